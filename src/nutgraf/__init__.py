@@ -1,0 +1,66 @@
+"""nutgraf: news articles in, typed and checked events and quotes out. The model points, the code quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nutgraf.article import Article, Span
+    from nutgraf.asking.budget import Budget
+    from nutgraf.errors import NutgrafError
+    from nutgraf.passes import Pass
+    from nutgraf.reading import read
+    from nutgraf.results import Brief, Cited, Event, Outcome, Quote
+    from nutgraf.summarizer import Summarizer, asummarize, summarize
+
+__all__ = [
+    "Article",
+    "Brief",
+    "Budget",
+    "Cited",
+    "Event",
+    "NutgrafError",
+    "Outcome",
+    "Pass",
+    "Quote",
+    "Span",
+    "Summarizer",
+    "asummarize",
+    "read",
+    "summarize",
+]
+
+_HOMES = {
+    "Article": "article",
+    "Brief": "results",
+    "Budget": "asking.budget",
+    "Cited": "results",
+    "Event": "results",
+    "NutgrafError": "errors",
+    "Outcome": "results",
+    "Pass": "passes",
+    "Quote": "results",
+    "Span": "article",
+    "Summarizer": "summarizer",
+    "asummarize": "summarizer",
+    "read": "reading",
+    "summarize": "summarizer",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("nutgraf")
+    if name in _HOMES:
+        from importlib import import_module
+
+        found = getattr(import_module(f"nutgraf.{_HOMES[name]}"), name)
+        globals()[name] = found
+        return found
+    raise AttributeError(f"module 'nutgraf' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

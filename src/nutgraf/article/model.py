@@ -1,0 +1,228 @@
+"""`Article` and `Span`: the text, exactly as given, and slices of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from nutgraf.article.boilerplate import find_boilerplate, find_dateline
+from nutgraf.errors import ArticleError
+
+
+class Span(BaseModel):
+    """A slice of the article: `article.text[start:end] == text`, always.
+
+    Offsets count Unicode code points, as Python strings do.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    start: int = Field(ge=0)
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """True when the two slices share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Article(BaseModel):
+    """A news article. `text` is what was given, unchanged; `dateline` and `boilerplate` are slices of it.
+
+    `published` is the publication date as the newsroom writes it (no time zone is applied); relative dates
+    in the text are counted from it. `source` names the publisher or file.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    title: str | None = None
+    url: str | None = None
+    published: dt.date | None = None
+    source: str | None = None
+    dateline: Span | None = None
+    boilerplate: tuple[Span, ...] = ()
+    digest: str = ""
+    """sha256 of the text, hexadecimal."""
+    key: str = ""
+    """What tells this article from others in a run: as given, else the URL, else the start of the digest."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or not isinstance(data.get("text"), str):
+            return data
+        data = dict(data)
+        text = data["text"]
+        if "dateline" not in data:
+            data["dateline"] = _span(text, find_dateline(text))
+        if "boilerplate" not in data:
+            data["boilerplate"] = tuple(_span(text, found) for found in find_boilerplate(text))
+        if not data.get("digest"):
+            data["digest"] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        if not data.get("key"):
+            data["key"] = data.get("url") or data["digest"][:16]
+        data["published"] = _date(data.get("published"))
+        return data
+
+    @model_validator(mode="after")
+    def _slices_are_slices(self) -> Self:
+        for span in (*self.boilerplate, *([self.dateline] if self.dateline else [])):
+            if self.text[span.start : span.end] != span.text:
+                raise ValueError(f"the span {span.start}-{span.end} is not a slice of this text")
+        return self
+
+    @cached_property
+    def body(self) -> tuple[tuple[int, int], ...]:
+        """The offsets of the text less dateline and boilerplate: what a model is shown."""
+        gaps = sorted((s.start, s.end) for s in (*self.boilerplate, *([self.dateline] if self.dateline else [])))
+        parts, at = [], 0
+        for start, end in gaps:
+            if start > at:
+                parts.append((at, start))
+            at = max(at, end)
+        if at < len(self.text):
+            parts.append((at, len(self.text)))
+        return tuple(parts)
+
+    def span(self, start: int, end: int) -> Span:
+        """The slice `text[start:end]`."""
+        return Span(text=self.text[start:end], start=start, end=end)
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        title: str | None = None,
+        url: str | None = None,
+        published: dt.date | dt.datetime | str | None = None,
+        source: str | None = None,
+        key: str | None = None,
+    ) -> Article:
+        """Take the text of an article as it is.
+
+        Args:
+            text: the article; kept to the letter (`Article.from_text(s).text == s`).
+            title: the headline, if it is not part of the text.
+            url: where it was published.
+            published: publication date: a date, a datetime (its own calendar day counts) or an ISO 8601 string.
+            source: the publisher, or the file it was read from.
+            key: an identifier of your own; by default the URL, else a part of the text's sha256.
+
+        Raises:
+            ArticleError: empty, not text, not encodable (a lone surrogate), or one line that is a URL or a file name.
+        """
+        _refuse_what_is_no_text(text)
+        try:
+            return cls(text=text, title=title, url=url, published=published, source=source, key=key or "")
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            raise ArticleError(f"{'.'.join(map(str, first['loc'])) or 'article'}: {first['msg']}") from None
+
+    @classmethod
+    def from_html(
+        cls,
+        html: str | bytes,
+        *,
+        title: str | None = None,
+        url: str | None = None,
+        published: dt.date | dt.datetime | str | None = None,
+        source: str | None = None,
+        key: str | None = None,
+    ) -> Article:
+        """Find the article's body in a web page, with trafilatura (extra `html`). What you pass wins over the page.
+
+        Raises:
+            ArticleError: the page holds no article.
+            MissingDependencyError: trafilatura is not installed.
+        """
+        from nutgraf.article.html import extract
+
+        page = extract(html, url=url)
+        return cls.from_text(
+            page.text,
+            title=title or page.title,
+            url=url or page.url,
+            published=published or page.published,
+            source=source or page.source,
+            key=key,
+        )
+
+    @classmethod
+    def from_file(cls, path: str | Path, *, published: dt.date | dt.datetime | str | None = None) -> Article:
+        """Read a .txt, .md, .html or .json file (`text`, and optionally `title`, `url`, `published`, `source`, `key`).
+
+        Raises:
+            ArticleError: no such file, not text (binary, wrong encoding), nothing in it, or fields of the wrong kind.
+        """
+        from nutgraf.article.files import read_file
+
+        return read_file(Path(path), published=published)
+
+
+def _span(text: str, found: tuple[int, int] | None) -> Span | None:
+    return None if found is None else Span(text=text[found[0] : found[1]], start=found[0], end=found[1])
+
+
+def _date(value: Any) -> Any:
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, str):
+        try:
+            return dt.datetime.fromisoformat(value.strip()).date()
+        except ValueError:
+            raise ValueError(f"{value[:40]!r} is no ISO 8601 date; write it like 2026-11-23") from None
+    return value
+
+
+_MOST_SPACES_IN_A_NAME = 4
+_URL = re.compile(r"(?i)^(?:https?|ftp|file)://\S+$|^www\.\S+$")
+_FILE_NAME = re.compile(r"(?i)^[^\n]{1,400}\.(?:txt|md|html?|json|jsonl|xml|pdf|docx?|csv)$")
+
+
+def _refuse_what_is_no_text(text: object) -> None:
+    if not isinstance(text, str):
+        raise ArticleError(
+            f"an article is a str, not {type(text).__name__}; decode bytes first, or use Article.from_html / Article.from_file"
+        )
+    line = text.strip()
+    if not line:
+        raise ArticleError("the article is empty")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ArticleError(
+            f"the text holds a lone surrogate at offset {error.start}: it was decoded wrongly; decode the bytes as UTF-8 again"
+        ) from None
+    if "\n" in line:
+        return
+    if _URL.match(line):
+        raise ArticleError(
+            "this is a URL, not an article; nutgraf fetches nothing: download the page and pass it to Article.from_html(page, url=…)"
+        )
+    if _names_a_file(line):
+        raise ArticleError("this names a file, not an article; write Article.from_file(path)")
+
+
+def _names_a_file(line: str) -> bool:
+    """A line that ends like a file's name is one when it has a folder or few words; a sentence may end so too."""
+    if _FILE_NAME.match(line) and ("/" in line or "\\" in line or line.count(" ") <= _MOST_SPACES_IN_A_NAME):
+        return True
+    return _exists(line)
+
+
+def _exists(line: str) -> bool:
+    try:
+        return len(line) < 1_000 and ("/" in line or "\\" in line or " " not in line) and Path(line).is_file()
+    except (OSError, ValueError):
+        return False

@@ -1,0 +1,116 @@
+"""How a result class travels to a model and back: its fields as `Slot`s.
+
+Both sides read the same slots: `asking/wire.py` makes the schema that goes out, `checking/resolve.py` turns the
+answer into results with spans.
+"""
+
+from __future__ import annotations
+
+import enum
+import types
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from nutgraf.article import Span
+from nutgraf.errors import ConfigurationError
+from nutgraf.results import Carried, Cited, Filled, Quote, Words
+
+SlotKind = Literal["sentences", "references", "words", "free", "integer", "number", "flag", "choice", "object", "list"]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One field as it travels: its name, what may stand in it, and the type it comes back to."""
+
+    name: str
+    kind: SlotKind
+    optional: bool = False
+    description: str | None = None
+    among: str = "anything"
+    """Which words of the article may stand here (see `Reading.candidates`)."""
+    choices: tuple[str | int, ...] = ()
+    fields: tuple[Slot, ...] = ()
+    """Fields of an object; the one inner slot of a list."""
+    target: type[Any] = str
+    """The type of the result's field: Span, str, TimeRef, a nested class …"""
+    carried: bool = False
+    """True for free text that the cited sentences must carry."""
+
+
+@lru_cache(maxsize=256)
+def slots(item: type[BaseModel]) -> tuple[Slot, ...]:
+    """The fields of a result class that the model fills, evidence first.
+
+    Raises:
+        ConfigurationError: a field that no strict JSON schema can say; the message names it and a remedy.
+    """
+    found = []
+    for name, info in item.model_fields.items():
+        if any(mark is Filled for mark in info.metadata):
+            continue
+        found.append(_slot(item, name, info))
+    if not found:
+        raise ConfigurationError(f"{item.__name__} has no field for the model to fill")
+    return tuple(sorted(found, key=lambda s: s.kind not in ("sentences", "references")))
+
+
+def _slot(item: type[BaseModel], name: str, info: FieldInfo) -> Slot:
+    marks = [mark for mark in info.metadata if isinstance(mark, Words)]
+    place = f"{item.__name__}.{name}"
+    if name == "evidence" and issubclass(item, Cited):
+        return Slot(name, "sentences", description=info.description, target=Span)
+    if name == "content" and issubclass(item, Quote):
+        return Slot(name, "references", description=info.description, target=Span)
+    found = _typed(name, info.annotation, place, marks[0] if marks else None, info.description)
+    return replace(found, carried=any(mark is Carried for mark in info.metadata))
+
+
+def _typed(name: str, kind: Any, place: str, words: Words | None, description: str | None) -> Slot:
+    kind, optional, nested = _unwrapped(kind)
+    words = nested or words
+    bare = Slot(name, "free", optional=optional, description=description)
+    if get_origin(kind) is Literal:
+        return replace(bare, kind="choice", choices=get_args(kind))
+    if get_origin(kind) in (tuple, list):
+        inner = [a for a in get_args(kind) if a is not Ellipsis]
+        if len(inner) != 1 or (get_origin(kind) is tuple and get_args(kind)[-1] is not Ellipsis):
+            raise _unsayable(place, kind, "a tuple of one type and any length: tuple[X, ...]")
+        return replace(bare, kind="list", fields=(_typed("item", inner[0], place, words, None),))
+    if not isinstance(kind, type):
+        raise _unsayable(place, kind, "one type, or that type | None")
+    if kind is Span or (words and kind is str):
+        return replace(bare, kind="words", among=words.among if words else "anything", target=kind)
+    leaves: dict[type[Any], SlotKind] = {str: "free", bool: "flag", int: "integer", float: "number"}
+    leaf = leaves.get(kind)
+    if leaf:
+        return replace(bare, kind=leaf, target=kind)
+    if issubclass(kind, enum.Enum):
+        return replace(bare, kind="choice", choices=tuple(m.value for m in kind), target=kind)
+    if issubclass(kind, BaseModel):
+        return replace(bare, kind="object", fields=slots(kind), target=kind)
+    raise _unsayable(
+        place, kind, "str, int, float, bool, a Literal, an Enum, Span, TimeRef or a pydantic model of these"
+    )
+
+
+def _unwrapped(kind: Any) -> tuple[Any, bool, Words | None]:
+    """A type without `Annotated` and `| None`; whether None was allowed; the Words mark, if any."""
+    words = None
+    if get_origin(kind) is Annotated:
+        kind, *marks = get_args(kind)
+        words = next((m for m in marks if isinstance(m, Words)), None)
+    if get_origin(kind) in (Union, types.UnionType):
+        parts = [a for a in get_args(kind) if a is not type(None)]
+        if len(parts) == 1 and len(get_args(kind)) == 2:
+            inner, _, mark = _unwrapped(parts[0])
+            return inner, True, words or mark
+    return kind, False, words
+
+
+def _unsayable(place: str, kind: Any, remedy: str) -> ConfigurationError:
+    shown = getattr(kind, "__name__", None) or str(kind)
+    return ConfigurationError(f"{place} is {shown}, which no strict JSON schema can say; use {remedy}")
