@@ -1,0 +1,99 @@
+"""What the date rules share: what a rule finds, and what it may know of the article around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nutgraf.reading import tense, verb_groups
+from nutgraf.reading.calendar_days import Lean, Period
+from nutgraf.reading.parts import Sentence
+from nutgraf.results import Precision, TimeBasis
+
+FoundKind = Literal["day", "clock", "duration", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression at `start:end`; `first` and `last` are days, `clock` a time of day like "T18:00Z"."""
+
+    start: int
+    end: int
+    value: str | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
+    precision: Precision = "vague"
+    basis: TimeBasis = "unknown"
+    kind: FoundKind = "other"
+    clock: str = ""
+
+
+def found(span: tuple[int, int], period: Period | None, basis: TimeBasis, *, suffix: str = "") -> Found:
+    """The expression at `span`, which names `period`; None: nothing fixes it."""
+    if period is None:
+        return Found(*span)
+    kind: FoundKind = "day" if period.precision == "day" and period.first == period.last else "other"
+    return Found(*span, period.value + suffix, period.first, period.last, period.precision, basis, kind)
+
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[\s(\"“]{1,2}$")
+_AHEAD_OF = re.compile(r"\bahead of (?:the )?$")
+_BY = re.compile(r"\b(?:by|until|till)\s(?:(?:the )?(?:end|beginning|start|middle) of (?:the )?|early |late |mid-)?$")
+_WORD_AFTER = re.compile(r"[\s-]{1,2}([^\W\d_]+)")
+
+
+@dataclass(slots=True)
+class Setting:
+    """The article as the rules see it. `anchor` is the last day that was found before the current word."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    published: dt.date | None
+    anchor: Found | None = None
+    _starts: list[int] = field(init=False)
+    _cues: dict[int, tuple[verb_groups.Cue, ...]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._starts = [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that starts at or before the offset; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    def lean(self, start: int, end: int) -> Lean | None:
+        """Where the verb that governs the words looks; None when none tells, or they stand in no sentence."""
+        index = self.sentence_at(start)
+        if index < 0 or self.sentences[index].end < end:
+            return None
+        sentence = self.sentences[index]
+        if index not in self._cues:
+            self._cues[index] = verb_groups.cues(self.text[sentence.start : sentence.end])
+        return tense.lean(self._cues[index], start - sentence.start, end - sentence.start)
+
+    def direction(self, start: int, end: int) -> Lean | None:
+        """`lean`, and ahead too for "by Friday", "until the end of March" unless the verb looks back."""
+        lean = self.lean(start, end)
+        near = self.text[max(0, start - 26) : start].lower()
+        if _AHEAD_OF.search(near):
+            return "future"
+        return "future" if lean != "past" and _BY.search(near) else lean
+
+    def before(self, start: int) -> str:
+        """The word before an offset as it is written, without a possessive 's; "" when none stands close."""
+        match = _WORD_BEFORE.search(self.text[max(0, start - 24) : start])
+        return match.group(1) if match else ""
+
+    def after(self, end: int) -> str:
+        """The word after an offset as it is written; "" when none stands close."""
+        match = _WORD_AFTER.match(self.text, end, end + 40)
+        return match.group(1) if match else ""
+
+    def near_anchor(self, start: int) -> dt.date | None:
+        """The day that "the next day" counts from: the last one found in this sentence or the one before."""
+        if self.anchor is None or self.sentence_at(start) - self.sentence_at(self.anchor.start) > 1:
+            return None
+        return self.anchor.first

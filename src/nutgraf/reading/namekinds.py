@@ -1,0 +1,106 @@
+"""What a name names: told by its own words and by the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nutgraf.reading.cues import CUES
+from nutgraf.reading.lexicon import (
+    GIVEN_NAMES,
+    HONORIFICS,
+    OPEN_ORGANIZATION_WORDS,
+    ORGANIZATION_NAMES,
+    ORGANIZATION_WORDS,
+    PLACE_WORDS,
+    PLACES,
+    TITLES,
+)
+from nutgraf.reading.parts import NameKind
+
+_WORD_AFTER = re.compile(r"[ ,]{1,2}([a-z]+)(?:[ ]([a-z]+))?")
+_AGE_AFTER = re.compile(r", (?:aged )?\d\d?\b")
+_APPOSITION = re.compile(r", (?:(?:the|a|an|his|her|their) )?(?:[\w'’-]+ ){0,4}?([a-z-]+)\b")
+_INITIAL = re.compile(r"\w\.")
+_GIVEN_END = re.compile(r"\w-[a-z]")
+_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})
+
+
+def kind_of(text: str, start: int, end: int, words: Sequence[str], *, person: bool) -> NameKind:
+    """The kind of the name `text[start:end]`, made of these words; `person`: a title was cut off before it."""
+    lows = [word.lower() for word in words]
+    whole = " ".join(lows)
+    if whole in PLACES:
+        return "place"
+    if whole in ORGANIZATION_NAMES:
+        return "organization"
+    behind = text[max(0, start - 40) : start].lower().split()
+    before = behind[-1] if behind and text[start - 1] == " " else ""
+    organized = _organized(lows, words)
+    if organized and not person:
+        return "organization"
+    if person or before in HONORIFICS or (before.rstrip(",") in TITLES and len(words) <= 4):
+        return "person"
+    if _placed(lows):
+        return "place"
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return "organization"
+    if len(words) > 1 and before != "the" and _person_after(text, end):
+        return "person"
+    if before in _PLACE_BEFORE:
+        return "place" if len(words) < 3 else "other"
+    if before == "the":
+        return "organization" if _speaks(text, end) else "other"
+    if _speaks(text, end) or _spoken_before(behind):
+        # News introduces people by two names; one name that never grows to two is mostly a body.
+        return "person" if len(words) > 1 else "organization"
+    if (
+        2 <= len(words) <= 4
+        and all(word[:1].isupper() or len(word) < 4 for word in words)
+        and before not in {"of", "a", "an"}
+    ):
+        return (
+            "person" if lows[0] in GIVEN_NAMES or _INITIAL.match(words[0]) or _GIVEN_END.search(words[-1]) else "other"
+        )
+    return "other"
+
+
+def _placed(lows: Sequence[str]) -> bool:
+    directions = {"mount", "lake", "river", "cape", "fort", "port", "north", "south", "east", "west"}
+    return len(lows) > 1 and (lows[-1] in PLACE_WORDS or lows[0] in directions)
+
+
+def _organized(lows: Sequence[str], words: Sequence[str]) -> bool:
+    last = lows[-1]
+    if last in ORGANIZATION_WORDS:
+        return len(lows) > 1 or last in OPEN_ORGANIZATION_WORDS
+    if lows[0] in OPEN_ORGANIZATION_WORDS and len(lows) > 1 and last not in PLACE_WORDS:
+        return True
+    return any(low in ORGANIZATION_WORDS for low in lows[:-1]) or "&" in words or "." in last[1:-1]
+
+
+def _speaks(text: str, end: int) -> bool:
+    after = _WORD_AFTER.match(text, end)
+    if not after:
+        return False
+    for word in after.groups():
+        cue = CUES.get(word or "")
+        if cue and cue.form in {"past", "third"} and cue.kind != "quote":
+            return True
+        if word not in {"has", "had", "have", "also", "later"}:
+            return False
+    return False
+
+
+def _spoken_before(behind: Sequence[str]) -> bool:
+    if not behind:
+        return False
+    cue = CUES.get(behind[-1])
+    return (cue is not None and cue.lemma == "say") or behind[-2:] == ["according", "to"]
+
+
+def _person_after(text: str, end: int) -> bool:
+    if _AGE_AFTER.match(text, end):
+        return True
+    found = _APPOSITION.match(text, end)
+    return found is not None and found[1] in TITLES

@@ -1,0 +1,78 @@
+"""What reading finds, before any model: plain values with offsets into the article's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Offsets = tuple[int, int]
+"""A half-open range `[start, end)` of code points in the article's text."""
+
+MarkStyle = Literal["straight", "curly", "german", "guillemets", "single", "cjk"]
+NoSpeech = Literal["title", "scare", "name"]
+NameKind = Literal["person", "organization", "place", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, numbered from 1 through the whole article; `paragraph` counts from 0.
+
+    `text[start:end]` holds no leading or trailing white space, no dateline and no boilerplate.
+    """
+
+    number: int
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words inside one pair of quotation marks, named m1, m2 … through the article.
+
+    `start:end` lies inside the marks, `outer_start:outer_end` includes them. Nested quotations are part of
+    their outer segment. `closed` is False where the closing mark is missing: a quotation that goes on in the
+    next paragraph (which then opens with a mark again; its segment names this one in `continues`), or a
+    slip (the segment ends with its paragraph).
+    """
+
+    id: str
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    style: MarkStyle
+    closed: bool = True
+    continues: str | None = None
+    no_speech: NoSpeech | None = None
+    """Set where a rule is sure that these words are no speech: the title of a work, a scare quote, a nickname."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as it stands somewhere; `full` is the fullest form of it in the article."""
+
+    start: int
+    end: int
+    text: str
+    full: str
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said what, by rule. `content` holds offsets inside the marks, or the reported clause.
+
+    `sure` is True where the words beside the quotation leave no room for another speaker ("…," Umerov said);
+    False for a speaker carried over from a sentence nearby. `speaker` is None where no rule found one.
+    """
+
+    segments: tuple[str, ...]
+    """Ids of the quoted segments; empty for indirect speech."""
+    sentence: int
+    """Number of the sentence that holds the (first) content."""
+    content: tuple[Offsets, ...]
+    speaker: Offsets | None
+    cue: Offsets | None
+    addressee: Offsets | None = None
+    sure: bool = False

@@ -1,0 +1,214 @@
+"""`Reading`: everything that code finds in an article, and the questions that later rooms put to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from nutgraf.article import Article, Span
+from nutgraf.reading import attribution as attributing
+from nutgraf.reading.dates import find_times
+from nutgraf.reading.names import descriptions, find_names
+from nutgraf.reading.numbers import find_quantities
+from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
+from nutgraf.reading.quotemarks import pair_marks
+from nutgraf.reading.sentences import split_sentences
+from nutgraf.results import Quantity, Quote, QuoteKind, Speaker, SpeakerKind, TimeRef
+
+MOST_CANDIDATES = 25
+"""A longer list of choices slows a grammar-bound model down more than it helps."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an article holds by rule alone: useful without a model, and the fallback when a model's answer fails.
+
+    Everything is in article order; sentences are numbered from 1, quoted segments named m1, m2 …
+    """
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    segments: tuple[Segment, ...]
+    times: tuple[TimeRef, ...]
+    quantities: tuple[Quantity, ...]
+    names: tuple[Name, ...]
+    attributions: tuple[Attribution, ...]
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Quotes made by rule alone; every quoted segment that is not known to be no speech is in one of them."""
+        told = sorted(self.attributions, key=lambda a: a.content[0])
+        return tuple(
+            self.quote(a, speaker=self.speaker_of(a)).model_copy(update={"id": f"q{n}"}) for n, a in enumerate(told, 1)
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        """The slice of the article's text."""
+        return self.article.span(start, end)
+
+    def sentence(self, number: int) -> Sentence | None:
+        """The sentence of that number, or None when there is none."""
+        return self.sentences[number - 1] if 1 <= number <= len(self.sentences) else None
+
+    def sentence_span(self, number: int) -> Span:
+        """The words of a sentence."""
+        found = self.sentences[number - 1]
+        return self.span(found.start, found.end)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds (or, between two, precedes) an offset; None before the first."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    def numbers_of(self, start: int, end: int) -> tuple[int, ...]:
+        """Numbers of the sentences that overlap a range."""
+        first = self.sentence_at(start)
+        index = first.number - 1 if first else 0
+        found = []
+        while index < len(self.sentences) and self.sentences[index].start < end:
+            if self.sentences[index].end > start:
+                found.append(index + 1)
+            index += 1
+        return tuple(found)
+
+    @cached_property
+    def by_segment(self) -> dict[str, Segment]:
+        """Quoted segments by id."""
+        return {s.id: s for s in self.segments}
+
+    def segments_in(self, numbers: Iterable[int]) -> tuple[Segment, ...]:
+        """The quoted segments that overlap any of these sentences."""
+        wanted = set(numbers)
+        return tuple(s for s in self.segments if wanted.intersection(self.numbers_of(s.outer_start, s.outer_end)))
+
+    @cached_property
+    def quoted_segments(self) -> frozenset[str]:
+        """Ids of the segments that are (or may be) speech."""
+        return frozenset(s.id for s in self.segments if s.no_speech is None)
+
+    def quote(self, found: Attribution, *, speaker: Speaker | None) -> Quote:
+        """A `Quote` of what an attribution covers, with this speaker."""
+        cue = self.span(*found.cue) if found.cue else None
+        return Quote(
+            kind=self.kind(found.segments, found.cue is not None),
+            content=tuple(self.span(start, end) for start, end in found.content),
+            speaker=speaker,
+            cue=cue,
+            addressee=self.article.text[slice(*found.addressee)] if found.addressee else None,
+        )
+
+    def kind(self, segments: Sequence[str], has_cue: bool) -> QuoteKind:
+        """Direct, mixed or indirect: from the quotation marks alone."""
+        if not segments:
+            return "indirect"
+        first = self.by_segment[segments[0]]
+        if first.continues or self._is_clause(first):
+            return "direct"
+        return "mixed" if has_cue or not self._fills_sentence(first) else "direct"
+
+    def _is_clause(self, segment: Segment) -> bool:
+        """A quoted clause opens with a capital at the start of a sentence or after a comma or colon."""
+        text = self.article.text
+        opening = text[segment.start : segment.start + 1]
+        if opening.islower():
+            return False
+        before = text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip()
+        ends_like_clause = text[segment.end - 1 : segment.end] in ".,!?…;—–-"
+        starts_line = any(s.start == segment.outer_start for s in self._near(segment))
+        return (
+            (starts_line and ends_like_clause)
+            or before[-1:] in {",", ":"}
+            or (starts_line and len(self._words(segment)) > 3)
+        )
+
+    def _words(self, segment: Segment) -> list[str]:
+        return self.article.text[segment.start : segment.end].split()
+
+    def _near(self, segment: Segment) -> list[Sentence]:
+        found = self.sentence_at(segment.outer_start)
+        return [found] if found else []
+
+    def _fills_sentence(self, segment: Segment) -> bool:
+        return any(s.start >= segment.outer_start and s.end <= segment.outer_end for s in self._near(segment))
+
+    def speaker_of(self, found: Attribution) -> Speaker | None:
+        """The speaker that the rules find for an attribution; None where they are silent."""
+        if found.speaker is None:
+            return None
+        return self.speaker(found.speaker, basis="rule")
+
+    def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
+        """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
+        text = self.article.text
+        name = attributing.resolve_speaker(text, mention, self.names, self.sentences)
+        title, organization = attributing.title_and_organization(text, name, self.names) if name else (None, None)
+        return Speaker(
+            name=name,
+            mention=self.span(*mention),
+            title=title,
+            organization=organization,
+            kind=kind or self._speaker_kind(name),
+            basis="rule" if basis == "rule" else "model",
+        )
+
+    def _speaker_kind(self, name: str | None) -> SpeakerKind:
+        if name is None:
+            return "unnamed"
+        kinds = {n.kind for n in self.names if n.full == name}
+        return "organization" if kinds and kinds <= {"organization", "place"} else "person"
+
+    def candidates(self, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
+        """Words of these sentences that a field of a kind may hold, most likely first; at most 25, each once."""
+        ranges = [(self.sentences[n - 1].start, self.sentences[n - 1].end) for n in numbers]
+
+        def inside(start: int, end: int) -> bool:
+            return any(low <= start and end <= high for low, high in ranges)
+
+        text = self.article.text
+        named = [n for n in self.names if inside(n.start, n.end)]
+        found: list[str]
+        match among:
+            case "times":
+                found = [t.span.text for t in self.times if t.span and inside(t.span.start, t.span.end)]
+            case "quantities":
+                found = [q.span.text for q in self.quantities if inside(q.span.start, q.span.end)]
+            case "places":
+                found = [n.text for n in named if n.kind in ("place", "other")]
+            case "cues":
+                found = [text[slice(*a.cue)] for a in self.attributions if a.cue and inside(*a.cue)]
+            case _:
+                described = [text[a:b] for n in numbers for a, b in descriptions(text, self.sentences[n - 1])]
+                found = [n.text for n in named if n.kind != "place"] + [n.text for n in named if n.kind == "place"]
+                found += described
+        return tuple(dict.fromkeys(found))[:MOST_CANDIDATES]
+
+
+def read(article: Article | str) -> Reading:
+    """Read an article by rule alone: no model, no key, no network.
+
+    Raises:
+        ArticleError: a string that is no article (empty, a URL, a file name).
+    """
+    if not isinstance(article, Article):
+        article = Article.from_text(article)
+    text, body = article.text, article.body
+    segments = pair_marks(text, body)
+    sentences = split_sentences(text, body, segments)
+    times = find_times(text, sentences, article.published)
+    taken = [(t.span.start, t.span.end) for t in times if t.span]
+    names = find_names(text, sentences)
+    return Reading(
+        article=article,
+        sentences=sentences,
+        segments=segments,
+        times=times,
+        quantities=find_quantities(text, taken),
+        names=names,
+        attributions=attributing.attribute(text, sentences, segments, names),
+    )

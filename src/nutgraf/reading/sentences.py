@@ -1,0 +1,253 @@
+"""Paragraphs and sentences of an article, with exact offsets and no model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nutgraf.reading.parts import Offsets, Segment, Sentence
+
+# ------------------------------------------------------------------------------------------ paragraphs
+
+_NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
+_OWN_LINE = re.compile(
+    r"(?:[*•·▪●>#+|]|[-–—]\s?[^a-z\s]|\d{1,3}[.)]\s|By\s+[A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z\d])"
+)
+_LINE_END_IS_SENTENCE_END = frozenset(".!?:…。！？”\"'’)»]")
+
+
+def split_paragraphs(text: str, body: Sequence[Offsets]) -> list[Offsets]:
+    """Offsets of the paragraphs of `body`, without white space around them.
+
+    A blank line ends a paragraph. A single line break ends one too, unless the lines are hard-wrapped:
+    40 to 120 characters wide, and the next line's first word would not have fitted.
+    """
+    paragraphs: list[Offsets] = []
+    for start, end in body:
+        paragraphs.extend(_paragraphs(text, start, end))
+    return paragraphs
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[Offsets]:
+    block: list[Offsets] = []
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        words = line.strip()
+        if words:
+            first = at + len(line) - len(line.lstrip())
+            block.append((first, first + len(words)))
+        elif block:
+            yield from _unwrapped(text, block)
+            block = []
+        at += len(line)
+    if block:
+        yield from _unwrapped(text, block)
+
+
+def _unwrapped(text: str, lines: list[Offsets]) -> Iterator[Offsets]:
+    """Join the hard-wrapped lines of one block."""
+    width = max(end - start for start, end in lines)
+    begin, before = lines[0][0], lines[0]
+    for line in lines[1:]:
+        if not _wraps(text, before, line, width):
+            yield begin, before[1]
+            begin = line[0]
+        before = line
+    yield begin, before[1]
+
+
+def _wraps(text: str, line: Offsets, following: Offsets, width: int) -> bool:
+    last, first = text[line[1] - 1], text[following[0]]
+    if first.islower() and last not in _LINE_END_IS_SENTENCE_END:
+        return True
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or _OWN_LINE.match(text, following[0], following[1]):
+        return False
+    word = text.find(" ", following[0], following[1])
+    # A break the wrapper had to make: the next word would have gone beyond the widest line.
+    return line[1] - line[0] + 1 + (word if word >= 0 else following[1]) - following[0] > width
+
+
+# ------------------------------------------------------------------------------------------- sentences
+
+_STOP = re.compile(r"[.!?…。！？｡؟۔।॥]+")
+_CLOSERS = frozenset("\"'”’»›)]}」』“‘")
+_OPENERS = frozenset("\"'“”‘’„‚«‹»([{「『`-–—¿¡")
+_CJK_STOPS = frozenset("。！？｡।॥")
+_CLOSING_MARKS = frozenset("\"'”’»›」』“‘")
+_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]){1,5}")
+_WORD = re.compile(r"\w")
+_NEXT_WORD = re.compile(r"[^\W\d_][\w'’]{0,30}")
+_LOOK_BACK = 24
+_LAST_WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[^\W_])?$")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
+_SPEECH_AFTER = re.compile(
+    r"(?:(?:[A-Z][\w.'’-]{0,30}|of|the|de|van|von|al|bin)\s){1,7}"
+    r"(?:said|says|asked|asks|wrote|tweeted|added|adds|replied|shouted|cried|exclaimed|told|wondered|demanded|joked|"
+    r"quipped|chanted|yelled|screamed|recalled|posted|continued|declared|responded|answered|inquired)\b"
+)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Before a name, a number or a continuation: never the last word of a sentence.
+_NEVER_LAST = _words(
+    "mr mrs ms dr prof profs gen sen sens rep reps gov govs lt col sgt cpl pvt capt cmdr adm maj brig rev fr hon pres supt "
+    "det insp messrs mme mlle mx st ste mt ft vs v e.g i.e cf viz approx ca c al-hajj op univ assoc asst dept atty attys sec "
+    "spc pfc amb secy treas ald comdr cdr ens wm chas geo thos jos alex rt m mgr msgr sr.a sig dra sra"
+)
+# Before a number only: "No. 5", "Sept. 11", "Art. 3".
+_BEFORE_NUMBER = _words(
+    "no nos nr jan feb mar apr jun jul aug sept sep oct nov dec p pp vol vols ch fig figs art arts par para pt ver b d est "
+    "approx ca circa ext tel h.r s sec ed eds rs"
+)
+# May end a sentence or stand inside one: the next word decides.
+_MAY_END = _words(
+    "inc corp co cos ltd llc plc bros jr sr esq ave blvd rd hwy sq bldg etc u.s u.k u.n e.u u.s.a d.c n.y a.m p.m ph.d m.d b.a "
+    "m.a mass calif fla tex ariz ark colo conn del ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn va vt "
+    "wash wis wyo n.j n.c s.c n.d s.d n.h n.m w.va b.c a.d b.c.e c.e r.i ala ont que alta nsw no.s int'l nat'l intl natl gov't "
+    "govt mfg s.a n.v a.g b.v gmbh bn mil"
+)
+_AFTER_CLOCK = _words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun January February March April May June July "
+    "August September October November December EST EDT CST CDT MST MDT PST PDT ET CT MT PT GMT UTC BST CET CEST IST Eastern Central "
+    "Pacific Mountain Greenwich Moscow Kyiv Paris London"
+)
+_STARTERS = _words(
+    "The A An He She It They We I You In On At But And This That These Those His Her Its Their Our My When While After Before As If "
+    "For With There Some Many Most Meanwhile However Although Though Since Until Because By From To Under Over During Despite "
+    "According No Not Both All Another Other Others One Two Three Also Earlier Later Last Then Now Still Yet Even Only Just Once So "
+    "Such What Who Where Why How Which Whether Nearly About More Several Each Every Among Between Following Asked Image Photo "
+    "Photograph Picture Credit File Source Sources Yesterday Today Tomorrow It's He's She's They're We're I'm That's There's Neither "
+    "Either Or Here Through Without Within Instead Moreover Nevertheless Previously Recently Officials Police Authorities"
+)
+_NAMES_WITH_A_MARK = _words("yahoo jeopardy wham panic joomla yum")
+
+
+def split_sentences(text: str, body: Sequence[Offsets], segments: Sequence[Segment] = ()) -> tuple[Sentence, ...]:
+    """The sentences of an article, numbered from 1.
+
+    Args:
+        text: the article's text.
+        body: offsets of the parts to split (the text less dateline and boilerplate), in order.
+        segments: the quoted segments; they tell a closing straight mark from an opening one.
+
+    Returns:
+        Sentences in order, disjoint, none across a paragraph's end; together they hold every character of
+        `body` that is not white space. Sentences inside a quotation are sentences of their own.
+    """
+    opens = {segment.outer_start for segment in segments}
+    closes = {segment.end for segment in segments if segment.closed}
+    sentences: list[Sentence] = []
+    for paragraph, (start, end) in enumerate(split_paragraphs(text, body)):
+        begin = start
+        for stop, resume in _boundaries(text, start, end, opens, closes):
+            sentences.append(Sentence(len(sentences) + 1, begin, stop, paragraph))
+            begin = resume
+        sentences.append(Sentence(len(sentences) + 1, begin, end, paragraph))
+    return tuple(sentences)
+
+
+def _boundaries(text: str, start: int, end: int, opens: set[int], closes: set[int]) -> Iterator[Offsets]:
+    """Where one sentence of the paragraph ends and where the next begins."""
+    last_word = end
+    while last_word > start and not text[last_word - 1].isalnum():
+        last_word -= 1
+    begin = checked = start
+    has_words = False
+    for found in _STOP.finditer(text, start, end):
+        if found.start() < begin:
+            continue
+        if not has_words:
+            has_words = _WORD.search(text, checked, found.start()) is not None
+            checked = found.start()
+        stop = _past_closers(text, found.end(), end, opens, closes)
+        if stop >= last_word:
+            return
+        resume = stop
+        while text[resume].isspace():
+            resume += 1
+        if has_words and _ends_here(text, begin, found, (stop, resume), opens):
+            yield stop, resume
+            begin = checked = resume
+            has_words = False
+
+
+def _past_closers(text: str, at: int, end: int, opens: set[int], closes: set[int]) -> int:
+    """The offset after the brackets, marks and footnotes that close the sentence."""
+    while at < end:
+        if text[at] in _CLOSERS and at not in opens:
+            at += 1
+        elif text[at] == "[" and (footnote := _FOOTNOTE.match(text, at, end)):
+            at = footnote.end()
+        elif text[at] == " " and at + 1 < end and at + 1 in closes:  # `… done . " The`: tokenised text
+            at += 2
+        else:
+            break
+    return at
+
+
+def _ends_here(text: str, begin: int, found: re.Match[str], gap: Offsets, opens: set[int]) -> bool:
+    """Does the sentence that began at `begin` end with this stop? `gap`: the white space after it."""
+    stop, resume = gap
+    stops = found.group()
+    quoted = any(text[i] in _CLOSING_MARKS for i in range(found.end(), min(stop, found.end() + 4)))
+    if resume == stop:
+        # No white space: only where the script uses none, or where the space after a quotation was forgotten.
+        return stops[-1] in _CJK_STOPS or (quoted and text[stop].isupper() and text[stop - 1] not in "'’")
+    first = resume
+    while first < len(text) - 1 and first < resume + 4 and (text[first] in _OPENERS or text[first].isspace()):
+        first += 1
+    letter = text[first]
+    opened = first > resume
+    if opened and text[resume] in "-–—" and resume not in opens:
+        return False
+    following = _NEXT_WORD.match(text, first)
+    word = following.group() if following else ""
+    if letter.islower() and not (word[1:2].isupper() or (opened and _opens_speech(text, resume, opens))):
+        return stops[-1] in _CJK_STOPS
+    if stops == ".":
+        return _full_stop_ends(text, (begin, found.start()), letter, word, opened=resume in opens)
+    if set(stops) <= {".", "…"}:
+        return word not in {"I", "I'm", "I’m", "I've", "I’ve"}
+    if quoted and _SPEECH_AFTER.match(text, resume):
+        return False
+    return _word_before(text, begin, found.start()).lower() not in _NAMES_WITH_A_MARK or word in _STARTERS
+
+
+def _opens_speech(text: str, at: int, opens: set[int]) -> bool:
+    return at in opens or text[at] in "“„«「『"
+
+
+def _word_before(text: str, begin: int, at: int) -> str:
+    found = _LAST_WORD.search(text[max(begin, at - _LOOK_BACK) : at])
+    return found.group() if found else ""
+
+
+def _full_stop_ends(text: str, sentence: Offsets, letter: str, word: str, *, opened: bool) -> bool:
+    """Is the full stop more than part of an abbreviation? `letter` and `word` follow it, `opened`: in a quotation."""
+    begin, at = sentence
+    before = _word_before(text, begin, at)
+    if not before:
+        return True
+    low = before.lower()
+    starter = word in _STARTERS
+    if at - len(before) <= begin and before.isdigit() and len(before) <= 3:  # "1. First item"
+        return False
+    if low in _BEFORE_NUMBER and (letter.isdigit() or letter in "$€£"):
+        return False
+    if len(before) == 1 and before.isalpha():  # an initial, unless a new sentence plainly starts
+        return starter and not opened and (before.isupper() and not _initials(text, begin, at))
+    if low in {"a.m", "p.m"}:
+        return word not in _AFTER_CLOCK and not letter.isdigit()
+    if low in _NEVER_LAST:
+        return low in {"st", "mt", "ft", "dept", "univ", "sec"} and starter
+    if low in _MAY_END or _DOTTED.fullmatch(before):
+        return starter or opened
+    return True
+
+
+def _initials(text: str, begin: int, at: int) -> bool:
+    """True for the second of two initials ("J. K. Rowling")."""
+    return at - 4 >= begin and text[at - 3] == "." and text[at - 2].isspace() and text[at - 4].isupper()

@@ -1,0 +1,162 @@
+"""From the words beside a cue to a person or body: "he", "the minister", "Umerov" to a full name and a title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import islice
+
+from nutgraf.reading.lexicon import DETERMINERS, TITLES
+from nutgraf.reading.parts import Name, Offsets, Sentence
+from nutgraf.reading.phrases import title_before
+
+_NEAR = 400
+"""So many names before a mention are looked at."""
+_MENTIONS = 12
+_SINGULAR = frozenset({"he", "she"})
+_MALE, _FEMALE = (
+    frozenset({"mr", "mr.", "sir", "lord", "king", "prince"}),
+    frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"}),
+)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_APPOSED = re.compile(
+    r"(?:, (?:aged )?\d\d?)?, (?:(?:who is|the|a|an|his|her|their|its) )?([^,.;:()\n“”\"]{3,90})(?:[,.;)]|$)"
+)
+_LINK = re.compile(r" (?:of|for|at|from|with) (?:the )?")
+_SPOKEN_FOR = re.compile(r"\b(?:for|of|at|from|with|to) (?:the )?$")
+
+
+def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentences: Sequence[Sentence]) -> str | None:
+    """The fullest name of the speaker at `mention`, in the article's words; None for a speaker without a name.
+
+    A name stands for itself; "he" and "she" for the person last spoken of; "the minister" for the name whose title
+    says so. What stays open ("officials", "a spokesman for the ministry") is unnamed.
+    """
+    start, end = mention
+    words = text[start:end].lower().split()
+    if not words:
+        return None
+    held = [names[at] for at in range(*_slice(names, start, end))]
+    for name in held:
+        if (name.start == start and name.end == end) or (
+            name.kind == "person" and not _part_of_other(text, name, start)
+        ):
+            return name.full
+    if len(words) == 1 and words[0] in {"he", "she", "it"}:
+        return _antecedent(text, words[0], start, names, sentences)
+    if held or words[0] not in {"the", "his", "her", "their", "its"}:
+        return None
+    return _titled(text, words[-1], start, names)
+
+
+def _slice(names: Sequence[Name], start: int, end: int) -> tuple[int, int]:
+    first = bisect_left(names, start, key=lambda n: n.start)
+    return first, bisect_left(names, end, key=lambda n: n.start)
+
+
+def _part_of_other(text: str, name: Name, start: int) -> bool:
+    """In "a spokesman for John Lee" and "Lee's lawyer" the name is not the speaker."""
+    before = text[max(start, name.start - 12) : name.start]
+    return bool(_SPOKEN_FOR.search(before)) or text[name.end : name.end + 2] in {"'s", "’s"}
+
+
+def _antecedent(
+    text: str, pronoun: str, start: int, names: Sequence[Name], sentences: Sequence[Sentence]
+) -> str | None:
+    """The person (or, for "it", the body) of the nearest sentence that has one: its first, likely its subject."""
+    own = bisect_right(sentences, start, key=lambda s: s.start) - 1
+    before = bisect_left(names, start, key=lambda n: n.start)
+    wanted = {"person"} if pronoun in _SINGULAR else {"organization"}
+    gone = {"he": _FEMALE, "she": _MALE}.get(pronoun, frozenset())
+    for back in range(own, max(-1, own - 6), -1):
+        low, high = sentences[back].start, min(sentences[back].end, start)
+        first = bisect_left(names, low, 0, before, key=lambda n: n.start)
+        last = bisect_left(names, high, 0, before, key=lambda n: n.start)
+        for name in names[first : min(last, first + 20)]:
+            if (
+                name.kind in wanted
+                and not _addressed(text, name, gone)
+                and text[name.end : name.end + 2] not in {"'s", "’s"}
+            ):
+                return name.full
+    return None
+
+
+def _addressed(text: str, name: Name, forms: frozenset[str]) -> bool:
+    words = text[max(0, name.start - 10) : name.start].lower().split()
+    return bool(words) and words[-1] in forms
+
+
+def _titled(text: str, noun: str, start: int, names: Sequence[Name]) -> str | None:
+    """Find "the minister": the name, nearest before, that has this word in its title."""
+    before = bisect_left(names, start, key=lambda n: n.start)
+    for name in reversed(names[max(0, before - _NEAR) : before]):
+        if name.kind == "organization":
+            if name.full.lower().split()[-1] == noun or noun in name.full.lower().split():
+                return name.full
+            continue
+        around = text[max(0, name.start - 60) : name.end + 80].lower()
+        if noun not in around or name.kind != "person":
+            continue
+        title = _title_of(text, name)
+        if title and noun in {word.lower() for word in _WORD.findall(title)}:
+            return name.full
+    return None
+
+
+def _title_of(text: str, name: Name) -> str | None:
+    """The title before a name or in the apposition behind it, in the article's words."""
+    before = title_before(text, name)
+    if before:
+        words = text[before[0] : before[1]].strip()
+        if words.lower().rstrip(".") not in {"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady"}:
+            return words
+    behind = _APPOSED.match(text, name.end, min(len(text), name.end + 160))
+    if behind and any(word.lower().split("-")[-1] in TITLES for word in behind[1].split()[:5]):
+        return _without_article(behind[1].strip())
+    return None
+
+
+def _without_article(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in DETERMINERS and rest else words
+
+
+def title_and_organization(text: str, full_name: str, names: Sequence[Name]) -> tuple[str | None, str | None]:
+    """The office that the article gives a person, and the body they speak for, each None where it says nothing.
+
+    Read from the words directly before the name, and from an apposition behind it ("…, spokesman for the army,").
+    """
+    title: str | None = None
+    organization: str | None = None
+    mentions = list(islice((name for name in names if name.full == full_name), _MENTIONS))
+    if not mentions or mentions[0].kind in {"place", "organization"}:
+        return None, None
+    for name in mentions:
+        title = title or _title_of(text, name)
+        organization = organization or _organization_of(text, name, names)
+        if title and organization:
+            break
+    return title, organization
+
+
+def _organization_of(text: str, name: Name, names: Sequence[Name]) -> str | None:
+    before = title_before(text, name)
+    index = bisect_left(names, name.start, key=lambda n: n.start)
+    if before and index:
+        previous = names[index - 1]
+        beside = text[previous.end : before[0]].strip() == "" or before[0] <= previous.start < before[1]
+        if previous.kind == "organization" and beside and name.start - previous.end < 60:
+            return previous.full
+    behind = _APPOSED.match(text, name.end, min(len(text), name.end + 160))
+    limit = behind.end(1) if behind else name.end + 40
+    for following in names[index + 1 : index + 5]:
+        if following.start >= limit:
+            break
+        if following.kind != "organization":
+            continue
+        gap = text[name.end : following.start]
+        if _LINK.fullmatch(gap) or (behind and following.start >= behind.start(1)):
+            return following.full
+    return None

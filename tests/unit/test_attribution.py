@@ -1,0 +1,227 @@
+"""Who said what is quoted: the speaker and cue beside a quotation, and the speaker carried over to it."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf.reading.attribution import attribute, resolve_speaker, title_and_organization
+from nutgraf.reading.cues import CUES
+from nutgraf.reading.names import find_names
+from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
+from nutgraf.reading.quotemarks import pair_marks
+from nutgraf.reading.sentences import split_sentences
+
+
+def read(text: str) -> tuple[tuple[Sentence, ...], tuple[Segment, ...], tuple[Name, ...]]:
+    body = ((0, len(text)),)
+    segments = pair_marks(text, body)
+    sentences = split_sentences(text, body, segments)
+    return sentences, segments, find_names(text, sentences)
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    return attribute(text, *read(text))
+
+
+def quoted(text: str) -> list[tuple[str | None, str | None, list[str]]]:
+    return [
+        (a.speaker and text[slice(*a.speaker)], a.cue and text[slice(*a.cue)], [text[p:q] for p, q in a.content])
+        for a in attributions(text)
+        if a.segments
+    ]
+
+
+def speaker(text: str) -> str | None:
+    return quoted(text)[0][0]
+
+
+def resolved(text: str, mention: str, at: int | None = None) -> str | None:
+    sentences, _, names = read(text)
+    start = text.rindex(mention) if at is None else at
+    return resolve_speaker(text, (start, start + len(mention)), names, sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue"),
+    [
+        ('"We will rebuild it," Umerov said.', "Umerov", "said"),
+        ('"We will rebuild it," said Umerov.', "Umerov", "said"),
+        ("“We will rebuild it,” President Ana Duarte told reporters.", "Ana Duarte", "told"),
+        ('Umerov said: "We will rebuild it."', "Umerov", "said"),
+        ('Umerov said, "We will rebuild it."', "Umerov", "said"),
+        ('Umerov also said on Monday that "we will rebuild" the town.', "Umerov", "said"),
+        ('According to Ana Duarte, "we will rebuild" the town.', "Ana Duarte", "According to"),
+        ('It was "a disaster", according to the ministry.', "the ministry", "according to"),
+        ('"We will rebuild it," said Ana Duarte, the mayor of Porto.', "Ana Duarte", "said"),
+        ('Ana Duarte, the mayor of Porto, said: "We will rebuild it."', "Ana Duarte", "said"),
+        ('Ana Duarte, 52, said: "We will rebuild it."', "Ana Duarte", "said"),
+        ('"We will rebuild it," said a senior police official.', "a senior police official", "said"),
+        ('"We will rebuild it," the ministry said in a statement.', "the ministry", "said"),
+        ('"We will rebuild it," a spokesman for the ministry said.', "a spokesman for the ministry", "said"),
+        ('"Will it hold?" he asked.', "he", "asked"),
+        ('"We will rebuild it," the mayor, Ana Duarte, said.', "Ana Duarte", "said"),
+        ('Umerov said the plan was "a disaster" for the country.', "Umerov", "said"),
+        ('Umerov called the plan "a disaster" on Monday.', "Umerov", "called"),
+        ('The plan was "a disaster", Umerov said.', "Umerov", "said"),
+        ('ANA DUARTE: "We will rebuild it."', "ANA DUARTE", None),
+        ('"We will rebuild it all." — Ana Duarte', "Ana Duarte", None),
+        ('"We will rebuild it," said Kim\'s lawyer, Ana Duarte.', "Ana Duarte", "said"),
+    ],
+)
+def test_the_words_beside_a_quotation_name_its_speaker(text, who, cue):
+    [(found, by, content)] = quoted(text)
+    assert (found, by) == (who, cue)
+    assert len(content) == 1
+    assert attributions(text)[0].sure
+
+
+def test_a_quotation_split_by_its_attribution_is_one():
+    text = '"We will rebuild," he said, "and we will win."'
+    assert quoted(text) == [("he", "said", ["We will rebuild,", "and we will win."])]
+
+
+def test_a_run_of_quoted_sentences_has_one_attribution():
+    text = '"We will rebuild," Umerov said. "It will take years."'
+    assert quoted(text) == [("Umerov", "said", ["We will rebuild,", "It will take years."])]
+
+
+def test_two_speakers_of_one_sentence_are_kept_apart():
+    text = 'Umerov said it was "a disaster" and Ana Duarte called it "a triumph".'
+    assert [(who, words) for who, _, words in quoted(text)] == [("Umerov", ["a disaster"]), ("Ana Duarte", ["a triumph"])]
+
+
+def test_a_continuing_segment_stays_with_the_one_before():
+    text = '"My sister called me," Ana Duarte said. "She was in tears.\n\n"I could not help her."'
+    assert [(who, len(words)) for who, _, words in quoted(text)] == [("Ana Duarte", 3)]
+
+
+def test_a_paragraph_of_pure_quotation_keeps_the_last_speaker_but_is_not_sure():
+    text = '"We will rebuild," Umerov said.\n\n"It will take years."'
+    first, second = (a for a in attributions(text) if a.segments)
+    assert (first.speaker, first.sure) == (second.speaker, True)
+    assert (second.cue, second.sure) == (None, False)
+
+
+def test_a_lead_in_that_ends_with_a_colon_introduces_the_next_paragraph():
+    text = 'Umerov wrote on his page:\n\n"We will rebuild it all."'
+    assert quoted(text) == [("Umerov", "wrote", ["We will rebuild it all."])]
+
+
+def test_a_quotation_that_nobody_is_said_to_have_said_has_no_speaker():
+    [found] = attributions('The road, known as "the old river way home", was closed.') or [None]
+    assert found is None or found.speaker is None
+
+
+def test_a_silence_is_no_statement():
+    assert not any(a.cue for a in attributions("Officials have not said whether it opens. He declined to say why."))
+
+
+def test_the_hearer_is_told_from_the_speaker():
+    text = 'Umerov told the state broadcaster: "We will rebuild it."'
+    [found] = attributions(text)
+    assert found.addressee is not None
+    assert text[slice(*found.addressee)] == "the state broadcaster"
+
+
+def test_segments_that_are_no_speech_are_left_out():
+    text = 'Umerov read "War and Peace" twice.'
+    start = text.index("War")
+    segment = Segment("m1", start, start + 13, start - 1, start + 14, "straight", no_speech="title")
+    sentences = (Sentence(1, 0, len(text), 0),)
+    assert attribute(text, sentences, (segment,), find_names(text, sentences)) == ()
+
+
+@pytest.mark.parametrize("form", ["said", "says", "told", "added", "announced", "warned", "denied", "replied", "tweeted", "admitted"])
+def test_common_reporting_verbs_are_known(form):
+    assert CUES[form].form in {"past", "third"}
+
+
+# ------------------------------------------------------------------------------------------ speakers
+
+
+def test_a_pronoun_stands_for_the_person_last_spoken_of():
+    assert resolved("Rustem Umerov met Ana Duarte. He said it was late.", "He") == "Rustem Umerov"
+
+
+def test_she_is_no_mister():
+    assert resolved("Mr. Umerov spoke. She left.", "She") is None
+
+
+def test_a_title_stands_for_its_holder():
+    text = "Foreign Minister Ana Duarte met President Lena Brook. The minister said it was late."
+    assert resolved(text, "The minister") == "Ana Duarte"
+
+
+def test_a_surname_resolves_to_the_full_name():
+    assert resolved("Rustem Umerov came. Then Umerov spoke.", "Umerov") == "Rustem Umerov"
+
+
+@pytest.mark.parametrize("mention", ["officials", "a spokesman for Ana Duarte", "They"])
+def test_the_unnamed_stay_unnamed(mention):
+    assert resolved(f"Ana Duarte came. Then it was {mention}", mention) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organization"),
+    [
+        ("Ana Duarte, Portuguese ambassador to Spain, left.", "Portuguese ambassador to Spain", None),
+        ("Ana Duarte, the prime minister, left.", "prime minister", None),
+        ("They met Foreign Minister Ana Duarte there.", "Foreign Minister", None),
+        ("Ana Duarte, spokeswoman for the Defence Ministry, left.", "spokeswoman for the Defence Ministry", "Defence Ministry"),
+        ("They met NASA Administrator Ana Duarte there.", "Administrator", "NASA"),
+        ("They met Ana Duarte of Amnesty International Group there.", None, "Amnesty International Group"),
+        ("They met Ana Duarte there.", None, None),
+    ],
+)
+def test_office_and_body_are_read_beside_the_name(text, title, organization):
+    assert title_and_organization(text, "Ana Duarte", read(text)[2]) == (title, organization)
+
+
+# ------------------------------------------------------------------------------------------ invariants
+
+_PIECES = st.lists(
+    st.sampled_from(
+        [
+            *('"', "“", "”", "‘", "’", ",", ".", ":", ";", "—", "\n\n", "(", ")"),
+            *("Umerov", "said", "he", "the minister", "that", "according to", "told", "reporters", "adding", "who", "and"),
+            *("We will rebuild", "on Monday", "not", "as", "in the words of", "Ana Duarte", "was", "WHO", "In a statement"),
+        ]
+    ),
+    max_size=30,
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.one_of(_PIECES.map(" ".join), _PIECES.map("".join), st.text(max_size=100)))
+def test_segments_are_attributed_once_and_offsets_lie_inside(text):
+    sentences, segments, names = read(text)
+    found = attribute(text, sentences, segments, names)
+    speech = [s for s in segments if s.no_speech is None]
+    assert sorted(i for a in found for i in a.segments) == sorted(s.id for s in speech)
+    for a in found:
+        assert a.content
+        assert 1 <= a.sentence <= max(1, len(sentences))
+        for start, end in (*a.content, *filter(None, (a.speaker, a.cue, a.addressee))):
+            assert 0 <= start < end <= len(text)
+        if a.segments:
+            continue
+        for start, end in a.content:
+            assert not any(start < s.outer_end and s.outer_start < end for s in speech)
+    for a in found:
+        if a.speaker:
+            named = resolve_speaker(text, a.speaker, names, sentences)
+            assert named is None or named in text
+
+
+@pytest.mark.parametrize(
+    "unit", ['a"', " ", "(", "said ", "he said ", ", Xa said", "according to ", '"Xa b," he said. ', "who, said ", ", saying ", 'a:\n\n"b"\n\n']
+)
+def test_hostile_text_costs_linear_time(unit):
+    text = unit * (60_000 // len(unit))
+    sentences, segments, names = read(text)
+    begun = time.process_time()
+    attribute(text, sentences, segments, names)
+    attribute(text, (Sentence(1, 0, len(text), 0),), segments, names)
+    assert time.process_time() - begun < 6

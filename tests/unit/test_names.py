@@ -1,0 +1,223 @@
+"""Proper names: what is one, where it ends, what it names, and its fullest form."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf.reading.names import descriptions, find_names, proper_words, title_before
+from nutgraf.reading.parts import Name, Sentence
+from nutgraf.reading.sentences import split_sentences
+
+
+def names(text: str) -> tuple[Name, ...]:
+    return find_names(text, split_sentences(text, ((0, len(text)),), ()))
+
+
+def found(text: str) -> list[str]:
+    return [n.text for n in names(text)]
+
+
+def full(text: str) -> dict[str, str]:
+    return {n.text: n.full for n in names(text)}
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {n.text: n.kind for n in names(text)}
+
+
+def titles(text: str) -> dict[str, str]:
+    spans = {n.text: title_before(text, n) for n in names(text)}
+    return {name: text[span[0] : span[1]] for name, span in spans.items() if span}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The road was closed for hours.",
+        "Residents said they heard two blasts.",
+        "However, nobody was hurt in the end.",
+        "Heavy rain fell on the hills.",
+        "Talks will resume on Monday in May.",
+        "It rained. I was there, and I'm glad.",
+        "The Russian soldiers met the Prime Minister.",
+    ],
+)
+def test_a_capital_alone_makes_no_name(sentence):
+    assert found(sentence) == []
+
+
+def test_a_sentence_opener_counts_when_it_is_a_name_elsewhere():
+    assert found("Berlow fell. The mayor of Berlow wept.") == ["Berlow", "Berlow"]
+
+
+def test_an_opener_followed_by_a_cue_is_a_name():
+    assert found("Acmetron says it will close.") == ["Acmetron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("They met President Volodymyr Zelenskyy there.", "Volodymyr Zelenskyy", "President"),
+        ("They met Foreign Minister Ana Duarte there.", "Ana Duarte", "Foreign Minister"),
+        ("We saw Ms. Duarte there.", "Duarte", "Ms."),
+        ("They asked team coach Ana Duarte about it.", "Ana Duarte", "team coach"),
+        ("They met Ambassador to the United States Hamid Karim there.", "Hamid Karim", "Ambassador to the United States"),
+        ("They met Minister of Education Ana Duarte there.", "Ana Duarte", "Minister of Education"),
+    ],
+)
+def test_titles_stand_outside_the_name(text, name, title):
+    assert name in found(text)
+    assert titles(text)[name] == title
+
+
+def test_no_title_is_made_up():
+    assert titles("They met Ana Duarte there.") == {}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ludwig van Beethoven",
+        "Bashar al-Assad",
+        "Jean-Claude Juncker",
+        "Conor O'Brien",
+        "George W. Bush",
+        "J. K. Rowling",
+        "U.N.",
+        "AT&T",
+        "University of Texas",
+        "Department of Health and Human Services",
+        "Ban Ki-moon",
+        "New Zealand",
+        "Johnson & Johnson",
+        "Åsa Öberg",
+        "Владимир Иванов",
+        "COVID-19",
+    ],
+)
+def test_a_name_is_taken_whole(name):
+    assert found(f"We read about {name} yesterday.") == [name]
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_the_possessive_s_is_no_part_of_a_name(mark):
+    assert found(f"We read Umerov{mark}s letter and Poland{mark}s reply.") == ["Umerov", "Poland"]
+
+
+def test_a_participle_hung_on_by_hyphen_is_no_part_of_a_name():
+    assert found("They joined a Seoul-based firm and the U.S.-led force.") == ["Seoul", "U.S."]
+
+
+def test_calendar_words_are_no_names_and_end_one():
+    assert found("He met John Smith Monday in Paris in June 2020.") == ["John Smith", "Paris"]
+
+
+def test_headline_capitals_make_no_names_but_known_ones_stay():
+    text = "Mayor Ana Duarte Opens New Bridge After Long Delay\n\nThe bridge was opened by Ana Duarte in Porto."
+    assert found(text) == ["Ana Duarte", "Ana Duarte", "Porto"]
+
+
+def test_a_surname_stands_for_the_full_name():
+    assert full("Rustem Umerov spoke. Later Umerov left.")["Umerov"] == "Rustem Umerov"
+
+
+def test_a_surname_that_two_people_share_stands_for_itself():
+    text = "Bill Clinton and Hillary Clinton came. Then Clinton left."
+    assert full(text)["Clinton"] == "Clinton"
+
+
+def test_the_longest_form_of_one_name_wins():
+    text = "Charles Bolden spoke. Charles F. Bolden left. Bolden waved."
+    assert full(text)["Bolden"] == full(text)["Charles Bolden"] == "Charles F. Bolden"
+
+
+def test_an_acronym_stands_for_its_expansion():
+    text = "The World Health Organization (WHO) met. WHO will report, and the UN will too. The United Nations agreed."
+    assert full(text)["WHO"] == "World Health Organization"
+    assert full(text)["UN"] == "United Nations"
+
+
+def test_a_place_is_not_taken_for_a_person_of_that_name():
+    assert full("George Washington spoke. He flew to Washington.")["Washington"] == "Washington"
+
+
+def test_kinds_follow_from_the_words_and_their_neighbours():
+    text = (
+        "President Lena Brook flew to Norway with the Defence Ministry and Acme Inc. on Monday. Brook likes Foobarville. "
+        "She lives in Foobarville."
+    )
+    told = kinds(text)
+    assert told["Lena Brook"] == told["Brook"] == "person"
+    assert told["Norway"] == "place"
+    assert told["Defence Ministry"] == told["Acme Inc."] == "organization"
+
+
+def test_descriptions_find_unnamed_people_groups_and_bodies():
+    text = "A senior police official told residents that two prosecutors and the company had met the ministry."
+    spans = descriptions(text, Sentence(1, 0, len(text), 0))
+    assert [text[a:b] for a, b in spans] == [
+        "A senior police official",
+        "residents",
+        "two prosecutors",
+        "the company",
+        "the ministry",
+    ]
+
+
+def test_descriptions_leave_out_things():
+    text = "The rain on the old roof stopped before noon."
+    assert descriptions(text, Sentence(1, 0, len(text), 0)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Zelenskyy vows to rebuild after Russian strikes on Kyiv", ["Zelenskyy", "Russian", "Kyiv"]),
+        ("Talks resume in Geneva", ["Geneva"]),
+        ("Officials meet NATO chief Mark Rutte on Monday", ["NATO", "Mark", "Rutte"]),
+        ("The road was closed", []),
+        ("Iran's reply came late", ["Iran"]),
+        ("", []),
+    ],
+)
+def test_proper_words_tell_names_from_position(text, words):
+    assert [text[a:b] for a, b in proper_words(text)] == words
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        ["Umerov", "said", "the", "Ministry", "of", "U.N.", "“", "”", '"', ",", ".", "Mr.", "Monday", "al-Assad", "(WHO)", "he", "\n\n", "'s", "I"]
+    ),
+    max_size=40,
+)
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.one_of(st.text(max_size=120), _WORDS.map(" ".join)))
+def test_every_offset_is_a_slice_in_order(text):
+    previous = 0
+    for name in names(text):
+        assert previous <= name.start < name.end <= len(text)
+        assert text[name.start : name.end] == name.text
+        previous = name.end
+    for start, end in proper_words(text):
+        assert text[start:end].strip() == text[start:end] != ""
+
+
+@pytest.mark.parametrize("unit", ['a"', " ", "(", "Aa ", "A.", "A'", "A-", "A & ", "University of ", "President ", "Xa, "])
+def test_hostile_text_costs_linear_time(unit):
+    text = unit * (200_000 // len(unit))
+    begun = time.process_time()
+    find_names(text, (Sentence(1, 0, len(text), 0),))
+    proper_words(text)
+    descriptions(text, Sentence(1, 0, len(text), 0))
+    assert time.process_time() - begun < 6
+
+
+def test_many_people_of_one_surname_cost_linear_time():
+    text = " ".join(f"X{n}a Smith left." for n in range(10_000))
+    begun = time.process_time()
+    assert len(find_names(text, (Sentence(1, 0, len(text), 0),))) == 10_000
+    assert time.process_time() - begun < 6
