@@ -1,0 +1,42 @@
+"""One background event loop per process, for the sync face: works in scripts, threads and notebooks alike."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+_lock = threading.Lock()
+_held: tuple[int, asyncio.AbstractEventLoop] | None = None
+
+
+def run(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine on the background loop and wait for it; Ctrl-C cancels it."""
+    future = asyncio.run_coroutine_threadsafe(coroutine, _loop())
+    try:
+        return future.result()
+    except KeyboardInterrupt:
+        future.cancel()
+        raise
+
+
+def _loop() -> asyncio.AbstractEventLoop:
+    global _held  # noqa: PLW0603 - one loop per process, remade after a fork
+    with _lock:
+        if _held is None or _held[0] != os.getpid() or _held[1].is_closed():
+            loop = asyncio.new_event_loop()
+            threading.Thread(target=loop.run_forever, name="nutgraf", daemon=True).start()
+            _held = (os.getpid(), loop)
+        return _held[1]
+
+
+def _after_fork() -> None:
+    global _lock, _held
+    _lock, _held = threading.Lock(), None
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
