@@ -1,0 +1,80 @@
+"""Events: what the wording says about their status, which are one and the same, and who asserts them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from nutgraf.checking import rules
+from nutgraf.checking.stems import content_stems
+from nutgraf.reading.reading import Reading
+from nutgraf.results import Event, Problem, Quote
+
+E = TypeVar("E", bound=Event)
+_ALIKE = 0.5
+"""Share of common title stems from which two events of one sentence count as one."""
+
+
+def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, list[Problem]]:
+    """The event with the status that its sentences' wording gives, or None where nothing is left of it."""
+    problems: list[Problem] = []
+    label = repr(event.title[:80])
+    if reason := rules.boilerplate_cited(event.evidence, reading):
+        return None, [Problem(kind="boilerplate_cited", step=step, item=label, detail=reason, resolution="dropped")]
+    if wording := rules.wording_contradicts(event.status, event.evidence):
+        detail = f"status {event.status}, but the wording says {wording}"
+        problems.append(
+            Problem(kind="wording_contradicts", step=step, item=label, detail=detail, resolution="replaced")
+        )
+        event = event.model_copy(update={"status": wording})
+    if reason := rules.planned_in_the_past(event.status, event.time, reading):
+        problems.append(
+            Problem(kind="planned_in_the_past", step=step, item=label, detail=reason, resolution="field_cleared")
+        )
+        event = event.model_copy(update={"time": None})
+    return event, problems
+
+
+def merged(events: Sequence[E]) -> list[E]:
+    """Events in article order, with those that are the same told once.
+
+    Two are the same when their evidence overlaps, their status agrees, and their titles or participants do.
+    """
+    kept: list[E] = []
+    for event in sorted(events, key=lambda e: (e.evidence[0].start, e.evidence[-1].end)):
+        if not any(_same(event, other) for other in kept):
+            kept.append(event)
+    return kept
+
+
+def _same(one: Event, other: Event) -> bool:
+    if one.status != other.status or not any(a.overlaps(b) for a in one.evidence for b in other.evidence):
+        return False
+    mine, theirs = content_stems(one.title), content_stems(other.title)
+    if mine and theirs and len(mine & theirs) / min(len(mine), len(theirs)) >= _ALIKE:
+        return True
+    actors = {p.name for p in one.participants}
+    return (
+        bool(actors)
+        and actors == {p.name for p in other.participants}
+        and one.time == other.time
+        and one.title == other.title
+    )
+
+
+def asserted(events: Sequence[E], quotes: Sequence[Quote]) -> list[E]:
+    """Events with the ids of the quotes that assert them: those whose content takes up most of the evidence."""
+    found = []
+    for event in events:
+        ids = tuple(q.id for q in quotes if _covers(q, event))
+        found.append(event.model_copy(update={"asserted_by": ids}))
+    return found
+
+
+def _covers(quote: Quote, event: Event) -> bool:
+    """True when every cited sentence is, for the greater part, what the quote says."""
+    for span in event.evidence:
+        inside = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in quote.content)
+        if inside * 2 < span.end - span.start:
+            return False
+    return True

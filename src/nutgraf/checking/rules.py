@@ -1,0 +1,126 @@
+"""Small rules, each named after the lie that it catches. Pure: an item's words and the article's reading in, a reason out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nutgraf.article import Span
+from nutgraf.checking.grounding import find_words
+from nutgraf.checking.stems import share_carried
+from nutgraf.reading.names import proper_words
+from nutgraf.reading.numbers import numbers_in, same_number
+from nutgraf.reading.reading import Reading
+from nutgraf.reading.tense import negations, status_of
+from nutgraf.results import Status, TimeRef
+
+LEAST_CARRIED = 0.6
+"""The share of a title's content-word stems that its sentences must hold (the design's definition of grounded)."""
+
+_TIME_WORD = re.compile(
+    r"\b(?:March|May|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september"
+    r"|october|november|december|yesterday|today|tomorrow|tonight|overnight|morning|afternoon|evening|midnight|noon"
+    r"|weekend|week|month|year|decade|century|spring|summer|autumn|winter))s?\b",
+)
+
+
+def invented_number(text: str, evidence: str) -> str | None:
+    """A number in a title or point that its sentences do not give."""
+    given = numbers_in(evidence)
+    for number in numbers_in(text):
+        if not any(same_number(number, other) for other in given):
+            return f"the number {text[number.start : number.end]!r} is not in the cited sentences"
+    return None
+
+
+def invented_name(text: str, evidence: str) -> str | None:
+    """A person, place or body in a title or point that its sentences do not name."""
+    for start, end in proper_words(text):
+        word = text[start:end]
+        if find_words(word, evidence, [(0, len(evidence))]) is None:
+            return f"the name {word!r} is not in the cited sentences"
+    return None
+
+
+def invented_time(text: str, evidence: str) -> str | None:
+    """A weekday, month or other time word that the cited sentences do not hold."""
+    lower = evidence.lower()
+    for found in _TIME_WORD.finditer(text):
+        word = found.group().lower()
+        if not re.search(rf"\b{re.escape(word.rstrip('s'))}", lower):
+            return f"the time word {found.group()!r} is not in the cited sentences"
+    return None
+
+
+def invented_negation(text: str, evidence: str) -> str | None:
+    """A "not" or "never" that turns round what the cited sentences say."""
+    given = set(negations(evidence))
+    for word in negations(text):
+        if word not in given:
+            return f"the negation {word!r} is not in the cited sentences"
+    return None
+
+
+def not_carried(text: str, evidence: str) -> str | None:
+    """A title or point made of words that its sentences don't hold."""
+    share = share_carried(text, evidence)
+    if share < LEAST_CARRIED:
+        return f"only {share:.0%} of its content words stand in the cited sentences"
+    return None
+
+
+def empty(text: str, evidence: str) -> str | None:  # noqa: ARG001 - every rule takes both
+    """A title or point that says nothing."""
+    return None if any(c.isalnum() for c in text) else "it says nothing"
+
+
+def no_clause(text: str, evidence: str) -> str | None:  # noqa: ARG001 - every rule takes both
+    """A title that is a bare name: it says nothing that could be held against the article."""
+    return "it is no sentence" if len(text.split()) < 3 else None
+
+
+def runs_on(text: str, evidence: str) -> str | None:  # noqa: ARG001 - every rule takes both
+    """A title or point that loops or was cut off: the same words over and over."""
+    words = text.lower().split()
+    trigrams = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
+    return "it repeats itself" if len(trigrams) - len(set(trigrams)) >= 2 else None
+
+
+FREE_TEXT = (empty, no_clause, runs_on, invented_number, invented_name, invented_time, invented_negation, not_carried)
+"""What every text that the model writes freely is held against."""
+OWN_TEXT = (invented_number, invented_name)
+"""The least that a free text field of the user's own must meet."""
+
+
+def first_reason(text: str, evidence: Sequence[Span], rules: Sequence[object] = FREE_TEXT) -> str | None:
+    """The first reason why the evidence does not carry a text; None when it does."""
+    joined = "\n".join(span.text for span in evidence)
+    for rule in rules:
+        if reason := rule(text, joined):  # type: ignore[operator]
+            return str(reason)
+    return None
+
+
+def wording_contradicts(status: Status, evidence: Sequence[Span]) -> Status | None:
+    """A planned event told as a fact, or the reverse: the status that the sentences' own wording gives, if another."""
+    said = {found for span in evidence if (found := status_of(span.text)) is not None}
+    if len(said) != 1:
+        return None
+    (wording,) = said
+    return wording if wording != status else None
+
+
+def planned_in_the_past(status: Status, time: TimeRef | None, reading: Reading) -> str | None:
+    """A planned event whose date lies before the day of publication."""
+    published = reading.article.published
+    if status == "planned" and time and time.end and published and time.end < published:
+        return f"planned for {time.value}, but the article appeared on {published}"
+    return None
+
+
+def boilerplate_cited(evidence: Sequence[Span], reading: Reading) -> str | None:
+    """Evidence that is no part of the story: a share bar, a copyright line."""
+    for span in evidence:
+        if any(span.overlaps(other) for other in reading.article.boilerplate):
+            return f"the evidence at {span.start} is boilerplate"
+    return None

@@ -1,0 +1,65 @@
+"""Content words reduced to stems, so that "attacked" and "attack" count as one word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ings",
+    "ments",
+    "ment",
+    "ing",
+    "edly",
+    "ies",
+    "ied",
+    "ers",
+    "ors",
+    "est",
+    "ed",
+    "es",
+    "er",
+    "or",
+    "ly",
+    "s",
+    "e",
+    "y",
+)
+_EMPTY = frozenset(
+    """a an the this that these those of in on at by to from for with into onto over under after before between during
+    against about as and or but nor so if than then when while where who whom whose which what how why is are was were be
+    been being am do does did done has have had having will would shall should can could may might must it its he him his
+    she her hers they them their theirs we us our you your i me my there here also up down out off not no nor more most
+    some any all both each other another such only own same too very just again further once""".split()
+)
+_SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """The word without its ending: crude, the same on both sides of a comparison."""
+    word = word.lower().replace("’", "'").removesuffix("'s").replace("'", "")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            word = word[: -len(ending)]
+            break
+    if len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "aeiou":
+        word = word[:-1]
+    return word
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Stems of the words that carry content; numbers are left to the rule for numbers."""
+    words = (w for w in _WORD.findall(text) if not w[0].isdigit())
+    return frozenset(stem(w) for w in words if w.lower() not in _EMPTY)
+
+
+def share_carried(text: str, evidence: str) -> float:
+    """How many of a text's content-word stems stand in its evidence: 0 to 1; 1 for a text without content words."""
+    wanted = content_stems(text)
+    if not wanted:
+        return 1.0
+    return len(wanted & content_stems(evidence)) / len(wanted)
