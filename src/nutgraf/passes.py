@@ -1,0 +1,234 @@
+"""A pass is a prompt, an item class and rules. Quotes, events and summary are three of them, with no private door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from nutgraf.asking import prompts
+from nutgraf.asking.compose import Task
+from nutgraf.checking import events as checking_events
+from nutgraf.checking.quotes import QuoteResolver, keep_by_rule
+from nutgraf.checking.resolve import Resolver
+from nutgraf.checking.stems import content_stems
+from nutgraf.errors import ConfigurationError
+from nutgraf.reading import Reading, Sentence
+from nutgraf.reading.window import Size, Window, runs
+from nutgraf.results import Cited, Event, Point, Problem, Quote
+from nutgraf.slots import slots
+
+Answered = tuple[Window, tuple[BaseModel, ...]]
+"""A window that was asked about, and the items of the answer."""
+Rule = Callable[[Any, Reading], str | None]
+"""Takes an item and the reading; returns the reason why the item is wrong, or None."""
+
+
+@dataclass
+class Settled:
+    """What a pass comes to after checking."""
+
+    items: list[Any] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pass:
+    """One kind of item to ask an article for.
+
+    `prompt` is an id of ours ("quotes/v1") or a Path to a file of your own; `examples` a Path to worked examples for
+    small windows. `rules` are checks of your own: an item that fails one is dropped and reported. `small_windows`
+    chooses what to ask about when the window is a sentence; `settle` turns answers into checked items.
+    """
+
+    name: str
+    prompt: str | Path
+    item: type[BaseModel]
+    examples: Path | None = None
+    rules: tuple[Rule, ...] = ()
+    small_windows: Callable[[Reading], tuple[Window, ...]] | None = None
+    settle: Callable[[Pass, Reading, Sequence[Answered]], Settled] | None = None
+
+    def __post_init__(self) -> None:
+        if not self.name.isidentifier():
+            raise ConfigurationError(f"a pass's name is a Python identifier, not {self.name!r}")
+        if not issubclass(self.item, (Cited, Quote)):
+            raise ConfigurationError(
+                f"pass {self.name!r}: {self.item.__name__} must derive from nutgraf.Cited or nutgraf.Quote"
+            )
+        slots(self.item)
+
+    @property
+    def task(self) -> Task:
+        """The pass as it is asked."""
+        loaded = (
+            prompts.load_file(self.prompt, self.examples)
+            if isinstance(self.prompt, Path)
+            else prompts.load(self.prompt)
+        )
+        return Task(self.name, self.item, loaded)
+
+    def windows(self, reading: Reading, size: Size) -> tuple[Window, ...]:
+        """What to ask about."""
+        if size == "sentence" and self.small_windows:
+            return self.small_windows(reading)
+        return runs(reading, size)
+
+    def checked(self, reading: Reading, answered: Sequence[Answered]) -> Settled:
+        """Hold the answers against the article."""
+        settled = (self.settle or settle_cited)(self, reading, answered)
+        if self.rules:
+            settled.items = [item for item in settled.items if not self._failing(item, reading, settled.problems)]
+        return settled
+
+    def _failing(self, item: Any, reading: Reading, problems: list[Problem]) -> bool:
+        for rule in self.rules:
+            if reason := rule(item, reading):
+                name = getattr(rule, "__name__", "rule")
+                problems.append(
+                    Problem(kind=name, step=self.name, item=repr(item)[:80], detail=reason, resolution="dropped")
+                )
+                return True
+        return False
+
+
+def settle_cited(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
+    """Items of any class that carries evidence: resolved, each once, in article order."""
+    kind: Any = asked.item
+    settled = Settled()
+    for window, drafts in answered:
+        resolver = Resolver(reading, window, asked.name)
+        for draft in drafts:
+            item = resolver.item(kind, draft)
+            if item is not None and item not in settled.items:
+                settled.items.append(item)
+        settled.problems += resolver.problems
+    settled.items.sort(key=lambda item: item.evidence[0].start)
+    return settled
+
+
+def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
+    """Quotations: what the model answered, then by rule whatever quoted words it did not account for."""
+    kind: Any = asked.item
+    settled = Settled()
+    asked_about: set[str] = set()
+    claimed: set[str] = set()
+    silent: set[str] = set()
+    for window, drafts in answered:
+        resolver = QuoteResolver(reading, window, asked.name, claimed=claimed, not_speech=silent)
+        made = (resolver.quote(kind, draft) for draft in drafts)
+        settled.items += [quote for quote in made if quote is not None]
+        settled.problems += resolver.problems
+        asked_about.update(window.tags)
+    kept, problems = keep_by_rule(kind, reading, claimed, silent, step=asked.name, asked=asked_about)
+    settled.items += kept
+    settled.problems += problems
+    settled.items.sort(key=lambda quote: quote.content[0].start)
+    settled.items = [q.model_copy(update={"id": f"q{n}"}) for n, q in enumerate(settled.items, 1)]
+    return settled
+
+
+def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
+    """Events: resolved, held to the wording of their sentences, told once each, numbered in article order."""
+    resolved = settle_cited(asked, reading, answered)
+    settled = Settled(problems=resolved.problems)
+    for event in resolved.items:
+        kept, problems = checking_events.held_to_wording(event, reading, asked.name)
+        settled.problems += problems
+        if kept is not None:
+            settled.items.append(kept)
+    settled.items = [
+        e.model_copy(update={"id": f"e{n}"}) for n, e in enumerate(checking_events.merged(settled.items), 1)
+    ]
+    return settled
+
+
+def settle_summary(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
+    """Points in the order given, each said once."""
+    kind: Any = asked.item
+    settled = Settled()
+    for window, drafts in answered:
+        resolver = Resolver(reading, window, asked.name)
+        for draft in drafts:
+            point = resolver.item(kind, draft)
+            if point is not None and not any(_says_the_same(point, other) for other in settled.items):
+                settled.items.append(point)
+        settled.problems += resolver.problems
+    return settled
+
+
+def _says_the_same(one: Point, other: Point) -> bool:
+    mine, theirs = content_stems(one.text), content_stems(other.text)
+    return one.text == other.text or (bool(mine) and len(mine & theirs) / min(len(mine), len(theirs) or 1) > 0.8)
+
+
+_MOSTLY_QUOTED = 0.4
+_SHORTEST_SENTENCE = 4
+_LEAD_PARAGRAPHS = 3
+
+
+def _open_quotations(reading: Reading) -> tuple[Window, ...]:
+    """The quotations for which the words around them name no speaker, each with the sentences about it."""
+    windows = []
+    for told in reading.attributions:
+        if not told.segments or told.speaker is not None:
+            continue
+        held = sorted({n for start, end in told.content for n in reading.numbers_of(start, end)})
+        shown = range(max(1, held[0] - 1), min(len(reading.sentences), held[-1] + 1) + 1)
+        windows.append(Window(numbers=tuple(shown), tags=told.segments, focus=f"who says {', '.join(told.segments)}?"))
+    return tuple(windows)
+
+
+def _telling_sentences(reading: Reading) -> tuple[Window, ...]:
+    """The sentences that tell something in the paper's own words."""
+    return tuple(
+        Window(numbers=(s.number,), focus=f"what happened in sentence {s.number}?")
+        for s in reading.sentences
+        if _tells(reading, s)
+    )
+
+
+def _tells(reading: Reading, sentence: Sentence) -> bool:
+    words = reading.article.text[sentence.start : sentence.end].split()
+    if len(words) < _SHORTEST_SENTENCE:
+        return False
+    quoted = sum(
+        min(s.end, sentence.end) - max(s.start, sentence.start)
+        for s in reading.segments_in([sentence.number])
+        if s.no_speech is None
+    )
+    return quoted < _MOSTLY_QUOTED * (sentence.end - sentence.start)
+
+
+def _lead_paragraphs(reading: Reading) -> tuple[Window, ...]:
+    """The first paragraphs that tell something: a news story puts what matters there."""
+    windows = []
+    for _, members in groupby(reading.sentences, key=lambda s: s.paragraph):
+        telling = [s.number for s in members if _tells(reading, s)]
+        if telling:
+            windows.append(Window(numbers=tuple(telling), focus="what is the main point of this paragraph?"))
+        if len(windows) == _LEAD_PARAGRAPHS:
+            break
+    return tuple(windows)
+
+
+def built_in(name: str, *, prompt: str | None = None, quote: type[Quote] = Quote, event: type[Event] = Event) -> Pass:
+    """One of the passes that come with nutgraf: "quotes", "events" or "summary".
+
+    Raises:
+        ConfigurationError: no such pass.
+    """
+    version = f"{name}/{prompt or 'v1'}"
+    match name:
+        case "quotes":
+            return Pass(name=name, prompt=version, item=quote, small_windows=_open_quotations, settle=settle_quotes)
+        case "events":
+            return Pass(name=name, prompt=version, item=event, small_windows=_telling_sentences, settle=settle_events)
+        case "summary":
+            return Pass(name=name, prompt=version, item=Point, small_windows=_lead_paragraphs, settle=settle_summary)
+        case _:
+            raise ConfigurationError(f"no pass {name!r}; there are quotes, events, summary, and Pass(…) for your own")

@@ -1,0 +1,329 @@
+"""The conductor: read the article, ask the model, check the answers, make the brief."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Literal
+
+from nutgraf.article import Article
+from nutgraf.asking import loop, prompts
+from nutgraf.asking.budget import Budget
+from nutgraf.asking.cache import open_cache
+from nutgraf.asking.compose import Manner, Task, compose, digests
+from nutgraf.asking.endpoint import Endpoint, resolve
+from nutgraf.asking.exchange import Exchange, Tab, Wiring
+from nutgraf.asking.patience import Patience
+from nutgraf.asking.question import Message, Question
+from nutgraf.errors import BudgetExceeded, ConfigurationError, ModelError, ReplyInvalid
+from nutgraf.passes import Pass, built_in
+from nutgraf.reading import Reading, read
+from nutgraf.reading.window import Size, choose_size
+from nutgraf.results import Brief, Event, Provenance, Quote, Usage
+from nutgraf.steps import Answered, Step, make_brief, plan
+
+Progress = Callable[[int, int], None]
+"""Called with the questions answered so far and all there are."""
+
+PATIENCE = Patience()
+_OUTPUT_TOKENS: dict[Size, int] = {"sentence": 400, "paragraph": 4_000, "article": 8_000}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything that makes a Summarizer; see `Summarizer` for what each means."""
+
+    model: str | None = None
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    passes: tuple[str | Pass, ...] = ("quotes", "events", "summary")
+    event: type[Event] = Event
+    quote: type[Quote] = Quote
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    window: Literal["auto", "article", "paragraph", "sentence"] = "auto"
+    cache: str | Path | None = "default"
+    budget: Budget | None = None
+    concurrency: int = 16
+    timeout: float = 120.0
+    deadline: float | None = None
+    temperature: float | None = 0.0
+    max_output_tokens: int | None = None
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
+    http_client: Any = None
+
+
+class Summarizer:
+    """Turns articles into briefs with one model and one set of settings. Thread-safe; pickles as its settings.
+
+    Args:
+        model: "openai/<name>", "ollama/<name>", "local", or any name with `base_url`. Default: NUTGRAF_MODEL.
+        base_url: an OpenAI-compatible endpoint. Default: NUTGRAF_BASE_URL (never for a prefixed name).
+        api_key: the key for `base_url`. Default: NUTGRAF_API_KEY; OPENAI_API_KEY serves "openai/…" alone.
+        passes: what to ask for: "quotes", "events", "summary", or a `Pass` of your own.
+        event: your own subclass of `Event`, whose further fields the model fills.
+        quote: your own subclass of `Quote`.
+        prompts: versions of the built-in prompts, like {"quotes": "v1"}.
+        window: how much of the article goes into one request; "auto" is the whole article where it fits, and one
+            sentence for the embedded model.
+        cache: "default", a path, or None.
+        budget: the most this Summarizer may spend.
+        concurrency: requests in flight at once (the embedded model takes one).
+        timeout: seconds that one request may take.
+        deadline: seconds that one article may take; what is answered by then is delivered, with complete=False.
+        temperature: sampling temperature; None leaves it to the server.
+        max_output_tokens: the longest answer; by default it follows from the window.
+        headers: further HTTP headers for the endpoint.
+        http_client: an httpx2.AsyncClient of your own.
+
+    Raises:
+        ConfigurationError: no model named, a missing key, an unknown pass or prompt, a class that no strict schema can say.
+    """
+
+    def __init__(self, settings: Settings | None = None, **changes: Any) -> None:
+        known = {f.name for f in fields(Settings)}
+        if unknown := set(changes) - known:
+            raise ConfigurationError(
+                f"unknown setting {', '.join(sorted(unknown))}; there are: {', '.join(sorted(known))}"
+            )
+        values = {name: getattr(settings, name) for name in known} if settings else {}
+        self.settings = Settings(**values | changes)
+        self._check()
+        self.endpoint: Endpoint = resolve(
+            self.settings.model, base_url=self.settings.base_url, api_key=self.settings.api_key
+        )
+        self.passes: tuple[Pass, ...] = tuple(self._pass(p) for p in self.settings.passes)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Summarizer, (self.settings,))
+
+    def __repr__(self) -> str:
+        return f"Summarizer(model={self.settings.model or self.endpoint.model!r}, passes={tuple(p.name for p in self.passes)})"
+
+    def __enter__(self) -> Summarizer:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Summarizer:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._exchange.aclose()
+
+    def close(self) -> None:
+        """Close the connections that sync calls opened."""
+        loop.run(self._exchange.aclose())
+
+    @property
+    def usage(self) -> Usage:
+        """What this Summarizer has spent so far."""
+        return self._exchange.ledger.spent
+
+    def summarize(self, article: Article | str, *, progress: Progress | None = None) -> Brief:
+        """Make the brief of one article; works in scripts, threads and notebook cells.
+
+        Args:
+            article: an Article, or its text.
+            progress: called with the questions answered so far and all there are.
+
+        Raises:
+            ArticleError: the input is no article.
+            ConfigurationError: the endpoint refuses the key, has no such model, or refuses the request.
+            ModelError, BudgetExceeded: no pass delivered anything. One that did leaves `complete=False` and a Problem
+                for each that failed.
+        """
+        return loop.run(self.asummarize(article, progress=progress))
+
+    async def asummarize(self, article: Article | str, *, progress: Progress | None = None) -> Brief:
+        """The same, to be awaited."""
+        began = time.monotonic()
+        reading = read(article)
+        steps = self._plan(reading)
+        tab = Tab()
+        answers = await self._answers(steps, reading, tab, progress)
+        usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
+        return make_brief(self.passes, reading, answers, usage, self._provenance())
+
+    def preview(self, article: Article | str) -> tuple[tuple[Message, ...], ...]:
+        """The messages that would go out for an article: nothing is sent, nothing is paid."""
+        reading = read(article)
+        return tuple(self._question(step, reading).messages for step in self._plan(reading))
+
+    # --- the plan ---
+
+    def _check(self) -> None:
+        settings = self.settings
+        if not settings.passes:
+            raise ConfigurationError("no passes: name at least one of quotes, events, summary, or a Pass of your own")
+        if settings.concurrency < 1:
+            raise ConfigurationError(f"concurrency={settings.concurrency}: at least one request has to be in flight")
+        if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame"}:
+            raise ConfigurationError(
+                f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary and frame"
+            )
+
+    def _pass(self, named: str | Pass) -> Pass:
+        if isinstance(named, Pass):
+            _ = named.task
+            return named
+        made = built_in(
+            named, prompt=self.settings.prompts.get(named), quote=self.settings.quote, event=self.settings.event
+        )
+        _ = made.task
+        return made
+
+    @cached_property
+    def _tasks(self) -> dict[str, Task]:
+        return {p.name: p.task for p in self.passes}
+
+    @cached_property
+    def _frame(self) -> prompts.Prompt:
+        return prompts.load(f"frame/{self.settings.prompts.get('frame', 'v1')}")
+
+    @cached_property
+    def _exchange(self) -> Exchange:
+        settings, local = self.settings, self.endpoint.flavour == "local"
+        wiring = Wiring(
+            timeout=settings.timeout,
+            headers=settings.headers,
+            http_client=settings.http_client,
+            concurrency=1 if local else settings.concurrency,
+            patience=PATIENCE,
+        )
+        return Exchange(self.endpoint, wiring, cache=open_cache(settings.cache), budget=settings.budget)
+
+    def _manner(self, size: Size) -> Manner:
+        return Manner(
+            frame=self._frame,
+            examples=size == "sentence",
+            narrow=self.endpoint.flavour == "local",
+            max_output_tokens=self.settings.max_output_tokens or _OUTPUT_TOKENS[size],
+            temperature=self.settings.temperature,
+        )
+
+    def _plan(self, reading: Reading) -> list[Step]:
+        budget = self.settings.budget
+        small = self.endpoint.flavour == "local"
+        return plan(
+            self.passes,
+            reading,
+            choose_size(reading, self.settings.window, small_model=small),
+            unlimited=budget is not None and budget.requests is not None,
+        )
+
+    def _question(self, step: Step, reading: Reading) -> Question:
+        return compose([self._tasks[p.name] for p in step.passes], step.window, reading, self._manner(step.size))
+
+    # --- asking ---
+
+    async def _answers(
+        self, steps: list[Step], reading: Reading, tab: Tab, progress: Progress | None
+    ) -> list[Answered]:
+        done = 0
+
+        async def answered(step: Step) -> list[Answered]:
+            nonlocal done
+            outcomes = await self._ask(step, reading, tab)
+            done += 1
+            if progress:
+                progress(done, len(steps))
+            return outcomes
+
+        tasks = [asyncio.ensure_future(answered(step)) for step in steps]
+        if not tasks:
+            return []
+        try:
+            finished, late = await asyncio.wait(
+                tasks, timeout=self.settings.deadline, return_when=asyncio.FIRST_EXCEPTION
+            )
+        except asyncio.CancelledError:
+            await _abandon(tasks)
+            raise
+        await _abandon(late)
+        for task in finished:
+            if error := task.exception():
+                raise error
+        outcomes: list[Answered] = []
+        for step, task in zip(steps, tasks, strict=True):
+            if task in finished:
+                outcomes += task.result()
+            else:
+                late_error = ModelError(f"the deadline of {self.settings.deadline:g} s passed", usage=tab.usage)
+                outcomes += [Answered(p.name, step.window, error=late_error) for p in step.passes]
+        return outcomes
+
+    async def _ask(self, step: Step, reading: Reading, tab: Tab) -> list[Answered]:
+        """Ask one step; several passes whose common answer does not fit are asked one by one."""
+        try:
+            reply = await self._exchange.ask(self._question(step, reading), tab)
+        except ConfigurationError:
+            raise
+        except ReplyInvalid as error:
+            if len(step.passes) > 1:
+                return [outcome for single in step.alone() for outcome in await self._ask(single, reading, tab)]
+            return [Answered(p.name, step.window, error=error) for p in step.passes]
+        except (ModelError, BudgetExceeded) as error:
+            return [Answered(p.name, step.window, error=error) for p in step.passes]
+        return [Answered(p.name, step.window, items=getattr(reply.answer, p.name)) for p in step.passes]
+
+    def _provenance(self) -> Provenance:
+        used = digests(self._frame, *(task.prompt for task in self._tasks.values()))
+        return Provenance(
+            model=self.endpoint.model, host=self.endpoint.host, prompts=dict(used), version=version("nutgraf")
+        )
+
+
+async def _abandon(tasks: Any) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def summarize(
+    article: Article | str,
+    *,
+    model: str | None = None,
+    title: str | None = None,
+    published: dt.date | dt.datetime | str | None = None,
+    **settings: Any,
+) -> Brief:
+    """Make the brief of one article: quotes, events and summary, each tied to the article by spans.
+
+    Args:
+        article: an Article, or its text.
+        model: "openai/<name>", "ollama/<name>", "local", or any name with `base_url`. Default: NUTGRAF_MODEL.
+        title: the headline, when `article` is text.
+        published: the publication date, when `article` is text; relative dates are counted from it.
+        **settings: any setting of `Summarizer`.
+
+    Raises:
+        NutgrafError: as `Summarizer.summarize`.
+    """
+    with Summarizer(model=model, **settings) as desk:
+        return desk.summarize(_article(article, title, published))
+
+
+async def asummarize(
+    article: Article | str,
+    *,
+    model: str | None = None,
+    title: str | None = None,
+    published: dt.date | dt.datetime | str | None = None,
+    **settings: Any,
+) -> Brief:
+    """`summarize`, to be awaited."""
+    async with Summarizer(model=model, **settings) as desk:
+        return await desk.asummarize(_article(article, title, published))
+
+
+def _article(article: Article | str, title: str | None, published: dt.date | dt.datetime | str | None) -> Article:
+    if isinstance(article, Article):
+        return article
+    return Article.from_text(article, title=title, published=published)

@@ -1,0 +1,24 @@
+"""What every test shares: no key, no cache and no setting from outside."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in list(os.environ):
+        if name.startswith(("NUTGRAF_", "OPENAI_")) and not name.startswith("NUTGRAF_LOCAL"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("NUTGRAF_CACHE", str(tmp_path / "cache" / "answers.sqlite"))
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"

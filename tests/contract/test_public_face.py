@@ -1,0 +1,85 @@
+"""The public face: its names, its weight, its errors."""
+
+import inspect
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import nutgraf
+from nutgraf import errors, results
+
+SOURCE = Path(nutgraf.__file__).parent
+HEAVY = ("openai", "instructor", "tenacity", "httpx2", "jinja2", "rich", "typer", "trafilatura", "asyncio")
+
+
+def python(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+
+def test_the_names_at_the_top_level_all_resolve_and_are_no_more_than_fifteen() -> None:
+    assert len(nutgraf.__all__) <= 15
+    for name in nutgraf.__all__:
+        assert getattr(nutgraf, name).__doc__, name
+
+
+def test_importing_nutgraf_loads_nothing_heavy() -> None:
+    loaded = python(f"import nutgraf, sys; print([m for m in {HEAVY!r} if m in sys.modules])")
+    assert loaded.strip() == "[]"
+
+
+def test_reading_loads_no_model_client() -> None:
+    code = f"import nutgraf, sys; nutgraf.read('The bridge opened on Friday, he said.'); print([m for m in {HEAVY[:6]!r} if m in sys.modules])"
+    assert python(code).strip() == "[]"
+
+
+def test_everything_beyond_the_first_argument_is_keyword_only() -> None:
+    for function in (
+        nutgraf.summarize,
+        nutgraf.asummarize,
+        nutgraf.Article.from_text,
+        nutgraf.Article.from_html,
+        nutgraf.Article.from_file,
+        nutgraf.Summarizer.summarize,
+    ):
+        kinds = [p.kind for p in list(inspect.signature(function).parameters.values())[1:] if p.name != "article"]
+        assert inspect.Parameter.POSITIONAL_OR_KEYWORD not in kinds, function
+
+
+@pytest.mark.parametrize(
+    "name", [n for n, e in vars(errors).items() if inspect.isclass(e) and issubclass(e, errors.NutgrafError)]
+)
+def test_every_error_is_small_documented_and_survives_pickling(name: str) -> None:
+    kind = getattr(errors, name)
+    assert kind.__doc__
+    details = {"MissingDependencyError": {"extra": "html"}, "BudgetExceeded": {"spent": 1.0, "limit": 2.0}}.get(
+        name, {}
+    )
+    error = kind("x" * 10_000, **details)
+    assert len(str(error)) < 2_000
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
+
+
+@pytest.mark.parametrize("name", results.__all__)
+def test_every_noun_is_documented(name: str) -> None:
+    assert getattr(results, name).__doc__
+
+
+def test_no_room_is_crowded() -> None:
+    for path in SOURCE.rglob("*.py"):
+        lines = path.read_text("utf-8").splitlines()
+        assert len(lines) <= 500, f"{path.name} has {len(lines)} lines"
+
+
+def test_no_function_is_longer_than_a_page() -> None:
+    import ast
+
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                docstring = ast.get_docstring(node, clean=False)
+                length = (node.end_lineno or 0) - node.lineno + 1 - (docstring.count("\n") if docstring else 0)
+                assert length <= 60, f"{path.name}:{node.name} has {length} lines"
