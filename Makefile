@@ -35,8 +35,9 @@ lint: setup  ## Format and lint check, import contracts, spelling
 types: setup  ## Type check
 	@$(BIN)/mypy --no-error-summary
 
-check: setup  ## Run the tests
-	@$(BIN)/python -m pytest
+check: setup  ## Run the tests; those with the embedded model last and alone (two busy servers fight for the processor)
+	@$(BIN)/python -m pytest -m "not local" -n 2
+	@$(BIN)/python -m pytest -m local
 
 format: setup  ## Format and fix what can be fixed
 	@$(BIN)/ruff format --quiet .

@@ -24,9 +24,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "tests"))
 
-from tests.grounded import ungrounded  # noqa: E402
+from grounded import ungrounded  # noqa: E402
 
 Json = dict[str, Any]
 Range = tuple[int, int]

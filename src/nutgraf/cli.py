@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import click
 import typer
 
 from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelError, NutgrafError
@@ -115,6 +114,8 @@ def _articles(inputs: list[str], published: str | None) -> Iterator[Article | Ar
         try:
             if name == "-":
                 yield Article.from_text(_standard_input(), published=published, key="-")
+            elif "://" in name:
+                yield ArticleError(f"{name}: nutgraf fetches nothing; save the page and name the file")
             elif Path(name).is_dir() or name.endswith(".jsonl"):
                 yield from read_many(Path(name), errors="yield")
             else:
@@ -202,25 +203,25 @@ def main() -> None:
 def _run() -> int:
     try:
         code = app(standalone_mode=False)
-    except click.exceptions.Abort:
-        return _interrupted()
-    except KeyboardInterrupt:
-        return _interrupted()
-    except click.ClickException as error:
-        error.show()
-        return USAGE
+    except (typer.Abort, KeyboardInterrupt):
+        code = INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except NutgrafError as error:
         _complain(error)
         return _code_of(error)
+    except Exception as error:
+        show = getattr(error, "show", None)  # a usage error: typer carries a click of its own, which has no public name
+        if show is None:
+            raise
+        show()
+        return USAGE
+    if code == INTERRUPTED:
+        sys.stderr.write(
+            "nutgraf: interrupted; answers received so far are in the cache, so running it again is cheaper\n"
+        )
     return code if isinstance(code, int) else 0
-
-
-def _interrupted() -> int:
-    sys.stderr.write("nutgraf: interrupted; answers received so far are in the cache, so running it again is cheaper\n")
-    return INTERRUPTED
 
 
 def _code_of(error: NutgrafError) -> int:

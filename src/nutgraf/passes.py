@@ -162,7 +162,7 @@ def settle_summary(asked: Pass, reading: Reading, answered: Sequence[Answered]) 
 
 
 def _says_the_same(one: Point, other: Point) -> bool:
-    mine, theirs = content_stems(one.text), content_stems(other.text)
+    mine, theirs = set(content_stems(one.text)), set(content_stems(other.text))
     return one.text == other.text or (bool(mine) and len(mine & theirs) / min(len(mine), len(theirs) or 1) > 0.8)
 
 

@@ -90,7 +90,9 @@ if not child:
     os._exit(0 if nutgraf.summarize({TEXT!r}, **settings).quotes else 1)
 print(os.waitpid(child, 0)[1])
 """
-    done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
     assert done.stdout.strip() == "0", done.stderr[-2000:]
 
 

@@ -67,17 +67,15 @@ def test_the_bundled_model_is_found_without_importing_its_package(folder):
     assert done.stdout.split() == ["SmolLM2-135M-Instruct", "False"]
 
 
-def test_the_second_look_at_the_model_does_not_read_it_again(folder):
+def test_the_second_look_at_the_model_does_not_read_it_again(folder, monkeypatch):
     local.find_model()
-    began = time.perf_counter()
+    monkeypatch.setattr("hashlib.file_digest", None)
     assert local.find_model().sha256 == local.BUNDLED_SHA256
-    assert time.perf_counter() - began < 0.02
 
 
-def test_a_running_server_is_found_in_milliseconds(server):
-    began = time.perf_counter()
+def test_a_running_server_is_found_again(server):
     assert local.ensure_server() == server
-    assert time.perf_counter() - began < 0.25
+    assert local.running() == (server,)
 
 
 def test_only_who_knows_the_key_is_answered(server):

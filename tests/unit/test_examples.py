@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.grounded import quoted_ranges
 
+from grounded import quoted_ranges
 from nutgraf.article import Article
 
 ROOT = Path(__file__).parents[2] / "examples"

@@ -6,8 +6,9 @@ import hashlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.grounded import quoted_ranges, ungrounded
-from tests.grounded_words import has_words, numbers, share_of_stems
+
+from grounded import quoted_ranges, ungrounded
+from grounded_words import has_words, numbers, share_of_stems
 
 LINES = (
     "KIGOMA, Tanzania (Own Wire) — Officials freed 312 fishermen Wednesday in Kigoma, and at least 40 boats were not returned.",

@@ -1,13 +1,12 @@
 """Paragraphs and sentences: where they end, and where they do not."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.reading.quotemarks import pair_marks
 from nutgraf.reading.sentences import split_paragraphs, split_sentences
+from scaling import assert_linear
 
 
 def sentences(text: str) -> list[str]:
@@ -164,8 +163,4 @@ def test_sentences_of_two_texts_are_the_sentences_of_both(one, other):
     "unit", ['a"', " ", "(", "a", ". ", "A. ", "a.[1]", "U.S. ", "“a?” Aa ", "…", "\n", "a\n", 'a." "', "。", "a.)"]
 )
 def test_hostile_text_costs_linear_time(unit):
-    text = unit * (300_000 // len(unit))
-    began = time.perf_counter()
-    found = split_sentences(text, ((0, len(text)),))
-    assert time.perf_counter() - began < 5
-    assert len(found) <= len(text)
+    assert_linear(lambda text: split_sentences(text, ((0, len(text)),)), unit, 300_000)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.reading.tense import is_future, negations, status_of
+from scaling import assert_linear
 
 
 @pytest.mark.parametrize(
@@ -123,6 +122,7 @@ def test_the_governing_verb_says_whether_friday_lies_ahead(sentence, future):
         ("She declined to comment without a lawyer", ("refused", "not")),
         ("He cannot fail", ("not", "failed")),
         ("At No. 10 they met", ()),
+        ("It is not 30 days but 20", ("not",)),
         ("It was not only big", ()),
         ("A notable nook", ()),
     ],
@@ -139,8 +139,4 @@ def test_any_text_gets_an_answer(text):
 
 @pytest.mark.parametrize("unit", ['a"', "will ", "not ", "(", "a"])
 def test_hostile_text_takes_linear_time(unit):
-    began = time.process_time()
-    text = unit * (200_000 // len(unit))
-    status_of(text)
-    negations(text)
-    assert time.process_time() - began < 5
+    assert_linear(lambda text: (status_of(text), negations(text)), unit, 200_000)

@@ -127,7 +127,8 @@ class Article(BaseModel):
             return cls(text=text, title=title, url=url, published=published, source=source, key=key or "")
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
-            raise ArticleError(f"{'.'.join(map(str, first['loc'])) or 'article'}: {first['msg']}") from None
+            said = first["msg"].removeprefix("Value error, ")
+            raise ArticleError(": ".join([*map(str, first["loc"]), said])) from None
 
     @classmethod
     def from_html(

@@ -8,11 +8,13 @@ from __future__ import annotations
 import asyncio
 import email.utils
 import json
+import logging
 import ssl
 import time
 import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
@@ -55,6 +57,18 @@ class Dialect:
         return None
 
 
+_ours: ContextVar[bool] = ContextVar("nutgraf_asks", default=False)
+
+
+def _not_ours(_record: logging.LogRecord) -> bool:
+    """The parser logs every failure as an error, model output included; what we ask, we report ourselves."""
+    return not _ours.get()
+
+
+for _name in ("instructor", "instructor.v2", "instructor.v2.retry"):
+    logging.getLogger(_name).addFilter(_not_ours)
+
+
 class NotUnderstood(Exception):
     """A 400 that names a parameter which can be left out."""
 
@@ -94,6 +108,7 @@ class Line:
         seen: list[Any] = []
         hooks = Hooks()
         hooks.on("completion:response", seen.append)
+        quiet = _ours.set(True)
         try:
             answer, raw = await client.chat.completions.create_with_completion(
                 response_model=question.answer_class,
@@ -107,6 +122,8 @@ class Line:
             raise
         except Exception as error:  # noqa: BLE001 - instructor wraps anything; it is told apart below
             return _salvaged_or_raised(question, dialect, error, seen)
+        finally:
+            _ours.reset(quiet)
         text = raw.choices[0].message.content or ""
         return _reply(question, text, _tokens(seen), answer=answer)
 
@@ -277,9 +294,10 @@ def _unconnected(error: openai.APIConnectionError, usage: Usage) -> ModelError:
     cause = error.__cause__
     while isinstance(cause, BaseExceptionGroup):
         cause = cause.exceptions[0]
-    host = error.request.url.host
+    host = error.request.url.netloc.decode("ascii", "replace")
     if cause is None or isinstance(cause, (httpx2.RequestError, OSError)) or _is_transport(cause):
-        return ModelUnavailable(f"no connection to {host}: {type(cause).__name__}", usage=usage, attempts=1)
+        said = f"no connection to {host} ({type(cause).__name__}): is the server running, and the base URL right?"
+        return ModelUnavailable(said, usage=usage, attempts=1)
     return ModelError(
         f"the request to {host} failed: {type(cause).__name__}: {str(cause)[:300]}", usage=usage, attempts=1
     )

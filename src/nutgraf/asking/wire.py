@@ -20,7 +20,9 @@ JSONSchema = dict[str, Any]
 
 _NULL: JSONSchema = {"type": "null"}
 _LONGEST_FREE_TEXT = 160
-_MOST_ITEMS = 4
+_MOST_ITEMS = 2
+"""A narrowed window is a sentence or a short paragraph: it holds no more events than this, and loops end here."""
+_MOST_VALUES = 4
 _NARROWED = ("names", "times", "quantities", "places", "cues")
 
 
@@ -42,7 +44,7 @@ def narrowing(window: Window, reading: Reading) -> Narrowing:
 
 def schema(parts: Mapping[str, type[BaseModel]], narrowed: Narrowing | None = None) -> JSONSchema:
     """The strict schema of an answer: an object with one list of items for each pass."""
-    return _object({name: _list(_items(slots(item), narrowed), narrowed) for name, item in parts.items()})
+    return _object({name: _list(_items(slots(item), narrowed), narrowed, _MOST_ITEMS) for name, item in parts.items()})
 
 
 def _items(fields: tuple[Slot, ...], narrowed: Narrowing | None) -> JSONSchema:
@@ -58,7 +60,7 @@ def _object(properties: dict[str, JSONSchema]) -> JSONSchema:
     }
 
 
-def _list(items: JSONSchema, narrowed: Narrowing | None, most: int = _MOST_ITEMS) -> JSONSchema:
+def _list(items: JSONSchema, narrowed: Narrowing | None, most: int = _MOST_VALUES) -> JSONSchema:
     found: JSONSchema = {"type": "array", "items": items}
     if narrowed:
         found["maxItems"] = most
@@ -102,7 +104,7 @@ def _plain_schema(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
             return _items(slot.fields, narrowed)
         case "list":
             inner = _schema_of(slot.fields[0], narrowed)
-            return _list(inner, narrowed, 0 if _impossible(slot.fields[0], narrowed) else _MOST_ITEMS)
+            return _list(inner, narrowed, 0 if _impossible(slot.fields[0], narrowed) else _MOST_VALUES)
         case _:
             return {"type": {"flag": "boolean"}.get(slot.kind, slot.kind)}
 

@@ -50,7 +50,7 @@ def merged(events: Sequence[E]) -> list[E]:
 def _same(one: Event, other: Event) -> bool:
     if one.status != other.status or not any(a.overlaps(b) for a in one.evidence for b in other.evidence):
         return False
-    mine, theirs = content_stems(one.title), content_stems(other.title)
+    mine, theirs = set(content_stems(one.title)), set(content_stems(other.title))
     if mine and theirs and len(mine & theirs) / min(len(mine), len(theirs)) >= _ALIKE:
         return True
     actors = {p.name for p in one.participants}

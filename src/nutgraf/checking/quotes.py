@@ -163,7 +163,7 @@ class QuoteResolver(Resolver):
         ruled = self.reading.speaker_of(told)
         name = getattr(draft, "name", None)
         if not name or name.lower() in _PRONOUNS:
-            return ruled or (Speaker(name=None, kind=draft.kind) if draft is not None else None)
+            return ruled
         mention = self._mention(name, told)
         if mention is None:
             self.note(

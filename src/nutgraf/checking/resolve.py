@@ -138,12 +138,15 @@ class Resolver:
         return slot.target(**values)
 
     def _quantity(self, value: Any, evidence: tuple[Span, ...], label: str) -> Quantity:
-        span = self._located(value.span, evidence, "quantity_not_in_article")
-        known = next((q for q in self.reading.quantities if q.span.overlaps(span)), None)
+        cited = [(span.start, span.end) for span in evidence]
+        found = find_words(value.span, self.reading.article.text, cited)
+        if found is None:
+            raise _Unfit("quantity_not_in_evidence", f"{_shown(value.span)} is not in the cited sentences")
+        known = next((q for q in self.reading.quantities if q.span.start < found[1] and found[0] < q.span.end), None)
         if known is None:
-            raise _Unfit("no_quantity", f"{span.text!r} is no quantity")
+            raise _Unfit("no_quantity", f"{_shown(value.span)} is no quantity")
         role = None
-        if value.role and (place := self._find(value.role, evidence)):
+        if value.role and (place := find_words(value.role, self.reading.article.text, cited)):
             role = self.reading.article.text[slice(*place)]
         elif value.role:
             self.note(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from nutgraf.article import Span
-from nutgraf.checking.grounding import find_words
-from nutgraf.checking.stems import share_carried
+from nutgraf.checking.grounding import all_of
+from nutgraf.checking.stems import share_carried, stem
 from nutgraf.reading.names import proper_words
 from nutgraf.reading.numbers import numbers_in, same_number
 from nutgraf.reading.reading import Reading
@@ -24,20 +24,32 @@ _TIME_WORD = re.compile(
 )
 
 
+_TIMES = re.compile(r"\b(?:twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|halv\w*)\b", re.IGNORECASE)
+_CAPITALISED = re.compile(r"(?<![\w'’])(?!I\b)[^\W\d_a-zß-öø-ÿ][\w'’]*", re.UNICODE)
+
+_TWO_CAPITALISED = re.compile(r"(\w+)[^\w\s]*\s+[^\W\d_a-zß-öø-ÿ]", re.UNICODE)
+
+
 def invented_number(text: str, evidence: str) -> str | None:
     """A number in a title or point that its sentences do not give."""
     given = numbers_in(evidence)
     for number in numbers_in(text):
         if not any(same_number(number, other) for other in given):
             return f"the number {text[number.start : number.end]!r} is not in the cited sentences"
+    for times in _TIMES.findall(text):
+        if stem(times) not in {stem(word) for word in _TIMES.findall(evidence)}:
+            return f"the number {times!r} is not in the cited sentences"
     return None
 
 
 def invented_name(text: str, evidence: str) -> str | None:
     """A person, place or body in a title or point that its sentences do not name."""
-    for start, end in proper_words(text):
+    capitalised = {found.span() for found in _CAPITALISED.finditer(text) if found.start() > 0}
+    if opening := _TWO_CAPITALISED.match(text):
+        capitalised.add(opening.span(1))
+    for start, end in sorted(capitalised.union(proper_words(text))):
         word = text[start:end]
-        if find_words(word, evidence, [(0, len(evidence))]) is None:
+        if not all_of(word, evidence):
             return f"the name {word!r} is not in the cited sentences"
     return None
 
@@ -86,7 +98,7 @@ def runs_on(text: str, evidence: str) -> str | None:  # noqa: ARG001 - every rul
     return "it repeats itself" if len(trigrams) - len(set(trigrams)) >= 2 else None
 
 
-FREE_TEXT = (empty, no_clause, runs_on, invented_number, invented_name, invented_time, invented_negation, not_carried)
+FREE_TEXT = (empty, no_clause, runs_on, invented_number, invented_time, invented_name, invented_negation, not_carried)
 """What every text that the model writes freely is held against."""
 OWN_TEXT = (invented_number, invented_name)
 """The least that a free text field of the user's own must meet."""

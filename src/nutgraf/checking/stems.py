@@ -33,7 +33,11 @@ _EMPTY = frozenset(
     against about as and or but nor so if than then when while where who whom whose which what how why is are was were be
     been being am do does did done has have had having will would shall should can could may might must it its he him his
     she her hers they them their theirs we us our you your i me my there here also up down out off not no nor more most
-    some any all both each other another such only own same too very just again further once""".split()
+    some any all both each other another such only own same too very just again further once say says said saying via amid per""".split()
+)
+_NUMERALS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion first second
+    third fourth fifth sixth seventh eighth ninth tenth half twice""".split()
 )
 _SHORTEST_STEM = 3
 
@@ -51,15 +55,17 @@ def stem(word: str) -> str:
     return word
 
 
-def content_stems(text: str) -> frozenset[str]:
-    """Stems of the words that carry content; numbers are left to the rule for numbers."""
+def content_stems(text: str, *, numerals: bool = False) -> tuple[str, ...]:
+    """Stems of the words that carry content, as often as they stand there; figures are left to the rule for numbers."""
     words = (w for w in _WORD.findall(text) if not w[0].isdigit())
-    return frozenset(stem(w) for w in words if w.lower() not in _EMPTY)
+    return tuple(stem(w) for w in words if w.lower() not in _EMPTY and (numerals or w.lower() not in _NUMERALS))
 
 
 def share_carried(text: str, evidence: str) -> float:
-    """How many of a text's content-word stems stand in its evidence: 0 to 1; 1 for a text without content words."""
-    wanted = content_stems(text)
-    if not wanted:
-        return 1.0
-    return len(wanted & content_stems(evidence)) / len(wanted)
+    """How many of a text's content-word stems stand in its evidence: 0 to 1; 1 for a text without content words.
+
+    Whether "two" and "first" carry content is open, so the lower of both counts is given.
+    """
+    given = set(content_stems(evidence, numerals=True))
+    counts = [content_stems(text, numerals=numerals) for numerals in (False, True)]
+    return min((sum(word in given for word in wanted) / len(wanted) for wanted in counts if wanted), default=1.0)

@@ -67,7 +67,7 @@ def _inflect(entry: str) -> tuple[str, str, str, str, str]:
     if len(parts) == 4:
         return (base, third, parts[1], parts[2], parts[3])
     stem = base.removesuffix("e")
-    if base in {"admit", "quip", "snap", "tip", "dub", "brag", "slam", "concur"}:
+    if base in {"admit", "quip", "snap", "tip", "dub", "brag", "slam", "concur", "refer"}:
         stem = base + base[-1]
     past = base[:-1] + "ied" if y else stem + "ed"
     return (base, third, past, past, stem + "ing")

@@ -221,7 +221,9 @@ def _participle(frame: Frame, at: int, cue: Cue, known: Known, before: list[Repo
             end, negated = skip_helpers(frame, end - 1, 0)
         subject = None if negated else phrase_before(frame, end, 0, known)
         return None if subject is None else _report(frame, at, cue, subject, known, left=subject.first, right=at)
-    if previous not in {",", "and", QUOTE, "while", "before", "but"} or cue.kind == "quote":
+    if previous not in {",", "and", QUOTE, "while", "before", "but"} or (
+        cue.kind == "quote" and QUOTE not in frame.low[at : at + 7]
+    ):
         return None
     subject = before[-1].speaker if before else first_subject(frame, at - 1, known)
     if subject is None:
@@ -229,6 +231,7 @@ def _participle(frame: Frame, at: int, cue: Cue, known: Known, before: list[Repo
     report = _report(frame, at, cue, subject, known, left=at - 1, right=at)
     if (
         not before
+        and cue.kind != "quote"
         and report.opener == "none"
         and not (report.content < len(frame) and frame.segment[report.content] >= 0)
     ):

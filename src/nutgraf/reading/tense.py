@@ -79,12 +79,18 @@ def negations(text: str) -> tuple[str, ...]:
     for match in _NEGATION.finditer(text):
         word = match.group().lower().replace("’", "'")
         kind = "not" if word.endswith("n't") else words.NEGATIONS.get(word)
-        if kind and not (word in {"no", "not"} and _NO_NEGATION.match(text, match.end())):
+        if kind and not _negates_nothing(word, text, match.end()):
             found[kind] = None
     return tuple(found)
 
 
-_NO_NEGATION = re.compile(r"\.?\s{0,2}\d|\s(?:only|just|doubt)\b")
+_NUMBERED = re.compile(r"\.?\s{0,2}\d")
+_NOT_ONLY = re.compile(r"\s(?:only|just|doubt)\b")
+
+
+def _negates_nothing(word: str, text: str, end: int) -> bool:
+    """Whether the word only looks negative: "No. 10" counts, "not only" adds; "not 30" does negate."""
+    return word in {"no", "not"} and bool(_NOT_ONLY.match(text, end) or (word == "no" and _NUMBERED.match(text, end)))
 
 
 def _governor(nearest_first: tuple[Cue, ...]) -> Cue | None:

@@ -1,0 +1,67 @@
+"""The wheel, not only the checkout: prompts, types and the command travel with it."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(ROOT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-1000:] + done.stderr[-1000:]
+    (found,) = out.glob("*.whl")
+    return found
+
+
+def test_the_wheel_holds_prompts_and_types_and_nothing_of_the_workshop(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    shipped = {
+        f"nutgraf/_prompts/{path.relative_to(ROOT / 'prompts')}"
+        for path in (ROOT / "prompts").rglob("*")
+        if path.is_file()
+    }
+    assert shipped <= set(names)
+    assert "nutgraf/py.typed" in names
+    assert not [
+        n for n in names if n.startswith(("tests", "examples", "cassettes", "benchmarks")) or n.endswith(".gguf")
+    ]
+
+
+def test_the_installed_wheel_reads_composes_and_loads_every_prompt(wheel: Path, tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(target),
+        str(wheel),
+    ]
+    subprocess.run(install, check=True, capture_output=True)
+    code = """
+import nutgraf
+from nutgraf.asking import prompts
+assert nutgraf.__file__.startswith(TARGET), nutgraf.__file__
+names = [f"{d.name}/{f.name[:-3]}" for d in prompts.prompt_root().iterdir() if d.is_dir() for f in d.iterdir() if f.name.endswith(".md")]
+assert str(prompts.prompt_root()).startswith(TARGET)
+assert len([prompts.load(name).digest for name in names]) >= 4
+desk = nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", cache=None)
+print(len(desk.preview("The port reopened on Friday, officials said.")))
+""".replace("TARGET", repr(str(target)))
+    environment = {**os.environ, "PYTHONPATH": str(target)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, cwd=tmp_path, check=False
+    )
+    assert done.stdout.strip() == "1", done.stderr[-2000:]
