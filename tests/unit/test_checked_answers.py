@@ -103,6 +103,33 @@ def test_a_status_that_the_wording_contradicts_is_replaced() -> None:
     assert kinds(settled) == ["wording_contradicts"]
 
 
+def test_a_statement_listed_as_an_event_gives_way_to_what_it_says() -> None:
+    settled = settle(
+        "events", [event(evidence=[5], title="Nine people died in Kharkiv, officials said", status="occurred")]
+    )
+    assert settled.items[0].title == "Nine people died in Kharkiv"
+    assert kinds(settled) == ["statement_as_event"]
+
+
+def test_a_quotation_listed_as_an_event_is_dropped() -> None:
+    settled = settle(
+        "events", [event(evidence=[2], title="Umerov told reporters we are working without pause", status="ongoing")]
+    )
+    assert settled.items == []
+    assert kinds(settled) == ["statement_as_event"]
+
+
+def test_what_is_denied_is_no_fact() -> None:
+    reading = read("Kari Holm denied that the port had closed on Friday.")
+    (window,) = runs(reading, "article")
+    asked = built_in("events")
+    draft = event(title="Kari Holm denied that the port had closed", status="occurred")
+    answer = wire.answer_class((("events", asked.item),)).model_validate({"events": [draft]})
+    (found,) = asked.checked(reading, [(window, answer.events)]).items
+    assert found.status == "hypothetical"
+    assert "denied" in found.title
+
+
 def test_the_same_event_told_twice_counts_once() -> None:
     assert len(settle("events", [event(), event(title="Ukraine will free captives")]).items) == 1
 

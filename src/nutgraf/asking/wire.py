@@ -19,7 +19,7 @@ from nutgraf.slots import Slot, slots
 JSONSchema = dict[str, Any]
 
 _NULL: JSONSchema = {"type": "null"}
-_LONGEST_FREE_TEXT = 160
+_LONGEST_FREE_TEXT = 240
 _MOST_ITEMS = 2
 """A narrowed window is a sentence or a short paragraph: it holds no more events than this, and loops end here."""
 _MOST_VALUES = 4

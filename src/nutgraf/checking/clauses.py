@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nutgraf.article import Span
+from nutgraf.reading.parts import Attribution
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.tense import negations
 
@@ -13,11 +14,34 @@ _SHORTEST = 4
 _CLAUSE_END = re.compile(r"(?:[;:,—–]|\s-)\s|\s(?=(?:after|while|when|because|although|but|and|where|which|who)\s)")
 
 
+_DENIALS = frozenset(
+    """deny denies denied denying dispute disputes disputed disputing reject rejects rejected rejecting dismiss dismisses
+    dismissed dismissing refute refutes refuted refuting doubt doubts doubted""".split()
+)
+
+
+def told_in(sentence: Span, reading: Reading) -> list[Attribution]:
+    """The attributions whose reporting words and content stand in one sentence."""
+    return [
+        told
+        for told in reading.attributions
+        if told.cue
+        and sentence.start <= told.cue[0] < sentence.end
+        and sentence.start <= told.content[0][0] < sentence.end
+    ]
+
+
+def denies(told: Attribution, reading: Reading) -> bool:
+    """True when the speaker says that the content is not so."""
+    cue = reading.article.text[slice(*told.cue)] if told.cue else ""
+    return not _DENIALS.isdisjoint(cue.lower().split())
+
+
 def own_words(sentence: Span, reading: Reading) -> str:
     """The sentence, or its first clause where it is long and nothing that is left out turns its sense round."""
     text = sentence.text
-    for told in reading.attributions:
-        if not told.segments and sentence.start <= told.content[0][0] and told.content[-1][1] <= sentence.end:
+    for told in told_in(sentence, reading):
+        if not told.segments and not denies(told, reading):
             text = reading.article.text[told.content[0][0] : told.content[0][1]]
             break
     words = " ".join(text.split()).rstrip(".")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 
 from nutgraf.checking import rules
+from nutgraf.checking.clauses import denies, own_words, told_in
+from nutgraf.checking.grounding import all_of
 from nutgraf.checking.stems import content_stems
 from nutgraf.reading.reading import Reading
-from nutgraf.results import Event, Problem, Quote
+from nutgraf.results import Event, Problem, Quote, Resolution
 
 E = TypeVar("E", bound=Event)
 _ALIKE = 0.5
@@ -21,6 +24,11 @@ def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, li
     label = repr(event.title[:80])
     if reason := rules.boilerplate_cited(event.evidence, reading):
         return None, [Problem(kind="boilerplate_cited", step=step, item=label, detail=reason, resolution="dropped")]
+    told, found = _less_its_statement(event, reading, step)
+    problems += found
+    if told is None:
+        return None, problems
+    event = told
     if wording := rules.wording_contradicts(event.status, event.evidence):
         detail = f"status {event.status}, but the wording says {wording}"
         problems.append(
@@ -33,6 +41,34 @@ def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, li
         )
         event = event.model_copy(update={"time": None})
     return event, problems
+
+
+def _less_its_statement(event: E, reading: Reading, step: str) -> tuple[E | None, list[Problem]]:
+    """A statement listed as an event: what it reports may be one, the saying is a quote."""
+
+    def problem(detail: str, resolution: Resolution) -> list[Problem]:
+        label = repr(event.title[:80])
+        return [Problem(kind="statement_as_event", step=step, item=label, detail=detail, resolution=resolution)]
+
+    for span in event.evidence:
+        for told in told_in(span, reading):
+            cue = reading.article.text[slice(*told.cue)] if told.cue else ""
+            if not all_of(cue, event.title):
+                continue
+            if told.segments:
+                return None, problem("it only tells that something was said: a quote, not an event", "dropped")
+            if denies(told, reading):
+                changed = event.model_copy(update={"status": "hypothetical"})
+                return changed, problem("it is denied", "replaced") if event.status != "hypothetical" else []
+            return event.model_copy(update={"title": own_words(span, reading)}), problem(
+                "the title told who said it; what was said stands instead", "replaced"
+            )
+    if _QUOTED.search(event.title):
+        return None, problem("it is a quotation, not an event", "dropped")
+    return event, []
+
+
+_QUOTED = re.compile(r'["“”«»„]')
 
 
 def merged(events: Sequence[E]) -> list[E]:

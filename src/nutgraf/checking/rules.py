@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.grounding import all_of
-from nutgraf.checking.stems import share_carried, stem
+from nutgraf.checking.stems import carries_content, share_carried, stem
 from nutgraf.reading.names import proper_words
 from nutgraf.reading.numbers import numbers_in, same_number
 from nutgraf.reading.reading import Reading
@@ -49,7 +49,7 @@ def invented_name(text: str, evidence: str) -> str | None:
         capitalised.add(opening.span(1))
     for start, end in sorted(capitalised.union(proper_words(text))):
         word = text[start:end]
-        if not all_of(word, evidence):
+        if carries_content(word) and not all_of(word, evidence):
             return f"the name {word!r} is not in the cited sentences"
     return None
 
@@ -73,11 +73,15 @@ def invented_negation(text: str, evidence: str) -> str | None:
     return None
 
 
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+
+
 def not_carried(text: str, evidence: str) -> str | None:
     """A title or point made of words that its sentences don't hold."""
-    share = share_carried(text, evidence)
-    if share < LEAST_CARRIED:
-        return f"only {share:.0%} of its content words stand in the cited sentences"
+    for sentence in _SENTENCE_END.split(text):
+        share = share_carried(sentence, evidence)
+        if share < LEAST_CARRIED:
+            return f"only {share:.0%} of its content words stand in the cited sentences"
     return None
 
 
@@ -98,7 +102,30 @@ def runs_on(text: str, evidence: str) -> str | None:  # noqa: ARG001 - every rul
     return "it repeats itself" if len(trigrams) - len(set(trigrams)) >= 2 else None
 
 
-FREE_TEXT = (empty, no_clause, runs_on, invented_number, invented_time, invented_name, invented_negation, not_carried)
+_UNFINISHED = frozenset(
+    """a an the of in on at by to from for with into onto over under between against about as and or but nor if that which who
+    whose is are was were be been will would could should may might has have had its their his her""".split()
+)
+
+
+def cut_off(text: str, evidence: str) -> str | None:
+    """A title or point that stops in the middle, so that its sense is anybody's guess."""
+    last = text.split()[-1:] or [""]
+    unfinished = last[0].endswith(",") or (last[0] in _UNFINISHED and not evidence.rstrip(".").endswith(text))
+    return "it stops in the middle" if unfinished else None
+
+
+FREE_TEXT = (
+    empty,
+    no_clause,
+    cut_off,
+    runs_on,
+    invented_number,
+    invented_time,
+    invented_name,
+    invented_negation,
+    not_carried,
+)
 """What every text that the model writes freely is held against."""
 OWN_TEXT = (invented_number, invented_name)
 """The least that a free text field of the user's own must meet."""

@@ -55,6 +55,11 @@ def stem(word: str) -> str:
     return word
 
 
+def carries_content(word: str) -> bool:
+    """False for the small words that any sentence holds."""
+    return word.lower() not in _EMPTY
+
+
 def content_stems(text: str, *, numerals: bool = False) -> tuple[str, ...]:
     """Stems of the words that carry content, as often as they stand there; figures are left to the rule for numbers."""
     words = (w for w in _WORD.findall(text) if not w[0].isdigit())
