@@ -18,7 +18,7 @@ PROMPT_TOKENS, COMPLETION_TOKENS = 100, 20
 class Told:
     """One answer: a status and a body; a dict goes out as JSON."""
 
-    body: dict[str, Any] | str = ""
+    body: dict[str, Any] | str | bytes = ""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     delay: float = 0.0
@@ -84,7 +84,8 @@ def serving(script: Script) -> Iterator[Server]:
                 self.close_connection = True
                 self.connection.close()
                 return
-            data = (json.dumps(told.body) if isinstance(told.body, dict) else told.body).encode()
+            text = json.dumps(told.body) if isinstance(told.body, dict) else told.body
+            data = text if isinstance(text, bytes) else text.encode()
             if isinstance(told.body, dict):
                 with lock:
                     server.answered_tokens += told.body.get("usage", {}).get("total_tokens", 0)

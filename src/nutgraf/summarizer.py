@@ -32,6 +32,8 @@ Progress = Callable[[int, int], None]
 """Called with the questions answered so far and all there are."""
 
 PATIENCE = Patience()
+_LOCAL_OUTPUT_TOKENS = 1_500
+"""The embedded model's context of 8,192 tokens holds the article and the answer, twice enlarged at most."""
 _OUTPUT_TOKENS: dict[Size, int] = {"sentence": 400, "paragraph": 4_000, "article": 8_000}
 
 
@@ -200,11 +202,14 @@ class Summarizer:
         return Exchange(self.endpoint, wiring, cache=open_cache(settings.cache), budget=settings.budget)
 
     def _manner(self, size: Size) -> Manner:
+        longest = _OUTPUT_TOKENS[size]
+        if self.endpoint.flavour == "local":
+            longest = min(longest, _LOCAL_OUTPUT_TOKENS)
         return Manner(
             frame=self._frame,
             examples=size == "sentence",
             narrow=self.endpoint.flavour == "local",
-            max_output_tokens=self.settings.max_output_tokens or _OUTPUT_TOKENS[size],
+            max_output_tokens=self.settings.max_output_tokens or longest,
             temperature=self.settings.temperature,
         )
 

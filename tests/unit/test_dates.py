@@ -95,6 +95,27 @@ def test_without_a_publication_date_relative_words_stay_unknown(words):
     assert (item.value, item.start, item.end, item.basis) == (None, None, None, "unknown")
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A parade set for Friday was canceled.", "2025-11-21"),
+        ("The hearing, scheduled for Tuesday, was called off.", "2025-11-18"),
+        ("The museum, due to open on Thursday, flooded.", "2025-11-20"),
+        ("City Hall plans a parade along the river on Tuesday, a spokesman said.", "2025-11-18"),
+        ("The match, due to be played on Saturday, was called off.", "2025-11-15"),
+        ("Talks planned for Friday collapsed last week.", "2025-11-21"),
+        ("The plan was to march. They marched on Tuesday.", "2025-11-11"),
+    ],
+)
+def test_the_day_of_a_plan_lies_ahead_unless_it_was_yesterday(text, value):
+    assert times(text)[0].value == value
+
+
+def test_a_year_that_accounts_are_for_is_a_year():
+    assert values("It reported a loss for 2025 and a profit for 2024.") == [("2025", "2025"), ("2024", "2024")]
+    assert values("It sold for 1998 and was bought for 2040.") == []
+
+
 def test_overnight_into_sunday_names_both_days():
     (item,) = times("Drones came overnight into Sunday.")
     assert (item.start, item.end) == (dt.date(2025, 11, 15), dt.date(2025, 11, 16))

@@ -108,7 +108,12 @@ class Cache:
 
 
 def open_cache(choice: str | Path | Cache | None) -> Cache | None:
-    """The cache that a setting names: "default", a path, a Cache, or None for no cache."""
+    """The cache that a setting names: "default", a path, a Cache, or None for no cache.
+
+    `NUTGRAF_CACHE=off` turns the default one off; it names another file otherwise.
+    """
     if choice is None or isinstance(choice, Cache):
         return choice
+    if choice == "default" and os.environ.get("NUTGRAF_CACHE", "").lower() == "off":
+        return None
     return Cache(default_path() if choice == "default" else Path(choice))

@@ -14,7 +14,6 @@ import time
 import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
@@ -28,6 +27,8 @@ from pydantic import ValidationError
 
 from nutgraf.asking.endpoint import Endpoint, is_loopback
 from nutgraf.asking.question import Question, Reply
+from nutgraf.asking.wire import Answer
+from nutgraf.asking.wiretap import on_the_wire
 from nutgraf.errors import ConfigurationError, ModelError, ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
 from nutgraf.results import Usage
 
@@ -57,12 +58,9 @@ class Dialect:
         return None
 
 
-_ours: ContextVar[bool] = ContextVar("nutgraf_asks", default=False)
-
-
 def _not_ours(_record: logging.LogRecord) -> bool:
     """The parser logs every failure as an error, model output included; what we ask, we report ourselves."""
-    return not _ours.get()
+    return on_the_wire.get() is None
 
 
 for _name in ("instructor", "instructor.v2", "instructor.v2.retry"):
@@ -108,10 +106,10 @@ class Line:
         seen: list[Any] = []
         hooks = Hooks()
         hooks.on("completion:response", seen.append)
-        quiet = _ours.set(True)
+        sent = on_the_wire.set(question)
         try:
             answer, raw = await client.chat.completions.create_with_completion(
-                response_model=question.answer_class,
+                response_model=_parser_of(question.answer_class),
                 messages=_messages(question, dialect),  # type: ignore[arg-type]
                 max_retries=0,
                 hooks=hooks,
@@ -123,9 +121,12 @@ class Line:
         except Exception as error:  # noqa: BLE001 - instructor wraps anything; it is told apart below
             return _salvaged_or_raised(question, dialect, error, seen)
         finally:
-            _ours.reset(quiet)
-        text = raw.choices[0].message.content or ""
-        return _reply(question, text, _tokens(seen), answer=answer)
+            on_the_wire.reset(sent)
+        prompt_tokens, completion_tokens = _tokens(seen)
+        text = _without_fence(raw.choices[0].message.content or "")
+        if not text.startswith("{"):
+            text = answer.model_dump_json()  # JSON among other words: kept without them
+        return Reply(answer, text, prompt_tokens, completion_tokens)
 
     async def aclose(self) -> None:
         """Close the client of the running loop."""
@@ -158,6 +159,19 @@ class Line:
         client.admin_api_key = None
         client._custom_headers = self._headers
         return client
+
+
+@lru_cache(maxsize=64)
+def _parser_of(answer: type[Answer]) -> type[Answer]:
+    """The answer class as instructor wants it: made once (it would derive a class at every call), with a schema that
+    costs nothing to send through, because the real one goes out beside it.
+    """
+
+    def bare_schema(_cls: type[Answer], *_args: Any, **_kwargs: Any) -> dict[str, Any]:
+        return {"type": "object"}
+
+    members = {"model_json_schema": classmethod(bare_schema), "__module__": __name__}
+    return type(answer.__name__, (answer, instructor.ResponseSchema), members)
 
 
 @lru_cache(maxsize=1)
@@ -201,17 +215,9 @@ def _tokens(seen: list[Any]) -> tuple[int, int]:
     return (getattr(usage, "prompt_tokens", 0) or 0, getattr(usage, "completion_tokens", 0) or 0)
 
 
-def _reply(question: Question, text: str, tokens: tuple[int, int], answer: Any = None) -> Reply:
-    """The answer as our own class: instructor hands out a subclass made for the call."""
+def _reply(question: Question, text: str, tokens: tuple[int, int]) -> Reply:
     cleaned = _without_fence(text)
-    try:
-        parsed = question.answer_class.model_validate_json(cleaned)
-    except ValidationError:
-        if answer is None:
-            raise
-        cleaned = answer.model_dump_json()
-        parsed = question.answer_class.model_validate_json(cleaned)
-    return Reply(answer=parsed, raw=cleaned, prompt_tokens=tokens[0], completion_tokens=tokens[1])
+    return Reply(question.answer_class.model_validate_json(cleaned), cleaned, *tokens)
 
 
 def _without_fence(text: str) -> str:
@@ -245,11 +251,10 @@ def _salvaged_or_raised(question: Question, dialect: Dialect, error: Exception, 
             usage=usage,
             attempts=1,
         ) from error
-    for cause in causes:
-        if isinstance(cause, NutgrafError):
-            raise cause
-        if isinstance(cause, openai.OpenAIError):
-            raise _explained(cause, dialect, usage) from cause
+    for ours in (cause for cause in causes if isinstance(cause, NutgrafError)):
+        raise ours
+    for theirs in (cause for cause in causes if isinstance(cause, openai.OpenAIError)):
+        raise _explained(theirs, dialect, usage) from theirs
     if choice is None:
         raise error
     try:

@@ -22,6 +22,7 @@ from nutgraf.asking.local_start import START_PATIENCE, idle_seconds, start, thre
 from nutgraf.errors import ConfigurationError, MissingDependencyError
 
 __all__ = [
+    "BUNDLED_ALIAS",
     "BUNDLED_SHA256",
     "LocalModel",
     "LocalServer",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from nutgraf.reading.cues import CUES
 from nutgraf.reading.frames import LONGEST, QUOTE, Frame, Known, Phrase, frame_of, is_word, phrase_after
 from nutgraf.reading.indirect import indirect_speech
+from nutgraf.reading.lexicon import DOCUMENT_NOUNS
 from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
 from nutgraf.reading.reports import Report, find_reports, first_subject
 from nutgraf.reading.speakers import resolve_speaker, title_and_organization
@@ -19,6 +20,7 @@ import re
 
 _LOWER_WORD = re.compile(r"[a-z]{3,}")
 _PUNCTUATION = frozenset(",.;-–—!?)]…")
+_LONGEST_TITLE = 150
 _FAR = 40
 """A cue further than this many words from the quotation is not sure to govern it."""
 
@@ -155,7 +157,7 @@ def _governing(
     """The clause that reports this segment: beside it first, then before it, then behind it."""
     first, last = lines[where[0]], lines[where[-1]]
     before, after = first.frame.place.get(index), last.frame.place.get(index)
-    if before is None or after is None:
+    if before is None or after is None or _names_document(text, segment, first.frame, before):
         return None
     follows = _adjacent_after(last, after)
     precedes = _adjacent_before(first, before)
@@ -171,6 +173,15 @@ def _governing(
         return where[0], near, before - near.right <= _FAR
     behind = _clause_after(last, after)
     return (where[-1], behind, True) if behind else None
+
+
+def _names_document(text: str, segment: Segment, frame: Frame, at: int) -> bool:
+    """The study, "A Warm Conduit Beneath the Ice": what is quoted is its title."""
+    noun = at - 1 - (at > 1 and frame.low[at - 1] == ",")
+    if noun < 1 or frame.low[noun] not in DOCUMENT_NOUNS or segment.end - segment.start > _LONGEST_TITLE:
+        return False
+    words = [word for word in text[segment.start : segment.end].split() if len(word) > 3]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _adjacent_after(line: _Line, at: int) -> Report | None:

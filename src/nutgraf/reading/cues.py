@@ -23,12 +23,12 @@ class Cue(NamedTuple):
 
 _SAY = (
     "say said said saying,tell told told telling,add,think thought thought thinking,believe,claim,insist,argue,warn,"
-    "state,note,explain,admit,acknowledge,concede,suggest,stress,maintain,contend,allege,assert,declare,"
+    "state,note,explain,admit,acknowledge,concede,suggest,stress,maintain,contend,allege,assert,"
     "estimate,predict,hope,fear,conclude,comment,remark,observe,write wrote written writing,tweet,reply,"
     "respond,complain,joke,quip,caution,counter,emphasise,emphasize,reiterate,deny,testify,swear swore sworn swearing"
 )
 _THAT = (
-    "announce,confirm,report,reveal,disclose,agree,feel felt felt feeling,promise,pledge,vow,affirm,recall,recount,"
+    "declare,announce,confirm,report,reveal,disclose,agree,feel felt felt feeling,promise,pledge,vow,affirm,recall,recount,"
     "mention,indicate,inform,assure,remind,advise,notify,ask,inquire,enquire,question,wonder,demand,propose,"
     "recommend,order,guarantee,boast,repeat,confess,profess,proclaim,signal,imply,hint,lament,speculate,reckon,"
     "find found found finding,rule,certify,protest,retort,muse,theorise,theorize,opine,forecast forecast forecast "
@@ -38,7 +38,7 @@ _QUOTE = (
     "call,describe,brand,dub,label,term,slam,condemn,denounce,praise,hail,blast,criticise,criticize,accuse,blame,deride,"
     "dismiss,mock,shout,yell,scream,cry,exclaim,whisper,mutter,murmur,chant,sing sang sung singing,answer,interject,"
     "conceded,tout,welcome,characterise,characterize,refer,read read read reading,continue,begin began begun beginning,"
-    "quote,cite,rebuke,caption,title,apologise,apologize,gush,sigh,laugh,snap,scoff,fume,vent,rail,thank,"
+    "quote,cite,rebuke,caption,title,apologise,apologize,gush,enthuse,marvel,gloat,sneer,grumble,holler,sigh,laugh,snap,scoff,fume,vent,rail,thank,"
     "compare,portray,decry,lambast,lambaste,deplore,express,cheer,plead,sum,speak spoke spoken speaking,laud,voice"
 )
 _NOUNS = frozenset(

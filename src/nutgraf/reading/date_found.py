@@ -43,6 +43,17 @@ def found(span: tuple[int, int], period: Period | None, basis: TimeBasis, *, suf
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[\s(\"“]{1,2}$")
 _AHEAD_OF = re.compile(r"\bahead of (?:the )?$")
 _BY = re.compile(r"\b(?:by|until|till)\s(?:(?:the )?(?:end|beginning|start|middle) of (?:the )?|early |late |mid-)?$")
+# "set for", "due to be played on": what the verb of the sentence says of the plan is another matter.
+_SCHEDULED = re.compile(
+    r"\b(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)\s"
+    r"(?:(?:to\s[a-z]+(?:\s[a-z]+)?\s)?(?:for|on|at)\s(?:late\s|early\s)?|to\s[a-z]+(?:\s[a-z]+)?\s)?$"
+)
+_PLANS = re.compile(
+    r"\bplans\s(?:an?|another|the|to|its|his|her|their|new|more)\s(?:[^\s.,;:]+\s){1,9}?(?:on\s|for\s)?$"
+)
+_CALLED_OFF = re.compile(
+    r",?\s(?:was|were|(?:has|have|had) been)\s(?:called off|cancell?ed|postponed|abandoned|scrapped)\b"
+)
 _WORD_AFTER = re.compile(r"[\s-]{1,2}([^\W\d_]+)")
 
 
@@ -81,6 +92,21 @@ class Setting:
         if _AHEAD_OF.search(near):
             return "future"
         return "future" if lean != "past" and _BY.search(near) else lean
+
+    def scheduled(self, start: int, end: int, *, yesterday: bool) -> Lean | None:
+        """Where the words before a weekday make it look as the day of a plan: "set for", "due to open on", "plans a parade on".
+
+        Such a day lies ahead even in a sentence about the past ("a parade set for Friday was canceled"), unless it
+        was `yesterday`: then what was called off is what did not happen, and else the verb decides (None).
+        """
+        near = self.text[max(0, start - 90) : start].lower()
+        if _PLANS.search(near):
+            return "future"
+        if not _SCHEDULED.search(near):
+            return None
+        if not yesterday:
+            return "future"
+        return "past" if _CALLED_OFF.match(self.text, end, end + 40) else None
 
     def before(self, start: int) -> str:
         """The word before an offset as it is written, without a possessive 's; "" when none stands close."""

@@ -135,7 +135,9 @@ def weekday(at: int, setting: Setting) -> Found | None:
     span = (at, match.end() if match["part"] or match["into"] or name in words.SHORT_DAYS else match.end("weekday"))
     if setting.published is None:
         return Found(*span, precision="day")
-    day = cal.weekday(setting.published, words.WEEKDAYS[name], _weekday_lean(before, match, setting))
+    number = words.WEEKDAYS[name]
+    plan = setting.scheduled(*span, yesterday=(setting.published.weekday() - number) % 7 == 1)
+    day = cal.weekday(setting.published, number, plan or _weekday_lean(before, match, setting))
     part = match["part_b"] or match["part"]
     suffix = words.PARTS[part.lower()] if part else ""
     if match["into"]:

@@ -36,6 +36,8 @@ _COUNTED = listed(
     " homes houses votes points years days hours tonnes tons students members employees units copies cases deaths others more"
     " million billion times seats aircraft passengers residents police officers prisoners refugees families"
 )
+_FISCAL = 3
+"""Years from publication within which "for 2027" names a year."""
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?:,| and| or| to|, and)\s$")
 _QUARTER = words.pattern(
     r"(?:(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:~|-)(?P<what>quarter|half)|Q(?P<q>[1-4]))(?![a-z])"
@@ -85,6 +87,9 @@ def _is_year(match: re.Match[str], setting: Setting) -> bool:
             or not after
             or after in {"and", "to", "when", "with", "by", "the", "as", "after", "but"}
         )
+    if before == "for" and setting.published:
+        # "a loss for 2025" is a year; "sold for 2010" is hardly one.
+        return abs(int(match["year"]) - setting.published.year) <= _FISCAL
     if left[-2:] == "d-" or _OTHER_YEAR.search(text[max(0, start - 10) : start]):
         return True
     possessive = text[max(0, start - 3) : start] in {"'s ", "’s "}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from nutgraf.reading.cues import CUES
 from nutgraf.reading.lexicon import (
@@ -12,8 +13,10 @@ from nutgraf.reading.lexicon import (
     ADVERBS,
     DEMONYMS,
     DETERMINERS,
+    DOCUMENT_NOUNS,
     FUNCTION_WORDS,
     HONORIFICS,
+    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     SPEAKING_NOUNS,
@@ -27,24 +30,45 @@ QUOTE = "“”"
 LONGEST = 400
 """Tokens of a sentence that are looked at; what is longer is a table or a list, not a sentence."""
 
+_TITLE_STOP = (
+    r"(?:(?<=\bM[rs])|(?<=\b(?:Dr|Lt|St|Jr|Sr))|(?<=\b(?:Mrs|Maj|Gen|Col|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Hon|Det))"
+    r"|(?<=\b(?:Prof|Capt|Supt|Insp)))\.(?=\s)"
+)
+# Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "traders' union"; else one mark each.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
-    r"|(?:M(?:rs?|s|aj)|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Cpl|Adm|Sen|Rep|Gov|Rev|St|Jr|Sr|Hon|Supt|Insp|Det)\.(?=\s)"
-    r"|[^\W_]+(?:['’.&‐‑-][^\W_]+)*"
+    r"[^\W_]+(?:['’.&‐‑,:-](?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
+    rf"(?:(?=['’.])(?:(?<=s)['’](?=[ \u00a0][^\W\d_])|(?<=\.[^\W\d_])\.|{_TITLE_STOP}))?"
     r"|[^\w\s]"
+)
+_MODIFIERS = frozenset(
+    "familiar briefed close involved reviewed seen obtained released published posted provided compiled cited aware "
+    "present quoted contacted interviewed based".split()
+)
+"""What stands behind an unnamed speaker and tells more: "a person familiar with the talks"."""
+_NO_SPEAKERS = frozenset(
+    "week month year day morning afternoon evening night weekend hour minute time today yesterday".split()
+)
+_POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
+_SENT_TO = frozenset(
+    "ambassador ambassadors envoy envoys adviser advisers advisor advisors aide aides secretary representative "
+    "representatives undersecretary delegate counsel consul assistant deputy counsellor".split()
 )
 _CONTRACTED = frozenset({"n't", "n’t"})
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The tokens of a sentence, in parallel tuples; `segment` is the index of a quotation, or -1 for a word."""
+    """The tokens of a sentence, in parallel tuples; `segment` is the index of a quotation, or -1 for a word.
+
+    `raw` and `low` are the token as it is written and in lower case; `word` tells words from marks and quotations.
+    """
 
     sentence: Sentence
+    raw: tuple[str, ...]
     low: tuple[str, ...]
     start: tuple[int, ...]
     end: tuple[int, ...]
-    capital: tuple[bool, ...]
+    word: tuple[bool, ...]
     segment: tuple[int, ...]
     place: dict[int, int]
     """The token of each quotation, by the index of its segment."""
@@ -57,41 +81,30 @@ class Frame:
 
 def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside: Sequence[int]) -> Frame:
     """The frame of a sentence that the segments with these indexes overlap."""
-    low: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
-    capital: list[bool] = []
-    segment: list[int] = []
+    raw: list[str] = []
+    spans: list[Offsets] = []
+    place: dict[int, int] = {}
     at = sentence.start
     for index in (*inside, -1):
         upto = segments[index].outer_start if index >= 0 else sentence.end
-        for found in _words(text, at, upto, LONGEST - len(low)):
-            word = found[0]
-            low.append(word.lower())
-            start.append(found.start())
-            end.append(found.end())
-            capital.append(word[0].isupper())
-            segment.append(-1)
-        if len(low) >= LONGEST:
+        if at < upto:
+            found = list(islice(_TOKEN.finditer(text, at, upto), LONGEST - len(raw)))
+            raw += [match[0] for match in found]
+            spans += [match.span() for match in found]
+        if len(raw) >= LONGEST:
             break
         if index >= 0:
             at = min(segments[index].outer_end, sentence.end)
-            low.append(QUOTE)
-            start.append(max(segments[index].outer_start, sentence.start))
-            end.append(at)
-            capital.append(False)
-            segment.append(index)
-    place = {index: at for at, index in enumerate(segment) if index >= 0}
-    pure = all(n >= 0 or not word[0].isalnum() for n, word in zip(segment, low, strict=True))
-    return Frame(sentence, tuple(low), tuple(start), tuple(end), tuple(capital), tuple(segment), place, pure)
-
-
-def _words(text: str, at: int, upto: int, most: int) -> Iterator[re.Match[str]]:
-    if at < upto and most > 0:
-        for count, found in enumerate(_TOKEN.finditer(text, at, upto)):
-            if count >= most:
-                return
-            yield found
+            place[index] = len(raw)
+            raw.append(QUOTE)
+            spans.append((max(segments[index].outer_start, sentence.start), at))
+    start, end = zip(*spans, strict=True) if spans else ((), ())
+    segment = [-1] * len(raw)
+    for index, token in place.items():
+        segment[token] = index
+    word = tuple([token[0].isalnum() for token in raw])
+    low = tuple([token.lower() for token in raw])
+    return Frame(sentence, tuple(raw), low, start, end, word, tuple(segment), place, only_quotes=not any(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +138,12 @@ class Known:
 
 def is_word(frame: Frame, at: int) -> bool:
     """A word of the reporter's: neither punctuation nor a quotation."""
-    return 0 <= at < len(frame) and frame.segment[at] < 0 and frame.low[at][0].isalnum()
+    return 0 <= at < len(frame.word) and frame.word[at]
+
+
+def is_capital(frame: Frame, at: int) -> bool:
+    """Written with a capital letter."""
+    return frame.raw[at][0].isupper()
 
 
 def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
@@ -141,7 +159,7 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
             low not in ADVERBS
             and low not in {"has", "have", "had", "did", "does", "would", "again"}
             and not (
-                low.endswith("ly") and len(low) > 4 and low not in {"family", "assembly"} and not frame.capital[at]
+                low.endswith("ly") and len(low) > 4 and low not in {"family", "assembly"} and not is_capital(frame, at)
             )
         ):
             break
@@ -159,7 +177,9 @@ def phrase_before(frame: Frame, last: int, floor: int, known: Known, *, depth: i
         return _named_before(frame, name, last, floor, known=known, depth=depth)
     if low in PRONOUNS:
         return Phrase(frame.start[last], frame.end[last], last, last)
-    if low in FUNCTION_WORDS or (low in CUES and low not in SPEAKING_NOUNS):
+    if low in FUNCTION_WORDS or low in _NO_SPEAKERS or low in MONTHS or low[-2:] in _POSSESSIVE:
+        return None
+    if low in CUES and low not in SPEAKING_NOUNS:
         return None
     first = last
     determined = False
@@ -175,7 +195,7 @@ def phrase_before(frame: Frame, last: int, floor: int, known: Known, *, depth: i
             break
         first -= 1
     spoken = low in SPEAKING_NOUNS or low in TITLES
-    if not determined and not spoken and not frame.capital[last]:
+    if not determined and not spoken and not is_capital(frame, last):
         return None
     whole = _with_head(frame, first, last, floor, known=known, depth=depth)
     return whole or Phrase(frame.start[first], frame.end[last], first, last)
@@ -214,10 +234,16 @@ def _with_head(
     before = first - 1
     while before > floor and frame.low[before] == "the":
         before -= 1
-    if depth > 3 or before <= floor or frame.low[before] not in {"of", "for", "in", "at", "from", "with", "on"}:
+    if depth > 3 or before <= floor:
+        return None
+    if frame.low[before - 1] in _MODIFIERS and frame.low[before] in PREPOSITIONS and before - 2 >= floor:
+        head = phrase_before(frame, before - 2, floor, known, depth=depth + 1)
+        told = head is not None and head.name is None and frame.low[head.last] in SPEAKING_NOUNS
+        return Phrase(head.start, frame.end[last], head.first, last) if head and told else None
+    if frame.low[before] not in {"of", "for", "in", "at", "from", "with", "on"}:
         return None
     head = phrase_before(frame, before - 1, floor, known, depth=depth + 1)
-    titled = head is not None and head.name is None and frame.capital[head.last] and frame.capital[head.first]
+    titled = head is not None and head.name is None and is_capital(frame, head.last) and is_capital(frame, head.first)
     if person and titled and frame.low[before - 1] in TITLES:
         return None  # "Undersecretary for Education John Lee"
     if head is None or frame.low[head.last] in PRONOUNS:
@@ -251,9 +277,10 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
             continue
         if low in {"of", "for", "to", "at", "from", "in"} and at > first:
             # "said Umerov in Kyiv": what follows a name is no part of it, what follows "a spokesman" is.
-            if (name is not None and not joined) or (
-                low in {"to", "at", "in"} and frame.low[at - 1] not in TITLES | SPEAKING_NOUNS
-            ):
+            if (
+                (name is not None and not joined)
+                or (low in {"at", "in"} and frame.low[at - 1] not in TITLES and frame.low[at - 1] not in SPEAKING_NOUNS)
+            ) or (low == "to" and frame.low[at - 1] not in _SENT_TO):
                 break
             if not joined:
                 head = at - 1
@@ -263,6 +290,8 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
             or (low in FUNCTION_WORDS and low not in DETERMINERS)
             or (low in CUES and not CUES[low].noun)
             or low in WEEKDAYS
+            or (low in MONTHS and at > first and frame.low[at - 1] not in DETERMINERS)
+            or (low in _MODIFIERS and at > first and frame.low[at - 1] in SPEAKING_NOUNS)
             or (at > first and (low.endswith("ly") or (low.endswith("ed") and frame.low[at - 1] in SPEAKING_NOUNS)))
         ):
             break
@@ -273,8 +302,10 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
     if name is not None and (name.kind == "person" or not joined) and frame.end[last] <= name.end:
         return Phrase(name.start, name.end, first, last, name)
     noun = frame.low[head if joined else last]
-    if noun in FUNCTION_WORDS or not (
-        noun in SPEAKING_NOUNS or noun in TITLES or frame.low[first] in DETERMINERS or frame.capital[last]
+    if (
+        noun in FUNCTION_WORDS
+        or noun in _NO_SPEAKERS
+        or not (noun in SPEAKING_NOUNS or noun in TITLES or frame.low[first] in DETERMINERS or is_capital(frame, last))
     ):
         return None
     if last + 2 < ceiling and frame.low[last + 1] == "," and name is None:
@@ -283,4 +314,33 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
             while last + 1 < ceiling and frame.start[last + 1] < apposed.end:
                 last += 1
             return Phrase(apposed.start, apposed.end, first, last, apposed)
+    last = _past_modifiers(frame, last, ceiling, known)
     return Phrase(frame.start[first], frame.end[last], first, last)
+
+
+def _past_modifiers(frame: Frame, last: int, ceiling: int, known: Known) -> int:
+    """The last token of "a person familiar with the talks", "records reviewed by the paper", "a report by the UN"."""
+    if last + 2 >= ceiling:
+        return last
+    following = frame.low[last + 1]
+    if frame.low[last] in DOCUMENT_NOUNS and following in {"by", "from", "in"}:
+        first = last + 2 + (frame.low[last + 2] == "the")
+        name = known.by_start.get(frame.start[first]) if first < ceiling else None
+        while name is not None and last + 1 < ceiling and frame.start[last + 1] < name.end:
+            last += 1
+        return last
+    if following not in _MODIFIERS and frame.low[last + 1 : last + 3] != ("with", "knowledge"):
+        return last
+    for at in range(last + 2, min(ceiling, last + 14)):
+        if not is_word(frame, at) or frame.low[at] in PRONOUNS:
+            return at - 1
+    return last
+
+
+def may_speak(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a phrase names or describes someone (or a body, or a document) that says things."""
+    if phrase.name is not None or phrase.first == phrase.last:
+        return True
+    return any(
+        frame.low[at] in SPEAKING_NOUNS or frame.low[at] in TITLES for at in range(phrase.first, phrase.last + 1)
+    )

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from nutgraf.reading.frames import Frame, is_word
+from nutgraf.reading.frames import QUOTE, Frame, is_capital, is_word
 from nutgraf.reading.lexicon import PRONOUNS
 from nutgraf.reading.parts import Attribution, Offsets
-from nutgraf.reading.reports import Report
+from nutgraf.reading.reports import CONJUNCTIONS, FINITE, Report
 
-_FINITE = frozenset(
-    "is are was were has have had will would can could may might must should do does did isn't aren't wasn't weren't "
-    "hasn't haven't hadn't won't wouldn't can't couldn't shouldn't don't doesn't didn't it's they're he's she's there's".split()
-)
 _PREDICATES = frozenset(
     "began took came went made became remains needs wants plans expects means makes gives left lost won met saw told found "
     "held fell rose ran got knew sent brought built bought put set cut hit led paid shot fled grew stood gave kept felt "
     "broke chose drew drove fought meant spent spoke stole wrote lies seems looks goes comes runs takes".split()
 )
 _NO_CLAUSE = frozenset(
-    "so nothing little more much in at on for of by to no anything something about with as from".split()
+    "so not nothing little more much in at on for of by to no anything something about with as from outside inside near "
+    "before after during through via over".split()
 )
 _ADVERBIAL = frozenset("on in at of during after before by for with as when while if according meanwhile".split())
+_FINDING = frozenset({"find", "announce", "confirm", "feel", "predict", "forecast", "agree"})
+"""Verbs that report a clause without "that" too, where no plain object stands there."""
+_PLAINLY = frozenset({"add", "maintain", "observe", "note", "acknowledge", "write", "tweet"})
+_DIVIDING = frozenset("and or but that which who whose where when while to , ; :".split())
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
 
 
@@ -31,33 +32,61 @@ def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Co
     covered = -1
     for number, report in enumerate(reports):
         nested = report.at <= covered and not report.carried
-        if report.at in used or report.kind == "quote" or (nested and report.speaker.name is None):
+        if report.kind == "quote" or (nested and report.speaker.name is None):
             continue
-        following = next((r for r in reports[number + 1 :] if r.carried or _closes(frame, r)), None)
+        if report.at in used:
+            ranges = _before_quotation(text, frame, report)
+            if ranges:
+                found.append(_told(text, frame, report, ranges))
+            continue
+        following = next(
+            (r for r in reports[number + 1 :] if r.carried or _closes(frame, r) or _divides(frame, r)), None
+        )
         ranges = _content(frame, report, following)
-        if not ranges or any(frame.segment[at] >= 0 for first, last in ranges for at in range(first, last + 1)):
+        if not ranges or any(_quotes(frame, *part) for part in ranges):
             continue
-        content = tuple(_trimmed(text, frame, first, last) for first, last in ranges)
-        if any(end - start < 3 for start, end in content):
+        told = _told(text, frame, report, ranges)
+        if any(end - start < 3 for start, end in told.content):
             continue
         covered = max(covered, ranges[-1][1])
-        found.append(
-            Attribution(
-                segments=(),
-                sentence=frame.sentence.number,
-                content=content,
-                speaker=report.speaker.offsets,
-                cue=report.cue,
-                addressee=report.addressee,
-                sure=not report.carried,
-            )
-        )
+        found.append(told)
     return found
+
+
+def _told(text: str, frame: Frame, report: Report, ranges: Sequence[tuple[int, int]]) -> Attribution:
+    return Attribution(
+        segments=(),
+        sentence=frame.sentence.number,
+        content=tuple(_trimmed(text, frame, first, last) for first, last in ranges),
+        speaker=report.speaker.offsets,
+        cue=report.cue,
+        addressee=report.addressee,
+        sure=not report.carried,
+    )
+
+
+def _before_quotation(text: str, frame: Frame, report: Report) -> list[tuple[int, int]]:
+    """Whole clauses between a cue and the quoted sentence that bears them out: X said it was late, "We ran."."""
+    if report.kind != "say" or report.opener not in {"none", "that"} or report.right != report.at:
+        return []
+    quote = next((at for at in range(report.content, len(frame)) if frame.segment[at] >= 0), len(frame))
+    if quote >= len(frame) or quote - report.content < 5 or frame.low[quote - 1] != ",":
+        return []
+    opening = text[frame.start[quote] + 1 : frame.end[quote]].lstrip()[:1]
+    clause = frame.low[report.content : quote - 1]
+    if not opening.isupper() or clause[0] in _NO_CLAUSE or FINITE.isdisjoint(clause):
+        return []
+    return [(report.content, quote - 2)]
 
 
 def _closes(frame: Frame, report: Report) -> bool:
     """The report ends its sentence: ", according to X."."""
     return report.left > 0 and frame.low[report.left - 1] == "," and _ends_after(frame, report.content)
+
+
+def _divides(frame: Frame, report: Report) -> bool:
+    """A clause of its own with its own speaker: ", but the union said"."""
+    return report.left > 1 and frame.low[report.left - 2] == "," and frame.low[report.left - 1] in CONJUNCTIONS
 
 
 def _ends_after(frame: Frame, at: int) -> bool:
@@ -67,11 +96,15 @@ def _ends_after(frame: Frame, at: int) -> bool:
 def _content(frame: Frame, report: Report, following: Report | None) -> list[tuple[int, int]]:
     """Token ranges of what is reported: behind the clause, before it, or on both sides."""
     stop = following.left - 1 if following else len(frame) - 1
+    if following and _divides(frame, following):
+        stop -= 1
+    if "who" in frame.low[report.speaker.last + 1 : report.at]:
+        stop = next((at - 1 for at in range(report.content, stop) if frame.low[at] == ","), stop)
     stop = next((at - 1 for at in range(report.content, stop) if frame.low[at] == ";"), stop)
     before = _before(frame, report)
     if report.kind == "phrase":
         behind = (report.content, stop) if report.opener == "comma" and report.content <= stop else None
-        if before and behind and _words(frame, *behind) < 2:
+        if before and behind and (_words(frame, *behind) < 2 or _quotes(frame, *behind)):
             behind = None
         return [part for part in (before, behind) if part]
     if report.content > stop or _words(frame, report.content, stop) == 0:
@@ -81,7 +114,10 @@ def _content(frame: Frame, report: Report, following: Report | None) -> list[tup
         if before and _words(frame, report.content, stop) > 1:
             return [before, (report.content, stop)]
         return [(report.content, stop)] if before or opens or _clausal(frame, report, stop) else []
-    return [(report.content, stop)] if _clausal(frame, report, stop) else []
+    if _clausal(frame, report, stop):
+        return [(report.content, stop)]
+    whole = before and report.opener != "colon" and _has_verb(frame.low[before[0] : before[1] + 1])
+    return [before] if before and whole else []
 
 
 def _before(frame: Frame, report: Report) -> tuple[int, int] | None:
@@ -95,24 +131,52 @@ def _before(frame: Frame, report: Report) -> tuple[int, int] | None:
     return (0, last) if _words(frame, 0, last) >= 2 else None
 
 
+def _quotes(frame: Frame, first: int, last: int) -> bool:
+    return QUOTE in frame.low[first : last + 1]
+
+
 def _words(frame: Frame, first: int, last: int) -> int:
-    return sum(is_word(frame, at) for at in range(first, last + 1))
+    return sum(frame.word[first : last + 1])
 
 
 def _clausal(frame: Frame, report: Report, stop: int) -> bool:
     """Whether a clause follows, and not an object ("denied the charges") or a place ("said in Kyiv")."""
     if report.opener in {"that", "question"}:
         return True
-    if report.kind != "say" and report.opener != "colon":
-        return False
     words = frame.low[report.content : min(stop + 1, report.content + 30)]
     if not words or words[0] in _NO_CLAUSE:
         return False
-    if words[0] in PRONOUNS or any(word in _FINITE or word in _PREDICATES for word in words):
+    if report.kind != "say" and report.opener != "colon":
+        return report.lemma in _FINDING and _plain_clause(words)
+    if report.lemma in _PLAINLY and words[0] not in PRONOUNS and not _plain_clause(words):
+        return False  # "adds support for it"
+    if words[0].endswith("ing") and FINITE.isdisjoint(words):
+        return False  # "denied ordering it"
+    if words[0] in PRONOUNS or any(word in FINITE or word in _PREDICATES for word in words):
         return True
     return any(word.endswith("ed") and len(word) > 4 for word in words[1:]) or (
         report.lemma in {"say", "tell"} and len(words) > 4
     )
+
+
+def _has_verb(words: Sequence[str]) -> bool:
+    return any(
+        (word in FINITE and not (word == "may" and words[at + 1 : at + 2] and words[at + 1][0].isdigit()))
+        or word in _PREDICATES
+        or (word.endswith("ed") and len(word) > 4)
+        for at, word in enumerate(words)
+        if at
+    )
+
+
+def _plain_clause(words: Sequence[str]) -> bool:
+    """A subject and its verb, with nothing between that opens another clause."""
+    for at, word in enumerate(words):
+        if word in FINITE or (at and (word in _PREDICATES or (word.endswith("ed") and len(word) > 4))):
+            return at > 0
+        if word in _DIVIDING:
+            return False
+    return False
 
 
 def _trimmed(text: str, frame: Frame, first: int, last: int) -> Offsets:
@@ -122,7 +186,10 @@ def _trimmed(text: str, frame: Frame, first: int, last: int) -> Offsets:
         and frame.low[first] not in {"(", "[", "$", "#", "@", "“", '"', "‘", "€", "£"}
     ):
         first += 1
-    if first < last and frame.low[first] == "that":
+    while first < last and (
+        frame.low[first] in {"and", "but", ",", "then", "or"}
+        or (frame.low[first] == "that" and not is_capital(frame, first) and frame.low[first + 1] not in FINITE)
+    ):
         first += 1
     start, end = frame.start[first], frame.end[last]
     while end > start and (text[end - 1] in _ENDS or text[end - 1].isspace()):

@@ -84,9 +84,9 @@ TITLES = HONORIFICS | _words(
     "chancellor director chairman chairwoman chairperson chair ceo cfo cto coo executive manager head leader founder",
     "co-founder cofounder spokesman spokeswoman spokesperson adviser advisor aide analyst economist scientist researcher",
     "author co-author coauthor writer editor journalist reporter correspondent columnist coach captain manager midfielder",
-    "striker goalkeeper defender quarterback astronaut cosmonaut pilot engineer architect artist actor actress singer",
+    "striker substitute goalkeeper defender quarterback astronaut cosmonaut pilot engineer architect artist actor actress singer",
     "musician director producer administrator coordinator treasurer speaker whip mp mps mep coroner surgeon physician",
-    "nurse teacher principal student activist campaigner member historian biologist physicist chemist geologist",
+    "nurse teacher principal employee student activist campaigner member historian biologist physicist chemist geologist",
     "psychologist epidemiologist virologist climatologist meteorologist entrepreneur billionaire businessman",
     "businesswoman farmer fisherman witness resident candidate lawmaker legislator politician diplomat negotiator",
     "mediator warden trustee organizer organiser curator librarian owner publisher host presenter commentator",
@@ -214,7 +214,7 @@ _PEOPLE = (
     "source insider negotiator mediator representative delegate member organizer organiser astronaut engineer",
     "architect historian curator citizen civilian local villager tourist visitor customer consumer investor trader",
     "banker buyer seller speaker user reader counterpart boss administrator coordinator lecturer singer actor artist",
-    "coroner ombudsman inspector auditor regulator contractor developer operator volunteer veteran relative",
+    "person coroner ombudsman inspector auditor regulator contractor developer operator volunteer veteran relative",
 )
 _BODIES = (
     "ministry government agency company firm bank court council parliament congress senate cabinet committee",
@@ -230,7 +230,7 @@ _BODIES = (
 _DOCUMENTS = (
     "report study statement letter document paper survey poll article editorial book email e-mail memo memorandum",
     "filing indictment complaint lawsuit ruling judgment verdict warrant affidavit press-release release website",
-    "bulletin communique communiqué post tweet message announcement results findings figures data analysis review",
+    "record bulletin communique communiqué post tweet message announcement results findings figures data analysis review",
 )
 
 
@@ -249,31 +249,4 @@ ADJECTIVES = TITLE_MODIFIERS | _words(
     "many several some israeli rival human rights civil political religious western eastern northern southern riot",
     "traffic border air coast aid rescue health legal public private global leading prominent elderly injured wounded",
     "hundreds thousands dozens masked suspected alleged tribal community ruling main left right anti-government",
-)
-
-# Common given names of many countries: what tells "Maria Lopez" from "Civic Passion".
-GIVEN_NAMES = _words(
-    "aaron abdul abdullah abraham adam adrian ahmad ahmed aisha alan albert alejandro aleksandr alex alexander alexandra",
-    "alexei alfred ali alice alison amanda amir amy ana anatoly andré andre andrea andreas andrei andrew angela anita ann",
-    "anna anne anthony anton antonio arthur ashley barack barbara ben benjamin bernard beth bill bob boris brad brandon",
-    "brenda brian bruce carl carla carlos carmen carol caroline catherine cecilia charles charlie charlotte chen chris",
-    "christian christina christine christopher claire claudia colin craig cristina daniel david deborah denis dennis diana",
-    "diane diego dmitry dmytro donald donna dorothy douglas edward elena eli elizabeth ella emily emma emmanuel eric erik",
-    "ernest esther eva evan fatima felix fernando fiona francis francisco frank frederick gabriel gareth gary george gerald",
-    "giorgio giovanni giuseppe gloria gordon grace graham greg gregory guy hannah hans harold harry hassan heather hector",
-    "helen henry howard hugh hugo ian ibrahim igor ines irene iris isaac isabel ivan jack jacob jacques james jamie jan",
-    "jane janet jason javier jean jeff jeffrey jennifer jeremy jessica jim joan joe joel john jonathan jordan jorge jose",
-    "josé josef joseph joshua juan judith julia julian julie karen karl kate katherine kathleen keith kelly ken kenneth",
-    "kevin khalid kim klaus lars laura lauren lawrence lee leila leo leon leonard li lin linda lisa louis louise luca lucas",
-    "lucia lucy luis luke magdalena marc marco margaret maria marie mario mark marta martha martin mary matt matteo",
-    "matthew maurice max megan mehmet melissa michael michel michelle miguel mike mikhail mohamed mohammad mohammed",
-    "mohammad muhammad mustafa nadia nancy naomi natalia natalie nathan neil nicholas nick nicola nicolas nicole nikol",
-    "nikola nikolai noah nora norman oksana oleg oleksandr olga oliver olivia omar oscar pablo pamela patricia patrick",
-    "paul paula pavel pedro peter petr petro philip pierre priya rachel rafael rahul rajesh ralph ramon raymond rebecca",
-    "recep ricardo richard rita robert roberto robin rodrigo roger roland ronald rosa rose ross roy rustem ruth ryan said",
-    "salma sam samantha samuel sandra sara sarah scott sean sebastian sergei sergey sergio sharon shinzo silvia simon",
-    "sofia sonia sophie stefan stephanie stephen steve steven stuart susan svetlana tariq tatiana ted teresa theresa",
-    "thomas tim timothy tina todd tom tomas tony tracy ursula valentina vasyl vera victor victoria viktor vincent virginia",
-    "vladimir volodymyr walter wang wayne wei wendy wilhelm will william wolfgang xavier xi yasmin yevgeny yuki yulia",
-    "yuri yusuf zhang zoe",
 )

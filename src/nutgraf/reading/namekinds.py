@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from nutgraf.reading.cues import CUES
+from nutgraf.reading.given_names import GIVEN_NAMES
 from nutgraf.reading.lexicon import (
-    GIVEN_NAMES,
+    FUNCTION_WORDS,
     HONORIFICS,
     OPEN_ORGANIZATION_WORDS,
     ORGANIZATION_NAMES,
     ORGANIZATION_WORDS,
+    PEOPLE_NOUNS,
     PLACE_WORDS,
     PLACES,
     TITLES,
@@ -20,7 +22,11 @@ from nutgraf.reading.parts import NameKind
 
 _WORD_AFTER = re.compile(r"[ ,]{1,2}([a-z]+)(?:[ ]([a-z]+))?")
 _AGE_AFTER = re.compile(r", (?:aged )?\d\d?\b")
-_APPOSITION = re.compile(r", (?:(?:the|a|an|his|her|their) )?(?:[\w'’-]+ ){0,4}?([a-z-]+)\b")
+_APPOSITION = re.compile(r", (?:(?:the|an?|his|her|their|[^\W\d_][\w-]*['’]s) )?((?:[\w'’-]+(?: |\b)){1,6})")
+_KIN = re.compile(
+    r", whose (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|father|mother|parents|children|family|home|house)\b"
+)
+_PEOPLE_ENDINGS = ("ologist", "ographer", "ician", "onomist", "keeper", "woman")
 _INITIAL = re.compile(r"\w\.")
 _GIVEN_END = re.compile(r"\w-[a-z]")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})
@@ -51,7 +57,7 @@ def kind_of(text: str, start: int, end: int, words: Sequence[str], *, person: bo
         return "place" if len(words) < 3 else "other"
     if before == "the":
         return "organization" if _speaks(text, end) else "other"
-    if _speaks(text, end) or _spoken_before(behind):
+    if _speaks(text, end, several=len(words) > 1) or _spoken_before(behind):
         # News introduces people by two names; one name that never grows to two is mostly a body.
         return "person" if len(words) > 1 else "organization"
     if (
@@ -79,13 +85,13 @@ def _organized(lows: Sequence[str], words: Sequence[str]) -> bool:
     return any(low in ORGANIZATION_WORDS for low in lows[:-1]) or "&" in words or "." in last[1:-1]
 
 
-def _speaks(text: str, end: int) -> bool:
+def _speaks(text: str, end: int, *, several: bool = False) -> bool:
     after = _WORD_AFTER.match(text, end)
     if not after:
         return False
     for word in after.groups():
         cue = CUES.get(word or "")
-        if cue and cue.form in {"past", "third"} and cue.kind != "quote":
+        if cue and cue.form in {"past", "third"} and (cue.kind != "quote" or several):
             return True
         if word not in {"has", "had", "have", "also", "later"}:
             return False
@@ -103,4 +109,13 @@ def _person_after(text: str, end: int) -> bool:
     if _AGE_AFTER.match(text, end):
         return True
     found = _APPOSITION.match(text, end)
-    return found is not None and found[1] in TITLES
+    if found is None:
+        return False
+    if text.startswith(", who ", end) or _KIN.match(text, end):
+        return True
+    noun = ""
+    for word in found[1].split():
+        if not word.islower() or word in FUNCTION_WORDS:
+            break
+        noun = word
+    return noun in TITLES or noun in PEOPLE_NOUNS or noun.endswith(_PEOPLE_ENDINGS)

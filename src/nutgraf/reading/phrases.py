@@ -74,9 +74,18 @@ def _first_word(text: str, words: list[tuple[int, int, str]], lows: list[str], a
     return first
 
 
+def _titled_word(low: str) -> bool:
+    return low in TITLES or ("-" in low and (low.rsplit("-", 1)[-1] in TITLES or low.split("-", 1)[0] in TITLES))
+
+
 def title_before(text: str, name: Name) -> Offsets | None:
     """The title that stands directly before a name: "Prime Minister", "spokesman", "Ambassador to the United States"."""
     floor = max(0, name.start - _REACH)
+    near = text[floor : name.start].split()
+    nearest = near[-1].lstrip("([“‘\"'—–") if near else ""
+    # Most names follow a plain word: no title.
+    if not nearest[:1].isupper() and not _titled_word(nearest.lower().rstrip(".")) and nearest.lower() not in TITLES:
+        return None
     words = [(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(text, floor, name.start)]
     first = None
     for left in range(len(words) - 1, -1, -1):
@@ -84,7 +93,7 @@ def title_before(text: str, name: Name) -> Offsets | None:
         edge = name.start if left == len(words) - 1 else words[left + 1][0]
         if text[end:edge].strip(" .") or "\n\n" in text[end:edge]:
             break
-        if low in TITLES or ("-" in low and low.rsplit("-", 1)[-1] in TITLES) or low.split("-")[0] in TITLES:
+        if _titled_word(low):
             first = start
         elif first is None or low not in TITLE_MODIFIERS | DEMONYMS:
             break

@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from nutgraf.reading.cues import ADDRESSING, CLAUSE_OPENERS, CUES, INVERTING, Cue
-from nutgraf.reading.frames import QUOTE, Frame, Known, Phrase, is_word, phrase_after, phrase_before, skip_helpers
-from nutgraf.reading.lexicon import DETERMINERS, FUNCTION_WORDS, MONTHS, PREPOSITIONS, WEEKDAYS
+from nutgraf.reading.frames import (
+    QUOTE,
+    Frame,
+    Known,
+    Phrase,
+    is_word,
+    may_speak,
+    phrase_after,
+    phrase_before,
+    skip_helpers,
+)
+from nutgraf.reading.lexicon import (
+    DETERMINERS,
+    FUNCTION_WORDS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TITLE_MODIFIERS,
+    TITLES,
+    WEEKDAYS,
+)
 from nutgraf.reading.parts import Offsets
 
 Opener = Literal["that", "question", "colon", "comma", "none"]
 
+_PHRASES = frozenset({"according", "words"})
+_TRIGGERS = _PHRASES | CUES.keys()
 _BE = frozenset("is are was were be been being get got".split())
+_PLURALS = frozenset("police people men women children staff media team troops fishermen crew others many some".split())
 _SOME = frozenset("many some others most both several another few all".split())
+CONJUNCTIONS = frozenset({"and", "but", "then", "or", "while", "whereas", "though", "although"})
+FINITE = frozenset(
+    "is are was were has have had will would can could may might must should do does did isn't aren't wasn't weren't "
+    "hasn't haven't hadn't won't wouldn't can't couldn't shouldn't don't doesn't didn't it's they're he's she's there's".split()
+)
+_STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "(", ")"})
+_DESCRIBING = frozenset("a an the his her its their one aged himself herself former".split())
 _CONJUNCTIONS = frozenset({"and", "but", "then"})
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "[", "]", ".", "!", "?"})
 _PLACES_OF_SPEECH = frozenset("in at on during via through after from by before using when as".split())
@@ -43,12 +73,11 @@ class Report:
 def find_reports(frame: Frame, known: Known) -> tuple[Report, ...]:
     """The reporting clauses among the reporter's own words, in order."""
     found: list[Report] = []
-    for at, low in enumerate(frame.low):
-        if frame.segment[at] >= 0:
-            continue
-        if low in {"according", "words"}:
+    for at in [at for at, low in enumerate(frame.low) if low in _TRIGGERS]:
+        low = frame.low[at]
+        if low in _PHRASES:
             report = _phrase(frame, at, known)
-        elif low in CUES and not (frame.capital[at] and at and is_word(frame, at - 1)):
+        elif not (is_capital(frame, at) and at and is_word(frame, at - 1)):
             report = _verb(frame, at, CUES[low], known, found)
         else:
             continue
@@ -74,9 +103,13 @@ def _phrase(frame: Frame, at: int, known: Known) -> Report | None:
         return None
     content, opener = speaker.last + 1, "none"
     if content < len(frame) and frame.low[content] == ",":
-        content = _past_apposition(frame, content)
+        content = _past_description(frame, content, known, closing=left > 1, person=_personal(speaker))
         opener = "comma"
     elif all(low in _CONJUNCTIONS for low in frame.low[:left]):
+        comma = next((at for at in range(content, min(len(frame), content + 12)) if not is_word(frame, at)), content)
+        between = frame.low[content:comma]
+        if frame.low[comma : comma + 1] == (",",) and FINITE.isdisjoint(between) and PRONOUNS.isdisjoint(between):
+            content = comma + 1  # "According to Ana Duarte of the union, the plan …"
         opener = "comma"  # "According to X the plan …": the comma is often left out
     cue = frame.start[left], frame.end[at + 1]
     return Report(
@@ -84,19 +117,44 @@ def _phrase(frame: Frame, at: int, known: Known) -> Report | None:
     )
 
 
-def _past_apposition(frame: Frame, comma: int) -> int:
-    """The token after the comma, or after the apposition that the comma opens: "X, the minister, the plan …"."""
+def _personal(speaker: Phrase) -> bool:
+    return speaker.name is not None and speaker.name.kind in {"person", "other"}
+
+
+def _past_description(frame: Frame, comma: int, known: Known, *, closing: bool, person: bool) -> int:
+    """The token where content goes on behind a speaker and this comma, past "…, an analyst at Acme," if that stands there.
+
+    `closing`: the clause reported stands before; then whatever has no verb of its own describes the speaker.
+    `person`: the speaker has the name of a person; other speakers are described by "which …" and the like alone.
+    """
     first = comma + 1
-    if first < len(frame) and (
-        frame.low[first] in {"a", "an", "the", "who", "chairman", "director"} or frame.low[first].isdigit()
-    ):
-        for at in range(first + 1, min(len(frame), first + 8)):
-            if frame.low[at] == ",":
-                verbs = any(low in _BE or low in {"has", "had", "have", "will", "would"} for low in frame.low[first:at])
-                return first if verbs else at + 1
-            if not is_word(frame, at):
-                break
-    return first
+    if first >= len(frame) or frame.segment[first] >= 0:
+        return first
+    stop = next(
+        (at for at in range(first, min(len(frame), first + 40)) if frame.low[at] in _STOPS or frame.segment[at] >= 0),
+        len(frame),
+    )
+    low = frame.low[first]
+    if low not in {"who", "whose", "which"}:
+        titled = not is_capital(frame, first) and (low in TITLES or low in TITLE_MODIFIERS)
+        if not (closing or (person and (low in _DESCRIBING or low.isdigit() or titled))) or low in CONJUNCTIONS:
+            return first
+        if stop - first > 14 or any(word in FINITE or word.endswith("ed") for word in frame.low[first:stop]):
+            return first
+    if stop < len(frame) and frame.low[stop] == ",":
+        if closing:
+            return _past_description(frame, stop, known, closing=True, person=person)
+        subject = known.by_start.get(frame.start[stop + 1]) if stop + 1 < len(frame) else None
+        # "According to Ana Duarte, the mayor, John Smith, resigned": what looks like a description has its own.
+        own = subject is not None and subject.kind == "person" and _text_after(frame, subject.end) == ","
+        return first if own else stop + 1
+    return stop
+
+
+def _text_after(frame: Frame, offset: int) -> str:
+    """The token behind an offset, "" at the sentence's end."""
+    at = bisect_left(frame.start, offset)
+    return frame.low[at] if at < len(frame) else ""
 
 
 def _verb(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -> Report | None:
@@ -145,12 +203,21 @@ def _with_subject(frame: Frame, at: int, cue: Cue, end: int, known: Known, befor
         subject = Phrase(frame.start[end], frame.end[end], end, end)
     else:
         subject = phrase_before(frame, end, floor, known)
-    if subject is None:
+    if subject is None or not _agrees(frame, cue, subject):
         return None
     left = subject.first
     if left > 0 and frame.low[left - 1] == "as":
         left -= 1
     return _report(frame, at, cue, subject, known, left=left, right=at)
+
+
+def _agrees(frame: Frame, cue: Cue, subject: Phrase) -> bool:
+    """Not "the same state", "a new screen dubbed": a noun behind a singular, a participle behind a thing."""
+    if subject.name is not None or frame.low[subject.last] in PRONOUNS:
+        return True
+    if cue.noun and cue.form == "base":
+        return frame.low[subject.last].endswith("s") or frame.low[subject.last] in _PLURALS
+    return cue.kind != "quote" or may_speak(frame, subject)
 
 
 def _clause_start(frame: Frame, at: int) -> int:
@@ -166,23 +233,40 @@ def _inverted(frame: Frame, at: int, cue: Cue, floor: int, known: Known) -> Phra
     if cue.form == "base" or not (quoted or cue.lemma in INVERTING):
         return None
     subject = phrase_after(frame, at + 1, len(frame), known)
-    if subject is None or quoted:
-        return subject
+    if subject is None:
+        return None
+    if quoted:
+        behind = frame.low[subject.last + 1] if subject.last + 1 < len(frame) else "."
+        return None if cue.kind == "quote" and behind in DETERMINERS else subject  # "read her players a page"
     following = frame.low[subject.last + 1] if subject.last + 1 < len(frame) else "."
-    return subject if following in {".", ",", "!", "?", QUOTE} and at > 3 else None
+    return subject if following in {".", ",", "!", "?", QUOTE} and at > 2 else None
 
 
 def _apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None:
     """The subject of "Ann Lee, a farmer from York, said": left of the first comma of the apposition."""
     named = phrase_before(frame, comma - 1, floor, known)
+    opening = first_subject(frame, comma, known)
+    described = opening is not None and opening.name is None and opening.first == floor
     if (
         named is not None
         and named.name is not None
-        and named.name.kind == "person"
         and named.first > floor
         and frame.low[named.first - 1] == ","
+        and (
+            named.name.kind == "person"
+            or (described and named.name.kind == "other")
+            or (described and named.name.kind != "place" and opening is not None and named.first - 2 == opening.last)
+        )
     ):
         return named  # "the coach, Ann Lee, said"
+    if (
+        opening is not None
+        and floor <= opening.first
+        and opening.last < comma - 1
+        and frame.low[opening.last + 1] == ","
+        and (opening.name is None or opening.name.kind != "place")
+    ):
+        return opening  # "Ann Lee, a farmer in York, England, said"
     for at in range(comma - 1, max(floor, comma - 40), -1):
         if frame.low[at] != "," or frame.low[at + 1] in {"and", "or", "but"}:
             continue
@@ -190,12 +274,21 @@ def _apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | Non
         if subject is None:
             continue
         edge = subject.first - 1
+        if subject.name is not None and subject.name.kind == "place" and edge > floor:
+            continue
         if (
             (subject.name is not None and subject.name.kind != "place")
             or edge < floor
             or frame.low[edge] in _CONJUNCTIONS | {"that", ","}
         ):
             return subject
+    if (
+        opening
+        and opening.first == floor
+        and opening.last < comma - 1
+        and FINITE.isdisjoint(frame.low[opening.last + 1 : comma])
+    ):
+        return opening  # "The results of the study published this week, revealed"
     # No apposition, a stray comma: "The security firm Acme, has said".
     subject = phrase_before(frame, comma - 1, floor, known)
     if subject is None or any(not is_word(frame, at) for at in range(floor, subject.first)):
@@ -221,18 +314,19 @@ def _participle(frame: Frame, at: int, cue: Cue, known: Known, before: list[Repo
             end, negated = skip_helpers(frame, end - 1, 0)
         subject = None if negated else phrase_before(frame, end, 0, known)
         return None if subject is None else _report(frame, at, cue, subject, known, left=subject.first, right=at)
-    if previous not in {",", "and", QUOTE, "while", "before", "but"} or (
+    if previous not in {",", "and", QUOTE, "while", "before", "but", "by"} or (
         cue.kind == "quote" and QUOTE not in frame.low[at : at + 7]
     ):
         return None
     subject = before[-1].speaker if before else first_subject(frame, at - 1, known)
-    if subject is None:
+    if subject is None or not (before or may_speak(frame, subject)):
         return None
     report = _report(frame, at, cue, subject, known, left=at - 1, right=at)
     if (
         not before
         and cue.kind != "quote"
         and report.opener == "none"
+        and (cue.kind != "say" or previous != ",")
         and not (report.content < len(frame) and frame.segment[report.content] >= 0)
     ):
         return None
@@ -244,7 +338,9 @@ def _passive(frame: Frame, at: int, cue: Cue, known: Known) -> Report | None:
     if at + 2 >= len(frame) or frame.low[at + 1] != "by":
         return None
     subject = phrase_after(frame, at + 2, len(frame), known)
-    return None if subject is None else _report(frame, at, cue, subject, known, left=max(0, at - 2), right=subject.last)
+    if subject is None or not may_speak(frame, subject):
+        return None
+    return _report(frame, at, cue, subject, known, left=max(0, at - 2), right=subject.last)
 
 
 def first_subject(frame: Frame, before: int, known: Known) -> Phrase | None:
@@ -278,8 +374,15 @@ def _report(frame: Frame, at: int, cue: Cue, speaker: Phrase, known: Known, *, l
             opener, content = "that", content + 1
         elif low in CLAUSE_OPENERS:
             opener = "question"
-        elif low in {":", ","}:
-            opener, content = "colon" if low == ":" else "comma", content + 1
+        elif low == ":":
+            opener, content = "colon", content + 1
+        elif low == ",":
+            opener, content = (
+                "comma",
+                content + 1
+                if right == at
+                else _past_description(frame, content, known, closing=left > 1, person=_personal(speaker)),
+            )
     return Report(
         cue.lemma,
         cue.kind,

@@ -7,13 +7,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
 
-from nutgraf.reading.lexicon import DETERMINERS, TITLES
+from nutgraf.reading.given_names import FEMALE_NAMES, MALE_NAMES
+from nutgraf.reading.lexicon import BODY_NOUNS, DETERMINERS, TITLES
 from nutgraf.reading.parts import Name, Offsets, Sentence
 from nutgraf.reading.phrases import title_before
 
 _NEAR = 400
 """So many names before a mention are looked at."""
 _MENTIONS = 12
+_PARAGRAPH = 1_500
+"""Characters of a paragraph that are looked at."""
+_MEMBERS_BODY = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+s['’] (\w+))")
+"""A body named by whom it serves: "the prosecutors' office"."""
 _SINGULAR = frozenset({"he", "she"})
 _MALE, _FEMALE = (
     frozenset({"mr", "mr.", "sir", "lord", "king", "prince"}),
@@ -45,9 +50,12 @@ def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentence
             return name.full
     if len(words) == 1 and words[0] in {"he", "she", "it"}:
         return _antecedent(text, words[0], start, names, sentences)
+    body = _MEMBERS_BODY.fullmatch(text, start, end)
+    if body and body[2] in BODY_NOUNS:
+        return body[1]
     if held or words[0] not in {"the", "his", "her", "their", "its"}:
         return None
-    return _titled(text, words[-1], start, names)
+    return _titled(text, words[-1], start, names) or _named_next(text, words[-1], end, names)
 
 
 def _slice(names: Sequence[Name], start: int, end: int) -> tuple[int, int]:
@@ -68,7 +76,6 @@ def _antecedent(
     own = bisect_right(sentences, start, key=lambda s: s.start) - 1
     before = bisect_left(names, start, key=lambda n: n.start)
     wanted = {"person"} if pronoun in _SINGULAR else {"organization"}
-    gone = {"he": _FEMALE, "she": _MALE}.get(pronoun, frozenset())
     for back in range(own, max(-1, own - 6), -1):
         low, high = sentences[back].start, min(sentences[back].end, start)
         first = bisect_left(names, low, 0, before, key=lambda n: n.start)
@@ -76,16 +83,37 @@ def _antecedent(
         for name in names[first : min(last, first + 20)]:
             if (
                 name.kind in wanted
-                and not _addressed(text, name, gone)
+                and not _other_sex(text, name, pronoun)
                 and text[name.end : name.end + 2] not in {"'s", "’s"}
+                and not _quoted(text, name.start)
             ):
                 return name.full
     return None
 
 
-def _addressed(text: str, name: Name, forms: frozenset[str]) -> bool:
+def _other_sex(text: str, name: Name, pronoun: str) -> bool:
+    """Whether the form of address or the given name rules out "he", or "she"."""
+    forms, given = {"he": (_FEMALE, FEMALE_NAMES), "she": (_MALE, MALE_NAMES)}.get(pronoun, (frozenset(), frozenset()))
     words = text[max(0, name.start - 10) : name.start].lower().split()
-    return bool(words) and words[-1] in forms
+    return (bool(words) and words[-1] in forms) or (" " in name.full and name.full.split()[0].lower() in given)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether an offset stands between quotation marks that its paragraph opened."""
+    start = max(text.rfind("\n", 0, at) + 1, at - _PARAGRAPH)
+    return text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
+
+
+def _named_next(text: str, noun: str, end: int, names: Sequence[Name]) -> str | None:
+    """Find "His lawyer" where the paragraph goes on with "the lawyer, Ann Lee"."""
+    limit = min(text.find("\n", end) % (len(text) + 1), end + _PARAGRAPH)
+    first = bisect_left(names, end, key=lambda n: n.start)
+    for name in names[first : first + 10]:
+        if name.end > limit:
+            break
+        if name.kind in {"person", "other"} and text[max(0, name.start - len(noun) - 2) : name.start] == f"{noun}, ":
+            return name.full
+    return None
 
 
 def _titled(text: str, noun: str, start: int, names: Sequence[Name]) -> str | None:

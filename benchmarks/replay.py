@@ -1,0 +1,133 @@
+"""Replay per request, nutgraf's cassettes beside plain pytest-recording with body matching, both through instructor.
+
+    python benchmarks/replay.py [--sizes 10,50,200] [--rounds 3]
+
+Both sides answer the same requests with the same client in the same process, in turn; figures are processor time per
+request, the loading of the cassette included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import vcr
+from vcr.record_mode import RecordMode
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from loopback import completion, serving  # noqa: E402
+
+from nutgraf.asking.endpoint import Endpoint  # noqa: E402
+from nutgraf.asking.llm import Dialect, Line  # noqa: E402
+from nutgraf.asking.question import Question  # noqa: E402
+from nutgraf.asking.wire import answer_class  # noqa: E402
+from nutgraf.results import Point  # noqa: E402
+from nutgraf.testing.cassette import DigestCassette, digest  # noqa: E402
+
+PARTS = (("summary", Point),)
+ARTICLE = "The port of Oslo reopened on Friday after a strike of two days, its director said. " * 40
+ANSWER = json.dumps({"summary": [{"evidence": [1], "text": "The port of Oslo reopened on Friday."}] * 20})
+
+
+def questions(size: int) -> list[Question]:
+    system = "You read news articles for an editor. " * 20
+    schema = answer_class(PARTS).wire_schema
+    return [
+        Question(
+            (("system", system), ("user", f"[{n}] {ARTICLE}")), PARTS, schema, 1_000, 0.0, {"frame/v1": "0"}, "summary"
+        )
+        for n in range(size)
+    ]
+
+
+def ask_all(line: Line, asked: list[Question], url: str) -> None:
+    async def go() -> None:
+        for question in asked:
+            await line.ask(question, Dialect(), base_url=url, api_key="k")
+        await line.aclose()
+
+    asyncio.run(go())
+
+
+def ours(path: Path, mode: RecordMode) -> Any:
+    return DigestCassette.use(path=str(path), record_mode=mode, command="", synthetic=False, name=path.name)
+
+
+def theirs(path: Path, mode: RecordMode) -> Any:
+    recorder = vcr.VCR(match_on=("method", "uri", "body"), record_mode=mode, decode_compressed_response=True)
+    return recorder.use_cassette(str(path))
+
+
+def seconds(work: Callable[[], None]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def measure(size: int, rounds: int) -> tuple[float, float, float]:
+    """Milliseconds per request: ours, theirs, and the matching alone."""
+    asked = questions(size)
+    endpoint = Endpoint(id="x", base_url="x", model="m", flavour="other")
+    with tempfile.TemporaryDirectory() as folder, serving(lambda _b, _n: completion(ANSWER)) as server:
+        line, sides = (
+            Line(endpoint, timeout=30),
+            {"ours": (ours, Path(folder) / "a.yaml"), "theirs": (theirs, Path(folder) / "b.yaml")},
+        )
+        for open_, path in sides.values():
+            with open_(path, RecordMode.NEW_EPISODES):
+                ask_all(line, asked, server.base_url)
+        figures: dict[str, list[float]] = {"ours": [], "theirs": []}
+        for _ in range(rounds):
+            for name, (open_, path) in sides.items():
+
+                def replay(open_: Any = open_, path: Path = path) -> None:
+                    with open_(path, RecordMode.NONE):
+                        ask_all(line, asked, server.base_url)
+
+                figures[name].append(seconds(replay) / size * 1_000)
+        cassette = DigestCassette.load(
+            path=str(sides["ours"][1]), record_mode=RecordMode.NONE, command="", synthetic=False, name=""
+        )
+        fresh = [_copied(request) for request in cassette.requests]
+        matching = (
+            seconds(lambda: [cassette.can_play_response_for(request) for request in fresh] and None) / size * 1_000
+        )
+    return statistics.median(figures["ours"]), statistics.median(figures["theirs"]), matching
+
+
+def _copied(request: Any) -> Any:
+    copy = vcr.request.Request(request.method, request.uri, request.body, dict(request.headers))
+    assert digest(copy) == digest(request)
+    return vcr.request.Request(request.method, request.uri, request.body, dict(request.headers))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default="10,50,200")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    print(
+        f"vcrpy {version('vcrpy')}, pytest-recording {version('pytest-recording')}, instructor {version('instructor')}"
+    )
+    print(
+        f"{'interactions':>12} {'nutgraf ms':>11} {'vcrpy ms':>9} {'ratio':>6} {'matching ms':>12} {'x own at first':>15}"
+    )
+    first = None
+    for size in map(int, options.sizes.split(",")):
+        mine, other, matching = measure(size, options.rounds)
+        first = first or mine
+        print(f"{size:>12} {mine:>11.2f} {other:>9.2f} {mine / other:>6.3f} {matching:>12.4f} {mine / first:>15.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+"""Record and replay for pytest: a project's own articles through nutgraf, offline, in three lines of set-up.
+
+In the top-level `conftest.py`:
+
+    pytest_plugins = ["nutgraf.testing"]
+
+and on each test that asks a model:
+
+    @pytest.mark.nutgraf
+    def test_the_brief(): ...
+
+`pytest --record-mode=rewrite` asks the real model and writes `cassettes/<module>/<test>.yaml`; plain `pytest` replays it,
+with no network, no key and no model. Only marked tests are touched.
+"""
+
+from nutgraf.testing.mismatch import RecordingMismatch
+from nutgraf.testing.plugin import (
+    _nutgraf_recording,
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_configure,
+)
+
+__all__ = [
+    "RecordingMismatch",
+    "_nutgraf_recording",
+    "pytest_addoption",
+    "pytest_collection_modifyitems",
+    "pytest_configure",
+]

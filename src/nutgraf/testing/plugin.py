@@ -1,0 +1,147 @@
+"""The pytest side: which cassette a test plays, what is switched off while it does, and what fails afterwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nutgraf.testing.hygiene import orphans_in, secrets_in
+
+_MARK = "nutgraf"
+_OLDEST_VCRPY = 9
+_NO_ID_CHARACTER = re.compile(r"[^\w.-]+")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Declare where the cassettes lie."""
+    parser.addini("nutgraf_cassettes", "folder of nutgraf's cassettes, from the project's root", default="cassettes")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the marker; refuse a vcrpy that would let openai's traffic through."""
+    config.addinivalue_line("markers", f"{_MARK}: replays this test's requests from its cassette, or records them")
+    if not config.pluginmanager.hasplugin("recording"):
+        raise pytest.UsageError("nutgraf.testing needs pytest-recording: pip install 'nutgraf[testing]'")
+    try:
+        found = version("vcrpy")
+    except PackageNotFoundError:
+        raise pytest.UsageError("nutgraf.testing needs vcrpy: pip install 'nutgraf[testing]'") from None
+    if int(found.split(".")[0]) < _OLDEST_VCRPY:
+        raise pytest.UsageError(
+            f"vcrpy {found} does not see the HTTP client of openai 3 and would let requests through to the network: "
+            "pip install 'vcrpy>=9'"
+        )
+
+
+def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Prepare the marked tests, and add one test over the folder of cassettes."""
+    marked = [item for item in items if item.get_closest_marker(_MARK)]
+    if not marked:
+        return
+    if _recording(config):
+        for item in marked:
+            item.add_marker(pytest.mark.block_network(allowed_hosts=[".*"]))
+    modules = {_cassette(config, item).parent for item in items}
+    items.append(
+        _Hygiene.from_parent(session, name="cassettes", played={_cassette(config, i) for i in marked}, modules=modules)
+    )
+
+
+class _Hygiene(pytest.Item):
+    """Fails for a cassette without a test and for a secret in any cassette."""
+
+    def __init__(self, *, played: set[Path], modules: set[Path], **rest: Any) -> None:
+        super().__init__(**rest)
+        self._played = played
+        self._modules = modules
+
+    def runtest(self) -> None:
+        folder = _folder(self.config)
+        existing = {_module_folder(self.config, path) for path in _test_files(self.config)}
+        found = [*secrets_in(folder), *orphans_in(folder, self._played, self._modules, existing)]
+        if found and not _recording(self.config):
+            raise _Unclean("\n".join(found))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        if isinstance(excinfo.value, _Unclean):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return _folder(self.config), 0, "nutgraf: cassettes"
+
+
+class _Unclean(Exception):
+    pass
+
+
+@pytest.fixture(autouse=True)
+def _nutgraf_recording(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Replay or record a marked test; leave every other test alone."""
+    if not request.node.get_closest_marker(_MARK):
+        yield
+        return
+    from vcr.record_mode import RecordMode
+
+    from nutgraf.testing.cassette import DigestCassette
+    from nutgraf.testing.stand_in import quiet_surroundings
+
+    config, mode = request.config, _record_mode(request.config)
+    path = _cassette(config, request.node)
+    if mode == "rewrite":
+        path.unlink(missing_ok=True)
+    cassette = DigestCassette.use(
+        path=str(path),
+        record_mode=RecordMode(mode if mode != "rewrite" else "new_episodes"),
+        command=f"pytest {request.node.nodeid!r} --record-mode=rewrite",
+        synthetic="synthetic" in path.relative_to(_folder(config)).parts,
+        name=f"{_folder(config).name}/{path.relative_to(_folder(config))}",
+    )
+    with quiet_surroundings(recording=mode != "none"), cassette as playing:
+        yield
+        if mode == "none" and (left := playing.unplayed()):
+            pytest.fail(
+                f"{playing._name}: {len(left)} recorded requests were never made ({', '.join(sorted(set(left)))}). "
+                f"Record again: {playing._command}",
+                pytrace=False,
+            )
+
+
+def _record_mode(config: pytest.Config) -> str:
+    return str(config.getoption("--record-mode") or "none")
+
+
+def _recording(config: pytest.Config) -> bool:
+    return _record_mode(config) != "none"
+
+
+def _folder(config: pytest.Config) -> Path:
+    return config.rootpath / str(config.getini("nutgraf_cassettes"))
+
+
+def _cassette(config: pytest.Config, item: pytest.Item) -> Path:
+    """`tests/unit/test_x.py::test_y[a b]` plays `cassettes/unit/test_x/test_y[a-b].yaml`."""
+    within = item.nodeid.split("::")[1:]
+    name = _NO_ID_CHARACTER.sub("-", ".".join(within).replace("[", "-").replace("]", "")).strip("-")
+    return _module_folder(config, item.path) / f"{name}.yaml"
+
+
+def _module_folder(config: pytest.Config, module: Path) -> Path:
+    relative = module.with_suffix("").relative_to(config.rootpath)
+    parts = relative.parts[1:] if relative.parts[0] in _roots(config) and len(relative.parts) > 1 else relative.parts
+    return _folder(config).joinpath(*parts)
+
+
+def _roots(config: pytest.Config) -> list[str]:
+    return [*config.getini("testpaths"), "tests", "test"]
+
+
+def _test_files(config: pytest.Config) -> Iterator[Path]:
+    for root in _roots(config):
+        yield from (config.rootpath / root).rglob("test_*.py")
+    yield from config.rootpath.glob("test_*.py")

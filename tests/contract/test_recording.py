@@ -1,0 +1,241 @@
+"""The pytest plugin as a user's project meets it: record once, replay offline, and say why a recording no longer fits."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loopback import Told, completion, failure, serving
+
+pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+
+ARTICLE = "\n\n".join(f"The port of Town{n} reopened on Friday after {n + 2} days." for n in range(20))
+CONFTEST = 'pytest_plugins = ["nutgraf.testing"]\n'
+TESTS = """
+import asyncio, os
+from pathlib import Path
+import pytest, nutgraf
+from nutgraf.results import Cited
+
+HERE = Path(__file__).parent
+URL = os.environ.get("BASE_URL", "http://127.0.0.1:9/v1")
+
+class Figure(nutgraf.Cited):
+    value: float
+    # MORE
+
+def desk(**settings):
+    return nutgraf.Summarizer(model="m", base_url=URL, **settings)
+
+@pytest.mark.nutgraf
+def test_sentences():
+    with desk(window="sentence", concurrency=int(os.environ.get("IN_FLIGHT", "1")), passes=("events",)) as d:
+        brief = d.summarize((HERE / "article.txt").read_text())
+    assert [e.title for e in brief.events] == [f"The port of Town{n} reopened" for n in range(20)]
+    assert brief.usage.requests == 20
+
+@pytest.mark.nutgraf
+def test_own_pass():
+    figures = nutgraf.Pass(name="figures", prompt=HERE / "figures.md", item=Figure)
+    with desk(passes=(figures,)) as d:
+        brief = d.summarize((HERE / "article.txt").read_text())
+    assert brief.items["figures"][0].value == 2
+
+@pytest.mark.nutgraf
+def test_awaited():
+    async def go():
+        async with desk(passes=("summary",)) as d:
+            return await d.asummarize("The ferry sank on Monday, officials said.")
+    assert asyncio.run(go()).summary[0].text == "The ferry sank on Monday."
+
+def test_that_is_not_marked():
+    assert "NUTGRAF_CACHE" not in os.environ
+"""
+
+
+def answer(body: dict[str, Any], _number: int) -> Told:
+    """An answer that fits its question alone: a mixed-up replay would be seen."""
+    wanted = body["response_format"]["json_schema"]["schema"]["required"]
+    asked = body["messages"][-1]["content"]
+    if wanted == ["figures"]:
+        return completion(json.dumps({"figures": [{"evidence": [1], "value": 2}]}))
+    if wanted == ["summary"]:
+        told = completion(json.dumps({"summary": [{"evidence": [1], "text": "The ferry sank on Monday."}]}))
+        return Told(gzip.compress(json.dumps(told.body).encode()), headers={"content-encoding": "gzip"})
+    number, town = re.findall(r"^\[(\d+)\] The port of (\w+)", asked, re.MULTILINE)[0]
+    item = {"evidence": [int(number)], "title": f"The port of {town} reopened", "status": "occurred", "topic": None}
+    item |= {"participants": [], "place": None, "time": None, "quantities": []}
+    return completion(json.dumps({"events": [item]}))
+
+
+def run(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("NUTGRAF", "OPENAI", "PYTEST", "COV"))}
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
+    return subprocess.run(
+        command, cwd=project, env=kept | environment, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("project")
+    (project / "tests").mkdir()
+    (project / "pyproject.toml").write_text('[tool.pytest.ini_options]\naddopts = "--block-network"\n')
+    (project / "conftest.py").write_text(CONFTEST)
+    (project / "tests" / "test_mine.py").write_text(TESTS)
+    (project / "tests" / "article.txt").write_text(ARTICLE)
+    (project / "tests" / "figures.md").write_text("List the figures.")
+    with serving(answer) as server:
+        done = run(project, "--record-mode=rewrite", BASE_URL=server.base_url)
+        assert done.returncode == 0, done.stdout
+        assert len(server.requests) == 22
+    return project
+
+
+@pytest.fixture
+def project(recorded: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(recorded, tmp_path / "project")
+
+
+def test_what_was_recorded_replays_offline(project: Path) -> None:
+    done = run(project)
+    assert done.returncode == 0, done.stdout
+    assert "5 passed" in done.stdout
+
+
+def test_replay_does_not_depend_on_order_or_concurrency(project: Path) -> None:
+    for arguments in (["-n", "2"], ["-p", "no:randomly"]):
+        done = run(project, *arguments, IN_FLIGHT="16")
+        assert done.returncode == 0, done.stdout
+
+
+def test_a_cassette_holds_no_host_no_key_and_only_the_headers_that_matter(project: Path) -> None:
+    for path in (project / "cassettes").rglob("*.yaml"):
+        text = path.read_text("utf-8")
+        assert "127.0.0.1" not in text
+        assert "uthorization" not in text
+        assert set(re.findall(r"^    headers:\n((?:      [\w-]+:.*\n)+)", text, re.MULTILINE)) == {
+            "      content-type: application/json\n"
+        }
+
+
+def test_recording_again_leaves_no_diff(project: Path) -> None:
+    before = {p.name: p.read_text("utf-8") for p in (project / "cassettes").rglob("*.yaml")}
+    with serving(answer) as server:
+        assert run(project, "--record-mode=rewrite", BASE_URL=server.base_url, IN_FLIGHT="16").returncode == 0
+    assert {p.name: p.read_text("utf-8") for p in (project / "cassettes").rglob("*.yaml")} == before
+
+
+def failing(project: Path, *arguments: str) -> str:
+    done = run(project, *arguments)
+    assert done.returncode == 1, done.stdout
+    return done.stdout
+
+
+def test_an_edited_prompt_is_named_with_both_digests(project: Path) -> None:
+    (project / "tests" / "figures.md").write_text("List all the figures.")
+    said = failing(project)
+    assert "RecordingMismatch" in said
+    assert "cassettes/test_mine/test_own_pass.yaml does not hold this request (figures)" in said
+    assert re.search(r"prompt figures was edited: digest \w{12}, recorded \w{12}", said)
+    assert "--record-mode=rewrite" in said
+
+
+def test_an_added_schema_field_is_named(project: Path) -> None:
+    path = project / "tests" / "test_mine.py"
+    path.write_text(path.read_text().replace("# MORE", "unit: str = ''"))
+    assert "schema: figures[].unit was added" in failing(project)
+
+
+def test_an_edited_article_is_named_by_sentence(project: Path) -> None:
+    path = project / "tests" / "article.txt"
+    path.write_text(path.read_text().replace("Town7 reopened", "Town7 closed"))
+    said = failing(project, "-k", "own_pass")
+    assert "the article: '[8] The port of Town7 reopened" in said
+    assert "became '[8] The port of Town7 closed" in said
+
+
+def test_a_deleted_cassette_says_that_nothing_is_recorded(project: Path) -> None:
+    (project / "cassettes" / "test_mine" / "test_own_pass.yaml").unlink()
+    assert "nothing is recorded for this test" in failing(project)
+
+
+def test_an_extra_cassette_fails_the_suite(project: Path) -> None:
+    folder = project / "cassettes" / "test_mine"
+    shutil.copy(folder / "test_own_pass.yaml", folder / "test_gone.yaml")
+    said = failing(project)
+    assert "cassettes/test_mine/test_gone.yaml belongs to no test" in said
+    assert "1 failed" in said
+
+
+def test_a_cassette_of_a_module_that_is_gone_fails_the_suite(project: Path) -> None:
+    (project / "cassettes" / "test_other").mkdir()
+    shutil.copy(
+        project / "cassettes" / "test_mine" / "test_own_pass.yaml", project / "cassettes" / "test_other" / "test_x.yaml"
+    )
+    assert "cassettes/test_other/test_x.yaml belongs to no test" in failing(project)
+
+
+def test_a_key_pasted_into_a_cassette_fails_the_suite_without_showing_it(project: Path) -> None:
+    path = project / "cassettes" / "test_mine" / "test_awaited.yaml"
+    key = "sk-proj-" + "abcdEFGH1234" * 2
+    path.write_text(path.read_text("utf-8") + f"# {key}\n", "utf-8")
+    said = failing(project)
+    assert "holds what looks like an API key" in said
+    assert key not in said
+
+
+def test_a_recorded_request_that_is_never_made_fails_its_test(project: Path) -> None:
+    path = project / "tests" / "test_mine.py"
+    path.write_text(
+        path.read_text().replace("read_text())\n    assert [e.title", "read_text()[:400])\n    assert not [e.title", 1)
+    )
+    assert re.search(r"\d+ recorded requests were never made \(events\)", failing(project, "-k", "sentences"))
+
+
+def test_one_answer_is_not_given_twice(project: Path) -> None:
+    path = project / "tests" / "test_mine.py"
+    path.write_text(path.read_text() + "    asyncio.run(asyncio.sleep(0))\n")
+    text = path.read_text().replace(
+        "        brief = d.summarize((HERE",
+        "        d.summarize((HERE / 'article.txt').read_text())\n        brief = d.summarize((HERE",
+        1,
+    )
+    path.write_text(text)
+    assert "made more often than it was recorded" in failing(project, "-k", "sentences")
+
+
+def test_a_busy_server_replays_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_text(CONFTEST)
+    (tmp_path / "test_busy.py").write_text(
+        TESTS.split("@pytest.mark.nutgraf", maxsplit=1)[0]
+        + "@pytest.mark.nutgraf\ndef test_busy():\n    with desk(passes=('summary',)) as d:\n"
+        + "        assert d.summarize('The ferry sank on Monday, officials said.').usage.requests == 2\n"
+    )
+    (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    with serving(lambda body, n: failure(429, retry_after="0") if n == 0 else answer(body, n)) as server:
+        done = run(tmp_path, "--record-mode=rewrite", BASE_URL=server.base_url)
+        assert done.returncode == 0, done.stdout
+    assert (tmp_path / "cassettes" / "test_busy" / "test_busy.yaml").is_file()
+    done = run(tmp_path, "--block-network")
+    assert done.returncode == 0, done.stdout
+
+
+def test_an_old_vcrpy_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_text(
+        "import importlib.metadata as m\nreal = m.version\n"
+        "m.version = lambda name: '8.1.1' if name == 'vcrpy' else real(name)\n" + CONFTEST
+    )
+    (tmp_path / "test_x.py").write_text("def test_x(): pass\n")
+    done = run(tmp_path)
+    assert done.returncode != 0
+    assert "pip install 'vcrpy>=9'" in done.stdout + done.stderr
