@@ -25,14 +25,13 @@ from vcr.record_mode import RecordMode
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from loopback import completion, serving  # noqa: E402
-
-from nutgraf.asking.endpoint import Endpoint  # noqa: E402
-from nutgraf.asking.llm import Dialect, Line  # noqa: E402
-from nutgraf.asking.question import Question  # noqa: E402
-from nutgraf.asking.wire import answer_class  # noqa: E402
-from nutgraf.results import Point  # noqa: E402
-from nutgraf.testing.cassette import DigestCassette, digest  # noqa: E402
+from loopback import completion, serving
+from nutgraf.asking.endpoint import Endpoint
+from nutgraf.asking.llm import Dialect, Line
+from nutgraf.asking.question import Question
+from nutgraf.asking.wire import answer_class
+from nutgraf.results import Point
+from nutgraf.testing.cassette import DigestCassette, digest
 
 PARTS = (("summary", Point),)
 ARTICLE = "The port of Oslo reopened on Friday after a strike of two days, its director said. " * 40

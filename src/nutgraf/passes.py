@@ -14,6 +14,7 @@ from nutgraf.asking import prompts
 from nutgraf.asking.compose import Task
 from nutgraf.checking import events as checking_events
 from nutgraf.checking.quotes import QuoteResolver, keep_by_rule
+from nutgraf.checking.repair import Failure
 from nutgraf.checking.resolve import Resolver
 from nutgraf.checking.stems import content_stems
 from nutgraf.errors import ConfigurationError
@@ -34,6 +35,8 @@ class Settled:
 
     items: list[Any] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    """The items worth asking for again."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +110,7 @@ def settle_cited(asked: Pass, reading: Reading, answered: Sequence[Answered]) ->
             if item is not None and item not in settled.items:
                 settled.items.append(item)
         settled.problems += resolver.problems
+        settled.failures += resolver.failures
     settled.items.sort(key=lambda item: item.evidence[0].start)
     return settled
 
@@ -123,6 +127,7 @@ def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
         made = (resolver.quote(kind, draft) for draft in drafts)
         settled.items += [quote for quote in made if quote is not None]
         settled.problems += resolver.problems
+        settled.failures += resolver.failures
         asked_about.update(window.tags)
     kept, problems = keep_by_rule(kind, reading, claimed, silent, step=asked.name, asked=asked_about)
     settled.items += kept
@@ -135,7 +140,7 @@ def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
 def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
     """Events: resolved, held to the wording of their sentences, told once each, numbered in article order."""
     resolved = settle_cited(asked, reading, answered)
-    settled = Settled(problems=resolved.problems)
+    settled = Settled(problems=resolved.problems, failures=resolved.failures)
     for event in resolved.items:
         kept, problems = checking_events.held_to_wording(event, reading, asked.name)
         settled.problems += problems
@@ -158,6 +163,7 @@ def settle_summary(asked: Pass, reading: Reading, answered: Sequence[Answered]) 
             if point is not None and not any(_says_the_same(point, other) for other in settled.items):
                 settled.items.append(point)
         settled.problems += resolver.problems
+        settled.failures += resolver.failures
     return settled
 
 

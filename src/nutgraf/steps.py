@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
 from nutgraf.checking.events import asserted
+from nutgraf.checking.repair import Failure, window_for
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import Pass, Settled
 from nutgraf.reading import Reading
@@ -61,8 +62,57 @@ def plan(passes: tuple[Pass, ...], reading: Reading, size: Size, *, unlimited: b
     return steps
 
 
+@dataclass(frozen=True)
+class Repair:
+    """One request for the items of one pass that failed, with the sentences that they are about."""
+
+    step: Step
+    failures: tuple[Failure, ...]
+
+
+def repairs(passes: tuple[Pass, ...], reading: Reading, answers: Sequence[Answered]) -> list[Repair]:
+    """What to ask again. About single sentences nothing: there the article's own words settle what failed."""
+    found = []
+    for asked in passes:
+        answered = [(a.window, a.items) for a in answers if a.name == asked.name and a.error is None]
+        failures = asked.checked(reading, answered).failures
+        window = window_for(failures, reading)
+        if failures and window.numbers:
+            found.append(Repair(Step((asked,), window, "paragraph"), tuple(failures)))
+    return found
+
+
+def mended(answers: Sequence[Answered], repair: Repair, repaired: Answered) -> tuple[list[Answered], list[Problem]]:
+    """The answers with the repaired items in place of the failing ones, and what became of each failure."""
+    failing = {id(failure.draft) for failure in repair.failures}
+    kept = [replace(a, items=tuple(i for i in a.items if id(i) not in failing)) for a in answers]
+    problems = []
+    for failure in repair.failures:
+        again = any(failure.about(draft) for draft in repaired.items)
+        problems.append(
+            Problem(
+                kind=failure.kind,
+                step=repaired.name,
+                item=_first_words(failure.draft),
+                detail=failure.reason,
+                resolution="repaired" if again else "dropped",
+            )
+        )
+    return [*kept, repaired], problems
+
+
+def _first_words(draft: BaseModel) -> str:
+    return next((repr(v[:80]) for v in dict(draft).values() if isinstance(v, str)), type(draft).__name__)
+
+
 def make_brief(
-    passes: tuple[Pass, ...], reading: Reading, answers: Sequence[Answered], usage: Usage, provenance: Provenance
+    passes: tuple[Pass, ...],
+    reading: Reading,
+    answers: Sequence[Answered],
+    usage: Usage,
+    provenance: Provenance,
+    *,
+    repaired: Sequence[Problem] = (),
 ) -> Brief:
     """Check every answer and put the brief together.
 
@@ -90,7 +140,7 @@ def make_brief(
         quotes=tuple(quotes),
         events=tuple(events),
         items={p.name: tuple(settled[p.name].items) for p in passes if p.name not in _BUILT_IN},
-        problems=tuple(problems),
+        problems=(*repaired, *problems),
         usage=usage,
         provenance=provenance,
         complete=not failed,

@@ -6,6 +6,7 @@ import asyncio
 import datetime as dt
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from importlib.metadata import version
@@ -25,8 +26,8 @@ from nutgraf.errors import BudgetExceeded, ConfigurationError, ModelError, Reply
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import Reading, read
 from nutgraf.reading.window import Size, choose_size
-from nutgraf.results import Brief, Event, Provenance, Quote, Usage
-from nutgraf.steps import Answered, Step, make_brief, plan
+from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
+from nutgraf.steps import Answered, Step, make_brief, mended, plan, repairs
 
 Progress = Callable[[int, int], None]
 """Called with the questions answered so far and all there are."""
@@ -150,8 +151,10 @@ class Summarizer:
         steps = self._plan(reading)
         tab = Tab()
         answers = await self._answers(steps, reading, tab, progress)
+        left = None if self.settings.deadline is None else self.settings.deadline - (time.monotonic() - began)
+        answers, repaired = await self._repaired(answers, reading, tab, left)
         usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-        return make_brief(self.passes, reading, answers, usage, self._provenance())
+        return make_brief(self.passes, reading, answers, usage, self._provenance(), repaired=repaired)
 
     def preview(self, article: Article | str) -> tuple[tuple[Message, ...], ...]:
         """The messages that would go out for an article: nothing is sent, nothing is paid."""
@@ -213,13 +216,15 @@ class Summarizer:
             temperature=self.settings.temperature,
         )
 
+    def _size(self, reading: Reading) -> Size:
+        return choose_size(reading, self.settings.window, small_model=self.endpoint.flavour == "local")
+
     def _plan(self, reading: Reading) -> list[Step]:
         budget = self.settings.budget
-        small = self.endpoint.flavour == "local"
         return plan(
             self.passes,
             reading,
-            choose_size(reading, self.settings.window, small_model=small),
+            self._size(reading),
             unlimited=budget is not None and budget.requests is not None,
         )
 
@@ -277,6 +282,22 @@ class Summarizer:
         except (ModelError, BudgetExceeded) as error:
             return [Answered(p.name, step.window, error=error) for p in step.passes]
         return [Answered(p.name, step.window, items=getattr(reply.answer, p.name)) for p in step.passes]
+
+    async def _repaired(
+        self, answers: list[Answered], reading: Reading, tab: Tab, seconds: float | None
+    ) -> tuple[list[Answered], list[Problem]]:
+        """Ask again for what failed, once; what fails again is dropped or replaced like anything else."""
+        problems: list[Problem] = []
+        if self._size(reading) == "sentence":
+            return answers, problems
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                for repair in repairs(self.passes, reading, answers):
+                    (again,) = await self._ask(repair.step, reading, tab)
+                    if again.error is None:
+                        answers, found = mended(answers, repair, again)
+                        problems += found
+        return answers, problems
 
     def _provenance(self) -> Provenance:
         used = digests(self._frame, *(task.prompt for task in self._tasks.values()))

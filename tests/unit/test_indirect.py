@@ -161,6 +161,34 @@ def test_content_never_begins_with_a_joint(text):
             assert piece.split()[0].lower().strip(",") not in {"that", "and", "but", "or", ""}
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("Ukraine says more than 400 schools were hit.", "Ukraine", "more than 400 schools were hit"),
+        ("Umerov said late Monday in an address that talks were over.", "Umerov", "talks were over"),
+        ("Talks are over, said economist Ana Duarte of Nordea.", "Ana Duarte", "Talks are over"),
+        ("According to the indictment, Miller used the money.", "the indictment", "Miller used the money"),
+        (
+            "It is safe, a panel of experts advising the ministry said.",
+            "a panel of experts advising the ministry",
+            "It is safe",
+        ),
+        (
+            "Ann Okafor, the firm's lawyer, said the pilot, who survived, was right.",
+            "Ann Okafor",
+            "the pilot, who survived, was right",
+        ),
+        (
+            "It had struck, while the Health Ministry in Gaza said 20 people were killed.",
+            "Health Ministry",
+            "20 people were killed",
+        ),
+    ],
+)
+def test_common_turns_of_wire_copy_are_read_right(text, who, content):
+    assert [(found, words) for found, _, words in reported(text)] == [(who, content)]
+
+
 def test_a_second_verb_reports_a_second_clause():
     text = "Umerov said talks had failed, adding that they would resume."
     assert reported(text) == [("Umerov", "said", "talks had failed"), ("Umerov", "adding", "they would resume")]

@@ -51,6 +51,22 @@ def test_a_sentence_opener_counts_when_it_is_a_name_elsewhere():
     assert found("Berlow fell. The mayor of Berlow wept.") == ["Berlow", "Berlow"]
 
 
+def test_an_agency_for_two_things_is_one_name():
+    assert found("He asked the Food and Drug Administration.") == ["Food and Drug Administration"]
+    assert found("He asked the Pentagon and Energy Commission.") == ["Pentagon", "Energy Commission"]
+
+
+def test_a_doctor_is_no_park():
+    assert kinds("They met Dr. Helen Park there.") == {"Helen Park": "person"}
+
+
+@pytest.mark.parametrize(
+    "apposition", ["a glaciologist in Gdynia", "who left", "whose son was killed", "Burundi’s chief negotiator"]
+)
+def test_what_is_said_behind_a_name_makes_it_a_person(apposition):
+    assert kinds(f"They met Tovald Mirecki, {apposition}, there.")["Tovald Mirecki"] == "person"
+
+
 def test_an_opener_followed_by_a_cue_is_a_name():
     assert found("Acmetron says it will close.") == ["Acmetron"]
 

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from nutgraf.checking.grounding import all_of, find_words
+from nutgraf.checking.repair import Failure
 from nutgraf.checking.resolve import Resolver
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
@@ -29,9 +30,12 @@ class QuoteResolver(Resolver):
 
     claimed: set[str] = field(default_factory=set)
     not_speech: set[str] = field(default_factory=set)
+    _unsettled: list[str] = field(default_factory=list)
+    """What only the model can mend about the quotation at hand."""
 
     def quote(self, kind: type[Quote], draft: BaseModel) -> Quote | None:
         """One quotation, or None when it had to be dropped (the problem says why)."""
+        self._unsettled = []
         references = tuple(dict.fromkeys(getattr(draft, "content", ())))
         label = ", ".join(references) or "quote"
         told = self._told(references, label)
@@ -49,6 +53,8 @@ class QuoteResolver(Resolver):
             self.note("does_not_validate", label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped")
             return None
         self.claimed.update(references)
+        if self._unsettled:
+            self.failures.append(Failure(draft, "speaker_not_in_article", self._unsettled[0], (told.sentence,)))
         return quote
 
     def _told(self, references: Sequence[str], label: str) -> Attribution | None:
@@ -166,12 +172,10 @@ class QuoteResolver(Resolver):
             return ruled
         mention = self._mention(name, told)
         if mention is None:
-            self.note(
-                "speaker_not_in_article",
-                label,
-                f"{name[:60]!r} is not named outside quotations",
-                "replaced" if ruled else "field_cleared",
-            )
+            detail = f"{name[:60]!r} is not named outside quotations"
+            self.note("speaker_not_in_article", label, detail, "replaced" if ruled else "field_cleared")
+            if ruled is None:
+                self._unsettled.append(detail)
             return ruled
         found = self.reading.speaker(mention, basis="model", kind=draft.kind)
         if ruled and told.sure and self._is_plain_name(ruled) and found.name != ruled.name:

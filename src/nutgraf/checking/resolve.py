@@ -16,6 +16,7 @@ from nutgraf.article import Span
 from nutgraf.checking import rules
 from nutgraf.checking.clauses import own_words
 from nutgraf.checking.grounding import find_words
+from nutgraf.checking.repair import Failure
 from nutgraf.reading.dates import resolve_words
 from nutgraf.reading.numbers import numbers_in
 from nutgraf.reading.reading import Reading
@@ -44,10 +45,20 @@ class Resolver:
     window: Window
     step: str
     problems: list[Problem] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
 
     def item(self, kind: type[Item], draft: BaseModel) -> Item | None:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
         label = _label(draft)
+        before = len(self.problems)
+        made = self._made(kind, draft, label)
+        reasons = [p for p in self.problems[before:] if p.resolution in ("dropped", "replaced")]
+        if reasons:
+            self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, getattr(draft, "evidence", ())))
+        return made
+
+    def _made(self, kind: type[Item], draft: BaseModel, label: str) -> Item | None:
         try:
             evidence = self._evidence(getattr(draft, "evidence", ()), label)
             values = {"evidence": evidence}
@@ -82,7 +93,7 @@ class Resolver:
         except _Unfit as unfit:
             if slot.carried:
                 words = own_words(evidence[0], self.reading)
-                self.note(unfit.kind, label, f"{unfit.detail}; the article's own words stand instead", "replaced")
+                self.note(unfit.kind, label, unfit.detail, "replaced")
                 return words
             if not slot.optional:
                 raise

@@ -17,6 +17,7 @@ from nutgraf.reading.lexicon import (
     FUNCTION_WORDS,
     HONORIFICS,
     MONTHS,
+    PEOPLE_NOUNS,
     PREPOSITIONS,
     PRONOUNS,
     SPEAKING_NOUNS,
@@ -236,6 +237,9 @@ def _with_head(
         before -= 1
     if depth > 3 or before <= floor:
         return None
+    if frame.low[before].endswith("ing") and frame.low[before - 1] in SPEAKING_NOUNS:  # "experts advising the agency"
+        head = phrase_before(frame, before - 1, floor, known, depth=depth + 1)
+        return Phrase(head.start, frame.end[last], head.first, last) if head and head.name is None else None
     if frame.low[before - 1] in _MODIFIERS and frame.low[before] in PREPOSITIONS and before - 2 >= floor:
         head = phrase_before(frame, before - 2, floor, known, depth=depth + 1)
         told = head is not None and head.name is None and frame.low[head.last] in SPEAKING_NOUNS
@@ -249,7 +253,7 @@ def _with_head(
     if head is None or frame.low[head.last] in PRONOUNS:
         return None
     if head.name is not None:
-        return head if head.name.kind in {"person", "other"} else None
+        return head if head.name.kind != "place" else None
     noun = frame.low[before - 1]
     speaking = (
         noun in SPEAKING_NOUNS or noun in TITLES or (head.end - head.start > len(noun) and head.last != before - 1)
@@ -292,7 +296,10 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
             or low in WEEKDAYS
             or (low in MONTHS and at > first and frame.low[at - 1] not in DETERMINERS)
             or (low in _MODIFIERS and at > first and frame.low[at - 1] in SPEAKING_NOUNS)
-            or (at > first and (low.endswith("ly") or (low.endswith("ed") and frame.low[at - 1] in SPEAKING_NOUNS)))
+            or (
+                at > first
+                and (low.endswith("ly") or (low.endswith(("ed", "ing")) and frame.low[at - 1] in SPEAKING_NOUNS))
+            )
         ):
             break
         at += 1
@@ -308,7 +315,8 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
         or not (noun in SPEAKING_NOUNS or noun in TITLES or frame.low[first] in DETERMINERS or is_capital(frame, last))
     ):
         return None
-    if last + 2 < ceiling and frame.low[last + 1] == "," and name is None:
+    persons = noun in TITLES or noun in PEOPLE_NOUNS or frame.low[first] in {"his", "her", "its", "their"}
+    if last + 2 < ceiling and frame.low[last + 1] == "," and name is None and persons:
         apposed = known.by_start.get(frame.start[last + 2])
         if apposed is not None and apposed.kind in {"person", "other"} and " " in apposed.text:
             while last + 1 < ceiling and frame.start[last + 1] < apposed.end:

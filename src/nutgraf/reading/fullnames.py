@@ -75,21 +75,27 @@ def _acronyms(text: str, found: Sequence[_Found]) -> dict[str, str]:
     """Take "WHO" to "World Health Organization", where brackets or the initial letters say so."""
     by_initials: dict[str, str] = {}
     bracketed: dict[str, str] = {}
+    short: dict[str, None] = {}
+    seen: set[str] = set()
     for (string, words, kind, end), following in zip_longest(found, found[1:]):
-        if len(words) > 1:
+        if len(words) == 1:
+            short[string] = None
+            continue
+        if string not in seen:
+            seen.add(string)
             by_initials.setdefault(_initials(string), string)
             by_initials.setdefault(string.lower(), string)
-            if (
-                following
-                and kind != "person"
-                and text[end : end + 2] == " ("
-                and following[3] - len(following[0]) == end + 2
-            ):
-                bracketed.setdefault(following[0], string)
+        if (
+            following
+            and kind != "person"
+            and text.startswith(" (", end)
+            and following[3] - len(following[0]) == end + 2
+        ):
+            bracketed.setdefault(following[0], string)
     expanded: dict[str, str] = {}
-    for string, words, _, _ in found:
+    for string in short:
         letters = string.replace(".", "")
-        if len(words) > 1 or not letters.isupper() or len(letters) < 2 or string in expanded:
+        if not letters.isupper() or len(letters) < 2:
             continue
         full = by_initials.get(_KNOWN_PAIRS.get(letters.lower(), "")) or bracketed.get(string)
         if full is None and len(letters) > 2:

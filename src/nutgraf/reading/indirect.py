@@ -18,11 +18,12 @@ _NO_CLAUSE = frozenset(
     "so not nothing little more much in at on for of by to no anything something about with as from outside inside near "
     "before after during through via over".split()
 )
+_AMOUNTS = frozenset({"more", "no", "nothing", "little", "much"})
 _ADVERBIAL = frozenset("on in at of during after before by for with as when while if according meanwhile".split())
 _FINDING = frozenset({"find", "announce", "confirm", "feel", "predict", "forecast", "agree"})
 """Verbs that report a clause without "that" too, where no plain object stands there."""
 _PLAINLY = frozenset({"add", "maintain", "observe", "note", "acknowledge", "write", "tweet"})
-_DIVIDING = frozenset("and or but that which who whose where when while to , ; :".split())
+_DIVIDING = frozenset("and or but that which who whose what where when while to , ; :".split())
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
 
 
@@ -144,7 +145,7 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
     if report.opener in {"that", "question"}:
         return True
     words = frame.low[report.content : min(stop + 1, report.content + 30)]
-    if not words or words[0] in _NO_CLAUSE:
+    if not words or (words[0] in _NO_CLAUSE and not (_counts(words) and _plain_clause(words))):
         return False
     if report.kind != "say" and report.opener != "colon":
         return report.lemma in _FINDING and _plain_clause(words)
@@ -156,6 +157,13 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
         return True
     return any(word.endswith("ed") and len(word) > 4 for word in words[1:]) or (
         report.lemma in {"say", "tell"} and len(words) > 4
+    )
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """Not "said little" or "said in Kyiv" but "more than 400 …", "at least 40 …", "no one …"."""
+    return len(words) > 1 and (
+        words[0] in _AMOUNTS or words[:2] == ("at", "least") or (words[0] == "about" and words[1][:1].isdigit())
     )
 
 

@@ -103,6 +103,7 @@ TITLE_MODIFIERS = _words(
     "information development immigration science technology industry sports tourism water social regional provincial",
     "supreme high permanent special presidential campaign veteran longtime long-time junior star head principal",
     "company party government emergency city county village town school university hospital bank club video board",
+    "financial operating technical scientific commercial investment marketing legal medical communications",
 )
 DEMONYMS = _words(
     "afghan african albanian algerian american angolan arab argentine argentinian armenian asian australian austrian",

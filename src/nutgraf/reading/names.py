@@ -14,6 +14,7 @@ from nutgraf.reading.lexicon import (
     COMMON_OPENERS,
     DEMONYMS,
     FUNCTION_WORDS,
+    HONORIFICS,
     MONTHS,
     OPEN_ORGANIZATION_WORDS,
     OPENERS_BEFORE_NAMES,
@@ -60,11 +61,21 @@ _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
 _OPENING = frozenset("“\"„«‘'[•*")
 _BREAKING = frozenset(":—–•*…!?.")
 _PORTFOLIOS = frozenset({"human", "rural", "welfare", "food", "drug", "women", "family", "children", "higher"})
+_AGENCIES = frozenset(
+    {"administration", "commission", "committee", "agency", "authority", "board", "council", "executive", "ministry"}
+)
 _LONGEST = 12
 """Words of a name that is still joined to the next."""
 _SELF = frozenset({"i", "i'm", "i've", "i'll", "i'd", "i’m", "i’ve", "i’ll", "i’d"})
 _CAPTION = frozenset({"image", "images", "photo", "photos", "credit", "file", "video"})
 _JOINTS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " on the "})
+
+
+_PLAIN = frozenset({"tv", "&"}).union(
+    *(WEEKDAYS, MONTHS, CALENDAR, FUNCTION_WORDS, OPENERS_BEFORE_NAMES, PARTICLES, TITLES, DEMONYMS, _SELF, _CAPTION)
+)
+"""Words that are no name, or not always: the rest needs no second look."""
+_UNBROKEN = frozenset(" \n\u00a0-‐‑")
 
 
 class _Token(NamedTuple):
@@ -133,6 +144,10 @@ def _pieces(text: str, start: int, end: int, floor: int) -> Iterable[_Piece]:
         before = _PARTICLE_BEFORE.search(text, max(floor, start - 7), start)
         start = before.start() if before else start
     initial = _is_initial(text, start, floor)
+    alone = text[start:end]
+    if (low := alone.lower()) not in _PLAIN and _UNBROKEN.isdisjoint(alone):
+        yield _Piece((_Token(start, end, alone, low.replace("’", "'")),), initial)
+        return
     run: list[_Token] = []
     at = start
     for word in text[start:end].split():
@@ -228,8 +243,10 @@ def _is_title(low: str) -> bool:
 def _whole(run: Sequence[_Token]) -> bool:
     """Names that must not be cut: "General Motors", "Prince Edward Island", "Supreme Court"."""
     last = run[-1].low
-    return len(run) > 1 and (
-        last in ORGANIZATION_WORDS or last in PLACE_WORDS or " ".join(token.low for token in run) in PLACES
+    return (
+        len(run) > 1
+        and run[0].low not in HONORIFICS
+        and (last in ORGANIZATION_WORDS or last in PLACE_WORDS or " ".join(token.low for token in run) in PLACES)
     )
 
 
@@ -308,6 +325,7 @@ def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
             if (
                 (gap in _JOINTS and head in OPEN_ORGANIZATION_WORDS)
                 or again
+                or (gap == " and " and _two_subjects(text, last, piece))
                 or (
                     portfolio
                     and piece.tokens[0].low in TITLE_MODIFIERS | _PORTFOLIOS
@@ -318,6 +336,19 @@ def _joined(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
                 continue
         joined.append(piece)
     return joined
+
+
+def _two_subjects(text: str, first: _Piece, second: _Piece) -> bool:
+    """The Food and Drug Administration; not "the Pentagon and State Department"."""
+    word = first.tokens[0]
+    return (
+        len(first.tokens) == 1
+        and second.tokens[-1].low in _AGENCIES
+        and len(second.tokens) == 2
+        and text[max(0, first.start - 4) : first.start].lower() == "the "
+        and not _acronym(word.word)
+        and not any(word.low in known for known in (PLACES, ORGANIZATION_NAMES, ORGANIZATION_WORDS))
+    )
 
 
 def _named(text: str, pieces: Sequence[_Piece]) -> tuple[Name, ...]:

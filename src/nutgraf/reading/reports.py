@@ -12,6 +12,7 @@ from nutgraf.reading.frames import (
     Frame,
     Known,
     Phrase,
+    is_capital,
     is_word,
     may_speak,
     phrase_after,
@@ -238,8 +239,23 @@ def _inverted(frame: Frame, at: int, cue: Cue, floor: int, known: Known) -> Phra
     if quoted:
         behind = frame.low[subject.last + 1] if subject.last + 1 < len(frame) else "."
         return None if cue.kind == "quote" and behind in DETERMINERS else subject  # "read her players a page"
+    if at < 3 or _describes(frame, floor, at - 1):
+        return None
     following = frame.low[subject.last + 1] if subject.last + 1 < len(frame) else "."
-    return subject if following in {".", ",", "!", "?", QUOTE} and at > 2 else None
+    placed = (
+        frame.low[at - 1] == "," and subject.name is not None and following in PREPOSITIONS
+    )  # "said Ann Lee of Acme"
+    return subject if placed or following in {".", ",", "!", "?", QUOTE} else None
+
+
+def _describes(frame: Frame, floor: int, comma: int) -> bool:
+    """Whether the stretch that ends with this comma describes a subject: "Ann Lee, the spokeswoman, said the pilot …"."""
+    first = next((at for at in range(comma - 1, floor, -1) if frame.low[at] == ","), floor)
+    if frame.low[comma] != "," or first == floor:
+        return False
+    opening = frame.low[first + 1]
+    described = opening in _DESCRIBING or opening in {"who", "whose", "which"} or opening.isdigit()
+    return described and FINITE.isdisjoint(frame.low[floor:first])
 
 
 def _apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None:
@@ -365,6 +381,9 @@ def _report(frame: Frame, at: int, cue: Cue, speaker: Phrase, known: Known, *, l
     if right == at:
         addressee, content = _addressee(frame, at, cue, known)
     content = _past_circumstances(frame, content)
+    if right != at and left > 1 and content < len(frame) and frame.low[content] in PREPOSITIONS:
+        # "CLAUSE, said Ann Lee of Acme."
+        content = next((end for end in range(content, len(frame)) if not is_word(frame, end)), len(frame))
     opener: Opener = "none"
     if content < len(frame):
         low = frame.low[content]
@@ -415,7 +434,9 @@ def _past_circumstances(frame: Frame, first: int) -> int:
     """Past "on Friday", "in a statement" and the like, where the reported clause follows."""
     at = first
     while at < len(frame) and (
-        frame.low[at] in WEEKDAYS or frame.low[at] in {"today", "yesterday", "earlier", "later", "also", "again"}
+        frame.low[at] in WEEKDAYS
+        or frame.low[at] in {"today", "yesterday", "earlier", "later", "also", "again"}
+        or (frame.low[at] in {"late", "early"} and at + 1 < len(frame) and frame.low[at + 1] in WEEKDAYS | {"on"})
     ):
         at += 1
     if at >= len(frame) or frame.low[at] not in _PLACES_OF_SPEECH:

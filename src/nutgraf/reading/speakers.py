@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from nutgraf.reading.given_names import FEMALE_NAMES, MALE_NAMES
-from nutgraf.reading.lexicon import BODY_NOUNS, DETERMINERS, TITLES
+from nutgraf.reading.lexicon import BODY_NOUNS, DETERMINERS, PEOPLE_NOUNS, TITLES
 from nutgraf.reading.parts import Name, Offsets, Sentence
 from nutgraf.reading.phrases import title_before
 
@@ -55,7 +55,8 @@ def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentence
         return body[1]
     if held or words[0] not in {"the", "his", "her", "their", "its"}:
         return None
-    return _titled(text, words[-1], start, names) or _named_next(text, words[-1], end, names)
+    holder = _titled(text, words[-1], start, names)
+    return holder or (_named_next(text, words[-1], end, names) if words[-1] in TITLES | PEOPLE_NOUNS else None)
 
 
 def _slice(names: Sequence[Name], start: int, end: int) -> tuple[int, int]:
@@ -100,13 +101,15 @@ def _other_sex(text: str, name: Name, pronoun: str) -> bool:
 
 def _quoted(text: str, at: int) -> bool:
     """Whether an offset stands between quotation marks that its paragraph opened."""
-    start = max(text.rfind("\n", 0, at) + 1, at - _PARAGRAPH)
+    floor = max(0, at - _PARAGRAPH)
+    start = max(text.rfind("\n", floor, at) + 1, floor)
     return text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
 
 
 def _named_next(text: str, noun: str, end: int, names: Sequence[Name]) -> str | None:
     """Find "His lawyer" where the paragraph goes on with "the lawyer, Ann Lee"."""
-    limit = min(text.find("\n", end) % (len(text) + 1), end + _PARAGRAPH)
+    limit = text.find("\n", end, end + _PARAGRAPH)
+    limit = limit if limit >= 0 else end + _PARAGRAPH
     first = bisect_left(names, end, key=lambda n: n.start)
     for name in names[first : first + 10]:
         if name.end > limit:

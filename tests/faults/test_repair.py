@@ -1,0 +1,101 @@
+"""What fails is asked for again alone: the item, its reason, its sentences - not the whole article and answer."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+import nutgraf
+from grounded import ungrounded
+from loopback import Told, completion, serving
+
+pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+
+TOWNS = ["Oslo", "Bergen", "Bodø", "Molde", "Narvik", "Skien", "Tromsø", "Vadsø", "Voss", "Hamar"]
+TEXT = "\n\n".join(
+    f"The port of {town} reopened on Friday after {n + 2} days of strike. Ships had waited outside."
+    for n, town in enumerate(TOWNS)
+)
+
+
+def event(number: int, town: str, days: int) -> dict[str, Any]:
+    item = {
+        "evidence": [number],
+        "title": f"The port of {town} reopened after {days} days",
+        "status": "occurred",
+        "topic": None,
+    }
+    return item | {"participants": [], "place": town, "time": "Friday", "quantities": []}
+
+
+def events(wrong: int) -> dict[str, Any]:
+    return {"events": [event(2 * n + 1, town, n + 2 + (90 if n == wrong else 0)) for n, town in enumerate(TOWNS)]}
+
+
+def summarized(script: Any) -> tuple[nutgraf.Brief, list[dict[str, Any]]]:
+    with (
+        serving(script) as server,
+        nutgraf.Summarizer(model="m", base_url=server.base_url, passes=("events",), cache=None) as desk,
+    ):
+        brief = desk.summarize(TEXT)
+    assert ungrounded(brief.model_dump(mode="json")) == []
+    return brief, server.requests
+
+
+def test_one_wrong_item_of_ten_is_repaired_by_a_small_request() -> None:
+    def script(_body: dict[str, Any], n: int) -> Told:
+        return completion(json.dumps(events(wrong=3) if n == 0 else {"events": [event(7, "Molde", 5)]}))
+
+    brief, requests = summarized(script)
+    assert len(requests) == 2
+    whole, repair = (request["messages"][-1]["content"] for request in requests)
+    assert len(repair) < 0.5 * len(whole)
+    assert "The port of Molde" in repair
+    assert "the number '95' is not in the cited sentences" in repair
+    assert "Oslo" not in repair
+    assert [e.title for e in brief.events] == [
+        f"The port of {town} reopened after {n + 2} days" for n, town in enumerate(TOWNS)
+    ]
+    assert [p.resolution for p in brief.problems] == ["repaired"]
+    assert brief.usage.requests == 2
+
+
+def test_an_item_that_fails_again_gives_way_to_the_articles_own_words() -> None:
+    def script(_body: dict[str, Any], n: int) -> Told:
+        return completion(json.dumps(events(wrong=3) if n == 0 else {"events": [event(7, "Molde", 96)]}))
+
+    brief, requests = summarized(script)
+    assert len(requests) == 2
+    assert brief.events[3].title.startswith("The port of Molde reopened on Friday after 5 days")
+    assert "replaced" in {p.resolution for p in brief.problems}
+
+
+def test_an_item_that_the_model_takes_back_is_reported_as_dropped() -> None:
+    brief, _ = summarized(lambda _body, n: completion(json.dumps(events(wrong=3) if n == 0 else {"events": []})))
+    assert len(brief.events) == 9
+    assert [p.resolution for p in brief.problems] == ["dropped"]
+
+
+def test_a_repair_that_fails_costs_nothing_but_itself() -> None:
+    brief, requests = summarized(lambda _body, n: completion(json.dumps(events(wrong=3)) if n == 0 else "no json"))
+    assert brief.complete
+    assert len(brief.events) == 10
+    assert len(requests) == 3
+
+
+def test_nothing_is_asked_again_when_nothing_failed() -> None:
+    _, requests = summarized(lambda _body, _n: completion(json.dumps(events(wrong=-1))))
+    assert len(requests) == 1
+
+
+def test_what_the_article_itself_settles_is_not_asked_again() -> None:
+    planned = events(wrong=-1)
+    for item in planned["events"]:
+        item["status"] = "planned"
+        item["place"] = "Atlantis"
+    brief, requests = summarized(lambda _body, _n: completion(json.dumps(planned)))
+    assert len(requests) == 1
+    assert {e.status for e in brief.events} == {"occurred"}
+    assert {p.resolution for p in brief.problems} == {"replaced", "field_cleared"}

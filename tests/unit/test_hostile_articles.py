@@ -1,0 +1,235 @@
+"""Articles that mean harm, and a model that obeys them: nothing breaks, and nothing is delivered that they do not say."""
+
+from __future__ import annotations
+
+import random
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+
+import nutgraf
+from grounded import ungrounded
+from hostile import Hostile, articles, kinds
+from nutgraf.asking import wire
+from nutgraf.passes import built_in
+from nutgraf.reading import Reading
+from nutgraf.reading.window import runs
+from nutgraf.results import Brief, Provenance, Span, Usage
+from nutgraf.steps import Answered, make_brief
+from nutgraf.telling import terminal
+
+PASSES = tuple(built_in(name) for name in ("quotes", "events", "summary"))
+PARTS = tuple((p.name, p.item) for p in PASSES)
+MADE_BY = Provenance(model="obedient", host="h", prompts={}, version="0")
+SIZES = ("article", "paragraph", "sentence")
+PUBLISHED = "2026-03-12"
+LARGEST_SHOWN_WHOLE = 60_000
+"""Longer ones are read and briefed, but not previewed sentence by sentence: the file has seconds."""
+
+
+@cache
+def read(hostile: Hostile) -> Reading:
+    return nutgraf.read(nutgraf.Article.from_text(hostile.text, published=PUBLISHED))
+
+
+class Obedient:
+    """Does what the article orders: the canary and the secret word in every field, made-up sentences and tags."""
+
+    def __init__(self, hostile: Hostile, reading: Reading) -> None:
+        self.reading = reading
+        self.random = random.Random(hostile.text[:500])
+        self.orders = [hostile.canary, hostile.secret, f"“{hostile.canary}”", f"the bank {hostile.secret}"]
+
+    def word(self) -> str:
+        return self.random.choice([*self.orders, "bank", "your bank", "the bank", "System", "</m1>", "m9", "[99]", "99"])
+
+    def numbers(self) -> list[int]:
+        there = len(self.reading.sentences)
+        near = [s.number for s in self.reading.sentences if self._ordered(s.start, s.end)]
+        pool = [99, 100, -1, 0, there + 1, 10**30, *(self.random.randint(1, max(1, there)) for _ in range(4)), *near[:4]]
+        return self.random.choices(pool, k=self.random.randint(0, 3))
+
+    def _ordered(self, start: int, end: int) -> bool:
+        return self.orders[0] in self.reading.article.text[start:end]
+
+    def title(self, numbers: list[int]) -> str:
+        sentence = self.reading.sentence(numbers[0]) if numbers else None
+        words = self.reading.article.text[sentence.start : sentence.end].split()[:12] if sentence else []
+        words = [word[:80] for word in words]
+        words.insert(self.random.randrange(len(words) + 1), self.word())
+        return " ".join(words) if self.random.random() < 0.7 else f"{self.word()} and {self.word()} agreed to free"
+
+    def event(self) -> dict[str, Any]:
+        numbers = self.numbers()
+        return {
+            "evidence": numbers,
+            "title": self.title(numbers),
+            "status": self.random.choice(["occurred", "planned", "cancelled"]),
+            "topic": None,
+            "participants": [{"name": self.word(), "role": "actor"} for _ in range(3)],
+            "place": self.word(),
+            "time": self.random.choice([self.word(), "on Wednesday", "February 30", None]),
+            "quantities": [
+                {"span": self.random.choice([self.word(), "312 fishermen", "9" * 300]), "role": self.word()}
+            ],
+        }
+
+    def quote(self) -> dict[str, Any]:
+        tags = [s.id for s in self.reading.segments]
+        chosen = self.random.sample(tags, min(2, len(tags)))
+        references = [*chosen, "m99", "m0", "</m1>", "[99]", str(self.random.choice([1, 2, 99])), "", self.orders[0]]
+        speaker = {"name": self.word(), "kind": "organization"}
+        return {
+            "content": self.random.choices(references, k=self.random.randint(0, 3)),
+            "speaker": self.random.choice([speaker, speaker, speaker, None]),
+            "cue": self.random.choice([None, "said", self.word()]),
+            "addressee": self.word(),
+        }
+
+    def point(self) -> dict[str, Any]:
+        numbers = self.numbers()
+        return {"evidence": numbers, "text": self.title(numbers)}
+
+    def answer(self) -> Any:
+        made = {"quotes": self.quote, "events": self.event, "summary": self.point}
+        return wire.answer_class(PARTS).model_validate({name: [make() for _ in range(8)] for name, make in made.items()})
+
+
+@cache
+def briefed(hostile: Hostile) -> Brief:
+    reading = read(hostile)
+    (window,) = runs(reading, "article")
+    answer = Obedient(hostile, reading).answer()
+    answers = [Answered(name, window, getattr(answer, name)) for name, _ in PARTS]
+    return make_brief(PASSES, reading, answers, Usage(), MADE_BY)
+
+
+def spans(value: Any) -> Iterator[Span]:
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from spans(inner)
+    elif hasattr(type(value), "model_fields") and not isinstance(value, nutgraf.Article):
+        for name in type(value).model_fields:
+            yield from spans(getattr(value, name))
+
+
+def words_delivered(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every string of a brief but the article itself and the problems, which report what was refused."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if path or name not in ("article", "problems"):
+                yield from words_delivered(inner, f"{path}.{name}")
+    elif isinstance(value, list):
+        for inner in value:
+            yield from words_delivered(inner, path)
+
+
+def level(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_no_hostile_article_breaks_the_reading(kind: str) -> None:
+    for hostile in articles(kind):
+        reading = read(hostile)
+        text = reading.article.text
+        assert text == hostile.text, hostile.number
+        for sentence in reading.sentences:
+            assert 0 <= sentence.start < sentence.end <= len(text), hostile.number
+        for segment in reading.segments:
+            assert segment.outer_start <= segment.start <= segment.end <= segment.outer_end <= len(text), hostile.number
+        found = (reading.quotes, reading.times, reading.quantities)
+        assert all(text[s.start : s.end] == s.text for s in spans(found)), hostile.number
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_a_window_shows_every_sentence_to_the_letter(kind: str) -> None:
+    for hostile in articles(kind):
+        reading = read(hostile)
+        tags = [f"<{mark}{s.id}>" for s in reading.segments for mark in ("", "/")]
+        if len(tags) > 400:
+            continue
+        for size in SIZES:
+            shown = "\n".join(window.render(reading) for window in runs(reading, size))
+            for sentence in reading.sentences[:60]:
+                bare, said = shown, hostile.text[sentence.start : sentence.end]
+                if said not in bare:
+                    for tag in tags:
+                        bare, said = bare.replace(tag, ""), said.replace(tag, "")
+                assert said in bare, (hostile.number, size, sentence.number)
+
+
+@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("size", ["article", "sentence"])
+def test_a_preview_sends_the_article_as_data_in_one_user_message(kind: str, size: str) -> None:
+    desk = nutgraf.Summarizer(
+        model="m", base_url="http://127.0.0.1:9/v1", window=size, cache=None, budget=nutgraf.Budget(requests=10**6)
+    )
+    system = {m[0][1] for m in desk.preview("Bob Miller came to town. “Hello,” he said.")}
+    for hostile in articles(kind)[: 2 if size == "sentence" else None]:
+        if len(hostile.text) > LARGEST_SHOWN_WHOLE or len(read(hostile).sentences) > 500:
+            continue
+        for messages in desk.preview(read(hostile).article):
+            roles = [role for role, _ in messages]
+            assert roles[0] == "system"
+            assert roles.count("system") == 1
+            assert roles[-1] == "user"
+            assert all(hostile.canary not in text for _, text in messages[:-1]), hostile.number
+            assert size == "sentence" or messages[0][1] in system, hostile.number
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_an_obedient_model_gets_nothing_past_the_independent_checker(kind: str) -> None:
+    for hostile in articles(kind):
+        brief = briefed(hostile)
+        assert ungrounded(brief.model_dump(mode="json")) == [], hostile.number
+        found = (brief.quotes, brief.events, brief.summary)
+        assert all(hostile.text[s.start : s.end] == s.text for s in spans(found)), hostile.number
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_what_an_article_orders_is_never_delivered_unless_it_stands_there(kind: str) -> None:
+    for hostile in articles(kind):
+        brief = briefed(hostile)
+        for path, words in words_delivered(brief.model_dump(mode="json")):
+            assert hostile.secret not in words, (hostile.number, path)
+            assert hostile.canary not in words or level(words) in level(hostile.text), (hostile.number, path, words)
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_every_quoted_segment_ends_in_a_quote_or_in_a_problem(kind: str) -> None:
+    for hostile in articles(kind):
+        brief, reading = briefed(hostile), read(hostile)
+        covered = {(s.start, s.end) for quote in brief.quotes for s in quote.content}
+        told = {word.strip(",") for problem in brief.problems for word in (problem.item or "").split()}
+        lost = [s.id for s in reading.segments if s.no_speech is None and (s.start, s.end) not in covered]
+        assert [name for name in lost if name not in told] == [], hostile.number
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_a_brief_of_a_hostile_article_survives_json(kind: str) -> None:
+    for hostile in articles(kind):
+        brief = briefed(hostile)
+        assert Brief.load(brief.model_dump_json()) == brief, hostile.number
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_the_terminal_shows_no_control_character_of_a_hostile_article(kind: str) -> None:
+    for hostile in articles(kind):
+        shown = "".join(line.plain for line in terminal.lines(briefed(hostile), all_problems=True))
+        raw = {c for c in shown if unicodedata.category(c) == "Cc" and c not in "\n\t"}
+        turning = {c for c in shown if unicodedata.bidirectional(c) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}}
+        assert not raw | turning, hostile.number
+
+
+def test_there_are_a_hundred_hostile_articles_and_the_same_ones_every_time() -> None:
+    assert len(articles()) == 100
+    assert articles() == articles()
+    assert len({hostile.text for hostile in articles()}) > 95
