@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from nutgraf.reading.parts import MarkStyle, NoSpeech, Offsets, Segment
+from nutgraf.reading.nospeech import no_speech
+from nutgraf.reading.parts import MarkStyle, Offsets, Segment
 from nutgraf.reading.sentences import split_paragraphs
 
 _MARK = re.compile("``|''|[\"＂“”„‟«»‹›「」『』'’‘‚]")
@@ -89,7 +90,7 @@ def _segment(text: str, name: str, pair: _Pair, start: int, end: int) -> Segment
     if closing is None:
         return Segment(name, opening.end, end, opening.start, end, style, closed=False)
     segment = Segment(name, opening.end, closing.start, opening.start, closing.end, style)
-    reason = _no_speech(text, segment, start, end)
+    reason = no_speech(text, segment, start, end)
     return replace(segment, no_speech=reason) if reason else segment
 
 
@@ -349,142 +350,3 @@ def _acceptable(text: str, opening: _Mark, closing: _Mark, start: int, doubles: 
     # Single marks around double ones: only where they plainly hold speech ('He said "no" to me,' she said).
     before = text[max(start, opening.start - 2) : opening.start].rstrip()
     return closing.closes == 0 and last in ',.!?…”"' and (not before or before[-1] in ",.:;!?—")
-
-
-# ------------------------------------------------------------------------------- words that are no speech
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_WORK = (
-    r"(?:film|movie|book|novel|memoir|song|album|single|track|series|show|play|musical|opera|documentary|article|report|essay|poem|"
-    r"painting|episode|programme|program|game|exhibition|podcast|column|editorial|magazine|thesis|paper|sculpture|ballet|symphony|"
-    r"sitcom|comedy|drama|sequel|trilogy|anthology|mixtape|hit|blockbuster|soap|cartoon|comic|manga|anime|ballad|hymn|anthem)s?"
-)
-_WORK_ALONE = re.compile(_WORK)
-_WORK_BEFORE = re.compile(
-    rf"\b{_WORK},?\s+(?:(?:is|was|are|were)\s+)?(?:(?:en)?titled\s+|called\s+|named\s+)?$", re.IGNORECASE
-)
-_TITLED_BEFORE = re.compile(r"\b(?:(?:en|re)?titled|headlined|subtitled)\s+$", re.IGNORECASE)
-_NAMED_BEFORE = re.compile(
-    r"\b(?:(?:re|nick|code|co-)?named|nicknamed|code-named|dubbed|christened|aka|a\.k\.a\.|alias|also known as|better known as|"
-    r"(?<!was )(?<!is )(?<!been )(?<!were )(?<!are )(?<!he )(?<!she )(?<!they )called),?\s+$",
-    re.IGNORECASE,
-)
-_WORK_AFTER = re.compile(rf"\s+{_WORK}\b(?!['’])", re.IGNORECASE)
-_APPOSITION = re.compile(
-    rf",?\s+(?:a|an|the|his|her|their|its)\s+(?:[\w'’-]+\s+){{0,3}}?{_WORK}(?:[,.]|\s(?:by|about|from|that|which|starring|on|in)\b)",
-    re.IGNORECASE,
-)
-_NAMING = _words(
-    "titled entitled retitled headlined subtitled named renamed nicknamed codenamed co-named code-named dubbed "
-    "christened aka a.k.a. alias as called was is were are"
-)
-_SO_CALLED = re.compile(
-    r"\b(?:so-called|so called|supposed|self-styled|self-described|self-proclaimed|purported)\s+$", re.IGNORECASE
-)
-_SMALL = _words(
-    "a an and as at but by de del du en for from in into la le nor of on or per so the to up via von vs with y"
-)
-_TOKEN = re.compile(r"[^\W_][\w'’.&-]*")
-_SENTENCE_END = re.compile(r"[a-z)\d]{2}[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z])")
-_CLAUSE_STOP = re.compile(r"[.!?;:…]\s")
-_SPEECH = _words(
-    "say says said saying tell tells told telling call calls called calling describe describes described describing "
-    "according ask asks asked asking add adds added adding write writes wrote written writing reply replies replied "
-    "state states stated stating statement statements declare declares declared argue argues argued claim claims "
-    "claimed claiming insist insists insisted warn warns warned warning accuse accuses accused accusing announce "
-    "announces announced explain explains explained note notes noted admit admits admitted deny denies denied "
-    "denying criticize criticizes criticized criticise criticises criticised condemn condemns condemned condemning "
-    "denounce denounces denounced praise praises praised praising blame blames blamed dismiss dismisses dismissed "
-    "dismissing reject rejects rejected label labels labeled labelled labelling brand brands branded refer refers "
-    "referred referring characterize characterized characterise characterised urge urges urged demand demands "
-    "demanded promise promises promised vow vows vowed pledge pledges pledged comment comments commented commenting "
-    "remark remarks remarked quote quotes quoted quoting cite cites cited citing tweet tweets tweeted post posts "
-    "posted posting express expresses expressed expressing suggest suggests suggested conclude concludes concluded "
-    "believe believes believed believing think thinks thought feel feels felt hope hopes hoped fear fears feared "
-    "consider considers considered view views viewed deem deemed deems report reports reported reporting reportedly "
-    "allege alleges alleged allegedly assert asserts asserted complain complains complained speech speaking speak "
-    "speaks spoke spoken interview interviewed letter email e-mail message messages word words term terms phrase "
-    "testify testifies testified testimony acknowledge acknowledged mock mocked hail hailed hails slam slammed "
-    "slams blast blasted lament lamented lambast lambasted concede conceded confirm confirmed emphasize emphasized "
-    "stress stressed recall recalled joke joked quip quipped shout shouted shouting chant chanted chanting yell "
-    "yelled scream screamed cry cried crying whisper whispered proclaim proclaimed predict predicted predicts "
-    "reiterate reiterated respond responded response answer answered rule ruled ruling judge judged finding advise "
-    "advised recommend recommended propose proposed apologise apologised apologize apologized thank thanked thanks "
-    "vowing pledging urging deride derided decry decried find finds portray portrayed portraying liken likened "
-    "termed talk talked talks talking mention mentioned mentions plead pleaded pleading charge charged welcome "
-    "welcomed boast boasted caution cautioned teased remarking opinion spokesman spokeswoman spokesperson"
-)
-
-
-def _no_speech(text: str, segment: Segment, start: int, end: int) -> NoSpeech | None:
-    """The reason why these words are surely no speech, if there is one."""
-    if segment.end - segment.start > 90:
-        return None
-    inner = text[segment.start : segment.end].strip()
-    words = _TOKEN.findall(inner.rstrip(".,"))
-    if not words or len(words) > 10 or _CLAUSE_STOP.search(inner):
-        return None
-    before = text[max(start, segment.outer_start - 60) : segment.outer_start]
-    after = text[segment.outer_end : min(end, segment.outer_end + 60)]
-    if _is_title_case(words):
-        naming = _names_something(before)
-        if (naming and (_WORK_BEFORE.search(before) or _TITLED_BEFORE.search(before))) or _WORK_AFTER.match(after):
-            return "title"
-        # `"Titanic," the film by …`, but not `"Never," the film maker said`.
-        if _APPOSITION.match(after) and not _speech_nearby(text, segment, start, end):
-            return "title"
-        if len(words) <= 5 and ((naming and _NAMED_BEFORE.search(before)) or _is_nickname(words, before, after)):
-            return "name"
-    plain = len(words) <= 3 and inner[-1].isalnum() and all(word[0].islower() for word in words)
-    if plain and (_SO_CALLED.search(before) or (_qualifies(after) and not _speech_nearby(text, segment, start, end))):
-        return "scare"
-    return None
-
-
-def _names_something(before: str) -> bool:
-    """Is the last word before the mark one that may bring a title or a name? (A quick look before the slow one.)"""
-    last = before.rstrip(" ,\u00a0").rpartition(" ")[2].lower()
-    return last in _NAMING or _WORK_ALONE.fullmatch(last) is not None
-
-
-def _is_title_case(words: list[str]) -> bool:
-    return not words[0][0].islower() and all(not word[0].islower() or word in _SMALL for word in words[1:])
-
-
-_NAME_END = re.compile(r"(?:^|\s)[A-Z][\w'’-]+\s$")
-_NAME_START = re.compile(r"\s[A-Z][\w'’-]+")
-
-
-def _is_nickname(words: list[str], before: str, after: str) -> bool:
-    """`John "Jack" Smith`"""
-    return len(words) <= 2 and bool(_NAME_END.search(before)) and bool(_NAME_START.match(after))
-
-
-_NOT_A_NOUN = _words(
-    "a about after against all also among an and are as at because been before but by can could despite during for "
-    "from had has have he her his how if in into is it its like may might more must near not of off on or our over "
-    "she should since so than that the their them then there these they this those through to toward towards under "
-    "until up upon was were what when where whether which while who whom whose why will with within without would "
-    "yet you your"
-)
-_NEXT_LOWER = re.compile(r"\s([a-z][\w'’-]*)")
-
-
-def _qualifies(after: str) -> bool:
-    """Do the quoted words stand before the noun they qualify (`"green" energy`)? A partial quotation seldom does."""
-    found = _NEXT_LOWER.match(after)
-    return found is not None and found.group(1) not in _NOT_A_NOUN
-
-
-def _speech_nearby(text: str, segment: Segment, start: int, end: int) -> bool:
-    """Is there any word of speech or judgement in the sentence around the segment?"""
-    left = text[max(start, segment.outer_start - 300) : segment.outer_start]
-    right = text[segment.outer_end : min(end, segment.outer_end + 300)]
-    ends = [found.end() for found in _SENTENCE_END.finditer(left)]
-    stop = _SENTENCE_END.search(right)
-    around = (left[ends[-1] :] if ends else left) + " " + (right[: stop.end()] if stop else right)
-    return any(word.lower() in _SPEECH for word in _TOKEN.findall(around))
