@@ -91,6 +91,18 @@ def test_narrowed_references_and_words_leave_no_other_choice() -> None:
     assert item["participants"]["items"]["properties"]["name"] == {"enum": ["Ada"]}
 
 
+def test_a_number_is_one_of_the_windows_numbers() -> None:
+    narrowed = wire.Narrowing(sentences=(3,), references=("3",), numbers=(176, 2.5))
+    item = wire.schema({"figures": Figure}, narrowed)["properties"]["figures"]["items"]["properties"]
+    assert item["value"] == {"enum": [176, 2.5]}
+
+
+def test_where_a_required_field_has_nothing_to_choose_from_no_item_can_be_given() -> None:
+    narrowed = wire.Narrowing(sentences=(3,), references=("3",), numbers=())
+    assert wire.schema({"figures": Figure}, narrowed)["properties"]["figures"]["maxItems"] == 0
+    assert wire.schema({"summary": Point}, narrowed)["properties"]["summary"]["maxItems"] > 0
+
+
 class Mapping_(Cited):
     table: dict[str, int]
 

@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, create_model
 
 from nutgraf.reading import Reading
+from nutgraf.reading.numbers import numbers_in
 from nutgraf.reading.window import Window
 from nutgraf.slots import Slot, slots
 
@@ -33,18 +34,28 @@ class Narrowing:
     sentences: tuple[int, ...]
     references: tuple[str, ...]
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    numbers: tuple[float, ...] | None = None
 
 
 def narrowing(window: Window, reading: Reading) -> Narrowing:
     """The references and words that an answer about this window can hold."""
     words = {among: reading.candidates(among, window.numbers) for among in _NARROWED}
     references = window.tags or tuple(str(n) for n in window.citable)
-    return Narrowing(sentences=window.citable, references=references, words=words)
+    found = {
+        n.value: None for s in window.citable for n in numbers_in(reading.sentence_span(s).text) if n.value is not None
+    }
+    numbers = tuple(int(value) if value.is_integer() else value for value in found)
+    return Narrowing(sentences=window.citable, references=references, words=words, numbers=numbers)
 
 
 def schema(parts: Mapping[str, type[BaseModel]], narrowed: Narrowing | None = None) -> JSONSchema:
     """The strict schema of an answer: an object with one list of items for each pass."""
-    return _object({name: _list(_items(slots(item), narrowed), narrowed, _MOST_ITEMS) for name, item in parts.items()})
+    return _object({name: _items_of(slots(item), narrowed) for name, item in parts.items()})
+
+
+def _items_of(fields: tuple[Slot, ...], narrowed: Narrowing | None) -> JSONSchema:
+    hopeless = any(_impossible(slot, narrowed) and not slot.optional for slot in fields)
+    return _list(_items(fields, narrowed), narrowed, 0 if hopeless else _MOST_ITEMS)
 
 
 def _items(fields: tuple[Slot, ...], narrowed: Narrowing | None) -> JSONSchema:
@@ -105,6 +116,10 @@ def _plain_schema(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
         case "list":
             inner = _schema_of(slot.fields[0], narrowed)
             return _list(inner, narrowed, 0 if _impossible(slot.fields[0], narrowed) else _MOST_VALUES)
+        case "integer" | "number" if narrowed and narrowed.numbers:
+            return {"enum": list(narrowed.numbers)}
+        case "integer" | "number" if narrowed and narrowed.numbers is not None:
+            return _NULL
         case _:
             return {"type": {"flag": "boolean"}.get(slot.kind, slot.kind)}
 
@@ -117,6 +132,8 @@ def _impossible(slot: Slot, narrowed: Narrowing | None) -> bool:
     """True where a required choice of words has nothing to choose from: then the list must stay empty."""
     if narrowed is None:
         return False
+    if slot.kind in ("integer", "number"):
+        return not slot.optional and narrowed.numbers == ()
     if slot.kind == "words":
         return not slot.optional and slot.among in narrowed.words and not narrowed.words[slot.among]
     return slot.kind == "object" and any(_impossible(inner, narrowed) for inner in slot.fields)
