@@ -66,6 +66,7 @@ def resolved(text: str, mention: str, at: int | None = None) -> str | None:
         ('Ana Duarte opposed the plan, calling it "a disaster".', "Ana Duarte", "calling"),
         ('Ana Duarte defended her choice by saying, "We will rebuild it."', "Ana Duarte", "saying"),
         ('"We will rebuild it," enthused Ana Duarte.', "Ana Duarte", "enthused"),
+        ('Ana Duarte rejected the plan as "a disaster".', "Ana Duarte", "rejected"),
         ('Umerov referred to the plan as "a disaster".', "Umerov", "referred"),
         ('The plan was "a disaster", Umerov said.', "Umerov", "said"),
         ('ANA DUARTE: "We will rebuild it."', "ANA DUARTE", None),
@@ -233,6 +234,13 @@ def test_the_unnamed_stay_unnamed(mention):
         ("They met NASA Administrator Ana Duarte there.", "Administrator", "NASA"),
         ("They met Ana Duarte of Amnesty International Group there.", None, "Amnesty International Group"),
         ("They met Ana Duarte there.", None, None),
+        ("A Vatican spokesman, Ana Duarte, said the pope would travel.", "Vatican spokesman", None),
+        ("Its chair, Ana Duarte, left.", "chair", None),
+        (
+            "Ana Duarte, an oceanographer at Amnesty International Group, left.",
+            "oceanographer at Amnesty International Group",
+            "Amnesty International Group",
+        ),
     ],
 )
 def test_office_and_body_are_read_beside_the_name(text, title, organization):
@@ -291,6 +299,8 @@ def test_segments_are_attributed_once_and_offsets_lie_inside(text):
             continue
         for start, end in a.content:
             assert not any(start < s.outer_end and s.outer_start < end for s in speech)
+            own = filter(None, (a.speaker, a.cue))
+            assert not any(start < last and first < end for first, last in own), "content holds its own speaker or cue"
     for a in found:
         if a.speaker:
             named = resolve_speaker(text, a.speaker, names, sentences)

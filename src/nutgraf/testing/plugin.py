@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import re
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +28,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.pluginmanager.hasplugin("recording"):
         raise pytest.UsageError("nutgraf.testing needs pytest-recording: pip install 'nutgraf[testing]'")
     try:
-        found = version("vcrpy")
-    except PackageNotFoundError:
+        found = importlib.metadata.version("vcrpy")
+    except importlib.metadata.PackageNotFoundError:
         raise pytest.UsageError("nutgraf.testing needs vcrpy: pip install 'nutgraf[testing]'") from None
     if int(found.split(".")[0]) < _OLDEST_VCRPY:
         raise pytest.UsageError(
