@@ -68,6 +68,7 @@ def summarize(
     """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
     from nutgraf.summarizer import Summarizer
 
+    _show_warnings()
     if window not in ("auto", "article", "paragraph", "sentence"):
         raise ConfigurationError(f"--window {window}: it is auto, article, paragraph or sentence")
     chosen = tuple(name.strip() for name in passes.split(",") if name.strip())
@@ -162,6 +163,15 @@ def _options(
     ] = False,
 ) -> None:
     pass
+
+
+def _show_warnings() -> None:
+    import logging
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("nutgraf: %(message)s"))
+    handler.setLevel(logging.WARNING)
+    logging.getLogger("nutgraf").addHandler(handler)
 
 
 def _console(*, stderr: bool = False) -> Console:

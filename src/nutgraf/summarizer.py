@@ -59,6 +59,7 @@ class Settings:
     max_output_tokens: int | None = None
     headers: Mapping[str, str] | None = field(default=None, repr=False)
     http_client: Any = None
+    strict: bool = True
 
 
 class Summarizer:
@@ -82,7 +83,8 @@ class Summarizer:
         temperature: sampling temperature; None leaves it to the server.
         max_output_tokens: the longest answer; by default it follows from the window.
         headers: further HTTP headers for the endpoint.
-        http_client: an httpx2.AsyncClient of your own.
+        http_client: an httpx2.AsyncClient of your own; you close it.
+        strict: ask for a strict schema first; False starts with a plain one, for servers that refuse `strict`.
 
     Raises:
         ConfigurationError: no model named, a missing key, an unknown pass or prompt, a class that no strict schema can say.
@@ -201,6 +203,7 @@ class Summarizer:
             http_client=settings.http_client,
             concurrency=1 if local else settings.concurrency,
             patience=PATIENCE,
+            strict=settings.strict,
         )
         return Exchange(self.endpoint, wiring, cache=open_cache(settings.cache), budget=settings.budget)
 

@@ -82,6 +82,11 @@ def test_strict_is_really_on_the_wire() -> None:
     assert server.requests[0]["temperature"] == 0
 
 
+def test_strict_can_be_left_out_from_the_start() -> None:
+    _, server = ask(always(completion(GOOD)), strict=False)
+    assert "strict" not in server.requests[0]["response_format"]["json_schema"]
+
+
 @pytest.mark.parametrize(
     ("script", "requests", "error"),
     [

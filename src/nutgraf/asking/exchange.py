@@ -35,6 +35,7 @@ class Wiring:
     headers: Mapping[str, str] | None = None
     http_client: Any = None
     concurrency: int = 16
+    strict: bool = True
     patience: Patience = field(default_factory=Patience)
 
 
