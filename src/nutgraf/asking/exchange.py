@@ -138,7 +138,8 @@ class Exchange:
             )
         if self._dialect is None:
             self._dialect = Dialect(
-                limit="max_completion_tokens" if self.endpoint.flavour == "openai" else "max_tokens"
+                output="strict" if self._wiring.strict else "schema",
+                limit="max_completion_tokens" if self.endpoint.flavour == "openai" else "max_tokens",
             )
         tried: set[Dialect] = set()
         while True:
