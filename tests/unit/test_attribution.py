@@ -236,6 +236,7 @@ def test_the_unnamed_stay_unnamed(mention):
         ("They met Ana Duarte there.", None, None),
         ("A Vatican spokesman, Ana Duarte, said the pope would travel.", "Vatican spokesman", None),
         ("Its chair, Ana Duarte, left.", "chair", None),
+        ("Tanzania’s deputy fisheries minister, Ana Duarte, left.", "deputy fisheries minister", None),
         (
             "Ana Duarte, an oceanographer at Amnesty International Group, left.",
             "oceanographer at Amnesty International Group",
@@ -328,5 +329,16 @@ def test_hostile_text_costs_linear_time(unit):
         sentences, segments, names = read(text)
         attribute(text, sentences, segments, names)
         attribute(text, (Sentence(1, 0, len(text), 0),), segments, names)
+
+    assert_linear(work, unit, 60_000)
+
+
+@pytest.mark.parametrize("unit", ["His lawyer said so. ", "The a's a's office went. ", '"Ann Lee," she said. '])
+def test_resolving_every_mention_costs_linear_time(unit):
+    def work(text):
+        sentences, _, names = read(text)
+        for sentence in sentences:
+            end = text.find(" ", sentence.start + 5, sentence.end)
+            resolve_speaker(text, (sentence.start, max(end, sentence.start + 1)), names, sentences)
 
     assert_linear(work, unit, 60_000)

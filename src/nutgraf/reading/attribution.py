@@ -11,14 +11,16 @@ from nutgraf.reading.frames import LONGEST, QUOTE, Frame, Known, Phrase, frame_o
 from nutgraf.reading.indirect import indirect_speech
 from nutgraf.reading.lexicon import DOCUMENT_NOUNS
 from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
-from nutgraf.reading.reports import Report, find_reports, first_subject
+from nutgraf.reading.reports import Report, find_reports
 from nutgraf.reading.speakers import resolve_speaker, title_and_organization
+from nutgraf.reading.subjects import first_subject
 
 __all__ = ["attribute", "resolve_speaker", "title_and_organization"]
 
 import re
 
 _LOWER_WORD = re.compile(r"[a-z]{3,}")
+_TELLING = frozenset(word for word, cue in CUES.items() if cue.kind != "quote") | {"words"}
 _PUNCTUATION = frozenset(",.;-–—!?)]…")
 _LONGEST_TITLE = 150
 _FAR = 40
@@ -58,11 +60,7 @@ def attribute(
     known = Known(names)
     lines: dict[int, _Line] = {}
     for index, sentence in enumerate(sentences):
-        if (
-            index in inside
-            or not CUES.keys().isdisjoint(_LOWER_WORD.findall(text, sentence.start, sentence.end))
-            or "ccording to" in text[sentence.start : sentence.end]
-        ):
+        if index in inside or _may_report(text, sentence):
             frame = frame_of(text, sentence, quoted, inside.get(index, ()))
             lines[index] = _Line(frame, () if frame.only_quotes else find_reports(frame, known))
     groups, used = _grouped(text, sentences, quoted, inside, lines, known)
@@ -72,6 +70,14 @@ def attribute(
             found.extend(indirect_speech(text, line.frame, line.reports, used.get(index, frozenset())))
     found.sort(key=lambda a: (a.content[0], a.segments))
     return tuple(found)
+
+
+def _may_report(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence without marks holds a cue; "called" and the like count only where a quotation may follow."""
+    words = _LOWER_WORD.findall(text, sentence.start, sentence.end)
+    if not _TELLING.isdisjoint(words) or "ccording to" in text[sentence.start : sentence.end]:
+        return True
+    return text[sentence.end - 1] == ":" and not CUES.keys().isdisjoint(words)
 
 
 def _segments_by_sentence(sentences: Sequence[Sentence], segments: Sequence[Segment]) -> dict[int, list[int]]:

@@ -28,7 +28,7 @@ _SAY = (
     "respond,complain,joke,quip,caution,counter,emphasise,emphasize,reiterate,deny,testify,swear swore sworn swearing"
 )
 _THAT = (
-    "declare,announce,confirm,report,reveal,disclose,agree,feel felt felt feeling,promise,pledge,vow,affirm,recall,recount,"
+    "show showed shown showing,declare,announce,confirm,report,reveal,disclose,agree,feel felt felt feeling,promise,pledge,vow,affirm,recall,recount,"
     "mention,indicate,inform,assure,remind,advise,notify,ask,inquire,enquire,question,wonder,demand,propose,"
     "recommend,order,guarantee,boast,repeat,confess,profess,proclaim,signal,imply,hint,lament,speculate,reckon,"
     "find found found finding,rule,certify,protest,retort,muse,theorise,theorize,opine,forecast forecast forecast "
@@ -39,11 +39,11 @@ _QUOTE = (
     "dismiss,mock,shout,yell,scream,cry,exclaim,whisper,mutter,murmur,chant,sing sang sung singing,answer,interject,"
     "conceded,tout,welcome,characterise,characterize,refer,read read read reading,continue,begin began begun beginning,"
     "quote,cite,rebuke,caption,title,apologise,apologize,gush,enthuse,marvel,gloat,sneer,grumble,holler,sigh,laugh,snap,scoff,fume,vent,rail,thank,"
-    "compare,portray,decry,lambast,lambaste,deplore,express,cheer,plead,sum,speak spoke spoken speaking,laud,voice"
+    "reject,ridicule,defend,liken,compare,portray,decry,lambast,lambaste,deplore,express,cheer,plead,sum,speak spoke spoken speaking,laud,voice"
 )
 _NOUNS = frozenset(
     (
-        "claim claims state states note notes stress estimate estimates hope hopes fear fears comment comments "
+        "show shows claim claims state states note notes stress estimate estimates hope hopes fear fears comment comments "
         "remark remarks tweet tweets reply replies joke jokes counter counters report reports promise promises "
         "pledge pledges vow vows question questions demand demands order orders signal signals rule rules "
         "protest protests forecast forecasts highlight highlights point points reason reasons post posts tip tips "

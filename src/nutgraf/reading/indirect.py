@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from nutgraf.reading.frames import QUOTE, Frame, is_capital, is_word
-from nutgraf.reading.lexicon import PRONOUNS
+from nutgraf.reading.lexicon import CONJUNCTIONS, FINITE_VERBS, PRONOUNS
 from nutgraf.reading.parts import Attribution, Offsets
-from nutgraf.reading.reports import CONJUNCTIONS, FINITE, Report
+from nutgraf.reading.reports import Report
 
 _PREDICATES = frozenset(
     "began took came went made became remains needs wants plans expects means makes gives left lost won met saw told found "
@@ -20,7 +20,7 @@ _NO_CLAUSE = frozenset(
 )
 _AMOUNTS = frozenset({"more", "no", "nothing", "little", "much"})
 _ADVERBIAL = frozenset("on in at of during after before by for with as when while if according meanwhile".split())
-_FINDING = frozenset({"find", "announce", "confirm", "feel", "predict", "forecast", "agree"})
+_FINDING = frozenset({"find", "show", "announce", "confirm", "feel", "predict", "forecast", "agree"})
 """Verbs that report a clause without "that" too, where no plain object stands there."""
 _PLAINLY = frozenset({"add", "maintain", "observe", "note", "acknowledge", "write", "tweet"})
 _DIVIDING = frozenset("and or but that which who whose what where when while to , ; :".split())
@@ -75,7 +75,7 @@ def _before_quotation(text: str, frame: Frame, report: Report) -> list[tuple[int
         return []
     opening = text[frame.start[quote] + 1 : frame.end[quote]].lstrip()[:1]
     clause = frame.low[report.content : quote - 1]
-    if not opening.isupper() or clause[0] in _NO_CLAUSE or FINITE.isdisjoint(clause):
+    if not opening.isupper() or clause[0] in _NO_CLAUSE or FINITE_VERBS.isdisjoint(clause):
         return []
     return [(report.content, quote - 2)]
 
@@ -151,9 +151,9 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
         return report.lemma in _FINDING and _plain_clause(words)
     if report.lemma in _PLAINLY and words[0] not in PRONOUNS and not _plain_clause(words):
         return False  # "adds support for it"
-    if words[0].endswith("ing") and FINITE.isdisjoint(words):
+    if words[0].endswith("ing") and FINITE_VERBS.isdisjoint(words):
         return False  # "denied ordering it"
-    if words[0] in PRONOUNS or any(word in FINITE or word in _PREDICATES for word in words):
+    if words[0] in PRONOUNS or any(word in FINITE_VERBS or word in _PREDICATES for word in words):
         return True
     return any(word.endswith("ed") and len(word) > 4 for word in words[1:]) or (
         report.lemma in {"say", "tell"} and len(words) > 4
@@ -169,7 +169,7 @@ def _counts(words: Sequence[str]) -> bool:
 
 def _has_verb(words: Sequence[str]) -> bool:
     return any(
-        (word in FINITE and not (word == "may" and words[at + 1 : at + 2] and words[at + 1][0].isdigit()))
+        (word in FINITE_VERBS and not (word == "may" and words[at + 1 : at + 2] and words[at + 1][0].isdigit()))
         or word in _PREDICATES
         or (word.endswith("ed") and len(word) > 4)
         for at, word in enumerate(words)
@@ -180,7 +180,7 @@ def _has_verb(words: Sequence[str]) -> bool:
 def _plain_clause(words: Sequence[str]) -> bool:
     """A subject and its verb, with nothing between that opens another clause."""
     for at, word in enumerate(words):
-        if word in FINITE or (at and (word in _PREDICATES or (word.endswith("ed") and len(word) > 4))):
+        if word in FINITE_VERBS or (at and (word in _PREDICATES or (word.endswith("ed") and len(word) > 4))):
             return at > 0
         if word in _DIVIDING:
             return False
@@ -196,7 +196,7 @@ def _trimmed(text: str, frame: Frame, first: int, last: int) -> Offsets:
         first += 1
     while first < last and (
         frame.low[first] in {"and", "but", ",", "then", "or"}
-        or (frame.low[first] == "that" and not is_capital(frame, first) and frame.low[first + 1] not in FINITE)
+        or (frame.low[first] == "that" and not is_capital(frame, first) and frame.low[first + 1] not in FINITE_VERBS)
     ):
         first += 1
     start, end = frame.start[first], frame.end[last]

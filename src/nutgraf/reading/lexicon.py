@@ -70,6 +70,15 @@ ADVERBS = _words(
 )
 AUXILIARIES = _words("has have had did does do would will could may might must should can")
 
+FINITE_VERBS = _words(
+    "is are was were has have had will would can could may might must should do does did isn't aren't wasn't weren't",
+    "hasn't haven't hadn't won't wouldn't can't couldn't shouldn't don't doesn't didn't it's they're he's she's there's",
+)
+JOINTS = _words("and but then")
+CONJUNCTIONS = JOINTS | _words("or while whereas though although")
+# What an apposition to a person opens with.
+DESCRIBING = _words("a an the his her its their one aged himself herself former")
+
 # What stands before a person's name as a form of address.
 HONORIFICS = _words(
     "mr mrs ms miss mx sir dame lord lady madam dr prof rev fr st hon mr. mrs. ms. dr. prof. rev. fr. hon. messrs"
@@ -103,7 +112,7 @@ TITLE_MODIFIERS = _words(
     "information development immigration science technology industry sports tourism water social regional provincial",
     "supreme high permanent special presidential campaign veteran longtime long-time junior star head principal",
     "company party government emergency city county village town school university hospital bank club video board",
-    "financial operating technical scientific commercial investment marketing legal medical communications",
+    "shadow financial operating technical scientific commercial investment marketing legal medical communications",
 )
 DEMONYMS = _words(
     "afghan african albanian algerian american angolan arab argentine argentinian armenian asian australian austrian",
@@ -141,7 +150,7 @@ OPEN_ORGANIZATION_WORDS = _words(
     "ministry department university bank board council institute church republic house court chamber office bureau",
     "academy museum college federation union commission centre center school association society organization",
     "organisation confederation league committee agency fund state kingdom emirates bishop states bay gulf city cape",
-    "isle sons daughters knights friends campaign coalition movement party alliance network foundation",
+    "isle chiefs sons daughters knights friends campaign coalition movement party alliance network foundation",
     "conference convention parliament assembly secretariat command hall order",
 )
 PLACE_WORDS = _words(
@@ -215,7 +224,7 @@ _PEOPLE = (
     "source insider negotiator mediator representative delegate member organizer organiser astronaut engineer",
     "architect historian curator citizen civilian local villager tourist visitor customer consumer investor trader",
     "banker buyer seller speaker user reader counterpart boss administrator coordinator lecturer singer actor artist",
-    "person coroner ombudsman inspector auditor regulator contractor developer operator volunteer veteran relative",
+    "person juror shareholder client coroner ombudsman inspector auditor regulator contractor developer operator volunteer veteran relative",
 )
 _BODIES = (
     "ministry government agency company firm bank court council parliament congress senate cabinet committee",

@@ -118,4 +118,9 @@ def _person_after(text: str, end: int) -> bool:
         if not word.islower() or word in FUNCTION_WORDS:
             break
         noun = word
-    return noun in TITLES or noun in PEOPLE_NOUNS or noun.endswith(_PEOPLE_ENDINGS)
+    return noun in PEOPLE_NOUNS or is_office(noun)
+
+
+def is_office(noun: str) -> bool:
+    """Whether a lower-case word is an office or occupation: "minister", "oceanographer"."""
+    return noun in TITLES or noun.endswith(_PEOPLE_ENDINGS)

@@ -147,21 +147,39 @@ class Reading:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
         text = self.article.text
         name = attributing.resolve_speaker(text, mention, self.names, self.sentences)
-        title, organization = attributing.title_and_organization(text, name, self.names) if name else (None, None)
+        title, organization, by_rule = self._about(name) if name else (None, None, "unnamed")
         return Speaker(
             name=name,
             mention=self.span(*mention),
             title=title,
             organization=organization,
-            kind=kind or self._speaker_kind(name),
+            kind=kind or by_rule,
             basis="rule" if basis == "rule" else "model",
         )
 
-    def _speaker_kind(self, name: str | None) -> SpeakerKind:
-        if name is None:
-            return "unnamed"
-        kinds = {n.kind for n in self.names if n.full == name}
-        return "organization" if kinds and kinds <= {"organization", "place"} else "person"
+    def _about(self, name: str) -> tuple[str | None, str | None, SpeakerKind]:
+        """What the article says of a speaker of this name: title, organization, kind; found once for each name."""
+        if name not in self._speakers:
+            title, organization = attributing.title_and_organization(self.article.text, name, self.names)
+            kinds = self._kinds.get(name, frozenset())
+            # A name that is no proper name is a body's: "the players' union".
+            self._speakers[name] = (
+                title,
+                organization,
+                "organization" if kinds <= {"organization", "place"} else "person",
+            )
+        return self._speakers[name]
+
+    @cached_property
+    def _speakers(self) -> dict[str, tuple[str | None, str | None, SpeakerKind]]:
+        return {}
+
+    @cached_property
+    def _kinds(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for name in self.names:
+            found.setdefault(name.full, set()).add(name.kind)
+        return {name: frozenset(kinds) for name, kinds in found.items()}
 
     def candidates(self, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
         """Words of these sentences that a field of a kind may hold, most likely first; at most 25, each once."""

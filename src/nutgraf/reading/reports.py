@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from nutgraf.reading.cues import ADDRESSING, CLAUSE_OPENERS, CUES, INVERTING, Cue
+from nutgraf.reading.cues import CLAUSE_OPENERS, CUES, Cue
+from nutgraf.reading.edges import addressee_of, past_circumstances, past_description
 from nutgraf.reading.frames import (
     QUOTE,
     Frame,
@@ -21,33 +21,21 @@ from nutgraf.reading.frames import (
 )
 from nutgraf.reading.lexicon import (
     DETERMINERS,
+    FINITE_VERBS,
     FUNCTION_WORDS,
-    MONTHS,
+    JOINTS,
     PREPOSITIONS,
     PRONOUNS,
-    TITLE_MODIFIERS,
-    TITLES,
-    WEEKDAYS,
 )
 from nutgraf.reading.parts import Offsets
+from nutgraf.reading.subjects import agrees, apposed, first_subject, inverted, owner
 
 Opener = Literal["that", "question", "colon", "comma", "none"]
 
 _PHRASES = frozenset({"according", "words"})
 _TRIGGERS = _PHRASES | CUES.keys()
 _BE = frozenset("is are was were be been being get got".split())
-_PLURALS = frozenset("police people men women children staff media team troops fishermen crew others many some".split())
 _SOME = frozenset("many some others most both several another few all".split())
-CONJUNCTIONS = frozenset({"and", "but", "then", "or", "while", "whereas", "though", "although"})
-FINITE = frozenset(
-    "is are was were has have had will would can could may might must should do does did isn't aren't wasn't weren't "
-    "hasn't haven't hadn't won't wouldn't can't couldn't shouldn't don't doesn't didn't it's they're he's she's there's".split()
-)
-_STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "(", ")"})
-_DESCRIBING = frozenset("a an the his her its their one aged himself herself former".split())
-_CONJUNCTIONS = frozenset({"and", "but", "then"})
-_LINKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "[", "]", ".", "!", "?"})
-_PLACES_OF_SPEECH = frozenset("in at on during via through after from by before using when as".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +92,12 @@ def _phrase(frame: Frame, at: int, known: Known) -> Report | None:
         return None
     content, opener = speaker.last + 1, "none"
     if content < len(frame) and frame.low[content] == ",":
-        content = _past_description(frame, content, known, closing=left > 1, person=_personal(speaker))
+        content = past_description(frame, content, known, closing=left > 1, person=_personal(speaker))
         opener = "comma"
-    elif all(low in _CONJUNCTIONS for low in frame.low[:left]):
+    elif all(low in JOINTS for low in frame.low[:left]):
         comma = next((at for at in range(content, min(len(frame), content + 12)) if not is_word(frame, at)), content)
         between = frame.low[content:comma]
-        if frame.low[comma : comma + 1] == (",",) and FINITE.isdisjoint(between) and PRONOUNS.isdisjoint(between):
+        if frame.low[comma : comma + 1] == (",",) and FINITE_VERBS.isdisjoint(between) and PRONOUNS.isdisjoint(between):
             content = comma + 1  # "According to Ana Duarte of the union, the plan …"
         opener = "comma"  # "According to X the plan …": the comma is often left out
     cue = frame.start[left], frame.end[at + 1]
@@ -120,42 +108,6 @@ def _phrase(frame: Frame, at: int, known: Known) -> Report | None:
 
 def _personal(speaker: Phrase) -> bool:
     return speaker.name is not None and speaker.name.kind in {"person", "other"}
-
-
-def _past_description(frame: Frame, comma: int, known: Known, *, closing: bool, person: bool) -> int:
-    """The token where content goes on behind a speaker and this comma, past "…, an analyst at Acme," if that stands there.
-
-    `closing`: the clause reported stands before; then whatever has no verb of its own describes the speaker.
-    `person`: the speaker has the name of a person; other speakers are described by "which …" and the like alone.
-    """
-    first = comma + 1
-    if first >= len(frame) or frame.segment[first] >= 0:
-        return first
-    stop = next(
-        (at for at in range(first, min(len(frame), first + 40)) if frame.low[at] in _STOPS or frame.segment[at] >= 0),
-        len(frame),
-    )
-    low = frame.low[first]
-    if low not in {"who", "whose", "which"}:
-        titled = not is_capital(frame, first) and (low in TITLES or low in TITLE_MODIFIERS)
-        if not (closing or (person and (low in _DESCRIBING or low.isdigit() or titled))) or low in CONJUNCTIONS:
-            return first
-        if stop - first > 14 or any(word in FINITE or word.endswith("ed") for word in frame.low[first:stop]):
-            return first
-    if stop < len(frame) and frame.low[stop] == ",":
-        if closing:
-            return _past_description(frame, stop, known, closing=True, person=person)
-        subject = known.by_start.get(frame.start[stop + 1]) if stop + 1 < len(frame) else None
-        # "According to Ana Duarte, the mayor, John Smith, resigned": what looks like a description has its own.
-        own = subject is not None and subject.kind == "person" and _text_after(frame, subject.end) == ","
-        return first if own else stop + 1
-    return stop
-
-
-def _text_after(frame: Frame, offset: int) -> str:
-    """The token behind an offset, "" at the sentence's end."""
-    at = bisect_left(frame.start, offset)
-    return frame.low[at] if at < len(frame) else ""
 
 
 def _verb(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -> Report | None:
@@ -186,17 +138,17 @@ def _verb(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -
 def _with_subject(frame: Frame, at: int, cue: Cue, end: int, known: Known, before: list[Report]) -> Report | None:
     floor = _clause_start(frame, at)
     low = frame.low[end] if end >= floor else ""
-    inverted = low in {"", ","} and _inverted(frame, at, cue, floor, known)
-    if inverted:
-        return _report(frame, at, cue, inverted, known, left=at, right=inverted.last)
+    behind = inverted(frame, at, cue, floor, known) if low in {"", ","} else None
+    if behind:
+        return _report(frame, at, cue, behind, known, left=at, right=behind.last)
     if end < floor:
         return None
     if low == "who" and frame.end[end] not in known.by_end:
         end -= 2 if frame.low[end - 1] == "," else 1
         subject = phrase_before(frame, end, floor, known) if end >= floor else None
     elif low == ",":
-        subject = _apposed(frame, end, floor, known)
-    elif low in _CONJUNCTIONS:
+        subject = apposed(frame, end, floor, known)
+    elif low in JOINTS:
         if cue.form == "base":
             return None
         return _carried(frame, at, cue, end, known, before)
@@ -204,21 +156,12 @@ def _with_subject(frame: Frame, at: int, cue: Cue, end: int, known: Known, befor
         subject = Phrase(frame.start[end], frame.end[end], end, end)
     else:
         subject = phrase_before(frame, end, floor, known)
-    if subject is None or not _agrees(frame, cue, subject):
+    if subject is None or not agrees(frame, cue, subject):
         return None
-    left = subject.first
+    left = owner(frame, subject.first, floor)
     if left > 0 and frame.low[left - 1] == "as":
         left -= 1
     return _report(frame, at, cue, subject, known, left=left, right=at)
-
-
-def _agrees(frame: Frame, cue: Cue, subject: Phrase) -> bool:
-    """Not "the same state", "a new screen dubbed": a noun behind a singular, a participle behind a thing."""
-    if subject.name is not None or frame.low[subject.last] in PRONOUNS:
-        return True
-    if cue.noun and cue.form == "base":
-        return frame.low[subject.last].endswith("s") or frame.low[subject.last] in _PLURALS
-    return cue.kind != "quote" or may_speak(frame, subject)
 
 
 def _clause_start(frame: Frame, at: int) -> int:
@@ -226,90 +169,6 @@ def _clause_start(frame: Frame, at: int) -> int:
         if frame.segment[left] >= 0 or frame.low[left] in {";", ":"}:
             return left + 1
     return 0
-
-
-def _inverted(frame: Frame, at: int, cue: Cue, floor: int, known: Known) -> Phrase | None:
-    """Find "…", said X: directly behind a quotation, or behind a comma and closing its clause."""
-    quoted = floor > 0 and frame.segment[floor - 1] >= 0 and all(low in _LINKS for low in frame.low[floor:at])
-    if cue.form == "base" or not (quoted or cue.lemma in INVERTING):
-        return None
-    subject = phrase_after(frame, at + 1, len(frame), known)
-    if subject is None:
-        return None
-    if quoted:
-        behind = frame.low[subject.last + 1] if subject.last + 1 < len(frame) else "."
-        return None if cue.kind == "quote" and behind in DETERMINERS else subject  # "read her players a page"
-    if at < 3 or _describes(frame, floor, at - 1):
-        return None
-    following = frame.low[subject.last + 1] if subject.last + 1 < len(frame) else "."
-    placed = (
-        frame.low[at - 1] == "," and subject.name is not None and following in PREPOSITIONS
-    )  # "said Ann Lee of Acme"
-    return subject if placed or following in {".", ",", "!", "?", QUOTE} else None
-
-
-def _describes(frame: Frame, floor: int, comma: int) -> bool:
-    """Whether the stretch that ends with this comma describes a subject: "Ann Lee, the spokeswoman, said the pilot …"."""
-    first = next((at for at in range(comma - 1, floor, -1) if frame.low[at] == ","), floor)
-    if frame.low[comma] != "," or first == floor:
-        return False
-    opening = frame.low[first + 1]
-    described = opening in _DESCRIBING or opening in {"who", "whose", "which"} or opening.isdigit()
-    return described and FINITE.isdisjoint(frame.low[floor:first])
-
-
-def _apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None:
-    """The subject of "Ann Lee, a farmer from York, said": left of the first comma of the apposition."""
-    named = phrase_before(frame, comma - 1, floor, known)
-    opening = first_subject(frame, comma, known)
-    described = opening is not None and opening.name is None and opening.first == floor
-    if (
-        named is not None
-        and named.name is not None
-        and named.first > floor
-        and frame.low[named.first - 1] == ","
-        and (
-            named.name.kind == "person"
-            or (described and named.name.kind == "other")
-            or (described and named.name.kind != "place" and opening is not None and named.first - 2 == opening.last)
-        )
-    ):
-        return named  # "the coach, Ann Lee, said"
-    if (
-        opening is not None
-        and floor <= opening.first
-        and opening.last < comma - 1
-        and frame.low[opening.last + 1] == ","
-        and (opening.name is None or opening.name.kind != "place")
-    ):
-        return opening  # "Ann Lee, a farmer in York, England, said"
-    for at in range(comma - 1, max(floor, comma - 40), -1):
-        if frame.low[at] != "," or frame.low[at + 1] in {"and", "or", "but"}:
-            continue
-        subject = phrase_before(frame, at - 1, floor, known)
-        if subject is None:
-            continue
-        edge = subject.first - 1
-        if subject.name is not None and subject.name.kind == "place" and edge > floor:
-            continue
-        if (
-            (subject.name is not None and subject.name.kind != "place")
-            or edge < floor
-            or frame.low[edge] in _CONJUNCTIONS | {"that", ","}
-        ):
-            return subject
-    if (
-        opening
-        and opening.first == floor
-        and opening.last < comma - 1
-        and FINITE.isdisjoint(frame.low[opening.last + 1 : comma])
-    ):
-        return opening  # "The results of the study published this week, revealed"
-    # No apposition, a stray comma: "The security firm Acme, has said".
-    subject = phrase_before(frame, comma - 1, floor, known)
-    if subject is None or any(not is_word(frame, at) for at in range(floor, subject.first)):
-        return None
-    return subject if subject.name is None or subject.name.kind != "place" else None
 
 
 def _carried(frame: Frame, at: int, cue: Cue, joint: int, known: Known, before: list[Report]) -> Report | None:
@@ -359,28 +218,11 @@ def _passive(frame: Frame, at: int, cue: Cue, known: Known) -> Report | None:
     return _report(frame, at, cue, subject, known, left=max(0, at - 2), right=subject.last)
 
 
-def first_subject(frame: Frame, before: int, known: Known) -> Phrase | None:
-    """The first noun phrase of a sentence that may be its subject, past an opening adverbial."""
-    first = 0
-    while first < before and (
-        frame.low[first] in _CONJUNCTIONS or frame.segment[first] >= 0 or not is_word(frame, first)
-    ):
-        first += 1
-    if first < before and (
-        frame.low[first] in PREPOSITIONS
-        or frame.low[first].endswith(("ing", "ly"))
-        or frame.low[first] in {"as", "when", "while"}
-    ):
-        comma = next((at for at in range(first, min(before, first + 15)) if frame.low[at] == ","), -1)
-        first = comma + 1 if comma >= 0 else first
-    return phrase_after(frame, first, before, known)
-
-
 def _report(frame: Frame, at: int, cue: Cue, speaker: Phrase, known: Known, *, left: int, right: int) -> Report:
     content, addressee = right + 1, None
     if right == at:
-        addressee, content = _addressee(frame, at, cue, known)
-    content = _past_circumstances(frame, content)
+        addressee, content = addressee_of(frame, at, cue, known)
+    content = past_circumstances(frame, content)
     if right != at and left > 1 and content < len(frame) and frame.low[content] in PREPOSITIONS:
         # "CLAUSE, said Ann Lee of Acme."
         content = next((end for end in range(content, len(frame)) if not is_word(frame, end)), len(frame))
@@ -400,7 +242,7 @@ def _report(frame: Frame, at: int, cue: Cue, speaker: Phrase, known: Known, *, l
                 "comma",
                 content + 1
                 if right == at
-                else _past_description(frame, content, known, closing=left > 1, person=_personal(speaker)),
+                else past_description(frame, content, known, closing=left > 1, person=_personal(speaker)),
             )
     return Report(
         cue.lemma,
@@ -414,42 +256,3 @@ def _report(frame: Frame, at: int, cue: Cue, speaker: Phrase, known: Known, *, l
         opener,
         addressee,
     )
-
-
-def _addressee(frame: Frame, at: int, cue: Cue, known: Known) -> tuple[Offsets | None, int]:
-    first = at + 1
-    if cue.lemma not in ADDRESSING:
-        if first >= len(frame) or frame.low[first] != "to":
-            return None, first
-        first += 1
-    if first < len(frame) and frame.low[first] in {"him", "her", "them", "us", "me"}:
-        return (frame.start[first], frame.end[first]), first + 1
-    if first < len(frame) and frame.low[first] in CLAUSE_OPENERS:
-        return None, first
-    hearer = phrase_after(frame, first, len(frame), known)
-    return (hearer.offsets, hearer.last + 1) if hearer else (None, at + 1)
-
-
-def _past_circumstances(frame: Frame, first: int) -> int:
-    """Past "on Friday", "in a statement" and the like, where the reported clause follows."""
-    at = first
-    while at < len(frame) and (
-        frame.low[at] in WEEKDAYS
-        or frame.low[at] in {"today", "yesterday", "earlier", "later", "also", "again"}
-        or (frame.low[at] in {"late", "early"} and at + 1 < len(frame) and frame.low[at + 1] in WEEKDAYS | {"on"})
-    ):
-        at += 1
-    if at >= len(frame) or frame.low[at] not in _PLACES_OF_SPEECH:
-        return at
-    if at + 1 < len(frame) and frame.low[at] == "on" and frame.low[at + 1] in WEEKDAYS | MONTHS:
-        at += 2
-        while at < len(frame) and frame.low[at].isdigit():
-            at += 1
-        return _past_circumstances(frame, at) if at < first + 8 else at
-    for ahead in range(at + 1, min(len(frame), at + 16)):
-        low = frame.low[ahead]
-        if low in {"that", ":", ","} or frame.segment[ahead] >= 0 or low == "whether":
-            return ahead
-        if low in {".", ";", "?", "!"}:
-            return ahead
-    return at

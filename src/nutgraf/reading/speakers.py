@@ -7,8 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
 
+from nutgraf.reading.cues import CUES
 from nutgraf.reading.given_names import FEMALE_NAMES, MALE_NAMES
-from nutgraf.reading.lexicon import BODY_NOUNS, DETERMINERS, PEOPLE_NOUNS, TITLES
+from nutgraf.reading.lexicon import BODY_NOUNS, DETERMINERS, FUNCTION_WORDS, PEOPLE_NOUNS, TITLES
+from nutgraf.reading.namekinds import is_office
 from nutgraf.reading.parts import Name, Offsets, Sentence
 from nutgraf.reading.phrases import title_before
 
@@ -28,6 +30,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _APPOSED = re.compile(
     r"(?:, (?:aged )?\d\d?)?, (?:(?:who is|the|a|an|his|her|their|its) )?([^,.;:()\n“”\"]{3,90})(?:[,.;)]|$)"
 )
+_DESCRIBED = re.compile(
+    r"\b(?:the|an?|its|his|her|their|[^\W\d_][\w-]*['’]s) ((?:[\w'’-]+ ){0,4}[\w-]+), $", re.IGNORECASE
+)
+_BEFORE = 60
+_RELATIVE = re.compile(r" (?:who|whose|which|that)\b")
 _LINK = re.compile(r" (?:of|for|at|from|with) (?:the )?")
 _SPOKEN_FOR = re.compile(r"\b(?:for|of|at|from|with|to) (?:the )?$")
 
@@ -144,9 +151,31 @@ def _title_of(text: str, name: Name) -> str | None:
         if words.lower().rstrip(".") not in {"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady"}:
             return words
     behind = _APPOSED.match(text, name.end, min(len(text), name.end + 160))
-    if behind and any(word.lower().split("-")[-1] in TITLES for word in behind[1].split()[:5]):
-        return _without_article(behind[1].strip())
-    return None
+    if behind and _is_description(behind[1]):
+        return _without_article(_RELATIVE.split(behind[1], maxsplit=1)[0].strip())
+    return _office_ahead(text, name)
+
+
+def _office_ahead(text: str, name: Name) -> str | None:
+    """Find "The lawyer, Ann Lee, said"."""
+    floor = max(0, name.start - _BEFORE)
+    found = _DESCRIBED.search(text[floor : name.start]) if text[name.start - 2 : name.start] == ", " else None
+    if not found or text[name.end : name.end + 1] not in {",", "."}:
+        return None
+    words = found[1].split()
+    within = [place for place, word in enumerate(words) if word.lower() in DETERMINERS]
+    office = words[within[-1] + 1 :] if within else words
+    return " ".join(office) if office and is_office(office[-1].lower()) else None
+
+
+def _is_description(words: str) -> bool:
+    """An office, as in "chairman of the board"; not a verb and its object ("said the pope would travel")."""
+    for place, word in enumerate(words.lower().split()[:6]):
+        if word.split("-")[-1] in TITLES or is_office(word):
+            return True
+        if word in CUES or (word in FUNCTION_WORDS and place):
+            return False
+    return False
 
 
 def _without_article(words: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nutgraf.reading import verb_words as words
 
@@ -27,8 +26,7 @@ _TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|[;:—–\"“”()«»,]")
 _AFTER_BE = frozenset({"on", "for", "by", "in", "next", "this", "at"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb group (or a clause break) of a sentence; `saying` marks a verb of speech."""
 
     start: int
@@ -38,8 +36,7 @@ class Cue:
     saying: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     start: int
     end: int
@@ -52,6 +49,10 @@ def cues(text: str) -> tuple[Cue, ...]:
     found: list[Cue] = []
     at = 0
     while at < len(tokens):
+        word = tokens[at].word
+        if word not in _MAY_OPEN and not word.endswith("ed"):
+            at += 1  # most words: nouns, adjectives
+            continue
         cue, after = _cue(tokens, at)
         if cue is None and tokens[at].word == "to" and _word(tokens, at + 1) == "be":
             # "An event to be held", "Airline to be compensated".
@@ -244,3 +245,9 @@ _GROUPS = (
     (words.HAVE | words.HAD, _have),
     (words.DO | words.DID, _do),
 )
+_MAY_OPEN = frozenset({"if", "unless", "to", "set"}).union(
+    *(group for group, _ in _GROUPS),
+    *(words.CLAUSE_MARKS, words.CLAUSE_WORDS, words.GOING_ON, words.CANCELLED),
+    *(words.PLANNED_ALONE, words.SAYING, words.IRREGULAR_PAST),
+)
+"""Words that a verb group or a break can begin with, beside those in -ed."""
