@@ -206,3 +206,23 @@ def test_a_paragraph_without_marks_changes_nothing_before_it(text):
 )
 def test_hostile_text_costs_linear_time(unit):
     assert_linear(marks, unit, 60_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('A documentary about the case, "Thirty-Eight Tons," is to be shown in May.', "title"),
+        (
+            "It is two degrees warmer, according to the study, “A Warm Conduit Beneath the Ice,” which appeared on Monday.",
+            "title",
+        ),
+        ('The coach, known as "the Teacher," read her players a page.', "name"),
+        ('The town\'s "safe zone," a football field above the river, was buried as well.', "scare"),
+        ("The chief’s “golden anchor,” a bonus of 3 million euros, needs consent.", "scare"),
+        ('The mayor\'s "no comment," the only answer he gave, he said later, was wise.', None),
+        ('In a report about the case, "We were blind," the officer wrote.', None),
+    ],
+)
+def test_words_that_nobody_said_are_told_apart(text, reason):
+    (found,) = marks(text)
+    assert found.no_speech == reason

@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _WORK = (
-    r"(?:film|movie|book|novel|memoir|song|album|single|track|series|show|play|musical|opera|documentary|article|report|essay|poem|"
+    r"(?:film|movie|book|novel|memoir|song|album|study|single|track|series|show|play|musical|opera|documentary|article|report|essay|poem|"
     r"painting|episode|programme|program|game|exhibition|podcast|column|editorial|magazine|thesis|paper|sculpture|ballet|symphony|"
     r"sitcom|comedy|drama|sequel|trilogy|anthology|mixtape|hit|blockbuster|soap|cartoon|comic|manga|anime|ballad|hymn|anthem)s?"
 )
@@ -20,6 +20,7 @@ _WORK_ALONE = re.compile(_WORK)
 _WORK_BEFORE = re.compile(
     rf"\b{_WORK},?\s+(?:(?:is|was|are|were)\s+)?(?:(?:en)?titled\s+|called\s+|named\s+)?$", re.IGNORECASE
 )
+_WORK_ABOUT_BEFORE = re.compile(rf"\b{_WORK}\s+(?:about|on|of)\s+(?:[\w'’-]+\s+){{0,4}}[\w'’-]+,\s+$", re.IGNORECASE)
 _TITLED_BEFORE = re.compile(r"\b(?:(?:en|re)?titled|headlined|subtitled)\s+$", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?:re|nick|code|co-)?named|nicknamed|code-named|dubbed|christened|aka|a\.k\.a\.|alias|also known as|better known as|"
@@ -41,6 +42,9 @@ _SO_CALLED = re.compile(
 _SMALL = _words(
     "a an and as at but by de del du en for from in into la le nor of on or per so the to up via von vs with y"
 )
+_KNOWN_AS_BEFORE = re.compile(r"\b(?:known|nicknamed|referred\s+to)\s+as\s+$", re.IGNORECASE)
+_POSSESSOR_BEFORE = re.compile(r"['’]s\s+$")
+_EXPLAINED_AFTER = re.compile(r"\s+(?:a|an|the)\s+\w")
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*")
 _SENTENCE_END = re.compile(r"[a-z)\d]{2}[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z])")
 _CLAUSE_STOP = re.compile(r"[.!?;:…]\s")
@@ -90,8 +94,15 @@ def no_speech(text: str, segment: Segment, start: int, end: int) -> NoSpeech | N
         # `"Titanic," the film by …`, but not `"Never," the film maker said`.
         if _APPOSITION.match(after) and not _speech_nearby(text, segment, start, end):
             return "title"
+        if len(words) > 1 and before.endswith(", ") and _WORK_ABOUT_BEFORE.search(before):
+            return "title"
         if len(words) <= 5 and ((naming and _NAMED_BEFORE.search(before)) or _is_nickname(words, before, after)):
             return "name"
+    if len(words) <= 3 and words[-1][0].isupper() and _KNOWN_AS_BEFORE.search(before):
+        return "name"
+    small = len(words) <= 3 and all(word[0].islower() for word in words)
+    if small and _POSSESSOR_BEFORE.search(before) and _EXPLAINED_AFTER.match(after) and inner[-1] == ",":
+        return None if _speech_nearby(text, segment, start, end) else "scare"
     plain = len(words) <= 3 and inner[-1].isalnum() and all(word[0].islower() for word in words)
     if plain and (_SO_CALLED.search(before) or (_qualifies(after) and not _speech_nearby(text, segment, start, end))):
         return "scare"
