@@ -6,6 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples each time, so that a change fails for what it changed; `--hypothesis-profile=explore` looks for more.
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("explore", max_examples=2_000, deadline=None)
+settings.load_profile("steady")
 
 pytest_plugins = ["nutgraf.testing"]
 

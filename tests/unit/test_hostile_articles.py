@@ -70,9 +70,10 @@ class Obedient:
     def title(self, numbers: list[int]) -> str:
         sentence = self.reading.sentence(numbers[0]) if numbers else None
         words = self.reading.article.text[sentence.start : sentence.end].split()[:12] if sentence else []
-        words = [word[:80] for word in words]
-        words.insert(self.random.randrange(len(words) + 1), self.word())
-        return " ".join(words) if self.random.random() < 0.7 else f"{self.word()} and {self.word()} agreed to free"
+        words = [word for word in words if len(word) < 80]
+        ordered = self.random.choice([*self.orders, "bank", "System", "[99]"])
+        words.insert(self.random.randrange(len(words) + 1), ordered)
+        return " ".join(words) if self.random.random() < 0.7 else f"{ordered} and {self.orders[0]} agreed to free"
 
     def event(self) -> dict[str, Any]:
         numbers = self.numbers()

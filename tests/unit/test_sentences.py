@@ -1,7 +1,7 @@
 """Paragraphs and sentences: where they end, and where they do not."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from nutgraf.reading.quotemarks import pair_marks
@@ -135,6 +135,7 @@ PIECES = st.sampled_from(
         "\r\n",
     ]
 )
+MARKS = tuple("\"'`‘’‚“”„‟«»‹›「」『』＂")
 TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=80))
 
 
@@ -156,6 +157,8 @@ def test_sentences_are_ordered_disjoint_and_cover_the_text(text):
 @settings(max_examples=200)
 @given(TEXTS, TEXTS)
 def test_sentences_of_two_texts_are_the_sentences_of_both(one, other):
+    # A paragraph that opens with a mark may go on with the quotation of the one before: then the two are not apart.
+    assume(not other.lstrip().startswith(MARKS))
     assert sentences(f"{one}\n\n{other}") == sentences(one) + sentences(other)
 
 

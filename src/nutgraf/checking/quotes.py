@@ -178,7 +178,7 @@ class QuoteResolver(Resolver):
                 self._unsettled.append(detail)
             return ruled
         found = self.reading.speaker(mention, basis="model", kind=draft.kind)
-        if ruled and told.sure and self._is_plain_name(ruled) and found.name != ruled.name:
+        if ruled and told.sure and self._names_another(ruled, found):
             self.note(
                 "speaker_contradicts_words",
                 label,
@@ -186,9 +186,12 @@ class QuoteResolver(Resolver):
                 "replaced",
             )
             return ruled
-        if ruled and ruled.mention and found.name is not None:
+        if ruled and ruled.mention and found.name is not None and not self._names_another(ruled, found):
             found = found.model_copy(update={"mention": ruled.mention})
         return found
+
+    def _names_another(self, ruled: Speaker, found: Speaker) -> bool:
+        return self._is_plain_name(ruled) and found.name != ruled.name
 
     def _is_plain_name(self, speaker: Speaker) -> bool:
         """True when the words beside the cue are the name itself, so that no resolving was needed."""
@@ -200,14 +203,16 @@ class QuoteResolver(Resolver):
     def _mention(self, name: str, told: Attribution) -> Offsets | None:
         """Where the name stands nearest to the quotation, outside every quotation."""
         text, start = self.reading.article.text, told.content[0][0]
-        places = [p for p in all_of(name, text) if not self._inside_marks(p) and self._in_body(p)]
+        said = [(s.start, s.end) for s in self.reading.segments if s.no_speech is None]
+        places = [p for p in all_of(name, text) if not _overlap(p, [*said, *told.content]) and self._in_body(p)]
         return min(places, key=lambda p: abs(p[0] - start), default=None)
-
-    def _inside_marks(self, place: Offsets) -> bool:
-        return any(s.start <= place[0] and place[1] <= s.end for s in self.reading.segments if s.no_speech is None)
 
     def _in_body(self, place: Offsets) -> bool:
         return any(start <= place[0] and place[1] <= end for start, end in self.reading.article.body)
+
+
+def _overlap(place: Offsets, ranges: Sequence[Offsets]) -> bool:
+    return any(place[0] < end and start < place[1] for start, end in ranges)
 
 
 def _by_rule(kind: type[Quote], reading: Reading, told: Attribution) -> Quote | None:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nutgraf.reading.cues import CUES
-from nutgraf.reading.frames import LONGEST, QUOTE, Frame, Known, Phrase, frame_of, is_word, phrase_after
+from nutgraf.reading.frames import LONGEST, QUOTE, Frame, frame_of, is_word
 from nutgraf.reading.indirect import indirect_speech
 from nutgraf.reading.lexicon import DOCUMENT_NOUNS
+from nutgraf.reading.noun_phrases import Known, Phrase, phrase_after
 from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
 from nutgraf.reading.reports import Report, find_reports
 from nutgraf.reading.speakers import resolve_speaker, title_and_organization

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from nutgraf.reading.cues import ADDRESSING, CLAUSE_OPENERS, Cue
-from nutgraf.reading.frames import Frame, Known, is_capital, phrase_after
+from nutgraf.reading.frames import Frame, is_capital
 from nutgraf.reading.lexicon import CONJUNCTIONS, DESCRIBING, FINITE_VERBS, MONTHS, TITLE_MODIFIERS, TITLES, WEEKDAYS
+from nutgraf.reading.noun_phrases import Known, phrase_after
 from nutgraf.reading.parts import Offsets
 
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "simply"})

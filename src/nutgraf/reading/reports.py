@@ -7,18 +7,7 @@ from typing import Literal
 
 from nutgraf.reading.cues import CLAUSE_OPENERS, CUES, Cue
 from nutgraf.reading.edges import addressee_of, past_circumstances, past_description
-from nutgraf.reading.frames import (
-    QUOTE,
-    Frame,
-    Known,
-    Phrase,
-    is_capital,
-    is_word,
-    may_speak,
-    phrase_after,
-    phrase_before,
-    skip_helpers,
-)
+from nutgraf.reading.frames import QUOTE, Frame, is_capital, is_word, skip_helpers
 from nutgraf.reading.lexicon import (
     DETERMINERS,
     FINITE_VERBS,
@@ -27,6 +16,7 @@ from nutgraf.reading.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from nutgraf.reading.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.subjects import agrees, apposed, first_subject, inverted, owner
 

@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.reading.cues import INVERTING, Cue
-from nutgraf.reading.frames import (
-    QUOTE,
-    Frame,
-    Known,
-    Phrase,
-    is_capital,
-    is_word,
-    may_speak,
-    phrase_after,
-    phrase_before,
-)
+from nutgraf.reading.frames import QUOTE, Frame, is_capital, is_word
 from nutgraf.reading.lexicon import (
     DESCRIBING,
     DETERMINERS,
@@ -23,6 +13,7 @@ from nutgraf.reading.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from nutgraf.reading.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
 
 _PLURALS = frozenset("police people men women children staff media team troops fishermen crew others many some".split())
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "[", "]", ".", "!", "?"})
