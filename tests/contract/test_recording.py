@@ -183,6 +183,8 @@ def test_an_edited_prompt_is_named_with_both_digests(project: Path) -> None:
     assert "cassettes/test_mine/test_own_pass.yaml does not hold this request (figures)" in said
     assert re.search(r"prompt figures was edited: digest \w{12}, recorded \w{12}", said)
     assert "--record-mode=rewrite" in said
+    assert "site-packages" not in said
+    assert len(said.splitlines()) < 30
 
 
 def test_an_added_schema_field_is_named(project: Path) -> None:
@@ -232,9 +234,12 @@ def test_a_key_pasted_into_a_cassette_fails_the_suite_without_showing_it(project
 def test_a_recorded_request_that_is_never_made_fails_its_test(project: Path) -> None:
     path = project / "tests" / "test_mine.py"
     path.write_text(
-        path.read_text().replace("read_text())\n    assert [e.title", "read_text()[:400])\n    assert not [e.title", 1)
+        path.read_text()
+        .replace("read_text())", "read_text().split(chr(10) * 2 + 'The port of Town12')[0])", 1)
+        .replace("range(20)", "range(12)")
+        .replace("requests == 20", "requests == 12")
     )
-    assert re.search(r"\d+ recorded requests were never made \(events\)", failing(project, "-k", "sentences"))
+    assert "8 recorded requests were never made (events)" in failing(project, "-k", "sentences")
 
 
 def test_one_answer_is_not_given_twice(project: Path) -> None:

@@ -19,6 +19,7 @@ from nutgraf.testing.plugin import (
     pytest_addoption,
     pytest_collection_modifyitems,
     pytest_configure,
+    pytest_runtest_makereport,
 )
 
 __all__ = [
@@ -27,4 +28,5 @@ __all__ = [
     "pytest_addoption",
     "pytest_collection_modifyitems",
     "pytest_configure",
+    "pytest_runtest_makereport",
 ]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import importlib.metadata
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from nutgraf.testing.hygiene import orphans_in, secrets_in
+from nutgraf.testing.mismatch import RecordingMismatch
 
 _MARK = "nutgraf"
+_FAILED = pytest.StashKey[bool]()
 _OLDEST_VCRPY = 9
 _NO_ID_CHARACTER = re.compile(r"[^\w.-]+")
 
@@ -50,6 +52,21 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
     items.append(
         _Hygiene.from_parent(session, name="cassettes", played={_cassette(config, i) for i in marked}, modules=modules)
     )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show a mismatch as its message and the test's own lines, without the way through the HTTP client."""
+    report = yield
+    if call.excinfo is not None:
+        item.stash[_FAILED] = True
+        if isinstance(call.excinfo.value, RecordingMismatch):
+            report.longrepr = call.excinfo.getrepr(
+                style="short", chain=False, tbfilter=lambda info: info.traceback.filter(lambda e: e.path == item.path)
+            )
+    return report
 
 
 class _Hygiene(pytest.Item):
@@ -104,7 +121,7 @@ def _nutgraf_recording(request: pytest.FixtureRequest) -> Iterator[None]:
     )
     with quiet_surroundings(recording=mode != "none"), cassette as playing:
         yield
-        if mode == "none" and (left := playing.unplayed()):
+        if mode == "none" and _FAILED not in request.node.stash and (left := playing.unplayed()):
             pytest.fail(
                 f"{playing._name}: {len(left)} recorded requests were never made ({', '.join(sorted(set(left)))}). "
                 f"Record again: {playing._command}",
