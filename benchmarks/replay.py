@@ -26,27 +26,36 @@ from vcr.record_mode import RecordMode
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from loopback import completion, serving
+from nutgraf import Article, read
+from nutgraf.asking.compose import Manner, compose
 from nutgraf.asking.endpoint import Endpoint
 from nutgraf.asking.llm import Dialect, Line
+from nutgraf.asking.prompts import load
 from nutgraf.asking.question import Question
-from nutgraf.asking.wire import answer_class
-from nutgraf.results import Point
+from nutgraf.passes import built_in
+from nutgraf.reading.window import runs
 from nutgraf.testing.cassette import DigestCassette, digest
 
-PARTS = (("summary", Point),)
-ARTICLE = "The port of Oslo reopened on Friday after a strike of two days, its director said. " * 40
-ANSWER = json.dumps({"summary": [{"evidence": [1], "text": "The port of Oslo reopened on Friday."}] * 20})
+STORY = Article.from_file(Path(__file__).parents[1] / "examples" / "articles" / "lake-accord.json").text
+ANSWER = json.dumps(
+    {
+        "quotes": [],
+        "events": [],
+        "summary": [{"evidence": [1], "text": "Tanzania and Burundi agreed Wednesday to free 312 fishermen."}] * 20,
+    }
+)
 
 
 def questions(size: int) -> list[Question]:
-    system = "You read news articles for an editor. " * 20
-    schema = answer_class(PARTS).wire_schema
-    return [
-        Question(
-            (("system", system), ("user", f"[{n}] {ARTICLE}")), PARTS, schema, 1_000, 0.0, {"frame/v1": "0"}, "summary"
-        )
-        for n in range(size)
-    ]
+    """The library's own requests, all passes in one, about as many different articles."""
+    tasks = [built_in(name).task for name in ("quotes", "events", "summary")]
+    manner = Manner(frame=load("frame/v1"), examples=False, narrow=False, max_output_tokens=4_000, temperature=0.0)
+    found = []
+    for number in range(size):
+        reading = read(Article.from_text(f"Report {number} from the lake.\n\n{STORY}"))
+        (window,) = runs(reading, "article")
+        found.append(compose(tasks, window, reading, manner))
+    return found
 
 
 def ask_all(line: Line, asked: list[Question], url: str) -> None:
