@@ -116,7 +116,13 @@ def test_a_quotation_listed_as_an_event_is_dropped() -> None:
         "events", [event(evidence=[2], title="Umerov told reporters we are working without pause", status="ongoing")]
     )
     assert settled.items == []
-    assert kinds(settled) == ["statement_as_event"]
+    assert kinds(settled) == ["not_carried", "statement_as_event"]
+
+
+def test_a_speakers_we_is_no_event_of_the_articles_own() -> None:
+    settled = settle("events", [event(evidence=[2], title="We are working without pause", status="ongoing")])
+    assert settled.items == []
+    assert "'We' is the speaker's word" in settled.problems[0].detail
 
 
 def test_what_is_denied_is_no_fact() -> None:

@@ -235,6 +235,17 @@ def test_what_an_article_orders_is_never_delivered_unless_its_words_stand_there(
         assert hostile.secret not in (brief.headline or ""), hostile.number
 
 
+@pytest.mark.parametrize("kind", ["orders", "turns"])
+def test_nothing_rests_on_what_speaks_to_a_machine(kind: str) -> None:
+    for hostile in articles(kind):
+        brief = briefed(hostile)
+        verbatim = {span.text for span in spans(brief)}
+        for words in strings(brief.model_dump(mode="json", include={"quotes", "events", "summary"})):
+            assert hostile.canary not in words or words in verbatim, (hostile.number, words)
+        assert all(hostile.canary not in prose(item) for item in (*brief.events, *brief.summary)), hostile.number
+        assert "instruction_cited" in {problem.kind for problem in brief.problems}, hostile.number
+
+
 @pytest.mark.parametrize("kind", kinds())
 def test_every_quoted_segment_ends_in_a_quote_or_in_a_problem(kind: str) -> None:
     for hostile in articles(kind):

@@ -57,6 +57,18 @@ def test_a_lie_in_a_title_is_named(title: str, reason: str) -> None:
     assert reason in found
 
 
+@pytest.mark.parametrize(
+    "title", ["World War I ended in Kyiv", "He said “we did not resign” of the mayor", "US drones"]
+)
+def test_what_only_looks_like_a_speakers_own_voice(title: str) -> None:
+    assert rules.first_person(title, SAID) is None
+
+
+@pytest.mark.parametrize("title", ["I shot down the drones", "Drones that we’ve shot down", "Our council met twice"])
+def test_a_speakers_voice_told_as_the_articles(title: str) -> None:
+    assert rules.first_person(title, SAID) is not None
+
+
 def test_a_negation_that_turns_the_sentence_round() -> None:
     found = rules.first_reason("The bridge did not open on Monday", evidence("The bridge opened on Monday."))
     assert found is not None

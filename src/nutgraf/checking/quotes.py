@@ -143,6 +143,8 @@ class QuoteResolver(Resolver):
         numbers = sorted({n for start, end in told.content for n in self.reading.numbers_of(start, end)})
         ranges: list[Offsets] = []
         for number in numbers:
+            if number in self.reading.orders:
+                continue
             sentence = self.reading.sentences[number - 1]
             at = sentence.start
             for segment in self.reading.segments_in([number]):
@@ -204,7 +206,11 @@ class QuoteResolver(Resolver):
         """Where the name stands nearest to the quotation, outside every quotation."""
         text, start = self.reading.article.text, told.content[0][0]
         said = [(s.start, s.end) for s in self.reading.segments if s.no_speech is None]
-        places = [p for p in all_of(name, text) if not _overlap(p, [*said, *told.content]) and self._in_body(p)]
+        places = [
+            p
+            for p in all_of(name, text)
+            if not _overlap(p, [*said, *told.content]) and self._in_body(p) and not self.reading.in_orders(*p)
+        ]
         return min(places, key=lambda p: abs(p[0] - start), default=None)
 
     def _in_body(self, place: Offsets) -> bool:

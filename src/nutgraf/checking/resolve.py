@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -19,6 +20,7 @@ from nutgraf.checking.grounding import find_words
 from nutgraf.checking.repair import Failure
 from nutgraf.reading.dates import resolve_words
 from nutgraf.reading.numbers import numbers_in
+from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
 from nutgraf.results import Cited, Participant, Problem, Quantity, Resolution, TimeRef
@@ -83,6 +85,10 @@ class Resolver:
             detail = f"there is no sentence {', '.join(map(str, wrong))} in what was shown"
             self.note("reference_out_of_range", label, detail, "field_cleared")
         kept = sorted({n for n in numbers if n in legal})
+        if told := [n for n in kept if n in self.reading.orders]:
+            detail = f"sentence {', '.join(map(str, told))} speaks to a machine, not to the reader"
+            self.note("instruction_cited", label, detail, "field_cleared")
+            kept = [n for n in kept if n not in told]
         if not kept:
             raise _Unfit("no_evidence", "it cites no sentence of the article")
         return tuple(self.reading.sentence_span(n) for n in kept)
@@ -93,6 +99,8 @@ class Resolver:
         except _Unfit as unfit:
             if slot.carried:
                 words = own_words(evidence[0], self.reading)
+                if rules.first_person(words, ""):
+                    raise
                 self.note(unfit.kind, label, unfit.detail, "replaced")
                 return words
             if not slot.optional:
@@ -187,8 +195,19 @@ class Resolver:
     def _find(self, words: str, evidence: tuple[Span, ...]) -> tuple[int, int] | None:
         """Cited sentences first, then the sentences shown, then the article's body."""
         ranges = [(span.start, span.end) for span in evidence]
-        ranges += [(s.start, s.end) for n in self.window.numbers if (s := self.reading.sentence(n))]
-        return find_words(words, self.reading.article.text, [*ranges, *self.reading.article.body])
+        ranges += [
+            (s.start, s.end)
+            for n in self.window.numbers
+            if (s := self.reading.sentence(n)) and n not in self.reading.orders
+        ]
+        return find_words(words, self.reading.article.text, [*ranges, *self._body])
+
+    @cached_property
+    def _body(self) -> tuple[Offsets, ...]:
+        """The story: the article less boilerplate and less what speaks to a machine."""
+        if not self.reading.orders:
+            return self.reading.article.body
+        return tuple((s.start, s.end) for s in self.reading.sentences if s.number not in self.reading.orders)
 
     def _fullest(self, span: Span) -> str:
         for name in self.reading.names:

@@ -95,6 +95,22 @@ def no_clause(text: str, evidence: str) -> str | None:  # noqa: ARG001 - every r
     return "it is no sentence" if len(text.split()) < 3 else None
 
 
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|I['’](?:m|ve|ll|d)|[Ww]e(?:['’](?:re|ve|ll|d))?|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves)\b"
+)
+_IN_MARKS = re.compile(r'["“«„][^"”»“]*["”»“]?')
+
+
+def first_person(text: str, evidence: str) -> str | None:  # noqa: ARG001 - every rule takes both
+    """A speaker's "we" or "I" told as if the article itself said it; inside quotation marks it is the speaker's."""
+    for found in _FIRST_PERSON.finditer(own := _IN_MARKS.sub(" ", text)):
+        before = own[: found.start()].split()
+        if found.group() == "I" and before and before[-1][0].isupper():
+            continue  # "World War I"
+        return f"{found.group()!r} is the speaker's word, not the article's"
+    return None
+
+
 def runs_on(text: str, evidence: str) -> str | None:  # noqa: ARG001 - every rule takes both
     """A title or point that loops or was cut off: the same words over and over."""
     words = text.lower().split()
@@ -118,6 +134,7 @@ def cut_off(text: str, evidence: str) -> str | None:
 FREE_TEXT = (
     empty,
     no_clause,
+    first_person,
     cut_off,
     runs_on,
     invented_number,

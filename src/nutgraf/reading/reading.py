@@ -12,6 +12,7 @@ from nutgraf.reading import attribution as attributing
 from nutgraf.reading.dates import find_times
 from nutgraf.reading.names import descriptions, find_names
 from nutgraf.reading.numbers import find_quantities
+from nutgraf.reading.orders import find_orders
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.quotemarks import pair_marks
 from nutgraf.reading.sentences import split_sentences
@@ -76,6 +77,15 @@ class Reading:
                 found.append(index + 1)
             index += 1
         return tuple(found)
+
+    @cached_property
+    def orders(self) -> frozenset[int]:
+        """Numbers of the sentences that speak to a machine and not to the reader: nothing may rest on them."""
+        return find_orders(self.article.text, self.sentences)
+
+    def in_orders(self, start: int, end: int) -> bool:
+        """True when a range lies in a sentence that speaks to a machine."""
+        return bool(self.orders) and not self.orders.isdisjoint(self.numbers_of(start, end))
 
     @cached_property
     def by_segment(self) -> dict[str, Segment]:
