@@ -102,9 +102,9 @@ class Pass:
 def settle_cited(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
     """Items of any class that carries evidence: resolved, each once, in article order."""
     kind: Any = asked.item
-    settled = Settled()
+    settled, lent = Settled(), asked.task.prompt.lent
     for window, drafts in answered:
-        resolver = Resolver(reading, window, asked.name)
+        resolver = Resolver(reading, window, asked.name, lent)
         for draft in drafts:
             item = resolver.item(kind, draft)
             if item is not None and item not in settled.items:
@@ -118,12 +118,12 @@ def settle_cited(asked: Pass, reading: Reading, answered: Sequence[Answered]) ->
 def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
     """Quotations: what the model answered, then by rule whatever quoted words it did not account for."""
     kind: Any = asked.item
-    settled = Settled()
+    settled, lent = Settled(), asked.task.prompt.lent
     asked_about: set[str] = set()
     claimed: set[str] = set()
     silent: set[str] = set()
     for window, drafts in answered:
-        resolver = QuoteResolver(reading, window, asked.name, claimed=claimed, not_speech=silent)
+        resolver = QuoteResolver(reading, window, asked.name, lent, claimed=claimed, not_speech=silent)
         made = (resolver.quote(kind, draft) for draft in drafts)
         settled.items += [quote for quote in made if quote is not None]
         settled.problems += resolver.problems
@@ -155,9 +155,9 @@ def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
 def settle_summary(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
     """Points in the order given, each said once."""
     kind: Any = asked.item
-    settled = Settled()
+    settled, lent = Settled(), asked.task.prompt.lent
     for window, drafts in answered:
-        resolver = Resolver(reading, window, asked.name)
+        resolver = Resolver(reading, window, asked.name, lent)
         for draft in drafts:
             point = resolver.item(kind, draft)
             if point is not None and not any(_says_the_same(point, other) for other in settled.items):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, Literal
 
 import pytest
@@ -197,6 +198,22 @@ def test_a_summary_point_is_carried_or_replaced() -> None:
     )
     assert settled.items[0].text == "Ukraine will free 1,200 captives next week."
     assert "Nine people died in Kharkiv" in settled.items[1].text
+
+
+def test_what_leaks_from_a_worked_example_is_named() -> None:
+    leaked = event(title="The airline will open a second hub in Lyon", place="Lyon")
+    settled = settle("events", [leaked])
+    assert settled.items[0].place is None
+    assert "Lyon" not in settled.items[0].title
+    assert kinds(settled) == ["example_leaked", "example_leaked"]
+
+
+def test_a_speaker_out_of_a_worked_example_is_named() -> None:
+    lent = built_in("quotes").task.prompt.lent
+    name = next(iter(re.findall(r"[A-Z]\w+ [A-Z]\w+", lent)))
+    settled = settle("quotes", [quote(["m1", "m2"], name)])
+    assert name not in {q.speaker.name for q in settled.items if q.speaker}
+    assert "example_leaked" in kinds(settled)
 
 
 class Raid(Event):

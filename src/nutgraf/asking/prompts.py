@@ -70,6 +70,11 @@ class Prompt:
             raise ConfigurationError(f"prompt {self.id}: {', '.join(sorted(undeclared))} must be declared in `inputs`")
         return {name: environment.from_string(text) for name, text in self.sections.items()}
 
+    @cached_property
+    def lent(self) -> str:
+        """What the worked examples say: words that no other article's answer should hold."""
+        return "\n".join(f"{one.window}\n{json.dumps(one.answer, ensure_ascii=False)}" for one in self.examples)
+
     def __reduce__(self) -> tuple[Any, ...]:
         fields = (self.id, self.digest, self.description, self.inputs, dict(self.sections), self.examples)
         return (Prompt, fields)

@@ -175,7 +175,8 @@ class QuoteResolver(Resolver):
         mention = self._mention(name, told)
         if mention is None:
             detail = f"{name[:60]!r} is not named outside quotations"
-            self.note("speaker_not_in_article", label, detail, "replaced" if ruled else "field_cleared")
+            refused, why = self._told_apart("speaker_not_in_article", detail, name)
+            self.note(refused, label, why, "replaced" if ruled else "field_cleared")
             if ruled is None:
                 self._unsettled.append(detail)
             return ruled

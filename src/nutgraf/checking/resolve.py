@@ -33,10 +33,11 @@ _LONGEST_SHOWN = 80
 class _Unfit(Exception):
     """A value that the article does not bear out."""
 
-    def __init__(self, kind: str, detail: str) -> None:
+    def __init__(self, kind: str, detail: str, *, words: str = "") -> None:
         super().__init__(detail)
         self.kind = kind
         self.detail = detail
+        self.words = words
 
 
 @dataclass
@@ -46,6 +47,8 @@ class Resolver:
     reading: Reading
     window: Window
     step: str
+    lent: str = ""
+    """What the worked examples say that the model may have been shown."""
     problems: list[Problem] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
@@ -69,7 +72,7 @@ class Resolver:
                     values[slot.name] = self._field(slot, getattr(draft, slot.name), evidence, label)
             return kind(**values)
         except _Unfit as unfit:
-            self.note(unfit.kind, label, unfit.detail, "dropped")
+            self._refuse(unfit, label, "dropped")
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
             self.note("does_not_validate", label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped")
@@ -78,6 +81,15 @@ class Resolver:
     def note(self, kind: str, item: str | None, detail: str, resolution: Resolution) -> None:
         """Report a problem."""
         self.problems.append(Problem(kind=kind, step=self.step, item=item, detail=detail, resolution=resolution))
+
+    def _refuse(self, unfit: _Unfit, item: str, resolution: Resolution, *, of: str = "") -> None:
+        kind, detail = self._told_apart(unfit.kind, unfit.detail, unfit.words)
+        self.note(kind, item, of + detail, resolution)
+
+    def _told_apart(self, kind: str, detail: str, words: str) -> tuple[str, str]:
+        """The problem's kind and detail, with what leaked from an example named as that."""
+        leak = rules.leaked_example(words, self.lent)
+        return ("example_leaked", f"{detail}; {leak}") if leak else (kind, detail)
 
     def _evidence(self, numbers: Sequence[int], label: str) -> tuple[Span, ...]:
         legal = set(self.window.citable)
@@ -101,11 +113,11 @@ class Resolver:
                 words = own_words(evidence[0], self.reading)
                 if rules.first_person(words, ""):
                     raise
-                self.note(unfit.kind, label, unfit.detail, "replaced")
+                self._refuse(unfit, label, "replaced")
                 return words
             if not slot.optional:
                 raise
-            self.note(unfit.kind, label, f"{slot.name}: {unfit.detail}", "field_cleared")
+            self._refuse(unfit, label, "field_cleared", of=f"{slot.name}: ")
             return None
 
     def _value(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
@@ -134,7 +146,7 @@ class Resolver:
             try:
                 made = self._value(slot, value, evidence, label)
             except _Unfit as unfit:
-                self.note(unfit.kind, label, unfit.detail, "field_cleared")
+                self._refuse(unfit, label, "field_cleared")
                 continue
             if made is not None and made not in found and not _same_name(made, found):
                 found.append(made)
@@ -160,7 +172,8 @@ class Resolver:
         cited = [(span.start, span.end) for span in evidence]
         found = find_words(value.span, self.reading.article.text, cited)
         if found is None:
-            raise _Unfit("quantity_not_in_evidence", f"{_shown(value.span)} is not in the cited sentences")
+            detail = f"{_shown(value.span)} is not in the cited sentences"
+            raise _Unfit("quantity_not_in_evidence", detail, words=value.span)
         known = next((q for q in self.reading.quantities if q.span.start < found[1] and found[0] < q.span.end), None)
         if known is None:
             raise _Unfit("no_quantity", f"{_shown(value.span)} is no quantity")
@@ -177,7 +190,7 @@ class Resolver:
         value = " ".join(value.split())
         reason = rules.first_reason(value, evidence, rules.FREE_TEXT if carried else rules.OWN_TEXT)
         if reason:
-            raise _Unfit("not_carried", f"{_shown(value)}: {reason}")
+            raise _Unfit("not_carried", f"{_shown(value)}: {reason}", words=value)
         return value
 
     def _number(self, value: float, evidence: tuple[Span, ...]) -> float:
@@ -189,7 +202,7 @@ class Resolver:
     def _located(self, words: str, evidence: tuple[Span, ...], kind: str = "not_in_article") -> Span:
         found = self._find(words, evidence)
         if found is None:
-            raise _Unfit(kind, f"{_shown(words)} is not in the article")
+            raise _Unfit(kind, f"{_shown(words)} is not in the article", words=words)
         return self.reading.span(*found)
 
     def _find(self, words: str, evidence: tuple[Span, ...]) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.grounding import all_of
-from nutgraf.checking.stems import carries_content, share_carried, stem
+from nutgraf.checking.stems import carries_content, content_stems, share_carried, stem
 from nutgraf.reading.names import proper_words
 from nutgraf.reading.numbers import numbers_in, same_number
 from nutgraf.reading.reading import Reading
@@ -82,6 +82,13 @@ def not_carried(text: str, evidence: str) -> str | None:
         share = share_carried(sentence, evidence)
         if share < LEAST_CARRIED:
             return f"only {share:.0%} of its content words stand in the cited sentences"
+    return None
+
+
+def leaked_example(text: str, examples: str) -> str | None:
+    """A worked example's name, place or story given as if this article said it."""
+    if examples and content_stems(text) and share_carried(text, examples) >= LEAST_CARRIED:
+        return "its words stand in a worked example"
     return None
 
 
