@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from pydantic import BaseModel
 
 from nutgraf.checking.events import asserted
-from nutgraf.checking.repair import Failure, window_for
+from nutgraf.checking.repair import Failure, repair_class, window_for
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import Pass, Settled
 from nutgraf.reading import Reading
@@ -28,6 +29,8 @@ class Step:
     passes: tuple[Pass, ...]
     window: Window
     size: Size
+    repair: type[BaseModel] | None = None
+    """Where the request is for items that failed: what is asked for in place of the pass's own items."""
 
     def alone(self) -> tuple[Step, ...]:
         """The same with a request for each pass."""
@@ -78,7 +81,8 @@ def repairs(passes: tuple[Pass, ...], reading: Reading, answers: Sequence[Answer
         failures = asked.checked(reading, answered).failures
         window = window_for(failures, reading)
         if failures and window.numbers:
-            found.append(Repair(Step((asked,), window, "paragraph"), tuple(failures)))
+            wanted = repair_class(asked.item, failures)
+            found.append(Repair(Step((asked,), window, "paragraph", wanted), tuple(failures)))
     return found
 
 
@@ -86,19 +90,21 @@ def mended(answers: Sequence[Answered], repair: Repair, repaired: Answered) -> t
     """The answers with the repaired items in place of the failing ones, and what became of each failure."""
     failing = {id(failure.draft) for failure in repair.failures}
     kept = [replace(a, items=tuple(i for i in a.items if id(i) not in failing)) for a in answers]
-    problems = []
-    for failure in repair.failures:
-        again = any(failure.about(draft) for draft in repaired.items)
+    again: dict[int, Any] = {getattr(item, "item", 0): item for item in repaired.items}
+    drafts, problems = [], []
+    for number, failure in enumerate(repair.failures, 1):
+        if number in again:
+            drafts.append(failure.mended(again[number]))
         problems.append(
             Problem(
                 kind=failure.kind,
                 step=repaired.name,
                 item=_first_words(failure.draft),
                 detail=failure.reason,
-                resolution="repaired" if again else "dropped",
+                resolution="repaired" if number in again else "dropped",
             )
         )
-    return [*kept, repaired], problems
+    return [*kept, replace(repaired, items=tuple(drafts))], problems
 
 
 def _first_words(draft: BaseModel) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -156,7 +156,7 @@ class Summarizer:
         left = None if self.settings.deadline is None else self.settings.deadline - (time.monotonic() - began)
         answers, repaired = await self._repaired(answers, reading, tab, left)
         usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-        return make_brief(self.passes, reading, answers, usage, self._provenance(), repaired=repaired)
+        return make_brief(self.passes, reading, answers, usage, self._provenance(repaired), repaired=repaired)
 
     def preview(self, article: Article | str) -> tuple[tuple[Message, ...], ...]:
         """The messages that would go out for an article: nothing is sent, nothing is paid."""
@@ -171,9 +171,9 @@ class Summarizer:
             raise ConfigurationError("no passes: name at least one of quotes, events, summary, or a Pass of your own")
         if settings.concurrency < 1:
             raise ConfigurationError(f"concurrency={settings.concurrency}: at least one request has to be in flight")
-        if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame"}:
+        if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame", "repair"}:
             raise ConfigurationError(
-                f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary and frame"
+                f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary, frame and repair"
             )
 
     def _pass(self, named: str | Pass) -> Pass:
@@ -195,6 +195,10 @@ class Summarizer:
         return prompts.load(f"frame/{self.settings.prompts.get('frame', 'v1')}")
 
     @cached_property
+    def _repair_frame(self) -> prompts.Prompt:
+        return prompts.load(f"repair/{self.settings.prompts.get('repair', 'v1')}")
+
+    @cached_property
     def _exchange(self) -> Exchange:
         settings, local = self.settings, self.endpoint.flavour == "local"
         wiring = Wiring(
@@ -207,13 +211,13 @@ class Summarizer:
         )
         return Exchange(self.endpoint, wiring, cache=open_cache(settings.cache), budget=settings.budget)
 
-    def _manner(self, size: Size) -> Manner:
-        longest = _OUTPUT_TOKENS[size]
+    def _manner(self, step: Step) -> Manner:
+        longest = _OUTPUT_TOKENS[step.size]
         if self.endpoint.flavour == "local":
             longest = min(longest, _LOCAL_OUTPUT_TOKENS)
         return Manner(
-            frame=self._frame,
-            examples=size == "sentence",
+            frame=self._repair_frame if step.repair else self._frame,
+            examples=step.size == "sentence",
             narrow=self.endpoint.flavour == "local",
             max_output_tokens=self.settings.max_output_tokens or longest,
             temperature=self.settings.temperature,
@@ -232,7 +236,10 @@ class Summarizer:
         )
 
     def _question(self, step: Step, reading: Reading) -> Question:
-        return compose([self._tasks[p.name] for p in step.passes], step.window, reading, self._manner(step.size))
+        tasks = [self._tasks[p.name] for p in step.passes]
+        if step.repair:
+            tasks = [replace(task, item=step.repair) for task in tasks]
+        return compose(tasks, step.window, reading, self._manner(step))
 
     # --- asking ---
 
@@ -302,8 +309,9 @@ class Summarizer:
                         problems += found
         return answers, problems
 
-    def _provenance(self) -> Provenance:
-        used = digests(self._frame, *(task.prompt for task in self._tasks.values()))
+    def _provenance(self, repaired: Sequence[Problem]) -> Provenance:
+        frames = (self._frame, self._repair_frame) if repaired else (self._frame,)
+        used = digests(*frames, *(task.prompt for task in self._tasks.values()))
         return Provenance(
             model=self.endpoint.model, host=self.endpoint.host, prompts=dict(used), version=version("nutgraf")
         )

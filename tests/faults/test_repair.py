@@ -34,6 +34,10 @@ def events(wrong: int) -> dict[str, Any]:
     return {"events": [event(2 * n + 1, town, n + 2 + (90 if n == wrong else 0)) for n, town in enumerate(TOWNS)]}
 
 
+def mended(town: str, days: int) -> dict[str, Any]:
+    return {"item": 1, "title": f"The port of {town} reopened after {days} days"}
+
+
 def summarized(script: Any) -> tuple[nutgraf.Brief, list[dict[str, Any]]]:
     with (
         serving(script) as server,
@@ -46,12 +50,14 @@ def summarized(script: Any) -> tuple[nutgraf.Brief, list[dict[str, Any]]]:
 
 def test_one_wrong_item_of_ten_is_repaired_by_a_small_request() -> None:
     def script(_body: dict[str, Any], n: int) -> Told:
-        return completion(json.dumps(events(wrong=3) if n == 0 else {"events": [event(7, "Molde", 5)]}))
+        return completion(json.dumps(events(wrong=3) if n == 0 else {"events": [mended("Molde", 5)]}))
 
     brief, requests = summarized(script)
     assert len(requests) == 2
-    whole, repair = (request["messages"][-1]["content"] for request in requests)
-    assert len(repair) < 0.5 * len(whole)
+    repair = requests[1]["messages"][-1]["content"]
+    assert len(json.dumps(requests[1])) < 0.45 * len(json.dumps(requests[0]))
+    (asked,) = requests[1]["response_format"]["json_schema"]["schema"]["properties"].values()
+    assert asked["items"]["properties"] == {"item": {"type": "integer", "enum": [1]}, "title": {"type": "string"}}
     assert "The port of Molde" in repair
     assert "the number '95' is not in the cited sentences" in repair
     assert "Oslo" not in repair
@@ -64,12 +70,37 @@ def test_one_wrong_item_of_ten_is_repaired_by_a_small_request() -> None:
 
 def test_an_item_that_fails_again_gives_way_to_the_articles_own_words() -> None:
     def script(_body: dict[str, Any], n: int) -> Told:
-        return completion(json.dumps(events(wrong=3) if n == 0 else {"events": [event(7, "Molde", 96)]}))
+        return completion(json.dumps(events(wrong=3) if n == 0 else {"events": [mended("Molde", 96)]}))
 
     brief, requests = summarized(script)
     assert len(requests) == 2
     assert brief.events[3].title.startswith("The port of Molde reopened on Friday after 5 days")
     assert "replaced" in {p.resolution for p in brief.problems}
+
+
+def test_an_item_that_points_nowhere_is_dropped_without_a_request() -> None:
+    lost = events(wrong=-1)
+    lost["events"][3]["evidence"] = [999]
+    brief, requests = summarized(lambda _body, _n: completion(json.dumps(lost)))
+    assert len(brief.events) == 9
+    assert len(requests) == 1
+    assert {p.resolution for p in brief.problems} == {"field_cleared", "dropped"}
+
+
+def test_a_speaker_alone_is_asked_for_again() -> None:
+    text = "The port reopened on Friday.\n\n“Ships will sail again today.”\n\nThe mayor, Liv Dahl, cut a ribbon."
+    given = {"content": ["m1"], "speaker": {"name": "Olaf Bing", "kind": "person"}, "cue": None, "addressee": None}
+    again = {"item": 1, "speaker": {"name": "Liv Dahl", "kind": "person"}}
+
+    def script(_body: dict[str, Any], n: int) -> Told:
+        return completion(json.dumps({"quotes": [given if n == 0 else again]}))
+
+    with serving(script) as server, nutgraf.Summarizer(model="m", base_url=server.base_url, passes=("quotes",)) as desk:
+        brief = desk.summarize(text)
+    assert [q.speaker.name for q in brief.quotes if q.speaker] == ["Liv Dahl"]
+    assert [p.resolution for p in brief.problems] == ["repaired"]
+    (asked,) = server.requests[1]["response_format"]["json_schema"]["schema"]["properties"].values()
+    assert list(asked["items"]["properties"]) == ["item", "speaker"]
 
 
 def test_an_item_that_the_model_takes_back_is_reported_as_dropped() -> None:

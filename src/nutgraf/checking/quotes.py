@@ -54,7 +54,9 @@ class QuoteResolver(Resolver):
             return None
         self.claimed.update(references)
         if self._unsettled:
-            self.failures.append(Failure(draft, "speaker_not_in_article", self._unsettled[0], (told.sentence,)))
+            self.failures.append(
+                Failure(draft, "speaker_not_in_article", self._unsettled[0], (told.sentence,), ("speaker",))
+            )
         return quote
 
     def _told(self, references: Sequence[str], label: str) -> Attribution | None:

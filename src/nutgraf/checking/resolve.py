@@ -52,21 +52,26 @@ class Resolver:
     problems: list[Problem] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
+    _failing: list[str] = field(default_factory=list)
+    """Fields of the item at hand that only the model can mend."""
 
     def item(self, kind: type[Item], draft: BaseModel) -> Item | None:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
         label = _label(draft)
         before = len(self.problems)
+        self._failing = []
         made = self._made(kind, draft, label)
         reasons = [p for p in self.problems[before:] if p.resolution in ("dropped", "replaced")]
         if reasons:
-            self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, getattr(draft, "evidence", ())))
+            failing = tuple(dict.fromkeys(self._failing)) or tuple(slot.name for slot in slots(kind))
+            cited = getattr(draft, "evidence", ())
+            self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing))
         return made
 
     def _made(self, kind: type[Item], draft: BaseModel, label: str) -> Item | None:
         try:
             evidence = self._evidence(getattr(draft, "evidence", ()), label)
-            values = {"evidence": evidence}
+            values: dict[str, Any] = {"evidence": evidence}
             for slot in slots(kind):
                 if slot.kind != "sentences":
                     values[slot.name] = self._field(slot, getattr(draft, slot.name), evidence, label)
@@ -75,6 +80,7 @@ class Resolver:
             self._refuse(unfit, label, "dropped")
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
+            self._failing += [str(name) for name in first["loc"][:1] if name in type(draft).model_fields]
             self.note("does_not_validate", label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped")
         return None
 
@@ -102,6 +108,7 @@ class Resolver:
             self.note("instruction_cited", label, detail, "field_cleared")
             kept = [n for n in kept if n not in told]
         if not kept:
+            self._failing.append("evidence")
             raise _Unfit("no_evidence", "it cites no sentence of the article")
         return tuple(self.reading.sentence_span(n) for n in kept)
 
@@ -112,10 +119,13 @@ class Resolver:
             if slot.carried:
                 words = own_words(evidence[0], self.reading)
                 if rules.first_person(words, ""):
+                    self._failing.append(slot.name)
                     raise
+                self._failing.append(slot.name)
                 self._refuse(unfit, label, "replaced")
                 return words
             if not slot.optional:
+                self._failing.append(slot.name)
                 raise
             self._refuse(unfit, label, "field_cleared", of=f"{slot.name}: ")
             return None
