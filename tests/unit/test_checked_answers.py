@@ -137,6 +137,31 @@ def test_what_is_denied_is_no_fact() -> None:
     assert "denied" in found.title
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title", "status"),
+    [
+        ("Lind said he would appeal within two weeks.", "he would appeal within two weeks", "planned"),
+        ("Lind said he could appeal within two weeks.", "he could appeal within two weeks", "hypothetical"),
+        ("Lind denied that he would appeal soon.", "he would appeal soon", "hypothetical"),
+        ("Divers were still searching the lake on Friday.", "Divers were still searching the lake", "ongoing"),
+        ("A new search is under way in the north.", "A new search is under way", "ongoing"),
+        (
+            "The army will send men on Tuesday, and many had asked for them.",
+            "The army will send men on Tuesday",
+            "planned",
+        ),
+    ],
+)
+def test_the_wording_of_the_title_and_of_reported_speech_has_the_word(sentence: str, title: str, status: str) -> None:
+    reading = read(Article.from_text(f"The lake froze.\n\n{sentence}", published="2026-03-15"))
+    (window,) = runs(reading, "article")
+    answer = wire.answer_class((("events", Event),)).model_validate(
+        {"events": [event(evidence=[2], title=title, status="occurred")]}
+    )
+    settled = built_in("events").checked(reading, [(window, answer.events)])
+    assert [(e.title, e.status) for e in settled.items] == [(title, status)]
+
+
 def test_the_same_event_told_twice_counts_once() -> None:
     assert len(settle("events", [event(), event(title="Ukraine will free captives")]).items) == 1
 

@@ -29,7 +29,10 @@ def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, li
     if told is None:
         return None, problems
     event = told
-    if wording := rules.wording_contradicts(event.status, event.evidence):
+    wording = rules.wording_contradicts(event.status, event.evidence, event.title)
+    if wording == "hypothetical" and _announced(event, reading):
+        wording = "planned" if event.status != "planned" else None
+    if wording:
         detail = f"status {event.status}, but the wording says {wording}"
         problems.append(
             Problem(kind="wording_contradicts", step=step, item=label, detail=detail, resolution="replaced")
@@ -41,6 +44,19 @@ def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, li
         )
         event = event.model_copy(update={"time": None})
     return event, problems
+
+
+_UNSURE = re.compile(r"\b(?:if|unless|could|might|may|not|never)\b", re.IGNORECASE)
+
+
+def _announced(event: Event, reading: Reading) -> bool:
+    """True for what a speaker said "would" come: reported speech turns "will" into it."""
+    for span in event.evidence:
+        for told in told_in(span, reading):
+            said = " ".join(reading.article.text[slice(*told.content[0])].split())
+            if not told.segments and event.title in said and " would " in f" {said}" and not _UNSURE.search(said):
+                return not denies(told, reading)
+    return False
 
 
 def _less_its_statement(event: E, reading: Reading, step: str) -> tuple[E | None, list[Problem]]:

@@ -164,9 +164,14 @@ def first_reason(text: str, evidence: Sequence[Span], rules: Sequence[object] = 
     return None
 
 
-def wording_contradicts(status: Status, evidence: Sequence[Span]) -> Status | None:
-    """A planned event told as a fact, or the reverse: the status that the sentences' own wording gives, if another."""
+def wording_contradicts(status: Status, evidence: Sequence[Span], title: str = "") -> Status | None:
+    """A planned event told as a fact, or the reverse: the status that the sentences' own wording gives, if another.
+
+    Where a sentence tells of several things, the clause of it that stands as the title has the word.
+    """
     said = {found for span in evidence if (found := status_of(span.text)) is not None}
+    if not said and any(title in " ".join(span.text.split()) for span in evidence):
+        said = {found} if (found := status_of(title)) is not None else set()
     if len(said) != 1:
         return None
     (wording,) = said

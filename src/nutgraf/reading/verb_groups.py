@@ -191,8 +191,12 @@ def _be(tokens: list[_Token], at: int) -> _Verdict:
             return "future", to + 1, negated
     if word in words.CANCELLED or (word == "called" and follows == "off"):
         return "cancelled", to + 1 + (word == "called"), negated
+    still = any(_word(tokens, between) == "still" for between in range(at + 1, to))
+    if word == "underway" or (word == "under" and follows == "way"):
+        return ("past" if past and not still else "lasting"), to + 1 + (word == "under"), negated
     if _word(tokens, to - 1) == "being" or (word.endswith("ing") and len(word) > 4):
-        return ("past" if past else "progress"), max(to, at + 1) + (word.endswith("ing")), negated
+        going_on: Kind = "past" if past else "progress"
+        return ("lasting" if still else going_on), max(to, at + 1) + (word.endswith("ing")), negated
     if _is_past_form(word):
         return ("past" if past else "present"), to + 1, negated
     return ("past" if past else "present"), to, negated
