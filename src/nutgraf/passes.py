@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -101,18 +101,24 @@ class Pass:
 
 def settle_cited(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
     """Items of any class that carries evidence: resolved, each once, in article order."""
-    kind: Any = asked.item
-    settled, lent = Settled(), asked.task.prompt.lent
-    for window, drafts in answered:
-        resolver = Resolver(reading, window, asked.name, lent)
-        for draft in drafts:
-            item = resolver.item(kind, draft)
-            if item is not None and item not in settled.items:
-                settled.items.append(item)
-        settled.problems += resolver.problems
-        settled.failures += resolver.failures
+    settled = Settled()
+    for item in _resolved(asked, reading, answered, settled):
+        if item not in settled.items:
+            settled.items.append(item)
     settled.items.sort(key=lambda item: item.evidence[0].start)
     return settled
+
+
+def _resolved(asked: Pass, reading: Reading, answered: Sequence[Answered], settled: Settled) -> Iterator[Any]:
+    """The items that hold, in the order given; what does not is noted in `settled`."""
+    kind: Any = asked.item
+    lent = asked.task.prompt.lent
+    for window, drafts in answered:
+        resolver = Resolver(reading, window, asked.name, lent)
+        made = [resolver.item(kind, draft) for draft in drafts]
+        settled.problems += resolver.problems
+        settled.failures += resolver.failures
+        yield from (item for item in made if item is not None)
 
 
 def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
@@ -154,16 +160,10 @@ def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
 
 def settle_summary(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
     """Points in the order given, each said once."""
-    kind: Any = asked.item
-    settled, lent = Settled(), asked.task.prompt.lent
-    for window, drafts in answered:
-        resolver = Resolver(reading, window, asked.name, lent)
-        for draft in drafts:
-            point = resolver.item(kind, draft)
-            if point is not None and not any(_says_the_same(point, other) for other in settled.items):
-                settled.items.append(point)
-        settled.problems += resolver.problems
-        settled.failures += resolver.failures
+    settled = Settled()
+    for point in _resolved(asked, reading, answered, settled):
+        if not any(_says_the_same(point, other) for other in settled.items):
+            settled.items.append(point)
     return settled
 
 
