@@ -50,7 +50,7 @@ def verify(quotes: Iterable[str], article: Article | str) -> list[Verdict]:
                 quote=quote,
                 verdict=found.verdict,
                 spans=tuple(article.span(start, end) for start, end in found.spans),
-                quoted=bool(found.spans) and all(index.is_quoted(start, end) for start, end in found.spans),
+                quoted=bool(found.spans) and all(index.quotations.is_quoted(start, end) for start, end in found.spans),
                 differences=found.differences,
             )
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from nutgraf.checking.folding import WORD
+from nutgraf.checking.folding import LETTER, WORD
 from nutgraf.checking.nearness import nearest
 from nutgraf.checking.placing import Placed, held, one_attribution, running
 from nutgraf.checking.tongues import denials
@@ -22,12 +22,13 @@ _CUT = re.compile(
 )
 _CAPITAL = re.compile(r"(?<!\w)\[([^\W\d_])\](?=\w)")
 """[T]he: another capital."""
-_PREFIX = re.compile(r"\](?=\w)")
-"""[un]able: letters put before a word may turn it."""
+_PREFIX = re.compile(rf"\](?={LETTER})")
+"""[un]able: letters put before a word may turn it; only where the script has spaces."""
 _SIC = re.compile(r"[\[(]\s*sic!?\s*[\])]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?。！？؟।…][\"'”’»)\]」』]*(?:\s|$)|[。！？]|\n\s*\n")
 _MOST_HIDDEN = 6
 """Words that a bracket may stand for, and hold."""
+_BESIDE = 120
 _MOST_STEPS = 300
 _MOST_PARTS = 12
 _AHEAD = 8
@@ -56,11 +57,6 @@ class Pieces:
     def verdict(self) -> Literal["bracketed", "elided"]:
         """What the cuts make of it."""
         return "bracketed" if any(cut and cut.kind == "bracket" for cut in self.cuts) else "elided"
-
-
-def has_cuts(passage: str) -> bool:
-    """True when a passage may leave something out or put something in."""
-    return _CUT.search(passage) is not None
 
 
 def taken_apart(index: Index, passage: str) -> Pieces | None:
@@ -161,22 +157,24 @@ class _Search:
     def _belongs(self, found: list[Placed]) -> bool:
         """The parts stand in one quotation or paragraph, and the cuts hide and bring nothing that turns the sense."""
         cuts = self.pieces.cuts
-        if not _edge_is_harmless(self.index, cuts[0], found[0].start, before=True):
-            return False
-        if not _edge_is_harmless(self.index, cuts[-1], found[-1].end, before=False):
-            return False
         return all(
+            _edge_is_harmless(cut, beside)
+            for cut, beside in (
+                (cuts[0], _words_before(self.index, found[0].start)),
+                (cuts[-1], _words_behind(self.index, found[-1].end)),
+            )
+        ) and all(
             _one_place(self.index, one, other) and _cut_is_harmless(self.index, cut, one, other)
             for cut, one, other in zip(cuts[1:-1], found, found[1:], strict=False)
         )
 
 
 def _one_place(index: Index, one: Placed, other: Placed) -> bool:
-    first, second = index.segment_at(*one.spans[-1]), index.segment_at(*other.spans[0])
+    first, second = index.quotations.segment_at(*one.spans[-1]), index.quotations.segment_at(*other.spans[0])
     hidden = index.text[one.end : other.start]
     if first is not None and second is not None:
-        return index.one_quotation(first, second)
-    if other.start > index.paragraph_end(one.start):
+        return index.quotations.one_quotation(first, second)
+    if other.start > index.quotations.paragraph_end(one.start):
         return False
     same_sentence = _SENTENCE_END.search(hidden) is None
     if first is not None or second is not None:
@@ -202,25 +200,27 @@ def _open_ends(hidden: str, before: str) -> str:
     return ("" if closed else hidden[: ends[0].start()]) + " " + hidden[ends[-1].end() :]
 
 
-def _edge_is_harmless(index: Index, cut: Cut | None, offset: int, *, before: bool) -> bool:
+def _edge_is_harmless(cut: Cut | None, beside: Sequence[str]) -> bool:
     """A bracket at the passage's edge stands for words beside it: none that deny, no number next to it."""
-    if cut is None or cut.kind == "elision":
+    if cut is None or not cut.text:
         return True
-    if before:
-        beside = index.text[max(0, offset - 120) : offset]
-        ends = list(_SENTENCE_END.finditer(beside))
-        beside = beside[ends[-1].end() :] if ends else beside
-        words = WORD.findall(beside)[-_MOST_HIDDEN:]
-        near = words[-2:]
-    else:
-        beside = index.text[offset : offset + 120]
-        end = _SENTENCE_END.search(beside)
-        beside = beside[: end.start()] if end else beside
-        words = WORD.findall(beside)[:_MOST_HIDDEN]
-        near = words[:2]
-    if not cut.text:
-        return True
-    return _bracket_is_harmless(cut.text, "") and not denials(" ".join(words)) and not _numbers(" ".join(near))
+    return _bracket_is_harmless(cut.text, "") and not denials(" ".join(beside)) and not _numbers(" ".join(beside[:2]))
+
+
+def _words_before(index: Index, offset: int) -> list[str]:
+    """The words before an offset, the nearest first, no further than its sentence and quotation."""
+    segment = index.quotations.segment_at(offset, offset)
+    beside = index.text[max(0, offset - _BESIDE, segment.start if segment else 0) : offset]
+    ends = list(_SENTENCE_END.finditer(beside))
+    return WORD.findall(beside[ends[-1].end() :] if ends else beside)[: -_MOST_HIDDEN - 1 : -1]
+
+
+def _words_behind(index: Index, offset: int) -> list[str]:
+    """The words behind an offset, the nearest first, no further than its sentence and quotation."""
+    segment = index.quotations.segment_at(offset, offset)
+    beside = index.text[offset : min(offset + _BESIDE, segment.end if segment else len(index.text))]
+    end = _SENTENCE_END.search(beside)
+    return WORD.findall(beside[: end.start()] if end else beside)[:_MOST_HIDDEN]
 
 
 def _bracket_is_harmless(inside: str, hidden: str) -> bool:

@@ -30,8 +30,9 @@ _UNSPACED = (
     "\u3105-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d"
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
-_LETTER = rf"[^\W_{_UNSPACED}]"
-_RUN = rf"{_LETTER}+(?:[{_MARKS}{_IGNORED}]+{_LETTER}*)*"
+LETTER = rf"[^\W_{_UNSPACED}]"
+"""A letter or digit of a script that puts spaces between words."""
+_RUN = rf"{LETTER}+(?:[{_MARKS}{_IGNORED}]+{LETTER}*)*"
 _LOWER = "a-zß-öø-ÿāăąćčďđēęěğīłńňőœřśşšťūůűźżžα-ωά-ώа-яёђ-џґ"
 # A word broken at the end of a line goes on with a small letter on the next.
 _BROKEN = rf"(?:(?<=[^\W\d_])[-‐]|(?<=\u00ad))[ \t]{{0,8}}\r?\n[ \t]{{0,8}}(?=[{_LOWER}])"
@@ -45,7 +46,18 @@ _PLAIN = re.compile(r"[ﬀ-ﬗﭐ-ﷻﹰ-ﻼ０-９Ａ-Ｚａ-ｚｦ-ﾟ]+")
 _DROPPED = re.compile(f"[{_IGNORED}\u0640]+")
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]+")
 _LETTERS = str.maketrans(
-    {**dict.fromkeys(_APOSTROPHES, "'"), "٫": ".", "٬": ",", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ς": "σ"}
+    {
+        **dict.fromkeys(_APOSTROPHES, "'"),
+        "٫": ".",
+        "٬": ",",
+        "œ": "oe",
+        "Œ": "Oe",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ς": "σ",
+        "ё": "е",
+        "Ё": "Е",
+    }
 )
 
 
@@ -101,7 +113,16 @@ QUOTATION_MARKS = "'’‘‚‛`´＇\"“”„‟«»‹›「」『』＂"
 SPACES = " \t\n\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _NOTHING = re.compile(f"[{SPACES}{_IGNORED}{re.escape(QUOTATION_MARKS)}\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _SIGNS = str.maketrans(
-    {**dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-"), "…": "...", "⋯": "...", "،": ",", "؛": ";", "؟": "?", ";": ";"}
+    {
+        **dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-"),
+        **dict.fromkeys("،、､", ","),
+        **dict.fromkeys("。｡।", "."),
+        "…": "...",
+        "⋯": "...",
+        "؛": ";",
+        "؟": "?",
+        "\u037e": ";",
+    }
 )
 _DASHES = re.compile("-{2,}")
 _DOTS = re.compile(r"\.{2,}")
@@ -128,7 +149,7 @@ def _between(gap: str) -> str:
 
 # ------------------------------------------------------------------------------------------ where a word ends
 
-_WORD_CHARACTER = re.compile(rf"{_LETTER}|[{_MARKS}\u00ad\u200c\u200d]")
+_WORD_CHARACTER = re.compile(rf"{LETTER}|[{_MARKS}\u00ad\u200c\u200d]")
 _JOINERS = "\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _HYPHENS = "-‐‑−"
 _BEFORE_NUMBER = "$€£¥₽₹₩₴₺¢#+±~≈<>≤≥√"

@@ -11,7 +11,7 @@ from nutgraf.checking.words import Index, Wanted
 from nutgraf.reading.parts import Offsets
 from nutgraf.results import VerdictKind
 
-_SOFT = frozenset(",.;:-…、。")
+_SOFT = ",.;:-…"
 """Signs that end a quotation where the article goes on, or the other way round."""
 _FIRST_PLACES = 64
 _NEAR = 64
@@ -84,13 +84,13 @@ def joined(index: Index, wanted: Wanted) -> Placed | None:
 
 
 def one_attribution(index: Index, numbers: Sequence[int]) -> bool:
-    """True when every break in a run of article words lies between segments of one attribution."""
+    """True when every break in a run of article words lies where an attribution interrupts the speaker."""
     for one, other in pairwise(numbers):
         if other == one + 1:
             continue
-        first = index.segment_at(index.starts[one], index.ends[one])
-        second = index.segment_at(index.starts[other], index.ends[other])
-        if first is None or second is None or not index.one_quotation(first, second):
+        first = index.quotations.segment_at(index.starts[one], index.ends[one])
+        second = index.quotations.segment_at(index.starts[other], index.ends[other])
+        if first is None or second is None or not index.quotations.interrupted(first, second):
             return False
     return True
 
@@ -144,10 +144,11 @@ def _gaps_differ(index: Index, wanted: Wanted, at: int, number: int, following: 
     if theirs == ours:
         return None
     if following != number + 1:
-        segment = index.segment_at(index.starts[number], index.ends[number])
-        theirs = index.text[index.ends[number] : segment.end if segment else index.ends[number]]
+        segment = index.quotations.segment_at(index.starts[number], index.ends[number])
+        ceiling = min(segment.end, index.starts[number + 1]) if segment else index.ends[number]
+        theirs = index.text[index.ends[number] : ceiling]
         mine, given = between(theirs), between(ours)
-        agrees = mine == given or (set(mine) <= _SOFT and set(given) <= _SOFT)
+        agrees = mine.strip(_SOFT) == given.strip(_SOFT)
     else:
         mine, given = between(theirs), between(ours)
         agrees = mine == given and not _leaves_quotation(index, number, theirs, ours)
@@ -160,9 +161,9 @@ def _leaves_quotation(index: Index, number: int, theirs: str, ours: str) -> bool
     """The article closes one person's words and opens another's; the passage runs them together."""
     if sum(c in _MARKS for c in theirs) < 2 or not _MARKS.isdisjoint(ours):
         return False
-    first = index.segment_at(index.starts[number], index.ends[number])
-    second = index.segment_at(index.starts[number + 1], index.ends[number + 1])
-    return first is not None and second is not None and not index.one_quotation(first, second)
+    first = index.quotations.segment_at(index.starts[number], index.ends[number])
+    second = index.quotations.segment_at(index.starts[number + 1], index.ends[number + 1])
+    return first is not None and second is not None and not index.quotations.one_quotation(first, second)
 
 
 def _line(text: str) -> str:
@@ -178,12 +179,6 @@ def _outline(index: Index, wanted: Wanted, numbers: Sequence[int]) -> tuple[tupl
             starts.append(index.starts[other])
     ends.append(index.ends[numbers[-1]])
     reasons = []
-    if not whole_words(index.text, starts[0], ends[-1]):
-        theirs = _chunk(index.text, starts[0], ends[0] if len(numbers) == 1 else index.ends[numbers[0]])
-        ours = wanted.word(0)
-        if theirs == ours:
-            theirs, ours = _chunk(index.text, index.starts[numbers[-1]], ends[-1]), wanted.word(-1)
-        reasons.append(f"{theirs} → {ours}")
     lead, tail = between(wanted.lead), between(wanted.tail)
     if lead:
         starts[0], agrees = _back(index, numbers[0], wanted.lead, lead)
@@ -194,7 +189,18 @@ def _outline(index: Index, wanted: Wanted, numbers: Sequence[int]) -> tuple[tupl
         if not agrees:
             theirs = index.word(numbers[-1]) + index.text[index.ends[numbers[-1]] :][:1].strip()
             reasons.append(f"{_line(theirs)} → {_line(wanted.word(-1) + wanted.tail)}")
+    if not reasons and not whole_words(index.text, starts[0], ends[-1]):
+        reasons.append(_cut_off(index, wanted, numbers))
     return tuple(zip(starts, ends, strict=True)), reasons
+
+
+def _cut_off(index: Index, wanted: Wanted, numbers: Sequence[int]) -> str:
+    """The first word, or else the last, with what the passage leaves off."""
+    for number, at in (numbers[0], 0), (numbers[-1], -1):
+        theirs = _chunk(index.text, index.starts[number], index.ends[number])
+        if theirs != wanted.word(at):
+            break
+    return f"{theirs} → {wanted.word(at)}"
 
 
 def _chunk(text: str, start: int, end: int) -> str:
@@ -216,7 +222,7 @@ def _back(index: Index, number: int, raw: str, lead: str) -> tuple[int, bool]:
         if len(between(index.text[at:start])) > len(lead):
             break
     sign = index.text[start].isdigit() and not raw[-1:].isspace()
-    return start, set(lead) <= _SOFT and not sign
+    return start, not lead.strip(_SOFT) and not sign
 
 
 def _forth(index: Index, number: int, tail: str) -> tuple[int, bool]:
@@ -227,4 +233,4 @@ def _forth(index: Index, number: int, tail: str) -> tuple[int, bool]:
         if between(index.text[end:at]) == tail:
             return at, True
     theirs = between(index.text[end:ceiling])
-    return end, set(tail) <= _SOFT and (not theirs or theirs[0] not in "?!؟！？%‰°")
+    return end, not tail.strip(_SOFT) and (not theirs or theirs[0] not in "?!؟！？%‰°")

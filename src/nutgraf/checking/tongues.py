@@ -29,10 +29,11 @@ _JAPANESE = re.compile(r"ない|ません|なかった|ぬ|ずに|มิ|ไม�
 
 _SAYING = re.compile(
     r"""(?<!\w)(?:said|says|told|added|asked|replied|wrote|insisted|explained|continued|warned|argued|recalled|noted
-    |sagte|sagt|erklärte|meinte|betonte|fügte|schrieb|warnte|a\ dit|dit|déclaré|affirmé|ajouté|expliqué|explique|assure|estime
-    |dijo|afirmó|añadió|explicó|declaró|señaló|disse|afirmou|acrescentou|explicou|declarou|ha\ detto|ha\ spiegato|ha\ aggiunto|dice
+    |sagte|sagt|erklärte|meinte|betonte|fügte|schrieb|warnte|räumte|ergänzte|klagte|kritisierte|versicherte|mahnte|antwortete
+    |a\ dit|dit|déclaré|affirmé|ajouté|expliqué|explique|assure|estime|souligne|poursuit|répondu|précisé|insisté
+    |dijo|preguntó|afirmó|añadió|explicó|declaró|señaló|disse|afirmou|acrescentou|explicou|declarou|ha\ detto|ha\ spiegato|ha\ aggiunto|dice
     |zei|zegt|verklaarde|sade|säger|sa|sagde|sanoi|powiedział|powiedziała|dodał|dodała|řekl|řekla|mondta|dedi|diye\ konuştu
-    |сказал|сказала|сказали|заявил|заявила|заявили|отметил|отметила|добавил|добавила|подчеркнул|подчеркнула|пояснил|пояснила
+    |сказал|сказала|сказали|заявил|заявила|заявили|ответил|ответила|отметил|отметила|добавил|добавила|подчеркнул|подчеркнула|пояснил|пояснила
     |рассказал|рассказала|сообщил|сообщила|написал|написала|говорит|считает|уверен|уверена
     |сказав|заявив|додав|додала|зазначив|зазначила|підкреслив|розповів|повідомив|повідомила|казав
     |είπε|δήλωσε|τόνισε|πρόσθεσε|ανέφερε|υπογράμμισε|λέει|εξήγησε
@@ -40,8 +41,14 @@ _SAYING = re.compile(
     |说|說|表示|称|指出|强调|言っ|述べ|語っ|話し|말했다|밝혔다|전했다|กล่าว""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    rf"[—–]\s?(?:{_SAYING.pattern})[^—–«»]{{0,80}}?[—–]|,\s[^\W\d_]{{1,12}}(?:-t)?-(?:il|elle|on|ils|elles)\s[^\W\d_]{{2,12}},",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Between dashes, verb first, as in Russian and Spanish; between commas and turned round, as in French."""
 _GOES_ON = re.compile(r"[,،，、—–-]\W*$")
 
+_TOLD = re.compile(r"[^.!?。！？؟।\n]*[.。।]\s*")
 _ENDS = re.compile(r"[.!?。！？؟।]\s+\w")
 _LONGEST = 120
 
@@ -58,10 +65,25 @@ def denials(text: str) -> list[str]:
 
 
 def is_saying(between: str) -> bool:
-    """True for words between two quoted pieces that name the speaker in the middle of a sentence: `," he said, "`."""
+    """True for words between two quoted pieces that name one speaker in the middle of a sentence: `," he said, "`."""
     return (
         len(between) <= _LONGEST
-        and bool(_SAYING.search(between))
+        and names_speaker(between)
         and bool(_GOES_ON.search(between))
         and not _ENDS.search(between)
     )
+
+
+def is_told(between: str) -> bool:
+    """True for words between two quoted pieces that name one speaker and end their sentence: `," he said. "`."""
+    return len(between) <= _LONGEST and bool(_TOLD.fullmatch(between)) and names_speaker(between)
+
+
+def names_speaker(text: str) -> bool:
+    """True for words that say once that someone says something."""
+    return len(_SAYING.findall(text)) == 1
+
+
+def asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the speaker is named inside the marks: `«Мы ждём, — сказал он. — Долго»`, `« Oui, a-t-il dit, et … »`."""
+    return [found.span() for found in _ASIDE.finditer(text, start, end)]

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import add
 
 from nutgraf.checking.folding import QUOTATION_MARKS, WORD, folded
-from nutgraf.checking.tongues import is_saying
-from nutgraf.reading.attribution import attribute
-from nutgraf.reading.names import find_names
-from nutgraf.reading.parts import Offsets, Segment
-from nutgraf.reading.quotemarks import pair_marks
-from nutgraf.reading.sentences import split_paragraphs, split_sentences
+from nutgraf.checking.quotations import Quotations
+from nutgraf.reading.parts import Segment
 
 _UNKNOWN = "\U0010ffff"
 """Stands for every word that the article does not hold."""
@@ -110,21 +106,12 @@ class Index:
 
     Args:
         text: the article.
-        segments: the article's quotations, for each the offsets inside the marks of its segments ("X," he said, "Y"
-            has two). Left out: found by the rules of `nutgraf.read`, once a passage runs over two segments.
-        marked: the segments that reading has found, where it has been done.
+        marked: its quoted segments, where reading has found them; else found once a passage runs over several.
     """
 
-    def __init__(
-        self,
-        text: str,
-        segments: Sequence[Sequence[Offsets]] | None = None,
-        *,
-        marked: tuple[Segment, ...] | None = None,
-    ) -> None:
+    def __init__(self, text: str, *, marked: tuple[Segment, ...] | None = None) -> None:
         self.text = text
-        self._given = segments
-        self._marked = marked
+        self.quotations = Quotations(text, marked)
 
     @cached_property
     def _read(self) -> tuple[list[int], list[int], str]:
@@ -181,70 +168,14 @@ class Index:
         _ = self._read
         return {folded(word): letter for word, letter in self._alphabet.items() if "\n" in word}
 
-    # ---------------------------------------------------------------------------------------- quotations
-
-    @cached_property
-    def quotations(self) -> tuple[Segment, ...]:
-        """The quoted segments, in order; those that are given stand for themselves."""
-        if self._given is None:
-            return pair_marks(self.text, [(0, len(self.text))]) if self._marked is None else self._marked
-        spans = sorted((tuple(span), n) for n, spans in enumerate(self._given) for span in spans)
-        return tuple(Segment(f"m{n}", a, b, a, b, "straight") for n, ((a, b), _) in enumerate(spans, 1))
-
-    @cached_property
-    def _segment_starts(self) -> list[int]:
-        return [segment.start for segment in self.quotations]
-
-    def segment_at(self, start: int, end: int) -> Segment | None:
-        """The quoted segment that holds this range, or None."""
-        at = bisect_right(self._segment_starts, start) - 1
-        if at >= 0 and end <= self.quotations[at].end:
-            return self.quotations[at]
-        return None
-
-    def is_quoted(self, start: int, end: int) -> bool:
-        """True when this range stands inside quotation marks; marks at its ends may be part of it."""
-        while start < end and self.text[start] in QUOTATION_MARKS:
-            start += 1
-        return self.segment_at(start, end) is not None
-
     @cached_property
     def speech(self) -> Strand:
-        """The words inside quotation marks, less titles and scare quotes, as if nothing stood between."""
+        """What is spoken inside quotation marks, as if nothing stood between."""
         numbers: list[int] = []
-        for segment in self.quotations:
-            if segment.no_speech is None:
-                numbers.extend(range(bisect_left(self.starts, segment.start), bisect_left(self.starts, segment.end)))
+        for start, end in self.quotations.spoken():
+            numbers.extend(range(bisect_left(self.starts, start), bisect_left(self.starts, end)))
         letters = self.all_words.letters
         return Strand("".join([letters[n] for n in numbers]), numbers)
-
-    @cached_property
-    def _quotation_of(self) -> dict[str, int]:
-        if self._given is not None:
-            where = {tuple(span): n for n, spans in enumerate(self._given) for span in spans}
-            return {segment.id: where[segment.start, segment.end] for segment in self.quotations}
-        paragraphs = [(0, len(self.text))]
-        sentences = split_sentences(self.text, paragraphs, self.quotations)
-        told = attribute(self.text, sentences, self.quotations, find_names(self.text, sentences))
-        return {name: n for n, one in enumerate(told) for name in one.segments}
-
-    def one_quotation(self, first: Segment, second: Segment) -> bool:
-        """True when two segments belong to one attribution, by the rules or by a short clause of saying between them."""
-        if first.id in (second.id, second.continues):
-            return True
-        of = self._quotation_of
-        if first.id in of and of.get(first.id) == of.get(second.id):
-            return True
-        return self._given is None and is_saying(self.text[first.end : second.start])
-
-    @cached_property
-    def _paragraph_ends(self) -> list[int]:
-        return [end for _, end in split_paragraphs(self.text, [(0, len(self.text))])]
-
-    def paragraph_end(self, offset: int) -> int:
-        """Where the paragraph of an offset ends."""
-        at = bisect_left(self._paragraph_ends, offset + 1)
-        return self._paragraph_ends[at] if at < len(self._paragraph_ends) else len(self.text)
 
 
 def bare(passage: str) -> str:
