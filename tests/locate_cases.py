@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-_ARTICLES = Path(__file__).parents[2] / "examples" / "articles"
+_ARTICLES = Path(__file__).parents[1] / "examples" / "articles"
 
 
 def _example(name: str) -> str:
