@@ -291,7 +291,7 @@ def test_an_article_of_one_thing_repeated_costs_no_more_than_its_length(unit: st
         for quote in QUOTES:
             locate(quote, index)
 
-    assert_linear(look_up, unit, 2_000_000)
+    assert_linear(look_up, unit, 400_000)
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=ascii)

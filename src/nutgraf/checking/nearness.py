@@ -19,6 +19,7 @@ _SHARE = 0.25
 """Share of the words that may differ; a typing error counts for half."""
 _SHORTEST = 3
 _LONGEST_DROPPED = 3
+_LONGEST_NAME = 3
 _NOTHING = "(nothing)"
 
 
@@ -227,13 +228,14 @@ def _from_elsewhere(index: Index, strand: Strand, wanted: Wanted, run: _Run) -> 
     """
     if len(run.ours) < 2:
         return False
+    # A longer run of names and figures is a dateline or a list.
     letters = wanted.letters[run.ours[0] : run.ours[-1] + 1]
     if letters not in index.all_words.letters:
         return False
     mine = [wanted.word(at) for at in run.ours]
     theirs = [index.word(strand.words[at]) for at in run.theirs]
     named = all(word[0].isupper() or word[0].isdigit() for word in (*mine, *theirs))
-    return not (named and abs(len(mine) - len(theirs)) <= 1 and theirs)
+    return not (named and len(mine) <= _LONGEST_NAME and abs(len(mine) - len(theirs)) <= 1 and theirs)
 
 
 def _told(index: Index, strand: Strand, wanted: Wanted, run: _Run) -> str:
