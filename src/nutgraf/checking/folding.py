@@ -37,7 +37,7 @@ _LOWER = "a-zß-öø-ÿāăąćčďđēęěğīłńňőœřśşšťūůűźżž�
 # A word broken at the end of a line goes on with a small letter on the next.
 _BROKEN = rf"(?:(?<=[^\W\d_])[-‐]|(?<=\u00ad))[ \t]{{0,8}}\r?\n[ \t]{{0,8}}(?=[{_LOWER}])"
 WORD = re.compile(
-    rf"{_RUN}(?:(?:[{_APOSTROPHES}]|(?<=\d)[.,٫٬](?=\d)|{_BROKEN}){_RUN})*|[{_UNSPACED}][{_MARKS}{_IGNORED}]*"
+    rf"{_RUN}(?:(?=[{_APOSTROPHES}.,٫٬\-‐ \t\r\n])(?:[{_APOSTROPHES}]|(?<=\d)[.,٫٬](?=\d)|{_BROKEN}){_RUN})*|[{_UNSPACED}][{_MARKS}{_IGNORED}]*"
 )
 """A word with its inner apostrophes, decimal points and end-of-line hyphens; one character where no spaces are used."""
 

@@ -45,7 +45,10 @@ def nearest(index: Index, wanted: Wanted) -> Placed | None:
         return None
     best: tuple[float, Placed] | None = None
     for strand in _strands(index):
-        for at in _diagonals(strand, wanted.letters):
+        starts = _diagonals(strand, wanted.letters)
+        if starts is None:
+            break
+        for at in starts:
             found = _aligned(index, strand, wanted, at)
             if found is not None and (best is None or found[0] < best[0]):
                 best = found
@@ -61,8 +64,8 @@ def _strands(index: Index) -> Iterator[Strand]:
         yield speech
 
 
-def _diagonals(strand: Strand, letters: str) -> list[int]:
-    """Where the passage would start, by the places of its pairs of words; the likeliest ones."""
+def _diagonals(strand: Strand, letters: str) -> list[int] | None:
+    """Where the passage would start, by the places of its pairs of words; the likeliest ones. None: not even a part."""
     votes: Counter[int] = Counter()
     skipped = 0
     for at in range(len(letters) - 1):
@@ -76,12 +79,13 @@ def _diagonals(strand: Strand, letters: str) -> list[int]:
     if len(letters) <= 5:
         for at in range(len(letters) - 2):
             votes.update([p - at for p in strand.frames.get(letters[at] + letters[at + 2], ())[:_COMMON]])
-    if not votes:
-        return []
+    likeliest = votes.most_common(4)
     reach = _reach(len(letters))
     needed = max(1, 0.4 * len(letters) - 1 - skipped)
+    if not likeliest or likeliest[0][1] < needed / 4:
+        return None
     found: list[int] = []
-    for start, _ in votes.most_common(4):
+    for start, _ in likeliest:
         near = sum(votes.get(start + shift, 0) for shift in range(-reach, reach + 1))
         if near >= needed and not any(abs(start - other) <= reach for other in found):
             found.append(start)
@@ -103,7 +107,7 @@ def _aligned(index: Index, strand: Strand, wanted: Wanted, start: int) -> tuple[
         return None
     if any(len(run.theirs) - len(run.ours) > _LONGEST_DROPPED for run in runs):
         return None
-    if any(_from_elsewhere(index, strand, wanted, run) for run in runs):
+    if any(_from_elsewhere(index, strand, wanted, run) or _leaves_paragraph(index, strand, steps, run) for run in runs):
         return None
     places = [step.theirs for step in steps if step.theirs is not None]
     numbers = [strand.words[place] for place in places]
@@ -236,6 +240,15 @@ def _from_elsewhere(index: Index, strand: Strand, wanted: Wanted, run: _Run) -> 
     theirs = [index.word(strand.words[at]) for at in run.theirs]
     named = all(word[0].isupper() or word[0].isdigit() for word in (*mine, *theirs))
     return not (named and len(mine) <= _LONGEST_NAME and abs(len(mine) - len(theirs)) <= 1 and theirs)
+
+
+def _leaves_paragraph(index: Index, strand: Strand, steps: Sequence[_Step], run: _Run) -> bool:
+    """Words that differ on both sides of a paragraph's end, or beyond it."""
+    if not run.theirs:
+        return False
+    places = [step.theirs for step in steps if step.theirs is not None]
+    first, last = max(run.theirs[0] - 1, places[0]), min(run.theirs[-1] + 1, places[-1])
+    return index.quotations.paragraph_end(index.starts[strand.words[first]]) < index.ends[strand.words[last]]
 
 
 def _told(index: Index, strand: Strand, wanted: Wanted, run: _Run) -> str:

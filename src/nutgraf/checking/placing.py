@@ -104,15 +104,20 @@ def held(index: Index, wanted: Wanted, numbers: Sequence[int]) -> Placed:
         index.text[index.starts[first] : index.ends[last]] == wanted.text[wanted.starts[0] : wanted.ends[-1]]
     )
     if not same:
+        text, starts, ends = index.text, index.starts, index.ends
         loud = _is_loud(index, wanted, first, last)
         for at, number in enumerate(numbers):
-            theirs, ours = index.word(number), wanted.word(at)
+            theirs, ours = text[starts[number] : ends[number]], wanted.word(at)
             if theirs != ours and not same_letters(theirs, _mended(ours, theirs)):
                 case = True
                 if not same_but_case(theirs, _mended(ours, theirs)) or (not loud and _acronym(theirs, ours)):
                     differences.append(f"{theirs} → {ours}")
-            if at + 1 < len(numbers) and (reason := _gaps_differ(index, wanted, at, number, numbers[at + 1])):
-                differences.append(reason)
+            if at + 1 == len(numbers):
+                break
+            following = numbers[at + 1]
+            if text[ends[number] : starts[following]] != wanted.gap(at):
+                reason = _gaps_differ(index, wanted, at, number, following)
+                differences += [reason] if reason else []
     spans, reasons = _outline(index, wanted, numbers)
     differences += reasons
     verdict: VerdictKind = "altered" if differences else "case" if case else "typography"
@@ -141,8 +146,6 @@ def _acronym(theirs: str, ours: str) -> bool:
 
 def _gaps_differ(index: Index, wanted: Wanted, at: int, number: int, following: int) -> str | None:
     theirs, ours = index.text[index.ends[number] : index.starts[following]], wanted.gap(at)
-    if theirs == ours:
-        return None
     if following != number + 1:
         segment = index.quotations.segment_at(index.starts[number], index.ends[number])
         ceiling = min(segment.end, index.starts[number + 1]) if segment else index.ends[number]
