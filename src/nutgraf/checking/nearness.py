@@ -20,6 +20,8 @@ _SHARE = 0.25
 _SHORTEST = 3
 _LONGEST_DROPPED = 3
 _LONGEST_NAME = 3
+_NEAR_END = 3
+"""Runs of differing words that are looked at from either end."""
 _NOTHING = "(nothing)"
 
 
@@ -108,6 +110,8 @@ def _aligned(index: Index, strand: Strand, wanted: Wanted, start: int) -> tuple[
     if any(len(run.theirs) - len(run.ours) > _LONGEST_DROPPED for run in runs):
         return None
     if any(_from_elsewhere(index, strand, wanted, run) or _leaves_paragraph(index, strand, steps, run) for run in runs):
+        return None
+    if _ends_elsewhere(index, wanted, runs):
         return None
     places = [step.theirs for step in steps if step.theirs is not None]
     numbers = [strand.words[place] for place in places]
@@ -232,14 +236,30 @@ def _from_elsewhere(index: Index, strand: Strand, wanted: Wanted, run: _Run) -> 
     """
     if len(run.ours) < 2:
         return False
-    # A longer run of names and figures is a dateline or a list.
     letters = wanted.letters[run.ours[0] : run.ours[-1] + 1]
     if letters not in index.all_words.letters:
         return False
     mine = [wanted.word(at) for at in run.ours]
     theirs = [index.word(strand.words[at]) for at in run.theirs]
+    # A longer run of names and figures is a dateline or a list.
     named = all(word[0].isupper() or word[0].isdigit() for word in (*mine, *theirs))
     return not (named and len(mine) <= _LONGEST_NAME and abs(len(mine) - len(theirs)) <= 1 and theirs)
+
+
+def _ends_elsewhere(index: Index, wanted: Wanted, runs: Sequence[_Run]) -> bool:
+    """An end of the passage with several words that differ stands word for word in another place."""
+    letters, article = wanted.letters, index.all_words.letters
+    given = [run.ours for run in runs if run.ours]
+    for at, ours in enumerate(given):
+        if at >= len(given) - _NEAR_END and sum(map(len, given[at:])) > 1:
+            tail = letters[ours[0] :]
+            if len(tail) > len(ours) and tail in article:
+                return True
+        if at < _NEAR_END and sum(map(len, given[: at + 1])) > 1:
+            head = letters[: ours[-1] + 1]
+            if len(head) > len(ours) and head in article:
+                return True
+    return False
 
 
 def _leaves_paragraph(index: Index, strand: Strand, steps: Sequence[_Step], run: _Run) -> bool:
