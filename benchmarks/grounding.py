@@ -32,8 +32,9 @@ from locate_cases import CASES, SOURCES
 from nutgraf.checking.grounding import Index, locate
 
 Place = tuple[int, int] | None
-Finder = Callable[[str, Sequence[str]], list[Place]]
-"""A text and quotations in, a place for each out."""
+Spans = Sequence[tuple[int, int]]
+Finder = Callable[[str, Sequence[str], Spans], list[Place]]
+"""A text, quotations and where each was taken from in, a place for each out; only langextract is told where."""
 
 CHUNK = 1_000
 CUTOFF = 85
@@ -45,13 +46,13 @@ _FOLD = str.maketrans("“”‘’–—\u00a0\n", "\"\"''-- " + " ")
 # ---------------------------------------------------------------------------------------------------- systems
 
 
-def nutgraf_places(text: str, quotes: Sequence[str]) -> list[Place]:
+def nutgraf_places(text: str, quotes: Sequence[str], _: Spans = ()) -> list[Place]:
     index = Index(text)
     found = [locate(quote, index) for quote in quotes]
     return [(one.spans[0][0], one.spans[-1][1]) if one.spans else None for one in found]
 
 
-def rapidfuzz_places(text: str, quotes: Sequence[str]) -> list[Place]:
+def rapidfuzz_places(text: str, quotes: Sequence[str], _: Spans = ()) -> list[Place]:
     from rapidfuzz import fuzz
 
     levelled = text.translate(_FOLD)
@@ -59,7 +60,7 @@ def rapidfuzz_places(text: str, quotes: Sequence[str]) -> list[Place]:
     return [(one.dest_start, one.dest_end) if one else None for one in found]
 
 
-def gtrex_places(text: str, quotes: Sequence[str]) -> list[Place]:
+def gtrex_places(text: str, quotes: Sequence[str], _: Spans = ()) -> list[Place]:
     from gtrex import Policy, Repairer
 
     with warnings.catch_warnings():
@@ -77,17 +78,13 @@ def gtrex_places(text: str, quotes: Sequence[str]) -> list[Place]:
     return places
 
 
-def langextract_places(text: str, quotes: Sequence[str]) -> list[Place]:
-    """Each piece of 1,000 characters with an even share of the quotations, in order."""
-    pieces = [text[at : at + CHUNK] for at in range(0, len(text), CHUNK)]
-    share = -(-len(quotes) // len(pieces))
-    return _in_pieces(pieces, [quotes[n * share : (n + 1) * share] for n in range(len(pieces))])
-
-
-def _in_pieces(pieces: Sequence[str], shares: Sequence[Sequence[str]]) -> list[Place]:
+def langextract_places(text: str, quotes: Sequence[str], spans: Spans) -> list[Place]:
+    """Each quotation in the piece that holds its middle, as a model that read the piece would give it."""
+    homes = [(start + end) // 2 // CHUNK for start, end in spans]
     places: list[Place] = []
-    for number, (piece, share) in enumerate(zip(pieces, shares, strict=True)):
-        places += _aligned(piece, share, number * CHUNK)
+    for piece in range(-(-len(text) // CHUNK)):
+        share = [quote for quote, home in zip(quotes, homes, strict=True) if home == piece]
+        places += _aligned(text[piece * CHUNK : (piece + 1) * CHUNK], share, piece * CHUNK)
     return places
 
 
@@ -236,8 +233,8 @@ def places(systems: dict[str, Finder], rounds: int, seed: int, *, slow: bool) ->
             }
             row, times = "", {}
             for name, finder in there.items():
-                found = finder(text, quotes)
-                times[name] = milliseconds(partial(finder, text, quotes), rounds)
+                found = finder(text, quotes, spans)
+                times[name] = milliseconds(partial(finder, text, quotes, spans), rounds)
                 hits = 0 if variant in {"absent", "stitched"} else sum(map(right, found, spans))
                 placed = sum(one is not None for one in found)
                 row += f"{times[name]:>15,.2f} {hits:>4}/{placed:<4} " if name in there else ""
