@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from nutgraf.reading import read
     from nutgraf.results import Brief, Cited, Event, Outcome, Quote
     from nutgraf.summarizer import Summarizer, asummarize, summarize
+    from nutgraf.verification import verify
 
 __all__ = [
     "Article",
@@ -28,6 +29,7 @@ __all__ = [
     "asummarize",
     "read",
     "summarize",
+    "verify",
 ]
 
 _HOMES = {
@@ -45,6 +47,7 @@ _HOMES = {
     "asummarize": "summarizer",
     "read": "reading",
     "summarize": "summarizer",
+    "verify": "verification",
 }
 
 

@@ -1,5 +1,6 @@
-"""The command line. Exit codes: 0 all well · 2 wrong usage or settings · 3 an input is no article · 4 the model failed
-· 5 a brief is incomplete · 130 interrupted. With several inputs the rest goes on; the gravest code counts.
+"""The command line. Exit codes: 0 all well · 1 (verify) the article does not say a quotation · 2 wrong usage or
+settings · 3 an input can't be read · 4 the model failed · 5 a brief is incomplete · 130 interrupted. With several inputs
+the rest goes on; the gravest code counts.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from nutgraf.results import Brief
     from nutgraf.summarizer import Progress, Summarizer
 
-USAGE, NO_ARTICLE, MODEL_FAILED, INCOMPLETE, INTERRUPTED = 2, 3, 4, 5, 130
+NOT_SAID, USAGE, NO_ARTICLE, MODEL_FAILED, INCOMPLETE, INTERRUPTED = 1, 2, 3, 4, 5, 130
 
 app = typer.Typer(
     name="nutgraf",
@@ -131,6 +132,32 @@ def _standard_input() -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ArticleError(f"standard input is not UTF-8 text (byte {error.start})") from None
+
+
+@app.command(epilog="Exit codes: 0 the article says every quotation, 1 it does not say one, 3 an input can't be read.")
+def verify(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article: a file, or - for standard input.")],
+    quotes: Annotated[
+        str,
+        typer.Argument(metavar="QUOTES", help="The quotations: a .json list, or a text file with one a line; or -."),
+    ],
+    json: Annotated[bool, typer.Option("--json", help="Print each verdict as one line of JSON.")] = False,
+) -> None:
+    """Judge quotations that anyone wrote: does the article say them, and where? Needs no model."""
+    from nutgraf.telling.verdicts import show_verdicts
+    from nutgraf.verification import read_quotes, verify
+
+    if article == quotes == "-":
+        raise ConfigurationError("only one of ARTICLE and QUOTES can be standard input")
+    (source,) = _articles([article], None)
+    if isinstance(source, ArticleError):
+        raise source
+    verdicts = verify(read_quotes(_standard_input() if quotes == "-" else Path(quotes)), source)
+    if json:
+        sys.stdout.writelines(verdict.model_dump_json() + "\n" for verdict in verdicts)
+    else:
+        show_verdicts(verdicts, _console())
+    raise typer.Exit(0 if all(verdict.ok for verdict in verdicts) else NOT_SAID)
 
 
 @app.command()

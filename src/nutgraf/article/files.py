@@ -155,6 +155,15 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
 # ---------------------------------------------------------------------------------------- one file's bytes
 
 
+def read_text(path: Path) -> str:
+    """The text of one UTF-8 file, whatever it is about.
+
+    Raises:
+        ArticleError: no such file, too large, not UTF-8; the message names the path.
+    """
+    return _decoded(_content(path), str(path))
+
+
 def _is_part_of_the_name(suffix: str) -> bool:
     """`2025-11-16.Bridge closes` or `notes.1` have no file name suffix in the usual sense."""
     return " " in suffix or suffix[1:].isdigit()

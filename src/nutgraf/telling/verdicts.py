@@ -1,0 +1,57 @@
+"""Verdicts on quotations for the terminal: a table, with the words that differ marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from nutgraf.results import Verdict
+from nutgraf.telling.visible import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+_STYLES = {"altered": "bold yellow", "absent": "bold red"}
+_MARKED = "bold underline"
+
+
+def show_verdicts(verdicts: Sequence[Verdict], console: Console) -> None:
+    """Print the verdicts as a table, then a count. All text goes out as plain text: no markup, no control codes."""
+    from rich.text import Text
+
+    console.print(_table(verdicts))
+    wrong = sum(not verdict.ok for verdict in verdicts)
+    noun = "quotation" if len(verdicts) == 1 else "quotations"
+    console.print(Text(f"{len(verdicts)} {noun}, " + (f"{wrong} not said by the article" if wrong else "all said")))
+
+
+def _table(verdicts: Sequence[Verdict]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False)
+    table.add_column("#", justify="right", style="dim")
+    table.add_column("Verdict", no_wrap=True)
+    table.add_column("Quotation", ratio=1, overflow="fold")
+    table.add_column("Characters", overflow="fold", style="dim")
+    for number, verdict in enumerate(verdicts, 1):
+        places = ", ".join(f"{span.start}-{span.end}" for span in verdict.spans)
+        name = Text(verdict.verdict, style=_STYLES.get(verdict.verdict, "green"))
+        table.add_row(Text(str(number)), name, _quotation(verdict), Text(places))
+    return table
+
+
+def _quotation(verdict: Verdict) -> Text:
+    """The quotation, the words that differ marked in it, and below it what the article has in their place."""
+    from rich.text import Text
+
+    found = Text(visible(verdict.quote))
+    for difference in verdict.differences:
+        ours = visible(difference.partition(" → ")[2])
+        found.highlight_words([ours], _MARKED)
+        found.append(f"\n  article → quotation: {visible(difference)}", style="yellow")
+    if verdict.ok and not verdict.quoted:
+        found.append("\n  not inside quotation marks in the article", style="yellow")
+    return found
