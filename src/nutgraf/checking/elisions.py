@@ -61,6 +61,8 @@ class Pieces:
 
 def taken_apart(index: Index, passage: str) -> Pieces | None:
     """The quoted parts of a passage and the cuts between them; None when it has no cut or quotes nothing."""
+    if _CUT.search(passage) is None:
+        return None
     passage, sic = _SIC.subn(" ", passage)
     passage, capitals = _CAPITAL.subn(r"\1", passage)
     if _PREFIX.search(passage):
