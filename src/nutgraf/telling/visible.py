@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that act instead of being seen: C0 and C1 controls, and those that turn the direction of writing."""
+_LINE_END = re.compile("\r\n?|\n")
 
 
-def _picture(found: re.Match[str]) -> str:
-    code = ord(found.group())
+def picture(char: str) -> str:
+    """What stands for a control character."""
+    code = ord(char)
     if code < 0x20:
         return chr(0x2400 + code)
     if code == 0x7F:
@@ -18,4 +21,4 @@ def _picture(found: re.Match[str]) -> str:
 
 def visible(text: str) -> str:
     """The text on one line, with pictures in place of control characters."""
-    return _CONTROL.sub(_picture, " ".join(text.replace("\r\n", "\n").split("\n")))
+    return CONTROL.sub(lambda found: picture(found.group()), " ".join(_LINE_END.split(text)))
