@@ -130,7 +130,7 @@ def test_the_terminal_brief_shows_quotes_problems_and_cost_and_no_control_code(t
     assert "␛[31mback" in done.stdout
     assert "Kari Holm" in done.stdout
     assert "kept by rule" in done.stdout
-    assert "1 requests" in done.stdout
+    assert "1 request " in done.stdout
 
 
 def test_an_incomplete_brief_has_an_exit_code_of_its_own(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from nutgraf.article.boilerplate import find_boilerplate, find_dateline
 from nutgraf.errors import ArticleError
+from nutgraf.shown import Shown
 
 
 class Span(BaseModel):
@@ -35,7 +36,7 @@ class Span(BaseModel):
         return self.text
 
 
-class Article(BaseModel):
+class Article(Shown, BaseModel):
     """A news article. `text` is what was given, unchanged; `dateline` and `boilerplate` are slices of it.
 
     `published` is the publication date as the newsroom writes it (no time zone is applied); relative dates

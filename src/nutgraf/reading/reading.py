@@ -206,6 +206,11 @@ class Reading:
                 found += described
         return tuple(dict.fromkeys(found))[:MOST_CANDIDATES]
 
+    def _repr_html_(self) -> str:
+        from nutgraf.shown import reading
+
+        return reading(self.article, self.quotes, names=self.names, times=self.times, quantities=self.quantities)
+
 
 def read(article: Article | str) -> Reading:
     """Read an article by rule alone: no model, no key, no network.

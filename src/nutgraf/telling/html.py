@@ -14,9 +14,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from nutgraf.results import Brief, Topic
+from nutgraf.article import Article
+from nutgraf.results import Brief, Quote, Topic
 from nutgraf.telling import words
-from nutgraf.telling.views import plain, view
+from nutgraf.telling.marks import Mark, paragraphs
+from nutgraf.telling.views import Item, furniture, plain, view
 from nutgraf.telling.visible import CONTROL, picture, visible
 
 if TYPE_CHECKING:
@@ -31,8 +33,30 @@ def brief_page(brief: Brief) -> str:
     return _environment().get_template("brief_page.html").render(view=view(brief), **_frame())
 
 
-def index_page(briefs: Sequence[Brief], *, title: str | None = None) -> str:
-    """One page for many briefs: a list with search and filters; each brief unpacked when it is opened."""
+def reading_page(article: Article, marks: Sequence[Mark], *, quotes: tuple[Quote, ...] | None = None) -> str:
+    """A page of an article alone, or with what rules find in it."""
+    kinds = {"quote": "said", "name": "name", "time": "time", "quantity": "quantity"}
+    told = {f"{quote.id}.p0": Item(anchor=quote.id, label=quote.id, value=quote) for quote in quotes or ()}
+    published = words.day(article.published, weekday=True) if article.published else None
+    return render(
+        "reading_page.html",
+        headline=visible(article.title or "Article"),
+        kicker=[visible(part) for part in (article.source, published) if part],
+        link=words.link(article.url),
+        paragraphs=paragraphs(article.text, [*furniture(article), *marks]),
+        chips=told,
+        legend=[(kind, name) for kind, name in kinds.items() if any(mark.kind == kind for mark in marks)],
+        characters=len(article.text),
+        quotes=quotes,
+        **_frame(),
+    )
+
+
+def index_page(briefs: Sequence[Brief], *, title: str | None = None, failed: Sequence[tuple[str, str]] = ()) -> str:
+    """One page for many briefs: a list with search and filters; each brief unpacked when it is opened.
+
+    `failed` names what gave no brief, with the reason.
+    """
     entries = [_entry(number, brief) for number, brief in enumerate(briefs)]
     entries.sort(key=lambda entry: entry["date"], reverse=True)
     options = {
@@ -49,6 +73,7 @@ def index_page(briefs: Sequence[Brief], *, title: str | None = None) -> str:
         bodies=((entry["number"], packed(entry["body"])) for entry in entries),
         quotes=sum(len(brief.quotes) for brief in briefs),
         events=sum(len(brief.events) for brief in briefs),
+        failed=failed,
         **_frame(),
     )
 
@@ -108,6 +133,7 @@ def _environment() -> Environment:
         "counted": words.counted,
         "resolutions": words.RESOLUTIONS,
         "speaker_name": words.speaker_name,
+        "speaker_office": words.speaker_office,
         "about": words.about,
         "version": _version(),
     }

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nutgraf.results import Span
 
@@ -28,7 +29,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text that the same marks cover, as it is shown; line ends are `\\n`."""
+    """Text that the same marks cover, as it is shown; line ends are LF."""
 
     text: str
     refs: tuple[str, ...] = ()
@@ -57,7 +58,7 @@ def paragraphs(text: str, marks: Iterable[Mark]) -> tuple[tuple[Run, ...], ...]:
     found: list[tuple[Run, ...]] = []
     runs: list[Run] = []
     gap_ends = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for number in closing[start]:
             del active[number]
         active.update((number, kept[number]) for number in opening[start])
@@ -84,7 +85,7 @@ def _gaps(text: str) -> dict[int, int]:
 
 
 def _shown(text: str, start: int, end: int) -> str:
-    """A slice with `\\n` for every line end; a cut between `\\r` and `\\n` doesn't double it."""
+    """A slice with LF for every line end; a cut inside CRLF doesn't double it."""
     if text[end - 1 : end] == "\r" and text[end : end + 1] == "\n":
         end -= 1
     return _LINE_END.sub("\n", text[start:end])

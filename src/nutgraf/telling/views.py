@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from nutgraf.article import Article
 from nutgraf.results import Brief, Cited, Event, Problem, Quote, Span, TimeRef
 from nutgraf.telling import words
 from nutgraf.telling.marks import Mark, Run, fits, paragraphs
@@ -17,7 +18,6 @@ from nutgraf.telling.spans import carrier, spans_of
 from nutgraf.telling.visible import visible
 
 _AHEAD = ("planned", "hypothetical", "cancelled")
-_RESOLUTION_ORDER = ("unresolved", "dropped", "replaced", "field_cleared", "repaired")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +92,7 @@ def view(brief: Brief) -> BriefView:
         headline=visible(brief.headline or article.title or "(no headline)"),
         kicker=tuple(visible(part) for part in (article.source, _published(brief)) if part),
         link=words.link(article.url),
-        paragraphs=paragraphs(article.text, [*_furniture(brief), *marks]),
+        paragraphs=paragraphs(article.text, [*furniture(article), *marks]),
         chips={f"{item.anchor}.p0": item for item in lit},
         points=points,
         voices=tuple(_voices(quotes)),
@@ -116,18 +116,18 @@ def _items(prefix: str, label: str, values: tuple[Any, ...], brief: Brief) -> tu
             label=visible(getattr(value, "id", "") or f"{label}{n}"),
             value=value,
             strays=tuple(visible(s.text) for _, s in spans_of(value) if not fits(s, brief.article.text)),
-            details=tuple(_details(value)),
+            details=tuple(details(value)),
         )
         for n, value in enumerate(values, 1)
     )
 
 
-def _details(value: BaseModel) -> Iterator[tuple[str, str]]:
+def details(value: BaseModel) -> Iterator[tuple[str, str]]:
     """The fields that the user's own class adds to ours."""
     known = next(kind.model_fields for kind in type(value).__mro__ if kind in (Quote, Event, Cited, BaseModel))
     for name in type(value).model_fields:
         shown = plain(getattr(value, name))
-        if name not in known and name not in ("text", "evidence") and shown:
+        if name not in known and shown:
             yield name.replace("_", " "), shown
 
 
@@ -161,10 +161,11 @@ def _marks(item: Item) -> Iterator[Mark]:
         counts[letter] += 1
 
 
-def _furniture(brief: Brief) -> Iterator[Mark]:
-    if brief.article.dateline:
-        yield Mark(brief.article.dateline, "dateline", "dateline")
-    for n, span in enumerate(brief.article.boilerplate):
+def furniture(article: Article) -> Iterator[Mark]:
+    """Dateline and boilerplate: what the page sets apart from the story."""
+    if article.dateline:
+        yield Mark(article.dateline, "dateline", "dateline")
+    for n, span in enumerate(article.boilerplate):
         yield Mark(span, f"boilerplate{n}", "boilerplate")
 
 
@@ -199,7 +200,7 @@ def _chronological(dated: Dated) -> tuple[bool, dt.date, dt.date]:
 
 
 def _problems(brief: Brief) -> Iterator[tuple[str, tuple[Problem, ...]]]:
-    for resolution in _RESOLUTION_ORDER:
+    for resolution in words.RESOLUTIONS:
         found = tuple(p for p in brief.problems if p.resolution == resolution)
         if found:
             yield resolution, found

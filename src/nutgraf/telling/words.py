@@ -9,15 +9,16 @@ from nutgraf.results import Problem, Quote, Speaker, TimeRef, Usage
 from nutgraf.telling.visible import CONTROL, visible
 
 RESOLUTIONS: dict[str, str] = {
-    "repaired": "asked again and repaired",
-    "replaced": "replaced by what the article says",
-    "dropped": "dropped",
-    "field_cleared": "field cleared",
     "unresolved": "not resolved",
+    "dropped": "dropped",
+    "replaced": "replaced by what the article says",
+    "field_cleared": "field cleared",
+    "repaired": "asked again and repaired",
 }
+"""What was done about a problem, the gravest first."""
 BASES: dict[str, str] = {
     "stated": "stated in full",
-    "resolved": "counted from another date",
+    "resolved": "worked out from another date",
     "publication_date": "no words say when; the publication date",
     "unknown": "can't be resolved",
 }
@@ -60,8 +61,11 @@ def speaker_name(speaker: Speaker | None) -> str:
 
 def speaker_office(speaker: Speaker | None) -> str:
     """Title and organization, as far as the article gives them."""
-    parts = (speaker.title, speaker.organization) if speaker else ()
-    return visible(", ".join(part for part in parts if part))
+    if speaker is None:
+        return ""
+    title, organization = speaker.title or "", speaker.organization or ""
+    # "oceanographer at the Kvalvik Laboratory" says the organization already.
+    return visible(", ".join(part for part in (title, "" if organization in title else organization) if part))
 
 
 def said(quote: Quote) -> str:
