@@ -161,6 +161,25 @@ class Article(Shown, BaseModel):
         )
 
     @classmethod
+    def from_object(cls, found: object) -> Article:
+        """Take an article as another tool hands it out: an object, a mapping or a row of a DataFrame.
+
+        The text is looked for as `text`, `plaintext`, `maintext`, `body` or `content`, the rest as `title`, `url`,
+        `published` (`publishing_date`, `publish_date`, `date`), `source` (`sitename`, `publisher`) and `key`: the
+        articles of fundus, newspaper4k and trafilatura fit as they are. An `Article` comes back unchanged.
+
+        Raises:
+            ArticleError: no text in it, or a date that is no ISO 8601 date.
+        """
+        if isinstance(found, Article):
+            return found
+        if isinstance(found, (str, bytes)):
+            return cls.from_text(found)  # type: ignore[arg-type] # bytes get their own message there
+        from nutgraf.article.objects import fields_of
+
+        return cls.from_text(**fields_of(found))
+
+    @classmethod
     def from_file(cls, path: str | Path, *, published: dt.date | dt.datetime | str | None = None) -> Article:
         """Read a .txt, .md, .html or .json file (`text`, and optionally `title`, `url`, `published`, `source`, `key`).
 
