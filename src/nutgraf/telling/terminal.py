@@ -37,8 +37,9 @@ def show(brief: Brief, console: Console, *, all_problems: bool = False) -> None:
         indent = len(entry.lead)
         width = max(console.width - indent, _NARROWEST)
         for number, line in enumerate(entry.text.wrap(console, width) or [entry.text]):
-            line.rstrip()
-            console.print(_joined(entry.lead if number == 0 else " " * indent, line), soft_wrap=True)
+            shown = _joined(entry.lead if number == 0 else " " * indent, line)
+            shown.rstrip()
+            console.print(shown, soft_wrap=True)
 
 
 def entries(brief: Brief, *, all_problems: bool = False) -> list[Entry]:
