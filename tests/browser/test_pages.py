@@ -14,6 +14,7 @@ from nutgraf.reading import read
 from nutgraf.results import Brief, Span
 from nutgraf.telling import Briefs
 from nutgraf.telling.spans import carrier, spans_of
+from nutgraf.telling.visible import picture
 from told import HARD, MADE_BY, full
 
 pytestmark = pytest.mark.browser
@@ -27,7 +28,7 @@ RUNS = """() => {
 }"""
 CONTROLS = [*range(9), *range(0xB, 0xD), *range(0xE, 0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F]
 CONTROLS += [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-PICTURES = {n: chr(0x2400 + n) if n < 0x20 else "␡" if n == 0x7F else f"⟨U+{n:04X}⟩" for n in CONTROLS}
+PICTURES = {n: picture(chr(n)) for n in CONTROLS}
 
 
 def as_shown(span: Span, article: Article) -> str:

@@ -56,7 +56,7 @@ def test_no_control_character_reaches_the_page(name: str) -> None:
 
 
 def test_a_control_character_is_shown_and_named() -> None:
-    assert '<i class="ctl" title="U+001B">␛</i>' in PAGES["controls"]
+    assert '<i class="ctl" title="U+001B">⟨ESC⟩</i>' in PAGES["controls"]
 
 
 @pytest.mark.parametrize(
