@@ -67,7 +67,7 @@ def test_an_article_and_a_text_are_taken_as_they_are() -> None:
     ("found", "said"),
     [
         (7, "of type int is no article"),
-        ({"titel": "x"}, "it has titel"),
+        ({"header": "x"}, "it has header"),
         (SimpleNamespace(text="", title="x"), "no text yet"),
         (SimpleNamespace(plaintext="None", body=None), "no text yet"),
         ({"text": float("nan")}, "no text yet"),

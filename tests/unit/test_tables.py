@@ -147,6 +147,14 @@ def test_a_file_that_holds_no_briefs_is_told_where(tmp_path: Path, content: str,
         Briefs.load(path)
 
 
+@pytest.mark.parametrize("changes", [{"items": {}}, {"events": ()}], ids=["own events", "own pass"])
+def test_own_classes_that_were_not_named_are_asked_for(tmp_path: Path, changes: dict[str, object]) -> None:
+    path = tmp_path / "b.jsonl"
+    path.write_text(full(**changes).model_dump_json())
+    with pytest.raises(ArticleError, match=r"Briefs\.load"):
+        Briefs.load(path)
+
+
 def test_a_brief_written_over_many_lines_is_read_too(tmp_path: Path) -> None:
     path = tmp_path / "b.json"
     path.write_text(empty().model_dump_json(indent=1))

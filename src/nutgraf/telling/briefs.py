@@ -178,4 +178,9 @@ def _lines(path: Path) -> Iterator[str]:
 def _why(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_input=False)[0]
     where = ".".join(map(str, first["loc"])) or "JSON"
+    if first["type"] == "extra_forbidden" and first["loc"][0] in ("events", "quotes", "items"):
+        return (
+            f"{where} is a field or pass of your own: name its class, "
+            "Briefs.load(path, event=…, quote=…, items={…}), and use to_html() or to_dicts() of that"
+        )
     return f"this is no brief ({where}: {first['msg']}); briefs are made with nutgraf summarize … --json"
