@@ -43,9 +43,9 @@ class Looked:
 Opener = Callable[..., Looked]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    """The browser, one for all tests."""
+    """The browser. It is gone before the next module starts: its driver occupies the thread's event loop."""
     if CHROMIUM is None:
         pytest.skip("not run: no chromium here; `make browser` installs it")
     try:
