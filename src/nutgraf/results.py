@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, create_model
 
 from nutgraf.article import Article, Span
+from nutgraf.shown import Shown, ShownBrief
 
 __all__ = [
     "Article",
@@ -117,7 +118,7 @@ class Speaker(Value):
     """Who decided: the model's answer, or a rule over the words around the quotation."""
 
 
-class Quote(Value):
+class Quote(Shown, Value):
     """Something that was said: words inside quotation marks, or a report of speech.
 
     `kind` is computed from the quotation marks: *direct* (a quoted clause), *mixed* (a quoted part of the
@@ -186,7 +187,7 @@ class Cited(Value):
     evidence: tuple[Span, ...] = Field(min_length=1)
 
 
-class Event(Cited):
+class Event(Shown, Cited):
     """Something that happened, goes on, is planned or was called off. A statement is a `Quote`, not an event."""
 
     id: Annotated[str, Filled] = ""
@@ -264,7 +265,7 @@ class Provenance(Value):
     """The version of nutgraf."""
 
 
-class Brief(Value):
+class Brief(ShownBrief, Value):
     """What an article says: quotes, events and a summary, each tied to the article by spans."""
 
     article: Article

@@ -131,11 +131,11 @@ class Summarizer:
         """What this Summarizer has spent so far."""
         return self._exchange.ledger.spent
 
-    def summarize(self, article: Article | str, *, progress: Progress | None = None) -> Brief:
+    def summarize(self, article: Article | str | object, *, progress: Progress | None = None) -> Brief:
         """Make the brief of one article; works in scripts, threads and notebook cells.
 
         Args:
-            article: an Article, or its text.
+            article: an Article, its text, or whatever `Article.from_object` takes.
             progress: called with the questions answered so far and all there are.
 
         Raises:
@@ -146,7 +146,7 @@ class Summarizer:
         """
         return loop.run(self.asummarize(article, progress=progress))
 
-    async def asummarize(self, article: Article | str, *, progress: Progress | None = None) -> Brief:
+    async def asummarize(self, article: Article | str | object, *, progress: Progress | None = None) -> Brief:
         """The same, to be awaited."""
         began = time.monotonic()
         reading = read(article)
@@ -158,7 +158,7 @@ class Summarizer:
         usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
         return make_brief(self.passes, reading, answers, usage, self._provenance(repaired), repaired=repaired)
 
-    def preview(self, article: Article | str) -> tuple[tuple[Message, ...], ...]:
+    def preview(self, article: Article | str | object) -> tuple[tuple[Message, ...], ...]:
         """The messages that would go out for an article: nothing is sent, nothing is paid."""
         reading = read(article)
         return tuple(self._question(step, reading).messages for step in self._plan(reading))
@@ -324,7 +324,7 @@ async def _abandon(tasks: Any) -> None:
 
 
 def summarize(
-    article: Article | str,
+    article: Article | str | object,
     *,
     model: str | None = None,
     title: str | None = None,
@@ -334,7 +334,7 @@ def summarize(
     """Make the brief of one article: quotes, events and summary, each tied to the article by spans.
 
     Args:
-        article: an Article, or its text.
+        article: an Article, its text, or an object or row of another tool (`Article.from_object`).
         model: "openai/<name>", "ollama/<name>", "local", or any name with `base_url`. Default: NUTGRAF_MODEL.
         title: the headline, when `article` is text.
         published: the publication date, when `article` is text; relative dates are counted from it.
@@ -348,7 +348,7 @@ def summarize(
 
 
 async def asummarize(
-    article: Article | str,
+    article: Article | str | object,
     *,
     model: str | None = None,
     title: str | None = None,
@@ -360,7 +360,9 @@ async def asummarize(
         return await desk.asummarize(_article(article, title, published))
 
 
-def _article(article: Article | str, title: str | None, published: dt.date | dt.datetime | str | None) -> Article:
-    if isinstance(article, Article):
-        return article
-    return Article.from_text(article, title=title, published=published)
+def _article(
+    article: Article | str | object, title: str | None, published: dt.date | dt.datetime | str | None
+) -> Article:
+    if isinstance(article, str):
+        return Article.from_text(article, title=title, published=published)
+    return Article.from_object(article)

@@ -127,10 +127,10 @@ def test_the_terminal_brief_shows_quotes_problems_and_cost_and_no_control_code(t
         done = run(tmp_path, "summarize", "-", "--model", "m", "--base-url", server.base_url, stdin=text.encode())
     assert done.returncode == 0, done.stderr
     assert "\x1b" not in done.stdout
-    assert "␛[31mback" in done.stdout
+    assert "⟨ESC⟩[31mback" in done.stdout
     assert "Kari Holm" in done.stdout
     assert "kept by rule" in done.stdout
-    assert "1 requests" in done.stdout
+    assert "1 request " in done.stdout
 
 
 def test_an_incomplete_brief_has_an_exit_code_of_its_own(tmp_path: Path) -> None:

@@ -31,6 +31,8 @@ def test_the_wheel_holds_prompts_and_types_and_nothing_of_the_workshop(wheel: Pa
     }
     assert shipped <= set(names)
     assert "nutgraf/py.typed" in names
+    templates = {path.name for path in (ROOT / "src" / "nutgraf" / "telling" / "templates").iterdir()}
+    assert templates <= {Path(name).name for name in names if name.startswith("nutgraf/telling/templates/")}
     assert not [
         n for n in names if n.startswith(("tests", "examples", "cassettes", "benchmarks")) or n.endswith(".gguf")
     ]

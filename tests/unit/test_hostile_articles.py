@@ -266,7 +266,7 @@ def test_a_brief_of_a_hostile_article_survives_json(kind: str) -> None:
 @pytest.mark.parametrize("kind", kinds())
 def test_the_terminal_shows_no_control_character_of_a_hostile_article(kind: str) -> None:
     for hostile in articles(kind):
-        shown = "".join(line.plain for line in terminal.lines(briefed(hostile), all_problems=True))
+        shown = "".join(e.lead + e.text.plain for e in terminal.entries(briefed(hostile), all_problems=True))
         raw = {c for c in shown if unicodedata.category(c) == "Cc" and c not in "\n\t"}
         turning = {
             c

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from nutgraf.article.boilerplate import find_boilerplate, find_dateline
 from nutgraf.errors import ArticleError
+from nutgraf.shown import Shown
 
 
 class Span(BaseModel):
@@ -35,7 +36,7 @@ class Span(BaseModel):
         return self.text
 
 
-class Article(BaseModel):
+class Article(Shown, BaseModel):
     """A news article. `text` is what was given, unchanged; `dateline` and `boilerplate` are slices of it.
 
     `published` is the publication date as the newsroom writes it (no time zone is applied); relative dates
@@ -158,6 +159,25 @@ class Article(BaseModel):
             source=source or page.source,
             key=key,
         )
+
+    @classmethod
+    def from_object(cls, found: object) -> Article:
+        """Take an article as another tool hands it out: an object, a mapping or a row of a DataFrame.
+
+        The text is looked for as `text`, `plaintext`, `maintext`, `body` or `content`, the rest as `title`, `url`,
+        `published` (`publishing_date`, `publish_date`, `date`), `source` (`sitename`, `publisher`) and `key`: the
+        articles of fundus, newspaper4k and trafilatura fit as they are. An `Article` comes back unchanged.
+
+        Raises:
+            ArticleError: no text in it, or a date that is no ISO 8601 date.
+        """
+        if isinstance(found, Article):
+            return found
+        if isinstance(found, (str, bytes)):
+            return cls.from_text(found)  # type: ignore[arg-type] # bytes get their own message there
+        from nutgraf.article.objects import fields_of
+
+        return cls.from_text(**fields_of(found))
 
     @classmethod
     def from_file(cls, path: str | Path, *, published: dt.date | dt.datetime | str | None = None) -> Article:

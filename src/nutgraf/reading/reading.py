@@ -216,15 +216,22 @@ class Reading:
                 found += described
         return tuple(dict.fromkeys(found))[:MOST_CANDIDATES]
 
+    def _repr_html_(self) -> str:
+        from nutgraf.shown import reading
 
-def read(article: Article | str) -> Reading:
+        return reading(self.article, self.quotes, names=self.names, times=self.times, quantities=self.quantities)
+
+
+def read(article: Article | str | object) -> Reading:
     """Read an article by rule alone: no model, no key, no network.
 
+    Args:
+        article: an Article, its text, or whatever `Article.from_object` takes.
+
     Raises:
-        ArticleError: a string that is no article (empty, a URL, a file name).
+        ArticleError: no article (empty, a URL, a file name, an object without a text).
     """
-    if not isinstance(article, Article):
-        article = Article.from_text(article)
+    article = Article.from_object(article)
     text, body = article.text, article.body
     segments = pair_marks(text, body)
     sentences = split_sentences(text, body, segments)

@@ -1,60 +1,80 @@
-"""A brief for the terminal: what was said, what happened, what was checked and what it cost."""
+"""A brief for the terminal: what was said, what happened, what was checked and what it cost.
+
+Wrapped to the width of the terminal (80 columns where there is none), each entry with a hanging indent; colour only
+adds, so that the same lines read well in a pipe or with NO_COLOR.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.results import Brief, Event, Problem, Quote, Speaker, TimeRef, Usage
+from nutgraf.results import Brief, Event, Problem, Quote, TimeRef
+from nutgraf.telling import words
+from nutgraf.telling.views import details
 from nutgraf.telling.visible import visible
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-_RESOLUTIONS = {
-    "repaired": "asked again and repaired",
-    "replaced": "replaced by what the article says",
-    "dropped": "dropped",
-    "field_cleared": "field cleared",
-    "unresolved": "not resolved",
-}
 _SHOWN_PROBLEMS = 12
+_NARROWEST = 20
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: what stands before it, and its text, which wraps beside that."""
+
+    lead: str
+    text: Text
 
 
 def show(brief: Brief, console: Console, *, all_problems: bool = False) -> None:
     """Print a brief. Article text goes out as plain text: nothing in it is read as markup or control codes."""
-    for line in lines(brief, all_problems=all_problems):
-        console.print(line, soft_wrap=False)
+    for entry in entries(brief, all_problems=all_problems):
+        indent = len(entry.lead)
+        width = max(console.width - indent, _NARROWEST)
+        for number, line in enumerate(entry.text.wrap(console, width) or [entry.text]):
+            shown = _joined(entry.lead if number == 0 else " " * indent, line)
+            shown.rstrip()
+            console.print(shown, soft_wrap=True)
 
 
-def lines(brief: Brief, *, all_problems: bool = False) -> list[Text]:
-    """The brief as styled lines."""
-    from rich.text import Text
-
-    out = [Text(visible(brief.headline or "(no headline)"), style="bold"), Text(_about(brief), style="dim")]
+def entries(brief: Brief, *, all_problems: bool = False) -> list[Entry]:
+    """The brief as entries, in the order in which they are printed."""
+    out = [_line(visible(brief.headline or "(no headline)"), "bold"), _line(_about(brief), "dim")]
     if not brief.complete:
-        out.append(Text("INCOMPLETE: a part of the work failed; see the problems below", style="bold red"))
-    out += _section("Summary", [_bullet("•", visible(point.text)) for point in brief.summary])
-    out += _section("Quotes", [_quote(q) for q in brief.quotes])
-    out += _section("Events", [_event(e) for e in brief.events])
+        out.append(_line("INCOMPLETE: a part of the work failed; see the problems below", "bold red"))
+    out += _section("Summary", [Entry("  • ", _text(visible(point.text))) for point in brief.summary])
+    out += _section("Quotes", [_quote(q, n) for n, q in enumerate(brief.quotes, 1)])
+    out += _section("Events", [entry for n, e in enumerate(brief.events, 1) for entry in _event(e, n)])
     for name, items in brief.items.items():
-        out += _section(name.capitalize(), [_bullet("•", visible(_plainly(item))) for item in items])
-    out += _section("Checked", _problems(brief.problems, all_problems))
-    out += [Text(""), Text(_cost(brief), style="dim")]
-    return out
+        told = ["; ".join(f"{field} {value}" for field, value in details(item)) for item in items]
+        out += _section(visible(name).capitalize(), [Entry("  • ", _text(line)) for line in told])
+    out += _section("Checked", _problems(brief.problems, every=all_problems))
+    return [*out, _line(""), _line(_cost(brief), "dim")]
 
 
-def _section(title: str, body: list[Text]) -> list[Text]:
+def _joined(lead: str, line: Text) -> Text:
     from rich.text import Text
 
-    return [Text(""), Text(title, style="bold cyan"), *(body or [Text("  none found", style="dim")])]
+    return Text.assemble(lead, line)
 
 
-def _bullet(mark: str, words: str) -> Text:
+def _text(words_: str, style: str = "") -> Text:
     from rich.text import Text
 
-    return Text.assemble(f"  {mark} ", words)
+    return Text(words_, style=style)
+
+
+def _line(words_: str, style: str = "") -> Entry:
+    return Entry("", _text(words_, style))
+
+
+def _section(title: str, body: list[Entry]) -> list[Entry]:
+    return [_line(""), _line(title, "bold cyan"), *(body or [Entry("  ", _text("none found", "dim"))])]
 
 
 def _about(brief: Brief) -> str:
@@ -63,36 +83,29 @@ def _about(brief: Brief) -> str:
     return visible(" · ".join(k for k in known if k) or article.key)
 
 
-def _quote(quote: Quote) -> Text:
-    from rich.text import Text
-
-    words = visible(quote.text)
-    words = words if quote.kind == "indirect" else f"“{words}”"
-    found = Text.assemble(f"  {quote.id} ", (f"{quote.kind:8} ", "dim"), words)
-    found.append(f" — {_speaker(quote.speaker)}", style="green")
-    return found
+def _quote(quote: Quote, number: int) -> Entry:
+    found = _text(words.said(quote))
+    found.append(f" — {_speaker(quote)}", style="green")
+    return Entry(f"  {visible(quote.id or f'q{number}'):<4}{quote.kind:<9}", found)
 
 
-def _speaker(speaker: Speaker | None) -> str:
-    if speaker is None:
-        return "speaker not found"
-    name = speaker.name or (speaker.mention.text if speaker.mention else speaker.kind)
-    beside = [part for part in (speaker.title, speaker.organization) if part]
-    shown = f"{name} ({', '.join(beside)})" if beside else name
-    return visible(shown + (" [by rule]" if speaker.basis == "rule" else ""))
+def _speaker(quote: Quote) -> str:
+    name, office = words.speaker_name(quote.speaker), words.speaker_office(quote.speaker)
+    by_rule = " [by rule]" if quote.speaker and quote.speaker.basis == "rule" else ""
+    return (f"{name} ({office})" if office else name) + by_rule
 
 
-def _event(event: Event) -> Text:
-    from rich.text import Text
-
-    found = Text.assemble(f"  {event.id} ", (f"{event.status:12} ", "magenta"), visible(event.title))
-    details = [_time(event.time), event.place.text if event.place else None]
-    details += [f"{p.name} ({p.role})" for p in event.participants]
-    details += [q.span.text + (f" {q.role}" if q.role else "") for q in event.quantities]
+def _event(event: Event, number: int) -> list[Entry]:
+    lead = f"  {visible(event.id or f'e{number}'):<4}{event.status:<13}"
+    told = [_time(event.time), event.place.text if event.place else None]
+    told += [p.name if p.role == "other" else f"{p.name} ({p.role})" for p in event.participants]
+    told += [q.span.text + (f" {q.role}" if q.role else "") for q in event.quantities]
     if event.asserted_by:
-        details.append(f"according to {', '.join(event.asserted_by)}")
-    if shown := "; ".join(visible(d) for d in details if d):
-        found.append(f"\n     {shown}", style="dim")
+        told.append(f"according to {', '.join(event.asserted_by)}")
+    told += [f"{name} {value}" for name, value in details(event)]
+    found = [Entry(lead, _text(visible(event.title)))]
+    if shown := "; ".join(visible(part) for part in told if part):
+        found.append(Entry(" " * 6, _text(shown, "dim")))
     return found
 
 
@@ -102,38 +115,23 @@ def _time(time: TimeRef | None) -> str | None:
     return f"{time.span.text} = {time.value}" if time.value and time.value != time.span.text else time.span.text
 
 
-def _plainly(item: object) -> str:
-    values = item.model_dump(exclude={"evidence"}) if hasattr(item, "model_dump") else {}
-    return ", ".join(f"{name}: {value}" for name, value in values.items())
-
-
-def _problems(problems: tuple[Problem, ...], every: bool) -> list[Text]:
-    from rich.text import Text
-
+def _problems(problems: tuple[Problem, ...], *, every: bool) -> list[Entry]:
     if not problems:
-        return [Text("  nothing to report: every field is in the article", style="dim")]
+        return [Entry("  ", _text("nothing to report: every field is in the article", "dim"))]
     counts = Counter(p.resolution for p in problems)
-    found = [Text("  " + ", ".join(f"{n} {_RESOLUTIONS[r]}" for r, n in counts.most_common()))]
-    shown = problems if every else problems[:_SHOWN_PROBLEMS]
+    found = [Entry("  ", _text(", ".join(f"{n} {words.RESOLUTIONS[r]}" for r, n in counts.most_common())))]
+    gravest_first = sorted(problems, key=lambda p: list(words.RESOLUTIONS).index(p.resolution))
+    shown = gravest_first if every else gravest_first[:_SHOWN_PROBLEMS]
     for problem in shown:
-        item = f" {visible(problem.item)}" if problem.item else ""
-        found.append(
-            Text(
-                f"  - {problem.step}{item}: {visible(problem.detail)} → {_RESOLUTIONS[problem.resolution]}", style="dim"
-            )
-        )
+        item = words.about(problem)
+        about = f" {item}" if item and item not in problem.detail else ""
+        told = f"{visible(problem.step)}{about}: {visible(problem.detail)} → {words.RESOLUTIONS[problem.resolution]}"
+        found.append(Entry("  - ", _text(told, "dim")))
     if len(shown) < len(problems):
-        found.append(Text(f"  … and {len(problems) - len(shown)} more (--problems shows all)", style="dim"))
+        found.append(Entry("  … ", _text(f"and {len(problems) - len(shown)} more (--problems shows all)", "dim")))
     return found
 
 
 def _cost(brief: Brief) -> str:
-    used: Usage = brief.usage
-    parts = [f"{brief.provenance.model} at {brief.provenance.host}", f"{used.requests} requests"]
-    if used.cached_requests:
-        parts.append(f"{used.cached_requests} from the cache ({used.saved_tokens:,} tokens saved)")
-    parts.append(f"{used.prompt_tokens:,} + {used.completion_tokens:,} tokens")
-    if used.cost_usd is not None:
-        parts.append(f"${used.cost_usd:.4f}")
-    parts.append(f"{used.seconds:.1f} s")
-    return visible(" · ".join(parts))
+    made = brief.provenance
+    return visible(" · ".join([f"{made.model} at {made.host}", *words.cost(brief.usage)]))

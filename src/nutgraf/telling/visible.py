@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that act instead of being seen: C0 and C1 controls, and those that turn the direction of writing."""
+_C0 = (
+    "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US"
+)
+_TURNING = {0x61C: "ALM", 0x200E: "LRM", 0x200F: "RLM"}
+_TURNING |= dict(enumerate("LRE RLE PDF LRO RLO".split(), 0x202A)) | dict(enumerate("LRI RLI FSI PDI".split(), 0x2066))
+_NAMES = dict(enumerate(_C0.split())) | {0x7F: "DEL"} | _TURNING
+_LINE_END = re.compile("\r\n?|\n")
 
 
-def _picture(found: re.Match[str]) -> str:
-    code = ord(found.group())
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    return f"⟨U+{code:04X}⟩"
+def picture(char: str) -> str:
+    """What stands for a control character: its name, which any font can show."""
+    code = ord(char)
+    return f"⟨{_NAMES.get(code) or f'U+{code:04X}'}⟩"
 
 
 def visible(text: str) -> str:
-    """The text on one line, with pictures in place of control characters."""
-    return _CONTROL.sub(_picture, " ".join(text.replace("\r\n", "\n").split("\n")))
+    """The text on one line, with names in place of control characters: ⟨ESC⟩."""
+    return CONTROL.sub(lambda found: picture(found.group()), " ".join(_LINE_END.split(text)))

@@ -1,0 +1,186 @@
+"""`Briefs`: many briefs as one value, read from JSON Lines, shown as a page or taken apart into tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
+
+from pydantic import ValidationError
+
+from nutgraf.errors import ArticleError
+from nutgraf.results import Brief, Cited, Event, Outcome, Quote
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+
+class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute can have no slots
+    """Briefs in the order given: a tuple that can show itself.
+
+    Made from briefs or from the outcomes of a run: `Briefs(desk.map(articles))`. Outcomes without a brief are kept
+    apart in `failed`, and an index page names them.
+    """
+
+    failed: tuple[Outcome, ...]
+
+    def __new__(cls, briefs: Iterable[Brief | Outcome] = ()) -> Self:
+        """Take briefs, or outcomes."""
+        kept: list[Brief] = []
+        failed: list[Outcome] = []
+        for one in briefs:
+            if isinstance(one, Brief):
+                kept.append(one)
+            elif isinstance(one, Outcome):
+                kept.append(one.brief) if one.brief else failed.append(one)
+            else:
+                raise TypeError(f"Briefs holds Brief or Outcome objects, not {type(one).__name__}")
+        made = super().__new__(cls, kept)
+        made.failed = tuple(failed)
+        return made
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} briefs>" if len(self) != 1 else "<1 brief>"
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Brief: ...
+    @overload
+    def __getitem__(self, index: slice) -> Briefs: ...
+    def __getitem__(self, index: SupportsIndex | slice) -> Brief | Briefs:
+        if isinstance(index, slice):
+            return Briefs(super().__getitem__(index))
+        return super().__getitem__(index)
+
+    @classmethod
+    def load(
+        cls,
+        source: str | Path | Iterable[str],
+        *,
+        event: type[Event] = Event,
+        quote: type[Quote] = Quote,
+        items: dict[str, type[Cited]] | None = None,
+    ) -> Self:
+        """Read briefs back: a file of JSON Lines (or one brief as JSON), or its lines.
+
+        Args:
+            source: the file, or lines of text.
+            event: your own class of events, so that its fields come back too.
+            quote: your own class of quotes.
+            items: the classes of your own passes, by pass name.
+
+        Raises:
+            ArticleError: the file can't be read, or a line is no brief of these classes; the message names the line.
+        """
+        where = "line" if not isinstance(source, (str, Path)) else str(source)
+        lines = _lines(Path(source)) if isinstance(source, (str, Path)) else source
+        found = []
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    found.append(Brief.load(line, event=event, quote=quote, items=items))
+                except ValidationError as error:
+                    raise ArticleError(f"{where}:{number}: {_why(error)}") from None
+        return cls(found)
+
+    def to_html(self, *, title: str | None = None) -> str:
+        """A self-contained page: an index with search and filters, and each brief behind it."""
+        from nutgraf.telling.html import index_page
+
+        return index_page(self, title=title, failed=[(o.key, str(o.error or "no brief")) for o in self.failed])
+
+    def to_dicts(self, table: str = "quotes") -> list[dict[str, Any]]:
+        """The rows of a table: articles, quotes, events, points, participants, quantities, spans, problems, own passes.
+
+        Raises:
+            ConfigurationError: no such table.
+        """
+        from nutgraf.telling import tables
+
+        return tables.to_dicts(self, table)
+
+    def to_jsonl(self, table: str | None = None) -> str:
+        """The briefs as JSON Lines, for `Briefs.load`; with a table's name, its rows.
+
+        Raises:
+            ConfigurationError: no such table.
+        """
+        from pydantic_core import to_json
+
+        if table is None:
+            return "".join(f"{brief.model_dump_json()}\n" for brief in self)
+        return "".join(f"{to_json(row).decode()}\n" for row in self.to_dicts(table))
+
+    def to_pandas(self, table: str = "quotes") -> pd.DataFrame:
+        """A table as a pandas DataFrame.
+
+        Raises:
+            ConfigurationError: no such table.
+            MissingDependencyError: pandas is not installed.
+        """
+        from nutgraf.telling import tables
+
+        return tables.to_pandas(self, table)
+
+    def to_polars(self, table: str = "quotes") -> pl.DataFrame:
+        """A table as a polars DataFrame.
+
+        Raises:
+            ConfigurationError: no such table.
+            MissingDependencyError: polars is not installed.
+        """
+        from nutgraf.telling import tables
+
+        return tables.to_polars(self, table)
+
+    def to_arrow(self, table: str = "quotes") -> pa.Table:
+        """A table as a pyarrow Table.
+
+        Raises:
+            ConfigurationError: no such table.
+            MissingDependencyError: pyarrow is not installed.
+        """
+        from nutgraf.telling import tables
+
+        return tables.to_arrow(self, table)
+
+    def to_json_ld(self) -> list[dict[str, Any]]:
+        """Each brief as a schema.org NewsArticle."""
+        from nutgraf.telling.schema_org import json_ld
+
+        return [json_ld(brief) for brief in self]
+
+    def _repr_html_(self) -> str:
+        from nutgraf.telling.notebook import framed
+
+        return framed(self.to_html(), f"{len(self)} briefs")
+
+
+def holds_briefs(path: Path) -> bool:
+    """True for a .json or .jsonl file whose first record is a brief and not an article."""
+    if path.suffix.lower() not in (".json", ".jsonl") or not path.is_file():
+        return False
+    first = next((line for line in _lines(path) if line.strip()), "")
+    return first.lstrip().startswith("{") and '"provenance"' in first and '"article"' in first
+
+
+def _lines(path: Path) -> Iterator[str]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise ArticleError(f"{path}: can't be read: {reason}") from None
+    # One brief over many lines is JSON too.
+    yield from [text] if text.lstrip().startswith("{\n") else text.split("\n")
+
+
+def _why(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(map(str, first["loc"])) or "JSON"
+    if first["type"] == "extra_forbidden" and first["loc"][0] in ("events", "quotes", "items"):
+        return (
+            f"{where} is a field or pass of your own: name its class, "
+            "Briefs.load(path, event=…, quote=…, items={…}), and use to_html() or to_dicts() of that"
+        )
+    return f"this is no brief ({where}: {first['msg']}); briefs are made with nutgraf summarize … --json"

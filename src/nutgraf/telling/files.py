@@ -1,0 +1,71 @@
+"""Briefs as files that other programs read: CSV, JSON Lines, Parquet, JSON-LD."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+from nutgraf.errors import ConfigurationError
+from nutgraf.telling import tables
+from nutgraf.telling.briefs import Briefs
+
+FORMATS = ("csv", "jsonl", "parquet", "jsonld")
+_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".jsonld": "jsonld"}
+
+
+def format_of(named: str | None, output: str) -> str:
+    """The format asked for, else the one that the file's name says, else CSV.
+
+    Raises:
+        ConfigurationError: a format that nutgraf does not write.
+    """
+    chosen = named or _SUFFIXES.get(Path(output).suffix.lower(), "csv")
+    if chosen not in FORMATS:
+        raise ConfigurationError(f"--format {chosen[:40]}: it is one of {', '.join(FORMATS)}")
+    return chosen
+
+
+def written(briefs: Briefs, table: str, form: str) -> bytes:
+    """A table in one of `FORMATS`; JSON-LD is one NewsArticle a brief, in a list, whatever the table.
+
+    Raises:
+        ConfigurationError: no such table.
+        MissingDependencyError: Parquet, and pyarrow is not installed.
+    """
+    match form:
+        case "jsonl":
+            return briefs.to_jsonl(table).encode("utf-8")
+        case "jsonld":
+            return (json.dumps(briefs.to_json_ld(), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+        case "parquet":
+            return _parquet(briefs, table)
+    return _csv(briefs, table)
+
+
+def _csv(briefs: Briefs, table: str) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(tables.columns_of(briefs, table))
+    writer.writerows([_cell(value) for value in row.values()] for row in briefs.to_dicts(table))
+    return out.getvalue().encode("utf-8")
+
+
+def _cell(value: Any) -> Any:
+    """Empty for nothing, true and false as JSON has them; dates are written as ISO 8601 by str()."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else value
+
+
+def _parquet(briefs: Briefs, table: str) -> bytes:
+    frame = briefs.to_arrow(table)
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    sink = pa.BufferOutputStream()
+    pq.write_table(frame, sink)
+    content: bytes = sink.getvalue().to_pybytes()
+    return content

@@ -1,0 +1,49 @@
+"""How results look in a notebook: briefs as their page in a frame of their own, single items as a few lines.
+
+The frame is sandboxed: no origin, no network; the page's style can't leak into the notebook nor the notebook's into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from nutgraf.article import Article
+from nutgraf.results import Brief, Event, Quote, Span
+from nutgraf.telling.html import brief_page, reading_page, render
+from nutgraf.telling.marks import Mark
+from nutgraf.telling.views import Item, plain
+
+
+def html_of(value: Any) -> str:
+    """What a notebook shows of an article, a brief, a quote or an event."""
+    match value:
+        case Brief():
+            return framed(brief_page(value), value.headline or "Brief")
+        case Article():
+            return framed(reading_page(value, []), value.title or "Article", height=420)
+        case Quote():
+            return render("quote.html", quote=value)
+        case Event():
+            return render("event.html", item=Item(anchor="e", label=value.id, value=value), when=plain(value.time))
+    raise TypeError(f"nothing is known about how a {type(value).__name__} looks")
+
+
+def html_of_reading(
+    article: Article,
+    *,
+    quotes: tuple[Quote, ...],
+    names: Iterable[Span],
+    times: Iterable[Span],
+    quantities: Iterable[Span],
+) -> str:
+    """What a notebook shows of what rules find in an article."""
+    marks = [Mark(span, f"{quote.id}.p{n}", "quote") for quote in quotes for n, span in enumerate(quote.content)]
+    for kind, spans in (("name", names), ("time", times), ("quantity", quantities)):
+        marks += [Mark(span, f"{kind}{n}", kind) for n, span in enumerate(spans)]
+    return framed(reading_page(article, marks, quotes=quotes), article.title or "Reading")
+
+
+def framed(page: str, title: str, *, height: int = 640) -> str:
+    """A page inside a notebook's output."""
+    return render("notebook_frame.html", page=page, title=title, height=height)

@@ -1,0 +1,110 @@
+"""A brief as schema.org JSON-LD: a NewsArticle with the quotations that are its parts and the events that it mentions.
+
+Quotation nodes are direct and mixed quotes alone: indirect speech is the reporter's wording. A speaker is named only
+where the article names one. The vocabulary has no word for status "hypothetical", nor for offsets; they are left out.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.results import Brief, Event, Quote, Speaker
+from nutgraf.telling import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Node = dict[str, Any]
+
+_STATUS = {"planned": "https://schema.org/EventScheduled", "cancelled": "https://schema.org/EventCancelled"}
+
+
+def json_ld(brief: Brief) -> Node:
+    """The NewsArticle node, ready for `json.dumps`."""
+    article, url = brief.article, words.link(brief.article.url)
+    base = url or f"urn:sha256:{article.digest}"
+    topics = dict.fromkeys(event.topic for event in brief.events if event.topic)
+    return _said(
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "@id": base,
+            "url": url,
+            "headline": brief.headline,
+            "datePublished": article.published.isoformat() if article.published else None,
+            # Without a URL the source is often no publisher but the name of a file.
+            "publisher": {"@type": "Organization", "name": article.source} if url and article.source else None,
+            "abstract": " ".join(_sentence(point.text) for point in brief.summary),
+            "keywords": list(topics),
+            "hasPart": [_quotation(quote, base) for quote in brief.quotes if quote.kind != "indirect"],
+            "mentions": [_event(event, base, brief.quotes) for event in brief.events],
+        }
+    )
+
+
+def script(brief: Brief) -> str:
+    """The same as a `<script type="application/ld+json">` element for a page: nothing in it can end the element."""
+    text = json.dumps(json_ld(brief), ensure_ascii=False)
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def _quotation(quote: Quote, base: str) -> Node:
+    speaker = quote.speaker
+    by = _speaker(speaker)
+    unnamed = speaker.mention.text if speaker and speaker.mention and not speaker.name else None
+    return _said(
+        {
+            "@type": "Quotation",
+            "@id": f"{base}#{quote.id}" if quote.id else None,
+            "text": quote.text,
+            "spokenByCharacter": by if by["@type"] != "CreativeWork" else None,
+            "isBasedOn": by if by["@type"] == "CreativeWork" else None,
+            "creditText": unnamed,
+            "isPartOf": {"@type": "NewsArticle", "@id": base},
+        }
+    )
+
+
+def _speaker(speaker: Speaker | None) -> Node:
+    if speaker is None or speaker.name is None:
+        return {"@type": ""}
+    if speaker.kind == "document":
+        return {"@type": "CreativeWork", "name": speaker.name}
+    if speaker.kind in ("organization", "group"):
+        return {"@type": "Organization", "name": speaker.name}
+    office = {"@type": "Organization", "name": speaker.organization} if speaker.organization else None
+    return _said({"@type": "Person", "name": speaker.name, "jobTitle": speaker.title, "affiliation": office})
+
+
+def _event(event: Event, base: str, quotes: Iterable[Quote]) -> Node:
+    quoted = {quote.id for quote in quotes if quote.kind != "indirect"}
+    told_in = [{"@type": "Quotation", "@id": f"{base}#{name}"} for name in event.asserted_by if name in quoted]
+    time = event.time
+    return _said(
+        {
+            "@type": "Event",
+            "@id": f"{base}#{event.id}" if event.id else None,
+            "name": event.title,
+            "description": " ".join(span.text for span in event.evidence),
+            "startDate": time.start.isoformat() if time and time.start else None,
+            "endDate": time.end.isoformat() if time and time.end else None,
+            "location": {"@type": "Place", "name": event.place.text} if event.place else None,
+            "eventStatus": _STATUS.get(event.status),
+            "about": [{"@type": "Thing", "name": one.name} for one in event.participants],
+            "keywords": event.topic,
+            "subjectOf": [{"@type": "NewsArticle", "@id": base}, *told_in],
+        }
+    )
+
+
+def _sentence(text: str) -> str:
+    return text if text.rstrip("”’\"'").endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _said(node: Node) -> Node:
+    """The node without what is not known, and without speakers that nobody is."""
+    kept = {name: value for name, value in node.items() if value not in (None, "", [])}
+    return {name: value for name, value in kept.items() if value != {"@type": ""}}

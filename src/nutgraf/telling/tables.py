@@ -1,0 +1,340 @@
+"""Briefs as tables: flat rows with the same columns whatever was found, for frames, files and databases.
+
+Every row names its article by `article` (the article's key). Offsets are integers into the article's text, dates are
+dates, and a missing value is None (null, NaT). `spans` has a row for each span of each item: with it the exact
+characters behind any other row can be had.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import BaseModel
+
+from nutgraf.errors import ConfigurationError, MissingDependencyError
+from nutgraf.results import Brief, Cited, Event, Point, Quote, Span, TimeRef
+from nutgraf.telling.spans import spans_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+Kind = Literal["str", "int", "float", "bool", "date"]
+Row = dict[str, Any]
+
+
+def _columns(kinds: str) -> dict[str, Kind]:
+    """`"a b:int"` → {"a": "str", "b": "int"}."""
+    found: dict[str, Any] = {}
+    for word in kinds.split():
+        name, _, kind = word.partition(":")
+        found[name] = kind or "str"
+    return found
+
+
+COLUMNS: dict[str, dict[str, Kind]] = {
+    "articles": _columns(
+        "article title source url published:date headline characters:int quotes:int events:int points:int problems:int "
+        "complete:bool model host requests:int prompt_tokens:int completion_tokens:int cost_usd:float seconds:float"
+    ),
+    "quotes": _columns(
+        "article published:date id kind text start:int end:int pieces:int speaker speaker_mention speaker_title "
+        "speaker_organization speaker_kind speaker_basis cue cue_start:int cue_end:int addressee"
+    ),
+    "events": _columns(
+        "article published:date id title status topic time time_value time_start:date time_end:date time_precision "
+        "time_basis place place_start:int place_end:int participants asserted_by evidence start:int end:int"
+    ),
+    "points": _columns("article published:date id text evidence start:int end:int"),
+    "participants": _columns("article event name role mention start:int end:int"),
+    "quantities": _columns("article event text value:float unit kind modifier role start:int end:int"),
+    "spans": _columns("article item field number:int text start:int end:int"),
+    "problems": _columns("article step kind item detail resolution"),
+}
+"""The tables and their columns, in order. Fields of your own classes follow after these."""
+
+_CITED = _columns("article published:date id evidence start:int end:int")
+
+
+def to_dicts(briefs: Iterable[Brief], table: str) -> list[Row]:
+    """The rows of a table: one of `COLUMNS`, or the name of a pass of your own.
+
+    Raises:
+        ConfigurationError: no such table.
+    """
+    briefs = list(briefs)
+    columns = _known(briefs, table)
+    rows = [row for brief in briefs for row in _rows(brief, table)]
+    every = [*columns, *(name for row in rows for name in row if name not in columns)]
+    names = tuple(dict.fromkeys(every))
+    return [{name: row.get(name) for name in names} for row in rows]
+
+
+def to_pandas(briefs: Iterable[Brief], table: str) -> pd.DataFrame:
+    """The table as a DataFrame: `string`, `Int64`, `float64`, `boolean` and `datetime64[s]` columns.
+
+    Raises:
+        ConfigurationError: no such table.
+        MissingDependencyError: pandas is not installed (extra `pandas`).
+    """
+    try:
+        import pandas as pd
+    except ImportError:
+        raise MissingDependencyError("to_pandas()", "pandas") from None
+    rows, kinds = _typed(briefs, table)
+    dtypes = {"str": "string", "int": "Int64", "float": "float64", "bool": "boolean", "date": "datetime64[s]"}
+    return pd.DataFrame({n: pd.Series([row[n] for row in rows], dtype=dtypes[kind]) for n, kind in kinds.items()})
+
+
+def to_polars(briefs: Iterable[Brief], table: str) -> pl.DataFrame:
+    """The table as a polars DataFrame: String, Int64, Float64, Boolean and Date columns.
+
+    Raises:
+        ConfigurationError: no such table.
+        MissingDependencyError: polars is not installed (extra `polars`).
+    """
+    try:
+        import polars as pl
+    except ImportError:
+        raise MissingDependencyError("to_polars()", "polars") from None
+    rows, kinds = _typed(briefs, table)
+    types = {"str": pl.String, "int": pl.Int64, "float": pl.Float64, "bool": pl.Boolean, "date": pl.Date}
+    return pl.DataFrame(
+        {name: [row[name] for row in rows] for name in kinds}, schema={n: types[kind] for n, kind in kinds.items()}
+    )
+
+
+def to_arrow(briefs: Iterable[Brief], table: str) -> pa.Table:
+    """The table as a pyarrow Table: string, int64, double, bool and date32 columns.
+
+    Raises:
+        ConfigurationError: no such table.
+        MissingDependencyError: pyarrow is not installed (extra `arrow`).
+    """
+    try:
+        import pyarrow as pa
+    except ImportError:
+        raise MissingDependencyError("to_arrow()", "arrow") from None
+    rows, kinds = _typed(briefs, table)
+    types = {"str": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_(), "date": pa.date32()}
+    schema = pa.schema([(name, types[kind]) for name, kind in kinds.items()])
+    return pa.Table.from_pylist(rows, schema=schema)
+
+
+def columns_of(briefs: Iterable[Brief], table: str) -> tuple[str, ...]:
+    """The names of a table's columns, also when it has no row."""
+    return tuple(_typed(briefs, table)[1])
+
+
+def _known(briefs: Sequence[Brief], table: str) -> dict[str, Kind]:
+    if table in COLUMNS:
+        return COLUMNS[table]
+    own = dict.fromkeys(name for brief in briefs for name in brief.items)
+    if table in own:
+        return _CITED
+    raise ConfigurationError(f"no table {table[:80]!r}; there are {', '.join([*COLUMNS, *own])}")
+
+
+def _typed(briefs: Iterable[Brief], table: str) -> tuple[list[Row], dict[str, Kind]]:
+    """The rows, and the kind of each column; those of the user's own fields follow from their values."""
+    briefs = list(briefs)
+    kinds = dict(_known(briefs, table))
+    rows = to_dicts(briefs, table)
+    for name in rows[0] if rows else ():
+        if name not in kinds:
+            kinds[name] = _kind([row[name] for row in rows])
+            if kinds[name] == "str":
+                rows = [row | {name: None if row[name] is None else str(row[name])} for row in rows]
+    return rows, kinds
+
+
+def _kind(values: Sequence[Any]) -> Kind:
+    values = [value for value in values if value is not None]
+    found = {type(value) for value in values}
+    if found == {int} and not all(-(2**63) <= value < 2**63 for value in values):
+        return "str"
+    for kind, types in (("bool", {bool}), ("int", {int}), ("float", {int, float}), ("date", {dt.date})):
+        if found and found <= types:
+            return kind  # type: ignore[return-value]
+    return "str"
+
+
+# ------------------------------------------------------------------------------------------------------- rows
+
+
+def _rows(brief: Brief, table: str) -> Iterator[Row]:
+    key = {"article": brief.article.key}
+    dated = key | {"published": brief.article.published}
+    maker: Callable[[Brief], Iterator[Row]] | None = _MAKERS.get(table)
+    if maker is None:
+        for number, item in enumerate(brief.items.get(table, ()), 1):
+            yield dated | _cited(item, f"{table}{number}") | _own(item, Cited)
+        return
+    for row in maker(brief):
+        yield (dated if "published" in COLUMNS[table] else key) | row
+
+
+def _articles(brief: Brief) -> Iterator[Row]:
+    article, usage = brief.article, brief.usage
+    yield {
+        "title": article.title,
+        "source": article.source,
+        "url": article.url,
+        "headline": brief.headline,
+        "characters": len(article.text),
+        "quotes": len(brief.quotes),
+        "events": len(brief.events),
+        "points": len(brief.summary),
+        "problems": len(brief.problems),
+        "complete": brief.complete,
+        "model": brief.provenance.model,
+        "host": brief.provenance.host,
+        "requests": usage.requests,
+        "prompt_tokens": usage.prompt_tokens,
+        "completion_tokens": usage.completion_tokens,
+        "cost_usd": usage.cost_usd,
+        "seconds": usage.seconds,
+    }
+
+
+def _quotes(brief: Brief) -> Iterator[Row]:
+    for quote in brief.quotes:
+        speaker = quote.speaker
+        yield {
+            "id": quote.id,
+            "kind": quote.kind,
+            "text": quote.text,
+            "start": quote.content[0].start if quote.content else None,
+            "end": quote.content[-1].end if quote.content else None,
+            "pieces": len(quote.content),
+            "speaker": speaker.name if speaker else None,
+            "speaker_mention": speaker.mention.text if speaker and speaker.mention else None,
+            "speaker_title": speaker.title if speaker else None,
+            "speaker_organization": speaker.organization if speaker else None,
+            "speaker_kind": speaker.kind if speaker else None,
+            "speaker_basis": speaker.basis if speaker else None,
+            **_span("cue", quote.cue),
+            "addressee": quote.addressee,
+            **_own(quote, Quote),
+        }
+
+
+def _events(brief: Brief) -> Iterator[Row]:
+    for event in brief.events:
+        yield {
+            "title": event.title,
+            "status": event.status,
+            "topic": event.topic,
+            **_time("time", event.time),
+            **_span("place", event.place),
+            "participants": "; ".join(participant.name for participant in event.participants) or None,
+            "asserted_by": " ".join(event.asserted_by) or None,
+            **_cited(event, event.id),
+            **_own(event, Event),
+        }
+
+
+def _points(brief: Brief) -> Iterator[Row]:
+    for number, point in enumerate(brief.summary, 1):
+        yield {"text": point.text, **_cited(point, f"p{number}"), **_own(point, Point)}
+
+
+def _participants(brief: Brief) -> Iterator[Row]:
+    for event in brief.events:
+        for one in event.participants:
+            yield {"event": event.id, "name": one.name, "role": one.role, **_place_of(one.mention, "mention")}
+
+
+def _quantities(brief: Brief) -> Iterator[Row]:
+    for event in brief.events:
+        for one in event.quantities:
+            told = {name: getattr(one, name) for name in ("value", "unit", "kind", "modifier", "role")}
+            yield {"event": event.id, **told, **_place_of(one.span, "text")}
+
+
+def _spans(brief: Brief) -> Iterator[Row]:
+    named: list[tuple[str, BaseModel]] = [(quote.id, quote) for quote in brief.quotes]
+    named += [(event.id, event) for event in brief.events]
+    named += [(f"p{n}", point) for n, point in enumerate(brief.summary, 1)]
+    named += [(f"{name}{n}", item) for name, items in brief.items.items() for n, item in enumerate(items, 1)]
+    for item, value in named:
+        numbers: dict[str, int] = {}
+        for field, span in spans_of(value):
+            numbers[field] = numbers.get(field, 0) + 1
+            yield {"item": item, "field": field, "number": numbers[field], **_place_of(span, "text")}
+
+
+def _problems(brief: Brief) -> Iterator[Row]:
+    for problem in brief.problems:
+        yield problem.model_dump()
+
+
+_MAKERS: dict[str, Callable[[Brief], Iterator[Row]]] = {
+    "articles": _articles,
+    "quotes": _quotes,
+    "events": _events,
+    "points": _points,
+    "participants": _participants,
+    "quantities": _quantities,
+    "spans": _spans,
+    "problems": _problems,
+}
+
+
+# ----------------------------------------------------------------------------------------------------- fields
+
+
+def _span(name: str, span: Span | None) -> Row:
+    return {name: span and span.text, f"{name}_start": span and span.start, f"{name}_end": span and span.end}
+
+
+def _place_of(span: Span | None, name: str) -> Row:
+    return {name: span and span.text, "start": span and span.start, "end": span and span.end}
+
+
+def _time(name: str, time: TimeRef | None) -> Row:
+    return {
+        name: time.span.text if time and time.span else None,
+        f"{name}_value": time.value if time else None,
+        f"{name}_start": time.start if time else None,
+        f"{name}_end": time.end if time else None,
+        f"{name}_precision": time.precision if time else None,
+        f"{name}_basis": time.basis if time else None,
+    }
+
+
+def _cited(item: Cited, name: str) -> Row:
+    evidence = item.evidence
+    return {
+        "id": name,
+        "evidence": " … ".join(span.text for span in evidence),
+        "start": evidence[0].start,
+        "end": evidence[-1].end,
+    }
+
+
+def _own(item: BaseModel, base: type[BaseModel]) -> Row:
+    """The fields that a class of the user's own adds to ours, flat."""
+    found: Row = {}
+    for name in type(item).model_fields:
+        if name in base.model_fields:
+            continue
+        value = getattr(item, name)
+        if isinstance(value, Span):
+            found |= _span(name, value)
+        elif isinstance(value, TimeRef):
+            found |= _time(name, value)
+        elif isinstance(value, (str, int, float, dt.date, type(None))):
+            found[name] = value
+        else:
+            found[name] = _json(value)
+    return found
+
+
+def _json(value: Any) -> str:
+    from pydantic_core import to_json
+
+    return to_json(value).decode("utf-8")

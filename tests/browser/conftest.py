@@ -1,0 +1,78 @@
+"""A real Chromium for the tests in this folder; where there is none, each of them is named as not run."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class Looked:
+    """A page that was opened, and everything that it did without being asked."""
+
+    def __init__(self, page: Any, url: str) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        page.on("console", lambda message: self.complaints.append(f"console {message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("request", lambda request: self._asked(request.url, url))
+        page.goto(url)
+
+    def _asked(self, asked: str, own: str) -> None:
+        if asked.split("#", maxsplit=1)[0] != own.split("#", maxsplit=1)[0] and not asked.startswith(
+            ("data:,", "about:")
+        ):
+            self.complaints.append(f"request: {asked[:200]}")
+
+
+Opener = Callable[..., Looked]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """The browser. It is gone before the next module starts: its driver occupies the thread's event loop."""
+    if CHROMIUM is None:
+        pytest.skip("not run: no chromium here; `make browser` installs it")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        pytest.skip("not run: playwright is not installed; `make browser` installs it")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def look(chromium: Any, tmp_path: Path) -> Iterator[Opener]:
+    """Open the text of a page from a file; afterwards it must have complained of nothing and asked for nothing."""
+    opened: list[Looked] = []
+
+    def opener(html: str, *, fragment: str = "", width: int = 1280, height: int = 900, scheme: str = "light") -> Looked:
+        path = tmp_path / f"page{len(opened)}.html"
+        path.write_text(html, "utf-8")
+        viewport = {"width": width, "height": height}
+        context = chromium.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+        opened.append(Looked(context.new_page(), path.as_uri() + fragment))
+        return opened[-1]
+
+    yield opener
+    complaints = [complaint for one in opened for complaint in one.complaints]
+    for one in opened:
+        one.page.context.close()
+    assert complaints == []

@@ -1,0 +1,99 @@
+"""`nutgraf report` and `nutgraf export`: pages and tables from saved briefs, or pages of articles at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loopback import completion, serving
+from nutgraf import cli
+from nutgraf.telling import Briefs
+from told import HARD, empty
+
+EMPTY = json.dumps({"quotes": [], "events": [], "summary": []})
+TEXT = "The port reopened on Friday. “We are back,” said Kari Holm."
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Any:
+    monkeypatch.chdir(tmp_path)
+
+    def runner(*arguments: str, stdin: str = "") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["nutgraf", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        code = cli._run()
+        told = capsysbinary.readouterr()
+        return code, told.out.decode(), told.err.decode()
+
+    (tmp_path / "one.jsonl").write_text(Briefs([empty()]).to_jsonl())
+    (tmp_path / "many.jsonl").write_text(Briefs(HARD.values()).to_jsonl())
+    (tmp_path / "story.txt").write_text(TEXT)
+    return runner
+
+
+def test_one_brief_is_its_page_and_many_are_an_index(run: Any, tmp_path: Path) -> None:
+    assert run("report", "one.jsonl", "-o", "one.html") == (0, "", "")
+    assert (tmp_path / "one.html").read_text("utf-8") == empty().to_html()
+    assert run("report", "one.jsonl", "many.jsonl", "-o", "many.html", "--title", "All of it")[0] == 0
+    page = (tmp_path / "many.html").read_text("utf-8")
+    assert '<h1 dir="auto">All of it</h1>' in page
+    assert page.count('-packed">') == 1 + len(HARD)
+
+
+def test_a_report_reads_a_pipe_and_writes_one(run: Any) -> None:
+    code, out, _ = run("report", "-", "-o", "-", stdin=Briefs([empty()]).to_jsonl())
+    assert (code, out) == (0, empty().to_html())
+
+
+@pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+def test_articles_are_summarized_and_what_fails_is_named_in_the_page(run: Any, tmp_path: Path) -> None:
+    with serving(lambda _body, _n: completion(EMPTY)) as server:
+        asked = ("--model", "m", "--base-url", server.base_url)
+        assert run("report", "story.txt", *asked, "-o", "story.html")[0] == 0
+        code, _, said = run("report", "story.txt", "missing.txt", "one.jsonl", *asked, "-o", "mixed.html")
+    assert "Kari Holm" in (tmp_path / "story.html").read_text("utf-8")
+    assert code == 3
+    assert "missing.txt" in said
+    mixed = (tmp_path / "mixed.html").read_text("utf-8")
+    assert "1 article gave no brief" in mixed
+    assert mixed.count('-packed">') == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["report", "story.txt", "-o", "x.html"], 2, "no model named"),
+        (["report", "one.jsonl"], 2, "--output"),
+        (["report", "one.jsonl", "-o", "no/such/folder/x.html"], 2, "can't be written"),
+        (["report", "-", "-o", "x.html"], 3, "this is no brief"),
+        (["export", "story.txt"], 2, "summarize story.txt --json"),
+        (["export", "one.jsonl", "--table", "quote"], 2, "there are articles, quotes"),
+        (["export", "one.jsonl", "--format", "xlsx"], 2, "csv, jsonl, parquet, jsonld"),
+    ],
+)
+def test_what_can_not_be_done_is_one_message_with_the_remedy(
+    run: Any, arguments: list[str], code: int, said: str
+) -> None:
+    got, out, err = run(*arguments, stdin='{"text": "no brief"}\n')
+    assert got == code
+    assert said in err
+    assert out == ""
+
+
+def test_tables_go_to_standard_output_or_to_the_format_of_the_files_name(run: Any, tmp_path: Path) -> None:
+    code, out, _ = run("export", "many.jsonl")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert (code, len(rows)) == (0, sum(len(brief.quotes) for brief in HARD.values()))
+    assert run("export", "many.jsonl", "--table", "events", "-o", "events.jsonl")[0] == 0
+    events = [json.loads(line) for line in (tmp_path / "events.jsonl").read_text("utf-8").splitlines()]
+    assert len(events) == sum(len(brief.events) for brief in HARD.values())
+    assert run("export", "many.jsonl", "-o", "all.jsonld")[0] == 0
+    assert [node["@type"] for node in json.loads((tmp_path / "all.jsonld").read_text("utf-8"))] == [
+        "NewsArticle"
+    ] * len(HARD)

@@ -1,0 +1,54 @@
+"""The brief in the terminal: 80 columns, no colour in a pipe, everything in it."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from nutgraf.results import Brief
+from nutgraf.telling.terminal import show
+from told import HARD, empty, full
+
+
+def printed(brief: Brief, width: int = 80, *, terminal: bool = False) -> str:
+    out = io.StringIO()
+    show(brief, Console(file=out, width=width, force_terminal=terminal, highlight=False, markup=False, emoji=False))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", [*HARD, "full"])
+@pytest.mark.parametrize("width", [40, 80])
+def test_no_line_is_wider_than_the_terminal_nor_ends_in_blanks(name: str, width: int) -> None:
+    shown = printed({**HARD, "full": full()}[name], width)
+    for line in shown.splitlines():
+        assert cell_len(line) <= width, line
+        assert line == line.rstrip()
+
+
+def test_a_pipe_gets_no_colour_and_the_same_words() -> None:
+    plain, coloured = printed(full()), printed(full(), terminal=True)
+    assert "\x1b" not in plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+def test_entries_hang_from_their_labels() -> None:
+    lines = printed(full(), 60).splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("  q1  direct   “We are back,"))
+    assert lines[at + 1].startswith(" " * 15)
+
+
+def test_own_fields_own_passes_and_problems_are_shown_the_gravest_first() -> None:
+    shown = printed(full(), 200)
+    assert "weapon drone" in shown
+    assert "value 40; people drones" in shown
+    assert shown.index("it is no sentence") < shown.index("the role is not in the article")
+    assert "according to q2" in shown
+
+
+def test_nothing_found_and_incomplete() -> None:
+    assert printed(empty()).count("none found") == 3
+    assert "INCOMPLETE" in printed(empty(complete=False))
