@@ -158,7 +158,7 @@ def test_one_that_is_not_said_is_exit_code_1_and_shows_the_words(tmp_path: Path)
     done = run(ARTICLE, path)
     assert (done.returncode, done.stderr) == (1, "")
     assert "win → lose" in done.stdout
-    assert "[bold]Talks␛ failed" in done.stdout
+    assert "[bold]Talks⟨ESC⟩ failed" in done.stdout
     assert "3 quotations, 2 not said by the article" in done.stdout
 
 
