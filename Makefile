@@ -41,8 +41,9 @@ lint: setup  ## Format and lint check, import contracts, spelling
 types: setup  ## Type check
 	@$(BIN)/mypy --no-error-summary
 
-check: setup  ## Run the tests; those with the embedded model last and alone (two busy servers fight for the processor)
-	@$(BIN)/python -m pytest -m "not local" -n 2
+check: setup  ## Run the tests: offline, in a browser, then with the embedded model alone (two busy servers fight for the processor)
+	@$(BIN)/python -m pytest -m "not local and not browser" -n 2
+	@$(BIN)/python -m pytest -m browser -n 2
 	@$(BIN)/python -m pytest -m local
 
 record: setup  ## Record every cassette again from the real embedded model (ten minutes; fresh servers, one request in flight)
