@@ -29,11 +29,12 @@ async def ask_step(step: Step, question_of: QuestionOf, exchange: Exchange, tab:
             return [await _alone(single, asked, exchange, tab) for single, asked in singles]
     try:
         reply = await exchange.ask(question, tab, again=False)
+        return [Answered(p.name, step.window, items=getattr(reply.answer, p.name)) for p in step.passes]
     except ReplyInvalid as error:
-        return await _one_by_one(step, question, error, question_of, exchange, tab)
+        invalid = error
     except (ModelError, BudgetExceeded) as error:
         return [_failed(single, error) for single in step.alone()]
-    return [Answered(p.name, step.window, items=getattr(reply.answer, p.name)) for p in step.passes]
+    return await _one_by_one(step, question, invalid, question_of, exchange, tab)
 
 
 async def _alone(

@@ -122,7 +122,7 @@ def make_brief(
     failed = [a.error for a in answers if a.error is not None]
     if failed and len(failed) == len(answers):
         if isinstance(failed[0], ModelError):
-            failed[0].usage = usage
+            failed[0].usage, failed[0].attempts = usage, usage.requests
         raise failed[0]
     problems: list[Problem] = []
     settled: dict[str, Settled] = {}

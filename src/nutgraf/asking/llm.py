@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
+import sys
 import weakref
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
@@ -80,6 +81,7 @@ class Line:
         """
         client = self._client(base_url, api_key)
         seen: list[Any] = []
+        before = sys.exception()
         hooks = Hooks()
         hooks.on("completion:response", seen.append)
         sent = on_the_wire.set(question)
@@ -99,7 +101,7 @@ class Line:
         except TimeoutError:
             raise ModelUnavailable(f"no whole answer within {self._timeout:g} s", attempts=1) from None
         except Exception as error:  # noqa: BLE001 - instructor wraps anything; it is told apart below
-            return self._salvaged_or_raised(question, dialect, error, seen)
+            return self._salvaged_or_raised(question, dialect, list(_causes(error, before)), seen)
         finally:
             on_the_wire.reset(sent)
         text = _without_fence(raw.choices[0].message.content or "")
@@ -153,8 +155,9 @@ class Line:
             cost_usd=self._cost(prompt, completion, cached),
         )
 
-    def _salvaged_or_raised(self, question: Question, dialect: Dialect, error: Exception, seen: list[Any]) -> Reply:
-        causes = list(_causes(error))
+    def _salvaged_or_raised(
+        self, question: Question, dialect: Dialect, causes: list[BaseException], seen: list[Any]
+    ) -> Reply:
         for ours in (cause for cause in causes if isinstance(cause, NutgrafError)):
             raise ours
         for theirs in (cause for cause in causes if isinstance(cause, openai.OpenAIError)):
@@ -257,8 +260,9 @@ def _no_completion(host: str, seen: list[Any], question: Question) -> str:
     return f"{host} answers with something that is no chat completion: is the base URL right?"
 
 
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    seen: set[int] = set()
+def _causes(error: BaseException, before: BaseException | None) -> Iterator[BaseException]:
+    """What is behind an error; not what the caller was handling `before` it asked, which Python chains on as well."""
+    seen = {id(before)}
     current: BaseException | None = error
     while current is not None and id(current) not in seen:
         seen.add(id(current))
