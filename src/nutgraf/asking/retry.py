@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
@@ -48,6 +49,7 @@ async def persist(
         retry=retry_if_exception(_may_pass),
         wait=wait,
         stop=lambda state: attempts(state) or hopeless(state),
+        sleep=_rest,
         reraise=True,
     )
 
@@ -55,6 +57,10 @@ async def persist(
         return await call()
 
     return await retrying(once)
+
+
+async def _rest(seconds: float) -> None:
+    await asyncio.sleep(seconds)
 
 
 def _may_pass(error: BaseException) -> bool:
