@@ -214,7 +214,8 @@ class _Server:
             return False
         if kind == "drip":
             await _drip(writer, text, say["pause"])
-            return False
+            self.reported += prompt + completion
+            return True
         if say.get("usage", True):
             self.reported += prompt + completion
         _send(writer, 200, text, say.get("type", "application/json"))
