@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import compileall
 import json
-import os
 import resource
 import statistics
 import subprocess
@@ -28,13 +28,27 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from misbehaving import Misbehaving, answer, status
 
-LEAD = "The port of Oslo reopened on Friday after a strike of two days, its director said. "
-POINTS = [
-    {"evidence": [1 + n % 9], "text": f"The port of Oslo reopened on Friday after a strike, part {n}."}
-    for n in range(44)
-]
-ANSWER = json.dumps({"summary": POINTS})
-ARTICLE = "\n\n".join(f"{LEAD}Ships had waited outside for {n} hours, and more came." for n in range(2, 22))
+EXAMPLE = json.loads((Path(__file__).parents[1] / "examples/articles/lake-accord.json").read_text("utf-8"))
+ARTICLE: str = EXAMPLE["text"]
+
+
+def _answer() -> str:
+    """Quotes and events, 4 KB of JSON."""
+    quote = {"content": ["m1"], "speaker": {"name": "Kari Holm", "kind": "person"}, "cue": "said", "addressee": None}
+    event = {
+        "evidence": [1, 2],
+        "title": "The two towns agreed to share the water of the lake",
+        "status": "occurred",
+        "topic": "environment",
+        "participants": [{"name": "Kari Holm", "role": "actor"}, {"name": "the town council", "role": "recipient"}],
+        "place": "the town hall",
+        "time": "Friday",
+        "quantities": [{"span": "40 percent", "role": "share of the water"}],
+    }
+    return json.dumps({"quotes": [quote] * 12, "events": [event] * 7})
+
+
+ANSWER = _answer()
 
 NUTGRAF = """
 import sys, nutgraf
@@ -62,6 +76,12 @@ print(0, sorted(m for m in ("openai", "instructor", "httpx2") if m in sys.module
 """
 
 
+def _parts() -> tuple[tuple[str, Any], ...]:
+    from nutgraf.results import Event, Quote
+
+    return (("quotes", Quote), ("events", Event))
+
+
 def hit_of_nutgraf(server: Misbehaving, folder: Path) -> Callable[[int], None]:
     """Key, look-up and validation, as `Exchange.ask` does them for every question."""
     from nutgraf.asking.cache import Cache
@@ -69,17 +89,16 @@ def hit_of_nutgraf(server: Misbehaving, folder: Path) -> Callable[[int], None]:
     from nutgraf.asking.exchange import Exchange, Tab, Wiring
     from nutgraf.asking.question import Question
     from nutgraf.asking.wire import answer_class
-    from nutgraf.results import Point
 
-    parts = (("summary", Point),)
+    parts = _parts()
     question = Question(
         (("system", "You read news articles for an editor. " * 10), ("user", ARTICLE)),
         parts,
         answer_class(parts).wire_schema,
         8_000,
         0.0,
-        {"frame/v1": "0" * 64, "summary/v1": "1" * 64},
-        "summary",
+        {"frame/v1": "0" * 64, "quotes/v1": "1" * 64, "events/v1": "2" * 64},
+        "quotes+events",
     )
     exchange = Exchange(
         resolve("m", base_url=server.base_url), Wiring(timeout=20.0), cache=Cache(folder / "a.sqlite"), budget=None
@@ -88,7 +107,7 @@ def hit_of_nutgraf(server: Misbehaving, folder: Path) -> Callable[[int], None]:
     async def hits(count: int) -> None:
         for _ in range(count):
             reply = await exchange.ask(question, Tab())
-        assert len(reply.answer.summary) == len(POINTS)
+        assert len(reply.answer.events) == 7
 
     loop = asyncio.new_event_loop()
     return lambda count: loop.run_until_complete(hits(count))
@@ -98,15 +117,13 @@ def hit_of_instructor(server: Misbehaving, folder: Path) -> Callable[[int], None
     import instructor
     import openai
     from instructor.cache import DiskCache
-    from pydantic import BaseModel
+    from pydantic import create_model
 
-    class Point(BaseModel):
-        evidence: list[int]
-        text: str
+    from nutgraf.asking.wire import answer_class
 
-    class Answer(BaseModel):
-        summary: list[Point]
-
+    # The same fields, without what nutgraf adds to a class.
+    fields: dict[str, Any] = {name: (f.annotation, ...) for name, f in answer_class(_parts()).model_fields.items()}
+    plain = create_model("Answer", **fields)
     client = instructor.from_openai(
         openai.OpenAI(base_url=server.base_url, api_key="k", max_retries=0),
         mode=instructor.Mode.JSON_SCHEMA,
@@ -117,9 +134,9 @@ def hit_of_instructor(server: Misbehaving, folder: Path) -> Callable[[int], None
     def hits(count: int) -> None:
         for _ in range(count):
             found: Any = client.chat.completions.create(
-                model="m", response_model=Answer, max_retries=0, messages=[{"role": "user", "content": ARTICLE}]
+                model="m", response_model=plain, max_retries=0, messages=[{"role": "user", "content": ARTICLE}]
             )
-        assert len(found.summary) == len(POINTS)
+        assert len(found.events) == 7
 
     return hits
 
@@ -132,9 +149,7 @@ def per_hit(hits: Callable[[int], None], count: int) -> float:
 
 def whole_process(code: str, arguments: list[str]) -> tuple[float, str]:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(
-        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, env=os.environ
-    )
+    done = subprocess.run([sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, text=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.stdout.strip()
 
@@ -166,8 +181,20 @@ def _hits(server: Misbehaving, folder: Path, count: int, rounds: int) -> None:
     print(f"one hit: nutgraf {ours:.0f} µs, instructor {other:.0f} µs: {other / ours:.0f} times faster")
 
 
+def _points() -> str:
+    """A summary that every check accepts: sentences of the article."""
+    import nutgraf
+
+    sentences = nutgraf.read(ARTICLE).sentences[:5]
+    return json.dumps({"summary": [{"evidence": [s.number], "text": ARTICLE[s.start : s.end]} for s in sentences]})
+
+
 def _processes(server: Misbehaving, folder: Path, articles: int, rounds: int) -> None:
-    server.script(answer(ANSWER))
+    # An installed package comes with its bytecode, as instructor's does here.
+    import nutgraf
+
+    compileall.compile_dir(Path(nutgraf.__file__).parent, quiet=2)
+    server.script(answer(_points()))
     given = [server.base_url, str(folder / "p.sqlite"), str(articles), ARTICLE]
     for code in (NUTGRAF, INSTRUCTOR):
         whole_process(code, given)

@@ -28,7 +28,7 @@ from nutgraf.passes import Pass, built_in
 from nutgraf.reading import Reading, read
 from nutgraf.reading.window import Size, choose_size
 from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
-from nutgraf.steps import Answered, Step, make_brief, mended, plan, repairs
+from nutgraf.steps import Answered, Checks, Step, make_brief, mended, plan, repairs
 
 Progress = Callable[[int, int], None]
 """Called with the questions answered so far and all there are."""
@@ -160,9 +160,11 @@ class Summarizer:
         steps = self._plan(reading)
         tab = Tab(None if self.settings.deadline is None else began + self.settings.deadline)
         answers = await self._answers(steps, reading, tab, progress)
-        answers, repaired = await self._repaired(answers, reading, tab)
+        checks = Checks(reading)
+        answers, repaired = await self._repaired(answers, checks, tab)
         usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-        return make_brief(self.passes, reading, answers, usage, self._provenance(), repaired=repaired)
+        made_by = self._provenance
+        return make_brief(self.passes, reading, answers, usage, made_by, repaired=repaired, checks=checks)
 
     def preview(self, article: Article | str) -> tuple[tuple[Message, ...], ...]:
         """The messages that would go out for an article: nothing is sent, nothing is paid."""
@@ -283,21 +285,22 @@ class Summarizer:
         return await ask_step(step, lambda asked: self._question(asked, reading), self._exchange, tab)
 
     async def _repaired(
-        self, answers: list[Answered], reading: Reading, tab: Tab
+        self, answers: list[Answered], checks: Checks, tab: Tab
     ) -> tuple[list[Answered], list[Problem]]:
         """Ask again for what failed, once; what fails again is dropped or replaced like anything else."""
         problems: list[Problem] = []
-        if self._size(reading) == "sentence":
+        if self._size(checks.reading) == "sentence":
             return answers, problems
         with suppress(TimeoutError):
             async with asyncio.timeout(tab.left()):
-                for repair in repairs(self.passes, reading, answers):
-                    (again,) = await self._ask(repair.step, reading, tab)
+                for repair in repairs(self.passes, checks, answers):
+                    (again,) = await self._ask(repair.step, checks.reading, tab)
                     if again.error is None:
                         answers, found = mended(answers, repair, again)
                         problems += found
         return answers, problems
 
+    @cached_property
     def _provenance(self) -> Provenance:
         used = digests(self._frame, *(task.prompt for task in self._tasks.values()))
         return Provenance(

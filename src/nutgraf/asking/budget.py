@@ -6,6 +6,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nutgraf.asking.tab import Account
 from nutgraf.asking.waking import Waiter
 from nutgraf.errors import BudgetExceeded, ConfigurationError
 from nutgraf.results import Usage
@@ -53,8 +54,8 @@ class Ledger:
     def __init__(self, budget: Budget | None = None, *, opening: Ledger | None = None) -> None:
         self._budget = budget or Budget()
         self._lock = threading.Lock()
-        self._spent: Usage = opening._spent if opening else Usage()
-        self._by_step: dict[str, Usage] = dict(opening._by_step) if opening else {}
+        self._spent: Account = opening._spent if opening else Account()
+        self._by_step: dict[str, Account] = opening._by_step if opening else {}
         self._presumed: Reservation = opening._presumed if opening else Reservation(0)
         self._reserved = Reservation(0)
         self._in_flight = 0
@@ -63,13 +64,14 @@ class Ledger:
     @property
     def spent(self) -> Usage:
         """What has been spent so far, as the server counted it."""
-        return self._spent
+        with self._lock:
+            return self._spent.usage
 
     @property
     def by_step(self) -> Mapping[str, Usage]:
         """The same for each pass; passes asked in one request stand together ("quotes+events+summary")."""
         with self._lock:
-            return dict(self._by_step)
+            return {step: account.usage for step, account in self._by_step.items()}
 
     def reserve(self, tokens: int, usd: float = 0.0) -> Reservation:
         """Set aside the most that a request can cost.
@@ -117,8 +119,10 @@ class Ledger:
             self._book(usage, step)
 
     def _book(self, usage: Usage, step: str) -> None:
-        self._spent += usage
-        self._by_step[step] = self._by_step.get(step, Usage()) + usage
+        self._spent.add(usage)
+        if step not in self._by_step:
+            self._by_step[step] = Account()
+        self._by_step[step].add(usage)
 
     def _set_aside(self, tokens: int, usd: float) -> Reservation:
         reservation = Reservation(tokens, usd)
@@ -135,8 +139,8 @@ class Ledger:
                 f"the budget of {budget.requests} requests is used up", spent=requests, limit=budget.requests
             )
         for limit, spent, presumed, set_aside, next_, unit in (
-            (budget.tokens, self._spent.total_tokens, self._presumed.tokens, aside.tokens, tokens, "tokens"),
-            (budget.usd, self._spent.cost_usd or 0.0, self._presumed.usd, aside.usd, usd, "USD"),
+            (budget.tokens, self._spent.tokens, self._presumed.tokens, aside.tokens, tokens, "tokens"),
+            (budget.usd, self._spent.usd, self._presumed.usd, aside.usd, usd, "USD"),
         ):
             if limit is not None and spent + presumed + set_aside + next_ > limit:
                 uncounted = f", {presumed:.6g} for answers that never arrived" if presumed else ""

@@ -11,20 +11,19 @@ import json
 import logging
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from nutgraf.asking.sharing import Sharing, sharing_of
 from nutgraf.errors import ConfigurationError
 
-FORMAT = 1
+FORMAT = 2
 """Part of every key: raise it when what is stored changes its meaning."""
 LARGEST = 10_000_000_000
 """Bytes that the default cache may take: a million articles take half of it."""
 
-T = TypeVar("T")
 _log = logging.getLogger("nutgraf")
 _REST = 30.0
 """Seconds without the cache after it failed."""
@@ -49,10 +48,26 @@ class Store(Protocol):
         """Keep an answer; one under the same name is replaced."""
 
 
-def key(parts: dict[str, Any]) -> str:
-    """sha256 of the canonical JSON of everything that shapes an answer."""
-    canonical = json.dumps({"format": FORMAT, **parts}, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+def key(parts: Mapping[str, Any], texts: Iterable[tuple[str, str]] = ()) -> str:
+    """sha256 of everything that shapes an answer: the canonical JSON of its parts, then labelled texts as they are."""
+    digest = hashlib.sha256(_canonical({"format": FORMAT, **parts}))
+    for label, text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        digest.update(f"\n{label} {len(data)}\n".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def digest_of(value: Any) -> str:
+    """sha256 of a value's canonical JSON."""
+    return hashlib.sha256(_canonical(value)).hexdigest()
+
+
+_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _canonical(value: Any) -> bytes:
+    return _encode(value).encode("utf-8", "surrogatepass")
 
 
 def default_path() -> Path:
@@ -94,11 +109,22 @@ class Cache:
 
     def get(self, name: str) -> Stored | None:
         """The kept answer, or None."""
-        return self._tried("read", lambda: self._store.get(name))
+        if self._rests("read"):
+            return None
+        try:
+            return self._store.get(name)
+        except Exception as error:  # noqa: BLE001 - a store of one's own may raise anything
+            self._failed("read", error)
+            return None
 
     def put(self, name: str, answer: Stored) -> None:
         """Keep an answer; one under the same key is replaced."""
-        self._tried("written", lambda: self._store.put(name, answer))
+        if self._rests("written"):
+            return
+        try:
+            self._store.put(name, answer)
+        except Exception as error:  # noqa: BLE001 - a store of one's own may raise anything
+            self._failed("written", error)
 
     def close(self) -> None:
         """Close what is open; the next use opens it again."""
@@ -106,17 +132,14 @@ class Cache:
         if close is not None:
             close()
 
-    def _tried(self, what: str, call: Callable[[], T]) -> T | None:
-        if time.monotonic() < self._rests_until.get(what, 0.0):
-            return None
-        try:
-            return call()
-        except Exception as error:  # noqa: BLE001 - a store of one's own may raise anything
-            self._rests_until[what] = time.monotonic() + _REST
-            level = logging.DEBUG if self._warned else logging.WARNING
-            self._warned = True
-            _log.log(level, "answers can't be %s (%s: %s); going on without: %s", what, self._where(), error, _REMEDY)
-            return None
+    def _rests(self, what: str) -> bool:
+        return what in self._rests_until and time.monotonic() < self._rests_until[what]
+
+    def _failed(self, what: str, error: Exception) -> None:
+        self._rests_until[what] = time.monotonic() + _REST
+        level = logging.DEBUG if self._warned else logging.WARNING
+        self._warned = True
+        _log.log(level, "answers can't be %s (%s: %s); going on without: %s", what, self._where(), error, _REMEDY)
 
     def _where(self) -> str:
         return str(self._place) if isinstance(self._place, str) else type(self._store).__name__

@@ -21,6 +21,7 @@ _LOCKED_FOR = 0.5
 """Seconds to wait for another process that writes: a write takes a fraction of a millisecond."""
 _LOOK_EVERY = 256
 """Answers written between two looks at the file's size."""
+_FIND = "SELECT raw, prompt_tokens, completion_tokens, stored FROM answers WHERE key = ?"
 _TRIES = 10
 """Of several processes that make the file at once, one wins; SQLite lets the others fail instead of waiting."""
 
@@ -51,12 +52,12 @@ class FileStore:
 
     def get(self, name: str) -> Stored | None:
         """The kept answer, or None; one that is too old counts as absent."""
+        if self._pid != os.getpid():
+            self._start_afresh()
         if self._held is None and not self.path.exists():
             return None
-        with self._connection() as connection:
-            row = connection.execute(
-                "SELECT raw, prompt_tokens, completion_tokens, stored FROM answers WHERE key = ?", (name,)
-            ).fetchone()
+        with self._lock:
+            row = self._ready().execute(_FIND, (name,)).fetchone()
         if row is None or (self._max_age is not None and row[3] < time.time() - self._max_age):
             return None
         return Stored(*row[:3]) if isinstance(row[0], str) else None
@@ -121,10 +122,13 @@ class FileStore:
         if self._pid != os.getpid():
             self._start_afresh()
         with self._lock:
-            if self._held is None:
-                self._held = self._open()
-                weakref.finalize(self, self._held.close)
-            yield self._held
+            yield self._ready()
+
+    def _ready(self) -> sqlite3.Connection:
+        if self._held is None:
+            self._held = self._open()
+            weakref.finalize(self, self._held.close)
+        return self._held
 
     def _start_afresh(self) -> None:
         """In a forked child: a parent's connection must be neither used nor closed there."""

@@ -157,7 +157,7 @@ class Exchange:
     def _saved(self, question: Question, reply: Reply, tab: Tab) -> Reply:
         usage = Usage(cached_requests=1, saved_tokens=reply.prompt_tokens + reply.completion_tokens)
         self.ledger.add(usage, question.step)
-        tab.add(question.step, usage)
+        tab.add(usage)
         return reply
 
     # --- asking ---
@@ -247,7 +247,7 @@ class Exchange:
                 raise
             finally:
                 self.ledger.settle(reservation, spent, step=question.step, counted=counted)
-                tab.add(question.step, spent)
+                tab.add(spent)
                 _log.debug("%s: one request, %s", question.step, spent)
         return reply
 

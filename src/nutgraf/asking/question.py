@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from functools import lru_cache
+from typing import Literal
 
 from pydantic import BaseModel, ValidationError
 
@@ -42,17 +43,16 @@ class Question:
 
     def cache_key(self, endpoint: str, model: str) -> str:
         """The key of its answer: everything that shapes it, nothing secret."""
-        sampling: dict[str, Any] = {"temperature": self.temperature, "max_output_tokens": self.max_output_tokens}
-        return cache.key(
-            {
-                "endpoint": endpoint,
-                "model": model,
-                "messages": self.messages,
-                "schema": self.schema,
-                "sampling": sampling,
-                "prompts": dict(self.prompts),
-            }
-        )
+        own = self.answer_class
+        schema = _schema_digest(own) if self.schema is own.wire_schema else cache.digest_of(self.schema)
+        parts = {
+            "endpoint": endpoint,
+            "model": model,
+            "schema": schema,
+            "sampling": {"temperature": self.temperature, "max_output_tokens": self.max_output_tokens},
+            "prompts": dict(self.prompts),
+        }
+        return cache.key(parts, self.messages)
 
     def most_prompt_tokens(self) -> int:
         """A safe guess of what the prompt takes: three ASCII characters a token, each other byte a token of its own."""
@@ -64,6 +64,11 @@ class Question:
 
 _MARKUP = 8
 """Tokens by which a chat template frames a message."""
+
+
+@lru_cache(maxsize=64)
+def _schema_digest(answer: type[wire.Answer]) -> str:
+    return cache.digest_of(answer.wire_schema)
 
 
 @dataclass(frozen=True)
