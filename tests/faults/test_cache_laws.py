@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nutgraf
@@ -109,6 +109,7 @@ QUESTION = Question(
 WORDS = st.text(min_size=1, max_size=30)
 
 
+@settings(deadline=None)
 @given(
     WORDS, WORDS, st.sampled_from(["system", "text", "prompt", "schema", "temperature", "limit", "model", "endpoint"])
 )

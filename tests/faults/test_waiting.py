@@ -119,18 +119,18 @@ def test_an_endpoint_that_comes_back_is_found_by_one_trial(
     server: Misbehaving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("nutgraf.asking.breaker._REST", 0.05)
-    server.script(rule(status(500), times=10), answer())
+    server.script(rule(status(500), times=25), answer())
     with desk(server) as made:
-        for _ in range(3):
+        for _ in range(8):
             with pytest.raises(ModelUnavailable):
                 made.summarize(ARTICLE)
         with pytest.raises(ModelUnavailable, match="not asked"):
             made.summarize(ARTICLE)
-        assert server.books().requests == 9
+        assert server.books().requests == 24
         time.sleep(0.06)
         with pytest.raises(ModelUnavailable):  # the trial: one attempt
             made.summarize(ARTICLE)
-        assert server.books().requests == 10
+        assert server.books().requests == 25
         time.sleep(0.06)
         assert made.summarize(ARTICLE).complete
         assert made.summarize(ARTICLE).complete

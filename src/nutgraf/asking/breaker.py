@@ -9,8 +9,10 @@ from collections.abc import Callable
 from nutgraf.errors import ModelUnavailable
 from nutgraf.results import Usage
 
-_IN_A_ROW = 3
-"""Questions given up, each after all its attempts, with no answer of any kind between them."""
+_IN_A_ROW = 8
+"""Questions given up, each after all its attempts, with no answer of any kind between them: no run of bad luck."""
+_SILENT_FOR = 60.0
+"""Seconds that they took, after which two such questions are enough: an endpoint that swallows requests."""
 _REST = 30.0
 _LONGEST_REST = 300.0
 
@@ -23,6 +25,8 @@ class Breaker:
         self._clock = clock
         self._lock = threading.Lock()
         self._failures = 0
+        self._since = clock()
+        self._dead = False
         self._until = 0.0
         self._why = ""
         self._trial = False
@@ -30,7 +34,7 @@ class Breaker:
     @property
     def open(self) -> bool:
         """True while nothing is sent."""
-        return self._failures >= _IN_A_ROW and self._clock() < self._until
+        return self._dead and self._clock() < self._until
 
     def enter(self) -> bool:
         """Let a question through. True when it is the trial: then it deserves one attempt, not all of them.
@@ -39,7 +43,9 @@ class Breaker:
             ModelUnavailable: the endpoint rests; `retry_after` says for how long.
         """
         with self._lock:
-            if self._failures < _IN_A_ROW:
+            if not self._dead:
+                if not self._failures:
+                    self._since = self._clock()
                 return False
             left = self._until - self._clock()
             if left <= 0 and not self._trial:
@@ -55,13 +61,15 @@ class Breaker:
     def answered(self) -> None:
         """The endpoint is alive, whatever it said."""
         with self._lock:
-            self._failures, self._trial = 0, False
+            self._failures, self._dead, self._trial = 0, False, False
 
     def gave_up(self, error: ModelUnavailable) -> None:
         """A question was given up after all its attempts."""
         with self._lock:
             self._failures += 1
             self._trial = False
+            silent = self._clock() - self._since >= _SILENT_FOR
+            self._dead = self._dead or self._failures >= (2 if silent else _IN_A_ROW)
             self._why = str(error)[:300]
             self._until = self._clock() + min(max(_REST, error.retry_after or 0.0), _LONGEST_REST)
 

@@ -14,6 +14,7 @@ from nutgraf.results import Usage
 _LONGEST_WORD_FOR_WORD = 24
 """Characters of the request that a server's message may repeat before they are taken out of it."""
 _LONGEST_SAID = 300
+_PUNCTUATION = "'\"`:;,.()[]{}"
 
 
 def error_for(
@@ -82,7 +83,7 @@ def without_echo(said: str, asked: Iterable[str]) -> str:
     words, kept, start = said.split(), [], 0
     while start < len(words):
         end = start
-        while end < len(words) and " ".join(words[start : end + 1]).strip("'\"") in sent:
+        while end < len(words) and " ".join(words[start : end + 1]).strip(_PUNCTUATION) in sent:
             end += 1
         if len(" ".join(words[start:end])) >= _LONGEST_WORD_FOR_WORD:
             kept.append("[…]")
