@@ -43,9 +43,9 @@ def desk(server: Misbehaving, **settings: Any) -> nutgraf.Summarizer:
 
 
 def requests_of_a_second(server: Misbehaving, first: dict[str, Any], second: dict[str, Any]) -> int:
-    texts = [settings.pop("text", ARTICLE) for settings in (first, second)]
-    for settings, text in zip((first, second), texts, strict=True):
-        with desk(server, **settings) as made:
+    texts = [chosen.pop("text", ARTICLE) for chosen in (first, second)]
+    for chosen, text in zip((first, second), texts, strict=True):
+        with desk(server, **chosen) as made:
             made.summarize(text)
     return server.books().requests - 1
 
