@@ -70,6 +70,9 @@ class Prompt:
             raise ConfigurationError(f"prompt {self.id}: {', '.join(sorted(undeclared))} must be declared in `inputs`")
         return {name: environment.from_string(text) for name, text in self.sections.items()}
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.digest))
+
     def __reduce__(self) -> tuple[Any, ...]:
         fields = (self.id, self.digest, self.description, self.inputs, dict(self.sections), self.examples)
         return (Prompt, fields)
