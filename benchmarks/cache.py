@@ -56,6 +56,10 @@ with nutgraf.Summarizer(model="m", base_url=sys.argv[1], passes=("summary",), ca
     briefs = [desk.summarize(f"{sys.argv[4]} {n} ships left.") for n in range(int(sys.argv[3]))]
 print(sum(b.usage.requests for b in briefs), sorted(m for m in ("openai", "instructor", "httpx2") if m in sys.modules))
 """
+READING = """
+import sys, nutgraf
+readings = [nutgraf.read(f"{sys.argv[4]} {n} ships left.") for n in range(int(sys.argv[3]))]
+"""
 INSTRUCTOR = """
 import sys
 import instructor, openai
@@ -205,6 +209,11 @@ def _processes(server: Misbehaving, folder: Path, articles: int, rounds: int) ->
     print(
         f"{articles} cached articles, one pass, whole process: nutgraf {ours:.2f} s CPU, instructor {theirs:.2f} s: "
         f"{ours / theirs:.2f} of it; requests and vendors loaded by nutgraf: {figures[0][0][1]}"
+    )
+    costs = [[whole_process(READING, [*given[:2], n, ARTICLE])[0] for n in (str(articles), "0")] for _ in range(rounds)]
+    reading = statistics.median(many - none for many, none in costs)
+    print(
+        f"of this, reading the articles, which instructor does not: {reading:.2f} s; without: {(ours - reading) / theirs:.2f}"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import stat
 import subprocess
@@ -116,14 +115,16 @@ def test_a_full_disk_costs_one_warning_and_no_answer(tmp_path: Path, caplog: pyt
     store.close()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
-def test_a_read_only_file_still_answers(tmp_path: Path) -> None:
+def test_a_read_only_file_still_answers(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     store = filled(tmp_path / "a.sqlite", 1)
-    store.close()
-    store.path.chmod(0o400)
-    cache = Cache(store.path)
-    cache.put("k1", ANSWER)
+    with store._connection() as connection:
+        connection.execute("PRAGMA query_only=ON")  # as a mode of 0400 does, which root would not notice
+    cache = Cache(store)
+    for n in range(3):
+        cache.put(f"new{n}", ANSWER)
     assert cache.get("k0") is not None
+    assert ["readonly" in r.message for r in caplog.records if r.levelname == "WARNING"] == [True]
+    store.close()
 
 
 def test_a_store_of_ones_own_that_fails_costs_one_warning(caplog: pytest.LogCaptureFixture) -> None:
@@ -183,3 +184,20 @@ def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "removed" in report("clear")
     monkeypatch.setenv("NUTGRAF_CACHE", "off")
     assert "off" in report("stats")
+
+
+def test_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from nutgraf.cli import _run
+
+    monkeypatch.setenv("NUTGRAF_CACHE", str(tmp_path / "a.sqlite"))
+    filled(tmp_path / "a.sqlite", 3).close()
+    for arguments, code, said in (
+        (["cache"], 0, "3 answers"),
+        (["cache", "prune", "--size", "0"], 0, "dropped 3 answers"),
+        (["cache", "clear"], 0, "removed"),
+        (["cache", "wipe"], 2, "stats, prune, clear or path"),
+    ):
+        monkeypatch.setattr(sys, "argv", ["nutgraf", *arguments])
+        assert _run() == code
+        printed = capsys.readouterr()
+        assert said in printed.out + printed.err

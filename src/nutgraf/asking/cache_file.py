@@ -111,6 +111,7 @@ class FileStore:
         with self._lock:
             held, self._held = self._held, None
             if held is not None and self._pid == os.getpid():
+                self._at_the_end.detach()
                 held.close()
 
     def _files(self) -> list[Path]:
@@ -127,7 +128,7 @@ class FileStore:
     def _ready(self) -> sqlite3.Connection:
         if self._held is None:
             self._held = self._open()
-            weakref.finalize(self, self._held.close)
+            self._at_the_end = weakref.finalize(self, self._held.close)
         return self._held
 
     def _start_afresh(self) -> None:
