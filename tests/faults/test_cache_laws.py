@@ -191,14 +191,14 @@ def test_fifty_equal_calls_in_one_loop_are_one_request(server: Misbehaving) -> N
 def test_equal_calls_of_threads_with_summarizers_of_their_own_are_one_request(server: Misbehaving) -> None:
     server.script(answer(delay=0.3))
     briefs: list[nutgraf.Brief] = []
-    ready = threading.Barrier(8)
+    ready = threading.Barrier(8, timeout=20)
 
     def work() -> None:
         with desk(server) as made:
             ready.wait()
             briefs.append(made.summarize(ARTICLE))
 
-    threads = [threading.Thread(target=work) for _ in range(5)]
+    threads = [threading.Thread(target=work) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -32,7 +32,7 @@ def test_fifty_at_once_make_one_call() -> None:
 
 def test_loops_in_many_threads_make_one_call() -> None:
     sharing: Sharing[int] = Sharing()
-    calls, found, ready = [], [], threading.Barrier(8)
+    calls, found, ready = [], [], threading.Barrier(8, timeout=20)
 
     async def call() -> int:
         calls.append(1)
