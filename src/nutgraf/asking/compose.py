@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -39,8 +40,7 @@ class Manner:
 
 def compose(tasks: Sequence[Task], window: Window, reading: Reading, manner: Manner) -> Question:
     """The question that asks these tasks about this window."""
-    described = [{"name": task.name, "text": task.prompt.render("Task", focus="")} for task in tasks]
-    messages: list[Message] = [("system", manner.frame.render("System", tasks=described, **_NOTHING))]
+    messages: list[Message] = [("system", _system(manner.frame, tuple(tasks)))]
     if manner.examples:
         for task in tasks:
             messages += _turns(task, manner.frame)
@@ -64,6 +64,13 @@ def compose(tasks: Sequence[Task], window: Window, reading: Reading, manner: Man
         prompts=digests(manner.frame, *(task.prompt for task in tasks)),
         step="+".join(task.name for task in tasks),
     )
+
+
+@lru_cache(maxsize=64)
+def _system(frame: Prompt, tasks: tuple[Task, ...]) -> str:
+    """The same for every article: rendered once."""
+    described = [{"name": task.name, "text": task.prompt.render("Task", focus="")} for task in tasks]
+    return frame.render("System", tasks=described, **_NOTHING)
 
 
 def digests(*prompts: Prompt) -> Mapping[str, str]:

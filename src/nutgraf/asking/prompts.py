@@ -75,6 +75,9 @@ class Prompt:
         """What the worked examples say: words that no other article's answer should hold."""
         return "\n".join(f"{one.window}\n{json.dumps(one.answer, ensure_ascii=False)}" for one in self.examples)
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.digest))
+
     def __reduce__(self) -> tuple[Any, ...]:
         fields = (self.id, self.digest, self.description, self.inputs, dict(self.sections), self.examples)
         return (Prompt, fields)
