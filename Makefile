@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMP := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test lint types check record format wheel clean
+.PHONY: help setup browser demo test lint types check record docs picture format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,9 +47,16 @@ check: setup  ## Run the tests: offline, in a browser, then with the embedded mo
 	@$(BIN)/python -m pytest -m local
 
 record: setup  ## Record every cassette again from the real embedded model (ten minutes; fresh servers, one request in flight)
-	@NUTGRAF_LOCAL_THREADS=2 $(BIN)/python -m pytest -p no:xdist --record-mode=rewrite tests/replay tests/synthetic
+	@NUTGRAF_LOCAL_THREADS=2 $(BIN)/python -m pytest -p no:xdist --record-mode=rewrite tests/replay tests/synthetic tests/docs
 	@cd examples/ci && NUTGRAF_LOCAL_THREADS=2 ../../$(BIN)/python -m pytest -q --record-mode=rewrite
 	@git status --short cassettes examples/ci/cassettes
+
+docs: setup  ## Bring the outputs on the pages, the table of lies and the reference up to date (from the recordings)
+	@WRITE_DOCS=1 $(BIN)/python -m pytest tests/docs tests/replay/test_briefs.py
+	@git status --short README.md docs
+
+picture: setup  ## Take the picture of the report page again (needs make browser)
+	@$(BIN)/python docs/picture.py
 
 format: setup  ## Format and fix what can be fixed
 	@$(BIN)/ruff format --quiet .
