@@ -52,6 +52,7 @@ record: setup  ## Record every cassette again from the real embedded model (ten 
 	@git status --short cassettes examples/ci/cassettes
 
 docs: setup  ## Bring the outputs on the pages, the table of lies and the reference up to date (from the recordings)
+	@$(BIN)/python docs/reference.py
 	@WRITE_DOCS=1 $(BIN)/python -m pytest tests/docs tests/replay/test_briefs.py
 	@git status --short README.md docs
 
