@@ -20,7 +20,7 @@ LARGER_MODULES = {
     "reading/names.py": 421,
     "reading/quotemarks.py": 352,
     "results.py": 342,
-    "summarizer.py": 369,
+    "summarizer.py": 373,
     "telling/tables.py": 340,
 }
 
