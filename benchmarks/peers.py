@@ -18,7 +18,8 @@ from pydantic import BaseModel, Field
 Json = dict[str, Any]
 Asks = Callable[[str, str], Json]
 
-MOST_TOKENS = 2_000
+MOST_TOKENS = 3_000
+MOST_TOKENS_OF_A_CHUNK = 1_000  # langextract asks about 1,000 characters at a time
 PATIENCE = 600.0  # seconds for one request: small machines are slow
 STATUSES = "occurred, ongoing, planned, hypothetical or cancelled"
 TASK = (
@@ -50,23 +51,23 @@ class Happening(BaseModel):
     date: str | None = Field(
         description="what they mean, counted from the publication date: YYYY-MM-DD, YYYY-MM or YYYY"
     )
-    numbers: list[Number]
-    evidence: list[str] = Field(description="the sentences that carry the event, copied letter by letter")
+    numbers: list[Number] = Field(max_length=4)
+    evidence: list[str] = Field(max_length=2, description="the sentences that carry the event, copied letter by letter")
 
 
 class Main(BaseModel):
     """A main point of the article."""
 
     text: str
-    evidence: list[str] = Field(description="the sentences that carry it, copied letter by letter")
+    evidence: list[str] = Field(max_length=2, description="the sentences that carry it, copied letter by letter")
 
 
 class Brief(BaseModel):
     """The quotes, the events and a summary of a news article."""
 
-    quotes: list[Said]
-    events: list[Happening]
-    summary: list[Main]
+    quotes: list[Said] = Field(max_length=16)  # without a bound a small model goes on until its tokens run out
+    events: list[Happening] = Field(max_length=10)
+    summary: list[Main] = Field(max_length=3)
 
 
 EXAMPLE_DATE = "2024-05-02"
@@ -153,7 +154,13 @@ def langextract(server: Json) -> Asks:
     config = vendor.factory.ModelConfig(
         model_id=server["model"],
         provider="OpenAILanguageModel",
-        provider_kwargs={"base_url": server["base_url"], "api_key": server["key"]},
+        provider_kwargs={
+            "base_url": server["base_url"],
+            "api_key": server["key"],
+            "temperature": 0.0,
+            "max_workers": 1,
+            "max_output_tokens": MOST_TOKENS_OF_A_CHUNK,
+        },
     )
 
     def ask(text: str, published: str) -> Json:
@@ -162,10 +169,7 @@ def langextract(server: Json) -> Asks:
             prompt_description=f"{TASK} Classes: quote, event. The example's article was published on {EXAMPLE_DATE}.",
             examples=[example],
             config=config,
-            temperature=0.0,
-            max_workers=1,
             additional_context=f"This article was published on {published}.",
-            language_model_params={"max_output_tokens": MOST_TOKENS},
             show_progress=False,
         )
         return extracted(done.extractions or [])
