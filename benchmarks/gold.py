@@ -171,7 +171,8 @@ def _told(text: str, attributions: Sequence[Json]) -> Iterator[Told]:
     marked = quoted_ranges(text)
     for one in attributions:
         source, content = (one["s"][0], one["s"][1]), (one["c"][0], one["c"][1])
-        if one["polarity"] == "pos" and not any(start <= source[0] < end for start, end in marked):
+        first = next((at for at in range(*source) if text[at].isalnum()), source[0])  # the clause may hold the mark
+        if one["polarity"] == "pos" and not any(start <= first < end for start, end in marked):
             quoted = any(start < content[1] and content[0] < end for start, end in marked)
             cued = bool(_CUES.search(text[slice(*source)]))
             yield Told(source=source, content=(content,), quoted=quoted, cued=cued)

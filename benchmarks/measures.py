@@ -127,15 +127,15 @@ def said_by(quotes: Sequence[Json], told: Sequence[Told], text: str) -> Rates:
 
 
 def in_clause(speaker: Json | None, clause: Range, text: str) -> bool | None:
-    """True when a speaker's words are in the clause. None when a bare name can't be judged: the clause names nobody."""
+    """True when a speaker's mention or name is in the clause; None for a bare name where the clause names nobody."""
     if not speaker:
         return False
-    if speaker["mention"]:
+    if speaker["mention"] and (shared([_range(speaker["mention"])], [clause]) or not speaker["name"]):
         return shared([_range(speaker["mention"])], [clause]) > 0
     words = [word.strip(",.;:()'\"’“”").removesuffix("'s") for word in text[slice(*clause)].split()]
     if (speaker["name"] or "?").split()[-1] in words:
         return True
-    return False if any(word[:1].isupper() for word in words[1:]) else None
+    return False if speaker["mention"] or any(word[:1].isupper() for word in words[1:]) else None
 
 
 def right_dates(times: Sequence[Json], gold: Gold, *, weekdays: bool = False) -> tuple[Rates, list[str]]:

@@ -8,8 +8,9 @@ verbatim     of all quotes, direct and indirect, those whose words stand in the 
 segments     pairs of marks, titles and scare quotes included, that have exactly the gold's boundaries
 quotes       delivered quotations with exactly the gold's boundaries. What GUM does not tag is listed and counts as no error
 quotes ≈     the same where intersection over union is half or more
-speaker      GUM: of attributions that hold quotation marks, the speaker's words are in the gold's source clause. A bare name
-             is not judged where that clause has only a pronoun. examples: the resolved name of each quoted piece
+speaker      GUM: of attributions that hold quotation marks and stand inside none, the speaker's mention or last name is in the
+             gold's source clause; a bare name is not judged where that clause has only a pronoun. examples: the resolved
+             name of each quoted piece
 indirect     indirect quotes: intersection over union of half or more with the gold's content (recall: where the gold has a cue
              of speech; precision: with any gold attribution)
 indirect ⊇   the same where four fifths of the gold's content are held: GUM marks only the first clause of what was said

@@ -285,6 +285,12 @@ def test_flat_items_become_quotes_and_events() -> None:
     assert [one["title"] for one in found["events"]] == ["No ships sank."]
 
 
+def test_a_speaker_told_by_a_pronoun_elsewhere_is_right_when_the_clause_has_the_name() -> None:
+    speaker = {"name": "Ana Prado", "mention": span("she")}
+    assert measures.in_clause(speaker, at("The mayor, Ana Prado,"), TEXT) is True
+    assert measures.in_clause(speaker, at("An official said"), TEXT) is False
+
+
 def test_sentences_of_one_quotation_become_one_range_inside_its_marks() -> None:
     text = 'He said "it held. It will hold." They left. "Good" ((it)).'
     tags = [(8, 17), (18, 32), (44, 58)]
@@ -297,6 +303,7 @@ def test_sentences_of_one_quotation_become_one_range_inside_its_marks() -> None:
         "attributions": [
             {"s": [0, 7], "c": [8, 32], "polarity": "pos"},
             {"s": [33, 37], "c": [38, 43], "polarity": "neg"},
+            {"s": [8, 17], "c": [18, 32], "polarity": "pos"},
         ],
     }
     found = golds.gum(record)
