@@ -164,7 +164,7 @@ def peer(name: str) -> Callable[[Settings], Reads]:
                 answer = json.loads(file.read_text(encoding="utf-8"))
             else:
                 answer = ask(article)
-                if file:
+                if file and "Connection error" not in answer.get("error", ""):
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_text(json.dumps(answer, ensure_ascii=False), encoding="utf-8")
             if "error" in answer:
