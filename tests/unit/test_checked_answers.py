@@ -208,6 +208,15 @@ def test_a_small_model_can_not_take_a_place_or_a_name_behind_for_the_speaker(nam
     assert (found.speaker.name if found.speaker else None) == (name if taken else None)
 
 
+def test_a_byline_is_not_asked_about() -> None:
+    reading = read(
+        Article.from_text("Bridge opens in Arn\n\nFriday, May 1, 2026\n\nThe mayor opened a bridge on Friday.")
+    )
+    shown = {number for window in built_in("events").windows(reading, "sentence") for number in window.numbers}
+    said = [reading.sentence_span(number).text for number in sorted(shown)]
+    assert said == ["Bridge opens in Arn", "The mayor opened a bridge on Friday."]
+
+
 def test_a_tag_that_does_not_exist_is_refused() -> None:
     settled = settle("quotes", [quote(["m77"], "Rustem Umerov")])
     assert "reference_out_of_range" in kinds(settled)
