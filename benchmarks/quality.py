@@ -98,6 +98,7 @@ def main() -> None:
     parser.add_argument("--model", default="local")
     parser.add_argument("--base-url", default=None)
     parser.add_argument("--limit", type=int, help="articles of each collection")
+    parser.add_argument("--only", default="", help="articles whose name holds one of these words, separated by commas")
     parser.add_argument("--peer-python", default=sys.executable, help="interpreter that has the peers (default: this)")
     parser.add_argument("--keep", type=Path, help="folder for the peers' answers: scoring again then costs nothing")
     parser.add_argument("--json", action="store_true")
@@ -105,7 +106,7 @@ def main() -> None:
     systems = args.systems.split(",")
     if unknown := set(systems) - set(SYSTEMS):
         parser.error(f"no such system: {', '.join(sorted(unknown))}")
-    golds = [*load(args.gold, args.limit)]
+    golds = [gold for gold in load(args.gold, args.limit) if any(word in gold.name for word in args.only.split(","))]
     settings = Settings(args.model, args.base_url, peer_python=args.peer_python, keep=args.keep)
     table: Table = {}
     remarks = report(systems, settings, golds, table)
