@@ -20,6 +20,7 @@ from grounded_words import (
     has_words,
     is_name,
     numbers,
+    parts,
     share_of_stems,
 )
 
@@ -43,6 +44,7 @@ def quoted_ranges(text: str, *, closed_only: bool = False, single: bool = False)
     Pairs "…", “…”, „…“, «…», »…« and 「…」; `single` adds ‘…’ and '…' at word edges.
     """
     ranges = []
+    text = text.replace("''", '" ')  # as typewriters have it; offsets stay
     for paragraph in re.finditer(r"[^\n]+", text):
         ranges += _marked(paragraph[0], paragraph.start(), closed_only=closed_only)
         if single:
@@ -334,7 +336,7 @@ def _against_words(words: str, value: str, iso: re.Match, published: dt.date | N
     named = [name for name in _WEEKDAYS if name in low]
     if named and day and not months and _WEEKDAYS[day.weekday()] not in named:
         yield f"{value} is a {day:%A}, the words are {words!r}"
-    years = re.findall(r"\b(?:1[5-9]|20)\d\d\b", words)
+    years = re.findall(r"\b((?:1[5-9]|20)\d\d)s?\b", words)
     if years and iso["year"] and iso["year"] not in years:
         yield f"{value} has another year than {words!r}"
     if basis == "stated" and not years and not re.search(rf"\b{value}\b", words):
@@ -354,9 +356,10 @@ def _is_month(words: str, month: str) -> bool:
 
 
 _HINTS = {
-    "about": r"about|around|roughly|approximately|nearly|almost|some|estimated|close to|circa|or so|~",
+    "about": r"about|around|roughly|approximately|nearly|almost|some|estimated|close to|circa|or so|~"
+    r"|dozens|scores|hundreds|thousands|millions|billions|few",
     "at_least": r"at least|more than|over|no (?:fewer|less) than|exceed|upwards? of|or more|minimum|above|\+",
-    "at_most": r"at most|up to|less than|under|fewer than|no more than|maximum|as many as|below|nearly|almost|not more",
+    "at_most": r"at most|up to|as much as|less than|under|fewer than|no more than|maximum|as many as|below|nearly|almost|not more",
 }
 
 
@@ -367,8 +370,7 @@ def _quantities(brief: Json) -> Iterator[str]:
             path, span = f"events[{e}].quantities[{number}]", one["span"]
             around = text[max(0, span["start"] - 40) : span["end"] + 20]
             if one.get("value") is not None and not any(
-                abs(one["value"] - n) < 1e-9 * max(1, n)
-                for n in [*numbers(span["text"]), *([1] if re.search(r"(?i)\bone\b", span["text"]) else [])]
+                abs(one["value"] - n) < 1e-9 * max(1, n) for n in [*numbers(span["text"]), *parts(span["text"])]
             ):
                 yield f"{path}.value: {one['value']} is not the number in {span['text']!r}"
             if one.get("role") and not has_words(text, one["role"], name=False):
@@ -379,7 +381,8 @@ def _quantities(brief: Json) -> Iterator[str]:
             if hint and not re.search(rf"(?i)(?<!\w)(?:{hint})", around):
                 yield f"{path}.modifier: no word says {one['modifier']}"
             unit = one.get("unit") or ""
-            age = unit == "years" and text[: span["start"]].endswith(", ") and text[span["end"] :].startswith(",")
+            before, behind = text[: span["start"]], text[span["end"] :]
+            age = unit == "years" and (before.endswith("aged ") or (before.endswith(", ") and behind.startswith(",")))
             if re.fullmatch(r"[a-z]{4,}", unit) and not age and share_of_stems(unit, text) < 1:
                 yield f"{path}.unit: {unit!r} is not in the article"
             if not any(_overlap(span, piece) for piece in event["evidence"]):

@@ -21,7 +21,7 @@ _SCALES = {
     "bn": 1_000_000_000,
 }
 _NUMBER = re.compile(
-    rf"""(?ix) (?<![\w.,]) (?P<money> [$€£] )? (?P<digits> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d+(?:\.\d+)? )
+    rf"""(?ix) (?: (?<![\w.,]) | (?<=(?<![\w.,])[A-Z]{{3}}) ) (?P<money> [$€£] )? (?P<digits> \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)? | \d+(?:\.\d+)? )
     | \b (?: (?P<tens> {"|".join(_TENS)} ) (?: [-\ ] (?P<unit> one|{_UNITS.replace(" ", "|")} ) )?
       | (?P<small> {"|".join(_SMALL)} )
       | (?P<one> an?|one ) (?=\ (?:hundred|thousand|million|billion|trillion|dozen)\b ) ) \b"""
@@ -68,6 +68,24 @@ def numbers(text: str) -> list[float]:
             at = scale.end()
         found.append(float(value))
     return found
+
+
+_PARTS = {
+    "half": 1 / 2,
+    "third": 1 / 3,
+    "quarter": 1 / 4,
+    "fifth": 1 / 5,
+    "couple": 2,
+    "pair": 2,
+    "score": 20,
+    "one": 1,
+}
+_PART = re.compile(rf"(?i)\b(?:{'|'.join(_PARTS)})\b")
+
+
+def parts(text: str) -> list[float]:
+    """The values of a single half, third, couple, score …: right for what they count, never for prose."""
+    return [_PARTS[found.lower()] for found in _PART.findall(text)]
 
 
 def foreign_numbers(prose: str, cited: str) -> Iterator[str]:

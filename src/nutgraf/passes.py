@@ -200,7 +200,7 @@ def _telling_sentences(reading: Reading) -> tuple[Window, ...]:
 
 def _tells(reading: Reading, sentence: Sentence) -> bool:
     words = reading.article.text[sentence.start : sentence.end].split()
-    if len(words) < _SHORTEST_SENTENCE:
+    if len(words) < _SHORTEST_SENTENCE or _is_date(reading, sentence):
         return False
     quoted = sum(
         min(s.end, sentence.end) - max(s.start, sentence.start)
@@ -208,6 +208,12 @@ def _tells(reading: Reading, sentence: Sentence) -> bool:
         if s.no_speech is None
     )
     return quoted < _MOSTLY_QUOTED * (sentence.end - sentence.start)
+
+
+def _is_date(reading: Reading, sentence: Sentence) -> bool:
+    """True for a byline: "Friday, September 9, 2016" tells nothing."""
+    said = reading.article.text[sentence.start : sentence.end].strip(" .")
+    return any(time.span is not None and time.span.text == said for time in reading.times)
 
 
 def _lead_paragraphs(reading: Reading) -> tuple[Window, ...]:

@@ -125,7 +125,8 @@ def mended(answers: Sequence[Answered], repair: Repair, repaired: Answered) -> t
                 resolution="repaired" if number in again else "dropped",
             )
         )
-    return [*kept, replace(repaired, items=tuple(drafts))], problems
+    window = replace(repaired.window, focus="")  # checked as the whole answer is, not as a small model's
+    return [*kept, replace(repaired, window=window, items=tuple(drafts))], problems
 
 
 def _first_words(draft: BaseModel) -> str:

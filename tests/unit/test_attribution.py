@@ -135,6 +135,35 @@ def test_a_lead_in_that_ends_with_a_colon_introduces_the_next_paragraph():
     assert quoted(text) == [("Umerov", "wrote", ["We will rebuild it all."])]
 
 
+def test_a_lead_in_may_end_with_a_comma():
+    text = 'Umerov stated,\n\n"We will rebuild it all."'
+    assert quoted(text) == [("Umerov", "stated", ["We will rebuild it all."])]
+
+
+def test_a_statement_says_what_its_author_says():
+    text = "A group of senators released a joint statement saying “We will ask tough questions about it.”"
+    assert quoted(text) == [("A group of senators", "saying", ["We will ask tough questions about it."])]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Ann Lee noted that the findings show a rise.", "Ann Lee, a farmer from York, issued a statement on the rise."],
+)
+def test_a_sentence_of_quotation_alone_goes_on_with_the_speaker_before_it_but_is_not_sure(lead):
+    found = [a for a in attributions(f'{lead} "It will go on for years."') if a.segments]
+    assert [(a.cue, a.sure) for a in found] == [(None, False)]
+    assert [who for who, _, _ in quoted(f'{lead} "It will go on for years."')] == ["Ann Lee"]
+
+
+def test_a_sentence_of_quotation_alone_is_not_carried_over_a_paragraph_or_from_a_mere_doer():
+    for lead in ("Ann Lee noted a rise.\n\n", "Ann Lee released the hounds. "):
+        assert [who for who, _, _ in quoted(f'{lead}"It will go on for years."')] == [None]
+
+
+def test_whoever_is_named_before_a_colon_speaks():
+    assert quoted('Then came the mayor, Ann Lee: "We rebuild it all."') == [("Ann Lee", None, ["We rebuild it all."])]
+
+
 def test_a_quotation_that_nobody_is_said_to_have_said_has_no_speaker():
     [found] = attributions('The road, known as "the old river way home", was closed.') or [None]
     assert found is None or found.speaker is None

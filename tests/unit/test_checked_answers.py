@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any, Literal
 
 import pytest
@@ -206,6 +207,46 @@ def test_speech_called_no_speech_is_kept_where_the_words_report_it() -> None:
     settled = settle("quotes", [{"content": ["m1", "m2"], "speaker": None, "cue": None, "addressee": None}])
     assert any(q.content[0].text.startswith("We are working") for q in settled.items)
     assert "called_no_speech" in kinds(settled)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The band left. “We will never sing again.”", "We will never sing again."),
+        ("The road known as “the old river way home” was closed.", None),
+        ("She called her record “Long Winter Night Songs.” It sold.", None),
+    ],
+)
+def test_a_whole_sentence_inside_marks_is_speech_whatever_the_model_says(text: str, kept: str | None) -> None:
+    reading = read(Article.from_text(text))
+    (window,) = runs(reading, "article")
+    silent = [{"content": ["m1"], "speaker": None, "cue": None, "addressee": None}]
+    answer = wire.answer_class((("quotes", Quote),)).model_validate({"quotes": silent})
+    settled = built_in("quotes").checked(reading, [(window, answer.quotes)])
+    assert [span.text for q in settled.items for span in q.content] == ([kept] if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "taken"), [("Ann Lee", True), ("Leeds", False), ("Bob Ray", False)], ids=["before", "a place", "behind"]
+)
+def test_a_small_model_can_not_take_a_place_or_a_name_behind_for_the_speaker(name: str, taken: bool) -> None:
+    text = "Ann Lee waited in Leeds. She held a sign: “We want them all home.” Bob Ray went to York."
+    reading = read(Article.from_text(text))
+    window = Window(numbers=(1, 2, 3), tags=("m1",), focus="who says m1?")
+    answer = wire.answer_class((("quotes", Quote),)).model_validate({"quotes": [quote(["m1"], name)]})
+    told = replace(next(a for a in reading.attributions if a.segments), speaker=None, cue=None)
+    silent = replace(reading, attributions=(told,))
+    (found,) = built_in("quotes").checked(silent, [(window, answer.quotes)]).items
+    assert (found.speaker.name if found.speaker else None) == (name if taken else None)
+
+
+def test_a_byline_is_not_asked_about() -> None:
+    reading = read(
+        Article.from_text("Bridge opens in Arn\n\nFriday, May 1, 2026\n\nThe mayor opened a bridge on Friday.")
+    )
+    shown = {number for window in built_in("events").windows(reading, "sentence") for number in window.numbers}
+    said = [reading.sentence_span(number).text for number in sorted(shown)]
+    assert said == ["Bridge opens in Arn", "The mayor opened a bridge on Friday."]
 
 
 def test_a_tag_that_does_not_exist_is_refused() -> None:

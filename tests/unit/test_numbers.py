@@ -186,3 +186,10 @@ def test_a_written_integer_reads_as_itself(number):
 @pytest.mark.parametrize("unit", ['a"', " ", "(", "a", "9", "1 ", "1,", "one ", "two-", "half a ", "1-", "$"])
 def test_hostile_text_takes_linear_time(unit):
     assert_linear(lambda text: (find_quantities(text, ()), numbers_in(text)), unit, 30_000)
+
+
+@pytest.mark.parametrize(
+    "words", ["a score of jets", "two dozen eggs", "a dozen", "a couple of points", "half a dozen", "5"]
+)
+def test_a_value_is_a_float_however_it_is_written(words):
+    assert [type(number.value) for number in numbers_in(words)] == [float]

@@ -75,6 +75,21 @@ def test_a_negation_that_turns_the_sentence_round() -> None:
     assert "negation" in found
 
 
+def test_what_may_happen_is_not_told_as_what_will() -> None:
+    slide = "If the rain goes on, a second slide could cut the only road."
+    assert "it may be" in rules.first_reason("A second slide will cut the only road", evidence(slide))
+    assert rules.first_reason("A second slide could cut the only road", evidence(slide)) is None
+    assert rules.first_reason("The board will meet", evidence("The board will meet and may vote.")) is None
+
+
+def test_a_small_models_title_does_not_turn_round_who_won() -> None:
+    seat = "The harbour party gained a seat from the hill party."
+    turned, true = "The hill party gained a seat from the harbour party", "The harbour party gained a seat"
+    assert "another order" in rules.first_reason(turned, evidence(seat), rules.NARROW_TEXT)
+    assert rules.first_reason(true, evidence(seat), rules.NARROW_TEXT) is None
+    assert rules.first_reason(turned, evidence(seat)) is None  # headlines of a large model reorder what is true
+
+
 def test_a_planned_event_told_as_a_fact() -> None:
     assert rules.wording_contradicts("occurred", evidence("The bridge will open next week.")) == "planned"
 

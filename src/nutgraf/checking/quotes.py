@@ -15,12 +15,14 @@ from pydantic import BaseModel, ValidationError
 from nutgraf.checking.grounding import all_of, find_words
 from nutgraf.checking.repair import Failure
 from nutgraf.checking.resolve import Resolver
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Problem, Quote, Speaker
 from nutgraf.slots import slots
 
 _OWN_SLOTS = {"content", "speaker", "cue", "addressee"}
+_WITHIN = (["in"], ["at"], ["near"], ["outside"])
+_SHORTEST_STATEMENT = 4
 _PRONOUNS = frozenset("he she they it we i him her them his their who".split())
 
 
@@ -109,9 +111,23 @@ class QuoteResolver(Resolver):
             self.note("called_no_speech", label, "the words beside it report speech: kept by rule", "replaced")
             self.claimed.update(told.segments)
             return _by_rule(kind, self.reading, told)
+        if any(self._is_statement(self.reading.by_segment[s]) for s in told.segments):
+            self.note("called_no_speech", label, "a whole sentence inside marks is speech: kept by rule", "replaced")
+            self.claimed.update(told.segments)
+            return _by_rule(kind, self.reading, told)
         self.not_speech.update(told.segments)
         self.note("no_speech", label, "the model judges these quoted words to be no speech", "dropped")
         return None
+
+    def _is_statement(self, segment: Segment) -> bool:
+        """A sentence of its own, begun and ended inside the marks: no title and no scare quote looks like that."""
+        text = self.reading.article.text
+        words = text[segment.start : segment.end].split()
+        if len(words) < _SHORTEST_STATEMENT or words[0][0].islower() or words[-1][-1] not in ".!?…":
+            return False
+        at = self.reading.sentence_at(segment.outer_start)
+        opens = at is not None and at.start == segment.outer_start
+        return opens or text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip().endswith(":")
 
     def _words(self, draft: BaseModel, told: Attribution, label: str) -> dict[str, Any]:
         """Cue and addressee: the rule's where it has them, else the model's, if they stand outside the marks."""
@@ -182,6 +198,9 @@ class QuoteResolver(Resolver):
             if ruled is None:
                 self._unsettled.append(detail)
             return ruled
+        if ruled is None and self.window.focus and (doubt := self._unlikely(mention, told)):
+            self.note("speaker_not_beside_words", label, f"{name[:60]!r} {doubt}", "field_cleared")
+            return None
         found = self.reading.speaker(mention, basis="model", kind=draft.kind)
         if ruled and told.sure and self._names_another(ruled, found):
             self.note(
@@ -195,6 +214,16 @@ class QuoteResolver(Resolver):
             found = found.model_copy(update={"mention": ruled.mention})
         return found
 
+    def _unlikely(self, mention: Offsets, told: Attribution) -> str | None:
+        """Why a name that a small model had to choose among those in sight can't be the speaker's."""
+        text = self.reading.article.text
+        at = self.reading.sentence_at(told.content[-1][0])
+        if mention[0] >= (at.end if at else told.content[-1][1]):
+            return "is first named behind the quotation"
+        if text[max(0, mention[0] - 20) : mention[0]].split()[-1:] in _WITHIN:
+            return "is where something is, not who speaks"
+        return None
+
     def _names_another(self, ruled: Speaker, found: Speaker) -> bool:
         return self._is_plain_name(ruled) and found.name != ruled.name
 
@@ -206,7 +235,7 @@ class QuoteResolver(Resolver):
         return any(n.start < mention.end and mention.start < n.end for n in self.reading.names)
 
     def _mention(self, name: str, told: Attribution) -> Offsets | None:
-        """Where the name stands nearest to the quotation, outside every quotation."""
+        """Where the name stands nearest to the quotation, outside it and every other."""
         text, start = self.reading.article.text, told.content[0][0]
         said = [(s.start, s.end) for s in self.reading.segments if s.no_speech is None]
         places = [
@@ -214,6 +243,8 @@ class QuoteResolver(Resolver):
             for p in all_of(name, text)
             if not _overlap(p, [*said, *told.content]) and self._in_body(p) and not self.reading.in_orders(*p)
         ]
+        if self.window.focus:  # who is named before may speak; behind, the next sentence has its own subject
+            places = [p for p in places if p[0] < start] or places
         return min(places, key=lambda p: abs(p[0] - start), default=None)
 
     def _in_body(self, place: Offsets) -> bool:

@@ -198,7 +198,8 @@ class Resolver:
 
     def _free(self, value: str, evidence: tuple[Span, ...], *, carried: bool) -> str:
         value = " ".join(value.split())
-        reason = rules.first_reason(value, evidence, rules.FREE_TEXT if carried else rules.OWN_TEXT)
+        whole = rules.NARROW_TEXT if self.window.focus else rules.FREE_TEXT
+        reason = rules.first_reason(value, evidence, whole if carried else rules.OWN_TEXT)
         if reason:
             raise _Unfit("not_carried", f"{_shown(value)}: {reason}", words=value)
         return value

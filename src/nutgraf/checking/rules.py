@@ -138,6 +138,25 @@ def cut_off(text: str, evidence: str) -> str | None:
     return "it stops in the middle" if unfinished else None
 
 
+_OPEN = re.compile(r"\b(?:may|might|could|would)\b", re.IGNORECASE)
+_CERTAIN = re.compile(r"\bwill\b|['’]ll\b", re.IGNORECASE)
+
+
+def made_certain(text: str, evidence: str) -> str | None:
+    """A "could" told as a "will"."""
+    if _CERTAIN.search(text) and not _CERTAIN.search(evidence) and _OPEN.search(evidence):
+        return "it says 'will' where the cited sentences only say that it may be"
+    return None
+
+
+def turned_round(text: str, evidence: str) -> str | None:
+    """The sentence's own words put into another order, which is how a small model makes the loser win."""
+    given = content_stems(evidence)
+    held = [word for word in content_stems(text) if word in given]
+    following = iter(given)
+    return None if all(word in following for word in held) else "it tells the cited sentences' words in another order"
+
+
 FREE_TEXT = (
     empty,
     no_clause,
@@ -148,9 +167,12 @@ FREE_TEXT = (
     invented_time,
     invented_name,
     invented_negation,
+    made_certain,
     not_carried,
 )
 """What every text that the model writes freely is held against."""
+NARROW_TEXT = (*FREE_TEXT, turned_round)
+"""The same for a model that was shown a sentence or two, because it is too small for more."""
 OWN_TEXT = (invented_number, invented_name)
 """The least that a free text field of the user's own must meet."""
 

@@ -60,6 +60,7 @@ def carries_content(word: str) -> bool:
     return word.lower() not in _EMPTY
 
 
+@lru_cache(maxsize=512)
 def content_stems(text: str, *, numerals: bool = False) -> tuple[str, ...]:
     """Stems of the words that carry content, as often as they stand there; figures are left to the rule for numbers."""
     words = (w for w in _WORD.findall(text) if not w[0].isdigit())

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from nutgraf.reading.carried import Carrier, Group, Line
 from nutgraf.reading.cues import CUES
-from nutgraf.reading.frames import LONGEST, QUOTE, Frame, frame_of, is_word
+from nutgraf.reading.frames import QUOTE, Frame, frame_of
 from nutgraf.reading.indirect import indirect_speech
 from nutgraf.reading.lexicon import DOCUMENT_NOUNS
-from nutgraf.reading.noun_phrases import Known, Phrase, phrase_after
-from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
+from nutgraf.reading.noun_phrases import Known, Phrase, phrase_after, phrase_before
+from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.reports import Report, find_reports
 from nutgraf.reading.speakers import resolve_speaker, title_and_organization
-from nutgraf.reading.subjects import first_subject
 
 __all__ = ["attribute", "resolve_speaker", "title_and_organization"]
 
@@ -28,26 +27,6 @@ _FAR = 40
 """A cue further than this many words from the quotation is not sure to govern it."""
 
 
-@dataclass(slots=True)
-class _Group:
-    """Segments of one attribution, as they are collected."""
-
-    sentence: int
-    speaker: Offsets | None = None
-    cue: Offsets | None = None
-    addressee: Offsets | None = None
-    sure: bool = False
-    segments: list[int] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A sentence with its frame and reporting clauses."""
-
-    frame: Frame
-    reports: tuple[Report, ...]
-
-
 def attribute(
     text: str, sentences: Sequence[Sentence], segments: Sequence[Segment], names: Sequence[Name]
 ) -> tuple[Attribution, ...]:
@@ -59,11 +38,11 @@ def attribute(
     quoted = [segment for segment in segments if segment.no_speech is None]
     inside = _segments_by_sentence(sentences, quoted)
     known = Known(names)
-    lines: dict[int, _Line] = {}
+    lines: dict[int, Line] = {}
     for index, sentence in enumerate(sentences):
         if index in inside or _may_report(text, sentence):
             frame = frame_of(text, sentence, quoted, inside.get(index, ()))
-            lines[index] = _Line(frame, () if frame.only_quotes else find_reports(frame, known))
+            lines[index] = Line(frame, () if frame.only_quotes else find_reports(frame, known))
     groups, used = _grouped(text, sentences, quoted, inside, lines, known)
     found = [_attribution(group, quoted) for group in groups]
     for index, line in lines.items():
@@ -93,7 +72,7 @@ def _segments_by_sentence(sentences: Sequence[Sentence], segments: Sequence[Segm
     return inside
 
 
-def _attribution(group: _Group, segments: Sequence[Segment]) -> Attribution:
+def _attribution(group: Group, segments: Sequence[Segment]) -> Attribution:
     own = [segments[index] for index in group.segments]
     return Attribution(
         segments=tuple(segment.id for segment in own),
@@ -106,25 +85,22 @@ def _attribution(group: _Group, segments: Sequence[Segment]) -> Attribution:
     )
 
 
-# ------------------------------------------------------------------------------------------ which clause governs
-
-
 def _grouped(
     text: str,
     sentences: Sequence[Sentence],
     segments: Sequence[Segment],
     inside: dict[int, list[int]],
-    lines: dict[int, _Line],
+    lines: dict[int, Line],
     known: Known,
-) -> tuple[list[_Group], dict[int, frozenset[int]]]:
+) -> tuple[list[Group], dict[int, frozenset[int]]]:
     """Put every segment into a group: first by the clauses beside it, then by what stands before and after."""
     places: dict[int, list[int]] = {}
     for line, indexes in inside.items():
         for index in indexes:
             places.setdefault(index, []).append(line)
-    groups: list[_Group] = []
-    of: dict[int, _Group] = {}
-    by_report: dict[tuple[int, int], _Group] = {}
+    groups: list[Group] = []
+    of: dict[int, Group] = {}
+    by_report: dict[tuple[int, int], Group] = {}
     used: dict[int, set[int]] = {}
     for index, segment in enumerate(segments):
         where = sorted(places.get(index, ()))
@@ -134,24 +110,27 @@ def _grouped(
         if found is None:
             found_speaker = _transcript(lines[where[0]].frame, index, known)
             if found_speaker:
-                of[index] = _Group(where[0] + 1, found_speaker.offsets, sure=True)
+                of[index] = Group(where[0] + 1, found_speaker.offsets, sure=True)
+                groups.append(of[index])
+            elif found_speaker := _before_colon(lines[where[0]].frame, index, known):
+                of[index] = Group(where[0] + 1, found_speaker.offsets)
                 groups.append(of[index])
             continue
         line, report, sure = found
         used.setdefault(line, set()).add(report.at)
         key = line, report.at
         if key not in by_report:
-            by_report[key] = _Group(
+            by_report[key] = Group(
                 sentences[where[0]].number, report.speaker.offsets, report.cue, report.addressee, sure
             )
             groups.append(by_report[key])
         by_report[key].sure &= sure
         of[index] = by_report[key]
-    carrier = _Carrier(text, sentences, segments, lines, places, of, known)
+    carrier = Carrier(text, sentences, segments, lines, places, of, known)
     for index in range(len(segments)):
         if index not in of:
             of[index] = carrier.group(index)
-    merged: dict[int, _Group] = {}
+    merged: dict[int, Group] = {}
     for index in range(len(segments)):
         group = merged.setdefault(id(of[index]), of[index])
         group.segments.append(index)
@@ -159,7 +138,7 @@ def _grouped(
 
 
 def _governing(
-    text: str, segment: Segment, index: int, where: Sequence[int], lines: dict[int, _Line]
+    text: str, segment: Segment, index: int, where: Sequence[int], lines: dict[int, Line]
 ) -> tuple[int, Report, bool] | None:
     """The clause that reports this segment: beside it first, then before it, then behind it."""
     first, last = lines[where[0]], lines[where[-1]]
@@ -191,7 +170,7 @@ def _names_document(text: str, segment: Segment, frame: Frame, at: int) -> bool:
     return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
-def _adjacent_after(line: _Line, at: int) -> Report | None:
+def _adjacent_after(line: Line, at: int) -> Report | None:
     at += 1
     frame = line.frame
     while at < len(frame) and frame.low[at] in _PUNCTUATION:
@@ -201,11 +180,11 @@ def _adjacent_after(line: _Line, at: int) -> Report | None:
     return next((r for r in line.reports if r.left == at and not r.carried), None)
 
 
-def _adjacent_before(line: _Line, at: int) -> Report | None:
+def _adjacent_before(line: Line, at: int) -> Report | None:
     return next((r for r in line.reports if r.right < at and r.content == at), None)
 
 
-def _nearest_before(line: _Line, at: int) -> Report | None:
+def _nearest_before(line: Line, at: int) -> Report | None:
     frame = line.frame
     for report in reversed(line.reports):
         if report.right < at:
@@ -214,17 +193,12 @@ def _nearest_before(line: _Line, at: int) -> Report | None:
     return None
 
 
-def _clause_after(line: _Line, at: int) -> Report | None:
+def _clause_after(line: Line, at: int) -> Report | None:
     for report in line.reports:
         if report.left > at:
             set_off = line.frame.low[report.left - 1] in {",", QUOTE} or report.kind == "phrase"
             return report if set_off and not report.carried else None
     return None
-
-
-def _is_verb(frame: Frame, at: int) -> bool:
-    """More than a name, an office and a date stands there: no signature."""
-    return is_word(frame, at)
 
 
 def _transcript(frame: Frame, index: int, known: Known) -> Phrase | None:
@@ -236,87 +210,8 @@ def _transcript(frame: Frame, index: int, known: Known) -> Phrase | None:
     return speaker if speaker is not None and speaker.last == at - 2 else None
 
 
-# ------------------------------------------------------------------------------------------ carried speakers
-
-
-@dataclass(frozen=True, slots=True)
-class _Carrier:
-    """Finds a group for segments that no clause of their own sentence reports."""
-
-    text: str
-    sentences: Sequence[Sentence]
-    segments: Sequence[Segment]
-    lines: dict[int, _Line]
-    places: dict[int, list[int]]
-    of: dict[int, _Group]
-    known: Known
-
-    def group(self, index: int) -> _Group:
-        """The group of the quotation that this one goes on with, or a new one."""
-        segment = self.segments[index]
-        where = self.places.get(index)
-        if not where:
-            return _Group(1)
-        previous = self.of.get(index - 1)
-        if segment.continues is not None and previous and self.segments[index - 1].id == segment.continues:
-            return previous
-        number = self.sentences[where[0]].number
-        signed = self._signed(index, where[-1])
-        if signed:
-            return _Group(number, signed, sure=True)
-        pure = self.lines[where[0]].frame.only_quotes and self.lines[where[-1]].frame.only_quotes
-        if not pure:
-            return _Group(number)
-        led = self._led_in(where[0])
-        if led:
-            return _Group(number, led[0], led[1], sure=led[2])
-        last = self.places[index - 1][-1] if index and self.places.get(index - 1) else -2
-        paragraph = self.sentences[where[0]].paragraph
-        if previous and where[0] - last <= 1 and self.sentences[last].paragraph == paragraph:
-            return previous
-        following = self._introduced(index, where[-1])
-        if following:
-            return following
-        if previous and where[0] - last <= 1 and paragraph - self.sentences[last].paragraph == 1:
-            return _Group(number, previous.speaker)
-        return _Group(number)
-
-    def _signed(self, index: int, line: int) -> Offsets | None:
-        """A signature, as in "…" — Ann Lee: a dash and a name behind a quotation, in its sentence or on the next line."""
-        frame = self.lines[line].frame
-        at = frame.place.get(index, LONGEST) + 1
-        if at >= len(frame) or not is_word(frame, min(at + 1, len(frame) - 1)):
-            if line + 1 >= len(self.sentences) or self.sentences[line + 1].end - self.sentences[line + 1].start > 120:
-                return None
-            at = 0
-            frame = frame_of(self.text, self.sentences[line + 1], self.segments, ())
-        if at + 1 < len(frame) and frame.low[at] in {"—", "–", "-"} and frame.start[at] not in self.known.by_start:
-            speaker = phrase_after(frame, at + 1, len(frame), self.known)
-            if speaker is not None and speaker.name is not None and not _is_verb(frame, speaker.last + 1):
-                return speaker.offsets
-        return None
-
-    def _led_in(self, line: int) -> tuple[Offsets, Offsets | None, bool] | None:
-        """The sentence before ends with a colon: its speaker goes on to speak."""
-        before = self.lines.get(line - 1)
-        if line == 0 or self.text[self.sentences[line - 1].end - 1] != ":":
-            return None
-        if before is None:
-            frame = frame_of(self.text, self.sentences[line - 1], self.segments, ())
-            subject = first_subject(frame, len(frame), self.known) if len(frame) < 60 else None
-            return (subject.offsets, None, False) if subject else None
-        if before.reports:
-            return before.reports[-1].speaker.offsets, before.reports[-1].cue, True
-        return None
-
-    def _introduced(self, index: int, line: int) -> _Group | None:
-        """In "We won." "It is over," he said, the next quotation's clause serves this one too."""
-        following = self.of.get(index + 1)
-        if following is None or following.cue is None or self.places[index + 1][0] - line != 1:
-            return None
-        frame = self.lines[line + 1].frame
-        same = self.sentences[line + 1].paragraph == self.sentences[line].paragraph
-        opens = frame.segment[0] == index + 1 or (
-            len(frame) > 1 and not is_word(frame, 0) and frame.segment[1] == index + 1
-        )
-        return following if same and opens and following.cue[0] > self.segments[index + 1].start else None
+def _before_colon(frame: Frame, index: int, known: Known) -> Phrase | None:
+    """Then came the mayor, Ann Lee: "…" - whoever is named last before the colon."""
+    at = frame.place.get(index, 0)
+    named = known.by_end.get(frame.end[at - 2]) if at > 1 and frame.low[at - 1] == ":" else None
+    return phrase_before(frame, at - 2, 0, known) if named is not None and named.kind == "person" else None

@@ -185,8 +185,8 @@ def _grouped(words: list[str]) -> _Part | None:
     """Groups: two dozen, a score, a couple."""
     if len(words) > 1 and words[1] in GROUPS:
         top = 1 if words[0] in {"a", "an"} else ONES.get(words[0], 0) or TENS.get(words[0], 0)
-        return (2, top * GROUPS[words[1]], False) if top else None
-    return (1, 12, False) if words[0] == "dozen" else None
+        return (2, float(top * GROUPS[words[1]]), False) if top else None
+    return (1, 12.0, False) if words[0] == "dozen" else None
 
 
 def _cardinal(tokens: list[tuple[str, int]]) -> Read | None:

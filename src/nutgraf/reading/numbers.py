@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nutgraf.article import Span
 from nutgraf.reading.counted_nouns import counted_noun, hyphenated
@@ -34,6 +35,7 @@ class Number:
     words: str = ""
 
 
+@lru_cache(maxsize=512)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Every number of the text, in order. The pronoun "one" ("one of them", "no one") is none."""
     found = []

@@ -22,6 +22,12 @@ _ORDER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ORDER_HINTS = (
+    *("ignor", "disregard", "forget", "overrid", "output ", "print ", "respond ", "reply ", "repeat "),
+    *("忽略", "无视", "無視", "игнорируй", "تجاهل"),
+)
+"""One of these stands in every order: looked for first, because most articles hold none."""
+_TURN_HINTS = ("<", "[inst", "[/inst", "#", "system", "assistant", "human", "user", "instruction")
 _ROLE = r"(?:system|assistant|human|user|instructions?)"
 _TURN = re.compile(
     rf"""<\|\w{{2,20}}\|> | \[/?INST\] | <</?SYS>> | <(?:start|end)_of_turn> | </?{_ROLE}>
@@ -36,10 +42,11 @@ def find_orders(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     """The numbers of the sentences that address a machine: orders, and whole paragraphs that play a part in a dialogue."""
     starts = [sentence.start for sentence in sentences]
     found: set[int] = set()
-    for match in _ORDER.finditer(text):
+    lower = text.lower()
+    for match in _ORDER.finditer(text) if any(hint in lower for hint in _ORDER_HINTS) else ():
         found.update(s.number for s in _at(sentences, starts, match.end() - 1))
     played: set[int] = set()
-    for match in _TURN.finditer(text):
+    for match in _TURN.finditer(text) if any(hint in lower for hint in _TURN_HINTS) else ():
         for sentence in _at(sentences, starts, match.end() - 1):
             if sentence.number not in found or sentence.paragraph not in played:
                 found.add(sentence.number)

@@ -95,7 +95,11 @@ class Reading:
     def segments_in(self, numbers: Iterable[int]) -> tuple[Segment, ...]:
         """The quoted segments that overlap any of these sentences."""
         wanted = set(numbers)
-        return tuple(s for s in self.segments if wanted.intersection(self.numbers_of(s.outer_start, s.outer_end)))
+        return tuple(s for s, its in zip(self.segments, self._segment_numbers, strict=True) if wanted.intersection(its))
+
+    @cached_property
+    def _segment_numbers(self) -> tuple[tuple[int, ...], ...]:
+        return tuple(self.numbers_of(s.outer_start, s.outer_end) for s in self.segments)
 
     @cached_property
     def quoted_segments(self) -> frozenset[str]:

@@ -28,6 +28,9 @@ _BE = frozenset("is are was were be been being get got".split())
 _SOME = frozenset("many some others most both several another few all".split())
 
 
+_WRITTEN = frozenset("statement statements letter message email memo note tweet post report notice".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A cue with its speaker. Numbers are tokens of the frame.
@@ -171,7 +174,7 @@ def _carried(frame: Frame, at: int, cue: Cue, joint: int, known: Known, before: 
 
 
 def _participle(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -> Report | None:
-    """Find ", adding that …", "was quoted as saying"."""
+    """Find ", adding that …", "a statement saying “…”", "was quoted as saying"."""
     previous = frame.low[at - 1] if at else ""
     if previous == "as" and at > 2 and frame.low[at - 2] in {"quoted", "cited"}:
         end, negated = skip_helpers(frame, at - 3, 0)
@@ -179,7 +182,8 @@ def _participle(frame: Frame, at: int, cue: Cue, known: Known, before: list[Repo
             end, negated = skip_helpers(frame, end - 1, 0)
         subject = None if negated else phrase_before(frame, end, 0, known)
         return None if subject is None else _report(frame, at, cue, subject, known, left=subject.first, right=at)
-    if previous not in {",", "and", QUOTE, "while", "before", "but", "by"} or (
+    written = previous in _WRITTEN and cue.lemma == "say"
+    if not (written or previous in {",", "and", QUOTE, "while", "before", "but", "by"}) or (
         cue.kind == "quote" and QUOTE not in frame.low[at : at + 7]
     ):
         return None

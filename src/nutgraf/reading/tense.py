@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import Literal
 
 from nutgraf.reading import verb_words as words
@@ -68,6 +69,7 @@ _NO_SUBJECT = re.compile(r"\b(?:no|nobody|none|nothing|neither)\b(?!\.?\s?\d)", 
 _NEGATION = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 
 
+@lru_cache(maxsize=512)
 def negations(text: str) -> tuple[str, ...]:
     """The kinds of negation in a text, each once, in order of appearance.
 
