@@ -148,6 +148,22 @@ def model(action: Annotated[str, typer.Argument(help="status or stop")] = "statu
         raise ConfigurationError(f"nutgraf model {action}: it is status or stop")
 
 
+@app.command()
+def cache(
+    action: Annotated[str, typer.Argument(help="stats, prune, clear or path")] = "stats",
+    older_than: Annotated[
+        float | None, typer.Option(metavar="DAYS", help="prune: drop answers that are older than this.")
+    ] = None,
+    size: Annotated[
+        float | None, typer.Option(metavar="MB", help="prune: then the oldest, until the file takes no more than this.")
+    ] = None,
+) -> None:
+    """Look at the answers kept on disk (NUTGRAF_CACHE names the file), drop old ones, or all."""
+    from nutgraf.asking.cache_commands import report
+
+    typer.echo(report(action, older_than_days=older_than, megabytes=size))
+
+
 def _version(value: bool) -> None:
     if value:
         from importlib.metadata import version

@@ -68,7 +68,7 @@ class ArticleError(NutgrafError):
 
 
 class ModelError(NutgrafError):
-    """The model gave nothing usable. What it cost all the same is in `usage`."""
+    """The model gave nothing usable. What it cost all the same is in `usage`, as far as the server said it."""
 
     usage: Usage | None
     attempts: int
@@ -81,9 +81,14 @@ class ModelUnavailable(ModelError):
     """Timeouts, dropped connections, 5xx or 429 outlasted the retry budget: try later."""
 
     retry_after: float | None
+    """Seconds after which the server asked to be tried again."""
+    status: int | None
+    """The HTTP status, None when none came; 402 also for a quota that is used up."""
 
-    def __init__(self, message: str, *, retry_after: float | None = None, **details: Any) -> None:
-        super().__init__(message, retry_after=retry_after, **details)
+    def __init__(
+        self, message: str, *, retry_after: float | None = None, status: int | None = None, **details: Any
+    ) -> None:
+        super().__init__(message, retry_after=retry_after, status=status, **details)
 
 
 class ModelRefused(ModelError):

@@ -73,13 +73,34 @@ class Repair:
     failures: tuple[Failure, ...]
 
 
-def repairs(passes: tuple[Pass, ...], reading: Reading, answers: Sequence[Answered]) -> list[Repair]:
+class Checks:
+    """What the checks make of the answers about one article; the same answers are checked once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._made: list[tuple[Pass, list[tuple[Window, tuple[BaseModel, ...]]], Settled]] = []
+
+    def of(self, asked: Pass, answers: Sequence[Answered]) -> Settled:
+        """The items of one pass that hold, and what is to be said of the others."""
+        answered = [(a.window, a.items) for a in answers if a.name == asked.name and a.error is None]
+        for known, before, settled in self._made:
+            if known is asked and len(before) == len(answered) and all(map(_same, before, answered)):
+                return settled
+        made = asked.checked(self.reading, answered)
+        self._made.append((asked, answered, made))
+        return made
+
+
+def _same(one: tuple[Window, tuple[BaseModel, ...]], other: tuple[Window, tuple[BaseModel, ...]]) -> bool:
+    return one[0] is other[0] and one[1] is other[1]
+
+
+def repairs(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> list[Repair]:
     """What to ask again. About single sentences nothing: there the article's own words settle what failed."""
     found = []
     for asked in passes:
-        answered = [(a.window, a.items) for a in answers if a.name == asked.name and a.error is None]
-        failures = asked.checked(reading, answered).failures
-        window = window_for(failures, reading)
+        failures = checks.of(asked, answers).failures
+        window = window_for(failures, checks.reading)
         if failures and window.numbers:
             wanted = repair_class(asked.item, failures)
             found.append(Repair(Step((asked,), window, "paragraph", wanted), tuple(failures)))
@@ -119,6 +140,7 @@ def make_brief(
     provenance: Provenance,
     *,
     repaired: Sequence[Problem] = (),
+    checks: Checks | None = None,
 ) -> Brief:
     """Check every answer and put the brief together.
 
@@ -128,14 +150,14 @@ def make_brief(
     failed = [a.error for a in answers if a.error is not None]
     if failed and len(failed) == len(answers):
         if isinstance(failed[0], ModelError):
-            failed[0].usage = usage
+            failed[0].usage, failed[0].attempts = usage, usage.requests
         raise failed[0]
     problems: list[Problem] = []
     settled: dict[str, Settled] = {}
+    checks = checks or Checks(reading)
     for asked in passes:
         mine = [a for a in answers if a.name == asked.name]
-        answered = [(a.window, a.items) for a in mine if a.error is None]
-        settled[asked.name] = asked.checked(reading, answered)
+        settled[asked.name] = checks.of(asked, mine)
         problems += settled[asked.name].problems + _failures(asked.name, mine)
     quotes = settled["quotes"].items if "quotes" in settled else []
     events = asserted(settled["events"].items, quotes) if "events" in settled else []

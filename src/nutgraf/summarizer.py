@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
@@ -16,18 +16,19 @@ from typing import Any, Literal
 from nutgraf.article import Article
 from nutgraf.asking import loop, prompts
 from nutgraf.asking.budget import Budget
-from nutgraf.asking.cache import open_cache
+from nutgraf.asking.cache import Cache, Store, open_cache
 from nutgraf.asking.compose import Manner, Task, compose, digests
 from nutgraf.asking.endpoint import Endpoint, resolve
 from nutgraf.asking.exchange import Exchange, Tab, Wiring
 from nutgraf.asking.patience import Patience
 from nutgraf.asking.question import Message, Question
-from nutgraf.errors import BudgetExceeded, ConfigurationError, ModelError, ReplyInvalid
+from nutgraf.dispatch import ask_step
+from nutgraf.errors import ConfigurationError, ModelUnavailable
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import Reading, read
 from nutgraf.reading.window import Size, choose_size
 from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
-from nutgraf.steps import Answered, Step, make_brief, mended, plan, repairs
+from nutgraf.steps import Answered, Checks, Step, make_brief, mended, plan, repairs
 
 Progress = Callable[[int, int], None]
 """Called with the questions answered so far and all there are."""
@@ -50,7 +51,7 @@ class Settings:
     quote: type[Quote] = Quote
     prompts: Mapping[str, str] = field(default_factory=dict)
     window: Literal["auto", "article", "paragraph", "sentence"] = "auto"
-    cache: str | Path | None = "default"
+    cache: str | Path | Cache | Store | None = "default"
     budget: Budget | None = None
     concurrency: int = 16
     timeout: float = 120.0
@@ -75,7 +76,7 @@ class Summarizer:
         prompts: versions of the built-in prompts, like {"quotes": "v1"}.
         window: how much of the article goes into one request; "auto" is the whole article where it fits, and one
             sentence for the embedded model.
-        cache: "default", a path, or None.
+        cache: "default", a path, None, or a store of your own: an object with `get` and `put`.
         budget: the most this Summarizer may spend.
         concurrency: requests in flight at once (the embedded model takes one).
         timeout: seconds that one request may take.
@@ -103,6 +104,7 @@ class Summarizer:
             self.settings.model, base_url=self.settings.base_url, api_key=self.settings.api_key
         )
         self.passes: tuple[Pass, ...] = tuple(self._pass(p) for p in self.settings.passes)
+        self._exchange = self._connected()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Summarizer, (self.settings,))
@@ -131,6 +133,11 @@ class Summarizer:
         """What this Summarizer has spent so far."""
         return self._exchange.ledger.spent
 
+    @property
+    def usage_by_pass(self) -> Mapping[str, Usage]:
+        """The same for each pass; passes that were asked in one request stand together ("quotes+events+summary")."""
+        return self._exchange.ledger.by_step
+
     def summarize(self, article: Article | str, *, progress: Progress | None = None) -> Brief:
         """Make the brief of one article; works in scripts, threads and notebook cells.
 
@@ -151,12 +158,13 @@ class Summarizer:
         began = time.monotonic()
         reading = read(article)
         steps = self._plan(reading)
-        tab = Tab()
+        tab = Tab(None if self.settings.deadline is None else began + self.settings.deadline)
         answers = await self._answers(steps, reading, tab, progress)
-        left = None if self.settings.deadline is None else self.settings.deadline - (time.monotonic() - began)
-        answers, repaired = await self._repaired(answers, reading, tab, left)
+        checks = Checks(reading)
+        answers, repaired = await self._repaired(answers, checks, tab)
         usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-        return make_brief(self.passes, reading, answers, usage, self._provenance(repaired), repaired=repaired)
+        made_by = self._made_by(self._frame, self._repair_frame) if repaired else self._provenance
+        return make_brief(self.passes, reading, answers, usage, made_by, repaired=repaired, checks=checks)
 
     def preview(self, article: Article | str) -> tuple[tuple[Message, ...], ...]:
         """The messages that would go out for an article: nothing is sent, nothing is paid."""
@@ -171,6 +179,10 @@ class Summarizer:
             raise ConfigurationError("no passes: name at least one of quotes, events, summary, or a Pass of your own")
         if settings.concurrency < 1:
             raise ConfigurationError(f"concurrency={settings.concurrency}: at least one request has to be in flight")
+        for name in ("timeout", "deadline"):
+            seconds = getattr(settings, name)
+            if seconds is not None and not seconds > 0:
+                raise ConfigurationError(f"{name}={seconds}: it is a number of seconds above 0")
         if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame", "repair"}:
             raise ConfigurationError(
                 f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary, frame and repair"
@@ -198,8 +210,7 @@ class Summarizer:
     def _repair_frame(self) -> prompts.Prompt:
         return prompts.load(f"repair/{self.settings.prompts.get('repair', 'v1')}")
 
-    @cached_property
-    def _exchange(self) -> Exchange:
+    def _connected(self) -> Exchange:
         settings, local = self.settings, self.endpoint.flavour == "local"
         wiring = Wiring(
             timeout=settings.timeout,
@@ -260,9 +271,7 @@ class Summarizer:
         if not tasks:
             return []
         try:
-            finished, late = await asyncio.wait(
-                tasks, timeout=self.settings.deadline, return_when=asyncio.FIRST_EXCEPTION
-            )
+            finished, late = await asyncio.wait(tasks, timeout=tab.left(), return_when=asyncio.FIRST_EXCEPTION)
         except asyncio.CancelledError:
             await _abandon(tasks)
             raise
@@ -275,42 +284,34 @@ class Summarizer:
             if task in finished:
                 outcomes += task.result()
             else:
-                late_error = ModelError(f"the deadline of {self.settings.deadline:g} s passed", usage=tab.usage)
+                late_error = ModelUnavailable(f"the deadline of {self.settings.deadline:g} s passed", usage=tab.usage)
                 outcomes += [Answered(p.name, step.window, error=late_error) for p in step.passes]
         return outcomes
 
     async def _ask(self, step: Step, reading: Reading, tab: Tab) -> list[Answered]:
-        """Ask one step; several passes whose common answer does not fit are asked one by one."""
-        try:
-            reply = await self._exchange.ask(self._question(step, reading), tab)
-        except ConfigurationError:
-            raise
-        except ReplyInvalid as error:
-            if len(step.passes) > 1:
-                return [outcome for single in step.alone() for outcome in await self._ask(single, reading, tab)]
-            return [Answered(p.name, step.window, error=error) for p in step.passes]
-        except (ModelError, BudgetExceeded) as error:
-            return [Answered(p.name, step.window, error=error) for p in step.passes]
-        return [Answered(p.name, step.window, items=getattr(reply.answer, p.name)) for p in step.passes]
+        return await ask_step(step, lambda asked: self._question(asked, reading), self._exchange, tab)
 
     async def _repaired(
-        self, answers: list[Answered], reading: Reading, tab: Tab, seconds: float | None
+        self, answers: list[Answered], checks: Checks, tab: Tab
     ) -> tuple[list[Answered], list[Problem]]:
         """Ask again for what failed, once; what fails again is dropped or replaced like anything else."""
         problems: list[Problem] = []
-        if self._size(reading) == "sentence":
+        if self._size(checks.reading) == "sentence":
             return answers, problems
         with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                for repair in repairs(self.passes, reading, answers):
-                    (again,) = await self._ask(repair.step, reading, tab)
+            async with asyncio.timeout(tab.left()):
+                for repair in repairs(self.passes, checks, answers):
+                    (again,) = await self._ask(repair.step, checks.reading, tab)
                     if again.error is None:
                         answers, found = mended(answers, repair, again)
                         problems += found
         return answers, problems
 
-    def _provenance(self, repaired: Sequence[Problem]) -> Provenance:
-        frames = (self._frame, self._repair_frame) if repaired else (self._frame,)
+    @cached_property
+    def _provenance(self) -> Provenance:
+        return self._made_by(self._frame)
+
+    def _made_by(self, *frames: prompts.Prompt) -> Provenance:
         used = digests(*frames, *(task.prompt for task in self._tasks.values()))
         return Provenance(
             model=self.endpoint.model, host=self.endpoint.host, prompts=dict(used), version=version("nutgraf")

@@ -1,6 +1,7 @@
-"""Answers kept on disk: SQLite, JSON only, keyed by everything that shaped the answer and by no secret.
+"""Answers kept and found again, keyed by everything that shaped them and by no secret.
 
-A cache that can't be used (corrupt, full, locked, read-only) costs speed, never an answer: one warning, then none.
+A cache that can't be used (corrupt, full, locked, read-only, unreachable) costs speed, never an answer: one warning,
+then another try now and then.
 """
 
 from __future__ import annotations
@@ -9,18 +10,23 @@ import hashlib
 import json
 import logging
 import os
-import sqlite3
-import threading
 import time
-from contextlib import closing
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-FORMAT = 1
+from nutgraf.asking.sharing import Sharing, sharing_of
+from nutgraf.errors import ConfigurationError
+
+FORMAT = 2
 """Part of every key: raise it when what is stored changes its meaning."""
+LARGEST = 10_000_000_000
+"""Bytes that the default cache may take: a million articles take half of it."""
 
 _log = logging.getLogger("nutgraf")
+_REST = 30.0
+"""Seconds without the cache after it failed."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +38,36 @@ class Stored:
     completion_tokens: int
 
 
-def key(parts: dict[str, Any]) -> str:
-    """sha256 of the canonical JSON of everything that shapes an answer."""
-    canonical = json.dumps({"format": FORMAT, **parts}, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+class Store(Protocol):
+    """Where answers are kept: the two methods that a backend needs. Both may raise anything; nothing is lost by it."""
+
+    def get(self, name: str) -> Stored | None:
+        """The kept answer, or None."""
+
+    def put(self, name: str, answer: Stored) -> None:
+        """Keep an answer; one under the same name is replaced."""
+
+
+def key(parts: Mapping[str, Any], texts: Iterable[tuple[str, str]] = ()) -> str:
+    """sha256 of everything that shapes an answer: the canonical JSON of its parts, then labelled texts as they are."""
+    digest = hashlib.sha256(_canonical({"format": FORMAT, **parts}))
+    for label, text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        digest.update(f"\n{label} {len(data)}\n".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def digest_of(value: Any) -> str:
+    """sha256 of a value's canonical JSON."""
+    return hashlib.sha256(_canonical(value)).hexdigest()
+
+
+_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _canonical(value: Any) -> bytes:
+    return _encode(value).encode("utf-8", "surrogatepass")
 
 
 def default_path() -> Path:
@@ -47,73 +79,93 @@ def default_path() -> Path:
 
 
 class Cache:
-    """Answers by key, shared by threads and processes. Readable by its owner alone."""
+    """A store that never gets in the way; shared by threads and, where its store is a file, by processes.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._local = threading.local()
+    Args:
+        where: a file (SQLite, readable by its owner alone), or a store of your own.
+        max_bytes: the file's size from which the oldest answers make room; None for no limit.
+        max_age: seconds after which an answer counts as absent; None for never.
+    """
+
+    def __init__(self, where: Path | Store, *, max_bytes: int | None = LARGEST, max_age: float | None = None) -> None:
+        self._made_of: tuple[Any, ...] = (where, max_bytes, max_age)
+        if isinstance(where, Path):
+            from nutgraf.asking.cache_file import FileStore
+
+            self._store: Store = FileStore(where, max_bytes=max_bytes, max_age=max_age)
+            self._place: object = str(where.absolute())
+        else:
+            self._store, self._place = where, id(where)
         self._warned = False
+        self._rests_until: dict[str, float] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_remade, self._made_of)
+
+    @property
+    def sharing(self) -> Sharing[Any]:
+        """The questions in flight of all who keep their answers here."""
+        return sharing_of(self._place)
 
     def get(self, name: str) -> Stored | None:
         """The kept answer, or None."""
-        row = self._run("SELECT raw, prompt_tokens, completion_tokens FROM answers WHERE key = ?", (name,))
-        return Stored(*row) if row else None
+        if self._rests("read"):
+            return None
+        try:
+            return self._store.get(name)
+        except Exception as error:  # noqa: BLE001 - a store of one's own may raise anything
+            self._failed("read", error)
+            return None
 
     def put(self, name: str, answer: Stored) -> None:
         """Keep an answer; one under the same key is replaced."""
-        self._run(
-            "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?)",
-            (name, answer.raw, answer.prompt_tokens, answer.completion_tokens, int(time.time())),
-        )
+        if self._rests("written"):
+            return
+        try:
+            self._store.put(name, answer)
+        except Exception as error:  # noqa: BLE001 - a store of one's own may raise anything
+            self._failed("written", error)
 
     def close(self) -> None:
-        """Close this thread's connection."""
-        held = getattr(self._local, "held", None)
-        if held is not None:
-            held[1].close()
-            self._local.held = None
+        """Close what is open; the next use opens it again."""
+        close = getattr(self._store, "close", None)
+        if close is not None:
+            close()
 
-    def _run(self, statement: str, values: tuple[Any, ...]) -> tuple[Any, ...] | None:
-        if self._warned:
-            return None
-        try:
-            with self._connection() as connection, closing(connection.execute(statement, values)) as cursor:
-                found = cursor.fetchone()
-                return tuple(found) if found else None
-        except (sqlite3.Error, OSError) as error:
-            self._warned = True
-            _log.warning("answers are not cached: %s: %s", self.path, error)
-            return None
+    def _rests(self, what: str) -> bool:
+        return what in self._rests_until and time.monotonic() < self._rests_until[what]
 
-    def _connection(self) -> sqlite3.Connection:
-        held = getattr(self._local, "held", None)
-        if held is None or held[0] != os.getpid():
-            held = (os.getpid(), self._open())
-            self._local.held = held
-        connection: sqlite3.Connection = held[1]
-        return connection
+    def _failed(self, what: str, error: Exception) -> None:
+        self._rests_until[what] = time.monotonic() + _REST
+        level = logging.DEBUG if self._warned else logging.WARNING
+        self._warned = True
+        _log.log(level, "answers can't be %s (%s: %s); going on without: %s", what, self._where(), error, _REMEDY)
 
-    def _open(self) -> sqlite3.Connection:
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not self.path.exists():
-            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
-        connection = sqlite3.connect(self.path, timeout=5.0)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, raw TEXT NOT NULL,"
-            " prompt_tokens INTEGER NOT NULL, completion_tokens INTEGER NOT NULL, stored INTEGER NOT NULL)"
-        )
-        return connection
+    def _where(self) -> str:
+        return str(self._place) if isinstance(self._place, str) else type(self._store).__name__
 
 
-def open_cache(choice: str | Path | Cache | None) -> Cache | None:
-    """The cache that a setting names: "default", a path, a Cache, or None for no cache.
+_REMEDY = "`nutgraf cache stats` looks at it, `nutgraf cache clear` starts it afresh"
+
+
+def _remade(where: Path | Store, max_bytes: int | None, max_age: float | None) -> Cache:
+    return Cache(where, max_bytes=max_bytes, max_age=max_age)
+
+
+def open_cache(choice: str | Path | Cache | Store | None) -> Cache | None:
+    """The cache that a setting names: "default", a path, a Cache, a store of one's own, or None for no cache.
 
     `NUTGRAF_CACHE=off` turns the default one off; it names another file otherwise.
+
+    Raises:
+        ConfigurationError: it is none of these.
     """
     if choice is None or isinstance(choice, Cache):
         return choice
+    if not isinstance(choice, (str, Path)):
+        if not (hasattr(choice, "get") and hasattr(choice, "put")):
+            raise ConfigurationError(f"cache={choice!r:.100}: it is a path, None, or a store with get and put")
+        return Cache(choice)
     if choice == "default" and os.environ.get("NUTGRAF_CACHE", "").lower() == "off":
         return None
     return Cache(default_path() if choice == "default" else Path(choice))

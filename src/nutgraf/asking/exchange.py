@@ -4,27 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import weakref
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from nutgraf.asking.breaker import Breaker
 from nutgraf.asking.budget import Budget, Ledger
 from nutgraf.asking.cache import Cache, Stored
+from nutgraf.asking.dialect import Dialect, NotUnderstood
 from nutgraf.asking.endpoint import Endpoint
+from nutgraf.asking.pace import Pace
 from nutgraf.asking.patience import Patience
+from nutgraf.asking.prices import Tariff
 from nutgraf.asking.question import Question, Reply
-from nutgraf.errors import ModelError, ReplyInvalid
+from nutgraf.asking.tab import Tab
+from nutgraf.errors import ConfigurationError, ModelError, ModelUnavailable, NutgrafError, ReplyInvalid
 from nutgraf.results import Usage
 
 if TYPE_CHECKING:
-    from nutgraf.asking.llm import Dialect, Line
+    from nutgraf.asking.llm import Line
+
+__all__ = ["Exchange", "Tab", "Wiring"]
 
 _log = logging.getLogger("nutgraf")
 _REASKS = 1
 """How often an answer that does not fit its schema is asked for again."""
+_BUSY = (429, 503, 529)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,32 +54,86 @@ class Exchange:
         self.endpoint = endpoint
         self.ledger = Ledger(budget)
         self._wiring = wiring
+        self._budget = budget
         self._cache = cache
-        self._line: Line | None = None
-        self._dialect: Dialect | None = None
-        self._slots: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = (
-            weakref.WeakKeyDictionary()
+        self._dialect = Dialect(
+            output="strict" if wiring.strict else "schema",
+            limit="max_completion_tokens" if endpoint.flavour == "openai" else "max_tokens",
         )
+        self._tariff = Tariff(endpoint)
+        self._tariff.hold_to(budget)
+        self._set_up()
 
-    async def ask(self, question: Question, tab: Tab) -> Reply:
+    def _set_up(self) -> None:
+        self._pid = os.getpid()
+        self._line: Line | None = None
+        self._pace = Pace(self._wiring.concurrency)
+        self._breaker = Breaker(self.endpoint.host)
+
+    @property
+    def caches(self) -> bool:
+        """True when answers are kept."""
+        return self._cache is not None
+
+    async def ask(self, question: Question, tab: Tab, *, again: bool = True, instead: Question | None = None) -> Reply:
         """Answer a question; what it cost goes on the tab, whether or not it succeeds.
+
+        Args:
+            question: what to ask.
+            tab: of the article that it is about.
+            again: ask once more where an answer does not fit its schema or was cut off.
+            instead: what goes out in its place: the same with a word about an earlier answer, or with more room.
 
         Raises:
             ModelError, ConfigurationError, BudgetExceeded: as in nutgraf.errors.
         """
-        name = question.cache_key(self.endpoint.id, self.endpoint.model)
+        if self._pid != os.getpid():  # a forked child: nothing of the parent's is in flight here
+            self.ledger = Ledger(self._budget, opening=self.ledger)
+            self._set_up()
+        outgoing = instead or question
+        if self._cache is None:
+            return await self._insist(outgoing, tab, again=again)
+        name = self._name(question)
         if (kept := self._kept(question, name, tab)) is not None:
             return kept
-        async with self._slot():
-            reply = await self._insist(question, tab)
+
+        async def paid() -> tuple[Reply, bool]:
+            # Another thread may have answered between our look and our turn.
+            if (kept := self._kept(question, name, tab)) is not None:
+                return kept, True
+            reply = await self._insist(outgoing, tab, again=again)
+            self._keep(name, reply)
+            return reply, False
+
+        (reply, _), shared = await self._cache.sharing.share(name, paid, payer=self)
+        return self._booked_as_saved(question, reply, tab) if shared else reply
+
+    def knows(self, question: Question) -> bool:
+        """True when the cache holds an answer, whether or not it still fits."""
+        return self._cache is not None and self._cache.get(self._name(question)) is not None
+
+    def keep(self, question: Question, raw: str, tokens: tuple[int, int] = (0, 0)) -> Reply | None:
+        """Put an answer to a question that was not asked alone into the cache, if it fits; returns it as a reply."""
+        try:
+            answer = question.answer_class.model_validate_json(raw)
+        except ValidationError:
+            return None
+        reply = Reply(answer, raw, *tokens)
         if self._cache is not None:
-            self._cache.put(name, Stored(reply.raw, reply.prompt_tokens, reply.completion_tokens))
+            self._keep(self._name(question), reply)
         return reply
 
     async def aclose(self) -> None:
-        """Close the running loop's connections."""
-        if self._line is not None:
+        """Close the running loop's connections, and the cache's."""
+        if self._cache is not None:
+            self._cache.close()
+        if self._line is not None and self._pid == os.getpid():
             await self._line.aclose()
+
+    # --- answers that are there already ---
+
+    def _name(self, question: Question) -> str:
+        return question.cache_key(self.endpoint.id, self.endpoint.model)
 
     def _kept(self, question: Question, name: str, tab: Tab) -> Reply | None:
         stored = self._cache.get(name) if self._cache is not None else None
@@ -81,95 +143,127 @@ class Exchange:
             answer = question.answer_class.model_validate_json(stored.raw)
         except ValidationError:
             return None
-        usage = Usage(cached_requests=1, saved_tokens=stored.prompt_tokens + stored.completion_tokens)
-        self.ledger.add(usage)
+        return self._saved(question, Reply(answer, stored.raw, stored.prompt_tokens, stored.completion_tokens), tab)
+
+    def _keep(self, name: str, reply: Reply) -> None:
+        if self._cache is not None:
+            self._cache.put(name, Stored(reply.raw, reply.prompt_tokens, reply.completion_tokens))
+
+    def _booked_as_saved(self, question: Question, reply: Reply, tab: Tab) -> Reply:
+        """Somebody else's answer to an equal question; their item classes may be others of the same shape."""
+        answer = question.answer_class.model_validate_json(reply.raw)
+        return self._saved(question, replace(reply, answer=answer), tab)
+
+    def _saved(self, question: Question, reply: Reply, tab: Tab) -> Reply:
+        usage = Usage(cached_requests=1, saved_tokens=reply.prompt_tokens + reply.completion_tokens)
+        self.ledger.add(usage, question.step)
         tab.add(usage)
-        return Reply(answer, stored.raw, stored.prompt_tokens, stored.completion_tokens)
+        return reply
 
-    def _slot(self) -> asyncio.Semaphore:
-        loop = asyncio.get_running_loop()
-        found = self._slots.get(loop)
-        if found is None:
-            found = self._slots[loop] = asyncio.Semaphore(self._wiring.concurrency)
-        return found
+    # --- asking ---
 
-    async def _insist(self, question: Question, tab: Tab) -> Reply:
+    async def _insist(self, question: Question, tab: Tab, *, again: bool) -> Reply:
         """Ask; a truncated answer gets twice the room once, one that does not fit is asked for again with the reason."""
-        reasks, enlarged = _REASKS, False
+        reasks, enlarged = (_REASKS, False) if again else (0, True)
+        mine = tab.within()
         while True:
             try:
-                return await self._persist(question, tab)
+                return await self._persist(question, mine)
             except ReplyInvalid as error:
+                error.usage, error.attempts = mine.usage, mine.usage.requests
                 if error.truncated and not enlarged:
                     enlarged = True
-                    question = replace(question, max_output_tokens=question.max_output_tokens * 2)
+                    question = question.with_room()
                 elif not error.truncated and reasks:
                     reasks -= 1
-                    question = question.with_note(
-                        f"An earlier answer failed: {error}. Answer again with JSON that fits."
-                    )
+                    question = question.with_complaint(str(error))
                 else:
                     raise
                 _log.info("%s: asking again: %s", question.step, error)
+            except ModelError as error:
+                error.usage, error.attempts = mine.usage, mine.usage.requests
+                raise
 
     async def _persist(self, question: Question, tab: Tab) -> Reply:
         from nutgraf.asking.retry import persist
 
-        attempts = 0
-
-        async def once() -> Reply:
-            nonlocal attempts
-            attempts += 1
-            return await self._attempt(question, tab)
-
+        trial = self._breaker.enter()
+        patience = replace(self._wiring.patience, attempts=1) if trial else self._wiring.patience
         try:
-            return await persist(once, self._wiring.patience)
-        except ModelError as error:
-            error.attempts = attempts
+            reply = await persist(
+                lambda: self._attempt(question, tab), patience, until=tab.until, stopped=lambda: self._breaker.open
+            )
+        except ModelUnavailable as error:
+            self._breaker.gave_up(error)
             raise
+        except (ModelError, ConfigurationError):
+            self._breaker.answered()
+            raise
+        except BaseException:
+            self._breaker.undecided()
+            raise
+        self._breaker.answered()
+        return reply
 
     async def _attempt(self, question: Question, tab: Tab) -> Reply:
-        from nutgraf.asking.llm import Dialect, Line, NotUnderstood
-
-        if self._line is None:
-            wiring = self._wiring
-            self._line = Line(
-                self.endpoint, timeout=wiring.timeout, headers=wiring.headers, http_client=wiring.http_client
-            )
-        if self._dialect is None:
-            self._dialect = Dialect(
-                output="strict" if self._wiring.strict else "schema",
-                limit="max_completion_tokens" if self.endpoint.flavour == "openai" else "max_tokens",
-            )
         tried: set[Dialect] = set()
         while True:
             dialect = self._dialect
             tried.add(dialect)
             try:
-                return await self._send(self._line, question, dialect, tab)
+                return await self._send(question, dialect, tab)
             except NotUnderstood as complaint:
-                if complaint.dialect in tried:
-                    raise ModelError(
-                        f"the server understands no form of the request: {complaint}", attempts=len(tried)
+                # Another request may have learned something meanwhile: then its lesson is tried first.
+                if self._dialect == dialect:
+                    _log.warning(
+                        "%s refuses a parameter (%s): asking without it from now on", self.endpoint.host, complaint
+                    )
+                    self._dialect = complaint.dialect
+                if self._dialect in tried:
+                    self._dialect = dialect
+                    raise ConfigurationError(
+                        f"{self.endpoint.host} understands no form of the request (400): {complaint}"
                     ) from None
-                _log.info("%s: the server refuses a parameter (%s): asking without it", self.endpoint.host, complaint)
-                self._dialect = complaint.dialect
 
-    async def _send(self, line: Line, question: Question, dialect: Dialect, tab: Tab) -> Reply:
-        base_url, api_key = await self._address()
-        reservation = self.ledger.reserve(question.estimated_tokens())
-        spent = Usage(requests=1)
-        try:
-            reply = await line.ask(question, dialect, base_url=base_url, api_key=api_key)
-            spent = Usage(requests=1, prompt_tokens=reply.prompt_tokens, completion_tokens=reply.completion_tokens)
-        except ModelError as error:
-            spent = error.usage or spent
-            raise
-        else:
-            return reply
-        finally:
-            self.ledger.settle(reservation, spent)
-            tab.add(spent)
+    async def _send(self, question: Question, dialect: Dialect, tab: Tab) -> Reply:
+        async with self._pace.slot() as since:
+            base_url, api_key = await self._address()
+            line = self._ready()
+            prompt, most = question.most_prompt_tokens(), question.max_output_tokens
+            reservation = await self.ledger.reserved(prompt + most, self._tariff.cost(prompt, most) or 0.0)
+            spent, counted = Usage(requests=1), False
+            try:
+                reply = await line.ask(question, dialect, base_url=base_url, api_key=api_key)
+                spent, counted = _usage(reply), reply.counted
+                self._pace.faster()
+            except ModelError as error:
+                spent, counted = error.usage or spent, error.usage is not None
+                if isinstance(error, ModelUnavailable) and error.status in _BUSY:
+                    pause = error.retry_after or 0.0
+                    self._pace.slower(since, pause if pause <= self._wiring.patience.longest_wait else 0.0)
+                raise
+            except (NutgrafError, NotUnderstood):
+                counted = True
+                raise
+            finally:
+                self.ledger.settle(reservation, spent, step=question.step, counted=counted)
+                tab.add(spent)
+                _log.debug("%s: one request, %s", question.step, spent)
+        return reply
+
+    def _ready(self) -> Line:
+        if self._line is None:
+            from nutgraf.asking.llm import Line
+
+            wiring = self._wiring
+            self._line = Line(
+                self.endpoint,
+                timeout=wiring.timeout,
+                headers=wiring.headers,
+                http_client=wiring.http_client,
+                cost=self._tariff.cost,
+            )
+        return self._line
 
     async def _address(self) -> tuple[str, str]:
         if self.endpoint.flavour != "local":
@@ -180,12 +274,10 @@ class Exchange:
         return server.base_url, server.api_key
 
 
-class Tab:
-    """What one article has cost so far, failed attempts included."""
-
-    def __init__(self) -> None:
-        self.usage = Usage()
-
-    def add(self, usage: Usage) -> None:
-        """Put an attempt on the tab."""
-        self.usage += usage
+def _usage(reply: Reply) -> Usage:
+    return Usage(
+        requests=1,
+        prompt_tokens=reply.prompt_tokens,
+        completion_tokens=reply.completion_tokens,
+        cost_usd=reply.cost_usd,
+    )

@@ -6,17 +6,13 @@ Who tries again, and when, is decided elsewhere: openai retries nothing here and
 from __future__ import annotations
 
 import asyncio
-import email.utils
-import json
 import logging
 import ssl
-import time
+import sys
 import weakref
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 import httpx2
 import instructor
@@ -25,37 +21,23 @@ from instructor.core.exceptions import IncompleteOutputException, InstructorRetr
 from instructor.core.hooks import Hooks
 from pydantic import ValidationError
 
+from nutgraf.asking.dialect import Dialect, NotUnderstood
 from nutgraf.asking.endpoint import Endpoint, is_loopback
-from nutgraf.asking.question import Question, Reply
+from nutgraf.asking.question import Question, Reply, complaint
+from nutgraf.asking.status import error_for, without_echo
 from nutgraf.asking.wire import Answer
 from nutgraf.asking.wiretap import on_the_wire
-from nutgraf.errors import ConfigurationError, ModelError, ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
+from nutgraf.errors import ModelError, ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
 from nutgraf.results import Usage
 
-Output = Literal["strict", "schema", "json"]
-_NEXT_OUTPUT: dict[Output, Output] = {"strict": "schema", "schema": "json"}
+__all__ = ["Cost", "Dialect", "Line", "NotUnderstood"]
+
+Cost = Callable[[int, int, int], float | None]
+"""Prompt tokens, completion tokens, and those of the prompt that were read from the provider's cache, to US dollars."""
 
 
-@dataclass(frozen=True)
-class Dialect:
-    """What a server turned out to want: how the schema is sent, how the limit is called, whether it takes a temperature."""
-
-    output: Output = "strict"
-    limit: Literal["max_completion_tokens", "max_tokens"] = "max_tokens"
-    temperature: bool = True
-
-    def stepped_down(self, complaint: str) -> Dialect | None:
-        """The dialect to try after a 400 with this text, or None when it names nothing we could leave out."""
-        complaint = complaint.lower()
-        if "max_tokens" in complaint or "max_completion_tokens" in complaint:
-            other = "max_completion_tokens" if self.limit == "max_tokens" else "max_tokens"
-            return replace(self, limit=other)  # type: ignore[arg-type]
-        if "temperature" in complaint and self.temperature:
-            return replace(self, temperature=False)
-        if any(word in complaint for word in ("response_format", "json_schema", "strict", "schema", "grammar")):
-            lower = _NEXT_OUTPUT.get(self.output)
-            return replace(self, output=lower) if lower else None
-        return None
+def _unpriced(_prompt: int, _completion: int, _cached: int) -> float | None:
+    return None
 
 
 def _not_ours(_record: logging.LogRecord) -> bool:
@@ -65,14 +47,6 @@ def _not_ours(_record: logging.LogRecord) -> bool:
 
 for _name in ("instructor", "instructor.v2", "instructor.v2.retry"):
     logging.getLogger(_name).addFilter(_not_ours)
-
-
-class NotUnderstood(Exception):
-    """A 400 that names a parameter which can be left out."""
-
-    def __init__(self, dialect: Dialect, complaint: str) -> None:
-        super().__init__(complaint)
-        self.dialect = dialect
 
 
 class Line:
@@ -85,11 +59,13 @@ class Line:
         timeout: float,
         headers: Mapping[str, str] | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        cost: Cost = _unpriced,
     ) -> None:
         self.endpoint = endpoint
         self._timeout = timeout
         self._headers = dict(headers or {})
         self._http_client = http_client
+        self._cost = cost
         self._clients: weakref.WeakKeyDictionary[
             asyncio.AbstractEventLoop, tuple[tuple[str, str], instructor.AsyncInstructor]
         ]
@@ -100,33 +76,38 @@ class Line:
 
         Raises:
             NotUnderstood: a 400 that names a parameter to leave out.
-            ModelUnavailable, ModelRefused, ReplyInvalid, ConfigurationError: with the usage of this attempt.
+            ModelUnavailable, ModelRefused, ReplyInvalid, ConfigurationError: with the usage of this attempt, which is
+                None where the server may have worked but told no figure.
         """
         client = self._client(base_url, api_key)
         seen: list[Any] = []
+        before = sys.exception()
         hooks = Hooks()
         hooks.on("completion:response", seen.append)
         sent = on_the_wire.set(question)
         try:
-            answer, raw = await client.chat.completions.create_with_completion(
-                response_model=_parser_of(question.answer_class),
-                messages=_messages(question, dialect),  # type: ignore[arg-type]
-                max_retries=0,
-                hooks=hooks,
-                model=self.endpoint.model,
-                **_parameters(question, dialect),
-            )
+            # A limit for the whole answer: the client's own starts anew with every byte that drips in.
+            async with asyncio.timeout(self._timeout):
+                answer, raw = await client.chat.completions.create_with_completion(
+                    response_model=_parser_of(question.answer_class),
+                    messages=dialect.messages(question),  # type: ignore[arg-type]
+                    max_retries=0,
+                    hooks=hooks,
+                    model=self.endpoint.model,
+                    **dialect.parameters(question),
+                )
         except NutgrafError:
             raise
+        except TimeoutError:
+            raise ModelUnavailable(f"no whole answer within {self._timeout:g} s", attempts=1) from None
         except Exception as error:  # noqa: BLE001 - instructor wraps anything; it is told apart below
-            return _salvaged_or_raised(question, dialect, error, seen)
+            return self._salvaged_or_raised(question, dialect, list(_causes(error, before)), seen)
         finally:
             on_the_wire.reset(sent)
-        prompt_tokens, completion_tokens = _tokens(seen)
         text = _without_fence(raw.choices[0].message.content or "")
         if not text.startswith("{"):
             text = answer.model_dump_json()  # JSON among other words: kept without them
-        return Reply(answer, text, prompt_tokens, completion_tokens)
+        return _reply(answer, text, self._usage(seen))
 
     async def aclose(self) -> None:
         """Close the client of the running loop."""
@@ -146,7 +127,7 @@ class Line:
         return held[1]
 
     def _openai(self, base_url: str, api_key: str) -> openai.AsyncOpenAI:
-        client = openai.AsyncOpenAI(
+        client = _Client(
             base_url=base_url,
             api_key=api_key or "unused",
             max_retries=0,
@@ -159,6 +140,59 @@ class Line:
         client.admin_api_key = None
         client._custom_headers = self._headers
         return client
+
+    def _usage(self, seen: list[Any]) -> Usage | None:
+        """What the last attempt took by the server's own count; None where it gave none."""
+        counted = getattr(seen[-1], "usage", None) if seen else None
+        prompt, completion = (_count(counted, name) for name in ("prompt_tokens", "completion_tokens"))
+        if prompt is None or completion is None:
+            return None
+        cached = _count(getattr(counted, "prompt_tokens_details", None), "cached_tokens") or 0
+        return Usage(
+            requests=1,
+            prompt_tokens=prompt,
+            completion_tokens=completion,
+            cost_usd=self._cost(prompt, completion, cached),
+        )
+
+    def _salvaged_or_raised(
+        self, question: Question, dialect: Dialect, causes: list[BaseException], seen: list[Any]
+    ) -> Reply:
+        for ours in (cause for cause in causes if isinstance(cause, NutgrafError)):
+            raise ours
+        for theirs in (cause for cause in causes if isinstance(cause, openai.OpenAIError)):
+            raise _explained(theirs, dialect, question) from _bare(theirs)
+        usage, choice = self._usage(seen), _first_choice(seen)
+        if choice is None:
+            raise ModelUnavailable(_no_completion(self.endpoint.host, seen, question), attempts=1) from None
+        message = getattr(choice, "message", None)
+        text = getattr(message, "content", None)
+        text = text if isinstance(text, str) else ""
+        if getattr(message, "refusal", None):
+            raise ModelRefused("the model refused to answer", usage=usage, attempts=1) from None
+        if getattr(choice, "finish_reason", None) == "content_filter":
+            raise ModelRefused("a content filter stopped the answer", usage=usage, attempts=1) from None
+        cleaned = _without_fence(text)
+        try:
+            # It may be whole after all: what was cut off was white space.
+            return _reply(question.answer_class.model_validate_json(cleaned), cleaned, usage)
+        except ValidationError as invalid:
+            cut = getattr(choice, "finish_reason", None) == "length" or any(
+                isinstance(cause, IncompleteOutputException) for cause in causes
+            )
+            said = f"the answer was cut off at {question.max_output_tokens} tokens" if cut else complaint(invalid)
+            if not text:
+                said = "the answer is empty"
+            raise ReplyInvalid(said, raw=cleaned, truncated=cut, usage=usage, attempts=1) from None
+
+
+class _Client(openai.AsyncOpenAI):
+    """openai's client, for which no redirect is followed, whoever made the HTTP client below it."""
+
+    async def _prepare_options(self, options: Any) -> Any:
+        options = await super()._prepare_options(options)
+        options.follow_redirects = False
+        return options
 
 
 @lru_cache(maxsize=64)
@@ -190,34 +224,20 @@ def _http_client(base_url: str, timeout: float) -> httpx2.AsyncClient:
     )
 
 
-def _messages(question: Question, dialect: Dialect) -> list[dict[str, str]]:
-    messages = [{"role": role, "content": text} for role, text in question.messages]
-    if dialect.output == "json":
-        shape = json.dumps(question.answer_class.wire_schema, ensure_ascii=False)
-        messages[0]["content"] += f"\n\nThe JSON must fit this schema:\n{shape}"
-    return messages
+def _reply(answer: Answer, raw: str, usage: Usage | None) -> Reply:
+    if usage is None:
+        return Reply(answer, raw, 0, 0, counted=False)
+    return Reply(answer, raw, usage.prompt_tokens, usage.completion_tokens, cost_usd=usage.cost_usd)
 
 
-def _parameters(question: Question, dialect: Dialect) -> dict[str, Any]:
-    described: dict[str, Any] = {"name": "answer", "schema": question.schema}
-    if dialect.output == "strict":
-        described["strict"] = True
-    shape = {"type": "json_object"} if dialect.output == "json" else {"type": "json_schema", "json_schema": described}
-    # instructor never sends `strict`, so the format goes out beside it.
-    parameters: dict[str, Any] = {"extra_body": {"response_format": shape}, dialect.limit: question.max_output_tokens}
-    if dialect.temperature and question.temperature is not None:
-        parameters["temperature"] = question.temperature
-    return parameters
+def _count(counted: Any, name: str) -> int | None:
+    value = getattr(counted, name, None)
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
 
 
-def _tokens(seen: list[Any]) -> tuple[int, int]:
-    usage = getattr(seen[-1], "usage", None) if seen else None
-    return (getattr(usage, "prompt_tokens", 0) or 0, getattr(usage, "completion_tokens", 0) or 0)
-
-
-def _reply(question: Question, text: str, tokens: tuple[int, int]) -> Reply:
-    cleaned = _without_fence(text)
-    return Reply(question.answer_class.model_validate_json(cleaned), cleaned, *tokens)
+def _first_choice(seen: list[Any]) -> Any:
+    choices = getattr(seen[-1], "choices", None) if seen else None
+    return choices[0] if isinstance(choices, list) and choices else None
 
 
 def _without_fence(text: str) -> str:
@@ -227,53 +247,22 @@ def _without_fence(text: str) -> str:
     return text
 
 
-def _salvaged_or_raised(question: Question, dialect: Dialect, error: Exception, seen: list[Any]) -> Reply:
-    tokens = _tokens(seen)
-    usage = Usage(requests=1, prompt_tokens=tokens[0], completion_tokens=tokens[1])
-    choice = seen[-1].choices[0] if seen and getattr(seen[-1], "choices", None) else None
-    message = getattr(choice, "message", None)
-    text = getattr(message, "content", None) or ""
-    if getattr(message, "refusal", None):
-        raise ModelRefused("the model refused to answer", usage=usage, attempts=1) from error
-    if getattr(choice, "finish_reason", None) == "content_filter":
-        raise ModelRefused("a content filter stopped the answer", usage=usage, attempts=1) from error
-    causes = list(_causes(error))
-    if (
-        any(isinstance(cause, IncompleteOutputException) for cause in causes)
-        or getattr(choice, "finish_reason", None) == "length"
-    ):
-        with suppress(ValidationError):
-            return _reply(question, text, tokens)  # whole after all: what was cut off was white space
-        raise ReplyInvalid(
-            f"the answer was cut off at {question.max_output_tokens} tokens",
-            raw=text,
-            truncated=True,
-            usage=usage,
-            attempts=1,
-        ) from error
-    for ours in (cause for cause in causes if isinstance(cause, NutgrafError)):
-        raise ours
-    for theirs in (cause for cause in causes if isinstance(cause, openai.OpenAIError)):
-        raise _explained(theirs, dialect, usage) from theirs
-    if choice is None:
-        raise error
-    try:
-        return _reply(question, text, tokens)
-    except ValidationError as invalid:
-        raise ReplyInvalid(complaint(invalid), raw=text, usage=usage, attempts=1) from None
+def _no_completion(host: str, seen: list[Any], question: Question) -> str:
+    """What to say of a 200 that holds no answer: a page, half a JSON, an error in the place of an answer."""
+    body = seen[-1] if seen else None
+    if isinstance(body, str) and body.lstrip()[:1] == "<":
+        return f"{host} answers with a web page, not with a chat completion: is the base URL right?"
+    said = getattr(body, "error", None)
+    if said:
+        told = said.get("message", said) if isinstance(said, dict) else said
+        echoless = without_echo(str(told)[:300], (text for _, text in question.messages))
+        return f"{host} answers with an error in the place of an answer: {echoless}"
+    return f"{host} answers with something that is no chat completion: is the base URL right?"
 
 
-def complaint(error: ValidationError) -> str:
-    """What a validation error says, by field path, without the values."""
-    lines = [
-        f"{'.'.join(str(part) for part in e['loc']) or 'answer'}: {e['msg']}"
-        for e in error.errors(include_url=False, include_input=False, include_context=False)[:8]
-    ]
-    return "the answer does not fit the schema: " + "; ".join(lines)
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    seen: set[int] = set()
+def _causes(error: BaseException, before: BaseException | None) -> Iterator[BaseException]:
+    """What is behind an error; not what the caller was handling `before` it asked, which Python chains on as well."""
+    seen = {id(before)}
     current: BaseException | None = error
     while current is not None and id(current) not in seen:
         seen.add(id(current))
@@ -283,23 +272,36 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         current = current.__cause__ or current.__context__
 
 
-def _explained(error: openai.OpenAIError, dialect: Dialect, usage: Usage) -> Exception:
+def _bare(error: BaseException) -> BaseException:
+    """The cause as it is carried on: without the frames and contexts that hold the whole request."""
+    error.__context__ = None
+    return error.with_traceback(None)
+
+
+def _explained(error: openai.OpenAIError, dialect: Dialect, question: Question) -> Exception:
     """Our error for one of openai's; a NotUnderstood where leaving a parameter out may help."""
+    asked = [text for _, text in question.messages]
     if isinstance(error, openai.APIStatusError):
-        return _for_status(error, dialect, usage)
-    if isinstance(error, openai.APITimeoutError):
-        return ModelUnavailable("the server did not answer in time", usage=usage, attempts=1)
+        said, host = str(error.message), error.request.url.netloc.decode("ascii", "replace")
+        if error.code and str(error.code) not in said:
+            said += f" ({error.code})"
+        return error_for(error.status_code, said, host, headers=error.response.headers, dialect=dialect, asked=asked)
     if isinstance(error, openai.APIConnectionError):
-        return _unconnected(error, usage)
-    return ModelError(f"{type(error).__name__}: {str(error)[:300]}", usage=usage, attempts=1)
+        return _unconnected(error)
+    said = without_echo(str(error)[:300], asked)
+    return ModelError(f"{type(error).__name__}: {said}", attempts=1)
 
 
-def _unconnected(error: openai.APIConnectionError, usage: Usage) -> ModelError:
+def _unconnected(error: openai.APIConnectionError) -> ModelError:
     """The client calls every exception below it a connection error; only those of the network are worth another try."""
     cause = error.__cause__
     while isinstance(cause, BaseExceptionGroup):
         cause = cause.exceptions[0]
     host = error.request.url.netloc.decode("ascii", "replace")
+    # What never left this machine cost nothing; of everything else nobody told the cost.
+    usage = Usage(requests=1) if isinstance(cause, (httpx2.ConnectError, httpx2.ConnectTimeout)) else None
+    if isinstance(error, openai.APITimeoutError):
+        return ModelUnavailable(f"{host} did not answer in time", usage=usage, attempts=1)
     if cause is None or isinstance(cause, (httpx2.RequestError, OSError)) or _is_transport(cause):
         said = f"no connection to {host} ({type(cause).__name__}): is the server running, and the base URL right?"
         return ModelUnavailable(said, usage=usage, attempts=1)
@@ -310,38 +312,3 @@ def _unconnected(error: openai.APIConnectionError, usage: Usage) -> ModelError:
 
 def _is_transport(cause: BaseException) -> bool:
     return type(cause).__module__.split(".")[0] in {"httpx2", "httpcore2", "anyio", "h11", "ssl", "asyncio"}
-
-
-def _for_status(error: openai.APIStatusError, dialect: Dialect, usage: Usage) -> Exception:
-    status, said, host = error.status_code, str(error.message)[:300], error.request.url.host
-    if status == 400:
-        lower = dialect.stepped_down(said)
-        return NotUnderstood(lower, said) if lower else ConfigurationError(f"{host} refuses the request (400): {said}")
-    if status in (401, 403):
-        return ConfigurationError(f"{host} refuses the key ({status}): {said}")
-    if status == 404:
-        return ConfigurationError(f"{host} has no such model or path (404): {said}")
-    if 300 <= status < 400:
-        return ConfigurationError(
-            f"{host} redirects elsewhere ({status}), which is refused: set base_url to the final address"
-        )
-    if status in (408, 409, 425, 429) or status >= 500:
-        return ModelUnavailable(
-            f"{host} answers {status}", retry_after=_retry_after(error.response.headers), usage=usage, attempts=1
-        )
-    return ModelError(f"{host} answers {status}: {said}", usage=usage, attempts=1)
-
-
-def _retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds to wait: Retry-After as a number or an HTTP date (RFC 9110, 10.2.3), or retry-after-ms."""
-    try:
-        if "retry-after-ms" in headers:
-            return max(0.0, float(headers["retry-after-ms"]) / 1000)
-        value = headers.get("retry-after")
-        if value is None:
-            return None
-        if value.strip().replace(".", "", 1).isdigit():
-            return float(value)
-        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
-    except ValueError:
-        return None
