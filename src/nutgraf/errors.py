@@ -66,6 +66,9 @@ class MissingDependencyError(ConfigurationError):
 class ArticleError(NutgrafError):
     """The input is not an article: empty, not text, a path or a URL in place of text, a page without a body."""
 
+    where: str | None = None
+    """The file, or the file and line, where it was found among many."""
+
 
 class ModelError(NutgrafError):
     """The model gave nothing usable. What it cost all the same is in `usage`, as far as the server said it."""

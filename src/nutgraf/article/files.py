@@ -94,7 +94,9 @@ def _articles(path: Path) -> Iterator[Article | ArticleError]:
         empty = False
         yield from _articles_of_file(file)
     if empty:
-        yield ArticleError(f"{path}: no {', '.join(sorted(_SUFFIXES))} or .jsonl file in this folder")
+        yield _placed(
+            ArticleError(f"{path}: no {', '.join(sorted(_SUFFIXES))} or .jsonl file in this folder"), str(path)
+        )
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -112,7 +114,7 @@ def _articles_of_file(path: Path) -> Iterator[Article | ArticleError]:
     try:
         yield read_file(path)
     except ArticleError as error:
-        yield error
+        yield _placed(error, str(path))
 
 
 def _articles_of_lines(path: Path) -> Iterator[Article | ArticleError]:
@@ -120,7 +122,7 @@ def _articles_of_lines(path: Path) -> Iterator[Article | ArticleError]:
         _refuse_what_is_no_file(path)
         file = path.open("rb")
     except (ArticleError, OSError) as error:
-        yield error if isinstance(error, ArticleError) else ArticleError(_why(path, error))
+        yield _placed(error if isinstance(error, ArticleError) else ArticleError(_why(path, error)), str(path))
         return
     empty = True
     with file:
@@ -136,9 +138,14 @@ def _articles_of_lines(path: Path) -> Iterator[Article | ArticleError]:
                 yield _from_record(_record(text, where), where, path, where, None)
             except ArticleError as error:
                 empty = False
-                yield error
+                yield _placed(error, where)
     if empty:
-        yield ArticleError(f"{path}: no record in this file")
+        yield _placed(ArticleError(f"{path}: no record in this file"), str(path))
+
+
+def _placed(error: ArticleError, where: str) -> ArticleError:
+    error.where = where
+    return error
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
