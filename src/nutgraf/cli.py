@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nutgraf.commands.run import run
+from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, USAGE
+from nutgraf.commands.saying import complain as _complain
+from nutgraf.commands.saying import show_warnings as _show_warnings
 from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelError, NutgrafError
 
 if TYPE_CHECKING:
@@ -21,8 +25,6 @@ if TYPE_CHECKING:
     from nutgraf.article import Article
     from nutgraf.results import Brief
     from nutgraf.summarizer import Progress, Summarizer
-
-USAGE, NO_ARTICLE, MODEL_FAILED, INCOMPLETE, INTERRUPTED = 2, 3, 4, 5, 130
 
 app = typer.Typer(
     name="nutgraf",
@@ -133,6 +135,12 @@ def _standard_input() -> str:
         raise ArticleError(f"standard input is not UTF-8 text (byte {error.start})") from None
 
 
+app.command(
+    epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 some inputs are no articles, 4 some failed or the "
+    "endpoint is gone, 5 some briefs are incomplete, 130 stopped."
+)(run)
+
+
 @app.command()
 def model(action: Annotated[str, typer.Argument(help="status or stop")] = "status") -> None:
     """Say what is there of the embedded model, what runs and how to stop it; `nutgraf model stop` stops it."""
@@ -181,15 +189,6 @@ def _options(
     pass
 
 
-def _show_warnings() -> None:
-    import logging
-
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("nutgraf: %(message)s"))
-    handler.setLevel(logging.WARNING)
-    logging.getLogger("nutgraf").addHandler(handler)
-
-
 def _console(*, stderr: bool = False) -> Console:
     from rich.console import Console
 
@@ -212,13 +211,6 @@ def _progress(title: str) -> Iterator[Progress | None]:
     with Bar(*columns, console=_console(stderr=True), transient=True) as bar:
         task = bar.add_task(escape(visible(title)[:50]), total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def _complain(error: Exception, where: str | None = None) -> None:
-    from nutgraf.telling.visible import visible
-
-    shown = f"{where}: {error}" if where and where not in str(error) else str(error)
-    sys.stderr.write("nutgraf: " + "\n".join(visible(line) for line in shown.splitlines()) + "\n")
 
 
 def main() -> None:

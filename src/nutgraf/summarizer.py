@@ -201,8 +201,16 @@ class Summarizer:
 
     def preview(self, article: Article | str) -> tuple[tuple[Message, ...], ...]:
         """The messages that would go out for an article: nothing is sent, nothing is paid."""
+        return tuple(question.messages for question in self.questions(article))
+
+    def questions(self, article: Article | str) -> tuple[Question, ...]:
+        """The same as questions: with the schema of the answer, and the key under which the cache keeps it."""
         reading = read(article)
-        return tuple(self._question(step, reading).messages for step in self._plan(reading))
+        return tuple(self._question(step, reading) for step in self._plan(reading))
+
+    def is_answered(self, question: Question) -> bool:
+        """True when the cache holds an answer."""
+        return self._exchange.knows(question)
 
     # --- the plan ---
 
