@@ -10,9 +10,9 @@ import logging
 import ssl
 import sys
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx2
 import instructor
@@ -32,6 +32,7 @@ from nutgraf.results import Usage
 
 __all__ = ["Cost", "Dialect", "Line", "NotUnderstood"]
 
+T = TypeVar("T")
 Cost = Callable[[int, int, int], float | None]
 """Prompt tokens, completion tokens, and those of the prompt that were read from the provider's cache, to US dollars."""
 
@@ -109,6 +110,25 @@ class Line:
             text = answer.model_dump_json()  # JSON among other words: kept without them
         return _reply(answer, text, self._usage(seen))
 
+    async def call(self, use: Callable[[Any], Awaitable[T]], base_url: str, api_key: str) -> T:
+        """What `use` makes of the client of the running loop: for what is no question, like a file of them.
+
+        Raises:
+            ModelUnavailable, ConfigurationError, ModelError: as for a question.
+        """
+        try:
+            return await use(self._client(base_url, api_key).client)
+        except openai.OpenAIError as error:
+            raise _explained(error, Dialect(output="json", temperature=False), _NO_QUESTION) from _bare(error)
+
+    def read(self, question: Question, dialect: Dialect, completion: Any) -> Reply:
+        """The answer in a completion that came another way; checked like any other.
+
+        Raises:
+            ModelRefused, ReplyInvalid, ModelUnavailable: with the usage that the completion tells.
+        """
+        return self._salvaged_or_raised(question, dialect, [], [completion])
+
     async def aclose(self) -> None:
         """Close the client of the running loop."""
         held = self._clients.pop(asyncio.get_running_loop(), None)
@@ -184,6 +204,11 @@ class Line:
             if not text:
                 said = "the answer is empty"
             raise ReplyInvalid(said, raw=cleaned, truncated=cut, usage=usage, attempts=1) from None
+
+
+_NO_QUESTION = Question(
+    messages=(), parts=(), schema={}, max_output_tokens=0, temperature=None, prompts={}, step="a file of requests"
+)
 
 
 class _Client(openai.AsyncOpenAI):
