@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nutgraf.commands.batch import batch
 from nutgraf.commands.run import run
 from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, USAGE
 from nutgraf.commands.saying import complain as _complain
@@ -139,6 +140,7 @@ app.command(
     epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 some inputs are no articles, 4 some failed or the "
     "endpoint is gone, 5 some briefs are incomplete, 130 stopped."
 )(run)
+app.command()(batch)
 
 
 @app.command()

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import fields, replace
 from functools import cached_property
 from importlib.metadata import version
-from typing import Any
+from typing import Any, TypeVar
 
 from nutgraf.article import Article
 from nutgraf.asking import loop, prompts
@@ -35,6 +35,7 @@ from nutgraf.telling.progress import awatched, watched
 Progress = Callable[[int, int], None]
 """Called with the questions answered so far and all there are."""
 
+E = TypeVar("E", bound=Exchange)
 PATIENCE = Patience()
 _LOCAL_OUTPUT_TOKENS = 1_500
 """The embedded model's context of 8,192 tokens holds the article and the answer, twice enlarged at most."""
@@ -82,7 +83,7 @@ class Summarizer:
             self.settings.model, base_url=self.settings.base_url, api_key=self.settings.api_key
         )
         self.passes: tuple[Pass, ...] = tuple(self._pass(p) for p in self.settings.passes)
-        self._exchange = self._connected()
+        self._exchange: Exchange = self._connected(Exchange)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Summarizer, (self.settings,))
@@ -208,6 +209,17 @@ class Summarizer:
         reading = read(article)
         return tuple(self._question(step, reading) for step in self._plan(reading))
 
+    def deferring(self, kind: type[E]) -> E:
+        """Have questions go through another kind of exchange from now on: for batches, which answer later."""
+        exchange = self._connected(kind)
+        self._exchange = exchange
+        return exchange
+
+    @property
+    def caches(self) -> bool:
+        """True when answers are kept."""
+        return self._exchange.caches
+
     def is_answered(self, question: Question) -> bool:
         """True when the cache holds an answer."""
         return self._exchange.knows(question)
@@ -236,7 +248,7 @@ class Summarizer:
     def _repair_frame(self) -> prompts.Prompt:
         return prompts.load(f"repair/{self.settings.prompts.get('repair', 'v1')}")
 
-    def _connected(self) -> Exchange:
+    def _connected(self, kind: type[E]) -> E:
         settings, local = self.settings, self.endpoint.flavour == "local"
         wiring = Wiring(
             timeout=settings.timeout,
@@ -246,7 +258,7 @@ class Summarizer:
             patience=PATIENCE,
             strict=settings.strict,
         )
-        return Exchange(self.endpoint, wiring, cache=open_cache(settings.cache), budget=settings.budget)
+        return kind(self.endpoint, wiring, cache=open_cache(settings.cache), budget=settings.budget)
 
     def _manner(self, step: Step) -> Manner:
         longest = _OUTPUT_TOKENS[step.size]

@@ -64,7 +64,7 @@ def run(
 
     show_warnings()
     budget = None if budget_usd is None else Budget(usd=budget_usd)
-    desk = _desk(model, base_url, passes, window, concurrency, cache, budget)
+    desk = make_desk(model, base_url, passes, window, concurrency=concurrency, cache=cache, budget=budget)
     if dry_run:
         from nutgraf.scaling.estimate import estimated
 
@@ -91,15 +91,17 @@ def _ran(desk: Summarizer, inputs: list[str], output: str, options: dict[str, An
         raise SystemExit(INTERRUPTED) from None
 
 
-def _desk(
+def make_desk(
     model: str | None,
     base_url: str | None,
     passes: str,
     window: str,
-    concurrency: int,
-    cache: bool,
-    budget: Budget | None,
+    *,
+    concurrency: int = 16,
+    cache: bool = True,
+    budget: Budget | None = None,
 ) -> Summarizer:
+    """The Summarizer that a command's options name."""
     from nutgraf.summarizer import Summarizer
 
     if window not in ("auto", "article", "paragraph", "sentence"):

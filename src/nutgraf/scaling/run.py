@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +34,7 @@ class Report:
         unreadable: of these, the inputs that are no article.
         known: articles that an earlier run was done with.
         twice: articles that were met again in this run (the same key and text).
+        waiting: articles of which something is still to come (from a batch).
         usage: what this run cost.
         ended: why it ended: all articles done, the limit, a stop, the budget, or an endpoint that is gone.
         error: the trouble that ended it.
@@ -45,6 +46,7 @@ class Report:
     unreadable: int = 0
     known: int = 0
     twice: int = 0
+    waiting: int = 0
     usage: Usage = field(default_factory=Usage)
     ended: Ended = "all"
     error: NutgrafError | None = None
@@ -62,6 +64,7 @@ def run(
     progress: bool = False,
     total: int | None = None,
     stop: Stop | None = None,
+    waits: Callable[[Outcome], bool] = lambda _outcome: False,
 ) -> Report:
     """Write the briefs of articles into a file, one a line; call it again to go on after whatever ended it.
 
@@ -79,6 +82,7 @@ def run(
         progress: show a bar.
         total: how many articles there are, for the bar.
         stop: tells the run to finish what is in flight and end.
+        waits: tells an article of which something is still to come: it is counted, and written nowhere.
 
     Raises:
         ConfigurationError: a file can't be used, or the endpoint refuses whatever it is asked.
@@ -89,16 +93,23 @@ def run(
         side = side.with_name(f"{side.name.removesuffix('.jsonl')}.failed.jsonl")
     briefs = Piped() if str(out) == "-" else Briefs(Path(out), model=desk.endpoint.model, host=desk.endpoint.host)
     with closing(briefs), closing(Failures(side, again=again)) as failed:
-        return _Run(desk, briefs, failed, stop or Stop(), limit).through(
+        return _Run(desk, briefs, failed, stop or Stop(), limit, waits).through(
             articles, ordered=ordered, progress=progress, total=total
         )
 
 
 class _Run:
     def __init__(
-        self, desk: Summarizer, briefs: Briefs | Piped, failures: Failures, stop: Stop, limit: int | None
+        self,
+        desk: Summarizer,
+        briefs: Briefs | Piped,
+        failures: Failures,
+        stop: Stop,
+        limit: int | None,
+        waits: Callable[[Outcome], bool],
     ) -> None:
         self._desk = desk
+        self._waits = waits
         self._briefs = briefs
         self._failures = failures
         self._stop = stop
@@ -154,6 +165,9 @@ class _Run:
     def _booked(self, outcome: Outcome) -> ConfigurationError | None:
         """Write an outcome where it belongs; an error where nothing more can be written."""
         error = outcome.error
+        if self._waits(outcome):
+            self.report.waiting += 1
+            return None
         try:
             if isinstance(error, ConfigurationError):
                 if error.status != _REFUSED_AS_IT_IS:
