@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMP := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types check record format wheel clean
+.PHONY: help setup demo test lint types check redis record format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ types: setup  ## Type check
 check: setup  ## Run the tests; those with the embedded model last and alone (two busy servers fight for the processor)
 	@$(BIN)/python -m pytest -m "not local" -n 2
 	@$(BIN)/python -m pytest -m local
+
+redis:  ## Install a Redis server (Debian, as root), so that the tests of the shared cache run and are not left out
+	@command -v redis-server >/dev/null || { apt-get update -qq && apt-get install -y -qq redis-server >/dev/null; }
 
 record: setup  ## Record every cassette again from the real embedded model (ten minutes; fresh servers, one request in flight)
 	@NUTGRAF_LOCAL_THREADS=2 $(BIN)/python -m pytest -p no:xdist --record-mode=rewrite tests/replay tests/synthetic
