@@ -1,10 +1,11 @@
 """Many articles on one machine: wall time beside the ideal, how far the input is read ahead, and memory.
 
-    python benchmarks/scale.py [--articles 3000] [--latency 0.5] [--in-flight 64] [--memory 50000]
+    python benchmarks/scale.py [--articles 3000] [--latency 0.5] [--in-flight 64] [--memory 50000] [--ray 160]
 
 Time: a model server in a process of its own answers after `latency` seconds. Ideal: every request window full from
 beginning to end. Memory: articles from a generator against a stub in this process, which holds nothing itself;
-the resident size after a tenth of them and after all.
+the resident size after a tenth of them and after all. Ray: one worker and two on a local cluster, four requests in
+flight each, from the first request to the last (the cluster's start aside).
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ import argparse
 import asyncio
 import json
 import math
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -98,6 +101,25 @@ def memory(count: int, in_flight: int) -> None:
     print(f"\nfrom the first tenth to the end: {100 * (last / first - 1):+.1f} %")
 
 
+def on_ray(count: int, latency: float) -> None:
+    taken = {}
+    for workers in (1, 2):
+        server = Misbehaving().script(answer(delay=latency))
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                job = Path(__file__).parents[1] / "tests" / "ray_cluster.py"
+                line = [sys.executable, str(job), server.base_url, f"{folder}/c.sqlite", str(count), str(workers), "4"]
+                done = subprocess.run(line, capture_output=True, text=True, check=True)
+                books = server.books()
+            finally:
+                server.stop()
+        ok = sum(row["ok"] for row in json.loads(done.stdout.splitlines()[-1])["rows"])
+        taken[workers] = max(books.times) - min(books.times) + latency
+        ideal = count / (4 * workers) * latency
+        print(f"| {workers} | {taken[workers]:.1f} s | {ideal:.1f} s | {books.requests} | {ok} |", flush=True)
+    print(f"\n1 → 2 workers: {taken[1] / taken[2]:.2f} ×")
+
+
 def resident() -> float:
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * 4096 / 2**20
@@ -109,6 +131,7 @@ def main() -> None:
     arguments.add_argument("--latency", type=float, default=0.5)
     arguments.add_argument("--in-flight", type=int, default=64)
     arguments.add_argument("--memory", type=int, default=50_000, help="articles for the memory part; 0 leaves it out")
+    arguments.add_argument("--ray", type=int, default=0, help="articles for the Ray part; 0 leaves it out")
     chosen = arguments.parse_args()
     if chosen.articles:
         print("|  | wall | ideal | ratio | CPU an article | most in flight | read before the first outcome | ok |")
@@ -118,6 +141,9 @@ def main() -> None:
     if chosen.memory:
         print("\n| memory | resident | wall |\n| --- | --- | --- |")
         memory(chosen.memory, chosen.in_flight)
+    if chosen.ray:
+        print("\n| workers | wall | ideal | requests | ok |\n| --- | --- | --- | --- | --- |")
+        on_ray(chosen.ray, chosen.latency)
 
 
 if __name__ == "__main__":
