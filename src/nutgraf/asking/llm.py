@@ -89,7 +89,7 @@ class Line:
         try:
             # A limit for the whole answer: the client's own starts anew with every byte that drips in.
             async with asyncio.timeout(self._timeout):
-                answer, raw = await client.chat.completions.create_with_completion(
+                parsed, raw = await client.chat.completions.create_with_completion(
                     response_model=_parser_of(question.answer_class),
                     messages=dialect.messages(question),  # type: ignore[arg-type]
                     max_retries=0,
@@ -105,6 +105,7 @@ class Line:
             return self._salvaged_or_raised(question, dialect, list(_causes(error, before)), seen)
         finally:
             on_the_wire.reset(sent)
+        answer: Answer = parsed.answer
         text = _without_fence(raw.choices[0].message.content or "")
         if not text.startswith("{"):
             text = answer.model_dump_json()  # JSON among other words: kept without them
@@ -221,16 +222,25 @@ class _Client(openai.AsyncOpenAI):
 
 
 @lru_cache(maxsize=64)
-def _parser_of(answer: type[Answer]) -> type[Answer]:
-    """The answer class as instructor wants it: made once (it would derive a class at every call), with a schema that
-    costs nothing to send through, because the real one goes out beside it.
+def _parser_of(answer: type[Answer]) -> Any:
+    """The answer class as instructor wants it: made once (it would derive a class at every call), around the answer (it
+    walks through every field of a class five times a call), and with a schema that costs nothing to send through,
+    because the real one goes out beside it.
     """
 
-    def bare_schema(_cls: type[Answer], *_args: Any, **_kwargs: Any) -> dict[str, Any]:
+    def parsed(cls: Any, /, text: Any, **options: Any) -> Any:
+        return cls.model_construct(answer=answer.model_validate_json(text, **options))
+
+    def bare_schema(_cls: Any, *_args: Any, **_kwargs: Any) -> dict[str, Any]:
         return {"type": "object"}
 
-    members = {"model_json_schema": classmethod(bare_schema), "__module__": __name__}
-    return type(answer.__name__, (answer, instructor.ResponseSchema), members)
+    members = {
+        "__annotations__": {"answer": Any},
+        "__module__": __name__,
+        "model_json_schema": classmethod(bare_schema),
+        "model_validate_json": classmethod(parsed),
+    }
+    return type(answer.__name__, (instructor.ResponseSchema,), members)
 
 
 @lru_cache(maxsize=1)
