@@ -102,6 +102,11 @@ class Reading:
         return tuple(self.numbers_of(s.outer_start, s.outer_end) for s in self.segments)
 
     @cached_property
+    def time_words(self) -> frozenset[str]:
+        """The expressions of time, in the article's words."""
+        return frozenset(time.span.text for time in self.times if time.span)
+
+    @cached_property
     def quoted_segments(self) -> frozenset[str]:
         """Ids of the segments that are (or may be) speech."""
         return frozenset(s.id for s in self.segments if s.no_speech is None)
