@@ -1,7 +1,8 @@
 """A stream in, a stream out: no more in memory than a window of articles, nothing left running afterwards.
 
 `spread` is for threads and scripts, `aspread` for async code. Both read an article only when there is room for it:
-what is in work and what is finished but not yet taken never exceed the room.
+what is in work and what is finished but not yet taken never exceed the room - until the first outcome is taken; from
+then on half as much again, so that articles wait ready while the code works on those that are back.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def spread(
     reading, broken = True, None
     try:
         while True:
-            while reading and len(line) < room:
+            while reading and len(line) < (_wider(room) if line.moves else room):
                 try:
                     item = next(source)
                 except StopIteration:
@@ -69,6 +70,7 @@ def spread(
             while (ready := line.ready()) is None:
                 line.arrived(*arrivals.get())
             yield ready
+            line.moves = True
     finally:
         _abandon(work, loop)
     if broken is not None:
@@ -109,7 +111,11 @@ async def aspread(
     try:
         while reading or len(line):
             if (ready := line.ready()) is not None:
+                if not line.moves:
+                    for _ in range(_wider(room) - room):
+                        space.release()
                 space.release()
+                line.moves = True
                 yield ready
             elif (arrival := await arrivals.get()) is None:
                 reading = False
@@ -120,6 +126,10 @@ async def aspread(
         await asyncio.gather(feeding, return_exceptions=True)
         await work.abandon()
     feeding.result()
+
+
+def _wider(room: int) -> int:
+    return room + room // 2
 
 
 class _Work:
@@ -161,6 +171,8 @@ class _Line:
         self._ordered = ordered
         self._entered = self._left = 0
         self._arrived: dict[int, Outcome | BaseException] = {}
+        self.moves = False
+        """True once an outcome was taken."""
 
     def __len__(self) -> int:
         return self._entered - self._left

@@ -142,8 +142,9 @@ class Summarizer:
     ) -> Generator[Outcome, None, None]:
         """Make the briefs of any number of articles: a stream in, a stream out, in bounded memory.
 
-        Nothing is read before the first outcome is asked for. An article is read when there is room for it: no more
-        than `concurrency` are in work or waiting to be taken (twice that in order), so a slow reader slows the asking.
+        Nothing is read before the first outcome is asked for. An article is read when there is room for it: up to the
+        first outcome no more than `concurrency`, then half as many again are in work or wait to be taken (twice that
+        in order), so a slow reader slows the asking.
         All of them share one window of `concurrency` requests in flight. A loop that ends early ends the work: requests
         in flight are cancelled. What the input itself raises is raised here, after all that was read before it.
 
