@@ -2,7 +2,8 @@
 
 `spread` is for threads and scripts, `aspread` for async code. Both read an article only when there is room for it:
 what is in work and what is finished but not yet taken never exceed the room - until the first outcome is taken; from
-then on half as much again, so that articles wait ready while the code works on those that are back.
+then on half as much again, so that articles wait ready while the code works on those that are back (in order as much
+again: one slow article holds up what comes after it).
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def spread(
     reading, broken = True, None
     try:
         while True:
-            while reading and len(line) < (_wider(room) if line.moves else room):
+            while reading and len(line) < (_wider(room, ordered) if line.moves else room):
                 try:
                     item = next(source)
                 except StopIteration:
@@ -112,7 +113,7 @@ async def aspread(
         while reading or len(line):
             if (ready := line.ready()) is not None:
                 if not line.moves:
-                    for _ in range(_wider(room) - room):
+                    for _ in range(_wider(room, ordered) - room):
                         space.release()
                 space.release()
                 line.moves = True
@@ -128,8 +129,8 @@ async def aspread(
     feeding.result()
 
 
-def _wider(room: int) -> int:
-    return room + room // 2
+def _wider(room: int, ordered: bool) -> int:
+    return 2 * room if ordered else room + room // 2
 
 
 class _Work:
