@@ -71,6 +71,36 @@ def wall_time(count: int, latency: float, in_flight: int, body: str, *, ordered:
     )
 
 
+def bare(count: int, latency: float, in_flight: int) -> None:
+    """The same number of requests from a bare client: what this machine gives at this moment."""
+    server = Misbehaving().script(answer(delay=latency))
+    body = {"model": "m", "messages": [{"role": "system", "content": ""}, {"role": "user", "content": LINE * 30}]}
+
+    async def all_of_them() -> float:
+        limits = httpx2.Limits(max_connections=in_flight)
+        async with httpx2.AsyncClient(limits=limits, timeout=60) as client:
+            numbers = iter(range(count))
+
+            async def one_after_the_other() -> None:
+                for _ in numbers:
+                    (await client.post(f"{server.base_url}/chat/completions", json=body)).raise_for_status()
+
+            began = time.monotonic()
+            await asyncio.gather(*(one_after_the_other() for _ in range(in_flight)))
+            return time.monotonic() - began
+
+    cpu = time.process_time()
+    try:
+        wall = asyncio.run(all_of_them())
+    finally:
+        server.stop()
+    cpu, ideal = time.process_time() - cpu, math.ceil(count / in_flight) * latency
+    print(
+        f"| a bare client | {wall:.1f} s | {ideal:.1f} s | {wall / ideal:.2f} | {1000 * cpu / count:.1f} ms | | | |",
+        flush=True,
+    )
+
+
 def memory(count: int, in_flight: int) -> None:
     empty = json.dumps({"quotes": [], "events": [], "summary": []})
     told = {
@@ -136,6 +166,7 @@ def main() -> None:
     if chosen.articles:
         print("|  | wall | ideal | ratio | CPU an article | most in flight | read before the first outcome | ok |")
         print("|" + " --- |" * 8)
+        bare(chosen.articles, chosen.latency, chosen.in_flight)
         for body, ordered in (("", False), ("", True), (STORY, False)):
             wall_time(chosen.articles, chosen.latency, chosen.in_flight, body, ordered=ordered)
     if chosen.memory:

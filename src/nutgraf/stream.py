@@ -24,6 +24,8 @@ from nutgraf.results import Outcome
 Sources: TypeAlias = Iterable[Source] | AsyncIterable[Source]
 Handle: TypeAlias = Callable[[Any], Coroutine[Any, Any, Outcome]]
 """Makes the outcome of one article; never raises for what is the article's or the model's fault."""
+_AT_ONCE = 2
+"""Articles read for each outcome that is handed out, while others wait: two, so that the window can widen."""
 _Ended: TypeAlias = tuple[int, Outcome | BaseException]
 """The number of an article in the input, and what became of it."""
 
@@ -55,6 +57,7 @@ def spread(
     reading, broken = True, None
     try:
         while True:
+            fresh = 0
             while reading and len(line) < (_wider(room, ordered) if line.moves else room):
                 try:
                     item = next(source)
@@ -64,7 +67,10 @@ def spread(
                     reading, broken = False, error
                 else:
                     loop.call_soon_threadsafe(work.start, line.enter(), item)
-                if not arrivals.empty():
+                    fresh += 1
+                while not arrivals.empty():
+                    line.arrived(*arrivals.get())
+                if line.is_ready and fresh >= _AT_ONCE:
                     break  # what is finished is handed out before the input is waited for again
             if not reading and not len(line):
                 break
@@ -187,11 +193,16 @@ class _Line:
         """One has finished."""
         self._arrived[number] = ended
 
+    @property
+    def is_ready(self) -> bool:
+        """True when the next outcome is there."""
+        return self._left in self._arrived if self._ordered else bool(self._arrived)
+
     def ready(self) -> Outcome | None:
         """The next outcome, if it is there."""
-        number = self._left if self._ordered else next(iter(self._arrived), -1)
-        if number not in self._arrived:
+        if not self.is_ready:
             return None
+        number = self._left if self._ordered else next(iter(self._arrived))
         self._left += 1
         ended = self._arrived.pop(number)
         if isinstance(ended, BaseException):
