@@ -47,9 +47,9 @@ class Input:
             yield f"{LINE.format(number)}\n\n{self.body}"
 
 
-def wall_time(count: int, latency: float, in_flight: int, *, ordered: bool) -> None:
+def wall_time(count: int, latency: float, in_flight: int, body: str, *, ordered: bool) -> None:
     server = Misbehaving().script(answer(delay=latency))
-    articles, read_ahead = Input(count, STORY), 0
+    articles, read_ahead = Input(count, body), 0
     try:
         with nutgraf.Summarizer(model="m", base_url=server.base_url, cache=None, concurrency=in_flight) as desk:
             next(iter(desk.map([LINE])))  # connections, imports
@@ -65,8 +65,38 @@ def wall_time(count: int, latency: float, in_flight: int, *, ordered: bool) -> N
     ideal = math.ceil(count / in_flight) * latency
     how = "in order" if ordered else "as they finish"
     print(
-        f"| {count:,} articles of {len(STORY) + len(LINE):,} characters, {how} | {wall:.1f} s | {ideal:.1f} s | "
+        f"| {count:,} articles of {len(body) + len(LINE):,} characters, {how} | {wall:.1f} s | {ideal:.1f} s | "
         f"{wall / ideal:.2f} | {1000 * cpu / count:.1f} ms | {most} | {read_ahead} | {ok:,} |",
+        flush=True,
+    )
+
+
+def bare(count: int, latency: float, in_flight: int) -> None:
+    """The same number of requests from a bare client: what this machine gives at this moment."""
+    server = Misbehaving().script(answer(delay=latency))
+    body = {"model": "m", "messages": [{"role": "system", "content": ""}, {"role": "user", "content": LINE * 30}]}
+
+    async def all_of_them() -> float:
+        limits = httpx2.Limits(max_connections=in_flight)
+        async with httpx2.AsyncClient(limits=limits, timeout=60) as client:
+            numbers = iter(range(count))
+
+            async def one_after_the_other() -> None:
+                for _ in numbers:
+                    (await client.post(f"{server.base_url}/chat/completions", json=body)).raise_for_status()
+
+            began = time.monotonic()
+            await asyncio.gather(*(one_after_the_other() for _ in range(in_flight)))
+            return time.monotonic() - began
+
+    cpu = time.process_time()
+    try:
+        wall = asyncio.run(all_of_them())
+    finally:
+        server.stop()
+    cpu, ideal = time.process_time() - cpu, math.ceil(count / in_flight) * latency
+    print(
+        f"| a bare client | {wall:.1f} s | {ideal:.1f} s | {wall / ideal:.2f} | {1000 * cpu / count:.1f} ms | | | |",
         flush=True,
     )
 
@@ -136,8 +166,9 @@ def main() -> None:
     if chosen.articles:
         print("|  | wall | ideal | ratio | CPU an article | most in flight | read before the first outcome | ok |")
         print("|" + " --- |" * 8)
-        for ordered in (False, True):
-            wall_time(chosen.articles, chosen.latency, chosen.in_flight, ordered=ordered)
+        bare(chosen.articles, chosen.latency, chosen.in_flight)
+        for body, ordered in (("", False), ("", True), (STORY, False)):
+            wall_time(chosen.articles, chosen.latency, chosen.in_flight, body, ordered=ordered)
     if chosen.memory:
         print("\n| memory | resident | wall |\n| --- | --- | --- |")
         memory(chosen.memory, chosen.in_flight)

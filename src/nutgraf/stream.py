@@ -1,7 +1,9 @@
 """A stream in, a stream out: no more in memory than a window of articles, nothing left running afterwards.
 
 `spread` is for threads and scripts, `aspread` for async code. Both read an article only when there is room for it:
-what is in work and what is finished but not yet taken never exceed the room.
+what is in work and what is finished but not yet taken never exceed the room - until the first outcome is taken; from
+then on half as much again, so that articles wait ready while the code works on those that are back (in order as much
+again: one slow article holds up what comes after it).
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from nutgraf.results import Outcome
 Sources: TypeAlias = Iterable[Source] | AsyncIterable[Source]
 Handle: TypeAlias = Callable[[Any], Coroutine[Any, Any, Outcome]]
 """Makes the outcome of one article; never raises for what is the article's or the model's fault."""
+_AT_ONCE = 2
+"""Articles read for each outcome that is handed out, while others wait: two, so that the window can widen."""
 _Ended: TypeAlias = tuple[int, Outcome | BaseException]
 """The number of an article in the input, and what became of it."""
 
@@ -53,7 +57,8 @@ def spread(
     reading, broken = True, None
     try:
         while True:
-            while reading and len(line) < room:
+            fresh = 0
+            while reading and len(line) < (_wider(room, ordered) if line.moves else room):
                 try:
                     item = next(source)
                 except StopIteration:
@@ -62,13 +67,17 @@ def spread(
                     reading, broken = False, error
                 else:
                     loop.call_soon_threadsafe(work.start, line.enter(), item)
-                if not arrivals.empty():
+                    fresh += 1
+                while not arrivals.empty():
+                    line.arrived(*arrivals.get())
+                if line.is_ready and fresh >= _AT_ONCE:
                     break  # what is finished is handed out before the input is waited for again
             if not reading and not len(line):
                 break
             while (ready := line.ready()) is None:
                 line.arrived(*arrivals.get())
             yield ready
+            line.moves = True
     finally:
         _abandon(work, loop)
     if broken is not None:
@@ -109,7 +118,11 @@ async def aspread(
     try:
         while reading or len(line):
             if (ready := line.ready()) is not None:
+                if not line.moves:
+                    for _ in range(_wider(room, ordered) - room):
+                        space.release()
                 space.release()
+                line.moves = True
                 yield ready
             elif (arrival := await arrivals.get()) is None:
                 reading = False
@@ -120,6 +133,10 @@ async def aspread(
         await asyncio.gather(feeding, return_exceptions=True)
         await work.abandon()
     feeding.result()
+
+
+def _wider(room: int, ordered: bool) -> int:
+    return 2 * room if ordered else room + room // 2
 
 
 class _Work:
@@ -161,6 +178,8 @@ class _Line:
         self._ordered = ordered
         self._entered = self._left = 0
         self._arrived: dict[int, Outcome | BaseException] = {}
+        self.moves = False
+        """True once an outcome was taken."""
 
     def __len__(self) -> int:
         return self._entered - self._left
@@ -174,11 +193,16 @@ class _Line:
         """One has finished."""
         self._arrived[number] = ended
 
+    @property
+    def is_ready(self) -> bool:
+        """True when the next outcome is there."""
+        return self._left in self._arrived if self._ordered else bool(self._arrived)
+
     def ready(self) -> Outcome | None:
         """The next outcome, if it is there."""
-        number = self._left if self._ordered else next(iter(self._arrived), -1)
-        if number not in self._arrived:
+        if not self.is_ready:
             return None
+        number = self._left if self._ordered else next(iter(self._arrived))
         self._left += 1
         ended = self._arrived.pop(number)
         if isinstance(ended, BaseException):

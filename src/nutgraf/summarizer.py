@@ -142,8 +142,9 @@ class Summarizer:
     ) -> Generator[Outcome, None, None]:
         """Make the briefs of any number of articles: a stream in, a stream out, in bounded memory.
 
-        Nothing is read before the first outcome is asked for. An article is read when there is room for it: no more
-        than `concurrency` are in work or waiting to be taken (twice that in order), so a slow reader slows the asking.
+        Nothing is read before the first outcome is asked for. An article is read when there is room for it: up to the
+        first outcome no more than `concurrency`, then half as many again (in order as many again) are in work or wait
+        to be taken, so a slow reader slows the asking.
         All of them share one window of `concurrency` requests in flight. A loop that ends early ends the work: requests
         in flight are cancelled. What the input itself raises is raised here, after all that was read before it.
 
@@ -161,7 +162,7 @@ class Summarizer:
             ArticleError: `articles` is a single article.
         """
         found: Generator[Outcome, None, None]
-        room = self._room(ordered)
+        room = self.settings.concurrency
         if hasattr(checked(articles), "__aiter__"):
             found = pulled(aspread(articles, self._handle(), room=room, ordered=ordered), loop.run)
         else:
@@ -175,7 +176,7 @@ class Summarizer:
 
         After a `break`, `aclose()` (or `contextlib.aclosing`) waits until nothing of it is left in flight.
         """
-        found = aspread(checked(articles), self._handle(), room=self._room(ordered), ordered=ordered)
+        found = aspread(checked(articles), self._handle(), room=self.settings.concurrency, ordered=ordered)
         return awatched(found, _length(articles)) if progress else found
 
     def _handle(self) -> Handle:
@@ -185,9 +186,6 @@ class Summarizer:
             return outcome_of(source, self._brief, deadline=self.settings.deadline, outages=outages)
 
         return handle
-
-    def _room(self, ordered: bool) -> int:
-        return self.settings.concurrency * (2 if ordered else 1)
 
     async def _brief(self, article: Article | str | object, tab: Tab, progress: Progress | None = None) -> Brief:
         began = time.monotonic()
