@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMP := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test lint types check quick test-lowest record docs picture format wheel clean
+.PHONY: help setup browser demo test lint types check redis ray quick test-lowest record docs picture format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,9 +42,16 @@ types: setup  ## Type check
 	@$(BIN)/mypy --no-error-summary
 
 check: setup  ## Run the tests: offline, in a browser, then with the embedded model alone (two busy servers fight for the processor)
-	@$(BIN)/python -m pytest -m "not local and not browser" -n 2
+	@$(BIN)/python -m pytest -m "not local and not browser and not ray" -n 2
 	@$(BIN)/python -m pytest -m browser -n 2
 	@$(BIN)/python -m pytest -m local
+
+ray: setup  ## Run the tests on a real local Ray cluster (a minute; installs ray into .venv)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt 'ray[data]>=2.40'
+	@$(BIN)/python -m pytest -m ray
+
+redis:  ## Install a Redis server (Debian, as root), so that the tests of the shared cache run and are not left out
+	@command -v redis-server >/dev/null || { apt-get update -qq && apt-get install -y -qq redis-server >/dev/null; }
 
 quick: setup  ## The pure tests, the contracts and the pages alone (half a minute)
 	@$(BIN)/python -m pytest tests/unit tests/contract/test_public_face.py tests/contract/test_sizes.py tests/docs -n 2

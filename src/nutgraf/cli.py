@@ -1,29 +1,24 @@
-"""The command line. Exit codes: 0 all well · 1 (verify) the article does not say a quotation · 2 wrong usage or
-settings · 3 an input can't be read · 4 the model failed · 5 a brief is incomplete · 130 interrupted. With several inputs
-the rest goes on; the gravest code counts.
+"""The command line. Exit codes: 0 all well · 1 (verify) a quotation is not in the article · 2 wrong usage or settings
+· 3 an input is no article · 4 the model failed · 5 a brief is incomplete · 130 interrupted. With several inputs the rest
+goes on; the gravest code counts. Each command has a room of its own in `nutgraf/commands/`.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelError, NutgrafError
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-    from nutgraf.article import Article
-    from nutgraf.results import Brief, Outcome
-    from nutgraf.summarizer import Progress, Summarizer
-
-NOT_SAID, USAGE, NO_ARTICLE, MODEL_FAILED, INCOMPLETE, INTERRUPTED = 1, 2, 3, 4, 5, 130
+from nutgraf.commands.batch import batch
+from nutgraf.commands.report import export, report
+from nutgraf.commands.run import run
+from nutgraf.commands.saying import INTERRUPTED, USAGE, code_of, complain
+from nutgraf.commands.summarize import summarize
+from nutgraf.commands.upkeep import cache, model
+from nutgraf.commands.verify import verify
+from nutgraf.errors import NutgrafError
 
 app = typer.Typer(
     name="nutgraf",
@@ -33,274 +28,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-
-@app.command(
+app.command(
     epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 an input is no article, 4 the model failed, "
     "5 a brief is incomplete, 130 interrupted."
+)(summarize)
+app.command(
+    epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 some inputs are no articles, 4 some failed or the "
+    "endpoint is gone, 5 some briefs are incomplete, 130 stopped."
+)(run)
+app.command()(batch)
+app.command(epilog="Exit codes: 0 the article says every quotation, 1 it does not say one, 3 an input can't be read.")(
+    verify
 )
-def summarize(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE|-|DIR...",
-            help="Articles: .txt, .html, .json, .jsonl, a folder, or - for text on standard input.",
-        ),
-    ],
-    model: Annotated[
-        str | None,
-        typer.Option(
-            help='"openai/<name>", "ollama/<name>", "local", or any name with --base-url. Default: NUTGRAF_MODEL.'
-        ),
-    ] = None,
-    base_url: Annotated[
-        str | None, typer.Option(help="An OpenAI-compatible endpoint. Default: NUTGRAF_BASE_URL.")
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Publication date (ISO 8601), from which relative dates are counted."),
-    ] = None,
-    passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
-    window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
-    json: Annotated[bool, typer.Option("--json", help="Print each brief as one line of JSON.")] = False,
-    cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
-    problems: Annotated[bool, typer.Option("--problems", help="Show every problem that the checks found.")] = False,
-) -> None:
-    """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
-    from nutgraf.summarizer import Summarizer
-
-    _show_warnings()
-    if window not in ("auto", "article", "paragraph", "sentence"):
-        raise ConfigurationError(f"--window {window}: it is auto, article, paragraph or sentence")
-    chosen = tuple(name.strip() for name in passes.split(",") if name.strip())
-    desk = Summarizer(model=model, base_url=base_url, passes=chosen, window=window, cache="default" if cache else None)
-    worst = 0
-    with desk:
-        for article in _articles(inputs, published):
-            if isinstance(article, ArticleError):
-                _complain(article)
-                worst = max(worst, NO_ARTICLE)
-                continue
-            worst = max(worst, _one(desk, article, json=json, problems=problems))
-    raise typer.Exit(worst)
-
-
-def _one(desk: Summarizer, article: Article, *, json: bool, problems: bool) -> int:
-    try:
-        with _progress(article.title or article.key) as progress:
-            brief = desk.summarize(article, progress=progress)
-    except ConfigurationError:
-        raise
-    except (ArticleError, ModelError, BudgetExceeded) as error:
-        _complain(error, article.key)
-        return NO_ARTICLE if isinstance(error, ArticleError) else MODEL_FAILED
-    _print(brief, json=json, problems=problems)
-    return 0 if brief.complete else INCOMPLETE
-
-
-def _print(brief: Brief, *, json: bool, problems: bool) -> None:
-    if json:
-        sys.stdout.write(brief.model_dump_json() + "\n")
-        sys.stdout.flush()
-        return
-    from nutgraf.telling.terminal import show
-
-    show(brief, _console(), all_problems=problems)
-    _console().print()
-
-
-def _articles(inputs: list[str], published: str | None) -> Iterator[Article | ArticleError]:
-    from nutgraf.article import Article, read_many
-
-    for name in inputs:
-        try:
-            if name == "-":
-                yield Article.from_text(_standard_input(), published=published, key="-")
-            elif "://" in name:
-                yield ArticleError(f"{name}: nutgraf fetches nothing; save the page and name the file")
-            elif Path(name).is_dir() or name.endswith(".jsonl"):
-                yield from read_many(Path(name), errors="yield")
-            else:
-                yield Article.from_file(name, published=published)
-        except ArticleError as error:
-            yield error
-
-
-def _standard_input() -> str:
-    data = sys.stdin.buffer.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ArticleError(f"standard input is not UTF-8 text (byte {error.start})") from None
-
-
-@app.command(epilog="Exit codes: 0 the article says every quotation, 1 it does not say one, 3 an input can't be read.")
-def verify(
-    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article: a file, or - for standard input.")],
-    quotes: Annotated[
-        str,
-        typer.Argument(metavar="QUOTES", help="The quotations: a .json list, or a text file with one a line; or -."),
-    ],
-    json: Annotated[bool, typer.Option("--json", help="Print each verdict as one line of JSON.")] = False,
-) -> None:
-    """Judge quotations that anyone wrote: does the article say them, and where? Needs no model."""
-    from nutgraf.telling.verdicts import show_verdicts
-    from nutgraf.verification import read_quotes, verify
-
-    if article == quotes == "-":
-        raise ConfigurationError("only one of ARTICLE and QUOTES can be standard input")
-    (source,) = _articles([article], None)
-    if isinstance(source, ArticleError):
-        raise source
-    verdicts = verify(read_quotes(_standard_input() if quotes == "-" else Path(quotes)), source)
-    if json:
-        sys.stdout.writelines(verdict.model_dump_json() + "\n" for verdict in verdicts)
-    else:
-        show_verdicts(verdicts, _console())
-    raise typer.Exit(0 if all(verdict.ok for verdict in verdicts) else NOT_SAID)
-
-
-@app.command()
-def report(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE|-...",
-            help="Briefs as JSON Lines (from summarize --json; - for standard input), or articles, which are summarized.",
-        ),
-    ],
-    output: Annotated[str, typer.Option("--output", "-o", metavar="PAGE.html", help="The page; - prints it.")],
-    title: Annotated[str | None, typer.Option(help="The title of a page with many briefs.")] = None,
-    model: Annotated[str | None, typer.Option(help="For articles: as for summarize.")] = None,
-    base_url: Annotated[str | None, typer.Option(help="For articles: as for summarize.")] = None,
-) -> None:
-    """Make one self-contained page of briefs: one brief, or an index with search and filters of many."""
-    from nutgraf.telling.briefs import Briefs
-
-    _show_warnings()
-    saved, articles = _saved_briefs(inputs)
-    made, worst = _made_briefs(articles, model, base_url) if articles else ([], 0)
-    briefs = Briefs([*saved, *made])
-    if not briefs and worst:
-        raise typer.Exit(worst)
-    page = briefs[0].to_html() if len(briefs) == 1 and title is None else briefs.to_html(title=title)
-    _write(output, page.encode("utf-8"))
-    raise typer.Exit(worst)
-
-
-@app.command()
-def export(
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="BRIEFS.jsonl|-...", help="Briefs as JSON Lines, from summarize --json.")
-    ],
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="The file; - prints.")] = "-",
-    table: Annotated[
-        str,
-        typer.Option(
-            help="articles, quotes, events, points, participants, quantities, spans, problems, or a pass of your own."
-        ),
-    ] = "quotes",
-    form: Annotated[
-        str | None,
-        typer.Option("--format", help="csv, jsonl, parquet or jsonld. Default: by the file's name, else csv."),
-    ] = None,
-) -> None:
-    """Write a table of briefs (CSV, JSON Lines, Parquet), or all as schema.org JSON-LD."""
-    from nutgraf.telling.briefs import Briefs
-    from nutgraf.telling.files import format_of, written
-
-    chosen = format_of(form, output)
-    saved, articles = _saved_briefs(inputs)
-    if articles:
-        raise ConfigurationError(
-            f"{articles[0]}: holds no briefs; make them first: nutgraf summarize {articles[0]} --json > briefs.jsonl"
-        )
-    _write(output, written(Briefs(saved), table, chosen))
-
-
-def _saved_briefs(inputs: list[str]) -> tuple[list[Brief], list[str]]:
-    """The briefs in files and on standard input, and the names of the inputs that hold none."""
-    from nutgraf.telling.briefs import Briefs, holds_briefs
-
-    briefs: list[Brief] = []
-    others: list[str] = []
-    for name in inputs:
-        if name == "-":
-            briefs += Briefs.load(_standard_input().split("\n"))
-        elif holds_briefs(Path(name)):
-            briefs += Briefs.load(name)
-        else:
-            others.append(name)
-    return briefs, others
-
-
-def _made_briefs(inputs: list[str], model: str | None, base_url: str | None) -> tuple[list[Brief | Outcome], int]:
-    """The briefs of articles; what gave none as an outcome, so that the page names it."""
-    from nutgraf.results import Outcome
-    from nutgraf.summarizer import Summarizer
-
-    made: list[Brief | Outcome] = []
-    worst = 0
-    with Summarizer(model=model, base_url=base_url) as desk:
-        for article in _articles(inputs, None):
-            try:
-                if isinstance(article, ArticleError):
-                    raise article
-                with _progress(article.title or article.key) as progress:
-                    brief = desk.summarize(article, progress=progress)
-            except ConfigurationError:
-                raise
-            except (ArticleError, ModelError, BudgetExceeded) as error:
-                key = "" if isinstance(article, ArticleError) else article.key
-                _complain(error, key)
-                made.append(Outcome(key=key, source=None, error=error))
-                worst = max(worst, _code_of(error))
-            else:
-                made.append(brief)
-                worst = max(worst, 0 if brief.complete else INCOMPLETE)
-    return made, worst
-
-
-def _write(output: str, content: bytes) -> None:
-    if output == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        Path(output).write_bytes(content)
-    except OSError as error:
-        raise ConfigurationError(f"{output}: can't be written: {error.strerror}") from None
-
-
-@app.command()
-def model(action: Annotated[str, typer.Argument(help="status or stop")] = "status") -> None:
-    """Say what is there of the embedded model, what runs and how to stop it; `nutgraf model stop` stops it."""
-    from nutgraf.asking import local
-
-    if action == "stop":
-        stopped = local.stop()
-        typer.echo(f"stopped {stopped} server{'s' if stopped != 1 else ''}" if stopped else "no server was running")
-    elif action == "status":
-        for line in local.status_lines():
-            typer.echo(line)
-    else:
-        raise ConfigurationError(f"nutgraf model {action}: it is status or stop")
-
-
-@app.command()
-def cache(
-    action: Annotated[str, typer.Argument(help="stats, prune, clear or path")] = "stats",
-    older_than: Annotated[
-        float | None, typer.Option(metavar="DAYS", help="prune: drop answers that are older than this.")
-    ] = None,
-    size: Annotated[
-        float | None, typer.Option(metavar="MB", help="prune: then the oldest, until the file takes no more than this.")
-    ] = None,
-) -> None:
-    """Look at the answers kept on disk (NUTGRAF_CACHE names the file), drop old ones, or all."""
-    from nutgraf.asking.cache_commands import report
-
-    typer.echo(report(action, older_than_days=older_than, megabytes=size))
+app.command()(report)
+app.command()(export)
+app.command()(model)
+app.command()(cache)
 
 
 def _version(value: bool) -> None:
@@ -320,46 +63,6 @@ def _options(
     pass
 
 
-def _show_warnings() -> None:
-    import logging
-
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("nutgraf: %(message)s"))
-    handler.setLevel(logging.WARNING)
-    logging.getLogger("nutgraf").addHandler(handler)
-
-
-def _console(*, stderr: bool = False) -> Console:
-    from rich.console import Console
-
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
-
-
-@contextmanager
-def _progress(title: str) -> Iterator[Progress | None]:
-    """A bar on standard error while it works; nothing where that is no terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.markup import escape
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bar
-
-    from nutgraf.telling.visible import visible
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bar(*columns, console=_console(stderr=True), transient=True) as bar:
-        task = bar.add_task(escape(visible(title)[:50]), total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def _complain(error: Exception, where: str | None = None) -> None:
-    from nutgraf.telling.visible import visible
-
-    shown = f"{where}: {error}" if where and where not in str(error) else str(error)
-    sys.stderr.write("nutgraf: " + "\n".join(visible(line) for line in shown.splitlines()) + "\n")
-
-
 def main() -> None:
     """Run the command line; every failure is one message and a documented exit code."""
     sys.exit(_run())
@@ -374,8 +77,8 @@ def _run() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except NutgrafError as error:
-        _complain(error)
-        return _code_of(error)
+        complain(error)
+        return code_of(error)
     except Exception as error:
         show = getattr(error, "show", None)  # a usage error: typer carries a click of its own, which has no public name
         if show is None:
@@ -387,9 +90,3 @@ def _run() -> int:
             "nutgraf: interrupted; answers received so far are in the cache, so running it again is cheaper\n"
         )
     return code if isinstance(code, int) else 0
-
-
-def _code_of(error: NutgrafError) -> int:
-    if isinstance(error, ArticleError):
-        return NO_ARTICLE
-    return MODEL_FAILED if isinstance(error, (ModelError, BudgetExceeded)) else USAGE

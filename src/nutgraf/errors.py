@@ -53,6 +53,9 @@ def _pip(extra: str) -> str:
 class ConfigurationError(NutgrafError):
     """A setting, a schema or a prompt is wrong: fix the calling code."""
 
+    status: int | None = None
+    """The HTTP status with which an endpoint refused the request: 400 for what it says, others for whoever sent it."""
+
 
 class MissingDependencyError(ConfigurationError):
     """An optional package is not installed; the message names the extra that brings it."""
@@ -65,6 +68,9 @@ class MissingDependencyError(ConfigurationError):
 
 class ArticleError(NutgrafError):
     """The input is not an article: empty, not text, a path or a URL in place of text, a page without a body."""
+
+    where: str | None = None
+    """The file, or the file and line, where it was found among many."""
 
 
 class ModelError(NutgrafError):

@@ -212,8 +212,7 @@ def _tells(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_date(reading: Reading, sentence: Sentence) -> bool:
     """True for a byline: "Friday, September 9, 2016" tells nothing."""
-    said = reading.article.text[sentence.start : sentence.end].strip(" .")
-    return any(time.span is not None and time.span.text == said for time in reading.times)
+    return reading.article.text[sentence.start : sentence.end].strip(" .") in reading.time_words
 
 
 def _lead_paragraphs(reading: Reading) -> tuple[Window, ...]:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields, replace
 from functools import cached_property
 from importlib.metadata import version
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any, TypeVar
 
 from nutgraf.article import Article
 from nutgraf.asking import loop, prompts
-from nutgraf.asking.budget import Budget
-from nutgraf.asking.cache import Cache, Store, open_cache
+from nutgraf.asking.cache import open_cache
 from nutgraf.asking.compose import Manner, Task, compose, digests
 from nutgraf.asking.endpoint import Endpoint, resolve
 from nutgraf.asking.exchange import Exchange, Tab, Wiring
@@ -24,43 +22,24 @@ from nutgraf.asking.patience import Patience
 from nutgraf.asking.question import Message, Question
 from nutgraf.dispatch import ask_step
 from nutgraf.errors import ConfigurationError, ModelUnavailable
+from nutgraf.outcomes import Outages, outcome_of
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import Reading, read
 from nutgraf.reading.window import Size, choose_size
-from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
+from nutgraf.results import Brief, Outcome, Problem, Provenance, Usage
+from nutgraf.settings import Settings, check
 from nutgraf.steps import Answered, Checks, Step, make_brief, mended, plan, repairs
+from nutgraf.stream import Handle, Sources, aspread, checked, pulled, spread
+from nutgraf.telling.progress import awatched, watched
 
 Progress = Callable[[int, int], None]
 """Called with the questions answered so far and all there are."""
 
+E = TypeVar("E", bound=Exchange)
 PATIENCE = Patience()
 _LOCAL_OUTPUT_TOKENS = 1_500
 """The embedded model's context of 8,192 tokens holds the article and the answer, twice enlarged at most."""
 _OUTPUT_TOKENS: dict[Size, int] = {"sentence": 400, "paragraph": 4_000, "article": 8_000}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Settings:
-    """Everything that makes a Summarizer; see `Summarizer` for what each means."""
-
-    model: str | None = None
-    base_url: str | None = None
-    api_key: str | None = field(default=None, repr=False)
-    passes: tuple[str | Pass, ...] = ("quotes", "events", "summary")
-    event: type[Event] = Event
-    quote: type[Quote] = Quote
-    prompts: Mapping[str, str] = field(default_factory=dict)
-    window: Literal["auto", "article", "paragraph", "sentence"] = "auto"
-    cache: str | Path | Cache | Store | None = "default"
-    budget: Budget | None = None
-    concurrency: int = 16
-    timeout: float = 120.0
-    deadline: float | None = None
-    temperature: float | None = 0.0
-    max_output_tokens: int | None = None
-    headers: Mapping[str, str] | None = field(default=None, repr=False)
-    http_client: Any = None
-    strict: bool = True
 
 
 class Summarizer:
@@ -99,12 +78,12 @@ class Summarizer:
             )
         values = {name: getattr(settings, name) for name in known} if settings else {}
         self.settings = Settings(**values | changes)
-        self._check()
+        check(self.settings)
         self.endpoint: Endpoint = resolve(
             self.settings.model, base_url=self.settings.base_url, api_key=self.settings.api_key
         )
         self.passes: tuple[Pass, ...] = tuple(self._pass(p) for p in self.settings.passes)
-        self._exchange = self._connected()
+        self._exchange: Exchange = self._connected(Exchange)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Summarizer, (self.settings,))
@@ -155,10 +134,63 @@ class Summarizer:
 
     async def asummarize(self, article: Article | str | object, *, progress: Progress | None = None) -> Brief:
         """The same, to be awaited."""
+        deadline = self.settings.deadline
+        return await self._brief(article, Tab(None if deadline is None else time.monotonic() + deadline), progress)
+
+    def map(
+        self, articles: Sources, *, ordered: bool = False, progress: bool = False
+    ) -> Generator[Outcome, None, None]:
+        """Make the briefs of any number of articles: a stream in, a stream out, in bounded memory.
+
+        Nothing is read before the first outcome is asked for. An article is read when there is room for it: up to the
+        first outcome no more than `concurrency`, then half as many again (in order as many again) are in work or wait
+        to be taken, so a slow reader slows the asking.
+        All of them share one window of `concurrency` requests in flight. A loop that ends early ends the work: requests
+        in flight are cancelled. What the input itself raises is raised here, after all that was read before it.
+
+        Args:
+            articles: a list, a generator or an async iterable of articles, texts, files (as Path) or the errors that
+                `nutgraf.article.read_many(path, errors="yield")` hands out. It is read in the caller's thread.
+            ordered: in the order of the input; by default as they finish.
+            progress: show a bar (a line in a notebook): rate, time left, failures, tokens, money.
+
+        Returns:
+            An `Outcome` for each input: a brief, or the error that `summarize` would have raised. Of an endpoint that
+            answered before and is gone now, articles wait ten minutes for its return.
+
+        Raises:
+            ArticleError: `articles` is a single article.
+        """
+        found: Generator[Outcome, None, None]
+        room = self.settings.concurrency
+        if hasattr(checked(articles), "__aiter__"):
+            found = pulled(aspread(articles, self._handle(), room=room, ordered=ordered), loop.run)
+        else:
+            found = spread(articles, self._handle(), loop=loop.background(), room=room, ordered=ordered)  # type: ignore[arg-type]
+        return watched(found, _length(articles)) if progress else found
+
+    def amap(
+        self, articles: Sources, *, ordered: bool = False, progress: bool = False
+    ) -> AsyncGenerator[Outcome, None]:
+        """The same for `async for`. A generator that blocks while it reads holds up the loop: make it an async one.
+
+        After a `break`, `aclose()` (or `contextlib.aclosing`) waits until nothing of it is left in flight.
+        """
+        found = aspread(checked(articles), self._handle(), room=self.settings.concurrency, ordered=ordered)
+        return awatched(found, _length(articles)) if progress else found
+
+    def _handle(self) -> Handle:
+        outages = Outages()
+
+        def handle(source: Any) -> Coroutine[Any, Any, Outcome]:
+            return outcome_of(source, self._brief, deadline=self.settings.deadline, outages=outages)
+
+        return handle
+
+    async def _brief(self, article: Article | str | object, tab: Tab, progress: Progress | None = None) -> Brief:
         began = time.monotonic()
         reading = read(article)
         steps = self._plan(reading)
-        tab = Tab(None if self.settings.deadline is None else began + self.settings.deadline)
         answers = await self._answers(steps, reading, tab, progress)
         checks = Checks(reading)
         answers, repaired = await self._repaired(answers, checks, tab)
@@ -172,25 +204,33 @@ class Summarizer:
         Raises:
             ArticleError: the input is no article, or would take more requests than any article does.
         """
+        return tuple(question.messages for question in self.questions(article))
+
+    def questions(self, article: Article | str | object) -> tuple[Question, ...]:
+        """The same as questions: with the schema of the answer, and the key under which the cache keeps it.
+
+        Raises:
+            ArticleError: as `preview`.
+        """
         reading = read(article)
-        return tuple(self._question(step, reading).messages for step in self._plan(reading))
+        return tuple(self._question(step, reading) for step in self._plan(reading))
+
+    def deferring(self, kind: type[E]) -> E:
+        """Have questions go through another kind of exchange from now on: for batches, which answer later."""
+        exchange = self._connected(kind)
+        self._exchange = exchange
+        return exchange
+
+    @property
+    def caches(self) -> bool:
+        """True when answers are kept."""
+        return self._exchange.caches
+
+    def is_answered(self, question: Question) -> bool:
+        """True when the cache holds an answer."""
+        return self._exchange.knows(question)
 
     # --- the plan ---
-
-    def _check(self) -> None:
-        settings = self.settings
-        if not settings.passes:
-            raise ConfigurationError("no passes: name at least one of quotes, events, summary, or a Pass of your own")
-        if settings.concurrency < 1:
-            raise ConfigurationError(f"concurrency={settings.concurrency}: at least one request has to be in flight")
-        for name in ("timeout", "deadline"):
-            seconds = getattr(settings, name)
-            if seconds is not None and not seconds > 0:
-                raise ConfigurationError(f"{name}={seconds}: it is a number of seconds above 0")
-        if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame", "repair"}:
-            raise ConfigurationError(
-                f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary, frame and repair"
-            )
 
     def _pass(self, named: str | Pass) -> Pass:
         if isinstance(named, Pass):
@@ -214,7 +254,7 @@ class Summarizer:
     def _repair_frame(self) -> prompts.Prompt:
         return prompts.load(f"repair/{self.settings.prompts.get('repair', 'v1')}")
 
-    def _connected(self) -> Exchange:
+    def _connected(self, kind: type[E]) -> E:
         settings, local = self.settings, self.endpoint.flavour == "local"
         wiring = Wiring(
             timeout=settings.timeout,
@@ -224,7 +264,7 @@ class Summarizer:
             patience=PATIENCE,
             strict=settings.strict,
         )
-        return Exchange(self.endpoint, wiring, cache=open_cache(settings.cache), budget=settings.budget)
+        return kind(self.endpoint, wiring, cache=open_cache(settings.cache), budget=settings.budget)
 
     def _manner(self, step: Step) -> Manner:
         longest = _OUTPUT_TOKENS[step.size]
@@ -320,6 +360,10 @@ class Summarizer:
         return Provenance(
             model=self.endpoint.model, host=self.endpoint.host, prompts=dict(used), version=version("nutgraf")
         )
+
+
+def _length(articles: Any) -> int | None:
+    return len(articles) if hasattr(articles, "__len__") else None
 
 
 async def _abandon(tasks: Any) -> None:

@@ -16,7 +16,8 @@ _TEXT = frozenset({".txt", ".md", ".text"})
 _HTML = frozenset({".html", ".htm"})
 _SUFFIXES = _TEXT | _HTML | {".json"}
 _LARGEST = 50_000_000
-_FIELDS = ("title", "url", "published", "source", "key")
+FIELDS = ("title", "url", "published", "source", "key")
+"""What a record may hold beside its `text`."""
 _FORMATS = (
     (b"%PDF", "a PDF; save its text as .txt first"),
     (b"PK\x03\x04", "a zip archive or an Office document; save its text as .txt first"),
@@ -56,7 +57,7 @@ def read_file(path: Path, *, published: Published = None) -> Article:
         return _from_page(path, content, published)
     text = _decoded(content, str(path))
     if suffix == ".json":
-        return _from_record(_record(text, str(path)), str(path), path, str(path), published)
+        return from_record(_record(text, str(path)), str(path), path, str(path), published)
     return _made(str(path), text=text, published=published, source=path.name, key=str(path))
 
 
@@ -90,14 +91,17 @@ def _articles(path: Path) -> Iterator[Article | ArticleError]:
         yield from _articles_of_file(path)
         return
     empty = True
-    for file in _files(path):
+    for file in files_in(path):
         empty = False
         yield from _articles_of_file(file)
     if empty:
-        yield ArticleError(f"{path}: no {', '.join(sorted(_SUFFIXES))} or .jsonl file in this folder")
+        yield placed(
+            ArticleError(f"{path}: no {', '.join(sorted(_SUFFIXES))} or .jsonl file in this folder"), str(path)
+        )
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_in(folder: Path) -> Iterator[Path]:
+    """The files in a folder that may hold articles, in depth and in sorted order."""
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
@@ -112,7 +116,7 @@ def _articles_of_file(path: Path) -> Iterator[Article | ArticleError]:
     try:
         yield read_file(path)
     except ArticleError as error:
-        yield error
+        yield placed(error, str(path))
 
 
 def _articles_of_lines(path: Path) -> Iterator[Article | ArticleError]:
@@ -120,25 +124,36 @@ def _articles_of_lines(path: Path) -> Iterator[Article | ArticleError]:
         _refuse_what_is_no_file(path)
         file = path.open("rb")
     except (ArticleError, OSError) as error:
-        yield error if isinstance(error, ArticleError) else ArticleError(_why(path, error))
+        yield placed(error if isinstance(error, ArticleError) else ArticleError(_why(path, error)), str(path))
         return
-    empty = True
     with file:
-        for number, line in _lines(file):
-            where = f"{path}:{number}"
-            try:
-                if line is None:
-                    raise ArticleError(f"{where}: the record is larger than {_LARGEST // 1_000_000} MB; split it")  # noqa: TRY301
-                text = _decoded(line, where)
-                if not text.strip():
-                    continue
-                empty = False
-                yield _from_record(_record(text, where), where, path, where, None)
-            except ArticleError as error:
-                empty = False
-                yield error
+        yield from read_lines(file, path)
+
+
+def read_lines(file: BinaryIO, path: Path) -> Iterator[Article | ArticleError]:
+    """The records of an open .jsonl file, one a line; a line that is none is handed out as an error."""
+    empty = True
+    for number, line in _lines(file):
+        where = f"{path}:{number}"
+        try:
+            if line is None:
+                raise ArticleError(f"{where}: the record is larger than {_LARGEST // 1_000_000} MB; split it")  # noqa: TRY301
+            text = _decoded(line, where)
+            if not text.strip():
+                continue
+            empty = False
+            yield from_record(_record(text, where), where, path, where, None)
+        except ArticleError as error:
+            empty = False
+            yield placed(error, where)
     if empty:
-        yield ArticleError(f"{path}: no record in this file")
+        yield placed(ArticleError(f"{path}: no record in this file"), str(path))
+
+
+def placed(error: ArticleError, where: str) -> ArticleError:
+    """The error, with the place where it was found."""
+    error.where = where
+    return error
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
@@ -255,17 +270,22 @@ def _record(text: str, where: str) -> dict[str, Any]:
     return record
 
 
-def _from_record(record: dict[str, Any], where: str, path: Path, key: str, published: Published) -> Article:
+def from_record(record: dict[str, Any], where: str, path: Path, key: str, published: Published) -> Article:
+    """The article of a record that was found at `where` in the file `path`.
+
+    Raises:
+        ArticleError: no `text`, or fields of the wrong kind.
+    """
     if "text" not in record:
         keys = ", ".join(repr(name[:40]) for name in list(record)[:20]) or "none"
         raise ArticleError(
             f"{where}: the record has no `text` (keys found: {keys}); rename the one that holds the article"
         )
-    for name in ("text", *_FIELDS):
+    for name in ("text", *FIELDS):
         value = record.get(name)
         if not isinstance(value, str) and (name == "text" or value is not None):
             raise ArticleError(f"{where}: `{name}` is a string, not {type(value).__name__}")
-    fields = {name: record.get(name) or None for name in _FIELDS}
+    fields = {name: record.get(name) or None for name in FIELDS}
     return _made(
         where,
         text=record["text"].replace("\r\n", "\n").replace("\r", "\n"),

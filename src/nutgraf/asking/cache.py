@@ -95,7 +95,7 @@ class Cache:
             self._store: Store = FileStore(where, max_bytes=max_bytes, max_age=max_age)
             self._place: object = str(where.absolute())
         else:
-            self._store, self._place = where, id(where)
+            self._store, self._place = where, getattr(where, "place", id(where))
         self._warned = False
         self._rests_until: dict[str, float] = {}
 
@@ -142,7 +142,7 @@ class Cache:
         _log.log(level, "answers can't be %s (%s: %s); going on without: %s", what, self._where(), error, _REMEDY)
 
     def _where(self) -> str:
-        return str(self._place) if isinstance(self._place, str) else type(self._store).__name__
+        return str(self._made_of[0]) if isinstance(self._made_of[0], Path) else repr(self._store)[:100]
 
 
 _REMEDY = "`nutgraf cache stats` looks at it, `nutgraf cache clear` starts it afresh"
@@ -153,9 +153,9 @@ def _remade(where: Path | Store, max_bytes: int | None, max_age: float | None) -
 
 
 def open_cache(choice: str | Path | Cache | Store | None) -> Cache | None:
-    """The cache that a setting names: "default", a path, a Cache, a store of one's own, or None for no cache.
+    """The cache that a setting names: "default", a path, a redis:// URL, a Cache, a store of one's own, None for none.
 
-    `NUTGRAF_CACHE=off` turns the default one off; it names another file otherwise.
+    `NUTGRAF_CACHE=off` turns the default one off; it names another file, or a redis:// URL, otherwise.
 
     Raises:
         ConfigurationError: it is none of these.
@@ -166,6 +166,11 @@ def open_cache(choice: str | Path | Cache | Store | None) -> Cache | None:
         if not (hasattr(choice, "get") and hasattr(choice, "put")):
             raise ConfigurationError(f"cache={choice!r:.100}: it is a path, None, or a store with get and put")
         return Cache(choice)
-    if choice == "default" and os.environ.get("NUTGRAF_CACHE", "").lower() == "off":
+    named = os.environ.get("NUTGRAF_CACHE", "") if choice == "default" else str(choice)
+    if choice == "default" and named.lower() == "off":
         return None
+    if named.startswith(("redis://", "rediss://", "unix://")):
+        from nutgraf.asking.cache_redis import RedisStore
+
+        return Cache(RedisStore(named))
     return Cache(default_path() if choice == "default" else Path(choice))

@@ -10,9 +10,9 @@ import logging
 import ssl
 import sys
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx2
 import instructor
@@ -32,6 +32,7 @@ from nutgraf.results import Usage
 
 __all__ = ["Cost", "Dialect", "Line", "NotUnderstood"]
 
+T = TypeVar("T")
 Cost = Callable[[int, int, int], float | None]
 """Prompt tokens, completion tokens, and those of the prompt that were read from the provider's cache, to US dollars."""
 
@@ -88,7 +89,7 @@ class Line:
         try:
             # A limit for the whole answer: the client's own starts anew with every byte that drips in.
             async with asyncio.timeout(self._timeout):
-                answer, raw = await client.chat.completions.create_with_completion(
+                parsed, raw = await client.chat.completions.create_with_completion(
                     response_model=_parser_of(question.answer_class),
                     messages=dialect.messages(question),  # type: ignore[arg-type]
                     max_retries=0,
@@ -104,10 +105,30 @@ class Line:
             return self._salvaged_or_raised(question, dialect, list(_causes(error, before)), seen)
         finally:
             on_the_wire.reset(sent)
+        answer: Answer = parsed.answer
         text = _without_fence(raw.choices[0].message.content or "")
         if not text.startswith("{"):
             text = answer.model_dump_json()  # JSON among other words: kept without them
         return _reply(answer, text, self._usage(seen))
+
+    async def call(self, use: Callable[[Any], Awaitable[T]], base_url: str, api_key: str) -> T:
+        """What `use` makes of the client of the running loop: for what is no question, like a file of them.
+
+        Raises:
+            ModelUnavailable, ConfigurationError, ModelError: as for a question.
+        """
+        try:
+            return await use(self._client(base_url, api_key).client)
+        except openai.OpenAIError as error:
+            raise _explained(error, Dialect(output="json", temperature=False), _NO_QUESTION) from _bare(error)
+
+    def read(self, question: Question, dialect: Dialect, completion: Any) -> Reply:
+        """The answer in a completion that came another way; checked like any other.
+
+        Raises:
+            ModelRefused, ReplyInvalid, ModelUnavailable: with the usage that the completion tells.
+        """
+        return self._salvaged_or_raised(question, dialect, [], [completion])
 
     async def aclose(self) -> None:
         """Close the client of the running loop."""
@@ -186,6 +207,11 @@ class Line:
             raise ReplyInvalid(said, raw=cleaned, truncated=cut, usage=usage, attempts=1) from None
 
 
+_NO_QUESTION = Question(
+    messages=(), parts=(), schema={}, max_output_tokens=0, temperature=None, prompts={}, step="a file of requests"
+)
+
+
 class _Client(openai.AsyncOpenAI):
     """openai's client, for which no redirect is followed, whoever made the HTTP client below it."""
 
@@ -196,16 +222,25 @@ class _Client(openai.AsyncOpenAI):
 
 
 @lru_cache(maxsize=64)
-def _parser_of(answer: type[Answer]) -> type[Answer]:
-    """The answer class as instructor wants it: made once (it would derive a class at every call), with a schema that
-    costs nothing to send through, because the real one goes out beside it.
+def _parser_of(answer: type[Answer]) -> Any:
+    """The answer class as instructor wants it: made once (it would derive a class at every call), around the answer (it
+    walks through every field of a class five times a call), and with a schema that costs nothing to send through,
+    because the real one goes out beside it.
     """
 
-    def bare_schema(_cls: type[Answer], *_args: Any, **_kwargs: Any) -> dict[str, Any]:
+    def parsed(cls: Any, /, text: Any, **options: Any) -> Any:
+        return cls.model_construct(answer=answer.model_validate_json(text, **options))
+
+    def bare_schema(_cls: Any, *_args: Any, **_kwargs: Any) -> dict[str, Any]:
         return {"type": "object"}
 
-    members = {"model_json_schema": classmethod(bare_schema), "__module__": __name__}
-    return type(answer.__name__, (answer, instructor.ResponseSchema), members)
+    members = {
+        "__annotations__": {"answer": Any},
+        "__module__": __name__,
+        "model_json_schema": classmethod(bare_schema),
+        "model_validate_json": classmethod(parsed),
+    }
+    return type(answer.__name__, (instructor.ResponseSchema,), members)
 
 
 @lru_cache(maxsize=1)

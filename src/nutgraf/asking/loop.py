@@ -15,7 +15,7 @@ _held: tuple[int, asyncio.AbstractEventLoop] | None = None
 
 def run(coroutine: Coroutine[Any, Any, T]) -> T:
     """Run a coroutine on the background loop and wait for it; Ctrl-C cancels it."""
-    future = asyncio.run_coroutine_threadsafe(coroutine, _loop())
+    future = asyncio.run_coroutine_threadsafe(coroutine, background())
     try:
         return future.result()
     except KeyboardInterrupt:
@@ -23,7 +23,8 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
         raise
 
 
-def _loop() -> asyncio.AbstractEventLoop:
+def background() -> asyncio.AbstractEventLoop:
+    """The loop, started at first use."""
     global _held  # noqa: PLW0603 - one loop per process, remade after a fork
     with _lock:
         if _held is None or _held[0] != os.getpid() or _held[1].is_closed():

@@ -36,11 +36,11 @@ def error_for(
     if lower is not None:
         return NotUnderstood(lower, said)
     if status == 400:
-        return ConfigurationError(f"{host} refuses the request (400): {said}")
+        return ConfigurationError(f"{host} refuses the request (400): {said}", status=status)
     if status in (401, 403):
-        return ConfigurationError(f"{host} refuses the key ({status}): {said}")
+        return ConfigurationError(f"{host} refuses the key ({status}): {said}", status=status)
     if status == 404:
-        return ConfigurationError(f"{host} has no such model or path (404): {said}")
+        return ConfigurationError(f"{host} has no such model or path (404): {said}", status=status)
     if 300 <= status < 400:
         return ConfigurationError(
             f"{host} redirects elsewhere ({status}), which is refused: set base_url to the final address"

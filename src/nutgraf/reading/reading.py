@@ -94,12 +94,22 @@ class Reading:
 
     def segments_in(self, numbers: Iterable[int]) -> tuple[Segment, ...]:
         """The quoted segments that overlap any of these sentences."""
-        wanted = set(numbers)
-        return tuple(s for s, its in zip(self.segments, self._segment_numbers, strict=True) if wanted.intersection(its))
+        found = {index for number in numbers for index in self._segments_of.get(number, ())}
+        return tuple(self.segments[index] for index in sorted(found))
 
     @cached_property
-    def _segment_numbers(self) -> tuple[tuple[int, ...], ...]:
-        return tuple(self.numbers_of(s.outer_start, s.outer_end) for s in self.segments)
+    def _segments_of(self) -> dict[int, list[int]]:
+        """Indexes of the quoted segments by the number of each sentence that they overlap."""
+        found: dict[int, list[int]] = {}
+        for index, segment in enumerate(self.segments):
+            for number in self.numbers_of(segment.outer_start, segment.outer_end):
+                found.setdefault(number, []).append(index)
+        return found
+
+    @cached_property
+    def time_words(self) -> frozenset[str]:
+        """The expressions of time, in the article's words."""
+        return frozenset(time.span.text for time in self.times if time.span)
 
     @cached_property
     def quoted_segments(self) -> frozenset[str]:

@@ -1,0 +1,67 @@
+"""`nutgraf batch`: the provider's batch API, at half the price and within a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nutgraf.commands.run import code_of, make_desk, tell
+from nutgraf.commands.saying import say, show_warnings
+from nutgraf.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from nutgraf.asking.batches import BatchState
+
+
+def batch(
+    action: Annotated[str, typer.Argument(help="submit, status or collect")],
+    inputs: Annotated[list[str], typer.Argument(metavar="IN...", help="As for run; the same for every action.")],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="OUT.jsonl", help="The file of briefs.")],
+    model: Annotated[str | None, typer.Option(help="As for summarize. Default: NUTGRAF_MODEL.")] = None,
+    base_url: Annotated[str | None, typer.Option(help="An endpoint with /files and /batches.")] = None,
+    passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
+    window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    limit: Annotated[int | None, typer.Option(min=0, help="Begin no more than this many articles.")] = None,
+    per_file: Annotated[int, typer.Option(min=1, help="Requests a file; the provider takes 50,000.")] = 50_000,
+    repairs: Annotated[
+        str, typer.Option(help="online: ask at once for what repairs an answer; next: leave it to the next batch.")
+    ] = "online",
+) -> None:
+    """Submit the questions of many articles as batches, and collect the answers when they are there.
+
+    Submit, collect until nothing waits. What was submitted stands in OUT.batch.json; collecting twice is harmless, and
+    submitting again sends only what no batch has answered.
+    """
+    from nutgraf.scaling.inputs import articles_in
+    from nutgraf.scaling.openai_batch import Batch
+
+    show_warnings()
+    if action not in ("submit", "status", "collect") or repairs not in ("online", "next"):
+        raise ConfigurationError(f"nutgraf batch {action} --repairs {repairs}: submit, status, collect; online, next")
+    articles = articles_in(inputs)
+    made = Batch(make_desk(model, base_url, passes, window), output)
+    try:
+        if action == "submit":
+            _show(made.submit(articles, limit=limit, most_requests=per_file) or "nothing to submit")
+        elif action == "status":
+            _show(made.status() or "nothing is out: submit, or all is collected")
+        else:
+            report, states = made.collect(articles, online=repairs == "online", limit=limit)
+            tell(report, output, None)
+            _show(states)
+            if report.waiting:
+                say(f"{report.waiting:,} articles wait: collect again later, or submit what has failed or expired")
+            raise SystemExit(code_of(report))
+    finally:
+        made.close()
+
+
+def _show(states: list[BatchState] | str) -> None:
+    if isinstance(states, str):
+        typer.echo(states)
+        return
+    for state in states:
+        typer.echo(f"{state.id}: {state.status}, {state.completed} of {state.total} done, {state.failed} failed")
+        for error in state.errors:
+            typer.echo(f"  {error}")

@@ -1,0 +1,127 @@
+"""`nutgraf report` and `nutgraf export`: saved briefs as a page, a table or JSON-LD."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nutgraf.commands.saying import INCOMPLETE, code_of, complain, show_warnings
+from nutgraf.commands.sources import articles as read_articles
+from nutgraf.commands.sources import progress_bar, standard_input
+from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelError
+
+if TYPE_CHECKING:
+    from nutgraf.results import Brief, Outcome
+
+
+def report(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE|-...",
+            help="Briefs as JSON Lines (from summarize --json; - for standard input), or articles, which are summarized.",
+        ),
+    ],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="PAGE.html", help="The page; - prints it.")],
+    title: Annotated[str | None, typer.Option(help="The title of a page with many briefs.")] = None,
+    model: Annotated[str | None, typer.Option(help="For articles: as for summarize.")] = None,
+    base_url: Annotated[str | None, typer.Option(help="For articles: as for summarize.")] = None,
+) -> None:
+    """Make one self-contained page of briefs: one brief, or an index with search and filters of many."""
+    from nutgraf.telling.briefs import Briefs
+
+    show_warnings()
+    saved, articles = _saved_briefs(inputs)
+    made, worst = _made_briefs(articles, model, base_url) if articles else ([], 0)
+    briefs = Briefs([*saved, *made])
+    if not briefs and worst:
+        raise typer.Exit(worst)
+    page = briefs[0].to_html() if len(briefs) == 1 and title is None else briefs.to_html(title=title)
+    _write(output, page.encode("utf-8"))
+    raise typer.Exit(worst)
+
+
+def export(
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="BRIEFS.jsonl|-...", help="Briefs as JSON Lines, from summarize --json.")
+    ],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="The file; - prints.")] = "-",
+    table: Annotated[
+        str,
+        typer.Option(
+            help="articles, quotes, events, points, participants, quantities, spans, problems, or a pass of your own."
+        ),
+    ] = "quotes",
+    form: Annotated[
+        str | None,
+        typer.Option("--format", help="csv, jsonl, parquet or jsonld. Default: by the file's name, else csv."),
+    ] = None,
+) -> None:
+    """Write a table of briefs (CSV, JSON Lines, Parquet), or all as schema.org JSON-LD."""
+    from nutgraf.telling.briefs import Briefs
+    from nutgraf.telling.files import format_of, written
+
+    chosen = format_of(form, output)
+    saved, articles = _saved_briefs(inputs)
+    if articles:
+        raise ConfigurationError(
+            f"{articles[0]}: holds no briefs; make them first: nutgraf summarize {articles[0]} --json > briefs.jsonl"
+        )
+    _write(output, written(Briefs(saved), table, chosen))
+
+
+def _saved_briefs(inputs: list[str]) -> tuple[list[Brief], list[str]]:
+    """The briefs in files and on standard input, and the names of the inputs that hold none."""
+    from nutgraf.telling.briefs import Briefs, holds_briefs
+
+    briefs: list[Brief] = []
+    others: list[str] = []
+    for name in inputs:
+        if name == "-":
+            briefs += Briefs.load(standard_input().split("\n"))
+        elif holds_briefs(Path(name)):
+            briefs += Briefs.load(name)
+        else:
+            others.append(name)
+    return briefs, others
+
+
+def _made_briefs(inputs: list[str], model: str | None, base_url: str | None) -> tuple[list[Brief | Outcome], int]:
+    """The briefs of articles; what gave none as an outcome, so that the page names it."""
+    from nutgraf.results import Outcome
+    from nutgraf.summarizer import Summarizer
+
+    made: list[Brief | Outcome] = []
+    worst = 0
+    with Summarizer(model=model, base_url=base_url) as desk:
+        for article in read_articles(inputs, None):
+            try:
+                if isinstance(article, ArticleError):
+                    raise article
+                with progress_bar(article.title or article.key) as progress:
+                    brief = desk.summarize(article, progress=progress)
+            except ConfigurationError:
+                raise
+            except (ArticleError, ModelError, BudgetExceeded) as error:
+                key = "" if isinstance(article, ArticleError) else article.key
+                complain(error, key)
+                made.append(Outcome(key=key, source=None, error=error))
+                worst = max(worst, code_of(error))
+            else:
+                made.append(brief)
+                worst = max(worst, 0 if brief.complete else INCOMPLETE)
+    return made, worst
+
+
+def _write(output: str, content: bytes) -> None:
+    if output == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        Path(output).write_bytes(content)
+    except OSError as error:
+        raise ConfigurationError(f"{output}: can't be written: {error.strerror}") from None

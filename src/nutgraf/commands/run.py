@@ -1,0 +1,150 @@
+"""`nutgraf run`: many articles into a file of briefs; run it again to go on."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, say, show_warnings
+from nutgraf.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from nutgraf.asking.budget import Budget
+    from nutgraf.scaling.run import Report
+    from nutgraf.summarizer import Summarizer
+
+_ENDS = {
+    "stopped": "stopped; run the same command again to go on",
+    "limit": "the limit is reached; run the same command again to go on",
+    "budget": "the budget is used up; run the same command again, with a new budget, to go on",
+    "endpoint": "the endpoint does not answer; run the same command again when it does",
+}
+
+
+def run(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="IN...",
+            help="A folder, a glob, a .jsonl or .parquet file, a file of one article, or - for JSON Lines on standard input.",
+        ),
+    ],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="OUT.jsonl", help="The file of briefs, - for standard output.")
+    ],
+    model: Annotated[str | None, typer.Option(help="As for summarize. Default: NUTGRAF_MODEL.")] = None,
+    base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")] = None,
+    passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
+    window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    concurrency: Annotated[int, typer.Option(help="Requests in flight at once.")] = 16,
+    limit: Annotated[int | None, typer.Option(min=0, help="Begin no more than this many articles.")] = None,
+    budget_usd: Annotated[float | None, typer.Option(min=0, help="Spend no more than this in this run.")] = None,
+    failures: Annotated[
+        str | None, typer.Option(metavar="FILE", help="What failed and why. Default: OUT.failed.jsonl.")
+    ] = None,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Try what failed for good once more, too.")
+    ] = False,
+    ordered: Annotated[bool, typer.Option("--ordered", help="Write in the order of the input.")] = False,
+    cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what it would take in requests, tokens and money; send nothing.")
+    ] = False,
+) -> None:
+    """Make the briefs of many articles, a line of JSON each. Stopped at any moment, it goes on where it was.
+
+    The first Ctrl-C finishes what is in flight, the second stops at once. Run the same command again to go on: what is
+    in OUT is not asked again. What failed stands in OUT.failed.jsonl with the reason; failures that may pass are tried
+    again by the next run.
+    """
+    from nutgraf.asking.budget import Budget
+    from nutgraf.scaling.inputs import articles_in
+
+    show_warnings()
+    budget = None if budget_usd is None else Budget(usd=budget_usd)
+    desk = make_desk(model, base_url, passes, window, concurrency=concurrency, cache=cache, budget=budget)
+    if dry_run:
+        from nutgraf.scaling.estimate import estimated
+
+        typer.echo(estimated(desk, articles_in(inputs), limit=limit))
+        return
+    options = {"failures": failures, "limit": limit, "ordered": ordered, "again": retry_failed}
+    report = _ran(desk, inputs, output, options)
+    tell(report, output, failures)
+    raise SystemExit(code_of(report))
+
+
+def _ran(desk: Summarizer, inputs: list[str], output: str, options: dict[str, Any]) -> Report:
+    from nutgraf.scaling import run as running
+    from nutgraf.scaling.inputs import articles_in, count_in
+    from nutgraf.scaling.stopping import Stop
+
+    articles, seen = articles_in(inputs), sys.stderr.isatty()
+    total = count_in(inputs) if seen else None
+    try:
+        with desk, Stop("finishing what is in flight; once more stops at once") as stop:
+            return running.run(desk, articles, output, progress=seen, total=total, stop=stop, **options)
+    except KeyboardInterrupt:
+        say("stopped at once; run the same command again to go on: what was answered before is not asked again")
+        raise SystemExit(INTERRUPTED) from None
+
+
+def make_desk(
+    model: str | None,
+    base_url: str | None,
+    passes: str,
+    window: str,
+    *,
+    concurrency: int = 16,
+    cache: bool = True,
+    budget: Budget | None = None,
+) -> Summarizer:
+    """The Summarizer that a command's options name."""
+    from nutgraf.summarizer import Summarizer
+
+    if window not in ("auto", "article", "paragraph", "sentence"):
+        raise ConfigurationError(f"--window {window}: it is auto, article, paragraph or sentence")
+    chosen = tuple(name.strip() for name in passes.split(",") if name.strip())
+    return Summarizer(
+        model=model,
+        base_url=base_url,
+        passes=chosen,
+        window=window,
+        concurrency=concurrency,
+        cache="default" if cache else None,
+        budget=budget,
+    )
+
+
+def tell(report: Report, output: str, failures: str | None) -> None:
+    """Say what a run came to."""
+    usage = report.usage
+    parts = [f"{report.written:,} briefs written"]
+    for count, what in (
+        (report.incomplete, "of them incomplete"),
+        (report.known, "done before"),
+        (report.twice, "met twice"),
+    ):
+        if count:
+            parts.append(f"{count:,} {what}")
+    cost = "" if usage.cost_usd is None else f", ${usage.cost_usd:,.4f}"
+    parts.append(f"{usage.requests:,} requests, {usage.total_tokens:,} tokens{cost}")
+    say("; ".join(parts))
+    if report.failed:
+        where = failures or (f"{output.removesuffix('.jsonl')}.failed.jsonl" if output != "-" else None)
+        say(f"{report.failed:,} failed" + (f": the reasons are in {where}" if where else ""))
+    if report.ended in _ENDS:
+        say(_ENDS[report.ended] + (f" ({report.error})" if report.error else ""))
+
+
+def code_of(report: Report) -> int:
+    """The exit code of a run."""
+    if report.ended == "stopped":
+        return INTERRUPTED
+    if report.ended in ("budget", "endpoint"):
+        return MODEL_FAILED
+    if report.failed:
+        return MODEL_FAILED if report.failed > report.unreadable else NO_ARTICLE
+    return INCOMPLETE if report.incomplete else 0

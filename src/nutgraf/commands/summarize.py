@@ -1,0 +1,87 @@
+"""`nutgraf summarize`: articles into briefs, on the terminal or as JSON Lines."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from nutgraf.commands.saying import INCOMPLETE, NO_ARTICLE, code_of, complain, console, show_warnings
+from nutgraf.commands.sources import articles, progress_bar
+from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelError
+
+if TYPE_CHECKING:
+    from nutgraf.article import Article
+    from nutgraf.results import Brief
+    from nutgraf.summarizer import Summarizer
+
+
+def summarize(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE|-|DIR...",
+            help="Articles: .txt, .html, .json, .jsonl, a folder, or - for text on standard input.",
+        ),
+    ],
+    model: Annotated[
+        str | None,
+        typer.Option(
+            help='"openai/<name>", "ollama/<name>", "local", or any name with --base-url. Default: NUTGRAF_MODEL.'
+        ),
+    ] = None,
+    base_url: Annotated[
+        str | None, typer.Option(help="An OpenAI-compatible endpoint. Default: NUTGRAF_BASE_URL.")
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Publication date (ISO 8601), from which relative dates are counted."),
+    ] = None,
+    passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
+    window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    json: Annotated[bool, typer.Option("--json", help="Print each brief as one line of JSON.")] = False,
+    cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
+    problems: Annotated[bool, typer.Option("--problems", help="Show every problem that the checks found.")] = False,
+) -> None:
+    """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
+    from nutgraf.summarizer import Summarizer
+
+    show_warnings()
+    if window not in ("auto", "article", "paragraph", "sentence"):
+        raise ConfigurationError(f"--window {window}: it is auto, article, paragraph or sentence")
+    chosen = tuple(name.strip() for name in passes.split(",") if name.strip())
+    desk = Summarizer(model=model, base_url=base_url, passes=chosen, window=window, cache="default" if cache else None)
+    worst = 0
+    with desk:
+        for article in articles(inputs, published):
+            if isinstance(article, ArticleError):
+                complain(article)
+                worst = max(worst, NO_ARTICLE)
+                continue
+            worst = max(worst, _one(desk, article, json=json, problems=problems))
+    raise typer.Exit(worst)
+
+
+def _one(desk: Summarizer, article: Article, *, json: bool, problems: bool) -> int:
+    try:
+        with progress_bar(article.title or article.key) as progress:
+            brief = desk.summarize(article, progress=progress)
+    except ConfigurationError:
+        raise
+    except (ArticleError, ModelError, BudgetExceeded) as error:
+        complain(error, article.key)
+        return code_of(error)
+    _print(brief, json=json, problems=problems)
+    return 0 if brief.complete else INCOMPLETE
+
+
+def _print(brief: Brief, *, json: bool, problems: bool) -> None:
+    if json:
+        sys.stdout.write(brief.model_dump_json() + "\n")
+        sys.stdout.flush()
+        return
+    from nutgraf.telling.terminal import show
+
+    show(brief, console(), all_problems=problems)
+    console().print()

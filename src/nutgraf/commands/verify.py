@@ -1,0 +1,38 @@
+"""`nutgraf verify`: quotations that anyone wrote, held against an article."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from nutgraf.commands.saying import NOT_SAID, console
+from nutgraf.commands.sources import articles, standard_input
+from nutgraf.errors import ArticleError, ConfigurationError
+
+
+def verify(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article: a file, or - for standard input.")],
+    quotes: Annotated[
+        str,
+        typer.Argument(metavar="QUOTES", help="The quotations: a .json list, or a text file with one a line; or -."),
+    ],
+    json: Annotated[bool, typer.Option("--json", help="Print each verdict as one line of JSON.")] = False,
+) -> None:
+    """Judge quotations that anyone wrote: does the article say them, and where? Needs no model."""
+    from nutgraf.telling.verdicts import show_verdicts
+    from nutgraf.verification import read_quotes, verify
+
+    if article == quotes == "-":
+        raise ConfigurationError("only one of ARTICLE and QUOTES can be standard input")
+    (source,) = articles([article], None)
+    if isinstance(source, ArticleError):
+        raise source
+    verdicts = verify(read_quotes(standard_input() if quotes == "-" else Path(quotes)), source)
+    if json:
+        sys.stdout.writelines(verdict.model_dump_json() + "\n" for verdict in verdicts)
+    else:
+        show_verdicts(verdicts, console())
+    raise typer.Exit(0 if all(verdict.ok for verdict in verdicts) else NOT_SAID)

@@ -1,0 +1,1 @@
+"""Beyond one article: runs that can be resumed, the provider's batch API, Ray clusters."""

@@ -1,0 +1,149 @@
+"""The two files of a run: the briefs, and beside them what failed and why. Together they say where it stopped."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from nutgraf.article import Article
+from nutgraf.errors import ConfigurationError, ModelRefused, ReplyInvalid
+from nutgraf.results import Brief, Outcome
+from nutgraf.scaling.lines import Lines
+
+_PASSING = frozenset({"ModelUnavailable", "BudgetExceeded"})
+"""Problems that another run may not have."""
+
+
+def mark(key: str, digest: str) -> bytes:
+    """What tells one article of a run from all others: its key and its text, in 12 bytes."""
+    return hashlib.blake2b(f"{key}\0{digest}".encode("utf-8", "surrogatepass"), digest_size=12).digest()
+
+
+def mark_of(article: Article) -> bytes:
+    """The mark of an article."""
+    return mark(article.key, article.digest)
+
+
+def is_final(outcome: Outcome) -> bool:
+    """True when running again would change nothing: a brief, or a failure that is the article's own."""
+    if outcome.brief is not None:
+        return outcome.brief.complete or not any(p.kind in _PASSING for p in outcome.brief.problems)
+    # A request that is refused as it stands (400) is a ConfigurationError about this one article.
+    return isinstance(outcome.error, (ModelRefused, ReplyInvalid, ConfigurationError))
+
+
+class Briefs:
+    """The briefs of a run, one a line of JSON.
+
+    Raises:
+        ConfigurationError: the file can't be used, or was made by another model or other prompts.
+    """
+
+    def __init__(self, path: Path, *, model: str, host: str) -> None:
+        self._lines = Lines(path, ours=lambda r: {"article", "provenance"} <= r.keys(), what="line of a run's briefs")
+        self.path = path
+        self.marks: set[bytes] = set()
+        for record in self._lines.records():
+            made_by = record["provenance"]
+            if (made_by["model"], made_by["host"]) != (model, host):
+                self._lines.close()
+                raise ConfigurationError(
+                    f"{path} was begun with {made_by['model']!r} at {made_by['host']}, this is {model!r} at {host}: "
+                    "name another file, so that one file is the work of one model"
+                )
+            self.marks.add(mark(record["article"]["key"], record["article"]["digest"]))
+
+    def append(self, brief: Brief) -> None:
+        """Add a brief."""
+        self._lines.append(brief.model_dump_json())
+
+    def close(self) -> None:
+        """Bring the file to the disk."""
+        self._lines.close()
+
+
+class Piped:
+    """Briefs on standard output: nothing is known of what was written before."""
+
+    def __init__(self) -> None:
+        self.marks: set[bytes] = set()
+
+    def append(self, brief: Brief) -> None:
+        """Write a brief."""
+        sys.stdout.write(brief.model_dump_json() + "\n")
+        sys.stdout.flush()
+
+    def close(self) -> None:
+        """Nothing to do: the stream is the process's own."""
+
+
+class Failures:
+    """What failed, one a line of JSON: key, kind of error, reason, usage, and the brief if there is a part of one.
+
+    Opening it keeps what is final and drops the rest, which is about to be tried again.
+
+    Args:
+        path: the file, made at the first failure; None keeps none.
+        again: try everything again.
+    """
+
+    def __init__(self, path: Path | None, *, again: bool = False) -> None:
+        self.path = path
+        self.marks: set[bytes] = set()
+        self.count = 0
+        self._lines: Lines | None = None
+        if path is not None and path.exists():
+            self._keep_what_is_final(path, again=again)
+
+    def append(self, outcome: Outcome) -> None:
+        """Add a failure."""
+        self.count += 1
+        if self.path is None:
+            return
+        if self._lines is None:
+            self._lines = _lines_of(self.path)
+        self._lines.append(json.dumps(_record(outcome), ensure_ascii=False))
+
+    def close(self) -> None:
+        """Bring the file to the disk."""
+        if self._lines is not None:
+            self._lines.close()
+
+    def _keep_what_is_final(self, path: Path, *, again: bool) -> None:
+        lines = _lines_of(path)
+        kept = [record for record in lines.records() if record["final"] and not again]
+        lines.close()
+        self.marks.update(mark(record["key"], record["digest"]) for record in kept)
+        self.count = len(kept)
+        if not kept:
+            path.unlink()
+            return
+        new = path.with_name(path.name + ".new")
+        new.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in kept), "utf-8")
+        new.replace(path)
+
+
+def _lines_of(path: Path) -> Lines:
+    return Lines(path, ours=lambda r: {"key", "digest", "final", "error"} <= r.keys(), what="line of a run's failures")
+
+
+def _record(outcome: Outcome) -> dict[str, Any]:
+    brief, error = outcome.brief, outcome.error
+    if brief is not None:
+        unresolved = [p for p in brief.problems if p.resolution == "unresolved"]
+        kind, reason = "Incomplete", "; ".join(f"{p.step}: {p.detail}" for p in unresolved)
+    else:
+        kind, reason = type(error).__name__, str(error)
+    source = brief.article if brief is not None else outcome.source
+    return {
+        "key": outcome.key,
+        "digest": source.digest if isinstance(source, Article) else "",
+        "error": kind,
+        "reason": reason[:2_000],
+        "final": is_final(outcome),
+        "usage": outcome.usage.model_dump(mode="json", exclude_defaults=True),
+        "brief": brief.model_dump(mode="json") if brief is not None else None,
+    }

@@ -1,0 +1,131 @@
+"""An exchange that does not ask: it answers from the cache and from collected batches, and notes what is left."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from nutgraf.asking.batches import Batches
+from nutgraf.asking.dialect import Dialect, NotUnderstood
+from nutgraf.asking.exchange import Exchange
+from nutgraf.asking.question import Question, Reply
+from nutgraf.asking.tab import Tab
+from nutgraf.errors import ModelError, NutgrafError
+from nutgraf.results import Usage
+
+
+class Deferred(ModelError):
+    """The answer is not there yet: the question waits for a batch."""
+
+
+class RepairDeferred(NutgrafError):
+    """The repair of an answer waits for a batch: without it the brief would pass for done."""
+
+
+class Answered:
+    """The lines of downloaded answer files, by the name of their request; on disk, read when they are wanted."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, tuple[Path, int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def add(self, path: Path) -> None:
+        """Take in a file."""
+        with path.open("rb") as file:
+            start = 0
+            for line in file:
+                if line.strip():
+                    self._places[str(json.loads(line)["custom_id"])] = (path, start)
+                start += len(line)
+
+    def take(self, name: str) -> Mapping[str, Any] | None:
+        """The line of a request, once."""
+        place = self._places.pop(name, None)
+        if place is None:
+            return None
+        with place[0].open("rb") as file:
+            file.seek(place[1])
+            found: Mapping[str, Any] = json.loads(file.readline())
+            return found
+
+
+class Deferring(Exchange):
+    """In the place of a Summarizer's exchange: what it would ask for is noted.
+
+    Attributes:
+        answered: what came back.
+        asked_in: how the requests of the batches were put.
+        batches: reads it.
+        note: called with the name of a question, and the question, that waits for a batch.
+        online: ask at once for what repairs an answer.
+    """
+
+    answered: Answered
+    asked_in: Dialect
+    batches: Batches
+    note: Callable[[str, Question], None]
+    online: bool
+
+    async def ask(self, question: Question, tab: Tab, *, again: bool = True, instead: Question | None = None) -> Reply:
+        """The answer, if it is there.
+
+        Raises:
+            Deferred, RepairDeferred: it waits for a batch.
+            ModelError, ConfigurationError: what the batch said of it.
+        """
+        name = self._name(question)
+        if (kept := self._kept(question, name, tab)) is not None:
+            return kept
+        line = self.answered.take(name) if instead is None else None
+        if line is not None and (reply := self._read(question, name, line, tab)) is not None:
+            return reply
+        if self.online and (instead is not None or _repairs(question)):
+            return await super().ask(question, tab, again=again, instead=instead)
+        self.note(name, instead or question)
+        if _repairs(question):
+            raise RepairDeferred("its repair waits for a batch")
+        raise Deferred("waits for a batch", usage=Usage())
+
+    @property
+    def dialect(self) -> Dialect:
+        """How requests are put."""
+        return self._dialect
+
+    def speak(self, dialect: Dialect) -> None:
+        """Put requests in this way."""
+        self._dialect = dialect
+
+    def _read(self, question: Question, name: str, line: Mapping[str, Any], tab: Tab) -> Reply | None:
+        spent = Usage(requests=1)
+        try:
+            reply = self.batches.reply(question, line, self.asked_in)
+            if reply is None:
+                return None
+            spent = Usage(
+                requests=1,
+                prompt_tokens=reply.prompt_tokens,
+                completion_tokens=reply.completion_tokens,
+                cost_usd=reply.cost_usd,
+            )
+        except NotUnderstood as complaint:
+            self._dialect = complaint.dialect
+            return None
+        except ModelError as error:
+            spent = error.usage or spent
+            self._book(spent, question, tab)
+            raise
+        self._book(spent, question, tab)
+        self._keep(name, reply)
+        return reply
+
+    def _book(self, spent: Usage, question: Question, tab: Tab) -> None:
+        self.ledger.add(spent, question.step)
+        tab.add(spent)
+
+
+def _repairs(question: Question) -> bool:
+    return any(name.startswith("repair/") for name in question.prompts)

@@ -1,0 +1,58 @@
+"""What makes a Summarizer: one frozen value, and what is wrong with it before anything is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from nutgraf.asking.budget import Budget
+from nutgraf.asking.cache import Cache, Store
+from nutgraf.errors import ConfigurationError
+from nutgraf.passes import Pass
+from nutgraf.results import Event, Quote
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything that makes a Summarizer; see `Summarizer` for what each means."""
+
+    model: str | None = None
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    passes: tuple[str | Pass, ...] = ("quotes", "events", "summary")
+    event: type[Event] = Event
+    quote: type[Quote] = Quote
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    window: Literal["auto", "article", "paragraph", "sentence"] = "auto"
+    cache: str | Path | Cache | Store | None = "default"
+    budget: Budget | None = None
+    concurrency: int = 16
+    timeout: float = 120.0
+    deadline: float | None = None
+    temperature: float | None = 0.0
+    max_output_tokens: int | None = None
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
+    http_client: Any = None
+    strict: bool = True
+
+
+def check(settings: Settings) -> None:
+    """Refuse what can't work.
+
+    Raises:
+        ConfigurationError: names the setting and what it may be.
+    """
+    if not settings.passes:
+        raise ConfigurationError("no passes: name at least one of quotes, events, summary, or a Pass of your own")
+    if settings.concurrency < 1:
+        raise ConfigurationError(f"concurrency={settings.concurrency}: at least one request has to be in flight")
+    for name in ("timeout", "deadline"):
+        seconds = getattr(settings, name)
+        if seconds is not None and not seconds > 0:
+            raise ConfigurationError(f"{name}={seconds}: it is a number of seconds above 0")
+    if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame", "repair"}:
+        raise ConfigurationError(
+            f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary, frame and repair"
+        )

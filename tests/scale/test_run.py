@@ -1,0 +1,474 @@
+"""`nutgraf run`: whatever ends it, running it again gives what one undisturbed run would have given, and pays nothing twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from misbehaving import Misbehaving, answer, rule, status
+from nutgraf import Article, Budget, Summarizer
+from nutgraf.article import read_many
+from nutgraf.errors import ArticleError, ConfigurationError
+from nutgraf.results import Brief
+from nutgraf.scaling.estimate import estimated
+from nutgraf.scaling.inputs import articles_in, count_in
+from nutgraf.scaling.run import Report, run
+
+pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+NUTGRAF = Path(sys.executable).with_name("nutgraf")
+
+
+def text(number: int) -> str:
+    return f"The port of Bergen reopened on Friday after strike number {number}, said Kari Holm."
+
+
+def write(path: Path, count: int, *more: str) -> Path:
+    lines = [json.dumps({"key": f"a{n}", "text": text(n)}) for n in range(count)]
+    path.write_text("\n".join([*lines, *more]) + "\n")
+    return path
+
+
+def desk(server: Misbehaving, **settings: Any) -> Summarizer:
+    chosen = {"model": "m", "base_url": server.base_url, "concurrency": 4, "passes": ("events",)}
+    return Summarizer(**chosen | settings)
+
+
+def ran(
+    server: Misbehaving, source: Path, out: Path, *, settings: dict[str, Any] | None = None, **options: Any
+) -> Report:
+    with desk(server, **settings or {}) as made:
+        return run(made, articles_in([str(source)]), out, **options)
+
+
+def keys(out: Path) -> list[str]:
+    """The keys of a file of briefs, each line of which is whole."""
+    return sorted(Brief.load(line).article.key for line in out.read_text().splitlines())
+
+
+def told(out: Path) -> list[dict[str, Any]]:
+    """What a file says, less what it cost and how long it took."""
+    briefs = [Brief.load(line).model_dump(mode="json", exclude={"usage"}) for line in out.read_text().splitlines()]
+    return sorted(briefs, key=lambda brief: brief["article"]["key"])
+
+
+def failures(out: Path) -> dict[str, tuple[str, bool]]:
+    path = out.with_name(f"{out.stem}.failed.jsonl")
+    if not path.exists():
+        return {}
+    return {r["key"]: (r["error"], r["final"]) for r in map(json.loads, path.read_text().splitlines())}
+
+
+def questions(server: Misbehaving) -> Counter[str]:
+    return Counter(body["messages"][-1]["content"] for body in server.books().bodies)
+
+
+# --- the whole of it, and again ---
+
+
+def test_a_line_for_each_article_and_a_second_run_asks_nothing(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 20), tmp_path / "out.jsonl"
+    report = ran(server, source, out)
+    assert (report.written, report.known, report.ended, report.usage.requests) == (20, 0, "all", 20)
+    before = out.read_bytes()
+    report = ran(server, source, out, settings={"cache": None})
+    assert (report.written, report.known, report.usage.requests) == (0, 20, 0)
+    assert out.read_bytes() == before
+    assert server.books().requests == 20
+    assert keys(out) == sorted(f"a{n}" for n in range(20))
+
+
+def test_in_the_order_of_the_input_by_choice(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 12), tmp_path / "out.jsonl"
+    server.script(rule(answer(delay=0.05), when="number 0,"))
+    ran(server, source, out, ordered=True)
+    found = [Brief.load(line).article.key for line in out.read_text().splitlines()]
+    assert found == [f"a{n}" for n in range(12)]
+
+
+def test_a_limit_goes_on_from_there(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 10), tmp_path / "out.jsonl"
+    assert [ran(server, source, out, limit=4).ended for _ in range(3)] == ["limit", "limit", "all"]
+    assert keys(out) == sorted(f"a{n}" for n in range(10))
+    assert server.books().requests == 10
+
+
+def test_articles_met_twice_are_written_once(server: Misbehaving, tmp_path: Path) -> None:
+    again = json.dumps({"key": "a0", "text": text(0)})
+    other = json.dumps({"key": "a0", "text": text(7)})
+    source, out = write(tmp_path / "in.jsonl", 3, again, other, again), tmp_path / "out.jsonl"
+    report = ran(server, source, out, settings={"cache": None})
+    assert (report.written, report.twice) == (4, 2)
+    assert keys(out) == ["a0", "a0", "a1", "a2"]
+
+
+# --- failures ---
+
+
+def test_what_fails_stands_beside_with_its_reason_and_is_not_asked_for_in_vain(
+    server: Misbehaving, tmp_path: Path
+) -> None:
+    source = write(tmp_path / "in.jsonl", 6, "nonsense", '{"no": "text"}')
+    out, whole = tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
+    rules = (
+        rule(answer(None, refusal="I won't"), when="number 1,"),
+        rule(status(400, "too long"), when="number 2,"),
+        rule(answer("{}"), when="number 3,"),
+        rule(status(503), when="number 4,"),
+    )
+    server.script(*rules)
+    report = ran(server, source, out)
+    assert (report.written, report.failed, report.unreadable) == (2, 6, 2)
+    expected = {
+        "a1": ("ModelRefused", True),
+        "a2": ("ConfigurationError", True),
+        "a3": ("ReplyInvalid", True),
+        "a4": ("ModelUnavailable", False),
+        f"{source}:7": ("ArticleError", False),
+        f"{source}:8": ("ArticleError", False),
+    }
+    assert failures(out) == expected
+    before = questions(server)
+    server.script(*rules)
+    ran(server, source, out)
+    assert failures(out) == expected
+    assert {q for q in questions(server) if "number 4," not in q} == set()
+    server.script()
+    ran(server, source, out)
+    assert keys(out) == ["a0", "a4", "a5"]
+    server.script()
+    ran(server, source, out, again=True)
+    assert keys(out) == ["a0", "a1", "a2", "a3", "a4", "a5"]
+    assert questions(server).keys() <= before.keys()
+    source.write_text(source.read_text().replace("nonsense", json.dumps({"key": "a6", "text": text(6)})))
+    server.script()
+    ran(server, source, out)
+    assert set(failures(out)) == {f"{source}:8"}
+    server.script()
+    ran(server, source, whole)
+    assert told(whole) == told(out)
+
+
+def test_an_incomplete_brief_is_kept_aside_until_it_is_final(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    both = {"passes": ("quotes", "events"), "concurrency": 1}
+    cut = answer('{"quotes": [], "events": [{"evid', finish="length")
+    server.script(rule(cut, when="number 1,", times=1), rule(status(503), when="number 1,"))
+    report = ran(server, source, out, settings=both)
+    assert (report.written, report.failed) == (1, 1)
+    assert failures(out) == {"a1": ("Incomplete", False)}
+    server.script(rule(answer(None, refusal="no"), when="number 1,"))
+    report = ran(server, source, out, settings=both)
+    assert (report.written, report.incomplete, report.failed) == (1, 1, 0)
+    assert failures(out) == {}
+    assert keys(out) == ["a0", "a1"]
+
+
+def test_a_refused_key_ends_the_run_and_blames_no_article(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 100), tmp_path / "out.jsonl"
+    server.script(status(401, "bad key"))
+    with pytest.raises(ConfigurationError, match="401"):
+        ran(server, source, out)
+    assert failures(out) == {}
+    assert server.books().requests <= 8
+    server.script()
+    assert ran(server, source, out).written == 100
+
+
+def test_an_endpoint_that_refuses_whatever_it_is_asked_ends_the_run(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 100), tmp_path / "out.jsonl"
+    server.script(status(400, "no such thing"))
+    with pytest.raises(ConfigurationError, match="400"):
+        ran(server, source, out)
+    assert failures(out) == {}
+    assert server.books().requests <= 12
+
+
+def test_a_dead_endpoint_ends_the_run(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 100), tmp_path / "out.jsonl"
+    server.script(status(503))
+    assert ran(server, source, out).ended == "endpoint"
+    assert server.books().requests < 40
+    server.script()
+    assert ran(server, source, out).written == 100
+    assert failures(out) == {}
+
+
+def test_a_budget_ends_the_run_and_the_next_goes_on(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 12), tmp_path / "out.jsonl"
+    report = ran(server, source, out, settings={"budget": Budget(requests=5)})
+    assert (report.ended, report.written) == ("budget", 5)
+    assert ran(server, source, out).written == 7
+    assert (server.books().requests, failures(out)) == (12, {})
+
+
+# --- the file ---
+
+
+def test_a_line_that_a_kill_tore_is_taken_off(server: Misbehaving, tmp_path: Path) -> None:
+    source, out, whole = write(tmp_path / "in.jsonl", 6), tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
+    ran(server, source, whole)
+    ran(server, source, out, limit=3)
+    with out.open("ab") as file:
+        file.write(whole.read_bytes()[:500])
+    assert ran(server, source, out).written == 3
+    assert told(out) == told(whole)
+    assert server.books().requests == 6
+
+
+def test_a_torn_first_line_too(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    out.write_text('{"article":{"text":"The po')
+    assert ran(server, source, out).written == 2
+    assert keys(out) == ["a0", "a1"]
+
+
+@pytest.mark.parametrize("content", ["a shopping list", "a shopping list\n", '{"text": "a"}\n{"text": "b"}\n', '["a'])
+def test_a_file_of_something_else_is_left_alone(server: Misbehaving, tmp_path: Path, content: str) -> None:
+    source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    out.write_text(content)
+    with pytest.raises(ConfigurationError, match="name another file"):
+        ran(server, source, out)
+    assert out.read_text() == content
+
+
+def test_one_file_is_the_work_of_one_model(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    ran(server, source, out)
+    with pytest.raises(ConfigurationError, match="one model"):
+        ran(server, source, out, settings={"model": "other"})
+
+
+def test_two_runs_do_not_write_to_one_file(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+
+    def meanwhile() -> Iterator[Article | ArticleError]:
+        yield from read_many(source, errors="yield")
+        with pytest.raises(ConfigurationError, match="another run"):
+            ran(server, source, out)
+
+    with desk(server) as made:
+        assert run(made, meanwhile(), out).written == 2
+
+
+def test_a_full_disk_loses_nothing_that_was_paid_for(
+    server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, out, whole = write(tmp_path / "in.jsonl", 12), tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
+    real, left = os.write, [5_000]
+
+    def filling(file: int, data: bytes) -> int:
+        taken = min(len(data), left[0])
+        if not taken:
+            raise OSError(28, "No space left on device")
+        left[0] -= taken
+        return real(file, data[:taken])
+
+    with monkeypatch.context() as patched:
+        patched.setattr("nutgraf.scaling.lines.os.write", filling)
+        with pytest.raises(ConfigurationError, match=r"No space left on device.*run the same command again"):
+            ran(server, source, out)
+    assert 0 < len(keys(out)) < 12
+    ran(server, source, out)
+    requests = server.books().requests
+    ran(server, source, whole)
+    assert told(out) == told(whole)
+    assert server.books().requests == requests == 12
+
+
+# --- the inputs ---
+
+
+def test_folders_globs_lines_and_tables(server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    import datetime as dt
+
+    table = arrow.table(
+        {
+            "text": [text(1), None, text(2)],
+            "key": [11, 12, 13],
+            "published": [dt.date(2026, 3, 12)] * 3,
+            "other": [1, 2, 3],
+        }
+    )
+    (tmp_path / "in").mkdir()
+    parquet.write_table(table, tmp_path / "in" / "t.parquet")
+    write(tmp_path / "in" / "l.jsonl", 2)
+    (tmp_path / "in" / "a.txt").write_text(text(5))
+    monkeypatch.chdir(tmp_path)
+    found = list(articles_in(["in/*", "in"]))
+    assert [getattr(a, "key", None) or getattr(a, "where", None) for a in found] == [
+        "in/a.txt",
+        "a0",
+        "a1",
+        "11",
+        "in/t.parquet:2",
+        "13",
+        "in/a.txt",
+        "a0",
+        "a1",
+    ]
+    assert found[3].published == dt.date(2026, 3, 12)  # type: ignore[union-attr]
+    assert count_in(["in/*", "in"]) == 9
+    assert count_in(["-"]) is None
+
+
+@pytest.mark.parametrize("name", ["none", "none/*.txt", "https://example.org/a"])
+def test_an_input_that_is_not_there_is_named_at_once(name: str) -> None:
+    with pytest.raises(ArticleError, match=r"none|fetches nothing"):
+        articles_in([name])
+
+
+def test_an_estimate_sends_nothing_and_knows_what_is_paid_for(server: Misbehaving, tmp_path: Path) -> None:
+    source = write(tmp_path / "in.jsonl", 10, "nonsense")
+    with desk(server) as made:
+        list(made.map([text(1), text(2)]))
+        requests = server.books().requests
+        found = estimated(made, articles_in([str(source)]))
+        assert (found.articles, found.unreadable, found.requests, found.cached_requests) == (10, 1, 8, 2)
+        assert 0 < found.prompt_tokens + found.completion_tokens < found.most_tokens
+        assert "not known" in str(found)
+        assert estimated(made, articles_in([str(source)]), limit=3).articles == 3
+    assert server.books().requests == requests
+    paid = Summarizer(model="openai/gpt-5-mini", api_key="k", cache=None)
+    found = estimated(paid, articles_in([str(source)]))
+    assert found.cost_usd is not None
+    assert found.most_usd is not None
+    assert 0 < found.cost_usd < found.most_usd
+
+
+# --- the command ---
+
+
+def environment(tmp_path: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("NUTGRAF", "OPENAI"))}
+    return kept | {"NUTGRAF_CACHE": str(tmp_path / "cache.sqlite"), "COLUMNS": "100"}
+
+
+def command(server: Misbehaving, tmp_path: Path, *arguments: object, **more: Any) -> subprocess.Popen[str]:
+    line = [str(NUTGRAF), "run", *map(str, arguments), "--model", "m", "--base-url", server.base_url]
+    return subprocess.Popen(
+        [*line, "--passes", "events", "--concurrency", "4"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(tmp_path),
+        cwd=tmp_path,
+        text=True,
+        **more,
+    )
+
+
+def until(server: Misbehaving, requests: int) -> None:
+    waited = time.monotonic() + 30
+    while server.books().requests < requests:
+        assert time.monotonic() < waited
+        time.sleep(0.01)
+
+
+def test_ctrl_c_finishes_what_is_in_flight_and_says_how_to_go_on(server: Misbehaving, tmp_path: Path) -> None:
+    source, out, whole = write(tmp_path / "in.jsonl", 40), tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
+    server.script(answer(delay=0.1))
+    running = command(server, tmp_path, source, "-o", out)
+    until(server, 6)
+    running.send_signal(signal.SIGINT)
+    said, complaint = running.communicate(timeout=30)
+    assert running.returncode == 130, complaint
+    assert "finishing what is in flight" in complaint
+    assert "run the same command again" in complaint
+    assert "Traceback" not in complaint
+    sent = server.books().requests
+    assert len(keys(out)) == sent < 40
+    with desk(server) as made:
+        run(made, articles_in([str(source)]), out)
+    assert server.books().requests == 40
+    ran(server, source, whole)
+    assert told(whole) == told(out)
+    assert said == ""
+
+
+def test_a_second_ctrl_c_stops_at_once(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 40), tmp_path / "out.jsonl"
+    server.script(answer(delay=25))
+    running = command(server, tmp_path, source, "-o", out)
+    until(server, 4)
+    running.send_signal(signal.SIGINT)
+    assert running.stderr is not None
+    assert running.stderr.readline() == "\n"
+    running.send_signal(signal.SIGINT)
+    _, complaint = running.communicate(timeout=15)
+    assert running.returncode == 130
+    assert "stopped at once" in complaint
+    assert "Traceback" not in complaint
+    assert out.read_text() == ""
+
+
+def test_ctrl_c_while_the_input_is_waited_for(server: Misbehaving, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    running = command(server, tmp_path, "-", "-o", out, stdin=subprocess.PIPE)
+    assert running.stdin is not None
+    running.stdin.write(json.dumps({"text": text(1), "key": "a1"}) + "\n")
+    running.stdin.flush()
+    until(server, 1)
+    time.sleep(0.2)
+    running.send_signal(signal.SIGINT)
+    running.wait(timeout=15)
+    assert running.returncode == 130
+    assert keys(out) == ["a1"]
+    running.communicate()
+
+
+def test_kill_9_pays_nothing_twice(server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTGRAF_CACHE", str(tmp_path / "cache.sqlite"))
+    source, out, whole = write(tmp_path / "in.jsonl", 30), tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
+    server.script(rule(answer(), times=9), rule(answer(delay=20), times=4))
+    running = command(server, tmp_path, source, "-o", out)
+    until(server, 13)
+    time.sleep(0.1)
+    running.kill()
+    running.communicate(timeout=15)
+    in_flight = 4
+    ran(server, source, out)
+    # What the killed process had in flight was never answered: it is the only thing asked again.
+    assert server.books().requests == 30 + in_flight
+    ran(server, source, whole)
+    assert server.books().requests == 30 + in_flight
+    assert told(out) == told(whole)
+
+
+def test_from_a_pipe_to_a_pipe(server: Misbehaving, tmp_path: Path) -> None:
+    source = write(tmp_path / "in.jsonl", 3, "nonsense")
+    with source.open() as file:
+        running = command(server, tmp_path, "-", "-o", "-", stdin=file)
+    said, complaint = running.communicate(timeout=30)
+    assert running.returncode == 3
+    assert sorted(Brief.load(line).article.key for line in said.splitlines()) == ["a0", "a1", "a2"]
+    assert "3 briefs written" in complaint
+    assert "1 failed" in complaint
+
+
+def test_a_dry_run_needs_no_key_paid_and_prints_the_estimate(server: Misbehaving, tmp_path: Path) -> None:
+    source = write(tmp_path / "in.jsonl", 3)
+    running = command(server, tmp_path, source, "-o", "out.jsonl", "--dry-run")
+    said, complaint = running.communicate(timeout=30)
+    assert running.returncode == 0, complaint
+    assert "3 articles" in said
+    assert server.books().requests == 0
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_a_device_or_a_folder_is_no_file(server: Misbehaving, tmp_path: Path) -> None:
+    source = write(tmp_path / "in.jsonl", 2)
+    for out in (Path("/dev/full"), tmp_path, tmp_path / "none" / "out.jsonl"):
+        with pytest.raises(ConfigurationError, match="name a"):
+            ran(server, source, out)
+    assert server.books().requests == 0
