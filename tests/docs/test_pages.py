@@ -13,6 +13,8 @@ from pages import PAGES, ROOT, blocks_of, same, shortened, waits_for
 
 NOT_RUN = {
     "looks for the model's file and its running servers": "tests/local",
+    "needs an endpoint with a batch API; tests/scale has one on loopback": "tests/scale",
+    "needs a Ray cluster; tests marked ray have one": "tests marked ray",
     "the same as summarize, for a folder; tests/scale runs it": "tests/scale",
 }
 """Why a block can't run here, and where its like is tested."""
