@@ -5,10 +5,10 @@ BIN := .venv/bin
 STAMP := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test lint types check redis ray record format wheel clean
+.PHONY: help setup browser demo test lint types check redis ray quick test-lowest record docs picture format wheel clean
 
 help:  ## Print these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP)  ## Set up .venv: nutgraf, the embedded model, the tools (quick the second time)
 
@@ -53,10 +53,28 @@ ray: setup  ## Run the tests on a real local Ray cluster (a minute; installs ray
 redis:  ## Install a Redis server (Debian, as root), so that the tests of the shared cache run and are not left out
 	@command -v redis-server >/dev/null || { apt-get update -qq && apt-get install -y -qq redis-server >/dev/null; }
 
+quick: setup  ## The pure tests, the contracts and the pages alone (half a minute)
+	@$(BIN)/python -m pytest tests/unit tests/contract/test_public_face.py tests/contract/test_sizes.py tests/docs -n 2
+
+test-lowest: setup  ## Run the offline tests with the lowest versions that pyproject.toml allows, in .venv-lowest
+	@test -x .venv-lowest/bin/python || $(PYTHON) -m venv .venv-lowest
+	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/python tests/lowest.py >.venv-lowest/lowest.txt
+	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check -c .venv-lowest/lowest.txt --group test -e '.[all]'
+	@.venv-lowest/bin/python -m pytest -m "not local and not browser and not ray" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
+
 record: setup  ## Record every cassette again from the real embedded model (ten minutes; fresh servers, one request in flight)
-	@NUTGRAF_LOCAL_THREADS=2 $(BIN)/python -m pytest -p no:xdist --record-mode=rewrite tests/replay tests/synthetic
+	@NUTGRAF_LOCAL_THREADS=2 $(BIN)/python -m pytest -p no:xdist --record-mode=rewrite tests/replay tests/synthetic tests/docs
 	@cd examples/ci && NUTGRAF_LOCAL_THREADS=2 ../../$(BIN)/python -m pytest -q --record-mode=rewrite
 	@git status --short cassettes examples/ci/cassettes
+
+docs: setup  ## Bring the outputs on the pages, the table of lies and the reference up to date (from the recordings)
+	@$(BIN)/python docs/reference.py
+	@WRITE_DOCS=1 $(BIN)/python -m pytest tests/docs tests/replay/test_briefs.py
+	@git status --short README.md docs
+
+picture: setup  ## Take the picture of the report page again (needs make browser)
+	@$(BIN)/python docs/picture.py
 
 format: setup  ## Format and fix what can be fixed
 	@$(BIN)/ruff format --quiet .
@@ -66,4 +84,4 @@ wheel: setup  ## Build the wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null && ls dist/*.whl
 
 clean:  ## Remove what make made
-	@rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .venv-lowest dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

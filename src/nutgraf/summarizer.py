@@ -199,7 +199,11 @@ class Summarizer:
         return make_brief(self.passes, reading, answers, usage, made_by, repaired=repaired, checks=checks)
 
     def preview(self, article: Article | str | object) -> tuple[tuple[Message, ...], ...]:
-        """The messages that would go out for an article: nothing is sent, nothing is paid."""
+        """The messages that would go out for an article: nothing is sent, nothing is paid.
+
+        Raises:
+            ArticleError: the input is no article, or would take more requests than any article does.
+        """
         return tuple(question.messages for question in self.questions(article))
 
     def questions(self, article: Article | str | object) -> tuple[Question, ...]:

@@ -9,6 +9,7 @@ import pytest
 
 import nutgraf
 from grounded import ungrounded
+from lies import told_on_the_page, untold
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = sorted((ROOT / "examples" / "articles").iterdir())
@@ -36,6 +37,7 @@ def test_pass_by_pass(path: Path) -> None:
     assert brief.usage.requests >= len({event.evidence for event in brief.events})
     assert brief.usage.cached_requests == 0
     assert nutgraf.Brief.load(brief.model_dump_json()) == brief
+    assert untold(path.stem, brief.problems) == [], "docs/checking.md tells of other lies (make docs)"
 
 
 @pytest.mark.nutgraf
@@ -46,3 +48,9 @@ def test_in_one_request(path: Path) -> None:
     gold = json.loads((GOLD / f"{path.stem}.json").read_text("utf-8"))
     wanted = {words for quote in gold["quotes"] if quote["kind"] != "indirect" for words in quote["content"]}
     assert wanted <= {span.text for quote in brief.quotes for span in quote.content}
+
+
+def test_the_page_on_checking_tells_of_lies_in_several_articles() -> None:
+    told = told_on_the_page()
+    assert len({lie.article for lie in told}) >= 4
+    assert {lie.article for lie in told} <= {path.stem for path in ARTICLES}

@@ -1,0 +1,135 @@
+"""The public surface: its names, what may be passed by position, what its docstrings tell, what pickles."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import pickle
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import nutgraf
+from nutgraf import errors, results
+from nutgraf.telling import Briefs
+
+ROOT = Path(__file__).parents[2]
+NAMES = """summarize asummarize read verify Summarizer Article Brief Event Quote Span Cited Pass Budget Outcome
+NutgrafError""".split()
+BY_POSITION = {"Article.span": 2, "Pass.windows": 2, "Pass.checked": 2, "verify": 2}
+"""What takes more than one argument by position: offsets, an article beside what is held against it."""
+RAISES_NOTHING = {
+    "Article.span", "Brief.to_html", "Brief.to_json_ld", "Briefs.to_html", "Briefs.to_json_ld", "Pass.windows", "Pass.checked",
+    "Span.overlaps", "Summarizer.close",
+}  # fmt: skip
+AS_THEIR_TWIN = {
+    "asummarize": "summarize",
+    "Summarizer.asummarize": "Summarizer.summarize",
+    "Summarizer.amap": "Summarizer.map",
+}
+KNOWN = {n for n, e in vars(errors).items() if inspect.isclass(e) and issubclass(e, Exception)} | {
+    "pydantic.ValidationError"
+}
+ARTICLE = nutgraf.Article.from_text("“It rained,” said Ann Lee on Friday.", published="2026-03-04")
+
+
+def surface() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Every public function, and every public method of a public class."""
+    nouns = [getattr(results, name) for name in results.__all__]
+    for thing in dict.fromkeys([*(getattr(nutgraf, name) for name in nutgraf.__all__), *nouns, Briefs]):
+        if inspect.isfunction(thing):
+            yield thing.__name__, thing
+            continue
+        for owner in thing.__mro__:
+            if not owner.__module__.startswith("nutgraf"):
+                continue
+            for name, member in vars(owner).items():
+                function = getattr(member, "__func__", member)
+                if not name.startswith("_") and inspect.isfunction(function):
+                    yield f"{thing.__name__}.{name}", function
+
+
+SURFACE = dict(surface())
+every = pytest.mark.parametrize("name", sorted(SURFACE))
+
+
+def test_the_names_are_these_fifteen() -> None:
+    assert sorted(nutgraf.__all__) == sorted(NAMES)
+    assert set(NAMES) <= set(dir(nutgraf))
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'summarise'"):
+        nutgraf.summarise
+
+
+@every
+def test_one_argument_by_position_the_rest_by_name(name: str) -> None:
+    parameters = [p for p in inspect.signature(SURFACE[name]).parameters.values() if p.name not in ("self", "cls")]
+    by_position = [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
+    assert len(by_position) <= BY_POSITION.get(name, 1), by_position
+
+
+@every
+def test_the_docstring_tells_the_errors(name: str) -> None:
+    told = inspect.getdoc(SURFACE[name]) or ""
+    assert told[:1].isupper() or told.startswith("`"), told[:40]
+    if name in AS_THEIR_TWIN:
+        assert AS_THEIR_TWIN[name] in SURFACE
+        return
+    section = re.search(r"^Raises:\n(.*?)(?=^\w|\Z)", told, re.DOTALL | re.MULTILINE)
+    assert bool(section) != (name in RAISES_NOTHING), "name the errors under `Raises:`, or list it as raising nothing"
+    if section:
+        named = {
+            one.strip()
+            for line in re.findall(r"^    (\w[\w., ]*):", section[1], re.MULTILINE)
+            for one in line.split(",")
+        }
+        assert named
+        assert named <= KNOWN, named - KNOWN
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        ARTICLE,
+        ARTICLE.span(1, 10),
+        nutgraf.read(ARTICLE),
+        nutgraf.read(ARTICLE).quotes[0],
+        nutgraf.verify(["It rained"], ARTICLE)[0],
+        nutgraf.Budget(tokens=5),
+        results.Usage(requests=1),
+        results.Outcome(key="a", source=ARTICLE, error=errors.ModelRefused("no")),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_values_pickle_and_copy(value: object) -> None:
+    for again in (pickle.loads(pickle.dumps(value)), copy.deepcopy(value)):
+        assert type(again) is type(value)
+        assert repr(again) == repr(value)
+
+
+def test_a_summarizer_pickles_as_its_settings() -> None:
+    desk = nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", passes=("quotes",), concurrency=3)
+    again = pickle.loads(pickle.dumps(desk))
+    assert again.settings == desk.settings
+    assert again.endpoint == desk.endpoint
+
+
+def test_an_unknown_setting_is_refused_by_name() -> None:
+    with pytest.raises(errors.ConfigurationError, match=r"unknown setting concurency; there are: .*concurrency"):
+        nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", concurency=3)
+
+
+@pytest.mark.parametrize(
+    "hook", re.findall(r"entry: make (\S+)", (ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+)
+def test_hooks_call_make_targets_that_exist(hook: str) -> None:
+    assert re.search(rf"^{hook}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+
+def test_hooks_fetch_nothing() -> None:
+    assert set(re.findall(r"repo: (\S+)", (ROOT / ".pre-commit-config.yaml").read_text("utf-8"))) == {"local"}
