@@ -61,7 +61,7 @@ test-lowest: setup  ## Run the offline tests with the lowest versions that pypro
 	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	@$(BIN)/python tests/lowest.py >.venv-lowest/lowest.txt
 	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check -c .venv-lowest/lowest.txt --group test -e '.[all]'
-	@.venv-lowest/bin/python -m pytest -m "not local and not browser" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
+	@.venv-lowest/bin/python -m pytest -m "not local and not browser and not ray" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
 
 record: setup  ## Record every cassette again from the real embedded model (ten minutes; fresh servers, one request in flight)
 	@NUTGRAF_LOCAL_THREADS=2 $(BIN)/python -m pytest -p no:xdist --record-mode=rewrite tests/replay tests/synthetic tests/docs
