@@ -270,12 +270,13 @@ def test_a_busy_server_replays_as_it_was(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_an_old_vcrpy_is_refused_with_the_remedy(tmp_path: Path) -> None:
+@pytest.mark.parametrize("old", ["8.1.1", "9.2.0"])
+def test_an_old_vcrpy_is_refused_with_the_remedy(old: str, tmp_path: Path) -> None:
     (tmp_path / "conftest.py").write_text(
         "import importlib.metadata as m\nreal = m.version\n"
-        "m.version = lambda name: '8.1.1' if name == 'vcrpy' else real(name)\n" + CONFTEST
+        f"m.version = lambda name: '{old}' if name == 'vcrpy' else real(name)\n" + CONFTEST
     )
     (tmp_path / "test_x.py").write_text("def test_x(): pass\n")
     done = run(tmp_path)
     assert done.returncode != 0
-    assert "pip install 'vcrpy>=9'" in done.stdout
+    assert "pip install 'vcrpy>=9.4'" in done.stdout

@@ -87,7 +87,10 @@ def test_names_files_and_environment_carry_over(tmp_path: Path, monkeypatch: pyt
     [
         (block("python", "x = 1\n", raises="ValueError"), "nothing raised"),
         (block("sh", "curl https://example.org\n"), "who runs 'curl'"),
-        (block("sh", "nutgraf summarize missing.txt --model local\n", exit_code="0"), "exit code 3"),
+        (
+            block("sh", "nutgraf summarize missing.txt --model m --base-url http://127.0.0.1:9/v1\n", exit_code="0"),
+            "exit code 3",
+        ),
         (block("sh", "make coffee\n"), "make coffee"),
         (block("yaml", "a: 1\n"), "neither code nor output"),
         (block("text", "not in it\n", file="examples/own_passes.py"), "no excerpt"),

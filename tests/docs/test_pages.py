@@ -69,3 +69,9 @@ def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
 def test_every_reason_for_not_running_is_used() -> None:
     used = {b.notes["not run"] for page in PAGES for b in blocks_of(page.read_text("utf-8")) if "not run" in b.notes}
     assert used == set(NOT_RUN)
+
+
+def test_pictures_are_small_enough_to_carry_around() -> None:
+    pictures = list((ROOT / "docs" / "images").iterdir())
+    assert pictures
+    assert {p.name: p.stat().st_size for p in pictures if p.stat().st_size > 150_000} == {}

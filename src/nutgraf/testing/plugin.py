@@ -15,7 +15,8 @@ from nutgraf.testing.mismatch import RecordingMismatch
 
 _MARK = "nutgraf"
 _FAILED = pytest.StashKey[bool]()
-_OLDEST_VCRPY = 9
+_OLDEST_VCRPY = (9, 4)
+"""Older ones do not see httpx2, the HTTP client of openai 3, or not in the place where it is patched."""
 _NO_ID_CHARACTER = re.compile(r"[^\w.-]+")
 
 
@@ -33,10 +34,10 @@ def pytest_configure(config: pytest.Config) -> None:
         found = importlib.metadata.version("vcrpy")
     except importlib.metadata.PackageNotFoundError:
         raise pytest.UsageError("nutgraf.testing needs vcrpy: pip install 'nutgraf[testing]'") from None
-    if int(found.split(".")[0]) < _OLDEST_VCRPY:
+    if tuple(int(part) for part in re.findall(r"\d+", found)[:2]) < _OLDEST_VCRPY:
         raise pytest.UsageError(
             f"vcrpy {found} does not see the HTTP client of openai 3 and would let requests through to the network: "
-            "pip install 'vcrpy>=9'"
+            "pip install 'vcrpy>=9.4'"
         )
 
 
