@@ -14,8 +14,8 @@ import nutgraf
 SOURCE = Path(nutgraf.__file__).parent
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 60
 LARGER_MODULES = {
-    "asking/llm.py": 314,
-    "cli.py": 395,
+    "article/files.py": 304,
+    "asking/llm.py": 349,
     "reading/names.py": 421,
     "reading/quotemarks.py": 352,
     "results.py": 342,

@@ -23,12 +23,13 @@ BY_POSITION = {"Article.span": 2, "Pass.windows": 2, "Pass.checked": 2, "verify"
 """What takes more than one argument by position: offsets, an article beside what is held against it."""
 RAISES_NOTHING = {
     "Article.span", "Brief.to_html", "Brief.to_json_ld", "Briefs.to_html", "Briefs.to_json_ld", "Pass.windows", "Pass.checked",
-    "Span.overlaps", "Summarizer.close",
+    "Span.overlaps", "Summarizer.close", "Summarizer.deferring", "Summarizer.is_answered",
 }  # fmt: skip
 AS_THEIR_TWIN = {
     "asummarize": "summarize",
     "Summarizer.asummarize": "Summarizer.summarize",
     "Summarizer.amap": "Summarizer.map",
+    "Summarizer.questions": "Summarizer.preview",
 }
 KNOWN = {n for n, e in vars(errors).items() if inspect.isclass(e) and issubclass(e, Exception)} | {
     "pydantic.ValidationError"
