@@ -7,13 +7,10 @@ A comment of one or more lines before a block tells the tests what to do with it
     <!-- with model="local" -->      the embedded model's recording answers for the model that stands there
     <!-- raises ConfigurationError -->   or   <!-- exit code 1 -->      how it ends
     <!-- file: figures.md -->        a file that later blocks use; one of the repository's is an excerpt of it
-
-At the top of a page: `<!-- waits for: nutgraf.commands.run -->`: it is not run before all that it names is there.
 """
 
 from __future__ import annotations
 
-import pkgutil
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,7 +40,7 @@ def blocks_of(markdown: str) -> list[Block]:
     found, notes = [], {}
     for token in MarkdownIt().parse(markdown):
         if token.type == "html_block":
-            notes = dict(_NOTE.findall(token.content))
+            notes = notes | dict(_NOTE.findall(token.content))
         elif token.type == "fence":
             first, last = token.map or (0, 0)
             found.append(Block(token.info.split(" ")[0], token.content, first, last, notes))
@@ -51,20 +48,6 @@ def blocks_of(markdown: str) -> list[Block]:
         elif token.type not in ("list_item_open", "bullet_list_open", "ordered_list_open"):
             notes = {}
     return found
-
-
-def waits_for(markdown: str) -> list[str]:
-    """What a page tells of that is not there yet."""
-    found = re.match(r"<!-- waits for: (.*?) -->", markdown)
-    return [name for name in (found.group(1).split() if found else ()) if not _is_there(name)]
-
-
-def _is_there(name: str) -> bool:
-    try:
-        pkgutil.resolve_name(name)
-    except (ImportError, AttributeError):
-        return False
-    return True
 
 
 def same(shown: str, printed: str) -> bool:

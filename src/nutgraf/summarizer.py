@@ -206,7 +206,11 @@ class Summarizer:
         return tuple(question.messages for question in self.questions(article))
 
     def questions(self, article: Article | str | object) -> tuple[Question, ...]:
-        """The same as questions: with the schema of the answer, and the key under which the cache keeps it."""
+        """The same as questions: with the schema of the answer, and the key under which the cache keeps it.
+
+        Raises:
+            ArticleError: as `preview`.
+        """
         reading = read(article)
         return tuple(self._question(step, reading) for step in self._plan(reading))
 

@@ -121,8 +121,8 @@ def test_a_summarizer_pickles_as_its_settings() -> None:
 
 
 def test_an_unknown_setting_is_refused_by_name() -> None:
-    with pytest.raises(errors.ConfigurationError, match=r"unknown setting concurency; there are: .*concurrency"):
-        nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", concurency=3)
+    with pytest.raises(errors.ConfigurationError, match=r"unknown setting colour; there are: .*concurrency"):
+        nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", colour=3)
 
 
 @pytest.mark.parametrize(

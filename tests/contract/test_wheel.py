@@ -34,7 +34,9 @@ def test_the_wheel_holds_prompts_and_types_and_nothing_of_the_workshop(wheel: Pa
     templates = {path.name for path in (ROOT / "src" / "nutgraf" / "telling" / "templates").iterdir()}
     assert templates <= {Path(name).name for name in names if name.startswith("nutgraf/telling/templates/")}
     assert not [
-        n for n in names if n.startswith(("tests", "examples", "cassettes", "benchmarks")) or n.endswith(".gguf")
+        n
+        for n in names
+        if n.startswith(("tests", "examples", "cassettes", "benchmarks", "docs")) or n.endswith(".gguf")
     ]
 
 

@@ -9,10 +9,12 @@ from urllib.parse import unquote
 import pytest
 
 from page_session import Session, writes
-from pages import PAGES, ROOT, blocks_of, same, shortened, waits_for
+from pages import PAGES, ROOT, blocks_of, same, shortened
 
 NOT_RUN = {
     "looks for the model's file and its running servers": "tests/local",
+    "needs an endpoint with a batch API; tests/scale has one on loopback": "tests/scale",
+    "needs a Ray cluster; tests marked ray have one": "tests marked ray",
     "the same as summarize, for a folder; tests/scale runs it": "tests/scale",
 }
 """Why a block can't run here, and where its like is tested."""
@@ -22,8 +24,6 @@ PROGRAMS = [page for page in PAGES if any(b.language in ("python", "sh") for b i
 @pytest.mark.nutgraf
 @pytest.mark.parametrize("page", PROGRAMS, ids=lambda page: page.stem)
 def test_a_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if missing := waits_for(page.read_text("utf-8")):
-        pytest.skip(f"waits for {', '.join(missing)}")
     session, printed = Session(tmp_path, monkeypatch), ""
     lines = page.read_text("utf-8").splitlines(keepends=True)
     stale: list[tuple[int, int, str]] = []
