@@ -15,7 +15,7 @@ HEAD = """# Reference
 Made from the docstrings by `make docs`; change them, not this page. Everything beyond the first argument is keyword-only.
 """
 PARTS = {
-    "Calls": ["summarizer.summarize", "summarizer.asummarize", "reading.reading.read", "verification.verify"],
+    "Calls": ["one_article.summarize", "one_article.asummarize", "reading.reading.read", "verification.verify"],
     "Settings": ["summarizer.Summarizer", "passes.Pass", "asking.budget.Budget"],
     "What goes in": ["article.model.Article", "article.model.Span", "article.files.read_many"],
     "What comes out": [

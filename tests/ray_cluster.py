@@ -1,4 +1,4 @@
-"""A job on a real local Ray cluster of two CPUs, in a process of its own; prints what came of it as one line of JSON.
+"""A job on a real local Ray cluster of two CPUs, in a process of its own; prints what came of it as a line of JSON.
 
     python tests/ray_cluster.py BASE_URL CACHE ARTICLES WORKERS IN_FLIGHT [KILL_AFTER]
 
@@ -23,6 +23,9 @@ import ray
 from nutgraf import Summarizer
 from nutgraf.scaling import ray as scaling
 
+RESULT = "came of it: "
+"""Begins our line: Ray prints some of its own on standard output."""
+
 
 def main() -> None:
     base_url, cache, articles, workers, in_flight, *kill_after = sys.argv[1:]
@@ -38,7 +41,8 @@ def main() -> None:
         if kill_after:
             killer = threading.Thread(target=kill_one, args=(base_url, int(kill_after[0]), killed), daemon=True)
             killer.start()
-        print(json.dumps({"rows": found.take_all(), "killed": killed}))
+        came_of_it = json.dumps({"rows": found.take_all(), "killed": killed})
+        print(f"\n{RESULT}{came_of_it}", flush=True)
     finally:
         ray.shutdown()
 

@@ -8,10 +8,11 @@ if TYPE_CHECKING:
     from nutgraf.article import Article, Span
     from nutgraf.asking.budget import Budget
     from nutgraf.errors import NutgrafError
+    from nutgraf.one_article import asummarize, summarize
     from nutgraf.passes import Pass
     from nutgraf.reading import read
     from nutgraf.results import Brief, Cited, Event, Outcome, Quote
-    from nutgraf.summarizer import Summarizer, asummarize, summarize
+    from nutgraf.summarizer import Summarizer
     from nutgraf.verification import verify
 
 __all__ = [
@@ -44,9 +45,9 @@ _HOMES = {
     "Quote": "results",
     "Span": "article",
     "Summarizer": "summarizer",
-    "asummarize": "summarizer",
+    "asummarize": "one_article",
     "read": "reading",
-    "summarize": "summarizer",
+    "summarize": "one_article",
     "verify": "verification",
 }
 

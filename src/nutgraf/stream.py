@@ -13,6 +13,7 @@ import os
 import queue
 import sys
 from collections.abc import AsyncGenerator, AsyncIterable, Callable, Coroutine, Generator, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -24,6 +25,8 @@ from nutgraf.results import Outcome
 Sources: TypeAlias = Iterable[Source] | AsyncIterable[Source]
 Handle: TypeAlias = Callable[[Any], Coroutine[Any, Any, Outcome]]
 """Makes the outcome of one article; never raises for what is the article's or the model's fault."""
+_LOOK_UP = 0.2
+"""Seconds: a signal (Ctrl-C) that comes just before a wait without end would be seen at its end alone."""
 _AT_ONCE = 2
 """Articles read for each outcome that is handed out, while others wait: two, so that the window can widen."""
 _Ended: TypeAlias = tuple[int, Outcome | BaseException]
@@ -75,7 +78,8 @@ def spread(
             if not reading and not len(line):
                 break
             while (ready := line.ready()) is None:
-                line.arrived(*arrivals.get())
+                with suppress(queue.Empty):
+                    line.arrived(*arrivals.get(timeout=_LOOK_UP))
             yield ready
             line.moves = True
     finally:

@@ -19,7 +19,7 @@ LARGER_MODULES = {
     "reading/names.py": 421,
     "reading/quotemarks.py": 352,
     "results.py": 342,
-    "summarizer.py": 417,
+    "summarizer.py": 371,
     "telling/tables.py": 340,
 }
 

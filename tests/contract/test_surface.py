@@ -29,6 +29,7 @@ AS_THEIR_TWIN = {
     "asummarize": "summarize",
     "Summarizer.asummarize": "Summarizer.summarize",
     "Summarizer.amap": "Summarizer.map",
+    "Summarizer.questions": "Summarizer.preview",
 }
 KNOWN = {n for n, e in vars(errors).items() if inspect.isclass(e) and issubclass(e, Exception)} | {
     "pydantic.ValidationError"

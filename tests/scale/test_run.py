@@ -174,14 +174,14 @@ def test_an_incomplete_brief_is_kept_aside_until_it_is_final(server: Misbehaving
 
 
 def test_a_refused_key_ends_the_run_and_blames_no_article(server: Misbehaving, tmp_path: Path) -> None:
-    source, out = write(tmp_path / "in.jsonl", 100), tmp_path / "out.jsonl"
+    source, out = write(tmp_path / "in.jsonl", 40), tmp_path / "out.jsonl"
     server.script(status(401, "bad key"))
     with pytest.raises(ConfigurationError, match="401"):
         ran(server, source, out)
     assert failures(out) == {}
-    assert server.books().requests <= 8
+    assert server.books().requests <= 12
     server.script()
-    assert ran(server, source, out).written == 100
+    assert ran(server, source, out).written == 40
 
 
 def test_an_endpoint_that_refuses_whatever_it_is_asked_ends_the_run(server: Misbehaving, tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_an_endpoint_that_refuses_whatever_it_is_asked_ends_the_run(server: Misb
     with pytest.raises(ConfigurationError, match="400"):
         ran(server, source, out)
     assert failures(out) == {}
-    assert server.books().requests <= 12
+    assert server.books().requests <= 20
 
 
 def test_a_dead_endpoint_ends_the_run(server: Misbehaving, tmp_path: Path) -> None:

@@ -1,0 +1,55 @@
+"""One article in one call: `nutgraf.summarize` and `nutgraf.asummarize`, a Summarizer that lives for that call."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from nutgraf.article import Article
+from nutgraf.results import Brief
+from nutgraf.summarizer import Summarizer
+
+
+def summarize(
+    article: Article | str | object,
+    *,
+    model: str | None = None,
+    title: str | None = None,
+    published: dt.date | dt.datetime | str | None = None,
+    **settings: Any,
+) -> Brief:
+    """Make the brief of one article: quotes, events and summary, each tied to the article by spans.
+
+    Args:
+        article: an Article, its text, or an object or row of another tool (`Article.from_object`).
+        model: "openai/<name>", "ollama/<name>", "local", or any name with `base_url`. Default: NUTGRAF_MODEL.
+        title: the headline, when `article` is text.
+        published: the publication date, when `article` is text; relative dates are counted from it.
+        **settings: any setting of `Summarizer`.
+
+    Raises:
+        NutgrafError: as `Summarizer.summarize`.
+    """
+    with Summarizer(model=model, **settings) as desk:
+        return desk.summarize(_article(article, title, published))
+
+
+async def asummarize(
+    article: Article | str | object,
+    *,
+    model: str | None = None,
+    title: str | None = None,
+    published: dt.date | dt.datetime | str | None = None,
+    **settings: Any,
+) -> Brief:
+    """`summarize`, to be awaited."""
+    async with Summarizer(model=model, **settings) as desk:
+        return await desk.asummarize(_article(article, title, published))
+
+
+def _article(
+    article: Article | str | object, title: str | None, published: dt.date | dt.datetime | str | None
+) -> Article:
+    if isinstance(article, str):
+        return Article.from_text(article, title=title, published=published)
+    return Article.from_object(article)
