@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMP := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test lint types check redis ray quick test-lowest record docs picture format wheel clean
+.PHONY: help setup browser demo test lint types check redis ray quick test-lowest record docs picture bench format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,11 @@ docs: setup  ## Bring the outputs on the pages, the table of lies and the refere
 
 picture: setup  ## Take the picture of the report page again (needs make browser)
 	@$(BIN)/python docs/picture.py
+
+bench: setup  ## Run the benchmarks that need no peer elsewhere and no gold (ten minutes, on a quiet machine)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group bench
+	@for name in start articles repair replay cache retries faults scale examples; do \
+	  echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 format: setup  ## Format and fix what can be fixed
 	@$(BIN)/ruff format --quiet .
