@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from misbehaving import Misbehaving
 
 # The same examples each time, so that a change fails for what it changed; `--hypothesis-profile=explore` looks for more.
 settings.register_profile("steady", derandomize=True)
@@ -27,3 +30,15 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def _running() -> Iterator[Misbehaving]:
+    server = Misbehaving()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def server(_running: Misbehaving) -> Misbehaving:
+    return _running.script()

@@ -1,4 +1,4 @@
-"""One misbehaving server for the whole run, scripted anew by every test."""
+"""A second misbehaving server, which nobody should call; nothing waits."""
 
 from __future__ import annotations
 
@@ -11,22 +11,10 @@ from nutgraf.asking.patience import Patience
 
 
 @pytest.fixture(scope="session")
-def _running() -> Iterator[Misbehaving]:
-    server = Misbehaving()
-    yield server
-    server.stop()
-
-
-@pytest.fixture(scope="session")
 def _another_running() -> Iterator[Misbehaving]:
     server = Misbehaving()
     yield server
     server.stop()
-
-
-@pytest.fixture
-def server(_running: Misbehaving) -> Misbehaving:
-    return _running.script()
 
 
 @pytest.fixture

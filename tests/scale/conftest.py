@@ -1,4 +1,4 @@
-"""A misbehaving server and a Redis server for the whole run; nothing waits."""
+"""A Redis server for the whole run; nothing waits."""
 
 from __future__ import annotations
 
@@ -9,20 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from misbehaving import Misbehaving
 from nutgraf.asking.patience import Patience
-
-
-@pytest.fixture(scope="session")
-def _running() -> Iterator[Misbehaving]:
-    server = Misbehaving()
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-def server(_running: Misbehaving) -> Misbehaving:
-    return _running.script()
 
 
 @pytest.fixture(autouse=True)
