@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from nutgraf.checking import rules
 from nutgraf.checking.clauses import denies, own_words, told_in
-from nutgraf.checking.grounding import all_of
+from nutgraf.checking.lookup import all_of
 from nutgraf.checking.stems import content_stems
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Event, Problem, Quote, Resolution

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from nutgraf.checking.grounding import all_of, find_words
+from nutgraf.checking.lookup import all_of, find_words
 from nutgraf.checking.repair import Failure
 from nutgraf.checking.resolve import Resolver
 from nutgraf.reading.parts import Attribution, Offsets, Segment
@@ -107,12 +107,13 @@ class QuoteResolver(Resolver):
 
     def _silenced(self, kind: type[Quote], told: Attribution, label: str) -> Quote | None:
         """The model calls quoted words no speech: believed, unless the words around them report speech."""
+        kept = None
         if told.cue is not None and told.speaker is not None:
-            self.note("called_no_speech", label, "the words beside it report speech: kept by rule", "replaced")
-            self.claimed.update(told.segments)
-            return _by_rule(kind, self.reading, told)
-        if any(self._is_statement(self.reading.by_segment[s]) for s in told.segments):
-            self.note("called_no_speech", label, "a whole sentence inside marks is speech: kept by rule", "replaced")
+            kept = "the words beside it report speech"
+        elif any(self._is_statement(self.reading.by_segment[s]) for s in told.segments):
+            kept = "a whole sentence inside marks is speech"
+        if kept:
+            self.note("called_no_speech", label, f"{kept}: kept by rule", "replaced")
             self.claimed.update(told.segments)
             return _by_rule(kind, self.reading, told)
         self.not_speech.update(told.segments)

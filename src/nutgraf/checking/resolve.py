@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from nutgraf.article import Span
 from nutgraf.checking import rules
 from nutgraf.checking.clauses import own_words
-from nutgraf.checking.grounding import find_words
+from nutgraf.checking.lookup import find_words
 from nutgraf.checking.repair import Failure
 from nutgraf.reading.dates import resolve_words
 from nutgraf.reading.numbers import numbers_in

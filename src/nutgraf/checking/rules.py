@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nutgraf.article import Span
-from nutgraf.checking.grounding import all_of
+from nutgraf.checking.lookup import all_of
 from nutgraf.checking.stems import carries_content, content_stems, share_carried, stem
 from nutgraf.reading.names import proper_words
 from nutgraf.reading.numbers import numbers_in, same_number

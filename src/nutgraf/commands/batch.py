@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.run import code_of, make_desk, tell
+from nutgraf.commands.desk import make_desk
+from nutgraf.commands.run import code_of, tell
 from nutgraf.commands.saying import say, show_warnings
 from nutgraf.errors import ConfigurationError
 

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from nutgraf.commands.desk import make_desk
 from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, say, show_warnings
-from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from nutgraf.asking.budget import Budget
     from nutgraf.scaling.run import Report
     from nutgraf.summarizer import Summarizer
 
@@ -89,33 +88,6 @@ def _ran(desk: Summarizer, inputs: list[str], output: str, options: dict[str, An
     except KeyboardInterrupt:
         say("stopped at once; run the same command again to go on: what was answered before is not asked again")
         raise SystemExit(INTERRUPTED) from None
-
-
-def make_desk(
-    model: str | None,
-    base_url: str | None,
-    passes: str,
-    window: str,
-    *,
-    concurrency: int = 16,
-    cache: bool = True,
-    budget: Budget | None = None,
-) -> Summarizer:
-    """The Summarizer that a command's options name."""
-    from nutgraf.summarizer import Summarizer
-
-    if window not in ("auto", "article", "paragraph", "sentence"):
-        raise ConfigurationError(f"--window {window}: it is auto, article, paragraph or sentence")
-    chosen = tuple(name.strip() for name in passes.split(",") if name.strip())
-    return Summarizer(
-        model=model,
-        base_url=base_url,
-        passes=chosen,
-        window=window,
-        concurrency=concurrency,
-        cache="default" if cache else None,
-        budget=budget,
-    )
 
 
 def tell(report: Report, output: str, failures: str | None) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nutgraf.commands.desk import make_desk
 from nutgraf.commands.saying import INCOMPLETE, NO_ARTICLE, code_of, complain, console, show_warnings
 from nutgraf.commands.sources import articles, progress_bar
 from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelError
@@ -45,13 +46,8 @@ def summarize(
     problems: Annotated[bool, typer.Option("--problems", help="Show every problem that the checks found.")] = False,
 ) -> None:
     """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
-    from nutgraf.summarizer import Summarizer
-
     show_warnings()
-    if window not in ("auto", "article", "paragraph", "sentence"):
-        raise ConfigurationError(f"--window {window}: it is auto, article, paragraph or sentence")
-    chosen = tuple(name.strip() for name in passes.split(",") if name.strip())
-    desk = Summarizer(model=model, base_url=base_url, passes=chosen, window=window, cache="default" if cache else None)
+    desk = make_desk(model, base_url, passes, window, cache=cache)
     worst = 0
     with desk:
         for article in articles(inputs, published):

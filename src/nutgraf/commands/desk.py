@@ -1,0 +1,38 @@
+"""The Summarizer that a command's options name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from nutgraf.asking.budget import Budget
+    from nutgraf.summarizer import Summarizer
+
+
+def make_desk(
+    model: str | None,
+    base_url: str | None,
+    passes: str,
+    window: str,
+    *,
+    concurrency: int = 16,
+    cache: bool = True,
+    budget: Budget | None = None,
+) -> Summarizer:
+    """The Summarizer that a command's options name."""
+    from nutgraf.summarizer import Summarizer
+
+    if window not in ("auto", "article", "paragraph", "sentence"):
+        raise ConfigurationError(f"--window {window}: it is auto, article, paragraph or sentence")
+    chosen = tuple(name.strip() for name in passes.split(",") if name.strip())
+    return Summarizer(
+        model=model,
+        base_url=base_url,
+        passes=chosen,
+        window=window,
+        concurrency=concurrency,
+        cache="default" if cache else None,
+        budget=budget,
+    )
