@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from nutgraf.reading.parts import Offsets
+from nutgraf.reading.triggers import lowered
 
 _FOLDED = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys(
-            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r", " "
-        ),
+        **{chr(code): " " for code in range(0x3001) if chr(code).isspace()},
     }
 )
-_SPACES = re.compile(r"\s+")
+
+
+class _Wanted(NamedTuple):
+    """Words to look for: one piece for each, and whether the first and the last must begin and end a word."""
+
+    pieces: tuple[str, ...]
+    opens: bool
+    closes: bool
 
 
 @lru_cache(maxsize=32)
@@ -28,40 +34,79 @@ def _folded(text: str) -> str:
     return text.translate(_FOLDED)
 
 
+@lru_cache(maxsize=8)
+def _folded_small(text: str) -> str:
+    return lowered(_folded(text))
+
+
 def find_words(words: str, text: str, ranges: Iterable[Offsets]) -> Offsets | None:
     """Where these words stand in the text, as whole words: the first place, in the order of the ranges.
 
     Marks, dashes and spaces may be written otherwise; a difference of case alone is tried last. None when absent.
     """
-    pattern = _pattern(words, ignore_case=False)
-    if pattern is None:
+    wanted = _wanted(words)
+    if wanted is None:
         return None
     ranges = list(ranges)
     folded = _folded(text)
-    loose = _pattern(words, ignore_case=True)
-    for attempt in (pattern, loose):
-        for start, end in ranges:
-            found = attempt.search(folded, start, end) if attempt else None
-            if found:
-                return found.span()
+    for start, end in ranges:
+        for found in _places(wanted, folded, start, end):
+            return found
+    small = wanted._replace(pieces=tuple(lowered(piece) for piece in wanted.pieces))
+    folded = _folded_small(text)
+    for start, end in ranges:
+        for found in _places(small, folded, start, end):
+            return found
     return None
 
 
 def all_of(words: str, text: str) -> tuple[Offsets, ...]:
     """Every place where these words stand, as whole words, case included."""
-    pattern = _pattern(words, ignore_case=False)
-    return tuple(m.span() for m in pattern.finditer(_folded(text))) if pattern else ()
+    wanted = _wanted(words)
+    return tuple(_places(wanted, _folded(text), 0, len(text))) if wanted else ()
 
 
 @lru_cache(maxsize=4096)
-def _pattern(words: str, *, ignore_case: bool) -> re.Pattern[str] | None:
-    wanted = _SPACES.sub(" ", unicodedata.normalize("NFC", words).translate(_FOLDED)).strip(" .,;:!?\"'")
-    if not wanted:
+def _wanted(words: str) -> _Wanted | None:
+    pieces = unicodedata.normalize("NFC", words).translate(_FOLDED).strip(" .,;:!?\"'").split()
+    if not pieces:
         return None
-    pieces = [re.escape(piece) for piece in wanted.split(" ")]
-    before = r"(?<!\w)" if _needs_edge(wanted[0]) else ""
-    after = r"(?!\w)" if _needs_edge(wanted[-1]) else ""
-    return re.compile(before + r"\s+".join(pieces) + after, re.IGNORECASE if ignore_case else 0)
+    return _Wanted(tuple(pieces), _needs_edge(pieces[0][0]), _needs_edge(pieces[-1][-1]))
+
+
+def _places(wanted: _Wanted, text: str, start: int, end: int) -> Iterator[Offsets]:
+    """The places between `start` and `end`, none overlapping another; what follows `end` is no part of a word."""
+    at = text.find(wanted.pieces[0], start, end)
+    while at >= 0:
+        stop = _through(wanted.pieces, text, at, end)
+        if (
+            stop is None
+            or (wanted.opens and at > 0 and _in_word(text[at - 1]))
+            or (wanted.closes and stop < end and _in_word(text[stop]))
+        ):
+            at = text.find(wanted.pieces[0], at + 1, end)
+        else:
+            yield at, stop
+            at = text.find(wanted.pieces[0], stop, end)
+
+
+def _through(pieces: tuple[str, ...], text: str, at: int, end: int) -> int | None:
+    """Where the last piece ends, when all stand one behind another from `at` on, with any spaces between."""
+    for index, piece in enumerate(pieces):
+        if index:
+            gap = at
+            while at < end and text[at] == " ":
+                at += 1
+            if at == gap:
+                return None
+        if not text.startswith(piece, at, end):
+            return None
+        at += len(piece)
+    return at
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _needs_edge(character: str) -> bool:

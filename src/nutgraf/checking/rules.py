@@ -58,10 +58,16 @@ def invented_time(text: str, evidence: str) -> str | None:
     """A weekday, month or other time word that the cited sentences do not hold."""
     lower = evidence.lower()
     for found in _TIME_WORD.finditer(text):
-        word = found.group().lower()
-        if not re.search(rf"\b{re.escape(word.rstrip('s'))}", lower):
+        if not _begins_a_word(found.group().lower().rstrip("s"), lower):
             return f"the time word {found.group()!r} is not in the cited sentences"
     return None
+
+
+def _begins_a_word(letters: str, text: str) -> bool:
+    at = text.find(letters)
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at = text.find(letters, at + 1)
+    return at >= 0
 
 
 def invented_negation(text: str, evidence: str) -> str | None:
