@@ -53,12 +53,8 @@ ANSWER = _answer()
 NUTGRAF = """
 import sys, nutgraf
 with nutgraf.Summarizer(model="m", base_url=sys.argv[1], passes=("summary",), cache=sys.argv[2]) as desk:
-    briefs = [desk.summarize(f"{sys.argv[4]} {n} ships left.") for n in range(int(sys.argv[3]))]
+    briefs = [desk.summarize(sys.argv[4].replace("312", str(n))) for n in range(int(sys.argv[3]))]
 print(sum(b.usage.requests for b in briefs), sorted(m for m in ("openai", "instructor", "httpx2") if m in sys.modules))
-"""
-READING = """
-import sys, nutgraf
-readings = [nutgraf.read(f"{sys.argv[4]} {n} ships left.") for n in range(int(sys.argv[3]))]
 """
 INSTRUCTOR = """
 import sys
@@ -75,7 +71,7 @@ client = instructor.from_openai(openai.OpenAI(base_url=sys.argv[1], api_key="k",
     mode=instructor.Mode.JSON_SCHEMA, cache=DiskCache(directory=sys.argv[2] + ".d"), cache_namespace="bench")
 for n in range(int(sys.argv[3])):
     client.chat.completions.create(model="m", response_model=Answer, max_retries=0,
-        messages=[{"role": "user", "content": f"{sys.argv[4]} {n} ships left."}])
+        messages=[{"role": "user", "content": sys.argv[4].replace("312", str(n))}])
 print(0, sorted(m for m in ("openai", "instructor", "httpx2") if m in sys.modules))
 """
 
@@ -186,10 +182,10 @@ def _hits(server: Misbehaving, folder: Path, count: int, rounds: int) -> None:
 
 
 def _points() -> str:
-    """A summary that every check accepts: sentences of the article."""
+    """A summary that every check accepts: sentences of the article, without the one that differs."""
     import nutgraf
 
-    sentences = nutgraf.read(ARTICLE).sentences[:5]
+    sentences = nutgraf.read(ARTICLE).sentences[1:6]
     return json.dumps({"summary": [{"evidence": [s.number], "text": ARTICLE[s.start : s.end]} for s in sentences]})
 
 
@@ -209,11 +205,6 @@ def _processes(server: Misbehaving, folder: Path, articles: int, rounds: int) ->
     print(
         f"{articles} cached articles, one pass, whole process: nutgraf {ours:.2f} s CPU, instructor {theirs:.2f} s: "
         f"{ours / theirs:.2f} of it; requests and vendors loaded by nutgraf: {figures[0][0][1]}"
-    )
-    costs = [[whole_process(READING, [*given[:2], n, ARTICLE])[0] for n in (str(articles), "0")] for _ in range(rounds)]
-    reading = statistics.median(many - none for many, none in costs)
-    print(
-        f"of this, reading the articles, which instructor does not: {reading:.2f} s; without: {(ours - reading) / theirs:.2f}"
     )
 
 

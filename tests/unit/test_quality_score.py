@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+_before = list(sys.path)
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 quality, measures, golds, systems, placing, peers = (
     importlib.import_module(name) for name in ("quality", "measures", "gold", "systems", "placing", "peers")
 )
-sys.path.pop(0)
+sys.path[:] = _before  # its modules add folders of their own
 Rates, Ratio, Gold, Told, Date, Mention = (
     measures.Rates,
     measures.Ratio,

@@ -18,7 +18,6 @@ from nutgraf.checking import rules
 from nutgraf.checking.clauses import own_words
 from nutgraf.checking.lookup import find_words
 from nutgraf.checking.repair import Failure
-from nutgraf.reading.dates import resolve_words
 from nutgraf.reading.numbers import numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
@@ -164,6 +163,8 @@ class Resolver:
 
     def _object(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         if slot.target is TimeRef:
+            from nutgraf.reading.dates import resolve_words
+
             span = self._located(value, evidence, "time_not_in_article")
             return resolve_words(
                 self.reading.article.text, span.start, span.end, self.reading.sentences, self.reading.article.published
@@ -218,13 +219,15 @@ class Resolver:
 
     def _find(self, words: str, evidence: tuple[Span, ...]) -> tuple[int, int] | None:
         """Cited sentences first, then the sentences shown, then the article's body."""
-        ranges = [(span.start, span.end) for span in evidence]
-        ranges += [
-            (s.start, s.end)
-            for n in self.window.numbers
-            if (s := self.reading.sentence(n)) and n not in self.reading.orders
-        ]
-        return find_words(words, self.reading.article.text, [*ranges, *self._body])
+        ranges = [*((span.start, span.end) for span in evidence), *self._shown, *self._body]
+        return find_words(words, self.reading.article.text, ranges)
+
+    @cached_property
+    def _shown(self) -> tuple[Offsets, ...]:
+        """The sentences of the window, less what speaks to a machine."""
+        orders = self.reading.orders
+        found = (self.reading.sentence(n) for n in self.window.numbers if n not in orders)
+        return tuple((s.start, s.end) for s in found if s)
 
     @cached_property
     def _body(self) -> tuple[Offsets, ...]:

@@ -9,9 +9,7 @@ from functools import cached_property
 
 from nutgraf.article import Article, Span
 from nutgraf.reading import attribution as attributing
-from nutgraf.reading.dates import find_times
 from nutgraf.reading.names import descriptions, find_names
-from nutgraf.reading.numbers import find_quantities
 from nutgraf.reading.orders import find_orders
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.quotemarks import pair_marks
@@ -26,16 +24,38 @@ MOST_CANDIDATES = 25
 class Reading:
     """What an article holds by rule alone: useful without a model, and the fallback when a model's answer fails.
 
-    Everything is in article order; sentences are numbered from 1, quoted segments named m1, m2 …
+    Everything is in article order; sentences are numbered from 1, quoted segments named m1, m2 … What is not asked for
+    is not looked for: a summary needs no speakers.
     """
 
     article: Article
     sentences: tuple[Sentence, ...]
     segments: tuple[Segment, ...]
-    times: tuple[TimeRef, ...]
-    quantities: tuple[Quantity, ...]
-    names: tuple[Name, ...]
-    attributions: tuple[Attribution, ...]
+    """Quoted segments: the words inside a pair of marks."""
+
+    @cached_property
+    def times(self) -> tuple[TimeRef, ...]:
+        """Time expressions, resolved against the day of publication."""
+        from nutgraf.reading.dates import find_times
+
+        return find_times(self.article.text, self.sentences, self.article.published)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers that count or measure something."""
+        from nutgraf.reading.numbers import find_quantities
+
+        return find_quantities(self.article.text, [(t.span.start, t.span.end) for t in self.times if t.span])
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Proper names, with their kinds and fullest forms."""
+        return find_names(self.article.text, self.sentences)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
+        return attributing.attribute(self.article.text, self.sentences, self.segments, self.names)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -248,16 +268,4 @@ def read(article: Article | str | object) -> Reading:
     article = Article.from_object(article)
     text, body = article.text, article.body
     segments = pair_marks(text, body)
-    sentences = split_sentences(text, body, segments)
-    times = find_times(text, sentences, article.published)
-    taken = [(t.span.start, t.span.end) for t in times if t.span]
-    names = find_names(text, sentences)
-    return Reading(
-        article=article,
-        sentences=sentences,
-        segments=segments,
-        times=times,
-        quantities=find_quantities(text, taken),
-        names=names,
-        attributions=attributing.attribute(text, sentences, segments, names),
-    )
+    return Reading(article=article, sentences=split_sentences(text, body, segments), segments=segments)
