@@ -12,6 +12,7 @@ from typing import Literal
 from nutgraf.reading import tense, verb_groups
 from nutgraf.reading.calendar_days import Lean, Period
 from nutgraf.reading.parts import Sentence
+from nutgraf.reading.triggers import lowered
 from nutgraf.results import Precision, TimeBasis
 
 FoundKind = Literal["day", "clock", "duration", "other"]
@@ -59,16 +60,18 @@ _WORD_AFTER = re.compile(r"[\s-]{1,2}([^\W\d_]+)")
 
 @dataclass(slots=True)
 class Setting:
-    """The article as the rules see it. `anchor` is the last day that was found before the current word."""
+    """The article as the rules see it: `low` is its text in lower case, offsets kept; `anchor` the last day found so far."""
 
     text: str
     sentences: Sequence[Sentence]
     published: dt.date | None
     anchor: Found | None = None
+    low: str = field(init=False)
     _starts: list[int] = field(init=False)
     _cues: dict[int, tuple[verb_groups.Cue, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.low = lowered(self.text)
         self._starts = [sentence.start for sentence in self.sentences]
 
     def sentence_at(self, offset: int) -> int:
@@ -88,7 +91,7 @@ class Setting:
     def direction(self, start: int, end: int) -> Lean | None:
         """`lean`, and ahead too for "by Friday", "until the end of March" unless the verb looks back."""
         lean = self.lean(start, end)
-        near = self.text[max(0, start - 26) : start].lower()
+        near = self.low[max(0, start - 26) : start]
         if _AHEAD_OF.search(near):
             return "future"
         return "future" if lean != "past" and _BY.search(near) else lean
@@ -99,7 +102,7 @@ class Setting:
         Such a day lies ahead even in a sentence about the past ("a parade set for Friday was canceled"), unless it
         was `yesterday`: then what was called off is what did not happen, and else the verb decides (None).
         """
-        near = self.text[max(0, start - 90) : start].lower()
+        near = self.low[max(0, start - 90) : start]
         if _PLANS.search(near):
             return "future"
         if not _SCHEDULED.search(near):

@@ -35,7 +35,7 @@ _ARTICLES = listed("the a an his her its their our my this")
 
 def full_date(at: int, setting: Setting) -> Found | None:
     """A month with a day, with or without weekday and year; "March 3-5" names all the days."""
-    match = _FULL.match(setting.text, at)
+    match = _FULL.match(setting.low, at)
     if match is None:
         return None
     name = match["month"] or match["month_b"]
@@ -86,7 +86,7 @@ def _unless_far(published: dt.date, month: int, day: int | None, lean: cal.Lean 
 
 def month_year(at: int, setting: Setting) -> Found | None:
     """March 2025, Sept. 2025."""
-    match = _MONTH_YEAR.match(setting.text, at)
+    match = _MONTH_YEAR.match(setting.low, at)
     if match is None or not setting.text[at].isupper():
         return None
     return found(match.span(), cal.month(int(match["year"]), words.MONTHS[match["month"].lower()]), "stated")
@@ -94,7 +94,7 @@ def month_year(at: int, setting: Setting) -> Found | None:
 
 def month_alone(at: int, setting: Setting) -> Found | None:
     """A month without a year, where the words around show that it is one: "in May", never "Theresa May"."""
-    match = _MONTH.match(setting.text, at)
+    match = _MONTH.match(setting.low, at)
     if match is None or not setting.text[at].isupper() or not _is_month(match, setting):
         return None
     number = words.MONTHS[match["month"].lower()]
@@ -124,7 +124,7 @@ def _is_month(match: re.Match[str], setting: Setting) -> bool:
 
 def weekday(at: int, setting: Setting) -> Found | None:
     """A bare weekday: the most recent one, the day of publication included, unless the wording looks ahead."""
-    match = _WEEKDAY.match(setting.text, at)
+    match = _WEEKDAY.match(setting.low, at)
     if match is None:
         return None
     name, before = match["weekday"].lower(), setting.before(at).lower()
@@ -155,7 +155,7 @@ _BEFORE_CLOCK = listed("at around by until till from to about before after since
 
 def clock(at: int, setting: Setting) -> Found | None:
     """A time of day: "6:30 p.m.", "18:00 UTC", "noon". It gets its day from the words beside it."""
-    match = _CLOCK.match(setting.text, at)
+    match = _CLOCK.match(setting.low, at)
     if match is None or setting.text[max(0, at - 1) : at] in {":", ".", "-", "$"}:
         return None
     if match["hour_b"] and not match["zone"] and setting.before(at).lower() not in _BEFORE_CLOCK:

@@ -41,8 +41,8 @@ _BEFORE_A = listed(
 
 def today(at: int, setting: Setting) -> Found | None:
     """Words counted from the day of publication: today, tonight, yesterday morning."""
-    match = _TODAY.match(setting.text, at)
-    if match is None or (match["name"] in {"Today", "Tonight"} and setting.before(at)[:1].isupper()):
+    match = _TODAY.match(setting.low, at)
+    if match is None or (setting.text.startswith(("Today", "Tonight"), at) and setting.before(at)[:1].isupper()):
         return None
     if setting.published is None:
         return Found(*match.span(), precision="day")
@@ -56,7 +56,7 @@ def today(at: int, setting: Setting) -> Found | None:
 
 def overnight(at: int, setting: Setting) -> Found | None:
     """The night between two days: "overnight into Sunday" is Saturday and Sunday; alone, the one before publication."""
-    match = _OVERNIGHT.match(setting.text, at)
+    match = _OVERNIGHT.match(setting.low, at)
     if match is None or (not match["weekday"] and setting.before(at).lower() in {"a", "an", "the"}):
         return None
     if setting.published is None:
@@ -75,7 +75,7 @@ _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcom
 
 def near(at: int, setting: Setting) -> Found | None:
     """Last week, this month, next year, last Friday, this summer, that day, the following morning."""
-    match = _NEAR.match(setting.text, at)
+    match = _NEAR.match(setting.low, at)
     if match is None:
         return None
     span = match.span()
@@ -156,7 +156,7 @@ def _from_anchor(span: tuple[int, int], which: str, unit: str, setting: Setting)
 
 def day_beside(at: int, setting: Setting) -> Found | None:
     """The day before, the day after: counted from the last day named."""
-    match = _DAY_BESIDE.match(setting.text, at)
+    match = _DAY_BESIDE.match(setting.low, at)
     if match is None:
         return None
     anchor = setting.near_anchor(at)
@@ -178,7 +178,7 @@ def day_beside(at: int, setting: Setting) -> Found | None:
 
 def edge(at: int, setting: Setting) -> Found | None:
     """The end of the year: the year of publication."""
-    match = _EDGE.match(setting.text, at)
+    match = _EDGE.match(setting.low, at)
     if match is None:
         return None
     if setting.published is None:
@@ -188,7 +188,7 @@ def edge(at: int, setting: Setting) -> Found | None:
 
 def run(at: int, setting: Setting) -> Found | None:
     """The past ten years, the next few days: a length of time that ends or begins with publication."""
-    match = _RUN.match(setting.text, at)
+    match = _RUN.match(setting.low, at)
     if match is None:
         return None
     step = _STEPS[match["which"].lower()]
@@ -206,7 +206,7 @@ def _run(span: tuple[int, int], step: int, n: float | None, unit: str, setting: 
 
 def counted(at: int, setting: Setting) -> Found | None:
     """Two years ago, three days later, in ten days; else a length of time: "four years", "27-year"."""
-    match = _COUNTED.match(setting.text, at)
+    match = _COUNTED.match(setting.low, at)
     if match is None or match["old"]:
         return None
     unit, words_of_n, way = _singular(match["unit"]), match["n"].lower(), (match["way"] or "").lower()
@@ -270,7 +270,7 @@ def _length(n: float | None, unit: str) -> str:
 
 def every(at: int, setting: Setting) -> Found | None:
     """Every Friday, each year, on Sundays: TIMEX3 sets, tied to no date."""
-    match = _EVERY.match(setting.text, at)
+    match = _EVERY.match(setting.low, at)
     basis: TimeBasis = "stated"
     if match and match["weekday"]:
         return Found(*match.span(), f"XXXX-WXX-{words.WEEKDAYS[match['weekday'].lower()] + 1}", basis=basis)
@@ -291,5 +291,5 @@ def plural_day(at: int, setting: Setting) -> Found | None:
 
 def vague(at: int, setting: Setting) -> Found | None:
     """Words that say when only loosely: recently, in recent weeks, years ago."""
-    match = _VAGUE.match(setting.text, at)
+    match = _VAGUE.match(setting.low, at)
     return Found(*match.span()) if match else None

@@ -87,14 +87,14 @@ SMALL = (
     + r"of)?|many)"
 )
 UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?(?![a-z])"
-ZONE = r"(?:UTC|GMT|[ECMP][SD]T|BST|CEST|CET|EET|IST|JST|MSK|local" + GAP + r"time|Moscow" + GAP + r"time|ET)(?![a-z])"
+ZONE = r"(?:utc|gmt|[ecmp][sd]t|bst|cest|cet|eet|ist|jst|msk|local" + GAP + r"time|moscow" + GAP + r"time|et)(?![a-z])"
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """Compile a pattern, with <NAME> standing for the fragments above and ~ for a gap."""
+    """Compile a pattern for lowered text, with <NAME> standing for the fragments above and ~ for a gap."""
     for name in ("MONTH", "WEEKDAY", "PART", "YEAR", "DAY", "DASH", "SMALL", "UNIT", "ZONE"):
         text = text.replace(f"<{name}>", globals()[name])
-    return re.compile(text.replace("~", GAP), re.IGNORECASE)
+    return re.compile(text.replace("~", GAP))
 
 
 def count_of(words: str) -> float | None:

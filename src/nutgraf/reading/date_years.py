@@ -11,7 +11,7 @@ from nutgraf.reading.date_found import Found, Setting, found
 from nutgraf.reading.verb_words import listed
 
 _ISO = words.pattern(
-    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?P<clock>T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?P<clock>t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
 _NUMERIC = words.pattern(
     r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|(?<=/)\d\d)(?![\w/-]|\.\d)"
@@ -40,7 +40,7 @@ _FISCAL = 3
 """Years from publication within which "for 2027" names a year."""
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?:,| and| or| to|, and)\s$")
 _QUARTER = words.pattern(
-    r"(?:(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:~|-)(?P<what>quarter|half)|Q(?P<q>[1-4]))(?![a-z])"
+    r"(?:(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:~|-)(?P<what>quarter|half)|q(?P<q>[1-4]))(?![a-z])"
     r"(?:(?:~of)?~(?:(?P<year><YEAR>)|(?P<rel>this|last|next|the)~year(?![a-z])))?"
 )
 _SEASON = words.pattern(r"(?P<season>spring|summer|autumn|fall|winter)(?:~of)?~(?P<year><YEAR>)")
@@ -51,7 +51,7 @@ _ARTICLES = listed("the a an his her its their our my this")
 def year(at: int, setting: Setting) -> Found | None:
     """A year where the words around show that it is one, or a run of years: "in 2018", "(2014-16)", "the 2008 election"."""
     text = setting.text
-    match = _YEARS.match(text, at)
+    match = _YEARS.match(setting.low, at)
     if match is None or not _is_year(match, setting):
         return None
     first = int(match["year"])
@@ -111,7 +111,7 @@ def decade(at: int, setting: Setting) -> Found | None:
 
 def century(at: int, setting: Setting) -> Found | None:
     """The 19th century: TIMEX3 "18"."""
-    match = _CENTURY.match(setting.text, at)
+    match = _CENTURY.match(setting.low, at)
     number = int(match["number"]) if match else 0
     if match is None or not 1 <= number <= 90:
         return None
@@ -121,14 +121,14 @@ def century(at: int, setting: Setting) -> Found | None:
 
 def numeric(at: int, setting: Setting) -> Found | None:
     """2025-11-16, 16.11.2025, 11/16/2025; one that could be two dates (7/8/07) gets no value."""
-    match = _ISO.match(setting.text, at)
+    match = _ISO.match(setting.low, at)
     if match:
         date = cal.safe_date(int(match["year"]), int(match["month"]), int(match["day"]))
-        clock = match["clock"] or ""
+        clock = (match["clock"] or "").upper()
         if date is None:
             return None
         return Found(*match.span(), f"{date}{clock}", date, date, "exact" if clock else "day", "stated", "day")
-    match = _NUMERIC.match(setting.text, at)
+    match = _NUMERIC.match(setting.low, at)
     if match is None or setting.text[max(0, at - 1) : at] in {".", "/"}:
         return None
     a, b = int(match["a"]), int(match["b"])
@@ -145,7 +145,7 @@ def numeric(at: int, setting: Setting) -> Found | None:
 
 def festival(at: int, setting: Setting) -> Found | None:
     """Days with a name and a fixed date; "Christmas" alone only as a time ("at Christmas")."""
-    match = _FESTIVAL.match(setting.text, at)
+    match = _FESTIVAL.match(setting.low, at)
     if match is None or not setting.text[at].isupper():
         return None
     name = re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))
@@ -171,7 +171,7 @@ def festival(at: int, setting: Setting) -> Found | None:
 
 def quarter(at: int, setting: Setting) -> Found | None:
     """Third quarter of 2025, Q3 2025, third-quarter profit, the first half of this year."""
-    match = _QUARTER.match(setting.text, at)
+    match = _QUARTER.match(setting.low, at)
     if match is None or (match["q"] and setting.text[at] != "Q"):
         return None
     which = int(match["q"]) if match["q"] else words.ORDINALS[match["ordinal"].lower()]
@@ -194,7 +194,7 @@ def quarter(at: int, setting: Setting) -> Found | None:
 
 def season(at: int, setting: Setting) -> Found | None:
     """Summer 2010, the winter of 2010."""
-    match = _SEASON.match(setting.text, at)
+    match = _SEASON.match(setting.low, at)
     if match is None:
         return None
     return Found(

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from nutgraf.article import Span
 from nutgraf.reading import date_named as named
@@ -19,7 +20,7 @@ from nutgraf.reading import date_words as words
 from nutgraf.reading import date_years as years
 from nutgraf.reading.date_found import Found, Setting
 from nutgraf.reading.parts import Sentence
-from nutgraf.reading.triggers import any_of, lowered
+from nutgraf.reading.triggers import any_of
 from nutgraf.results import TimeRef
 
 _Rule = Callable[[int, Setting], Found | None]
@@ -89,7 +90,7 @@ def find_times(text: str, sentences: Sequence[Sentence], published: dt.date | No
         published: the publication date; None leaves relative words unresolved (value None, basis "unknown").
     """
     setting = Setting(text, sentences, published)
-    return tuple(_time_ref(text, item) for item in _with_clocks(_scan(text, setting), setting))
+    return tuple(_time_ref(text, item) for item in _with_clocks(_scan(setting), setting))
 
 
 def resolve_words(text: str, start: int, end: int, sentences: Sequence[Sentence], published: dt.date | None) -> TimeRef:
@@ -121,10 +122,10 @@ def _telling(item: TimeRef) -> tuple[bool, bool, int]:
     return (item.start is not None, item.value is not None, item.span.end - item.span.start)
 
 
-def _scan(text: str, setting: Setting) -> list[Found]:
+def _scan(setting: Setting) -> list[Found]:
     results: list[Found] = []
     done = 0
-    for match in _TRIGGER.finditer(lowered(text)):
+    for match in _TRIGGER.finditer(setting.low):
         at = match.start()
         if at < done:
             continue
@@ -133,13 +134,15 @@ def _scan(text: str, setting: Setting) -> list[Found]:
         items = [item for rule in rules if (item := rule(at, setting)) is not None]
         if not items:
             continue
-        best = _with_opening(max(items, key=lambda item: item.end), done, text)
+        best = _with_opening(max(items, key=_end), done, setting.low)
         results.append(best)
         done = best.end
         if best.kind == "day" and best.first is not None:
             setting.anchor = best
     return results
 
+
+_end = attrgetter("end")
 
 _OPENING = words.pattern(
     r"(?:(?<!\w)(?:early|late|earlier|later)(?:~(?:in|on))?~|(?<!\w)mid(?:-|~)"
@@ -165,7 +168,7 @@ def _with_clocks(items: list[Found], setting: Setting) -> list[Found]:
     results: list[Found] = []
     for index, item in enumerate(items):
         before = results[-1] if results else None
-        if before is not None and {before.kind, item.kind} == {"day", "clock"} and _beside(before, item, setting.text):
+        if before is not None and {before.kind, item.kind} == {"day", "clock"} and _beside(before, item, setting.low):
             results[-1] = _joined(before, item)
         elif item.kind == "clock":
             results.append(_dated(item, items, index, setting))
