@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nutgraf.reading import tense, verb_groups
 from nutgraf.reading.calendar_days import Lean, Period
@@ -18,8 +18,7 @@ from nutgraf.results import Precision, TimeBasis
 FoundKind = Literal["day", "clock", "duration", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A time expression at `start:end`; `first` and `last` are days, `clock` a time of day like "T18:00Z"."""
 
     start: int

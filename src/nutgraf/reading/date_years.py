@@ -50,7 +50,6 @@ _ARTICLES = listed("the a an his her its their our my this")
 
 def year(at: int, setting: Setting) -> Found | None:
     """A year where the words around show that it is one, or a run of years: "in 2018", "(2014-16)", "the 2008 election"."""
-    text = setting.text
     match = _YEARS.match(setting.low, at)
     if match is None or not _is_year(match, setting):
         return None

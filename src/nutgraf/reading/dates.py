@@ -134,15 +134,13 @@ def _scan(setting: Setting) -> list[Found]:
         items = [item for rule in rules if (item := rule(at, setting)) is not None]
         if not items:
             continue
-        best = _with_opening(max(items, key=_end), done, setting.low)
+        best = _with_opening(max(items, key=attrgetter("end")), done, setting.low)
         results.append(best)
         done = best.end
         if best.kind == "day" and best.first is not None:
             setting.anchor = best
     return results
 
-
-_end = attrgetter("end")
 
 _OPENING = words.pattern(
     r"(?:(?<!\w)(?:early|late|earlier|later)(?:~(?:in|on))?~|(?<!\w)mid(?:-|~)"
@@ -157,7 +155,7 @@ def _with_opening(item: Found, done: int, text: str) -> Found:
         return item
     from_here = max(done, item.start - 24)
     match = _OPENING.search(text[from_here : item.start])
-    return item if match is None else replace(item, start=from_here + match.start())
+    return item if match is None else item._replace(start=from_here + match.start())
 
 
 _JOINT = words.pattern(r",?~?(?:(?:on|at|by|from|around|about|before|after|until|,)~)?")
@@ -185,8 +183,8 @@ def _beside(a: Found, b: Found, text: str) -> bool:
 def _joined(a: Found, b: Found) -> Found:
     day, clock = (a, b) if a.kind == "day" else (b, a)
     if day.value is None or day.first is None:
-        return replace(day, start=a.start, end=b.end)
-    return replace(day, start=a.start, end=b.end, value=f"{day.first}{clock.clock}", precision="exact", kind="other")
+        return day._replace(start=a.start, end=b.end)
+    return day._replace(start=a.start, end=b.end, value=f"{day.first}{clock.clock}", precision="exact", kind="other")
 
 
 def _dated(clock: Found, items: list[Found], index: int, setting: Setting) -> Found:
@@ -202,7 +200,7 @@ def _dated(clock: Found, items: list[Found], index: int, setting: Setting) -> Fo
     if len(days) != 1:
         return clock
     day = days.pop()
-    return replace(clock, value=f"{day}{clock.clock}", first=day, last=day, basis="resolved")
+    return clock._replace(value=f"{day}{clock.clock}", first=day, last=day, basis="resolved")
 
 
 def _time_ref(text: str, item: Found) -> TimeRef:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nutgraf.reading import number_words as words
 from nutgraf.reading.triggers import any_of, lowered
@@ -11,8 +11,7 @@ from nutgraf.reading.units import unit_after, unit_before
 from nutgraf.results import QuantityKind
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A number at `number_start:number_end`; `start:end` takes in its currency, percent sign or unit of measure."""
 
     start: int
@@ -72,9 +71,9 @@ def _numeral(text: str, at: int) -> Mention | None:
     read = words.Read(end, value, read.vague, ordinal is not None, read.fraction, scale, plain)
     mention = _mention(at, read, spelled=False)
     if before is not None:
-        mention = replace(mention, start=before.at, unit=before.name, kind=before.kind)
+        mention = mention._replace(start=before.at, unit=before.name, kind=before.kind)
         after = unit_after(text, end, scaled=True)
-        return replace(mention, end=after.at) if after and after.kind == "money" else mention
+        return mention._replace(end=after.at) if after and after.kind == "money" else mention
     return _with_unit(text, mention)
 
 
@@ -102,7 +101,7 @@ def _mention(at: int, read: words.Read, *, spelled: bool) -> Mention:
 
 def _with_unit(text: str, mention: Mention) -> Mention:
     unit = unit_after(text, mention.number_end, scaled=mention.scale > 1 or (mention.value or 0) >= 1e5)
-    return mention if unit is None else replace(mention, end=unit.at, unit=unit.name, kind=unit.kind)
+    return mention if unit is None else mention._replace(end=unit.at, unit=unit.name, kind=unit.kind)
 
 
 _TO = re.compile(r"(?:[ ]?(?:-|–|—)[ ]?|[ ](?:to|or)[ ])[$€£]?")
@@ -121,10 +120,10 @@ def _ranges(text: str, found: list[Mention]) -> list[Mention]:
         if not (_TO.fullmatch(gap) or (between and _AND.fullmatch(gap))):
             continue
         if one.kind is None and two.kind is not None:
-            one = replace(one, unit=two.unit, kind=two.kind)
+            one = one._replace(unit=two.unit, kind=two.kind)
         if one.scale == 1 and two.scale > 1 and low < high / two.scale:
-            one = replace(one, value=low * two.scale, scale=two.scale, plain=False)
+            one = one._replace(value=low * two.scale, scale=two.scale, plain=False)
         if two.kind is None and one.kind == "money":
-            found[index + 1] = replace(two, unit=one.unit, kind=one.kind)
-        found[index] = replace(one, noun_from=two.noun_from)
+            found[index + 1] = two._replace(unit=one.unit, kind=one.kind)
+        found[index] = one._replace(noun_from=two.noun_from)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.reading.verb_words import ordered
 
@@ -61,8 +61,7 @@ _OF_VAGUE = re.compile(r" of (thousands|millions|billions)(?![a-z])", re.IGNOREC
 _LONGEST_NUMERAL = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A number read at some place: its end, its value, and the word that stands for a value not told."""
 
     end: int

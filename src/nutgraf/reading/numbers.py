@@ -6,8 +6,8 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from nutgraf.article import Span
 from nutgraf.reading.counted_nouns import counted_noun, hyphenated
@@ -19,8 +19,7 @@ from nutgraf.reading.verb_words import listed
 from nutgraf.results import Modifier, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as it is mentioned anywhere: a count, a year, a score, the digits of "A380".
 
     `value` is None for words that tell no number ("dozens"); then `words` holds them. `unit` is an ISO currency
@@ -141,15 +140,16 @@ _MODIFIER = re.compile(
     r"|just under))(?: an?)?\s$",
     re.IGNORECASE,
 )
-_LAST_WORDS = re.compile(
-    r"(?:least|than|over|minimum of|maximum of|upwards of|up to|most|under|many as|much as|about|around|some|nearly|almost|roughly|approximately|estimated|close to|circa|less)(?: an?)?\s$",
-    re.IGNORECASE,
+_LAST_WORDS = (
+    *("least", "than", "over", " of", "up to", "most", "under", " as", "about", "around", "some", "nearly", "almost"),
+    *("roughly", "approximately", "estimated", "close to", "circa", "less", " a", " an"),
 )
+"""What every modifier ends with: most numbers have none, and are told by this at once."""
 
 
 def _modifier(text: str, start: int) -> Modifier:
     near = text[max(0, start - 20) : start]
-    if not _LAST_WORDS.search(near):
+    if not near.rstrip().lower().endswith(_LAST_WORDS):
         return "exact"
     match = _MODIFIER.search(near)
     if match is None or (match["at_least"] and re.search(r"\bno more than\s$", near, re.IGNORECASE)):
@@ -216,5 +216,7 @@ def _is_age(text: str, item: Mention) -> bool:
     if not item.plain or not 0 < (item.value or 0) < 120:
         return False
     near = text[max(0, item.number_start - 44) : item.number_start]
+    if not near.endswith((", ", "age ", "aged ", " of ")):
+        return False
     match = _AGE_BEFORE.search(near)
     return match is not None and ("age" in match.group() or text[item.number_end : item.number_end + 1] in {",", ")"})

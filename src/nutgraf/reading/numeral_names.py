@@ -8,13 +8,17 @@ from nutgraf.reading.counted_nouns import counted_noun
 from nutgraf.reading.number_scan import Mention
 from nutgraf.reading.verb_words import listed
 
-_WORD_BEFORE = re.compile(r"([A-Za-z][\w.’'-]*)[ \u00a0]$")
-
 
 def word_before(text: str, start: int) -> str:
     """The word right before an offset; "" when none stands there."""
-    match = _WORD_BEFORE.search(text[max(0, start - 24) : start])
-    return match.group(1) if match else ""
+    if text[max(0, start - 1) : start] not in {" ", "\u00a0"}:
+        return ""
+    first, found = start - 1, start
+    while first > max(0, start - 24) and ((letter := text[first - 1]).isalnum() or letter in "_.’'-"):
+        first -= 1
+        if letter.isascii() and letter.isalpha():
+            found = first
+    return text[found : start - 1]
 
 
 _NUMBERED = listed(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.reading.verb_words import listed
 from nutgraf.results import QuantityKind
@@ -46,8 +46,7 @@ _AFTER = re.compile(
 _MONEY_MARKS = frozenset("$€£¥₹₽₴₩₺₪₦")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit beside a number: the offset where it begins (a prefix) or ends (a suffix), its name and kind."""
 
     at: int
