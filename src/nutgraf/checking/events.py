@@ -119,14 +119,17 @@ def asserted(events: Sequence[E], quotes: Sequence[Quote]) -> list[E]:
     found = []
     for event in events:
         ids = tuple(q.id for q in quotes if _covers(q, event))
-        found.append(event.model_copy(update={"asserted_by": ids}))
+        found.append(event if ids == event.asserted_by else event.model_copy(update={"asserted_by": ids}))
     return found
 
 
 def _covers(quote: Quote, event: Event) -> bool:
     """True when every cited sentence is, for the greater part, what the quote says."""
+    content = quote.content
     for span in event.evidence:
-        inside = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in quote.content)
+        if content[-1].end <= span.start or span.end <= content[0].start:
+            return False
+        inside = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in content)
         if inside * 2 < span.end - span.start:
             return False
     return True
