@@ -40,6 +40,8 @@ def titles(text: str) -> dict[str, str]:
         "Heavy rain fell on the hills.",
         "Talks will resume on Monday in May.",
         "It rained. I was there, and I'm glad.",
+        "They've called an election, but we're told That's not all.",
+        "They’ve called an election, but we’re told That’s not all. “We’ll argued,” he said.",
         "The Russian soldiers met the Prime Minister.",
     ],
 )

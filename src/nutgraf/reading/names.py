@@ -145,8 +145,9 @@ def _pieces(text: str, start: int, end: int, floor: int) -> Iterable[_Piece]:
         start = before.start() if before else start
     initial = _is_initial(text, start, floor)
     alone = text[start:end]
-    if (low := alone.lower()) not in _PLAIN and _UNBROKEN.isdisjoint(alone):
-        yield _Piece((_Token(start, end, alone, low.replace("’", "'")),), initial)
+    low = alone.lower().replace("’", "'")
+    if low not in _PLAIN and _UNBROKEN.isdisjoint(alone):
+        yield _Piece((_Token(start, end, alone, low),), initial)
         return
     run: list[_Token] = []
     at = start
