@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.reading.names import descriptions, find_names, proper_words, title_before
+from nutgraf.reading.names import find_names
 from nutgraf.reading.parts import Name, Sentence
+from nutgraf.reading.phrases import descriptions, title_before
+from nutgraf.reading.properwords import proper_words
 from nutgraf.reading.sentences import split_sentences
 from scaling import assert_linear
 

@@ -1,9 +1,15 @@
-"""What a name names: told by its own words and by the words beside it."""
+"""What a name names: told by its own words and by the words beside it.
+
+Its own words come first and are looked up once for each name: places and bodies go by lists, bodies also by their
+last word. What they leave open is told by the place: a title or preposition before it, what it does behind it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from nutgraf.reading.cues import CUES
 from nutgraf.reading.given_names import GIVEN_NAMES
@@ -30,26 +36,36 @@ _PEOPLE_ENDINGS = ("ologist", "ographer", "ician", "onomist", "keeper", "woman")
 _INITIAL = re.compile(r"\w\.")
 _GIVEN_END = re.compile(r"\w-[a-z]")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})
+_DIRECTIONS = frozenset({"mount", "lake", "river", "cape", "fort", "port", "north", "south", "east", "west"})
+_LONGEST_REMEMBERED = 6
+"""Words of a name that is worth remembering: what is longer hardly recurs."""
 
 
-def kind_of(text: str, start: int, end: int, words: Sequence[str], *, person: bool) -> NameKind:
+class _Look(NamedTuple):
+    """What the words of a name tell without the text around it."""
+
+    sure: NameKind | None
+    organized: bool
+    placed: bool
+    acronym: bool
+    personal: bool
+    """Two to four words that begin or end like a person's name."""
+
+
+def kind_of(text: str, start: int, end: int, words: tuple[str, ...], *, person: bool) -> NameKind:
     """The kind of the name `text[start:end]`, made of these words; `person`: a title was cut off before it."""
-    lows = [word.lower() for word in words]
-    whole = " ".join(lows)
-    if whole in PLACES:
-        return "place"
-    if whole in ORGANIZATION_NAMES:
-        return "organization"
+    look = _look_once(words) if len(words) <= _LONGEST_REMEMBERED and end - start < 80 else _look(words)
+    if look.sure:
+        return look.sure
+    if person or look.organized:
+        return "person" if person else "organization"
     behind = text[max(0, start - 40) : start].lower().split()
     before = behind[-1] if behind and text[start - 1] == " " else ""
-    organized = _organized(lows, words)
-    if organized and not person:
-        return "organization"
-    if person or before in HONORIFICS or (before.rstrip(",") in TITLES and len(words) <= 4):
+    if before in HONORIFICS or (before.rstrip(",") in TITLES and len(words) <= 4):
         return "person"
-    if _placed(lows):
+    if look.placed:
         return "place"
-    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+    if look.acronym:
         return "organization"
     if len(words) > 1 and before != "the" and _person_after(text, end):
         return "person"
@@ -60,20 +76,24 @@ def kind_of(text: str, start: int, end: int, words: Sequence[str], *, person: bo
     if _speaks(text, end, several=len(words) > 1) or _spoken_before(behind):
         # News introduces people by two names; one name that never grows to two is mostly a body.
         return "person" if len(words) > 1 else "organization"
-    if (
-        2 <= len(words) <= 4
+    return "person" if look.personal and before not in {"of", "a", "an"} else "other"
+
+
+def _look(words: tuple[str, ...]) -> _Look:
+    lows = [word.lower() for word in words]
+    whole = " ".join(lows)
+    return _Look(
+        sure="place" if whole in PLACES else "organization" if whole in ORGANIZATION_NAMES else None,
+        organized=_organized(lows, words),
+        placed=len(lows) > 1 and (lows[-1] in PLACE_WORDS or lows[0] in _DIRECTIONS),
+        acronym=len(words) == 1 and len(words[0]) > 1 and words[0].isupper(),
+        personal=2 <= len(words) <= 4
         and all(word[:1].isupper() or len(word) < 4 for word in words)
-        and before not in {"of", "a", "an"}
-    ):
-        return (
-            "person" if lows[0] in GIVEN_NAMES or _INITIAL.match(words[0]) or _GIVEN_END.search(words[-1]) else "other"
-        )
-    return "other"
+        and bool(lows[0] in GIVEN_NAMES or _INITIAL.match(words[0]) or _GIVEN_END.search(words[-1])),
+    )
 
 
-def _placed(lows: Sequence[str]) -> bool:
-    directions = {"mount", "lake", "river", "cape", "fort", "port", "north", "south", "east", "west"}
-    return len(lows) > 1 and (lows[-1] in PLACE_WORDS or lows[0] in directions)
+_look_once = lru_cache(maxsize=4096)(_look)
 
 
 def _organized(lows: Sequence[str], words: Sequence[str]) -> bool:

@@ -1,0 +1,201 @@
+"""Cutting a run of capitalised words at those that are no name: titles, calendar words, function words.
+
+"Foreign Minister Ana Duarte Monday" holds "Ana Duarte", and the title says that she is a person.
+A run is cut by its words alone, so that each distinct run is cut once and remembered: most runs of an article recur.
+Only for a name of three words and more the text before it has a say: "Ambassador to the [United States] [Hamid Karim]".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from nutgraf.reading.capitals import is_acronym
+from nutgraf.reading.lexicon import (
+    CALENDAR,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    MONTHS,
+    OPENERS_BEFORE_NAMES,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PLACE_WORDS,
+    PLACES,
+    TITLE_MODIFIERS,
+    TITLES,
+    WEEKDAYS,
+)
+
+SELF = frozenset({"i", "i'm", "i've", "i'll", "i'd"})
+_ENDING_A_NAME = WEEKDAYS | SELF
+_BEFORE_TITLES = TITLE_MODIFIERS | DEMONYMS
+_NEVER_LAST = (
+    FUNCTION_WORDS
+    | (CALENDAR - {"may", "april", "june"})
+    | {"image", "images", "photo", "photos", "credit", "file", "video"}
+)
+_ALSO_SURNAMES = frozenset({"king", "prince", "bishop", "major", "judge", "pope"})
+_PREFIXES = ("pro-", "anti-", "non-", "ex-", "post-", "pre-", "mid-")
+_LONGEST_REMEMBERED = 60
+"""Characters of a run that is worth remembering: what is longer does not recur."""
+
+
+class Wording(NamedTuple):
+    """The words of a possible name."""
+
+    words: tuple[str, ...]
+    lows: tuple[str, ...]
+    """The words in lower case, with straight apostrophes."""
+    at: tuple[int, ...]
+    """Where each word begins, counted from the first."""
+    length: int
+    initial: bool
+    """Capitalised perhaps only because of where it stands."""
+    person: bool = False
+    """A title or form of address stands before it."""
+    loose: bool = False
+    """Several words that nothing holds together: the first may belong to a title before them."""
+
+
+Placed = tuple[int, Wording]
+"""A possible name: where it begins, in a run or in the text, and its words."""
+_Token = tuple[int, str, str]
+"""Offset, word, and the word in lower case."""
+
+
+def cut(run: str, *, initial: bool) -> Sequence[Placed]:
+    """The possible names in a run of capitalised words, by offsets into the run; `initial`: see `is_initial`."""
+    return _cut_once(run, initial) if len(run) <= _LONGEST_REMEMBERED else _cut(run, initial)
+
+
+def _cut(run: str, initial: bool) -> Sequence[Placed]:
+    found: list[Placed] = []
+    held: list[_Token] = []
+    at = 0
+    for word in run.split():
+        at = run.index(word, at)
+        low = word.lower().replace("’", "'")
+        if low in _ENDING_A_NAME:
+            found += _named(held, initial=initial)
+            held, initial = [], False
+        else:
+            held.append((at, word, low))
+        at += len(word)
+    found += _named(held, initial=initial)
+    return tuple(found)
+
+
+_cut_once = lru_cache(maxsize=4096)(_cut)
+
+
+def _named(held: Sequence[_Token], *, initial: bool) -> Sequence[Placed]:
+    """The possible names among words without a weekday."""
+    first, last = 0, len(held)
+    while first < last and _never_opens(held[first], first=initial, alone=last - first == 1):
+        first += 1
+        initial = False
+    while first < last and _never_closes(held[last - 1], alone=last - first == 1):
+        last -= 1
+    run = held[first:last]
+    if not run:
+        return ()
+    if _is_whole(run):
+        return (_placed(run, initial=initial),)
+    title = max((place for place, (_, _, low) in enumerate(run) if is_title(low)), default=None)
+    if title is not None:
+        return _beside_title(run, title, initial=initial)
+    if all(low in DEMONYMS for _, _, low in run):
+        return ()
+    return (_placed(run, initial=initial, loose=len(run) > 2),)
+
+
+def _never_opens(token: _Token, *, first: bool, alone: bool) -> bool:
+    _, word, low = token
+    if is_acronym(word):
+        return low in {"am", "pm", "tv"}
+    if low in FUNCTION_WORDS or (first and low in OPENERS_BEFORE_NAMES) or low.startswith(_PREFIXES):
+        return True
+    return alone and low in MONTHS
+
+
+def _never_closes(token: _Token, *, alone: bool) -> bool:
+    _, word, low = token
+    if low in PARTICLES or low == "&":
+        return True
+    if is_acronym(word) and low not in {"am", "pm"}:
+        return False
+    return low in _NEVER_LAST or (alone and low in MONTHS)
+
+
+def is_title(low: str) -> bool:
+    """Whether a lower-case word is a title or form of address, or begins with one: "minister-designate"."""
+    return low in TITLES or ("-" in low and low.split("-", maxsplit=1)[0] in TITLES)
+
+
+def _is_whole(run: Sequence[_Token]) -> bool:
+    """Names that must not be cut: "General Motors", "Prince Edward Island", "Supreme Court"."""
+    last = run[-1][2]
+    return (
+        len(run) > 1
+        and run[0][2] not in HONORIFICS
+        and (last in ORGANIZATION_WORDS or last in PLACE_WORDS or " ".join(low for _, _, low in run) in PLACES)
+    )
+
+
+def _beside_title(run: Sequence[_Token], title: int, *, initial: bool) -> Sequence[Placed]:
+    """What stands before and behind the last title of a run: "[NASA] Deputy Administrator [Dava Newman]"."""
+    if title < len(run) - 1:
+        first = title
+        while first and (is_title(run[first - 1][2]) or run[first - 1][2] in _BEFORE_TITLES):
+            first -= 1
+        person = _placed(run[title + 1 :], initial=False, person=True)
+        return (_placed(run[:first], initial=initial), person) if first else (person,)
+    if run[0][2] in _BEFORE_TITLES or is_title(run[0][2]):
+        return ()
+    # "John King" ends with a word that is a title elsewhere; "NASA Administrator" does not.
+    if len(run) > 3 or run[-1][2] not in _ALSO_SURNAMES:
+        run = [token for token in run if token[2] not in _BEFORE_TITLES and not is_title(token[2])]
+    return (_placed(run, initial=initial),)
+
+
+def _placed(run: Sequence[_Token], *, initial: bool, person: bool = False, loose: bool = False) -> Placed:
+    start = run[0][0]
+    return start, Wording(
+        tuple(word for _, word, _ in run),
+        tuple(low for _, _, low in run),
+        tuple(at - start for at, _, _ in run),
+        run[-1][0] + len(run[-1][1]) - start,
+        initial,
+        person,
+        loose,
+    )
+
+
+def some_of(
+    whole: Placed, first: int, last: int | None = None, *, initial: bool = False, person: bool = False
+) -> Placed:
+    """The words `first:last` of a possible name."""
+    start, (words, lows, offsets, *_) = whole
+    tokens = list(zip(offsets, words, lows, strict=True))[first:last]
+    at, wording = _placed(tokens, initial=initial, person=person)
+    return start + at, wording
+
+
+def cut_by_context(text: str, name: Placed) -> Sequence[Placed]:
+    """Part "Ambassador to the [United States] [Hamdullah Mohib]"; drop the adjective of "Italian Matteo Renzi"."""
+    start, wording = name
+    lows = wording.lows
+    behind = text[max(0, start - 40) : start].lower().split()
+    if lows[0] in TITLE_MODIFIERS and len(behind) > 1 and behind[-1] in {"of", "for"} and is_title(behind[-2]):
+        return (some_of(name, 1, person=True),)
+    while behind and behind[-1] == "the":
+        behind.pop()
+    if len(behind) > 1 and behind[-1] in {"of", "to", "for", "in"} and is_title(behind[-2]):
+        for size in (len(lows) - 2, 2, 1):
+            if 0 < size <= len(lows) - 2 and " ".join(lows[:size]) in PLACES:
+                return some_of(name, 0, size, initial=wording.initial), some_of(name, size, person=True)
+    if lows[0] in DEMONYMS and len(lows) == 3:
+        return (some_of(name, 1),)
+    return (name,)
