@@ -162,6 +162,11 @@ def test_an_acronym_stands_for_its_expansion():
     assert full(text)["UN"] == "United Nations"
 
 
+def test_capitals_throughout_make_no_acronym_stand_for_other_words():
+    text = "BOEING waited. BUT IT came late, and the report is clear."
+    assert full(text)["BOEING"] == "BOEING"
+
+
 def test_a_place_is_not_taken_for_a_person_of_that_name():
     assert full("George Washington spoke. He flew to Washington.")["Washington"] == "Washington"
 

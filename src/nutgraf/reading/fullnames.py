@@ -104,7 +104,8 @@ def _acronyms(
             bracketed.setdefault(following, string)
     expanded: dict[str, str] = {}
     for string, letters in short.items():
-        full = by_initials.get(_KNOWN_PAIRS.get(letters.lower(), "")) or bracketed.get(string)
+        pair = _KNOWN_PAIRS.get(letters.lower())
+        full = (by_initials.get(pair) if pair else None) or bracketed.get(string)
         if full is None and len(letters) > 2:
             full = by_initials.get(letters)
         if full is not None and full[0].lower() == letters[0].lower():
