@@ -124,6 +124,12 @@ def test_a_name_is_taken_whole(name):
     assert found(f"We read about {name} yesterday.") == [name]
 
 
+@pytest.mark.parametrize("name", ["de Gaulle", "van Gogh", "al-Assad"])
+@pytest.mark.parametrize("before", ["met ", "met (", "called “", "met\n"])
+def test_a_particle_before_the_capital_belongs_to_the_name(name, before):
+    assert found(f"They {before}{name} there.") == [name]
+
+
 @pytest.mark.parametrize("mark", ["'", "’"])
 def test_the_possessive_s_is_no_part_of_a_name(mark):
     assert found(f"We read Umerov{mark}s letter and Poland{mark}s reply.") == ["Umerov", "Poland"]

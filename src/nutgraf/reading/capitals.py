@@ -31,10 +31,9 @@ _PERHAPS_A_WIDE_CAPITAL = re.compile("[À-ÞĀ-ԯḀ-ỿ]")
 _PARTICLE_BEFORE = re.compile(
     r"(?<![\w'’-])(?:(?:de|van|von|da|di|du|del|della|bin|ibn|abu) |(?:al|el|as|ash|an|ul)[-‐‑])$"
 )
-_LEADING = frozenset({"de", "van", "von", "da", "di", "du", "del", "della", "bin", "ibn", "abu"})
+_PERHAPS_A_PARTICLE = ("de ", "an ", "on ", "da ", "la ", "di ", "du ", "el ", "in ", "bn ", "bu ", "-", "‐", "‑")
 _LONGEST_PARTICLE = 7
 """Characters of a particle, with the one behind it and the one before it."""
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _OPENING = frozenset("“\"„«‘'[•*")
 _BREAKING = frozenset(":—–•*…!?.")
 _LONGEST_HEADLINE = 300
@@ -74,11 +73,7 @@ def run_pattern(text: str) -> re.Pattern[str]:
 
 def with_particle(text: str, start: int, floor: int) -> int:
     """Where a run begins if the particle before its first capital belongs to it: "de Gaulle", "al-Assad"."""
-    before = text[start - 1 : start]
-    if before == " ":
-        if text[max(floor, start - _LONGEST_PARTICLE) : start - 1].rpartition(" ")[2] not in _LEADING:
-            return start
-    elif before not in _HYPHENS:
+    if not text.endswith(_PERHAPS_A_PARTICLE, floor, start):
         return start
     found = _PARTICLE_BEFORE.search(text, max(floor, start - _LONGEST_PARTICLE), start)
     return found.start() if found else start
