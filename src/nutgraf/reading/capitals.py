@@ -14,9 +14,6 @@ from functools import cache
 from nutgraf.reading.lexicon import PARTICLES
 from nutgraf.reading.parts import Sentence
 
-Run = tuple[int, str]
-"""Where a run begins, and its words."""
-
 _ABBREVIATION = (
     r"(?=[a-z]{1,3}\.)(?:(?<=M)(?:rs?|s)|(?<=D)r|(?<=S)t|(?<=[JS])r|(?<=G)(?:en|ov)|(?<=C)(?:ol|apt|orp|o)|(?<=L)td?"
     r"|(?<=S)(?:gt|en)|(?<=R)e[pv]|(?<=P)rof|(?<=M)aj|(?<=I)nc)\."
@@ -89,13 +86,13 @@ def is_initial(text: str, start: int, floor: int) -> bool:
     return before in _OPENING or (before.isspace() and (text[start - 2] in _BREAKING or start - 1 == floor))
 
 
-def is_headline(text: str, sentence: Sentence, runs: Sequence[Run]) -> bool:
+def is_headline(text: str, sentence: Sentence, runs: Sequence[re.Match[str]]) -> bool:
     """Title Case or ALL CAPS: capitals there mean nothing."""
     if text[sentence.end - 1] in ".!?" or sentence.end - sentence.start > _LONGEST_HEADLINE:
         return False
     words = [word for word in text[sentence.start : sentence.end].split() if len(word) > 3 and word[0].isalpha()]
     capital = sum(word[0].isupper() for word in words)
-    return len(words) >= 3 and capital >= 0.7 * len(words) and sum(len(run.split()) for _, run in runs) > 3
+    return len(words) >= 3 and capital >= 0.7 * len(words) and sum(len(run[0].split()) for run in runs) > 3
 
 
 def is_acronym(word: str) -> bool:

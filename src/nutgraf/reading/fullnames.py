@@ -92,11 +92,10 @@ def _acronyms(
     }
     if not short:
         return {}
-    by_initials: dict[str, str] = {}
-    for string, own in words.items():
-        if len(own) > 1:
-            by_initials.setdefault(_initials(string), string)
-            by_initials.setdefault(string.lower(), string)
+    several = [string for string, own in words.items() if len(own) > 1]
+    by_low = {string.lower(): string for string in reversed(several)}
+    opening = {letters[0] for letters in short.values() if len(letters) > 2}
+    by_initials = {_initials(string): string for string in reversed(several) if string[0].upper() in opening}
     bracketed: dict[str, str] = {}
     for (start, string), (further, following) in pairwise(mentions):
         end = start + len(string)
@@ -104,8 +103,7 @@ def _acronyms(
             bracketed.setdefault(following, string)
     expanded: dict[str, str] = {}
     for string, letters in short.items():
-        pair = _KNOWN_PAIRS.get(letters.lower())
-        full = (by_initials.get(pair) if pair else None) or bracketed.get(string)
+        full = by_low.get(_KNOWN_PAIRS.get(letters.lower(), "")) or bracketed.get(string)
         if full is None and len(letters) > 2:
             full = by_initials.get(letters)
         if full is not None and full[0].lower() == letters[0].lower():
@@ -114,6 +112,5 @@ def _acronyms(
 
 
 def _initials(name: str) -> str:
-    return "".join(
-        word[0] for word in name.replace("-", " ").split() if word.lower() not in FUNCTION_WORDS and word[0].isalpha()
-    ).upper()
+    words = name.replace("-", " ").split()
+    return "".join([word[0] for word in words if word[0].isalpha() and word.lower() not in FUNCTION_WORDS]).upper()

@@ -36,6 +36,10 @@ _NEVER_LAST = (
     | (CALENDAR - {"may", "april", "june"})
     | {"image", "images", "photo", "photos", "credit", "file", "video"}
 )
+_NOT_ALWAYS_NAMES = frozenset({"tv", "&"}).union(
+    *(_ENDING_A_NAME, _NEVER_LAST, MONTHS, OPENERS_BEFORE_NAMES, PARTICLES, TITLES, DEMONYMS)
+)
+"""Runs without any of these are names as they stand."""
 _ALSO_SURNAMES = frozenset({"king", "prince", "bishop", "major", "judge", "pope"})
 _PREFIXES = ("pro-", "anti-", "non-", "ex-", "post-", "pre-", "mid-")
 _LONGEST_REMEMBERED = 60
@@ -71,19 +75,22 @@ def cut(run: str, *, initial: bool) -> Sequence[Placed]:
 
 
 def _cut(run: str, initial: bool) -> Sequence[Placed]:
-    found: list[Placed] = []
-    held: list[_Token] = []
+    words = run.split()
+    lows = run.lower().replace("’", "'").split()
+    tokens: list[_Token] = []
     at = 0
-    for word in run.split():
-        at = run.index(word, at)
-        low = word.lower().replace("’", "'")
+    for word, low in zip(words, lows, strict=True):
+        tokens.append((at, word, low))
+        at += len(word) + 1  # one space, whatever its kind, as the pattern of a run says
+    if _NOT_ALWAYS_NAMES.isdisjoint(lows) and "-" not in run:
+        return (_placed(tokens, initial=initial, loose=len(tokens) > 2 and not _is_whole(tokens)),)
+    found: list[Placed] = []
+    first = 0
+    for place, low in enumerate(lows):
         if low in _ENDING_A_NAME:
-            found += _named(held, initial=initial)
-            held, initial = [], False
-        else:
-            held.append((at, word, low))
-        at += len(word)
-    found += _named(held, initial=initial)
+            found += _named(tokens[first:place], initial=initial)
+            first, initial = place + 1, False
+    found += _named(tokens[first:], initial=initial)
     return tuple(found)
 
 
@@ -161,16 +168,13 @@ def _beside_title(run: Sequence[_Token], title: int, *, initial: bool) -> Sequen
 
 
 def _placed(run: Sequence[_Token], *, initial: bool, person: bool = False, loose: bool = False) -> Placed:
-    start = run[0][0]
-    return start, Wording(
-        tuple(word for _, word, _ in run),
-        tuple(low for _, _, low in run),
-        tuple(at - start for at, _, _ in run),
-        run[-1][0] + len(run[-1][1]) - start,
-        initial,
-        person,
-        loose,
-    )
+    if len(run) == 1:
+        start, word, low = run[0]
+        return start, Wording((word,), (low,), (0,), len(word), initial, person)
+    starts, words, lows = zip(*run, strict=True)
+    start = starts[0]
+    length = starts[-1] + len(words[-1]) - start
+    return start, Wording(words, lows, tuple([at - start for at in starts]), length, initial, person, loose)
 
 
 def some_of(

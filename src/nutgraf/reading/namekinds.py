@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from nutgraf.reading.capitals import is_acronym
 from nutgraf.reading.cues import CUES
 from nutgraf.reading.given_names import GIVEN_NAMES
 from nutgraf.reading.lexicon import (
@@ -45,10 +46,10 @@ class _Look(NamedTuple):
     """What the words of a name tell without the text around it."""
 
     sure: NameKind | None
-    organized: bool
-    placed: bool
-    acronym: bool
-    personal: bool
+    organized: bool = False
+    placed: bool = False
+    acronym: bool = False
+    personal: bool = False
     """Two to four words that begin or end like a person's name."""
 
 
@@ -82,18 +83,27 @@ def kind_of(text: str, start: int, end: int, words: tuple[str, ...], *, person: 
 def _look(words: tuple[str, ...]) -> _Look:
     lows = [word.lower() for word in words]
     whole = " ".join(lows)
+    if whole in PLACES:
+        return _Look("place")
+    if whole in ORGANIZATION_NAMES:
+        return _Look("organization")
+    if len(words) == 1:
+        return _Look(None, _organized(lows, words), acronym=is_acronym(words[0]))
     return _Look(
-        sure="place" if whole in PLACES else "organization" if whole in ORGANIZATION_NAMES else None,
-        organized=_organized(lows, words),
-        placed=len(lows) > 1 and (lows[-1] in PLACE_WORDS or lows[0] in _DIRECTIONS),
-        acronym=len(words) == 1 and len(words[0]) > 1 and words[0].isupper(),
-        personal=2 <= len(words) <= 4
-        and all(word[:1].isupper() or len(word) < 4 for word in words)
-        and bool(lows[0] in GIVEN_NAMES or _INITIAL.match(words[0]) or _GIVEN_END.search(words[-1])),
+        None,
+        _organized(lows, words),
+        placed=lows[-1] in PLACE_WORDS or lows[0] in _DIRECTIONS,
+        personal=len(words) <= 4 and _personal(lows, words),
     )
 
 
 _look_once = lru_cache(maxsize=4096)(_look)
+
+
+def _personal(lows: Sequence[str], words: Sequence[str]) -> bool:
+    return bool(lows[0] in GIVEN_NAMES or _INITIAL.match(words[0]) or _GIVEN_END.search(words[-1])) and all(
+        word[:1].isupper() or len(word) < 4 for word in words
+    )
 
 
 def _organized(lows: Sequence[str], words: Sequence[str]) -> bool:
@@ -102,7 +112,7 @@ def _organized(lows: Sequence[str], words: Sequence[str]) -> bool:
         return len(lows) > 1 or last in OPEN_ORGANIZATION_WORDS
     if lows[0] in OPEN_ORGANIZATION_WORDS and len(lows) > 1 and last not in PLACE_WORDS:
         return True
-    return any(low in ORGANIZATION_WORDS for low in lows[:-1]) or "&" in words or "." in last[1:-1]
+    return not ORGANIZATION_WORDS.isdisjoint(lows[:-1]) or "&" in words or "." in last[1:-1]
 
 
 def _speaks(text: str, end: int, *, several: bool = False) -> bool:

@@ -20,6 +20,8 @@ from nutgraf.reading.namejoins import joined
 from nutgraf.reading.namekinds import kind_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
 
+_MOST_CAPITALS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
+"""Most capitals of an article: "The", "In", "He"."""
 _LOWER_WORD = re.compile(r"\b[a-z][a-z]+")
 _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
 _PLAIN_OPENERS = COMMON_OPENERS | CUES.keys()
@@ -38,13 +40,13 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     headlines: list[Placed] = []
     find_runs = run_pattern(text).finditer
     for sentence in sentences:
-        runs = [(run.start(), run[0]) for run in find_runs(text, sentence.start, sentence.end)]
-        if runs:
+        if runs := list(find_runs(text, sentence.start, sentence.end)):
             into = headlines if is_headline(text, sentence, runs) else plain
-            for start, run in runs:
-                # most capitals of an article: "The", "In", "He"
-                if run.lower() not in FUNCTION_WORDS or is_acronym(run):
-                    into += _possible_names(text, start, run, sentence.start)
+            for run in runs:
+                if (words := run[0]) not in _MOST_CAPITALS and (
+                    words.lower() not in FUNCTION_WORDS or is_acronym(words)
+                ):
+                    into += _possible_names(text, run.start(), words, sentence.start)
     return _named(text, joined(text, _kept(text, plain, headlines)))
 
 
