@@ -38,6 +38,8 @@ _INITIAL = re.compile(r"\w\.")
 _GIVEN_END = re.compile(r"\w-[a-z]")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})
 _DIRECTIONS = frozenset({"mount", "lake", "river", "cape", "fort", "port", "north", "south", "east", "west"})
+_REACH = 40
+"""Characters before a name that are looked at."""
 _LONGEST_REMEMBERED = 6
 """Words of a name that is worth remembering: what is longer hardly recurs."""
 
@@ -60,8 +62,7 @@ def kind_of(text: str, start: int, end: int, words: tuple[str, ...], *, person: 
         return look.sure
     if person or look.organized:
         return "person" if person else "organization"
-    behind = text[max(0, start - 40) : start].lower().split()
-    before = behind[-1] if behind and text[start - 1] == " " else ""
+    before = _word_before(text, start)
     if before in HONORIFICS or (before.rstrip(",") in TITLES and len(words) <= 4):
         return "person"
     if look.placed:
@@ -74,10 +75,18 @@ def kind_of(text: str, start: int, end: int, words: tuple[str, ...], *, person: 
         return "place" if len(words) < 3 else "other"
     if before == "the":
         return "organization" if _speaks(text, end) else "other"
-    if _speaks(text, end, several=len(words) > 1) or _spoken_before(behind):
+    if _speaks(text, end, several=len(words) > 1) or _spoken_before(text, start):
         # News introduces people by two names; one name that never grows to two is mostly a body.
         return "person" if len(words) > 1 else "organization"
     return "person" if look.personal and before not in {"of", "a", "an"} else "other"
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word before a name in lower case; "" where none stands there, or a line ends between them."""
+    if start and text[start - 1] == " ":
+        near = text[max(0, start - _REACH) : start].rsplit(maxsplit=1)
+        return near[-1].lower() if near else ""
+    return ""
 
 
 def _look(words: tuple[str, ...]) -> _Look:
@@ -128,7 +137,8 @@ def _speaks(text: str, end: int, *, several: bool = False) -> bool:
     return False
 
 
-def _spoken_before(behind: Sequence[str]) -> bool:
+def _spoken_before(text: str, start: int) -> bool:
+    behind = text[max(0, start - _REACH) : start].lower().split()
     if not behind:
         return False
     cue = CUES.get(behind[-1])
@@ -136,6 +146,8 @@ def _spoken_before(behind: Sequence[str]) -> bool:
 
 
 def _person_after(text: str, end: int) -> bool:
+    if not text.startswith(", ", end):
+        return False
     if _AGE_AFTER.match(text, end):
         return True
     found = _APPOSITION.match(text, end)
