@@ -28,7 +28,11 @@ _PERHAPS_A_WIDE_CAPITAL = re.compile("[À-ÞĀ-ԯḀ-ỿ]")
 _PARTICLE_BEFORE = re.compile(
     r"(?<![\w'’-])(?:(?:de|van|von|da|di|du|del|della|bin|ibn|abu) |(?:al|el|as|ash|an|ul)[-‐‑])$"
 )
-_PERHAPS_A_PARTICLE = ("de ", "an ", "on ", "da ", "la ", "di ", "du ", "el ", "in ", "bn ", "bu ", "-", "‐", "‑")
+_PARTICLE_ENDS = frozenset(
+    {"de ", "an ", "on ", "da ", "di ", "du ", "el ", "la ", "in ", "bn ", "bu "}
+    | {ending + hyphen for ending in ("al", "el", "as", "sh", "an", "ul") for hyphen in "-‐‑"}
+)
+"""The last three characters of each particle: most words before a name have others."""
 _LONGEST_PARTICLE = 7
 """Characters of a particle, with the one behind it and the one before it."""
 _OPENING = frozenset("“\"„«‘'[•*")
@@ -70,7 +74,7 @@ def run_pattern(text: str) -> re.Pattern[str]:
 
 def with_particle(text: str, start: int, floor: int) -> int:
     """Where a run begins if the particle before its first capital belongs to it: "de Gaulle", "al-Assad"."""
-    if not text.endswith(_PERHAPS_A_PARTICLE, floor, start):
+    if text[start - 3 : start] not in _PARTICLE_ENDS:
         return start
     found = _PARTICLE_BEFORE.search(text, max(floor, start - _LONGEST_PARTICLE), start)
     return found.start() if found else start

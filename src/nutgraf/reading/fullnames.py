@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from nutgraf.reading.lexicon import FUNCTION_WORDS, ORGANIZATION_NAMES, PLACES
+from nutgraf.reading.namewords import Placed
 from nutgraf.reading.parts import NameKind
 
 _GENERATIONS = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
@@ -27,13 +28,13 @@ _KNOWN_PAIRS = {
 
 
 def fullest_forms(
-    text: str, mentions: Sequence[tuple[int, str]], words: Mapping[str, tuple[str, ...]], kinds: Mapping[str, NameKind]
+    text: str, mentions: Sequence[Placed], words: Mapping[str, tuple[str, ...]], kinds: Mapping[str, NameKind]
 ) -> dict[str, str]:
     """The names that have a fuller form, and that form.
 
     Args:
         text: the article.
-        mentions: where each name begins, and its string, in order.
+        mentions: the names where they stand, in order.
         words: each name's words.
         kinds: each name's kind.
     """
@@ -82,7 +83,7 @@ def _longer(words: Sequence[str], candidates: Sequence[str], people: Mapping[str
 
 
 def _acronyms(
-    text: str, mentions: Sequence[tuple[int, str]], words: Mapping[str, tuple[str, ...]], kinds: Mapping[str, NameKind]
+    text: str, mentions: Sequence[Placed], words: Mapping[str, tuple[str, ...]], kinds: Mapping[str, NameKind]
 ) -> dict[str, str]:
     """Take "WHO" to "World Health Organization", where brackets or the initial letters say so."""
     short = {
@@ -97,10 +98,11 @@ def _acronyms(
     opening = {letters[0] for letters in short.values() if len(letters) > 2}
     by_initials = {_initials(string): string for string in reversed(several) if string[0].upper() in opening}
     bracketed: dict[str, str] = {}
-    for (start, string), (further, following) in pairwise(mentions):
+    for (start, wording), (further, following) in pairwise(mentions):
+        string = wording.string
         end = start + len(string)
-        if further == end + 2 and text.startswith(" (", end) and len(words[string]) > 1 and kinds[string] != "person":
-            bracketed.setdefault(following, string)
+        if further == end + 2 and text.startswith(" (", end) and len(wording.words) > 1 and kinds[string] != "person":
+            bracketed.setdefault(following.string, string)
     expanded: dict[str, str] = {}
     for string, letters in short.items():
         full = by_low.get(_KNOWN_PAIRS.get(letters.lower(), "")) or bracketed.get(string)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from nutgraf.reading.capitals import is_acronym
 from nutgraf.reading.lexicon import (
@@ -27,6 +26,7 @@ from nutgraf.reading.lexicon import (
     TITLES,
     WEEKDAYS,
 )
+from nutgraf.reading.namewords import Placed, Wording, is_title, look, some_of
 
 SELF = frozenset({"i", "i'm", "i've", "i'll", "i'd"})
 _ENDING_A_NAME = WEEKDAYS | SELF
@@ -46,25 +46,6 @@ _LONGEST_REMEMBERED = 60
 """Characters of a run that is worth remembering: what is longer does not recur."""
 
 
-class Wording(NamedTuple):
-    """The words of a possible name."""
-
-    words: tuple[str, ...]
-    lows: tuple[str, ...]
-    """The words in lower case, with straight apostrophes."""
-    at: tuple[int, ...]
-    """Where each word begins, counted from the first."""
-    length: int
-    initial: bool
-    """Capitalised perhaps only because of where it stands."""
-    person: bool = False
-    """A title or form of address stands before it."""
-    loose: bool = False
-    """Several words that nothing holds together: the first may belong to a title before them."""
-
-
-Placed = tuple[int, Wording]
-"""A possible name: where it begins, in a run or in the text, and its words."""
 _Token = tuple[int, str, str]
 """Offset, word, and the word in lower case."""
 
@@ -75,30 +56,31 @@ def cut(run: str, *, initial: bool) -> Sequence[Placed]:
 
 
 def _cut(run: str, initial: bool) -> Sequence[Placed]:
-    words = run.split()
-    lows = run.lower().replace("’", "'").split()
+    words = tuple(run.split())
+    lows = tuple(run.lower().replace("’", "'").split())
+    if _NOT_ALWAYS_NAMES.isdisjoint(lows) and "-" not in run:
+        loose = len(lows) > 2 and not _is_whole(lows)
+        return ((0, Wording(run, words, lows, look(words, lows), initial, loose=loose)),)
     tokens: list[_Token] = []
     at = 0
     for word, low in zip(words, lows, strict=True):
         tokens.append((at, word, low))
         at += len(word) + 1  # one space, whatever its kind, as the pattern of a run says
-    if _NOT_ALWAYS_NAMES.isdisjoint(lows) and "-" not in run:
-        return (_placed(tokens, initial=initial, loose=len(tokens) > 2 and not _is_whole(tokens)),)
     found: list[Placed] = []
     first = 0
     for place, low in enumerate(lows):
         if low in _ENDING_A_NAME:
-            found += _named(tokens[first:place], initial=initial)
+            found += _named(run, tokens[first:place], initial=initial)
             first, initial = place + 1, False
-    found += _named(tokens[first:], initial=initial)
+    found += _named(run, tokens[first:], initial=initial)
     return tuple(found)
 
 
 _cut_once = lru_cache(maxsize=4096)(_cut)
 
 
-def _named(held: Sequence[_Token], *, initial: bool) -> Sequence[Placed]:
-    """The possible names among words without a weekday."""
+def _named(whole: str, held: Sequence[_Token], *, initial: bool) -> Sequence[Placed]:
+    """The possible names among words of a run without a weekday."""
     first, last = 0, len(held)
     while first < last and _never_opens(held[first], first=initial, alone=last - first == 1):
         first += 1
@@ -108,14 +90,15 @@ def _named(held: Sequence[_Token], *, initial: bool) -> Sequence[Placed]:
     run = held[first:last]
     if not run:
         return ()
-    if _is_whole(run):
-        return (_placed(run, initial=initial),)
-    title = max((place for place, (_, _, low) in enumerate(run) if is_title(low)), default=None)
-    if title is not None:
-        return _beside_title(run, title, initial=initial)
-    if all(low in DEMONYMS for _, _, low in run):
+    lows = [low for _, _, low in run]
+    if _is_whole(lows):
+        return (_placed(whole, run, initial=initial),)
+    titles = [place for place, low in enumerate(lows) if is_title(low)]
+    if titles:
+        return _beside_title(whole, run, titles[-1], initial=initial)
+    if DEMONYMS.issuperset(lows):
         return ()
-    return (_placed(run, initial=initial, loose=len(run) > 2),)
+    return (_placed(whole, run, initial=initial, loose=len(run) > 2),)
 
 
 def _never_opens(token: _Token, *, first: bool, alone: bool) -> bool:
@@ -136,55 +119,35 @@ def _never_closes(token: _Token, *, alone: bool) -> bool:
     return low in _NEVER_LAST or (alone and low in MONTHS)
 
 
-def is_title(low: str) -> bool:
-    """Whether a lower-case word is a title or form of address, or begins with one: "minister-designate"."""
-    return low in TITLES or ("-" in low and low.split("-", maxsplit=1)[0] in TITLES)
-
-
-def _is_whole(run: Sequence[_Token]) -> bool:
+def _is_whole(lows: Sequence[str]) -> bool:
     """Names that must not be cut: "General Motors", "Prince Edward Island", "Supreme Court"."""
-    last = run[-1][2]
     return (
-        len(run) > 1
-        and run[0][2] not in HONORIFICS
-        and (last in ORGANIZATION_WORDS or last in PLACE_WORDS or " ".join(low for _, _, low in run) in PLACES)
+        len(lows) > 1
+        and lows[0] not in HONORIFICS
+        and (lows[-1] in ORGANIZATION_WORDS or lows[-1] in PLACE_WORDS or " ".join(lows) in PLACES)
     )
 
 
-def _beside_title(run: Sequence[_Token], title: int, *, initial: bool) -> Sequence[Placed]:
+def _beside_title(whole: str, run: Sequence[_Token], title: int, *, initial: bool) -> Sequence[Placed]:
     """What stands before and behind the last title of a run: "[NASA] Deputy Administrator [Dava Newman]"."""
     if title < len(run) - 1:
         first = title
         while first and (is_title(run[first - 1][2]) or run[first - 1][2] in _BEFORE_TITLES):
             first -= 1
-        person = _placed(run[title + 1 :], initial=False, person=True)
-        return (_placed(run[:first], initial=initial), person) if first else (person,)
+        person = _placed(whole, run[title + 1 :], initial=False, person=True)
+        return (_placed(whole, run[:first], initial=initial), person) if first else (person,)
     if run[0][2] in _BEFORE_TITLES or is_title(run[0][2]):
         return ()
     # "John King" ends with a word that is a title elsewhere; "NASA Administrator" does not.
     if len(run) > 3 or run[-1][2] not in _ALSO_SURNAMES:
         run = [token for token in run if token[2] not in _BEFORE_TITLES and not is_title(token[2])]
-    return (_placed(run, initial=initial),)
+    return (_placed(whole, run, initial=initial),)
 
 
-def _placed(run: Sequence[_Token], *, initial: bool, person: bool = False, loose: bool = False) -> Placed:
-    if len(run) == 1:
-        start, word, low = run[0]
-        return start, Wording((word,), (low,), (0,), len(word), initial, person)
+def _placed(whole: str, run: Sequence[_Token], *, initial: bool, person: bool = False, loose: bool = False) -> Placed:
     starts, words, lows = zip(*run, strict=True)
-    start = starts[0]
-    length = starts[-1] + len(words[-1]) - start
-    return start, Wording(words, lows, tuple([at - start for at in starts]), length, initial, person, loose)
-
-
-def some_of(
-    whole: Placed, first: int, last: int | None = None, *, initial: bool = False, person: bool = False
-) -> Placed:
-    """The words `first:last` of a possible name."""
-    start, (words, lows, offsets, *_) = whole
-    tokens = list(zip(offsets, words, lows, strict=True))[first:last]
-    at, wording = _placed(tokens, initial=initial, person=person)
-    return start + at, wording
+    string = whole[starts[0] : starts[-1] + len(words[-1])]
+    return starts[0], Wording(string, words, lows, look(words, lows), initial, person, loose)
 
 
 def cut_by_context(text: str, name: Placed) -> Sequence[Placed]:

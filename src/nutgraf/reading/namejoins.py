@@ -17,9 +17,10 @@ from nutgraf.reading.lexicon import (
     PLACES,
     TITLE_MODIFIERS,
 )
-from nutgraf.reading.namecuts import Placed, Wording
+from nutgraf.reading.namewords import Placed, Wording, look
 
 _JOINTS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " on the "})
+_SHORT_JOINTS = (" of ", " for ", " on ")
 _AND = " and "
 _LONGEST_JOINT = max(map(len, _JOINTS))
 _LONGEST = 12
@@ -42,11 +43,11 @@ def joined(text: str, names: Sequence[Placed]) -> list[Placed]:
         if done and start - end <= _LONGEST_JOINT and not wording.person:
             gap = text[end:start]
             if (gap == _AND or gap in _JOINTS) and _goes_on(text, done[-1], gap, wording):
-                done[-1] = _one(done[-1], name)
-                end = start + wording.length
+                done[-1] = _one(text, done[-1], name)
+                end = start + len(wording.string)
                 continue
         done.append(name)
-        end = start + wording.length
+        end = start + len(wording.string)
     return done
 
 
@@ -57,13 +58,9 @@ def _goes_on(text: str, name: Placed, gap: str, following: Wording) -> bool:
     if gap == _AND:
         return _has_two_portfolios(name[1], following) or _has_two_subjects(text, name, following)
     # "Centre for Control of Deficiency": what was joined once goes on past a further "of".
-    return words[-1] in OPEN_ORGANIZATION_WORDS or (gap == " of " and _is_joined(text, name))
-
-
-def _is_joined(text: str, name: Placed) -> bool:
-    start, wording = name
-    ends = [at + len(word) for at, word in zip(wording.at, wording.words, strict=True)]
-    return any(text[start + end : start + at] in _JOINTS for end, at in zip(ends, wording.at[1:], strict=False))
+    return words[-1] in OPEN_ORGANIZATION_WORDS or (
+        gap == " of " and any(joint in name[1].string for joint in _SHORT_JOINTS)
+    )
 
 
 def _has_two_portfolios(name: Wording, following: Wording) -> bool:
@@ -89,14 +86,9 @@ def _has_two_subjects(text: str, name: Placed, following: Wording) -> bool:
     )
 
 
-def _one(name: Placed, following: Placed) -> Placed:
+def _one(text: str, name: Placed, following: Placed) -> Placed:
     start, first = name
     further, second = following
-    shift = further - start
-    return start, Wording(
-        first.words + second.words,
-        first.lows + second.lows,
-        first.at + tuple(at + shift for at in second.at),
-        shift + second.length,
-        first.initial,
-    )
+    words, lows = first.words + second.words, first.lows + second.lows
+    string = text[start : further + len(second.string)]
+    return start, Wording(string, words, lows, look(words, lows), first.initial)

@@ -1,30 +1,21 @@
-"""What a name names: told by its own words and by the words beside it.
+"""What a name names, told by the words beside it where its own leave it open.
 
-Its own words come first and are looked up once for each name: places and bodies go by lists, bodies also by their
-last word. What they leave open is told by the place: a title or preposition before it, what it does behind it.
+A place or body that is known by its words, or looks like one, is that everywhere.
+For the rest the mention decides: the title or preposition before it, what is said of it or what it does behind it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
-from nutgraf.reading.capitals import is_acronym
 from nutgraf.reading.cues import CUES
-from nutgraf.reading.given_names import GIVEN_NAMES
 from nutgraf.reading.lexicon import (
     FUNCTION_WORDS,
     HONORIFICS,
-    OPEN_ORGANIZATION_WORDS,
-    ORGANIZATION_NAMES,
-    ORGANIZATION_WORDS,
     PEOPLE_NOUNS,
-    PLACE_WORDS,
-    PLACES,
     TITLES,
 )
+from nutgraf.reading.namewords import Wording
 from nutgraf.reading.parts import NameKind
 
 _WORD_AFTER = re.compile(r"[ ,]{1,2}([a-z]+)(?:[ ]([a-z]+))?")
@@ -34,34 +25,20 @@ _KIN = re.compile(
     r", whose (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|father|mother|parents|children|family|home|house)\b"
 )
 _PEOPLE_ENDINGS = ("ologist", "ographer", "ician", "onomist", "keeper", "woman")
-_INITIAL = re.compile(r"\w\.")
-_GIVEN_END = re.compile(r"\w-[a-z]")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})
-_DIRECTIONS = frozenset({"mount", "lake", "river", "cape", "fort", "port", "north", "south", "east", "west"})
 _REACH = 40
 """Characters before a name that are looked at."""
-_LONGEST_REMEMBERED = 6
-"""Words of a name that is worth remembering: what is longer hardly recurs."""
 
 
-class _Look(NamedTuple):
-    """What the words of a name tell without the text around it."""
-
-    sure: NameKind | None
-    organized: bool = False
-    placed: bool = False
-    acronym: bool = False
-    personal: bool = False
-    """Two to four words that begin or end like a person's name."""
-
-
-def kind_of(text: str, start: int, end: int, words: tuple[str, ...], *, person: bool) -> NameKind:
-    """The kind of the name `text[start:end]`, made of these words; `person`: a title was cut off before it."""
-    look = _look_once(words) if len(words) <= _LONGEST_REMEMBERED and end - start < 80 else _look(words)
+def kind_of(text: str, start: int, wording: Wording) -> NameKind:
+    """The kind of the name with these words that begins there."""
+    look = wording.look
     if look.sure:
         return look.sure
-    if person or look.organized:
-        return "person" if person else "organization"
+    if wording.person or look.organized:
+        return "person" if wording.person else "organization"
+    words = wording.words
+    end = start + len(wording.string)
     before = _word_before(text, start)
     if before in HONORIFICS or (before.rstrip(",") in TITLES and len(words) <= 4):
         return "person"
@@ -87,41 +64,6 @@ def _word_before(text: str, start: int) -> str:
         near = text[max(0, start - _REACH) : start].rsplit(maxsplit=1)
         return near[-1].lower() if near else ""
     return ""
-
-
-def _look(words: tuple[str, ...]) -> _Look:
-    lows = [word.lower() for word in words]
-    whole = " ".join(lows)
-    if whole in PLACES:
-        return _Look("place")
-    if whole in ORGANIZATION_NAMES:
-        return _Look("organization")
-    if len(words) == 1:
-        return _Look(None, _organized(lows, words), acronym=is_acronym(words[0]))
-    return _Look(
-        None,
-        _organized(lows, words),
-        placed=lows[-1] in PLACE_WORDS or lows[0] in _DIRECTIONS,
-        personal=len(words) <= 4 and _personal(lows, words),
-    )
-
-
-_look_once = lru_cache(maxsize=4096)(_look)
-
-
-def _personal(lows: Sequence[str], words: Sequence[str]) -> bool:
-    return bool(lows[0] in GIVEN_NAMES or _INITIAL.match(words[0]) or _GIVEN_END.search(words[-1])) and all(
-        word[:1].isupper() or len(word) < 4 for word in words
-    )
-
-
-def _organized(lows: Sequence[str], words: Sequence[str]) -> bool:
-    last = lows[-1]
-    if last in ORGANIZATION_WORDS:
-        return len(lows) > 1 or last in OPEN_ORGANIZATION_WORDS
-    if lows[0] in OPEN_ORGANIZATION_WORDS and len(lows) > 1 and last not in PLACE_WORDS:
-        return True
-    return not ORGANIZATION_WORDS.isdisjoint(lows[:-1]) or "&" in words or "." in last[1:-1]
 
 
 def _speaks(text: str, end: int, *, several: bool = False) -> bool:

@@ -15,15 +15,18 @@ from nutgraf.reading.capitals import is_acronym, is_headline, is_initial, run_pa
 from nutgraf.reading.cues import CUES
 from nutgraf.reading.fullnames import fullest_forms
 from nutgraf.reading.lexicon import COMMON_OPENERS, FUNCTION_WORDS, ORGANIZATION_NAMES, PLACES
-from nutgraf.reading.namecuts import Placed, cut, cut_by_context, some_of
+from nutgraf.reading.namecuts import cut, cut_by_context
 from nutgraf.reading.namejoins import joined
 from nutgraf.reading.namekinds import kind_of
+from nutgraf.reading.namewords import Placed, some_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
 
 _MOST_CAPITALS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 """Most capitals of an article: "The", "In", "He"."""
 _LOWER_WORD = re.compile(r"\b[a-z][a-z]+")
 _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
+_FEW = 8
+"""Words that are looked for one by one before all of them are collected."""
 _PLAIN_OPENERS = COMMON_OPENERS | CUES.keys()
 _KNOWN = PLACES | ORGANIZATION_NAMES
 _PLAIN_ENDINGS = ("s", "ing", "ion", "ment", "ness", "ed", "ly")
@@ -46,23 +49,20 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
                 if (words := run[0]) not in _MOST_CAPITALS and (
                     words.lower() not in FUNCTION_WORDS or is_acronym(words)
                 ):
-                    into += _possible_names(text, run.start(), words, sentence.start)
+                    _take(text, run.start(), words, sentence.start, into)
     return _named(text, joined(text, _kept(text, plain, headlines)))
 
 
-def _possible_names(text: str, start: int, run: str, floor: int) -> list[Placed]:
-    """The possible names of a run in a sentence that begins at `floor`."""
+def _take(text: str, start: int, run: str, floor: int, into: list[Placed]) -> None:
+    """Take the possible names of a run in a sentence that begins at `floor`."""
     first = with_particle(text, start, floor)
     if first < start:
         run = text[first:start] + run
-    found: list[Placed] = []
     for offset, wording in cut(run, initial=is_initial(text, first, floor)):
-        name = (first + offset, wording)
         if wording.loose:
-            found += cut_by_context(text, name)
+            into += cut_by_context(text, (first + offset, wording))
         else:
-            found.append(name)
-    return found
+            into.append((first + offset, wording))
 
 
 def _kept(text: str, plain: Sequence[Placed], headlines: Sequence[Placed]) -> list[Placed]:
@@ -84,15 +84,19 @@ class _LowerWords:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._asked = 0
         self._words: frozenset[str] | None = None
 
-    def __contains__(self, word: object) -> bool:
+    def __contains__(self, word: str) -> bool:
         if self._words is None:
+            self._asked += 1
+            if self._asked <= _FEW and word not in self._text:
+                return False
             self._words = frozenset(_LOWER_WORD.findall(self._text))
         return word in self._words
 
 
-def _stands(text: str, name: Placed, known: Container[str], lower: Container[str]) -> bool:
+def _stands(text: str, name: Placed, known: Container[str], lower: _LowerWords) -> bool:
     """Whether a sentence's first word is a name for other reasons than its capital."""
     start, wording = name
     word, low = wording.words[0], wording.lows[0]
@@ -104,7 +108,7 @@ def _stands(text: str, name: Placed, known: Container[str], lower: Container[str
         return True
     if low in _PLAIN_OPENERS or low.endswith(_PLAIN_ENDINGS):
         return False
-    return _acts(text, start + wording.length) and low not in lower
+    return _acts(text, start + len(wording.string)) and low not in lower
 
 
 def _acts(text: str, end: int) -> bool:
@@ -130,28 +134,26 @@ def _known_parts(name: Placed, known: Container[str]) -> Iterable[Placed]:
 
 def _named(text: str, names: Sequence[Placed]) -> tuple[Name, ...]:
     """The names with their kinds and fullest forms."""
-    strings = [text[start : start + wording.length] for start, wording in names]
-    kinds = _kinds(text, names, strings)
-    words = {string: wording.words for string, (_, wording) in zip(strings, names, strict=True)}
-    mentions = [(start, string) for string, (start, _) in zip(strings, names, strict=True)]
-    fulls = fullest_forms(text, mentions, words, kinds)
+    kinds = _kinds(text, names)
+    words = {wording.string: wording.words for _, wording in names}
+    fulls = fullest_forms(text, names, words, kinds)
     for string, full in fulls.items():
         # "Vitali Klitschko" is a person if "Klitschko said" something.
         if kinds.get(full) == "other" and kinds[string] != "other" and not is_acronym(string):
             kinds[full] = "person"
     people = {word for string, own in words.items() if kinds[string] == "person" for word in own}
-    found = {string: (fulls.get(string, string), _kind(string, fulls, kinds, people)) for string in words}
-    return tuple(Name(start, start + len(string), string, *found[string]) for start, string in mentions)
+    found = {string: (string, fulls.get(string, string), _kind(string, fulls, kinds, people)) for string in words}
+    return tuple([Name(start, start + len(wording.string), *found[wording.string]) for start, wording in names])
 
 
-def _kinds(text: str, names: Sequence[Placed], strings: Sequence[str]) -> dict[str, NameKind]:
+def _kinds(text: str, names: Sequence[Placed]) -> dict[str, NameKind]:
     """The kind of each name: the first sure one holds for every mention; a title ("Minister Lee") outweighs the rest."""
     kinds: dict[str, NameKind] = {}
-    for string, (start, wording) in zip(strings, names, strict=True):
-        before = kinds.get(string, "other")
+    for start, wording in names:
+        before = kinds.get(wording.string, "other")
         if before == "other" or wording.person:
-            kind = kind_of(text, start, start + wording.length, wording.words, person=wording.person)
-            kinds[string] = kind if before == "other" or kind == "person" else before
+            kind = kind_of(text, start, wording)
+            kinds[wording.string] = kind if before == "other" or kind == "person" else before
     return kinds
 
 

@@ -18,7 +18,8 @@ from nutgraf.reading.lexicon import (
     PARTICLES,
     PLACES,
 )
-from nutgraf.reading.namecuts import SELF, is_title
+from nutgraf.reading.namecuts import SELF
+from nutgraf.reading.namewords import is_title
 from nutgraf.reading.parts import Offsets
 
 _NO_NAMES = FUNCTION_WORDS | CALENDAR | SELF
