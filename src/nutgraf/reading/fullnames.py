@@ -48,8 +48,10 @@ def fullest_forms(
     for string, own in words.items():
         if string in fulls or string.isupper():
             continue
-        namesakes = by_last.get(_last(own), ())
-        relatives = by_first.get(own[0], ()) if len(own) == 1 and not namesakes else ()
+        namesakes = by_last.get(_last(own), [])
+        if namesakes == [string]:
+            continue
+        relatives = by_first.get(own[0], []) if len(own) == 1 and not namesakes else []
         if not (namesakes or relatives) or _stands_for_itself(string, own, kinds[string]):
             continue
         full = _longer(own, namesakes or [name for name in relatives if kinds[name] == "person"], people)

@@ -56,6 +56,8 @@ def cut(run: str, *, initial: bool) -> Sequence[Placed]:
 
 
 def _cut(run: str, initial: bool) -> Sequence[Placed]:
+    if run.isalpha() and (low := run.lower()) not in _NOT_ALWAYS_NAMES:
+        return ((0, Wording(run, (run,), (low,), look((run,), (low,)), initial)),)
     words = tuple(run.split())
     lows = tuple(run.lower().replace("’", "'").split())
     if _NOT_ALWAYS_NAMES.isdisjoint(lows) and "-" not in run:

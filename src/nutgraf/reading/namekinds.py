@@ -7,6 +7,7 @@ For the rest the mention decides: the title or preposition before it, what is sa
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nutgraf.reading.cues import CUES
 from nutgraf.reading.lexicon import (
@@ -39,7 +40,8 @@ def kind_of(text: str, start: int, wording: Wording) -> NameKind:
         return "person" if wording.person else "organization"
     words = wording.words
     end = start + len(wording.string)
-    before = _word_before(text, start)
+    behind = text[max(0, start - _REACH) : start].lower().rsplit(maxsplit=2)
+    before = behind[-1] if behind and text[start - 1] == " " else ""
     if before in HONORIFICS or (before.rstrip(",") in TITLES and len(words) <= 4):
         return "person"
     if look.placed:
@@ -52,18 +54,10 @@ def kind_of(text: str, start: int, wording: Wording) -> NameKind:
         return "place" if len(words) < 3 else "other"
     if before == "the":
         return "organization" if _speaks(text, end) else "other"
-    if _speaks(text, end, several=len(words) > 1) or _spoken_before(text, start):
+    if _speaks(text, end, several=len(words) > 1) or _spoken_before(behind):
         # News introduces people by two names; one name that never grows to two is mostly a body.
         return "person" if len(words) > 1 else "organization"
     return "person" if look.personal and before not in {"of", "a", "an"} else "other"
-
-
-def _word_before(text: str, start: int) -> str:
-    """The word before a name in lower case; "" where none stands there, or a line ends between them."""
-    if start and text[start - 1] == " ":
-        near = text[max(0, start - _REACH) : start].rsplit(maxsplit=1)
-        return near[-1].lower() if near else ""
-    return ""
 
 
 def _speaks(text: str, end: int, *, several: bool = False) -> bool:
@@ -79,8 +73,7 @@ def _speaks(text: str, end: int, *, several: bool = False) -> bool:
     return False
 
 
-def _spoken_before(text: str, start: int) -> bool:
-    behind = text[max(0, start - _REACH) : start].lower().split()
+def _spoken_before(behind: Sequence[str]) -> bool:
     if not behind:
         return False
     cue = CUES.get(behind[-1])
