@@ -324,9 +324,9 @@ def test_only_short_runs_are_remembered():
     assert _cut_once.cache_info().currsize == before
 
 
-def test_capitals_beyond_ascii_are_looked_for_where_there_are_any():
-    assert run_pattern("“Anna’s café” – naïve") is run_pattern("Anna")
-    assert run_pattern("Émile") is run_pattern("Łódź") is not run_pattern("Anna")
+def test_all_capitals_are_looked_for_only_where_there_are_uncommon_ones():
+    assert run_pattern("“Émile’s café”, says Erdoğan") is run_pattern("Anna")
+    assert run_pattern("Владимир") is run_pattern("Łódź") is not run_pattern("Anna")
 
 
 def test_many_people_of_one_surname_cost_linear_time():

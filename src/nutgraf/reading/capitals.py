@@ -23,8 +23,8 @@ _GIVEN_NAME_END = (
     r"(?:[-‐‑](?!(?:based|born|led|wide|style|made|run|like|era|type|only|free|elect|held|area)\b|\w*(?:ed|ing)\b)"
     r"[a-z]{2,7}\b)?"
 )
-_ASCII_CAPITALS = "A-Z"
-_PERHAPS_A_WIDE_CAPITAL = re.compile("[À-ÞĀ-ԯḀ-ỿ]")
+_FEW_CAPITALS = "A-ZÀ-ÖØ-Þ"
+_BEYOND_LATIN_1 = re.compile("[Ā-ԯḀ-ỿ]")
 _PARTICLE_BEFORE = re.compile(
     r"(?<![\w'’-])(?:(?:de|van|von|da|di|du|del|della|bin|ibn|abu) |(?:al|el|as|ash|an|ul)[-‐‑])$"
 )
@@ -61,15 +61,15 @@ def _pattern(upper: str) -> re.Pattern[str]:
 
 
 @cache
-def _wide_capitals() -> str:
+def _all_capitals() -> str:
     return "".join(re.escape(chr(c)) for c in (*range(0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 
 
 def run_pattern(text: str) -> re.Pattern[str]:
-    """What finds the runs of this text. Few texts have capitals beyond A-Z; the pattern with all takes long to compile."""
-    if text.isascii() or not _PERHAPS_A_WIDE_CAPITAL.search(text):
-        return _pattern(_ASCII_CAPITALS)
-    return _pattern(_wide_capitals())
+    """What finds the runs of this text; the pattern with all capitals takes long to compile and waits for a text with one."""
+    if text.isascii() or not any(map(str.isupper, _BEYOND_LATIN_1.findall(text))):
+        return _pattern(_FEW_CAPITALS)
+    return _pattern(_all_capitals())
 
 
 def with_particle(text: str, start: int, floor: int) -> int:
