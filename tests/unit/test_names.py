@@ -4,8 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.reading.names import descriptions, find_names, proper_words, title_before
+from nutgraf.reading.capitals import run_pattern
+from nutgraf.reading.namecuts import _cut_once
+from nutgraf.reading.names import find_names
 from nutgraf.reading.parts import Name, Sentence
+from nutgraf.reading.phrases import descriptions, title_before
+from nutgraf.reading.properwords import proper_words
 from nutgraf.reading.sentences import split_sentences
 from scaling import assert_linear
 
@@ -40,6 +44,8 @@ def titles(text: str) -> dict[str, str]:
         "Heavy rain fell on the hills.",
         "Talks will resume on Monday in May.",
         "It rained. I was there, and I'm glad.",
+        "They've called an election, but we're told That's not all.",
+        "They’ve called an election, but we’re told That’s not all. “We’ll argued,” he said.",
         "The Russian soldiers met the Prime Minister.",
     ],
 )
@@ -69,6 +75,44 @@ def test_what_is_said_behind_a_name_makes_it_a_person(apposition):
 
 def test_an_opener_followed_by_a_cue_is_a_name():
     assert found("Acmetron says it will close.") == ["Acmetron"]
+
+
+def test_an_opener_that_is_a_plain_word_elsewhere_is_no_name():
+    assert found("Granite says little. The wall is made of granite.") == []
+
+
+def test_many_openers_that_speak_are_told_apart_as_few_are():
+    firms = [f"{letter}metron" for letter in "ABCDEFGHIJKLMNOP"]
+    text = " ".join(f"{firm} says it will close." for firm in firms)
+    assert found(f"{text} Granite says little. The wall is made of granite.") == firms
+
+
+def test_a_place_opens_a_sentence_under_its_own_name():
+    assert found("Paris lay dark.") == ["Paris"]
+
+
+def test_an_adjective_of_a_nation_is_no_part_of_a_person():
+    assert found("They met Italian Matteo Renzi there.") == ["Matteo Renzi"]
+
+
+def test_a_weekday_parts_two_names():
+    assert found("He told Acme Corp Thursday Minister Ana Duarte was out.") == ["Acme Corp", "Ana Duarte"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met prosecutor Ana Duarte there.", "Ana Duarte", "person"),
+        ("They met Ana Duarte, 43, there.", "Ana Duarte", "person"),
+        ("It was seen near Foobarville there.", "Foobarville", "place"),
+        ("They know the Foobars said so.", "Foobars", "organization"),
+        ("It failed, according to Foobar there.", "Foobar", "organization"),
+        ("They heard Tovald Mirecki later said so.", "Tovald Mirecki", "person"),
+        ("They saw Mount Foobar there.", "Mount Foobar", "place"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_kind(text, name, kind):
+    assert kinds(text)[name] == kind
 
 
 @pytest.mark.parametrize(
@@ -120,6 +164,12 @@ def test_a_name_is_taken_whole(name):
     assert found(f"We read about {name} yesterday.") == [name]
 
 
+@pytest.mark.parametrize("name", ["de Gaulle", "van Gogh", "al-Assad"])
+@pytest.mark.parametrize("before", ["met ", "met (", "called “", "met\n"])
+def test_a_particle_before_the_capital_belongs_to_the_name(name, before):
+    assert found(f"They {before}{name} there.") == [name]
+
+
 @pytest.mark.parametrize("mark", ["'", "’"])
 def test_the_possessive_s_is_no_part_of_a_name(mark):
     assert found(f"We read Umerov{mark}s letter and Poland{mark}s reply.") == ["Umerov", "Poland"]
@@ -136,6 +186,11 @@ def test_calendar_words_are_no_names_and_end_one():
 def test_headline_capitals_make_no_names_but_known_ones_stay():
     text = "Mayor Ana Duarte Opens New Bridge After Long Delay\n\nThe bridge was opened by Ana Duarte in Porto."
     assert found(text) == ["Ana Duarte", "Ana Duarte", "Porto"]
+
+
+def test_what_a_headline_has_between_known_names_is_left_out():
+    text = "Porto Greets Mayor Ana Duarte After Long Delay\n\nThe bridge was opened by Ana Duarte in Porto."
+    assert found(text) == ["Porto", "Ana Duarte", "Ana Duarte", "Porto"]
 
 
 def test_a_surname_stands_for_the_full_name():
@@ -156,6 +211,11 @@ def test_an_acronym_stands_for_its_expansion():
     text = "The World Health Organization (WHO) met. WHO will report, and the UN will too. The United Nations agreed."
     assert full(text)["WHO"] == "World Health Organization"
     assert full(text)["UN"] == "United Nations"
+
+
+def test_capitals_throughout_make_no_acronym_stand_for_other_words():
+    text = "BOEING waited. BUT IT came late, and the report is clear."
+    assert full(text)["BOEING"] == "BOEING"
 
 
 def test_a_place_is_not_taken_for_a_person_of_that_name():
@@ -255,6 +315,18 @@ def test_hostile_text_costs_linear_time(unit):
         descriptions(text, Sentence(1, 0, len(text), 0))
 
     assert_linear(work, unit, 200_000)
+
+
+def test_only_short_runs_are_remembered():
+    run = "Aa " * 30 + "Zz"
+    before = _cut_once.cache_info().currsize
+    assert found(f"We read about {run} there.") == [run]
+    assert _cut_once.cache_info().currsize == before
+
+
+def test_all_capitals_are_looked_for_only_where_there_are_uncommon_ones():
+    assert run_pattern("“Émile’s café”, says Erdoğan") is run_pattern("Anna")
+    assert run_pattern("Владимир") is run_pattern("Łódź") is not run_pattern("Anna")
 
 
 def test_many_people_of_one_surname_cost_linear_time():

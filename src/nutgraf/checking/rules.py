@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from nutgraf.article import Span
 from nutgraf.checking.lookup import all_of
 from nutgraf.checking.stems import carries_content, content_stems, share_carried, stem
-from nutgraf.reading.names import proper_words
 from nutgraf.reading.numbers import numbers_in, same_number
+from nutgraf.reading.properwords import proper_words
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.tense import negations, status_of
 from nutgraf.results import Status, TimeRef

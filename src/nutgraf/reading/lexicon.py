@@ -68,8 +68,6 @@ ADVERBS = _words(
     "also later earlier then still once again since further now soon already often always just even recently today",
     "yesterday tomorrow tonight previously first last thus therefore simply only initially originally",
 )
-AUXILIARIES = _words("has have had did does do would will could may might must should can")
-
 FINITE_VERBS = _words(
     "is are was were has have had will would can could may might must should do does did isn't aren't wasn't weren't",
     "hasn't haven't hadn't won't wouldn't can't couldn't shouldn't don't doesn't didn't it's they're he's she's there's",

@@ -1,4 +1,8 @@
-"""What a name names: told by its own words and by the words beside it."""
+"""What a name names, told by the words beside it where its own leave it open.
+
+A place or body that is known by its words, or looks like one, is that everywhere.
+For the rest the mention decides: the title or preposition before it, what is said of it or what it does behind it.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,13 @@ import re
 from collections.abc import Sequence
 
 from nutgraf.reading.cues import CUES
-from nutgraf.reading.given_names import GIVEN_NAMES
 from nutgraf.reading.lexicon import (
     FUNCTION_WORDS,
     HONORIFICS,
-    OPEN_ORGANIZATION_WORDS,
-    ORGANIZATION_NAMES,
-    ORGANIZATION_WORDS,
     PEOPLE_NOUNS,
-    PLACE_WORDS,
-    PLACES,
     TITLES,
 )
+from nutgraf.reading.namewords import Wording
 from nutgraf.reading.parts import NameKind
 
 _WORD_AFTER = re.compile(r"[ ,]{1,2}([a-z]+)(?:[ ]([a-z]+))?")
@@ -27,29 +26,27 @@ _KIN = re.compile(
     r", whose (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|father|mother|parents|children|family|home|house)\b"
 )
 _PEOPLE_ENDINGS = ("ologist", "ographer", "ician", "onomist", "keeper", "woman")
-_INITIAL = re.compile(r"\w\.")
-_GIVEN_END = re.compile(r"\w-[a-z]")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})
+_REACH = 40
+"""Characters before a name that are looked at."""
 
 
-def kind_of(text: str, start: int, end: int, words: Sequence[str], *, person: bool) -> NameKind:
-    """The kind of the name `text[start:end]`, made of these words; `person`: a title was cut off before it."""
-    lows = [word.lower() for word in words]
-    whole = " ".join(lows)
-    if whole in PLACES:
-        return "place"
-    if whole in ORGANIZATION_NAMES:
-        return "organization"
-    behind = text[max(0, start - 40) : start].lower().split()
+def kind_of(text: str, start: int, wording: Wording) -> NameKind:
+    """The kind of the name with these words that begins there."""
+    look = wording.look
+    if look.sure:
+        return look.sure
+    if wording.person or look.organized:
+        return "person" if wording.person else "organization"
+    words = wording.words
+    end = start + len(wording.string)
+    behind = text[max(0, start - _REACH) : start].lower().rsplit(maxsplit=2)
     before = behind[-1] if behind and text[start - 1] == " " else ""
-    organized = _organized(lows, words)
-    if organized and not person:
-        return "organization"
-    if person or before in HONORIFICS or (before.rstrip(",") in TITLES and len(words) <= 4):
+    if before in HONORIFICS or (before.rstrip(",") in TITLES and len(words) <= 4):
         return "person"
-    if _placed(lows):
+    if look.placed:
         return "place"
-    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+    if look.acronym:
         return "organization"
     if len(words) > 1 and before != "the" and _person_after(text, end):
         return "person"
@@ -60,29 +57,7 @@ def kind_of(text: str, start: int, end: int, words: Sequence[str], *, person: bo
     if _speaks(text, end, several=len(words) > 1) or _spoken_before(behind):
         # News introduces people by two names; one name that never grows to two is mostly a body.
         return "person" if len(words) > 1 else "organization"
-    if (
-        2 <= len(words) <= 4
-        and all(word[:1].isupper() or len(word) < 4 for word in words)
-        and before not in {"of", "a", "an"}
-    ):
-        return (
-            "person" if lows[0] in GIVEN_NAMES or _INITIAL.match(words[0]) or _GIVEN_END.search(words[-1]) else "other"
-        )
-    return "other"
-
-
-def _placed(lows: Sequence[str]) -> bool:
-    directions = {"mount", "lake", "river", "cape", "fort", "port", "north", "south", "east", "west"}
-    return len(lows) > 1 and (lows[-1] in PLACE_WORDS or lows[0] in directions)
-
-
-def _organized(lows: Sequence[str], words: Sequence[str]) -> bool:
-    last = lows[-1]
-    if last in ORGANIZATION_WORDS:
-        return len(lows) > 1 or last in OPEN_ORGANIZATION_WORDS
-    if lows[0] in OPEN_ORGANIZATION_WORDS and len(lows) > 1 and last not in PLACE_WORDS:
-        return True
-    return any(low in ORGANIZATION_WORDS for low in lows[:-1]) or "&" in words or "." in last[1:-1]
+    return "person" if look.personal and before not in {"of", "a", "an"} else "other"
 
 
 def _speaks(text: str, end: int, *, several: bool = False) -> bool:
@@ -106,6 +81,8 @@ def _spoken_before(behind: Sequence[str]) -> bool:
 
 
 def _person_after(text: str, end: int) -> bool:
+    if not text.startswith(", ", end):
+        return False
     if _AGE_AFTER.match(text, end):
         return True
     found = _APPOSITION.match(text, end)

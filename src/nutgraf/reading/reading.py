@@ -9,9 +9,10 @@ from functools import cached_property
 
 from nutgraf.article import Article, Span
 from nutgraf.reading import attribution as attributing
-from nutgraf.reading.names import descriptions, find_names
+from nutgraf.reading.names import find_names
 from nutgraf.reading.orders import find_orders
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
+from nutgraf.reading.phrases import descriptions
 from nutgraf.reading.quotemarks import pair_marks
 from nutgraf.reading.sentences import split_sentences
 from nutgraf.results import Quantity, Quote, QuoteKind, Speaker, SpeakerKind, TimeRef
