@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.reading.parts import NoSpeech, Segment
+from nutgraf.reading.parts import NoSpeech, Offsets
 
 
 def _words(text: str) -> frozenset[str]:
@@ -77,34 +77,53 @@ _SPEECH = _words(
 )
 
 
-def no_speech(text: str, segment: Segment, start: int, end: int) -> NoSpeech | None:
-    """The reason why these words are surely no speech, if there is one."""
-    if segment.end - segment.start > 90:
+def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets) -> NoSpeech | None:
+    """The reason why these words are surely no speech, if there is one.
+
+    Args:
+        text: the article's text.
+        inside: the words between the marks.
+        outside: the same with the marks.
+        paragraph: the paragraph that they stand in.
+    """
+    if inside[1] - inside[0] > 90:
         return None
-    inner = text[segment.start : segment.end].strip()
+    inner = text[slice(*inside)].strip()
     words = _TOKEN.findall(inner.rstrip(".,"))
     if not words or len(words) > 10 or _CLAUSE_STOP.search(inner):
         return None
-    before = text[max(start, segment.outer_start - 60) : segment.outer_start]
-    after = text[segment.outer_end : min(end, segment.outer_end + 60)]
-    if _is_title_case(words):
+    titled, few = _is_title_case(words), len(words) <= 3
+    if not titled and not few:
+        return None
+    before = text[max(paragraph[0], outside[0] - 60) : outside[0]]
+    after = text[outside[1] : min(paragraph[1], outside[1] + 60)]
+    if titled:
         naming = _names_something(before)
         if (naming and (_WORK_BEFORE.search(before) or _TITLED_BEFORE.search(before))) or _WORK_AFTER.match(after):
             return "title"
         # `"Titanic," the film by …`, but not `"Never," the film maker said`.
-        if _APPOSITION.match(after) and not _speech_nearby(text, segment, start, end):
+        if _APPOSITION.match(after) and not _speech_nearby(text, outside, paragraph):
             return "title"
         if len(words) > 1 and before.endswith(", ") and _WORK_ABOUT_BEFORE.search(before):
             return "title"
         if len(words) <= 5 and ((naming and _NAMED_BEFORE.search(before)) or _is_nickname(words, before, after)):
             return "name"
-    if len(words) <= 3 and words[-1][0].isupper() and _KNOWN_AS_BEFORE.search(before):
+    if not few:
+        return None
+    if words[-1][0].isupper() and _KNOWN_AS_BEFORE.search(before):
         return "name"
-    small = len(words) <= 3 and all(word[0].islower() for word in words)
-    if small and _POSSESSOR_BEFORE.search(before) and _EXPLAINED_AFTER.match(after) and inner[-1] == ",":
-        return None if _speech_nearby(text, segment, start, end) else "scare"
-    plain = len(words) <= 3 and inner[-1].isalnum() and all(word[0].islower() for word in words)
-    if plain and (_SO_CALLED.search(before) or (_qualifies(after) and not _speech_nearby(text, segment, start, end))):
+    return _scare(text, inner, outside, paragraph) if all(word[0].islower() for word in words) else None
+
+
+def _scare(text: str, inner: str, outside: Offsets, paragraph: Offsets) -> NoSpeech | None:
+    """A scare quote around up to three words in lower case?"""
+    before = text[max(paragraph[0], outside[0] - 60) : outside[0]]
+    after = text[outside[1] : min(paragraph[1], outside[1] + 60)]
+    if inner[-1] == "," and _POSSESSOR_BEFORE.search(before) and _EXPLAINED_AFTER.match(after):
+        return None if _speech_nearby(text, outside, paragraph) else "scare"
+    if inner[-1].isalnum() and (
+        _SO_CALLED.search(before) or (_qualifies(after) and not _speech_nearby(text, outside, paragraph))
+    ):
         return "scare"
     return None
 
@@ -144,10 +163,10 @@ def _qualifies(after: str) -> bool:
     return found is not None and found.group(1) not in _NOT_A_NOUN
 
 
-def _speech_nearby(text: str, segment: Segment, start: int, end: int) -> bool:
-    """Is there any word of speech or judgement in the sentence around the segment?"""
-    left = text[max(start, segment.outer_start - 300) : segment.outer_start]
-    right = text[segment.outer_end : min(end, segment.outer_end + 300)]
+def _speech_nearby(text: str, outside: Offsets, paragraph: Offsets) -> bool:
+    """Is there any word of speech or judgement in the sentence around the marks?"""
+    left = text[max(paragraph[0], outside[0] - 300) : outside[0]]
+    right = text[outside[1] : min(paragraph[1], outside[1] + 300)]
     ends = [found.end() for found in _SENTENCE_END.finditer(left)]
     stop = _SENTENCE_END.search(right)
     around = (left[ends[-1] :] if ends else left) + " " + (right[: stop.end()] if stop else right)

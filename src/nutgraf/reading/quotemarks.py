@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from nutgraf.reading.nospeech import no_speech
 from nutgraf.reading.parts import MarkStyle, Offsets, Segment
 from nutgraf.reading.sentences import split_paragraphs
 
-_MARK = re.compile("``|''|[\"＂“”„‟«»‹›「」『』'’‘‚]")
+# The set stands first: a search skips ahead to it. A back quote is a mark only where two stand together.
+_MARK = re.compile("[`\"＂“”„‟«»‹›「」『』'’‘‚](?:(?<=`)`|(?<=')'|(?<!`))")
 _SINGLES = frozenset("'’‘‚")
 _STYLES: dict[str, MarkStyle] = {
     **dict.fromkeys('"＂', "straight"),
@@ -75,23 +75,25 @@ def pair_marks(text: str, body: Sequence[Offsets]) -> tuple[Segment, ...]:
         following = text[paragraphs[index + 1][0]] if index + 1 < len(paragraphs) else ""
         goes_on: str | None = None
         for pair in _pairs(text, start, end, following):
-            segment = _segment(text, f"m{len(segments) + 1}", pair, start, end)
-            if unclosed and segment.outer_start == start:
-                segment = replace(segment, continues=unclosed, no_speech=None)
+            continued = unclosed if pair.opening.start == start else None
+            segment = _segment(text, f"m{len(segments) + 1}", pair, (start, end), continued)
             segments.append(segment)
             goes_on = None if segment.closed else segment.id
         unclosed = goes_on
     return tuple(segments)
 
 
-def _segment(text: str, name: str, pair: _Pair, start: int, end: int) -> Segment:
-    opening, closing = pair.opening, pair.closing
-    style: MarkStyle = _STYLES[opening.glyph]
-    if closing is None:
-        return Segment(name, opening.end, end, opening.start, end, style, closed=False)
-    segment = Segment(name, opening.end, closing.start, opening.start, closing.end, style)
-    reason = no_speech(text, segment, start, end)
-    return replace(segment, no_speech=reason) if reason else segment
+def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: str | None) -> Segment:
+    opening, closing = pair
+    end, outer_end = (closing.start, closing.end) if closing else (paragraph[1], paragraph[1])
+    inner, outer = (opening.end, end), (opening.start, outer_end)
+    sure = closing is not None and continues is None
+    return Segment(
+        *(name, *inner, *outer, _STYLES[opening.glyph]),
+        closed=closing is not None,
+        continues=continues,
+        no_speech=no_speech(text, inner, outer, paragraph) if sure else None,
+    )
 
 
 # --------------------------------------------------------------------------------------------- pairing
@@ -103,10 +105,11 @@ def _pairs(text: str, start: int, end: int, following: str) -> list[_Pair]:
     singles: list[_Mark] = []
     for found in _MARK.finditer(text, start, end):
         glyph = found.group()
+        at = found.start()
         if glyph not in _SINGLES:
-            if (mark := _double(text, found.start(), glyph, start, end)) is not None:
+            if (mark := _double(text, at, glyph, start, end)) is not None:
                 doubles.append(mark)
-        elif (mark := _single(text, found.start(), glyph, start, end)) is not None:
+        elif (mark := _single(text, at, glyph, start, end)) is not None:
             singles.append(mark)
     if not doubles and not singles:
         return []
