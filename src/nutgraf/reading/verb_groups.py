@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from nutgraf.reading import verb_words as words
@@ -22,7 +23,7 @@ Kind = Literal[
     "break",
 ]
 
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|[;:—–\"“”()«»,]")
+_TOKEN = re.compile(r"([A-Za-z]+(?:'[A-Za-z]+)?|[;:—–\"“”()«»,])")
 _AFTER_BE = frozenset({"on", "for", "by", "in", "next", "this", "at"})
 
 
@@ -40,12 +41,16 @@ class _Token(NamedTuple):
     word: str
     start: int
     end: int
-    capital: bool
+    raw: str
+
+    @property
+    def capital(self) -> bool:
+        return self.raw[0].isupper()
 
 
 def cues(text: str) -> tuple[Cue, ...]:
     """The verb groups of a text that show tense or mood, and the clause breaks between them, in order."""
-    tokens = [_token(match) for match in _TOKEN.finditer(text)]
+    tokens = _tokens(text)
     found: list[Cue] = []
     at = 0
     while at < len(tokens):
@@ -64,9 +69,10 @@ def cues(text: str) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-def _token(match: re.Match[str]) -> _Token:
-    text = match.group()
-    return _Token(text.lower().replace("’", "'"), match.start(), match.end(), text[0].isupper())
+def _tokens(text: str) -> list[_Token]:
+    parts = _TOKEN.split(text.replace("’", "'"))  # a gap, a token, a gap …
+    raw, edges = parts[1::2], list(accumulate(map(len, parts[:-1])))
+    return list(map(_Token, map(str.lower, raw), edges[::2], edges[1::2], raw))
 
 
 def _cue(tokens: list[_Token], at: int) -> tuple[Cue | None, int]:
@@ -151,7 +157,7 @@ def _is_name_or_noun(tokens: list[_Token], at: int) -> bool:
     if token.capital:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         return at > 0 or following is None or following.capital
-    return token.word != "may" and _word(tokens, at - 1) in (words.DETERMINERS - {"this", "that", "these", "those"})
+    return token.word != "may" and _word(tokens, at - 1) in words.ARTICLES
 
 
 def _word(tokens: list[_Token], at: int) -> str:
