@@ -16,6 +16,7 @@ from nutgraf.reading.lexicon import (
 from nutgraf.reading.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
 
 _PLURALS = frozenset("police people men women children staff media team troops fishermen crew others many some".split())
+_OPENINGS = JOINTS | {"that", ","}
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "[", "]", ".", "!", "?"})
 
 
@@ -76,7 +77,7 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
         if (
             (subject.name is not None and subject.name.kind != "place")
             or edge < floor
-            or frame.low[edge] in JOINTS | {"that", ","}
+            or frame.low[edge] in _OPENINGS
         ):
             return subject
     if (
