@@ -57,7 +57,11 @@ def past_circumstances(frame: Frame, first: int) -> int:
     while at < len(frame) and (
         frame.low[at] in WEEKDAYS
         or frame.low[at] in {"today", "yesterday", "earlier", "later", "also", "again"}
-        or (frame.low[at] in {"late", "early"} and at + 1 < len(frame) and (frame.low[at + 1] in WEEKDAYS or frame.low[at + 1] == "on"))
+        or (
+            frame.low[at] in {"late", "early"}
+            and at + 1 < len(frame)
+            and (frame.low[at + 1] in WEEKDAYS or frame.low[at + 1] == "on")
+        )
     ):
         at += 1
     if at + 2 < len(frame) and frame.low[at] == "," and frame.low[at + 1] in _ASIDES and frame.low[at + 2] == ",":

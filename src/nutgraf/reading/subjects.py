@@ -74,11 +74,7 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
         edge = subject.first - 1
         if subject.name is not None and subject.name.kind == "place" and edge > floor:
             continue
-        if (
-            (subject.name is not None and subject.name.kind != "place")
-            or edge < floor
-            or frame.low[edge] in _OPENINGS
-        ):
+        if (subject.name is not None and subject.name.kind != "place") or edge < floor or frame.low[edge] in _OPENINGS:
             return subject
     if (
         opening
