@@ -87,6 +87,8 @@ def _pairs(text: str, start: int, end: int, following: str) -> list[_Pair]:
 
 
 def _double_pairs(text: str, marks: list[Mark], start: int, end: int, following: str) -> list[_Pair]:
+    if _in_order(marks):
+        return [_Pair(*pair) for pair in zip(marks[::2], marks[1::2], strict=True)]
     matched, rest = _by_direction(marks)
     pairs: list[_Pair] = []
     inside: list[Mark] = []
@@ -114,6 +116,15 @@ def _double_pairs(text: str, marks: list[Mark], start: int, end: int, following:
         if not lone or (pair.opening.start >= last and _runs_on(text, pair.opening, start, end, goes_on=goes_on)):
             pairs.append(pair)
     return _outermost(pairs)
+
+
+def _in_order(marks: list[Mark]) -> bool:
+    """Opening and closing marks in turn, with no doubt about any: most paragraphs."""
+    return len(marks) % 2 == 0 and all(
+        opening.opens == closing.closes == 0 < min(opening.closes, closing.opens)
+        and closing.glyph in _CLOSED_BY.get(opening.glyph, opening.glyph)
+        for opening, closing in zip(marks[::2], marks[1::2], strict=True)
+    )
 
 
 def _outermost(pairs: list[_Pair]) -> list[_Pair]:
