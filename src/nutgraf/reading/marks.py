@@ -77,6 +77,8 @@ def _double(text: str, at: int, glyph: str, start: int, end: int) -> Mark | None
     elif glyph == "”":
         opens = opens + 1.5 if opens < closes else 6.0
         closes = 0.0
+    elif glyph in "」』":
+        opens = 9.0  # even where nothing else fits: it is no opening mark in any style
     return Mark(at, glyph, opens, closes, skips)
 
 
