@@ -111,6 +111,11 @@ def test_lost_closing_mark_costs_its_paragraph_only():
     assert (second.closed, second.continues, text[second.start : second.end]) == (True, None, "one")
 
 
+def test_a_closing_corner_bracket_never_opens_a_quotation():
+    text = "「”`` 」」”"
+    assert not [found for found in pair_marks(text, [(0, len(text))]) if text[found.outer_start] == "」"]
+
+
 def test_a_lone_mark_that_is_no_speech_is_ignored():
     assert marks('The size was large" and so on.\n\nNext.') == ()
     assert marks('It has "\n\nNext.') == ()

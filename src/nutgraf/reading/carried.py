@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from nutgraf.reading.frames import LONGEST, Frame, frame_of, is_word
 from nutgraf.reading.noun_phrases import Known, phrase_after
@@ -33,8 +34,7 @@ class Group:
     segments: list[int] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence with its frame and reporting clauses."""
 
     frame: Frame

@@ -57,14 +57,18 @@ def past_circumstances(frame: Frame, first: int) -> int:
     while at < len(frame) and (
         frame.low[at] in WEEKDAYS
         or frame.low[at] in {"today", "yesterday", "earlier", "later", "also", "again"}
-        or (frame.low[at] in {"late", "early"} and at + 1 < len(frame) and frame.low[at + 1] in WEEKDAYS | {"on"})
+        or (
+            frame.low[at] in {"late", "early"}
+            and at + 1 < len(frame)
+            and (frame.low[at + 1] in WEEKDAYS or frame.low[at + 1] == "on")
+        )
     ):
         at += 1
     if at + 2 < len(frame) and frame.low[at] == "," and frame.low[at + 1] in _ASIDES and frame.low[at + 2] == ",":
         at += 3  # "warned, however, that"
     if at >= len(frame) or frame.low[at] not in _PLACES_OF_SPEECH:
         return at
-    if at + 1 < len(frame) and frame.low[at] == "on" and frame.low[at + 1] in WEEKDAYS | MONTHS:
+    if at + 1 < len(frame) and frame.low[at] == "on" and (frame.low[at + 1] in WEEKDAYS or frame.low[at + 1] in MONTHS):
         at += 2
         while at < len(frame) and frame.low[at].isdigit():
             at += 1

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from nutgraf.reading.lexicon import (
     ADVERBS,
     WEEKDAYS,
 )
-from nutgraf.reading.parts import Offsets, Segment, Sentence
+from nutgraf.reading.parts import Segment, Sentence
 
 QUOTE = "“”"
 """Stands for a whole quotation among a frame's words; no word of an article equals it."""
@@ -23,15 +23,17 @@ _TITLE_STOP = (
     r"|(?<=\b(?:Prof|Capt|Supt|Insp)))\.(?=\s)"
 )
 # Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "traders' union"; else one mark each.
+# What nothing can be joined to is told first: it is most words.
 _TOKEN = re.compile(
-    r"[^\W_]+(?:['’.&‐‑,:-](?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
+    r"([A-Za-z]++(?=[ ,])"
+    r"|[^\W_]+(?:['’.&‐‑,:-](?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
     rf"(?:(?=['’.])(?:(?<=s)['’](?=[ \u00a0][^\W\d_])|(?<=\.[^\W\d_])\.|{_TITLE_STOP}))?"
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 _CONTRACTED = frozenset({"n't", "n’t"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: one is made for nearly every sentence, and freezing costs time
 class Frame:
     """The tokens of a sentence, in parallel tuples; `segment` is the index of a quotation, or -1 for a word.
 
@@ -57,29 +59,30 @@ class Frame:
 def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside: Sequence[int]) -> Frame:
     """The frame of a sentence that the segments with these indexes overlap."""
     raw: list[str] = []
-    spans: list[Offsets] = []
+    bounds: list[int] = []
     place: dict[int, int] = {}
     at = sentence.start
     for index in (*inside, -1):
         upto = segments[index].outer_start if index >= 0 else sentence.end
-        if at < upto:
-            found = list(islice(_TOKEN.finditer(text, at, upto), LONGEST - len(raw)))
-            raw += [match[0] for match in found]
-            spans += [match.span() for match in found]
-        if len(raw) >= LONGEST:
+        if at < upto and len(raw) < LONGEST:
+            parts = _TOKEN.split(text[at:upto], LONGEST - len(raw))  # a gap, a token, a gap …
+            raw += parts[1::2]
+            bounds += islice(accumulate(map(len, parts[:-1]), initial=at), 1, None)
+        if index < 0 or len(raw) >= LONGEST:
             break
-        if index >= 0:
-            at = min(segments[index].outer_end, sentence.end)
-            place[index] = len(raw)
-            raw.append(QUOTE)
-            spans.append((max(segments[index].outer_start, sentence.start), at))
-    start, end = zip(*spans, strict=True) if spans else ((), ())
+        at = min(segments[index].outer_end, sentence.end)
+        place[index] = len(raw)
+        raw.append(QUOTE)
+        bounds += max(segments[index].outer_start, sentence.start), at
     segment = [-1] * len(raw)
     for index, token in place.items():
         segment[token] = index
     word = tuple([token[0].isalnum() for token in raw])
     low = tuple([token.lower() for token in raw])
-    return Frame(sentence, tuple(raw), low, start, end, word, tuple(segment), place, only_quotes=not any(word))
+    return Frame(
+        *(sentence, tuple(raw), low, tuple(bounds[::2]), tuple(bounds[1::2]), word, tuple(segment), place),
+        only_quotes=True not in word,
+    )
 
 
 def is_word(frame: Frame, at: int) -> bool:

@@ -14,6 +14,7 @@ _PREDICATES = frozenset(
     "held fell rose ran got knew sent brought built bought put set cut hit led paid shot fled grew stood gave kept felt "
     "broke chose drew drove fought meant spent spoke stole wrote lies seems looks goes comes runs takes".split()
 )
+_VERBS = FINITE_VERBS | _PREDICATES
 _NO_CLAUSE = frozenset(
     "so not nothing little more much in at on for of by to no anything something about with as from outside inside near "
     "before after during through via over".split()
@@ -91,7 +92,7 @@ def _divides(frame: Frame, report: Report) -> bool:
 
 
 def _ends_after(frame: Frame, at: int) -> bool:
-    return not any(is_word(frame, here) or frame.segment[here] >= 0 for here in range(at, len(frame)))
+    return True not in frame.word[at:] and QUOTE not in frame.low[at:]
 
 
 def _content(frame: Frame, report: Report, following: Report | None) -> list[tuple[int, int]]:
@@ -100,8 +101,8 @@ def _content(frame: Frame, report: Report, following: Report | None) -> list[tup
     if following and _divides(frame, following):
         stop -= 1
     if "who" in frame.low[report.speaker.last + 1 : report.at]:
-        stop = next((at - 1 for at in range(report.content, stop) if frame.low[at] == ","), stop)
-    stop = next((at - 1 for at in range(report.content, stop) if frame.low[at] == ";"), stop)
+        stop = _before_mark(frame, ",", report.content, stop)
+    stop = _before_mark(frame, ";", report.content, stop)
     before = _before(frame, report)
     if report.kind == "phrase":
         behind = (report.content, stop) if report.opener == "comma" and report.content <= stop else None
@@ -121,6 +122,11 @@ def _content(frame: Frame, report: Report, following: Report | None) -> list[tup
     return [before] if before and whole else []
 
 
+def _before_mark(frame: Frame, mark: str, first: int, stop: int) -> int:
+    """The token before the first such mark from `first` on, or `stop`."""
+    return frame.low.index(mark, first, stop) - 1 if first < stop and mark in frame.low[first:stop] else stop
+
+
 def _before(frame: Frame, report: Report) -> tuple[int, int] | None:
     """The clause that a report closes: "CLAUSE, X said"."""
     comma = report.left - 1
@@ -137,7 +143,7 @@ def _quotes(frame: Frame, first: int, last: int) -> bool:
 
 
 def _words(frame: Frame, first: int, last: int) -> int:
-    return sum(frame.word[first : last + 1])
+    return frame.word[first : last + 1].count(True)
 
 
 def _clausal(frame: Frame, report: Report, stop: int) -> bool:
@@ -153,7 +159,7 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
         return False  # "adds support for it"
     if words[0].endswith("ing") and FINITE_VERBS.isdisjoint(words):
         return False  # "denied ordering it"
-    if words[0] in PRONOUNS or any(word in FINITE_VERBS or word in _PREDICATES for word in words):
+    if words[0] in PRONOUNS or not _VERBS.isdisjoint(words):
         return True
     return any(word.endswith("ed") and len(word) > 4 for word in words[1:]) or (
         report.lemma in {"say", "tell"} and len(words) > 4

@@ -3,46 +3,45 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from nutgraf.reading.parts import NoSpeech, Segment
+from nutgraf.reading.parts import NoSpeech, Offsets
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_WORK = (
-    r"(?:film|movie|book|novel|memoir|song|album|study|single|track|series|show|play|musical|opera|documentary|article|report|essay|poem|"
-    r"painting|episode|programme|program|game|exhibition|podcast|column|editorial|magazine|thesis|paper|sculpture|ballet|symphony|"
-    r"sitcom|comedy|drama|sequel|trilogy|anthology|mixtape|hit|blockbuster|soap|cartoon|comic|manga|anime|ballad|hymn|anthem)s?"
+_SINGULAR = (
+    "film movie book novel memoir song album study single track series show play musical opera documentary article report essay poem "
+    "painting episode programme program game exhibition podcast column editorial magazine thesis paper sculpture ballet symphony "
+    "sitcom comedy drama sequel trilogy anthology mixtape hit blockbuster soap cartoon comic manga anime ballad hymn anthem"
 )
-_WORK_ALONE = re.compile(_WORK)
-_WORK_BEFORE = re.compile(
-    rf"\b{_WORK},?\s+(?:(?:is|was|are|were)\s+)?(?:(?:en)?titled\s+|called\s+|named\s+)?$", re.IGNORECASE
-)
-_WORK_ABOUT_BEFORE = re.compile(rf"\b{_WORK}\s+(?:about|on|of)\s+(?:[\w'’-]+\s+){{0,4}}[\w'’-]+,\s+$", re.IGNORECASE)
-_TITLED_BEFORE = re.compile(r"\b(?:(?:en|re)?titled|headlined|subtitled)\s+$", re.IGNORECASE)
-_NAMED_BEFORE = re.compile(
+_WORKS = _words(_SINGULAR) | {f"{work}s" for work in _SINGULAR.split()}
+_WORK = rf"(?:{'|'.join(_SINGULAR.split())})s?"
+# Patterns as text: most articles need none of them, see `_pattern`.
+_WORK_BEFORE = rf"\b{_WORK},?\s+(?:(?:is|was|are|were)\s+)?(?:(?:en)?titled\s+|called\s+|named\s+)?$"
+_WORK_ABOUT_BEFORE = rf"\b{_WORK}\s+(?:about|on|of)\s+(?:[\w'’-]+\s+){{0,4}}[\w'’-]+,\s+$"
+_TITLED_BEFORE = r"\b(?:(?:en|re)?titled|headlined|subtitled)\s+$"
+_NAMED_BEFORE = (
     r"\b(?:(?:re|nick|code|co-)?named|nicknamed|code-named|dubbed|christened|aka|a\.k\.a\.|alias|also known as|better known as|"
-    r"(?<!was )(?<!is )(?<!been )(?<!were )(?<!are )(?<!he )(?<!she )(?<!they )called),?\s+$",
-    re.IGNORECASE,
+    r"(?<!was )(?<!is )(?<!been )(?<!were )(?<!are )(?<!he )(?<!she )(?<!they )called),?\s+$"
 )
-_WORK_AFTER = re.compile(rf"\s+{_WORK}\b(?!['’])", re.IGNORECASE)
-_APPOSITION = re.compile(
-    rf",?\s+(?:a|an|the|his|her|their|its)\s+(?:[\w'’-]+\s+){{0,3}}?{_WORK}(?:[,.]|\s(?:by|about|from|that|which|starring|on|in)\b)",
-    re.IGNORECASE,
+_APPOSITION = (
+    rf",?\s+(?:a|an|the|his|her|their|its)\s+(?:[\w'’-]+\s+){{0,3}}?{_WORK}"
+    r"(?:[,.]|\s(?:by|about|from|that|which|starring|on|in)\b)"
 )
+_LETTERS = re.compile(r"[a-z]+")
+_WORD_AFTER = re.compile(r"\s+([a-z]+)\b(?!['’])", re.IGNORECASE)
 _NAMING = _words(
     "titled entitled retitled headlined subtitled named renamed nicknamed codenamed co-named code-named dubbed "
     "christened aka a.k.a. alias as called was is were are"
 )
-_SO_CALLED = re.compile(
-    r"\b(?:so-called|so called|supposed|self-styled|self-described|self-proclaimed|purported)\s+$", re.IGNORECASE
-)
+_SO_CALLED = r"\b(?:so-called|so called|supposed|self-styled|self-described|self-proclaimed|purported)\s+$"
 _SMALL = _words(
     "a an and as at but by de del du en for from in into la le nor of on or per so the to up via von vs with y"
 )
-_KNOWN_AS_BEFORE = re.compile(r"\b(?:known|nicknamed|referred\s+to)\s+as\s+$", re.IGNORECASE)
+_KNOWN_AS_BEFORE = r"\b(?:known|nicknamed|referred\s+to)\s+as\s+$"
 _POSSESSOR_BEFORE = re.compile(r"['’]s\s+$")
 _EXPLAINED_AFTER = re.compile(r"\s+(?:a|an|the)\s+\w")
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*")
@@ -77,34 +76,62 @@ _SPEECH = _words(
 )
 
 
-def no_speech(text: str, segment: Segment, start: int, end: int) -> NoSpeech | None:
-    """The reason why these words are surely no speech, if there is one."""
-    if segment.end - segment.start > 90:
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """A pattern, compiled where an article first needs it: together they would be a good part of the import's time."""
+    return re.compile(source, re.IGNORECASE)
+
+
+def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets) -> NoSpeech | None:
+    """The reason why these words are surely no speech, if there is one.
+
+    Args:
+        text: the article's text.
+        inside: the words between the marks.
+        outside: the same with the marks.
+        paragraph: the paragraph that they stand in.
+    """
+    if inside[1] - inside[0] > 90:
         return None
-    inner = text[segment.start : segment.end].strip()
+    inner = text[slice(*inside)].strip()
     words = _TOKEN.findall(inner.rstrip(".,"))
     if not words or len(words) > 10 or _CLAUSE_STOP.search(inner):
         return None
-    before = text[max(start, segment.outer_start - 60) : segment.outer_start]
-    after = text[segment.outer_end : min(end, segment.outer_end + 60)]
-    if _is_title_case(words):
+    titled, few = _is_title_case(words), len(words) <= 3
+    if not titled and not few:
+        return None
+    before = text[max(paragraph[0], outside[0] - 60) : outside[0]]
+    after = text[outside[1] : min(paragraph[1], outside[1] + 60)]
+    if titled:
         naming = _names_something(before)
-        if (naming and (_WORK_BEFORE.search(before) or _TITLED_BEFORE.search(before))) or _WORK_AFTER.match(after):
+        if naming and (_pattern(_WORK_BEFORE).search(before) or _pattern(_TITLED_BEFORE).search(before)):
+            return "title"
+        if (word := _WORD_AFTER.match(after)) and word[1].lower() in _WORKS:
             return "title"
         # `"Titanic," the film by …`, but not `"Never," the film maker said`.
-        if _APPOSITION.match(after) and not _speech_nearby(text, segment, start, end):
+        if _is_work(after) and not _speech_nearby(text, outside, paragraph):
             return "title"
-        if len(words) > 1 and before.endswith(", ") and _WORK_ABOUT_BEFORE.search(before):
+        if len(words) > 1 and before.endswith(", ") and _pattern(_WORK_ABOUT_BEFORE).search(before):
             return "title"
-        if len(words) <= 5 and ((naming and _NAMED_BEFORE.search(before)) or _is_nickname(words, before, after)):
+        named = naming and _pattern(_NAMED_BEFORE).search(before)
+        if len(words) <= 5 and (named or _is_nickname(words, before, after)):
             return "name"
-    if len(words) <= 3 and words[-1][0].isupper() and _KNOWN_AS_BEFORE.search(before):
+    if not few:
+        return None
+    if words[-1][0].isupper() and before.rstrip().lower().endswith("as") and _pattern(_KNOWN_AS_BEFORE).search(before):
         return "name"
-    small = len(words) <= 3 and all(word[0].islower() for word in words)
-    if small and _POSSESSOR_BEFORE.search(before) and _EXPLAINED_AFTER.match(after) and inner[-1] == ",":
-        return None if _speech_nearby(text, segment, start, end) else "scare"
-    plain = len(words) <= 3 and inner[-1].isalnum() and all(word[0].islower() for word in words)
-    if plain and (_SO_CALLED.search(before) or (_qualifies(after) and not _speech_nearby(text, segment, start, end))):
+    return _scare(text, inner, outside, paragraph) if all(word[0].islower() for word in words) else None
+
+
+def _scare(text: str, inner: str, outside: Offsets, paragraph: Offsets) -> NoSpeech | None:
+    """A scare quote around up to three words in lower case?"""
+    before = text[max(paragraph[0], outside[0] - 60) : outside[0]]
+    after = text[outside[1] : min(paragraph[1], outside[1] + 60)]
+    if inner[-1] == "," and _POSSESSOR_BEFORE.search(before) and _EXPLAINED_AFTER.match(after):
+        return None if _speech_nearby(text, outside, paragraph) else "scare"
+    if inner[-1].isalnum() and (
+        _pattern(_SO_CALLED).search(before) or (_qualifies(after) and not _speech_nearby(text, outside, paragraph))
+    ):
         return "scare"
     return None
 
@@ -112,7 +139,13 @@ def no_speech(text: str, segment: Segment, start: int, end: int) -> NoSpeech | N
 def _names_something(before: str) -> bool:
     """Is the last word before the mark one that may bring a title or a name? (A quick look before the slow one.)"""
     last = before.rstrip(" ,\u00a0").rpartition(" ")[2].lower()
-    return last in _NAMING or _WORK_ALONE.fullmatch(last) is not None
+    return last in _NAMING or last in _WORKS
+
+
+def _is_work(after: str) -> bool:
+    """`, the film by …`"""
+    hinted = not _WORKS.isdisjoint(_LETTERS.findall(after.lower()))
+    return hinted and _pattern(_APPOSITION).match(after) is not None
 
 
 def _is_title_case(words: list[str]) -> bool:
@@ -144,10 +177,10 @@ def _qualifies(after: str) -> bool:
     return found is not None and found.group(1) not in _NOT_A_NOUN
 
 
-def _speech_nearby(text: str, segment: Segment, start: int, end: int) -> bool:
-    """Is there any word of speech or judgement in the sentence around the segment?"""
-    left = text[max(start, segment.outer_start - 300) : segment.outer_start]
-    right = text[segment.outer_end : min(end, segment.outer_end + 300)]
+def _speech_nearby(text: str, outside: Offsets, paragraph: Offsets) -> bool:
+    """Is there any word of speech or judgement in the sentence around the marks?"""
+    left = text[max(paragraph[0], outside[0] - 300) : outside[0]]
+    right = text[outside[1] : min(paragraph[1], outside[1] + 300)]
     ends = [found.end() for found in _SENTENCE_END.finditer(left)]
     stop = _SENTENCE_END.search(right)
     around = (left[ends[-1] :] if ends else left) + " " + (right[: stop.end()] if stop else right)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from nutgraf.reading.cues import CUES
 from nutgraf.reading.frames import Frame, is_capital, is_word
@@ -39,8 +40,7 @@ _SENT_TO = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase that may speak: its words' offsets, and the frame's tokens it takes up, titles included."""
 
     start: int

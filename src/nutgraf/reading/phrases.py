@@ -19,6 +19,8 @@ from nutgraf.reading.parts import Name, Offsets, Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:['’.‐‑-][^\W_]+)*")
 _REACH = 90
+_BEFORE_TITLE = TITLE_MODIFIERS | DEMONYMS
+_OF_TITLE = TITLES | _BEFORE_TITLE
 _TITLE_WITH_PLACE = re.compile(
     r"(?:^|[\s(])((?:[\w'’-]+ ){0,2}?([\w-]+) (?:of|to|for|in|at) (?:the )?(?:[A-Z][\w'’.-]*(?: and)? ?){1,5})$"
 )
@@ -81,7 +83,7 @@ def _titled_word(low: str) -> bool:
 def title_before(text: str, name: Name) -> Offsets | None:
     """The title that stands directly before a name: "Prime Minister", "spokesman", "Ambassador to the United States"."""
     floor = max(0, name.start - _REACH)
-    near = text[floor : name.start].split()
+    near = text[floor : name.start].rsplit(maxsplit=1)
     nearest = near[-1].lstrip("([“‘\"'—–") if near else ""
     # Most names follow a plain word: no title.
     if not nearest[:1].isupper() and not _titled_word(nearest.lower().rstrip(".")) and nearest.lower() not in TITLES:
@@ -95,7 +97,7 @@ def title_before(text: str, name: Name) -> Offsets | None:
             break
         if _titled_word(low):
             first = start
-        elif first is None or low not in TITLE_MODIFIERS | DEMONYMS:
+        elif first is None or low not in _BEFORE_TITLE:
             break
         else:
             first = start
@@ -108,7 +110,7 @@ def title_before(text: str, name: Name) -> Offsets | None:
     if found and found[2].lower() in TITLES:
         start = floor + found.start(1)
         for word in _WORD.finditer(found[1]):
-            if word[0].lower() in TITLES | TITLE_MODIFIERS | DEMONYMS:
+            if word[0].lower() in _OF_TITLE:
                 start = floor + found.start(1) + word.start()
                 break
         return start, floor + found.end(1)

@@ -10,15 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
+from nutgraf.reading.marks import Mark, marks_in
 from nutgraf.reading.nospeech import no_speech
 from nutgraf.reading.parts import MarkStyle, Offsets, Segment
 from nutgraf.reading.sentences import split_paragraphs
 
-_MARK = re.compile("``|''|[\"＂“”„‟«»‹›「」『』'’‘‚]")
-_SINGLES = frozenset("'’‘‚")
 _STYLES: dict[str, MarkStyle] = {
     **dict.fromkeys('"＂', "straight"),
     **dict.fromkeys(("``", "''"), "straight"),
@@ -29,32 +27,11 @@ _STYLES: dict[str, MarkStyle] = {
     **dict.fromkeys("'’‘‚", "single"),
 }
 _CLOSED_BY = {"“": "”", "”": "”", "‟": "”“", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"}
-_BEFORE_OPENING = frozenset("([{—–-/“„«‹「‘¿¡=|>*_")
-_BEFORE_CLOSING = frozenset(',.!?…;:)]}”"»—')
-_AFTER_CLOSING = frozenset(",;:.!?…)]}—–-/”»›」’*_<|=")
-_FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}$")
-_DROPPED = re.compile(r"[^\W\d_]in$|\bO$")
-_ELIDED = re.compile(
-    r"(?:\d\ds?|em|til|till|tis|twas|twere|twill|cause|coz|cuz|n|bout|round|nuff|neath|gainst|er|im|s|t|d|ll|re|ve|m)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-class _Mark(NamedTuple):
-    start: int
-    glyph: str
-    opens: float  # cost of reading it as an opening mark
-    closes: float  # cost of reading it as a closing mark
-    skips: float  # cost of reading it as no quotation mark at all
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.glyph)
 
 
 class _Pair(NamedTuple):
-    opening: _Mark
-    closing: _Mark | None  # None: open to the end of the paragraph
+    opening: Mark
+    closing: Mark | None  # None: open to the end of the paragraph
 
 
 def pair_marks(text: str, body: Sequence[Offsets]) -> tuple[Segment, ...]:
@@ -75,23 +52,25 @@ def pair_marks(text: str, body: Sequence[Offsets]) -> tuple[Segment, ...]:
         following = text[paragraphs[index + 1][0]] if index + 1 < len(paragraphs) else ""
         goes_on: str | None = None
         for pair in _pairs(text, start, end, following):
-            segment = _segment(text, f"m{len(segments) + 1}", pair, start, end)
-            if unclosed and segment.outer_start == start:
-                segment = replace(segment, continues=unclosed, no_speech=None)
+            continued = unclosed if pair.opening.start == start else None
+            segment = _segment(text, f"m{len(segments) + 1}", pair, (start, end), continued)
             segments.append(segment)
             goes_on = None if segment.closed else segment.id
         unclosed = goes_on
     return tuple(segments)
 
 
-def _segment(text: str, name: str, pair: _Pair, start: int, end: int) -> Segment:
-    opening, closing = pair.opening, pair.closing
-    style: MarkStyle = _STYLES[opening.glyph]
-    if closing is None:
-        return Segment(name, opening.end, end, opening.start, end, style, closed=False)
-    segment = Segment(name, opening.end, closing.start, opening.start, closing.end, style)
-    reason = no_speech(text, segment, start, end)
-    return replace(segment, no_speech=reason) if reason else segment
+def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: str | None) -> Segment:
+    opening, closing = pair
+    end, outer_end = (closing.start, closing.end) if closing else (paragraph[1], paragraph[1])
+    inner, outer = (opening.end, end), (opening.start, outer_end)
+    sure = closing is not None and continues is None
+    return Segment(
+        *(name, *inner, *outer, _STYLES[opening.glyph]),
+        closed=closing is not None,
+        continues=continues,
+        no_speech=no_speech(text, inner, outer, paragraph) if sure else None,
+    )
 
 
 # --------------------------------------------------------------------------------------------- pairing
@@ -99,15 +78,7 @@ def _segment(text: str, name: str, pair: _Pair, start: int, end: int) -> Segment
 
 def _pairs(text: str, start: int, end: int, following: str) -> list[_Pair]:
     """The outermost pairs of one paragraph; `following` is the next paragraph's first character."""
-    doubles: list[_Mark] = []
-    singles: list[_Mark] = []
-    for found in _MARK.finditer(text, start, end):
-        glyph = found.group()
-        if glyph not in _SINGLES:
-            if (mark := _double(text, found.start(), glyph, start, end)) is not None:
-                doubles.append(mark)
-        elif (mark := _single(text, found.start(), glyph, start, end)) is not None:
-            singles.append(mark)
+    doubles, singles = marks_in(text, start, end)
     if not doubles and not singles:
         return []
     pairs = _double_pairs(text, doubles, start, end, following) if doubles else []
@@ -115,43 +86,13 @@ def _pairs(text: str, start: int, end: int, following: str) -> list[_Pair]:
     return [pair for pair in pairs if text[pair.opening.end : pair.closing.start if pair.closing else end].strip()]
 
 
-def _sides(text: str, at: int, size: int, start: int, end: int) -> tuple[str, str, bool]:
-    """The characters left and right of a mark (a space at the paragraph's ends); does a mark of the end follow?"""
-    left = text[at - 1] if at > start else " "
-    right = text[at + size] if at + size < end else " "
-    beyond = text[at + size + 1] if at + size + 1 < end else " "
-    return left, right, right in ",;:)" or (right in ".!?" and (beyond.isspace() or beyond in ')"”'))
-
-
-def _double(text: str, at: int, glyph: str, start: int, end: int) -> _Mark | None:
-    left, right, ended = _sides(text, at, len(glyph), start, end)
-    inches = left.isdigit()
-    if inches and _FEET_AND_INCHES.search(text[max(start, at - 6) : at]):
-        return None
-    opens = closes = 0.5
-    if (left.isspace() or left in _BEFORE_OPENING) and not right.isspace():
-        opens, closes = (2.0, 0.0) if ended else (0.0, 2.0)
-    elif not left.isspace() and (right.isspace() or right in _AFTER_CLOSING):
-        opens, closes = 2.0, 0.0
-    elif left in ".,!?…":
-        opens, closes = 0.6, 0.4
-    elif left.isspace() and right.isspace():
-        opens, closes = 0.5, 0.5
-    skips = 0.5 if inches else 3.0
-    if glyph in ("“", "„", "‟", "``"):
-        closes = 9.0 if glyph in "„``" else closes + 1.5 if closes < opens else 6.0
-        opens = 0.0
-    elif glyph == "”":
-        opens = opens + 1.5 if opens < closes else 6.0
-        closes = 0.0
-    return _Mark(at, glyph, opens, closes, skips)
-
-
-def _double_pairs(text: str, marks: list[_Mark], start: int, end: int, following: str) -> list[_Pair]:
+def _double_pairs(text: str, marks: list[Mark], start: int, end: int, following: str) -> list[_Pair]:
+    if _in_order(marks):
+        return [_Pair(*pair) for pair in zip(marks[::2], marks[1::2], strict=True)]
     matched, rest = _by_direction(marks)
     pairs: list[_Pair] = []
-    inside: list[_Mark] = []
-    loose: list[_Mark] = []
+    inside: list[Mark] = []
+    loose: list[Mark] = []
     at = 0
     for pair in [*matched, None]:
         while at < len(rest) and (pair is None or rest[at].start < pair.opening.start):
@@ -177,6 +118,15 @@ def _double_pairs(text: str, marks: list[_Mark], start: int, end: int, following
     return _outermost(pairs)
 
 
+def _in_order(marks: list[Mark]) -> bool:
+    """Opening and closing marks in turn, with no doubt about any: most paragraphs."""
+    return len(marks) % 2 == 0 and all(
+        opening.opens == closing.closes == 0 < min(opening.closes, closing.opens)
+        and closing.glyph in _CLOSED_BY.get(opening.glyph, opening.glyph)
+        for opening, closing in zip(marks[::2], marks[1::2], strict=True)
+    )
+
+
 def _outermost(pairs: list[_Pair]) -> list[_Pair]:
     """Pairs in order, without those inside another."""
     outer: list[_Pair] = []
@@ -188,11 +138,11 @@ def _outermost(pairs: list[_Pair]) -> list[_Pair]:
     return outer
 
 
-def _by_direction(marks: list[_Mark]) -> tuple[list[_Pair], list[_Mark]]:
+def _by_direction(marks: list[Mark]) -> tuple[list[_Pair], list[Mark]]:
     """Outermost pairs of marks that show their direction, and the marks that found no partner."""
-    stack: list[_Mark] = []
+    stack: list[Mark] = []
     pairs: list[_Pair] = []
-    rest: list[_Mark] = []
+    rest: list[Mark] = []
     for mark in marks:
         if mark.glyph not in "“”„‟«»‹›「」『』":
             rest.append(mark)
@@ -214,12 +164,12 @@ def _by_direction(marks: list[_Mark]) -> tuple[list[_Pair], list[_Mark]]:
     return pairs, rest
 
 
-def _closes(mark: _Mark, opening: _Mark) -> bool:
+def _closes(mark: Mark, opening: Mark) -> bool:
     # `»A« og »B«` and `«A «B» C»`: a guillemet that stands like an opening one opens.
     return mark.glyph in _CLOSED_BY[opening.glyph] and not (mark.glyph in "«»‹›" and mark.opens < mark.closes)
 
 
-def _cheapest(marks: list[_Mark], left_open: float) -> list[_Pair]:
+def _cheapest(marks: list[Mark], left_open: float) -> list[_Pair]:
     """Read each mark as opening, closing or nothing, at the least total cost (one pass, two states)."""
     infinite = float("inf")
     closed, opened = 0.0, infinite
@@ -237,7 +187,7 @@ def _cheapest(marks: list[_Mark], left_open: float) -> list[_Pair]:
         )
     pairs: list[_Pair] = []
     inside = opened + left_open < closed
-    closing: _Mark | None = None
+    closing: Mark | None = None
     for mark, (ends, begins) in zip(reversed(marks), reversed(steps), strict=True):
         if inside and begins:
             pairs.append(_Pair(mark, closing))
@@ -252,7 +202,7 @@ _FOUR_WORDS = re.compile(r"\W*\w[\w'’-]*(?:\W+\w[\w'’-]*){3}")
 _SPEECH_BEFORE = re.compile(r"(?:[,:]|\b(?:said|says|wrote|added|replied|asked|told \w+))\s*$")
 
 
-def _runs_on(text: str, mark: _Mark, start: int, end: int, *, goes_on: bool) -> bool:
+def _runs_on(text: str, mark: Mark, start: int, end: int, *, goes_on: bool) -> bool:
     """Is this lone opening mark a quotation that goes on in the next paragraph, or speech whose closing mark was lost?"""
     if not _FOUR_WORDS.match(text, mark.end, end):
         return goes_on and mark.end < end and mark.start == start
@@ -262,34 +212,8 @@ def _runs_on(text: str, mark: _Mark, start: int, end: int, *, goes_on: bool) -> 
 # ---------------------------------------------------------------------------------------- single marks
 
 
-def _single(text: str, at: int, glyph: str, start: int, end: int) -> _Mark | None:
-    """A single mark that may open or close; None for an apostrophe inside a word."""
-    left, right, ended = _sides(text, at, 1, start, end)
-    if left.isalnum() and right.isalnum():
-        return None
-    opens = closes = 9.0
-    if glyph in "'‘‚" and (left.isspace() or left in _BEFORE_OPENING or left == '"') and not right.isspace():
-        if right not in "'’" and not ended and not _ELIDED.match(text, at + 1, min(end, at + 10)):
-            opens = 0.0
-    elif glyph in "'’‘" and not left.isspace() and left not in _BEFORE_OPENING and not right.isalnum():
-        sure = left in _BEFORE_CLOSING
-        closes = 0.0 if sure else 2.0 if _may_be_apostrophe(text, at, start, end) else 1.0
-    return None if opens == closes else _Mark(at, glyph, opens, closes, 0.0)
-
-
-def _may_be_apostrophe(text: str, at: int, start: int, end: int) -> bool:
-    """Is the mark after a letter or digit perhaps a possessive (`the boys' club`), a foot mark or a dropped g?"""
-    following = text[at + 1 : min(end, at + 3)]
-    if text[at - 1].isdigit():
-        return True
-    if text[at - 1] in "sSzx":
-        # A possessive stands before the noun it belongs to.
-        return following[:1].isspace() and following[1:] not in {"—", "–", "-", "("}
-    return _DROPPED.search(text[max(start, at - 4) : at]) is not None
-
-
 def _with_singles(
-    text: str, paragraph: Offsets, doubles: list[_Pair], marks: list[_Mark], following: str
+    text: str, paragraph: Offsets, doubles: list[_Pair], marks: list[Mark], following: str
 ) -> list[_Pair]:
     """Add the pairs of single marks that stand outside the double ones, or around them."""
     start, end = paragraph
@@ -314,7 +238,7 @@ def _with_singles(
     return _outermost([*doubles, *found]) if found else doubles
 
 
-def _outside(marks: list[_Mark], doubles: list[_Pair], end: int) -> Iterator[_Mark]:
+def _outside(marks: list[Mark], doubles: list[_Pair], end: int) -> Iterator[Mark]:
     at = 0
     for mark in marks:
         while at < len(doubles) and (doubles[at].closing.end if doubles[at].closing else end) <= mark.start:  # type: ignore[union-attr]
@@ -323,7 +247,7 @@ def _outside(marks: list[_Mark], doubles: list[_Pair], end: int) -> Iterator[_Ma
             yield mark
 
 
-def _single_closing(text: str, marks: list[_Mark], at: int) -> int | None:
+def _single_closing(text: str, marks: list[Mark], at: int) -> int | None:
     """Index of the mark that closes: the first sure one before another opens, else the first possible one."""
     weak: int | None = None
     opening = marks[at - 1]
@@ -343,7 +267,7 @@ def _single_closing(text: str, marks: list[_Mark], at: int) -> int | None:
     return weak if near else None
 
 
-def _acceptable(text: str, opening: _Mark, closing: _Mark, start: int, doubles: list[int]) -> bool:
+def _acceptable(text: str, opening: Mark, closing: Mark, start: int, doubles: list[int]) -> bool:
     if bisect_left(doubles, opening.start) == bisect_left(doubles, closing.start):
         return True
     last = text[closing.start - 1]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nutgraf.reading.cues import CLAUSE_OPENERS, CUES, Cue
 from nutgraf.reading.edges import addressee_of, past_circumstances, past_description
@@ -26,13 +25,13 @@ _PHRASES = frozenset({"according", "words"})
 _TRIGGERS = _PHRASES | CUES.keys()
 _BE = frozenset("is are was were be been being get got".split())
 _SOME = frozenset("many some others most both several another few all".split())
-
-
+_BEFORE_NOUN = DETERMINERS - _SOME - {"this", "that"}
+_NO_SUBJECT = FUNCTION_WORDS - {"he", "she", "they", "it", "we", "i", "also"}
+"""Right before a form that is a noun as well, these tell that it is one."""
 _WRITTEN = frozenset("statement statements letter message email memo note tweet post report notice".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A cue with its speaker. Numbers are tokens of the frame.
 
     The clause runs from `left` to `right`; what is reported after it begins at `content`.
@@ -55,8 +54,9 @@ class Report:
 def find_reports(frame: Frame, known: Known) -> tuple[Report, ...]:
     """The reporting clauses among the reporter's own words, in order."""
     found: list[Report] = []
-    for at in [at for at, low in enumerate(frame.low) if low in _TRIGGERS]:
-        low = frame.low[at]
+    for at, low in enumerate(frame.low):
+        if low not in _TRIGGERS:
+            continue
         if low in _PHRASES:
             report = _phrase(frame, at, known)
         elif not (is_capital(frame, at) and at and is_word(frame, at - 1)):
@@ -112,13 +112,7 @@ def _verb(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -
             return None
         end = at - 2 - (frame.low[at - 2] == "on")
         return _with_subject(frame, at, cue, end - (frame.low[end] in {"went", "goes", "go"}), known, before)
-    if previous in DETERMINERS - _SOME and previous not in {"this", "that"}:
-        return None
-    if (
-        cue.noun
-        and cue.form in {"base", "third"}
-        and previous in FUNCTION_WORDS - {"he", "she", "they", "it", "we", "i", "also"}
-    ):
+    if previous in _BEFORE_NOUN or (cue.noun and cue.form in {"base", "third"} and previous in _NO_SUBJECT):
         return None
     subject_end, negated = skip_helpers(frame, at - 1, 0)
     if negated:
@@ -158,6 +152,8 @@ def _with_subject(frame: Frame, at: int, cue: Cue, end: int, known: Known, befor
 
 
 def _clause_start(frame: Frame, at: int) -> int:
+    if not frame.place and ";" not in frame.low and ":" not in frame.low:
+        return 0
     for left in range(at - 1, max(-1, at - 60), -1):
         if frame.segment[left] >= 0 or frame.low[left] in {";", ":"}:
             return left + 1
@@ -170,7 +166,7 @@ def _carried(frame: Frame, at: int, cue: Cue, joint: int, known: Known, before: 
     if subject is None:
         return None
     left = joint - 1 if joint and frame.low[joint - 1] == "," else joint
-    return replace(_report(frame, at, cue, subject, known, left=left, right=at), carried=True)
+    return _report(frame, at, cue, subject, known, left=left, right=at)._replace(carried=True)
 
 
 def _participle(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -> Report | None:
@@ -199,7 +195,7 @@ def _participle(frame: Frame, at: int, cue: Cue, known: Known, before: list[Repo
         and not (report.content < len(frame) and frame.segment[report.content] >= 0)
     ):
         return None
-    return replace(report, carried=True)
+    return report._replace(carried=True)
 
 
 def _passive(frame: Frame, at: int, cue: Cue, known: Known) -> Report | None:

@@ -34,7 +34,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Offsets]:
     for line in text[start:end].splitlines(keepends=True):
         words = line.strip()
         if words:
-            first = at + len(line) - len(line.lstrip())
+            first = at + line.index(words)
             block.append((first, first + len(words)))
         elif block:
             yield from _unwrapped(text, block)
@@ -46,6 +46,9 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Offsets]:
 
 def _unwrapped(text: str, lines: list[Offsets]) -> Iterator[Offsets]:
     """Join the hard-wrapped lines of one block."""
+    if len(lines) == 1:
+        yield lines[0]
+        return
     width = max(end - start for start, end in lines)
     begin, before = lines[0][0], lines[0]
     for line in lines[1:]:
@@ -69,7 +72,8 @@ def _wraps(text: str, line: Offsets, following: Offsets, width: int) -> bool:
 
 # ------------------------------------------------------------------------------------------- sentences
 
-_STOP = re.compile(r"[.!?…。！？｡؟۔।॥]+")
+_ANY_STOP = "[.!?…。！？｡؟۔।॥]"
+_STOP = re.compile(f"{_ANY_STOP}{_ANY_STOP}*")  # not "+": a search skips ahead to a set, not to a repeat
 _CLOSERS = frozenset("\"'”’»›)]}」』“‘")
 _OPENERS = frozenset("\"'“”‘’„‚«‹»([{「『`-–—¿¡")
 _CJK_STOPS = frozenset("。！？｡।॥")
@@ -192,7 +196,7 @@ def _ends_here(text: str, begin: int, found: re.Match[str], gap: Offsets, opens:
     """Does the sentence that began at `begin` end with this stop? `gap`: the white space after it."""
     stop, resume = gap
     stops = found.group()
-    quoted = any(text[i] in _CLOSING_MARKS for i in range(found.end(), min(stop, found.end() + 4)))
+    quoted = stop > found.end() and not _CLOSING_MARKS.isdisjoint(text[found.end() : min(stop, found.end() + 4)])
     if resume == stop:
         # No white space: only where the script uses none, or where the space after a quotation was forgotten.
         return stops[-1] in _CJK_STOPS or (quoted and text[stop].isupper() and text[stop - 1] not in "'’")
@@ -221,7 +225,11 @@ def _opens_speech(text: str, at: int, opens: set[int]) -> bool:
 
 
 def _word_before(text: str, begin: int, at: int) -> str:
-    found = _LAST_WORD.search(text[max(begin, at - _LOOK_BACK) : at])
+    near = text[max(begin, at - _LOOK_BACK) : at]
+    last = near.rpartition(" ")[2]
+    if last.isalnum():
+        return last  # most words: no mark inside
+    found = _LAST_WORD.search(near)
     return found.group() if found else ""
 
 
@@ -243,7 +251,7 @@ def _full_stop_ends(text: str, sentence: Offsets, letter: str, word: str, *, ope
         return word not in _AFTER_CLOCK and not letter.isdigit()
     if low in _NEVER_LAST:
         return low in {"st", "mt", "ft", "dept", "univ", "sec"} and starter
-    if low in _MAY_END or _DOTTED.fullmatch(before):
+    if low in _MAY_END or ("." in before and _DOTTED.fullmatch(before)):
         return starter or opened
     return True
 

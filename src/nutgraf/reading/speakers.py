@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
+from operator import attrgetter
 
 from nutgraf.reading.cues import CUES
 from nutgraf.reading.given_names import FEMALE_NAMES, MALE_NAMES
@@ -14,6 +15,7 @@ from nutgraf.reading.namekinds import is_office
 from nutgraf.reading.parts import Name, Offsets, Sentence
 from nutgraf.reading.phrases import title_before
 
+_START = attrgetter("start")
 _NEAR = 400
 """So many names before a mention are looked at."""
 _MENTIONS = 12
@@ -21,6 +23,7 @@ _PARAGRAPH = 1_500
 """Characters of a paragraph that are looked at."""
 _MEMBERS_BODY = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+s['’] (\w+))")
 """A body named by whom it serves: "the prosecutors' office"."""
+_OFFICES = TITLES | PEOPLE_NOUNS
 _SINGULAR = frozenset({"he", "she"})
 _MALE, _FEMALE = (
     frozenset({"mr", "mr.", "sir", "lord", "king", "prince"}),
@@ -63,12 +66,12 @@ def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentence
     if held or words[0] not in {"the", "his", "her", "their", "its"}:
         return None
     holder = _titled(text, words[-1], start, names)
-    return holder or (_named_next(text, words[-1], end, names) if words[-1] in TITLES | PEOPLE_NOUNS else None)
+    return holder or (_named_next(text, words[-1], end, names) if words[-1] in _OFFICES else None)
 
 
 def _slice(names: Sequence[Name], start: int, end: int) -> tuple[int, int]:
-    first = bisect_left(names, start, key=lambda n: n.start)
-    return first, bisect_left(names, end, key=lambda n: n.start)
+    first = bisect_left(names, start, key=_START)
+    return first, bisect_left(names, end, key=_START)
 
 
 def _part_of_other(text: str, name: Name, start: int) -> bool:
@@ -81,13 +84,13 @@ def _antecedent(
     text: str, pronoun: str, start: int, names: Sequence[Name], sentences: Sequence[Sentence]
 ) -> str | None:
     """The person (or, for "it", the body) of the nearest sentence that has one: its first, likely its subject."""
-    own = bisect_right(sentences, start, key=lambda s: s.start) - 1
-    before = bisect_left(names, start, key=lambda n: n.start)
+    own = bisect_right(sentences, start, key=_START) - 1
+    before = bisect_left(names, start, key=_START)
     wanted = {"person"} if pronoun in _SINGULAR else {"organization"}
     for back in range(own, max(-1, own - 6), -1):
         low, high = sentences[back].start, min(sentences[back].end, start)
-        first = bisect_left(names, low, 0, before, key=lambda n: n.start)
-        last = bisect_left(names, high, 0, before, key=lambda n: n.start)
+        first = bisect_left(names, low, 0, before, key=_START)
+        last = bisect_left(names, high, 0, before, key=_START)
         for name in names[first : min(last, first + 20)]:
             if (
                 name.kind in wanted
@@ -117,7 +120,7 @@ def _named_next(text: str, noun: str, end: int, names: Sequence[Name]) -> str | 
     """Find "His lawyer" where the paragraph goes on with "the lawyer, Ann Lee"."""
     limit = text.find("\n", end, end + _PARAGRAPH)
     limit = limit if limit >= 0 else end + _PARAGRAPH
-    first = bisect_left(names, end, key=lambda n: n.start)
+    first = bisect_left(names, end, key=_START)
     for name in names[first : first + 10]:
         if name.end > limit:
             break
@@ -128,7 +131,7 @@ def _named_next(text: str, noun: str, end: int, names: Sequence[Name]) -> str | 
 
 def _titled(text: str, noun: str, start: int, names: Sequence[Name]) -> str | None:
     """Find "the minister": the name, nearest before, that has this word in its title."""
-    before = bisect_left(names, start, key=lambda n: n.start)
+    before = bisect_left(names, start, key=_START)
     for name in reversed(names[max(0, before - _NEAR) : before]):
         if name.kind == "organization":
             if name.full.lower().split()[-1] == noun or noun in name.full.lower().split():
@@ -137,20 +140,23 @@ def _titled(text: str, noun: str, start: int, names: Sequence[Name]) -> str | No
         around = text[max(0, name.start - 60) : name.end + 80].lower()
         if noun not in around or name.kind != "person":
             continue
-        title = _title_of(text, name)
+        title = _title_of(text, name, title_before(text, name), _behind(text, name))
         if title and noun in {word.lower() for word in _WORD.findall(title)}:
             return name.full
     return None
 
 
-def _title_of(text: str, name: Name) -> str | None:
+def _behind(text: str, name: Name) -> re.Match[str] | None:
+    """The apposition behind a name."""
+    return _APPOSED.match(text, name.end, min(len(text), name.end + 160))
+
+
+def _title_of(text: str, name: Name, before: Offsets | None, behind: re.Match[str] | None) -> str | None:
     """The title before a name or in the apposition behind it, in the article's words."""
-    before = title_before(text, name)
     if before:
         words = text[before[0] : before[1]].strip()
         if words.lower().rstrip(".") not in {"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady"}:
             return words
-    behind = _APPOSED.match(text, name.end, min(len(text), name.end + 160))
     if behind and _is_description(behind[1]):
         return _without_article(_RELATIVE.split(behind[1], maxsplit=1)[0].strip())
     return _office_ahead(text, name)
@@ -194,22 +200,23 @@ def title_and_organization(text: str, full_name: str, names: Sequence[Name]) -> 
     if not mentions or mentions[0].kind in {"place", "organization"}:
         return None, None
     for name in mentions:
-        title = title or _title_of(text, name)
-        organization = organization or _organization_of(text, name, names)
+        before, behind = title_before(text, name), _behind(text, name)
+        title = title or _title_of(text, name, before, behind)
+        organization = organization or _organization_of(text, name, names, before, behind)
         if title and organization:
             break
     return title, organization
 
 
-def _organization_of(text: str, name: Name, names: Sequence[Name]) -> str | None:
-    before = title_before(text, name)
-    index = bisect_left(names, name.start, key=lambda n: n.start)
+def _organization_of(
+    text: str, name: Name, names: Sequence[Name], before: Offsets | None, behind: re.Match[str] | None
+) -> str | None:
+    index = bisect_left(names, name.start, key=_START)
     if before and index:
         previous = names[index - 1]
         beside = text[previous.end : before[0]].strip() == "" or before[0] <= previous.start < before[1]
         if previous.kind == "organization" and beside and name.start - previous.end < 60:
             return previous.full
-    behind = _APPOSED.match(text, name.end, min(len(text), name.end + 160))
     limit = behind.end(1) if behind else name.end + 40
     for following in names[index + 1 : index + 5]:
         if following.start >= limit:

@@ -16,6 +16,7 @@ from nutgraf.reading.lexicon import (
 from nutgraf.reading.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
 
 _PLURALS = frozenset("police people men women children staff media team troops fishermen crew others many some".split())
+_OPENINGS = JOINTS | {"that", ","}
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "[", "]", ".", "!", "?"})
 
 
@@ -73,11 +74,7 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
         edge = subject.first - 1
         if subject.name is not None and subject.name.kind == "place" and edge > floor:
             continue
-        if (
-            (subject.name is not None and subject.name.kind != "place")
-            or edge < floor
-            or frame.low[edge] in JOINTS | {"that", ","}
-        ):
+        if (subject.name is not None and subject.name.kind != "place") or edge < floor or frame.low[edge] in _OPENINGS:
             return subject
     if (
         opening

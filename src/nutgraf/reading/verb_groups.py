@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from nutgraf.reading import verb_words as words
@@ -22,8 +23,8 @@ Kind = Literal[
     "break",
 ]
 
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?|[;:—–\"“”()«»,]")
-_AFTER_BE = frozenset({"on", "for", "by", "in", "next", "this", "at"})
+_TOKEN = re.compile(r"([A-Za-z]+(?:'[A-Za-z]+)?|[;:—–\"“”()«»,])")
+_AFTER_PLAN = frozenset({"on", "for", "by", "in", "next", "this", "at", "to"})
 
 
 class Cue(NamedTuple):
@@ -40,12 +41,16 @@ class _Token(NamedTuple):
     word: str
     start: int
     end: int
-    capital: bool
+    raw: str
+
+    @property
+    def capital(self) -> bool:
+        return self.raw[0].isupper()
 
 
 def cues(text: str) -> tuple[Cue, ...]:
     """The verb groups of a text that show tense or mood, and the clause breaks between them, in order."""
-    tokens = [_token(match) for match in _TOKEN.finditer(text)]
+    tokens = _tokens(text)
     found: list[Cue] = []
     at = 0
     while at < len(tokens):
@@ -64,9 +69,10 @@ def cues(text: str) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-def _token(match: re.Match[str]) -> _Token:
-    text = match.group()
-    return _Token(text.lower().replace("’", "'"), match.start(), match.end(), text[0].isupper())
+def _tokens(text: str) -> list[_Token]:
+    parts = _TOKEN.split(text.replace("’", "'"))  # a gap, a token, a gap …
+    raw, edges = parts[1::2], list(accumulate(map(len, parts[:-1])))
+    return list(map(_Token, map(str.lower, raw), edges[::2], edges[1::2], raw))
 
 
 def _cue(tokens: list[_Token], at: int) -> tuple[Cue | None, int]:
@@ -75,12 +81,12 @@ def _cue(tokens: list[_Token], at: int) -> tuple[Cue | None, int]:
     word = token.word
     if word in words.CLAUSE_MARKS:
         return Cue(token.start, token.end, "break"), at + 1
-    for group, rule in _GROUPS:
-        if word in group and not _is_name_or_noun(tokens, at):
-            kind, after, negated = rule(tokens, at)
-            last = tokens[after - 1]
-            negated = negated or word.endswith("n't")
-            return Cue(token.start, last.end, kind, negated=negated, saying=last.word in words.SAYING), after
+    rule = _RULES.get(word)
+    if rule is not None and not _is_name_or_noun(tokens, at):
+        kind, after, negated = rule(tokens, at)
+        last = tokens[after - 1]
+        negated = negated or word.endswith("n't")
+        return Cue(token.start, last.end, kind, negated=negated, saying=last.word in words.SAYING), after
     if word in {"if", "unless"}:
         return Cue(token.start, token.end, "if"), at + 1
     if word in words.CLAUSE_WORDS:
@@ -101,7 +107,7 @@ def _lone_verb(tokens: list[_Token], at: int) -> Cue | None:
         return Cue(token.start, token.end, "cancels")
     if word == "to":
         return _to_verb(tokens, at)
-    if word in words.PLANNED_ALONE and follows in (_AFTER_BE | {"to"}) and not _because_of(tokens, at):
+    if word in words.PLANNED_ALONE and follows in _AFTER_PLAN and not _because_of(tokens, at):
         return Cue(token.start, token.end, "future")
     if word in words.PLANNED_ALONE and _word(tokens, at + 1) != "that":
         return None  # "later than planned": no verb of its own
@@ -151,7 +157,7 @@ def _is_name_or_noun(tokens: list[_Token], at: int) -> bool:
     if token.capital:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         return at > 0 or following is None or following.capital
-    return token.word != "may" and _word(tokens, at - 1) in (words.DETERMINERS - {"this", "that", "these", "those"})
+    return token.word != "may" and _word(tokens, at - 1) in words.ARTICLES
 
 
 def _word(tokens: list[_Token], at: int) -> str:
@@ -243,15 +249,15 @@ def _modal(tokens: list[_Token], at: int) -> _Verdict:
     return kind, end, negated
 
 
-_GROUPS = (
-    (words.WILL | words.MAYBE | words.DUTY, _modal),
-    (words.PRESENT_BE | words.PAST_BE, _be),
-    (words.HAVE | words.HAD, _have),
-    (words.DO | words.DID, _do),
-)
+_RULES = {
+    **dict.fromkeys(words.WILL | words.MAYBE | words.DUTY, _modal),
+    **dict.fromkeys(words.PRESENT_BE | words.PAST_BE, _be),
+    **dict.fromkeys(words.HAVE | words.HAD, _have),
+    **dict.fromkeys(words.DO | words.DID, _do),
+}
+"""Auxiliaries, and how the group that each opens is read."""
 _MAY_OPEN = frozenset({"if", "unless", "to", "set"}).union(
-    *(group for group, _ in _GROUPS),
-    *(words.CLAUSE_MARKS, words.CLAUSE_WORDS, words.GOING_ON, words.CANCELLED),
+    *(_RULES, words.CLAUSE_MARKS, words.CLAUSE_WORDS, words.GOING_ON, words.CANCELLED),
     *(words.PLANNED_ALONE, words.SAYING, words.IRREGULAR_PAST),
 )
 """Words that a verb group or a break can begin with, beside those in -ed."""
