@@ -64,7 +64,7 @@ def test_the_names_are_these_fifteen() -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'summarise'"):
-        nutgraf.summarise
+        assert nutgraf.summarise
 
 
 @every

@@ -50,7 +50,7 @@ def test_a_server_that_repeats_the_article_in_its_error_is_not_repeated(server: 
     server.script(raw(json.dumps({"error": {"message": f"bad input: {ARTICLE}"}}), code=422))
     with (
         nutgraf.Summarizer(model="m", base_url=server.base_url, cache=None) as desk,
-        pytest.raises(Exception) as caught,
+        pytest.raises(nutgraf.NutgrafError) as caught,
     ):
         desk.summarize(ARTICLE)
     assert "bad input" in str(caught.value)

@@ -158,8 +158,8 @@ def test_a_finished_article_is_handed_out_before_a_slow_input_is_waited_for() ->
             yield number
             threading.Event().wait(0.05)
 
-    for outcome in spread(slow_input(), at_once, loop=loop.background(), room=ROOM):
-        events.append(f"got {outcome.source}")
+    outcomes = spread(slow_input(), at_once, loop=loop.background(), room=ROOM)
+    events.extend(f"got {outcome.source}" for outcome in outcomes)
     assert events.index("got 0") < events.index("read 2")
 
 

@@ -1,6 +1,5 @@
 """Answers on disk: found again, by no secret, and never in the way."""
 
-import os
 import stat
 import subprocess
 import sys
@@ -33,8 +32,8 @@ def test_a_later_answer_replaces_an_earlier_one(tmp_path: Path) -> None:
 def test_nobody_else_can_read_it(tmp_path: Path) -> None:
     path = tmp_path / "own" / "answers.sqlite"
     Cache(path).put("k", ANSWER)
-    for name in os.listdir(path.parent):
-        assert stat.S_IMODE((path.parent / name).stat().st_mode) & 0o077 == 0, name
+    for file in path.parent.iterdir():
+        assert stat.S_IMODE(file.stat().st_mode) & 0o077 == 0, file.name
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 

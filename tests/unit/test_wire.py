@@ -103,7 +103,7 @@ def test_where_a_required_field_has_nothing_to_choose_from_no_item_can_be_given(
     assert wire.schema({"summary": Point}, narrowed)["properties"]["summary"]["maxItems"] > 0
 
 
-class Mapping_(Cited):
+class Mapped(Cited):
     table: dict[str, int]
 
 
@@ -116,7 +116,7 @@ class Either(Cited):
 
 
 @pytest.mark.parametrize(
-    ("item", "named"), [(Mapping_, "Mapping_.table"), (Pair, "Pair.both"), (Either, "Either.this")]
+    ("item", "named"), [(Mapped, "Mapped.table"), (Pair, "Pair.both"), (Either, "Either.this")]
 )
 def test_what_no_strict_schema_can_say_is_refused_by_field_name_with_a_remedy(item: type[Cited], named: str) -> None:
     with pytest.raises(ConfigurationError, match=named) as caught:
