@@ -115,9 +115,7 @@ class Either(Cited):
     this: int | str
 
 
-@pytest.mark.parametrize(
-    ("item", "named"), [(Mapped, "Mapped.table"), (Pair, "Pair.both"), (Either, "Either.this")]
-)
+@pytest.mark.parametrize(("item", "named"), [(Mapped, "Mapped.table"), (Pair, "Pair.both"), (Either, "Either.this")])
 def test_what_no_strict_schema_can_say_is_refused_by_field_name_with_a_remedy(item: type[Cited], named: str) -> None:
     with pytest.raises(ConfigurationError, match=named) as caught:
         slots(item)
