@@ -154,3 +154,16 @@ def test_a_stop_with_nothing_to_say_says_nothing(capfd: pytest.CaptureFixture[st
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGTERM)
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.anyio
+async def test_a_bar_for_async_code_too(
+    server: Misbehaving, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    articles = [Article.from_text(f"The port of Bergen reopened after strike {n}.") for n in range(2)]
+    async with desk(server.base_url, passes=("events",)) as made:
+        found = [outcome async for outcome in made.amap(articles, progress=True)]
+    assert [outcome.ok for outcome in found] == [True, True]
+    assert "2 of 2 articles" in capsys.readouterr().err
