@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMP := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test lint types check redis ray quick test-lowest record docs picture bench format wheel clean
+.PHONY: help setup browser demo test lint types check redis ray coverage quick test-lowest record docs picture bench format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,14 @@ ray: setup  ## Run the tests on a real local Ray cluster (a minute; installs ray
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt 'ray[data]>=2.40'
 	@$(BIN)/python -m pytest -m ray
 
+coverage: setup  ## Measure branch coverage of src over the offline tests and the processes they start; fails under 95 %
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group coverage
+	@rm -f .coverage .coverage.*
+	@$(BIN)/python -m coverage run -m pytest -m "not local and not browser and not ray" -n 2
+	@$(BIN)/python -m coverage combine --quiet
+	@$(BIN)/python -m coverage report
+	@$(BIN)/python -m coverage json --quiet -o - | $(BIN)/python tests/branches.py
+
 redis:  ## Install a Redis server (Debian, as root), so that the tests of the shared cache run and are not left out
 	@command -v redis-server >/dev/null || { apt-get update -qq && apt-get install -y -qq redis-server >/dev/null; }
 
@@ -89,4 +97,4 @@ wheel: setup  ## Build the wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null && ls dist/*.whl
 
 clean:  ## Remove what make made
-	@rm -rf .venv .venv-lowest dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .venv-lowest dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*

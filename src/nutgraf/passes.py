@@ -59,10 +59,13 @@ class Pass:
     def __post_init__(self) -> None:
         if not self.name.isidentifier():
             raise ConfigurationError(f"a pass's name is a Python identifier, not {self.name!r}")
-        if not issubclass(self.item, (Cited, Quote)):
+        if issubclass(self.item, Quote) and self.settle is None:
             raise ConfigurationError(
-                f"pass {self.name!r}: {self.item.__name__} must derive from nutgraf.Cited or nutgraf.Quote"
+                f"pass {self.name!r}: {self.item.__name__} is a quote, and quotes have a pass of their own: "
+                f"Summarizer(quote={self.item.__name__}, prompts={{'quotes': …}})"
             )
+        if not issubclass(self.item, (Cited, Quote)):
+            raise ConfigurationError(f"pass {self.name!r}: {self.item.__name__} must derive from nutgraf.Cited")
         slots(self.item)
 
     @property

@@ -226,3 +226,19 @@ def test_a_line_in_a_notebook(server: Misbehaving, monkeypatch: pytest.MonkeyPat
         assert [o.ok for o in made.map([text(1), text(2)], progress=True)] == [True, True]
     assert told[0].startswith("0 of 2 articles")
     assert told[-1].startswith("2 of 2 articles")
+
+
+def test_a_line_in_a_notebook_follows_a_long_run(server: Misbehaving, monkeypatch: pytest.MonkeyPatch) -> None:
+    display = pytest.importorskip("IPython.display")
+    told: list[str] = []
+
+    class Handle:
+        def update(self, shown: Any) -> None:
+            told.append(shown.data)
+
+    monkeypatch.setattr(display, "display", lambda shown, display_id: told.append(shown.data) or Handle())
+    monkeypatch.setattr("rich.console._is_jupyter", lambda: True)
+    monkeypatch.setattr("nutgraf.telling.progress._NOTEBOOK_PAUSE", 0)
+    with desk(server) as made:
+        assert [o.ok for o in made.map([text(1), text(2)], progress=True)] == [True, True]
+    assert [line.split(" articles")[0] for line in told] == ["0 of 2", "1 of 2", "2 of 2", "2 of 2"]

@@ -21,7 +21,7 @@ def read_parquet(path: Path) -> Iterator[Article | ArticleError]:
     A row that is no article is handed out as an ArticleError; `key` defaults to the URL or the file and row number.
 
     Raises:
-        MissingDependencyError: pyarrow is not installed.
+        MissingDependencyError: pyarrow is not installed (extra `arrow`).
     """
     arrow, parquet = _packages()
     number = 0
@@ -49,7 +49,7 @@ def _packages() -> tuple[Any, Any]:
     try:
         return import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError:
-        raise MissingDependencyError("reading Parquet", "parquet") from None
+        raise MissingDependencyError("reading Parquet", "arrow") from None
 
 
 def _article(row: dict[str, Any], where: str, path: Path) -> Article | ArticleError:

@@ -97,19 +97,13 @@ class Line:
                     model=self.endpoint.model,
                     **dialect.parameters(question),
                 )
-        except NutgrafError:
-            raise
         except TimeoutError:
             raise ModelUnavailable(f"no whole answer within {self._timeout:g} s", attempts=1) from None
         except Exception as error:  # noqa: BLE001 - instructor wraps anything; it is told apart below
             return self._salvaged_or_raised(question, dialect, list(_causes(error, before)), seen)
         finally:
             on_the_wire.reset(sent)
-        answer: Answer = parsed.answer
-        text = _without_fence(raw.choices[0].message.content or "")
-        if not text.startswith("{"):
-            text = answer.model_dump_json()  # JSON among other words: kept without them
-        return _reply(answer, text, self._usage(seen))
+        return _reply(parsed.answer, _without_fence(raw.choices[0].message.content), self._usage(seen))
 
     async def call(self, use: Callable[[Any], Awaitable[T]], base_url: str, api_key: str) -> T:
         """What `use` makes of the client of the running loop: for what is no question, like a file of them.
@@ -278,7 +272,7 @@ def _first_choice(seen: list[Any]) -> Any:
 def _without_fence(text: str) -> str:
     text = text.strip()
     if text.startswith("```"):
-        text = text.split("\n", 1)[-1].rstrip().removesuffix("```")
+        text = text.split("\n", 1)[-1].removesuffix("```").rstrip()
     return text
 
 
@@ -318,8 +312,6 @@ def _explained(error: openai.OpenAIError, dialect: Dialect, question: Question) 
     asked = [text for _, text in question.messages]
     if isinstance(error, openai.APIStatusError):
         said, host = str(error.message), error.request.url.netloc.decode("ascii", "replace")
-        if error.code and str(error.code) not in said:
-            said += f" ({error.code})"
         return error_for(error.status_code, said, host, headers=error.response.headers, dialect=dialect, asked=asked)
     if isinstance(error, openai.APIConnectionError):
         return _unconnected(error)

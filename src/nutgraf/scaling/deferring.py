@@ -30,9 +30,6 @@ class Answered:
     def __init__(self) -> None:
         self._places: dict[str, tuple[Path, int]] = {}
 
-    def __len__(self) -> int:
-        return len(self._places)
-
     def add(self, path: Path) -> None:
         """Take in a file."""
         with path.open("rb") as file:

@@ -1,0 +1,180 @@
+"""Commands in this process: exit codes and messages that need a terminal, a signal or a broken pipe to be seen."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from batch_server import BatchServer, serving_batches
+from loopback import completion, serving
+from nutgraf import cli
+from nutgraf.asking import local
+from nutgraf.commands import run as run_command
+from nutgraf.errors import ModelUnavailable
+from nutgraf.scaling.run import Report
+
+pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+EMPTY = json.dumps({"quotes": [], "events": [], "summary": []})
+TEXT = "The port reopened on Friday. “We are back,” said Kari Holm."
+NOWHERE = ("--model", "m", "--base-url", "http://127.0.0.1:9/v1")
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Any:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text(TEXT)
+    (tmp_path / "many.jsonl").write_text(
+        "".join(json.dumps({"key": f"a{n}", "text": f"{n}. {TEXT}"}) + "\n" for n in range(3))
+    )
+
+    def runner(*arguments: str, stdin: bytes = b"", terminal: bool = False) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.setattr(sys, "argv", ["nutgraf", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        told = capsysbinary.readouterr()
+        return int(ended.value.code or 0), told.out.decode(), told.err.decode()
+
+    return runner
+
+
+@pytest.fixture
+def base_url() -> Iterator[str]:
+    with serving(lambda _body, _n: completion(EMPTY)) as server:
+        yield server.base_url
+
+
+# nutgraf model --------------------------------------------------------------------------------------------------------
+
+
+def test_the_embedded_model_is_looked_at_and_stopped(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local, "status_lines", lambda: ["model   tiny", "server  not running"])
+    assert run("model") == (0, "model   tiny\nserver  not running\n", "")
+    for count, said in ((0, "no server was running\n"), (1, "stopped 1 server\n"), (2, "stopped 2 servers\n")):
+        monkeypatch.setattr(local, "stop", lambda count=count: count)
+        assert run("model", "stop") == (0, said, "")
+    assert run("model", "start") == (2, "", "nutgraf: nutgraf model start: it is status or stop\n")
+
+
+# What ends a command --------------------------------------------------------------------------------------------------
+
+
+def test_ctrl_c_before_anything_was_answered(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> list[str]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(local, "status_lines", interrupted)
+    code, out, err = run("model")
+    assert (code, out) == (130, "")
+    assert "running it again is cheaper" in err
+
+
+def test_an_error_that_is_no_ones_is_not_hidden(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> list[str]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(local, "status_lines", broken)
+    with pytest.raises(ZeroDivisionError):
+        run("model")
+
+
+def test_standard_input_that_is_no_utf_8_is_told_by_its_byte(run: Any) -> None:
+    code, out, err = run("summarize", "-", *NOWHERE, stdin=b"Caf\xe9 closed.")
+    assert (code, out) == (3, "")
+    assert "standard input is not UTF-8 text (byte 3)" in err
+
+
+def test_a_file_of_briefs_that_is_no_utf_8_is_told(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "b.jsonl").write_bytes(b'{"article": "\xff"}')
+    code, _, err = run("report", "b.jsonl", "-o", "b.html")
+    assert code == 3
+    assert "b.jsonl: can't be read: not UTF-8" in err
+
+
+def test_a_report_of_articles_that_gave_nothing_names_each_and_has_the_code(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    code, _, err = run("report", "empty.txt", *NOWHERE, "-o", "none.html")
+    assert code == 3
+    assert "empty" in err
+
+
+def test_a_report_ends_at_an_endpoint_that_refuses_whatever_it_is_asked(run: Any, tmp_path: Path) -> None:
+    code, _, err = run("report", "story.txt", "--model", "openai/gpt-5-mini", "-o", "none.html")
+    assert code == 2
+    assert "OPENAI_API_KEY" in err
+    assert not (tmp_path / "none.html").exists()
+
+
+# What is shown in a terminal ------------------------------------------------------------------------------------------
+
+
+def test_a_bar_stands_on_standard_error_alone_while_articles_are_summarized(run: Any, base_url: str) -> None:
+    code, out, err = run("summarize", "story.txt", "--model", "m", "--base-url", base_url, "--json", terminal=True)
+    assert code == 0
+    assert json.loads(out)["complete"] is True
+    assert "━" in err
+
+
+def test_the_bar_of_a_run_knows_how_many_there_are(run: Any, base_url: str) -> None:
+    asked = ("run", "many.jsonl", "--model", "m", "--base-url", base_url, "-o", "out.jsonl")
+    code, _, err = run(*asked, "--limit", "2", terminal=True)
+    assert code == 0
+    assert "2 of 2 articles" in err
+    code, _, err = run(*asked, terminal=True)
+    assert "1 of 1 articles" in err
+    assert "1 briefs written; 2 done before" in err
+
+
+# nutgraf run and batch ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("report", "code"),
+    [
+        (Report(), 0),
+        (Report(incomplete=1), 5),
+        (Report(failed=2, unreadable=2), 3),
+        (Report(failed=2, unreadable=1), 4),
+        (Report(ended="budget"), 4),
+        (Report(ended="endpoint", error=ModelUnavailable("gone")), 4),
+        (Report(ended="stopped"), 130),
+    ],
+)
+def test_the_exit_code_of_a_run_says_why_it_ended(report: Report, code: int) -> None:
+    assert run_command.code_of(report) == code
+
+
+@pytest.fixture
+def provider() -> Iterator[BatchServer]:
+    with serving_batches() as server:
+        yield server
+
+
+def test_a_batch_says_what_waits_and_what_there_is_to_do(run: Any, provider: BatchServer) -> None:
+    to = ("many.jsonl", "-o", "out.jsonl", "--model", "m", "--base-url", provider.base_url)
+    assert run("batch", "status", *to) == (0, "nothing is out: submit, or all is collected\n", "")
+    assert run("batch", "submit", *to)[1] == "batch_1: validating, 0 of 3 done, 0 failed\n"
+    code, out, err = run("batch", "collect", *to)
+    assert (code, out) == (0, "batch_1: validating, 0 of 3 done, 0 failed\n")
+    assert "3 articles wait: collect again later" in err
+    provider.batches["batch_1"] |= {
+        "status": "failed",
+        "errors": {"object": "list", "data": [{"code": "token_limit_exceeded", "message": "too much waits"}]},
+    }
+    assert run("batch", "status", *to)[1] == "batch_1: failed, 0 of 3 done, 0 failed\n  too much waits\n"
+
+
+@pytest.mark.parametrize("arguments", [("fetch",), ("collect", "--repairs", "never")])
+def test_a_batch_takes_three_actions_and_two_kinds_of_repair(run: Any, arguments: tuple[str, ...]) -> None:
+    action, *options = arguments
+    code, out, err = run("batch", action, "many.jsonl", "-o", "out.jsonl", *NOWHERE, *options)
+    assert (code, out) == (2, "")
+    assert "submit, status, collect; online, next" in err

@@ -1,0 +1,131 @@
+"""Classes of a user's own in answers: classes within classes, validators that refuse, fields that no rule can fill."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, field_validator
+
+from nutgraf.article import Article, Span
+from nutgraf.asking import wire
+from nutgraf.passes import Pass, built_in
+from nutgraf.reading import read
+from nutgraf.reading.window import runs
+from nutgraf.results import Cited, Quote
+
+TEXT = (
+    "OSLO – Brann beat Viking 3-1 in Bergen on Sunday, and 12,000 people came.\n\n"
+    "“We were lucky,” coach Kari Holm said. “Very lucky.”"
+)
+
+
+class Ground(BaseModel):
+    town: Span
+
+
+class Score(BaseModel):
+    side: Span
+    goals: int
+
+
+class Match(Cited):
+    ground: Ground | None = None
+    scores: tuple[Score, ...] = ()
+    crowd: int = 0
+
+    @field_validator("crowd")
+    @classmethod
+    def _is_a_crowd(cls, crowd: int) -> int:
+        if crowd == 3:
+            raise ValueError("three are company")
+        return crowd
+
+
+class Rated(Quote):
+    """A quote with a field that only a model can fill."""
+
+    tone: str
+
+    @field_validator("tone")
+    @classmethod
+    def _is_known(cls, tone: str) -> str:
+        if tone not in {"glad", "sad"}:
+            raise ValueError("glad or sad")
+        return tone
+
+
+@pytest.fixture
+def settle(tmp_path: Path) -> Any:
+    (tmp_path / "mine.md").write_text("List them.")
+    reading = read(Article.from_text(TEXT, published="2026-03-15"))
+    (window,) = runs(reading, "article")
+
+    def settler(item: type[Cited | Quote], *found: dict[str, Any]) -> Any:
+        if issubclass(item, Quote):
+            asked = built_in("quotes", quote=item)
+        else:
+            asked = Pass(name="matches", prompt=tmp_path / "mine.md", item=item)
+        answer = wire.answer_class(((asked.name, item),)).model_validate_json(json.dumps({asked.name: found}))
+        return asked.checked(reading, [(window, getattr(answer, asked.name))])
+
+    return settler
+
+
+def test_what_stands_within_a_class_is_located_like_everything_else(settle: Any) -> None:
+    scores = [{"side": "Brann", "goals": 3}, {"side": "Viking", "goals": 1}]
+    settled = settle(Match, {"evidence": [1], "ground": "Bergen", "scores": scores, "crowd": 12_000})
+    (match,) = settled.items
+    assert match.ground.town.text == "Bergen"
+    assert TEXT[match.ground.town.start : match.ground.town.end] == "Bergen"
+    assert [(score.side.text, score.goals) for score in match.scores] == [("Brann", 3), ("Viking", 1)]
+    assert settled.problems == []
+
+
+def test_what_is_invented_within_a_class_is_refused(settle: Any) -> None:
+    settled = settle(
+        Match,
+        {
+            "evidence": [1],
+            "ground": "Tromsø",
+            "scores": [{"side": "Molde", "goals": 3}, {"side": "Brann", "goals": 7}],
+            "crowd": 12_000,
+        },
+    )
+    (match,) = settled.items
+    assert match.ground is None
+    assert match.scores == ()
+    assert len(settled.problems) == 3
+
+
+def test_an_item_that_its_own_class_refuses_is_dropped_with_the_classes_words(settle: Any) -> None:
+    settled = settle(Match, {"evidence": [1], "ground": None, "scores": [], "crowd": 3})
+    assert settled.items == []
+    (problem,) = settled.problems
+    assert (problem.kind, problem.resolution) == ("does_not_validate", "dropped")
+    assert "crowd" in problem.detail
+    assert "three are company" in problem.detail
+
+
+def quote(tone: str, *content: str) -> dict[str, Any]:
+    speaker = {"name": "Kari Holm", "kind": "person"}
+    return {"content": content, "speaker": speaker, "cue": None, "addressee": None, "tone": tone}
+
+
+def test_a_quote_that_its_own_class_refuses_is_dropped_and_no_rule_can_stand_in(settle: Any) -> None:
+    settled = settle(Rated, quote("bored", "m1", "m2"))
+    assert settled.items == []
+    assert [(p.kind, p.resolution) for p in settled.problems] == [
+        ("does_not_validate", "dropped"),
+        ("left_out", "unresolved"),
+    ]
+    assert "glad or sad" in settled.problems[0].detail
+    assert "a rule can't fill the fields of Rated" in settled.problems[1].detail
+
+
+def test_a_quote_of_ones_own_class_comes_back_as_that(settle: Any) -> None:
+    (found,) = settle(Rated, quote("glad", "m1", "m2")).items
+    assert isinstance(found, Rated)
+    assert (found.tone, found.content[0].text) == ("glad", "We were lucky,")

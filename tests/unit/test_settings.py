@@ -1,0 +1,61 @@
+"""Settings that can't work are refused before anything is asked, by name and with what they may be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import nutgraf
+from nutgraf.errors import ConfigurationError
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"passes": ()}, "no passes: name at least one of quotes, events, summary"),
+        ({"concurrency": 0}, "concurrency=0: at least one request"),
+        ({"timeout": 0}, "timeout=0: it is a number of seconds above 0"),
+        ({"timeout": float("nan")}, "timeout=nan: it is a number of seconds above 0"),
+        ({"deadline": -1.0}, "deadline=-1.0: it is a number of seconds above 0"),
+        ({"prompts": {"haiku": "x.md"}}, "prompts for haiku: there are quotes, events, summary, frame and repair"),
+        ({"cache": 5}, "cache=5: it is a path, None, or a store with get and put"),
+    ],
+)
+def test_a_setting_that_can_not_work_is_refused_by_name(settings: dict[str, Any], said: str) -> None:
+    with pytest.raises(ConfigurationError, match=said):
+        nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", **settings)
+
+
+@pytest.mark.parametrize("limit", ["5", True, [1]])
+def test_a_limit_of_a_budget_is_a_number(limit: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"Budget\(usd=.*a limit is a number, or None"):
+        nutgraf.Budget(usd=limit)
+
+
+def test_a_pass_has_a_name_that_is_an_identifier_and_items_that_point_at_the_article() -> None:
+    with pytest.raises(ConfigurationError, match="a Python identifier, not 'my pass'"):
+        nutgraf.Pass(name="my pass", prompt="x.md", item=nutgraf.Event)
+    with pytest.raises(ConfigurationError, match=r"Article must derive from nutgraf\.Cited"):
+        nutgraf.Pass(name="mine", prompt="x.md", item=nutgraf.Article)  # type: ignore[arg-type]
+
+
+def test_quotes_of_ones_own_class_go_into_the_pass_that_knows_how_to_check_them() -> None:
+    class Loud(nutgraf.Quote):
+        loud: bool = False
+
+    with pytest.raises(ConfigurationError, match=r"Loud is a quote.*Summarizer\(quote=Loud, prompts="):
+        nutgraf.Pass(name="mine", prompt="x.md", item=Loud)
+    desk = nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", passes=("quotes",), quote=Loud)
+    assert desk.passes[0].item is Loud
+
+
+def test_a_summarizer_shows_its_model_and_passes_and_no_key() -> None:
+    desk = nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", api_key="topsecret", passes=("quotes",))
+    assert repr(desk) == "Summarizer(model='m', passes=('quotes',))"
+
+
+def test_the_version_is_the_installed_ones() -> None:
+    from importlib.metadata import version
+
+    assert nutgraf.__version__ == version("nutgraf")
