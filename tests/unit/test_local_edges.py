@@ -115,16 +115,21 @@ def test_a_stand_in_module_without_a_spec_is_no_installed_package(monkeypatch: p
     assert local._package_folder("made_up_package") is None
 
 
+def _open_files() -> int:
+    """How many files this process holds open; 0 where the system does not say."""
+    descriptors = Path("/proc/self/fd")
+    return len(list(descriptors.iterdir())) if descriptors.exists() else 0
+
+
 def test_an_interpreter_that_does_not_know_itself_can_start_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "executable", "")
     files = ServerFiles(tmp_path, "s")
-    before = len(os.listdir("/proc/self/fd")) if Path("/proc/self/fd").exists() else 0
+    before = _open_files()
     with pytest.raises(ConfigurationError, match=r"sys\.executable is empty"):
         local_start.start(tmp_path / "m.gguf", "m", "0" * 64, files, 0)
-    if before:
-        assert len(os.listdir("/proc/self/fd")) == before
+    assert _open_files() == before
 
 
 def test_a_log_that_is_not_there_said_nothing(tmp_path: Path) -> None:
