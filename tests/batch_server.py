@@ -9,10 +9,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from loopback import COMPLETION_TOKENS, PROMPT_TOKENS
+from loopback import COMPLETION_TOKENS, PROMPT_TOKENS, Handler, listening
 
 Json = dict[str, Any]
 Answer = Callable[[Json], Json | None]
@@ -135,9 +134,7 @@ def serving_batches() -> Iterator[BatchServer]:
     """Serve until the block ends."""
     server, lock = BatchServer(), threading.Lock()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
+    class Batches(Handler):
         def do_POST(self) -> None:
             content = self.rfile.read(int(self.headers["content-length"]))
             with lock:
@@ -165,39 +162,15 @@ def serving_batches() -> Iterator[BatchServer]:
                     case ["batches", name] if name in server.batches:
                         self._say(server.batches[name])
                     case ["files", name, "content"] if name in server.files:
-                        self._send(200, server.files[name], "application/octet-stream")
+                        self.send(200, server.files[name], {"content-type": "application/octet-stream"})
                     case _:
                         self._say({"error": {"message": "no such thing", "type": "x", "code": None}}, 404)
 
         def _say(self, body: Json, status: int = 200) -> None:
-            self._send(status, json.dumps(body).encode(), "application/json")
+            self.send(status, json.dumps(body).encode(), {"content-type": "application/json"})
 
-        def _send(self, status: int, data: bytes, kind: str) -> None:
-            self.send_response(status)
-            self.send_header("content-type", kind)
-            self.send_header("content-length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-        def log_message(self, *_: object) -> None:
-            return
-
-    class Quiet(ThreadingHTTPServer):
-        daemon_threads = True
-
-        def handle_error(self, *_: object) -> None:
-            return
-
-    http = Quiet(("127.0.0.1", 0), Handler)
-    server.base_url = f"http://127.0.0.1:{http.server_port}/v1"
-    thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
+    with listening(Batches) as server.base_url:
         yield server
-    finally:
-        http.shutdown()
-        http.server_close()
-        thread.join()
 
 
 def _uploaded(kind: str, content: bytes) -> bytes:

@@ -64,14 +64,51 @@ class Server:
     answered_tokens: int = 0
 
 
+class Handler(BaseHTTPRequestHandler):
+    """Answers over one connection, in silence."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send(self, status: int, data: bytes, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("content-length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_: object) -> None:
+        return
+
+
+@contextmanager
+def listening(handler: type[Handler]) -> Iterator[str]:
+    """Serve on a free port of this machine until the block ends; gives the base URL."""
+
+    class Quiet(ThreadingHTTPServer):
+        daemon_threads = True
+        request_queue_size = 128
+
+        def handle_error(self, *_: object) -> None:
+            return
+
+    http = Quiet(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{http.server_port}/v1"
+    finally:
+        http.shutdown()
+        http.server_close()
+        thread.join()
+
+
 @contextmanager
 def serving(script: Script) -> Iterator[Server]:
     """Serve until the block ends; `script(body, n)` answers the n-th request, counted from 0."""
     server, lock = Server(), threading.Lock()
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
+    class Scripted(Handler):
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["content-length"])))
             with lock:
@@ -89,30 +126,7 @@ def serving(script: Script) -> Iterator[Server]:
             if isinstance(told.body, dict):
                 with lock:
                     server.answered_tokens += told.body.get("usage", {}).get("total_tokens", 0)
-            self.send_response(told.status)
-            for name, value in {"content-type": "application/json", **told.headers}.items():
-                self.send_header(name, value)
-            self.send_header("content-length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
+            self.send(told.status, data, {"content-type": "application/json", **told.headers})
 
-        def log_message(self, *_: object) -> None:
-            return
-
-    class Quiet(ThreadingHTTPServer):
-        daemon_threads = True
-        request_queue_size = 128
-
-        def handle_error(self, *_: object) -> None:
-            return
-
-    http = Quiet(("127.0.0.1", 0), Handler)
-    server.base_url = f"http://127.0.0.1:{http.server_port}/v1"
-    thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
+    with listening(Scripted) as server.base_url:
         yield server
-    finally:
-        http.shutdown()
-        http.server_close()
-        thread.join()
