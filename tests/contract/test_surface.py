@@ -6,6 +6,7 @@ import copy
 import inspect
 import pickle
 import re
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -134,3 +135,14 @@ def test_hooks_call_make_targets_that_exist(hook: str) -> None:
 
 def test_hooks_fetch_nothing() -> None:
     assert set(re.findall(r"repo: (\S+)", (ROOT / ".pre-commit-config.yaml").read_text("utf-8"))) == {"local"}
+
+
+def test_every_extra_that_an_error_names_exists() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    named = {
+        found[1]: path.name
+        for path in (ROOT / "src").rglob("*.py")
+        for found in re.finditer(r'MissingDependencyError\(\s*"[^"]+",\s*"(\w+)"\s*\)', path.read_text("utf-8"))
+    }
+    assert len(named) >= 5
+    assert named.keys() <= extras.keys(), named

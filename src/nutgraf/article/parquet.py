@@ -1,4 +1,4 @@
-"""Articles from a Parquet file (extra `parquet`), a batch of rows in memory at a time."""
+"""Articles from a Parquet file (extra `arrow`), a batch of rows in memory at a time."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _packages() -> tuple[Any, Any]:
     try:
         return import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError:
-        raise MissingDependencyError("reading Parquet", "parquet") from None
+        raise MissingDependencyError("reading Parquet", "arrow") from None
 
 
 def _article(row: dict[str, Any], where: str, path: Path) -> Article | ArticleError:
