@@ -179,7 +179,7 @@ _LEAD_PARAGRAPHS = 3
 
 def _open_quotations(reading: Reading) -> tuple[Window, ...]:
     """The quotations for which the words around them name no speaker, each with the sentences about it."""
-    windows = []
+    windows: list[Window] = []
     for told in reading.attributions:
         if not told.segments or told.speaker is not None:
             continue
@@ -217,7 +217,7 @@ def _is_date(reading: Reading, sentence: Sentence) -> bool:
 
 def _lead_paragraphs(reading: Reading) -> tuple[Window, ...]:
     """The first paragraphs that tell something: a news story puts what matters there."""
-    windows = []
+    windows: list[Window] = []
     for _, members in groupby(reading.sentences, key=lambda s: s.paragraph):
         telling = [s.number for s in members if _tells(reading, s)]
         if telling:

@@ -296,8 +296,8 @@ class Brief(ShownBrief, Value):
             pydantic.ValidationError: the JSON is not a brief of these classes.
         """
         fields: dict[str, Any] = {"quotes": (tuple[quote, ...], ()), "events": (tuple[event, ...], ())}  # type: ignore[valid-type]
-        own = {name: (tuple[item, ...], ()) for name, item in (items or {}).items()}  # type: ignore[valid-type]
-        fields["items"] = (create_model("Items", __base__=Value, **own), Field(default_factory=dict))  # type: ignore[call-overload]
+        own: dict[str, Any] = {name: (tuple[item, ...], ()) for name, item in (items or {}).items()}  # type: ignore[valid-type]
+        fields["items"] = (create_model("Items", __base__=Value, **own), Field(default_factory=dict))
         loaded = create_model("Loaded", __base__=Brief, **fields).model_validate_json(json)
         values = {name: getattr(loaded, name) for name in cls.model_fields}
         values["items"] = {name: getattr(loaded.items, name) for name in own} if loaded.items else {}

@@ -24,7 +24,7 @@ class Settings:
     passes: tuple[str | Pass, ...] = ("quotes", "events", "summary")
     event: type[Event] = Event
     quote: type[Quote] = Quote
-    prompts: Mapping[str, str] = field(default_factory=dict)
+    prompts: Mapping[str, str] = field(default_factory=dict[str, str])
     window: Literal["auto", "article", "paragraph", "sentence"] = "auto"
     cache: str | Path | Cache | Store | None = "default"
     budget: Budget | None = None

@@ -17,6 +17,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from typing_extensions import TypeIs
+
 from nutgraf.article import Article
 from nutgraf.errors import ArticleError
 from nutgraf.outcomes import Source
@@ -33,7 +35,7 @@ _Ended: TypeAlias = tuple[int, Outcome | BaseException]
 """The number of an article in the input, and what became of it."""
 
 
-def checked(sources: Any) -> Any:
+def checked(sources: Sources) -> Sources:
     """Refuse what is one article, or nothing that can be gone through.
 
     Raises:
@@ -46,6 +48,11 @@ def checked(sources: Any) -> Any:
             "write [article], or call summarize(article). For a file or folder: nutgraf.article.read_many(path)"
         )
     return sources
+
+
+def is_async(sources: Sources) -> TypeIs[AsyncIterable[Source]]:
+    """True for what `async for` goes through."""
+    return hasattr(sources, "__aiter__")
 
 
 def spread(

@@ -28,7 +28,7 @@ from nutgraf.reading.window import Size, choose_size
 from nutgraf.results import Brief, Outcome, Problem, Provenance, Usage
 from nutgraf.settings import Settings, check
 from nutgraf.steps import Answered, Checks, Step, make_brief, mended, plan, repairs
-from nutgraf.stream import Handle, Sources, aspread, checked, pulled, spread
+from nutgraf.stream import Handle, Sources, aspread, checked, is_async, pulled, spread
 from nutgraf.telling.progress import awatched, watched
 
 Progress = Callable[[int, int], None]
@@ -162,10 +162,10 @@ class Summarizer:
         """
         found: Generator[Outcome, None, None]
         room = self.settings.concurrency
-        if hasattr(checked(articles), "__aiter__"):
+        if is_async(articles := checked(articles)):
             found = pulled(aspread(articles, self._handle(), room=room, ordered=ordered), loop.run)
         else:
-            found = spread(articles, self._handle(), loop=loop.background(), room=room, ordered=ordered)  # type: ignore[arg-type]
+            found = spread(articles, self._handle(), loop=loop.background(), room=room, ordered=ordered)
         return watched(found, _length(articles)) if progress else found
 
     def amap(

@@ -368,7 +368,7 @@ def _named(text: str, pieces: Sequence[_Piece]) -> tuple[Name, ...]:
         if kinds.get(full) == "other" and kinds[string] != "other" and not _acronym(string):
             kinds[full] = "person"
     people = {word for form, string in zip(forms, slices, strict=True) if kinds[string] == "person" for word in form}
-    names = []
+    names: list[Name] = []
     for piece, string in zip(pieces, slices, strict=True):
         full = fulls.get(string, string)
         kind = kinds.get(full, "other")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
+from typing import TYPE_CHECKING, Any, Self, SupportsIndex, cast, overload
 
 from pydantic import ValidationError
 
@@ -30,7 +30,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         """Take briefs, or outcomes."""
         kept: list[Brief] = []
         failed: list[Outcome] = []
-        for one in briefs:
+        for one in cast("Iterable[object]", briefs):
             if isinstance(one, Brief):
                 kept.append(one)
             elif isinstance(one, Outcome):
@@ -75,7 +75,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         """
         where = "line" if not isinstance(source, (str, Path)) else str(source)
         lines = _lines(Path(source)) if isinstance(source, (str, Path)) else source
-        found = []
+        found: list[Brief] = []
         for number, line in enumerate(lines, 1):
             if line.strip():
                 try:

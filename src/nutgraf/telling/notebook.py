@@ -26,7 +26,8 @@ def html_of(value: Any) -> str:
             return render("quote.html", quote=value)
         case Event():
             return render("event.html", item=Item(anchor="e", label=value.id, value=value), when=plain(value.time))
-    raise TypeError(f"nothing is known about how a {type(value).__name__} looks")
+        case _:
+            raise TypeError(f"nothing is known about how a {type(value).__name__} looks")
 
 
 def html_of_reading(
