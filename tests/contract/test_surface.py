@@ -9,12 +9,12 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
 import nutgraf
-from nutgraf import errors, results
+from nutgraf import errors, results, settings
 from nutgraf.telling import Briefs
 
 ROOT = Path(__file__).parents[2]
@@ -146,3 +146,9 @@ def test_every_extra_that_an_error_names_exists() -> None:
     }
     assert len(named) >= 5
     assert named.keys() <= extras.keys(), named
+
+
+def test_the_keywords_that_an_editor_knows_are_the_settings() -> None:
+    known, told = get_type_hints(settings.Settings), get_type_hints(settings.Changes)
+    assert known.keys() == told.keys()
+    assert {name for name in known if known[name] != told[name]} == {"event", "quote"}
