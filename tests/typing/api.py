@@ -237,7 +237,7 @@ def refused(article: nutgraf.Article, brief: nutgraf.Brief) -> None:
     nutgraf.Summarizer(model="m", window="page")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     nutgraf.Summarizer(model="m", event=Figure)  # type: ignore[type-var]  # pyright: ignore[reportArgumentType]
     nutgraf.summarize(article, "openai/gpt-5-mini")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    nutgraf.summarize(article, modell="openai/gpt-5-mini")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    nutgraf.summarize(article, llm="openai/gpt-5-mini")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     nutgraf.Budget(5)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     nutgraf.Article.from_text(b"")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     nutgraf.Article.from_text("…", published=2026)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
