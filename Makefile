@@ -38,8 +38,9 @@ lint: setup  ## Format and lint check, import contracts, spelling
 	@$(BIN)/lint-imports --no-cache >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 	@$(BIN)/codespell
 
-types: setup  ## Type check
+types: setup  ## Type check: mypy and basedpyright, both strict
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/basedpyright >.venv/types.log || { cat .venv/types.log; exit 1; }
 
 check: setup  ## Run the tests: offline, in a browser, then with the embedded model alone (two busy servers fight for the processor)
 	@$(BIN)/python -m pytest -m "not local and not browser and not ray" -n 2

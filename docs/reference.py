@@ -13,6 +13,8 @@ PAGE = ROOT / "docs" / "reference.md"
 HEAD = """# Reference
 
 Made from the docstrings by `make docs`; change them, not this page. Everything beyond the first argument is keyword-only.
+`E_co` and `Q_co` stand for your own classes of events and quotes (without them `Event` and `Quote`), `I_co` for the item of a pass: type
+checkers know that `summarize(…, event=Accident).events` are Accidents.
 """
 PARTS = {
     "Calls": ["one_article.summarize", "one_article.asummarize", "reading.reading.read", "verification.verify"],
@@ -66,9 +68,8 @@ def _described(found: griffe.Object, package: griffe.Module) -> Iterator[str]:
 
 
 def _class(found: griffe.Class, package: griffe.Module) -> Iterator[str]:
-    bases = [
-        str(base) for base in found.bases if str(base) not in ("Value", "Shown", "ShownBrief", "BaseModel", "Exception")
-    ]
+    ours = (str(base) for base in found.bases if not str(base).startswith("Generic["))
+    bases = [base for base in ours if base not in ("Value", "Shown", "ShownBrief", "BaseModel", "Exception")]
     if bases:
         yield f"Derives from {', '.join(f'`{base}`' for base in bases)}.\n"
     yield from _docstring(found)

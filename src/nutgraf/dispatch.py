@@ -55,7 +55,7 @@ async def _one_by_one(
     sound = sound_parts(together.parts, error)
     tokens = (error.usage.prompt_tokens, error.usage.completion_tokens) if error.usage else (0, 0)
     share = (tokens[0] // len(step.passes), tokens[1] // len(step.passes))
-    found = []
+    found: list[Answered] = []
     for single, part in zip(step.alone(), together.parts, strict=True):
         question, (name, _) = question_of(single), part
         kept = exchange.keep(question, sound[name], share) if name in sound else None

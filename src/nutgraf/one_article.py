@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Unpack
 
 from nutgraf.article import Article
-from nutgraf.results import Brief
+from nutgraf.results import Brief, E_co, Q_co
+from nutgraf.settings import Options
 from nutgraf.summarizer import Summarizer
 
 
@@ -16,8 +17,8 @@ def summarize(
     model: str | None = None,
     title: str | None = None,
     published: dt.date | dt.datetime | str | None = None,
-    **settings: Any,
-) -> Brief:
+    **settings: Unpack[Options[E_co, Q_co]],
+) -> Brief[E_co, Q_co]:
     """Make the brief of one article: quotes, events and summary, each tied to the article by spans.
 
     Args:
@@ -40,8 +41,8 @@ async def asummarize(
     model: str | None = None,
     title: str | None = None,
     published: dt.date | dt.datetime | str | None = None,
-    **settings: Any,
-) -> Brief:
+    **settings: Unpack[Options[E_co, Q_co]],
+) -> Brief[E_co, Q_co]:
     """`summarize`, to be awaited."""
     async with Summarizer(model=model, **settings) as desk:
         return await desk.asummarize(_article(article, title, published))

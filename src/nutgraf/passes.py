@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, cast
 
 from pydantic import BaseModel
+from typing_extensions import TypeVar
 
 from nutgraf.asking import prompts
 from nutgraf.asking.compose import Task
@@ -20,12 +21,13 @@ from nutgraf.checking.stems import content_stems
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading import Reading, Sentence
 from nutgraf.reading.window import Size, Window, runs
-from nutgraf.results import Cited, Event, Point, Problem, Quote
+from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
 from nutgraf.slots import slots
 
 Answered = tuple[Window, tuple[BaseModel, ...]]
 """A window that was asked about, and the items of the answer."""
-Rule = Callable[[Any, Reading], str | None]
+I_co = TypeVar("I_co", bound=Cited | Quote, default=Cited | Quote, covariant=True)
+Rule = Callable[[I_co, Reading], str | None]
 """Takes an item and the reading; returns the reason why the item is wrong, or None."""
 
 
@@ -40,7 +42,7 @@ class Settled:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Pass:
+class Pass(Generic[I_co]):
     """One kind of item to ask an article for.
 
     `prompt` is an id of ours ("quotes/v1") or a Path to a file of your own; `examples` a Path to worked examples for
@@ -50,23 +52,24 @@ class Pass:
 
     name: str
     prompt: str | Path
-    item: type[BaseModel]
+    item: type[I_co]
     examples: Path | None = None
-    rules: tuple[Rule, ...] = ()
+    rules: Sequence[Rule[I_co]] = ()
     small_windows: Callable[[Reading], tuple[Window, ...]] | None = None
     settle: Callable[[Pass, Reading, Sequence[Answered]], Settled] | None = None
 
     def __post_init__(self) -> None:
         if not self.name.isidentifier():
             raise ConfigurationError(f"a pass's name is a Python identifier, not {self.name!r}")
-        if issubclass(self.item, Quote) and self.settle is None:
+        item = cast("type[BaseModel]", self.item)
+        if issubclass(item, Quote) and self.settle is None:
             raise ConfigurationError(
-                f"pass {self.name!r}: {self.item.__name__} is a quote, and quotes have a pass of their own: "
-                f"Summarizer(quote={self.item.__name__}, prompts={{'quotes': …}})"
+                f"pass {self.name!r}: {item.__name__} is a quote, and quotes have a pass of their own: "
+                f"Summarizer(quote={item.__name__}, prompts={{'quotes': …}})"
             )
-        if not issubclass(self.item, (Cited, Quote)):
-            raise ConfigurationError(f"pass {self.name!r}: {self.item.__name__} must derive from nutgraf.Cited")
-        slots(self.item)
+        if not issubclass(item, (Cited, Quote)):
+            raise ConfigurationError(f"pass {self.name!r}: {item.__name__} must derive from nutgraf.Cited")
+        slots(item)
 
     @property
     def task(self) -> Task:
@@ -90,6 +93,23 @@ class Pass:
         if self.rules:
             settled.items = [item for item in settled.items if not self._failing(item, reading, settled.problems)]
         return settled
+
+    def found_in(self, brief: Brief) -> tuple[I_co, ...]:
+        """What this pass found, as its own class: `brief.items[name]` for the type checker.
+
+        Raises:
+            ConfigurationError: the brief was made without this pass, or read back without its class.
+        """
+        own = {"quotes": brief.quotes, "events": brief.events, "summary": brief.summary, **brief.items}
+        if self.name not in own:
+            raise ConfigurationError(f"this brief was made without a pass {self.name!r}; it has {', '.join(own)}")
+        found = cast("tuple[object, ...]", own[self.name])
+        if not all(isinstance(item, self.item) for item in found):
+            raise ConfigurationError(
+                f"the items of pass {self.name!r} are no {self.item.__name__}: name the class where the brief is read back, "
+                f"Brief.load(…, items={{{self.name!r}: {self.item.__name__}}})"
+            )
+        return cast("tuple[I_co, ...]", found)
 
     def _failing(self, item: Any, reading: Reading, problems: list[Problem]) -> bool:
         for rule in self.rules:
@@ -182,7 +202,7 @@ _LEAD_PARAGRAPHS = 3
 
 def _open_quotations(reading: Reading) -> tuple[Window, ...]:
     """The quotations for which the words around them name no speaker, each with the sentences about it."""
-    windows = []
+    windows: list[Window] = []
     for told in reading.attributions:
         if not told.segments or told.speaker is not None:
             continue
@@ -220,7 +240,7 @@ def _is_date(reading: Reading, sentence: Sentence) -> bool:
 
 def _lead_paragraphs(reading: Reading) -> tuple[Window, ...]:
     """The first paragraphs that tell something: a news story puts what matters there."""
-    windows = []
+    windows: list[Window] = []
     for _, members in groupby(reading.sentences, key=lambda s: s.paragraph):
         telling = [s.number for s in members if _tells(reading, s)]
         if telling:

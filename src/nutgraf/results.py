@@ -8,9 +8,11 @@ locates; a field marked `Filled` is computed by the library and never shown to t
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Generic, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, create_model
+from typing_extensions import TypeVar
 
 from nutgraf.article import Article, Span
 from nutgraf.shown import Shown, ShownBrief
@@ -242,15 +244,8 @@ class Usage(Value):
 
     def __add__(self, other: Usage) -> Usage:
         costs = [u.cost_usd for u in (self, other) if u.cost_usd is not None]
-        return Usage(
-            requests=self.requests + other.requests,
-            cached_requests=self.cached_requests + other.cached_requests,
-            prompt_tokens=self.prompt_tokens + other.prompt_tokens,
-            completion_tokens=self.completion_tokens + other.completion_tokens,
-            saved_tokens=self.saved_tokens + other.saved_tokens,
-            cost_usd=sum(costs) if costs else None,
-            seconds=self.seconds + other.seconds,
-        )
+        sums = {n: getattr(self, n) + getattr(other, n) for n in Usage.model_fields if n != "cost_usd"}
+        return Usage(cost_usd=sum(costs) if costs else None, **sums)
 
 
 class Provenance(Value):
@@ -265,14 +260,20 @@ class Provenance(Value):
     """The version of nutgraf."""
 
 
-class Brief(ShownBrief, Value):
+E_co = TypeVar("E_co", bound=Event, default=Event, covariant=True)
+Q_co = TypeVar("Q_co", bound=Quote, default=Quote, covariant=True)
+BriefE_co = TypeVar("BriefE_co", default=Event, covariant=True)  # no bound: pydantic takes a bound or a default
+BriefQ_co = TypeVar("BriefQ_co", default=Quote, covariant=True)
+
+
+class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
     """What an article says: quotes, events and a summary, each tied to the article by spans."""
 
     article: Article
     headline: str | None = None
     summary: tuple[SerializeAsAny[Point], ...] = ()
-    quotes: tuple[SerializeAsAny[Quote], ...] = ()
-    events: tuple[SerializeAsAny[Event], ...] = ()
+    quotes: tuple[SerializeAsAny[BriefQ_co], ...] = ()
+    events: tuple[SerializeAsAny[BriefE_co], ...] = ()
     items: dict[str, tuple[SerializeAsAny[Cited], ...]] = Field(default_factory=dict)
     """What passes of your own found, by pass name."""
     problems: tuple[Problem, ...] = ()
@@ -286,33 +287,32 @@ class Brief(ShownBrief, Value):
         cls,
         json: str | bytes,
         *,
-        event: type[Event] = Event,
-        quote: type[Quote] = Quote,
-        items: dict[str, type[Cited]] | None = None,
-    ) -> Brief:
+        event: type[E_co] | None = None,
+        quote: type[Q_co] | None = None,
+        items: Mapping[str, type[Cited]] | None = None,
+    ) -> Brief[E_co, Q_co]:
         """Read back `brief.model_dump_json()`; name your own classes so that their fields come back too.
 
         Raises:
             pydantic.ValidationError: the JSON is not a brief of these classes.
         """
-        fields: dict[str, Any] = {"quotes": (tuple[quote, ...], ()), "events": (tuple[event, ...], ())}  # type: ignore[valid-type]
-        own = {name: (tuple[item, ...], ()) for name, item in (items or {}).items()}  # type: ignore[valid-type]
-        fields["items"] = (create_model("Items", __base__=Value, **own), Field(default_factory=dict))  # type: ignore[call-overload]
+        kinds = {"quotes": quote or Quote, "events": event or Event}
+        fields: dict[str, Any] = {name: (tuple[kind, ...], ()) for name, kind in kinds.items()}  # type: ignore[valid-type]
+        own: dict[str, Any] = {name: (tuple[item, ...], ()) for name, item in (items or {}).items()}  # type: ignore[valid-type]
+        fields["items"] = (create_model("Items", __base__=Value, **own), Field(default_factory=dict))
         loaded = create_model("Loaded", __base__=Brief, **fields).model_validate_json(json)
         values = {name: getattr(loaded, name) for name in cls.model_fields}
         values["items"] = {name: getattr(loaded.items, name) for name in own} if loaded.items else {}
-        return cls.model_construct(_fields_set=set(values), **values)
+        return cast("Brief[E_co, Q_co]", cls.model_construct(_fields_set=set(values), **values))
 
 
-class Outcome(Value):
+class Outcome(Value, Generic[BriefE_co, BriefQ_co], arbitrary_types_allowed=True):
     """What became of one article of a run: a brief or an error, never both, never neither."""
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     key: str
     source: Any
     """The input as it was passed in."""
-    brief: Brief | None = None
+    brief: Brief[BriefE_co, BriefQ_co] | None = None
     error: Exception | None = None
     usage: Usage = Usage()
 

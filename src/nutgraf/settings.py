@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Generic, Literal, TypedDict
 
 from nutgraf.asking.budget import Budget
 from nutgraf.asking.cache import Cache, Store
 from nutgraf.errors import ConfigurationError
 from nutgraf.passes import Pass
-from nutgraf.results import Event, Quote
+from nutgraf.results import E_co, Event, Q_co, Quote
+
+WindowSize = Literal["auto", "article", "paragraph", "sentence"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,8 +26,8 @@ class Settings:
     passes: tuple[str | Pass, ...] = ("quotes", "events", "summary")
     event: type[Event] = Event
     quote: type[Quote] = Quote
-    prompts: Mapping[str, str] = field(default_factory=dict)
-    window: Literal["auto", "article", "paragraph", "sentence"] = "auto"
+    prompts: Mapping[str, str] = field(default_factory=dict[str, str])
+    window: WindowSize = "auto"
     cache: str | Path | Cache | Store | None = "default"
     budget: Budget | None = None
     concurrency: int = 16
@@ -36,6 +38,34 @@ class Settings:
     headers: Mapping[str, str] | None = field(default=None, repr=False)
     http_client: Any = None
     strict: bool = True
+
+
+class Options(TypedDict, Generic[E_co, Q_co], total=False):
+    """The fields of `Settings` less the model, as keywords: so that an editor knows them, and what comes back."""
+
+    base_url: str | None
+    api_key: str | None
+    passes: tuple[str | Pass, ...]
+    event: type[E_co]
+    quote: type[Q_co]
+    prompts: Mapping[str, str]
+    window: WindowSize
+    cache: str | Path | Cache | Store | None
+    budget: Budget | None
+    concurrency: int
+    timeout: float
+    deadline: float | None
+    temperature: float | None
+    max_output_tokens: int | None
+    headers: Mapping[str, str] | None
+    http_client: Any
+    strict: bool
+
+
+class Changes(Options[E_co, Q_co], total=False):
+    """All fields of `Settings`, as keywords."""
+
+    model: str | None
 
 
 def check(settings: Settings) -> None:

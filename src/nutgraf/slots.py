@@ -48,7 +48,7 @@ def slots(item: type[BaseModel]) -> tuple[Slot, ...]:
     Raises:
         ConfigurationError: a field that no strict JSON schema can say; the message names it and a remedy.
     """
-    found = []
+    found: list[Slot] = []
     for name, info in item.model_fields.items():
         if any(mark is Filled for mark in info.metadata):
             continue

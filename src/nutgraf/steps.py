@@ -97,7 +97,7 @@ def _same(one: tuple[Window, tuple[BaseModel, ...]], other: tuple[Window, tuple[
 
 def repairs(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> list[Repair]:
     """What to ask again. About single sentences nothing: there the article's own words settle what failed."""
-    found = []
+    found: list[Repair] = []
     for asked in passes:
         failures = checks.of(asked, answers).failures
         window = window_for(failures, checks.reading)
@@ -112,7 +112,8 @@ def mended(answers: Sequence[Answered], repair: Repair, repaired: Answered) -> t
     failing = {id(failure.draft) for failure in repair.failures}
     kept = [replace(a, items=tuple(i for i in a.items if id(i) not in failing)) for a in answers]
     again: dict[int, Any] = {getattr(item, "item", 0): item for item in repaired.items}
-    drafts, problems = [], []
+    drafts: list[BaseModel] = []
+    problems: list[Problem] = []
     for number, failure in enumerate(repair.failures, 1):
         if number in again:
             drafts.append(failure.mended(again[number]))

@@ -12,10 +12,12 @@ import asyncio
 import os
 import queue
 import sys
-from collections.abc import AsyncGenerator, AsyncIterable, Callable, Coroutine, Generator, Iterable
+from collections.abc import AsyncGenerator, AsyncIterable, Callable, Collection, Coroutine, Generator, Iterable, Sized
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from typing_extensions import TypeIs
 
 from nutgraf.article import Article
 from nutgraf.errors import ArticleError
@@ -33,7 +35,7 @@ _Ended: TypeAlias = tuple[int, Outcome | BaseException]
 """The number of an article in the input, and what became of it."""
 
 
-def checked(sources: Any) -> Any:
+def checked(sources: Sources) -> Sources:
     """Refuse what is one article, or nothing that can be gone through.
 
     Raises:
@@ -46,6 +48,23 @@ def checked(sources: Any) -> Any:
             "write [article], or call summarize(article). For a file or folder: nutgraf.article.read_many(path)"
         )
     return sources
+
+
+def is_async(sources: Sources) -> TypeIs[AsyncIterable[Source]]:
+    """True for what `async for` goes through."""
+    return hasattr(sources, "__aiter__")
+
+
+def length_of(sources: object) -> int | None:
+    """How many there are, where that is known before they are gone through."""
+    return len(sources) if isinstance(sources, Sized) else None
+
+
+async def cancelled(tasks: Collection[asyncio.Task[Any]]) -> None:
+    """Cancel tasks, and wait until none of them runs any more."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def spread(

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import fields, replace
 from functools import cached_property
 from importlib.metadata import version
-from typing import Any, TypeVar
+from typing import Any, Generic, Self, TypeVar, Unpack, cast
 
 from nutgraf.article import Article
 from nutgraf.asking import loop, prompts
@@ -25,23 +25,23 @@ from nutgraf.outcomes import Outages, outcome_of
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import Reading, read
 from nutgraf.reading.window import Size, choose_size
-from nutgraf.results import Brief, Outcome, Problem, Provenance, Usage
-from nutgraf.settings import Settings, check
+from nutgraf.results import Brief, E_co, Outcome, Problem, Provenance, Q_co, Usage
+from nutgraf.settings import Changes, Settings, check
 from nutgraf.steps import Answered, Checks, Step, make_brief, mended, plan, repairs
-from nutgraf.stream import Handle, Sources, aspread, checked, pulled, spread
+from nutgraf.stream import Handle, Sources, aspread, cancelled, checked, is_async, length_of, pulled, spread
 from nutgraf.telling.progress import awatched, watched
 
 Progress = Callable[[int, int], None]
 """Called with the questions answered so far and all there are."""
 
-E = TypeVar("E", bound=Exchange)
+X = TypeVar("X", bound=Exchange)
 PATIENCE = Patience()
 _LOCAL_OUTPUT_TOKENS = 1_500
 """The embedded model's context of 8,192 tokens holds the article and the answer, twice enlarged at most."""
 _OUTPUT_TOKENS: dict[Size, int] = {"sentence": 400, "paragraph": 4_000, "article": 8_000}
 
 
-class Summarizer:
+class Summarizer(Generic[E_co, Q_co]):
     """Turns articles into briefs with one model and one set of settings. Thread-safe; pickles as its settings.
 
     Args:
@@ -69,14 +69,15 @@ class Summarizer:
         ConfigurationError: no model named, a missing key, an unknown pass or prompt, a class that no strict schema can say.
     """
 
-    def __init__(self, settings: Settings | None = None, **changes: Any) -> None:
+    def __init__(self, settings: Settings | None = None, **changes: Unpack[Changes[E_co, Q_co]]) -> None:
         known = {f.name for f in fields(Settings)}
         if unknown := set(changes) - known:
             raise ConfigurationError(
                 f"unknown setting {', '.join(sorted(unknown))}; there are: {', '.join(sorted(known))}"
             )
-        values = {name: getattr(settings, name) for name in known} if settings else {}
-        self.settings = Settings(**values | changes)
+        values: dict[str, Any] = {name: getattr(settings, name) for name in known} if settings else {}
+        values.update(changes)
+        self.settings = Settings(**values)
         check(self.settings)
         self.endpoint: Endpoint = resolve(
             self.settings.model, base_url=self.settings.base_url, api_key=self.settings.api_key
@@ -90,13 +91,13 @@ class Summarizer:
     def __repr__(self) -> str:
         return f"Summarizer(model={self.settings.model or self.endpoint.model!r}, passes={tuple(p.name for p in self.passes)})"
 
-    def __enter__(self) -> Summarizer:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    async def __aenter__(self) -> Summarizer:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -116,7 +117,7 @@ class Summarizer:
         """The same for each pass; passes that were asked in one request stand together ("quotes+events+summary")."""
         return self._exchange.ledger.by_step
 
-    def summarize(self, article: Article | str | object, *, progress: Progress | None = None) -> Brief:
+    def summarize(self, article: Article | str | object, *, progress: Progress | None = None) -> Brief[E_co, Q_co]:
         """Make the brief of one article; works in scripts, threads and notebook cells.
 
         Args:
@@ -131,14 +132,17 @@ class Summarizer:
         """
         return loop.run(self.asummarize(article, progress=progress))
 
-    async def asummarize(self, article: Article | str | object, *, progress: Progress | None = None) -> Brief:
+    async def asummarize(
+        self, article: Article | str | object, *, progress: Progress | None = None
+    ) -> Brief[E_co, Q_co]:
         """The same, to be awaited."""
         deadline = self.settings.deadline
-        return await self._brief(article, Tab(None if deadline is None else time.monotonic() + deadline), progress)
+        tab = Tab(None if deadline is None else time.monotonic() + deadline)
+        return cast("Brief[E_co, Q_co]", await self._brief(article, tab, progress))
 
     def map(
         self, articles: Sources, *, ordered: bool = False, progress: bool = False
-    ) -> Generator[Outcome, None, None]:
+    ) -> Generator[Outcome[E_co, Q_co]]:
         """Make the briefs of any number of articles: a stream in, a stream out, in bounded memory.
 
         Nothing is read before the first outcome is asked for. An article is read when there is room for it: up to the
@@ -162,21 +166,23 @@ class Summarizer:
         """
         found: Generator[Outcome, None, None]
         room = self.settings.concurrency
-        if hasattr(checked(articles), "__aiter__"):
+        if is_async(articles := checked(articles)):
             found = pulled(aspread(articles, self._handle(), room=room, ordered=ordered), loop.run)
         else:
-            found = spread(articles, self._handle(), loop=loop.background(), room=room, ordered=ordered)  # type: ignore[arg-type]
-        return watched(found, _length(articles)) if progress else found
+            found = spread(articles, self._handle(), loop=loop.background(), room=room, ordered=ordered)
+        told = watched(found, length_of(articles)) if progress else found
+        return cast("Generator[Outcome[E_co, Q_co]]", told)
 
     def amap(
         self, articles: Sources, *, ordered: bool = False, progress: bool = False
-    ) -> AsyncGenerator[Outcome, None]:
+    ) -> AsyncGenerator[Outcome[E_co, Q_co]]:
         """The same for `async for`. A generator that blocks while it reads holds up the loop: make it an async one.
 
         After a `break`, `aclose()` (or `contextlib.aclosing`) waits until nothing of it is left in flight.
         """
         found = aspread(checked(articles), self._handle(), room=self.settings.concurrency, ordered=ordered)
-        return awatched(found, _length(articles)) if progress else found
+        told = awatched(found, length_of(articles)) if progress else found
+        return cast("AsyncGenerator[Outcome[E_co, Q_co]]", told)
 
     def _handle(self) -> Handle:
         outages = Outages()
@@ -214,7 +220,7 @@ class Summarizer:
         reading = read(article)
         return tuple(self._question(step, reading) for step in self._plan(reading))
 
-    def deferring(self, kind: type[E]) -> E:
+    def deferring(self, kind: type[X]) -> X:
         """Have questions go through another kind of exchange from now on: for batches, which answer later."""
         exchange = self._connected(kind)
         self._exchange = exchange
@@ -253,7 +259,7 @@ class Summarizer:
     def _repair_frame(self) -> prompts.Prompt:
         return prompts.load(f"repair/{self.settings.prompts.get('repair', 'v1')}")
 
-    def _connected(self, kind: type[E]) -> E:
+    def _connected(self, kind: type[X]) -> X:
         settings, local = self.settings, self.endpoint.flavour == "local"
         wiring = Wiring(
             timeout=settings.timeout,
@@ -316,9 +322,9 @@ class Summarizer:
         try:
             finished, late = await asyncio.wait(tasks, timeout=tab.left(), return_when=asyncio.FIRST_EXCEPTION)
         except asyncio.CancelledError:
-            await _abandon(tasks)
+            await cancelled(tasks)
             raise
-        await _abandon(late)
+        await cancelled(late)
         for task in finished:
             if error := task.exception():
                 raise error
@@ -359,13 +365,3 @@ class Summarizer:
         return Provenance(
             model=self.endpoint.model, host=self.endpoint.host, prompts=dict(used), version=version("nutgraf")
         )
-
-
-def _length(articles: Any) -> int | None:
-    return len(articles) if hasattr(articles, "__len__") else None
-
-
-async def _abandon(tasks: Any) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

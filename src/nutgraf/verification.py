@@ -6,12 +6,14 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 from nutgraf.article import Article
 from nutgraf.article.files import read_text
 from nutgraf.checking.grounding import Index, locate
 from nutgraf.checking.words import bare
 from nutgraf.errors import ArticleError
+from nutgraf.parsed import is_list, is_object
 from nutgraf.reading.quotemarks import pair_marks
 from nutgraf.results import Verdict
 
@@ -36,8 +38,8 @@ def verify(quotes: Iterable[str], article: Article | str) -> list[Verdict]:
         article = Article.from_text(article)
     index = Index(article.text, marked=pair_marks(article.text, article.body))
     seen: Counter[str] = Counter()
-    verdicts = []
-    for number, quote in enumerate(quotes, 1):
+    verdicts: list[Verdict] = []
+    for number, quote in enumerate(cast("Iterable[object]", quotes), 1):
         if not isinstance(quote, str):
             raise ArticleError(f"quotation {number} is no text but {type(quote).__name__}")
         words = bare(quote)
@@ -96,13 +98,13 @@ def _listed(text: str, where: str, *, must: bool) -> list[str] | None:
             return None  # a quotation may begin with a bracket
         place = f" (line {error.lineno}, column {error.colno})" if isinstance(error, json.JSONDecodeError) else ""
         raise ArticleError(f"{where}: not JSON{place}; write a list of strings") from None
-    if not isinstance(records, list):
+    if not is_list(records):
         raise ArticleError(f"{where}: a JSON list of strings, not a {type(records).__name__}")
     return [_quotation(record, f"{where}: quotation {number}") for number, record in enumerate(records, 1)]
 
 
 def _quotation(record: object, where: str) -> str:
-    if isinstance(record, dict):
+    if is_object(record):
         record = next((record[name] for name in _FIELDS if name in record), None)
     if isinstance(record, str):
         return record

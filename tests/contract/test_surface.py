@@ -6,14 +6,15 @@ import copy
 import inspect
 import pickle
 import re
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
 import nutgraf
-from nutgraf import errors, results
+from nutgraf import errors, results, settings
 from nutgraf.telling import Briefs
 
 ROOT = Path(__file__).parents[2]
@@ -134,3 +135,20 @@ def test_hooks_call_make_targets_that_exist(hook: str) -> None:
 
 def test_hooks_fetch_nothing() -> None:
     assert set(re.findall(r"repo: (\S+)", (ROOT / ".pre-commit-config.yaml").read_text("utf-8"))) == {"local"}
+
+
+def test_every_extra_that_an_error_names_exists() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    named = {
+        found[1]: path.name
+        for path in (ROOT / "src").rglob("*.py")
+        for found in re.finditer(r'MissingDependencyError\(\s*"[^"]+",\s*"(\w+)"\s*\)', path.read_text("utf-8"))
+    }
+    assert len(named) >= 5
+    assert named.keys() <= extras.keys(), named
+
+
+def test_the_keywords_that_an_editor_knows_are_the_settings() -> None:
+    known, told = get_type_hints(settings.Settings), get_type_hints(settings.Changes)
+    assert known.keys() == told.keys()
+    assert {name for name in known if known[name] != told[name]} == {"event", "quote"}

@@ -33,9 +33,9 @@ def test_the_notebook_runs_top_to_bottom_offline_and_every_result_shows_itself(
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
     monkeypatch.chdir(EXAMPLES)
     from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
 
-    shell = InteractiveShell()
-    shell.history_manager.enabled = False
+    shell = InteractiveShell(config=Config(HistoryManager={"enabled": False}))
 
     async def kernel() -> list[dict[str, Any]]:
         shown = []

@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, overload
+from typing import Any, BinaryIO, Literal, cast, overload
 
 from nutgraf.article.model import Article
 from nutgraf.errors import ArticleError
@@ -265,9 +265,9 @@ def _record(text: str, where: str) -> dict[str, Any]:
     except (RecursionError, ValueError) as error:
         raise ArticleError(f"{where}: not JSON that can be read: {type(error).__name__}") from None
     if not isinstance(record, dict):
-        hint = "; write one record a line into a .jsonl file" if isinstance(record, list) else ""
+        hint = "; write one record a line into a .jsonl file" if text.lstrip().startswith("[") else ""
         raise ArticleError(f"{where}: a record is a JSON object with `text`, not a {type(record).__name__}{hint}")
-    return record
+    return cast("dict[str, Any]", record)
 
 
 def from_record(record: dict[str, Any], where: str, path: Path, key: str, published: Published) -> Article:

@@ -45,8 +45,7 @@ def extract(html: str | bytes, url: str | None = None) -> Page:
         ArticleError: the page holds no article.
         MissingDependencyError: trafilatura is not installed.
     """
-    if not isinstance(html, str | bytes):
-        raise ArticleError(f"a page is a str or bytes, not {type(html).__name__}")
+    _refuse_what_is_no_page(html)
     page = _decoded(html) if isinstance(html, bytes) else html
     if not page.strip():
         raise ArticleError(f"the page is empty; {_REMEDY}")
@@ -71,7 +70,7 @@ def extract(html: str | bytes, url: str | None = None) -> Page:
     back = str.maketrans({stand_in: space for space, stand_in in spaces.items()})
     title = _line(found.title, back) if found is not None else None
     text = _paragraphs((found.text or "").translate(back), title) if found is not None else ""
-    if len(text) < _SHORTEST_BODY:
+    if found is None or len(text) < _SHORTEST_BODY:
         raise ArticleError(f"no article was found in this page of {len(page):,} characters; {_REMEDY}")
     return Page(
         text=text,
@@ -80,6 +79,11 @@ def extract(html: str | bytes, url: str | None = None) -> Page:
         published=_date(found.date),
         source=_line(found.sitename, back) or _line(found.hostname, back),
     )
+
+
+def _refuse_what_is_no_page(html: object) -> None:
+    if not isinstance(html, str | bytes):
+        raise ArticleError(f"a page is a str or bytes, not {type(html).__name__}")
 
 
 def _decoded(page: bytes) -> str:

@@ -7,12 +7,13 @@ import hashlib
 import re
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from nutgraf.article.boilerplate import find_boilerplate, find_dateline
 from nutgraf.errors import ArticleError
+from nutgraf.parsed import is_object
 from nutgraf.shown import Shown
 
 
@@ -60,7 +61,7 @@ class Article(Shown, BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _complete(cls, data: Any) -> Any:
-        if not isinstance(data, dict) or not isinstance(data.get("text"), str):
+        if not is_object(data) or not isinstance(data.get("text"), str):
             return data
         data = dict(data)
         text = data["text"]
@@ -86,7 +87,8 @@ class Article(Shown, BaseModel):
     def body(self) -> tuple[tuple[int, int], ...]:
         """The offsets of the text less dateline and boilerplate: what a model is shown."""
         gaps = sorted((s.start, s.end) for s in (*self.boilerplate, *([self.dateline] if self.dateline else [])))
-        parts, at = [], 0
+        parts: list[tuple[int, int]] = []
+        at = 0
         for start, end in gaps:
             if start > at:
                 parts.append((at, start))
@@ -125,7 +127,9 @@ class Article(Shown, BaseModel):
         """
         _refuse_what_is_no_text(text)
         try:
-            return cls(text=text, title=title, url=url, published=published, source=source, key=key or "")
+            return cls.model_validate(
+                {"text": text, "title": title, "url": url, "published": published, "source": source, "key": key or ""}
+            )
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
             said = first["msg"].removeprefix("Value error, ")
@@ -174,7 +178,7 @@ class Article(Shown, BaseModel):
         if isinstance(found, Article):
             return found
         if isinstance(found, (str, bytes)):
-            return cls.from_text(found)  # type: ignore[arg-type] # bytes get their own message there
+            return cls.from_text(cast("str", found))  # bytes get their own message there
         from nutgraf.article.objects import fields_of
 
         return cls.from_text(**fields_of(found))

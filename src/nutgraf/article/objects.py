@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from nutgraf.errors import ArticleError
 
@@ -53,12 +53,17 @@ def _first(found: object, names: tuple[str, ...]) -> Any:
 
 
 def _get(found: object, name: str) -> Any:
-    if isinstance(found, Mapping):
+    if _is_mapping(found):
         return found.get(name)
     # A row of a DataFrame answers by key; its attributes are the DataFrame's own.
     if hasattr(found, "index") and hasattr(found, "to_dict"):
-        return found.get(name) if hasattr(found, "get") else None
+        by_key = getattr(found, "get", None)
+        return by_key(name) if by_key is not None else None
     return getattr(found, name, None)
+
+
+def _is_mapping(found: object) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(found, Mapping)
 
 
 def _plain(value: Any) -> Any:
@@ -75,7 +80,7 @@ def _plain(value: Any) -> Any:
 
 def _no_text(found: object) -> str:
     kind = type(found).__name__
-    if isinstance(found, Mapping):
+    if _is_mapping(found):
         names = [str(name)[:40] for name in list(found)[:20]]
     else:
         names = [name for name in vars(found) if not name.startswith("_")][:20] if hasattr(found, "__dict__") else []

@@ -1,4 +1,4 @@
-"""Articles from a Parquet file (extra `parquet`), a batch of rows in memory at a time."""
+"""Articles from a Parquet file (extra `arrow`), a batch of rows in memory at a time."""
 
 from __future__ import annotations
 

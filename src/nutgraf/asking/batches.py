@@ -96,7 +96,7 @@ class Batches:
         """The batches, of the last few hundred, that carry a tag."""
 
         async def listed(sdk: Any) -> list[BatchState]:
-            found = []
+            found: list[BatchState] = []
             async for batch in sdk.batches.list(limit=_PAGE):
                 found.append(_state(batch))
                 if len(found) >= 5 * _PAGE:
@@ -121,11 +121,13 @@ class Batches:
             NotUnderstood, ReplyInvalid, ModelRefused, ConfigurationError: as if it had been asked online.
         """
         response: Any = answered.get("response") or {}
-        status, body = response.get("status_code") or 0, response.get("body") or {}
+        status: int = response.get("status_code") or 0
+        body: dict[str, Any] = response.get("body") or {}
         if status == 0 or status in (408, 409, 425, 429) or status >= 500:
             return None
         if status >= 400:
-            said = str((body.get("error") or {}).get("message") or body)[:2_000]
+            trouble: dict[str, Any] = body.get("error") or {}
+            said = str(trouble.get("message") or body)[:2_000]
             asked = [text for _, text in question.messages]
             raise error_for(status, said, self._endpoint.host, headers={}, dialect=dialect, asked=asked)
         seen = json.loads(json.dumps(body), object_hook=lambda found: SimpleNamespace(**found))

@@ -12,7 +12,7 @@ import sys
 import weakref
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import httpx2
 import instructor
@@ -28,6 +28,7 @@ from nutgraf.asking.status import error_for, without_echo
 from nutgraf.asking.wire import Answer
 from nutgraf.asking.wiretap import on_the_wire
 from nutgraf.errors import ModelError, ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
+from nutgraf.parsed import is_list, is_object
 from nutgraf.results import Usage
 
 __all__ = ["Cost", "Dialect", "Line", "NotUnderstood"]
@@ -91,7 +92,7 @@ class Line:
             async with asyncio.timeout(self._timeout):
                 parsed, raw = await client.chat.completions.create_with_completion(
                     response_model=_parser_of(question.answer_class),
-                    messages=dialect.messages(question),  # type: ignore[arg-type]
+                    messages=cast("list[Any]", dialect.messages(question)),
                     max_retries=0,
                     hooks=hooks,
                     model=self.endpoint.model,
@@ -127,8 +128,8 @@ class Line:
     async def aclose(self) -> None:
         """Close the client of the running loop."""
         held = self._clients.pop(asyncio.get_running_loop(), None)
-        if held is not None and self._http_client is None:
-            await held[1].client.close()  # type: ignore[union-attr]
+        if held is not None and self._http_client is None and (client := held[1].client) is not None:
+            await client.close()
 
     def _client(self, base_url: str, api_key: str) -> instructor.AsyncInstructor:
         loop = asyncio.get_running_loop()
@@ -153,7 +154,7 @@ class Line:
         client.organization = self.endpoint.organization
         client.project = self.endpoint.project
         client.admin_api_key = None
-        client._custom_headers = self._headers
+        client._custom_headers = self._headers  # pyright: ignore[reportPrivateUsage] - no setting keeps the environment's out
         return client
 
     def _usage(self, seen: list[Any]) -> Usage | None:
@@ -266,7 +267,7 @@ def _count(counted: Any, name: str) -> int | None:
 
 def _first_choice(seen: list[Any]) -> Any:
     choices = getattr(seen[-1], "choices", None) if seen else None
-    return choices[0] if isinstance(choices, list) and choices else None
+    return choices[0] if is_list(choices) and choices else None
 
 
 def _without_fence(text: str) -> str:
@@ -283,7 +284,7 @@ def _no_completion(host: str, seen: list[Any], question: Question) -> str:
         return f"{host} answers with a web page, not with a chat completion: is the base URL right?"
     said = getattr(body, "error", None)
     if said:
-        told = said.get("message", said) if isinstance(said, dict) else said
+        told = said.get("message", said) if is_object(said) else said
         echoless = without_echo(str(told)[:300], (text for _, text in question.messages))
         return f"{host} answers with an error in the place of an answer: {echoless}"
     return f"{host} answers with something that is no chat completion: is the base URL right?"
@@ -323,7 +324,7 @@ def _unconnected(error: openai.APIConnectionError) -> ModelError:
     """The client calls every exception below it a connection error; only those of the network are worth another try."""
     cause = error.__cause__
     while isinstance(cause, BaseExceptionGroup):
-        cause = cause.exceptions[0]
+        cause = cast("BaseExceptionGroup[BaseException]", cause).exceptions[0]
     host = error.request.url.netloc.decode("ascii", "replace")
     # What never left this machine cost nothing; of everything else nobody told the cost.
     usage = Usage(requests=1) if isinstance(cause, (httpx2.ConnectError, httpx2.ConnectTimeout)) else None
@@ -332,9 +333,8 @@ def _unconnected(error: openai.APIConnectionError) -> ModelError:
     if cause is None or isinstance(cause, (httpx2.RequestError, OSError)) or _is_transport(cause):
         said = f"no connection to {host} ({type(cause).__name__}): is the server running, and the base URL right?"
         return ModelUnavailable(said, usage=usage, attempts=1)
-    return ModelError(
-        f"the request to {host} failed: {type(cause).__name__}: {str(cause)[:300]}", usage=usage, attempts=1
-    )
+    said = f"the request to {host} failed: {type(cause).__name__}: {str(cause)[:300]}"
+    return ModelError(said, usage=usage, attempts=1)
 
 
 def _is_transport(cause: BaseException) -> bool:

@@ -9,10 +9,11 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from nutgraf.errors import ConfigurationError, ModelUnavailable
+from nutgraf.parsed import is_object
 
 _LARGEST_RECORD = 10_000
 
@@ -30,7 +31,7 @@ def state_folder() -> Path:
         if trouble:
             raise ConfigurationError(f"NUTGRAF_LOCAL_DIR={named}: {trouble}")
         return folder
-    troubles = []
+    troubles: list[str] = []
     for folder in _usual_folders():
         trouble = _trouble(folder)
         if trouble is None:
@@ -99,7 +100,7 @@ def read_json(path: Path) -> object:
 
 
 @contextlib.contextmanager
-def locked(path: Path, patience: float) -> Iterator[int]:
+def locked(path: Path, patience: float) -> Generator[int]:
     """Hold a lock file against every other thread and process; the value is its open descriptor.
 
     After an error the lock is not released by force: a server that is just starting may hold it too, and
@@ -154,7 +155,7 @@ def cached_sha256(path: Path, folder: Path) -> str:
     seen = {"path": str(path), "size": found.st_size, "mtime_ns": found.st_mtime_ns, "inode": found.st_ino}
     note = folder / f"sum-{hashlib.sha256(os.fsencode(path)).hexdigest()[:16]}.json"
     known = read_json(note)
-    if isinstance(known, dict) and known | seen == known and isinstance(known.get("sha256"), str):
+    if is_object(known) and known | seen == known and isinstance(known.get("sha256"), str):
         return str(known["sha256"])
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()

@@ -10,8 +10,10 @@ import socket
 import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from nutgraf.asking.local_files import read_json, write_whole
+from nutgraf.parsed import is_object
 
 _FIELDS: dict[str, type | tuple[type, ...]] = {
     "base_url": str,
@@ -118,13 +120,14 @@ def write_record(files: ServerFiles, server: LocalServer) -> None:
 def read_record(path: Path) -> LocalServer | None:
     """The server that a record names, or None. Whether it still runs is another question."""
     content = read_json(path)
-    if not isinstance(content, dict) or set(content) != set(_FIELDS):
+    if not is_object(content) or set(content) != set(_FIELDS):
         return None
     fits = all(isinstance(content[name], kind) for name, kind in _FIELDS.items())
     # The address is ours to say, not the file's: nothing but loopback is ever spoken to.
     if not fits or content["pid"] <= 1 or content["base_url"] != f"http://127.0.0.1:{content['port']}/v1":
         return None
-    return LocalServer(**content | {"used": Path(content["used"])})
+    fields: dict[str, Any] = {**content, "used": Path(content["used"])}
+    return LocalServer(**fields)
 
 
 def start_mark(pid: int) -> str | None:

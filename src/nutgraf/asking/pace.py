@@ -10,7 +10,7 @@ import asyncio
 import threading
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 
 from nutgraf.asking.waking import Waiter
@@ -35,7 +35,7 @@ class Pace:
         return int(self._limit)
 
     @asynccontextmanager
-    async def slot(self) -> AsyncIterator[float]:
+    async def slot(self) -> AsyncGenerator[float]:
         """Wait for a slot and hold it; gives the time at which it was got, for `slower`."""
         await self._enter()
         try:

@@ -11,6 +11,7 @@ from pydantic_core import from_json
 from nutgraf.asking import wire
 from nutgraf.asking.question import complaint
 from nutgraf.errors import ReplyInvalid
+from nutgraf.parsed import is_object
 
 Part = tuple[str, type[BaseModel]]
 
@@ -24,10 +25,10 @@ def sound_parts(parts: tuple[Part, ...], error: ReplyInvalid) -> dict[str, str]:
         given: Any = from_json(error.raw or "null", allow_partial=True)
     except ValueError:
         return {}
-    if not isinstance(given, dict):
+    if not is_object(given):
         return {}
     whole = list(given)[:-1] if _ends_early(error) else list(given)
-    found = {}
+    found: dict[str, str] = {}
     for part in parts:
         name = part[0]
         if name in whole and _flaw(part, given) is None:

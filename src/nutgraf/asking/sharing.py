@@ -50,15 +50,16 @@ class Sharing(Generic[T]):
             NutgrafError: what `call` raised.
         """
         while True:
+            waiter: Waiter | None = None
             with self._lock:
                 flight = self._flights.get(name)
                 if flight is None:
-                    mine = self._flights[name] = _Flight(payer)
+                    flight = self._flights[name] = _Flight(payer)
                 else:
                     waiter = Waiter()
                     flight.waiters.append(waiter)
-            if flight is None:
-                return await self._lead(name, mine, call), False
+            if waiter is None:
+                return await self._lead(name, flight, call), False
             landed: _Landed = await waiter.wait()
             if landed.done:
                 return landed.value, True

@@ -80,7 +80,8 @@ def _number(value: str | None) -> float | None:
 def without_echo(said: str, asked: Iterable[str]) -> str:
     """A server's message without what it repeats of the request: errors hold no article text."""
     sent = " ".join(" ".join(text.split()) for text in asked)
-    words, kept, start = said.split(), [], 0
+    words, start = said.split(), 0
+    kept: list[str] = []
     while start < len(words):
         end = start
         while end < len(words) and " ".join(words[start : end + 1]).strip(_PUNCTUATION) in sent:

@@ -33,7 +33,7 @@ class Narrowing:
 
     sentences: tuple[int, ...]
     references: tuple[str, ...]
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     numbers: tuple[float, ...] | None = None
 
 

@@ -116,7 +116,7 @@ def _same(one: Event, other: Event) -> bool:
 
 def asserted(events: Sequence[E], quotes: Sequence[Quote]) -> list[E]:
     """Events with the ids of the quotes that assert them: those whose content takes up most of the evidence."""
-    found = []
+    found: list[E] = []
     for event in events:
         ids = tuple(q.id for q in quotes if _covers(q, event))
         found.append(event if ids == event.asserted_by else event.model_copy(update={"asserted_by": ids}))

@@ -156,7 +156,8 @@ def _alignment(ours: str, theirs: str, start: int, reach: int) -> list[_Step]:
 def _traced(choices: Sequence[bytearray], row: Sequence[int], low: int, size: int) -> list[_Step]:
     middle = len(row) // 2
     j = min(range(len(row)), key=lambda at: (row[at], abs(at - middle)))
-    i, steps = size - 1, []
+    i = size - 1
+    steps: list[_Step] = []
     while i >= 0:
         how = choices[i][j]
         if how == 0:

@@ -97,7 +97,8 @@ def one_attribution(index: Index, numbers: Sequence[int]) -> bool:
 
 def held(index: Index, wanted: Wanted, numbers: Sequence[int]) -> Placed:
     """Hold a passage against the article's words of these numbers: the same words, taken up to typography and case."""
-    case, differences = False, []
+    case = False
+    differences: list[str] = []
     first, last = numbers[0], numbers[-1]
     unbroken = last - first == len(numbers) - 1
     same = unbroken and (
@@ -175,13 +176,14 @@ def _line(text: str) -> str:
 
 def _outline(index: Index, wanted: Wanted, numbers: Sequence[int]) -> tuple[tuple[Offsets, ...], list[str]]:
     """The spans of these words, with the signs at the ends that the passage has too, and what disagrees there."""
-    starts, ends = [index.starts[numbers[0]]], []
+    starts: list[int] = [index.starts[numbers[0]]]
+    ends: list[int] = []
     for one, other in pairwise(numbers) if numbers[-1] - numbers[0] >= len(numbers) else ():
         if other != one + 1:
             ends.append(index.ends[one])
             starts.append(index.starts[other])
     ends.append(index.ends[numbers[-1]])
-    reasons = []
+    reasons: list[str] = []
     lead, tail = between(wanted.lead), between(wanted.tail)
     if lead:
         starts[0], agrees = _back(index, numbers[0], wanted.lead, lead)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
@@ -139,7 +139,7 @@ class Resolver:
             case "free":
                 return self._free(value, evidence, carried=slot.carried)
             case "integer" | "number":
-                return self._number(value, evidence)
+                return self._number(cast("float", value), evidence)
             case "list":
                 return tuple(self._each(slot.fields[0], value, evidence, label))
             case "object":

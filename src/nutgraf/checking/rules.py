@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.lookup import all_of
@@ -13,6 +13,9 @@ from nutgraf.reading.properwords import proper_words
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.tense import negations, status_of
 from nutgraf.results import Status, TimeRef
+
+TextRule = Callable[[str, str], str | None]
+"""Takes a text and its evidence; returns the reason why the evidence does not carry it, or None."""
 
 LEAST_CARRIED = 0.6
 """The share of a title's content-word stems that its sentences must hold (the design's definition of grounded)."""
@@ -183,12 +186,12 @@ OWN_TEXT = (invented_number, invented_name)
 """The least that a free text field of the user's own must meet."""
 
 
-def first_reason(text: str, evidence: Sequence[Span], rules: Sequence[object] = FREE_TEXT) -> str | None:
+def first_reason(text: str, evidence: Sequence[Span], rules: Sequence[TextRule] = FREE_TEXT) -> str | None:
     """The first reason why the evidence does not carry a text; None when it does."""
     joined = "\n".join(span.text for span in evidence)
     for rule in rules:
-        if reason := rule(text, joined):  # type: ignore[operator]
-            return str(reason)
+        if reason := rule(text, joined):
+            return reason
     return None
 
 
@@ -197,9 +200,10 @@ def wording_contradicts(status: Status, evidence: Sequence[Span], title: str = "
 
     Where a sentence tells of several things, the clause of it that stands as the title has the word.
     """
-    said = {found for span in evidence if (found := status_of(span.text)) is not None}
+    said: set[Status] = {found for span in evidence if (found := status_of(span.text)) is not None}
     if not said and any(title in " ".join(span.text.split()) for span in evidence):
-        said = {found} if (found := status_of(title)) is not None else set()
+        told = status_of(title)
+        said = {told} if told is not None else said
     if len(said) != 1:
         return None
     (wording,) = said

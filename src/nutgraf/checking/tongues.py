@@ -55,7 +55,7 @@ _LONGEST = 120
 
 def denials(text: str) -> list[str]:
     """The words of a text that deny, folded, in order: enough languages to be careful in, not a grammar."""
-    found = []
+    found: list[str] = []
     for match in WORD.finditer(text):
         word = folded(match[0])
         if word in _DENYING or word in _DENYING_SIGNS or word.endswith(_DENYING_ENDS) or word.startswith(("n'", "δε'")):

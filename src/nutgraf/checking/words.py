@@ -154,7 +154,7 @@ class Index:
         starts, ends = [m.start() for m in found], [m.end() for m in found]
         for at in range(len(found) - 2, -1, -1) if self._mended else ():
             # The article breaks "well-known" at the end of a line, where its hyphen can't be told from a break.
-            if passage[ends[at] : starts[at + 1]] in {"-", "‐"} and found[at + 1] is not None:
+            if passage[ends[at] : starts[at + 1]] in {"-", "‐"}:
                 whole = self._mended.get(
                     folded(passage[starts[at] : ends[at]] + passage[starts[at + 1] : ends[at + 1]])
                 )

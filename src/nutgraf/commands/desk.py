@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from nutgraf.errors import ConfigurationError
 
@@ -22,16 +22,18 @@ def make_desk(
     budget: Budget | None = None,
 ) -> Summarizer:
     """The Summarizer that a command's options name."""
+    from nutgraf.settings import WindowSize
     from nutgraf.summarizer import Summarizer
 
-    if window not in ("auto", "article", "paragraph", "sentence"):
+    size: WindowSize | None = next((known for known in get_args(WindowSize) if known == window), None)
+    if size is None:
         raise ConfigurationError(f"--window {window}: it is auto, article, paragraph or sentence")
     chosen = tuple(name.strip() for name in passes.split(",") if name.strip())
     return Summarizer(
         model=model,
         base_url=base_url,
         passes=chosen,
-        window=window,
+        window=size,
         concurrency=concurrency,
         cache="default" if cache else None,
         budget=budget,

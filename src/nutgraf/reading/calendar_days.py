@@ -118,7 +118,7 @@ def nearest_year(published: dt.date, number: int, on: int | None, lean: Lean | N
 
     None where no such date exists near publication (29 February far from a leap year).
     """
-    choices = []
+    choices: list[tuple[bool, int, int]] = []
     reach = 4 if (number, on) == (2, 29) else 1
     for candidate in range(max(1, published.year - reach), min(9999, published.year + reach) + 1):
         if on is None:

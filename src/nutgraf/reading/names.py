@@ -142,8 +142,13 @@ def _named(text: str, names: Sequence[Placed]) -> tuple[Name, ...]:
         if kinds.get(full) == "other" and kinds[string] != "other" and not is_acronym(string):
             kinds[full] = "person"
     people = {word for string, own in words.items() if kinds[string] == "person" for word in own}
-    found = {string: (string, fulls.get(string, string), _kind(string, fulls, kinds, people)) for string in words}
-    return tuple([Name(start, start + len(wording.string), *found[wording.string]) for start, wording in names])
+    found = {string: (fulls.get(string, string), _kind(string, fulls, kinds, people)) for string in words}
+
+    def named(start: int, string: str) -> Name:
+        full, kind = found[string]
+        return Name(start, start + len(string), string, full, kind)
+
+    return tuple([named(start, wording.string) for start, wording in names])
 
 
 def _kinds(text: str, names: Sequence[Placed]) -> dict[str, NameKind]:

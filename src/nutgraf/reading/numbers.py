@@ -37,7 +37,7 @@ class Number(NamedTuple):
 @lru_cache(maxsize=512)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Every number of the text, in order. The pronoun "one" ("one of them", "no one") is none."""
-    found = []
+    found: list[Number] = []
     for item in scan(text):
         if _is_pronoun(text, item):
             continue

@@ -241,7 +241,7 @@ def _with_singles(
 def _outside(marks: list[Mark], doubles: list[_Pair], end: int) -> Iterator[Mark]:
     at = 0
     for mark in marks:
-        while at < len(doubles) and (doubles[at].closing.end if doubles[at].closing else end) <= mark.start:  # type: ignore[union-attr]
+        while at < len(doubles) and (closing.end if (closing := doubles[at].closing) else end) <= mark.start:
             at += 1
         if at == len(doubles) or mark.start < doubles[at].opening.start:
             yield mark

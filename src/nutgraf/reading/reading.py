@@ -92,7 +92,7 @@ class Reading:
         """Numbers of the sentences that overlap a range."""
         first = self.sentence_at(start)
         index = first.number - 1 if first else 0
-        found = []
+        found: list[int] = []
         while index < len(self.sentences) and self.sentences[index].start < end:
             if self.sentences[index].end > start:
                 found.append(index + 1)

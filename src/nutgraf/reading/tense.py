@@ -56,7 +56,7 @@ def status_of(clause: str) -> Status | None:
     verbs = [cue for cue in found if cue.kind != "if"]
     if not verbs or (len(verbs) > 1 and any(cue.saying for cue in verbs)):
         return None
-    states = {_state(cue) for cue in verbs}
+    states: set[Status | None] = {_state(cue) for cue in verbs}
     if states == {"cancelled", "planned"}:
         return "cancelled"  # "the summit planned for Friday was called off"
     if states & {"occurred", "ongoing", "planned"} and _NO_SUBJECT.search(clause):

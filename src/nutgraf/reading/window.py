@@ -48,12 +48,14 @@ class Window:
 
 
 def _tagged(reading: Reading, sentence: Sentence) -> str:
-    text, marks = reading.article.text, []
+    text = reading.article.text
+    marks: list[tuple[int, str]] = []
     for segment in reading.segments_in([sentence.number]):
         if segment.no_speech is None:
             marks.append((max(segment.outer_start, sentence.start), f"<{segment.id}>"))
             marks.append((min(segment.outer_end, sentence.end), f"</{segment.id}>"))
-    parts, at = [], sentence.start
+    parts: list[str] = []
+    at = sentence.start
     for offset, mark in sorted(marks, key=lambda m: m[0]):
         parts += [text[at:offset], mark]
         at = offset

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic_core import from_json
 
 from nutgraf.errors import ConfigurationError
+from nutgraf.parsed import is_object
 
 _BLOCK = 1 << 20
 
@@ -97,7 +98,7 @@ class Lines:
     def _cut_torn_line(self) -> int:
         """Take off a last line without an end: the process that wrote it was killed. Returns the size."""
         size = os.fstat(self._file).st_size
-        end = size
+        end, found = size, None
         while end and (found := self._last_newline(end)) is None:
             end = max(0, end - _BLOCK)
         whole = found + 1 if end and found is not None else 0
@@ -125,4 +126,4 @@ def _parsed(line: bytes) -> dict[str, Any] | None:
         record = from_json(line)
     except ValueError:
         return None
-    return record if isinstance(record, dict) else None
+    return record if is_object(record) else None

@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 from nutgraf.article import Article
 from nutgraf.asking import loop
@@ -164,7 +164,7 @@ class Batch:
             return []
         self._book.submitting = True
         self._book.save()
-        states = []
+        states: list[BatchState] = []
         for path in files:
             states.append(self._run(self._batches.submit(path, {_TAG: self._book.run})))
             self._book.open.append(states[-1].id)
@@ -211,7 +211,7 @@ class _Files:
         self._most = most
         self._names: set[str] = set()
         self._paths: list[Path] = []
-        self._file: Any = None
+        self._file: IO[bytes] | None = None
         self._requests = self._bytes = 0
 
     def add(self, name: str, line: bytes) -> None:
@@ -219,10 +219,11 @@ class _Files:
             return
         if len(line) > MOST_BYTES:
             raise ConfigurationError(f"a request of {len(line) / 1e6:.0f} MB is larger than a batch file may be")
-        if self._file is None or self._requests == self._most or self._bytes + len(line) > MOST_BYTES:
-            self._next()
+        file = self._file
+        if file is None or self._requests == self._most or self._bytes + len(line) > MOST_BYTES:
+            file = self._next()
         self._names.add(name)
-        self._file.write(line)
+        file.write(line)
         self._requests += 1
         self._bytes += len(line)
 
@@ -231,12 +232,13 @@ class _Files:
             self._file.close()
         return self._paths
 
-    def _next(self) -> None:
+    def _next(self) -> IO[bytes]:
         if self._file is not None:
             self._file.close()
         self._paths.append(self._folder / f"requests-{len(self._paths) + 1}.jsonl")
         self._file = self._paths[-1].open("wb")
         self._requests = self._bytes = 0
+        return self._file
 
 
 def _forget(_name: str, _question: Question) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
 
@@ -31,12 +31,12 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         kept: list[Brief] = []
         failed: list[Outcome] = []
         for one in briefs:
-            if isinstance(one, Brief):
-                kept.append(one)
+            _refuse_others(one)
+            brief = one if isinstance(one, Brief) else one.brief
+            if brief is not None:
+                kept.append(brief)
             elif isinstance(one, Outcome):
-                kept.append(one.brief) if one.brief else failed.append(one)
-            else:
-                raise TypeError(f"Briefs holds Brief or Outcome objects, not {type(one).__name__}")
+                failed.append(one)
         made = super().__new__(cls, kept)
         made.failed = tuple(failed)
         return made
@@ -60,7 +60,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         *,
         event: type[Event] = Event,
         quote: type[Quote] = Quote,
-        items: dict[str, type[Cited]] | None = None,
+        items: Mapping[str, type[Cited]] | None = None,
     ) -> Self:
         """Read briefs back: a file of JSON Lines (or one brief as JSON), or its lines.
 
@@ -75,7 +75,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         """
         where = "line" if not isinstance(source, (str, Path)) else str(source)
         lines = _lines(Path(source)) if isinstance(source, (str, Path)) else source
-        found = []
+        found: list[Brief] = []
         for number, line in enumerate(lines, 1):
             if line.strip():
                 try:
@@ -155,6 +155,11 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         from nutgraf.telling.notebook import framed
 
         return framed(self.to_html(), f"{len(self)} briefs")
+
+
+def _refuse_others(one: object) -> None:
+    if not isinstance(one, (Brief, Outcome)):
+        raise TypeError(f"Briefs holds Brief or Outcome objects, not {type(one).__name__}")
 
 
 def holds_briefs(path: Path) -> bool:

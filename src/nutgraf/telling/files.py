@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,8 @@ def written(briefs: Briefs, table: str, form: str) -> bytes:
             return (json.dumps(briefs.to_json_ld(), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
         case "parquet":
             return _parquet(briefs, table)
-    return _csv(briefs, table)
+        case _:
+            return _csv(briefs, table)
 
 
 def _csv(briefs: Briefs, table: str) -> bytes:
@@ -63,9 +65,8 @@ def _cell(value: Any) -> Any:
 def _parquet(briefs: Briefs, table: str) -> bytes:
     frame = briefs.to_arrow(table)
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
+    parquet: Any = import_module("pyarrow.parquet")  # its stubs leave most of it out
     sink = pa.BufferOutputStream()
-    pq.write_table(frame, sink)
-    content: bytes = sink.getvalue().to_pybytes()
-    return content
+    parquet.write_table(frame, sink)
+    return sink.getvalue().to_pybytes()

@@ -9,10 +9,10 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from nutgraf.article import Article
 from nutgraf.results import Brief, Quote, Topic
@@ -129,14 +129,17 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"visible": visible, "shown": shown, "said": words.said, "plain": plain}
-    environment.globals |= {
-        "counted": words.counted,
-        "resolutions": words.RESOLUTIONS,
-        "speaker_name": words.speaker_name,
-        "speaker_office": words.speaker_office,
-        "about": words.about,
-        "version": _version(),
-    }
+    names = cast("MutableMapping[str, Any]", environment.globals)
+    names.update(
+        {
+            "counted": words.counted,
+            "resolutions": words.RESOLUTIONS,
+            "speaker_name": words.speaker_name,
+            "speaker_office": words.speaker_office,
+            "about": words.about,
+            "version": _version(),
+        }
+    )
     return environment
 
 
@@ -150,7 +153,8 @@ def shown(text: str) -> Markup:
     """Article text for the page: escaped, with a picture for each control character."""
     from markupsafe import Markup, escape
 
-    parts, at = [], 0
+    parts: list[Markup] = []
+    at = 0
     for found in CONTROL.finditer(text):
         parts.append(escape(text[at : found.start()]))
         code = ord(found.group())

@@ -49,7 +49,8 @@ def paragraphs(text: str, marks: Iterable[Mark]) -> tuple[tuple[Run, ...], ...]:
     """The text as paragraphs of runs, each paragraph with the line ends after it. What is no slice is left out."""
     kept = [mark for mark in marks if fits(mark.span, text)]
     gaps = _gaps(text)
-    opening, closing = defaultdict(list), defaultdict(list)
+    opening: defaultdict[int, list[int]] = defaultdict(list)
+    closing: defaultdict[int, list[int]] = defaultdict(list)
     for number, mark in enumerate(kept):
         opening[mark.span.start].append(number)
         closing[mark.span.end].append(number)

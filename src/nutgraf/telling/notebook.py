@@ -6,7 +6,7 @@ The frame is sandboxed: no origin, no network; the page's style can't leak into 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from nutgraf.article import Article
 from nutgraf.results import Brief, Event, Quote, Span
@@ -19,14 +19,15 @@ def html_of(value: Any) -> str:
     """What a notebook shows of an article, a brief, a quote or an event."""
     match value:
         case Brief():
-            return framed(brief_page(value), value.headline or "Brief")
+            return framed(brief_page(cast("Brief", value)), value.headline or "Brief")
         case Article():
             return framed(reading_page(value, []), value.title or "Article", height=420)
         case Quote():
             return render("quote.html", quote=value)
         case Event():
             return render("event.html", item=Item(anchor="e", label=value.id, value=value), when=plain(value.time))
-    raise TypeError(f"nothing is known about how a {type(value).__name__} looks")
+        case _:
+            raise TypeError(f"nothing is known about how a {type(value).__name__} looks")
 
 
 def html_of_reading(

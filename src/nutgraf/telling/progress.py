@@ -91,7 +91,7 @@ async def awatched(outcomes: AsyncGenerator[Outcome, None], total: int | None) -
 
 
 @contextmanager
-def bar(tally: Tally) -> Iterator[Callable[[], None]]:
+def bar(tally: Tally) -> Generator[Callable[[], None]]:
     """A bar that follows a tally: call what this gives after each change."""
     from rich.console import Console
 

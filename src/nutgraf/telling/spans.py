@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from nutgraf.parsed import is_object, is_several
 from nutgraf.results import Quote, Span
 
 
@@ -28,9 +29,9 @@ def _within(value: Any) -> Iterator[Span]:
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from _within(getattr(value, name))
-    elif isinstance(value, (tuple, list)):
+    elif is_several(value):
         for below in value:
             yield from _within(below)
-    elif isinstance(value, dict):
+    elif is_object(value):
         for below in value.values():
             yield from _within(below)

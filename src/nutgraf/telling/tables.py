@@ -119,7 +119,8 @@ def to_arrow(briefs: Iterable[Brief], table: str) -> pa.Table:
     except ImportError:
         raise MissingDependencyError("to_arrow()", "arrow") from None
     rows, kinds = _typed(briefs, table)
-    types = {"str": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_(), "date": pa.date32()}
+    types: dict[Kind, pa.DataType] = {"str": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_()}
+    types["date"] = pa.date32()
     schema = pa.schema([(name, types[kind]) for name, kind in kinds.items()])
     return pa.Table.from_pylist(rows, schema=schema)
 
@@ -153,13 +154,12 @@ def _typed(briefs: Iterable[Brief], table: str) -> tuple[list[Row], dict[str, Ki
 
 def _kind(values: Sequence[Any]) -> Kind:
     values = [value for value in values if value is not None]
-    found = {type(value) for value in values}
+    found: set[type] = {type(value) for value in values}
     if found == {int} and not all(-(2**63) <= value < 2**63 for value in values):
         return "str"
-    for kind, types in (("bool", {bool}), ("int", {int}), ("float", {int, float}), ("date", {dt.date})):
-        if found and found <= types:
-            return kind  # type: ignore[return-value]
-    return "str"
+    known: dict[Kind, set[type]] = {"bool": {bool}, "int": {int}, "float": {int, float}, "date": {dt.date}}
+    fitting: list[Kind] = [kind for kind, types in known.items() if found and found <= types]
+    return fitting[0] if fitting else "str"
 
 
 # ------------------------------------------------------------------------------------------------------- rows

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from nutgraf.article import Article
+from nutgraf.parsed import is_several
 from nutgraf.results import Brief, Cited, Event, Problem, Quote, Span, TimeRef
 from nutgraf.telling import words
 from nutgraf.telling.marks import Mark, Run, fits, paragraphs
@@ -142,7 +143,7 @@ def plain(value: Any) -> str:
         span = getattr(value, "span", None)
         named = span.text if isinstance(span, Span) else getattr(value, "name", None)
         return visible(str(named or value))
-    if isinstance(value, (tuple, list)):
+    if is_several(value):
         return "; ".join(plain(below) for below in value)
     if isinstance(value, bool):
         return "yes" if value else "no"

@@ -9,8 +9,9 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202
 _C0 = (
     "NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US"
 )
-_TURNING = {0x61C: "ALM", 0x200E: "LRM", 0x200F: "RLM"}
-_TURNING |= dict(enumerate("LRE RLE PDF LRO RLO".split(), 0x202A)) | dict(enumerate("LRI RLI FSI PDI".split(), 0x2066))
+_TURNING = {0x61C: "ALM", 0x200E: "LRM", 0x200F: "RLM"} | dict(
+    [*enumerate("LRE RLE PDF LRO RLO".split(), 0x202A), *enumerate("LRI RLI FSI PDI".split(), 0x2066)]
+)
 _NAMES = dict(enumerate(_C0.split())) | {0x7F: "DEL"} | _TURNING
 _LINE_END = re.compile("\r\n?|\n")
 

@@ -15,7 +15,7 @@ with no network, no key and no model. Only marked tests are touched.
 
 from nutgraf.testing.mismatch import RecordingMismatch
 from nutgraf.testing.plugin import (
-    _nutgraf_recording,
+    nutgraf_recording,
     pytest_addoption,
     pytest_collection_modifyitems,
     pytest_configure,
@@ -24,7 +24,7 @@ from nutgraf.testing.plugin import (
 
 __all__ = [
     "RecordingMismatch",
-    "_nutgraf_recording",
+    "nutgraf_recording",
     "pytest_addoption",
     "pytest_collection_modifyitems",
     "pytest_configure",

@@ -6,7 +6,7 @@ import hashlib
 import json
 import threading
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,14 +24,16 @@ from nutgraf.testing.mismatch import explained
 _HOST = "http://recorded.invalid"
 _STEP, _PROMPTS = "x-step", "x-prompts"
 """Where a stored request carries the pass and the prompts that it was made from."""
+_DIGEST = "_nutgraf_digest"
+"""The attribute in which a request keeps its digest."""
 
 
-class DigestCassette(Cassette):  # type: ignore[misc]
+class DigestCassette(Cassette):
     """vcrpy's cassette with our form and our matching: method, path and normalised body; the host is left out."""
 
     def __init__(self, path: str, record_mode: RecordMode, *, command: str, synthetic: bool, name: str) -> None:
-        self._command = command
-        self._name = name
+        self.command = command
+        self.name = name
         self._lock = threading.Lock()
         self._by_digest: dict[str, list[int]] = defaultdict(list)
         others = tuple(name for name in PATCHER_NAMES if name != "httpx2")
@@ -49,7 +51,7 @@ class DigestCassette(Cassette):  # type: ignore[misc]
         super().append(request, decode_response(response))
         self._by_digest[digest(request)].append(len(self.data) - 1)
 
-    def _responses(self, request: Request) -> Iterator[tuple[int, Any]]:
+    def _responses(self, request: Request) -> Generator[tuple[int, Any]]:
         for index in self._by_digest.get(digest(request), ()):
             yield index, self.data[index][1]
 
@@ -67,7 +69,7 @@ class DigestCassette(Cassette):  # type: ignore[misc]
             if question is not None:
                 asked["request"] |= {"step": question.step, "prompts": dict(question.prompts)}
             recorded = [_interaction(stored, None) for stored in self.requests]
-            raise explained(asked, recorded, self._name, self._command)
+            raise explained(asked, recorded, self.name, self.command)
         return False
 
     def play_response(self, request: Request) -> Any:
@@ -86,10 +88,10 @@ class DigestCassette(Cassette):  # type: ignore[misc]
 
 def digest(request: Request) -> str:
     """sha256 of method, path and normalised body; made once per request object."""
-    known = getattr(request, "_nutgraf_digest", None)
+    known: str | None = vars(request).get(_DIGEST)
     if known is None:
-        known = request._nutgraf_digest = _digest(request.method, _path(request), form.parsed(request.body))
-    return str(known)
+        known = vars(request)[_DIGEST] = _digest(request.method, _path(request), form.parsed(request.body))
+    return known
 
 
 def _digest(method: str, path: str, body: Any) -> str:
@@ -131,7 +133,7 @@ def _played(written: form.Interaction) -> tuple[Request, dict[str, Any]]:
         "content-type": "application/json",
     }
     request = Request(asked["method"], _HOST + asked["path"], body.encode("utf-8", "surrogateescape"), given)
-    request._nutgraf_digest = _digest(asked["method"], asked["path"], asked["json"])
+    vars(request)[_DIGEST] = _digest(asked["method"], asked["path"], asked["json"])
     text = answered["text"] if "text" in answered else json.dumps(answered["json"], ensure_ascii=False)
     response = {
         "status": {"code": answered["status"], "message": ""},

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import yaml
+
+from nutgraf.parsed import is_list, is_object
 
 KEPT_HEADERS = ("content-type", "retry-after", "retry-after-ms")
 """An allow-list: what is not on it can't leak."""
@@ -59,9 +61,9 @@ def parsed(body: bytes | str | None) -> Any:
         return text
 
 
-def headers(given: Any) -> dict[str, str]:
+def headers(given: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
     """The headers that are kept, each as one string."""
-    found = {}
+    found: dict[str, str] = {}
     for name, value in dict(given).items():
         if name.lower() in KEPT_HEADERS:
             found[name.lower()] = value if isinstance(value, str) else ", ".join(value)
@@ -70,12 +72,12 @@ def headers(given: Any) -> dict[str, str]:
 
 def steady(body: Any) -> Any:
     """A response without what differs at every recording and means nothing: ids, times, timings."""
-    if isinstance(body, dict):
+    if is_object(body):
         kept = {name: steady(value) for name, value in body.items() if name not in _DROPPED}
         if "choices" in kept:
             kept |= {name: value for name, value in _VARYING.items() if name in kept}
         return kept
-    return [steady(value) for value in body] if isinstance(body, list) else body
+    return [steady(value) for value in body] if is_list(body) else body
 
 
 def write(interactions: Iterable[Interaction], *, synthetic: bool) -> str:
@@ -99,14 +101,14 @@ def read(text: str) -> list[Interaction]:
             found = yaml.load(text, Loader=_Loader)  # noqa: S506 - the loader is the safe one
     except yaml.YAMLError as error:
         raise ValueError(f"it is no YAML: {str(error)[:300]}") from error
-    if not isinstance(found, dict) or not isinstance(found.get("interactions"), list):
-        raise ValueError("it holds no list of interactions")  # noqa: TRY004 - a file's content, not an argument's type
+    if not is_object(found) or not is_list(found.get("interactions")):
+        raise ValueError("it holds no list of interactions")
     interactions: list[Interaction] = found["interactions"]
     return interactions
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def _no_collection() -> Generator[None]:
     """No garbage collection: YAML's tree of nodes holds no cycles, and looking for them triples the time of a long cassette."""
     was_on = gc.isenabled()
     gc.disable()

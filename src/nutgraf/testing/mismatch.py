@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from nutgraf.errors import NutgrafError
+from nutgraf.parsed import is_list, is_object
 from nutgraf.testing.form import Interaction, canonical
 
 _MOST_REASONS = 6
@@ -46,12 +47,13 @@ def _likeness(one: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[int, fl
 
 
 def _asked(request: Mapping[str, Any]) -> str:
-    messages = _body(request).get("messages") or [{}]
+    messages: list[dict[str, Any]] = _body(request).get("messages") or [{}]
     return str(messages[-1].get("content", ""))
 
 
 def _body(request: Mapping[str, Any]) -> dict[str, Any]:
-    return request["json"] if isinstance(request["json"], dict) else {"body": request["json"]}
+    body = request["json"]
+    return body if is_object(body) else {"body": body}
 
 
 def _changes(now: Mapping[str, Any], then: Mapping[str, Any]) -> Iterator[str]:
@@ -88,26 +90,26 @@ def _schema_changes(now: Any, then: Any) -> Iterator[str]:
 
 def _leaves(schema: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """The fields of a schema by dotted path, each with the rest of what is said of it."""
-    if not isinstance(schema, dict):
+    if not is_object(schema):
         return
     for holder in ("json_schema", "schema"):
-        if isinstance(schema.get(holder), dict):
+        if is_object(schema.get(holder)):
             yield from _leaves(schema[holder], path)
             return
     for name, inner in schema.get("properties", {}).items():
         here = f"{path}.{name}" if path else name
         yield here, canonical(_less_properties(inner))
         yield from _leaves(inner, here)
-    if isinstance(schema.get("items"), dict):
+    if is_object(schema.get("items")):
         yield from _leaves(schema["items"], f"{path}[]")
     for option in schema.get("anyOf", ()):
         yield from _leaves(option, path)
 
 
 def _less_properties(schema: Any) -> Any:
-    if isinstance(schema, dict):
+    if is_object(schema):
         return {k: _less_properties(v) for k, v in schema.items() if k not in ("properties", "required")}
-    return [_less_properties(v) for v in schema] if isinstance(schema, list) else schema
+    return [_less_properties(v) for v in schema] if is_list(schema) else schema
 
 
 def _message_changes(now: Sequence[Any], then: Sequence[Any]) -> Iterator[str]:

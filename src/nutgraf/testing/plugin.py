@@ -50,9 +50,9 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
         for item in marked:
             item.add_marker(pytest.mark.block_network(allowed_hosts=[".*"]))
     modules = {_cassette(config, item).parent for item in items}
-    items.append(
-        _Hygiene.from_parent(session, name="cassettes", played={_cassette(config, i) for i in marked}, modules=modules)
-    )
+    played = {_cassette(config, item) for item in marked}
+    last = _Hygiene.from_parent(session, name="cassettes", played=played, modules=modules)  # pyright: ignore[reportUnknownMemberType] - pytest's **kw has no type
+    items.append(last)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -74,7 +74,7 @@ class _Hygiene(pytest.Item):
     """Fails for a cassette without a test and for a secret in any cassette."""
 
     def __init__(self, *, played: set[Path], modules: set[Path], **rest: Any) -> None:
-        super().__init__(**rest)
+        super().__init__(**rest)  # pyright: ignore[reportUnknownMemberType] - pytest's **kw has no type
         self._played = played
         self._modules = modules
 
@@ -98,8 +98,8 @@ class _Unclean(Exception):
     pass
 
 
-@pytest.fixture(autouse=True)
-def _nutgraf_recording(request: pytest.FixtureRequest) -> Iterator[None]:
+@pytest.fixture(autouse=True, name="_nutgraf_recording")
+def nutgraf_recording(request: pytest.FixtureRequest) -> Iterator[None]:
     """Replay or record a marked test; leave every other test alone."""
     if not request.node.get_closest_marker(_MARK):
         yield
@@ -124,8 +124,8 @@ def _nutgraf_recording(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         if mode == "none" and _FAILED not in request.node.stash and (left := playing.unplayed()):
             pytest.fail(
-                f"{playing._name}: {len(left)} recorded requests were never made ({', '.join(sorted(set(left)))}). "
-                f"Record again: {playing._command}",
+                f"{playing.name}: {len(left)} recorded requests were never made ({', '.join(sorted(set(left)))}). "
+                f"Record again: {playing.command}",
                 pytrace=False,
             )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +17,7 @@ _DUMMY_KEY = "recorded"
 
 
 @contextmanager
-def quiet_surroundings(*, recording: bool) -> Iterator[None]:
+def quiet_surroundings(*, recording: bool) -> Generator[None]:
     """Set them up for one test; while recording, `model="local"` gets a fresh server of its own and real keys stay."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NUTGRAF_CACHE", "off")

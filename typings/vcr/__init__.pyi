@@ -1,0 +1,1 @@
+# What nutgraf.testing uses of vcrpy, which ships no types.

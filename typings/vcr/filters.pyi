@@ -1,0 +1,3 @@
+from typing import Any
+
+def decode_response(response: dict[str, Any]) -> dict[str, Any]: ...

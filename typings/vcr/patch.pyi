@@ -1,0 +1,1 @@
+PATCHER_NAMES: tuple[str, ...]
