@@ -142,7 +142,9 @@ def _named(text: str, names: Sequence[Placed]) -> tuple[Name, ...]:
         if kinds.get(full) == "other" and kinds[string] != "other" and not is_acronym(string):
             kinds[full] = "person"
     people = {word for string, own in words.items() if kinds[string] == "person" for word in own}
-    found = {string: (fulls.get(string, string), _kind(string, fulls, kinds, people)) for string in words}
+    found: dict[str, tuple[str, NameKind]] = {
+        string: (fulls.get(string, string), _kind(string, fulls, kinds, people)) for string in words
+    }
 
     def named(start: int, string: str) -> Name:
         full, kind = found[string]
