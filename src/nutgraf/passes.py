@@ -47,7 +47,8 @@ class Pass(Generic[I_co]):
 
     `prompt` is an id of ours ("quotes/v1") or a Path to a file of your own; `examples` a Path to worked examples for
     small windows. `rules` are checks of your own: an item that fails one is dropped and reported. `small_windows`
-    chooses what to ask about when the window is a sentence; `settle` turns answers into checked items.
+    chooses what to ask about when the window is a sentence; `settle` turns answers into checked items, where quotes,
+    events and other items each have a way of their own.
     """
 
     name: str
@@ -62,13 +63,10 @@ class Pass(Generic[I_co]):
         if not self.name.isidentifier():
             raise ConfigurationError(f"a pass's name is a Python identifier, not {self.name!r}")
         item = cast("type[BaseModel]", self.item)
-        if issubclass(item, Quote) and self.settle is None:
-            raise ConfigurationError(
-                f"pass {self.name!r}: {item.__name__} is a quote, and quotes have a pass of their own: "
-                f"Summarizer(quote={item.__name__}, prompts={{'quotes': …}})"
-            )
         if not issubclass(item, (Cited, Quote)):
-            raise ConfigurationError(f"pass {self.name!r}: {item.__name__} must derive from nutgraf.Cited")
+            raise ConfigurationError(
+                f"pass {self.name!r}: {item.__name__} must derive from nutgraf.Cited or nutgraf.Quote"
+            )
         slots(item)
 
     @property
@@ -83,13 +81,12 @@ class Pass(Generic[I_co]):
 
     def windows(self, reading: Reading, size: Size) -> tuple[Window, ...]:
         """What to ask about."""
-        if size == "sentence" and self.small_windows:
-            return self.small_windows(reading)
-        return runs(reading, size)
+        narrow = self.small_windows or (_open_quotations if issubclass(self.item, Quote) else None)
+        return narrow(reading) if narrow and size == "sentence" else runs(reading, size)
 
     def checked(self, reading: Reading, answered: Sequence[Answered]) -> Settled:
         """Hold the answers against the article."""
-        settled = (self.settle or settle_cited)(self, reading, answered)
+        settled = (self.settle or _settling(self.item))(self, reading, answered)
         if self.rules:
             settled.items = [item for item in settled.items if not self._failing(item, reading, settled.problems)]
         return settled
@@ -162,7 +159,7 @@ def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
     settled.items += kept
     settled.problems += problems
     settled.items.sort(key=lambda quote: quote.content[0].start)
-    settled.items = [q.model_copy(update={"id": f"q{n}"}) for n, q in enumerate(settled.items, 1)]
+    settled.items = [q.model_copy(update={"id": _name(asked, n)}) for n, q in enumerate(settled.items, 1)]
     return settled
 
 
@@ -176,9 +173,18 @@ def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
         if kept is not None:
             settled.items.append(kept)
     settled.items = [
-        e.model_copy(update={"id": f"e{n}"}) for n, e in enumerate(checking_events.merged(settled.items), 1)
+        e.model_copy(update={"id": _name(asked, n)}) for n, e in enumerate(checking_events.merged(settled.items), 1)
     ]
     return settled
+
+
+def _settling(item: type[object]) -> Callable[[Pass, Reading, Sequence[Answered]], Settled]:
+    return settle_quotes if issubclass(item, Quote) else settle_events if issubclass(item, Event) else settle_cited
+
+
+def _name(asked: Pass, number: int) -> str:
+    """The id of an item: q1, e1; of a pass of the user's own after its name."""
+    return f"{asked.name[0] if asked.name in {'quotes', 'events'} else asked.name + '-'}{number}"
 
 
 def settle_summary(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
@@ -259,9 +265,9 @@ def built_in(name: str, *, prompt: str | None = None, quote: type[Quote] = Quote
     version = f"{name}/{prompt or 'v1'}"
     match name:
         case "quotes":
-            return Pass(name=name, prompt=version, item=quote, small_windows=_open_quotations, settle=settle_quotes)
+            return Pass(name=name, prompt=version, item=quote)
         case "events":
-            return Pass(name=name, prompt=version, item=event, small_windows=_telling_sentences, settle=settle_events)
+            return Pass(name=name, prompt=version, item=event, small_windows=_telling_sentences)
         case "summary":
             return Pass(name=name, prompt=version, item=Point, small_windows=_lead_paragraphs, settle=settle_summary)
         case _:

@@ -14,12 +14,15 @@ from nutgraf.asking import wire
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs
-from nutgraf.results import Cited, Quote
+from nutgraf.results import Cited, Event, Quote
 
 TEXT = (
     "OSLO – Brann beat Viking 3-1 in Bergen on Sunday, and 12,000 people came.\n\n"
     "“We were lucky,” coach Kari Holm said. “Very lucky.”"
 )
+
+
+NO_PARTICULARS = {"participants": [], "place": None, "time": None, "quantities": []}
 
 
 class Ground(BaseModel):
@@ -129,3 +132,26 @@ def test_a_quote_of_ones_own_class_comes_back_as_that(settle: Any) -> None:
     (found,) = settle(Rated, quote("glad", "m1", "m2")).items
     assert isinstance(found, Rated)
     assert (found.tone, found.content[0].text) == ("glad", "We were lucky,")
+
+
+def test_quotes_and_events_of_a_pass_of_ones_own_are_checked_as_such_and_named_after_it(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("List them.")
+    reading = read(Article.from_text(TEXT, published="2026-03-15"))
+    (window,) = runs(reading, "article")
+    tones = Pass(name="tones", prompt=tmp_path / "mine.md", item=Rated)
+    games = Pass(name="games", prompt=tmp_path / "mine.md", item=Event)
+    game = {"evidence": [1], "title": "Brann beat Viking 3-1 in Bergen on Sunday", "status": "planned", "topic": None}
+    given = {"tones": [quote("glad", "m1", "m2")], "games": [game | NO_PARTICULARS]}
+    answer = wire.answer_class((("tones", Rated), ("games", Event))).model_validate_json(json.dumps(given))
+    (said,) = tones.checked(reading, [(window, answer.tones)]).items
+    settled = games.checked(reading, [(window, answer.games)])
+    assert (said.id, said.speaker.name) == ("tones-1", "Kari Holm")
+    assert [(e.id, e.status) for e in settled.items] == [("games-1", "occurred")]
+    assert [p.kind for p in settled.problems] == ["wording_contradicts"]
+
+
+def test_a_small_model_is_asked_about_quotations_by_a_pass_of_ones_own_only_where_it_matters(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("List them.")
+    reading = read(Article.from_text(TEXT + "\n\n“Nobody knows.”", published="2026-03-15"))
+    asked = Pass(name="tones", prompt=tmp_path / "mine.md", item=Rated).windows(reading, "sentence")
+    assert asked == built_in("quotes", quote=Rated).windows(reading, "sentence")
