@@ -1,5 +1,7 @@
 """Words are found as whole words, in spite of typography, and only where they stand."""
 
+import unicodedata
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -31,6 +33,38 @@ def test_the_first_range_is_preferred() -> None:
 
 def test_all_places_are_given_in_order() -> None:
     assert all_of("bank", "bank, banks, bank") == ((0, 4), (13, 17))
+    assert all_of("Bank", "bank, Bank") == ((6, 10),)
+    assert all_of("…", "bank …") == ((5, 6),)
+    assert all_of('"."', "bank.") == ()
+
+
+def test_the_same_capitals_are_preferred_to_an_earlier_place() -> None:
+    text = "turkey from Turkey"
+    assert find_words("Turkey", text, [(0, 18)]) == (12, 18)
+    assert find_words("TURKEY", text, [(0, 18)]) == (0, 6)
+
+
+@pytest.mark.parametrize(
+    "text", ["นายกเทศมนตรีกรุงเทพกล่าว", "នៅក្រុងភ្នំពេញថ្ងៃនេះ", "ຢູ່ນະຄອນຫຼວງວຽງຈັນມື້ນີ້", "ရန်ကုန်မြို့တွင်", "東京で会議", "ﾄｳｷｮｳデ"]
+)
+def test_words_are_found_in_scripts_that_put_no_space_between_them(text: str) -> None:
+    whole = [(0, len(text))]
+    for start in range(len(text)):
+        for end in range(start + 1, len(text) + 1):
+            # A vowel sign or a tone mark is no place to begin or to end.
+            if all(unicodedata.category(c) == "Lo" for c in (text[start], (text + "ก")[end])):
+                assert find_words(text[start:end], text, whole) is not None, text[start:end]
+
+
+@pytest.mark.parametrize("written", ["NFC", "NFD"])
+@pytest.mark.parametrize("asked", ["NFC", "NFD"])
+def test_letters_with_accents_are_found_however_they_are_encoded(written: str, asked: str) -> None:
+    text = unicodedata.normalize(written, "Zoë Strand, Đặng Thị Ngọc of Đà Nẵng and Åse")
+    for name in ("Zoë Strand", "Đặng Thị Ngọc", "Đà Nẵng", "Åse"):
+        (found,) = all_of(unicodedata.normalize(asked, name), text)
+        assert text[slice(*found)] == unicodedata.normalize(written, name)
+    for name in ("Zoe", "oe Strand", "Da Nang", "Ase", "A"):
+        assert find_words(name, text, [(0, len(text))]) is None
 
 
 @given(st.text(min_size=1, max_size=80), st.data())

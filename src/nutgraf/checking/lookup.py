@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from nutgraf.checking.folding import LETTER
 from nutgraf.reading.parts import Offsets
 
 _FOLDED = str.maketrans(
@@ -20,6 +21,8 @@ _FOLDED = str.maketrans(
     }
 )
 _SPACES = re.compile(r"\s+")
+_SPACED = re.compile(LETTER)
+_ACCENTS = "\u0300-\u036f"
 
 
 @lru_cache(maxsize=32)
@@ -33,41 +36,44 @@ def find_words(words: str, text: str, ranges: Iterable[Offsets]) -> Offsets | No
 
     Marks, dashes and spaces may be written otherwise; a difference of case alone is tried last. None when absent.
     """
-    pattern = _pattern(words, ignore_case=False)
-    if pattern is None:
-        return None
     ranges = list(ranges)
     folded = _folded(text)
-    loose = _pattern(words, ignore_case=True)
-    for attempt in (pattern, loose):
+    for flags in (re.NOFLAG, re.IGNORECASE):
+        pattern = _pattern(words, flags)
+        if pattern is None:
+            return None
         for start, end in ranges:
-            found = attempt.search(folded, start, end) if attempt else None
-            if found:
+            if found := pattern.search(folded, start, end):
                 return found.span()
     return None
 
 
 def all_of(words: str, text: str) -> tuple[Offsets, ...]:
     """Every place where these words stand, as whole words, case included."""
-    pattern = _pattern(words, ignore_case=False)
-    return tuple(m.span() for m in pattern.finditer(_folded(text))) if pattern else ()
+    pattern = _pattern(words, re.NOFLAG)
+    return tuple(found.span() for found in pattern.finditer(_folded(text))) if pattern else ()
 
 
-@lru_cache(maxsize=4096)
-def _pattern(words: str, *, ignore_case: bool) -> re.Pattern[str] | None:
+def _written(words: str, flags: re.RegexFlag) -> re.Pattern[str] | None:
     wanted = _SPACES.sub(" ", unicodedata.normalize("NFC", words).translate(_FOLDED)).strip(" .,;:!?\"'")
     if not wanted:
         return None
-    pieces = [re.escape(piece) for piece in wanted.split(" ")]
+    pieces = ["".join(map(_encoded, piece)) for piece in wanted.split(" ")]
     before = r"(?<!\w)" if _needs_edge(wanted[0]) else ""
-    after = r"(?!\w)" if _needs_edge(wanted[-1]) else ""
-    return re.compile(before + r"\s+".join(pieces) + after, re.IGNORECASE if ignore_case else 0)
+    after = rf"(?![\w{_ACCENTS}])" if _needs_edge(wanted[-1]) else ""
+    return re.compile(before + r"\s+".join(pieces) + after, flags)
+
+
+# Not as a decorator: what is decorated, `make mutants` leaves alone.
+_pattern = lru_cache(maxsize=4096)(_written)
+
+
+def _encoded(letter: str) -> str:
+    """A letter with an accent may be written as one character or as a letter and its accents."""
+    apart = unicodedata.normalize("NFD", letter)
+    return re.escape(letter) if apart == letter else f"(?:{re.escape(letter)}|{re.escape(apart)})"
 
 
 def _needs_edge(character: str) -> bool:
     """Whole words only where the script has spaces: not in Chinese, Japanese or Thai."""
-    code = ord(character)
-    unspaced = (
-        0x0E00 <= code <= 0x0EFF or 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0x20000 <= code <= 0x3FFFF
-    )
-    return character.isalnum() and not unspaced
+    return _SPACED.match(character) is not None
