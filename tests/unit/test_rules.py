@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
@@ -24,6 +25,15 @@ def evidence(text: str = SAID) -> tuple[Span, ...]:
     return (Span(text=text, start=0, end=len(text)),)
 
 
+def reason(title: str, said: str = SAID, held_against: Sequence[object] = rules.FREE_TEXT) -> str:
+    """Why a title is refused. It is shown behind the title and a colon, so it goes on in small letters."""
+    found = rules.first_reason(title, evidence(said), held_against)
+    assert found is not None
+    assert found[0].islower()
+    assert found[-1].isalnum()
+    return found
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -41,7 +51,7 @@ def test_a_true_title_passes(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "reason"),
+    ("title", "why"),
     [
         ("175 drones were shot down over Kyiv", "number '175'"),
         ("Twelve drones were shot down over Kyiv", "number"),
@@ -53,19 +63,16 @@ def test_a_true_title_passes(title: str) -> None:
         ("Drones were shot down over Kyiv. The emperor ate purple cheese.", "content words"),
         ("176 drones were shot down over", "stops in the middle"),
         ("176 drones were shot down,", "stops in the middle"),
+        ("President Umerov said the mayor did not resign", "name 'President'"),
+        ("“President Umerov” said the mayor did not resign", "name 'President'"),
         ("“Kharkiv drones were shot down,” Umerov said", "name 'Kharkiv'"),
         ("Kyiv", "no sentence"),
         ("…", "says nothing"),
         ("the mayor did not resign the mayor did not resign the mayor did not resign", "repeats itself"),
     ],
 )
-def test_a_lie_in_a_title_is_named(title: str, reason: str) -> None:
-    found = rules.first_reason(title, evidence())
-    assert found is not None
-    assert reason in found
-    # A reason is shown behind the words that it is about and a colon: it goes on in small letters.
-    assert found[0].islower()
-    assert found[-1].isalnum()
+def test_a_lie_in_a_title_is_named(title: str, why: str) -> None:
+    assert why in reason(title)
 
 
 def test_a_title_may_draw_on_all_its_sentences() -> None:
@@ -92,7 +99,7 @@ def test_a_name_is_the_same_however_its_accents_are_encoded() -> None:
     ],
 )
 def test_a_time_is_not_made_of_another_word(title: str, said: str) -> None:
-    assert "time word" in str(rules.first_reason(title, evidence(said)))
+    assert "time word" in reason(title, said)
 
 
 @pytest.mark.parametrize(
@@ -166,14 +173,12 @@ def test_a_speakers_voice_told_as_the_articles(title: str) -> None:
 
 
 def test_a_negation_that_turns_the_sentence_round() -> None:
-    found = rules.first_reason("The bridge did not open on Monday", evidence("The bridge opened on Monday."))
-    assert found is not None
-    assert "negation" in found
+    assert "negation" in reason("The bridge did not open on Monday", "The bridge opened on Monday.")
 
 
 def test_what_may_happen_is_not_told_as_what_will() -> None:
     slide = "If the rain goes on, a second slide could cut the only road."
-    assert "it may be" in rules.first_reason("A second slide will cut the only road", evidence(slide))
+    assert "it may be" in reason("A second slide will cut the only road", slide)
     assert rules.first_reason("A second slide could cut the only road", evidence(slide)) is None
     assert rules.first_reason("The board will meet", evidence("The board will meet and may vote.")) is None
 
@@ -181,14 +186,15 @@ def test_what_may_happen_is_not_told_as_what_will() -> None:
 def test_a_small_models_title_does_not_turn_round_who_won() -> None:
     seat = "The harbour party gained a seat from the hill party."
     turned, true = "The hill party gained a seat from the harbour party", "The harbour party gained a seat"
-    assert "another order" in rules.first_reason(turned, evidence(seat), rules.NARROW_TEXT)
+    assert "another order" in reason(turned, seat, rules.NARROW_TEXT)
     assert rules.first_reason(true, evidence(seat), rules.NARROW_TEXT) is None
     assert rules.first_reason(turned, evidence(seat)) is None  # headlines of a large model reorder what is true
 
 
 def test_a_planned_event_told_as_a_fact() -> None:
     said = evidence("The bridge will open next week.")
-    assert rules.wording_contradicts("occurred", said, "Bridge to open") == "planned"
+    for title in ("Bridge to open", "The bridge", "open next week"):
+        assert rules.wording_contradicts("occurred", said, title) == "planned"
 
 
 def test_wording_that_agrees_or_is_mixed_changes_nothing() -> None:

@@ -138,8 +138,8 @@ _UNFINISHED = frozenset(
 
 def cut_off(text: str, evidence: str) -> str | None:
     """A title or point that stops in the middle, so that its sense is anybody's guess."""
-    last = text.split()[-1:] or [""]
-    unfinished = last[0].endswith(",") or (last[0] in _UNFINISHED and not evidence.rstrip(".").endswith(text))
+    last = text.rpartition(" ")[2]
+    unfinished = last.endswith(",") or (last in _UNFINISHED and not evidence.rstrip(".").endswith(text))
     return "it stops in the middle" if unfinished else None
 
 
