@@ -1,5 +1,6 @@
 """Words are found as whole words, in spite of typography, and only where they stand."""
 
+import re
 import unicodedata
 
 import pytest
@@ -67,14 +68,20 @@ def test_letters_with_accents_are_found_however_they_are_encoded(written: str, a
         assert find_words(name, text, [(0, len(text))]) is None
 
 
-@given(st.text(min_size=1, max_size=80), st.data())
-def test_a_run_of_whole_words_is_found_and_offsets_are_exact(text: str, data: st.DataObject) -> None:
-    words = text.split()
+def test_what_stands_beyond_the_ranges_is_not_found() -> None:
+    assert find_words("bank", "A bank here. A bank there.", [(7, 15), (20, 26)]) is None
+
+
+@given(st.text(min_size=1, max_size=80), st.sampled_from(["NFC", "NFD"]), st.data())
+def test_a_run_of_whole_words_is_found_where_it_stands(text: str, form: str, data: st.DataObject) -> None:
+    text = unicodedata.normalize(form, text)
+    words = [found.span() for found in re.finditer(r"\S+", text)]
     assume(words)
     start = data.draw(st.integers(0, len(words) - 1))
-    end = data.draw(st.integers(start + 1, len(words)))
-    wanted = " ".join(words[start:end])
-    assume(any(c.isalnum() for c in wanted))
-    found = find_words(wanted, text, [(0, len(text))])
-    if found is not None:
-        assert 0 <= found[0] < found[1] <= len(text)
+    end = data.draw(st.integers(start, len(words) - 1))
+    first, last = words[start][0], words[end][1]
+    assume(any(c.isalnum() for c in text[first:last]))
+    found = find_words(text[first:last], text, [(first, last)])
+    assert found is not None
+    assert first <= found[0] < found[1] <= last
+    assert found in all_of(text[first:last], text)
