@@ -9,7 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from locate_cases import CASES, SOURCES, UNSAID, Case
-from nutgraf.checking.folding import WORD, folded
+from nutgraf.checking.folding import WORD, folded, levelled
 from nutgraf.checking.grounding import Index, Located, locate
 from nutgraf.checking.words import bare
 from scaling import assert_linear
@@ -88,6 +88,35 @@ def test_the_words_that_differ_are_named(quote: str, differences: tuple[str, ...
     assert locate(quote, INDEXES["lake"]).differences == differences
 
 
+@pytest.mark.parametrize(
+    ("quote", "text", "differences"),
+    [
+        ("It rose 5", "It rose 5% on Monday.", ("5% → 5",)),
+        ("Growth was 2.5 m", "Growth was 2.5 m² a day.", ("m² → m",)),
+        ("4.50 a page", "She paid $4.50 a page.", ("$4.50 → 4.50",)),
+    ],
+)
+def test_a_number_is_not_quoted_without_its_sign(quote: str, text: str, differences: tuple[str, ...]) -> None:
+    found = locate(quote, text)
+    assert (found.verdict, found.differences) == ("altered", differences)
+
+
+@pytest.mark.parametrize(
+    ("middle", "said"),
+    [(", but not this year.", False), (" and the road. We do not sleep.", True), (". We do not", False)],
+    ids=["its own end", "a sentence between", "the next one's start"],
+)
+def test_a_cut_may_hide_whole_sentences_but_no_denial_of_what_is_quoted(middle: str, said: bool) -> None:
+    text = f"“We will rebuild the bridge{middle} We stay here,” he said."
+    assert locate("We will rebuild the bridge … We stay here", text).ok is said
+
+
+@given(st.text(alphabet="aAbIİıéÉßſç'’`´‘-\u00ad\u200b\u0301ﬁ１２12.,\n", min_size=1, max_size=8))
+def test_words_that_differ_in_typography_alone_differ_in_capitals_no_more(word: str) -> None:
+    for found in WORD.finditer(word):
+        assert folded(levelled(found[0])) == folded(found[0])
+
+
 # ------------------------------------------------------------------------------------------------ offsets
 
 
@@ -98,6 +127,8 @@ def test_the_words_that_differ_are_named(quote: str, differences: tuple[str, ...
         ("lake", "two bad months.", ["two bad months"]),
         ("odd", "Zo\u00eb Strand", ["Zoe\u0308 Strand"]),
         ("odd", "the report is out", ["the re-\nport is out"]),
+        ("odd", "$4.50 a\npage", ["$4.50 a page"]),
+        ("odd", "The mayor does  not.", ["The mayor does not."]),
         ("odd", "done' yet \U0001f642 but", ["done’ yet \U0001f642 but"]),
         ("odd", "100% effective", ["100\u00a0% e\ufb00ective"]),
         ("zh", "我们没有时间……过河", ["我们没有时间", "过河"]),
