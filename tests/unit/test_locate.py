@@ -111,10 +111,15 @@ def test_a_cut_may_hide_whole_sentences_but_no_denial_of_what_is_quoted(middle: 
     assert locate("We will rebuild the bridge … We stay here", text).ok is said
 
 
+@example("we`re")
 @given(st.text(alphabet="aAbIİıéÉßſç'’`´‘-\u00ad\u200b\u0301ﬁ１２12.,\n", min_size=1, max_size=8))
 def test_words_that_differ_in_typography_alone_differ_in_capitals_no_more(word: str) -> None:
     for found in WORD.finditer(word):
         assert folded(levelled(found[0])) == folded(found[0])
+
+
+def test_a_dotted_capital_i_is_another_case_of_i() -> None:
+    assert locate("istanbul’a", "İstanbul’a gitti.").verdict == "case"
 
 
 # ------------------------------------------------------------------------------------------------ offsets
