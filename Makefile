@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMP := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test lint types check redis ray coverage quick test-lowest record docs picture bench format wheel clean
+.PHONY: help setup browser demo test lint types check redis ray coverage quick test-lowest record docs picture bench mutants format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -90,6 +90,13 @@ bench: setup  ## Run the benchmarks that need no peer elsewhere and no gold (ten
 	@for name in start articles repair replay cache retries faults scale examples; do \
 	  echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
+mutants: setup  ## Change grounding and rules in every way that mutmut knows and count what the tests notice (ten minutes)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group mutation
+	@rm -rf mutants
+	@$(BIN)/mutmut run --max-children 2 >.venv/mutants.log 2>&1 || { tail -30 .venv/mutants.log; exit 1; }
+	@$(BIN)/python tests/mutants.py
+	@echo "the others: .venv/bin/mutmut results, then .venv/bin/mutmut show NAME"
+
 format: setup  ## Format and fix what can be fixed
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --quiet --fix .
@@ -98,4 +105,4 @@ wheel: setup  ## Build the wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null && ls dist/*.whl
 
 clean:  ## Remove what make made
-	@rm -rf .venv .venv-lowest dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	@rm -rf .venv .venv-lowest dist build mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*

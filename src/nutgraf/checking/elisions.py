@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from nutgraf.checking.folding import LETTER, WORD
+from nutgraf.checking.folding import WORD
 from nutgraf.checking.nearness import nearest
 from nutgraf.checking.placing import Placed, held, one_attribution, running
+from nutgraf.checking.scripts import LETTER
 from nutgraf.checking.tongues import denials
 from nutgraf.checking.words import Index, Strand, Wanted, bare
 from nutgraf.reading.numbers import numbers_in

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from nutgraf.checking.scripts import LETTER, UNSPACED
+
 _APOSTROPHES = "'’‘ʼʻ′`´＇"
 _IGNORED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f\u034f\u061c"
 # Signs that belong to the letter before them; letters among them do no harm.
@@ -22,22 +24,12 @@ _MARKS = (
     "\uaaeb-\uaaef\uaaf5-\uaaf6\uabe3-\uabea\uabec-\uabed\ufb1e\ufe20-\ufe2f"
     "\U00011000-\U00011046\U00011070-\U000110ba\U00011100-\U00011134\U00011180-\U000111c0\U0001e8d0-\U0001e94a\U0001f3fb-\U0001f3ff"
 )
-# Scripts that put no space between words: each character stands for itself.
-_UNSPACED = (
-    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59\u0e81-\u0edf\u0f00-\u0f03\u0f18-\u0f39\u0f3e-\u0fbc\u1000-\u1049\u1050-\u109f"
-    "\u1780-\u17d3\u17d7\u17dc-\u17e9\u1980-\u19df\u1a20-\u1a99\ua9e0-\ua9fe\uaa60-\uaadd"
-    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
-    "\u3105-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d"
-    "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
-)
-LETTER = rf"[^\W_{_UNSPACED}]"
-"""A letter or digit of a script that puts spaces between words."""
 _RUN = rf"{LETTER}+(?:[{_MARKS}{_IGNORED}]+{LETTER}*)*"
 _LOWER = "a-zß-öø-ÿāăąćčďđēęěğīłńňőœřśşšťūůűźżžα-ωά-ώа-яёђ-џґ"
 # A word broken at the end of a line goes on with a small letter on the next.
 _BROKEN = rf"(?:(?<=[^\W\d_])[-‐]|(?<=\u00ad))[ \t]{{0,8}}\r?\n[ \t]{{0,8}}(?=[{_LOWER}])"
 WORD = re.compile(
-    rf"{_RUN}(?:(?=[{_APOSTROPHES}.,٫٬\-‐ \t\r\n])(?:[{_APOSTROPHES}]|(?<=\d)[.,٫٬](?=\d)|{_BROKEN}){_RUN})*|[{_UNSPACED}][{_MARKS}{_IGNORED}]*"
+    rf"{_RUN}(?:(?=[{_APOSTROPHES}.,٫٬\-‐ \t\r\n])(?:[{_APOSTROPHES}]|(?<=\d)[.,٫٬](?=\d)|{_BROKEN}){_RUN})*|[{UNSPACED}][{_MARKS}{_IGNORED}]*"
 )
 """A word with its inner apostrophes, decimal points and end-of-line hyphens; one character where no spaces are used."""
 

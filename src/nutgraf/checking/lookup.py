@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
+from nutgraf.checking.scripts import LETTER
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.triggers import lowered
 
@@ -45,33 +48,45 @@ def find_words(words: str, text: str, ranges: Iterable[Offsets]) -> Offsets | No
     Marks, dashes and spaces may be written otherwise; a difference of case alone is tried last. None when absent.
     """
     wanted = _wanted(words)
-    if wanted is None:
+    if not wanted:
         return None
     ranges = list(ranges)
     folded = _folded(text)
     for start, end in ranges:
-        for found in _places(wanted, folded, start, end):
+        if found := _first(wanted, folded, start, end):
             return found
-    small = wanted._replace(pieces=tuple(lowered(piece) for piece in wanted.pieces))
+    small = tuple(one._replace(pieces=tuple(lowered(piece) for piece in one.pieces)) for one in wanted)
     folded = _folded_small(text)
     for start, end in ranges:
-        for found in _places(small, folded, start, end):
+        if found := _first(small, folded, start, end):
             return found
     return None
 
 
+def _first(wanted: Iterable[_Wanted], text: str, start: int, end: int) -> Offsets | None:
+    found = [place for one in wanted for place in islice(_places(one, text, start, end), 1)]
+    return min(found, default=None)
+
+
 def all_of(words: str, text: str) -> tuple[Offsets, ...]:
     """Every place where these words stand, as whole words, case included."""
-    wanted = _wanted(words)
-    return tuple(_places(wanted, _folded(text), 0, len(text))) if wanted else ()
+    folded = _folded(text)
+    found = [tuple(_places(one, folded, 0, len(text))) for one in _wanted(words)]
+    return found[0] if len(found) == 1 else tuple(sorted(place for places in found for place in places))
 
 
-@lru_cache(maxsize=4096)
-def _wanted(words: str) -> _Wanted | None:
-    pieces = unicodedata.normalize("NFC", words).translate(_FOLDED).strip(" .,;:!?\"'").split()
-    if not pieces:
-        return None
-    return _Wanted(tuple(pieces), _needs_edge(pieces[0][0]), _needs_edge(pieces[-1][-1]))
+def _spelled(words: str) -> tuple[_Wanted, ...]:
+    """The words to look for; twice, where a letter with an accent may be one character or a letter and its accents."""
+    folded = unicodedata.normalize("NFC", words).translate(_FOLDED).strip(" .,;:!?\"'")
+    if not folded.split():
+        return ()
+    opens, closes = _needs_edge(folded[0]), _needs_edge(folded[-1])
+    written = dict.fromkeys((folded, unicodedata.normalize("NFD", folded)))
+    return tuple(_Wanted(tuple(form.split()), opens, closes) for form in written)
+
+
+# Not as a decorator: what is decorated, `make mutants` leaves alone.
+_wanted = lru_cache(maxsize=4096)(_spelled)
 
 
 def _places(wanted: _Wanted, text: str, start: int, end: int) -> Iterator[Offsets]:
@@ -82,7 +97,7 @@ def _places(wanted: _Wanted, text: str, start: int, end: int) -> Iterator[Offset
         if (
             stop is None
             or (wanted.opens and at > 0 and _in_word(text[at - 1]))
-            or (wanted.closes and stop < end and _in_word(text[stop]))
+            or (wanted.closes and stop < end and _goes_on(text[stop]))
         ):
             at = text.find(wanted.pieces[0], at + 1, end)
         else:
@@ -109,10 +124,16 @@ def _in_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
+def _goes_on(character: str) -> bool:
+    """Whether a word has not ended yet: a letter, or an accent of the letter before."""
+    return _in_word(character) or "\u0300" <= character <= "\u036f"
+
+
 def _needs_edge(character: str) -> bool:
     """Whole words only where the script has spaces: not in Chinese, Japanese or Thai."""
-    code = ord(character)
-    unspaced = (
-        0x0E00 <= code <= 0x0EFF or 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0x20000 <= code <= 0x3FFFF
-    )
-    return character.isalnum() and not unspaced
+    return character.isalnum() and (character.isascii() or _spaced().match(character) is not None)
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    return re.compile(LETTER)

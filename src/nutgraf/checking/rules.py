@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from nutgraf.article import Span
@@ -25,12 +26,13 @@ _TIME_WORD = re.compile(
     r"|october|november|december|yesterday|today|tomorrow|tonight|overnight|morning|afternoon|evening|midnight|noon"
     r"|weekend|week|month|year|decade|century|spring|summer|autumn|winter))s?\b",
 )
-
-
+_MONTHS_BY_CASE = {"March", "May"}
 _TIMES = re.compile(r"\b(?:twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|halv\w*)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?<![\w'’])(?!I\b)[^\W\d_a-zß-öø-ÿ][\w'’]*", re.UNICODE)
 
 _TWO_CAPITALISED = re.compile(r"(\w+)[^\w\s]*\s+[^\W\d_a-zß-öø-ÿ]", re.UNICODE)
+_OPENING = "\"'“‘«„("
+"""Marks that a title may open with: the word behind them is its first."""
 
 
 def invented_number(text: str, evidence: str) -> str | None:
@@ -47,30 +49,27 @@ def invented_number(text: str, evidence: str) -> str | None:
 
 def invented_name(text: str, evidence: str) -> str | None:
     """A person, place or body in a title or point that its sentences do not name."""
-    capitalised = {found.span() for found in _CAPITALISED.finditer(text) if found.start() > 0}
-    if opening := _TWO_CAPITALISED.match(text):
+    head = len(text) - len(text.lstrip(_OPENING))
+    capitalised = {found.span() for found in _CAPITALISED.finditer(text) if found.start() > head}
+    if opening := _TWO_CAPITALISED.match(text, head):
         capitalised.add(opening.span(1))
     for start, end in sorted(capitalised.union(proper_words(text))):
         word = text[start:end]
-        if carries_content(word) and not all_of(word, evidence):
+        # Time words have a rule of their own, which lets "Sundays" stand for "Sunday".
+        if carries_content(word) and not _TIME_WORD.fullmatch(word) and not all_of(word, evidence):
             return f"the name {word!r} is not in the cited sentences"
     return None
 
 
 def invented_time(text: str, evidence: str) -> str | None:
     """A weekday, month or other time word that the cited sentences do not hold."""
-    lower = evidence.lower()
     for found in _TIME_WORD.finditer(text):
-        if not _begins_a_word(found.group().lower().rstrip("s"), lower):
+        word = found.group().removesuffix("s")
+        # "May" and "March" are other words in small letters.
+        case = 0 if word in _MONTHS_BY_CASE else re.IGNORECASE
+        if not re.search(rf"\b{word}(?:s|ly|long)?\b", evidence, case):
             return f"the time word {found.group()!r} is not in the cited sentences"
     return None
-
-
-def _begins_a_word(letters: str, text: str) -> bool:
-    at = text.find(letters)
-    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
-        at = text.find(letters, at + 1)
-    return at >= 0
 
 
 def invented_negation(text: str, evidence: str) -> str | None:
@@ -142,8 +141,8 @@ _UNFINISHED = frozenset(
 
 def cut_off(text: str, evidence: str) -> str | None:
     """A title or point that stops in the middle, so that its sense is anybody's guess."""
-    last = text.split()[-1:] or [""]
-    unfinished = last[0].endswith(",") or (last[0] in _UNFINISHED and not evidence.rstrip(".").endswith(text))
+    last = text.rpartition(" ")[2]
+    unfinished = last.endswith(",") or (last in _UNFINISHED and not evidence.rstrip(".").endswith(text))
     return "it stops in the middle" if unfinished else None
 
 
@@ -188,25 +187,24 @@ OWN_TEXT = (invented_number, invented_name)
 
 def first_reason(text: str, evidence: Sequence[Span], rules: Sequence[TextRule] = FREE_TEXT) -> str | None:
     """The first reason why the evidence does not carry a text; None when it does."""
-    joined = "\n".join(span.text for span in evidence)
+    text = unicodedata.normalize("NFC", text)
+    joined = unicodedata.normalize("NFC", "\n".join(span.text for span in evidence))
     for rule in rules:
         if reason := rule(text, joined):
             return reason
     return None
 
 
-def wording_contradicts(status: Status, evidence: Sequence[Span], title: str = "") -> Status | None:
+def wording_contradicts(status: Status, evidence: Sequence[Span], title: str) -> Status | None:
     """A planned event told as a fact, or the reverse: the status that the sentences' own wording gives, if another.
 
     Where a sentence tells of several things, the clause of it that stands as the title has the word.
     """
-    said: set[Status] = {found for span in evidence if (found := status_of(span.text)) is not None}
+    said = {status_of(span.text) for span in evidence}
+    said.discard(None)
     if not said and any(title in " ".join(span.text.split()) for span in evidence):
-        told = status_of(title)
-        said = {told} if told is not None else said
-    if len(said) != 1:
-        return None
-    (wording,) = said
+        said = {status_of(title)}
+    wording = said.pop() if len(said) == 1 else None
     return wording if wording != status else None
 
 
