@@ -71,17 +71,17 @@ def _first(wanted: Iterable[_Wanted], text: str, start: int, end: int) -> Offset
 def all_of(words: str, text: str) -> tuple[Offsets, ...]:
     """Every place where these words stand, as whole words, case included."""
     folded = _folded(text)
-    found = [tuple(_places(one, folded, 0, len(text))) for one in _wanted(words)]
-    return found[0] if len(found) == 1 else tuple(sorted(place for places in found for place in places))
+    return tuple(sorted({place for one in _wanted(words) for place in _places(one, folded, 0, len(text))}))
 
 
 def _spelled(words: str) -> tuple[_Wanted, ...]:
-    """The words to look for; twice, where a letter with an accent may be one character or a letter and its accents."""
-    folded = unicodedata.normalize("NFC", words).translate(_FOLDED).strip(" .,;:!?\"'")
-    if not folded.split():
+    """The words to look for: as they are, and where they have accents with each as one character, or as letter and accents."""
+    given = words.translate(_FOLDED).strip(" .,;:!?\"'")
+    if not given.split():
         return ()
-    opens, closes = _needs_edge(folded[0]), _needs_edge(folded[-1])
-    written = dict.fromkeys((folded, unicodedata.normalize("NFD", folded)))
+    composed = unicodedata.normalize("NFC", given)
+    opens, closes = _needs_edge(composed[0]), _needs_edge(composed[-1])
+    written = dict.fromkeys((given, composed, unicodedata.normalize("NFD", given)))
     return tuple(_Wanted(tuple(form.split()), opens, closes) for form in written)
 
 

@@ -200,7 +200,7 @@ def wording_contradicts(status: Status, evidence: Sequence[Span], title: str) ->
 
     Where a sentence tells of several things, the clause of it that stands as the title has the word.
     """
-    said = {status_of(span.text) for span in evidence}
+    said: set[Status | None] = {status_of(span.text) for span in evidence}
     said.discard(None)
     if not said and any(title in " ".join(span.text.split()) for span in evidence):
         said = {status_of(title)}
