@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.reading.dates import find_times, resolve_words
+from nutgraf.reading.dates import find_times, time_of
 from nutgraf.reading.parts import Sentence
 from nutgraf.results import TimeRef
 from scaling import assert_linear
@@ -196,13 +196,13 @@ def test_calendar_ends_do_not_break_counting():
 def test_given_words_are_resolved_in_their_sentence():
     text = "The court will rule on Friday night."
     start = text.index("Friday")
-    item = resolve_words(text, start, start + 6, sentences(text), SUNDAY)
+    item = time_of(text, start, start + 6, find_times(text, sentences(text), SUNDAY))
     assert (item.span.text, item.value) == ("Friday night", "2025-11-21TNI")
 
 
 def test_given_words_that_say_no_time_stay_unknown():
     text = "The court rose at dawn."
-    item = resolve_words(text, 15, 22, sentences(text), SUNDAY)
+    item = time_of(text, 15, 22, find_times(text, sentences(text), SUNDAY))
     assert (item.span.text, item.value, item.basis, item.precision) == ("at dawn", None, "unknown", "vague")
 
 

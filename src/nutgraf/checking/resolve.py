@@ -163,12 +163,8 @@ class Resolver:
 
     def _object(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         if slot.target is TimeRef:
-            from nutgraf.reading.dates import resolve_words
-
             span = self._located(value, evidence, "time_not_in_article")
-            return resolve_words(
-                self.reading.article.text, span.start, span.end, self.reading.sentences, self.reading.article.published
-            )
+            return self.reading.time_of(span.start, span.end)
         if slot.target is Quantity:
             return self._quantity(value, evidence, label)
         if slot.target is Participant:

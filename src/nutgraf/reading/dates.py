@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from nutgraf.article import Span
@@ -93,28 +91,13 @@ def find_times(text: str, sentences: Sequence[Sentence], published: dt.date | No
     return tuple(_time_ref(text, item) for item in _with_clocks(_scan(setting), setting))
 
 
-def resolve_words(text: str, start: int, end: int, sentences: Sequence[Sentence], published: dt.date | None) -> TimeRef:
-    """What the words `text[start:end]` say about when: the most telling expression found in or across them.
+def time_of(text: str, start: int, end: int, times: Sequence[TimeRef]) -> TimeRef:
+    """What the words `text[start:end]` say about when: the most telling of the text's `times` that they share a letter with.
 
-    Where none is found: the span alone, value None, basis "unknown", precision "vague".
+    Where there is none: the span alone, value None, basis "unknown", precision "vague".
     """
-    index = max(0, bisect_right(sentences, start, key=lambda sentence: sentence.start) - 2)
-    near = [sentence for sentence in sentences[index:] if sentence.start < end]
-    first = min([start, *(sentence.start for sentence in near)])
-    last = max([end, *(sentence.end for sentence in near)])
-    window = text[first:last]
-    moved = [replace(sentence, start=sentence.start - first, end=sentence.end - first) for sentence in near]
-    found = [
-        item
-        for item in find_times(window, moved, published)
-        if item.span is not None and item.span.start + first < end and start < item.span.end + first
-    ]
-    best = max(found, key=_telling, default=None)
-    if best is None:
-        return TimeRef(span=Span(text=text[start:end], start=start, end=end))
-    assert best.span is not None
-    span = Span(text=best.span.text, start=best.span.start + first, end=best.span.end + first)
-    return best.model_copy(update={"span": span})
+    found = [item for item in times if item.span is not None and item.span.start < end and start < item.span.end]
+    return max(found, key=_telling, default=TimeRef(span=Span(text=text[start:end], start=start, end=end)))
 
 
 def _telling(item: TimeRef) -> tuple[bool, bool, int]:

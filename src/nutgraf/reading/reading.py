@@ -41,6 +41,12 @@ class Reading:
 
         return find_times(self.article.text, self.sentences, self.article.published)
 
+    def time_of(self, start: int, end: int) -> TimeRef:
+        """What the words of a range say about when; value None where they name no time that the rules know."""
+        from nutgraf.reading.dates import time_of
+
+        return time_of(self.article.text, start, end, self.times)
+
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers that count or measure something."""
