@@ -93,6 +93,10 @@ def test_who_is_read_to_does_not_speak():
     assert who != "her players"
 
 
+def test_who_is_spoken_about_does_not_speak():
+    assert quoted("The report, described by Umerov as “a slap”, was shelved.") == [("Umerov", "described", ["a slap"])]
+
+
 def test_the_name_of_a_document_is_not_what_it_says():
     text = "The current is wide, according to the study, “A Warm Conduit Beneath the Ice,” which appeared in May."
     found = attributions(text)

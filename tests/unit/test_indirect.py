@@ -192,6 +192,10 @@ def test_common_turns_of_wire_copy_are_read_right(text, who, content):
     assert [(found, words) for found, _, words in reported(text)] == [(who, content)]
 
 
+def test_by_letter_names_no_other_speaker():
+    assert reported("Umerov said by letter that talks failed.") == [("Umerov", "said", "talks failed")]
+
+
 def test_a_second_verb_reports_a_second_clause():
     text = "Umerov said talks had failed, adding that they would resume."
     assert reported(text) == [("Umerov", "said", "talks had failed"), ("Umerov", "adding", "they would resume")]
@@ -207,6 +211,9 @@ def test_a_second_verb_reports_a_second_clause():
         "Umerov is expected to announce that talks resume.",
         "It was announced that the road would close.",
         "Umerov said nothing.",
+        "The port, said by Umerov to be safe, stayed shut.",
+        "The man, said by police to be armed, fled and the shops were shut.",
+        "Said by Umerov to be safe, the port stayed open, and the ships were let in.",
         "Umerov denied the charges.",
         "The state is large.",
         "The video shows him in the crowd, and she showed that she was right.",

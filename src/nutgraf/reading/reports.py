@@ -9,6 +9,7 @@ from nutgraf.reading.edges import addressee_of, past_circumstances, past_descrip
 from nutgraf.reading.frames import QUOTE, Frame, is_capital, is_word, skip_helpers
 from nutgraf.reading.lexicon import (
     DETERMINERS,
+    DOCUMENT_NOUNS,
     FINITE_VERBS,
     FUNCTION_WORDS,
     JOINTS,
@@ -119,6 +120,9 @@ def _verb(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -
         return None
     if cue.form == "past" and subject_end >= 0 and frame.low[subject_end] in _BE:
         return _passive(frame, at, cue, known)
+    if cue.form == "past" and (passive := _passive(frame, at, cue, known)):
+        # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
+        return passive._replace(kind="quote") if _quotes_next(frame, passive.right + 1) else None
     return _with_subject(frame, at, cue, subject_end, known, before)
 
 
@@ -205,7 +209,16 @@ def _passive(frame: Frame, at: int, cue: Cue, known: Known) -> Report | None:
     subject = phrase_after(frame, at + 2, len(frame), known)
     if subject is None or not may_speak(frame, subject):
         return None
+    if subject.first == subject.last and frame.low[subject.last] in DOCUMENT_NOUNS:
+        return None  # "said by letter"
     return _report(frame, at, cue, subject, known, left=max(0, at - 2), right=subject.last)
+
+
+def _quotes_next(frame: Frame, at: int) -> bool:
+    """Whether a quotation stands between a token and the next mark."""
+    while is_word(frame, at):
+        at += 1
+    return at < len(frame) and frame.segment[at] >= 0
 
 
 def _report(frame: Frame, at: int, cue: Cue, speaker: Phrase, known: Known, *, left: int, right: int) -> Report:
