@@ -184,6 +184,22 @@ def test_the_hearer_is_told_from_the_speaker():
     assert text[slice(*found.addressee)] == "the state broadcaster"
 
 
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("Umerov warned them that talks would fail.", "them"),
+        ("Umerov warned Russia that talks would fail.", "Russia"),
+        ("Umerov told her family that talks would fail.", "her family"),
+        ("Umerov told her that talks would fail.", "her"),
+        ("Umerov said that talks would fail.", None),
+        ("Umerov said her talks would fail.", None),
+    ],
+)
+def test_the_hearer_stands_between_the_verb_and_that(text, hearer):
+    [found] = attributions(text)
+    assert (found.addressee and text[slice(*found.addressee)]) == hearer
+
+
 def test_segments_that_are_no_speech_are_left_out():
     text = 'Umerov read "War and Peace" twice.'
     start = text.index("War")

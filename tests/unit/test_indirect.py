@@ -192,6 +192,30 @@ def test_common_turns_of_wire_copy_are_read_right(text, who, content):
     assert [(found, words) for found, _, words in reported(text)] == [(who, content)]
 
 
+@pytest.mark.parametrize(
+    "middle",
+    [
+        "warned them that",
+        "warned them",
+        "warned Russia that",
+        "warned her family that",
+        "assured them that",
+        "told her family that",
+        "told her that",
+        "said, on May 3, 2024, that",
+        "said on May 3, 2024, that",
+        "said in Kyiv, the capital, that",
+        "said, citing the police, that",
+        "said in an interview, which was shown on Monday, that",
+        "claimed, without evidence, that",
+    ],
+)
+def test_content_begins_behind_that_hearers_and_asides(middle):
+    assert [(who, words) for who, _, words in reported(f"Umerov {middle} talks would fail.")] == [
+        ("Umerov", "talks would fail")
+    ]
+
+
 def test_by_letter_names_no_other_speaker():
     assert reported("Umerov said by letter that talks failed.") == [("Umerov", "said", "talks failed")]
 

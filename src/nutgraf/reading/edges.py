@@ -12,6 +12,9 @@ from nutgraf.reading.parts import Offsets
 
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "simply"})
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "(", ")"})
+_HEARERS = frozenset({"him", "her", "them", "us", "me"})
+_WARNING = frozenset({"warn", "caution"})
+"""These may take the hearer as their object: "warned Russia that"."""
 _PLACES_OF_SPEECH = frozenset("in at on during via through after from by before using when as".split())
 
 
@@ -45,9 +48,14 @@ def past_description(frame: Frame, comma: int, known: Known, *, closing: bool, p
     return stop
 
 
+def _token_at(frame: Frame, offset: int) -> int:
+    """The token behind an offset."""
+    return bisect_left(frame.start, offset)
+
+
 def _text_after(frame: Frame, offset: int) -> str:
     """The token behind an offset, "" at the sentence's end."""
-    at = bisect_left(frame.start, offset)
+    at = _token_at(frame, offset)
     return frame.low[at] if at < len(frame) else ""
 
 
@@ -82,16 +90,51 @@ def past_circumstances(frame: Frame, first: int) -> int:
     return at
 
 
+def past_aside(frame: Frame, comma: int) -> int:
+    """The "that" behind an aside between commas: "said, on May 3, 2024, that"; `comma` where there is none."""
+    if comma + 1 >= len(frame) or frame.low[comma] != ",":
+        return comma
+    described = frame.low[comma + 1] in {"who", "which", "where"}
+    for at in range(comma + 1, min(len(frame) - 1, comma + 16)):
+        low = frame.low[at]
+        verb = low in FINITE_VERBS and not (low == "may" and frame.low[at + 1].isdigit())
+        if frame.segment[at] >= 0 or low in _STOPS - {","} or (verb and not described):
+            return comma
+        if low == "that" and frame.low[at - 1] == "," and frame.low[at + 1] not in FINITE_VERBS:
+            return at
+    return comma
+
+
 def addressee_of(frame: Frame, at: int, cue: Cue, known: Known) -> tuple[Offsets | None, int]:
     """The hearer behind a cue ("told reporters"), or None, and the token that follows."""
     first = at + 1
     if cue.lemma not in ADDRESSING:
         if first >= len(frame) or frame.low[first] != "to":
-            return None, first
+            hearer = _heard(frame, first, cue, known)
+            return (hearer, _token_at(frame, hearer[1])) if hearer else (None, first)
         first += 1
-    if first < len(frame) and frame.low[first] in {"him", "her", "them", "us", "me"}:
-        return (frame.start[first], frame.end[first]), first + 1
+    if first < len(frame) and frame.low[first] in _HEARERS:
+        hearer = _whose(frame, first, known) or (frame.start[first], frame.end[first])
+        return hearer, _token_at(frame, hearer[1])
     if first < len(frame) and frame.low[first] in CLAUSE_OPENERS:
         return None, first
-    hearer = phrase_after(frame, first, len(frame), known)
-    return (hearer.offsets, hearer.last + 1) if hearer else (None, at + 1)
+    addressed = phrase_after(frame, first, len(frame), known)
+    return (addressed.offsets, addressed.last + 1) if addressed else (None, at + 1)
+
+
+def _heard(frame: Frame, first: int, cue: Cue, known: Known) -> Offsets | None:
+    """The hearer behind a verb that seldom has one: "warned them", "warned Russia that", "promised them that"."""
+    if first + 1 >= len(frame):
+        return None
+    that = frame.low[first + 1] == "that"
+    if frame.low[first] in _HEARERS and (that or (cue.lemma in _WARNING and frame.low[first] != "her")):
+        return frame.start[first], frame.end[first]
+    hearer = phrase_after(frame, first, len(frame), known) if cue.lemma in _WARNING else None
+    return hearer.offsets if hearer and _text_after(frame, hearer.end) == "that" else None
+
+
+def _whose(frame: Frame, first: int, known: Known) -> Offsets | None:
+    """The hearer that opens with "her": "told her family that"."""
+    hearer = phrase_after(frame, first, len(frame), known) if frame.low[first] == "her" else None
+    whole = hearer is not None and hearer.last > first and _text_after(frame, hearer.end) in {"that", ",", ":"}
+    return hearer.offsets if hearer and whole else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nutgraf.reading.cues import CUES
-from nutgraf.reading.frames import Frame, is_capital, is_word
+from nutgraf.reading.frames import NO_ADVERBS, Frame, is_capital, is_word
 from nutgraf.reading.lexicon import (
     ADJECTIVES,
     DEMONYMS,
@@ -233,7 +233,7 @@ def _ends_before(frame: Frame, first: int, at: int) -> bool:
     return (
         (low in DETERMINERS and before not in PREPOSITIONS)
         or (low in MONTHS and before not in DETERMINERS)
-        or low.endswith("ly")
+        or (low.endswith("ly") and low not in NO_ADVERBS)
         or (before in SPEAKING_NOUNS and (low in _MODIFIERS or low.endswith(("ed", "ing"))))
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from nutgraf.reading.cues import CLAUSE_OPENERS, CUES, Cue
-from nutgraf.reading.edges import addressee_of, past_circumstances, past_description
+from nutgraf.reading.edges import addressee_of, past_aside, past_circumstances, past_description
 from nutgraf.reading.frames import QUOTE, Frame, is_capital, is_word, skip_helpers
 from nutgraf.reading.lexicon import (
     DETERMINERS,
@@ -226,6 +226,8 @@ def _report(frame: Frame, at: int, cue: Cue, speaker: Phrase, known: Known, *, l
     if right == at:
         addressee, content = addressee_of(frame, at, cue, known)
     content = past_circumstances(frame, content)
+    if right == at:
+        content = past_aside(frame, content)
     if right != at and left > 1 and content < len(frame) and frame.low[content] in PREPOSITIONS:
         # "CLAUSE, said Ann Lee of Acme."
         content = next((end for end in range(content, len(frame)) if not is_word(frame, end)), len(frame))
