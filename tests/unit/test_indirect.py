@@ -216,6 +216,20 @@ def test_content_begins_behind_that_hearers_and_asides(middle):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "cue"),
+    [
+        ("Umerov continued to insist that talks would resume.", "Umerov", "insist"),
+        ("Umerov has continued to insist that talks would resume.", "Umerov", "insist"),
+        ("The minister continues to claim that talks would resume.", "The minister", "claim"),
+        ("The minister went on to claim that talks would resume.", "The minister", "claim"),
+        ("Umerov also went on to say talks would resume.", "Umerov", "say"),
+    ],
+)
+def test_who_continues_to_say_says(text, who, cue):
+    assert reported(text) == [(who, cue, "talks would resume")]
+
+
 def test_by_letter_names_no_other_speaker():
     assert reported("Umerov said by letter that talks failed.") == [("Umerov", "said", "talks failed")]
 
@@ -235,6 +249,8 @@ def test_a_second_verb_reports_a_second_clause():
         "Umerov is expected to announce that talks resume.",
         "It was announced that the road would close.",
         "Umerov said nothing.",
+        "Umerov has not continued to insist that talks would resume.",
+        "Lamps were put on to show that talks would resume.",
         "The port, said by Umerov to be safe, stayed shut.",
         "The man, said by police to be armed, fled and the shops were shut.",
         "Said by Umerov to be safe, the port stayed open, and the ships were let in.",

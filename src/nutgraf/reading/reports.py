@@ -109,10 +109,7 @@ def _verb(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -
     if cue.form == "ing":
         return _participle(frame, at, cue, known, before)
     if cue.form == "base" and previous == "to":
-        if at < 2 or frame.low[at - 2] not in {"on", "continued"} or (not before and at < 4):
-            return None
-        end = at - 2 - (frame.low[at - 2] == "on")
-        return _with_subject(frame, at, cue, end - (frame.low[end] in {"went", "goes", "go"}), known, before)
+        return _went_on(frame, at, cue, known, before)
     if previous in _BEFORE_NOUN or (cue.noun and cue.form in {"base", "third"} and previous in _NO_SUBJECT):
         return None
     subject_end, negated = skip_helpers(frame, at - 1, 0)
@@ -124,6 +121,17 @@ def _verb(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -
         # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
         return passive._replace(kind="quote") if _quotes_next(frame, passive.right + 1) else None
     return _with_subject(frame, at, cue, subject_end, known, before)
+
+
+def _went_on(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -> Report | None:
+    """Find "X went on to say that", "X has continued to insist that"."""
+    verb = at - 2
+    if verb >= 1 and frame.low[verb] == "on" and frame.low[verb - 1] in {"went", "goes", "go"}:
+        verb -= 1
+    elif verb < 1 or frame.low[verb] not in {"continued", "continues", "continue"}:
+        return None
+    end, negated = skip_helpers(frame, verb - 1, 0)
+    return None if negated else _with_subject(frame, at, cue._replace(noun=False), end, known, before)
 
 
 def _with_subject(frame: Frame, at: int, cue: Cue, end: int, known: Known, before: list[Report]) -> Report | None:
