@@ -230,6 +230,49 @@ def test_who_continues_to_say_says(text, who, cue):
     assert reported(text) == [(who, cue, "talks would resume")]
 
 
+@pytest.mark.parametrize(
+    "when",
+    [
+        "the following day",
+        "later that day",
+        "last week",
+        "a day earlier",
+        "two days later",
+        "this week",
+        "Friday evening",
+        "yesterday afternoon",
+        "on Monday evening",
+        "on Monday evening, local time,",
+        "only",
+        "repeatedly",
+        "once more",
+        "there",
+        "shortly afterwards",
+        "publicly on Monday",
+        "without elaborating",
+    ],
+)
+def test_when_and_how_it_was_said_is_no_content(when):
+    assert reported(f"Umerov said {when} that talks would fail.") == [("Umerov", "said", "talks would fail")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the day that he won was the best of his life",
+        "last month's talks had failed",
+        "the last talks that failed were short",
+        "only that had failed",
+        "family that stayed was safe",
+        "there was a plan that failed",
+        "without a plan that works in the end for all it would fail",
+    ],
+)
+def test_what_only_looks_like_a_time_stays_content(content):
+    [(_, _, words)] = reported(f"Umerov said {content}.")
+    assert words == content
+
+
 def test_by_letter_names_no_other_speaker():
     assert reported("Umerov said by letter that talks failed.") == [("Umerov", "said", "talks failed")]
 
@@ -249,6 +292,7 @@ def test_a_second_verb_reports_a_second_clause():
         "Umerov is expected to announce that talks resume.",
         "It was announced that the road would close.",
         "Umerov said nothing.",
+        "Burundi had demanded twice that compensation.",
         "Umerov has not continued to insist that talks would resume.",
         "Lamps were put on to show that talks would resume.",
         "The port, said by Umerov to be safe, stayed shut.",

@@ -5,8 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from nutgraf.reading.cues import ADDRESSING, CLAUSE_OPENERS, Cue
-from nutgraf.reading.frames import Frame, is_capital
-from nutgraf.reading.lexicon import CONJUNCTIONS, DESCRIBING, FINITE_VERBS, MONTHS, TITLE_MODIFIERS, TITLES, WEEKDAYS
+from nutgraf.reading.frames import NO_ADVERBS, Frame, is_capital
+from nutgraf.reading.lexicon import (
+    CONJUNCTIONS,
+    DESCRIBING,
+    FINITE_VERBS,
+    MONTHS,
+    TITLE_MODIFIERS,
+    TITLES,
+    WEEKDAYS,
+)
 from nutgraf.reading.noun_phrases import Known, phrase_after
 from nutgraf.reading.parts import Offsets
 
@@ -16,6 +24,22 @@ _HEARERS = frozenset({"him", "her", "them", "us", "me"})
 _WARNING = frozenset({"warn", "caution"})
 """These may take the hearer as their object: "warned Russia that"."""
 _PLACES_OF_SPEECH = frozenset("in at on during via through after from by before using when as".split())
+
+
+_DAYS = WEEKDAYS | {"today", "yesterday"}
+_DAY_PARTS = frozenset("morning afternoon evening night".split())
+_PERIODS = frozenset("day days week weeks month months year years hour hours minutes weekend".split())
+_POINTING = frozenset(
+    "following same next previous last this earlier later ago before after afterwards afterward shortly only there tonight once".split()
+)
+_TELLING_WHEN = (
+    _POINTING
+    | _PERIODS
+    | _DAY_PARTS
+    | WEEKDAYS
+    | frozenset("the a an on again also more then still two three four five six seven few several first".split())
+)
+"""A run of these before "that" tells when or how something was said, if one of them points."""
 
 
 def past_description(frame: Frame, comma: int, known: Known, *, closing: bool, person: bool) -> int:
@@ -64,6 +88,7 @@ def past_circumstances(frame: Frame, first: int) -> int:
     at = first
     while at < len(frame) and (
         frame.low[at] in WEEKDAYS
+        or (at > first and frame.low[at - 1] in _DAYS and frame.low[at] in _DAY_PARTS)
         or frame.low[at] in {"today", "yesterday", "earlier", "later", "also", "again"}
         or (
             frame.low[at] in {"late", "early"}
@@ -74,11 +99,14 @@ def past_circumstances(frame: Frame, first: int) -> int:
         at += 1
     if at + 2 < len(frame) and frame.low[at] == "," and frame.low[at + 1] in _ASIDES and frame.low[at + 2] == ",":
         at += 3  # "warned, however, that"
+    if at > first and frame.low[at - 1] in {"earlier", "later"} and _period(frame, at):
+        at += 2  # "said earlier this week", "said later that day"
+    at = _past_when(frame, at)
     if at >= len(frame) or frame.low[at] not in _PLACES_OF_SPEECH:
         return at
     if at + 1 < len(frame) and frame.low[at] == "on" and (frame.low[at + 1] in WEEKDAYS or frame.low[at + 1] in MONTHS):
         at += 2
-        while at < len(frame) and frame.low[at].isdigit():
+        while at < len(frame) and (frame.low[at].isdigit() or frame.low[at] in _DAY_PARTS):
             at += 1
         return past_circumstances(frame, at) if at < first + 8 else at
     for ahead in range(at + 1, min(len(frame), at + 16)):
@@ -88,6 +116,29 @@ def past_circumstances(frame: Frame, first: int) -> int:
         if low in {".", ";", "?", "!"}:
             return ahead
     return at
+
+
+def _period(frame: Frame, at: int) -> bool:
+    """Whether "this week", "that day" or the like begins with a token."""
+    return at + 1 < len(frame) and frame.low[at] in {"this", "that"} and frame.low[at + 1] in _PERIODS
+
+
+def _past_when(frame: Frame, first: int) -> int:
+    """The "that" behind "the following day", "repeatedly" or "without evidence"; `first` where none follows."""
+    at, without = first, first < len(frame) and frame.low[first] == "without"
+    while at < min(len(frame), first + 6) and (_tells_when(frame, at) or (without and at < first + 2)):
+        at += 1
+    run = frame.low[first:at]
+    if frame.low[at : at + 1] != ("that",) or not FINITE_VERBS.isdisjoint(frame.low[at + 1 : at + 2]):
+        return first
+    points = without or any(low in _POINTING or low.endswith("ly") for low in run)
+    return at if points else first
+
+
+def _tells_when(frame: Frame, at: int) -> bool:
+    low = frame.low[at]
+    adverb = low.endswith("ly") and low not in NO_ADVERBS and not is_capital(frame, at)
+    return low in _TELLING_WHEN or adverb or _period(frame, at)
 
 
 def past_aside(frame: Frame, comma: int) -> int:

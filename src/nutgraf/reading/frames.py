@@ -110,9 +110,7 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
         elif (
             low not in ADVERBS
             and low not in {"has", "have", "had", "did", "does", "would", "again"}
-            and not (
-                low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS and not is_capital(frame, at)
-            )
+            and not (low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS and not is_capital(frame, at))
         ):
             break
         at -= 1
