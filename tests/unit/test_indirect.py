@@ -273,6 +273,38 @@ def test_what_only_looks_like_a_time_stays_content(content):
     assert words == content
 
 
+@pytest.mark.parametrize(
+    "silence",
+    [
+        ", but did not say whether he had been forced out",
+        " but gave no details",
+        ", but declined to give details",
+        ", but did not elaborate",
+        " but did not comment",
+    ],
+)
+def test_a_silence_behind_the_content_is_no_part_of_it(silence):
+    assert [words for _, _, words in reported(f"Acme confirmed that Lee had left{silence}.")] == ["Lee had left"]
+
+
+def test_whom_an_agency_cites_is_no_part_of_what_it_reports():
+    text = "Reuters reported that Lee had left, citing the police."
+    assert [words for _, _, words in reported(text)] == ["Lee had left"]
+    assert [words for _, _, words in reported("Acme said Lee had left, citing his age.")] == [
+        "Lee had left, citing his age"
+    ]
+
+
+def test_a_silence_may_end_a_line_without_a_stop():
+    assert [words for _, _, words in reported("Acme said Lee had left but did not")] == ["Lee had left but did not"]
+
+
+def test_a_contrast_behind_the_content_stays_in_it():
+    assert [words for _, _, words in reported("Acme said that Lee had left but did not take his car.")] == [
+        "Lee had left but did not take his car"
+    ]
+
+
 def test_by_letter_names_no_other_speaker():
     assert reported("Umerov said by letter that talks failed.") == [("Umerov", "said", "talks failed")]
 
@@ -292,6 +324,12 @@ def test_a_second_verb_reports_a_second_clause():
         "Umerov is expected to announce that talks resume.",
         "It was announced that the road would close.",
         "Umerov said nothing.",
+        "Neither side said that talks would resume.",
+        "Neither Umerov nor Lee said that talks would resume.",
+        "No official said that talks would resume.",
+        "Their individual claims were upheld by the court.",
+        "The bank's profit estimates were cut.",
+        "The minister's claims that were false did harm.",
         "Burundi had demanded twice that compensation.",
         "Umerov has not continued to insist that talks would resume.",
         "Lamps were put on to show that talks would resume.",

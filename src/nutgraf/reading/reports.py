@@ -26,6 +26,7 @@ _PHRASES = frozenset({"according", "words"})
 _TRIGGERS = _PHRASES | CUES.keys()
 _BE = frozenset("is are was were be been being get got".split())
 _SOME = frozenset("many some others most both several another few all".split())
+_NOBODY = frozenset({"neither", "nor", "no", "none", "nobody"})
 _BEFORE_NOUN = DETERMINERS - _SOME - {"this", "that"}
 _NO_SUBJECT = FUNCTION_WORDS - {"he", "she", "they", "it", "we", "i", "also"}
 """Right before a form that is a noun as well, these tell that it is one."""
@@ -156,6 +157,8 @@ def _with_subject(frame: Frame, at: int, cue: Cue, end: int, known: Known, befor
     else:
         subject = phrase_before(frame, end, floor, known)
     if subject is None or not agrees(frame, cue, subject):
+        return None
+    if frame.low[subject.first] in _NOBODY or (subject.first > floor and frame.low[subject.first - 1] in _NOBODY):
         return None
     left = owner(frame, subject.first, floor)
     if left > 0 and frame.low[left - 1] == "as":
