@@ -93,6 +93,41 @@ def test_who_is_read_to_does_not_speak():
     assert who != "her players"
 
 
+def test_who_is_spoken_about_does_not_speak():
+    assert quoted("The report, described by Umerov as “a slap”, was shelved.") == [("Umerov", "described", ["a slap"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan's Defense Ministry said talks failed.",
+        "On Monday, Japan's Defense Ministry said talks failed.",
+        "Talks have failed, Japan's Defense Ministry said.",
+        "Talks have failed, said Japan's Defense Ministry.",
+        "Talks have failed, according to Japan's Defense Ministry.",
+        "“Talks have failed,” said Japan's Defense Ministry.",
+    ],
+)
+def test_whose_ministry_it_is_belongs_to_the_speaker(text):
+    [found] = attributions(text)
+    assert found.speaker is not None
+    assert text[slice(*found.speaker)] == "Japan's Defense Ministry"
+    assert resolved(text, "Japan's Defense Ministry") == "Defense Ministry"
+
+
+def test_the_spokesman_of_a_ministry_speaks_and_not_the_ministry():
+    text = "A spokesman for Japan's Defense Ministry said talks failed."
+    [found] = attributions(text)
+    assert found.speaker is not None
+    assert text[slice(*found.speaker)] == "A spokesman for Japan's Defense Ministry"
+    assert resolved(text, "A spokesman for Japan's Defense Ministry") is None
+
+
+@pytest.mark.parametrize(("owner", "who"), [("Japan's", "Taro Kono"), ("Kim's lawyer", "John Lee")])
+def test_whose_they_are_is_no_part_of_a_persons_name(owner, who):
+    assert speaker(f"“Talks have failed,” {owner} {who} said.") == who
+
+
 def test_the_name_of_a_document_is_not_what_it_says():
     text = "The current is wide, according to the study, “A Warm Conduit Beneath the Ice,” which appeared in May."
     found = attributions(text)
@@ -178,6 +213,22 @@ def test_the_hearer_is_told_from_the_speaker():
     [found] = attributions(text)
     assert found.addressee is not None
     assert text[slice(*found.addressee)] == "the state broadcaster"
+
+
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("Umerov warned them that talks would fail.", "them"),
+        ("Umerov warned Russia that talks would fail.", "Russia"),
+        ("Umerov told her family that talks would fail.", "her family"),
+        ("Umerov told her that talks would fail.", "her"),
+        ("Umerov said that talks would fail.", None),
+        ("Umerov said her talks would fail.", None),
+    ],
+)
+def test_the_hearer_stands_between_the_verb_and_that(text, hearer):
+    [found] = attributions(text)
+    assert (found.addressee and text[slice(*found.addressee)]) == hearer
 
 
 def test_segments_that_are_no_speech_are_left_out():

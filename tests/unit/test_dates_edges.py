@@ -145,6 +145,10 @@ def test_a_quarter_that_has_not_begun_is_last_years() -> None:
     assert values("It reported fourth-quarter profit.", dt.date(2025, 2, 3)) == [("fourth-quarter", "2024-Q4")]
 
 
+def test_a_quarter_that_has_begun_is_this_years() -> None:
+    assert values("It expects fourth-quarter profit to fall.", dt.date(2024, 11, 14)) == [("fourth-quarter", "2024-Q4")]
+
+
 def test_the_day_beside_counts_from_the_day_named_before_it() -> None:
     assert values("He fell ill on Friday. He died the day after.")[1] == ("the day after", "2025-11-15")
     assert values("He fell ill on Friday. She had died the day before.")[1] == ("the day before", "2025-11-13")

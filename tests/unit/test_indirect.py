@@ -192,6 +192,123 @@ def test_common_turns_of_wire_copy_are_read_right(text, who, content):
     assert [(found, words) for found, _, words in reported(text)] == [(who, content)]
 
 
+@pytest.mark.parametrize(
+    "middle",
+    [
+        "warned them that",
+        "warned them",
+        "warned Russia that",
+        "warned her family that",
+        "assured them that",
+        "told her family that",
+        "told her that",
+        "said, on May 3, 2024, that",
+        "said on May 3, 2024, that",
+        "said in Kyiv, the capital, that",
+        "said, citing the police, that",
+        "said in an interview, which was shown on Monday, that",
+        "claimed, without evidence, that",
+    ],
+)
+def test_content_begins_behind_that_hearers_and_asides(middle):
+    assert [(who, words) for who, _, words in reported(f"Umerov {middle} talks would fail.")] == [
+        ("Umerov", "talks would fail")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue"),
+    [
+        ("Umerov continued to insist that talks would resume.", "Umerov", "insist"),
+        ("Umerov has continued to insist that talks would resume.", "Umerov", "insist"),
+        ("The minister continues to claim that talks would resume.", "The minister", "claim"),
+        ("The minister went on to claim that talks would resume.", "The minister", "claim"),
+        ("Umerov also went on to say talks would resume.", "Umerov", "say"),
+    ],
+)
+def test_who_continues_to_say_says(text, who, cue):
+    assert reported(text) == [(who, cue, "talks would resume")]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "the following day",
+        "later that day",
+        "last week",
+        "a day earlier",
+        "two days later",
+        "this week",
+        "Friday evening",
+        "yesterday afternoon",
+        "on Monday evening",
+        "on Monday evening, local time,",
+        "only",
+        "repeatedly",
+        "once more",
+        "there",
+        "shortly afterwards",
+        "publicly on Monday",
+        "without elaborating",
+    ],
+)
+def test_when_and_how_it_was_said_is_no_content(when):
+    assert reported(f"Umerov said {when} that talks would fail.") == [("Umerov", "said", "talks would fail")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the day that he won was the best of his life",
+        "last month's talks had failed",
+        "the last talks that failed were short",
+        "only that had failed",
+        "family that stayed was safe",
+        "there was a plan that failed",
+        "without a plan that works in the end for all it would fail",
+    ],
+)
+def test_what_only_looks_like_a_time_stays_content(content):
+    [(_, _, words)] = reported(f"Umerov said {content}.")
+    assert words == content
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        ", but did not say whether he had been forced out",
+        " but gave no details",
+        ", but declined to give details",
+        ", but did not elaborate",
+        " but did not comment",
+    ],
+)
+def test_a_silence_behind_the_content_is_no_part_of_it(silence):
+    assert [words for _, _, words in reported(f"Acme confirmed that Lee had left{silence}.")] == ["Lee had left"]
+
+
+def test_whom_an_agency_cites_is_no_part_of_what_it_reports():
+    text = "Reuters reported that Lee had left, citing the police."
+    assert [words for _, _, words in reported(text)] == ["Lee had left"]
+    assert [words for _, _, words in reported("Acme said Lee had left, citing his age.")] == [
+        "Lee had left, citing his age"
+    ]
+
+
+def test_a_silence_may_end_a_line_without_a_stop():
+    assert [words for _, _, words in reported("Acme said Lee had left but did not")] == ["Lee had left but did not"]
+
+
+def test_a_contrast_behind_the_content_stays_in_it():
+    assert [words for _, _, words in reported("Acme said that Lee had left but did not take his car.")] == [
+        "Lee had left but did not take his car"
+    ]
+
+
+def test_by_letter_names_no_other_speaker():
+    assert reported("Umerov said by letter that talks failed.") == [("Umerov", "said", "talks failed")]
+
+
 def test_a_second_verb_reports_a_second_clause():
     text = "Umerov said talks had failed, adding that they would resume."
     assert reported(text) == [("Umerov", "said", "talks had failed"), ("Umerov", "adding", "they would resume")]
@@ -207,6 +324,18 @@ def test_a_second_verb_reports_a_second_clause():
         "Umerov is expected to announce that talks resume.",
         "It was announced that the road would close.",
         "Umerov said nothing.",
+        "Neither side said that talks would resume.",
+        "Neither Umerov nor Lee said that talks would resume.",
+        "No official said that talks would resume.",
+        "Their individual claims were upheld by the court.",
+        "The bank's profit estimates were cut.",
+        "The minister's claims that were false did harm.",
+        "Burundi had demanded twice that compensation.",
+        "Umerov has not continued to insist that talks would resume.",
+        "Lamps were put on to show that talks would resume.",
+        "The port, said by Umerov to be safe, stayed shut.",
+        "The man, said by police to be armed, fled and the shops were shut.",
+        "Said by Umerov to be safe, the port stayed open, and the ships were let in.",
         "Umerov denied the charges.",
         "The state is large.",
         "The video shows him in the crowd, and she showed that she was right.",

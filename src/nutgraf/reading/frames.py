@@ -18,6 +18,9 @@ QUOTE = "“”"
 LONGEST = 400
 """Tokens of a sentence that are looked at; what is longer is a table or a list, not a sentence."""
 
+NO_ADVERBS = frozenset({"family", "assembly"})
+"""Words in -ly that are nouns."""
+
 _TITLE_STOP = (
     r"(?:(?<=\bM[rs])|(?<=\b(?:Dr|Lt|St|Jr|Sr))|(?<=\b(?:Mrs|Maj|Gen|Col|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Hon|Det))"
     r"|(?<=\b(?:Prof|Capt|Supt|Insp)))\.(?=\s)"
@@ -107,9 +110,7 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
         elif (
             low not in ADVERBS
             and low not in {"has", "have", "had", "did", "does", "would", "again"}
-            and not (
-                low.endswith("ly") and len(low) > 4 and low not in {"family", "assembly"} and not is_capital(frame, at)
-            )
+            and not (low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS and not is_capital(frame, at))
         ):
             break
         at -= 1

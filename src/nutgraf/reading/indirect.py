@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from nutgraf.reading.cues import CUES
 from nutgraf.reading.frames import QUOTE, Frame, is_capital, is_word
 from nutgraf.reading.lexicon import CONJUNCTIONS, FINITE_VERBS, PRONOUNS
 from nutgraf.reading.parts import Attribution, Offsets
@@ -25,6 +26,8 @@ _FINDING = frozenset({"find", "show", "announce", "confirm", "feel", "predict", 
 """Verbs that report a clause without "that" too, where no plain object stands there."""
 _PLAINLY = frozenset({"add", "maintain", "observe", "note", "acknowledge", "write", "tweet"})
 _DIVIDING = frozenset("and or but that which who whose what where when while to , ; :".split())
+_SILENCES = frozenset({("did", "not"), ("does", "not"), ("declined", "to"), ("declines", "to")})
+_DISCLOSING = frozenset("say elaborate specify disclose identify name give provide comment explain".split())
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
 
 
@@ -102,7 +105,7 @@ def _content(frame: Frame, report: Report, following: Report | None) -> list[tup
         stop -= 1
     if "who" in frame.low[report.speaker.last + 1 : report.at]:
         stop = _before_mark(frame, ",", report.content, stop)
-    stop = _before_mark(frame, ";", report.content, stop)
+    stop = _before_silence(frame, report, _before_mark(frame, ";", report.content, stop))
     before = _before(frame, report)
     if report.kind == "phrase":
         behind = (report.content, stop) if report.opener == "comma" and report.content <= stop else None
@@ -127,6 +130,20 @@ def _before_mark(frame: Frame, mark: str, first: int, stop: int) -> int:
     return frame.low.index(mark, first, stop) - 1 if first < stop and mark in frame.low[first:stop] else stop
 
 
+def _before_silence(frame: Frame, report: Report, stop: int) -> int:
+    """The token before "but did not say why" or ", citing police", which is said of the speaker; else `stop`."""
+    for at in range(report.content + 2, stop - 1):
+        verb, middle, last = (*frame.low[at + 1 : at + 4], "", "")[:3]
+        if frame.low[at] == "," and verb in {"citing", "quoting"} and report.lemma == "report":
+            return at - 1
+        if frame.low[at] == "but" and (
+            (verb in {"gave", "offered", "provided"} and middle == "no")
+            or (last in _DISCLOSING and (verb, middle) in _SILENCES)
+        ):
+            return at - 1
+    return stop
+
+
 def _before(frame: Frame, report: Report) -> tuple[int, int] | None:
     """The clause that a report closes: "CLAUSE, X said"."""
     comma = report.left - 1
@@ -148,6 +165,8 @@ def _words(frame: Frame, first: int, last: int) -> int:
 
 def _clausal(frame: Frame, report: Report, stop: int) -> bool:
     """Whether a clause follows, and not an object ("denied the charges") or a place ("said in Kyiv")."""
+    if CUES[frame.low[report.at]].noun and frame.low[report.content] in FINITE_VERBS:
+        return False  # "Their individual claims were upheld"
     if report.opener in {"that", "question"}:
         return True
     words = frame.low[report.content : min(stop + 1, report.content + 30)]

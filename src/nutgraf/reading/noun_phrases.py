@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nutgraf.reading.cues import CUES
-from nutgraf.reading.frames import Frame, is_capital, is_word
+from nutgraf.reading.frames import NO_ADVERBS, Frame, is_capital, is_word
 from nutgraf.reading.lexicon import (
     ADJECTIVES,
     DEMONYMS,
@@ -123,9 +124,21 @@ def _named_before(frame: Frame, name: Name, last: int, floor: int, *, known: Kno
         ):
             break
         first -= 1
+    start = name.start
+    if (owner := _owner(frame, name, own, floor, known)) is not None:
+        first, start = owner, frame.start[owner]
     edge = own if frame.low[first] == "the" else first
     whole = _with_head(frame, edge, last, floor, known=known, depth=depth, person=name.kind == "person")
-    return whole or Phrase(name.start, name.end, first, last, name)
+    return whole or Phrase(start, name.end, first, last, name)
+
+
+def _owner(frame: Frame, name: Name, own: int, floor: int, known: Known) -> int | None:
+    """The first token of whose body it is: "Japan's Defense Ministry" is not any Defense Ministry."""
+    if name.kind != "organization" or own <= floor or frame.low[own - 1][-2:] not in {"'s", "’s"}:
+        return None
+    owner = known.by_end.get(frame.end[own - 1] - 2)
+    first = bisect_left(frame.start, owner.start) if owner is not None else -1
+    return first if first >= floor else None
 
 
 def _with_head(
@@ -173,7 +186,8 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
     last = after - 1
     joined = head is not None
     if name is not None and (name.kind == "person" or not joined) and frame.end[last] <= name.end:
-        return Phrase(name.start, name.end, first, last, name)
+        owner = _owner(frame, name, bisect_left(frame.start, name.start), first, known)
+        return Phrase(name.start if owner is None else frame.start[owner], name.end, first, last, name)
     noun = frame.low[last if head is None else head]
     if (
         noun in FUNCTION_WORDS
@@ -233,7 +247,7 @@ def _ends_before(frame: Frame, first: int, at: int) -> bool:
     return (
         (low in DETERMINERS and before not in PREPOSITIONS)
         or (low in MONTHS and before not in DETERMINERS)
-        or low.endswith("ly")
+        or (low.endswith("ly") and low not in NO_ADVERBS)
         or (before in SPEAKING_NOUNS and (low in _MODIFIERS or low.endswith(("ed", "ing"))))
     )
 

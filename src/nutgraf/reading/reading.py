@@ -138,11 +138,6 @@ class Reading:
         """The expressions of time, in the article's words."""
         return frozenset(time.span.text for time in self.times if time.span)
 
-    @cached_property
-    def quoted_segments(self) -> frozenset[str]:
-        """Ids of the segments that are (or may be) speech."""
-        return frozenset(s.id for s in self.segments if s.no_speech is None)
-
     def quote(self, found: Attribution, *, speaker: Speaker | None) -> Quote:
         """A `Quote` of what an attribution covers, with this speaker."""
         cue = self.span(*found.cue) if found.cue else None

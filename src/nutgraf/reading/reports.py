@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from nutgraf.reading.cues import CLAUSE_OPENERS, CUES, Cue
-from nutgraf.reading.edges import addressee_of, past_circumstances, past_description
+from nutgraf.reading.edges import addressee_of, past_aside, past_circumstances, past_description
 from nutgraf.reading.frames import QUOTE, Frame, is_capital, is_word, skip_helpers
 from nutgraf.reading.lexicon import (
     DETERMINERS,
+    DOCUMENT_NOUNS,
     FINITE_VERBS,
     FUNCTION_WORDS,
     JOINTS,
@@ -25,6 +26,7 @@ _PHRASES = frozenset({"according", "words"})
 _TRIGGERS = _PHRASES | CUES.keys()
 _BE = frozenset("is are was were be been being get got".split())
 _SOME = frozenset("many some others most both several another few all".split())
+_NOBODY = frozenset({"neither", "nor", "no", "none", "nobody"})
 _BEFORE_NOUN = DETERMINERS - _SOME - {"this", "that"}
 _NO_SUBJECT = FUNCTION_WORDS - {"he", "she", "they", "it", "we", "i", "also"}
 """Right before a form that is a noun as well, these tell that it is one."""
@@ -108,10 +110,7 @@ def _verb(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -
     if cue.form == "ing":
         return _participle(frame, at, cue, known, before)
     if cue.form == "base" and previous == "to":
-        if at < 2 or frame.low[at - 2] not in {"on", "continued"} or (not before and at < 4):
-            return None
-        end = at - 2 - (frame.low[at - 2] == "on")
-        return _with_subject(frame, at, cue, end - (frame.low[end] in {"went", "goes", "go"}), known, before)
+        return _went_on(frame, at, cue, known, before)
     if previous in _BEFORE_NOUN or (cue.noun and cue.form in {"base", "third"} and previous in _NO_SUBJECT):
         return None
     subject_end, negated = skip_helpers(frame, at - 1, 0)
@@ -119,7 +118,21 @@ def _verb(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -
         return None
     if cue.form == "past" and subject_end >= 0 and frame.low[subject_end] in _BE:
         return _passive(frame, at, cue, known)
+    if cue.form == "past" and (passive := _passive(frame, at, cue, known)):
+        # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
+        return passive._replace(kind="quote") if _quotes_next(frame, passive.right + 1) else None
     return _with_subject(frame, at, cue, subject_end, known, before)
+
+
+def _went_on(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -> Report | None:
+    """Find "X went on to say that", "X has continued to insist that"."""
+    verb = at - 2
+    if verb >= 1 and frame.low[verb] == "on" and frame.low[verb - 1] in {"went", "goes", "go"}:
+        verb -= 1
+    elif verb < 1 or frame.low[verb] not in {"continued", "continues", "continue"}:
+        return None
+    end, negated = skip_helpers(frame, verb - 1, 0)
+    return None if negated else _with_subject(frame, at, cue._replace(noun=False), end, known, before)
 
 
 def _with_subject(frame: Frame, at: int, cue: Cue, end: int, known: Known, before: list[Report]) -> Report | None:
@@ -144,6 +157,8 @@ def _with_subject(frame: Frame, at: int, cue: Cue, end: int, known: Known, befor
     else:
         subject = phrase_before(frame, end, floor, known)
     if subject is None or not agrees(frame, cue, subject):
+        return None
+    if frame.low[subject.first] in _NOBODY or (subject.first > floor and frame.low[subject.first - 1] in _NOBODY):
         return None
     left = owner(frame, subject.first, floor)
     if left > 0 and frame.low[left - 1] == "as":
@@ -205,7 +220,16 @@ def _passive(frame: Frame, at: int, cue: Cue, known: Known) -> Report | None:
     subject = phrase_after(frame, at + 2, len(frame), known)
     if subject is None or not may_speak(frame, subject):
         return None
+    if subject.first == subject.last and frame.low[subject.last] in DOCUMENT_NOUNS:
+        return None  # "said by letter"
     return _report(frame, at, cue, subject, known, left=max(0, at - 2), right=subject.last)
+
+
+def _quotes_next(frame: Frame, at: int) -> bool:
+    """Whether a quotation stands between a token and the next mark."""
+    while is_word(frame, at):
+        at += 1
+    return at < len(frame) and frame.segment[at] >= 0
 
 
 def _report(frame: Frame, at: int, cue: Cue, speaker: Phrase, known: Known, *, left: int, right: int) -> Report:
@@ -213,6 +237,8 @@ def _report(frame: Frame, at: int, cue: Cue, speaker: Phrase, known: Known, *, l
     if right == at:
         addressee, content = addressee_of(frame, at, cue, known)
     content = past_circumstances(frame, content)
+    if right == at:
+        content = past_aside(frame, content)
     if right != at and left > 1 and content < len(frame) and frame.low[content] in PREPOSITIONS:
         # "CLAUSE, said Ann Lee of Acme."
         content = next((end for end in range(content, len(frame)) if not is_word(frame, end)), len(frame))

@@ -23,6 +23,7 @@ _PARAGRAPH = 1_500
 """Characters of a paragraph that are looked at."""
 _MEMBERS_BODY = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+s['’] (\w+))")
 """A body named by whom it serves: "the prosecutors' office"."""
+_OWNS = frozenset({"'s ", "’s "})
 _OFFICES = TITLES | PEOPLE_NOUNS
 _SINGULAR = frozenset({"he", "she"})
 _MALE, _FEMALE = (
@@ -58,6 +59,8 @@ def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentence
             name.kind == "person" and not _part_of_other(text, name, start)
         ):
             return name.full
+    if len(held) == 2 and held[0].start == start and held[1].end == end and text[held[0].end : held[1].start] in _OWNS:
+        return held[1].full  # "Japan's Defense Ministry"
     if len(words) == 1 and words[0] in {"he", "she", "it"}:
         return _antecedent(text, words[0], start, names, sentences)
     body = _MEMBERS_BODY.fullmatch(text, start, end)

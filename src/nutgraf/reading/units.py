@@ -33,7 +33,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"(?P<percent>[ \u00a0]?%|(?:[ \u00a0]|-|\n)(?:per[ ]?cent(?:age[ ]points?)?|percentage[ ]points?|pc)(?![A-Za-z]))"
-    r"|(?:[ \u00a0]|-|\n)(?:(?P<nation>US|U\.S\.|American|Canadian|Australian|Hong[ ]Kong|Singapore|New[ ]Zealand|Taiwan)[ ])?"
+    r"|(?:[ \u00a0]|-|\n)(?:(?P<nation>US|U\.S\.|American|Canadian|Australian|Hong[ ]Kong|Singapore|New[ ]Zealand|Taiwan|Swiss)[ ])?"
     r"(?P<money>dollars?|euros?|pounds?|yuan|renminbi|yen|rubles?|roubles?|rupees?|won|hryvnias?|liras?|krona|kronor|zlotys?|rand"
     r"|shekels?|baht|naira|reais|pesos?|francs?|kroner?|dinars?|dirhams?|riyals?|cents?|pence)(?![A-Za-z])"
     r"|[ ]?(?P<code>USD|EUR|GBP|JPY|CNY|RMB|INR|RUB|UAH|AUD|CAD|CHF|SEK|NOK|DKK|PLN)(?![A-Za-z])"
@@ -97,9 +97,9 @@ def _money(text: str, match: re.Match[str], *, scaled: bool) -> Unit:
     word = written if written in _MONEY_WORDS else written.removesuffix("s")
     if word == "pound" and not scaled and (text[match.start()] == "-" or text.startswith((" of ", " ("), match.end())):
         return Unit(match.end(), written, "measure")
-    if word == "dollar" and match["nation"]:
+    if word == "dollar" and (match["nation"] or "").lower() in _NATIONS:
         return Unit(match.end(), _NATIONS[match["nation"].lower()], "money")
-    if word == "franc" and text.startswith("Swiss", max(0, match.start() - 6)):
+    if word == "franc" and match["nation"] == "Swiss":
         return Unit(match.end(), "CHF", "money")
     return Unit(match.end(), _MONEY_WORDS.get(word, written), "money")
 
