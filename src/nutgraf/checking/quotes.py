@@ -47,9 +47,9 @@ class QuoteResolver(Resolver):
         if speaker is None and told.segments:
             return self._silenced(kind, told, label)
         made = self.reading.quote(told, speaker=self._speaker(speaker, told, label))
-        values = dict(made) | self._words(draft, told, label) | self._extra(kind, draft, made, label)
+        added = self._words(draft, told, label) | self._extra(kind, draft, made, label)
         try:
-            quote = kind(**values)
+            quote = made if kind is Quote and not added else kind(**dict(made) | added)
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
             self.note("does_not_validate", label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped")
