@@ -56,10 +56,10 @@ def measured(ask):
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, time.process_time() - began)
 """
 _FORGET = """
-from nutgraf.checking import lookup
+from nutgraf.checking import lookup, stems
 from nutgraf.reading import numbers, tense
 def forget():
-    for found in (numbers.numbers_in, tense.negations, tense.status_of, lookup._folded):
+    for found in (numbers.numbers_in, tense.negations, tense.status_of, lookup._folded, stems.content_stems):
         found.cache_clear()
 """
 PROGRAMS = {

@@ -240,3 +240,48 @@ def test_endings_do_not_tell_words_apart(one: str, other: str) -> None:
 
 def test_a_text_without_content_words_is_carried() -> None:
     assert share_carried("It is there.", "Nothing of the kind.") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        (
+            "The operator will bring down 40 guests on foot",
+            "About 40 guests of the operator were brought down on foot.",
+        ),
+        ("The ferry was towed to Bergen", "The ferry will be towed to Bergen on Thursday."),
+        ("The ferry was towed to Bergen", "The ferry could be towed to Bergen."),
+        ("The ceremony took place at the lake", "The ceremony at the lake was called off because of high winds."),
+        ("The mayor resigned over the drones", "The mayor did not resign over the drones."),
+    ],
+    ids=["done told as coming", "planned as done", "possible as done", "cancelled as done", "denied as done"],
+)
+def test_what_is_to_come_is_not_told_as_done_nor_the_reverse(title: str, said: str) -> None:
+    assert "tells" in reason(title, said)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("The ferry will be towed to Bergen", "The ferry is to be towed to Bergen on Thursday."),
+        ("The ferry ran aground near Bergen", "The ferry has run aground near Bergen."),
+        ("The bridge opened on Friday", "The bridge, which will be tolled, opened on Friday."),
+        ("Officials said the ferry will be towed", "The ferry will be towed, officials said."),
+    ],
+)
+def test_the_same_time_in_other_words_passes(title: str, said: str) -> None:
+    assert rules.first_reason(title, evidence(said)) is None
+
+
+def test_a_subject_that_the_article_does_not_know_is_invented() -> None:
+    article = "The operating company closed the cable car. About 40 guests were brought down on foot."
+    assert rules.invented_subject("The airline brought down 40 guests on foot", article) == (
+        "its subject 'airline' is nowhere in the article"
+    )
+    for title in (
+        "The company brought down 40 guests",
+        "The guests came down",
+        "An operator closed it",
+        "Airlines fly",
+    ):
+        assert rules.invented_subject(title, article) is None

@@ -197,6 +197,8 @@ class Resolver:
         value = " ".join(value.split())
         whole = rules.NARROW_TEXT if self.window.focus else rules.FREE_TEXT
         reason = rules.first_reason(value, evidence, whole if carried else rules.OWN_TEXT)
+        if carried and reason is None:
+            reason = rules.invented_subject(value, self.reading.article.text)
         if reason:
             raise _Unfit("not_carried", f"{_shown(value)}: {reason}", words=value)
         return value

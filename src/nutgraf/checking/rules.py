@@ -157,6 +157,31 @@ def made_certain(text: str, evidence: str) -> str | None:
     return None
 
 
+_TO_COME: frozenset[Status | None] = frozenset({"planned", "hypothetical", "cancelled"})
+
+
+def told_at_another_time(text: str, evidence: str) -> str | None:
+    """What is to come, or never came, told as done; what is done told as coming."""
+    told = status_of(text)
+    said = status_of(evidence) if told in _TO_COME or told == "occurred" else None
+    if told == "occurred" and said in _TO_COME:
+        return f"it tells as done what by the cited sentences is {said}"
+    if said == "occurred" and told in _TO_COME:
+        return f"it tells as {told} what by the cited sentences has occurred"
+    return None
+
+
+_OPENING_SUBJECT = re.compile(r"(?:The|An?) ([a-z][\w'’]+) ")
+
+
+def invented_subject(text: str, article: str) -> str | None:
+    """Somebody who acts in a title or point and is nowhere in the article: "The airline brought down 40 guests"."""
+    found = _OPENING_SUBJECT.match(text)
+    if found is None or not carries_content(found[1]) or stem(found[1]) in content_stems(article, numerals=True):
+        return None
+    return f"its subject {found[1]!r} is nowhere in the article"
+
+
 def turned_round(text: str, evidence: str) -> str | None:
     """The sentence's own words put into another order, which is how a small model makes the loser win."""
     given = content_stems(evidence)
@@ -176,6 +201,7 @@ FREE_TEXT = (
     invented_name,
     invented_negation,
     made_certain,
+    told_at_another_time,
     not_carried,
 )
 """What every text that the model writes freely is held against."""
