@@ -285,3 +285,24 @@ def test_a_subject_that_the_article_does_not_know_is_invented() -> None:
         "Airlines fly",
     ):
         assert rules.invented_subject(title, article) is None
+
+
+def test_what_belongs_to_another_clause_is_not_tied_to_the_words_before_it() -> None:
+    said = "Solheimsnes rejected that, saying the current had run in the same direction through four tides."
+    hid = "He went to prison for hiding fireworks beside a school, where an explosion killed four people in 2024."
+    assert "it joins 'that' and 'the'" in reason(
+        "Solheimsnes rejected that the current had run through four tides", said
+    )
+    assert "it joins 'school' and 'in'" in reason("He went to prison for hiding fireworks beside a school in 2024", hid)
+    for title, words in (
+        ("Solheimsnes said the current had run through four tides", said),
+        ("The current had run through four tides", said),
+        ("An explosion beside a school killed four people in 2024", hid),
+        (
+            "The ferry, which ran aground, was towed away",
+            "The ferry, the police said, ran aground, and was towed away.",
+        ),
+        ("Talks in Oslo will resume", "Talks in Oslo, the ministry said, will resume on Monday."),
+        ("Talks in Oslo will resume", "Talks in Oslo, where the king lives, will resume on Monday."),
+    ):
+        assert rules.joined_across_clauses(title, words) is None, title

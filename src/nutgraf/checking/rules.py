@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from nutgraf.article import Span
 from nutgraf.checking.lookup import all_of
@@ -171,6 +172,38 @@ def told_at_another_time(text: str, evidence: str) -> str | None:
     return None
 
 
+_BREAKS = frozenset(",;:—–")
+_CLAUSE_OF_ITS_OWN = frozenset(
+    "saying adding arguing claiming warning insisting explaining stating noting suggesting where when whose".split()
+)
+_TOKEN = re.compile(r"[\w'’-]+|[,;:—–.]")
+
+
+def joined_across_clauses(text: str, evidence: str) -> str | None:
+    """What belongs to another clause tied to the words before it.
+
+    "He rejected that, saying the current had turned" is not "He rejected that the current had turned"; "hid them at a
+    school, where four died in 2024" is not "hid them at a school in 2024".
+    """
+    said, told = _TOKEN.findall(evidence.lower()), _TOKEN.findall(text.lower())
+    beside = set(pairwise(said))
+    content = {word for word in told if carries_content(word)}
+    for first, second in pairwise(told):
+        if (first, second) not in beside:
+            for clause in _clauses_behind(first, said):
+                # With its own subject told, the clause is only told elsewhere: "an explosion at a school killed four".
+                if second in clause and content.isdisjoint(clause[: clause.index(second)]):
+                    return f"it joins {first!r} and {second!r}, which the cited sentences say of different things"
+    return None
+
+
+def _clauses_behind(word: str, said: Sequence[str]) -> Iterator[list[str]]:
+    """The clauses of their own that follow a word: "…, saying …", "…, where …"."""
+    for at in range(len(said) - 2):
+        if said[at] == word and said[at + 1] in _BREAKS and said[at + 2] in _CLAUSE_OF_ITS_OWN:
+            yield list(takewhile(lambda other: other not in _BREAKS and other != ".", said[at + 3 :]))
+
+
 _OPENING_SUBJECT = re.compile(r"(?:The|An?) ([a-z][\w'’]+) ")
 
 
@@ -202,6 +235,7 @@ FREE_TEXT = (
     invented_negation,
     made_certain,
     told_at_another_time,
+    joined_across_clauses,
     not_carried,
 )
 """What every text that the model writes freely is held against."""
