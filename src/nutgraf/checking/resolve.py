@@ -236,6 +236,8 @@ class Resolver:
 
     def _fullest(self, span: Span) -> str:
         for name in self.reading.names:
+            if name.start >= span.end:
+                break
             shared = min(name.end, span.end) - max(name.start, span.start)
             if shared > 0 and name.end - name.start >= (span.end - span.start) / 2:
                 return name.full

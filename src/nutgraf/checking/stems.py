@@ -60,11 +60,20 @@ def carries_content(word: str) -> bool:
     return word.lower() not in _EMPTY
 
 
-@lru_cache(maxsize=512)
 def content_stems(text: str, *, numerals: bool = False) -> tuple[str, ...]:
     """Stems of the words that carry content, as often as they stand there; figures are left to the rule for numbers."""
-    words = (w for w in _WORD.findall(text) if not w[0].isdigit())
-    return tuple(stem(w) for w in words if w.lower() not in _EMPTY and (numerals or w.lower() not in _NUMERALS))
+    every, numbers = _content(text)
+    return every if numerals or not numbers else tuple(word for at, word in enumerate(every) if at not in numbers)
+
+
+@lru_cache(maxsize=512)
+def _content(text: str) -> tuple[tuple[str, ...], frozenset[int]]:
+    """The stems of a text, and which of them are numerals."""
+    words = [
+        (word, low) for word in _WORD.findall(text) if not word[0].isdigit() and (low := word.lower()) not in _EMPTY
+    ]
+    numbers = frozenset(at for at, (_, low) in enumerate(words) if low in _NUMERALS)
+    return tuple([stem(word) for word, _ in words]), numbers
 
 
 def share_carried(text: str, evidence: str) -> float:
@@ -72,6 +81,6 @@ def share_carried(text: str, evidence: str) -> float:
 
     Whether "two" and "first" carry content is open, so the lower of both counts is given.
     """
-    given = set(content_stems(evidence, numerals=True))
-    counts = [content_stems(text, numerals=numerals) for numerals in (False, True)]
-    return min((sum(word in given for word in wanted) / len(wanted) for wanted in counts if wanted), default=1.0)
+    given = frozenset(content_stems(evidence, numerals=True))
+    counts = {content_stems(text, numerals=numerals) for numerals in (False, True)}
+    return min((sum(map(given.__contains__, wanted)) / len(wanted) for wanted in counts if wanted), default=1.0)

@@ -78,6 +78,9 @@ def negations(text: str) -> tuple[str, ...]:
     "not"; forms of "deny" read "denied", of "refuse", "decline", "reject" "refused", of "fail" "failed", of
     "lack" "lacked". "No. 10" and "not only" negate nothing.
     """
+    lower = text.lower().replace("’", "'")
+    if "n't" not in lower and words.NEGATIONS.keys().isdisjoint(_NEGATION.findall(lower)):
+        return ()  # most sentences
     found: dict[str, None] = {}
     for match in _NEGATION.finditer(text):
         word = match.group().lower().replace("’", "'")
