@@ -14,6 +14,7 @@ from nutgraf.checking.repair import Failure, repair_class, window_for
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import Pass, Settled
 from nutgraf.reading import Reading
+from nutgraf.reading.english import reads_as_english
 from nutgraf.reading.window import Size, Window, runs
 from nutgraf.results import Brief, Problem, Provenance, Usage
 
@@ -154,7 +155,7 @@ def make_brief(
         if isinstance(failed[0], ModelError):
             failed[0].usage, failed[0].attempts = usage, usage.requests
         raise failed[0]
-    problems: list[Problem] = []
+    problems = _rules_off(reading)
     settled: dict[str, Settled] = {}
     checks = checks or Checks(reading)
     for asked in passes:
@@ -175,6 +176,17 @@ def make_brief(
         provenance=provenance,
         complete=not failed,
     )
+
+
+def _rules_off(reading: Reading) -> list[Problem]:
+    """Which rules don't hold for an article in another language than English."""
+    if reads_as_english(reading.article.text):
+        return []
+    detail = (
+        "the article does not read as English: quotations and spans hold, but the rules for speakers, indirect speech, dates, "
+        "quantities and the wording of status are off"
+    )
+    return [Problem(kind="not_english", step="reading", detail=detail, resolution="unresolved")]
 
 
 def _failures(name: str, answers: Sequence[Answered]) -> list[Problem]:
