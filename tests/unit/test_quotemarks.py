@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import nutgraf
 from nutgraf.reading.parts import Segment
 from nutgraf.reading.quotemarks import pair_marks
 from scaling import assert_linear
@@ -24,7 +25,7 @@ def quoted(text: str) -> list[str]:
         ("“We go,” he said.", "curly", ["We go,"]),
         ("„Wir gehen“, sagte er. „Nein”, sagte sie.", "german", ["Wir gehen", "Nein"]),
         ("«Oui», dit-il.", "guillemets", ["Oui"]),
-        ("« Oui », dit-il.", "guillemets", [" Oui "]),
+        ("« Oui », dit-il.", "guillemets", ["Oui"]),
         ("»Ja«, sagte er. »Nein«, sagte sie.", "guillemets", ["Ja", "Nein"]),
         ("彼は「はい」と言った。『いや』", "cjk", ["はい", "いや"]),
         ("‘We don’t go,’ he said.", "single", ["We don’t go,"]),
@@ -51,7 +52,7 @@ def test_every_style_is_paired(text, style, inner):
         ('“We go,” he said, "at once.”', ["We go,", "at once."]),
         ("“We go,“ he said, “at once.“", ["We go,", "at once."]),
         ('“We go," he said, "at once.”', ["We go,", "at once."]),
-        ('He told the schools," For example, they can go".', [" For example, they can go"]),
+        ('He told the schools," For example, they can go".', ["For example, they can go"]),
         ('He said "yes"—and "no"—twice ("maybe").', ["yes", "no", "maybe"]),
         ('"How did it go?" "Fine."', ["How did it go?", "Fine."]),
         ('He said "A" and "B" and "C', ["A", "B"]),
@@ -190,12 +191,12 @@ def test_segments_never_overlap_and_stand_inside_their_marks(text):
         assert found.id == f"m{number}"
         assert at <= found.outer_start < found.start < found.end <= found.outer_end
         assert text[found.outer_start] in "\"＂“”„‟«»‹›「」『』'’‘‚`"
-        assert text[found.start : found.end].strip()
-        if found.closed:
-            assert text[found.end] in "\"＂“”„‟«»‹›「」『』'’‘‚"
-            assert found.end < found.outer_end
-        else:
-            assert found.end == found.outer_end
+        words = text[found.start : found.end]
+        assert words
+        assert words == words.strip()
+        behind = text[found.end : found.outer_end].strip()
+        assert (len(behind) > 0) == found.closed
+        assert all(mark in "\"＂“”„‟«»‹›「」『』'’‘‚" for mark in behind)
         at = found.outer_end
 
 
@@ -231,3 +232,10 @@ def test_hostile_text_costs_linear_time(unit):
 def test_words_that_nobody_said_are_told_apart(text, reason):
     (found,) = marks(text)
     assert found.no_speech == reason
+
+
+def test_the_space_inside_french_marks_is_no_part_of_the_words() -> None:
+    text = "« Nous n’augmenterons rien », a déclaré la maire. «\u202fOui\u202f», dit-elle. « Et après ?\u00a0»"
+    reading = nutgraf.read(text)
+    assert [text[s.start : s.end] for s in reading.segments] == ["Nous n’augmenterons rien", "Oui", "Et après ?"]
+    assert text[reading.segments[0].outer_start : reading.segments[0].outer_end] == "« Nous n’augmenterons rien »"

@@ -63,7 +63,10 @@ def pair_marks(text: str, body: Sequence[Offsets]) -> tuple[Segment, ...]:
 def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: str | None) -> Segment:
     opening, closing = pair
     end, outer_end = (closing.start, closing.end) if closing else (paragraph[1], paragraph[1])
-    inner, outer = (opening.end, end), (opening.start, outer_end)
+    words = text[opening.end : end]
+    # French sets a space inside its marks: it is no part of the words.
+    inner = (opening.end + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+    outer = (opening.start, outer_end)
     sure = closing is not None and continues is None
     return Segment(
         *(name, *inner, *outer, _STYLES[opening.glyph]),
