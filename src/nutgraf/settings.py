@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Generic, Literal, TypedDict
 
 from nutgraf.asking.budget import Budget
-from nutgraf.asking.cache import Cache, Store
+from nutgraf.asking.cache import Cache
+from nutgraf.asking.stored import Store
 from nutgraf.errors import ConfigurationError
 from nutgraf.passes import Pass
 from nutgraf.results import E_co, Event, Q_co, Quote

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 import nutgraf
 from fault_matrix import ARTICLE
 from misbehaving import Misbehaving, answer
-from nutgraf.asking.cache import Stored
 from nutgraf.asking.question import Question
+from nutgraf.asking.stored import Stored
 from nutgraf.asking.wire import answer_class
 from nutgraf.results import Point
 

@@ -12,7 +12,8 @@ import pytest
 
 from misbehaving import Misbehaving
 from nutgraf import Summarizer
-from nutgraf.asking.cache import Cache, Stored, open_cache
+from nutgraf.asking.cache import Cache, open_cache
+from nutgraf.asking.stored import Stored
 from nutgraf.errors import ConfigurationError
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.asking.cache import Cache, Stored, key, open_cache
+from nutgraf.asking.cache import Cache, key, open_cache
+from nutgraf.asking.stored import Stored
 
 ANSWER = Stored('{"quotes": []}', 10, 5)
 

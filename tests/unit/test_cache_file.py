@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from nutgraf.asking import cache_file
-from nutgraf.asking.cache import Cache, Stored
+from nutgraf.asking.cache import Cache
 from nutgraf.asking.cache_commands import report
 from nutgraf.asking.cache_file import FileStore
+from nutgraf.asking.stored import Stored
 from nutgraf.errors import ConfigurationError
 
 ANSWER = Stored('{"quotes": []}', 10, 5)
@@ -154,7 +155,7 @@ def test_many_processes_make_and_share_one_file(tmp_path: Path) -> None:
     path = tmp_path / "c" / "a.sqlite"
     code = (
         "import sys; from pathlib import Path; from nutgraf.asking.cache_file import FileStore;"
-        "from nutgraf.asking.cache import Stored; s = FileStore(Path(sys.argv[1]));"
+        "from nutgraf.asking.stored import Stored; s = FileStore(Path(sys.argv[1]));"
         "[s.put(f'{sys.argv[2]}-{n}', Stored('{}', 1, 1)) for n in range(50)]"
     )
     running = [subprocess.Popen([sys.executable, "-c", code, str(path), str(n)]) for n in range(4)]

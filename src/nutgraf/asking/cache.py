@@ -12,11 +12,11 @@ import logging
 import os
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from nutgraf.asking.sharing import Sharing, sharing_of
+from nutgraf.asking.stored import Store, Stored
 from nutgraf.errors import ConfigurationError
 
 FORMAT = 2
@@ -27,25 +27,6 @@ LARGEST = 10_000_000_000
 _log = logging.getLogger("nutgraf")
 _REST = 30.0
 """Seconds without the cache after it failed."""
-
-
-@dataclass(frozen=True)
-class Stored:
-    """A kept answer and what it cost when it was asked."""
-
-    raw: str
-    prompt_tokens: int
-    completion_tokens: int
-
-
-class Store(Protocol):
-    """Where answers are kept: the two methods that a backend needs. Both may raise anything; nothing is lost by it."""
-
-    def get(self, name: str) -> Stored | None:
-        """The kept answer, or None."""
-
-    def put(self, name: str, answer: Stored) -> None:
-        """Keep an answer; one under the same name is replaced."""
 
 
 def key(parts: Mapping[str, Any], texts: Iterable[tuple[str, str]] = ()) -> str:

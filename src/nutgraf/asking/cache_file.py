@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from nutgraf.asking.cache import Stored
+from nutgraf.asking.stored import Stored
 
 LAYOUT = 1
 """Of the table, in SQLite's user_version; answers in another layout are left alone."""

@@ -6,7 +6,7 @@ import json
 from importlib import import_module
 from typing import Any
 
-from nutgraf.asking.cache import Stored
+from nutgraf.asking.stored import Stored
 from nutgraf.errors import ConfigurationError, MissingDependencyError
 
 SCHEMES = ("redis://", "rediss://", "unix://")

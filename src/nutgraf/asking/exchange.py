@@ -13,13 +13,14 @@ from pydantic import ValidationError
 
 from nutgraf.asking.breaker import Breaker
 from nutgraf.asking.budget import Budget, Ledger
-from nutgraf.asking.cache import Cache, Stored
+from nutgraf.asking.cache import Cache
 from nutgraf.asking.dialect import Dialect, NotUnderstood
 from nutgraf.asking.endpoint import Endpoint
 from nutgraf.asking.pace import Pace
 from nutgraf.asking.patience import Patience
 from nutgraf.asking.prices import Tariff
 from nutgraf.asking.question import Question, Reply
+from nutgraf.asking.stored import Stored
 from nutgraf.asking.tab import Tab
 from nutgraf.errors import ConfigurationError, ModelError, ModelUnavailable, NutgrafError, ReplyInvalid
 from nutgraf.results import Usage
