@@ -78,14 +78,17 @@ def _done(text: str) -> set[str]:
     return {_verb(words[-1]) for words in told if words}
 
 
-_PRESENT = dict(
-    pair.split(":")
-    for pair in """left:leave withdrew:withdraw withdrawn:withdraw won:win sent:send lost:lose took:take taken:take gave:give given:give
+_PRESENT: dict[str, str] = {
+    past: present
+    for past, _, present in (
+        pair.partition(":")
+        for pair in """left:leave withdrew:withdraw withdrawn:withdraw won:win sent:send lost:lose took:take taken:take gave:give given:give
     sold:sell met:meet held:hold paid:pay shot:shoot sank:sink sunk:sink fled:flee struck:strike bought:buy fell:fall fallen:fall
     ran:run kept:keep fought:fight built:build broke:break broken:break stole:steal stolen:steal spent:spend rose:rise risen:rise
     began:begin begun:begin found:find flew:fly flown:fly drove:drive driven:drive sued:sue died:die made:make went:go gone:go
     led:lead brought:bring sought:seek spoke:speak spoken:speak told:tell wrote:write written:write chose:choose chosen:choose""".split()
-)
+    )
+}
 
 
 def _verb(word: str) -> str:
@@ -120,6 +123,6 @@ def only_sought(text: str, evidence: str) -> str | None:
     for word in _WORD.finditer(evidence):
         if word.span() not in sought:
             only.pop(_verb(word.group()), None)
-    if found := sorted(done & only.keys()):
-        return f"it tells {only[found[0]]!r} as done, which the cited sentences don't say"
+    if told := sorted(done & only.keys()):
+        return f"it tells {only[told[0]]!r} as done, which the cited sentences don't say"
     return None
