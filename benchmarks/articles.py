@@ -59,7 +59,7 @@ _FORGET = """
 from nutgraf.checking import lookup, stems
 from nutgraf.reading import numbers, tense
 def forget():
-    for found in (numbers.numbers_in, tense.negations, tense.status_of, lookup._folded, stems._content):
+    for found in (numbers.numbers_in, tense.negations, tense.status_of, lookup._levelled, stems._content):
         found.cache_clear()
 """
 PROGRAMS = {

@@ -41,6 +41,10 @@ class Settled:
     """The items worth asking for again."""
 
 
+_ITEMS: dict[str, type[BaseModel]] = {"quotes": Quote, "events": Event, "summary": Point}
+"""What the built-in places of a brief hold."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Pass(Generic[I_co]):
     """One kind of item to ask an article for.
@@ -66,6 +70,11 @@ class Pass(Generic[I_co]):
         if not issubclass(item, (Cited, Quote)):
             raise ConfigurationError(
                 f"pass {self.name!r}: {item.__name__} must derive from nutgraf.Cited or nutgraf.Quote"
+            )
+        if self.name in _ITEMS and not issubclass(item, _ITEMS[self.name]):
+            raise ConfigurationError(
+                f"pass {self.name!r}: {item.__name__} is no nutgraf.{_ITEMS[self.name].__name__}, which a brief keeps under "
+                "this name: give the pass a name of its own"
             )
         slots(item)
 

@@ -274,7 +274,7 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
     summary: tuple[SerializeAsAny[Point], ...] = ()
     quotes: tuple[SerializeAsAny[BriefQ_co], ...] = ()
     events: tuple[SerializeAsAny[BriefE_co], ...] = ()
-    items: dict[str, tuple[SerializeAsAny[Cited], ...]] = Field(default_factory=dict)
+    items: dict[str, tuple[SerializeAsAny[Cited | Quote], ...]] = Field(default_factory=dict)
     """What passes of your own found, by pass name."""
     problems: tuple[Problem, ...] = ()
     usage: Usage = Usage()
@@ -289,7 +289,7 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
         *,
         event: type[E_co] | None = None,
         quote: type[Q_co] | None = None,
-        items: Mapping[str, type[Cited]] | None = None,
+        items: Mapping[str, type[Cited | Quote]] | None = None,
     ) -> Brief[E_co, Q_co]:
         """Read back `brief.model_dump_json()`; name your own classes so that their fields come back too.
 

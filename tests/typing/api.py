@@ -84,7 +84,7 @@ def one_article(article: nutgraf.Article) -> None:
     assert_type(brief.quotes, tuple[nutgraf.Quote, ...])
     assert_type(brief.events, tuple[nutgraf.Event, ...])
     assert_type(brief.summary, tuple[Point, ...])
-    assert_type(brief.items["figures"], tuple[nutgraf.Cited, ...])
+    assert_type(brief.items["figures"], tuple[nutgraf.Cited | nutgraf.Quote, ...])
     assert_type(brief.problems, tuple[Problem, ...])
     assert_type(brief.usage, Usage)
     assert_type(brief.usage.cost_usd, float | None)

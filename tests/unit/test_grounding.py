@@ -82,6 +82,28 @@ def test_a_name_keeps_all_its_letters(name: str) -> None:
     assert find_words(name, text, [(0, len(text))]) == (12, 12 + len(name))
 
 
+@given(st.text("ab \n\u00a0.", max_size=30), st.text("ab \n.", max_size=6), st.data())
+def test_words_are_found_as_a_pattern_would_find_them(text: str, words: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    pieces = words.strip(" .\n").split()
+    assume(pieces)
+    between = r"\s+".join(map(re.escape, pieces))
+    pattern = re.compile(rf"(?<!\w){between}(?!\w)")
+    # What stands before a range may belong to its first word; what stands behind it never does.
+    expected = pattern.search(text[:end], start)
+    assert find_words(words, text, [(start, end)]) == (expected.span() if expected else None)
+    assert all_of(words, text) == tuple(found.span() for found in pattern.finditer(text))
+
+
+def test_looking_for_many_repeated_words_takes_time_in_proportion() -> None:
+    # Word by word at every place, each of these took minutes.
+    text = "a " * 50_000
+    assert find_words("a " * 25_000 + "b", text, [(0, len(text))]) is None
+    assert find_words("a " * 25_000, text, [(1, len(text))]) == (2, 50_001)
+    assert find_words("a" * 25_000, "a" * 50_000, [(0, 50_000)]) is None
+
+
 def test_what_stands_beyond_the_ranges_is_not_found() -> None:
     assert find_words("bank", "A bank here. A bank there.", [(7, 15), (20, 26)]) is None
 

@@ -14,7 +14,8 @@ from nutgraf.asking import wire
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs
-from nutgraf.results import Cited, Event, Quote
+from nutgraf.results import Cited, Event, Provenance, Quote, Usage
+from nutgraf.steps import Answered, make_brief
 
 TEXT = (
     "OSLO – Brann beat Viking 3-1 in Bergen on Sunday, and 12,000 people came.\n\n"
@@ -148,6 +149,10 @@ def test_quotes_and_events_of_a_pass_of_ones_own_are_checked_as_such_and_named_a
     assert (said.id, said.speaker.name) == ("tones-1", "Kari Holm")
     assert [(e.id, e.status) for e in settled.items] == [("games-1", "occurred")]
     assert [p.kind for p in settled.problems] == ["wording_contradicts"]
+    answered = [Answered(name, window, items=getattr(answer, name)) for name in ("tones", "games")]
+    made = Provenance(model="m", host="h", prompts={}, version="0")
+    brief = make_brief((tones, games), reading, answered, Usage(), made)
+    assert brief.items == {"tones": (said,), "games": tuple(settled.items)}
 
 
 def test_a_small_model_is_asked_about_quotations_by_a_pass_of_ones_own_only_where_it_matters(tmp_path: Path) -> None:

@@ -9,6 +9,10 @@ import pytest
 import nutgraf
 from nutgraf.errors import ConfigurationError
 from nutgraf.results import Provenance
+from nutgraf.telling import Briefs
+from nutgraf.telling.tables import COLUMNS
+from nutgraf.telling.terminal import entries
+from nutgraf.telling.views import view
 
 ARTICLE = nutgraf.Article.from_text("The landslide killed 14 people and injured 30, officials said.")
 
@@ -58,3 +62,68 @@ def test_a_brief_may_be_named_with_the_classes_of_its_items_at_run_time() -> Non
     assert type(BRIEF) is nutgraf.Brief
     named = nutgraf.Brief[nutgraf.Event, nutgraf.Quote].model_validate(BRIEF.model_dump(exclude={"items"}))
     assert named.article == ARTICLE
+
+
+class Rated(nutgraf.Quote):
+    tone: str = "glad"
+
+
+class Goal(nutgraf.Event):
+    scorer: str | None = None
+
+
+SAID = nutgraf.Article.from_text(
+    "Brann beat Viking in Bergen.\n\n“We were lucky,” coach Kari Holm said.", title="Brann"
+)
+TONE = Rated(**dict(nutgraf.read(SAID).quotes[0]) | {"id": "tones-1"})
+GOAL = Goal(id="goals-1", title="Brann beat Viking", status="occurred", scorer="Holm", evidence=(SAID.span(0, 28),))
+MATCH = nutgraf.Brief(
+    article=SAID,
+    items={"tones": (TONE,), "goals": (GOAL,)},
+    provenance=Provenance(model="m", host="h", prompts={}, version="0"),
+)
+OWN = {"tones": Rated, "goals": Goal}
+
+
+def test_quotes_and_events_of_passes_of_ones_own_stand_in_the_brief_and_come_back() -> None:
+    assert MATCH.items == {"tones": (TONE,), "goals": (GOAL,)}
+    assert nutgraf.Brief.load(MATCH.model_dump_json(), items=OWN) == MATCH
+    assert Briefs.load([MATCH.model_dump_json()], items=OWN) == (MATCH,)
+    (found,) = nutgraf.Pass(name="tones", prompt=Path("tones.md"), item=Rated).found_in(MATCH)
+    assert found.tone == "glad"
+
+
+def test_a_table_of_quotes_or_events_of_ones_own_has_the_columns_of_the_built_in_one() -> None:
+    (tone,), (goal,) = MATCH.to_dicts("tones"), MATCH.to_dicts("goals")
+    assert tuple(tone) == (*COLUMNS["quotes"], "tone")
+    assert tuple(goal) == (*COLUMNS["events"], "scorer")
+    assert (tone["id"], tone["text"], tone["speaker"], tone["tone"]) == (
+        "tones-1",
+        "We were lucky,",
+        "Kari Holm",
+        "glad",
+    )
+    assert (goal["id"], goal["title"], goal["status"], goal["scorer"]) == (
+        "goals-1",
+        "Brann beat Viking",
+        "occurred",
+        "Holm",
+    )
+    assert {row["item"] for row in MATCH.to_dicts("spans")} == {"tones-1", "goals-1"}
+    assert len(MATCH.to_pandas("tones")) == len(MATCH.to_polars("goals")) == MATCH.to_arrow("tones").num_rows == 1
+
+
+def test_quotes_and_events_of_ones_own_are_shown_whole() -> None:
+    (tone,), (goal,) = view(MATCH).own.values()
+    assert dict(tone.details) == {
+        "said": "“We were lucky,”",
+        "kind": "direct",
+        "speaker": "Kari Holm, coach",
+        "cue": "said",
+        "tone": "glad",
+    }
+    assert dict(goal.details) == {"title": "Brann beat Viking", "status": "occurred", "scorer": "Holm"}
+    page, printed = MATCH.to_html(), "\n".join(str(entry.text) for entry in entries(MATCH))
+    for shown in ("“We were lucky,”", "Kari Holm, coach", "Brann beat Viking", "glad"):
+        assert shown in page
+        assert shown in printed

@@ -306,3 +306,74 @@ def test_what_belongs_to_another_clause_is_not_tied_to_the_words_before_it() -> 
         ("Talks in Oslo will resume", "Talks in Oslo, where the king lives, will resume on Monday."),
     ):
         assert rules.joined_across_clauses(title, words) is None, title
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Heavy rain forced the festival's cancellation", "The festival was cancelled because of heavy rain."),
+        ("Federal judge blocked the deal", "A federal judge blocked the deal."),
+        ("The IMF cut its forecast", "The International Monetary Fund cut its forecast."),
+        ("EU to impose tariffs on cars from July", "The European Union will impose tariffs on cars from July."),
+    ],
+)
+def test_a_first_word_and_initials_are_no_invented_names(title: str, said: str) -> None:
+    assert rules.first_reason(title, evidence(said)) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Turkey raised rates", "Farms that raised turkey paid higher rates."),
+        ("Heavy Rain forced a cancellation", "A cancellation was forced by heavy rain."),
+        ("The IMF cut its forecast", "The Italian Ministry of Labour cut its forecast."),
+        ("AI sued the town of Leeds", "Ann Ivory sued the town of Leeds."),
+        ("UN condemned the attack", "Union Nord condemned the attack."),
+    ],
+)
+def test_what_only_looks_like_a_name_of_the_sentences_is_invented(title: str, said: str) -> None:
+    assert "name" in reason(title, said)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Firefighters could not reach the building", "Firefighters were unable to reach the building."),
+        ("The parties did not reach an agreement", "The parties failed to reach an agreement."),
+        ("The airline will resume flights", "The airline said it would resume flights on Wednesday."),
+        ("Spain beat France 2-1", "Spain will face England in the final after beating France 2-1."),
+        ("Two teenagers were killed", "The killing of two teenagers will be investigated by a judge."),
+        ("The bridge collapsed", "The inquiry into the collapse of the bridge will begin in May."),
+        ("A fuel leak delayed the launch", "The launch was postponed because of a fuel leak."),
+        ("The regulator warned the group", "The group could lose its licence, the regulator warned."),
+        ("A court signed a bill to cut taxes", "A court signed a bill that will cut taxes for small firms."),
+        ("The judge jailed him", "Prosecutors asked the judge to jail him, and she jailed him."),
+        ("The suspect was forced to resign", "The suspect was ordered to leave and was forced to resign."),
+        ("The crash killed nobody", "Nobody was killed in the crash."),
+        ("Prices nearly doubled", "Prices nearly doubled in May."),
+        ("The minister denied that he took bribes", "The minister denied that he took bribes."),
+    ],
+)
+def test_what_was_done_is_told_as_done(title: str, said: str) -> None:
+    assert rules.first_reason(title, evidence(said)) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("The minister took bribes", "The minister denied that he took bribes."),
+        ("Talks ended the strike", "Talks failed to end the strike."),
+        ("The army left the city", "The army was ordered to leave the city."),
+        ("The board sued the town", "The board threatened to sue the town."),
+        ("The judge jailed him", "Prosecutors asked the judge to jail him."),
+        ("Russia withdrew its troops", "Russia said it would withdraw its troops."),
+        ("The ban was lifted", "The ban has yet to be lifted."),
+        ("People died in the crash", "Nobody died in the crash."),
+        ("The town lost its school", "The town almost lost its school."),
+        ("The suspect fired at police", "The suspect did not fire at police."),
+        ("The bank will lend more", "If rates fall, the bank will lend more."),
+        ("The airline will resume flights", "The airline said it would resume flights if it could."),
+    ],
+)
+def test_what_was_sought_denied_or_conditional_is_not_told_as_a_fact(title: str, said: str) -> None:
+    assert reason(title, said)

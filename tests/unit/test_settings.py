@@ -40,6 +40,14 @@ def test_a_pass_has_a_name_that_is_an_identifier_and_items_that_point_at_the_art
         nutgraf.Pass(name="mine", prompt="x.md", item=nutgraf.Article)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("name", "item"), [("summary", nutgraf.Event), ("quotes", nutgraf.Cited), ("events", nutgraf.Cited)]
+)
+def test_the_names_of_the_built_in_passes_are_kept_for_their_items(name: str, item: Any) -> None:
+    with pytest.raises(ConfigurationError, match="give the pass a name of its own"):
+        nutgraf.Pass(name=name, prompt="x.md", item=item)
+
+
 def test_a_summarizer_shows_its_model_and_passes_and_no_key() -> None:
     desk = nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", api_key="topsecret", passes=("quotes",))
     assert repr(desk) == "Summarizer(model='m', passes=('quotes',))"

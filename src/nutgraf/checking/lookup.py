@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from nutgraf.checking.scripts import LETTER
@@ -23,23 +24,55 @@ _FOLDED = str.maketrans(
 )
 
 
-class _Wanted(NamedTuple):
-    """Words to look for: one piece for each, and whether the first and the last must begin and end a word."""
+_SPACES = re.compile("  +")
 
-    pieces: tuple[str, ...]
+
+class _Wanted(NamedTuple):
+    """Words to look for, one space between them, and whether the first and the last must begin and end a word."""
+
+    string: str
     opens: bool
     closes: bool
 
 
+class _Levelled(NamedTuple):
+    """A text with its typography levelled and one space where it has several; which ones those are, in order."""
+
+    text: str
+    runs: Sequence[int] = ()
+    """Where each run of spaces begins in the text as it was,"""
+    kept: Sequence[int] = ()
+    """where it begins in this one,"""
+    dropped: Sequence[int] = (0,)
+    """and how many characters went before the first run, before the second … and in all."""
+
+    def inward(self, offset: int) -> int:
+        """The offset here of an offset in the text as it was."""
+        before = bisect_left(self.runs, offset)
+        within = self.kept[before - 1] + 1 if before else 0
+        return max(within, offset - self.dropped[before])
+
+    def outward(self, offset: int) -> int:
+        """The offset in the text as it was of an offset here."""
+        return offset + self.dropped[bisect_left(self.kept, offset)]
+
+
 @lru_cache(maxsize=32)
-def _folded(text: str) -> str:
-    """Typography levelled character by character: offsets stay true."""
-    return text.translate(_FOLDED)
+def _levelled(text: str) -> _Levelled:
+    folded = text.translate(_FOLDED)
+    if "  " not in folded:
+        return _Levelled(folded)
+    runs = [found.span() for found in _SPACES.finditer(folded)]
+    dropped = [0, *accumulate(end - start - 1 for start, end in runs)]
+    starts = [start for start, _ in runs]
+    kept = [start - less for start, less in zip(starts, dropped, strict=False)]
+    return _Levelled(_SPACES.sub(" ", folded), starts, kept, dropped)
 
 
 @lru_cache(maxsize=8)
-def _folded_small(text: str) -> str:
-    return lowered(_folded(text))
+def _levelled_small(text: str) -> _Levelled:
+    levelled = _levelled(text)
+    return levelled._replace(text=lowered(levelled.text))
 
 
 def find_words(words: str, text: str, ranges: Iterable[Offsets]) -> Offsets | None:
@@ -51,27 +84,27 @@ def find_words(words: str, text: str, ranges: Iterable[Offsets]) -> Offsets | No
     if not wanted:
         return None
     ranges = list(ranges)
-    folded = _folded(text)
+    levelled = _levelled(text)
     for start, end in ranges:
-        if found := _first(wanted, folded, start, end):
+        if found := _first(wanted, levelled, start, end):
             return found
-    small = tuple(one._replace(pieces=tuple(lowered(piece) for piece in one.pieces)) for one in wanted)
-    folded = _folded_small(text)
+    small = tuple(one._replace(string=lowered(one.string)) for one in wanted)
+    levelled = _levelled_small(text)
     for start, end in ranges:
-        if found := _first(small, folded, start, end):
+        if found := _first(small, levelled, start, end):
             return found
     return None
 
 
-def _first(wanted: Iterable[_Wanted], text: str, start: int, end: int) -> Offsets | None:
+def _first(wanted: Iterable[_Wanted], text: _Levelled, start: int, end: int) -> Offsets | None:
     found = [place for one in wanted for place in islice(_places(one, text, start, end), 1)]
     return min(found, default=None)
 
 
 def all_of(words: str, text: str) -> tuple[Offsets, ...]:
     """Every place where these words stand, as whole words, case included."""
-    folded = _folded(text)
-    return tuple(sorted({place for one in _wanted(words) for place in _places(one, folded, 0, len(text))}))
+    levelled = _levelled(text)
+    return tuple(sorted({place for one in _wanted(words) for place in _places(one, levelled, 0, len(text))}))
 
 
 def _spelled(words: str) -> tuple[_Wanted, ...]:
@@ -82,42 +115,29 @@ def _spelled(words: str) -> tuple[_Wanted, ...]:
     composed = unicodedata.normalize("NFC", given)
     opens, closes = _needs_edge(composed[0]), _needs_edge(composed[-1])
     written = dict.fromkeys((given, composed, unicodedata.normalize("NFD", given)))
-    return tuple(_Wanted(tuple(form.split()), opens, closes) for form in written)
+    return tuple(_Wanted(" ".join(form.split()), opens, closes) for form in written)
 
 
 # Not as a decorator: what is decorated, `make mutants` leaves alone.
 _wanted = lru_cache(maxsize=4096)(_spelled)
 
 
-def _places(wanted: _Wanted, text: str, start: int, end: int) -> Iterator[Offsets]:
+def _places(wanted: _Wanted, levelled: _Levelled, start: int, end: int) -> Iterator[Offsets]:
     """The places between `start` and `end`, none overlapping another; what follows `end` is no part of a word."""
-    at = text.find(wanted.pieces[0], start, end)
+    text, end = levelled.text, levelled.inward(end)
+    at = text.find(wanted.string, levelled.inward(start), end)
     while at >= 0:
-        stop = _through(wanted.pieces, text, at, end)
-        if (
-            stop is None
-            or (wanted.opens and at > 0 and _in_word(text[at - 1]))
-            or (wanted.closes and stop < end and _goes_on(text[stop]))
-        ):
-            at = text.find(wanted.pieces[0], at + 1, end)
-        else:
-            yield at, stop
-            at = text.find(wanted.pieces[0], stop, end)
-
-
-def _through(pieces: tuple[str, ...], text: str, at: int, end: int) -> int | None:
-    """Where the last piece ends, when all stand one behind another from `at` on, with any spaces between."""
-    for index, piece in enumerate(pieces):
-        if index:
-            gap = at
-            while at < end and text[at] == " ":
+        stop = at + len(wanted.string)
+        if wanted.opens and at > 0 and _in_word(text[at - 1]):
+            at += 1
+            while at < end and _in_word(text[at - 1]):  # to the next word: a long one would be tried at each letter
                 at += 1
-            if at == gap:
-                return None
-        if not text.startswith(piece, at, end):
-            return None
-        at += len(piece)
-    return at
+            at = text.find(wanted.string, at, end)
+        elif wanted.closes and stop < end and _goes_on(text[stop]):
+            at = text.find(wanted.string, at + 1, end)
+        else:
+            yield levelled.outward(at), levelled.outward(stop)
+            at = text.find(wanted.string, stop, end)
 
 
 def _in_word(character: str) -> bool:

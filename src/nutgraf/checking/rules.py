@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from nutgraf.article import Span
+from nutgraf.checking.deeds import made_certain, only_sought, told_at_another_time
 from nutgraf.checking.lookup import all_of
 from nutgraf.checking.stems import carries_content, content_stems, share_carried, stem
+from nutgraf.reading.lexicon import PLACES
 from nutgraf.reading.numbers import numbers_in, same_number
 from nutgraf.reading.properwords import proper_words
 from nutgraf.reading.reading import Reading
@@ -57,9 +59,26 @@ def invented_name(text: str, evidence: str) -> str | None:
     for start, end in sorted(capitalised.union(proper_words(text))):
         word = text[start:end]
         # Time words have a rule of their own, which lets "Sundays" stand for "Sunday".
-        if carries_content(word) and not _TIME_WORD.fullmatch(word) and not all_of(word, evidence):
+        if not carries_content(word) or _TIME_WORD.fullmatch(word) or all_of(word, evidence):
+            continue
+        by_place = start == head and opening is None and word[1:].islower() and word.lower() not in PLACES
+        if not (by_place and all_of(word.lower(), evidence)) and not _is_short_for(word, evidence):
             return f"the name {word!r} is not in the cited sentences"
     return None
+
+
+_BOTH_SHORT = {"EU": "European Union", "UN": "United Nations", "UK": "United Kingdom"}
+_CAPITALS_IN_A_ROW = re.compile(r"[A-Z][\w'’-]+(?: (?:of |for |and |the )*[A-Z][\w'’-]+)+")
+
+
+def _is_short_for(word: str, evidence: str) -> bool:
+    """Whether the letters stand for a name of the sentences: "IMF" for "International Monetary Fund"."""
+    if word in _BOTH_SHORT:
+        return _BOTH_SHORT[word] in evidence
+    if len(word) < 3 or not word.isupper():
+        return False
+    names = (name.removeprefix("The ") for name in _CAPITALS_IN_A_ROW.findall(evidence))
+    return any("".join(part[0] for part in name.split() if part[0].isupper()) == word for name in names)
 
 
 def invented_time(text: str, evidence: str) -> str | None:
@@ -77,7 +96,8 @@ def invented_negation(text: str, evidence: str) -> str | None:
     """A "not" or "never" that turns round what the cited sentences say."""
     given = set(negations(evidence))
     for word in negations(text):
-        if word not in given:
+        # Who failed to do it, or was unable to, did not.
+        if word not in given and (word != "not" or given.isdisjoint({"failed", "unable"})):
             return f"the negation {word!r} is not in the cited sentences"
     return None
 
@@ -147,31 +167,6 @@ def cut_off(text: str, evidence: str) -> str | None:
     return "it stops in the middle" if unfinished else None
 
 
-_OPEN = re.compile(r"\b(?:may|might|could|would)\b", re.IGNORECASE)
-_CERTAIN = re.compile(r"\bwill\b|['’]ll\b", re.IGNORECASE)
-
-
-def made_certain(text: str, evidence: str) -> str | None:
-    """A "could" told as a "will"."""
-    if _CERTAIN.search(text) and not _CERTAIN.search(evidence) and _OPEN.search(evidence):
-        return "it says 'will' where the cited sentences only say that it may be"
-    return None
-
-
-_TO_COME: frozenset[Status | None] = frozenset({"planned", "hypothetical", "cancelled"})
-
-
-def told_at_another_time(text: str, evidence: str) -> str | None:
-    """What is to come, or never came, told as done; what is done told as coming."""
-    told = status_of(text)
-    said = status_of(evidence) if told in _TO_COME or told == "occurred" else None
-    if told == "occurred" and said in _TO_COME:
-        return f"it tells as done what by the cited sentences is {said}"
-    if said == "occurred" and told in _TO_COME:
-        return f"it tells as {told} what by the cited sentences has occurred"
-    return None
-
-
 _BREAKS = frozenset(",;:—–")
 _CLAUSE_OF_ITS_OWN = frozenset(
     "saying adding arguing claiming warning insisting explaining stating noting suggesting where when whose".split()
@@ -235,6 +230,7 @@ FREE_TEXT = (
     invented_negation,
     made_certain,
     told_at_another_time,
+    only_sought,
     joined_across_clauses,
     not_carried,
 )

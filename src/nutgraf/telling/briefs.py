@@ -60,7 +60,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         *,
         event: type[Event] = Event,
         quote: type[Quote] = Quote,
-        items: Mapping[str, type[Cited]] | None = None,
+        items: Mapping[str, type[Cited | Quote]] | None = None,
     ) -> Self:
         """Read briefs back: a file of JSON Lines (or one brief as JSON), or its lines.
 

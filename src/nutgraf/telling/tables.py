@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel
 
 from nutgraf.errors import ConfigurationError, MissingDependencyError
-from nutgraf.results import Brief, Cited, Event, Point, Quote, Span, TimeRef
+from nutgraf.results import Brief, Event, Point, Quote
+from nutgraf.telling.rows import Row, cited_fields, event_row, id_of, own_fields, own_row, place_fields, quote_row
 from nutgraf.telling.spans import spans_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Kind = Literal["str", "int", "float", "bool", "date"]
-Row = dict[str, Any]
 
 
 def _columns(kinds: str) -> dict[str, Kind]:
@@ -135,6 +135,10 @@ def _known(briefs: Sequence[Brief], table: str) -> dict[str, Kind]:
         return COLUMNS[table]
     own = dict.fromkeys(name for brief in briefs for name in brief.items)
     if table in own:
+        kinds = {type(item) for brief in briefs for item in brief.items.get(table, ())}
+        for base, same in ((Quote, "quotes"), (Event, "events")):
+            if kinds and all(issubclass(kind, base) for kind in kinds):
+                return COLUMNS[same]
         return _CITED
     raise ConfigurationError(f"no table {table[:80]!r}; there are {', '.join([*COLUMNS, *own])}")
 
@@ -171,7 +175,7 @@ def _rows(brief: Brief, table: str) -> Iterator[Row]:
     maker: Callable[[Brief], Iterator[Row]] | None = _MAKERS.get(table)
     if maker is None:
         for number, item in enumerate(brief.items.get(table, ()), 1):
-            yield dated | _cited(item, f"{table}{number}") | _own(item, Cited)
+            yield dated | own_row(item, f"{table}{number}")
         return
     for row in maker(brief):
         yield (dated if "published" in COLUMNS[table] else key) | row
@@ -201,70 +205,42 @@ def _articles(brief: Brief) -> Iterator[Row]:
 
 
 def _quotes(brief: Brief) -> Iterator[Row]:
-    for quote in brief.quotes:
-        speaker = quote.speaker
-        yield {
-            "id": quote.id,
-            "kind": quote.kind,
-            "text": quote.text,
-            "start": quote.content[0].start if quote.content else None,
-            "end": quote.content[-1].end if quote.content else None,
-            "pieces": len(quote.content),
-            "speaker": speaker.name if speaker else None,
-            "speaker_mention": speaker.mention.text if speaker and speaker.mention else None,
-            "speaker_title": speaker.title if speaker else None,
-            "speaker_organization": speaker.organization if speaker else None,
-            "speaker_kind": speaker.kind if speaker else None,
-            "speaker_basis": speaker.basis if speaker else None,
-            **_span("cue", quote.cue),
-            "addressee": quote.addressee,
-            **_own(quote, Quote),
-        }
+    yield from map(quote_row, brief.quotes)
 
 
 def _events(brief: Brief) -> Iterator[Row]:
-    for event in brief.events:
-        yield {
-            "title": event.title,
-            "status": event.status,
-            "topic": event.topic,
-            **_time("time", event.time),
-            **_span("place", event.place),
-            "participants": "; ".join(participant.name for participant in event.participants) or None,
-            "asserted_by": " ".join(event.asserted_by) or None,
-            **_cited(event, event.id),
-            **_own(event, Event),
-        }
+    yield from map(event_row, brief.events)
 
 
 def _points(brief: Brief) -> Iterator[Row]:
     for number, point in enumerate(brief.summary, 1):
-        yield {"text": point.text, **_cited(point, f"p{number}"), **_own(point, Point)}
+        yield {"text": point.text, **cited_fields(point, f"p{number}"), **own_fields(point, Point)}
 
 
 def _participants(brief: Brief) -> Iterator[Row]:
     for event in brief.events:
         for one in event.participants:
-            yield {"event": event.id, "name": one.name, "role": one.role, **_place_of(one.mention, "mention")}
+            yield {"event": event.id, "name": one.name, "role": one.role, **place_fields(one.mention, "mention")}
 
 
 def _quantities(brief: Brief) -> Iterator[Row]:
     for event in brief.events:
         for one in event.quantities:
             told = {name: getattr(one, name) for name in ("value", "unit", "kind", "modifier", "role")}
-            yield {"event": event.id, **told, **_place_of(one.span, "text")}
+            yield {"event": event.id, **told, **place_fields(one.span, "text")}
 
 
 def _spans(brief: Brief) -> Iterator[Row]:
     named: list[tuple[str, BaseModel]] = [(quote.id, quote) for quote in brief.quotes]
     named += [(event.id, event) for event in brief.events]
     named += [(f"p{n}", point) for n, point in enumerate(brief.summary, 1)]
-    named += [(f"{name}{n}", item) for name, items in brief.items.items() for n, item in enumerate(items, 1)]
+    for name, items in brief.items.items():
+        named += [(id_of(item, f"{name}{n}"), item) for n, item in enumerate(items, 1)]
     for item, value in named:
         numbers: dict[str, int] = {}
         for field, span in spans_of(value):
             numbers[field] = numbers.get(field, 0) + 1
-            yield {"item": item, "field": field, "number": numbers[field], **_place_of(span, "text")}
+            yield {"item": item, "field": field, "number": numbers[field], **place_fields(span, "text")}
 
 
 def _problems(brief: Brief) -> Iterator[Row]:
@@ -282,59 +258,3 @@ _MAKERS: dict[str, Callable[[Brief], Iterator[Row]]] = {
     "spans": _spans,
     "problems": _problems,
 }
-
-
-# ----------------------------------------------------------------------------------------------------- fields
-
-
-def _span(name: str, span: Span | None) -> Row:
-    return {name: span and span.text, f"{name}_start": span and span.start, f"{name}_end": span and span.end}
-
-
-def _place_of(span: Span | None, name: str) -> Row:
-    return {name: span and span.text, "start": span and span.start, "end": span and span.end}
-
-
-def _time(name: str, time: TimeRef | None) -> Row:
-    return {
-        name: time.span.text if time and time.span else None,
-        f"{name}_value": time.value if time else None,
-        f"{name}_start": time.start if time else None,
-        f"{name}_end": time.end if time else None,
-        f"{name}_precision": time.precision if time else None,
-        f"{name}_basis": time.basis if time else None,
-    }
-
-
-def _cited(item: Cited, name: str) -> Row:
-    evidence = item.evidence
-    return {
-        "id": name,
-        "evidence": " … ".join(span.text for span in evidence),
-        "start": evidence[0].start,
-        "end": evidence[-1].end,
-    }
-
-
-def _own(item: BaseModel, base: type[BaseModel]) -> Row:
-    """The fields that a class of the user's own adds to ours, flat."""
-    found: Row = {}
-    for name in type(item).model_fields:
-        if name in base.model_fields:
-            continue
-        value = getattr(item, name)
-        if isinstance(value, Span):
-            found |= _span(name, value)
-        elif isinstance(value, TimeRef):
-            found |= _time(name, value)
-        elif isinstance(value, (str, int, float, dt.date, type(None))):
-            found[name] = value
-        else:
-            found[name] = _json(value)
-    return found
-
-
-def _json(value: Any) -> str:
-    from pydantic_core import to_json
-
-    return to_json(value).decode("utf-8")

@@ -51,7 +51,7 @@ def entries(brief: Brief, *, all_problems: bool = False) -> list[Entry]:
     out += _section("Quotes", [_quote(q, n) for n, q in enumerate(brief.quotes, 1)])
     out += _section("Events", [entry for n, e in enumerate(brief.events, 1) for entry in _event(e, n)])
     for name, items in brief.items.items():
-        told = ["; ".join(f"{field} {value}" for field, value in details(item)) for item in items]
+        told = ["; ".join(f"{field} {value}" for field, value in details(item, whole=True)) for item in items]
         out += _section(visible(name).capitalize(), [Entry("  • ", _text(line)) for line in told])
     out += _section("Checked", _problems(brief.problems, every=all_problems))
     return [*out, _line(""), _line(_cost(brief), "dim")]

@@ -12,13 +12,14 @@ from pydantic import BaseModel
 
 from nutgraf.article import Article
 from nutgraf.parsed import is_several
-from nutgraf.results import Brief, Cited, Event, Problem, Quote, Span, TimeRef
+from nutgraf.results import Brief, Cited, Event, Problem, Quote, Span, Speaker, TimeRef
 from nutgraf.telling import words
 from nutgraf.telling.marks import Mark, Run, fits, paragraphs
 from nutgraf.telling.spans import carrier, spans_of
 from nutgraf.telling.visible import visible
 
 _AHEAD = ("planned", "hypothetical", "cancelled")
+_SHOWN_ANYWAY = frozenset({"id", "content", "evidence"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +83,10 @@ def view(brief: Brief) -> BriefView:
     """Everything that the page shows of a brief."""
     quotes, events = _items("q", "q", brief.quotes, brief), _items("e", "e", brief.events, brief)
     points = _items("p", "p", brief.summary, brief)
-    own = {name: _items(f"own{n}-", f"{name} ", items, brief) for n, (name, items) in enumerate(brief.items.items(), 1)}
+    own = {
+        name: _items(f"own{n}-", f"{name} ", items, brief, whole=True)
+        for n, (name, items) in enumerate(brief.items.items(), 1)
+    }
     lit = [*quotes, *events, *(item for items in own.values() for item in items)]
     marks = [mark for item in (*lit, *points) for mark in _marks(item)]
     anchors = {item.value.id: item.anchor for item in quotes if item.value.id}
@@ -110,22 +114,27 @@ def _published(brief: Brief) -> str | None:
     return words.day(published, weekday=True) if published else None
 
 
-def _items(prefix: str, label: str, values: tuple[Any, ...], brief: Brief) -> tuple[Item, ...]:
+def _items(prefix: str, label: str, values: tuple[Any, ...], brief: Brief, *, whole: bool = False) -> tuple[Item, ...]:
     return tuple(
         Item(
             anchor=f"{prefix}{n}",
             label=visible(getattr(value, "id", "") or f"{label}{n}"),
             value=value,
             strays=tuple(visible(s.text) for _, s in spans_of(value) if not fits(s, brief.article.text)),
-            details=tuple(details(value)),
+            details=tuple(details(value, whole=whole)),
         )
         for n, value in enumerate(values, 1)
     )
 
 
-def details(value: BaseModel) -> Iterator[tuple[str, str]]:
-    """The fields that the user's own class adds to ours."""
-    known = next(kind.model_fields for kind in type(value).__mro__ if kind in (Quote, Event, Cited, BaseModel))
+def details(value: BaseModel, *, whole: bool = False) -> Iterator[tuple[str, str]]:
+    """The fields that the user's own class adds to ours; `whole`: those of a quote or event, too, with what was said."""
+    base = next(kind for kind in type(value).__mro__ if kind in (Quote, Event, Cited, BaseModel))
+    known = frozenset(base.model_fields)
+    if whole and isinstance(value, (Quote, Event)):
+        known = _SHOWN_ANYWAY
+        if isinstance(value, Quote):
+            yield "said", words.said(value)
     for name in type(value).model_fields:
         shown = plain(getattr(value, name))
         if name not in known and shown:
@@ -136,6 +145,8 @@ def plain(value: Any) -> str:
     """A field's value in words; "" for nothing."""
     if isinstance(value, Span):
         return visible(value.text)
+    if isinstance(value, Speaker):
+        return ", ".join(part for part in (words.speaker_name(value), words.speaker_office(value)) if part)
     if isinstance(value, TimeRef):
         stands = [value.span.text if value.span else "", words.when(value) or value.value or ""]
         return visible(" = ".join(part for part in stands if part))
