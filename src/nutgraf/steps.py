@@ -16,7 +16,7 @@ from nutgraf.passes import Pass, Settled
 from nutgraf.reading import Reading
 from nutgraf.reading.english import reads_as_english
 from nutgraf.reading.window import Size, Window, runs
-from nutgraf.results import Brief, Problem, Provenance, Usage
+from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
 
 _MOST_REQUESTS = 400
 """More than any news article takes; a text that needs more is refused unless the budget names requests."""
@@ -170,12 +170,16 @@ def make_brief(
         summary=tuple(settled["summary"].items) if "summary" in settled else (),
         quotes=tuple(quotes),
         events=tuple(events),
-        items={p.name: tuple(settled[p.name].items) for p in passes if p.name not in _BUILT_IN},
+        items={p.name: tuple(_own(p, settled[p.name].items, quotes)) for p in passes if p.name not in _BUILT_IN},
         problems=(*repaired, *problems),
         usage=usage,
         provenance=provenance,
         complete=not failed,
     )
+
+
+def _own(asked: Pass, found: list[Any], quotes: Sequence[Quote]) -> list[Any]:
+    return asserted(found, quotes) if issubclass(asked.item, Event) else found
 
 
 def _rules_off(reading: Reading) -> list[Problem]:

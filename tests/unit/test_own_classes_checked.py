@@ -160,3 +160,22 @@ def test_a_small_model_is_asked_about_quotations_by_a_pass_of_ones_own_only_wher
     reading = read(Article.from_text(TEXT + "\n\n“Nobody knows.”", published="2026-03-15"))
     asked = Pass(name="tones", prompt=tmp_path / "mine.md", item=Rated).windows(reading, "sentence")
     assert asked == built_in("quotes", quote=Rated).windows(reading, "sentence")
+
+
+def test_an_event_of_a_pass_of_ones_own_says_which_quotes_assert_it(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("List them.")
+    reading = read(Article.from_text("The port will open in May, the mayor Kari Holm said.", published="2026-03-15"))
+    (window,) = runs(reading, "article")
+    opening = {
+        "evidence": [1],
+        "title": "The port will open in May",
+        "status": "planned",
+        "topic": None,
+    } | NO_PARTICULARS
+    plans = Pass(name="plans", prompt=tmp_path / "mine.md", item=Event)
+    answer = wire.answer_class((("plans", Event),)).model_validate_json(json.dumps({"plans": [opening]}))
+    made_by = Provenance(model="m", host="", prompts={}, version="")
+    answers = [Answered("plans", window, answer.plans)]
+    brief = make_brief((built_in("quotes"), plans), reading, answers, Usage(), made_by)
+    ((event,), (quote,)) = brief.items["plans"], brief.quotes
+    assert event.asserted_by == (quote.id,)
