@@ -164,11 +164,15 @@ def test_a_small_model_is_asked_about_quotations_by_a_pass_of_ones_own_only_wher
 
 def test_an_event_of_a_pass_of_ones_own_says_which_quotes_assert_it(tmp_path: Path) -> None:
     (tmp_path / "mine.md").write_text("List them.")
-    reading = read(Article.from_text("The port will open in May, the mayor Kari Holm said.", published="2026-03-15"))
+    reading = read(
+        Article.from_text(
+            "The port will open to ferries and cargo ships in May, Kari Holm said.", published="2026-03-15"
+        )
+    )
     (window,) = runs(reading, "article")
     opening = {
         "evidence": [1],
-        "title": "The port will open in May",
+        "title": "The port will open to ferries in May",
         "status": "planned",
         "topic": None,
     } | NO_PARTICULARS
