@@ -6,6 +6,7 @@ import asyncio
 import os
 import threading
 from collections.abc import Coroutine
+from concurrent.futures import Future
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -14,12 +15,14 @@ _held: tuple[int, asyncio.AbstractEventLoop] | None = None
 
 
 def run(coroutine: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine on the background loop and wait for it; Ctrl-C cancels it."""
-    future = asyncio.run_coroutine_threadsafe(coroutine, background())
+    """Run a coroutine on the background loop and wait for it; what breaks the waiting, such as Ctrl-C, cancels it."""
+    future: Future[T] | None = None
     try:
+        future = asyncio.run_coroutine_threadsafe(coroutine, background())
         return future.result()
-    except KeyboardInterrupt:
-        future.cancel()
+    except BaseException:
+        if future is not None:
+            future.cancel()  # nothing to cancel where the coroutine itself raised
         raise
 
 
