@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.saying import INCOMPLETE, code_of, complain, show_warnings
-from nutgraf.commands.sources import articles as read_articles
-from nutgraf.commands.sources import progress_bar, standard_input
-from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelError
+from nutgraf.commands.making import outcomes
+from nutgraf.commands.saying import show_warnings
+from nutgraf.commands.sources import standard_input
+from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from nutgraf.results import Brief, Outcome
@@ -91,28 +91,14 @@ def _saved_briefs(inputs: list[str]) -> tuple[list[Brief], list[str]]:
 
 def _made_briefs(inputs: list[str], model: str | None, base_url: str | None) -> tuple[list[Brief | Outcome], int]:
     """The briefs of articles; what gave none as an outcome, so that the page names it."""
-    from nutgraf.results import Outcome
     from nutgraf.summarizer import Summarizer
 
     made: list[Brief | Outcome] = []
     worst = 0
     with Summarizer(model=model, base_url=base_url) as desk:
-        for article in read_articles(inputs, None):
-            try:
-                if isinstance(article, ArticleError):
-                    raise article
-                with progress_bar(article.title or article.key) as progress:
-                    brief = desk.summarize(article, progress=progress)
-            except ConfigurationError:
-                raise
-            except (ArticleError, ModelError, BudgetExceeded) as error:
-                key = "" if isinstance(article, ArticleError) else article.key
-                complain(error, key)
-                made.append(Outcome(key=key, source=None, error=error))
-                worst = max(worst, code_of(error))
-            else:
-                made.append(brief)
-                worst = max(worst, 0 if brief.complete else INCOMPLETE)
+        for outcome, code in outcomes(desk, inputs):
+            made.append(outcome if outcome.brief is None else outcome.brief)
+            worst = max(worst, code)
     return made, worst
 
 

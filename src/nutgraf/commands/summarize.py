@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nutgraf.commands.desk import make_desk
-from nutgraf.commands.saying import INCOMPLETE, NO_ARTICLE, code_of, complain, console, show_warnings
-from nutgraf.commands.sources import articles, progress_bar
-from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelError
+from nutgraf.commands.making import outcomes
+from nutgraf.commands.saying import console, show_warnings
 
 if TYPE_CHECKING:
-    from nutgraf.article import Article
     from nutgraf.results import Brief
-    from nutgraf.summarizer import Summarizer
 
 
 def summarize(
@@ -50,26 +47,11 @@ def summarize(
     desk = make_desk(model, base_url, passes, window, cache=cache)
     worst = 0
     with desk:
-        for article in articles(inputs, published):
-            if isinstance(article, ArticleError):
-                complain(article)
-                worst = max(worst, NO_ARTICLE)
-                continue
-            worst = max(worst, _one(desk, article, json=json, problems=problems))
+        for outcome, code in outcomes(desk, inputs, published):
+            if outcome.brief is not None:
+                _print(outcome.brief, json=json, problems=problems)
+            worst = max(worst, code)
     raise typer.Exit(worst)
-
-
-def _one(desk: Summarizer, article: Article, *, json: bool, problems: bool) -> int:
-    try:
-        with progress_bar(article.title or article.key) as progress:
-            brief = desk.summarize(article, progress=progress)
-    except ConfigurationError:
-        raise
-    except (ArticleError, ModelError, BudgetExceeded) as error:
-        complain(error, article.key)
-        return code_of(error)
-    _print(brief, json=json, problems=problems)
-    return 0 if brief.complete else INCOMPLETE
 
 
 def _print(brief: Brief, *, json: bool, problems: bool) -> None:
