@@ -41,7 +41,7 @@ class Settled:
     """The items worth asking for again."""
 
 
-_ITEMS: dict[str, type[BaseModel]] = {"quotes": Quote, "events": Event, "summary": Point}
+BUILT_IN: dict[str, type[BaseModel]] = {"quotes": Quote, "events": Event, "summary": Point}
 """What the built-in places of a brief hold."""
 
 
@@ -71,9 +71,9 @@ class Pass(Generic[I_co]):
             raise ConfigurationError(
                 f"pass {self.name!r}: {item.__name__} must derive from nutgraf.Cited or nutgraf.Quote"
             )
-        if self.name in _ITEMS and not issubclass(item, _ITEMS[self.name]):
+        if self.name in BUILT_IN and not issubclass(item, BUILT_IN[self.name]):
             raise ConfigurationError(
-                f"pass {self.name!r}: {item.__name__} is no nutgraf.{_ITEMS[self.name].__name__}, which a brief keeps under "
+                f"pass {self.name!r}: {item.__name__} is no nutgraf.{BUILT_IN[self.name].__name__}, which a brief keeps under "
                 "this name: give the pass a name of its own"
             )
         slots(item)

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from nutgraf.checking.events import asserted
 from nutgraf.checking.repair import Failure, repair_class, window_for
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
-from nutgraf.passes import Pass, Settled
+from nutgraf.passes import BUILT_IN, Pass, Settled
 from nutgraf.reading import Reading
 from nutgraf.reading.english import reads_as_english
 from nutgraf.reading.window import Size, Window, runs
@@ -20,7 +20,6 @@ from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
 
 _MOST_REQUESTS = 400
 """More than any news article takes; a text that needs more is refused unless the budget names requests."""
-_BUILT_IN = ("quotes", "events", "summary")
 
 
 @dataclass(frozen=True)
@@ -170,7 +169,7 @@ def make_brief(
         summary=tuple(settled["summary"].items) if "summary" in settled else (),
         quotes=tuple(quotes),
         events=tuple(events),
-        items={p.name: tuple(_own(p, settled[p.name].items, quotes)) for p in passes if p.name not in _BUILT_IN},
+        items={p.name: tuple(_own(p, settled[p.name].items, quotes)) for p in passes if p.name not in BUILT_IN},
         problems=(*repaired, *problems),
         usage=usage,
         provenance=provenance,
