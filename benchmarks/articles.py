@@ -57,9 +57,9 @@ def measured(ask):
 """
 _FORGET = """
 from nutgraf.checking import lookup, stems
-from nutgraf.reading import numbers, tense
+from nutgraf.reading import numbers, tense, verb_groups
 def forget():
-    for found in (numbers.numbers_in, tense.negations, tense.status_of, lookup._levelled, stems._content):
+    for found in (numbers.numbers_in, tense.negations, verb_groups.cues, lookup._levelled, stems._content):
         found.cache_clear()
 """
 PROGRAMS = {

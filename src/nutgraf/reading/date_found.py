@@ -67,7 +67,6 @@ class Setting:
     anchor: Found | None = None
     low: str = field(init=False)
     _starts: list[int] = field(init=False)
-    _cues: dict[int, tuple[verb_groups.Cue, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.low = lowered(self.text)
@@ -83,9 +82,8 @@ class Setting:
         if index < 0 or self.sentences[index].end < end:
             return None
         sentence = self.sentences[index]
-        if index not in self._cues:
-            self._cues[index] = verb_groups.cues(self.text[sentence.start : sentence.end])
-        return tense.lean(self._cues[index], start - sentence.start, end - sentence.start)
+        found = verb_groups.cues(self.text[sentence.start : sentence.end])
+        return tense.lean(found, start - sentence.start, end - sentence.start)
 
     def direction(self, start: int, end: int) -> Lean | None:
         """`lean`, and ahead too for "by Friday", "until the end of March" unless the verb looks back."""

@@ -42,7 +42,6 @@ def is_future(sentence_text: str, offset: int) -> bool:
     return lean(cues(sentence_text), offset, offset) == "future"
 
 
-@lru_cache(maxsize=512)
 def status_of(clause: str) -> Status | None:
     """What the wording of one sentence or clause says about its event; None when unsure or mixed.
 

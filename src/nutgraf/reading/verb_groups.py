@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -48,6 +49,7 @@ class _Token(NamedTuple):
         return self.raw[0].isupper()
 
 
+@lru_cache(maxsize=512)
 def cues(text: str) -> tuple[Cue, ...]:
     """The verb groups of a text that show tense or mood, and the clause breaks between them, in order."""
     tokens = _tokens(text)
