@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from nutgraf.asking.budget import Budget, Ledger
+from nutgraf.asking.budget.books import Budget, Ledger
 from nutgraf.errors import BudgetExceeded, ConfigurationError
 from nutgraf.results import Usage
 

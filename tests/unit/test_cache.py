@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.asking.cache import Cache, key, open_cache
-from nutgraf.asking.stored import Stored
+from nutgraf.asking.cache.answers import Cache, key, open_cache
+from nutgraf.asking.cache.stored import Stored
 
 ANSWER = Stored('{"quotes": []}', 10, 5)
 
@@ -18,7 +18,7 @@ ANSWER = Stored('{"quotes": []}', 10, 5)
 def test_an_answer_is_found_again_by_another_process(tmp_path: Path) -> None:
     path = tmp_path / "c" / "answers.sqlite"
     Cache(path).put("k", ANSWER)
-    code = f"from nutgraf.asking.cache import Cache; from pathlib import Path; print(Cache(Path({str(path)!r})).get('k').raw)"
+    code = f"from nutgraf.asking.cache.answers import Cache; from pathlib import Path; print(Cache(Path({str(path)!r})).get('k').raw)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ANSWER.raw
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.asking import cache_file
-from nutgraf.asking.cache import Cache
-from nutgraf.asking.cache_commands import report
-from nutgraf.asking.cache_file import FileStore
-from nutgraf.asking.stored import Stored
+from nutgraf.asking.cache import file as cache_file
+from nutgraf.asking.cache.answers import Cache
+from nutgraf.asking.cache.commands import report
+from nutgraf.asking.cache.file import FileStore
+from nutgraf.asking.cache.stored import Stored
 from nutgraf.errors import ConfigurationError
 
 ANSWER = Stored('{"quotes": []}', 10, 5)
@@ -98,7 +98,7 @@ def test_a_locked_file_costs_one_warning_and_no_answer(
     assert sum(r.levelname == "WARNING" for r in caplog.records) == 1
     other.execute("ROLLBACK")
     other.close()
-    monkeypatch.setattr("nutgraf.asking.cache._REST", 0.0)
+    monkeypatch.setattr("nutgraf.asking.cache.answers._REST", 0.0)
     cache._rests_until.clear()
     cache.put("later", ANSWER)
     assert cache.get("later") == ANSWER
@@ -154,8 +154,8 @@ def test_a_file_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None
 def test_many_processes_make_and_share_one_file(tmp_path: Path) -> None:
     path = tmp_path / "c" / "a.sqlite"
     code = (
-        "import sys; from pathlib import Path; from nutgraf.asking.cache_file import FileStore;"
-        "from nutgraf.asking.stored import Stored; s = FileStore(Path(sys.argv[1]));"
+        "import sys; from pathlib import Path; from nutgraf.asking.cache.file import FileStore;"
+        "from nutgraf.asking.cache.stored import Stored; s = FileStore(Path(sys.argv[1]));"
         "[s.put(f'{sys.argv[2]}-{n}', Stored('{}', 1, 1)) for n in range(50)]"
     )
     running = [subprocess.Popen([sys.executable, "-c", code, str(path), str(n)]) for n in range(4)]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.asking import cache_file
-from nutgraf.asking.cache_file import FileStore
-from nutgraf.asking.stored import Stored
+from nutgraf.asking.cache import file as cache_file
+from nutgraf.asking.cache.file import FileStore
+from nutgraf.asking.cache.stored import Stored
 
 ANSWER = Stored('{"quotes": []}', 10, 5)
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pytest
 
 from nutgraf.article import Article
-from nutgraf.asking import wire
+from nutgraf.asking.question import wire
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import Window, runs

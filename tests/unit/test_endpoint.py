@@ -2,7 +2,7 @@
 
 import pytest
 
-from nutgraf.asking.endpoint import is_loopback, resolve
+from nutgraf.asking.line.endpoint import is_loopback, resolve
 from nutgraf.errors import ConfigurationError
 
 

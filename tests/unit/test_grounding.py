@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from nutgraf.checking.lookup import all_of, find_words
+from nutgraf.checking.place.lookup import all_of, find_words
 
 TEXT = "“We’ll rebuild,” the mayor of São Paulo said – twice. The may\u00a0or may not. 東京で会議が開かれた。"
 WHOLE = [(0, len(TEXT))]

@@ -13,7 +13,7 @@ import pytest
 import nutgraf
 from grounded import ungrounded
 from hostile import Hostile, articles, kinds
-from nutgraf.asking import wire
+from nutgraf.asking.question import wire
 from nutgraf.passes import built_in
 from nutgraf.reading import Reading
 from nutgraf.reading.window import runs

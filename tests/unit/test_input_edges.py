@@ -12,8 +12,8 @@ from pydantic import ValidationError
 import nutgraf
 from nutgraf.article import Article
 from nutgraf.article.files import read_file, read_many
-from nutgraf.asking import prompts
-from nutgraf.asking.salvage import flaw_of
+from nutgraf.asking.question import prompts
+from nutgraf.asking.replies.salvage import flaw_of
 from nutgraf.errors import ArticleError, ConfigurationError, ReplyInvalid
 from nutgraf.results import Point
 from nutgraf.scaling.estimate import estimated

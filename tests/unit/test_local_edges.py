@@ -13,8 +13,12 @@ from typing import Any
 
 import pytest
 
-from nutgraf.asking import local, local_files, local_record, local_server, local_start
-from nutgraf.asking.local_record import LocalServer, ServerFiles
+from nutgraf.asking.local import embedded as local
+from nutgraf.asking.local import files as local_files
+from nutgraf.asking.local import record as local_record
+from nutgraf.asking.local import server as local_server
+from nutgraf.asking.local import start as local_start
+from nutgraf.asking.local.record import LocalServer, ServerFiles
 from nutgraf.errors import ConfigurationError
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])

@@ -19,9 +19,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nutgraf.asking import local, local_files, local_record, local_server, local_start
-from nutgraf.asking.local_files import cached_sha256, locked, read_json, state_folder, write_whole
-from nutgraf.asking.local_record import LocalServer, ServerFiles, read_record, start_mark, write_record
+from nutgraf.asking.local import embedded as local
+from nutgraf.asking.local import files as local_files
+from nutgraf.asking.local import record as local_record
+from nutgraf.asking.local import server as local_server
+from nutgraf.asking.local import start as local_start
+from nutgraf.asking.local.files import cached_sha256, locked, read_json, state_folder, write_whole
+from nutgraf.asking.local.record import LocalServer, ServerFiles, read_record, start_mark, write_record
 from nutgraf.errors import ConfigurationError, MissingDependencyError, ModelUnavailable
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
@@ -342,7 +346,7 @@ def test_a_package_is_found_without_importing_it(clean, tmp_path):
 
 
 def test_importing_the_module_loads_nothing_heavy():
-    code = "import sys, nutgraf.asking.local\nprint(*(set(sys.modules) & {'xllamacpp', 'openai', 'pydantic', 'httpx2', 'http.client'}))"
+    code = "import sys, nutgraf.asking.local.embedded\nprint(*(set(sys.modules) & {'xllamacpp', 'openai', 'pydantic', 'httpx2', 'http.client'}))"
     path = os.pathsep.join(sys.path)
     done = subprocess.run(
         [sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": path}, capture_output=True, text=True, check=True
@@ -411,7 +415,7 @@ def test_a_server_keeps_nothing_of_its_starter(stand_in, tmp_path):
 
 def test_threads_and_processes_at_once_share_one_server_that_outlives_them(stand_in, clean):
     clean.setenv("STAND_IN_DELAY", "0.3")
-    code = "from nutgraf.asking import local; print(local.ensure_server().pid)"
+    code = "from nutgraf.asking.local import embedded as local; print(local.ensure_server().pid)"
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     others = [subprocess.Popen([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE) for _ in range(3)]
     with ThreadPoolExecutor(8) as pool:
@@ -486,7 +490,7 @@ def test_a_server_that_does_not_come_up_is_ended(stand_in, clean):
 
 def test_a_ctrl_c_while_waiting_lets_the_server_come_up_and_no_second_one(stand_in, clean):
     clean.setenv("STAND_IN_DELAY", "1")
-    code = "from nutgraf.asking import local; local.ensure_server()"
+    code = "from nutgraf.asking.local import embedded as local; local.ensure_server()"
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     starter = subprocess.Popen(
         [sys.executable, "-c", code], env=environment, stderr=subprocess.PIPE, start_new_session=True

@@ -9,9 +9,9 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from locate_cases import CASES, SOURCES, UNSAID, Case
-from nutgraf.checking.folding import WORD, folded, levelled
-from nutgraf.checking.grounding import Index, Located, locate
-from nutgraf.checking.words import bare
+from nutgraf.checking.place.folding import WORD, folded, levelled
+from nutgraf.checking.place.grounding import Index, Located, locate
+from nutgraf.checking.place.words import bare
 from scaling import assert_linear
 
 SAID = {"exact", "typography", "case", "elided", "bracketed"}

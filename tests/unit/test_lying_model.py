@@ -12,11 +12,12 @@ import pytest
 
 from grounded import ungrounded
 from nutgraf.article import Article
-from nutgraf.asking import wire
+from nutgraf.asking.question import wire
 from nutgraf.passes import built_in
 from nutgraf.reading import Reading, read
 from nutgraf.reading.window import runs
-from nutgraf.results import Provenance, Topic, Usage
+from nutgraf.results import Provenance, Usage
+from nutgraf.results.happened import Topic
 from nutgraf.steps import Answered, make_brief
 
 ARTICLES = sorted((Path(__file__).parents[2] / "examples" / "articles").iterdir())

@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel, field_validator
 
 from nutgraf.article import Article, Span
-from nutgraf.asking import wire
+from nutgraf.asking.question import wire
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.asking.breaker import Breaker
-from nutgraf.asking.pace import Pace
+from nutgraf.asking.line.breaker import Breaker
+from nutgraf.asking.line.pace import Pace
 from nutgraf.errors import ModelUnavailable
 
 

@@ -6,9 +6,9 @@ import logging
 
 import pytest
 
-from nutgraf.asking.budget import Budget
-from nutgraf.asking.endpoint import resolve
-from nutgraf.asking.prices import Tariff
+from nutgraf.asking.budget.books import Budget
+from nutgraf.asking.budget.prices import Tariff
+from nutgraf.asking.line.endpoint import resolve
 from nutgraf.errors import ConfigurationError, MissingDependencyError
 
 pytest.importorskip("genai_prices")
@@ -48,7 +48,7 @@ def test_a_limit_in_dollars_needs_a_price_or_another_limit(caplog: pytest.LogCap
 
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nutgraf.asking.prices._installed", lambda: False)
+    monkeypatch.setattr("nutgraf.asking.budget.prices._installed", lambda: False)
     assert tariff("openai/gpt-5-mini").cost(1_000, 100) is None
     with pytest.raises(MissingDependencyError, match=r"nutgraf\[prices\]"):
         tariff("openai/gpt-5-mini").hold_to(Budget(usd=1))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.asking import prompts, wire
+from nutgraf.asking.question import prompts, wire
 from nutgraf.errors import ConfigurationError
 from nutgraf.results import Event, Point, Quote
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.article import Article, Span
-from nutgraf.checking import rules
-from nutgraf.checking.stems import share_carried, stem
+from nutgraf.checking.rules import lies as rules
+from nutgraf.checking.rules.stems import share_carried, stem
 from nutgraf.reading import read
 from nutgraf.results import TimeRef
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.asking.salvage import flaw_of, sound_parts
-from nutgraf.asking.wire import answer_class
+from nutgraf.asking.question.wire import answer_class
+from nutgraf.asking.replies.salvage import flaw_of, sound_parts
 from nutgraf.errors import ReplyInvalid
 from nutgraf.results import Point
 

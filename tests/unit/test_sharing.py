@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from nutgraf.asking.sharing import Sharing, sharing_of
+from nutgraf.asking.cache.sharing import Sharing, sharing_of
 from nutgraf.errors import ModelUnavailable
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.asking.dialect import Dialect, NotUnderstood
-from nutgraf.asking.status import error_for, retry_after, without_echo
+from nutgraf.asking.line.dialect import Dialect, NotUnderstood
+from nutgraf.asking.line.status import error_for, retry_after, without_echo
 from nutgraf.errors import ConfigurationError, ModelUnavailable, NutgrafError
 
 

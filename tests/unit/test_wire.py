@@ -6,7 +6,7 @@ import pytest
 from pydantic import Field
 
 from nutgraf.article import Span
-from nutgraf.asking import wire
+from nutgraf.asking.question import wire
 from nutgraf.errors import ConfigurationError
 from nutgraf.results import Cited, Event, Filled, Point, Quote, Words
 from nutgraf.slots import slots

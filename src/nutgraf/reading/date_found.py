@@ -13,7 +13,7 @@ from nutgraf.reading import tense, verb_groups
 from nutgraf.reading.calendar_days import Lean, Period
 from nutgraf.reading.parts import Sentence
 from nutgraf.reading.triggers import lowered
-from nutgraf.results import Precision, TimeBasis
+from nutgraf.results.happened import Precision, TimeBasis
 
 FoundKind = Literal["day", "clock", "duration", "other"]
 

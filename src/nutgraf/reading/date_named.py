@@ -9,7 +9,7 @@ from nutgraf.reading import calendar_days as cal
 from nutgraf.reading import date_words as words
 from nutgraf.reading.date_found import Found, Setting, found
 from nutgraf.reading.verb_words import listed
-from nutgraf.results import TimeBasis
+from nutgraf.results.happened import TimeBasis
 
 _FULL = words.pattern(
     r"(?:(?P<weekday><WEEKDAY>)\.?(?:~(?P<part><PART>))?,?~(?:the~)?)?"

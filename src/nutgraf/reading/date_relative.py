@@ -8,7 +8,7 @@ from nutgraf.reading import calendar_days as cal
 from nutgraf.reading import date_words as words
 from nutgraf.reading.date_found import Found, Setting, found
 from nutgraf.reading.verb_words import listed
-from nutgraf.results import TimeBasis
+from nutgraf.results.happened import TimeBasis
 
 _TODAY = words.pattern(
     r"(?P<name>the~day~before~yesterday|the~day~after~tomorrow|yesterday|today|tomorrow|tonight)(?![a-z])(?:~(?P<part><PART>))?"

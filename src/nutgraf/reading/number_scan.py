@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nutgraf.reading import number_words as words
 from nutgraf.reading.triggers import any_of, lowered
 from nutgraf.reading.units import unit_after, unit_before
-from nutgraf.results import QuantityKind
+from nutgraf.results.happened import QuantityKind
 
 
 class Mention(NamedTuple):

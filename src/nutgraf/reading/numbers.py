@@ -16,7 +16,8 @@ from nutgraf.reading.numeral_names import follows_name, is_name, word_before
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.units import money_word
 from nutgraf.reading.verb_words import listed
-from nutgraf.results import Modifier, Quantity
+from nutgraf.results import Quantity
+from nutgraf.results.happened import Modifier
 
 
 class Number(NamedTuple):

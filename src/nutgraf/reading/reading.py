@@ -15,7 +15,8 @@ from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.phrases import descriptions
 from nutgraf.reading.quotemarks import pair_marks
 from nutgraf.reading.sentences import split_sentences
-from nutgraf.results import Quantity, Quote, QuoteKind, Speaker, SpeakerKind, TimeRef
+from nutgraf.results import Quantity, Quote, Speaker, TimeRef
+from nutgraf.results.said import QuoteKind, SpeakerKind
 
 MOST_CANDIDATES = 25
 """A longer list of choices slows a grammar-bound model down more than it helps."""

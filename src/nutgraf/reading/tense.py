@@ -13,7 +13,7 @@ from typing import Literal
 
 from nutgraf.reading import verb_words as words
 from nutgraf.reading.verb_groups import Cue, cues
-from nutgraf.results import Status
+from nutgraf.results.happened import Status
 
 Lean = Literal["future", "past"]
 

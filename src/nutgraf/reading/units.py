@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from nutgraf.reading.verb_words import listed
-from nutgraf.results import QuantityKind
+from nutgraf.results.happened import QuantityKind
 
 _SYMBOLS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY", "₪": "ILS", "₦": "NGN",
