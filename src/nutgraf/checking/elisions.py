@@ -14,7 +14,7 @@ from nutgraf.checking.placing import Placed, held, one_attribution, running
 from nutgraf.checking.scripts import LETTER
 from nutgraf.checking.tongues import denials
 from nutgraf.checking.words import Index, Strand, Wanted, bare
-from nutgraf.reading.numbers import numbers_in
+from nutgraf.reading.numbers.find import numbers_in
 
 _CUT = re.compile(
     r"\[\s{0,4}(?:…|\.{2,}|\.\s\.\s\.|sic!?)\s{0,4}\]|\(\s{0,4}(?:…|\.{3,}|\.\s\.\s\.|sic!?)\s{0,4}\)|…|\.{3,}|\.\s\.\s\.(?:\s\.)?"

@@ -18,7 +18,7 @@ from nutgraf.checking import rules
 from nutgraf.checking.clauses import own_words
 from nutgraf.checking.lookup import find_words
 from nutgraf.checking.repair import Failure
-from nutgraf.reading.numbers import numbers_in
+from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window

@@ -11,11 +11,11 @@ from nutgraf.article import Span
 from nutgraf.checking.deeds import made_certain, only_sought, told_at_another_time
 from nutgraf.checking.lookup import all_of
 from nutgraf.checking.stems import carries_content, content_stems, share_carried, stem
-from nutgraf.reading.lexicon import PLACES
-from nutgraf.reading.numbers import numbers_in, same_number
-from nutgraf.reading.properwords import proper_words
+from nutgraf.reading.languages.lexicon import PLACES
+from nutgraf.reading.names.proper_words import proper_words
+from nutgraf.reading.numbers.find import numbers_in, same_number
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.tense import negations, status_of
+from nutgraf.reading.verbs.tense import negations, status_of
 from nutgraf.results import Status, TimeRef
 
 TextRule = Callable[[str, str], str | None]
