@@ -58,7 +58,9 @@ def measured(ask):
 _FORGET = """
 from nutgraf.checking.place import lookup
 from nutgraf.checking.rules import stems
-from nutgraf.reading import numbers, tense, verb_groups
+from nutgraf.reading.numbers import find as numbers
+from nutgraf.reading.verbs import tense
+from nutgraf.reading.verbs import groups as verb_groups
 def forget():
     for found in (numbers.numbers_in, tense.negations, verb_groups.cues, lookup._levelled, stems._content):
         found.cache_clear()

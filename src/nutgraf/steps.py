@@ -14,7 +14,7 @@ from nutgraf.checking.items.repair import Failure, repair_class, window_for
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import BUILT_IN, Pass, Settled
 from nutgraf.reading import Reading
-from nutgraf.reading.english import reads_as_english
+from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.window import Size, Window, runs
 from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
 

@@ -14,7 +14,7 @@ from nutgraf.checking.place.grounding import Index, locate
 from nutgraf.checking.place.words import bare
 from nutgraf.errors import ArticleError
 from nutgraf.parsed import is_list, is_object
-from nutgraf.reading.quotemarks import pair_marks
+from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.results import Verdict
 
 

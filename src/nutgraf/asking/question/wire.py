@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, create_model
 
 from nutgraf.reading import Reading
-from nutgraf.reading.numbers import numbers_in
+from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.window import Window
 from nutgraf.slots import Slot, slots
 

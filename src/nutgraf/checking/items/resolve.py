@@ -18,7 +18,7 @@ from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.rules import lies as rules
 from nutgraf.checking.rules.clauses import own_words
-from nutgraf.reading.numbers import numbers_in
+from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window

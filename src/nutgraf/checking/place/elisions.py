@@ -14,7 +14,7 @@ from nutgraf.checking.place.placing import Placed, held, one_attribution, runnin
 from nutgraf.checking.place.scripts import LETTER
 from nutgraf.checking.place.tongues import denials
 from nutgraf.checking.place.words import Index, Strand, Wanted, bare
-from nutgraf.reading.numbers import numbers_in
+from nutgraf.reading.numbers.find import numbers_in
 
 _CUT = re.compile(
     r"\[\s{0,4}(?:…|\.{2,}|\.\s\.\s\.|sic!?)\s{0,4}\]|\(\s{0,4}(?:…|\.{3,}|\.\s\.\s\.|sic!?)\s{0,4}\)|…|\.{3,}|\.\s\.\s\.(?:\s\.)?"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from nutgraf.checking.place.scripts import LETTER
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.triggers import lowered
+from nutgraf.reading.text.triggers import lowered
 
 _FOLDED = str.maketrans(
     {

@@ -7,11 +7,11 @@ from functools import cached_property
 
 from nutgraf.checking.place.folding import QUOTATION_MARKS
 from nutgraf.checking.place.tongues import asides, is_saying, is_told, names_speaker
-from nutgraf.reading.attribution import attribute
-from nutgraf.reading.names import find_names
+from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Offsets, Segment
-from nutgraf.reading.quotemarks import pair_marks
-from nutgraf.reading.sentences import split_paragraphs, split_sentences
+from nutgraf.reading.speech.attribution import attribute
+from nutgraf.reading.text.quotemarks import pair_marks
+from nutgraf.reading.text.sentences import split_paragraphs, split_sentences
 
 _STOPS = ".。．।"
 _ENDS = _STOPS + "!?…！？؟"

@@ -7,7 +7,7 @@ import re
 from nutgraf.article import Span
 from nutgraf.reading.parts import Attribution
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.tense import negations
+from nutgraf.reading.verbs.tense import negations
 
 _LONGEST = 16
 _SHORTEST = 4

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 
 from nutgraf.checking.rules.stems import stem
-from nutgraf.reading.tense import negations, status_of
-from nutgraf.reading.verb_groups import cues
+from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.tense import negations, status_of
 from nutgraf.results.happened import Status
 
 _OPEN = re.compile(r"\b(?:may|might|could|would)\b", re.IGNORECASE)

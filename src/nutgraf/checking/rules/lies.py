@@ -11,11 +11,11 @@ from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.deeds import made_certain, only_sought, told_at_another_time
 from nutgraf.checking.rules.stems import carries_content, content_stems, share_carried, stem
-from nutgraf.reading.lexicon import PLACES
-from nutgraf.reading.numbers import numbers_in, same_number
-from nutgraf.reading.properwords import proper_words
+from nutgraf.reading.languages.lexicon import PLACES
+from nutgraf.reading.names.proper_words import proper_words
+from nutgraf.reading.numbers.find import numbers_in, same_number
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.tense import negations, status_of
+from nutgraf.reading.verbs.tense import negations, status_of
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
 
