@@ -19,7 +19,7 @@ checkers know that `summarize(…, event=Accident).events` are Accidents.
 PARTS = {
     "Calls": ["one_article.summarize", "one_article.asummarize", "reading.reading.read", "verification.verify"],
     "Settings": ["summarizer.Summarizer", "passes.Pass", "asking.budget.books.Budget"],
-    "What goes in": ["article.model.Article", "article.model.Span", "article.files.read_many"],
+    "What goes in": ["article.model.Article", "article.model.Span", "article.files.many.read_many"],
     "What comes out": [
         f"results.{name}"
         for name in (

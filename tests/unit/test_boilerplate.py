@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.article.boilerplate import find_boilerplate, find_dateline
+from nutgraf.article.text.boilerplate import find_boilerplate
+from nutgraf.article.text.dateline import find_dateline
 from scaling import assert_linear
 
 STORY = "Officials gathered on the pier to watch the last ferry leave."

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.article import Article, files
-from nutgraf.article.files import read_file, read_many
+from nutgraf.article import Article
+from nutgraf.article.files import read_file, read_many, records
 from nutgraf.errors import ArticleError
 
 STORY = "The harbour bridge closed on Sunday.\n\n“We will rebuild it,” the mayor said."
@@ -169,7 +169,7 @@ def test_a_long_run_can_go_on_past_bad_lines(tmp_path):
 
 
 def test_a_line_too_long_to_hold_is_skipped_whole(tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "_LARGEST", 100)
+    monkeypatch.setattr(records, "LARGEST", 100)
     path = _lines(tmp_path, json.dumps({"text": "x" * 1_000}), '{"text": "Two came."}')
     error, article = read_many(path, errors="yield")
     assert "many.jsonl:1" in str(error)

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from nutgraf.article import Article
-from nutgraf.article.html import Page, extract
+from nutgraf.article.web.page import Page, extract
 from nutgraf.errors import ArticleError, MissingDependencyError
 
 pytest.importorskip("trafilatura")

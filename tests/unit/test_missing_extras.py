@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nutgraf.article.parquet import read_parquet, rows_in
+from nutgraf.article.files.parquet import read_parquet, rows_in
 from nutgraf.asking.cache.redis import RedisStore
 from nutgraf.errors import MissingDependencyError
 from nutgraf.scaling import ray

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import codecs
 import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Any
 
+from nutgraf.article.web.decoding import decoded
 from nutgraf.errors import ArticleError, MissingDependencyError
 
 _SHORTEST_BODY = 25
 _LONGEST_TITLE = 300
 _REMEDY = "if you have the article's text, pass it to Article.from_text(text)"
-_DECLARED = re.compile(rb"(?:charset|encoding)\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Spaces that say "do not break here" or set off figures and marks; trafilatura would make plain spaces of them.
 _KEPT_SPACES = "\u00a0\u202f\u2007\u2009\u3000"
 
@@ -46,7 +44,7 @@ def extract(html: str | bytes, url: str | None = None) -> Page:
         MissingDependencyError: trafilatura is not installed.
     """
     _refuse_what_is_no_page(html)
-    page = _decoded(html) if isinstance(html, bytes) else html
+    page = decoded(html) if isinstance(html, bytes) else html
     if not page.strip():
         raise ArticleError(f"the page is empty; {_REMEDY}")
     try:
@@ -84,21 +82,6 @@ def extract(html: str | bytes, url: str | None = None) -> Page:
 def _refuse_what_is_no_page(html: object) -> None:
     if not isinstance(html, str | bytes):
         raise ArticleError(f"a page is a str or bytes, not {type(html).__name__}")
-
-
-def _decoded(page: bytes) -> str:
-    for mark, encoding in _BOMS:
-        if page.startswith(mark):
-            return page.decode(encoding, "replace")
-    declared = _DECLARED.search(page[:4_096])
-    for encoding in ([declared[1].decode("ascii")] if declared else []) + ["utf-8"]:
-        # Browsers read these labels as Windows-1252, which holds curly quotation marks where Latin-1 has none.
-        known = "cp1252" if encoding.lower() in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"} else encoding
-        try:
-            return page.decode(known)
-        except (LookupError, UnicodeError):
-            continue
-    return page.decode("cp1252", "replace")
 
 
 def _stand_ins(page: str) -> dict[str, str]:
