@@ -20,7 +20,7 @@ from nutgraf.results import Provenance, Usage
 from nutgraf.results.happened import Topic
 from nutgraf.steps import Answered, make_brief
 
-ARTICLES = sorted((Path(__file__).parents[2] / "examples" / "articles").iterdir())
+ARTICLES = sorted((Path(__file__).parents[3] / "examples" / "articles").iterdir())
 ROUNDS = 40
 INVENTED = [
     "Vladimir Putin",

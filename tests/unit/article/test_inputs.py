@@ -17,7 +17,7 @@ from nutgraf.errors import ArticleError
 
 TEXT = "The port of Halden reopened on Friday. “We are back,” said Kari Holm."
 DAY = dt.date(2026, 3, 12)
-PAGE = Path(__file__).parents[2] / "examples" / "articles" / "glacier-robot.html"
+PAGE = Path(__file__).parents[3] / "examples" / "articles" / "glacier-robot.html"
 
 
 def same(article: Article) -> None:

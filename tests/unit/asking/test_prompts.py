@@ -11,7 +11,7 @@ from nutgraf.errors import ConfigurationError
 from nutgraf.results import Event, Point, Quote
 
 ITEMS = {"quotes": Quote, "events": Event, "summary": Point}
-RELEASED = Path(__file__).parents[2] / "prompts" / "digests.toml"
+RELEASED = Path(__file__).parents[3] / "prompts" / "digests.toml"
 
 
 def shipped() -> list[str]:

@@ -128,14 +128,15 @@ def test_a_read_only_file_still_answers(tmp_path: Path, caplog: pytest.LogCaptur
     store.close()
 
 
+class Gone:
+    def get(self, _name: str) -> Stored | None:
+        raise ConnectionError("gone")
+
+    def put(self, _name: str, _answer: Stored) -> None:
+        raise ConnectionError("gone")
+
+
 def test_a_store_of_ones_own_that_fails_costs_one_warning(caplog: pytest.LogCaptureFixture) -> None:
-    class Gone:
-        def get(self, _name: str) -> Stored | None:
-            raise ConnectionError("gone")
-
-        def put(self, _name: str, _answer: Stored) -> None:
-            raise ConnectionError("gone")
-
     cache = Cache(Gone())
     for _ in range(3):
         assert cache.get("k") is None

@@ -16,7 +16,7 @@ from nutgraf.errors import ArticleError
 from nutgraf.results import Verdict
 from nutgraf.verification import read_quotes
 
-ARTICLE = Path(__file__).parents[2] / "examples" / "articles" / "lake-accord.json"
+ARTICLE = Path(__file__).parents[3] / "examples" / "articles" / "lake-accord.json"
 TEXT = (
     "The mayor said on Friday that she would not resign. “The bridge is safe,” Anna Holm told reporters. “Nobody was hurt.”\n\n"
     "“No,” she added. “No.” The word “safe” was hers."
