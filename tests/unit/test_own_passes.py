@@ -118,6 +118,7 @@ def test_quotes_and_events_of_ones_own_are_shown_whole() -> None:
     assert dict(tone.details) == {
         "said": "“We were lucky,”",
         "kind": "direct",
+        "stance": "says",
         "speaker": "Kari Holm, coach",
         "cue": "said",
         "tone": "glad",

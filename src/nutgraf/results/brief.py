@@ -14,7 +14,7 @@ from nutgraf.results.said import Quote
 from nutgraf.shown import ShownBrief
 from nutgraf.usage import Usage, Value
 
-Resolution = Literal["repaired", "replaced", "dropped", "field_cleared", "unresolved"]
+Resolution = Literal["repaired", "replaced", "dropped", "merged", "field_cleared", "unresolved"]
 
 
 class Problem(Value):

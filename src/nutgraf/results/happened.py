@@ -9,15 +9,21 @@ from pydantic import Field
 
 from nutgraf.article import Span
 from nutgraf.results.fields import Carried, Filled, Words
+from nutgraf.results.said import Speaker
 from nutgraf.shown import Shown
 from nutgraf.usage import Value
 
 Role = Literal["actor", "recipient", "other"]
-Status = Literal["occurred", "ongoing", "planned", "hypothetical", "cancelled"]
+Status = Literal["occurred", "ongoing", "planned", "hypothetical", "cancelled", "postponed"]
 Precision = Literal["exact", "day", "week", "month", "year", "vague"]
+Limit = Literal["at", "since", "until", "by", "before", "after"]
+Support = Literal["verbatim", "judged", "worded", "open"]
+"""How sure a written text is, surest first: *verbatim* the article's own words; *judged* carried by its sentences, as a judge
+saw them; *worded* its names, numbers, time words, negations and most of its words stand there; *open* neither proved nor
+contradicted."""
 TimeBasis = Literal["stated", "resolved", "publication_date", "unknown"]
-QuantityKind = Literal["count", "money", "percent", "measure"]
-Modifier = Literal["exact", "about", "at_least", "at_most"]
+QuantityKind = Literal["count", "money", "percent", "measure", "duration", "ratio", "score"]
+Modifier = Literal["exact", "about", "at_least", "at_most", "computed"]
 Topic = Literal[
     "arts, culture, entertainment and media",
     "conflict, war and peace",
@@ -62,6 +68,8 @@ class TimeRef(Value):
     end: Annotated[dt.date | None, Filled] = None
     precision: Annotated[Precision, Filled] = "vague"
     basis: Annotated[TimeBasis, Filled] = "unknown"
+    limit: Annotated[Limit, Filled] = "at"
+    """Where the words set a limit: "since 2007", "until Friday", "by noon"."""
 
 
 class Quantity(Value):
@@ -69,6 +77,10 @@ class Quantity(Value):
 
     span: Annotated[Span, Words("quantities")]
     value: Annotated[float | None, Filled] = None
+    high: Annotated[float | None, Filled] = None
+    """The upper end of a range ("20-40"), the other side of a score ("3-1")."""
+    per: Annotated[str | None, Filled] = None
+    """Of a rate or ratio, what it is counted by: "hour" of "60 km per hour", "3" of "one in three"."""
     unit: Annotated[str | None, Filled] = None
     """What is counted or measured: "drones", "USD", "%", "km"."""
     kind: Annotated[QuantityKind, Filled] = "count"
@@ -91,17 +103,29 @@ class Event(Shown, Cited):
 
     id: Annotated[str, Filled] = ""
     title: Annotated[str, Carried]
+    support: Annotated[Support, Filled] = "open"
+    """How sure the title is."""
     status: Status
     topic: Topic | None = None
     participants: tuple[Participant, ...] = ()
     place: Annotated[Span | None, Words("places")] = None
     time: TimeRef | None = None
     quantities: tuple[Quantity, ...] = ()
+    according_to: Annotated[Speaker | None, Filled] = None
+    """Who says so, where the article only reports it; None: the paper's own voice."""
     asserted_by: Annotated[tuple[str, ...], Filled] = ()
-    """Ids of the quotes that assert it; empty: the paper's own voice."""
+    """Ids of the quotes that assert it."""
+    disputed_by: Annotated[tuple[str, ...], Filled] = ()
+    """Ids of the quotes that deny it."""
 
 
 class Point(Cited):
     """One sentence of the summary."""
 
     text: Annotated[str, Carried]
+    support: Annotated[Support, Filled] = "open"
+    """How sure the text is."""
+    according_to: Annotated[Speaker | None, Filled] = None
+    """Who says so, where the article only reports it; None: the paper's own voice."""
+    asserted_by: Annotated[tuple[str, ...], Filled] = ()
+    """Ids of the quotes that assert it."""

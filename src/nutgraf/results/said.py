@@ -11,6 +11,8 @@ from nutgraf.usage import Value
 
 SpeakerKind = Literal["person", "organization", "group", "document", "unnamed"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
+Stance = Literal["says", "denies", "asks", "orders", "doubts", "no_comment"]
+"""What the speaker does with the content: *says* asserts it; *asks* puts a question; *orders* covers any request or urging."""
 VerdictKind = Literal["exact", "typography", "case", "elided", "bracketed", "altered", "absent"]
 
 
@@ -46,6 +48,8 @@ class Quote(Shown, Value):
     """The reporting words: "said", "according to"."""
     addressee: Annotated[str | None, Words()] = None
     """To whom, in the article's words: "reporters"."""
+    stance: Annotated[Stance, Filled] = "says"
+    """What the speaker does with the content, by the cue's words where they settle it: what is denied is not said."""
 
     @property
     def text(self) -> str:
