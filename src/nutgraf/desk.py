@@ -96,6 +96,7 @@ class Desk:
             frame=self._repair_frame if step.repair else self._frame,
             examples=step.size == "sentence",
             narrow=self._is_local,
+            topics=step.topics,
             max_output_tokens=self.settings.max_output_tokens or longest,
             temperature=self.settings.temperature,
         )
@@ -110,7 +111,7 @@ class Desk:
 
     @cached_property
     def _frame(self) -> prompts.Prompt:
-        return prompts.load(f"frame/{self.settings.prompts.get('frame', 'v1')}")
+        return prompts.load(f"frame/{self.settings.prompts.get('frame', 'v2')}")
 
     @cached_property
     def _repair_frame(self) -> prompts.Prompt:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from nutgraf.asking.exchange import Exchange, Tab
-from nutgraf.asking.question.asked import Question
+from nutgraf.asking.question.asked import Question, Reply
 from nutgraf.asking.replies.salvage import flaw_of, sound_parts
 from nutgraf.errors import BudgetExceeded, ModelError, NutgrafError, ReplyInvalid
 from nutgraf.steps import Answered, Step
@@ -29,7 +30,7 @@ async def ask_step(step: Step, question_of: QuestionOf, exchange: Exchange, tab:
             return [await _alone(single, asked, exchange, tab) for single, asked in singles]
     try:
         reply = await exchange.ask(question, tab, again=False)
-        return [Answered(p.name, step.window, items=getattr(reply.answer, p.name)) for p in step.passes]
+        return _answered(step, reply)
     except ReplyInvalid as error:
         invalid = error
     except (ModelError, BudgetExceeded) as error:
@@ -40,12 +41,11 @@ async def ask_step(step: Step, question_of: QuestionOf, exchange: Exchange, tab:
 async def _alone(
     single: Step, question: Question, exchange: Exchange, tab: Tab, instead: Question | None = None
 ) -> Answered:
-    (asked,) = single.passes
     try:
         reply = await exchange.ask(question, tab, again=instead is None, instead=instead)
     except (ModelError, BudgetExceeded) as error:
         return _failed(single, error)
-    return Answered(asked.name, single.window, items=getattr(reply.answer, asked.name))
+    return _answered(single, reply)[0]
 
 
 async def _one_by_one(
@@ -60,10 +60,17 @@ async def _one_by_one(
         question, (name, _) = question_of(single), part
         kept = exchange.keep(question, sound[name], share) if name in sound else None
         if kept is not None:
-            found.append(Answered(name, step.window, items=getattr(kept.answer, name)))
+            found += _answered(single, kept)
             continue
         again = question.with_room() if error.truncated else question.with_complaint(flaw_of(part, error))
         found.append(await _alone(single, question, exchange, tab, instead=again))
+    return found
+
+
+def _answered(step: Step, reply: Reply) -> list[Answered]:
+    """What a reply holds for each pass; the topics, which belong to the article, with the first."""
+    found = [Answered(p.name, step.window, items=getattr(reply.answer, p.name)) for p in step.passes]
+    found[0] = replace(found[0], topics=getattr(reply.answer, "topics", ()))
     return found
 
 

@@ -62,6 +62,8 @@ class Pass(Generic[I_co]):
     rules: Sequence[Rule[I_co]] = ()
     small_windows: Callable[[Reading], tuple[Window, ...]] | None = None
     settle: Callable[[Pass, Reading, Sequence[Answered]], Settled] | None = None
+    topics: bool = False
+    """Ask with it what the article is about (`Brief.topics`)."""
 
     def __post_init__(self) -> None:
         if not self.name.isidentifier():
@@ -75,6 +77,10 @@ class Pass(Generic[I_co]):
             raise ConfigurationError(
                 f"pass {self.name!r}: {item.__name__} is no nutgraf.{BUILT_IN[self.name].__name__}, which a brief keeps under "
                 "this name: give the pass a name of its own"
+            )
+        if self.name == "topics":
+            raise ConfigurationError(
+                "what an article is about stands under the name `topics`: call the pass something else"
             )
         slots(item)
 
@@ -271,13 +277,20 @@ def built_in(name: str, *, prompt: str | None = None, quote: type[Quote] = Quote
     Raises:
         ConfigurationError: no such pass.
     """
-    version = f"{name}/{prompt or 'v1'}"
+    version = f"{name}/{prompt or 'v2'}"
     match name:
         case "quotes":
             return Pass(name=name, prompt=version, item=quote)
         case "events":
-            return Pass(name=name, prompt=version, item=event, small_windows=_telling_sentences)
+            return Pass(name=name, prompt=version, item=event, small_windows=_telling_sentences, topics=True)
         case "summary":
-            return Pass(name=name, prompt=version, item=Point, small_windows=_lead_paragraphs, settle=settle_summary)
+            return Pass(
+                name=name,
+                prompt=version,
+                item=Point,
+                small_windows=_lead_paragraphs,
+                settle=settle_summary,
+                topics=True,
+            )
         case _:
             raise ConfigurationError(f"no pass {name!r}; there are quotes, events, summary, and Pass(…) for your own")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 
+from nutgraf.asking.question.wire import MOST_TOPICS
 from nutgraf.checking.items.events import asserted
 from nutgraf.checking.items.repair import Failure, repair_class, window_for
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
@@ -17,6 +18,7 @@ from nutgraf.reading import Reading
 from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.window import Size, Window, runs
 from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
+from nutgraf.results.happened import Topic
 
 _MOST_REQUESTS = 400
 """More than any news article takes; a text that needs more is refused unless the budget names requests."""
@@ -29,12 +31,15 @@ class Step:
     passes: tuple[Pass, ...]
     window: Window
     size: Size
+    topics: bool = False
+    """Whether it asks, too, what the article is about. Single sentences can't say."""
     repair: type[BaseModel] | None = None
     """Where the request is for items that failed: what is asked for in place of the pass's own items."""
 
     def alone(self) -> tuple[Step, ...]:
         """The same with a request for each pass."""
-        return tuple(Step((asked,), self.window, self.size) for asked in self.passes)
+        about = next((asked for asked in reversed(self.passes) if asked.topics), None) if self.topics else None
+        return tuple(Step((asked,), self.window, self.size, asked is about) for asked in self.passes)
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ class Answered:
     name: str
     window: Window
     items: tuple[BaseModel, ...] = ()
+    topics: tuple[str, ...] = ()
     error: NutgrafError | None = None
 
 
@@ -56,7 +62,8 @@ def plan(passes: tuple[Pass, ...], reading: Reading, size: Size, *, unlimited: b
     if size == "sentence":
         steps = [Step((asked,), window, size) for asked in passes for window in asked.windows(reading, size)]
     else:
-        steps = [Step(passes, window, size) for window in runs(reading, size)]
+        topics = any(asked.topics for asked in passes)
+        steps = [Step(passes, window, size, topics) for window in runs(reading, size)]
     if len(steps) > _MOST_REQUESTS and not unlimited:
         raise ArticleError(
             f"this text of {len(reading.article.text):,} characters would take {len(steps):,} requests: it is no single news "
@@ -166,6 +173,7 @@ def make_brief(
     return Brief(
         article=reading.article,
         headline=reading.article.title or (events[0].title if events else None),
+        topics=_topics(answers),
         summary=tuple(settled["summary"].items) if "summary" in settled else (),
         quotes=tuple(quotes),
         events=tuple(events),
@@ -175,6 +183,12 @@ def make_brief(
         provenance=provenance,
         complete=not failed,
     )
+
+
+def _topics(answers: Sequence[Answered]) -> tuple[Topic, ...]:
+    """What the article is about: of several windows, what most of them say."""
+    named = Counter(topic for a in answers for topic in dict.fromkeys(a.topics[:MOST_TOPICS]))
+    return tuple(cast("Topic", topic) for topic, _ in named.most_common(MOST_TOPICS))
 
 
 def _own(asked: Pass, found: list[Any], quotes: Sequence[Quote]) -> list[Any]:

@@ -25,7 +25,6 @@ def event(number: int, town: str, days: int) -> dict[str, Any]:
         "evidence": [number],
         "title": f"The port of {town} reopened after {days} days",
         "status": "occurred",
-        "topic": None,
     }
     return item | {"participants": [], "place": town, "time": "Friday", "quantities": []}
 

@@ -43,7 +43,7 @@ Topic = Literal[
     "sport",
     "weather",
 ]
-"""The 17 top-level IPTC Media Topics (cv.iptc.org/newscodes/mediatopic)."""
+"""The 17 top-level IPTC Media Topics (cv.iptc.org/newscodes/mediatopic): what an article is about."""
 
 
 class Participant(Value):
@@ -85,8 +85,9 @@ class Quantity(Value):
     """What is counted or measured: "drones", "USD", "%", "km"."""
     kind: Annotated[QuantityKind, Filled] = "count"
     modifier: Annotated[Modifier, Filled] = "exact"
-    role: Annotated[str | None, Words("anything")] = None
-    """What became of them, in the article's words ("shot down"); without it two numbers can't be told apart."""
+    role: str | None = None
+    """What it is the number of ("shot down"), in the model's words: a judgement, without which two numbers can't be told
+    apart."""
 
 
 class Cited(Value):
@@ -106,12 +107,11 @@ class Event(Shown, Cited):
     support: Annotated[Support, Filled] = "open"
     """How sure the title is."""
     status: Status
-    topic: Topic | None = None
     participants: tuple[Participant, ...] = ()
     place: Annotated[Span | None, Words("places")] = None
     time: TimeRef | None = None
     quantities: tuple[Quantity, ...] = ()
-    according_to: Annotated[Speaker | None, Filled] = None
+    according_to: Annotated[Speaker | None, Words("sources")] = None
     """Who says so, where the article only reports it; None: the paper's own voice."""
     asserted_by: Annotated[tuple[str, ...], Filled] = ()
     """Ids of the quotes that assert it."""

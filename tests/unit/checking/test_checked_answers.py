@@ -39,7 +39,6 @@ def event(**changes: Any) -> dict[str, Any]:
         "evidence": [1],
         "title": "Ukraine will free 1,200 captives",
         "status": "planned",
-        "topic": None,
         "participants": [],
         "place": None,
         "time": None,
