@@ -14,15 +14,17 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from nutgraf.article import Span
+from nutgraf.checking.items.finding import Finder
 from nutgraf.checking.items.repair import Failure
-from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.items.sources import Claims
 from nutgraf.checking.rules import lies as rules
-from nutgraf.checking.rules.clauses import own_words
+from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.weigh import weigh
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
-from nutgraf.results import Cited, Participant, Problem, Quantity, TimeRef
+from nutgraf.results import Cited, Participant, Problem, Quantity, Speaker, TimeRef
 from nutgraf.results.brief import Resolution
 from nutgraf.slots import Slot, slots
 
@@ -71,11 +73,17 @@ class Resolver:
     def _made(self, kind: type[Item], draft: BaseModel, label: str) -> Item | None:
         try:
             evidence = self._evidence(getattr(draft, "evidence", ()), label)
-            values: dict[str, Any] = {"evidence": evidence}
-            for slot in slots(kind):
-                if slot.kind != "sentences":
-                    values[slot.name] = self._field(slot, getattr(draft, slot.name), evidence, label)
-            return kind(**values)
+            values: dict[str, Any] = {}
+            every = [slot for slot in slots(kind) if slot.kind != "sentences"]
+            for slot in (slot for slot in every if slot.carried):
+                told = self._carried(slot, getattr(draft, slot.name), evidence, label)
+                values[slot.name], evidence = told.text, told.evidence
+                if "support" in kind.model_fields:
+                    values["support"] = told.support
+            for slot in every:
+                if not slot.carried:
+                    values[slot.name] = self._field(slot, getattr(draft, slot.name, None), evidence, label)
+            return kind(evidence=evidence, **values)
         except _Unfit as unfit:
             self._refuse(unfit, label, "dropped")
         except ValidationError as error:
@@ -112,18 +120,32 @@ class Resolver:
             raise _Unfit("no_evidence", "it cites no sentence of the article")
         return tuple(self.reading.sentence_span(n) for n in kept)
 
+    def _carried(self, slot: Slot, value: str, evidence: tuple[Span, ...], label: str) -> _Told:
+        """A text that the model wrote, unless the article refutes it: then the whole cited sentence in its place."""
+        text = " ".join(value.split())
+        weighed = weigh(text, evidence, self.reading, prose=bool(self.window.focus))
+        why = weighed.refuted.reason if weighed.refuted else Claims(self.reading).denied(text, evidence)
+        if why is None:
+            return _Told(text, weighed.support, weighed.evidence)
+        kind = weighed.refuted.rule if weighed.refuted else "denied_as_fact"
+        self._failing += [slot.name, "evidence"]
+        unfit = _Unfit(kind, f"{_shown(text)}: {why}", words=text)
+        sentence = self._nearest(text, evidence)
+        if weigh(sentence, evidence, self.reading, prose=True).refuted:
+            raise unfit
+        self._refuse(unfit, label, "replaced")
+        return _Told(sentence, "verbatim", evidence)
+
+    def _nearest(self, text: str, evidence: tuple[Span, ...]) -> str:
+        """The cited sentence that shares most words with a text, whole."""
+        wanted = set(content_stems(text, numerals=True))
+        best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text, numerals=True))))
+        return " ".join(best.text.split())
+
     def _field(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         try:
             return self._value(slot, value, evidence, label)
         except _Unfit as unfit:
-            if slot.carried:
-                words = own_words(evidence[0], self.reading)
-                if rules.first_person(words, ""):
-                    self._failing.append(slot.name)
-                    raise
-                self._failing.append(slot.name)
-                self._refuse(unfit, label, "replaced")
-                return words
             if not slot.optional:
                 self._failing.append(slot.name)
                 raise
@@ -135,10 +157,9 @@ class Resolver:
             return None
         match slot.kind:
             case "words":
-                span = self._located(value, evidence)
-                return span if slot.target is Span else self._fullest(span)
+                return self._words(slot, value, evidence)
             case "free":
-                return self._free(value, evidence, carried=slot.carried)
+                return self._free(value, evidence)
             case "integer" | "number":
                 return self._number(cast("float", value), evidence)
             case "list":
@@ -164,44 +185,92 @@ class Resolver:
 
     def _object(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         if slot.target is TimeRef:
-            span = self._located(value, evidence, "time_not_in_article")
-            return self.reading.time_of(span.start, span.end)
+            return self._time(value, evidence)
         if slot.target is Quantity:
-            return self._quantity(value, evidence, label)
+            return self._quantity(value, evidence)
         if slot.target is Participant:
-            span = self._located(value.name, evidence)
-            return Participant(name=self._fullest(span), mention=span, role=value.role)
+            return self._participant(value, evidence)
         if len(slot.fields) == 1:
             return slot.target(**{slot.fields[0].name: self._value(slot.fields[0], value, evidence, label)})
         values = {inner.name: self._field(inner, getattr(value, inner.name), evidence, label) for inner in slot.fields}
         return slot.target(**values)
 
-    def _quantity(self, value: Any, evidence: tuple[Span, ...], label: str) -> Quantity:
-        cited = [(span.start, span.end) for span in evidence]
-        found = find_words(value.span, self.reading.article.text, cited)
+    def _words(self, slot: Slot, value: str, evidence: tuple[Span, ...]) -> Any:
+        """Words of the article as a field holds them: a place, a name, a source."""
+        if slot.target is Speaker:
+            return self._source(value, evidence)
+        span = self._located(value, evidence)
+        if slot.target is Span:
+            return span
+        return self.finder.fullest(span) if self.window.focus else span.text
+
+    def _source(self, words: str, evidence: tuple[Span, ...]) -> Speaker:
+        """Who says so, as the answer names them."""
+        span = self._located(words, evidence)
+        return self.reading.speaker((span.start, span.end), basis="model")
+
+    def _time(self, words: str, evidence: tuple[Span, ...]) -> TimeRef:
+        """The time that these words name; of words that stand apart in the article, the part that is a time there."""
+        found = self.finder.find(words, evidence)
         if found is None:
-            detail = f"{_shown(value.span)} is not in the cited sentences"
-            raise _Unfit("quantity_not_in_evidence", detail, words=value.span)
-        known = next((q for q in self.reading.quantities if q.span.start < found[1] and found[0] < q.span.end), None)
-        if known is None:
-            raise _Unfit("no_quantity", f"{_shown(value.span)} is no quantity")
-        role = None
-        if value.role and (place := find_words(value.role, self.reading.article.text, cited)):
-            role = self.reading.article.text[slice(*place)]
-        elif value.role:
-            self.note(
-                "role_not_in_article", label, f"the role of {known.span.text!r} is not in the article", "field_cleared"
-            )
+            said = " ".join(words.split()).lower()
+            inside = [
+                time.span
+                for time in self.reading.times
+                if time.span and time.span.text.lower() in said and any(time.span.overlaps(e) for e in evidence)
+            ]
+            if not inside:
+                raise _Unfit("time_not_in_article", f"{_shown(words)} is not in the article", words=words)
+            longest = max(inside, key=lambda span: span.end - span.start)
+            found = (longest.start, longest.end)
+        return self.reading.time_of(*found)
+
+    def _participant(self, value: Any, evidence: tuple[Span, ...]) -> Participant:
+        """Who takes part, as answered; described in words that stand apart in the cited sentences, without a place."""
+        found = self.finder.find(value.name, evidence)
+        if found is not None:
+            span = self.reading.span(*found)
+            name = self.finder.fullest(span) if self.window.focus else span.text
+            return Participant(name=name, mention=span, role=value.role)
+        stems = set(content_stems(value.name, numerals=True))
+        said = {word for span in evidence for word in content_stems(span.text, numerals=True)}
+        if not stems or not stems <= said:
+            raise _Unfit("not_in_article", f"{_shown(value.name)} is not in the article", words=value.name)
+        return Participant(name=" ".join(value.name.split()), role=value.role)
+
+    def _quantity(self, value: Any, evidence: tuple[Span, ...]) -> Quantity:
+        """A number as answered, with what the reading knows of it; its role is the model's own word."""
+        role = " ".join((value.role or "").split()) or None
+        found = self.finder.find(value.span, evidence)
+        known = self._known(value.span, found, evidence)
+        if found is None and known is None:
+            detail = f"{_shown(value.span)} is not in the article"
+            raise _Unfit("quantity_not_in_article", detail, words=value.span)
+        if known is None and found is not None:
+            if not any(c.isalnum() for c in value.span):
+                raise _Unfit("no_quantity", f"{_shown(value.span)} is no quantity")
+            return Quantity(span=self.reading.span(*found), role=role)
+        assert known is not None  # one of the two was found
+        if found and found[0] <= known.span.start and known.span.end <= found[1]:
+            known = known.model_copy(update={"span": self.reading.span(*found)})
         return known.model_copy(update={"role": role})
 
-    def _free(self, value: str, evidence: tuple[Span, ...], *, carried: bool) -> str:
+    def _known(self, words: str, place: Offsets | None, evidence: tuple[Span, ...]) -> Quantity | None:
+        """The quantity of the reading that stands there, or, written otherwise, in the cited sentences."""
+        if place is not None:
+            start, end = place
+            over = [q for q in self.reading.quantities if q.span.start < end and start < q.span.end]
+            return max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
+        wanted = {n.value for n in numbers_in(words)}
+        cited = (q for q in self.reading.quantities if any(q.span.overlaps(span) for span in evidence))
+        return next((q for q in cited if q.value in wanted), None) if wanted else None
+
+    def _free(self, value: str, evidence: tuple[Span, ...]) -> str:
+        """A text of the user's own field: its names and numbers stand in the article."""
         value = " ".join(value.split())
-        whole = rules.NARROW_TEXT if self.window.focus else rules.FREE_TEXT
-        reason = rules.first_reason(value, evidence, whole if carried else rules.OWN_TEXT)
-        if carried and reason is None:
-            reason = rules.invented_subject(value, self.reading.article.text)
-        if reason:
-            raise _Unfit("not_carried", f"{_shown(value)}: {reason}", words=value)
+        for finding in weigh(value, evidence, self.reading).findings:
+            if finding.outcome == "refuted" and finding.rule.startswith("invented_"):
+                raise _Unfit("not_carried", f"{_shown(value)}: {finding.reason}", words=value)
         return value
 
     def _number(self, value: float, evidence: tuple[Span, ...]) -> float:
@@ -210,39 +279,25 @@ class Resolver:
             raise _Unfit("number_not_in_evidence", f"the number {value:g} is not in the cited sentences")
         return value
 
-    def _located(self, words: str, evidence: tuple[Span, ...], kind: str = "not_in_article") -> Span:
-        found = self._find(words, evidence)
+    def _located(self, words: str, evidence: tuple[Span, ...]) -> Span:
+        found = self.finder.find(words, evidence)
         if found is None:
-            raise _Unfit(kind, f"{_shown(words)} is not in the article", words=words)
+            raise _Unfit("not_in_article", f"{_shown(words)} is not in the article", words=words)
         return self.reading.span(*found)
 
-    def _find(self, words: str, evidence: tuple[Span, ...]) -> tuple[int, int] | None:
-        """Cited sentences first, then the sentences shown, then the article's body."""
-        ranges = [*((span.start, span.end) for span in evidence), *self._shown, *self._body]
-        return find_words(words, self.reading.article.text, ranges)
-
     @cached_property
-    def _shown(self) -> tuple[Offsets, ...]:
-        """The sentences of the window, less what speaks to a machine."""
-        orders = self.reading.orders
-        found = (self.reading.sentence(n) for n in self.window.numbers if n not in orders)
-        return tuple((s.start, s.end) for s in found if s)
+    def finder(self) -> Finder:
+        """Looks words up for the items of this answer."""
+        return Finder(self.reading, self.window)
 
-    @cached_property
-    def _body(self) -> tuple[Offsets, ...]:
-        """The story: the article less boilerplate and less what speaks to a machine."""
-        if not self.reading.orders:
-            return self.reading.article.body
-        return tuple((s.start, s.end) for s in self.reading.sentences if s.number not in self.reading.orders)
 
-    def _fullest(self, span: Span) -> str:
-        for name in self.reading.names:
-            if name.start >= span.end:
-                break
-            shared = min(name.end, span.end) - max(name.start, span.start)
-            if shared > 0 and name.end - name.start >= (span.end - span.start) / 2:
-                return name.full
-        return span.text
+@dataclass(frozen=True)
+class _Told:
+    """A written text as it is delivered, how sure it is, and the sentences that it rests on."""
+
+    text: str
+    support: Support
+    evidence: tuple[Span, ...]
 
 
 def _same_name(made: Any, found: list[Any]) -> bool:
