@@ -15,8 +15,8 @@ from nutgraf.asking.question import prompts
 from nutgraf.asking.question.compose import Task
 from nutgraf.checking.items import events as checking_events
 from nutgraf.checking.items.repair import Failure
-from nutgraf.checking.items.same import merged, said_once
 from nutgraf.checking.items.resolve import Resolver
+from nutgraf.checking.items.same import merged, said_once
 from nutgraf.checking.speech.quotes import QuoteResolver, keep_by_rule
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading import Reading, Sentence

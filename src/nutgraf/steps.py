@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from nutgraf.checking.items.sources import Claims, sourced
 from nutgraf.checking.items.repair import Failure, repair_class, window_for
+from nutgraf.checking.items.sources import Claims, sourced
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import BUILT_IN, Pass, Settled
 from nutgraf.reading import Reading

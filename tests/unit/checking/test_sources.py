@@ -46,7 +46,10 @@ def test_an_event_beside_a_report_is_not_its_speakers() -> None:
 def test_an_event_knows_who_denies_it() -> None:
     reading = nutgraf.read("Police say the guard took the keys. Lawyer Ida Beck denied that the guard took the keys.")
     event = Event(title="The guard took the keys.", status="occurred", evidence=(reading.sentence_span(1),))
-    quotes = [q.model_copy(update={"stance": "denies"}) if "denied" in (q.cue.text if q.cue else "") else q for q in reading.quotes]
+    quotes = [
+        q.model_copy(update={"stance": "denies"}) if "denied" in (q.cue.text if q.cue else "") else q
+        for q in reading.quotes
+    ]
     (told,) = sourced([event], Claims(reading, quotes))
     assert [q.speaker.name for q in quotes if q.id in told.disputed_by and q.speaker] == ["Ida Beck"]
     assert told.according_to is not None

@@ -17,6 +17,18 @@ from nutgraf.reading.window import Window
 if TYPE_CHECKING:
     from nutgraf.reading.parts import Name
 
+
+class Unfit(Exception):
+    """A value that the article does not bear out."""
+
+    def __init__(self, kind: str, detail: str, *, words: str = "") -> None:
+        super().__init__(detail)
+        self.kind = kind
+        self.detail = detail
+        self.words = words
+
+
+_LONGEST_SHOWN = 80
 _BEFORE_A_NAME = ("the ", "a ", "an ", "The ", "A ", "An ")
 
 
@@ -38,6 +50,17 @@ class Finder:
             if found := self._first(form, ranges):
                 return found
         return None
+
+    def located(self, words: str, evidence: Sequence[Span], kind: str = "not_in_article") -> Span:
+        """The same as a span.
+
+        Raises:
+            Unfit: they stand nowhere.
+        """
+        found = self.find(words, evidence)
+        if found is None:
+            raise Unfit(kind, f"{shown(words)} is not in the article", words=words)
+        return self.reading.span(*found)
 
     def _first(self, words: str, ranges: Sequence[Offsets]) -> Offsets | None:
         anywhere = all_of(words, self.reading.article.text)
@@ -107,3 +130,8 @@ def _forms(words: str) -> Iterator[str]:
     bare = bare.removesuffix("'s").removesuffix("’s")
     if bare != words:
         yield bare
+
+
+def shown(words: str) -> str:
+    """Words as a problem names them: quoted, and no more than a line of them."""
+    return repr(words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…")

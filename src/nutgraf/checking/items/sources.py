@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
@@ -17,7 +17,7 @@ from nutgraf.reading.reading import Reading
 from nutgraf.results import Event, Point, Quote, Speaker
 from nutgraf.results.said import Stance
 
-I = TypeVar("I", Event, Point)  # noqa: E741 - an item, as everywhere
+I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
 _TOLD = 0.6
 """The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
 
@@ -150,20 +150,21 @@ def sourced(items: Sequence[I], claims: Claims) -> list[I]:
 def _sourced(item: I, claims: Claims) -> I:
     text = item.title if isinstance(item, Event) else item.text
     telling = claims.telling(text, item.evidence)
-    spoken = any(claims.is_told_as_speech(claim, text) for claim in telling)
-    changes: dict[str, Any] = {
-        "asserted_by": tuple(c.quote for c in telling if c.quote and c.stance == "says"),
-    }
+    asserting = [c.quote for c in telling if c.quote and c.stance == "says"]
+    source = item.according_to
+    if source is not None:
+        asserting += _by(source, item, claims)
+    elif not any(claims.is_told_as_speech(c, text) for c in telling) and not claims.stands_beside(
+        text, telling, item.evidence
+    ):
+        said = next((c.speaker for c in telling if c.speaker is not None and c.stance == "says"), None)
+        source = said.model_copy(update={"basis": "rule"}) if said else None
+    changes: dict[str, Any] = {"according_to": source, "asserted_by": tuple(dict.fromkeys(asserting))}
     if isinstance(item, Event):
         changes["disputed_by"] = _disputing(text, claims)
-    source = next((c.speaker for c in telling if c.speaker is not None and c.stance == "says"), None)
-    if item.according_to is not None:
-        changes["asserted_by"] = tuple(dict.fromkeys([*changes["asserted_by"], *_by(item.according_to, item, claims)]))
-    elif source is not None and not spoken and not claims.stands_beside(text, telling, item.evidence):
-        changes["according_to"] = source.model_copy(update={"basis": "rule"})
     if all(getattr(item, name) == value for name, value in changes.items()):
         return item
-    return item.model_copy(update=changes)
+    return cast("I", item.model_copy(update=changes))
 
 
 def _by(speaker: Speaker, item: Event | Point, claims: Claims) -> list[str]:

@@ -66,7 +66,7 @@ def weigh(text: str, evidence: Sequence[Span], reading: Reading, *, prose: bool 
         prose: whether to look for what only small models write: loops, a sentence cut off, no sentence at all.
     """
     said = "\n".join(span.text for span in evidence)
-    whole = " ".join((span.text.strip() for span in evidence))
+    whole = " ".join(span.text.strip() for span in evidence)
     verbatim = " ".join(text.split()).rstrip(".") in " ".join(whole.split())
     return Weighed(tuple(_findings(text, said, reading, prose=prose)), tuple(evidence), verbatim)
 
