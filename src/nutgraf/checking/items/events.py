@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from nutgraf.checking.place.lookup import all_of
-from nutgraf.checking.rules import lies as rules
 from nutgraf.checking.rules.clauses import denies, own_words, told_in
+from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Event, Problem, Quote
@@ -23,41 +23,26 @@ def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, li
     """The event with the status that its sentences' wording gives, or None where nothing is left of it."""
     problems: list[Problem] = []
     label = repr(event.title[:80])
-    if reason := rules.boilerplate_cited(event.evidence, reading):
+    if reason := boilerplate_cited(event.evidence, reading):
         return None, [Problem(kind="boilerplate_cited", step=step, item=label, detail=reason, resolution="dropped")]
     told, found = _less_its_statement(event, reading, step)
     problems += found
     if told is None:
         return None, problems
     event = told
-    wording = rules.wording_contradicts(event.status, event.evidence, event.title)
-    if wording == "hypothetical" and _announced(event, reading):
-        wording = "planned" if event.status != "planned" else None
-    if wording:
-        detail = f"status {event.status}, but the wording says {wording}"
+    found_status = refuted_status(event.status, event.title, event.evidence, reading, published=reading.article.published)
+    if found_status:
+        proved, detail = found_status
         problems.append(
             Problem(kind="wording_contradicts", step=step, item=label, detail=detail, resolution="replaced")
         )
-        event = event.model_copy(update={"status": wording})
-    if reason := rules.planned_in_the_past(event.status, event.time, reading):
+        event = event.model_copy(update={"status": proved})
+    if reason := planned_in_the_past(event.status, event.time, reading.article.published):
         problems.append(
             Problem(kind="planned_in_the_past", step=step, item=label, detail=reason, resolution="field_cleared")
         )
         event = event.model_copy(update={"time": None})
     return event, problems
-
-
-_UNSURE = re.compile(r"\b(?:if|unless|could|might|may|not|never)\b", re.IGNORECASE)
-
-
-def _announced(event: Event, reading: Reading) -> bool:
-    """True for what a speaker said "would" come: reported speech turns "will" into it."""
-    for span in event.evidence:
-        for told in told_in(span, reading):
-            said = " ".join(reading.article.text[slice(*told.content[0])].split())
-            if not told.segments and event.title in said and " would " in f" {said}" and not _UNSURE.search(said):
-                return not denies(told, reading)
-    return False
 
 
 def _less_its_statement(event: E, reading: Reading, step: str) -> tuple[E | None, list[Problem]]:

@@ -16,8 +16,10 @@ from pydantic import BaseModel, ValidationError
 from nutgraf.article import Span
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.rules import lies as rules
 from nutgraf.checking.rules.clauses import own_words
+from nutgraf.checking.rules.pointed import POINTED, first_of
+from nutgraf.checking.rules.prose import leaked_example
+from nutgraf.checking.rules.weigh import weigh
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
@@ -94,7 +96,7 @@ class Resolver:
 
     def _told_apart(self, kind: str, detail: str, words: str) -> tuple[str, str]:
         """The problem's kind and detail, with what leaked from an example named as that."""
-        leak = rules.leaked_example(words, self.lent)
+        leak = leaked_example(words, self.lent)
         return ("example_leaked", f"{detail}; {leak}") if leak else (kind, detail)
 
     def _evidence(self, numbers: Sequence[int], label: str) -> tuple[Span, ...]:
@@ -118,7 +120,7 @@ class Resolver:
         except _Unfit as unfit:
             if slot.carried:
                 words = own_words(evidence[0], self.reading)
-                if rules.first_person(words, ""):
+                if weigh(words, evidence, self.reading, prose=True).refuted:
                     self._failing.append(slot.name)
                     raise
                 self._failing.append(slot.name)
@@ -196,12 +198,14 @@ class Resolver:
 
     def _free(self, value: str, evidence: tuple[Span, ...], *, carried: bool) -> str:
         value = " ".join(value.split())
-        whole = rules.NARROW_TEXT if self.window.focus else rules.FREE_TEXT
-        reason = rules.first_reason(value, evidence, whole if carried else rules.OWN_TEXT)
-        if carried and reason is None:
-            reason = rules.invented_subject(value, self.reading.article.text)
-        if reason:
-            raise _Unfit("not_carried", f"{_shown(value)}: {reason}", words=value)
+        weighed = weigh(value, evidence, self.reading, prose=carried)
+        found = weighed.refuted
+        if found is None and carried and self.window.focus:
+            # What writes nothing has nothing to be doubted: a pointer's words are the sentence's own, in their order.
+            doubted = next((other for other in weighed.findings if other.outcome == "open"), None)
+            found = doubted or first_of(POINTED, value, evidence)
+        if found:
+            raise _Unfit(found.rule, f"{_shown(value)}: {found.reason}", words=value)
         return value
 
     def _number(self, value: float, evidence: tuple[Span, ...]) -> float:

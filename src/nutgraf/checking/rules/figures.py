@@ -101,7 +101,7 @@ def _plain(text: str, taken: list[tuple[int, int]]) -> Iterator[Figure]:
         noun = counted_noun(text, number.end, single=number.value == 1)
         yield Figure(
             words,
-            Fraction(str(round(number.value, 6))),
+            Fraction(f"{number.value:.12g}"),
             unit,
             number.ordinal,
             noun[1].lower() if noun else "",

@@ -69,15 +69,9 @@ def _time_words(text: Wording) -> Iterator[tuple[str, Word]]:
             yield base, word
 
 
-def _bases(text: Wording) -> frozenset[str]:
-    return _bases_of(text.words)
-
-
 @lru_cache(maxsize=64)
-def _bases_of(words: tuple[Word, ...]) -> frozenset[str]:
-    return frozenset(
-        base for word in words if (base := _FORMS.get(word.low)) and not (base in _CAPITALS and not word.is_capital)
-    )
+def _bases(text: Wording) -> frozenset[str]:
+    return frozenset(base for base, _ in _time_words(text))
 
 
 def _in_other_words(base: str, claim: Claim) -> bool:
@@ -88,7 +82,7 @@ def _in_other_words(base: str, claim: Claim) -> bool:
     return base in _named_by_dates(claim.reading)
 
 
-def _named_by_dates(reading: Reading) -> Iterator[str] | frozenset[str]:
+def _named_by_dates(reading: Reading) -> frozenset[str]:
     """The weekdays and months in which the article's dates lie, and that of its appearance."""
     days = {day for time in reading.times for day in (time.start, time.end) if day}
     if reading.article.published:

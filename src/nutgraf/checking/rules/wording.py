@@ -164,6 +164,12 @@ class Wording:
             start = end
 
     @cached_property
+    def is_headline(self) -> bool:
+        """Whether every longer word has a capital, so that capitals tell no names."""
+        long = [word for word in self.content if len(word.raw) > 3]
+        return len(long) > 3 and all(word.is_capital for word in long)
+
+    @cached_property
     def places(self) -> dict[str, tuple[int, ...]]:
         """Where each stem stands."""
         found: dict[str, list[int]] = {}
