@@ -26,6 +26,7 @@ from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
 from nutgraf.results import Cited, Participant, Problem, Quantity, TimeRef
 from nutgraf.results.brief import Resolution
+from nutgraf.results.happened import Support
 from nutgraf.slots import Slot, slots
 
 Item = TypeVar("Item", bound=Cited)
@@ -56,6 +57,7 @@ class Resolver:
     """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
     _failing: list[str] = field(default_factory=list)
     """Fields of the item at hand that only the model can mend."""
+    _support: Support = "open"
 
     def item(self, kind: type[Item], draft: BaseModel) -> Item | None:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
@@ -77,7 +79,8 @@ class Resolver:
             for slot in slots(kind):
                 if slot.kind != "sentences":
                     values[slot.name] = self._field(slot, getattr(draft, slot.name), evidence, label)
-            return kind(**values)
+            made = kind(**values)
+            return made.model_copy(update={"support": self._support}) if "support" in kind.model_fields else made
         except _Unfit as unfit:
             self._refuse(unfit, label, "dropped")
         except ValidationError as error:
@@ -199,6 +202,8 @@ class Resolver:
     def _free(self, value: str, evidence: tuple[Span, ...], *, carried: bool) -> str:
         value = " ".join(value.split())
         weighed = weigh(value, evidence, self.reading, prose=carried)
+        if carried:
+            self._support = weighed.support
         found = weighed.refuted
         if found is None and carried and self.window.focus:
             # What writes nothing has nothing to be doubted: a pointer's words are the sentence's own, in their order.

@@ -5,6 +5,7 @@ Each rule speaks only where *every* place of the verb in the cited sentences say
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nutgraf.checking.rules.claim import Claim, Finding
@@ -21,8 +22,11 @@ _HEDGES = frozenset(
     """accused accuse accuses alleged allegedly alleges allege reportedly reported claimed claims claim suspected said says according
     denied denies deny denying disputed charged accusation accusations allegation allegations rejected""".split()
 )
-_LIMITS = frozenset("until till only just merely yet fully longer always all every everyone both entirely before unless".split())
-"""Words with which a "not" says less than that it is not so."""
+_LIMITS = re.compile(
+    r"\b(?:until|till|yet|no longer|unless|before)\b"
+    r"|(?:\bnot|n't|\bnever|\bno) (?:only|just|merely|fully|always|all|every|everyone|both|entirely|even|necessarily|alone|more)\b"
+)
+"""With these a "not" says less than that it is not so: "did not end until Friday", "not all"."""
 _NOT_DONE: dict[Manner, str] = {
     "will": "as to come",
     "maybe": "as possible",
@@ -102,8 +106,8 @@ def turned_round(claim: Claim) -> Finding | None:
 
 
 def _limited(claim: Claim) -> bool:
-    """Whether a word limits what is negated: "did not end until Friday", "not all"."""
-    return not _LIMITS.isdisjoint(claim.told.lows) or not _LIMITS.isdisjoint(claim.said.lows)
+    """Whether a word limits what is negated."""
+    return bool(_LIMITS.search(claim.told.text) or _LIMITS.search(claim.said.text))
 
 
 def _shared_verbs(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:

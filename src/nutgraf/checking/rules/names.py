@@ -124,7 +124,7 @@ def is_name(text: Wording, at: int) -> bool:
         return True
     # "Orbis Motors": no adjective opens the sentence, but the name of a body.
     following = text.words[at + 1] if at + 1 < len(text.words) else word
-    return following is not word and following.is_capital and following.low in _BODIES and not word.low.endswith(_PLAIN_ENDINGS)
+    return following is not word and following.is_capital and following.low in _BODIES and not word.low.endswith(_PLAIN_ENDINGS[1:])
 
 
 def stands(told: Wording, at: int, text: Wording) -> bool:
