@@ -18,6 +18,7 @@ _CONDITIONS = frozenset(
     """if unless should provided could may might would when once after without case depend depends depending conditional threaten
     threatens threatened until event otherwise only whether risk risks hinges subject""".split()
 )
+_POSSIBLE = frozenset({"would", "could", "may", "might"})
 _HEDGES = frozenset(
     """accused accuse accuses alleged allegedly alleges allege reportedly reported claimed claims claim suspected said says according
     denied denies deny denying disputed charged accusation accusations allegation allegations rejected""".split()
@@ -64,6 +65,8 @@ _NAMES: dict[Manner, str] = {
 
 def maybe_as_certain(claim: Claim) -> Finding | None:
     """A "could" told as a "will"; what somebody "said would" come may be told as what will."""
+    if not _POSSIBLE.isdisjoint(claim.told.lows):
+        return None
     for word, told, places in _shared_verbs(claim):
         if told.manner == "will" and all(place.manner == "maybe" and not place.conditional for place in places):
             reason = f"it says that what may {word.raw!r} will: tell it as possible, as the cited sentences do"

@@ -38,9 +38,14 @@ class Figure(NamedTuple):
         if (self.unit == "%") != (other.unit == "%"):
             share, plain = (self, other) if self.unit == "%" else (other, self)
             return plain.unit is None and _close(share.value / 100, plain.value)  # type: ignore[operator]
-        if self.unit and other.unit and self.unit != other.unit:
+        units = {self.unit, other.unit} - {None}
+        if len(units) > 1 and not units <= _DOLLARS:
             return False
         return _close(self.value, other.value)
+
+
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+"""A bare "$" may be any of them."""
 
 
 def _close(one: Fraction, other: Fraction | None) -> bool:

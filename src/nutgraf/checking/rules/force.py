@@ -14,6 +14,7 @@ from typing import Literal
 
 from nutgraf.checking.rules.wording import Word, Wording
 from nutgraf.reading.languages import verb_words as verbs
+from nutgraf.reading.languages.lexicon import PREPOSITIONS
 
 Manner = Literal["done", "ongoing", "present", "will", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"]
 """*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause."""
@@ -155,7 +156,7 @@ def _participle(before: list[str], previous: str) -> Manner:
         return _be(before[:-1], previous)
     if previous in verbs.PRESENT_BE:
         return "present"
-    if previous in verbs.ARTICLES:
+    if previous in verbs.ARTICLES or previous in PREPOSITIONS or not before:
         return "unknown"
     if _caused(before):
         return "sought"

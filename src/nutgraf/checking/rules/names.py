@@ -38,7 +38,7 @@ def invented_name(claim: Claim) -> Finding | None:
     if not claim.in_english and capitalises_nouns(claim.whole):
         return None
     for at, word in names_told(claim.told):
-        if is_name(claim.told, at) and not stands(claim.told, at, claim.whole):
+        if is_name(claim.told, at) and not stands(claim.told, at, claim.whole) and not _misspelt(word.low, claim.whole):
             reason = f"the name {word.raw!r} is nowhere in the article: name those whom the article names"
             return Finding("invented_name", "refuted", reason)
     return None
@@ -81,6 +81,22 @@ def name_in_small_letters(claim: Claim) -> Finding | None:
             reason = f"{word.raw!r} is nowhere in the article"
             return Finding("name_in_small_letters", "open", reason)
     return None
+
+
+_LONG = 5
+
+
+def _misspelt(low: str, text: Wording) -> bool:
+    """Whether the text has the name with a letter more, less or other: "Endeavor" for "Endeavour"."""
+    if len(low) < _LONG:
+        return False
+    return any(abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals)
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    same = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
 
 
 @lru_cache(maxsize=16)

@@ -78,7 +78,7 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
     return (
         any(_rounds(figure, other) for other in claim.figures_of_article)
         or _counts_a_list(figure.value, claim)
-        or _is_year_of_a_date(figure.value, claim)
+        or _is_of_a_date(figure.value, claim)
         or any(_close(figure.value, value) for value in _derived(figure, claim.figures_said[:_MOST]))
     )
 
@@ -142,13 +142,14 @@ def _counts_a_list(value: Fraction, claim: Claim) -> bool:
     return int(value) in listed or (value == 2 and "both" in claim.said.lows)
 
 
-def _is_year_of_a_date(value: Fraction, claim: Claim) -> bool:
-    """Whether a date that the article gives in other words lies in that year."""
-    if not 1000 <= value <= 2999:
+def _is_of_a_date(value: Fraction, claim: Claim) -> bool:
+    """Whether a date that the article gives in other words, or that of its appearance, has this year or day."""
+    if not (1000 <= value <= 2999 or 1 <= value <= 31):
         return False
-    published = claim.reading.article.published
-    years = {day.year for time in claim.reading.times for day in (time.start, time.end) if day}
-    return int(value) in years or (published is not None and published.year == value)
+    days = {day for time in claim.reading.times for day in (time.start, time.end) if day}
+    if published := claim.reading.article.published:
+        days.add(published)
+    return any(value in {day.year, day.day} for day in days)
 
 
 _RUN = re.compile(r"\d+(?:[.,'  ]\d+)*")
