@@ -18,9 +18,11 @@ from nutgraf.checking.items import values
 from nutgraf.checking.items.finding import Finder, Unfit, shown
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.sources import Claims
-from nutgraf.checking.rules import lies as rules
+from nutgraf.checking.rules.claim import Finding
+from nutgraf.checking.rules.pointed import POINTED, first_of
+from nutgraf.checking.rules.prose import leaked_example
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.rules.weigh import weigh
+from nutgraf.checking.rules.weigh import Weighed, weigh
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
@@ -92,7 +94,7 @@ class Resolver:
 
     def _told_apart(self, kind: str, detail: str, words: str) -> tuple[str, str]:
         """The problem's kind and detail, with what leaked from an example named as that."""
-        leak = rules.leaked_example(words, self.lent)
+        leak = leaked_example(words, self.lent)
         return ("example_leaked", f"{detail}; {leak}") if leak else (kind, detail)
 
     def _evidence(self, numbers: Sequence[int], label: str) -> tuple[Span, ...]:
@@ -113,11 +115,12 @@ class Resolver:
     def _carried(self, slot: Slot, value: str, evidence: tuple[Span, ...], label: str) -> _Told:
         """A text that the model wrote, unless the article refutes it: then the whole cited sentence in its place."""
         text = " ".join(value.split())
-        weighed = weigh(text, evidence, self.reading, prose=bool(self.window.focus))
-        why = weighed.refuted.reason if weighed.refuted else Claims(self.reading).denied(text, evidence)
-        if why is None:
+        weighed = weigh(text, evidence, self.reading, prose=True)
+        found = weighed.refuted or (self._doubted(weighed, text, evidence) if self.window.focus else None)
+        denied = None if found else Claims(self.reading).denied(text, evidence)
+        if found is None and denied is None:
             return _Told(text, weighed.support, weighed.evidence)
-        kind = weighed.refuted.rule if weighed.refuted else "denied_as_fact"
+        kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
         self._failing += [slot.name, "evidence"]
         unfit = Unfit(kind, f"{shown(text)}: {why}", words=text)
         sentence = self._nearest(text, evidence)
@@ -125,6 +128,10 @@ class Resolver:
             raise unfit
         self._refuse(unfit, label, "replaced")
         return _Told(sentence, "verbatim", evidence)
+
+    def _doubted(self, weighed: Weighed, text: str, evidence: tuple[Span, ...]) -> Finding | None:
+        """A pointer writes nothing: its words are the sentence's own, in their order."""
+        return next((f for f in weighed.findings if f.outcome == "open"), None) or first_of(POINTED, text, evidence)
 
     def _nearest(self, text: str, evidence: tuple[Span, ...]) -> str:
         """The cited sentence that shares most words with a text, whole."""
