@@ -16,7 +16,7 @@ from nutgraf.asking.question.compose import Task
 from nutgraf.checking.items import events as checking_events
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
-from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.items.same import merged, said_once
 from nutgraf.checking.speech.quotes import QuoteResolver, keep_by_rule
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading import Reading, Sentence
@@ -187,9 +187,9 @@ def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
         settled.problems += problems
         if kept is not None:
             settled.items.append(kept)
-    settled.items = [
-        e.model_copy(update={"id": _name(asked, n)}) for n, e in enumerate(checking_events.merged(settled.items), 1)
-    ]
+    once, problems = merged(settled.items, asked.name)
+    settled.problems += problems
+    settled.items = [e.model_copy(update={"id": _name(asked, n)}) for n, e in enumerate(once, 1)]
     return settled
 
 
@@ -205,15 +205,10 @@ def _name(asked: Pass, number: int) -> str:
 def settle_summary(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
     """Points in the order given, each said once."""
     settled = Settled()
-    for point in _resolved(asked, reading, answered, settled):
-        if not any(_says_the_same(point, other) for other in settled.items):
-            settled.items.append(point)
+    resolved = list(_resolved(asked, reading, answered, settled))
+    settled.items, problems = said_once(resolved, asked.name)
+    settled.problems += problems
     return settled
-
-
-def _says_the_same(one: Point, other: Point) -> bool:
-    mine, theirs = set(content_stems(one.text)), set(content_stems(other.text))
-    return one.text == other.text or (bool(mine) and len(mine & theirs) / min(len(mine), len(theirs) or 1) > 0.8)
 
 
 _MOSTLY_QUOTED = 0.4

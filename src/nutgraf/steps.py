@@ -10,14 +10,14 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from nutgraf.asking.question.wire import MOST_TOPICS
-from nutgraf.checking.items.events import asserted
 from nutgraf.checking.items.repair import Failure, repair_class, window_for
+from nutgraf.checking.items.sources import Claims, sourced
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import BUILT_IN, Pass, Settled
 from nutgraf.reading import Reading
 from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.window import Size, Window, runs
-from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
+from nutgraf.results import Brief, Event, Point, Problem, Provenance, Usage
 from nutgraf.results.happened import Topic
 
 _MOST_REQUESTS = 400
@@ -169,15 +169,17 @@ def make_brief(
         settled[asked.name] = checks.of(asked, mine)
         problems += settled[asked.name].problems + _failures(asked.name, mine)
     quotes = settled["quotes"].items if "quotes" in settled else []
-    events = asserted(settled["events"].items, quotes) if "events" in settled else []
+    claims = Claims(reading, quotes)
+    events = sourced(settled["events"].items, claims) if "events" in settled else []
+    points = sourced(settled["summary"].items, claims) if "summary" in settled else []
     return Brief(
         article=reading.article,
         headline=reading.article.title or (events[0].title if events else None),
         topics=_topics(answers),
-        summary=tuple(settled["summary"].items) if "summary" in settled else (),
+        summary=tuple(points),
         quotes=tuple(quotes),
         events=tuple(events),
-        items={p.name: tuple(_own(p, settled[p.name].items, quotes)) for p in passes if p.name not in BUILT_IN},
+        items={p.name: tuple(_own(p, settled[p.name].items, claims)) for p in passes if p.name not in BUILT_IN},
         problems=(*repaired, *problems),
         usage=usage,
         provenance=provenance,
@@ -191,8 +193,8 @@ def _topics(answers: Sequence[Answered]) -> tuple[Topic, ...]:
     return tuple(cast("Topic", topic) for topic, _ in named.most_common(MOST_TOPICS))
 
 
-def _own(asked: Pass, found: list[Any], quotes: Sequence[Quote]) -> list[Any]:
-    return asserted(found, quotes) if issubclass(asked.item, Event) else found
+def _own(asked: Pass, found: list[Any], claims: Claims) -> list[Any]:
+    return sourced(found, claims) if issubclass(asked.item, (Event, Point)) else found
 
 
 def _rules_off(reading: Reading) -> list[Problem]:

@@ -21,6 +21,8 @@ Support = Literal["verbatim", "judged", "worded", "open"]
 """How sure a written text is, surest first: *verbatim* the article's own words; *judged* carried by its sentences, as a judge
 saw them; *worded* its names, numbers, time words, negations and most of its words stand there; *open* neither proved nor
 contradicted."""
+SURENESS: tuple[Support, ...] = ("verbatim", "judged", "worded", "open")
+"""The surest first."""
 TimeBasis = Literal["stated", "resolved", "publication_date", "unknown"]
 QuantityKind = Literal["count", "money", "percent", "measure", "duration", "ratio", "score"]
 Modifier = Literal["exact", "about", "at_least", "at_most", "computed"]

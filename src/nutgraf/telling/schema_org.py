@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 Node = dict[str, Any]
 
-_STATUS = {"planned": "https://schema.org/EventScheduled", "cancelled": "https://schema.org/EventCancelled"}
+_STATUS = {
+    "planned": "https://schema.org/EventScheduled",
+    "cancelled": "https://schema.org/EventCancelled",
+    "postponed": "https://schema.org/EventPostponed",
+}
 
 
 def json_ld(brief: Brief) -> Node:

@@ -99,6 +99,6 @@ def test_a_brief_of_the_first_version_is_read_back_with_the_topics_of_its_events
     title = {"title": "The work began", "status": "occurred", "evidence": [ARTICLE.span(47, 62).model_dump()]}
     written = brief().model_dump(mode="json") | {"events": [title | {"topic": "weather"}, title | {"topic": None}]}
     del written["topics"]
-    loaded = Brief.load(json.dumps(written))
+    loaded = Brief.load(json.dumps(written), items={"figures": Figure})
     assert loaded.topics == ("weather",)
     assert [event.title for event in loaded.events] == ["The work began"] * 2

@@ -12,9 +12,9 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, create_model
 
+from nutgraf.parsed import is_several
 from nutgraf.reading import Reading
 from nutgraf.reading.numbers.find import numbers_in
-from nutgraf.parsed import is_several
 from nutgraf.reading.window import Window
 from nutgraf.results.happened import Topic
 from nutgraf.slots import Slot, slots

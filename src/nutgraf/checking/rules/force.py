@@ -1,0 +1,290 @@
+"""With what force a text tells a verb: as done, to come, possible, tried, denied, not so.
+
+Read from the words before it in its sentence. Where they leave it open - a noun, an adjective, an infinitive behind another
+verb - the answer is "unknown", and nothing is proved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.reading.languages import verb_words as verbs
+from nutgraf.reading.languages.lexicon import PREPOSITIONS
+
+Manner = Literal["done", "ongoing", "present", "will", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"]
+"""*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause."""
+
+_PLANNED = verbs.listed(
+    "plan agree decide expect due schedule slate poise set vow promise pledge intend aim prepare going about ready likely vote"
+    " arrange commit propose decision agreement promise pledge vow deal proposal"
+)
+_SOUGHT = verbs.listed(
+    "try attempt seek want hope ask order urge threaten offer invite call tell instruct beg encourage advise lobby fight bid effort"
+    " attempt threat demand request bill motion wish press struggle campaign push offer order appeal pressure petition sue"
+    " tell warn require need ought"
+)
+_IN_VAIN = verbs.listed("fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never")
+_DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
+_DISMISSING = verbs.listed("reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts")
+_CLAIMS = verbs.listed(
+    "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions assertion"
+    " assertions rumour rumours rumor rumors notion"
+)
+_BE = verbs.PRESENT_BE | {"be", "being", "been", "get", "gets", "got", "getting"}
+_BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
+_NOT = verbs.listed("not never no neither nor hardly barely scarcely cannot")
+_ALMOST = verbs.listed("almost nearly")
+_WITHOUT = verbs.listed("without against")
+_PREVENTING = verbs.listed("prevent prevented prevents stop stopped stops keep kept barred bar ban banned bans block blocked")
+_NO_SUBJECT = verbs.listed("nobody none nothing neither no")
+_SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decided ruled")
+_WHETHER = verbs.listed(
+    "ask asks asked asking see know knows knew wonder wonders wondered decide decides decided determine learn doubt unclear sure even as"
+    " what test find say"
+)
+_STEM = re.compile(r"(?:ed|ing|s|es|d)$")
+_REACH = 6
+"""Words before an infinitive among which its governing verb is looked for."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A verb as one place of a text tells it."""
+
+    manner: Manner
+    conditional: bool = False
+    """Whether it hangs on an "if" or "unless" of its sentence."""
+
+
+@lru_cache(maxsize=4096)
+def told_at(text: Wording, at: int) -> Told:
+    """With what force a text tells the verb at a place."""
+    words = text.words
+    start = _sentence_start(words, at)
+    before = [word.low for word in words[start:at]]
+    manner = _manner(before, words[at])
+    condition = _condition(text, start, at)
+    if manner not in {"not", "unknown"} and _denied(before):
+        manner = "denied"
+    if condition == "inside" and manner not in {"not", "denied"}:
+        manner = "maybe" if manner != "unknown" else manner
+    if manner == "maybe" and condition is None and _announced(before):
+        manner = "will"
+    hangs = condition == "outside" and manner in {"will", "maybe", "planned", "sought", "present"}
+    return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"))
+
+
+def _sentence_start(words: Sequence[Word], at: int) -> int:
+    while at > 0 and words[at - 1].raw not in _BREAKS:
+        at -= 1
+    return at
+
+
+def _manner(before: list[str], word: Word) -> Manner:
+    """The force of a verb form behind these words."""
+    rest, negated, almost = _less_adverbs(before)
+    previous = rest[-1] if rest else ""
+    plain = _form(rest, previous, word)
+    if plain in {"unknown", "denied"}:
+        return plain
+    if negated or (_nobody(rest) and plain in {"done", "will", "ongoing", "present", "maybe"}):
+        return "not" if plain not in {"sought", "planned"} else "unknown"
+    return "almost" if almost and plain == "done" else plain
+
+
+def _less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
+    """The words before a verb less its adverbs; whether they negate it; whether it nearly was."""
+    at, negated, almost = len(before), False, False
+    while at and (
+        before[at - 1] in verbs.ADVERBS or before[at - 1] in _ALMOST or (before[at - 1].endswith("ly") and before[at - 1] != "family")
+    ):
+        at -= 1
+        negated = negated or before[at] in _NOT or before[at] == "longer"
+        almost = almost or before[at] in _ALMOST
+    if at and before[at - 1].endswith("n't"):
+        negated = True
+    return before[:at], negated, almost
+
+
+def _form(before: list[str], previous: str, word: Word) -> Manner:
+    low = word.low
+    if previous in verbs.WILL:
+        return "will"
+    if previous in verbs.MAYBE:
+        return "maybe"
+    if previous in verbs.DUTY:
+        return "sought" if previous not in {"can", "can't", "cannot"} else ("not" if previous != "can" else "unknown")
+    if previous in verbs.DID:
+        return "done"
+    if previous in verbs.DO:
+        return "present"
+    if previous == "to":
+        return _infinitive(before[:-1])
+    if low.endswith("ing") and len(low) > 4:
+        return _gerund(before, previous)
+    if _is_past(low):
+        return _participle(before, previous)
+    if low.endswith("s") and not low.endswith("ss") and previous not in verbs.DETERMINERS and before:
+        return "present"
+    return "unknown"
+
+
+def _is_past(low: str) -> bool:
+    return low in verbs.IRREGULAR_PAST or low in _MORE_PAST or (low.endswith("ed") and len(low) > 3)
+
+
+_MORE_PAST = verbs.listed("sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen")
+
+
+def _participle(before: list[str], previous: str) -> Manner:
+    """A past form: behind "was" or "has", alone, or as an adjective."""
+    if previous in verbs.HAVE | verbs.HAD | {"having", "have"}:
+        earlier, negated, _ = _less_adverbs(before[:-1])
+        if negated:
+            return "not"
+        if earlier and earlier[-1] in verbs.MAYBE | verbs.WILL | {"to"}:
+            return "maybe" if earlier[-1] in verbs.MAYBE else "will" if earlier[-1] in verbs.WILL else "unknown"
+        return "done"
+    if previous in verbs.PAST_BE or previous in {"got", "gets"}:
+        return "done"
+    if previous in {"be", "been", "being"}:
+        return _be(before[:-1], previous)
+    if previous in verbs.PRESENT_BE:
+        return "present"
+    if previous in verbs.ARTICLES or previous in PREPOSITIONS or not before:
+        return "unknown"
+    if _caused(before):
+        return "sought"
+    return "done"
+
+
+def _be(before: list[str], form: str) -> Manner:
+    """What stands before "be", "been", "being": "will be", "could have been", "to be", "has been"."""
+    rest, negated, almost = _less_adverbs(before)
+    previous = rest[-1] if rest else ""
+    if negated:
+        return "not"
+    if form == "being":
+        return "ongoing" if previous in verbs.PRESENT_BE else "done" if previous in verbs.PAST_BE else "unknown"
+    if previous in verbs.WILL:
+        return "will"
+    if previous in verbs.MAYBE:
+        return "maybe"
+    if previous in verbs.DUTY:
+        return "sought"
+    if previous == "to":
+        return _infinitive(rest[:-1])
+    if previous in verbs.HAVE | verbs.HAD:
+        earlier = rest[-2] if len(rest) > 1 else ""
+        if earlier in verbs.MAYBE:
+            return "maybe"
+        return "almost" if almost else "done"
+    return "unknown"
+
+
+def _infinitive(before: list[str]) -> Manner:
+    """An infinitive by what governs it: "agreed to", "tried to", "failed to", "is to", "has yet to"."""
+    rest, negated, _ = _less_adverbs(before)
+    if before and before[-1] == "yet":
+        return "not"
+    previous = rest[-1] if rest else ""
+    if previous in verbs.PRESENT_BE | verbs.PAST_BE | verbs.HAVE | verbs.HAD:
+        return "not" if negated else "planned"
+    if negated and previous not in {"decided", "agreed", "chose"}:
+        return "not"
+    for low in reversed(before[-_REACH:]):
+        if low in _COMPLETED:
+            return "unknown"
+        kinds = {low, _STEM.sub("", low), _STEM.sub("e", low), _STEM.sub("y", low.replace("ied", "s").replace("ies", "s"))}
+        kinds.add(low[:-3] if low.endswith(("nned", "tted")) else low)
+        if kinds & _IN_VAIN:
+            return "not"
+        if kinds & _PLANNED:
+            return "planned"
+        if kinds & _SOUGHT or low == "sought":
+            return "sought"
+        if low in _BREAKS or low in {",", "and", "but"}:
+            break
+    return "unknown"
+
+
+_COMPLETED = verbs.listed("managed forced began begun started continued used helped able allowed proceeded went came led succeeded")
+
+
+def _gerund(before: list[str], previous: str) -> Manner:
+    if previous in _WITHOUT:
+        return "not"
+    if previous == "from" and not _PREVENTING.isdisjoint(before[-_REACH:]):
+        return "not"
+    if previous in _DENYING:
+        return "denied"
+    if previous in verbs.PRESENT_BE:
+        return "ongoing"
+    if previous == "been":
+        return "ongoing"
+    if previous in verbs.PAST_BE:
+        return "done"
+    if previous == "be":
+        return _be(before[:-1], "be")
+    return "unknown"
+
+
+def _caused(before: list[str]) -> bool:
+    """To have it done, to get them freed: wanted, where a verb before it says so."""
+    for at in range(len(before) - 1, max(0, len(before) - 12), -1):
+        if before[at] in _BREAKS or before[at] in {",", "and", "but", "which", "who", "that"}:
+            return False
+        if before[at] in {"have", "get", "see", "want", "wants", "wanted", "wanting"}:
+            if before[at].startswith("want"):
+                return True
+            return before[at - 1] == "to" and _infinitive(before[: at - 1]) in {"sought", "planned", "not"}
+    return False
+
+
+def _nobody(before: list[str]) -> bool:
+    """Whether the subject is nobody: "no one was hurt", "none of the boats sank"."""
+    clause = before
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in verbs.CLAUSE_WORDS - {"and", "or"} or before[at] in {",", '"'}:
+            clause = before[at + 1 :]
+            break
+    return bool(clause) and len(clause) < 9 and clause[0] in _NO_SUBJECT
+
+
+def _denied(before: list[str]) -> bool:
+    """Whether the verb stands in what somebody denies."""
+    for at in range(len(before) - 1, -1, -1):
+        low = before[at]
+        turns = low in {"but", "while", "although", "though", "after", "before", "because", "when", "whose"}
+        if turns or (low == "and" and before[at - 1 : at] == [","]):
+            return False
+        if low in _DENYING:
+            return "but" not in before[at:]
+        if low in _DISMISSING:
+            return not _CLAIMS.isdisjoint(before[at : at + 5])
+    return False
+
+
+def _announced(before: list[str]) -> bool:
+    """Whether "would" is the "will" of reported speech."""
+    return "would" in before[-4:] and not _SAYING.isdisjoint(before)
+
+
+def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside"] | None:
+    """Whether the sentence hangs on an "if" or "unless", and on which side of it the verb stands."""
+    words = text.words
+    end = at
+    while end < len(words) and words[end].raw not in _BREAKS:
+        end += 1
+    for here in range(start, end):
+        low = words[here].low
+        if low not in {"if", "unless"} or (here > start and words[here - 1].low in _WHETHER):
+            continue
+        closes = next((n for n in range(here, end) if words[n].raw == "," or words[n].low == "then"), end)
+        return "inside" if here < at < closes else "outside"
+    return None
