@@ -16,8 +16,9 @@ from nutgraf.checking.rules.wording import Word, Wording
 from nutgraf.reading.languages import verb_words as verbs
 from nutgraf.reading.languages.lexicon import PREPOSITIONS
 
-Manner = Literal["done", "ongoing", "present", "will", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"]
-"""*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause."""
+Manner = Literal["done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"]
+"""*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no
+reported "will"."""
 
 _PLANNED = verbs.listed(
     "plan agree decide expect due schedule slate poise set vow promise pledge intend aim prepare going about ready likely vote"
@@ -73,9 +74,9 @@ def told_at(text: Wording, at: int) -> Told:
         manner = "denied"
     if condition == "inside" and manner not in {"not", "denied"}:
         manner = "maybe" if manner != "unknown" else manner
-    if manner == "maybe" and condition is None and _announced(before):
+    if manner == "would" and condition is None and not _SAYING.isdisjoint(before):
         manner = "will"
-    hangs = condition == "outside" and manner in {"will", "maybe", "planned", "sought", "present"}
+    hangs = condition == "outside" and manner in {"will", "would", "maybe", "planned", "sought", "present"}
     return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"))
 
 
@@ -113,10 +114,8 @@ def _less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
 
 def _form(before: list[str], previous: str, word: Word) -> Manner:
     low = word.low
-    if previous in verbs.WILL:
-        return "will"
-    if previous in verbs.MAYBE:
-        return "maybe"
+    if previous in verbs.WILL | verbs.MAYBE:
+        return _modal(previous)
     if previous in verbs.DUTY:
         return "sought" if previous not in {"can", "can't", "cannot"} else ("not" if previous != "can" else "unknown")
     if previous in verbs.DID:
@@ -131,7 +130,26 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
         return _participle(before, previous)
     if low.endswith("s") and not low.endswith("ss") and previous not in verbs.DETERMINERS and before:
         return "present"
-    return "unknown"
+    return _copula(before)
+
+
+def _copula(before: list[str]) -> Manner:
+    """What somebody or something is: "is not the first", "was alive", "will be mayor"."""
+    while before and before[-1] in _BETWEEN:
+        before = before[:-1]
+    rest, negated, _ = _less_adverbs(before)
+    previous = rest[-1] if rest else ""
+    if previous in verbs.PAST_BE | verbs.PRESENT_BE:
+        return "not" if negated else "done" if previous in verbs.PAST_BE else "present"
+    return _be(rest[:-1], "be") if previous == "be" and not negated else "unknown"
+
+
+_BETWEEN = verbs.listed("a an the so as very too quite that his her their its")
+
+
+def _modal(word: str) -> Manner:
+    """What a modal says: "will", "would", "could" and "may"."""
+    return "will" if word in verbs.WILL else "would" if word.startswith("would") or word.endswith("'d") else "maybe"
 
 
 def _is_past(low: str) -> bool:
@@ -148,7 +166,7 @@ def _participle(before: list[str], previous: str) -> Manner:
         if negated:
             return "not"
         if earlier and earlier[-1] in verbs.MAYBE | verbs.WILL | {"to"}:
-            return "maybe" if earlier[-1] in verbs.MAYBE else "will" if earlier[-1] in verbs.WILL else "unknown"
+            return "unknown" if earlier[-1] == "to" else _modal(earlier[-1])
         return "done"
     if previous in verbs.PAST_BE or previous in {"got", "gets"}:
         return "done"
@@ -171,18 +189,16 @@ def _be(before: list[str], form: str) -> Manner:
         return "not"
     if form == "being":
         return "ongoing" if previous in verbs.PRESENT_BE else "done" if previous in verbs.PAST_BE else "unknown"
-    if previous in verbs.WILL:
-        return "will"
-    if previous in verbs.MAYBE:
-        return "maybe"
+    if previous in verbs.WILL | verbs.MAYBE:
+        return _modal(previous)
     if previous in verbs.DUTY:
         return "sought"
     if previous == "to":
         return _infinitive(rest[:-1])
     if previous in verbs.HAVE | verbs.HAD:
         earlier = rest[-2] if len(rest) > 1 else ""
-        if earlier in verbs.MAYBE:
-            return "maybe"
+        if earlier in verbs.MAYBE | verbs.WILL:
+            return _modal(earlier)
         return "almost" if almost else "done"
     return "unknown"
 
@@ -268,11 +284,6 @@ def _denied(before: list[str]) -> bool:
         if low in _DISMISSING:
             return not _CLAIMS.isdisjoint(before[at : at + 5])
     return False
-
-
-def _announced(before: list[str]) -> bool:
-    """Whether "would" is the "will" of reported speech."""
-    return "would" in before[-4:] and not _SAYING.isdisjoint(before)
 
 
 def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside"] | None:

@@ -18,6 +18,7 @@ _PROVED: dict[Manner, tuple[Status, frozenset[Status]]] = {
     "done": ("occurred", frozenset({"occurred", "ongoing", "cancelled", "postponed"})),
     "will": ("planned", frozenset({"planned", "hypothetical", "ongoing", "postponed", "cancelled"})),
     "planned": ("planned", frozenset({"planned", "hypothetical", "ongoing", "postponed", "cancelled"})),
+    "would": ("hypothetical", frozenset({"hypothetical", "planned", "ongoing", "postponed", "cancelled"})),
     "maybe": ("hypothetical", frozenset({"hypothetical", "planned", "ongoing", "postponed"})),
 }
 """What a verb told so proves, and what it leaves room for. What is ongoing may be told in any tense but the plain past of an
