@@ -98,6 +98,7 @@ class Desk:
             narrow=self._is_local,
             max_output_tokens=self.settings.max_output_tokens or longest,
             temperature=self.settings.temperature,
+            extra_body=self.settings.extra_body or {},
         )
 
     @property

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -36,6 +37,7 @@ class Manner:
     """Bind the answer to the references and words of the window: for servers that turn schemas into grammars."""
     max_output_tokens: int
     temperature: float | None
+    extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 def compose(tasks: Sequence[Task], window: Window, reading: Reading, manner: Manner) -> Question:
@@ -61,6 +63,7 @@ def compose(tasks: Sequence[Task], window: Window, reading: Reading, manner: Man
         schema=wire.schema(dict(parts), narrowed) if narrowed else wire.answer_class(parts).wire_schema,
         max_output_tokens=manner.max_output_tokens,
         temperature=manner.temperature,
+        extra_body=manner.extra_body,
         prompts=digests(manner.frame, *(task.prompt for task in tasks)),
         step="+".join(task.name for task in tasks),
     )

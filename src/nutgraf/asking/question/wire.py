@@ -154,14 +154,15 @@ class Answer(BaseModel):
 @lru_cache(maxsize=64)
 def answer_class(parts: tuple[tuple[str, type[BaseModel]], ...]) -> type[Answer]:
     """The class that an answer to these passes is parsed into: one field of items for each pass name."""
-    fields: dict[str, Any] = {name: (tuple[_item_class(item), ...], ...) for name, item in parts}  # type: ignore[misc]
+    fields: dict[str, Any] = {name: (tuple[item_class(item), ...], ...) for name, item in parts}  # type: ignore[misc]
     made = create_model("Answer", __base__=Answer, **fields)
     made.wire_schema = schema(dict(parts))
     return made
 
 
 @lru_cache(maxsize=256)
-def _item_class(item: type[BaseModel]) -> type[BaseModel]:
+def item_class(item: type[BaseModel]) -> type[BaseModel]:
+    """What one item of an answer is parsed into."""
     return _class_of(item.__name__, slots(item))
 
 
