@@ -99,6 +99,7 @@ class Desk:
             topics=step.topics,
             max_output_tokens=self.settings.max_output_tokens or longest,
             temperature=self.settings.temperature,
+            extra_body=self.settings.extra_body or {},
         )
 
     @property

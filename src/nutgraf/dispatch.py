@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from nutgraf.asking.exchange import Exchange, Tab
-from nutgraf.asking.question.asked import Question, Reply
-from nutgraf.asking.replies.salvage import flaw_of, sound_parts
-from nutgraf.errors import BudgetExceeded, ModelError, NutgrafError, ReplyInvalid
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.answer import Heard, sound_parts
+from nutgraf.errors import BudgetExceeded, ConfigurationError, ModelError, NutgrafError, ReplyInvalid
 from nutgraf.steps import Answered, Step
 
 QuestionOf = Callable[[Step], Question]
@@ -30,8 +30,10 @@ async def ask_step(step: Step, question_of: QuestionOf, exchange: Exchange, tab:
             return [await _alone(single, asked, exchange, tab) for single, asked in singles]
     try:
         reply = await exchange.ask(question, tab, again=False)
-        return _answered(step, reply)
+        return _answered(step, reply.heard)
     except ReplyInvalid as error:
+        if error.formless:  # asked for again as a whole already
+            return [_failed(single, error) for single in step.alone()]
         invalid = error
     except (ModelError, BudgetExceeded) as error:
         return [_failed(single, error) for single in step.alone()]
@@ -45,32 +47,47 @@ async def _alone(
         reply = await exchange.ask(question, tab, again=instead is None, instead=instead)
     except (ModelError, BudgetExceeded) as error:
         return _failed(single, error)
-    return _answered(single, reply)[0]
+    return _answered(single, reply.heard)[0]
 
 
 async def _one_by_one(
     step: Step, together: Question, error: ReplyInvalid, question_of: QuestionOf, exchange: Exchange, tab: Tab
 ) -> list[Answered]:
     """Keep the parts that are sound; ask for each of the others once more, alone."""
-    sound = sound_parts(together.parts, error)
+    sound, wrong = sound_parts(together.parts, error.raw, room=together.max_output_tokens, cut=error.truncated)
     tokens = (error.usage.prompt_tokens, error.usage.completion_tokens) if error.usage else (0, 0)
     share = (tokens[0] // len(step.passes), tokens[1] // len(step.passes))
     found: list[Answered] = []
-    for single, part in zip(step.alone(), together.parts, strict=True):
-        question, (name, _) = question_of(single), part
+    for single, (name, _) in zip(step.alone(), together.parts, strict=True):
+        question = question_of(single)
         kept = exchange.keep(question, sound[name], share) if name in sound else None
         if kept is not None:
-            found += _answered(single, kept)
+            found += _answered(single, kept.heard)
             continue
-        again = question.with_room() if error.truncated else question.with_complaint(flaw_of(part, error))
-        found.append(await _alone(single, question, exchange, tab, instead=again))
+        reason = f"the answer does not fit the schema: {wrong.get(name, error)}"
+        again = question.with_room() if error.truncated else question.with_complaint(reason)
+        try:
+            found.append(await _alone(single, question, exchange, tab, instead=again))
+        except ConfigurationError as refused:
+            if not sound or refused.status != 400:
+                raise
+            found.append(_failed(single, refused))  # what came whole is paid for and stays
     return found
 
 
-def _answered(step: Step, reply: Reply) -> list[Answered]:
-    """What a reply holds for each pass; the topics, which belong to the article, with the first."""
-    found = [Answered(p.name, step.window, items=getattr(reply.answer, p.name)) for p in step.passes]
-    found[0] = replace(found[0], topics=getattr(reply.answer, "topics", ()))
+def _answered(step: Step, heard: Heard) -> list[Answered]:
+    """What was read for each pass; the topics, which belong to the article, with the first."""
+    found = [
+        Answered(
+            p.name,
+            step.window,
+            items=getattr(heard.answer, p.name),
+            unread=tuple(one for one in heard.unread if one.step == p.name),
+            notes=tuple(note for note in heard.notes if note.step == p.name),
+        )
+        for p in step.passes
+    ]
+    found[0] = replace(found[0], topics=heard.topics)
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from nutgraf.asking.question.wire import MOST_TOPICS
+from nutgraf.asking.replies.items import Note, Unread
 from nutgraf.checking.items.repair import Failure, repair_class, window_for
 from nutgraf.checking.items.sources import Claims, sourced
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
@@ -51,6 +52,10 @@ class Answered:
     items: tuple[BaseModel, ...] = ()
     topics: tuple[str, ...] = ()
     error: NutgrafError | None = None
+    unread: tuple[Unread, ...] = ()
+    """Items that could not be read."""
+    notes: tuple[Note, ...] = ()
+    """What was left out where the answer was read."""
 
 
 def plan(passes: tuple[Pass, ...], reading: Reading, size: Size, *, unlimited: bool) -> list[Step]:
@@ -94,12 +99,35 @@ class Checks:
             if known is asked and len(before) == len(answered) and all(map(_same, before, answered)):
                 return settled
         made = asked.checked(self.reading, answered)
+        for answer in answers:
+            if answer.name == asked.name and answer.error is None:
+                made.problems += _left_out(answer)
+                made.failures += [_failure(one, answer.window) for one in answer.unread if one.draft is not None]
         self._made.append((asked, answered, made))
         return made
 
 
 def _same(one: tuple[Window, tuple[BaseModel, ...]], other: tuple[Window, tuple[BaseModel, ...]]) -> bool:
     return one[0] is other[0] and one[1] is other[1]
+
+
+def _left_out(answer: Answered) -> list[Problem]:
+    """What is to be said of an answer that was not read as a whole."""
+    notes = [
+        Problem(kind=note.kind, step=answer.name, item=note.item, detail=note.detail, resolution="field_cleared")
+        for note in answer.notes
+    ]
+    return notes + [
+        Problem(kind="unreadable", step=answer.name, item=one.given[:80], detail=one.reason, resolution="dropped")
+        for one in answer.unread
+    ]
+
+
+def _failure(unread: Unread, window: Window) -> Failure:
+    """An item that could not be read, as one to ask for again: where it cites nothing, the whole window is about it."""
+    assert unread.draft is not None
+    cited = getattr(unread.draft, "evidence", ()) or window.citable
+    return Failure(unread.draft, "unreadable", unread.reason, tuple(cited), unread.fields)
 
 
 def repairs(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> list[Repair]:
@@ -117,7 +145,14 @@ def repairs(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered
 def mended(answers: Sequence[Answered], repair: Repair, repaired: Answered) -> tuple[list[Answered], list[Problem]]:
     """The answers with the repaired items in place of the failing ones, and what became of each failure."""
     failing = {id(failure.draft) for failure in repair.failures}
-    kept = [replace(a, items=tuple(i for i in a.items if id(i) not in failing)) for a in answers]
+    kept = [
+        replace(
+            a,
+            items=tuple(i for i in a.items if id(i) not in failing),
+            unread=tuple(u for u in a.unread if id(u.draft) not in failing),
+        )
+        for a in answers
+    ]
     again: dict[int, Any] = {getattr(item, "item", 0): item for item in repaired.items}
     drafts: list[BaseModel] = []
     problems: list[Problem] = []
@@ -134,7 +169,7 @@ def mended(answers: Sequence[Answered], repair: Repair, repaired: Answered) -> t
             )
         )
     window = replace(repaired.window, focus="")  # checked as the whole answer is, not as a small model's
-    return [*kept, replace(repaired, window=window, items=tuple(drafts))], problems
+    return [*kept, replace(repaired, window=window, items=tuple(drafts), unread=(), notes=())], problems
 
 
 def _first_words(draft: BaseModel) -> str:

@@ -48,6 +48,7 @@ class Summarizer(Generic[E_co, Q_co]):
         temperature: sampling temperature; None leaves it to the server.
         max_output_tokens: the longest answer; by default it follows from the window.
         headers: further HTTP headers for the endpoint.
+        extra_body: further parameters of each request, as the server names them: {"enable_thinking": False}.
         http_client: an httpx2.AsyncClient of your own; you close it.
         strict: ask for a strict schema first; False starts with a plain one, for servers that refuse `strict`.
 

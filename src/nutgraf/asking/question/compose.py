@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -38,6 +39,7 @@ class Manner:
     temperature: float | None
     topics: bool = False
     """Ask what the article is about, too."""
+    extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 def compose(tasks: Sequence[Task], window: Window, reading: Reading, manner: Manner) -> Question:
@@ -59,6 +61,7 @@ def compose(tasks: Sequence[Task], window: Window, reading: Reading, manner: Man
         else wire.answer_class(parts, topics=manner.topics).wire_schema,
         max_output_tokens=manner.max_output_tokens,
         temperature=manner.temperature,
+        extra_body=manner.extra_body,
         prompts=digests(manner.frame, *(task.prompt for task in tasks)),
         step="+".join(task.name for task in tasks),
         topics=manner.topics,

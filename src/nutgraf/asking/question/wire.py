@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Any, ClassVar, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, create_model
+from pydantic import BaseModel, ConfigDict, create_model
 
-from nutgraf.parsed import is_several
 from nutgraf.reading import Reading
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.window import Window
@@ -30,7 +29,7 @@ _NARROWED = ("names", "times", "quantities", "places", "cues")
 _NOT_ASKED = ("titles", "bodies", "sources")
 """Words that a model which only chooses among those in sight is not asked for: they would be made up."""
 MOST_TOPICS = 2
-_TOPICS: tuple[str, ...] = get_args(Topic)
+TOPICS: tuple[str, ...] = get_args(Topic)
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def schema(
     """The strict schema of an answer: an object with one list of items for each pass, and the article's topics."""
     lists = {name: _items_of(slots(item), narrowed) for name, item in parts.items()}
     if topics:
-        lists["topics"] = _list({"type": "string", "enum": list(_TOPICS)}, narrowed, MOST_TOPICS)
+        lists["topics"] = _list({"type": "string", "enum": list(TOPICS)}, narrowed, MOST_TOPICS)
     return _object(lists)
 
 
@@ -166,22 +165,17 @@ class Answer(BaseModel):
 def answer_class(parts: tuple[tuple[str, type[BaseModel]], ...], *, topics: bool = False) -> type[Answer]:
     """The class that an answer to these passes is parsed into: one field of items for each pass name.
 
-    With `topics`, a field for what the article is about: what is none of the topics is left out, never a reason to ask again.
+    With `topics` its schema asks, too, what the article is about.
     """
-    fields: dict[str, Any] = {name: (tuple[_item_class(item), ...], ...) for name, item in parts}  # type: ignore[misc]
-    if topics:
-        fields["topics"] = (Annotated[tuple[str, ...], BeforeValidator(_known_topics)], ())
+    fields: dict[str, Any] = {name: (tuple[item_class(item), ...], ...) for name, item in parts}  # type: ignore[misc]
     made = create_model("Answer", __base__=Answer, **fields)
     made.wire_schema = schema(dict(parts), topics=topics)
     return made
 
 
-def _known_topics(given: object) -> list[str]:
-    return [one for one in given if one in _TOPICS] if is_several(given) else []
-
-
 @lru_cache(maxsize=256)
-def _item_class(item: type[BaseModel]) -> type[BaseModel]:
+def item_class(item: type[BaseModel]) -> type[BaseModel]:
+    """What one item of an answer is parsed into."""
     return _class_of(item.__name__, slots(item))
 
 
