@@ -17,7 +17,8 @@ from nutgraf.checking.items import events as checking_events
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.items.same import merged, said_once
-from nutgraf.checking.speech.quotes import QuoteResolver, keep_by_rule
+from nutgraf.checking.speech.quotes import QuoteResolver
+from nutgraf.checking.speech.silence import Claims, keep_by_rule
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading import Reading, Sentence
 from nutgraf.reading.window import Size, Window, runs
@@ -154,17 +155,17 @@ def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
     """Quotations: what the model answered, then by rule whatever quoted words it did not account for."""
     kind: Any = asked.item
     settled, lent = Settled(), asked.task.prompt.lent
-    asked_about: set[str] = set()
-    claimed: set[str] = set()
-    silent: set[str] = set()
+    tags: set[str] = set()
+    numbers: set[int] = set()
+    claims = Claims()
     for window, drafts in answered:
-        resolver = QuoteResolver(reading, window, asked.name, lent, claimed=claimed, not_speech=silent)
-        made = (resolver.quote(kind, draft) for draft in drafts)
-        settled.items += [quote for quote in made if quote is not None]
+        resolver = QuoteResolver(reading, window, asked.name, lent, claims=claims)
+        settled.items += resolver.quotes(kind, drafts)
         settled.problems += resolver.problems
         settled.failures += resolver.failures
-        asked_about.update(window.tags)
-    kept, problems = keep_by_rule(kind, reading, claimed, silent, step=asked.name, asked=asked_about)
+        tags.update(window.tags)
+        numbers.update(() if window.focus else window.numbers)
+    kept, problems = keep_by_rule(kind, reading, claims, step=asked.name, asked=tags, answered=numbers)
     settled.items += kept
     settled.problems += problems
     settled.items.sort(key=lambda quote: quote.content[0].start)

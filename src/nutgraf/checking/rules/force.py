@@ -16,7 +16,9 @@ from nutgraf.checking.rules.wording import Word, Wording
 from nutgraf.reading.languages import verb_words as verbs
 from nutgraf.reading.languages.lexicon import PREPOSITIONS
 
-Manner = Literal["done", "ongoing", "present", "will", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"]
+Manner = Literal[
+    "done", "ongoing", "present", "will", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"
+]
 """*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause."""
 
 _PLANNED = verbs.listed(
@@ -28,9 +30,13 @@ _SOUGHT = verbs.listed(
     " attempt threat demand request bill motion wish press struggle campaign push offer order appeal pressure petition sue"
     " tell warn require need ought"
 )
-_IN_VAIN = verbs.listed("fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never")
+_IN_VAIN = verbs.listed(
+    "fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never"
+)
 _DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
-_DISMISSING = verbs.listed("reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts")
+_DISMISSING = verbs.listed(
+    "reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts"
+)
 _CLAIMS = verbs.listed(
     "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions assertion"
     " assertions rumour rumours rumor rumors notion"
@@ -40,7 +46,9 @@ _BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
 _NOT = verbs.listed("not never no neither nor hardly barely scarcely cannot")
 _ALMOST = verbs.listed("almost nearly")
 _WITHOUT = verbs.listed("without against")
-_PREVENTING = verbs.listed("prevent prevented prevents stop stopped stops keep kept barred bar ban banned bans block blocked")
+_PREVENTING = verbs.listed(
+    "prevent prevented prevents stop stopped stops keep kept barred bar ban banned bans block blocked"
+)
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decided ruled")
 _WHETHER = verbs.listed(
@@ -101,7 +109,9 @@ def _less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
     """The words before a verb less its adverbs; whether they negate it; whether it nearly was."""
     at, negated, almost = len(before), False, False
     while at and (
-        before[at - 1] in verbs.ADVERBS or before[at - 1] in _ALMOST or (before[at - 1].endswith("ly") and before[at - 1] != "family")
+        before[at - 1] in verbs.ADVERBS
+        or before[at - 1] in _ALMOST
+        or (before[at - 1].endswith("ly") and before[at - 1] != "family")
     ):
         at -= 1
         negated = negated or before[at] in _NOT or before[at] == "longer"
@@ -138,7 +148,9 @@ def _is_past(low: str) -> bool:
     return low in verbs.IRREGULAR_PAST or low in _MORE_PAST or (low.endswith("ed") and len(low) > 3)
 
 
-_MORE_PAST = verbs.listed("sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen")
+_MORE_PAST = verbs.listed(
+    "sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen"
+)
 
 
 def _participle(before: list[str], previous: str) -> Manner:
@@ -200,7 +212,12 @@ def _infinitive(before: list[str]) -> Manner:
     for low in reversed(before[-_REACH:]):
         if low in _COMPLETED:
             return "unknown"
-        kinds = {low, _STEM.sub("", low), _STEM.sub("e", low), _STEM.sub("y", low.replace("ied", "s").replace("ies", "s"))}
+        kinds = {
+            low,
+            _STEM.sub("", low),
+            _STEM.sub("e", low),
+            _STEM.sub("y", low.replace("ied", "s").replace("ies", "s")),
+        }
         kinds.add(low[:-3] if low.endswith(("nned", "tted")) else low)
         if kinds & _IN_VAIN:
             return "not"
@@ -213,7 +230,9 @@ def _infinitive(before: list[str]) -> Manner:
     return "unknown"
 
 
-_COMPLETED = verbs.listed("managed forced began begun started continued used helped able allowed proceeded went came led succeeded")
+_COMPLETED = verbs.listed(
+    "managed forced began begun started continued used helped able allowed proceeded went came led succeeded"
+)
 
 
 def _gerund(before: list[str], previous: str) -> Manner:
