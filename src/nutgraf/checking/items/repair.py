@@ -79,7 +79,7 @@ def request_for(failures: Sequence[Failure]) -> str:
         "these items of an earlier answer failed; give what failed of each again, corrected, or leave the item out:"
     ]
     for number, failure in enumerate(failures, 1):
-        shown = {name: value for name, value in failure.draft.model_dump(mode="json", warnings=False).items() if _tells(failure, name)}
+        shown = {name: value for name, value in failure.draft.model_dump(mode="json").items() if _tells(failure, name)}
         lines.append(f"{number}. {json.dumps(shown, ensure_ascii=False)} - {failure.reason}")
     return "\n".join(lines)
 

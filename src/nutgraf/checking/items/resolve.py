@@ -135,8 +135,8 @@ class Resolver:
 
     def _nearest(self, text: str, evidence: tuple[Span, ...]) -> str:
         """The cited sentence that shares most words with a text, whole."""
-        wanted = set(content_stems(text, numerals=True))
-        best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text, numerals=True))))
+        wanted = set(content_stems(text))
+        best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text))))
         return " ".join(best.text.split())
 
     def _field(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:

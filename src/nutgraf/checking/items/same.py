@@ -42,7 +42,7 @@ def _told(text: str) -> _Told:
     capitals = [(start, end) for start, end in proper_words(text)]
     names = frozenset(stem(text[start:end]) for start, end in capitals)
     figures = frozenset(number.value for number in numbers if number.value is not None)
-    words = frozenset(content_stems(text, numerals=True)) - names
+    words = frozenset(content_stems(text)) - names
     return _Told(names, figures, words)
 
 

@@ -73,22 +73,22 @@ class Claims:
 
     def telling(self, text: str, evidence: Sequence[Span]) -> list[Claim]:
         """The claims whose clause tells what a text tells, among those that stand in its evidence."""
-        wanted = frozenset(content_stems(text, numerals=True))
+        wanted = frozenset(content_stems(text))
         if not wanted:
             return []
         near = [claim for span in evidence for claim in self.standing_in(span)]
         found: list[Claim] = []
         for claim in dict.fromkeys(near):
             inside = wanted & self.said(claim)
-            beside = frozenset(content_stems(self._beside(claim, evidence), numerals=True))
+            beside = frozenset(content_stems(self._beside(claim, evidence)))
             if len(inside) >= _TOLD * len(wanted) and len(wanted & beside - inside) < len(inside):
                 found.append(claim)
         return found
 
     def stands_beside(self, text: str, telling: Sequence[Claim], evidence: Sequence[Span]) -> bool:
         """True where the cited sentences tell it outside those claims too: then the paper says so itself."""
-        wanted = frozenset(content_stems(text, numerals=True))
-        held = [frozenset(content_stems(self._beside(claim, evidence), numerals=True)) for claim in telling]
+        wanted = frozenset(content_stems(text))
+        held = [frozenset(content_stems(self._beside(claim, evidence))) for claim in telling]
         return bool(held) and len(wanted & frozenset.intersection(*held)) >= _TOLD * len(wanted)
 
     def standing_in(self, span: Span) -> list[Claim]:
@@ -106,7 +106,7 @@ class Claims:
         stems: set[str] = set()
         for place in claim.content:
             if place not in self._stems:
-                self._stems[place] = frozenset(content_stems(self.reading.article.text[slice(*place)], numerals=True))
+                self._stems[place] = frozenset(content_stems(self.reading.article.text[slice(*place)]))
             stems |= self._stems[place]
         return frozenset(stems)
 
@@ -178,5 +178,5 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
     denials = [c for c in claims.all if c.quote and c.stance == "denies"]
     if not denials:
         return ()
-    wanted = frozenset(content_stems(text, numerals=True))
+    wanted = frozenset(content_stems(text))
     return tuple(c.quote for c in denials if c.quote and wanted and len(wanted & claims.said(c)) >= _TOLD * len(wanted))

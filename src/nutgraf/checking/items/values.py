@@ -42,8 +42,8 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
         span = finder.reading.span(*found)
         name = finder.fullest(span) if finder.window.focus else span.text
         return Participant(name=name, mention=span, role=value.role)
-    stems = set(content_stems(value.name, numerals=True))
-    said = {word for span in evidence for word in content_stems(span.text, numerals=True)}
+    stems = set(content_stems(value.name))
+    said = {word for span in evidence for word in content_stems(span.text)}
     if not stems or not stems <= said:
         raise Unfit("not_in_article", f"{shown(value.name)} is not in the article", words=value.name)
     return Participant(name=" ".join(value.name.split()), role=value.role)

@@ -48,7 +48,9 @@ class Claim:
     @cached_property
     def said(self) -> Wording:
         """The words of all of them."""
-        return self.sentences[0] if len(self.sentences) == 1 else wording("\n".join(span.text for span in self.evidence))
+        return (
+            self.sentences[0] if len(self.sentences) == 1 else wording("\n".join(span.text for span in self.evidence))
+        )
 
     @property
     def whole(self) -> Wording:

@@ -31,7 +31,6 @@ _LIMITS = re.compile(
 _NOT_DONE: dict[Manner, str] = {
     "will": "as to come",
     "maybe": "as possible",
-    "would": "as what would be",
     "planned": "as planned",
     "sought": "as tried or wanted",
     "denied": "as denied",
@@ -46,7 +45,7 @@ def told_as_done(claim: Claim) -> Finding | None:
         if told.manner not in {"done", "ongoing"} or not all(place.manner in _NOT_DONE for place in places):
             continue
         manner = places[0].manner
-        if manner == "not" and _limited(claim):
+        if manner == "not" and (_limited(claim) or told.manner == "ongoing"):
             continue
         if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
             continue
@@ -58,7 +57,6 @@ def told_as_done(claim: Claim) -> Finding | None:
 _NAMES: dict[Manner, str] = {
     "denied": "denied_as_fact",
     "maybe": "maybe_as_certain",
-    "would": "maybe_as_certain",
     "sought": "attempt_as_done",
     "not": "negation_dropped",
     "almost": "nearly_as_done",
@@ -70,8 +68,8 @@ def maybe_as_certain(claim: Claim) -> Finding | None:
     if not _POSSIBLE.isdisjoint(claim.told.lows):
         return None
     for word, told, places in _shared_verbs(claim):
-        if told.manner == "will" and all(place.manner == "maybe" for place in places):
-            reason = f"it says that {word.raw!r} will be so: tell it as possible, as the cited sentences do"
+        if told.manner == "will" and all(place.manner == "maybe" and not place.conditional for place in places):
+            reason = f"it says that what may {word.raw!r} will: tell it as possible, as the cited sentences do"
             return Finding("maybe_as_certain", "refuted", reason)
     return None
 

@@ -110,7 +110,9 @@ def _made(line: Line, first: int, last: int, cue: int, low: int, *, inverted: bo
     while left > low and line.low[left - 1] not in BREAKS:
         left -= 1
     head = left
-    while head > low and line.low[head - 1] == "," and line.words(low, head) <= 4 and not has_verb(line.slice(low, head)):
+    while (
+        head > low and line.low[head - 1] == "," and line.words(low, head) <= 4 and not has_verb(line.slice(low, head))
+    ):
         head = low  # "On Monday, after X said": only circumstances stand before
     opening = line.low[left]
     subordinate = opening in SUBORDINATORS and head == low and left < first + 1 and opening != line.low[cue]

@@ -67,7 +67,9 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
         found = _before(reading, name, beside, said, found)
     if found is None:
         detail = f"{name[:60]!r} is not named in the article"
-        trouble = Trouble("speaker_not_in_article", detail, "replaced" if ruled else "field_cleared", name, ask=not ruled)
+        trouble = Trouble(
+            "speaker_not_in_article", detail, "replaced" if ruled else "field_cleared", name, ask=not ruled
+        )
         return Voice(ruled, (trouble,))
     if focused and ruled is None and found.place and (doubt := _unlikely(reading, found.place, beside)):
         return Voice(None, (Trouble("speaker_not_beside_words", f"{name[:60]!r} {doubt}", "field_cleared"),))
@@ -86,9 +88,7 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
     return Voice(Speaker(name=None, mention=reading.span(*at) if at else None, kind=draft.kind))
 
 
-def _borne_out(
-    reading: Reading, draft: Any, beside: Beside, found: Named, ruled: Speaker | None, given: str
-) -> Voice:
+def _borne_out(reading: Reading, draft: Any, beside: Beside, found: Named, ruled: Speaker | None, given: str) -> Voice:
     troubles: list[Trouble] = []
     if not found.whole:
         detail = f"{given[:60]!r} stands in the article as {found.name!r} alone"
@@ -185,7 +185,10 @@ def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
     if len(gap.split()) > _LONGEST_GAP:
         return False
     return any(
-        name.start < mention.end and mention.start < name.end and name.kind != "place" and related(name.full, ruled.name)
+        name.start < mention.end
+        and mention.start < name.end
+        and name.kind != "place"
+        and related(name.full, ruled.name)
         for name in reading.names
     )
 
@@ -193,9 +196,7 @@ def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
 _LONGEST_GAP = 12
 
 
-def _before(
-    reading: Reading, name: str, beside: Beside, said: Sequence[Offsets], found: Named
-) -> Named:
+def _before(reading: Reading, name: str, beside: Beside, said: Sequence[Offsets], found: Named) -> Named:
     """Who is named before may speak; behind, the next sentence has its own subject."""
     from nutgraf.checking.speech.names import places
 

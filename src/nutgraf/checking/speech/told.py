@@ -178,9 +178,7 @@ def negated(reading: Reading, cue: Offsets) -> Offsets:
 
 def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | None:
     """What an item covers; None where it refers to nothing, or to a sentence where nothing reports speech."""
-    content: list[Offsets] = [
-        (reading.by_segment[tag].start, reading.by_segment[tag].end) for tag in asked.tags
-    ]
+    content: list[Offsets] = [(reading.by_segment[tag].start, reading.by_segment[tag].end) for tag in asked.tags]
     found = Told((), cue=asked.cue, ruled=_ruled(reading, asked))
     elsewhere = {reading.sentence_at(asked.cue[0])} if asked.cue else set()
     for part in asked.parts:
@@ -251,7 +249,10 @@ def _cut(
     )
     made = cut(line, clue)
     found = replace(
-        found, cue=found.cue or own, addressee=found.addressee or made.addressee or clue.addressee, nested=holder is not None
+        found,
+        cue=found.cue or own,
+        addressee=found.addressee or made.addressee or clue.addressee,
+        nested=holder is not None,
     )
     if made.content:
         return found, list(made.content)
@@ -259,9 +260,7 @@ def _cut(
     return replace(found, unclear=None if elsewhere else number), [(low, high)]
 
 
-def _others(
-    reading: Reading, asked: Asked, own: Offsets | None, found: Told, others: Sequence[Asked]
-) -> list[Offsets]:
+def _others(reading: Reading, asked: Asked, own: Offsets | None, found: Told, others: Sequence[Asked]) -> list[Offsets]:
     """The cues of the other attributions: of the answer's items, and those that rules find with another speaker."""
     places = [other.cue for other in others if other is not asked and other.cue is not None and other.cue != own]
     speaker = found.ruled.speaker if found.ruled else None
@@ -290,7 +289,11 @@ def _whole(reading: Reading, found: Told, asked: Asked) -> Told | None:
             holds = low <= segment.start + 1 and segment.end - 1 <= high
             if holds and segment.id not in segments:
                 segments.append(segment.id)
-            if holds and not text[low : segment.start].strip(" \"'“‘«„") and not text[segment.end : high].strip(" \"'”’»“,."):
+            if (
+                holds
+                and not text[low : segment.start].strip(" \"'“‘«„")
+                and not text[segment.end : high].strip(" \"'”’»“,.")
+            ):
                 low, high = segment.start, segment.end
             elif not holds and segment.start <= low and high <= segment.end:
                 nested = nested or segment.id not in asked.tags
