@@ -60,6 +60,8 @@ class Told:
     manner: Manner
     conditional: bool = False
     """Whether it hangs on an "if" or "unless" of its sentence."""
+    copular: bool = False
+    """Whether it is no verb, but what somebody or something is said to be."""
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +70,10 @@ def told_at(text: Wording, at: int) -> Told:
     words = text.words
     start = _sentence_start(words, at)
     before = [word.low for word in words[start:at]]
-    manner = _manner(before, words[at])
+    manner, copular = _manner(before, words[at]), False
+    if manner == "unknown" and not _is_past(words[at].low) and not words[at].low.endswith("ing"):
+        manner = _copula(before)
+        copular = manner != "unknown"
     condition = _condition(text, start, at)
     if manner not in {"not", "unknown"} and _denied(before):
         manner = "denied"
@@ -77,7 +82,7 @@ def told_at(text: Wording, at: int) -> Told:
     if manner == "would" and condition is None and not _SAYING.isdisjoint(before):
         manner = "will"
     hangs = condition == "outside" and manner in {"will", "would", "maybe", "planned", "sought", "present"}
-    return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"))
+    return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"), copular=copular)
 
 
 def _sentence_start(words: Sequence[Word], at: int) -> int:
@@ -130,7 +135,7 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
         return _participle(before, previous)
     if low.endswith("s") and not low.endswith("ss") and previous not in verbs.DETERMINERS and before:
         return "present"
-    return _copula(before)
+    return "unknown"
 
 
 def _copula(before: list[str]) -> Manner:
@@ -141,7 +146,7 @@ def _copula(before: list[str]) -> Manner:
     previous = rest[-1] if rest else ""
     if previous in verbs.PAST_BE | verbs.PRESENT_BE:
         return "not" if negated else "done" if previous in verbs.PAST_BE else "present"
-    return _be(rest[:-1], "be") if previous == "be" and not negated else "unknown"
+    return _be(rest[:-1], previous) if previous in {"be", "been"} and not negated else "unknown"
 
 
 _BETWEEN = verbs.listed("a an the so as very too quite that his her their its")
