@@ -48,9 +48,7 @@ class Claim:
     @cached_property
     def said(self) -> Wording:
         """The words of all of them."""
-        return (
-            self.sentences[0] if len(self.sentences) == 1 else wording("\n".join(span.text for span in self.evidence))
-        )
+        return self.sentences[0] if len(self.sentences) == 1 else wording("\n".join(span.text for span in self.evidence))
 
     @property
     def whole(self) -> Wording:
@@ -79,7 +77,7 @@ class Claim:
 
 
 def _whole(article: Article) -> tuple[Wording, bool]:
-    return _read(article.title or "", article.text, article.body, (article.dateline and article.dateline.text) or "")
+    return _read(article.title or "", article.text, article.body, article.dateline and article.dateline.text or "")
 
 
 @lru_cache(maxsize=16)

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.force import Manner, Told, told_at
-from nutgraf.checking.rules.wording import Word
+from nutgraf.checking.rules.stems import carries_content
+from nutgraf.checking.rules.wording import Word, Wording
 
 _LIGHT = frozenset("be is are was were been being have has had do did does get got go went say said tell told".split())
 """Verbs that stand in any sentence."""
@@ -24,13 +25,15 @@ _HEDGES = frozenset(
     denied denies deny denying disputed charged accusation accusations allegation allegations rejected""".split()
 )
 _LIMITS = re.compile(
-    r"\b(?:until|till|yet|no longer|unless|before)\b"
+    r"\b(?:until|till|yet|no longer|unless)\b"
+    r"|(?:\bnot|n't|\bnever)\b[^.;:!?]{0,80}\bbut (?:of|for|in|on|at|to|by|from|with|as|because|the|an?|only|his|her|its|their)\b"
     r"|(?:\bnot|n't|\bnever|\bno) (?:only|just|merely|fully|always|all|every|everyone|both|entirely|even|necessarily|alone|more)\b"
 )
-"""With these a "not" says less than that it is not so: "did not end until Friday", "not all"."""
+"""With these a "not" says less than that it is not so: "did not end until Friday", "not all", "not of murder but of theft"."""
 _NOT_DONE: dict[Manner, str] = {
     "will": "as to come",
     "maybe": "as possible",
+    "would": "as what would be",
     "planned": "as planned",
     "sought": "as tried or wanted",
     "denied": "as denied",
@@ -45,7 +48,7 @@ def told_as_done(claim: Claim) -> Finding | None:
         if told.manner not in {"done", "ongoing"} or not all(place.manner in _NOT_DONE for place in places):
             continue
         manner = places[0].manner
-        if manner == "not" and (_limited(claim) or told.manner == "ongoing"):
+        if manner == "not" and _limited(claim):
             continue
         if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
             continue
@@ -57,6 +60,7 @@ def told_as_done(claim: Claim) -> Finding | None:
 _NAMES: dict[Manner, str] = {
     "denied": "denied_as_fact",
     "maybe": "maybe_as_certain",
+    "would": "maybe_as_certain",
     "sought": "attempt_as_done",
     "not": "negation_dropped",
     "almost": "nearly_as_done",
@@ -68,8 +72,8 @@ def maybe_as_certain(claim: Claim) -> Finding | None:
     if not _POSSIBLE.isdisjoint(claim.told.lows):
         return None
     for word, told, places in _shared_verbs(claim):
-        if told.manner == "will" and all(place.manner == "maybe" and not place.conditional for place in places):
-            reason = f"it says that what may {word.raw!r} will: tell it as possible, as the cited sentences do"
+        if told.manner == "will" and all(place.manner == "maybe" for place in places):
+            reason = f"it says that {word.raw!r} will be so: tell it as possible, as the cited sentences do"
             return Finding("maybe_as_certain", "refuted", reason)
     return None
 
@@ -124,5 +128,23 @@ def _shared_verbs(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
         places = [
             told_at(sentence, place) for sentence in claim.sentences for place in sentence.places.get(word.stem, ())
         ]
-        if places and not any(place.manner == "unknown" for place in places):
-            yield word, told, places
+        if places and not any(place.manner == "unknown" or place.copular != told.copular for place in places):
+            if not told.copular or _same_subject(claim, at, word.stem):
+                yield word, told, places
+
+
+def _same_subject(claim: Claim, at: int, known: str) -> bool:
+    """Whether what somebody is said to be is said of the same one, as far as the words before it tell."""
+    mine = before(claim.told, at)
+    return all(mine & before(sentence, place) for sentence in claim.sentences for place in sentence.places.get(known, ()))
+
+
+def before(text: Wording, at: int) -> frozenset[str]:
+    """The nearest two content words before a place, within its clause."""
+    found: list[str] = []
+    for word in reversed(text.words[max(0, at - 6) : at]):
+        if word.is_mark or len(found) == 2:
+            break
+        if carries_content(word.low):
+            found.append(word.stem)
+    return frozenset(found)

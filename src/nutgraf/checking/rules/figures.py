@@ -62,9 +62,7 @@ _OF_SCALE = re.compile(
     re.IGNORECASE,
 )
 _KINDS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_COUNTS = {
-    word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
+_COUNTS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _COUNT = rf"\d[\d,.]*\d|\d|{'|'.join(_COUNTS)}"
 _IN = re.compile(
     rf"\b(?P<top>{_COUNT}) (?:(?:\w+ )?(?:in|out of|of) every|in|out of) (?P<under>{_COUNT})(?! (?:years|months|weeks|days|hours|minutes|seconds))\b",
@@ -74,9 +72,7 @@ _SUFFIXED = re.compile(r"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)*)(?P<scale>k|K|M|B
 _FOLD = re.compile(rf"\b(?P<times>{_COUNT}|twenty|hundred)-?fold\b", re.IGNORECASE)
 _TIMES = {
     **dict.fromkeys(("twice", "double", "doubles", "doubled", "doubling", "twofold"), 2),
-    **dict.fromkeys(
-        ("thrice", "triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"), 3
-    ),
+    **dict.fromkeys(("thrice", "triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"), 3),
     **dict.fromkeys(("quadruple", "quadruples", "quadrupled", "quadrupling"), 4),
     **dict.fromkeys(("halve", "halves", "halved", "halving"), Fraction(1, 2)),
 }
@@ -91,9 +87,7 @@ _ABOUT = re.compile(
 @lru_cache(maxsize=1024)
 def figures(text: str) -> tuple[Figure, ...]:
     """Every number of a folded text, in order of their forms, each as often as it can be read."""
-    special = [
-        (found.span(), figure) for pattern, read in _FORMS for found in pattern.finditer(text) for figure in read(found)
-    ]
+    special = [(found.span(), figure) for pattern, read in _FORMS for found in pattern.finditer(text) for figure in read(found)]
     taken = [span for span, figure in special if figure.words]
     plain = list(_plain(text, taken))
     return (*(figure for _, figure in special), *plain)
@@ -134,9 +128,7 @@ def _unit(text: str, numbers: tuple[Number, ...], at: int) -> str | None:
 
 
 def _value(words: str) -> Fraction:
-    return (
-        Fraction(_COUNTS[words.lower()]) if words.lower() in _COUNTS else Fraction(words.replace(",", "").rstrip("."))
-    )
+    return Fraction(_COUNTS[words.lower()]) if words.lower() in _COUNTS else Fraction(words.replace(",", "").rstrip("."))
 
 
 def _mixed(found: re.Match[str]) -> Iterator[Figure]:

@@ -16,10 +16,9 @@ from nutgraf.checking.rules.wording import Word, Wording
 from nutgraf.reading.languages import verb_words as verbs
 from nutgraf.reading.languages.lexicon import PREPOSITIONS
 
-Manner = Literal[
-    "done", "ongoing", "present", "will", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"
-]
-"""*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause."""
+Manner = Literal["done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"]
+"""*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no
+reported "will"."""
 
 _PLANNED = verbs.listed(
     "plan agree decide expect due schedule slate poise set vow promise pledge intend aim prepare going about ready likely vote"
@@ -30,13 +29,9 @@ _SOUGHT = verbs.listed(
     " attempt threat demand request bill motion wish press struggle campaign push offer order appeal pressure petition sue"
     " tell warn require need ought"
 )
-_IN_VAIN = verbs.listed(
-    "fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never"
-)
+_IN_VAIN = verbs.listed("fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never")
 _DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
-_DISMISSING = verbs.listed(
-    "reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts"
-)
+_DISMISSING = verbs.listed("reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts")
 _CLAIMS = verbs.listed(
     "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions assertion"
     " assertions rumour rumours rumor rumors notion"
@@ -46,9 +41,7 @@ _BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
 _NOT = verbs.listed("not never no neither nor hardly barely scarcely cannot")
 _ALMOST = verbs.listed("almost nearly")
 _WITHOUT = verbs.listed("without against")
-_PREVENTING = verbs.listed(
-    "prevent prevented prevents stop stopped stops keep kept barred bar ban banned bans block blocked"
-)
+_PREVENTING = verbs.listed("prevent prevented prevents stop stopped stops keep kept barred bar ban banned bans block blocked")
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decided ruled")
 _WHETHER = verbs.listed(
@@ -67,6 +60,8 @@ class Told:
     manner: Manner
     conditional: bool = False
     """Whether it hangs on an "if" or "unless" of its sentence."""
+    copular: bool = False
+    """Whether it is no verb, but what somebody or something is said to be."""
 
 
 @lru_cache(maxsize=4096)
@@ -75,16 +70,19 @@ def told_at(text: Wording, at: int) -> Told:
     words = text.words
     start = _sentence_start(words, at)
     before = [word.low for word in words[start:at]]
-    manner = _manner(before, words[at])
+    manner, copular = _manner(before, words[at]), False
+    if manner == "unknown" and not _is_past(words[at].low) and not words[at].low.endswith("ing"):
+        manner = _copula(before)
+        copular = manner != "unknown"
     condition = _condition(text, start, at)
     if manner not in {"not", "unknown"} and _denied(before):
         manner = "denied"
     if condition == "inside" and manner not in {"not", "denied"}:
         manner = "maybe" if manner != "unknown" else manner
-    if manner == "maybe" and condition is None and _announced(before):
+    if manner == "would" and condition is None and not _SAYING.isdisjoint(before):
         manner = "will"
-    hangs = condition == "outside" and manner in {"will", "maybe", "planned", "sought", "present"}
-    return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"))
+    hangs = condition == "outside" and manner in {"will", "would", "maybe", "planned", "sought", "present"}
+    return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"), copular=copular)
 
 
 def _sentence_start(words: Sequence[Word], at: int) -> int:
@@ -109,9 +107,7 @@ def _less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
     """The words before a verb less its adverbs; whether they negate it; whether it nearly was."""
     at, negated, almost = len(before), False, False
     while at and (
-        before[at - 1] in verbs.ADVERBS
-        or before[at - 1] in _ALMOST
-        or (before[at - 1].endswith("ly") and before[at - 1] != "family")
+        before[at - 1] in verbs.ADVERBS or before[at - 1] in _ALMOST or (before[at - 1].endswith("ly") and before[at - 1] != "family")
     ):
         at -= 1
         negated = negated or before[at] in _NOT or before[at] == "longer"
@@ -123,10 +119,8 @@ def _less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
 
 def _form(before: list[str], previous: str, word: Word) -> Manner:
     low = word.low
-    if previous in verbs.WILL:
-        return "will"
-    if previous in verbs.MAYBE:
-        return "maybe"
+    if previous in verbs.WILL | verbs.MAYBE:
+        return _modal(previous)
     if previous in verbs.DUTY:
         return "sought" if previous not in {"can", "can't", "cannot"} else ("not" if previous != "can" else "unknown")
     if previous in verbs.DID:
@@ -144,13 +138,30 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
     return "unknown"
 
 
+def _copula(before: list[str]) -> Manner:
+    """What somebody or something is: "is not the first", "was alive", "will be mayor"."""
+    while before and before[-1] in _BETWEEN:
+        before = before[:-1]
+    rest, negated, _ = _less_adverbs(before)
+    previous = rest[-1] if rest else ""
+    if previous in verbs.PAST_BE | verbs.PRESENT_BE:
+        return "not" if negated else "done" if previous in verbs.PAST_BE else "present"
+    return _be(rest[:-1], previous) if previous in {"be", "been"} and not negated else "unknown"
+
+
+_BETWEEN = verbs.listed("a an the so as very too quite that his her their its")
+
+
+def _modal(word: str) -> Manner:
+    """What a modal says: "will", "would", "could" and "may"."""
+    return "will" if word in verbs.WILL else "would" if word.startswith("would") or word.endswith("'d") else "maybe"
+
+
 def _is_past(low: str) -> bool:
     return low in verbs.IRREGULAR_PAST or low in _MORE_PAST or (low.endswith("ed") and len(low) > 3)
 
 
-_MORE_PAST = verbs.listed(
-    "sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen"
-)
+_MORE_PAST = verbs.listed("sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen")
 
 
 def _participle(before: list[str], previous: str) -> Manner:
@@ -160,7 +171,7 @@ def _participle(before: list[str], previous: str) -> Manner:
         if negated:
             return "not"
         if earlier and earlier[-1] in verbs.MAYBE | verbs.WILL | {"to"}:
-            return "maybe" if earlier[-1] in verbs.MAYBE else "will" if earlier[-1] in verbs.WILL else "unknown"
+            return "unknown" if earlier[-1] == "to" else _modal(earlier[-1])
         return "done"
     if previous in verbs.PAST_BE or previous in {"got", "gets"}:
         return "done"
@@ -183,18 +194,16 @@ def _be(before: list[str], form: str) -> Manner:
         return "not"
     if form == "being":
         return "ongoing" if previous in verbs.PRESENT_BE else "done" if previous in verbs.PAST_BE else "unknown"
-    if previous in verbs.WILL:
-        return "will"
-    if previous in verbs.MAYBE:
-        return "maybe"
+    if previous in verbs.WILL | verbs.MAYBE:
+        return _modal(previous)
     if previous in verbs.DUTY:
         return "sought"
     if previous == "to":
         return _infinitive(rest[:-1])
     if previous in verbs.HAVE | verbs.HAD:
         earlier = rest[-2] if len(rest) > 1 else ""
-        if earlier in verbs.MAYBE:
-            return "maybe"
+        if earlier in verbs.MAYBE | verbs.WILL:
+            return _modal(earlier)
         return "almost" if almost else "done"
     return "unknown"
 
@@ -212,12 +221,7 @@ def _infinitive(before: list[str]) -> Manner:
     for low in reversed(before[-_REACH:]):
         if low in _COMPLETED:
             return "unknown"
-        kinds = {
-            low,
-            _STEM.sub("", low),
-            _STEM.sub("e", low),
-            _STEM.sub("y", low.replace("ied", "s").replace("ies", "s")),
-        }
+        kinds = {low, _STEM.sub("", low), _STEM.sub("e", low), _STEM.sub("y", low.replace("ied", "s").replace("ies", "s"))}
         kinds.add(low[:-3] if low.endswith(("nned", "tted")) else low)
         if kinds & _IN_VAIN:
             return "not"
@@ -230,9 +234,7 @@ def _infinitive(before: list[str]) -> Manner:
     return "unknown"
 
 
-_COMPLETED = verbs.listed(
-    "managed forced began begun started continued used helped able allowed proceeded went came led succeeded"
-)
+_COMPLETED = verbs.listed("managed forced began begun started continued used helped able allowed proceeded went came led succeeded")
 
 
 def _gerund(before: list[str], previous: str) -> Manner:
@@ -287,11 +289,6 @@ def _denied(before: list[str]) -> bool:
         if low in _DISMISSING:
             return not _CLAIMS.isdisjoint(before[at : at + 5])
     return False
-
-
-def _announced(before: list[str]) -> bool:
-    """Whether "would" is the "will" of reported speech."""
-    return "would" in before[-4:] and not _SAYING.isdisjoint(before)
 
 
 def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside"] | None:

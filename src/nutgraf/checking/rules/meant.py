@@ -29,9 +29,7 @@ def with_those_meant(claim: Claim) -> tuple[Span, ...]:
     if not missing:
         return claim.evidence
     added: list[Span] = []
-    for full in dict.fromkeys(
-        name.full for name in claim.reading.names if not wording(name.text).lows.isdisjoint(missing)
-    ):
+    for full in dict.fromkeys(name.full for name in claim.reading.names if not wording(name.text).lows.isdisjoint(missing)):
         if _means(claim, full) and (sentence := _naming(claim, full)):
             added.append(sentence)
     return tuple(sorted({*claim.evidence, *added}, key=_START)) if added else claim.evidence
@@ -46,8 +44,7 @@ def _means(claim: Claim, full: str) -> bool:
             return True
         text = claim.reading.article.text
         if any(
-            resolve_speaker(text, mention, names, claim.reading.sentences) == full
-            for mention in _mentions(claim.reading, span)
+            resolve_speaker(text, mention, names, claim.reading.sentences) == full for mention in _mentions(claim.reading, span)
         ):
             return True
     return False

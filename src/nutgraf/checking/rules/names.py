@@ -28,25 +28,7 @@ _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
 _BODIES = ORGANIZATION_WORDS | PLACE_WORDS
 _KNOWN = (PLACES | ORGANIZATION_NAMES) - _COMMON
 _OPENING = frozenset({".", "!", "?", ":", '"', "(", "\n", "—", "–"})
-_PLAIN_ENDINGS = (
-    "s",
-    "ed",
-    "ing",
-    "ly",
-    "ion",
-    "ment",
-    "ness",
-    "ity",
-    "ive",
-    "al",
-    "ful",
-    "less",
-    "able",
-    "ous",
-    "ent",
-    "ant",
-    "ism",
-)
+_PLAIN_ENDINGS = ("s", "ed", "ing", "ly", "ion", "ment", "ness", "ity", "ive", "al", "ful", "less", "able", "ous", "ent", "ant", "ism")
 _MOST_NOUNS = 0.18
 """The share of capitals in the middle of sentences above which a text capitalises its nouns, as German does."""
 
@@ -56,7 +38,7 @@ def invented_name(claim: Claim) -> Finding | None:
     if not claim.in_english and capitalises_nouns(claim.whole):
         return None
     for at, word in names_told(claim.told):
-        if is_name(claim.told, at) and not stands(claim.told, at, claim.whole) and not _misspelt(word.low, claim.whole):
+        if is_name(claim, at) and not stands(claim.told, at, claim.whole) and not _misspelt(word.low, claim.whole):
             reason = f"the name {word.raw!r} is nowhere in the article: name those whom the article names"
             return Finding("invented_name", "refuted", reason)
     return None
@@ -67,7 +49,7 @@ def name_from_elsewhere(claim: Claim) -> Finding | None:
     if not claim.in_english and capitalises_nouns(claim.whole):
         return None
     for at, word in names_told(claim.told):
-        if not stands(claim.told, at, claim.said) and (is_name(claim.told, at) or stands(claim.told, at, claim.whole)):
+        if not stands(claim.told, at, claim.said) and (is_name(claim, at) or stands(claim.told, at, claim.whole)):
             reason = f"the cited sentences do not name {word.raw!r}: cite the sentence that does"
             return Finding("name_from_elsewhere", "open", reason)
     return None
@@ -108,9 +90,7 @@ def _misspelt(low: str, text: Wording) -> bool:
     """Whether the text has the name with a letter more, less or other: "Endeavor" for "Endeavour"."""
     if len(low) < _LONG:
         return False
-    return any(
-        abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals
-    )
+    return any(abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals)
 
 
 def _one_letter_off(one: str, other: str) -> bool:
@@ -147,24 +127,28 @@ def names_told(text: Wording) -> tuple[tuple[int, Word], ...]:
     return _names_told(text)
 
 
-def is_name(text: Wording, at: int) -> bool:
-    """Whether a capitalised word is a name for sure: not only because it opens a sentence, and no title or kind of body."""
-    word = text.words[at]
-    if word.low in _KNOWN or at in text.peoples:
+def is_name(claim: Claim, at: int) -> bool:
+    """Whether a capitalised word is a name for sure: not only because of its place, and no title or kind of body."""
+    words = claim.told.words
+    word = words[at]
+    if word.low in _KNOWN or at in claim.told.peoples:
         return True
-    if word.low in _COMMON or len(word.raw) == 1 or text.is_headline:
+    if word.low in _COMMON or len(word.raw) == 1 or _in_headline(claim):
         return False
     if word.raw.isupper() or any(char.isupper() for char in word.raw[1:]):
         return True
-    if at > 0 and text.words[at - 1].raw not in _OPENING:
+    if at > 0 and words[at - 1].raw not in _OPENING:
         return True
     # "Orbis Motors": no adjective opens the sentence, but the name of a body.
-    following = text.words[at + 1] if at + 1 < len(text.words) else word
-    return (
-        following is not word
-        and following.is_capital
-        and following.low in _BODIES
-        and not word.low.endswith(_PLAIN_ENDINGS[1:])
+    following = words[at + 1] if at + 1 < len(words) else word
+    return following is not word and following.is_capital and following.low in _BODIES and not word.low.endswith(_PLAIN_ENDINGS[1:])
+
+
+def _in_headline(claim: Claim) -> bool:
+    """Whether capitals tell no names because the statement is written as a headline: it has some that the article has not."""
+    whole = claim.whole
+    return claim.told.is_headline and any(
+        w.is_capital and w.low in whole.lows and w.low not in whole.capitals for w in claim.told.content[1:]
     )
 
 

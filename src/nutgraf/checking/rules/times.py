@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.wording import Word, Wording
-from nutgraf.reading.reading import Reading
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -39,14 +38,8 @@ _BASES = frozenset((*_WEEKDAYS, *_MONTHS, *_NEAR))
 _FORMS = {
     **{form: base for base in _BASES for form in (base, base + "s", base + "ly", base + "long")},
     **{base[:3]: base for base in (*_WEEKDAYS, *_MONTHS) if base[:3] not in {"sat", "sun", "mar", "may", "wed"}},
-    "tues": "tuesday",
-    "thurs": "thursday",
-    "sept": "september",
-    "daily": "day",
-    "centuries": "century",
-    "nightly": "night",
-    "midweek": "week",
-    "weekdays": "day",
+    **{"tues": "tuesday", "thurs": "thursday", "sept": "september", "daily": "day", "centuries": "century"},
+    **{"nightly": "night", "midweek": "week", "weekdays": "day"},
 }
 
 
@@ -54,9 +47,7 @@ def invented_time(claim: Claim) -> Finding | None:
     """A weekday, month, season or time of day that the article has nowhere and gives in no other words."""
     for base, word in _time_words(claim.told):
         if base not in _bases(claim.whole) and not _in_other_words(base, claim):
-            reason = (
-                f"the time word {word.raw!r} is nowhere in the article: say when as the article does, or leave it out"
-            )
+            reason = f"the time word {word.raw!r} is nowhere in the article: say when as the article does, or leave it out"
             return Finding("invented_time", "refuted", reason)
     return None
 
@@ -87,12 +78,16 @@ def _in_other_words(base: str, claim: Claim) -> bool:
         return True  # a year for twelve months, a day for 24 hours
     if not claim.whole.lows.isdisjoint(_NEAR.get(base, "").split()):
         return True
-    return base in _named_by_dates(claim.reading)
+    return base in _named_by_dates(claim)
 
 
-def _named_by_dates(reading: Reading) -> frozenset[str]:
-    """The weekdays and months in which the article's dates lie, and that of its appearance."""
-    days = {day for time in reading.times for day in (time.start, time.end) if day}
-    if reading.article.published:
-        days.add(reading.article.published)
+def _named_by_dates(claim: Claim) -> frozenset[str]:
+    """The weekdays and months in which the dates of the evidence lie; that of its appearance where it says "today"."""
+    inside = [time for time in claim.reading.times if time.span and any(span.overlaps(time.span) for span in claim.evidence)]
+    days = {day for time in inside for day in (time.start, time.end) if day}
+    if claim.reading.article.published and not _NOW.isdisjoint(claim.said.lows):
+        days.add(claim.reading.article.published)
     return frozenset(_WEEKDAYS[day.weekday()] for day in days) | frozenset(_MONTHS[day.month - 1] for day in days)
+
+
+_NOW = frozenset({"today", "tonight", "this"})

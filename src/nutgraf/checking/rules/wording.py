@@ -16,8 +16,8 @@ from nutgraf.checking.rules.peoples import peoples
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
 
 _LOOKALIKES = str.maketrans(
-    "аеорсухіјѕһԁԛԝАВЕНКМОРСТУХІЈЅЗгпнтмквοανιρτυχκΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɡⅼ",
-    "aeopcyxijshdqwABEHKMOPCTYXIJS3rnhtmkboavipτuxkABEZHIKMNOPTYXigl",
+    "аеорсухіјѕһԁԛԝАВЕНКМОРСТУХІЈЅЗгпнтмкв" "οανιρτυχκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" "ıɡⅼ",
+    "aeopcyxijshdqwABEHKMOPCTYXIJS3rnhtmkb" "oavipτuxkABEZHIKMNOPTYX" "igl",
 )
 """Letters that are taken for Latin ones: confusables of Unicode Technical Standard 39, those of Cyrillic and Greek."""
 _TYPOGRAPHY = str.maketrans(
@@ -116,11 +116,7 @@ class Wording:
     def content(self) -> tuple[Word, ...]:
         """The words that carry content, numbers aside."""
         return tuple(
-            [
-                w
-                for w in self.words
-                if not w.is_mark and carries_content(w.low) and not is_numeral(w.low) and w.low != "s"
-            ]
+            [w for w in self.words if not w.is_mark and carries_content(w.low) and not is_numeral(w.low) and w.low != "s"]
         )
 
     @cached_property
