@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+
+from pydantic import BaseModel
 
 from nutgraf.asking.exchange import Exchange, Tab
 from nutgraf.asking.question.asked import Question
-from nutgraf.asking.replies.answer import Heard, sound_parts
+from nutgraf.asking.replies.answer import Heard, heard, sound_parts
 from nutgraf.errors import BudgetExceeded, ConfigurationError, ModelError, NutgrafError, ReplyInvalid
 from nutgraf.steps import Answered, Step
 
@@ -38,6 +40,27 @@ async def ask_step(step: Step, question_of: QuestionOf, exchange: Exchange, tab:
     except (ModelError, BudgetExceeded) as error:
         return [_failed(single, error) for single in step.alone()]
     return await _one_by_one(step, question, invalid, question_of, exchange, tab)
+
+
+async def ask_again(question: Question, exchange: Exchange, tab: Tab) -> Mapping[str, Sequence[BaseModel]]:
+    """The items given again, pass by pass; of an answer that failed as a whole what came whole of it, else nothing.
+
+    Raises:
+        ConfigurationError: as `ask_step`.
+    """
+    try:
+        reply = await exchange.ask(question, tab, again=False)
+        return {name: getattr(reply.answer, name) for name, _ in question.parts}
+    except ReplyInvalid as error:
+        sound, _ = sound_parts(question.parts, error.raw, room=question.max_output_tokens, cut=error.truncated)
+        found = [
+            heard((part,), sound[part[0]], room=question.max_output_tokens)
+            for part in question.parts
+            if part[0] in sound
+        ]
+        return {name: items for one in found for name, items in one.answer}
+    except (ModelError, BudgetExceeded):
+        return {}
 
 
 async def _alone(
@@ -75,20 +98,20 @@ async def _one_by_one(
     return found
 
 
-def _answered(step: Step, heard: Heard) -> list[Answered]:
+def _answered(step: Step, found: Heard) -> list[Answered]:
     """What was read for each pass; the topics, which belong to the article, with the first."""
-    found = [
+    answers = [
         Answered(
             p.name,
             step.window,
-            items=getattr(heard.answer, p.name),
-            unread=tuple(one for one in heard.unread if one.step == p.name),
-            notes=tuple(note for note in heard.notes if note.step == p.name),
+            items=getattr(found.answer, p.name),
+            unread=tuple(one for one in found.unread if one.step == p.name),
+            notes=tuple(note for note in found.notes if note.step == p.name),
         )
         for p in step.passes
     ]
-    found[0] = replace(found[0], topics=heard.topics)
-    return found
+    answers[0] = replace(answers[0], topics=found.topics)
+    return answers
 
 
 def _failed(single: Step, error: NutgrafError) -> Answered:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any, cast
 
 from pydantic import BaseModel
 
 from nutgraf.asking.question.wire import MOST_TOPICS
 from nutgraf.asking.replies.items import Note, Unread
-from nutgraf.checking.items.repair import Failure, repair_class, window_for
+from nutgraf.checking.items.repair import Failure, Repair, repair_of
 from nutgraf.checking.items.sources import Claims, sourced
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import BUILT_IN, Pass, Settled
@@ -34,8 +35,6 @@ class Step:
     size: Size
     topics: bool = False
     """Whether it asks, too, what the article is about. Single sentences can't say."""
-    repair: type[BaseModel] | None = None
-    """Where the request is for items that failed: what is asked for in place of the pass's own items."""
 
     def alone(self) -> tuple[Step, ...]:
         """The same with a request for each pass."""
@@ -75,14 +74,6 @@ def plan(passes: tuple[Pass, ...], reading: Reading, size: Size, *, unlimited: b
             "article. Split it, or allow it with budget=Budget(requests=…)"
         )
     return steps
-
-
-@dataclass(frozen=True)
-class Repair:
-    """One request for the items of one pass that failed, with the sentences that they are about."""
-
-    step: Step
-    failures: tuple[Failure, ...]
 
 
 class Checks:
@@ -130,46 +121,84 @@ def _failure(unread: Unread, window: Window) -> Failure:
     return Failure(unread.draft, "unreadable", unread.reason, tuple(cited), unread.fields)
 
 
-def repairs(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> list[Repair]:
-    """What to ask again. About single sentences nothing: there the article's own words settle what failed."""
-    found: list[Repair] = []
-    for asked in passes:
-        failures = checks.of(asked, answers).failures
-        window = window_for(failures, checks.reading)
-        if failures and window.numbers:
-            wanted = repair_class(asked.item, failures)
-            found.append(Repair(Step((asked,), window, "paragraph", wanted), tuple(failures)))
+def repair_for(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> Repair | None:
+    """What to ask again, for all passes together."""
+    failing = [
+        (asked.name, cast("type[BaseModel]", asked.item), checks.of(asked, answers).failures) for asked in passes
+    ]
+    return repair_of(failing, checks.reading)
+
+
+@dataclass(frozen=True)
+class Mended:
+    """An item that was asked for again: what had failed of it, and what came in its place; None: it was taken back."""
+
+    name: str
+    failure: Failure
+    draft: BaseModel | None
+
+
+def mended(
+    answers: Sequence[Answered], repair: Repair, given: Mapping[str, Sequence[BaseModel]]
+) -> tuple[list[Answered], list[Mended]]:
+    """The answers with the repaired items in the places of the failing ones, and what came of each."""
+    again = {(name, getattr(item, "item", 0)): item for name, items in given.items() for item in items}
+    fates: dict[int, Mended] = {}
+    for number, (name, failure) in enumerate(repair.failures, 1):
+        answer = again.get((name, number))
+        fates[id(failure.draft)] = Mended(name, failure, failure.mended(answer) if answer else None)
+    return [piece for answer in answers for piece in _with_mended(answer, fates, repair)], list(fates.values())
+
+
+def _with_mended(answer: Answered, fates: Mapping[int, Mended], repair: Repair) -> Iterator[Answered]:
+    """An answer in pieces: what was asked again may cite what its request showed, the rest what the first one showed."""
+    unread = [one for one in answer.unread if id(one.draft) in fates]
+    if not unread and not any(id(item) in fates for item in answer.items):
+        yield answer
+        return
+    left = tuple(one for one in answer.unread if id(one.draft) not in fates)
+    numbers = tuple(sorted({*repair.window.numbers, *answer.window.numbers}))
+    window = replace(answer.window, numbers=numbers, cites=())
+    first = replace(answer, items=(), unread=left)
+    pieces: list[Answered] = []
+    for again, items in groupby([*answer.items, *(one.draft for one in unread)], key=lambda item: id(item) in fates):
+        drafts = (fates[id(item)].draft if again else item for item in items)
+        kept = tuple(draft for draft in drafts if draft is not None)
+        pieces.append(Answered(answer.name, window if again else answer.window, items=kept))
+    yield replace(first, items=pieces[0].items, window=pieces[0].window)
+    yield from pieces[1:]
+
+
+def fates_told(
+    passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered], fates: Sequence[Mended]
+) -> list[Problem]:
+    """What became of the items that were asked for again; what fails once more is told by the check that refuses it."""
+    by_name = {asked.name: checks.of(asked, answers) for asked in passes}
+    found: list[Problem] = []
+    for fate in fates:
+        settled = by_name[fate.name]
+        if fate.draft is not None and not _stands(fate.draft, settled):
+            continue
+        found.append(
+            Problem(
+                kind=fate.failure.kind,
+                step=fate.name,
+                item=_first_words(fate.failure.draft),
+                detail=fate.failure.reason,
+                resolution="dropped" if fate.draft is None else "repaired",
+            )
+        )
     return found
 
 
-def mended(answers: Sequence[Answered], repair: Repair, repaired: Answered) -> tuple[list[Answered], list[Problem]]:
-    """The answers with the repaired items in place of the failing ones, and what became of each failure."""
-    failing = {id(failure.draft) for failure in repair.failures}
-    kept = [
-        replace(
-            a,
-            items=tuple(i for i in a.items if id(i) not in failing),
-            unread=tuple(u for u in a.unread if id(u.draft) not in failing),
-        )
-        for a in answers
-    ]
-    again: dict[int, Any] = {getattr(item, "item", 0): item for item in repaired.items}
-    drafts: list[BaseModel] = []
-    problems: list[Problem] = []
-    for number, failure in enumerate(repair.failures, 1):
-        if number in again:
-            drafts.append(failure.mended(again[number]))
-        problems.append(
-            Problem(
-                kind=failure.kind,
-                step=repaired.name,
-                item=_first_words(failure.draft),
-                detail=failure.reason,
-                resolution="repaired" if number in again else "dropped",
-            )
-        )
-    window = replace(repaired.window, focus="")  # checked as the whole answer is, not as a small model's
-    return [*kept, replace(repaired, window=window, items=tuple(drafts), unread=(), notes=())], problems
+def _stands(draft: BaseModel, settled: Settled) -> bool:
+    """True where the item as it was given again is among those delivered."""
+    if any(failure.draft is draft for failure in settled.failures):
+        return False
+    for name in ("title", "text"):
+        if isinstance(words := getattr(draft, name, None), str):
+            return any(getattr(item, name, None) == " ".join(words.split()) for item in settled.items)
+    return True
 
 
 def _first_words(draft: BaseModel) -> str:
@@ -209,7 +238,7 @@ def make_brief(
     points = sourced(settled["summary"].items, claims) if "summary" in settled else []
     return Brief(
         article=reading.article,
-        headline=reading.article.title or (events[0].title if events else None),
+        headline=headline_of(reading, points),
         topics=_topics(answers),
         summary=tuple(points),
         quotes=tuple(quotes),
@@ -220,6 +249,15 @@ def make_brief(
         provenance=provenance,
         complete=not failed,
     )
+
+
+def headline_of(reading: Reading, points: Sequence[Point]) -> str | None:
+    """The article's title, else the first point, else the first sentence."""
+    if reading.article.title:
+        return reading.article.title
+    if points:
+        return points[0].text
+    return " ".join(reading.sentence_span(1).text.split()) if reading.sentences else None
 
 
 def _topics(answers: Sequence[Answered]) -> tuple[Topic, ...]:

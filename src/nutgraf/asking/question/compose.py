@@ -68,6 +68,37 @@ def compose(tasks: Sequence[Task], window: Window, reading: Reading, manner: Man
     )
 
 
+def posed(
+    name: str,
+    frame: Prompt,
+    parts: Sequence[tuple[str, type[BaseModel]]],
+    window: str,
+    question: str,
+    manner: Manner,
+) -> Question:
+    """A question that a frame asks alone, without tasks: what failed is asked again so, and a judge is asked so.
+
+    Args:
+        name: what it goes by in the books.
+        frame: the prompt.
+        parts: what the answer holds.
+        window: the sentences shown, as they are to be read.
+        question: what is asked about them.
+        manner: how this model is asked.
+    """
+    user = frame.render("User", window=window, question=question)
+    return Question(
+        messages=(("system", frame.render("System", window="", question="")), ("user", user)),
+        parts=tuple(parts),
+        schema=wire.answer_class(tuple(parts)).wire_schema,
+        max_output_tokens=manner.max_output_tokens,
+        temperature=manner.temperature,
+        extra_body=manner.extra_body,
+        prompts=digests(frame),
+        step=name,
+    )
+
+
 @lru_cache(maxsize=64)
 def _system(frame: Prompt, tasks: tuple[Task, ...], *, topics: bool) -> str:
     """The same for every article: rendered once."""
