@@ -7,7 +7,6 @@ verb - the answer is "unknown", and nothing is proved.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -32,6 +31,7 @@ _SOUGHT = verbs.listed(
 _IN_VAIN = verbs.listed("fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never")
 _DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
 _DISMISSING = verbs.listed("reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts")
+_AGAINST = _DENYING | _DISMISSING
 _CLAIMS = verbs.listed(
     "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions assertion"
     " assertions rumour rumours rumor rumors notion"
@@ -50,6 +50,10 @@ _WHETHER = verbs.listed(
 )
 _STEM = re.compile(r"(?:ed|ing|s|es|d)$")
 _REACH = 6
+_VERBAL = ("ed", "ing", "s")
+_LEADS = ("ly", "n't")
+_LEADING = verbs.WILL | verbs.MAYBE | verbs.DUTY | verbs.DO | verbs.DID | verbs.HAVE | verbs.HAD | verbs.PAST_BE | _BE | verbs.ADVERBS
+_LEADING |= _ALMOST | verbs.listed("to a an the so as very too quite that his her their its")
 """Words before an infinitive among which its governing verb is looked for."""
 
 
@@ -67,15 +71,16 @@ class Told:
 @lru_cache(maxsize=4096)
 def told_at(text: Wording, at: int) -> Told:
     """With what force a text tells the verb at a place."""
-    words = text.words
-    start = _sentence_start(words, at)
-    before = [word.low for word in words[start:at]]
+    words, start = text.words, text.sentence_starts[at]
+    if not _may_be_told(words[at].low, text.in_order[at - 1] if at > start else ""):
+        return _UNTOLD
+    before = list(text.in_order[start:at])
     manner, copular = _manner(before, words[at]), False
     if manner == "unknown" and not _is_past(words[at].low) and not words[at].low.endswith("ing"):
         manner = _copula(before)
         copular = manner != "unknown"
-    condition = _condition(text, start, at)
-    if manner not in {"not", "unknown"} and _denied(before):
+    condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
+    if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
         manner = "denied"
     if condition == "inside" and manner not in {"not", "denied"}:
         manner = "maybe" if manner != "unknown" else manner
@@ -85,10 +90,12 @@ def told_at(text: Wording, at: int) -> Told:
     return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"), copular=copular)
 
 
-def _sentence_start(words: Sequence[Word], at: int) -> int:
-    while at > 0 and words[at - 1].raw not in _BREAKS:
-        at -= 1
-    return at
+_UNTOLD = Told("unknown")
+
+
+def _may_be_told(low: str, previous: str) -> bool:
+    """False for most nouns: the words beside them are looked at no further."""
+    return low.endswith(_VERBAL) or low in verbs.IRREGULAR_PAST or low in _MORE_PAST or previous in _LEADING or previous.endswith(_LEADS)
 
 
 def _manner(before: list[str], word: Word) -> Manner:

@@ -9,7 +9,6 @@ from operator import attrgetter
 from nutgraf.article import Span
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.names import names_told, stands
-from nutgraf.checking.rules.wording import wording
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.reading import Reading
@@ -29,7 +28,7 @@ def with_those_meant(claim: Claim) -> tuple[Span, ...]:
     if not missing:
         return claim.evidence
     added: list[Span] = []
-    for full in dict.fromkeys(name.full for name in claim.reading.names if not wording(name.text).lows.isdisjoint(missing)):
+    for full in dict.fromkeys(full for low in missing for full in claim.names.fulls.get(low, ())):
         if _means(claim, full) and (sentence := _naming(claim, full)):
             added.append(sentence)
     return tuple(sorted({*claim.evidence, *added}, key=_START)) if added else claim.evidence

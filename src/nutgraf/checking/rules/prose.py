@@ -57,9 +57,12 @@ def cut_off(claim: Claim) -> Finding | None:
     if not claim.in_english:
         return None
     last = claim.text.rpartition(" ")[2]
-    ends = [span.text.rstrip(".") for span in claim.evidence]
-    unfinished = last.endswith(",") or (last in _UNFINISHED and not any(end.endswith(claim.text) for end in ends))
+    unfinished = last.endswith(",") or (last in _UNFINISHED and not _ends_so(claim))
     return Finding("cut_off", "open", "it stops in the middle") if unfinished else None
+
+
+def _ends_so(claim: Claim) -> bool:
+    return any(span.text.rstrip(".").endswith(claim.text) for span in claim.evidence)
 
 
 def leaked_example(text: str, examples: str) -> str | None:

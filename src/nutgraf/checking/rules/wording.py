@@ -74,16 +74,10 @@ class Word(NamedTuple):
     raw: str
     low: str
     stem: str
-
-    @property
-    def is_mark(self) -> bool:
-        """True for punctuation."""
-        return not self.stem
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.raw[0].isupper()
+    """Empty for a mark."""
+    capital: bool
+    content: bool
+    """Whether it carries content and is no number."""
 
 
 class Wording:
@@ -103,9 +97,25 @@ class Wording:
         return frozenset([word.low for word in self.words])
 
     @cached_property
+    def in_order(self) -> tuple[str, ...]:
+        """The same, in order."""
+        return tuple([word.low for word in self.words])
+
+    @cached_property
+    def sentence_starts(self) -> tuple[int, ...]:
+        """For each word, where its sentence begins."""
+        found: list[int] = []
+        start = 0
+        for at, word in enumerate(self.words):
+            found.append(start)
+            if word.raw in _SENTENCE_ENDS or word.raw[0] == "\n":
+                start = at + 1
+        return tuple(found)
+
+    @cached_property
     def capitals(self) -> frozenset[str]:
         """Those that stand with a capital somewhere, in small letters."""
-        return frozenset([word.low for word in self.words if word.is_capital])
+        return frozenset([word.low for word in self.words if word.capital])
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -115,9 +125,7 @@ class Wording:
     @cached_property
     def content(self) -> tuple[Word, ...]:
         """The words that carry content, numbers aside."""
-        return tuple(
-            [w for w in self.words if not w.is_mark and carries_content(w.low) and not is_numeral(w.low) and w.low != "s"]
-        )
+        return tuple([word for word in self.words if word.content])
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
@@ -132,7 +140,7 @@ class Wording:
     @cached_property
     def peoples(self) -> dict[int, frozenset[str]]:
         """What countries and peoples the words at each place name."""
-        return peoples([w.low if w.is_capital or w.low in _JOINTS or w.raw == "-" else "" for w in self.words])
+        return peoples([w.low if w.capital or w.low in _JOINTS or w.raw == "-" else "" for w in self.words])
 
     @cached_property
     def peoples_named(self) -> frozenset[str]:
@@ -147,7 +155,7 @@ class Wording:
     def _runs(self) -> Iterator[tuple[int, int]]:
         words, start = self.words, 0
         while start < len(words):
-            if not words[start].is_capital:
+            if not words[start].capital:
                 start += 1
                 continue
             end = start + 1
@@ -155,7 +163,7 @@ class Wording:
                 further = end
                 while further < len(words) and words[further].low in _JOINTS and further - end < 2:
                     further += 1
-                if further < len(words) and (words[further].is_capital or words[further].raw == "-"):
+                if further < len(words) and (words[further].capital or words[further].raw == "-"):
                     end = further + 1
                     continue
                 break
@@ -167,7 +175,7 @@ class Wording:
     def is_headline(self) -> bool:
         """Whether every longer word has a capital, so that capitals tell no names."""
         long = [word for word in self.content if len(word.raw) > 3]
-        return len(long) > 3 and all(word.is_capital for word in long)
+        return len(long) > 3 and all(word.capital for word in long)
 
     @cached_property
     def places(self) -> dict[str, tuple[int, ...]]:
@@ -179,13 +187,14 @@ class Wording:
         return {known: tuple(ats) for known, ats in found.items()}
 
 
+_SENTENCE_ENDS = frozenset({".", ";", ":", "!", "?"})
 _JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "de", "la", "&"})
 
 
 def _letters(words: tuple[Word, ...]) -> tuple[str, str]:
     return (
-        "".join([word.low[0] for word in words if word.is_capital]),
-        "".join([word.low[0] for word in words if not word.is_mark]),
+        "".join([word.low[0] for word in words if word.capital]),
+        "".join([word.low[0] for word in words if word.stem]),
     )
 
 
@@ -193,8 +202,8 @@ def _letters(words: tuple[Word, ...]) -> tuple[str, str]:
 def _word(raw: str) -> Word:
     low = raw.lower()
     if not raw[0].isalnum():
-        return Word(raw, low, "")
-    return Word(raw, low, stem(low))
+        return Word(raw, low, "", capital=False, content=False)
+    return Word(raw, low, stem(low), raw[0].isupper(), carries_content(low) and not is_numeral(low))
 
 
 @lru_cache(maxsize=1024)
