@@ -38,6 +38,8 @@ class Names:
         """The words of the names of several words that may be people's."""
         self.fulls: dict[str, dict[str, None]] = {}
         """Each word of a name to the full forms of the names that hold it."""
+        self.meant: dict[int, frozenset[str]] = {}
+        """Where a sentence begins, to the full names of those whom it means: kept by those who ask."""
         for name in names:
             for low in folded(name.text).lower().replace("-", " ").split():
                 self.fulls.setdefault(low, {})[name.full] = None
@@ -70,7 +72,7 @@ class Claim:
     @cached_property
     def said(self) -> Wording:
         """The words of all of them."""
-        return self.sentences[0] if len(self.sentences) == 1 else wording("\n".join(span.text for span in self.evidence))
+        return Wording.of_all(self.sentences)
 
     @cached_property
     def whole(self) -> Whole:
@@ -97,7 +99,7 @@ class Claim:
     @cached_property
     def figures_said(self) -> tuple[Figure, ...]:
         """The numbers of the sentences that it rests on."""
-        return figures_of(self.said)
+        return tuple([figure for sentence in self.sentences for figure in figures_of(sentence)])
 
     @cached_property
     def figures_of_article(self) -> tuple[Figure, ...]:

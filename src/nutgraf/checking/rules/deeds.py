@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.force import Manner, Told, told_at
+from nutgraf.checking.rules.force import Manner, Told, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
 from nutgraf.checking.rules.wording import Word, Wording
 
@@ -125,8 +125,11 @@ def _shared_verbs(claim: Claim) -> tuple[tuple[Word, Told, list[Told]], ...]:
 
 
 def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
+    said = claim.said.stems
     for at, word in enumerate(claim.told.words):
-        if not word.content or word.low in _LIGHT or word.stem not in claim.said.stems:
+        if not word.content or word.stem not in said or word.low in _LIGHT:
+            continue
+        if not may_be_told(word.low, claim.told.in_order[at - 1] if at else ""):
             continue
         told = told_at(claim.told, at)
         if told.manner == "unknown":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.figures import Figure, close
+from nutgraf.checking.rules.figures import Figure, close, figures_of
 from nutgraf.checking.rules.stems import stem
 
 _MOST = 12
@@ -51,7 +51,12 @@ def number_from_elsewhere(claim: Claim) -> Finding | None:
 def number_of_something_else(claim: Claim) -> Finding | None:
     """A number given to what the cited sentences give none: "Dockers loaded 300 crates" told as "300 dockers"."""
     for figure in claim.figures:
-        same = [noun for other in claim.figures_said if figure.equals(other) and (noun := other.noun(claim.said))]
+        same = [
+            noun
+            for sentence in claim.sentences
+            for other in figures_of(sentence)
+            if figure.equals(other) and (noun := other.noun(sentence))
+        ]
         noun = figure.noun(claim.told) if same else ""
         if noun and stem(noun) not in {stem(other) for other in same} and stem(noun) in claim.said.stems:
             reason = f"by the cited sentences {figure.words!r} counts {same[0]!r}, not {noun!r}"

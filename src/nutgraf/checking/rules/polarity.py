@@ -54,7 +54,7 @@ _REACH = 5
 
 def other_direction(claim: Claim) -> Finding | None:
     """The opposite of what the cited sentences say of the same thing: "fell" told as "rose", "approved" as "rejected"."""
-    if not _TURNING.isdisjoint((*negations(claim.told.text), *negations(claim.said.text))):
+    if claim.told.stems.isdisjoint(_OPPOSITES) or not _TURNING.isdisjoint((*negations(claim.told.text), *negations(claim.said.text))):
         return None
     for at, word in enumerate(claim.told.words):
         against = _OPPOSITES.get(word.stem)

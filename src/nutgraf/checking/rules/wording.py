@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from nutgraf.checking.rules.peoples import peoples
+from nutgraf.checking.rules.peoples import FIRST_WORDS, peoples
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
 
 _LOOKALIKES = str.maketrans(
@@ -45,6 +45,7 @@ _UNSEEN = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Unicode's default-ignorable code points."""
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ ]?(?=[^\W\d_]\.)|(?<=\.)[^\W\d_]\.)+(?:[^\W\d_]\.)")
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|[^\W_]+|[.,;:!?()\"–—-]|'s\b|\n+|[$€£%]")
 
@@ -55,7 +56,7 @@ def folded(text: str) -> str:
         text = _UNSEEN.sub("", text.translate(_TYPOGRAPHY))
         if not text.isascii():
             text = unicodedata.normalize("NFKD", text)
-            text = "".join(c for c in text if not "\u0300" <= c <= "\u036f")
+            text = _ACCENTS.sub("", text)
             text = re.sub(r"[^\W\d_]+", _plain, text)
             text = unicodedata.normalize("NFC", text)
     return _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", ""), text)
@@ -85,32 +86,24 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         self.text = folded(text)
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
+        self.words = [_word(raw) for raw in _TOKEN.findall(self.text) if raw != "'s"]
         """Words and marks, in order."""
-        return tuple([_word(raw) for raw in _TOKEN.findall(self.text) if raw != "'s"])
+        self.in_order = [word.low for word in self.words]
+        """The same in small letters,"""
+        self.lows = frozenset(self.in_order)
+        """and each once."""
 
-    @cached_property
-    def lows(self) -> frozenset[str]:
-        """The words in small letters."""
-        return frozenset([word.low for word in self.words])
-
-    @cached_property
-    def in_order(self) -> tuple[str, ...]:
-        """The same, in order."""
-        return tuple([word.low for word in self.words])
-
-    @cached_property
-    def sentence_starts(self) -> tuple[int, ...]:
-        """For each word, where its sentence begins."""
-        found: list[int] = []
-        start = 0
-        for at, word in enumerate(self.words):
-            found.append(start)
-            if word.raw in _SENTENCE_ENDS or word.raw[0] == "\n":
-                start = at + 1
-        return tuple(found)
+    @classmethod
+    def of_all(cls, parts: Sequence[Wording]) -> Wording:
+        """The words of several texts, one behind the other."""
+        if len(parts) == 1:
+            return parts[0]
+        made = cls("")
+        made.text = "\n".join([part.text for part in parts])
+        made.words = [word for part in parts for word in (*part.words, _word("\n"))]
+        made.in_order = [word.low for word in made.words]
+        made.lows = frozenset(made.in_order)
+        return made
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -140,6 +133,8 @@ class Wording:
     @cached_property
     def peoples(self) -> dict[int, frozenset[str]]:
         """What countries and peoples the words at each place name."""
+        if self.capitals.isdisjoint(FIRST_WORDS):
+            return {}
         return peoples([w.low if w.capital or w.low in _JOINTS or w.raw == "-" else "" for w in self.words])
 
     @cached_property
@@ -187,11 +182,10 @@ class Wording:
         return {known: tuple(ats) for known, ats in found.items()}
 
 
-_SENTENCE_ENDS = frozenset({".", ";", ":", "!", "?"})
 _JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "de", "la", "&"})
 
 
-def _letters(words: tuple[Word, ...]) -> tuple[str, str]:
+def _letters(words: Sequence[Word]) -> tuple[str, str]:
     return (
         "".join([word.low[0] for word in words if word.capital]),
         "".join([word.low[0] for word in words if word.stem]),
