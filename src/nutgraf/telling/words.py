@@ -13,6 +13,7 @@ RESOLUTIONS: dict[str, str] = {
     "dropped": "dropped",
     "replaced": "replaced by what the article says",
     "field_cleared": "field cleared",
+    "merged": "told once",
     "repaired": "asked again and repaired",
 }
 """What was done about a problem, the gravest first."""
