@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nutgraf.checking.speech.block import Block
 from nutgraf.checking.speech.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -24,13 +25,13 @@ _REACH = 12
 
 
 def end_of(
-    line: Line, first: int, stop: int, others: Sequence[int], *, loose: bool, subordinate: bool, subject: bool
+    line: Line, first: int, stop: int, others: Sequence[int], *, loose: bool, block: Block
 ) -> int:
     """The token behind the last one of reported words that begin at `first`, at most `stop`.
 
     `others` are the tokens of other cues; `loose`: no "that"-clause, so that ", and" with a clause goes on without it;
-    `subordinate`: the clause that holds the words ends at a comma; `subject`: they are part of the main clause's
-    subject, whose verb follows.
+    the clause of a subordinate `block` ends at a comma, that of a relative one where the main verb follows, and what
+    hangs on a noun at the sentence's head is part of the main clause's subject.
     """
     for other in others:
         if first < other < stop:
@@ -47,10 +48,12 @@ def end_of(
                 if past:
                     at = past
                     continue
-                if subordinate or _leaves(line, first, at, stop, others, loose=loose):
+                if block.clause == "subordinate" or (block.clause == "relative" and may_be_verb(line, at + 1)):
+                    return at
+                if _leaves(line, at, stop, loose=loose):
                     return at
         at += 1
-    return _before_main_verb(line, first, stop) if subject else stop
+    return _before_main_verb(line, first, stop) if block.noun and block.left == 0 else stop
 
 
 def _before_clause(line: Line, first: int, other: int) -> int:
@@ -75,12 +78,13 @@ def _past_relative(line: Line, comma: int, stop: int) -> int | None:
         return None
     close = next((at for at in range(comma + 2, stop) if line.low[at] in {",", ";"}), stop)
     follows = close + 1
-    if close < stop and line.low[close] == "," and _may_be_verb(line, follows):
+    if close < stop and line.low[close] == "," and may_be_verb(line, follows):
         return follows
     return None
 
 
-def _may_be_verb(line: Line, at: int) -> bool:
+def may_be_verb(line: Line, at: int) -> bool:
+    """Whether a verb may stand at a token, past adverbs."""
     while at < len(line) and is_adverb(line.low[at]) and line.low[at] not in DETERMINERS:
         at += 1
     if at >= len(line) or not line.is_word(at):
@@ -89,7 +93,7 @@ def _may_be_verb(line: Line, at: int) -> bool:
     return low in AUXILIARIES or (low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS and has_verb(low))
 
 
-def _leaves(line: Line, first: int, comma: int, stop: int, others: Sequence[int], *, loose: bool) -> bool:
+def _leaves(line: Line, comma: int, stop: int, *, loose: bool) -> bool:
     """Whether what follows a comma is the reporter's: a relative clause, a contrast with a subject of its own …"""
     if comma + 1 >= stop:
         return False
@@ -110,7 +114,7 @@ def _leaves(line: Line, first: int, comma: int, stop: int, others: Sequence[int]
 
 def _has_subject(line: Line, first: int, stop: int) -> bool:
     """Whether a clause of its own stands there: a noun phrase and, behind it, a verb."""
-    if _may_be_verb(line, first) or not line.is_word(first):
+    if may_be_verb(line, first) or not line.is_word(first):
         return False
     close = next((at for at in range(first, stop) if line.low[at] in {",", ";"}), stop)
     return close - first > 1 and has_verb(line.slice(first + 1, close))
