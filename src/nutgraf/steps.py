@@ -9,12 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from nutgraf.checking.events import asserted
-from nutgraf.checking.repair import Failure, repair_class, window_for
+from nutgraf.checking.items.events import asserted
+from nutgraf.checking.items.repair import Failure, repair_class, window_for
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import BUILT_IN, Pass, Settled
 from nutgraf.reading import Reading
-from nutgraf.reading.english import reads_as_english
+from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.window import Size, Window, runs
 from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nutgraf.article import Article, Span
-from nutgraf.reading import attribution as attributing
-from nutgraf.reading.names import find_names
-from nutgraf.reading.orders import find_orders
+from nutgraf.reading.names.descriptions import descriptions
+from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
-from nutgraf.reading.phrases import descriptions
-from nutgraf.reading.quotemarks import pair_marks
-from nutgraf.reading.sentences import split_sentences
-from nutgraf.results import Quantity, Quote, QuoteKind, Speaker, SpeakerKind, TimeRef
+from nutgraf.reading.speech import attribution as attributing
+from nutgraf.reading.text.orders import find_orders
+from nutgraf.reading.text.quotemarks import pair_marks
+from nutgraf.reading.text.sentences import split_sentences
+from nutgraf.results import Quantity, Quote, Speaker, TimeRef
+from nutgraf.results.said import QuoteKind, SpeakerKind
 
 MOST_CANDIDATES = 25
 """A longer list of choices slows a grammar-bound model down more than it helps."""
@@ -37,20 +38,20 @@ class Reading:
     @cached_property
     def times(self) -> tuple[TimeRef, ...]:
         """Time expressions, resolved against the day of publication."""
-        from nutgraf.reading.dates import find_times
+        from nutgraf.reading.dates.find import find_times
 
         return find_times(self.article.text, self.sentences, self.article.published)
 
     def time_of(self, start: int, end: int) -> TimeRef:
         """What the words of a range say about when; value None where they name no time that the rules know."""
-        from nutgraf.reading.dates import time_of
+        from nutgraf.reading.dates.find import time_of
 
         return time_of(self.article.text, start, end, self.times)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers that count or measure something."""
-        from nutgraf.reading.numbers import find_quantities
+        from nutgraf.reading.numbers.find import find_quantities
 
         return find_quantities(self.article.text, [(t.span.start, t.span.end) for t in self.times if t.span])
 
