@@ -15,6 +15,7 @@ from nutgraf.commands.batch import batch
 from nutgraf.commands.report import export, report
 from nutgraf.commands.run import run
 from nutgraf.commands.saying import INTERRUPTED, USAGE, code_of, complain
+from nutgraf.commands.stories import stories
 from nutgraf.commands.summarize import summarize
 from nutgraf.commands.upkeep import cache, model
 from nutgraf.commands.verify import verify
@@ -42,6 +43,9 @@ app.command(epilog="Exit codes: 0 the article says every quotation, 1 it does no
 )
 app.command()(report)
 app.command()(export)
+app.command(
+    epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 an input holds no briefs, 5 some pairs were not judged."
+)(stories)
 app.command()(model)
 app.command()(cache)
 

@@ -14,13 +14,31 @@ from nutgraf.results.fields import Filled as Filled
 from nutgraf.results.fields import Words as Words
 from nutgraf.results.happened import Cited, Event, Participant, Point, Quantity, TimeRef
 from nutgraf.results.said import Quote, Speaker, Verdict
+from nutgraf.results.story import (
+    Account,
+    Addition,
+    Conflict,
+    Correction,
+    EventRef,
+    Happening,
+    Recurrence,
+    Source,
+    Story,
+    Telling,
+)
 from nutgraf.usage import Usage
 
 __all__ = [
+    "Account",
+    "Addition",
     "Article",
     "Brief",
     "Cited",
+    "Conflict",
+    "Correction",
     "Event",
+    "EventRef",
+    "Happening",
     "Outcome",
     "Participant",
     "Point",
@@ -28,8 +46,12 @@ __all__ = [
     "Provenance",
     "Quantity",
     "Quote",
+    "Recurrence",
+    "Source",
     "Span",
     "Speaker",
+    "Story",
+    "Telling",
     "TimeRef",
     "Usage",
     "Verdict",

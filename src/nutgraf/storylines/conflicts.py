@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from nutgraf.story import Account, Conflict, Correction, Told
+from nutgraf.results import Account, Conflict, Correction
+from nutgraf.results.story import Told
 from nutgraf.storylines.figures import Figure, agree, comparable, figures_of
 from nutgraf.storylines.members import Member
-from nutgraf.storylines.recurring import same_name
+from nutgraf.storylines.recurring import named, same_name
 
 _GROUPS = {"occurred": "done", "ongoing": "done", "planned": "ahead", "hypothetical": "ahead"}
 """Statuses that do not contradict each other; each of the others stands for itself."""
@@ -30,18 +31,11 @@ class Claim:
     account: Account
     paper: str
     value: Any
-    later: bool = False
-    """Of two told on one day this one comes later by its sense: what was planned in the morning is done in the evening."""
 
     @property
-    def voice(self) -> tuple[str, str | None]:
-        """Whose account it is: the paper's, or somebody's in it."""
-        return self.paper, self.account.according_to
-
-    @property
-    def day(self) -> tuple[dt.date, bool]:
+    def day(self) -> dt.date:
         """When it was told; what has no date counts as told first."""
-        return self.account.published or dt.date.min, self.later
+        return self.account.published or dt.date.min
 
 
 Agree = Callable[[Any, Any], bool]
@@ -51,8 +45,8 @@ def differing(happening: str, members: Sequence[Member]) -> Iterator[Conflict]:
     """Conflicts and corrections of one happening; `members` are its events, in order of time."""
     days = [claim for member in members for claim in _days(member)]
     yield from _told("time", "when", happening, days, _days_meet, moves=False)
-    statuses = [_status(member) for member in members]
-    yield from _told("status", "status", happening, statuses, lambda a, b: bool(a == b), moves=True)
+    statuses = [claim for member in members for claim in _statuses(member)]
+    yield from _told("status", "status", happening, statuses, _statuses_meet, moves=True)
     yield from _told("actor", "who did it", happening, list(_actors(members)), _same_actor, moves=False)
     for about, figures in _comparable(members):
         claims = [_claim(figure.member, figure.text, figure, figure.span) for figure in figures]
@@ -62,13 +56,15 @@ def differing(happening: str, members: Sequence[Member]) -> Iterator[Conflict]:
 def _told(
     kind: Told, about: str, happening: str, claims: Sequence[Claim], same: Agree, *, moves: bool
 ) -> Iterator[Conflict]:
-    voices: defaultdict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    papers: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        voices[claim.voice].append(claim)
-    for told in voices.values():
-        if not _all_agree(told, same) and told[0].day < told[-1].day:
+        papers[claim.paper].append(claim)
+    newest: list[Claim] = []
+    for told in papers.values():
+        last = [claim for claim in told if claim.account.article == told[-1].account.article]
+        newest += last
+        if told[0].day < told[-1].day and _all_agree(last, same) and not _all_agree(told, same):
             yield Correction(kind=kind, about=about, happening=happening, accounts=_accounts(told))
-    newest = [told[-1] for told in voices.values()]
     if _all_agree(newest, same):
         return
     if moves and (settled := _told_anew(newest, same)):
@@ -83,7 +79,7 @@ def _told_anew(claims: Sequence[Claim], same: Agree) -> list[Claim] | None:
     for claim in ordered:
         if not _all_agree([other for other in ordered if other.day == claim.day], same):
             return None
-    return ordered if ordered[0].day[0] > dt.date.min else None
+    return ordered if ordered[0].day > dt.date.min else None
 
 
 def _all_agree(claims: Sequence[Claim], same: Agree) -> bool:
@@ -106,10 +102,29 @@ def _claim(member: Member, value: str, compared: Any, span: Any = None) -> Claim
     return Claim(account, member.extract.source or member.extract.key, compared)
 
 
-def _status(member: Member) -> Claim:
-    status = member.event.status
-    group = _GROUPS.get(status, status)
-    return replace(_claim(member, status, group), later=group == "done")
+def _statuses(member: Member) -> Iterator[Claim]:
+    """What the article says of it, and who in it denies it."""
+    status, day = member.event.status, member.extract.published or dt.date.min
+    yield _claim(member, status, (_GROUPS.get(status, status), day))
+    for quote in member.denials:
+        who = named(quote.speaker)
+        account = Account(
+            article=member.extract.key,
+            item=quote.id,
+            value="denied",
+            span=quote.content[0] if quote.content else None,
+            according_to=who,
+            published=member.extract.published,
+        )
+        yield Claim(account, f"{member.extract.key} {who}", ("denied", day))
+
+
+def _statuses_meet(one: tuple[str, dt.date], other: tuple[str, dt.date]) -> bool:
+    """True for one status, and for what is planned first and done then: time takes that course without correcting anybody."""
+    if {one[0], other[0]} == {"ahead", "done"}:
+        ahead, done = (one, other) if one[0] == "ahead" else (other, one)
+        return ahead[1] <= done[1]
+    return one[0] == other[0]
 
 
 def _days(member: Member) -> Iterator[Claim]:

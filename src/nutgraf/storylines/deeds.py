@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from nutgraf.checking.stems import content_stems, stem
+from nutgraf.checking.rules.stems import content_stems, stem
 
 _FAMILIES = """
 kill killed killing die dies died dying death deaths dead fatal fatally fatality fatalities slain slay slew perish perished

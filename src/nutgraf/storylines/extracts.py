@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TypeVar
+from typing import TypeVar, cast
 from zlib import crc32
 
-from nutgraf.results import Brief, Event, Quote, Value
+from nutgraf.results import Brief, Event, Quote
+from nutgraf.usage import Value
 
 T = TypeVar("T", bound=Value)
 _WORD = re.compile(r"\w+")
@@ -47,10 +48,8 @@ def extract_of(brief: Brief, key: str) -> Extract:
     )
 
 
-def _plain(item: T, kind: type[T]) -> T:
-    if type(item) is kind:
-        return item
-    return kind.model_construct(**{name: getattr(item, name) for name in kind.model_fields})
+def _plain(item: Value, kind: type[T]) -> T:
+    return cast("T", kind.model_construct(**{name: getattr(item, name) for name in kind.model_fields}))
 
 
 def sketch(text: str) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nutgraf.checking.stems import carries_content, stem
+from nutgraf.checking.rules.stems import carries_content, stem
 from nutgraf.results import Quantity, Span
 from nutgraf.storylines.deeds import deed
 from nutgraf.storylines.members import Member
@@ -54,6 +54,8 @@ def comparable(one: Figure, other: Figure) -> bool:
     """True where two figures count one thing: of one deed, or the same things of which no deed or only one is known."""
     if one.kind != other.kind or one.member.extract.key == other.member.extract.key:
         return one.kind == other.kind and one.unit == other.unit and one.deed == other.deed
+    if one.unit is not None and other.unit is not None and one.unit != other.unit:
+        return False
     if one.deed == other.deed:
         return True
     named = one.deed.endswith("*") and other.deed.endswith("*")
@@ -63,8 +65,6 @@ def comparable(one: Figure, other: Figure) -> bool:
 def agree(one: Figure, other: Figure) -> bool:
     """True where both can be right: "at least 12" and "14"; "12 people" and "3 children" among them."""
     if one.unit != other.unit:
-        if one.unit is not None and other.unit is not None:
-            return True
         part, whole = (one, other) if one.unit is not None else (other, one)
         return part.low <= whole.high
     return one.low <= other.high and other.low <= one.high
@@ -92,7 +92,7 @@ def _bounds(quantity: Quantity, value: float) -> tuple[float, float]:
         case "at_most":
             return -math.inf, value
         case _:
-            return value, value
+            return value, value if quantity.high is None or quantity.kind == "score" else quantity.high
 
 
 def _deed_of(member: Member, quantity: Quantity) -> str | None:

@@ -7,9 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Unpack
 
 from nutgraf.errors import ConfigurationError
-from nutgraf.results import Brief, Outcome, Usage
+from nutgraf.results import Brief, Outcome, Story, Usage
 from nutgraf.settings import Options
-from nutgraf.story import Story
 from nutgraf.storylines.gathering import Gathering, Noted, Same, gathered, noted
 from nutgraf.storylines.grouping import grouped
 from nutgraf.storylines.making import made
@@ -55,12 +54,15 @@ def stories(
         return told(map(noted, _briefs(briefs)), same=same)
     if same is not None:
         raise ConfigurationError("model and same: one of them judges, not both")
+    from nutgraf.desk import Desk
+    from nutgraf.settings import Settings
     from nutgraf.storylines.judging import SameEvent
-    from nutgraf.summarizer import Summarizer
 
-    with Summarizer(model=model, **settings) as desk:
-        judge = SameEvent(desk)
+    judge = SameEvent(Desk(Settings(model=model, **settings)))
+    try:
         return told(map(noted, _briefs(briefs)), same=judge, judge=judge)
+    finally:
+        judge.close()
 
 
 def told(found: Iterable[Noted], *, same: Same | None = None, judge: SameEvent | None = None) -> Stories:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import TracebackType
 from typing import Any, TypeAlias
 
 from nutgraf.results import Brief
@@ -74,8 +75,10 @@ class Gathering:
         self._shelf.__enter__()
         return self
 
-    def __exit__(self, *error: Any) -> None:
-        self._shelf.__exit__(*error)
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._shelf.__exit__(kind, error, trace)
 
     # --- in ---
 
@@ -221,6 +224,6 @@ def gathered(found: Iterable[Noted], *, same: Same | None = None, within: bool =
         if same is not None:
             made.judge(same)
     except BaseException as error:
-        made.__exit__(type(error), error, None)
+        made.__exit__(type(error), error, error.__traceback__)
         raise
     return made

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-DAYS = 7
+DAYS = 30
 """What lies further from the story's main happening is told as background, and is a story of its own."""
 _SHARED = 2
 

@@ -1,4 +1,4 @@
-""" "Same event?", asked of a model: in batches, cached and within the budget like any other question."""
+"""A model asked whether two events are one: in batches, cached and within the budget like any other question."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from nutgraf.asking import loop, prompts, wire
+from nutgraf.asking import loop
 from nutgraf.asking.exchange import Exchange, Tab
-from nutgraf.asking.question import Question
+from nutgraf.asking.question import prompts, wire
+from nutgraf.asking.question.asked import Question
+from nutgraf.desk import Desk
 from nutgraf.errors import BudgetExceeded, ModelError
 from nutgraf.results import Problem, Usage
 from nutgraf.storylines.sights import Pair
-from nutgraf.summarizer import Summarizer
 
 _BATCH = 12
 """Pairs a request: a model that sees more begins to mix them up, and one bad answer costs more."""
@@ -45,10 +46,10 @@ class SameEvent:
         ConfigurationError: no such prompt; and, when called, what the endpoint refuses whatever is asked.
     """
 
-    def __init__(self, desk: Summarizer, *, prompt: str = "v1") -> None:
+    def __init__(self, desk: Desk, *, prompt: str = "v1") -> None:
         self._prompt = prompts.load(f"{_STEP}/{prompt}")
         self._temperature = desk.settings.temperature
-        self._exchange = desk.deferring(Exchange)
+        self._exchange = desk.exchange(Exchange)
         self._tab = Tab()
         self._problems: list[Problem] = []
 
@@ -61,6 +62,10 @@ class SameEvent:
     def problems(self) -> tuple[Problem, ...]:
         """The batches that got no answer, and why."""
         return tuple(self._problems)
+
+    def close(self) -> None:
+        """Close the connections."""
+        loop.run(self._exchange.aclose())
 
     def __call__(self, pairs: Sequence[Pair]) -> list[bool | None]:
         """Judge pairs, in their order."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from nutgraf.results import Event, TimeRef
-from nutgraf.story import Added, Addition, Correction, EventRef, Happening, Recurrence, Source, Story
+from nutgraf.results import Addition, Correction, Event, EventRef, Happening, Recurrence, Source, Story, TimeRef
+from nutgraf.results.story import Added
 from nutgraf.storylines.conflicts import differing
 from nutgraf.storylines.extracts import Extract, likeness
-from nutgraf.storylines.figures import figures_of
 from nutgraf.storylines.members import Member
 from nutgraf.storylines.notes import days_of, name_words, number
 from nutgraf.storylines.recurring import named, recurring, speaker_conflicts, words_of
@@ -43,10 +43,9 @@ def made(name: str, groups: Sequence[Sequence[Member]]) -> Story:
     )
 
 
-def in_time(extracts: Iterator[Extract] | Sequence[Extract] | object) -> list[Extract]:
+def in_time(extracts: Iterable[Extract]) -> list[Extract]:
     """Articles in order of publication; those without a date last, each day's in the order given."""
-    given: list[Extract] = list(extracts)  # type: ignore[call-overload]
-    return sorted(given, key=lambda one: (one.published is None, one.published or 0))
+    return sorted(extracts, key=lambda one: one.published or dt.date.max)
 
 
 def _happening(name: str, group: Sequence[Member]) -> Happening:
@@ -62,14 +61,14 @@ def _happening(name: str, group: Sequence[Member]) -> Happening:
 
 
 def _title(group: Sequence[Member]) -> str:
-    """The title whose words the others share most: the one that says what all say."""
+    """Of the newer half, whose figures are the newest, the title whose words the others share most."""
     counts = Counter(word for member in group for word in set(words_of(member.event.title)))
 
     def shared(member: Member) -> float:
         words = set(words_of(member.event.title))
         return sum(counts[word] for word in words) / (len(words) + 2)
 
-    return max(group, key=shared).event.title
+    return max(group[len(group) // 2 :], key=shared).event.title
 
 
 def _when(group: Sequence[Member]) -> TimeRef | None:
@@ -77,7 +76,8 @@ def _when(group: Sequence[Member]) -> TimeRef | None:
     if not times:
         return None
     counts = Counter((time.start, time.end) for time in times)
-    best = max(times, key=lambda time: (counts[time.start, time.end], -_length(time)))
+    newest = {(time.start, time.end): at for at, time in enumerate(times)}
+    best = max(times, key=lambda time: (counts[time.start, time.end], newest[time.start, time.end], -_length(time)))
     return best.model_copy(update={"span": None})
 
 

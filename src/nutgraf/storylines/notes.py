@@ -13,8 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from nutgraf.checking.stems import carries_content, stem
+from nutgraf.checking.rules.stems import carries_content, stem
+from nutgraf.parsed import is_list
 from nutgraf.results import Brief, Event, TimeRef
 from nutgraf.storylines.deeds import can_be_deed, deed
 
@@ -63,8 +65,11 @@ _FIELDS = tuple(name for name in Note.__dataclass_fields__ if name != "article")
 
 def unpacked(line: str, article: int) -> Note:
     """The note of a line that `Note.packed` made."""
-    values = (tuple(value) if isinstance(value, list) else value for value in json.loads(line))
-    return Note(article=article, **dict(zip(_FIELDS, values, strict=True)))
+    values: list[Any] = json.loads(line)
+    plain: dict[str, Any] = {
+        name: tuple(value) if is_list(value) else value for name, value in zip(_FIELDS, values, strict=True)
+    }
+    return Note(article=article, **plain)
 
 
 def notes_of(brief: Brief) -> Iterator[Note]:
@@ -72,7 +77,10 @@ def notes_of(brief: Brief) -> Iterator[Note]:
     published = _ordinal(brief.article.published)
     said_by = {quote.id: quote.speaker.name for quote in brief.quotes if quote.speaker and quote.speaker.name}
     for event in brief.events:
-        yield _note(event, published, [said_by[one] for one in event.asserted_by if one in said_by])
+        claimants = [said_by[one] for one in event.asserted_by if one in said_by]
+        if event.according_to is not None and event.according_to.name:
+            claimants.append(event.according_to.name)
+        yield _note(event, published, claimants)
 
 
 def _note(event: Event, published: int | None, claimants: Sequence[str]) -> Note:
@@ -176,8 +184,8 @@ def folded(word: str) -> str:
 
 
 def days_of(time: TimeRef | None) -> tuple[int | None, int | None]:
-    """First and last day of a time that words fix; a publication date that stands in for words fixes none."""
-    if time is None or time.basis not in ("stated", "resolved"):
+    """First and last day that a time's words fix; "until Friday" fixes none, nor does a publication date in their place."""
+    if time is None or time.limit != "at" or time.basis not in ("stated", "resolved"):
         return None, None
     return _ordinal(time.start or time.end), _ordinal(time.end or time.start)
 

@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from nutgraf.checking.stems import carries_content
-from nutgraf.results import Quote, Speaker
-from nutgraf.story import Account, Conflict, Recurrence, Telling
+from nutgraf.checking.rules.stems import carries_content
+from nutgraf.results import Account, Conflict, Quote, Recurrence, Speaker, Telling
 from nutgraf.storylines.extracts import Extract
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -61,7 +61,7 @@ class Shelf:
     def _insert(self, doing: str, table: str, rows: list[tuple[object, ...]]) -> None:
         if rows:
             marks = ",".join("?" * len(rows[0]))
-            self._base.executemany(f"{doing} INTO {table} VALUES ({marks})", rows)  # noqa: S608 - our own names
+            self._base.executemany(f"{doing} INTO {table} VALUES ({marks})", rows)
 
     def rows(self, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, one after another."""

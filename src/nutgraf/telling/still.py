@@ -23,6 +23,8 @@ def _frame() -> dict[str, Any]:
     style = "\n".join(
         (_TEMPLATES / name).read_text("utf-8").replace("\r\n", "\n").strip() for name in ("report.css", "still.css")
     )
-    policy = f"default-src 'none'; style-src 'sha256-{sha256(style)}'; img-src data:; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{sha256(style)}'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
     # Our own files, with nothing of an article in them.
     return {"style": Markup(style), "script": "", "policy": policy}  # noqa: S704

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
 
 from pydantic import ValidationError
 
 from nutgraf.errors import ArticleError
-from nutgraf.results import Problem, Usage
-from nutgraf.story import Story
+from nutgraf.results import Problem, Story, Usage
+from nutgraf.telling.briefs import lines_of
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
 
 class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can have no slots
@@ -67,7 +69,7 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
             ArticleError: the file can't be read, or a line is no story; the message names the line.
         """
         where = str(source) if isinstance(source, (str, Path)) else "line"
-        lines = _lines(Path(source)) if isinstance(source, (str, Path)) else source
+        lines = lines_of(Path(source)) if isinstance(source, (str, Path)) else source
         found: list[Story] = []
         for at, line in enumerate(lines, 1):
             if line.strip():
@@ -120,6 +122,28 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
 
         return story_tables.to_pandas(self, table)
 
+    def to_polars(self, table: str = "sources") -> pl.DataFrame:
+        """A table as a polars DataFrame.
+
+        Raises:
+            ConfigurationError: no such table.
+            MissingDependencyError: polars is not installed.
+        """
+        from nutgraf.telling import story_tables
+
+        return story_tables.to_polars(self, table)
+
+    def to_arrow(self, table: str = "sources") -> pa.Table:
+        """A table as a pyarrow Table.
+
+        Raises:
+            ConfigurationError: no such table.
+            MissingDependencyError: pyarrow is not installed.
+        """
+        from nutgraf.telling import story_tables
+
+        return story_tables.to_arrow(self, table)
+
     def _repr_html_(self) -> str:
         from nutgraf.telling.notebook import framed
 
@@ -130,11 +154,3 @@ def _remade(
     stories: tuple[Story, ...], articles: int, events: int, usage: Usage, problems: tuple[Problem, ...]
 ) -> Stories:
     return Stories(stories, articles=articles, events=events, usage=usage, problems=problems)
-
-
-def _lines(path: Path) -> Iterator[str]:
-    try:
-        yield from path.read_text("utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise ArticleError(f"{path}: can't be read: {reason}") from None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.story import Account, Conflict, Happening, Source, Story
+from nutgraf.results import Account, Conflict, Happening, Source, Story
 from nutgraf.telling import words
 from nutgraf.telling.still import still_page
 from nutgraf.telling.visible import visible

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import ConfigurationError
-from nutgraf.story import Conflict, Story
+from nutgraf.results import Conflict, Story
 from nutgraf.telling import frames
 from nutgraf.telling.frames import Kind, columns
 from nutgraf.telling.rows import Row
@@ -56,6 +56,15 @@ def to_polars(stories: Iterable[Story], table: str) -> pl.DataFrame:
 def to_arrow(stories: Iterable[Story], table: str) -> pa.Table:
     """The table as a pyarrow Table."""
     return frames.as_arrow(to_dicts(stories, table), _known(table))
+
+
+def columns_of(table: str) -> tuple[str, ...]:
+    """The names of a table's columns.
+
+    Raises:
+        ConfigurationError: no such table.
+    """
+    return tuple(_known(table))
 
 
 def _known(table: str) -> dict[str, Kind]:

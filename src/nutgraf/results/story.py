@@ -8,21 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from nutgraf.results import Span, Status, TimeRef, Value
+from nutgraf.article import Span
+from nutgraf.results.happened import Status, TimeRef
 from nutgraf.shown import Shown
-
-__all__ = [
-    "Account",
-    "Addition",
-    "Conflict",
-    "Correction",
-    "EventRef",
-    "Happening",
-    "Recurrence",
-    "Source",
-    "Story",
-    "Telling",
-]
+from nutgraf.usage import Value
 
 Told = Literal["quantity", "time", "status", "actor", "speaker"]
 """What two articles can tell differently."""
