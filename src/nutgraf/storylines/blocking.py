@@ -50,8 +50,7 @@ def neighbours(rows: Iterable[tuple[int, int | None, int]]) -> Iterator[tuple[in
         if this != key:
             key = this
             near.clear()
-        while near and day is not None and (first := near[0][0]) is not None and day - first > DAYS:
-            near.popleft()
-        for _, other in near:
-            yield (other, event) if other < event else (event, other)
+        for then, other in near:
+            if day is None or then is None or day - then <= DAYS:
+                yield (other, event) if other < event else (event, other)
         near.append((day, event))
