@@ -27,7 +27,7 @@ Same: TypeAlias = Callable[[Sequence[Pair]], Sequence[bool | None]]
 _JUDGED_AT_ONCE = 512
 _TELLING = 16
 """Of an article's most frequent terms so many can propose a pair."""
-_NOTES_IN_MEMORY, _TOPICS_IN_MEMORY, _LIKENESSES_IN_MEMORY = 16_384, 4_096, 65_536
+_NOTES_IN_MEMORY, _TOPICS_IN_MEMORY, _LIKENESSES_IN_MEMORY = 8_192, 2_048, 32_768
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,10 +127,18 @@ class Gathering:
             asked = unsure[at : at + _JUDGED_AT_ONCE]
             verdicts = same([self.pair(one, other) for one, other in asked])
             for (one, other), verdict in zip(asked, verdicts, strict=True):
-                if verdict is not None:
-                    score = 1.0 if verdict else -1.0
-                    self._shelf.do("UPDATE scored SET score = ? WHERE one = ? AND other = ?", score, one, other)
+                self._decide(one, other, verdict)
         return len(unsure)
+
+    def decide(self, verdict: Callable[[int, int], bool | None]) -> None:
+        """Have every pair that may be one decided by number; None leaves it to the rules."""
+        for one, other in list(self._shelf.rows("SELECT one, other FROM scored ORDER BY one, other")):
+            self._decide(one, other, verdict(one, other))
+
+    def _decide(self, one: int, other: int, verdict: bool | None) -> None:
+        if verdict is not None:
+            score = 1.0 if verdict else -1.0
+            self._shelf.do("UPDATE scored SET score = ? WHERE one = ? AND other = ?", score, one, other)
 
     def clusters(self) -> Iterator[tuple[int, ...]]:
         """Events that are one, two or more, by number."""
@@ -173,6 +181,11 @@ class Gathering:
         """The pairs that may be one, with their scores."""
         rows: Iterator[Any] = self._shelf.rows("SELECT one, other, score FROM scored ORDER BY one, other")
         yield from rows
+
+    def features(self, one: int, other: int) -> tuple[float, ...]:
+        """What the regression weighs of a pair."""
+        here, there = self.note(one), self.note(other)
+        return self._scale.features(here, there, self._likeness(here.article, there.article))
 
     # --- by the way ---
 

@@ -37,6 +37,9 @@ _WEIGHTS = {
 }
 
 
+FEATURES = tuple(_WEIGHTS)
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What an article is about: its terms with their weights, and the length of that vector."""

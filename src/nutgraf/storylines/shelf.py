@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from nutgraf.errors import ConfigurationError
 
-_PAGES = -64_000
+_PAGES = -32_000
 """Kilobytes that SQLite may hold in memory; the rest lies in a temporary file that it deletes by itself."""
 _BATCH = 5_000
 _TABLES = """

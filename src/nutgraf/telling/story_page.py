@@ -63,8 +63,7 @@ class Teller:
     day: str
     link: str | None
     copies: str
-    tells: tuple[str, ...]
-    """Titles of the happenings that it tells."""
+    tells: tuple[Happening, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,12 +143,12 @@ def _entry(happening: Happening, named: dict[str, str]) -> Entry:
 
 
 def _teller(source: Source, story: Story, named: dict[str, str]) -> Teller:
-    tells = [one.title for one in story.happenings if any(event.article == source.article for event in one.events)]
+    tells = (one for one in story.happenings if any(event.article == source.article for event in one.events))
     return Teller(
         source=source,
         name=named[source.article],
         day=words.day(source.published, weekday=True) if source.published else "no date",
         link=words.link(source.url),
         copies=named.get(source.copies or "", ""),
-        tells=tuple(map(visible, tells)),
+        tells=tuple(tells),
     )
