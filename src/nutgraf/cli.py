@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from nutgraf.commands.batch import batch
+from nutgraf.commands.evaluate import evaluate
 from nutgraf.commands.report import export, report
 from nutgraf.commands.run import run
 from nutgraf.commands.saying import INTERRUPTED, USAGE, code_of, complain
@@ -46,6 +47,9 @@ app.command()(export)
 app.command(
     epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 an input holds no briefs, 5 some pairs were not judged."
 )(stories)
+app.command(
+    epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 gold or briefs can't be read, 4 a model failed."
+)(evaluate)
 app.command()(model)
 app.command()(cache)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from nutgraf.article import Article, Span
 from nutgraf.results.brief import Brief, Outcome, Problem, Provenance
+from nutgraf.results.evaluated import Evaluation, Figure, Rates, Ratio, Slip
 from nutgraf.results.fields import Carried as Carried
 from nutgraf.results.fields import Filled as Filled
 from nutgraf.results.fields import Words as Words
@@ -36,8 +37,10 @@ __all__ = [
     "Cited",
     "Conflict",
     "Correction",
+    "Evaluation",
     "Event",
     "EventRef",
+    "Figure",
     "Happening",
     "Outcome",
     "Participant",
@@ -46,7 +49,10 @@ __all__ = [
     "Provenance",
     "Quantity",
     "Quote",
+    "Rates",
+    "Ratio",
     "Recurrence",
+    "Slip",
     "Source",
     "Span",
     "Speaker",

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from nutgraf.article import Article
-from nutgraf.results import Brief, Event, Quote, Span, Story
+from nutgraf.results import Brief, Evaluation, Event, Quote, Span, Story
 from nutgraf.telling.html import brief_page, reading_page, render
 from nutgraf.telling.marks import Mark
 from nutgraf.telling.stories import Stories
@@ -23,6 +23,8 @@ def html_of(value: Any) -> str:
             return framed(brief_page(cast("Brief", value)), value.headline or "Brief")
         case Article():
             return framed(reading_page(value, []), value.title or "Article", height=420)
+        case Evaluation():
+            return framed(value.to_html(), "Evaluation")
         case Story():
             return Stories([value])._repr_html_()
         case Quote():

@@ -28,7 +28,9 @@ def told(title: str, sentence: str = "", **more: Any) -> Note:
 
 
 def test_one_event_in_two_wordings_is_one() -> None:
-    one = told("A bridge collapses in Arnfeld", "A bridge in Arnfeld collapsed on Friday.", names=["Arnfeld"], days=(10, 10))
+    one = told(
+        "A bridge collapses in Arnfeld", "A bridge in Arnfeld collapsed on Friday.", names=["Arnfeld"], days=(10, 10)
+    )
     other = told("The Arnfeld bridge collapsed", "The bridge at Arnfeld collapsed.", names=["Arnfeld"], days=(10, 10))
     assert scale().probability(one, other, 0.5) > SAME
 
@@ -163,7 +165,7 @@ def test_a_chain_is_cut_where_its_ends_have_nothing_in_common() -> None:
 
 def test_components_are_clustered_one_by_one() -> None:
     linked = [(0, 0, 1, 0.9), (2, 2, 3, 0.8), (2, 3, 4, 0.8)]
-    assert list(components(linked, 0.35)) == [[0, 1], [2, 3]] or list(components(linked, 0.35))[0] == [0, 1]
+    assert list(components(linked, 0.35)) == [[0, 1], [2, 3, 4]]
     joined = Joined(5)
     joined.join(3, 4)
     joined.join(4, 2)
