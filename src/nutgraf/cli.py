@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from nutgraf.commands.batch import batch
+from nutgraf.commands.diff import diff
 from nutgraf.commands.evaluate import evaluate
 from nutgraf.commands.report import export, report
 from nutgraf.commands.run import run
@@ -47,6 +48,10 @@ app.command()(export)
 app.command(
     epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 an input holds no briefs, 5 some pairs were not judged."
 )(stories)
+app.command(
+    epilog="Exit codes: 0 all well, whether or not anything changed, 2 wrong usage or settings, 3 an input can't be read, "
+    "4 the model failed, 5 the brief is incomplete."
+)(diff)
 app.command(
     epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 gold or briefs can't be read, 4 a model failed."
 )(evaluate)

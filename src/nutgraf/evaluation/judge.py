@@ -92,12 +92,12 @@ def _quoted(quotes: Sequence[Quote], gold: Gold, wanted: Sequence[GoldQuote], ma
 
 def _told(quotes: Sequence[Quote], wanted: Sequence[GoldQuote], made: Judged) -> None:
     """Indirect speech, by half its union."""
-    ours = [_ranges(quote.content) for quote in quotes if quote.kind == "indirect"]
+    ours: list[list[Range]] = [_ranges(quote.content) for quote in quotes if quote.kind == "indirect"]
     gold = [quote.content for quote in wanted if quote.kind == "indirect"]
     made.rates["indirect"] = alike(ours, gold, [], half_alike)
     for one in gold:
         if not any(half_alike(told, one) for told in ours):
-            near = max(ours, key=lambda told: shared(told, one), default=[])
+            near = max(ours, key=lambda told: shared(told, one), default=list[Range]())
             touched = bool(shared(near, one))
             made.slip(
                 "indirect",

@@ -14,6 +14,7 @@ from nutgraf.results.fields import Carried as Carried
 from nutgraf.results.fields import Filled as Filled
 from nutgraf.results.fields import Words as Words
 from nutgraf.results.happened import Cited, Event, Participant, Point, Quantity, TimeRef
+from nutgraf.results.revised import FieldChange, ItemChange, Revision, SentenceChange
 from nutgraf.results.said import Quote, Speaker, Verdict
 from nutgraf.results.story import (
     Account,
@@ -40,8 +41,10 @@ __all__ = [
     "Evaluation",
     "Event",
     "EventRef",
+    "FieldChange",
     "Figure",
     "Happening",
+    "ItemChange",
     "Outcome",
     "Participant",
     "Point",
@@ -52,6 +55,8 @@ __all__ = [
     "Rates",
     "Ratio",
     "Recurrence",
+    "Revision",
+    "SentenceChange",
     "Slip",
     "Source",
     "Span",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TypeVar, cast
+from typing import Any
 from zlib import crc32
 
 from nutgraf.results import Brief, Event, Quote
 from nutgraf.usage import Value
 
-T = TypeVar("T", bound=Value)
 _WORD = re.compile(r"\w+")
 _SHINGLE, _SKETCH = 5, 64
 
@@ -42,14 +41,15 @@ def extract_of(brief: Brief, key: str) -> Extract:
         title=brief.headline or article.title,
         url=article.url,
         published=article.published,
-        events=tuple(_plain(event, Event) for event in brief.events),
-        quotes=tuple(_plain(quote, Quote) for quote in brief.quotes),
+        events=tuple(Event.model_construct(**_fields(event, Event)) for event in brief.events),
+        quotes=tuple(Quote.model_construct(**_fields(quote, Quote)) for quote in brief.quotes),
         sketch=sketch(article.text),
     )
 
 
-def _plain(item: Value, kind: type[T]) -> T:
-    return cast("T", kind.model_construct(**{name: getattr(item, name) for name in kind.model_fields}))
+def _fields(item: Value, kind: type[Value]) -> dict[str, Any]:
+    """The fields that our own class has."""
+    return {name: getattr(item, name) for name in kind.model_fields}
 
 
 def sketch(text: str) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from nutgraf.article import Article
-from nutgraf.results import Brief, Evaluation, Event, Quote, Span, Story
+from nutgraf.results import Brief, Evaluation, Event, Quote, Revision, Span, Story
 from nutgraf.telling.html import brief_page, reading_page, render
 from nutgraf.telling.marks import Mark
 from nutgraf.telling.stories import Stories
@@ -25,8 +25,10 @@ def html_of(value: Any) -> str:
             return framed(reading_page(value, []), value.title or "Article", height=420)
         case Evaluation():
             return framed(value.to_html(), "Evaluation")
+        case Revision():
+            return framed(value.to_html(), value.new.title or "Revision")
         case Story():
-            return Stories([value])._repr_html_()
+            return framed(Stories([value]).to_html(title=value.title), value.title)
         case Quote():
             return render("quote.html", quote=value)
         case Event():
