@@ -10,10 +10,9 @@ from typing import Any, BinaryIO, TypeAlias, cast
 
 from nutgraf.article.files.content import LARGEST, decoded
 from nutgraf.article.model import Article
+from nutgraf.article.objects import values_in
 from nutgraf.errors import ArticleError
 
-FIELDS = ("title", "url", "published", "source", "key")
-"""What a record may hold beside its `text`."""
 Published: TypeAlias = dt.date | dt.datetime | str | None
 
 
@@ -75,24 +74,26 @@ def record_in(text: str, where: str) -> dict[str, Any]:
 
 
 def from_record(record: dict[str, Any], where: str, path: Path, key: str, published: Published) -> Article:
-    """The article of a record that was found at `where` in the file `path`.
+    """The article of a record that was found at `where` in the file `path`; its fields are named as for `from_object`.
 
     Raises:
         ArticleError: no `text`, or fields of the wrong kind.
     """
-    if "text" not in record:
+    fields = values_in(record)
+    if fields["text"] is None and "text" not in record:
         keys = ", ".join(repr(name[:40]) for name in list(record)[:20]) or "none"
         raise ArticleError(
             f"{where}: the record has no `text` (keys found: {keys}); rename the one that holds the article"
         )
-    for name in ("text", *FIELDS):
-        value = record.get(name)
-        if not isinstance(value, str) and (name == "text" or value is not None):
-            raise ArticleError(f"{where}: `{name}` is a string, not {type(value).__name__}")
-    fields = {name: record.get(name) or None for name in FIELDS}
+    if isinstance(fields["key"], int):
+        fields["key"] = str(fields["key"])
+    for name, value in fields.items():
+        given = record.get(name) if value is None else value
+        if not isinstance(given, str) and (name == "text" or given is not None):
+            raise ArticleError(f"{where}: `{name}` is a string, not {type(given).__name__}")
     return made(
         where,
-        text=record["text"].replace("\r\n", "\n").replace("\r", "\n"),
+        text=(fields["text"] or "").replace("\r\n", "\n").replace("\r", "\n"),
         title=fields["title"],
         url=fields["url"],
         published=published or fields["published"],

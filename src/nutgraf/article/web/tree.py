@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from importlib import import_module
 from typing import Any
 
 # Spaces that say "do not break here" or set off figures and marks; trafilatura would make plain spaces of them.
@@ -60,8 +61,6 @@ def stand_ins(page: str) -> dict[str, str]:
 
 def prepare(tree: Any, spaces: dict[str, str]) -> None:
     """Give `<q>` its marks, put stand-ins for spaces, and make one text of what inline tags part."""
-    from lxml import etree
-
     for unscripted in list(tree.iter("noscript")):  # it speaks to visitors without JavaScript, or repeats a picture
         unscripted.drop_tree()
     for quotation in tree.iter("q"):
@@ -75,7 +74,7 @@ def prepare(tree: Any, spaces: dict[str, str]) -> None:
         # With a class or id it may be what trafilatura takes out: a share button, a hidden word.
         if part.tag == "q" or not part.attrib or part.getparent() in crowded:
             part.tag = "q"
-    etree.strip_tags(tree, "q")
+    import_module("lxml.etree").strip_tags(tree, "q")
     for table in list(tree.iter("table")):
         if _holds_data(table):
             table.drop_tree()
