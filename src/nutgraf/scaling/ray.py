@@ -122,7 +122,7 @@ def _articles(rows: list[dict[str, Any]]) -> Iterator[Any]:
         record = {name: _plain(value) for name, value in row.items() if name in KNOWN and value is not None}
         where = str(record.get("key") or record.get("url") or "a row without key or url")
         try:
-            yield from_record(record, where, Path(), record.get("key") or record.get("url") or "", None)
+            yield from_record(record, where, Path(), record.get("key") or record.get("url") or "")
         except ArticleError as error:
             yield placed(error, where)
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from nutgraf.article.files.given import Given
 from nutgraf.article.files.records import from_record, placed
 from nutgraf.article.model import Article
 from nutgraf.article.objects import KNOWN
@@ -16,7 +17,7 @@ from nutgraf.errors import ArticleError, MissingDependencyError
 _ROWS = 256
 
 
-def read_parquet(path: Path) -> Iterator[Article | ArticleError]:
+def read_parquet(path: Path, given: Given | None = None) -> Iterator[Article | ArticleError]:
     """An article for each row; the columns are named as for `Article.from_object`.
 
     A row that is no article is handed out as an ArticleError; `key` defaults to the URL or the file and row number.
@@ -32,7 +33,8 @@ def read_parquet(path: Path) -> Iterator[Article | ArticleError]:
             for batch in file.iter_batches(batch_size=_ROWS, columns=columns):
                 for row in batch.to_pylist():
                     number += 1
-                    yield _article(row, f"{path}:{number}", path)
+                    article = _article(row, f"{path}:{number}", path)
+                    yield article if given is None or isinstance(article, ArticleError) else given.filled(article)
     except (arrow.ArrowException, OSError) as error:
         yield placed(ArticleError(f"{path}: can't be read as Parquet: {str(error)[:300]}"), str(path))
 
@@ -56,7 +58,7 @@ def _packages() -> tuple[Any, Any]:
 def _article(row: dict[str, Any], where: str, path: Path) -> Article | ArticleError:
     record = {name: _text(value) for name, value in row.items()}
     try:
-        return from_record(record, where, path, where, None)
+        return from_record(record, where, path, where)
     except ArticleError as error:
         return placed(error, where)
 

@@ -27,11 +27,16 @@ _SURELY = 4
 """Characters of UTF-8 that came whole for each that did not, at the least, before a page is taken for UTF-8."""
 
 
-def decoded(page: bytes, encoding: str | None = None) -> str:
+def decoded(page: bytes, encoding: str | None = None, *, declared: str | None = None) -> str:
     """The text of a page: by the encoding given, its byte order mark, what its bytes are, or the declared charset.
 
     Bytes that are UTF-8 throughout are UTF-8, whatever the page declares: a legacy encoding that comes out as valid
     UTF-8 by accident is unheard of beyond a few characters. A byte or two that are broken make no page of UTF-8 another.
+
+    Args:
+        page: the bytes.
+        encoding: what they are, for sure.
+        declared: what a header says they are; by default what the page says itself.
 
     Raises:
         ArticleError: no such encoding.
@@ -41,7 +46,7 @@ def decoded(page: bytes, encoding: str | None = None) -> str:
     for mark, marked in _BOMS:
         if page.startswith(mark):
             return page.decode(marked, "replace")
-    declared = _declared(page)
+    declared = _known(declared) if declared else _declared(page)
     if declared is None or not page.isascii():  # ISO-2022-JP and the like are ASCII by their bytes
         text = page.decode("utf-8", "replace")
         broken = text.count(_BROKEN)
@@ -69,10 +74,12 @@ def named(encoding: str) -> str:
 
 def _declared(page: bytes) -> str | None:
     found = _DECLARED.search(page[:4_096])
-    if found is None:
-        return None
+    return _known(found[1].decode("ascii")) if found else None
+
+
+def _known(label: str) -> str | None:
     try:
-        name = codecs.lookup(named(found[1].decode("ascii"))).name
+        name = codecs.lookup(named(label)).name
     except ArticleError:
         return None
     return _READ_AS.get(name, name)
