@@ -11,7 +11,8 @@ from nutgraf.article import Span
 from nutgraf.checking.deeds import made_certain, only_sought, told_at_another_time
 from nutgraf.checking.lookup import all_of
 from nutgraf.checking.stems import carries_content, content_stems, share_carried, stem
-from nutgraf.reading.languages.lexicon import PLACES
+from nutgraf.reading.languages import classes
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.proper_words import proper_words
 from nutgraf.reading.numbers.find import numbers_in, same_number
 from nutgraf.reading.reading import Reading
@@ -61,7 +62,7 @@ def invented_name(text: str, evidence: str) -> str | None:
         # Time words have a rule of their own, which lets "Sundays" stand for "Sunday".
         if not carries_content(word) or _TIME_WORD.fullmatch(word) or all_of(word, evidence):
             continue
-        by_place = start == head and opening is None and word[1:].islower() and word.lower() not in PLACES
+        by_place = start == head and opening is None and word[1:].islower() and not WORDS[word.lower()] & classes.PLACE
         if not (by_place and all_of(word.lower(), evidence)) and not _is_short_for(word, evidence):
             return f"the name {word!r} is not in the cited sentences"
     return None

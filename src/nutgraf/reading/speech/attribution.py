@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import DOCUMENT_NOUNS
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.speech.carried import Carrier, Group, Line
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
@@ -15,9 +17,11 @@ from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after, phr
 from nutgraf.reading.speech.reports import Report, find_reports
 from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organization
 
+DOCUMENT_NOUNS = WORDS.any_of(c.DOCUMENT)
+
+
 __all__ = ["attribute", "resolve_speaker", "title_and_organization"]
 
-import re
 
 _LOWER_WORD = re.compile(r"[a-z]{3,}")
 _TELLING = frozenset(word for word, cue in CUES.items() if cue.kind != "quote") | {"words"}

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cues import ADDRESSING, CLAUSE_OPENERS, Cue
-from nutgraf.reading.languages.lexicon import (
-    CONJUNCTIONS,
-    DESCRIBING,
-    FINITE_VERBS,
-    MONTHS,
-    TITLE_MODIFIERS,
-    TITLES,
-    WEEKDAYS,
-)
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.frames import NO_ADVERBS, Frame, is_capital
 from nutgraf.reading.speech.noun_phrases import Known, phrase_after
+
+CONJUNCTIONS = WORDS.any_of(c.CONJUNCTION)
+DESCRIBING = WORDS.any_of(c.DESCRIBES)
+FINITE_VERBS = WORDS.any_of(c.AUXILIARY)
+MONTHS = WORDS.any_of(c.MONTH)
+TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
+TITLES = WORDS.any_of(c.TITLE)
+WEEKDAYS = WORDS.any_of(c.WEEKDAY)
+
 
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "simply"})
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "(", ")"})

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
-from nutgraf.reading.languages.lexicon import (
-    ADVERBS,
-    WEEKDAYS,
-)
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.parts import Segment, Sentence
+
+ADVERBS = WORDS.any_of(c.ADVERB)
+WEEKDAYS = WORDS.any_of(c.WEEKDAY)
+
 
 QUOTE = "“”"
 """Stands for a whole quotation among a frame's words; no word of an article equals it."""

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import CONJUNCTIONS, FINITE_VERBS, PRONOUNS
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.speech.frames import QUOTE, Frame, is_capital, is_word
 from nutgraf.reading.speech.reports import Report
+
+CONJUNCTIONS = WORDS.any_of(c.CONJUNCTION)
+FINITE_VERBS = WORDS.any_of(c.AUXILIARY)
+PRONOUNS = WORDS.any_of(c.PRONOUN)
+
 
 _PREDICATES = frozenset(
     "began took came went made became remains needs wants plans expects means makes gives left lost won met saw told found "

@@ -7,24 +7,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import (
-    ADJECTIVES,
-    DEMONYMS,
-    DETERMINERS,
-    DOCUMENT_NOUNS,
-    FUNCTION_WORDS,
-    HONORIFICS,
-    MONTHS,
-    PEOPLE_NOUNS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SPEAKING_NOUNS,
-    TITLES,
-    WEEKDAYS,
-)
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.speech.frames import NO_ADVERBS, Frame, is_capital, is_word
+
+ADJECTIVES = WORDS.any_of(c.ADJECTIVE, c.OF_TITLE)
+DEMONYMS = WORDS.any_of(c.DEMONYM)
+DETERMINERS = WORDS.any_of(c.DETERMINER)
+DOCUMENT_NOUNS = WORDS.any_of(c.DOCUMENT)
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+HONORIFICS = WORDS.any_of(c.HONORIFIC)
+MONTHS = WORDS.any_of(c.MONTH)
+PEOPLE_NOUNS = WORDS.any_of(c.PERSON)
+PREPOSITIONS = WORDS.any_of(c.PREPOSITION)
+PRONOUNS = WORDS.any_of(c.PRONOUN)
+SPEAKING_NOUNS = WORDS.any_of(c.PERSON, c.BODY, c.DOCUMENT)
+TITLES = WORDS.any_of(c.TITLE)
+WEEKDAYS = WORDS.any_of(c.WEEKDAY)
+
 
 _MODIFIERS = frozenset(
     "familiar briefed close involved reviewed seen obtained released published posted provided compiled cited aware "

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cues import CLAUSE_OPENERS, CUES, Cue
-from nutgraf.reading.languages.lexicon import (
-    DETERMINERS,
-    DOCUMENT_NOUNS,
-    FINITE_VERBS,
-    FUNCTION_WORDS,
-    JOINTS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.edges import addressee_of, past_aside, past_circumstances, past_description
 from nutgraf.reading.speech.frames import QUOTE, Frame, is_capital, is_word, skip_helpers
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.subjects import agrees, apposed, first_subject, inverted, owner
+
+DETERMINERS = WORDS.any_of(c.DETERMINER)
+DOCUMENT_NOUNS = WORDS.any_of(c.DOCUMENT)
+FINITE_VERBS = WORDS.any_of(c.AUXILIARY)
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+JOINTS = WORDS.any_of(c.JOINT)
+PREPOSITIONS = WORDS.any_of(c.PREPOSITION)
+PRONOUNS = WORDS.any_of(c.PRONOUN)
+
 
 Opener = Literal["that", "question", "colon", "comma", "none"]
 

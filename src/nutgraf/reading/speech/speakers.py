@@ -8,12 +8,21 @@ from collections.abc import Sequence
 from itertools import islice
 from operator import attrgetter
 
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import BODY_NOUNS, DETERMINERS, FUNCTION_WORDS, PEOPLE_NOUNS, TITLES
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.descriptions import title_before
-from nutgraf.reading.names.given import FEMALE_NAMES, MALE_NAMES
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.parts import Name, Offsets, Sentence
+
+BODY_NOUNS = WORDS.any_of(c.BODY)
+DETERMINERS = WORDS.any_of(c.DETERMINER)
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+PEOPLE_NOUNS = WORDS.any_of(c.PERSON)
+TITLES = WORDS.any_of(c.TITLE)
+FEMALE_NAMES = WORDS.any_of(c.GIVEN | c.FEMALE)
+MALE_NAMES = WORDS.any_of(c.GIVEN | c.MALE)
+
 
 _START = attrgetter("start")
 _NEAR = 400

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cues import INVERTING, Cue
-from nutgraf.reading.languages.lexicon import (
-    DESCRIBING,
-    DETERMINERS,
-    DOCUMENT_NOUNS,
-    FINITE_VERBS,
-    JOINTS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.speech.frames import QUOTE, Frame, is_capital, is_word
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
+
+DESCRIBING = WORDS.any_of(c.DESCRIBES)
+DETERMINERS = WORDS.any_of(c.DETERMINER)
+DOCUMENT_NOUNS = WORDS.any_of(c.DOCUMENT)
+FINITE_VERBS = WORDS.any_of(c.AUXILIARY)
+JOINTS = WORDS.any_of(c.JOINT)
+PREPOSITIONS = WORDS.any_of(c.PREPOSITION)
+PRONOUNS = WORDS.any_of(c.PRONOUN)
+
 
 _PLURALS = frozenset("police people men women children staff media team troops fishermen crew others many some".split())
 _OPENINGS = JOINTS | {"that", ","}
