@@ -10,6 +10,8 @@ Offsets = tuple[int, int]
 
 MarkStyle = Literal["straight", "curly", "german", "guillemets", "single", "cjk"]
 NoSpeech = Literal["title", "scare", "name"]
+Stance = Literal["says", "denies", "asks", "orders", "doubts", "no_comment"]
+"""How a speaker stands to what is reported: *asks* a question, *orders* or urges, gives *no comment* on it."""
 NameKind = Literal["person", "organization", "place", "other"]
 
 
@@ -76,3 +78,6 @@ class Attribution:
     cue: Offsets | None
     addressee: Offsets | None = None
     sure: bool = False
+    stance: Stance = "says"
+    rule: str = ""
+    """The rule that found the speaker; "" where none did."""

@@ -36,6 +36,7 @@ POSSESSIVE = _class("possessive", DETERMINER)
 DEMONSTRATIVE = _class("demonstrative", DETERMINER)
 QUANTIFIER = _class("quantifier", DETERMINER)  # may be a subject alone: many, some, others
 PREPOSITION = _class("preposition", FUNCTION)  # what may open a phrase behind a noun
+JOINS_NOUNS = _class("joins-nouns", FUNCTION)  # of, for: a noun phrase goes on behind it
 CONJUNCTION = _class("conjunction", FUNCTION)
 JOINT = _class("joint", CONJUNCTION)  # and, but, then: the subject may be carried across
 OPENS_CLAUSE = _class("opens-clause", FUNCTION)  # that, whether, how: a reported clause may begin
@@ -59,6 +60,10 @@ MAYBE = _class("maybe", AUXILIARY)  # would, could, might
 DUTY = _class("duty", AUXILIARY)  # must, should, can
 
 # Adverbs and circumstances.
+BARE_OBJECT = _class("bare-object")  # behind a verb of speech no clause but an object: so, nothing, more
+ADVERBIAL = _class("adverbial")  # opens an adverbial at the head of a sentence
+SUBORDINATES = _class("subordinates")  # when, after, because: opens a clause that hangs on another
+DIVIDES = _class("divides")  # between a subject and its verb it opens another clause
 ADVERB = _class("adverb")
 BETWEEN = _class("between", ADVERB)  # may stand between the parts of a verb
 POINTS = _class("points")  # tells when: following, same, earlier
@@ -68,6 +73,10 @@ DAY_WORD = _class("day-word")  # today, yesterday
 WEEKDAY = _class("weekday")  # value: days from Monday
 MONTH = _class("month")  # value: 1 to 12
 CALENDAR = _class("calendar")  # Easter, a.m., GMT: written with a capital, no names
+
+CIRCUMSTANCE = _class("circumstance", FUNCTION)  # where and how something was said: "in a statement", "during a call"
+MANNER = _class("manner", FUNCTION)  # the same, only where "that" follows: "for the first time that"
+GOES_WITH_VERB = _class("goes-with-verb", FUNCTION)  # out, back: "pointed out", "shot back"
 
 # Verbs.
 VERB = _class("verb")
@@ -81,6 +90,8 @@ OBJECTS = _class("objects")  # of SAYS: without "that" only where a clause plain
 ADDRESSES = _class("addresses")  # takes the hearer as its object: "told reporters that"
 WARNS = _class("warns")  # may take the hearer as its object: "warned Russia that"
 INVERTS = _class("inverts")  # stands before its subject even outside marks: "…, said the bank"
+ISSUES = _class("issues")  # makes, gives, publishes a statement
+DISCLOSES = _class("discloses")  # behind "did not", "declined to": no comment on what follows
 SPEAKS = _class("speaks")  # tells of speech or judgement: what stands in marks near it is no scare quote
 ASKS = _class("asks")
 ORDERS = _class("orders")  # orders, requests and urges, with an infinitive: "urged residents to leave"
@@ -99,6 +110,10 @@ NO_VERB = _class("no-verb")  # ends in -ed and is no verb
 PERSON = _class("person")
 BODY = _class("body")
 DOCUMENT = _class("document")
+SPEECH = _class("speech")  # what is said: claim, reply, warning
+VIEW = _class("view")  # "in X's view", "by X's count"
+WRITTEN = _class("written")  # a thing that words stand on: sign, banner, message
+MODIFIER = _class("modifier")  # stands behind a noun and tells more: "familiar with", "reviewed by"
 NOUN = _class("noun")  # of a form that is a cue: a noun as well
 TITLE = _class("title")  # stands before a name as an office
 HONORIFIC = _class("honorific", TITLE)
