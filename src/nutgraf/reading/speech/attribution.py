@@ -147,7 +147,7 @@ def _group(number: int, report: Report, *, sure: bool) -> Group:
     speaker = report.speaker.offsets if report.speaker else None
     cue = report.cue if report.is_worded else None
     return Group(
-        number, speaker, cue, report.addressee, sure=sure and report.is_worded, stance=report.stance, rule=report.rule
+        number, speaker, cue, report.addressee, sure=sure and report.sure, stance=report.stance, rule=report.rule
     )
 
 

@@ -69,7 +69,8 @@ class Carrier:
         frame = self.lines[first].frame
         last = self.places[index - 1][-1] if index and self.places.get(index - 1) else -2
         beside = previous is not None and first - last <= 1
-        same = self.sentences[last].paragraph == self.sentences[first].paragraph
+        after = self.sentences[first].paragraph - self.sentences[last].paragraph if last >= 0 else -1
+        same = after == 0
         if not (frame.only_quotes and self.lines[end].frame.only_quotes):
             goes_on = beside and same and last < first and opens_with(frame, index) and self._is_sentence(segment)
             return previous if previous and goes_on else Group(number)
@@ -81,7 +82,6 @@ class Carrier:
             return following
         if teller := self._told_before(first):
             return Group(number, teller.offsets, rule="told before")
-        after = self.sentences[first].paragraph - self.sentences[last].paragraph
         if previous and ((beside and after == 1) or (same and self._stays(last + 1, first))):
             return Group(number, previous.speaker, rule="carried over")
         return Group(number)

@@ -66,10 +66,7 @@ def past_circumstances(frame: Frame, first: int) -> int:
     if frame.text(at) == "," and frame.of(at + 1, c.ADVERB) and frame.text(at + 2) == ",":
         at += 3  # "warned, however, that"
     opening = at
-    if (
-        not frame.of(at, c.CIRCUMSTANCE | c.MANNER | c.ADVERB | c.DEMONSTRATIVE | c.POINTS | c.PERIOD)
-        and frame.text(at) != "the"
-    ):
+    if not frame.of(at, c.CIRCUMSTANCE | c.MANNER | c.ADVERB | c.DETERMINER | c.POINTS | c.PERIOD):
         return at
     placed = frame.of(at, c.CIRCUMSTANCE)
     for ahead in range(at, min(len(frame), at + _REACH)):
@@ -77,7 +74,8 @@ def past_circumstances(frame: Frame, first: int) -> int:
             return ahead
         low = frame.low[ahead]
         if low in {"that", "whether"} and ahead > opening:
-            whens = placed or frame.of(opening, c.MANNER) or _tells_when(frame, opening, ahead)
+            manner = frame.of(opening, c.MANNER) and (ahead == opening + 2 or frame.of(ahead - 1, c.PERIOD))
+            whens = placed or manner or _tells_when(frame, opening, ahead)
             return ahead if whens and not frame.of(ahead + 1, c.AUXILIARY) else opening
         if low in {":", ","} and placed:
             return ahead
@@ -108,7 +106,7 @@ def _past_days(frame: Frame, first: int) -> int:
             frame.of(at + 1, c.WEEKDAY | c.MONTH) or (frame.low[at] != "on" and frame.text(at + 1) == "on")
         ):
             at += 1 + frame.of(at + 1, c.WEEKDAY | c.MONTH)
-        elif at > first and frame.low[at].isdigit() and frame.of(at - 1, c.MONTH):
+        elif at > first and frame.low[at].isdigit() and (frame.of(at - 1, c.MONTH) or frame.low[at - 1].isdigit()):
             at += 1
         else:
             break
@@ -117,8 +115,8 @@ def _past_days(frame: Frame, first: int) -> int:
 
 def _tells_when(frame: Frame, first: int, stop: int) -> bool:
     """Whether a run of words tells when or how something was said: "the following day", "repeatedly", "again and again"."""
-    whens = all(frame.of(at, _WHEN) or frame.low[at] == "and" for at in range(first, stop))
-    return whens and frame.any(c.POINTS | c.ADVERB | c.PERIOD, first, stop)
+    whens = all(frame.of(at, _WHEN) or frame.low[at] in {"and", "more"} for at in range(first, stop))
+    return whens and frame.any(c.POINTS | c.ADVERB, first, stop)
 
 
 def past_aside(frame: Frame, comma: int) -> int:

@@ -100,7 +100,8 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
     bits = [words[token] for token in low]
     kept = _less_asides(raw, bits) if not _OPENS_ASIDE.isdisjoint(low) else range(len(low))
     if len(kept) < len(low):
-        raw, low, bits = ([column[n] for n in kept] for column in (raw, low, bits))
+        raw, bits = [raw[n] for n in kept], [bits[n] for n in kept]
+        low = [token.lower() for token in raw]
         bounds = [edge for n in kept for edge in bounds[2 * n : 2 * n + 2]]
         where = {n: new for new, n in enumerate(kept)}
         place = {index: where[n] for index, n in place.items()}
@@ -115,10 +116,10 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
     )
 
 
-def _less_asides(raw: Sequence[str], bits: Sequence[int]) -> Sequence[int]:
+def _less_asides(raw: list[str], bits: Sequence[int]) -> Sequence[int]:
     """The tokens that stand outside brackets and pairs of dashes: "Sen. Ada Quill (D-Maine) said", "Tanner -- the owner -- told".
 
-    An aside with a quotation or a verb of speech in it stays, and so does what opens or closes a sentence.
+    An aside with a quotation or a verb of speech in it stays, and so does what opens or closes a sentence. Of dashes a comma stays.
     """
     kept: list[int] = []
     at = 0
@@ -132,6 +133,9 @@ def _less_asides(raw: Sequence[str], bits: Sequence[int]) -> Sequence[int]:
             if any(raw[n] == QUOTE or (bits[n] & (c.SAYS | c.TELLS) and not bits[n] & c.NOUN) for n in range(at, stop)):
                 stop = at
         if stop > at:
+            if mark in _DASHES:
+                raw[at] = ","
+                kept.append(at)
             at = stop + 1
             continue
         kept.append(at)

@@ -9,7 +9,7 @@ from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.reports import Report
 
-_NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.MANNER | c.BARE_OBJECT
+_NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
 _OPENINGS = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "‘"}
 _KEPT_AHEAD = frozenset({"(", "[", "$", "#", "@", "“", '"', "‘", "€", "£"})
@@ -102,7 +102,7 @@ def _content(frame: Frame, report: Report, following: Report | None) -> list[tup
     if report.content > stop or _words(frame, report.content, stop) == 0:
         return [before] if before else []
     if report.opener == "comma" and not report.carried:
-        opens = report.left == 0 or frame.low[report.left] == "as"
+        opens = frame.low[report.left] == "as" or (report.left == 0 and report.kind == "say")
         if before and _words(frame, report.content, stop) > 1:
             return [before, (report.content, stop)]
         return [(report.content, stop)] if before or opens or _clausal(frame, report, stop) else []
@@ -125,6 +125,8 @@ def _stop(frame: Frame, report: Report, following: Report | None) -> int:
         stop = frame.low.index(";", first, stop) - 1
     subordinate = report.speaker is not None and _subordinate(frame, report)
     for at in range(first + 2, stop):
+        if frame.low[at] == "but" and _falls_silent(frame, at):
+            return at - 1
         if frame.low[at] != ",":
             continue
         if subordinate or _turns_away(frame, report, at, stop):
@@ -148,7 +150,7 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     if following in {"citing", "quoting"}:
         return bool(report.bits & c.TELLS)
     if following == "but":
-        return _has_subject(frame, comma + 2, stop) or frame.any(c.NEGATION | c.ISSUES, comma + 2, comma + 4)
+        return _falls_silent(frame, comma + 1) or _has_subject(frame, comma + 2, stop)
     if following == "as":
         return (
             not frame.of(comma + 2, c.ADVERB)
@@ -156,6 +158,14 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
             and _ends_with(frame, comma, stop)
         )
     return False
+
+
+def _falls_silent(frame: Frame, but: int) -> bool:
+    """What is said of the speaker: "but gave no details", "but did not say why", "but declined to comment"."""
+    if frame.of(but + 1, c.ISSUES) and frame.text(but + 2) == "no":
+        return True
+    silent = frame.of(but + 1, c.NEGATION | c.DO | c.DID) and frame.low[but + 2 : but + 3] in {("not",), ("to",)}
+    return silent and frame.of(but + 3, c.SAY | c.DISCLOSES)
 
 
 def _ends_with(frame: Frame, comma: int, stop: int) -> bool:
@@ -235,7 +245,8 @@ def _is_verb(frame: Frame, at: int) -> bool:
     bits = frame.bits[at]
     if bits & c.AUXILIARY:
         return not (bits & c.MONTH and frame.text(at + 1)[:1].isdigit())
-    return bool(bits & c.VERB and bits & (c.PAST | c.THIRD) and not bits & (c.NOUN | c.NO_VERB | c.PERSON))
+    finite = bits & c.VERB and bits & (c.PAST | c.THIRD) and not bits & (c.NOUN | c.NO_VERB | c.PERSON)
+    return bool(finite) and not frame.of(at - 1, c.ARTICLE | c.POSSESSIVE)
 
 
 def _plain_clause(frame: Frame, first: int, stop: int) -> bool:
@@ -256,12 +267,20 @@ def _trimmed(text: str, frame: Frame, first: int, last: int) -> Offsets:
         or (frame.low[first] == "that" and not frame.is_capital(first) and not frame.of(first + 1, c.AUXILIARY))
     ):
         first += 1
-    start, end = frame.start[first], frame.end[last]
+    start, end = frame.start[first], _past_aside(text, frame, last)
     while end > start and (text[end - 1] in _ENDS or text[end - 1].isspace()):
         if text[end - 1] in "\"”’'»)]" and _balanced(text[start:end], text[end - 1]):
             break
         end -= 1
     return start, end
+
+
+def _past_aside(text: str, frame: Frame, last: int) -> int:
+    """The end of what is reported, with the brackets behind it that the frame leaves out."""
+    stop = frame.start[last + 1] if last + 1 < len(frame) else frame.sentence.end
+    gap = text[frame.end[last] : stop]
+    closing = gap.rfind(")")
+    return frame.end[last] + closing + 1 if gap.startswith(" (") and closing > 0 else frame.end[last]
 
 
 def _balanced(words: str, closing: str) -> bool:

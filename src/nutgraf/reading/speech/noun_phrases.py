@@ -73,14 +73,14 @@ def phrase_before(
         return _phrase(frame, last, last)
     if bits & c.QUANTIFIER or frame.low[last] in {"one", "two", "three"}:
         return _phrase(frame, last, last)
-    if bits & (c.FUNCTION | _TIME) or owns(frame, last) or (bits & c.CUE and not bits & SPEAKING):
+    if bits & (c.FUNCTION | _TIME) or owns(frame, last) or (bits & c.CUE and not bits & (SPEAKING | c.NOUN)):
         return None
     first, determined = _leftwards(frame, last, floor, known)
+    whole = _with_head(frame, first, last, floor, known=known, depth=depth)
     spoken = bits & (SPEAKING | c.TITLE)
     counted = frame.raw[first][0].isdigit() or frame.low[last].endswith("s")
     if not (determined or spoken or counted or loose) and not frame.is_capital(last):
-        return None
-    whole = _with_head(frame, first, last, floor, known=known, depth=depth)
+        return whole
     return whole or _phrase(frame, first, last)
 
 
@@ -160,7 +160,7 @@ def _with_head(
         return Phrase(head.start, frame.end[last], head.first, last) if head and told else None
     if not frame.of(before, c.JOINS_NOUNS):
         return None
-    head = phrase_before(frame, before - 1, floor, known, depth=depth + 1)
+    head = phrase_before(frame, before - 1, floor, known, depth=depth + 1, loose=frame.low[before] == "of")
     if head is None or frame.of(head.last, c.PRONOUN):
         return None
     titled = head.name is None and frame.is_capital(head.last) and frame.is_capital(head.first)
@@ -252,7 +252,12 @@ def _ends_before(frame: Frame, first: int, at: int) -> bool:
     return bool(
         (bits & c.DETERMINER and not before & c.PREPOSITION)
         or (bits & c.MONTH and not before & c.DETERMINER)
-        or (bits & c.ADVERB and not frame.is_capital(at))
+        or (bits & c.ADVERB and not before & c.DETERMINER and not frame.is_capital(at))
+        or (
+            bits & c.PAST
+            and not before & (c.DETERMINER | c.ADVERB | c.ADJECTIVE | c.OF_TITLE)
+            and not frame.is_capital(at)
+        )
         or (before & SPEAKING and (bits & c.MODIFIER or frame.low[at].endswith(("ed", "ing"))))
     )
 

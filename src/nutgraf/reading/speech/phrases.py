@@ -178,4 +178,4 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     if speaker is None or nobody(frame, speaker, floor):
         return None
     cue = frame.start[at], frame.end[at]
-    return Report("quote", at, cue, speaker, speaker.first, at, at + 1, "colon")
+    return Report("quote", at, cue, speaker, speaker.first, at, at + 1, "colon", sure=label is not None)

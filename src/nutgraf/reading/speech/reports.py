@@ -37,6 +37,7 @@ class Report(NamedTuple):
     """The classes of the cue."""
     stance: Stance = "says"
     stop: int | None = None
+    sure: bool = True
     rule: str = ""
 
     @property
@@ -84,7 +85,7 @@ def stance_of(bits: int, opener: Opener) -> Stance:
     """How the speaker stands to what is reported, by the verb and what opens its content."""
     if bits & c.DENIES:
         return "denies"
-    if opener == "to" or (bits & c.ORDERS and not bits & (c.ASKS | c.SAYS)):
+    if (opener == "to" and not bits & c.ASKS) or (bits & c.ORDERS and not bits & (c.ASKS | c.SAYS)):
         return "orders"
     if bits & c.DOUBTS and opener != "question":
         return "doubts"
@@ -122,6 +123,7 @@ def report(
         if frame.of(at + 1, c.GOES_WITH_VERB) and not frame.of(at + 2, c.DETERMINER | c.WEEKDAY | c.MONTH | c.PERIOD):
             last += 1  # "pointed out that"
         addressee, content = addressee_of(frame, last, bits, sought.known)
+    told_to = content
     content = past_circumstances(frame, content)
     if right == at:
         content = past_aside(frame, content)
@@ -129,8 +131,8 @@ def report(
         # "CLAUSE, said Ann Lee of Acme."
         content = next((end for end in range(content, len(frame)) if not frame.is_word(end)), len(frame))
     opener, content = behind(frame, content, sought.known, None if right == at else speaker, closing=left > 1)
-    if opener == "none" and bits & c.ORDERS and frame.text(content) == "to" and right == at:
-        opener = "to"
+    if bits & (c.ORDERS | c.ASKS) and addressee and frame.text(told_to) == "to":
+        opener, content = "to", told_to
     return Report(
         kind_of(bits),
         at,

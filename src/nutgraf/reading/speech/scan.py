@@ -31,7 +31,9 @@ class SpeechRules:
         found = sought.found
         for at, bits in enumerate(frame.bits):
             low = frame.low[at]
-            if not (bits & self.mask or low in self.words) or (found and at <= found[-1].right):
+            if not (bits & self.mask or low in self.words) or (
+                found and at < max(found[-1].right + 1, found[-1].content)
+            ):
                 continue
             for rule in self._opened(low, bits):
                 report = rule.finds(frame, at, sought)

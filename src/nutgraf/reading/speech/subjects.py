@@ -121,7 +121,7 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     """Not "the same state", "a new screen dubbed": a noun behind a singular, a participle behind a thing."""
     bits = frame.bits[at]
     if frame.low[at].startswith("show") and bits & c.TELLS:
-        return frame.any(c.DOCUMENT, subject.first, subject.last + 1)
+        return frame.any(c.DOCUMENT, subject.first, subject.last + 1) and frame.text(subject.first - 1) != "as"
     if subject.name is not None or frame.of(subject.last, c.PRONOUN | c.QUANTIFIER):
         return True
     if bits & c.NOUN and bits & c.BASE and not bits & c.PAST:

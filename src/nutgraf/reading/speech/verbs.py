@@ -35,8 +35,8 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     end, negated = skip_helpers(frame, at - 1, 0)
     if negated:
         return None
-    if bits & c.PAST and frame.of(end, _BE):
-        return None
+    if bits & c.PAST and (frame.of(end, _BE) or _agent(frame, at, sought)):
+        return None  # a passive
     return _with_subject(frame, at, end, sought)
 
 
@@ -83,7 +83,7 @@ def _leads_to_quotation(frame: Frame, at: int) -> bool:
     for ahead in range(at + 1, min(len(frame) - 1, at + 8)):
         if frame.low[ahead] in {",", ":"}:
             return frame.segment[ahead + 1] >= 0
-        if not frame.is_word(ahead) or frame.of(ahead, c.AUXILIARY):
+        if not frame.is_word(ahead) or frame.of(ahead, c.AUXILIARY | c.SAYS | c.TELLS | c.MARKS):
             return False
     return False
 
@@ -244,7 +244,7 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
     if end != at - 1 or not frame.is_word(end) or frame.of(end, c.FUNCTION | c.DOCUMENT):
         return None
     subject = phrase_before(frame, end, 0, sought.known)
-    if subject is None or not may_speak(frame, subject):
+    if subject is None or not (quotes or may_speak(frame, subject)):
         return None
     before = subject.first - 1
     while before >= 0 and frame.of(before, c.OF_TITLE | c.TITLE | c.ADJECTIVE):
@@ -273,12 +273,8 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     end, negated = skip_helpers(frame, at - 1, 0)
     be = frame.of(end, _BE) or frame.text(end) in {"been", "being", "got", "get"}
-    if frame.text(at + 1) == "by" and not negated:
-        subject = phrase_after(frame, at + 2, len(frame), sought.known)
-        if subject is None or not may_speak(frame, subject):
-            return None
-        if subject.first == subject.last and frame.of(subject.last, c.DOCUMENT):
-            return None  # "said by letter"
+    subject = None if negated else _agent(frame, at, sought)
+    if subject is not None:
         found = report(frame, at, subject, sought, left=max(0, at - 2), right=subject.last)
         if frame.text(at - 1) == "as":
             return found._replace(kind="phrase", left=at - 1)
@@ -288,6 +284,14 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
         found = report(frame, at, None, sought, left=0, right=at)
         return found if found.opener == "question" else None
     return None
+
+
+def _agent(frame: Frame, at: int, sought: Sought) -> Phrase | None:
+    """By whom a passive is said; not "said by letter"."""
+    subject = phrase_after(frame, at + 2, len(frame), sought.known) if frame.text(at + 1) == "by" else None
+    if subject is None or not may_speak(frame, subject):
+        return None
+    return None if subject.first == subject.last and frame.of(subject.last, c.DOCUMENT | c.WRITTEN) else subject
 
 
 def refusal(frame: Frame, at: int, sought: Sought) -> Report | None:
