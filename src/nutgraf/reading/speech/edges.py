@@ -143,8 +143,8 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
         elif frame.text(first) != "to":
             hearer = _heard(frame, first, bits, known)
             return (hearer, _token_at(frame, hearer[1])) if hearer else (None, first)
-        elif bits & c.ORDERS:
-            return None, first  # "demanded to know"
+        elif bits & c.ORDERS or frame.of(first + 1, c.BASE):
+            return None, first  # "demanded to know", "continues to claim"
         first += 1
     elif frame.text(first) == "to":
         return None, first  # "asked to leave"

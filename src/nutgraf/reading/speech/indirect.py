@@ -170,7 +170,7 @@ def _falls_silent(frame: Frame, but: int) -> bool:
 
 def _ends_with(frame: Frame, comma: int, stop: int) -> bool:
     """Whether what begins with a comma goes on to the end without another, and has a verb."""
-    return "," not in frame.low[comma + 1 : stop] and _has_verb(frame, comma + 2, stop + 1)
+    return "," not in frame.low[comma + 1 : stop] and frame.any(c.VERB | c.AUXILIARY, comma + 3, stop + 1)
 
 
 def _has_subject(frame: Frame, first: int, stop: int) -> bool:

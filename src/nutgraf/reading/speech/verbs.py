@@ -296,10 +296,10 @@ def _agent(frame: Frame, at: int, sought: Sought) -> Phrase | None:
 
 def refusal(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X did not say when", "X declined to say whether": no comment on what follows."""
-    if not frame.bits[at] & (c.SAY | c.DISCLOSES) or not frame.bits[at] & c.BASE:
+    if not frame.bits[at] & (c.SAY | c.DISCLOSES) or not frame.bits[at] & (c.BASE | c.PAST):
         return None
     first = at - 1
-    if frame.text(first) == "to" and frame.of(first - 1, c.NEGATION):
+    if frame.text(first) == "to" and frame.bits[at] & c.BASE and frame.of(first - 1, c.NEGATION):
         first -= 1
     elif not (frame.of(first, c.NEGATION) or frame.low[first][-3:] in {"n't", "n’t"}):
         return None
