@@ -122,6 +122,12 @@ FEMALE = _class("female")
 OF_TITLE = _class("of-title")  # may stand before a title and belongs to it: prime, deputy, finance
 ADJECTIVE = _class("adjective")  # may stand before a noun for people
 WORK = _class("work")  # film, song, novel: what stands in marks beside it is a title
+ENTITLES = _class("entitles")  # what stands in marks behind it is a title
+NAMES = _class("names")  # … is a name: dubbed, christened
+NAMES_AS = _class("names-as")  # … behind "as"
+ALIAS = _class("alias")
+SO_CALLED = _class("so-called")  # the writer keeps away from the next words
+SMALL = _class("small")  # written small within a title
 SENT_TO = _class("sent-to")  # takes "to": ambassador, adviser
 
 # Names.
@@ -135,3 +141,11 @@ OPEN_BODY_WORD = _class("open-body-word")  # a body's name goes on behind it: Mi
 PLACE_WORD = _class("place-word")  # street, lake, province
 OPENER = _class("opener")  # opens sentences with a capital and is no name
 BEFORE_NAME = _class("before-name")  # an opener that may stand before a name without being part of it
+
+# Where sentences end.
+NO_END = _class("no-end")  # an abbreviation that ends no sentence: Mr, Gen, vs
+BEFORE_NUMBER = _class("before-number")  # … none before a number: No, Sept
+MAY_END = _class("may-end")  # … perhaps one: Inc, U.S
+STARTER = _class("starter")  # with a capital behind such a word it opens a sentence
+ZONE = _class("zone")  # behind a.m. and p.m.: EST, Eastern
+WITH_MARK = _class("with-mark")  # a name that ends in a mark: Yahoo!
