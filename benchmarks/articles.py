@@ -56,7 +56,8 @@ def measured(ask):
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, time.process_time() - began)
 """
 _FORGET = """
-from nutgraf.checking import lookup, stems
+from nutgraf.checking.place import lookup
+from nutgraf.checking.rules import stems
 from nutgraf.reading.numbers import find as numbers
 from nutgraf.reading.verbs import tense
 from nutgraf.reading.verbs import groups as verb_groups
@@ -83,7 +84,7 @@ measured(ask)
 """,
     "checking": """
 import nutgraf
-from nutgraf.asking.wire import answer_class
+from nutgraf.asking.question.wire import answer_class
 from nutgraf.reading.window import runs
 from nutgraf.results import Provenance, Usage
 from nutgraf.steps import Answered, make_brief

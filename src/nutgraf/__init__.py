@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nutgraf.article import Article, Span
-    from nutgraf.asking.budget import Budget
+    from nutgraf.asking.budget.books import Budget
     from nutgraf.errors import NutgrafError
     from nutgraf.one_article import asummarize, summarize
     from nutgraf.passes import Pass
@@ -36,7 +36,7 @@ __all__ = [
 _HOMES = {
     "Article": "article",
     "Brief": "results",
-    "Budget": "asking.budget",
+    "Budget": "asking.budget.books",
     "Cited": "results",
     "Event": "results",
     "NutgrafError": "errors",

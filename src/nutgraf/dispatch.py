@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nutgraf.asking.exchange import Exchange, Tab
-from nutgraf.asking.question import Question
-from nutgraf.asking.salvage import flaw_of, sound_parts
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.salvage import flaw_of, sound_parts
 from nutgraf.errors import BudgetExceeded, ModelError, NutgrafError, ReplyInvalid
 from nutgraf.steps import Answered, Step
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from nutgraf.results import Usage
+    from nutgraf.usage import Usage
 
 _LONGEST_MESSAGE = 1_900
 _LONGEST_RAW = 100_000

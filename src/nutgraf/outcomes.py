@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from nutgraf.article import Article
-from nutgraf.asking.tab import Tab
+from nutgraf.asking.budget.tab import Tab
 from nutgraf.errors import ArticleError, ModelUnavailable
 from nutgraf.results import Brief, Outcome, Usage
 

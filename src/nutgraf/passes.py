@@ -11,13 +11,13 @@ from typing import Any, Generic, cast
 from pydantic import BaseModel
 from typing_extensions import TypeVar
 
-from nutgraf.asking import prompts
-from nutgraf.asking.compose import Task
-from nutgraf.checking import events as checking_events
-from nutgraf.checking.quotes import QuoteResolver, keep_by_rule
-from nutgraf.checking.repair import Failure
-from nutgraf.checking.resolve import Resolver
-from nutgraf.checking.stems import content_stems
+from nutgraf.asking.question import prompts
+from nutgraf.asking.question.compose import Task
+from nutgraf.checking.items import events as checking_events
+from nutgraf.checking.items.repair import Failure
+from nutgraf.checking.items.resolve import Resolver
+from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.speech.quotes import QuoteResolver, keep_by_rule
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading import Reading, Sentence
 from nutgraf.reading.window import Size, Window, runs

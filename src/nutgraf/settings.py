@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, Literal, TypedDict
 
-from nutgraf.asking.budget import Budget
-from nutgraf.asking.cache import Cache
-from nutgraf.asking.stored import Store
+from nutgraf.asking.budget.books import Budget
+from nutgraf.asking.cache.answers import Cache
+from nutgraf.asking.cache.stored import Store
 from nutgraf.errors import ConfigurationError
 from nutgraf.passes import Pass
-from nutgraf.results import E_co, Event, Q_co, Quote
+from nutgraf.results import Event, Quote
+from nutgraf.results.brief import E_co, Q_co
 
 WindowSize = Literal["auto", "article", "paragraph", "sentence"]
 

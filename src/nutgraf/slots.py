@@ -1,6 +1,6 @@
 """How a result class travels to a model and back: its fields as `Slot`s.
 
-Both sides read the same slots: `asking/wire.py` makes the schema that goes out, `checking/resolve.py` turns the
+Both sides read the same slots: `asking/question/wire.py` makes the schema that goes out, `checking/items/resolve.py` turns the
 answer into results with spans.
 """
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from nutgraf.checking.events import asserted
-from nutgraf.checking.repair import Failure, repair_class, window_for
+from nutgraf.checking.items.events import asserted
+from nutgraf.checking.items.repair import Failure, repair_class, window_for
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import BUILT_IN, Pass, Settled
 from nutgraf.reading import Reading

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from loopback import Told, completion, failure, serving
-from nutgraf.asking.llm import Line
+from nutgraf.asking.line.llm import Line
 from nutgraf.testing.cassette import DigestCassette
 
 assert Line  # imported once here, not in every child

@@ -11,7 +11,8 @@ from typing import Any, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from nutgraf.article.boilerplate import find_boilerplate, find_dateline
+from nutgraf.article.text.boilerplate import find_boilerplate
+from nutgraf.article.text.dateline import find_dateline
 from nutgraf.errors import ArticleError
 from nutgraf.parsed import is_object
 from nutgraf.shown import Shown
@@ -152,7 +153,7 @@ class Article(Shown, BaseModel):
             ArticleError: the page holds no article.
             MissingDependencyError: trafilatura is not installed.
         """
-        from nutgraf.article.html import extract
+        from nutgraf.article.web.page import extract
 
         page = extract(html, url=url)
         return cls.from_text(

@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from nutgraf.asking.breaker import Breaker
-from nutgraf.asking.budget import Budget, Ledger
-from nutgraf.asking.cache import Cache
-from nutgraf.asking.dialect import Dialect, NotUnderstood
-from nutgraf.asking.endpoint import Endpoint
-from nutgraf.asking.pace import Pace
-from nutgraf.asking.patience import Patience
-from nutgraf.asking.prices import Tariff
-from nutgraf.asking.question import Question, Reply
-from nutgraf.asking.stored import Stored
-from nutgraf.asking.tab import Tab
+from nutgraf.asking.budget.books import Budget, Ledger
+from nutgraf.asking.budget.prices import Tariff
+from nutgraf.asking.budget.tab import Tab
+from nutgraf.asking.cache.answers import Cache
+from nutgraf.asking.cache.stored import Stored
+from nutgraf.asking.line.breaker import Breaker
+from nutgraf.asking.line.dialect import Dialect, NotUnderstood
+from nutgraf.asking.line.endpoint import Endpoint
+from nutgraf.asking.line.pace import Pace
+from nutgraf.asking.line.patience import Patience
+from nutgraf.asking.question.asked import Question, Reply
 from nutgraf.errors import ConfigurationError, ModelError, ModelUnavailable, NutgrafError, ReplyInvalid
 from nutgraf.results import Usage
 
 if TYPE_CHECKING:
-    from nutgraf.asking.llm import Line
+    from nutgraf.asking.line.llm import Line
 
 __all__ = ["Exchange", "Tab", "Wiring"]
 
@@ -186,7 +186,7 @@ class Exchange:
                 raise
 
     async def _persist(self, question: Question, tab: Tab) -> Reply:
-        from nutgraf.asking.retry import persist
+        from nutgraf.asking.line.retry import persist
 
         trial = self._breaker.enter()
         patience = replace(self._wiring.patience, attempts=1) if trial else self._wiring.patience
@@ -254,7 +254,7 @@ class Exchange:
 
     def _ready(self) -> Line:
         if self._line is None:
-            from nutgraf.asking.llm import Line
+            from nutgraf.asking.line.llm import Line
 
             wiring = self._wiring
             self._line = Line(
@@ -269,7 +269,7 @@ class Exchange:
     async def _address(self) -> tuple[str, str]:
         if self.endpoint.flavour != "local":
             return self.endpoint.base_url, self.endpoint.api_key
-        from nutgraf.asking import local
+        from nutgraf.asking.local import embedded as local
 
         server = await asyncio.to_thread(local.ensure_server)
         return server.base_url, server.api_key

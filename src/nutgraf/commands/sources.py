@@ -13,7 +13,7 @@ from nutgraf.errors import ArticleError
 
 if TYPE_CHECKING:
     from nutgraf.article import Article
-    from nutgraf.summarizer import Progress
+    from nutgraf.conductor import Progress
 
 
 def articles(inputs: list[str], published: str | None) -> Iterator[Article | ArticleError]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from nutgraf.results.said import Stance
+
 Offsets = tuple[int, int]
 """A half-open range `[start, end)` of code points in the article's text."""
 
 MarkStyle = Literal["straight", "curly", "german", "guillemets", "single", "cjk"]
 NoSpeech = Literal["title", "scare", "name"]
-Stance = Literal["says", "denies", "asks", "orders", "doubts", "no_comment"]
-"""How a speaker stands to what is reported: *asks* a question, *orders* or urges, gives *no comment* on it."""
 NameKind = Literal["person", "organization", "place", "other"]
 
 

@@ -16,7 +16,8 @@ from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organizat
 from nutgraf.reading.text.orders import find_orders
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
-from nutgraf.results import Quantity, Quote, QuoteKind, Speaker, SpeakerKind, TimeRef
+from nutgraf.results import Quantity, Quote, Speaker, TimeRef
+from nutgraf.results.said import QuoteKind, SpeakerKind
 
 MOST_CANDIDATES = 25
 """A longer list of choices slows a grammar-bound model down more than it helps."""
@@ -148,6 +149,7 @@ class Reading:
             speaker=speaker,
             cue=cue,
             addressee=self.article.text[slice(*found.addressee)] if found.addressee else None,
+            stance=found.stance,
         )
 
     def kind(self, segments: Sequence[str], has_cue: bool) -> QuoteKind:

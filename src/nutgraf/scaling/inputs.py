@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nutgraf.article import Article, read_many
 from nutgraf.article.files import files_in, read_lines
-from nutgraf.article.parquet import read_parquet, rows_in
+from nutgraf.article.files.parquet import read_parquet, rows_in
 from nutgraf.errors import ArticleError
 
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from nutgraf.article.files import FIELDS, from_record, placed
-from nutgraf.asking.budget import Budget
-from nutgraf.asking.cache import open_cache
+from nutgraf.asking.budget.books import Budget
+from nutgraf.asking.cache.answers import open_cache
 from nutgraf.errors import ArticleError, ConfigurationError, MissingDependencyError
 from nutgraf.results import Outcome
 from nutgraf.settings import Settings

@@ -15,7 +15,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, cast
 
 from nutgraf.article import Article
-from nutgraf.results import Brief, Quote, Topic
+from nutgraf.results import Brief, Quote
+from nutgraf.results.happened import Topic
 from nutgraf.telling import words
 from nutgraf.telling.marks import Mark, paragraphs
 from nutgraf.telling.views import Item, furniture, plain, view

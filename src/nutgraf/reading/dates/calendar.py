@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from nutgraf.results import Precision
+from nutgraf.results.happened import Precision
 
 Lean = Literal["future", "past"]
 

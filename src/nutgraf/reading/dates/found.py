@@ -14,7 +14,7 @@ from nutgraf.reading.parts import Sentence
 from nutgraf.reading.text.triggers import lowered
 from nutgraf.reading.verbs import groups as verb_groups
 from nutgraf.reading.verbs import tense
-from nutgraf.results import Precision, TimeBasis
+from nutgraf.results.happened import Precision, TimeBasis
 
 FoundKind = Literal["day", "clock", "duration", "other"]
 

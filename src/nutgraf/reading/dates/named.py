@@ -8,7 +8,7 @@ import re
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates import words
 from nutgraf.reading.dates.found import Found, Setting, found
-from nutgraf.results import TimeBasis
+from nutgraf.results.happened import TimeBasis
 
 _FULL = words.pattern(
     r"(?:(?P<weekday><WEEKDAY>)\.?(?:~(?P<part><PART>))?,?~(?:the~)?)?"

@@ -7,7 +7,7 @@ import datetime as dt
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates import words
 from nutgraf.reading.dates.found import Found, Setting, found
-from nutgraf.results import TimeBasis
+from nutgraf.results.happened import TimeBasis
 
 _TODAY = words.pattern(
     r"(?P<name>the~day~before~yesterday|the~day~after~tomorrow|yesterday|today|tomorrow|tonight)(?![a-z])(?:~(?P<part><PART>))?"

@@ -15,7 +15,8 @@ from nutgraf.reading.numbers.in_names import follows_name, is_name, word_before
 from nutgraf.reading.numbers.scan import Mention, scan
 from nutgraf.reading.numbers.units import money_word
 from nutgraf.reading.parts import Offsets
-from nutgraf.results import Modifier, Quantity
+from nutgraf.results import Quantity
+from nutgraf.results.happened import Modifier
 
 
 class Number(NamedTuple):

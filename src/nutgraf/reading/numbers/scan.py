@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nutgraf.reading.numbers import words
 from nutgraf.reading.numbers.units import unit_after, unit_before
 from nutgraf.reading.text.triggers import any_of, lowered
-from nutgraf.results import QuantityKind
+from nutgraf.results.happened import QuantityKind
 
 
 class Mention(NamedTuple):

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
-from nutgraf.reading.parts import Offsets, Segment, Sentence, Stance
+from nutgraf.reading.parts import Offsets, Segment, Sentence
 from nutgraf.reading.speech.frames import LONGEST, Frame, frame_of
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
 from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.speech.subjects import first_subject
+from nutgraf.results.said import Stance
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _LONGEST_LEAD = 60

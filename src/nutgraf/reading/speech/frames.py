@@ -109,9 +109,9 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
     for index, token in place.items():
         segment[token] = index
     word = tuple([token[0].isalnum() for token in raw])
+    starts, ends = tuple(bounds[::2]), tuple(bounds[1::2])
     return Frame(
-        *(sentence, tuple(raw), tuple(low), tuple(bits)),
-        *(tuple(bounds[::2]), tuple(bounds[1::2]), word, tuple(segment), place),
+        *(sentence, tuple(raw), tuple(low), tuple(bits), starts, ends, word, tuple(segment), place),
         only_quotes=True not in word,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
 from nutgraf.reading.speech.noun_phrases import Known
+from nutgraf.results.said import Stance
 
 _LABEL = re.compile(r"(?:(?P<capitals>[A-Z][A-Z .'’-]{2,30})|(?P<question>Q|Question)|(?P<answer>A|Answer)):\s+(?=\S)")
 _FEWEST = 2
@@ -38,7 +39,7 @@ def labelled(text: str, sentences: Sequence[Sentence], inside: Container[int], k
             speaker = found.span("capitals")
         elif found["answer"]:
             speaker = _interviewed(known, opened[0][1].start())
-        stance = "asks" if found["question"] else "says"
+        stance: Stance = "asks" if found["question"] else "says"
         content = (found.end(), sentences[last].end)
         told.append(Attribution((), index + 1, (content,), speaker, None, sure=True, stance=stance, rule="label"))
     return told

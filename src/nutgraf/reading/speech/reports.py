@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.parts import Offsets, Stance
+from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.edges import addressee_of, past_aside, past_circumstances, past_description
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.results.said import Stance
 
 Opener = Literal["that", "question", "colon", "comma", "to", "none"]
 Kind = Literal["say", "that", "quote", "phrase"]

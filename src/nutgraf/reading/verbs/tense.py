@@ -13,7 +13,7 @@ from typing import Literal
 
 from nutgraf.reading.verbs import words
 from nutgraf.reading.verbs.groups import Cue, cues
-from nutgraf.results import Status
+from nutgraf.results.happened import Status
 
 Lean = Literal["future", "past"]
 

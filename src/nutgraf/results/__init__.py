@@ -1,0 +1,36 @@
+"""The nouns a user holds: plain, frozen, comparable values; every collection is a tuple.
+
+Types and two markers say how a field travels to and from the model (`asking/question/wire.py` reads them):
+a field typed `Span`, or a `str` marked `Words`, is *words of the article*, which the model names and code
+locates; a field marked `Filled` is computed by the library and never shown to the model.
+"""
+
+from __future__ import annotations
+
+from nutgraf.article import Article, Span
+from nutgraf.results.brief import Brief, Outcome, Problem, Provenance
+from nutgraf.results.fields import Carried as Carried
+from nutgraf.results.fields import Filled as Filled
+from nutgraf.results.fields import Words as Words
+from nutgraf.results.happened import Cited, Event, Participant, Point, Quantity, TimeRef
+from nutgraf.results.said import Quote, Speaker, Verdict
+from nutgraf.usage import Usage
+
+__all__ = [
+    "Article",
+    "Brief",
+    "Cited",
+    "Event",
+    "Outcome",
+    "Participant",
+    "Point",
+    "Problem",
+    "Provenance",
+    "Quantity",
+    "Quote",
+    "Span",
+    "Speaker",
+    "TimeRef",
+    "Usage",
+    "Verdict",
+]
