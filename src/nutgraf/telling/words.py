@@ -14,7 +14,6 @@ RESOLUTIONS: dict[str, str] = {
     "replaced": "replaced by what the article says",
     "merged": "told once",
     "field_cleared": "field cleared",
-    "merged": "told once",
     "repaired": "asked again and repaired",
 }
 """What was done about a problem, the gravest first."""
