@@ -18,8 +18,8 @@ checkers know that `summarize(…, event=Accident).events` are Accidents.
 """
 PARTS = {
     "Calls": ["one_article.summarize", "one_article.asummarize", "reading.reading.read", "verification.verify"],
-    "Settings": ["summarizer.Summarizer", "passes.Pass", "asking.budget.Budget"],
-    "What goes in": ["article.model.Article", "article.model.Span", "article.files.read_many"],
+    "Settings": ["summarizer.Summarizer", "passes.Pass", "asking.budget.books.Budget"],
+    "What goes in": ["article.model.Article", "article.model.Span", "article.files.many.read_many"],
     "What comes out": [
         f"results.{name}"
         for name in (
@@ -57,9 +57,11 @@ def page() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _described(found: griffe.Object, package: griffe.Module) -> Iterator[str]:
+def _described(found: griffe.Object | griffe.Alias, package: griffe.Module) -> Iterator[str]:
     home = "nutgraf" if found.name in TOP_LEVEL else HOMES.get(found.name, found.parent.path if found.parent else "")
     yield f"### {home}.{found.name}\n"
+    if isinstance(found, griffe.Alias):
+        found = found.final_target
     if isinstance(found, griffe.Class):
         yield from _class(found, package)
     elif isinstance(found, griffe.Function):

@@ -21,9 +21,9 @@ from hypothesis import strategies as st
 import nutgraf
 from fault_matrix import ARTICLE
 from misbehaving import Misbehaving, answer, rule
-from nutgraf.asking.question import Question
-from nutgraf.asking.stored import Stored
-from nutgraf.asking.wire import answer_class
+from nutgraf.asking.cache.stored import Stored
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.question.wire import answer_class
 from nutgraf.results import Point
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])

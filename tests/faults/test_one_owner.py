@@ -10,7 +10,7 @@ import pytest
 
 import nutgraf
 from loopback import Script, Server, Told, completion, failure, serving
-from nutgraf.asking.patience import Patience
+from nutgraf.asking.line.patience import Patience
 from nutgraf.errors import ConfigurationError, ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
@@ -28,7 +28,6 @@ GOOD = json.dumps(
                 "evidence": [1],
                 "title": "The port reopened after a strike",
                 "status": "occurred",
-                "topic": "labour",
                 "participants": [],
                 "place": None,
                 "time": "Friday",
@@ -43,7 +42,7 @@ GOOD = json.dumps(
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     quick = Patience(attempts=3, first_wait=0.001, longest_wait=0.05)
-    monkeypatch.setattr("nutgraf.summarizer.PATIENCE", quick)
+    monkeypatch.setattr("nutgraf.desk.PATIENCE", quick)
 
 
 def ask(script: Script, **settings: Any) -> tuple[nutgraf.Brief | NutgrafError, Server]:

@@ -13,7 +13,7 @@ import pytest
 import nutgraf
 from fault_matrix import ARTICLE
 from misbehaving import SILENCE, Misbehaving, answer, busy_over, rule, status
-from nutgraf.asking.patience import Patience
+from nutgraf.asking.line.patience import Patience
 from nutgraf.errors import ModelUnavailable, NutgrafError
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
@@ -33,9 +33,9 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def noted(seconds: float) -> None:
         found.append(seconds)
 
-    monkeypatch.setattr("nutgraf.summarizer.PATIENCE", Patience(attempts=3, first_wait=1, longest_wait=30))
-    monkeypatch.setattr("nutgraf.asking.retry._rest", noted)
-    monkeypatch.setattr("nutgraf.asking.pace.Pace.slower", lambda *_: None)
+    monkeypatch.setattr("nutgraf.desk.PATIENCE", Patience(attempts=3, first_wait=1, longest_wait=30))
+    monkeypatch.setattr("nutgraf.asking.line.retry._rest", noted)
+    monkeypatch.setattr("nutgraf.asking.line.pace.Pace.slower", lambda *_: None)
     return found
 
 
@@ -75,7 +75,7 @@ def test_the_deadline_holds_for_the_whole_article(server: Misbehaving) -> None:
 
 
 def test_the_pace_follows_a_server_that_bears_four(server: Misbehaving, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nutgraf.summarizer.PATIENCE", Patience(attempts=8, first_wait=0.02, longest_wait=0.2))
+    monkeypatch.setattr("nutgraf.desk.PATIENCE", Patience(attempts=8, first_wait=0.02, longest_wait=0.2))
     server.script(busy_over(4, answer(delay=0.1)))
     made = desk(server, concurrency=32)
 

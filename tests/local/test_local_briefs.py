@@ -12,7 +12,7 @@ import pytest
 
 import nutgraf
 from grounded import ungrounded
-from nutgraf.asking import local
+from nutgraf.asking.local import embedded as local
 from nutgraf.errors import MissingDependencyError
 
 pytestmark = [pytest.mark.local, pytest.mark.block_network(allowed_hosts=["127.0.0.1"])]

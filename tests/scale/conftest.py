@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from nutgraf.asking.patience import Patience
+from nutgraf.asking.line.patience import Patience
 
 
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nutgraf.summarizer.PATIENCE", Patience(attempts=2, first_wait=0.001, longest_wait=0.05))
+    monkeypatch.setattr("nutgraf.desk.PATIENCE", Patience(attempts=2, first_wait=0.001, longest_wait=0.05))
 
 
 def _free_port() -> int:

@@ -14,7 +14,7 @@ import pytest
 from batch_server import BatchServer, completed, nothing_found, refused, serving_batches
 from misbehaving import Misbehaving, status
 from nutgraf import Article, Budget, Summarizer
-from nutgraf.asking import local
+from nutgraf.asking.local import embedded as local
 from nutgraf.errors import BudgetExceeded, ConfigurationError
 from nutgraf.scaling import openai_batch
 from nutgraf.scaling.inputs import articles_in

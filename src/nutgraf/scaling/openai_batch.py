@@ -16,14 +16,15 @@ from typing import IO, Any, TypeVar
 
 from nutgraf.article import Article
 from nutgraf.asking import loop
-from nutgraf.asking.batches import Batches, BatchState, request_line
-from nutgraf.asking.dialect import Dialect
-from nutgraf.asking.question import Question
+from nutgraf.asking.line.batches import Batches, BatchState, request_line
+from nutgraf.asking.line.dialect import Dialect
+from nutgraf.asking.question.asked import Question
+from nutgraf.desk import PATIENCE
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Outcome
 from nutgraf.scaling.deferring import Answered, Deferred, Deferring, RepairDeferred
 from nutgraf.scaling.run import Report, run
-from nutgraf.summarizer import PATIENCE, Summarizer
+from nutgraf.summarizer import Summarizer
 
 T = TypeVar("T")
 Articles = Iterable[Article | ArticleError]

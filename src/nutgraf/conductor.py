@@ -1,0 +1,110 @@
+"""One article's way, from top to bottom: read it, ask about it, check the answers, ask again what failed, tell."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+
+from pydantic import BaseModel
+
+from nutgraf.article import Article
+from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.checking.items.repair import Repair
+from nutgraf.desk import Desk
+from nutgraf.dispatch import ask_again, ask_step
+from nutgraf.errors import ModelUnavailable
+from nutgraf.reading import Reading, read
+from nutgraf.results import Brief
+from nutgraf.steps import Answered, Checks, Mended, Step, fates_told, make_brief, mended, repair_for
+from nutgraf.stream import cancelled
+
+Progress = Callable[[int, int], None]
+"""Called with the questions answered so far and all there are."""
+
+
+async def brief_of(
+    article: Article | str | object, desk: Desk, exchange: Exchange, tab: Tab, progress: Progress | None = None
+) -> Brief:
+    """Make the brief of one article.
+
+    Raises:
+        NutgrafError: as `Summarizer.summarize`.
+    """
+    began = time.monotonic()
+    reading = read(article)
+    asking = Asking(desk, exchange, reading, tab)
+    answers = await asking.all(desk.plan(reading), progress)
+    checks = Checks(reading)
+    answers, fates = await _repaired(answers, checks, asking)
+    repaired = fates_told(desk.passes, checks, answers, fates)
+    usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
+    provenance = desk.made_by(repaired=bool(fates))
+    return make_brief(desk.passes, reading, answers, usage, provenance, repaired=repaired, checks=checks)
+
+
+class Asking:
+    """The questions about one article on their way to the model and back."""
+
+    def __init__(self, desk: Desk, exchange: Exchange, reading: Reading, tab: Tab) -> None:
+        self.desk = desk
+        self.reading = reading
+        self.tab = tab
+        self._exchange = exchange
+
+    async def one(self, step: Step) -> list[Answered]:
+        """The answers to one step, a pass each."""
+        return await ask_step(step, lambda asked: self.desk.question(asked, self.reading), self._exchange, self.tab)
+
+    async def again(self, repair: Repair) -> Mapping[str, Sequence[BaseModel]]:
+        """What was given again, pass by pass; nothing where the request failed."""
+        return await ask_again(self.desk.repair(repair, self.reading), self._exchange, self.tab)
+
+    async def all(self, steps: list[Step], progress: Progress | None) -> list[Answered]:
+        """The answers to all steps, side by side; one that the deadline overtakes carries an error."""
+        done = 0
+
+        async def answered(step: Step) -> list[Answered]:
+            nonlocal done
+            outcomes = await self.one(step)
+            done += 1
+            if progress:
+                progress(done, len(steps))
+            return outcomes
+
+        tasks = [asyncio.ensure_future(answered(step)) for step in steps]
+        if not tasks:
+            return []
+        try:
+            finished, late = await asyncio.wait(tasks, timeout=self.tab.left(), return_when=asyncio.FIRST_EXCEPTION)
+        except asyncio.CancelledError:
+            await cancelled(tasks)
+            raise
+        await cancelled(late)
+        for task in finished:
+            if error := task.exception():
+                raise error
+        outcomes: list[Answered] = []
+        for step, task in zip(steps, tasks, strict=True):
+            outcomes += task.result() if task in finished else self._late(step)
+        return outcomes
+
+    def _late(self, step: Step) -> list[Answered]:
+        error = ModelUnavailable(f"the deadline of {self.desk.settings.deadline:g} s passed", usage=self.tab.usage)
+        return [Answered(p.name, step.window, error=error) for p in step.passes]
+
+
+async def _repaired(answers: list[Answered], checks: Checks, asking: Asking) -> tuple[list[Answered], list[Mended]]:
+    """Ask again for what failed, once, for all passes together; what fails again is dropped or replaced like anything else.
+
+    About single sentences nothing is asked again: there the article's own words settle what failed.
+    """
+    if asking.desk.size(checks.reading) == "sentence":
+        return answers, []
+    repair = repair_for(asking.desk.passes, checks, answers)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(asking.tab.left()):
+            if repair and (given := await asking.again(repair)):
+                return mended(answers, repair, given)
+    return answers, []

@@ -1,0 +1,258 @@
+"""Files and folders to articles; every error names the file and what to do."""
+
+import datetime as dt
+import itertools
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from nutgraf.article import Article
+from nutgraf.article.files import read_file, read_many, records
+from nutgraf.errors import ArticleError
+
+STORY = "The harbour bridge closed on Sunday.\n\n“We will rebuild it,” the mayor said."
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.text", "A.TXT", "story", "2025-11-16"])
+def test_text_files_are_read_as_they_are(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(STORY.encode())
+    article = read_file(path)
+    assert (article.text, article.source, article.key) == (STORY, name, str(path))
+
+
+def test_byte_order_mark_and_crlf_are_taken_away(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + STORY.replace("\n", "\r\n").encode())
+    assert read_file(path).text == STORY
+
+
+def test_from_file_is_the_same_door_and_published_is_kept(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(STORY, encoding="utf-8")
+    assert Article.from_file(str(path), published="2025-11-16").published == dt.date(2025, 11, 16)
+
+
+def test_a_json_record_fills_the_fields_and_ignores_others(tmp_path):
+    path = tmp_path / "a.json"
+    record = {
+        "text": STORY,
+        "title": "T",
+        "url": "https://x.example/1",
+        "published": "2025-11-16",
+        "source": "S",
+        "n": 1,
+    }
+    path.write_text(json.dumps(record), encoding="utf-8")
+    article = read_file(path)
+    assert (article.title, article.url, article.source) == ("T", "https://x.example/1", "S")
+    assert (article.key, article.published) == ("https://x.example/1", dt.date(2025, 11, 16))
+    assert read_file(path, published=dt.date(2024, 1, 1)).published == dt.date(2024, 1, 1)
+
+
+def test_a_page_keeps_its_own_source_and_address(tmp_path):
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "a.html"
+    body = "".join(f"<p>Paragraph {n} of the story about the bridge that closed on Sunday.</p>" for n in range(5))
+    path.write_text(f"<html><body><article>{body}</article></body></html>", encoding="utf-8")
+    article = read_file(path)
+    assert article.text.count("\n\n") == 4
+    assert (article.source, article.key) == ("a.html", str(path))
+    path.write_text("<html></html>", encoding="utf-8")
+    with pytest.raises(ArticleError, match=r"a\.html: .*Article\.from_text"):
+        read_file(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\n", "empty"),
+        ("a.txt", b"abc\x00def", "binary"),
+        ("a.txt", b"%PDF-1.7 ...", "PDF"),
+        ("a.txt", b"PK\x03\x04...", "Office"),
+        ("a.txt", "Der Bürgermeister".encode("cp1252"), "iconv"),
+        ("a.txt", STORY.encode("utf-16"), "UTF-16"),
+        ("a.pdf", b"%PDF", "read as PDF"),
+        ("a.docx", b"PK", r"not \.docx; save it as \.pdf"),
+        ("a.jsonl", b"{}", "read_many"),
+        ("a.json", b"", "empty"),
+        ("a.json", b"{", "not JSON"),
+        ("a.json", b"[1]", r"not a list; .*\.jsonl"),
+        ("a.json", b'"x"', "not a str"),
+        ("a.json", b'{"words": "x", "top": "y"}', "keys found: 'words', 'top'"),
+        ("a.json", b"{}", "keys found: none"),
+        ("a.json", b'{"text": 5}', "`text` is a string, not int"),
+        ("a.json", b'{"text": null}', "`text` is a string, not NoneType"),
+        ("a.json", b'{"text": "x y", "url": 5}', "`url` is a string, not int"),
+        ("a.json", b'{"text": "x y", "published": "Friday"}', "ISO 8601"),
+        ("a.json", b"[" * 200_000, "not JSON"),
+        ("a.json", b'{"text": "\\ud800 x"}', "surrogate"),
+    ],
+)
+def test_an_unreadable_file_is_named_with_the_remedy(tmp_path, name, content, message):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(ArticleError, match=message) as raised:
+        read_file(path)
+    assert str(path) in str(raised.value)
+
+
+def test_missing_files_folders_and_devices_are_refused(tmp_path):
+    with pytest.raises(ArticleError, match="no such file"):
+        read_file(tmp_path / "none.txt")
+    with pytest.raises(ArticleError, match="read_many"):
+        read_file(tmp_path)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ArticleError, match="pipe"):
+        read_file(tmp_path / "pipe")
+    with pytest.raises(ArticleError, match=r"can't be read|no such file"):
+        read_file(Path("a\x00b"))
+
+
+def test_a_file_that_may_not_be_read_says_so(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text(STORY, encoding="utf-8")
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(ArticleError, match="chmod"):
+        read_file(path)
+
+
+def test_a_file_too_large_for_an_article_is_not_loaded(tmp_path):
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.truncate(60_000_000)
+    with pytest.raises(ArticleError, match=r"60 MB.*\.jsonl"):
+        read_file(path)
+
+
+def _lines(tmp_path: Path, *lines: str) -> Path:
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_what_trafilatura_writes_has_the_same_fields_whichever_door(tmp_path):
+    trafilatura = pytest.importorskip("trafilatura")
+    page = (Path(__file__).parents[2] / "examples" / "articles" / "glacier-robot.html").read_text("utf-8")
+    written = trafilatura.extract(page, output_format="json", with_metadata=True)
+    (tmp_path / "one.json").write_text(written, "utf-8")
+    (tmp_path / "many.jsonl").write_text(written + "\n", "utf-8")
+    found = trafilatura.bare_extraction(page, with_metadata=True)
+    doors = [
+        Article.from_object(found),
+        Article.from_object(json.loads(written)),
+        read_file(tmp_path / "one.json"),
+        next(read_many(tmp_path / "many.jsonl")),
+    ]
+    fields = {(a.title, a.url, a.published, a.source, a.key) for a in doors}
+    assert fields == {
+        (
+            "Robot maps river of warm seawater under Svalbard glacier",
+            "https://example.org/glacier-robot",
+            dt.date(2026, 8, 19),
+            "Northlight News",
+            "https://example.org/glacier-robot",
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"text": STORY, "headline": "T", "link": "https://x.example/1", "date": "2025-11-16", "site": "S"},
+        {"maintext": STORY, "title": "T", "url": "https://x.example/1", "date_publish": "2025-11-16 08:00:00", "source_domain": "S"},
+        {"content": STORY, "title": "T", "url": "https://x.example/1", "publishedAt": "2025-11-16T08:00:00Z", "source": {"id": None, "name": "S"}},
+        {"articleBody": STORY, "headline": "T", "url": "https://x.example/1", "datePublished": "2025-11-16", "publisher": {"name": "S"}},
+        {"text": STORY, "title": "T", "source": "https://x.example/1", "date": "2025-11-16", "source-hostname": "S"},
+    ],
+    ids=["a feed", "news-please", "a news service", "schema.org", "trafilatura"],
+)  # fmt: skip
+def test_a_record_of_another_tool_is_read_as_from_object(tmp_path, record):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    for article in (read_file(path), Article.from_object(record)):
+        assert (article.text, article.title, article.url, article.source) == (STORY, "T", "https://x.example/1", "S")
+        assert article.published == dt.date(2025, 11, 16)
+
+
+def test_json_lines_come_one_by_one_with_keys_of_their_own(tmp_path):
+    path = _lines(
+        tmp_path,
+        '{"text": "One came."}',
+        "",
+        '{"text": "Two came.", "key": "k"}',
+        '{"text": "3.", "url": "https://x.example"}',
+    )
+    assert [(a.text, a.key) for a in read_many(path)] == [
+        ("One came.", f"{path}:1"),
+        ("Two came.", "k"),
+        ("3.", "https://x.example"),
+    ]
+
+
+def test_a_bad_line_ends_the_run_with_its_number(tmp_path):
+    path = _lines(tmp_path, '{"text": "One came."}', '{"words": 1}', '{"text": "Three came."}')
+    run = read_many(str(path))
+    assert next(run).text == "One came."
+    with pytest.raises(ArticleError, match=r"many\.jsonl:2: .*keys found: 'words'"):
+        next(run)
+    assert list(run) == []
+
+
+def test_a_long_run_can_go_on_past_bad_lines(tmp_path):
+    path = _lines(tmp_path, "nonsense", '{"text": "Two came."}', '{"text": ""}')
+    found = list(read_many(path, errors="yield"))
+    assert [type(item).__name__ for item in found] == ["ArticleError", "Article", "ArticleError"]
+    assert "many.jsonl:1" in str(found[0])
+
+
+def test_a_line_too_long_to_hold_is_skipped_whole(tmp_path, monkeypatch):
+    monkeypatch.setattr(records, "LARGEST", 100)
+    path = _lines(tmp_path, json.dumps({"text": "x" * 1_000}), '{"text": "Two came."}')
+    error, article = read_many(path, errors="yield")
+    assert "many.jsonl:1" in str(error)
+    assert article.text == "Two came."
+
+
+def test_a_folder_is_read_in_sorted_order_and_in_depth(tmp_path):
+    for name in ("b.txt", "a.md", "sub/c.txt", ".hidden/d.txt", "README", "e.png"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"The text of {name} is here.", encoding="utf-8")
+    _lines(tmp_path, '{"text": "One came."}')
+    assert [Path(a.source or "").name for a in read_many(tmp_path)] == ["a.md", "b.txt", "many.jsonl", "c.txt"]
+
+
+def test_a_bad_file_in_a_folder_is_yielded_in_its_place(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"\x00")
+    (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
+    error, article = read_many(tmp_path, errors="yield")
+    assert isinstance(error, ArticleError)
+    assert article.text == STORY
+
+
+def test_nothing_to_read_is_an_error_not_silence(tmp_path):
+    for path in (tmp_path, _lines(tmp_path / ".", ""), tmp_path / "none", tmp_path / "none.jsonl"):
+        with pytest.raises(ArticleError):
+            list(read_many(path))
+
+
+def test_an_unknown_errors_setting_is_refused(tmp_path):
+    with pytest.raises(ValueError, match="raise"):
+        list(read_many(tmp_path, errors="ignore"))
+
+
+def test_records_are_read_lazily(tmp_path):
+    path = tmp_path / "many.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for n in range(50_000):
+            file.write(json.dumps({"text": f"Number {n} came to the town."}) + "\n")
+    first = list(itertools.islice(read_many(path), 3))
+    assert [a.key for a in first] == [f"{path}:{n}" for n in (1, 2, 3)]
