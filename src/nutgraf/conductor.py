@@ -11,7 +11,9 @@ from pydantic import BaseModel
 
 from nutgraf.article import Article
 from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.question.asked import Question
 from nutgraf.checking.items.repair import Repair
+from nutgraf.checking.items.unchecked import NOT_CHECKED
 from nutgraf.desk import Desk
 from nutgraf.dispatch import ask_again, ask_step
 from nutgraf.errors import ModelUnavailable
@@ -41,7 +43,10 @@ async def brief_of(
     repaired = fates_told(desk.passes, checks, answers, fates)
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
     provenance = desk.made_by(repaired=bool(fates))
-    return make_brief(desk.passes, reading, answers, usage, provenance, repaired=repaired, checks=checks)
+    brief = make_brief(desk.passes, reading, answers, usage, provenance, repaired=repaired, checks=checks)
+    if any(problem.kind == NOT_CHECKED for problem in brief.problems):
+        asking.forget()
+    return brief
 
 
 class Asking:
@@ -52,14 +57,26 @@ class Asking:
         self.reading = reading
         self.tab = tab
         self._exchange = exchange
+        self._asked: list[Question] = []
 
     async def one(self, step: Step) -> list[Answered]:
         """The answers to one step, a pass each."""
-        return await ask_step(step, lambda asked: self.desk.question(asked, self.reading), self._exchange, self.tab)
+        return await ask_step(
+            step, lambda asked: self._noted(self.desk.question(asked, self.reading)), self._exchange, self.tab
+        )
 
     async def again(self, repair: Repair) -> Mapping[str, Sequence[BaseModel]]:
         """What was given again, pass by pass; nothing where the request failed."""
-        return await ask_again(self.desk.repair(repair, self.reading), self._exchange, self.tab)
+        return await ask_again(self._noted(self.desk.repair(repair, self.reading)), self._exchange, self.tab)
+
+    def forget(self) -> None:
+        """Keep none of the answers about this article: what can't be checked would be found again for ever."""
+        for question in self._asked:
+            self._exchange.forget(question)
+
+    def _noted(self, question: Question) -> Question:
+        self._asked.append(question)
+        return question
 
     async def all(self, steps: list[Step], progress: Progress | None) -> list[Answered]:
         """The answers to all steps, side by side; one that the deadline overtakes carries an error."""

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pydantic
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -277,3 +278,50 @@ def test_an_update_of_the_libraries_changes_no_key(monkeypatch: pytest.MonkeyPat
     for name in ("pydantic", "httpx2", "openai", "instructor"):
         monkeypatch.setattr(f"{name}.__version__", "99")
     assert QUESTION.cache_key("http://h/v1", "m") == before
+
+
+class Counted(nutgraf.Event):
+    """An item class whose own check breaks on some answers, as a check of ours might."""
+
+    @pydantic.field_validator("title")
+    @classmethod
+    def _breaks(cls, title: str) -> str:
+        if title.startswith("The port"):
+            raise ZeroDivisionError
+        return title
+
+
+def test_what_can_not_be_checked_is_a_problem_and_is_not_kept(server: Misbehaving, tmp_path: Path) -> None:
+    titles = ("The port reopened on Friday", "Kari Holm is back at work")
+    events = [{"evidence": [1], "title": title, "status": "occurred"} for title in titles]
+    server.script(answer(json.dumps({"events": events})))
+    path = tmp_path / "a.sqlite"
+    for asked in (1, 2):
+        with desk(server, cache=path, passes=("events",), event=Counted) as made:
+            brief = made.summarize(ARTICLE)
+        assert server.books().requests == asked
+        assert "not_checked" in [problem.kind for problem in brief.problems]
+        assert not any(event.title.startswith("The port") for event in brief.events)
+    with desk(server, cache=path, passes=("events",)) as made:  # a class that can be checked shares nothing of it
+        assert "not_checked" not in [problem.kind for problem in made.summarize(ARTICLE).problems]
+
+
+@pytest.mark.parametrize("odd", ["²", "9" * 5_000, "m" + "9" * 500, "④", 10**30, "٣"])
+@pytest.mark.parametrize("where", ["content", "evidence"])
+def test_no_reference_breaks_its_article_now_or_later(
+    server: Misbehaving, tmp_path: Path, odd: object, where: str
+) -> None:
+    quote = {"content": [odd], "speaker": {"name": "Kari Holm", "kind": "person"}, "cue": "said"}
+    point = {"evidence": [odd, 1], "text": "The port reopened on Friday."}
+    given = {
+        "quotes": [quote] if where == "content" else [],
+        "events": [],
+        "summary": [point] if where == "evidence" else [],
+    }
+    server.script(answer(json.dumps(given)))
+    for _ in range(2):
+        with desk(server, cache=tmp_path / "a.sqlite") as made:
+            brief = made.summarize(ARTICLE)
+        assert brief.problems
+        assert brief.article.text == ARTICLE
+        assert [span.text for quote in brief.quotes for span in quote.content] == ["We are back at work,"]
