@@ -11,6 +11,8 @@ from nutgraf.parsed import is_list, is_object
 
 _OBJECT = re.compile(r"\{")
 _MOST_STARTS = 60
+_MOST_TOKENS = 10**9
+"""No request takes as many."""
 
 
 class Text(NamedTuple):
@@ -44,10 +46,28 @@ def text_of(choice: Any) -> Text:
     return Text("")
 
 
+def first_choice(completion: Any) -> Any:
+    """The choice that was asked for; None where there is none."""
+    choices = field_of(completion, "choices")
+    return choices[0] if is_list(choices) and choices else None
+
+
+def count_of(usage: Any, name: str) -> int | None:
+    """A number of tokens; None where none that can be believed is told."""
+    value = field_of(usage, name)
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_TOKENS else None
+
+
+def no_completion(host: str, body: Any) -> str:
+    """What to say of a 200 that holds no answer: a page, half a JSON, something else."""
+    if isinstance(body, str) and body.lstrip()[:1] == "<":
+        return f"{host} answers with a web page, not with a chat completion: is the base URL right?"
+    return f"{host} answers with something that is no chat completion: is the base URL right?"
+
+
 def trouble_in(completion: Any) -> Trouble | None:
     """The error that a server put into an answer with status 200, or into its first choice."""
-    choices = field_of(completion, "choices")
-    first = choices[0] if is_list(choices) and choices else None
+    first = first_choice(completion)
     for holder in (completion, first, field_of(first, "message")):
         if error := field_of(holder, "error"):
             return _trouble(error)
