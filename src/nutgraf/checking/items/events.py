@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.clauses import denies, own_words, told_in
-from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
+from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status, turned
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Event, Problem, Quote
@@ -37,6 +37,8 @@ def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, li
             Problem(kind="wording_contradicts", step=step, item=label, detail=detail, resolution="replaced")
         )
         event = event.model_copy(update={"status": proved})
+    if event.time and (time := turned(event.time, event.status, reading.article.published)) != event.time:
+        event = event.model_copy(update={"time": time})
     if reason := planned_in_the_past(event.status, event.time, reading.article.published):
         problems.append(
             Problem(kind="planned_in_the_past", step=step, item=label, detail=reason, resolution="field_cleared")
