@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel, ValidationError
 
@@ -19,7 +19,6 @@ from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
 from nutgraf.results.brief import Resolution
 
 Unproved = Literal["keep", "verbatim", "drop"]
-Told = TypeVar("Told", bound=Event | Point)
 _WHY = {"contradicted": "its sentences say otherwise", "not_said": "its sentences do not say it"}
 
 
@@ -84,7 +83,7 @@ def with_unproved(brief: Brief, choice: Unproved, reading: Reading) -> Brief:
             if not isinstance(item, (Event, Point)) or item.support != "open":
                 continue
             sentence = None if choice == "drop" else whole_sentence(words_of(item), item.evidence, reading)
-            work.put(step, index, sentence and _retold(item, sentence))
+            work.put(step, index, _retold(item, sentence) if sentence else None)
             detail = "the article's words neither prove nor contradict it"
             work.note("unproved", step, words_of(item), detail, "dropped" if sentence is None else "replaced")
     return work.done()
@@ -103,7 +102,7 @@ def words_of(item: BaseModel) -> str:
     return item.title if isinstance(item, Event) else str(getattr(item, "text", ""))
 
 
-def _retold(item: Told, words: str) -> Told:
+def _retold(item: Event | Point, words: str) -> Event | Point:
     name = "title" if isinstance(item, Event) else "text"
     return item.model_copy(update={name: words, "support": "verbatim"})
 

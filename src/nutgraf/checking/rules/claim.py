@@ -8,9 +8,10 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from nutgraf.article import Article, Span
-from nutgraf.checking.rules.figures import Figure, figures
-from nutgraf.checking.rules.wording import Wording, wording
+from nutgraf.checking.rules.figures import Figure, figures_of
+from nutgraf.checking.rules.wording import Wording, folded, wording
 from nutgraf.reading.languages.detect import reads_as_english
+from nutgraf.reading.parts import Name
 from nutgraf.reading.reading import Reading
 
 Outcome = Literal["worded", "open", "refuted"]
@@ -27,9 +28,32 @@ class Finding:
     reason: str
 
 
-@dataclass(frozen=True)
+class Names:
+    """The article's names, by their words."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self.of_people = frozenset(
+            tuple(folded(name.text).lower().split()) for name in names if " " in name.text and name.kind in {"person", "other"}
+        )
+        """The words of the names of several words that may be people's."""
+        self.fulls: dict[str, dict[str, None]] = {}
+        """Each word of a name to the full forms of the names that hold it."""
+        self.meant: dict[int, frozenset[str]] = {}
+        """Where a sentence begins, to the full names of those whom it means: kept by those who ask."""
+        for name in names:
+            for low in folded(name.text).lower().replace("-", " ").split():
+                self.fulls.setdefault(low, {})[name.full] = None
+
+
+class Whole(Wording):
+    """The words of an article."""
+
+    names: Names | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class Claim:
-    """A statement, the sentences that it rests on, and the article that they stand in."""
+    """A statement, the sentences that it rests on, and the article that they stand in. One is like no other."""
 
     text: str
     evidence: tuple[Span, ...]
@@ -48,40 +72,50 @@ class Claim:
     @cached_property
     def said(self) -> Wording:
         """The words of all of them."""
-        return self.sentences[0] if len(self.sentences) == 1 else wording("\n".join(span.text for span in self.evidence))
+        return Wording.of_all(self.sentences)
 
-    @property
-    def whole(self) -> Wording:
+    @cached_property
+    def whole(self) -> Whole:
         """The words of the article: title, dateline and body."""
-        return _whole(self.reading.article)[0]
+        return _whole(self.reading.article)
 
-    @property
+    @cached_property
+    def names(self) -> Names:
+        """The names of the article, found once for all statements about it."""
+        if self.whole.names is None:
+            self.whole.names = Names(self.reading.names)
+        return self.whole.names
+
+    @cached_property
     def in_english(self) -> bool:
         """Whether the rules that know English words may speak."""
-        return _whole(self.reading.article)[1]
+        return _is_english(self.reading.article.text)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The statement's numbers."""
-        return figures(self.told.text)
+        return figures_of(self.told)
 
     @cached_property
     def figures_said(self) -> tuple[Figure, ...]:
         """The numbers of the sentences that it rests on."""
-        return figures(self.said.text)
+        return tuple([figure for sentence in self.sentences for figure in figures_of(sentence)])
 
     @cached_property
     def figures_of_article(self) -> tuple[Figure, ...]:
         """All numbers of the article."""
-        return figures(self.whole.text)
+        return figures_of(self.whole)
 
 
-def _whole(article: Article) -> tuple[Wording, bool]:
-    return _read(article.title or "", article.text, article.body, article.dateline and article.dateline.text or "")
+_is_english = lru_cache(maxsize=64)(reads_as_english)
+
+
+def _whole(article: Article) -> Whole:
+    return _read(article.title or "", article.text, article.body, article.dateline.text if article.dateline else "")
 
 
 @lru_cache(maxsize=16)
-def _read(title: str, text: str, body: Sequence[tuple[int, int]], dateline: str) -> tuple[Wording, bool]:
-    """The words of an article, less its boilerplate, and whether it is English: found once for all statements about it."""
+def _read(title: str, text: str, body: Sequence[tuple[int, int]], dateline: str) -> Whole:
+    """The words of an article, less its boilerplate: found once for all statements about it."""
     own = "\n".join(text[start:end] for start, end in body)
-    return Wording("\n".join(filter(None, (title, dateline, own)))), reads_as_english(text)
+    return Whole("\n".join(filter(None, (title, dateline, own))))

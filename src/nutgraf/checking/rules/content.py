@@ -29,6 +29,8 @@ def another_story(claim: Claim) -> Finding | None:
     wanted = claim.told.content
     if len(wanted) < _MANY or not claim.in_english:
         return None
+    if sum(word.stem in claim.said.stems for word in wanted) >= _LEAST * len(wanted):
+        return None
     stems = claim.whole.stems
     share = sum(word.stem in stems for word in wanted) / len(wanted)
     if share >= _LEAST:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.force import Manner, Told, told_at
+from nutgraf.checking.rules.force import Manner, Told, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
 from nutgraf.checking.rules.wording import Word, Wording
 
@@ -117,10 +118,18 @@ def _limited(claim: Claim) -> bool:
     return bool(_LIMITS.search(claim.told.text) or _LIMITS.search(claim.said.text))
 
 
-def _shared_verbs(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
+@lru_cache(maxsize=16)
+def _shared_verbs(claim: Claim) -> tuple[tuple[Word, Told, list[Told]], ...]:
     """The verbs of a statement that its sentences hold too, and how each place tells them."""
+    return tuple(_shared(claim))
+
+
+def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
+    said = claim.said.stems
     for at, word in enumerate(claim.told.words):
-        if not word.stem or word.low in _LIGHT or word.stem not in claim.said.stems:
+        if not word.content or word.stem not in said or word.low in _LIGHT:
+            continue
+        if not may_be_told(word.low, claim.told.in_order[at - 1] if at else ""):
             continue
         told = told_at(claim.told, at)
         if told.manner == "unknown":
@@ -143,7 +152,7 @@ def before(text: Wording, at: int) -> frozenset[str]:
     """The nearest two content words before a place, within its clause."""
     found: list[str] = []
     for word in reversed(text.words[max(0, at - 6) : at]):
-        if word.is_mark or len(found) == 2:
+        if not word.stem or len(found) == 2:
             break
         if carries_content(word.low):
             found.append(word.stem)

@@ -5,28 +5,33 @@ Plain numerals and number words are found by reading; here stand the forms that 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from nutgraf.checking.rules.wording import Wording
 from nutgraf.reading.numbers.counted_nouns import counted_noun
 from nutgraf.reading.numbers.find import Number, numbers_in
+from nutgraf.reading.numbers.words import FRACTION_NOUNS, NUMBER_WORDS, ONES, SCALES, STARTERS
+
+_EQUAL = 2e-6
+"""Relative difference below which two numbers are one: a third, written as 0.333333."""
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+"""A bare "$" may be any of them."""
 
 
 class Figure(NamedTuple):
-    """A number of a text, exact; `unit` is a currency, "%" or None. `value` is None for "hundreds" and the like."""
+    """A number of a text; `unit` is a currency, "%" or None. `value` is None for "hundreds" and the like."""
 
     words: str
-    value: Fraction | None
+    value: float | None
     unit: str | None = None
     ordinal: bool = False
-    noun: str = ""
-    """What it counts, if the words tell."""
-    about: bool = False
-    """Whether the text rounds it: "nearly", "more than", "some"."""
-    parts: tuple[Fraction, Fraction] | None = None
+    start: int = 0
+    end: int = 0
+    parts: tuple[float, float] | None = None
     """Of "three in ten", both numbers."""
 
     def equals(self, other: Figure) -> bool:
@@ -37,88 +42,107 @@ class Figure(NamedTuple):
             return False
         if (self.unit == "%") != (other.unit == "%"):
             share, plain = (self, other) if self.unit == "%" else (other, self)
-            return plain.unit is None and _close(share.value / 100, plain.value)  # type: ignore[operator]
+            return plain.unit is None and close((share.value or 0) / 100, plain.value or 0)
         units = {self.unit, other.unit} - {None}
-        if len(units) > 1 and not units <= _DOLLARS:
-            return False
-        return _close(self.value, other.value)
+        return (len(units) < 2 or units <= _DOLLARS) and close(self.value, other.value)
+
+    def noun(self, text: Wording) -> str:
+        """What it counts, if the words of its text tell."""
+        found = counted_noun(text.text, self.end, single=self.value == 1) if self.end else None
+        return found[1].lower() if found else ""
+
+    def is_rounded(self, text: Wording) -> bool:
+        """Whether its text rounds it: "nearly", "more than", "some"."""
+        return bool(_ABOUT.search(text.text[max(0, self.start - 20) : self.start]))
 
 
-_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
-"""A bare "$" may be any of them."""
+def close(one: float, other: float) -> bool:
+    """Whether two values are one number."""
+    return math.isclose(one, other, rel_tol=_EQUAL)
 
 
-def _close(one: Fraction, other: Fraction | None) -> bool:
-    return other is not None and abs(one - other) <= max(abs(one), abs(other)) * Fraction(2, 10**6)
-
-
-_SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SHORT = {"k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "bn": 10**9, "B": 10**9}
-_SCALED = r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion))?"
-_MIXED = re.compile(rf"(?<![\d./,])(?:(?P<whole>\d+)[ -])?(?P<top>\d+)/(?P<under>\d+)(?![\d/]){_SCALED}")
-_OF_SCALE = re.compile(
-    r"\b(?P<part>a|one|two|three|four|half|\d)?[ -]?(?P<kind>half|halves|thirds?|quarters?|fifths?|tenths?) (?:of )?(?:a|one) "
-    r"(?P<scale>hundred|thousand|million|billion|trillion)\b",
-    re.IGNORECASE,
-)
-_KINDS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_COUNTS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-_COUNT = rf"\d[\d,.]*\d|\d|{'|'.join(_COUNTS)}"
-_IN = re.compile(
-    rf"\b(?P<top>{_COUNT}) (?:(?:\w+ )?(?:in|out of|of) every|in|out of) (?P<under>{_COUNT})(?! (?:years|months|weeks|days|hours|minutes|seconds))\b",
-    re.IGNORECASE,
-)
-_SUFFIXED = re.compile(r"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)*)(?P<scale>k|K|M|B)(?![\w])")
-_FOLD = re.compile(rf"\b(?P<times>{_COUNT}|twenty|hundred)-?fold\b", re.IGNORECASE)
-_TIMES = {
-    **dict.fromkeys(("twice", "double", "doubles", "doubled", "doubling", "twofold"), 2),
-    **dict.fromkeys(("thrice", "triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"), 3),
-    **dict.fromkeys(("quadruple", "quadruples", "quadrupled", "quadrupling"), 4),
-    **dict.fromkeys(("halve", "halves", "halved", "halving"), Fraction(1, 2)),
-}
-_MULTIPLE = re.compile(rf"\b(?:{'|'.join(_TIMES)})\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|close to|over|more than|at least|just under|under|less than|fewer than"
     r"|up to|well over|just over|an estimated) (?:[$€£]|an? )?$",
     re.IGNORECASE,
 )
+_TIMES = {
+    **dict.fromkeys(("twice", "double", "doubles", "doubled", "doubling", "twofold"), 2.0),
+    **dict.fromkeys(("thrice", "triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"), 3.0),
+    **dict.fromkeys(("quadruple", "quadruples", "quadrupled", "quadrupling"), 4.0),
+    **dict.fromkeys(("halve", "halves", "halved", "halving"), 0.5),
+}
+_MAY_BE = STARTERS | NUMBER_WORDS | FRACTION_NOUNS.keys() | _TIMES.keys()
+"""Words of which one stands in every text that holds a number in words."""
 
 
 @lru_cache(maxsize=1024)
-def figures(text: str) -> tuple[Figure, ...]:
-    """Every number of a folded text, in order of their forms, each as often as it can be read."""
-    special = [(found.span(), figure) for pattern, read in _FORMS for found in pattern.finditer(text) for figure in read(found)]
-    taken = [span for span, figure in special if figure.words]
-    plain = list(_plain(text, taken))
-    return (*(figure for _, figure in special), *plain)
+def figures_of(text: Wording) -> tuple[Figure, ...]:
+    """Every number of a text: first those of the forms below, then those that reading finds."""
+    lows, string = text.lows, text.text
+    if lows.isdisjoint(_MAY_BE) and not any(map(str.isdigit, string)) and "fold" not in string:
+        return ()  # most sentences
+    special: list[Figure] = []
+    if "/" in string:
+        special += _mixed(string)
+    if not lows.isdisjoint(SCALES) and not lows.isdisjoint(_PARTS):
+        special += _of_scale(string)
+    special += [Figure(word.raw, _TIMES[word.low]) for word in text.words if word.low in _TIMES]
+    if "fold" in string:
+        special += _fold(string)
+    numbers = [n for n in numbers_in(string) if not any(f.start <= n.start and n.end <= f.end for f in special)]
+    return (*special, *_read(string, numbers))
 
 
-def _plain(text: str, taken: list[tuple[int, int]]) -> Iterator[Figure]:
-    numbers = numbers_in(text)
-    units = [_unit(text, numbers, at) for at in range(len(numbers))]
-    for number, unit in zip(numbers, units, strict=True):
-        if any(start <= number.start and number.end <= end for start, end in taken):
-            continue
+def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
+    """What reading finds, with the shares, suffixes and units that it leaves to others."""
+    at = 0
+    while at < len(numbers):
+        number = numbers[at]
         words = text[number.start : number.end]
+        ratio = _ratio(text, numbers, at)
+        if ratio:
+            yield ratio
+            at += 2 if ratio.start == number.start else 1
+            continue
+        at += 1
         if number.value is None:
             yield Figure(number.words or words, None)
-            continue
-        noun = counted_noun(text, number.end, single=number.value == 1)
-        yield Figure(
-            words,
-            Fraction(f"{number.value:.12g}"),
-            unit,
-            number.ordinal,
-            noun[1].lower() if noun else "",
-            bool(_ABOUT.search(text[max(0, number.start - 20) : number.start])),
-        )
+        elif number.end < len(text) and text[number.end] in _SUFFIXES and not text[number.end + 1 : number.end + 2].isalnum():
+            scale = _SUFFIXES[text[number.end]]
+            yield Figure(words + text[number.end], number.value * scale, number.unit, False, number.start, number.end + 1)
+        else:
+            unit = _unit(text, numbers, at - 1)
+            yield Figure(words, number.value, unit, number.ordinal, number.start, number.end)
+
+
+_SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
+_IN = frozenset({" in ", " in every ", " out of ", " out of every ", " of every ", "-in-"})
+_ONE_IN = re.compile(r"\bone(?: \w+)? (?:in|out of|of every|in every|out of every) $", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(r" (?:second|minute|hour|day|week|month|year|season|game|match)")
+
+
+def _ratio(text: str, numbers: list[Number], at: int) -> Figure | None:
+    """One in five, three of every ten, 177 out of every 100,000: a share, which both its numbers make."""
+    first = numbers[at]
+    if first.value is None or first.ordinal or first.unit:
+        return None
+    if at + 1 < len(numbers) and text[first.end : numbers[at + 1].start] in _IN:
+        second = numbers[at + 1]
+        if second.value and second.value > first.value > 0 and not _SPAN_OF_TIME.match(text, second.end):
+            parts = first.value, second.value
+            return Figure(text[first.start : second.end], parts[0] / parts[1], None, False, first.start, second.end, parts)
+    if first.value > 1 and (one := _ONE_IN.search(text, max(0, first.start - 25), first.start)):
+        if not _SPAN_OF_TIME.match(text, first.end):
+            return Figure(text[one.start() : first.end], 1 / first.value, None, False, one.start(), first.end, (1.0, first.value))
+    return None
 
 
 _LISTED = re.compile(r",? (?:and|or|to) |, ?|-")
 
 
-def _unit(text: str, numbers: tuple[Number, ...], at: int) -> str | None:
-    """Its own unit, or that of the number behind it in "12.5 and 8.1 percent"."""
+def _unit(text: str, numbers: list[Number], at: int) -> str | None:
+    """Its own unit, or the percent sign that it shares: "12.5 and 8.1 percent"."""
     here = at
     while numbers[here].unit is None and here + 1 < len(numbers):
         if not _LISTED.fullmatch(text, numbers[here].end, numbers[here + 1].start):
@@ -127,53 +151,45 @@ def _unit(text: str, numbers: tuple[Number, ...], at: int) -> str | None:
     return numbers[here].unit if here == at or numbers[here].unit == "%" else None
 
 
-def _value(words: str) -> Fraction:
-    return Fraction(_COUNTS[words.lower()]) if words.lower() in _COUNTS else Fraction(words.replace(",", "").rstrip("."))
-
-
-def _mixed(found: re.Match[str]) -> Iterator[Figure]:
-    """2 1/2, 1 1/2 million, 3/4."""
-    if int(found["under"]):
-        value = int(found["whole"] or 0) + Fraction(int(found["top"]), int(found["under"]))
-        yield Figure(found[0], value * _SCALES.get(found["scale"] or "", 1))
-
-
-def _of_scale(found: re.Match[str]) -> Iterator[Figure]:
-    """A quarter of a million, three-quarters of a million."""
-    under = _KINDS[found["kind"].lower().removesuffix("s")]
-    part = (found["part"] or "one").lower()
-    top = 1 if part in {"a", "half"} else int(part) if part.isdigit() else _COUNTS[part]
-    yield Figure(found[0], Fraction(top, under) * _SCALES[found["scale"].lower()])
-
-
-def _in(found: re.Match[str]) -> Iterator[Figure]:
-    """One in five, three of every ten, 177 out of every 100,000: a share; the rule for plain numbers reads both as well."""
-    top, under = _value(found["top"]), _value(found["under"])
-    if under > top > 0:
-        yield Figure(found[0], top / under, parts=(top, under))
-
-
-def _suffixed(found: re.Match[str]) -> Iterator[Figure]:
-    """300k, 3K."""
-    yield Figure(found[0], Fraction(found["number"].replace(",", "")) * _SHORT[found["scale"]])
-
-
-def _fold(found: re.Match[str]) -> Iterator[Figure]:
-    """Tenfold, 10-fold."""
-    words = found["times"].lower()
-    yield Figure(found[0], {"twenty": Fraction(20), "hundred": Fraction(100)}.get(words) or _value(words))
-
-
-def _multiple(found: re.Match[str]) -> Iterator[Figure]:
-    """Doubled, twice, halved."""
-    yield Figure(found[0], Fraction(_TIMES[found[0].lower()]))
-
-
-_FORMS = (
-    (_MIXED, _mixed),
-    (_OF_SCALE, _of_scale),
-    (_IN, _in),
-    (_SUFFIXED, _suffixed),
-    (_FOLD, _fold),
-    (_MULTIPLE, _multiple),
+_MIXED = re.compile(
+    r"(?<![\d./,])(?:(?P<whole>\d{1,9})[ -])?(?P<top>\d{1,3})/(?P<under>\d{1,3})(?![\d/])"
+    r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion))?"
 )
+
+
+def _mixed(text: str) -> Iterator[Figure]:
+    """2 1/2, 1 1/2 million, 3/4."""
+    for found in _MIXED.finditer(text):
+        if under := int(found["under"]):
+            value = (int(found["whole"] or 0) + int(found["top"]) / under) * SCALES.get(found["scale"] or "", 1)
+            yield Figure(found[0], value, start=found.start(), end=found.end())
+
+
+_PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
+_OF_SCALE = re.compile(
+    rf"\b(?:(?P<top>\w+)[ -])?(?P<part>{'|'.join(_PARTS)})(?: of)? (?:a|one) (?P<scale>hundred|thousand|million|billion|trillion)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_scale(text: str) -> Iterator[Figure]:
+    """A quarter of a million, three-quarters of a million."""
+    for found in _OF_SCALE.finditer(text):
+        top = ONES.get((found["top"] or "one").lower(), 1)
+        value = top / _PARTS[found["part"].lower()] * SCALES[found["scale"].lower()]
+        yield Figure(found[0], value, start=found.start(), end=found.end())
+
+
+_FOLD = re.compile(r"\b(\d{1,6}|[a-z]{2,10}?)-?fold\b", re.IGNORECASE)
+_COUNTS = {**ONES, "twenty": 20, "hundred": 100, "thousand": 1000}
+
+
+def _fold(text: str) -> Iterator[Figure]:
+    """Tenfold, 10-fold."""
+    for found in _FOLD.finditer(text):
+        times = found[1].lower()
+        if times.isdigit() or times in _COUNTS:
+            value = float(times) if times.isdigit() else float(_COUNTS[times])
+            yield Figure(found[0], value, start=found.start(), end=found.end())
+
+

@@ -6,8 +6,7 @@ verb - the answer is "unknown", and nothing is proved.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -32,6 +31,7 @@ _SOUGHT = verbs.listed(
 _IN_VAIN = verbs.listed("fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never")
 _DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
 _DISMISSING = verbs.listed("reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts")
+_AGAINST = _DENYING | _DISMISSING
 _CLAIMS = verbs.listed(
     "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions assertion"
     " assertions rumour rumours rumor rumors notion"
@@ -48,8 +48,17 @@ _WHETHER = verbs.listed(
     "ask asks asked asking see know knows knew wonder wonders wondered decide decides decided determine learn doubt unclear sure even as"
     " what test find say"
 )
-_STEM = re.compile(r"(?:ed|ing|s|es|d)$")
+_MODALS = verbs.WILL | verbs.MAYBE
+_MODALS_OR_TO = _MODALS | {"to"}
+_HAS = verbs.HAVE | verbs.HAD | {"having"}
+_IS = verbs.PAST_BE | verbs.PRESENT_BE
+_IS_OR_HAS = _IS | _HAS
+_CLAUSE_WORDS = verbs.CLAUSE_WORDS - {"and", "or"}
 _REACH = 6
+_VERBAL = ("ed", "ing", "s")
+_LEADS = ("ly", "n't")
+_LEADING = verbs.WILL | verbs.MAYBE | verbs.DUTY | verbs.DO | verbs.DID | verbs.HAVE | verbs.HAD | verbs.PAST_BE | _BE | verbs.ADVERBS
+_LEADING |= _ALMOST | verbs.listed("to a an the so as very too quite that his her their its")
 """Words before an infinitive among which its governing verb is looked for."""
 
 
@@ -67,15 +76,16 @@ class Told:
 @lru_cache(maxsize=4096)
 def told_at(text: Wording, at: int) -> Told:
     """With what force a text tells the verb at a place."""
-    words = text.words
-    start = _sentence_start(words, at)
-    before = [word.low for word in words[start:at]]
+    words, start = text.words, _sentence_start(text.in_order, at)
+    if not may_be_told(words[at].low, text.in_order[at - 1] if at > start else ""):
+        return _UNTOLD
+    before = text.in_order[start:at]
     manner, copular = _manner(before, words[at]), False
     if manner == "unknown" and not _is_past(words[at].low) and not words[at].low.endswith("ing"):
         manner = _copula(before)
         copular = manner != "unknown"
-    condition = _condition(text, start, at)
-    if manner not in {"not", "unknown"} and _denied(before):
+    condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
+    if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
         manner = "denied"
     if condition == "inside" and manner not in {"not", "denied"}:
         manner = "maybe" if manner != "unknown" else manner
@@ -85,10 +95,18 @@ def told_at(text: Wording, at: int) -> Told:
     return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"), copular=copular)
 
 
-def _sentence_start(words: Sequence[Word], at: int) -> int:
-    while at > 0 and words[at - 1].raw not in _BREAKS:
+def _sentence_start(lows: list[str], at: int) -> int:
+    while at > 0 and lows[at - 1] not in _BREAKS:
         at -= 1
     return at
+
+
+_UNTOLD = Told("unknown")
+
+
+def may_be_told(low: str, previous: str) -> bool:
+    """False for most nouns: the words beside them are looked at no further."""
+    return low.endswith(_VERBAL) or low in verbs.IRREGULAR_PAST or low in _MORE_PAST or previous in _LEADING or previous.endswith(_LEADS)
 
 
 def _manner(before: list[str], word: Word) -> Manner:
@@ -119,7 +137,7 @@ def _less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
 
 def _form(before: list[str], previous: str, word: Word) -> Manner:
     low = word.low
-    if previous in verbs.WILL | verbs.MAYBE:
+    if previous in _MODALS:
         return _modal(previous)
     if previous in verbs.DUTY:
         return "sought" if previous not in {"can", "can't", "cannot"} else ("not" if previous != "can" else "unknown")
@@ -144,7 +162,7 @@ def _copula(before: list[str]) -> Manner:
         before = before[:-1]
     rest, negated, _ = _less_adverbs(before)
     previous = rest[-1] if rest else ""
-    if previous in verbs.PAST_BE | verbs.PRESENT_BE:
+    if previous in _IS:
         return "not" if negated else "done" if previous in verbs.PAST_BE else "present"
     return _be(rest[:-1], previous) if previous in {"be", "been"} and not negated else "unknown"
 
@@ -166,11 +184,11 @@ _MORE_PAST = verbs.listed("sued tied died lied fled led rebuilt bled sped stung 
 
 def _participle(before: list[str], previous: str) -> Manner:
     """A past form: behind "was" or "has", alone, or as an adjective."""
-    if previous in verbs.HAVE | verbs.HAD | {"having", "have"}:
+    if previous in _HAS:
         earlier, negated, _ = _less_adverbs(before[:-1])
         if negated:
             return "not"
-        if earlier and earlier[-1] in verbs.MAYBE | verbs.WILL | {"to"}:
+        if earlier and earlier[-1] in _MODALS_OR_TO:
             return "unknown" if earlier[-1] == "to" else _modal(earlier[-1])
         return "done"
     if previous in verbs.PAST_BE or previous in {"got", "gets"}:
@@ -194,15 +212,15 @@ def _be(before: list[str], form: str) -> Manner:
         return "not"
     if form == "being":
         return "ongoing" if previous in verbs.PRESENT_BE else "done" if previous in verbs.PAST_BE else "unknown"
-    if previous in verbs.WILL | verbs.MAYBE:
+    if previous in _MODALS:
         return _modal(previous)
     if previous in verbs.DUTY:
         return "sought"
     if previous == "to":
         return _infinitive(rest[:-1])
-    if previous in verbs.HAVE | verbs.HAD:
+    if previous in _HAS:
         earlier = rest[-2] if len(rest) > 1 else ""
-        if earlier in verbs.MAYBE | verbs.WILL:
+        if earlier in _MODALS:
             return _modal(earlier)
         return "almost" if almost else "done"
     return "unknown"
@@ -214,26 +232,37 @@ def _infinitive(before: list[str]) -> Manner:
     if before and before[-1] == "yet":
         return "not"
     previous = rest[-1] if rest else ""
-    if previous in verbs.PRESENT_BE | verbs.PAST_BE | verbs.HAVE | verbs.HAD:
+    if previous in _IS_OR_HAS:
         return "not" if negated else "planned"
     if negated and previous not in {"decided", "agreed", "chose"}:
         return "not"
     for low in reversed(before[-_REACH:]):
         if low in _COMPLETED:
             return "unknown"
-        kinds = {low, _STEM.sub("", low), _STEM.sub("e", low), _STEM.sub("y", low.replace("ied", "s").replace("ies", "s"))}
-        kinds.add(low[:-3] if low.endswith(("nned", "tted")) else low)
-        if kinds & _IN_VAIN:
-            return "not"
-        if kinds & _PLANNED:
-            return "planned"
-        if kinds & _SOUGHT or low == "sought":
-            return "sought"
-        if low in _BREAKS or low in {",", "and", "but"}:
+        if low in _GOVERNING:
+            return _GOVERNING[low]
+        if low in _ENDING_CLAUSE:
             break
     return "unknown"
 
 
+def _forms(words: frozenset[str]) -> Iterator[str]:
+    """The forms of verbs and nouns by which they govern an infinitive."""
+    for word in words:
+        root = word.removesuffix("e")
+        yield from (word, word + "s", root + "ed", root + "ing")
+        if word.endswith("y"):
+            yield from (word[:-1] + "ies", word[:-1] + "ied")
+        if word[-1:] in {"n", "t"}:
+            yield from (word + word[-1] + "ed", word + word[-1] + "ing")
+
+
+_GOVERNING: dict[str, Manner] = {
+    **dict.fromkeys((*_forms(_SOUGHT), "sought", "fought", "told"), "sought"),
+    **dict.fromkeys((*_forms(_PLANNED), "set", "bound"), "planned"),
+    **dict.fromkeys(_forms(_IN_VAIN), "not"),
+}
+_ENDING_CLAUSE = frozenset({",", "and", "but", "\n", ".", ";", ":", "!", "?"})
 _COMPLETED = verbs.listed("managed forced began begun started continued used helped able allowed proceeded went came led succeeded")
 
 
@@ -271,7 +300,7 @@ def _nobody(before: list[str]) -> bool:
     """Whether the subject is nobody: "no one was hurt", "none of the boats sank"."""
     clause = before
     for at in range(len(before) - 1, -1, -1):
-        if before[at] in verbs.CLAUSE_WORDS - {"and", "or"} or before[at] in {",", '"'}:
+        if before[at] in _CLAUSE_WORDS or before[at] in {",", '"'}:
             clause = before[at + 1 :]
             break
     return bool(clause) and len(clause) < 9 and clause[0] in _NO_SUBJECT

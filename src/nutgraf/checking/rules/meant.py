@@ -9,7 +9,6 @@ from operator import attrgetter
 from nutgraf.article import Span
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.names import names_told, stands
-from nutgraf.checking.rules.wording import wording
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.reading import Reading
@@ -28,26 +27,22 @@ def with_those_meant(claim: Claim) -> tuple[Span, ...]:
     ]
     if not missing:
         return claim.evidence
-    added: list[Span] = []
-    for full in dict.fromkeys(name.full for name in claim.reading.names if not wording(name.text).lows.isdisjoint(missing)):
-        if _means(claim, full) and (sentence := _naming(claim, full)):
-            added.append(sentence)
-    return tuple(sorted({*claim.evidence, *added}, key=_START)) if added else claim.evidence
+    fulls = dict.fromkeys(full for low in missing for full in claim.names.fulls.get(low, ()))
+    meant = frozenset().union(*(_meant(claim, span) for span in claim.evidence)) if fulls else frozenset()
+    added = {sentence for full in fulls if full in meant and (sentence := _naming(claim, full))}
+    return tuple(sorted(added.union(claim.evidence), key=_START)) if added else claim.evidence
 
 
-def _means(claim: Claim, full: str) -> bool:
-    """Whether a sentence of the evidence means this name: by a shorter form, a pronoun or a description."""
-    names = claim.reading.names
-    for span in claim.evidence:
+def _meant(claim: Claim, span: Span) -> frozenset[str]:
+    """The full names of those whom a sentence means: by a shorter form, a pronoun or a description. Found once."""
+    known = claim.names.meant.get(span.start)
+    if known is None:
+        names, text = claim.reading.names, claim.reading.article.text
         inside = names[bisect_left(names, span.start, key=_START) : bisect_left(names, span.end, key=_START)]
-        if any(name.full == full for name in inside):
-            return True
-        text = claim.reading.article.text
-        if any(
-            resolve_speaker(text, mention, names, claim.reading.sentences) == full for mention in _mentions(claim.reading, span)
-        ):
-            return True
-    return False
+        resolved = (resolve_speaker(text, mention, names, claim.reading.sentences) for mention in _mentions(claim.reading, span))
+        known = frozenset(name.full for name in inside).union(full for full in resolved if full)
+        claim.names.meant[span.start] = known
+    return known
 
 
 def _mentions(reading: Reading, span: Span) -> Iterator[Offsets]:

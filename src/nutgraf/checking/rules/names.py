@@ -7,10 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.stems import carries_content, is_numeral
+from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.rules.wording import Word, Wording
 from nutgraf.reading.languages.lexicon import (
     CALENDAR,
+    FINITE_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
     ORGANIZATION_NAMES,
@@ -20,7 +21,7 @@ from nutgraf.reading.languages.lexicon import (
     TITLE_MODIFIERS,
     TITLES,
 )
-from nutgraf.reading.parts import Name
+from nutgraf.reading.languages.verb_words import IRREGULAR_PAST
 
 _NO_NAMES = FUNCTION_WORDS | CALENDAR | HONORIFICS | {"i"}
 _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
@@ -28,7 +29,7 @@ _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
 _BODIES = ORGANIZATION_WORDS | PLACE_WORDS
 _KNOWN = (PLACES | ORGANIZATION_NAMES) - _COMMON
 _OPENING = frozenset({".", "!", "?", ":", '"', "(", "\n", "—", "–"})
-_PLAIN_ENDINGS = ("s", "ed", "ing", "ly", "ion", "ment", "ness", "ity", "ive", "al", "ful", "less", "able", "ous", "ent", "ant", "ism")
+_PLAIN_ENDINGS = ("ed", "ing", "ly", "ion", "ment", "ness", "ity", "ive", "al", "ful", "less", "able", "ous", "ent", "ant", "ism")
 _MOST_NOUNS = 0.18
 """The share of capitals in the middle of sentences above which a text capitalises its nouns, as German does."""
 
@@ -38,7 +39,9 @@ def invented_name(claim: Claim) -> Finding | None:
     if not claim.in_english and capitalises_nouns(claim.whole):
         return None
     for at, word in names_told(claim.told):
-        if is_name(claim, at) and not stands(claim.told, at, claim.whole) and not _misspelt(word.low, claim.whole):
+        if stands(claim.told, at, claim.said) or not is_name(claim, at):
+            continue
+        if not stands(claim.told, at, claim.whole) and not _misspelt(word.low, claim.whole):
             reason = f"the name {word.raw!r} is nowhere in the article: name those whom the article names"
             return Finding("invented_name", "refuted", reason)
     return None
@@ -58,10 +61,10 @@ def name_from_elsewhere(claim: Claim) -> Finding | None:
 def name_of_two(claim: Claim) -> Finding | None:
     """The first name of one with the last name of another: "Ann Lee" and "Bob Ross" told as "Ann Ross"."""
     told = names_told(claim.told)
-    people = _words_of_people(claim.reading.names) if len(told) > 1 else ()
     for (at, one), (after, other) in pairwise(told):
         if after != at + 1 or one.low in _COMMON or other.low in _COMMON:
             continue
+        people = claim.names.of_people
         first = any(name[0] == one.low for name in people)
         last = any(name[-1] == other.low for name in people)
         if first and last and not any(one.low in name and other.low in name for name in people):
@@ -70,15 +73,32 @@ def name_of_two(claim: Claim) -> Finding | None:
     return None
 
 
+def name_at_the_head(claim: Claim) -> Finding | None:
+    """A first word that acts and that the article does not know: a name, for all that a capital at the head tells."""
+    words = claim.told.words
+    if len(words) < 2 or not words[0].content or _is_plain(words[0].low):
+        return None
+    verb = words[1].low
+    acts = verb in FINITE_VERBS or (verb.endswith(("ed", "s")) and words[1].content) or verb in IRREGULAR_PAST
+    if not acts or words[0].stem in claim.said.stems or stands(claim.told, 0, claim.whole):
+        return None
+    return Finding("name_at_the_head", "open", f"the word {words[0].raw!r} is nowhere in the article")
+
+
+def _is_plain(low: str) -> bool:
+    """Whether a word ends as names seldom do: "pilots", "striking"."""
+    return low.endswith(_PLAIN_ENDINGS) or (low.endswith("s") and not low.endswith(("is", "us", "os", "as", "ss")))
+
+
 def name_in_small_letters(claim: Claim) -> Finding | None:
     """A word that may be a name for all that its letters tell, and that the article does not know."""
     words = claim.told.words
-    no_capitals = not any(word.is_capital for word in words[1:])
+    no_capitals = not any(word.capital for word in words[1:])
     for word in claim.told.content:
-        if word.is_capital or word.stem in claim.whole.stems or word.low in claim.whole.lows or len(word.low) < 4:
+        if word.capital or word.stem in claim.said.stems or len(word.low) < 4 or word.stem in claim.whole.stems:
             continue
-        if word.low in _KNOWN or (no_capitals and not word.low.endswith(_PLAIN_ENDINGS)):
-            reason = f"{word.raw!r} is nowhere in the article"
+        if word.low in _KNOWN or (no_capitals and not _is_plain(word.low)):
+            reason = f"the word {word.raw!r} is nowhere in the article"
             return Finding("name_in_small_letters", "open", reason)
     return None
 
@@ -100,17 +120,10 @@ def _one_letter_off(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _words_of_people(names: tuple[Name, ...]) -> tuple[tuple[str, ...], ...]:
-    """The words of the names of several words that may be people's."""
-    several = {name.text for name in names if " " in name.text and name.kind in {"person", "other"}}
-    return tuple(tuple(word.low for word in Wording(name).words) for name in several)
-
-
-@lru_cache(maxsize=16)
 def capitalises_nouns(text: Wording) -> bool:
     """Whether capitals in this text tell no names."""
     inner = [word for before, word in pairwise(text.words) if before.stem and word.stem and not is_numeral(word.low)]
-    return sum(word.is_capital and not word.raw.isupper() for word in inner) > _MOST_NOUNS * len(inner) > 0
+    return sum(word.capital and not word.raw.isupper() for word in inner) > _MOST_NOUNS * len(inner) > 0
 
 
 @lru_cache(maxsize=1024)
@@ -118,7 +131,7 @@ def _names_told(text: Wording) -> tuple[tuple[int, Word], ...]:
     return tuple(
         (at, word)
         for at, word in enumerate(text.words)
-        if word.is_capital and (word.low not in _NO_NAMES or (at in text.peoples and word.raw.isupper()))
+        if word.capital and (word.low not in _NO_NAMES or (at in text.peoples and word.raw.isupper()))
     )
 
 
@@ -141,17 +154,18 @@ def is_name(claim: Claim, at: int) -> bool:
         return True
     # "Orbis Motors": no adjective opens the sentence, but the name of a body.
     following = words[at + 1] if at + 1 < len(words) else word
-    return following is not word and following.is_capital and following.low in _BODIES and not word.low.endswith(_PLAIN_ENDINGS[1:])
+    return following is not word and following.capital and following.low in _BODIES and not word.low.endswith(_PLAIN_ENDINGS)
 
 
 def _in_headline(claim: Claim) -> bool:
     """Whether capitals tell no names because the statement is written as a headline: it has some that the article has not."""
     whole = claim.whole
     return claim.told.is_headline and any(
-        w.is_capital and w.low in whole.lows and w.low not in whole.capitals for w in claim.told.content[1:]
+        w.capital and w.low in whole.lows and w.low not in whole.capitals for w in claim.told.content[1:]
     )
 
 
+@lru_cache(maxsize=1024)
 def stands(told: Wording, at: int, text: Wording) -> bool:
     """Whether a text holds the name that a word of a statement is, or is part of, in whatever form."""
     word = told.words[at]
@@ -185,7 +199,7 @@ _AMBIGUOUS = frozenset({"ai", "pm", "am", "un", "eu", "us", "uk", "it", "tv"})
 
 def _letters_stand(told: Wording, start: int, end: int, text: Wording) -> bool:
     """Whether the text has an acronym of this run: "European Central Bank" for "ECB"."""
-    initials = "".join(word.low[0] for word in told.words[start:end] if word.is_capital)
+    initials = "".join(word.low[0] for word in told.words[start:end] if word.capital)
     return any(len(short) > 2 and short in initials for short in text.acronyms)
 
 
@@ -193,6 +207,5 @@ def carried_words(claim: Claim) -> Iterator[bool]:
     """For each content word of a statement, whether its evidence holds it, names in any form."""
     names = {at for at, _ in names_told(claim.told)}
     for at, word in enumerate(claim.told.words):
-        if not word.stem or not carries_content(word.low) or is_numeral(word.low):
-            continue
-        yield word.stem in claim.said.stems or (at in names and stands(claim.told, at, claim.said))
+        if word.content:
+            yield word.stem in claim.said.stems or (at in names and stands(claim.told, at, claim.said))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import combinations
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.figures import Figure
+from nutgraf.checking.rules.figures import Figure, close, figures_of
 from nutgraf.checking.rules.stems import stem
 
 _MOST = 12
@@ -30,7 +29,9 @@ def invented_number(claim: Claim) -> Finding | None:
     if not claim.in_english:
         return _invented_digits(claim)
     for figure in claim.figures:
-        if not _stands(figure, claim.figures_of_article) and not _may_follow(figure, claim):
+        if _stands(figure, claim.figures_said) or _stands(figure, claim.figures_of_article):
+            continue
+        if not _may_follow(figure, claim):
             reason = f"the number {figure.words!r} is nowhere in the article: give a number that it gives, or none"
             return Finding("invented_number", "refuted", reason)
     return None
@@ -50,10 +51,15 @@ def number_from_elsewhere(claim: Claim) -> Finding | None:
 def number_of_something_else(claim: Claim) -> Finding | None:
     """A number given to what the cited sentences give none: "Dockers loaded 300 crates" told as "300 dockers"."""
     for figure in claim.figures:
-        same = [other for other in claim.figures_said if figure.equals(other) and other.noun]
-        counted = {stem(other.noun) for other in same}
-        if figure.noun and counted and (noun := stem(figure.noun)) not in counted and noun in claim.said.stems:
-            reason = f"by the cited sentences {figure.words!r} counts {same[0].noun!r}, not {figure.noun!r}"
+        same = [
+            noun
+            for sentence in claim.sentences
+            for other in figures_of(sentence)
+            if figure.equals(other) and (noun := other.noun(sentence))
+        ]
+        noun = figure.noun(claim.told) if same else ""
+        if noun and stem(noun) not in {stem(other) for other in same} and stem(noun) in claim.said.stems:
+            reason = f"by the cited sentences {figure.words!r} counts {same[0]!r}, not {noun!r}"
             return Finding("number_of_something_else", "open", reason)
     return None
 
@@ -64,7 +70,7 @@ def _stands(figure: Figure, among: tuple[Figure, ...]) -> bool:
     if figure.value == 1 and not figure.ordinal:
         return True  # "a man", "the man"
     if figure.parts:
-        return all(any(other.value == part for other in among) for part in figure.parts)
+        return all(any(part in {other.value, *(other.parts or ())} for other in among) for part in figure.parts)
     return False
 
 
@@ -76,45 +82,43 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
     if figure.ordinal and figure.value <= 12:
         return True  # "in the third round" of three that the article lists
     return (
-        any(_rounds(figure, other) for other in claim.figures_of_article)
+        _rounds(figure, claim)
         or _counts_a_list(figure.value, claim)
         or _is_of_a_date(figure.value, claim)
-        or any(_close(figure.value, value) for value in _derived(figure, claim.figures_said[:_MOST]))
+        or any(_comes_to(figure.value, value) for value in _derived(figure, claim.figures_said[:_MOST]))
     )
 
 
-def _close(one: Fraction, other: Fraction) -> bool:
-    """Equal, or equal when rounded as the first one is."""
-    if one == other:
-        return True
-    places = 10 ** max(0, len(str(float(one)).rstrip("0").partition(".")[2]))
-    return round(other * places) == one * places
+def _comes_to(told: float, reckoned: float) -> bool:
+    """Equal, or equal when rounded as the number told is."""
+    places = len(f"{told:.9f}".rstrip("0").partition(".")[2])
+    return close(told, reckoned) or close(told, round(reckoned, places))
 
 
-def _rounds(figure: Figure, other: Figure) -> bool:
-    """Whether a number is another one rounded: "nearly 12,000" for 11,980, "1.2 million" for 1,190,500."""
-    if figure.value is None or other.value is None or not other.value or figure.unit != other.unit:
-        return False
-    if figure.about and abs(figure.value - other.value) * 10 <= other.value:
-        return True
-    digits = _digits(figure.value)
-    return len(digits) > 1 and len(_digits(other.value)) > len(digits) and _at(other.value, len(digits)) == figure.value
+def _rounds(figure: Figure, claim: Claim) -> bool:
+    """Whether it is one of the article's rounded: "nearly 12,000" for 11,980, "1.2 million" for 1,190,500."""
+    told, about = figure.value or 0.0, figure.is_rounded(claim.told)
+    digits = len(_digits(told))
+    for other in claim.figures_of_article:
+        if not other.value or figure.unit != other.unit:
+            continue
+        if about and abs(told - other.value) * 10 <= other.value:
+            return True
+        if digits > 1 and len(_digits(other.value)) > digits and close(told, float(f"{other.value:.{digits}g}")):
+            return True
+    return False
 
 
-def _digits(value: Fraction) -> str:
+def _digits(value: float) -> str:
     """The digits that a number is given with: "12" of 12,000."""
-    return f"{float(value):.12g}".partition("e")[0].replace(".", "").strip("0")
+    return f"{value:.12g}".partition("e")[0].replace(".", "").strip("0")
 
 
-def _at(value: Fraction, digits: int) -> Fraction:
-    return Fraction(f"{float(value):.{digits}g}")
-
-
-def _derived(figure: Figure, given: tuple[Figure, ...]) -> Iterator[Fraction]:
+def _derived(figure: Figure, given: tuple[Figure, ...]) -> Iterator[float]:
     """Sums, differences and shares of the numbers of the evidence, as far as their units allow."""
     plain = [other for other in given if other.value is not None and not other.ordinal]
     same = [other.value for other in plain if other.value is not None and (other.unit == figure.unit or not figure.unit)]
-    yield sum(same, Fraction())
+    yield sum(same)
     for one, other in combinations(same, 2):
         yield from (one + other, abs(one - other))
     if figure.unit == "%":
@@ -133,16 +137,16 @@ _ITEM = re.compile(r", (?:and )?| and ")
 _CLAUSE = re.compile(r"[.;:!?\n]|\b(?:who|which|that|after|while|when|because|but)\b")
 
 
-def _counts_a_list(value: Fraction, claim: Claim) -> bool:
+def _counts_a_list(value: float, claim: Claim) -> bool:
     """Whether so many things are listed in the evidence: "a guide, a cook and a child" are three."""
     if not 2 <= value <= 12:
         return False
     clauses = (clause for sentence in claim.sentences for clause in _CLAUSE.split(sentence.text))
     listed = {len(_ITEM.findall(clause)) + 1 for clause in clauses if " and " in clause or "both" in clause}
-    return int(value) in listed or (value == 2 and "both" in claim.said.lows)
+    return value in listed or (value == 2 and "both" in claim.said.lows)
 
 
-def _is_of_a_date(value: Fraction, claim: Claim) -> bool:
+def _is_of_a_date(value: float, claim: Claim) -> bool:
     """Whether a date that the article gives in other words, or that of its appearance, has this year or day."""
     if not (1000 <= value <= 2999 or 1 <= value <= 31):
         return False

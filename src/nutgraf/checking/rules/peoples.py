@@ -77,7 +77,8 @@ def _table() -> dict[tuple[str, ...], frozenset[str]]:
 
 
 KEYS = _table()
-_FIRST = frozenset(form[0] for form in KEYS)
+FIRST_WORDS = frozenset(first for form in KEYS for first in (form[0], form[0] + "s"))
+"""Words that a form may begin with."""
 _LONGEST = max(map(len, KEYS))
 
 
@@ -86,7 +87,7 @@ def peoples(lows: Sequence[str]) -> dict[int, frozenset[str]]:
     found: dict[int, frozenset[str]] = {}
     at = 0
     while at < len(lows):
-        length = _form_at(lows, at)
+        length = _form_at(lows, at) if lows[at] in FIRST_WORDS else 0
         if length:
             keys = _keys(lows[at : at + length]) or frozenset()
             found.update(dict.fromkeys(range(at, at + length), keys))
@@ -95,9 +96,6 @@ def peoples(lows: Sequence[str]) -> dict[int, frozenset[str]]:
 
 
 def _form_at(lows: Sequence[str], at: int) -> int:
-    low = lows[at]
-    if low not in _FIRST and low.removesuffix("s") not in _FIRST:
-        return 0
     return next((n for n in range(min(_LONGEST, len(lows) - at), 0, -1) if _keys(lows[at : at + n])), 0)
 
 

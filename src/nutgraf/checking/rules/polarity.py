@@ -54,7 +54,7 @@ _REACH = 5
 
 def other_direction(claim: Claim) -> Finding | None:
     """The opposite of what the cited sentences say of the same thing: "fell" told as "rose", "approved" as "rejected"."""
-    if not _TURNING.isdisjoint((*negations(claim.told.text), *negations(claim.said.text))):
+    if claim.told.stems.isdisjoint(_OPPOSITES) or not _TURNING.isdisjoint((*negations(claim.told.text), *negations(claim.said.text))):
         return None
     for at, word in enumerate(claim.told.words):
         against = _OPPOSITES.get(word.stem)
@@ -97,7 +97,7 @@ def _nearest(text: Wording, at: int, step: int) -> frozenset[str]:
 def _walk(text: Wording, at: int, step: int) -> Iterator[str]:
     for distance in range(1, _REACH + 1):
         here = at + step * distance
-        if not 0 <= here < len(text.words) or text.words[here].is_mark:
+        if not 0 <= here < len(text.words) or not text.words[here].stem:
             return
         word = text.words[here]
         if carries_content(word.low) and not is_numeral(word.low):

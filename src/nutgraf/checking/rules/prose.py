@@ -23,12 +23,13 @@ def no_clause(claim: Claim) -> Finding | None:
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I['’](?:m|ve|ll|d)|[Ww]e(?:['’](?:re|ve|ll|d))?|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves)\b"
 )
+_FIRST_PERSONS = frozenset("i i'm i've i'll i'd we we're we've we'll we'd my our myself ourselves".split())
 _IN_MARKS = re.compile(r'["“«„][^"”»“]*["”»“]?|(?<!\w)[\'‘][^\'’]*[\'’](?!\w)')
 
 
 def first_person(claim: Claim) -> Finding | None:
     """A speaker's "we" or "I" told as if the article itself said it; inside quotation marks it is the speaker's."""
-    if not claim.in_english:
+    if _FIRST_PERSONS.isdisjoint(claim.told.lows) or not claim.in_english:
         return None
     for found in _FIRST_PERSON.finditer(own := _IN_MARKS.sub(" ", claim.text)):
         before = own[: found.start()].split()
@@ -42,6 +43,8 @@ def first_person(claim: Claim) -> Finding | None:
 def runs_on(claim: Claim) -> Finding | None:
     """A loop: the same words over and over."""
     words = claim.text.lower().split()
+    if len(words) - len(set(words)) < 3:
+        return None
     trigrams = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
     return Finding("runs_on", "open", "it repeats itself") if len(trigrams) - len(set(trigrams)) >= 2 else None
 
@@ -57,9 +60,12 @@ def cut_off(claim: Claim) -> Finding | None:
     if not claim.in_english:
         return None
     last = claim.text.rpartition(" ")[2]
-    ends = [span.text.rstrip(".") for span in claim.evidence]
-    unfinished = last.endswith(",") or (last in _UNFINISHED and not any(end.endswith(claim.text) for end in ends))
+    unfinished = last.endswith(",") or (last in _UNFINISHED and not _ends_so(claim))
     return Finding("cut_off", "open", "it stops in the middle") if unfinished else None
+
+
+def _ends_so(claim: Claim) -> bool:
+    return any(span.text.rstrip(".").endswith(claim.text) for span in claim.evidence)
 
 
 def leaked_example(text: str, examples: str) -> str | None:

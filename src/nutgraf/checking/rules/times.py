@@ -46,7 +46,7 @@ _FORMS = {
 def invented_time(claim: Claim) -> Finding | None:
     """A weekday, month, season or time of day that the article has nowhere and gives in no other words."""
     for base, word in _time_words(claim.told):
-        if base not in _bases(claim.whole) and not _in_other_words(base, claim):
+        if base not in _bases(claim.said) and base not in _bases(claim.whole) and not _in_other_words(base, claim):
             reason = f"the time word {word.raw!r} is nowhere in the article: say when as the article does, or leave it out"
             return Finding("invented_time", "refuted", reason)
     return None
@@ -64,7 +64,7 @@ def time_from_elsewhere(claim: Claim) -> Finding | None:
 def _time_words(text: Wording) -> Iterator[tuple[str, Word]]:
     for word in text.words:
         base = _FORMS.get(word.low)
-        if base and not (base in _CAPITALS and not word.is_capital):
+        if base and not (base in _CAPITALS and not word.capital):
             yield base, word
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from nutgraf.checking.rules.peoples import peoples
+from nutgraf.checking.rules.peoples import FIRST_WORDS, peoples
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
 
 _LOOKALIKES = str.maketrans(
@@ -45,6 +45,7 @@ _UNSEEN = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Unicode's default-ignorable code points."""
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ ]?(?=[^\W\d_]\.)|(?<=\.)[^\W\d_]\.)+(?:[^\W\d_]\.)")
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|[^\W_]+|[.,;:!?()\"–—-]|'s\b|\n+|[$€£%]")
 
@@ -55,7 +56,7 @@ def folded(text: str) -> str:
         text = _UNSEEN.sub("", text.translate(_TYPOGRAPHY))
         if not text.isascii():
             text = unicodedata.normalize("NFKD", text)
-            text = "".join(c for c in text if not "\u0300" <= c <= "\u036f")
+            text = _ACCENTS.sub("", text)
             text = re.sub(r"[^\W\d_]+", _plain, text)
             text = unicodedata.normalize("NFC", text)
     return _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", ""), text)
@@ -74,16 +75,10 @@ class Word(NamedTuple):
     raw: str
     low: str
     stem: str
-
-    @property
-    def is_mark(self) -> bool:
-        """True for punctuation."""
-        return not self.stem
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.raw[0].isupper()
+    """Empty for a mark."""
+    capital: bool
+    content: bool
+    """Whether it carries content and is no number."""
 
 
 class Wording:
@@ -91,21 +86,29 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         self.text = folded(text)
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
+        self.words = [_word(raw) for raw in _TOKEN.findall(self.text) if raw != "'s"]
         """Words and marks, in order."""
-        return tuple([_word(raw) for raw in _TOKEN.findall(self.text) if raw != "'s"])
+        self.in_order = [word.low for word in self.words]
+        """The same in small letters,"""
+        self.lows = frozenset(self.in_order)
+        """and each once."""
 
-    @cached_property
-    def lows(self) -> frozenset[str]:
-        """The words in small letters."""
-        return frozenset([word.low for word in self.words])
+    @classmethod
+    def of_all(cls, parts: Sequence[Wording]) -> Wording:
+        """The words of several texts, one behind the other."""
+        if len(parts) == 1:
+            return parts[0]
+        made = cls("")
+        made.text = "\n".join([part.text for part in parts])
+        made.words = [word for part in parts for word in (*part.words, _word("\n"))]
+        made.in_order = [word.low for word in made.words]
+        made.lows = frozenset(made.in_order)
+        return made
 
     @cached_property
     def capitals(self) -> frozenset[str]:
         """Those that stand with a capital somewhere, in small letters."""
-        return frozenset([word.low for word in self.words if word.is_capital])
+        return frozenset([word.low for word in self.words if word.capital])
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -115,9 +118,7 @@ class Wording:
     @cached_property
     def content(self) -> tuple[Word, ...]:
         """The words that carry content, numbers aside."""
-        return tuple(
-            [w for w in self.words if not w.is_mark and carries_content(w.low) and not is_numeral(w.low) and w.low != "s"]
-        )
+        return tuple([word for word in self.words if word.content])
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
@@ -132,7 +133,9 @@ class Wording:
     @cached_property
     def peoples(self) -> dict[int, frozenset[str]]:
         """What countries and peoples the words at each place name."""
-        return peoples([w.low if w.is_capital or w.low in _JOINTS or w.raw == "-" else "" for w in self.words])
+        if self.capitals.isdisjoint(FIRST_WORDS):
+            return {}
+        return peoples([w.low if w.capital or w.low in _JOINTS or w.raw == "-" else "" for w in self.words])
 
     @cached_property
     def peoples_named(self) -> frozenset[str]:
@@ -147,7 +150,7 @@ class Wording:
     def _runs(self) -> Iterator[tuple[int, int]]:
         words, start = self.words, 0
         while start < len(words):
-            if not words[start].is_capital:
+            if not words[start].capital:
                 start += 1
                 continue
             end = start + 1
@@ -155,7 +158,7 @@ class Wording:
                 further = end
                 while further < len(words) and words[further].low in _JOINTS and further - end < 2:
                     further += 1
-                if further < len(words) and (words[further].is_capital or words[further].raw == "-"):
+                if further < len(words) and (words[further].capital or words[further].raw == "-"):
                     end = further + 1
                     continue
                 break
@@ -167,7 +170,7 @@ class Wording:
     def is_headline(self) -> bool:
         """Whether every longer word has a capital, so that capitals tell no names."""
         long = [word for word in self.content if len(word.raw) > 3]
-        return len(long) > 3 and all(word.is_capital for word in long)
+        return len(long) > 3 and all(word.capital for word in long)
 
     @cached_property
     def places(self) -> dict[str, tuple[int, ...]]:
@@ -182,10 +185,10 @@ class Wording:
 _JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "de", "la", "&"})
 
 
-def _letters(words: tuple[Word, ...]) -> tuple[str, str]:
+def _letters(words: Sequence[Word]) -> tuple[str, str]:
     return (
-        "".join([word.low[0] for word in words if word.is_capital]),
-        "".join([word.low[0] for word in words if not word.is_mark]),
+        "".join([word.low[0] for word in words if word.capital]),
+        "".join([word.low[0] for word in words if word.stem]),
     )
 
 
@@ -193,8 +196,8 @@ def _letters(words: tuple[Word, ...]) -> tuple[str, str]:
 def _word(raw: str) -> Word:
     low = raw.lower()
     if not raw[0].isalnum():
-        return Word(raw, low, "")
-    return Word(raw, low, stem(low))
+        return Word(raw, low, "", capital=False, content=False)
+    return Word(raw, low, stem(low), raw[0].isupper(), carries_content(low) and not is_numeral(low))
 
 
 @lru_cache(maxsize=1024)
