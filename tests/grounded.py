@@ -237,7 +237,8 @@ def _events(brief: Json) -> Iterator[str]:
             elif not any(_overlap(a, b) for a in event["evidence"] for b in quotes[reference]["content"]):
                 yield f"{path}.asserted_by: {reference} does not stand in the evidence"
         for number, one in enumerate(event.get("participants", ())):
-            if not has_words(text, one["name"], name=True):
+            apart = not one.get("mention") and all(has_words(text, word, name=False) for word in one["name"].split())
+            if not apart and not has_words(text, one["name"], name=True):
                 yield f"{path}.participants[{number}].name: {one['name']!r} is not in the article"
         published, time = _day(brief["article"].get("published")), event.get("time") or {}
         first = time.get("start") if time.get("precision") in {"exact", "day"} else time.get("end") or time.get("start")
@@ -250,22 +251,31 @@ def _prose(brief: Json) -> Iterator[str]:
     text = brief["article"]["text"]
     for name, field in (("events", "title"), ("summary", "text")):
         for number, item in enumerate(brief.get(name, ())):
-            cited = "\n".join(span["text"] for span in item["evidence"])
-            yield from _unsaid(f"{name}[{number}].{field}", item[field], cited, text)
+            path, cited = f"{name}[{number}].{field}", "\n".join(span["text"] for span in item["evidence"])
+            if item.get("support") == "open":
+                yield from _invented(path, item[field], f"{brief['article'].get('title') or ''}\n{text}", text)
+            else:
+                yield from _unsaid(path, item[field], cited, text)
     headline, title = brief.get("headline"), brief["article"].get("title") or ""
     if headline and headline != title:
         yield from _unsaid("headline", headline, f"{title}\n{text}", text)
 
 
-def _unsaid(path: str, prose: str, cited: str, text: str) -> Iterator[str]:
+def _invented(path: str, prose: str, said: str, text: str) -> Iterator[str]:
+    """What stands nowhere in what is said, however sure the text claims to be."""
     if not prose.strip():
         yield f"{path}: is empty"
-    for number in foreign_numbers(prose, cited):
+    for number in foreign_numbers(prose, said):
         yield f"{path}: number {number} is not in the cited sentences"
-    for name in foreign_names(prose, cited, text):
+    for name in foreign_names(prose, said, text):
         yield f"{path}: name {name!r} is not in the cited sentences"
-    for word in foreign_time_words(prose, cited):
+    for word in foreign_time_words(prose, said):
         yield f"{path}: time word {word!r} is not in the cited sentences"
+
+
+def _unsaid(path: str, prose: str, cited: str, text: str) -> Iterator[str]:
+    """What the cited sentences do not carry of a text that claims they do."""
+    yield from _invented(path, prose, cited, text)
     if NEGATIONS.search(prose) and not NEGATIONS.search(cited):
         yield f"{path}: negation {NEGATIONS.search(prose)[0]!r} is not in the cited sentences"
     share = share_of_stems(prose, cited)

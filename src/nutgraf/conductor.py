@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+
+from pydantic import BaseModel
 
 from nutgraf.article import Article
 from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.checking.items.repair import Repair
 from nutgraf.desk import Desk
-from nutgraf.dispatch import ask_step
+from nutgraf.dispatch import ask_again, ask_step
 from nutgraf.errors import ModelUnavailable
 from nutgraf.reading import Reading, read
-from nutgraf.results import Brief, Problem
-from nutgraf.steps import Answered, Checks, Step, make_brief, mended, repairs
+from nutgraf.results import Brief
+from nutgraf.steps import Answered, Checks, Mended, Step, fates_told, make_brief, mended, repair_for
 from nutgraf.stream import cancelled
 
 Progress = Callable[[int, int], None]
@@ -34,9 +37,10 @@ async def brief_of(
     asking = Asking(desk, exchange, reading, tab)
     answers = await asking.all(desk.plan(reading), progress)
     checks = Checks(reading)
-    answers, repaired = await _repaired(answers, checks, asking)
+    answers, fates = await _repaired(answers, checks, asking)
+    repaired = fates_told(desk.passes, checks, answers, fates)
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-    provenance = desk.made_by(repaired=bool(repaired))
+    provenance = desk.made_by(repaired=bool(fates))
     return make_brief(desk.passes, reading, answers, usage, provenance, repaired=repaired, checks=checks)
 
 
@@ -52,6 +56,10 @@ class Asking:
     async def one(self, step: Step) -> list[Answered]:
         """The answers to one step, a pass each."""
         return await ask_step(step, lambda asked: self.desk.question(asked, self.reading), self._exchange, self.tab)
+
+    async def again(self, repair: Repair) -> Mapping[str, Sequence[BaseModel]]:
+        """What was given again, pass by pass; nothing where the request failed."""
+        return await ask_again(self.desk.repair(repair, self.reading), self._exchange, self.tab)
 
     async def all(self, steps: list[Step], progress: Progress | None) -> list[Answered]:
         """The answers to all steps, side by side; one that the deadline overtakes carries an error."""
@@ -87,16 +95,16 @@ class Asking:
         return [Answered(p.name, step.window, error=error) for p in step.passes]
 
 
-async def _repaired(answers: list[Answered], checks: Checks, asking: Asking) -> tuple[list[Answered], list[Problem]]:
-    """Ask again for what failed, once; what fails again is dropped or replaced like anything else."""
-    problems: list[Problem] = []
+async def _repaired(answers: list[Answered], checks: Checks, asking: Asking) -> tuple[list[Answered], list[Mended]]:
+    """Ask again for what failed, once, for all passes together; what fails again is dropped or replaced like anything else.
+
+    About single sentences nothing is asked again: there the article's own words settle what failed.
+    """
     if asking.desk.size(checks.reading) == "sentence":
-        return answers, problems
+        return answers, []
+    repair = repair_for(asking.desk.passes, checks, answers)
     with suppress(TimeoutError):
         async with asyncio.timeout(asking.tab.left()):
-            for repair in repairs(asking.desk.passes, checks, answers):
-                (again,) = await asking.one(repair.step)
-                if again.error is None:
-                    answers, found = mended(answers, repair, again)
-                    problems += found
-    return answers, problems
+            if repair and (given := await asking.again(repair)):
+                return mended(answers, repair, given)
+    return answers, []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from importlib.metadata import version
 from typing import TypeVar
@@ -13,7 +12,8 @@ from nutgraf.asking.line.endpoint import Endpoint, resolve
 from nutgraf.asking.line.patience import Patience
 from nutgraf.asking.question import prompts
 from nutgraf.asking.question.asked import Question
-from nutgraf.asking.question.compose import Manner, Task, compose, digests
+from nutgraf.asking.question.compose import Manner, Task, compose, digests, posed
+from nutgraf.checking.items.repair import Repair
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import Reading
 from nutgraf.reading.window import Size, choose_size
@@ -71,9 +71,12 @@ class Desk:
     def question(self, step: Step, reading: Reading) -> Question:
         """The question that one step puts."""
         tasks = [self._tasks[p.name] for p in step.passes]
-        if step.repair:
-            tasks = [replace(task, item=step.repair) for task in tasks]
         return compose(tasks, step.window, reading, self._manner(step))
+
+    def repair(self, repair: Repair, reading: Reading) -> Question:
+        """The question that asks once more for what failed."""
+        manner = self._manner(Step((), repair.window, "paragraph"))
+        return posed("repair", self._repair_frame, repair.parts, repair.window.render(reading), repair.question, manner)
 
     def made_by(self, *, repaired: bool) -> Provenance:
         """What made a brief; the prompt for repairs is named where it was used."""
@@ -93,11 +96,13 @@ class Desk:
         if self._is_local:
             longest = min(longest, _LOCAL_OUTPUT_TOKENS)
         return Manner(
-            frame=self._repair_frame if step.repair else self._frame,
+            frame=self._frame,
             examples=step.size == "sentence",
             narrow=self._is_local,
+            topics=step.topics,
             max_output_tokens=self.settings.max_output_tokens or longest,
             temperature=self.settings.temperature,
+            extra_body=self.settings.extra_body or {},
         )
 
     @property
@@ -110,11 +115,11 @@ class Desk:
 
     @cached_property
     def _frame(self) -> prompts.Prompt:
-        return prompts.load(f"frame/{self.settings.prompts.get('frame', 'v1')}")
+        return prompts.load(f"frame/{self.settings.prompts.get('frame', 'v2')}")
 
     @cached_property
     def _repair_frame(self) -> prompts.Prompt:
-        return prompts.load(f"repair/{self.settings.prompts.get('repair', 'v1')}")
+        return prompts.load(f"repair/{self.settings.prompts.get('repair', 'v2')}")
 
     @cached_property
     def _provenance(self) -> Provenance:

@@ -16,7 +16,7 @@ from nutgraf.asking.question.compose import Task
 from nutgraf.checking.items import events as checking_events
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
-from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.items.same import merged, said_once
 from nutgraf.checking.speech.quotes import QuoteResolver
 from nutgraf.checking.speech.silence import Claims, keep_by_rule
 from nutgraf.errors import ConfigurationError
@@ -63,6 +63,8 @@ class Pass(Generic[I_co]):
     rules: Sequence[Rule[I_co]] = ()
     small_windows: Callable[[Reading], tuple[Window, ...]] | None = None
     settle: Callable[[Pass, Reading, Sequence[Answered]], Settled] | None = None
+    topics: bool = False
+    """Ask with it what the article is about (`Brief.topics`)."""
 
     def __post_init__(self) -> None:
         if not self.name.isidentifier():
@@ -76,6 +78,10 @@ class Pass(Generic[I_co]):
             raise ConfigurationError(
                 f"pass {self.name!r}: {item.__name__} is no nutgraf.{BUILT_IN[self.name].__name__}, which a brief keeps under "
                 "this name: give the pass a name of its own"
+            )
+        if self.name == "topics":
+            raise ConfigurationError(
+                "what an article is about stands under the name `topics`: call the pass something else"
             )
         slots(item)
 
@@ -182,9 +188,9 @@ def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
         settled.problems += problems
         if kept is not None:
             settled.items.append(kept)
-    settled.items = [
-        e.model_copy(update={"id": _name(asked, n)}) for n, e in enumerate(checking_events.merged(settled.items), 1)
-    ]
+    once, problems = merged(settled.items, asked.name)
+    settled.problems += problems
+    settled.items = [e.model_copy(update={"id": _name(asked, n)}) for n, e in enumerate(once, 1)]
     return settled
 
 
@@ -200,15 +206,10 @@ def _name(asked: Pass, number: int) -> str:
 def settle_summary(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
     """Points in the order given, each said once."""
     settled = Settled()
-    for point in _resolved(asked, reading, answered, settled):
-        if not any(_says_the_same(point, other) for other in settled.items):
-            settled.items.append(point)
+    resolved = list(_resolved(asked, reading, answered, settled))
+    settled.items, problems = said_once(resolved, asked.name)
+    settled.problems += problems
     return settled
-
-
-def _says_the_same(one: Point, other: Point) -> bool:
-    mine, theirs = set(content_stems(one.text)), set(content_stems(other.text))
-    return one.text == other.text or (bool(mine) and len(mine & theirs) / min(len(mine), len(theirs) or 1) > 0.8)
 
 
 _MOSTLY_QUOTED = 0.4
@@ -272,13 +273,20 @@ def built_in(name: str, *, prompt: str | None = None, quote: type[Quote] = Quote
     Raises:
         ConfigurationError: no such pass.
     """
-    version = f"{name}/{prompt or 'v1'}"
+    version = f"{name}/{prompt or 'v2'}"
     match name:
         case "quotes":
             return Pass(name=name, prompt=version, item=quote)
         case "events":
-            return Pass(name=name, prompt=version, item=event, small_windows=_telling_sentences)
+            return Pass(name=name, prompt=version, item=event, small_windows=_telling_sentences, topics=True)
         case "summary":
-            return Pass(name=name, prompt=version, item=Point, small_windows=_lead_paragraphs, settle=settle_summary)
+            return Pass(
+                name=name,
+                prompt=version,
+                item=Point,
+                small_windows=_lead_paragraphs,
+                settle=settle_summary,
+                topics=True,
+            )
         case _:
             raise ConfigurationError(f"no pass {name!r}; there are quotes, events, summary, and Pass(…) for your own")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from nutgraf.passes import Pass
 from nutgraf.results import Event, Quote
 from nutgraf.results.brief import E_co, Q_co
 
+_SAID_ALREADY = {"messages", "model", "n"}
 WindowSize = Literal["auto", "article", "paragraph", "sentence"]
 
 
@@ -38,6 +40,7 @@ class Settings:
     temperature: float | None = 0.0
     max_output_tokens: int | None = None
     headers: Mapping[str, str] | None = field(default=None, repr=False)
+    extra_body: Mapping[str, Any] | None = None
     http_client: Any = None
     strict: bool = True
 
@@ -60,6 +63,7 @@ class Options(TypedDict, Generic[E_co, Q_co], total=False):
     temperature: float | None
     max_output_tokens: int | None
     headers: Mapping[str, str] | None
+    extra_body: Mapping[str, Any] | None
     http_client: Any
     strict: bool
 
@@ -84,7 +88,20 @@ def check(settings: Settings) -> None:
         seconds = getattr(settings, name)
         if seconds is not None and not seconds > 0:
             raise ConfigurationError(f"{name}={seconds}: it is a number of seconds above 0")
+    _check_body(settings.extra_body)
     if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame", "repair"}:
         raise ConfigurationError(
             f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary, frame and repair"
         )
+
+
+def _check_body(extra: Mapping[str, Any] | None) -> None:
+    """Refuse what is no JSON, and what the library says itself."""
+    if extra is None:
+        return
+    try:
+        json.dumps(dict(extra), allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(f"extra_body={extra!r:.200}: it is a mapping that JSON can say: {error}") from None
+    if said := sorted(_SAID_ALREADY & set(extra)):
+        raise ConfigurationError(f"extra_body holds {', '.join(said)}, which nutgraf says itself")

@@ -48,6 +48,7 @@ class Summarizer(Generic[E_co, Q_co]):
         temperature: sampling temperature; None leaves it to the server.
         max_output_tokens: the longest answer; by default it follows from the window.
         headers: further HTTP headers for the endpoint.
+        extra_body: further parameters of each request, as the server names them: {"enable_thinking": False}.
         http_client: an httpx2.AsyncClient of your own; you close it.
         strict: ask for a strict schema first; False starts with a plain one, for servers that refuse `strict`.
 
@@ -148,8 +149,9 @@ class Summarizer(Generic[E_co, Q_co]):
         in flight are cancelled. What the input itself raises is raised here, after all that was read before it.
 
         Args:
-            articles: a list, a generator or an async iterable of articles, texts, files (as Path) or the errors that
-                `nutgraf.article.read_many(path, errors="yield")` hands out. It is read in the caller's thread.
+            articles: a list, a generator or an async iterable of what `summarize` takes, of files (as Path) or of the errors
+                that `nutgraf.article.read_many(path, errors="yield")` hands out; or a DataFrame (pandas, polars, arrow), whose
+                rows are meant. It is read in the caller's thread.
             ordered: in the order of the input; by default as they finish.
             progress: show a bar (a line in a notebook): rate, time left, failures, tokens, money.
 

@@ -28,7 +28,6 @@ GOOD = json.dumps(
                 "evidence": [1],
                 "title": "The port reopened after a strike",
                 "status": "occurred",
-                "topic": "labour",
                 "participants": [],
                 "place": None,
                 "time": "Friday",

@@ -174,7 +174,7 @@ def test_repairs_go_into_the_next_batch_by_choice(
 def test_an_item_that_fails_its_check_is_repaired_like_any_other(
     provider: BatchServer, batch: Batch, source: str, tmp_path: Path
 ) -> None:
-    invented = {"evidence": [1], "title": "The airport of Oslo burned down", "status": "occurred", "topic": None}
+    invented = {"evidence": [1], "title": "The airport of Oslo burned down", "status": "occurred"}
     invented |= {"participants": [], "place": None, "time": None, "quantities": []}
     good = {"title": "The port of Bergen reopened"}
 

@@ -11,7 +11,8 @@ from nutgraf.asking.budget.tab import Tab
 from nutgraf.asking.exchange import Exchange
 from nutgraf.asking.line.batches import Batches
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
-from nutgraf.asking.question.asked import Question, Reply
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.answer import Reply
 from nutgraf.errors import ModelError, NutgrafError
 from nutgraf.results import Usage
 

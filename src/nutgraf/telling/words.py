@@ -12,8 +12,8 @@ RESOLUTIONS: dict[str, str] = {
     "unresolved": "not resolved",
     "dropped": "dropped",
     "replaced": "replaced by what the article says",
-    "field_cleared": "field cleared",
     "merged": "told once",
+    "field_cleared": "field cleared",
     "repaired": "asked again and repaired",
 }
 """What was done about a problem, the gravest first."""

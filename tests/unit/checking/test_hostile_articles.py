@@ -81,7 +81,6 @@ class Obedient:
             "evidence": numbers,
             "title": self.title(numbers),
             "status": self.random.choice(["occurred", "planned", "cancelled"]),
-            "topic": None,
             "participants": [{"name": self.word(), "role": "actor"} for _ in range(3)],
             "place": self.word(),
             "time": self.random.choice([self.word(), "on Wednesday", "February 30", None]),

@@ -6,7 +6,6 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from nutgraf.asking.budget.prices import Tariff
@@ -14,7 +13,10 @@ from nutgraf.asking.line.dialect import Dialect
 from nutgraf.asking.line.endpoint import Endpoint
 from nutgraf.asking.line.patience import Patience
 from nutgraf.asking.line.status import error_for
-from nutgraf.asking.question.asked import Question, Reply
+from nutgraf.asking.line.stepping import Asked
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.answer import Reply
+from nutgraf.asking.replies.message import trouble_of
 from nutgraf.errors import ModelError, ModelUnavailable
 
 if TYPE_CHECKING:
@@ -122,17 +124,15 @@ class Batches:
         """
         response: Any = answered.get("response") or {}
         status: int = response.get("status_code") or 0
-        body: dict[str, Any] = response.get("body") or {}
+        body: Any = response.get("body") or {}
         if status == 0 or status in (408, 409, 425, 429) or status >= 500:
             return None
         if status >= 400:
-            trouble: dict[str, Any] = body.get("error") or {}
-            said = str(trouble.get("message") or body)[:2_000]
-            asked = [text for _, text in question.messages]
-            raise error_for(status, said, self._endpoint.host, headers={}, dialect=dialect, asked=asked)
-        seen = json.loads(json.dumps(body), object_hook=lambda found: SimpleNamespace(**found))
+            asked = Asked(dialect, dialect.room(question), self._endpoint.model)
+            texts = [text for _, text in question.messages]
+            raise error_for(status, trouble_of(body), self._endpoint.host, headers={}, asked=asked, texts=texts)
         try:
-            return self._line().read(question, dialect, seen)
+            return self._line().read(question, dialect, body)
         except ModelUnavailable as error:
             raise ModelError(str(error), usage=error.usage, attempts=1) from None
 

@@ -118,7 +118,9 @@ def _made(
 
 def _clause(line: Line, left: int, cue: int, low: int) -> Literal["main", "subordinate", "relative"]:
     head = left
-    while head > low and line.low[head - 1] == "," and line.words(low, head) <= 4 and not has_verb(line.slice(low, head)):
+    while (
+        head > low and line.low[head - 1] == "," and line.words(low, head) <= 4 and not has_verb(line.slice(low, head))
+    ):
         head = low  # "On Monday, after X said": only circumstances stand before
     opening = line.low[left]
     if head != left and line.low[cue - 1] == "," and line.low[head] in SUBORDINATORS:

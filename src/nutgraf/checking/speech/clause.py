@@ -168,7 +168,9 @@ class _Cutter:
         """Whether what stands before "that" only tells when, where or to whom."""
         line = self.line
         opening = line.low[first]
-        circumstance = opening in PREPOSITIONS | PRONOUNS | {","} or is_adverb(opening) or self._time_at(first) is not None
+        circumstance = (
+            opening in PREPOSITIONS | PRONOUNS | {","} or is_adverb(opening) or self._time_at(first) is not None
+        )
         return (circumstance or addressed or self._is_addressee(first)) and not has_verb(line.slice(first, that))
 
     def _is_addressee(self, at: int) -> bool:
@@ -242,8 +244,10 @@ class _Cutter:
         line = self.line
         opening = line.low[start] if start < stop else ""
         circumstance = opening in PREPOSITIONS | SUBORDINATORS or is_adverb(opening) or opening.endswith(("ed", "ing"))
-        return circumstance and "," not in line.low[start:stop] and (
-            opening in SUBORDINATORS or not has_verb(line.slice(start, stop)) or opening.endswith(("ed", "ing"))
+        return (
+            circumstance
+            and "," not in line.low[start:stop]
+            and (opening in SUBORDINATORS or not has_verb(line.slice(start, stop)) or opening.endswith(("ed", "ing")))
         )
 
     def _is_apposition(self, start: int, stop: int) -> bool:

@@ -79,9 +79,7 @@ def line_of(reading: Reading, start: int, end: int, marked: Sequence[Offsets]) -
         for match in _TOKEN.finditer(text, at, max(at, low)):
             raw = match.group()
             depth += raw in _OPENING
-            found.append(
-                Token(raw.lower().replace("’", "'"), *match.span(), raw[0].isalnum(), depth, raw[0].isupper())
-            )
+            found.append(Token(raw.lower().replace("’", "'"), *match.span(), raw[0].isalnum(), depth, raw[0].isupper()))
             depth -= raw in _CLOSING and depth > 0
         if high > low:
             found.append(Token(QUOTATION, max(start, low), min(end, high), False, depth, False))

@@ -106,7 +106,9 @@ class QuoteResolver(Resolver):
             return None
         told = told_of(self.reading, asked, others)
         if told is None:
-            detail = f"{(asked.cue_words or 'a cue')!r} stands nowhere near sentence {numbers_of(self.reading, asked)[0]}"
+            detail = (
+                f"{(asked.cue_words or 'a cue')!r} stands nowhere near sentence {numbers_of(self.reading, asked)[0]}"
+            )
             self.note("no_speech_in_sentence", asked.label, detail, "dropped")
             self.failures.append(
                 Failure(
