@@ -162,8 +162,9 @@ class Summarizer(Generic[E_co, Q_co]):
         in flight are cancelled. What the input itself raises is raised here, after all that was read before it.
 
         Args:
-            articles: a list, a generator or an async iterable of articles, texts, files (as Path) or the errors that
-                `nutgraf.article.read_many(path, errors="yield")` hands out. It is read in the caller's thread.
+            articles: a list, a generator or an async iterable of what `summarize` takes, of files (as Path) or of the errors
+                that `nutgraf.article.read_many(path, errors="yield")` hands out; or a DataFrame (pandas, polars, arrow), whose
+                rows are meant. It is read in the caller's thread.
             ordered: in the order of the input; by default as they finish.
             progress: show a bar (a line in a notebook): rate, time left, failures, tokens, money.
 

@@ -317,9 +317,12 @@ def test_folders_globs_lines_and_tables(server: Misbehaving, tmp_path: Path, mon
         "in/a.txt",
         "a0",
         "a1",
+        "11",
+        "in/t.parquet:2",
+        "13",
     ]
     assert found[3].published == dt.date(2026, 3, 12)  # type: ignore[union-attr]
-    assert count_in(["in/*", "in"]) == 9
+    assert count_in(["in/*", "in"]) == 12
     assert count_in(["-"]) is None
 
 

@@ -11,7 +11,8 @@ from nutgraf.article import Article, Span
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
-from nutgraf.reading.speech import attribution as attributing
+from nutgraf.reading.speech.attribution import attribute
+from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organization
 from nutgraf.reading.text.orders import find_orders
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
@@ -63,7 +64,7 @@ class Reading:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
-        return attributing.attribute(self.article.text, self.sentences, self.segments, self.names)
+        return attribute(self.article.text, self.sentences, self.segments, self.names)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -148,6 +149,7 @@ class Reading:
             speaker=speaker,
             cue=cue,
             addressee=self.article.text[slice(*found.addressee)] if found.addressee else None,
+            stance=found.stance,
         )
 
     def kind(self, segments: Sequence[str], has_cue: bool) -> QuoteKind:
@@ -193,7 +195,7 @@ class Reading:
     def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
         text = self.article.text
-        name = attributing.resolve_speaker(text, mention, self.names, self.sentences)
+        name = resolve_speaker(text, mention, self.names, self.sentences)
         title, organization, by_rule = self._about(name) if name else (None, None, "unnamed")
         return Speaker(
             name=name,
@@ -207,7 +209,7 @@ class Reading:
     def _about(self, name: str) -> tuple[str | None, str | None, SpeakerKind]:
         """What the article says of a speaker of this name: title, organization, kind; found once for each name."""
         if name not in self._speakers:
-            title, organization = attributing.title_and_organization(self.article.text, name, self.names)
+            title, organization = title_and_organization(self.article.text, name, self.names)
             kinds = self._kinds.get(name, frozenset())
             # A name that is no proper name is a body's: "the players' union".
             self._speakers[name] = (

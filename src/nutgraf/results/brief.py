@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Generic, Literal, cast
 
 from pydantic import Field, SerializeAsAny, create_model, model_validator
@@ -94,14 +95,20 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
         Raises:
             pydantic.ValidationError: the JSON is not a brief of these classes.
         """
-        kinds = {"quotes": quote or Quote, "events": event or Event}
-        fields: dict[str, Any] = {name: (tuple[kind, ...], ()) for name, kind in kinds.items()}  # type: ignore[valid-type]
-        own: dict[str, Any] = {name: (tuple[item, ...], ()) for name, item in (items or {}).items()}  # type: ignore[valid-type]
-        fields["items"] = (create_model("Items", __base__=Value, **own), Field(default_factory=dict))
-        loaded = create_model("Loaded", __base__=Brief, **fields).model_validate_json(json)
+        own = tuple((items or {}).items())
+        loaded = _loading(event or Event, quote or Quote, own).model_validate_json(json)
         values = {name: getattr(loaded, name) for name in cls.model_fields}
-        values["items"] = {name: getattr(loaded.items, name) for name in own} if loaded.items else {}
+        values["items"] = {name: getattr(loaded.items, name) for name, _ in own} if loaded.items else {}
         return cast("Brief[E_co, Q_co]", cls.model_construct(_fields_set=set(values), **values))
+
+
+@lru_cache(maxsize=32)
+def _loading(event: type[Event], quote: type[Quote], items: tuple[tuple[str, type[Cited | Quote]], ...]) -> type[Brief]:
+    """The class that JSON of briefs with these items is read by: made once, since that takes longer than reading."""
+    fields: dict[str, Any] = {"quotes": (tuple[quote, ...], ()), "events": (tuple[event, ...], ())}  # type: ignore[valid-type]
+    own: dict[str, Any] = {name: (tuple[item, ...], ()) for name, item in items}  # type: ignore[valid-type]
+    fields["items"] = (create_model("Items", __base__=Value, **own), Field(default_factory=dict))
+    return create_model("Loaded", __base__=Brief, **fields)
 
 
 class Outcome(Value, Generic[BriefE_co, BriefQ_co], arbitrary_types_allowed=True):

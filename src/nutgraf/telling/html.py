@@ -172,12 +172,13 @@ def _frame() -> dict[str, Any]:
         (_TEMPLATES / name).read_text("utf-8").replace("\r\n", "\n").strip() for name in ("report.css", "report.js")
     )
     policy = (
-        f"default-src 'none'; script-src 'sha256-{_sha256(script)}'; style-src 'sha256-{_sha256(style)}'; img-src data:; "
+        f"default-src 'none'; script-src 'sha256-{sha256(script)}'; style-src 'sha256-{sha256(style)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     # Our own files, with nothing of an article in them.
     return {"style": Markup(style), "script": Markup(script), "policy": policy}  # noqa: S704
 
 
-def _sha256(text: str) -> str:
+def sha256(text: str) -> str:
+    """The hash by which a page's policy allows a style or script."""
     return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

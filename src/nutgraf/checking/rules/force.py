@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Literal
 
 from nutgraf.checking.rules.wording import Word, Wording
-from nutgraf.reading.languages import verb_words as verbs
-from nutgraf.reading.languages.lexicon import PREPOSITIONS
+from nutgraf.checking.rules import english as verbs
+from nutgraf.checking.rules.english import PREPOSITIONS
 
 Manner = Literal["done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"]
 """*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no

@@ -9,7 +9,7 @@ from itertools import pairwise
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.rules.wording import Word, Wording
-from nutgraf.reading.languages.lexicon import (
+from nutgraf.checking.rules.english import (
     CALENDAR,
     FINITE_VERBS,
     FUNCTION_WORDS,

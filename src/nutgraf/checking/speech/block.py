@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from nutgraf.checking.speech.grammar import (
     CONJUNCTIONS,
@@ -37,8 +38,10 @@ class Block:
     """The speaker stands behind the cue: "said Ann Lee", "according to Ann Lee"."""
     noun: bool
     """The cue is a noun with its source: "the governor's claim", "a complaint by Rosa Blum"."""
-    subordinate: bool
-    """Its clause opens with "when", "after", "with" … before any main clause."""
+    cue: int
+    """The cue's last token."""
+    clause: Literal["main", "subordinate", "relative"]
+    """Subordinate: opened by "when", "after", "with" … before any main clause; relative: ", who denies murder,"."""
 
 
 def block_of(line: Line, cue: Offsets | None, speakers: Sequence[Offsets], low: int, high: int) -> Block | None:
@@ -51,7 +54,7 @@ def block_of(line: Line, cue: Offsets | None, speakers: Sequence[Offsets], low: 
         first, last = places[0]
         while first > low and line.is_word(first - 1) and line.low[first - 1] in DETERMINERS | PREPOSITIONS:
             first -= 1
-        return _made(line, first, last, first, low, inverted=True, noun=False)
+        return _made(line, first, last, (first, last), low, inverted=True, noun=False)
     first, last = line.of(cue)
     own = (first, last)
     before = [p for p in places if p[1] < first and _joined(line, p[1] + 1, first)]
@@ -70,8 +73,7 @@ def block_of(line: Line, cue: Offsets | None, speakers: Sequence[Offsets], low: 
         last = behind[0][1]
     elif local < first:
         first = local
-    made = _made(line, first, last, own[0], low, inverted=inverted, noun=noun)
-    return made
+    return _made(line, first, last, own, low, inverted=inverted, noun=noun)
 
 
 def _joined(line: Line, first: int, stop: int) -> bool:
@@ -105,15 +107,28 @@ def _local_start(line: Line, first: int, low: int) -> int:
     return at
 
 
-def _made(line: Line, first: int, last: int, cue: int, low: int, *, inverted: bool, noun: bool) -> Block:
+def _made(
+    line: Line, first: int, last: int, cue: tuple[int, int], low: int, *, inverted: bool, noun: bool
+) -> Block:
     left = first
     while left > low and line.low[left - 1] not in BREAKS:
         left -= 1
+    return Block(first, last, left, inverted, noun, cue[1], _clause(line, left, cue[0], low))
+
+
+def _clause(line: Line, left: int, cue: int, low: int) -> Literal["main", "subordinate", "relative"]:
     head = left
     while (
         head > low and line.low[head - 1] == "," and line.words(low, head) <= 4 and not has_verb(line.slice(low, head))
     ):
         head = low  # "On Monday, after X said": only circumstances stand before
     opening = line.low[left]
-    subordinate = opening in SUBORDINATORS and head == low and left < first + 1 and opening != line.low[cue]
-    return Block(first, last, left, inverted, noun, subordinate)
+    if head != left and line.low[cue - 1] == "," and line.low[head] in SUBORDINATORS:
+        return "subordinate"  # "When the minister, Ola Berg, said"
+    own = next((at for at in range(cue - 1, left - 1, -1) if line.low[at] in RELATIVES), None)
+    if own is not None and own == _local_start(line, cue, low) - 1 and line.low[own - 1 : own] == (",",):
+        return "relative"
+    if head != low or left == cue:
+        return "main"
+    governs = opening in PREPOSITIONS and cue - left - (line.low[left + 1] in DETERMINERS) == 1
+    return "subordinate" if opening in SUBORDINATORS or governs else "main"

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nutgraf.checking.speech.block import Block, block_of
-from nutgraf.checking.speech.ends import end_of
+from nutgraf.checking.speech.ends import end_of, may_be_verb
 from nutgraf.checking.speech.grammar import (
     ADDRESSED,
     AUXILIARIES,
     CONJUNCTIONS,
     COPULAS,
     DETERMINERS,
+    LATER,
     PREPOSITIONS,
     PRONOUNS,
     QUESTIONS,
@@ -71,6 +72,17 @@ class _Cutter:
 
     def cut(self) -> list[tuple[int, int]]:
         """Token ranges of the content."""
+        return self._around() or self._asked()
+
+    def _asked(self) -> list[tuple[int, int]]:
+        """What a silence is about: "Asked if he would run again, he did not answer"."""
+        line = self.line
+        for at in range(self.low + 1, self.block.left - 1):
+            if line.low[at] in QUESTIONS | STRIPPED:
+                return [(at + (line.low[at] in STRIPPED), self.block.left)]
+        return []
+
+    def _around(self) -> list[tuple[int, int]]:
         after = self._past_brackets(self.block.last + 1)
         opened = self._opened(after)
         if opened is not None:
@@ -97,18 +109,28 @@ class _Cutter:
         return at
 
     @property
+    def _loose(self) -> bool:
+        """Whether ", and" with a clause of its own leaves a "that"-clause: it hangs on a noun, as in "issued a denial that"."""
+        line, last = self.line, self.block.cue
+        return self.block.noun or line.low[last - 1 : last] != () and line.low[last - 1] in DETERMINERS
+
+    @property
     def _depth(self) -> int:
         return self.line.tokens[self.block.last].depth
 
     def _opened(self, at: int) -> tuple[int, bool] | None:
         """Where a reported clause or infinitive begins behind the attribution, past hearers and circumstances."""
         low = self.line.low
-        if at < self.high and low[at] in COPULAS and at + 1 < self.high and low[at + 1] in THAT:
-            at += 1
+        for copula in range(at, min(self.high - 1, at + _REACH)):
+            if low[copula] in BREAKS | THAT:
+                break
+            if low[copula] in COPULAS and low[copula + 1] in THAT:
+                return copula + 2, False  # "His answer to critics was that"
         if at >= self.high:
             return None
         if low[at] in THAT:
-            return at + 1, self.block.noun
+            after = at + 1 + (low[at + 1 : at + 2] == (",",))  # "said that, as the river rose, …"
+            return (after, self._loose) if self.line.is_word(after) else (at, False)
         if low[at] in QUESTIONS and not (low[at] in {"when", "which", "who", "where"} and self._closed_before()):
             return at, False
         if low[at] == "to" and self.line.is_word(at + 1):
@@ -117,11 +139,12 @@ class _Cutter:
         limit = min(self.high, at + _REACH)
         for ahead in range(at, limit):
             word = low[ahead]
-            if word in BREAKS - {"("} and not (word == "," and self._aside(ahead)):
+            if word in BREAKS - {"("} and not (word == "," and self._aside(ahead)) and not (word == QUOTATION and addressed):
                 break
-            if word in THAT | {"whether"} and self._passes(at, ahead, addressed=addressed):
+            opens = word in THAT | {"whether"} or (word in QUESTIONS and addressed and ahead > at)
+            if opens and self._passes(at, ahead, addressed=addressed):
                 self._hears(at, ahead)
-                return ahead + (word in THAT), self.block.noun
+                return ahead + (word in THAT), self._loose
             infinitive = word == "to" and ahead > at and self.line.is_word(ahead + 1) and addressed
             if infinitive and low[ahead + 1] not in DETERMINERS and not self._named(ahead + 1):
                 if has_verb(self.line.slice(at, ahead)):
@@ -178,11 +201,11 @@ class _Cutter:
         line = self.line
         while at < self.high:
             past = self._time_at(at)
-            if past is None and line.low[at] in {"on", "in", "at", "late", "early", "since", "for", "by"}:
+            if past is None and line.low[at] in {"on", "in", "at", "late", "early"}:
                 past = self._time_at(at + 1)
-            if past is None and is_adverb(line.low[at]) and line.low[at] not in DETERMINERS:
+            if past is None and line.low[at] in LATER:
                 past = at + 1
-            if past is None:
+            if past is None or may_be_verb(line, past):  # "said 2010 was a bad year"
                 return at
             at = min(past, self.high)
         return at
@@ -204,9 +227,11 @@ class _Cutter:
         for other in self.others:
             if start <= other < stop:  # "X said A, and B, said Y": what another attribution reports is not this one's
                 start = max(start, self._behind(other, stop))
-        if self._is_circumstance(start, stop) or line.words(start, stop) < 2 or self._is_apposition(start, stop):
+        if self._is_circumstance(start, stop) or self._is_apposition(start, stop):
             return None
-        return start, stop
+        behind = self.block.last + 1
+        interrupted = line.low[behind : behind + 1] in {(",",), ("—",), ("–",)} and may_be_verb(line, behind + 1)
+        return (start, stop) if line.words(start, stop) > 1 or (interrupted and start < stop) else None
 
     def _behind(self, other: int, stop: int) -> int:
         joints = [
@@ -260,7 +285,9 @@ class _Cutter:
         """Behind "…, an analyst at Acme," where the clause goes on; `first` where nothing of the kind stands there."""
         line = self.line
         close = next((at for at in range(first, self.high) if line.low[at] in {",", ";"}), self.high)
-        described = line.low[first] in {"who", "whose", "which"} or not has_verb(line.slice(first, close))
+        described = line.low[first] in {"who", "whose", "which"} or not (
+            line.tokens[first].capital or has_verb(line.slice(first, close))
+        )
         if close + 1 < self.high and described and line.low[close + 1] not in CONJUNCTIONS:
             return close + 1
         return first
@@ -269,9 +296,13 @@ class _Cutter:
         """Whether only circumstances stand behind: "CLAUSE, she told reporters in Kyiv."."""
         line = self.line
         stop = next((at for at in range(rest, self.high) if line.low[at] in {",", ";", QUOTATION}), self.high)
-        opening = line.low[rest]
-        circumstance = opening in PREPOSITIONS or line.low[self.block.last] in ADDRESSED or self._is_addressee(rest)
-        return circumstance and not has_verb(line.slice(rest, stop))
+        circumstance = (
+            line.low[rest] in PREPOSITIONS
+            or self.block.inverted
+            or line.low[self.block.last] in ADDRESSED
+            or self._is_addressee(rest)
+        )
+        return circumstance and AUXILIARIES.isdisjoint(line.low[rest:stop])
 
     def _object(self, rest: int) -> int:
         """Past a hearer, and a preposition that carries nothing."""
@@ -284,9 +315,8 @@ class _Cutter:
                 return hinted
         if self.clue.addressee is not None and self._is_addressee(rest):
             return line.at(self.clue.addressee[1] - 1) + 1
-        if line.low[rest] in STRIPPED and line.is_word(rest + 1):
-            return rest + 1
-        return rest
+        empty = line.low[rest] == "of" or not has_verb(line.slice(rest, self.high))  # not "said about 300 would go"
+        return rest + (line.low[rest] in STRIPPED and line.is_word(rest + 1) and empty)
 
     def _forward(self, first: int, loose: bool) -> list[tuple[int, int]]:
         line = self.line
@@ -294,10 +324,7 @@ class _Cutter:
             first += 1
         if first >= self.high or line.words(first, self.high) == 0:
             return []
-        head = self.block.noun and self.block.left == self.low
-        stop = end_of(
-            line, first, self.high, self.others, loose=loose, subordinate=self.block.subordinate, subject=head
-        )
+        stop = end_of(line, first, self.high, self.others, loose=loose, block=self.block)
         return [(first, stop)] if line.words(first, stop) else []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nutgraf.checking.speech.block import Block
 from nutgraf.checking.speech.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -12,6 +13,7 @@ from nutgraf.checking.speech.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     THAT,
     has_verb,
     is_adverb,
@@ -24,13 +26,13 @@ _REACH = 12
 
 
 def end_of(
-    line: Line, first: int, stop: int, others: Sequence[int], *, loose: bool, subordinate: bool, subject: bool
+    line: Line, first: int, stop: int, others: Sequence[int], *, loose: bool, block: Block
 ) -> int:
     """The token behind the last one of reported words that begin at `first`, at most `stop`.
 
     `others` are the tokens of other cues; `loose`: no "that"-clause, so that ", and" with a clause goes on without it;
-    `subordinate`: the clause that holds the words ends at a comma; `subject`: they are part of the main clause's
-    subject, whose verb follows.
+    the clause of a subordinate `block` ends at a comma, that of a relative one where the main verb follows, and what
+    hangs on a noun at the sentence's head is part of the main clause's subject.
     """
     for other in others:
         if first < other < stop:
@@ -43,14 +45,16 @@ def end_of(
             if low == ";" and at > first:
                 return at
             if low == "," and at > first:
-                past = _past_relative(line, at, stop)
+                past = _past_relative(line, first, at, stop)
                 if past:
                     at = past
                     continue
-                if subordinate or _leaves(line, first, at, stop, others, loose=loose):
+                if block.clause == "subordinate" or (block.clause == "relative" and may_be_verb(line, at + 1)):
+                    return at
+                if _leaves(line, at, stop, loose=loose):
                     return at
         at += 1
-    return _before_main_verb(line, first, stop) if subject else stop
+    return _before_main_verb(line, first, stop) if block.noun and block.left == 0 else stop
 
 
 def _before_clause(line: Line, first: int, other: int) -> int:
@@ -69,18 +73,20 @@ def _before_clause(line: Line, first: int, other: int) -> int:
     return at
 
 
-def _past_relative(line: Line, comma: int, stop: int) -> int | None:
+def _past_relative(line: Line, first: int, comma: int, stop: int) -> int | None:
     """Behind a clause set off within the reported words: "the bridge, which opened in 1930, was unsafe"."""
     if comma + 2 >= stop or line.low[comma + 1] not in RELATIVES:
         return None
     close = next((at for at in range(comma + 2, stop) if line.low[at] in {",", ";"}), stop)
     follows = close + 1
-    if close < stop and line.low[close] == "," and _may_be_verb(line, follows):
+    opens = line.low[first] in SUBORDINATORS | PREPOSITIONS  # "as they came from India, which …, they should"
+    if close < stop and line.low[close] == "," and (opens or may_be_verb(line, follows)):
         return follows
     return None
 
 
-def _may_be_verb(line: Line, at: int) -> bool:
+def may_be_verb(line: Line, at: int) -> bool:
+    """Whether a verb may stand at a token, past adverbs."""
     while at < len(line) and is_adverb(line.low[at]) and line.low[at] not in DETERMINERS:
         at += 1
     if at >= len(line) or not line.is_word(at):
@@ -89,7 +95,7 @@ def _may_be_verb(line: Line, at: int) -> bool:
     return low in AUXILIARIES or (low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS and has_verb(low))
 
 
-def _leaves(line: Line, first: int, comma: int, stop: int, others: Sequence[int], *, loose: bool) -> bool:
+def _leaves(line: Line, comma: int, stop: int, *, loose: bool) -> bool:
     """Whether what follows a comma is the reporter's: a relative clause, a contrast with a subject of its own …"""
     if comma + 1 >= stop:
         return False
@@ -110,7 +116,7 @@ def _leaves(line: Line, first: int, comma: int, stop: int, others: Sequence[int]
 
 def _has_subject(line: Line, first: int, stop: int) -> bool:
     """Whether a clause of its own stands there: a noun phrase and, behind it, a verb."""
-    if _may_be_verb(line, first) or not line.is_word(first):
+    if may_be_verb(line, first) or not line.is_word(first):
         return False
     close = next((at for at in range(first, stop) if line.low[at] in {",", ";"}), stop)
     return close - first > 1 and has_verb(line.slice(first + 1, close))

@@ -130,7 +130,7 @@ def _forms(reading: Reading, words: str) -> Iterator[Name]:
     mine = words_of(words)
     for name in reading.names:
         theirs = words_of(name.full)
-        if not theirs or not mine:
+        if not theirs or not mine or not in_story(reading, (name.start, name.end)):
             continue
         shortened = theirs == mine[-len(theirs) :]
         slip = len(theirs) == len(mine) and all(map(alike, mine, theirs))

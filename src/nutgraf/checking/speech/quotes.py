@@ -7,7 +7,7 @@ content, cue and speaker stand in the article is a quote, whatever the rules fou
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -19,7 +19,7 @@ from nutgraf.checking.speech.references import Reference, references
 from nutgraf.checking.speech.silence import Claims, is_statement
 from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
 from nutgraf.checking.speech.stance import settled
-from nutgraf.checking.speech.told import Asked, Told, negated, numbers_of, outside, told_of, with_cue
+from nutgraf.checking.speech.told import Asked, Told, apart, negated, numbers_of, outside, told_of, with_cue
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.results import Quote
 from nutgraf.slots import slots
@@ -38,7 +38,7 @@ class QuoteResolver(Resolver):
         asked: list[Asked] = []
         for draft in drafts:
             taken = [one.cue for one in asked if one.cue]
-            asked.append(with_cue(self.reading, self._asked(draft), taken))
+            asked += apart(self.reading, with_cue(self.reading, self._asked(draft), taken))
         found: list[Quote] = []
         for one in asked:
             quote = self._quote(kind, one, asked)
@@ -69,7 +69,7 @@ class QuoteResolver(Resolver):
         if told is None:
             return None
         speaker = getattr(asked.draft, "speaker", None)
-        if speaker is None and told.segments:
+        if speaker is None and self._marked(told):
             return self._silenced(kind, told, asked)
         voice = speaker_of(self.reading, speaker, self._beside(told), focused=bool(self.window.focus))
         made = self._values(told, asked, voice)
@@ -82,8 +82,9 @@ class QuoteResolver(Resolver):
                 "does_not_validate", asked.label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped"
             )
             return None
-        self.claims.tags.update(asked.tags)
-        self.claims.covered.update(told.segments)
+        (self.claims.tags if self._marked(told) else self.claims.covered).update(told.segments)
+        if told.cue is not None:
+            self.claims.cues.add(told.cue)
         self._report(voice, asked, told)
         return quote
 
@@ -92,15 +93,15 @@ class QuoteResolver(Resolver):
         if asked.wrong:
             detail = f"there is no {', '.join(asked.wrong)} in the article"
             self.note("reference_out_of_range", asked.label, detail, "field_cleared")
-        if taken := [tag for tag in asked.tags if tag in self.claims.tags]:
-            left = tuple(tag for tag in asked.tags if tag not in taken)
-            detail = f"{', '.join(taken)} already belongs to another quotation"
-            self.note("claimed_twice", asked.label, detail, "field_cleared" if left or asked.parts else "dropped")
-            if not left and not asked.parts:
-                return None
-            asked = Asked(asked.draft, asked.label, left, asked.parts, (), asked.cue)
+        orders = [part.number for part in asked.parts if part.number in self.reading.orders]
+        if orders:
+            detail = f"sentence {', '.join(map(str, orders))} speaks to a machine, not to the reader"
+            parts = tuple(part for part in asked.parts if part.number not in orders)
+            left = bool(asked.tags or parts)
+            self.note("instruction_cited", asked.label, detail, "field_cleared" if left else "dropped")
+            asked = replace(asked, parts=parts)
         if not asked.tags and not asked.parts:
-            if not asked.wrong:
+            if not asked.wrong and not orders:
                 self.note("no_content", asked.label, "it refers to nothing", "dropped")
             return None
         told = told_of(self.reading, asked, others)
@@ -115,6 +116,13 @@ class QuoteResolver(Resolver):
                 )
             )
             return None
+        told = self._unclaimed(told, asked) if self._marked(told) else told
+        if told is None:
+            return None
+        if told.unclear is not None and getattr(asked.draft, "speaker", None) is None:
+            detail = f"neither speaker nor clause in sentence {told.unclear}"
+            self.note("no_speech_in_sentence", asked.label, detail, "dropped")
+            return None
         if told.missing is not None:
             detail = f"{told.missing[:60]!r} does not stand there: the words are cut from the sentence"
             self.note("words_not_in_sentence", asked.label, detail, "replaced")
@@ -123,8 +131,19 @@ class QuoteResolver(Resolver):
             self.note("no_clause", asked.label, detail, "unresolved")
         return told
 
+    def _unclaimed(self, told: Told, asked: Asked) -> Told | None:
+        """The same, less the segments that another item has; None, and noted, where nothing is left."""
+        taken = [tag for tag in told.segments if tag in self.claims.tags]
+        if not taken:
+            return told
+        left = tuple(tag for tag in told.segments if tag not in taken)
+        detail = f"{', '.join(taken)} already belongs to another quotation"
+        self.note("claimed_twice", asked.label, detail, "field_cleared" if left else "dropped")
+        kept = [self.reading.by_segment[tag] for tag in left]
+        return replace(told, segments=left, content=tuple((s.start, s.end) for s in kept)) if kept else None
+
     def _beside(self, told: Told) -> Beside:
-        return Beside(told.content[0][0], told.content[-1][0], told.ruled, nested=told.nested)
+        return Beside(told.content, told.ruled, nested=told.nested)
 
     def _silenced(self, kind: type[Quote], told: Told, asked: Asked) -> Quote | None:
         """The model calls quoted words no speech: believed, unless a whole clause is reported there or stands alone."""
@@ -139,8 +158,9 @@ class QuoteResolver(Resolver):
             self.claims.silent.update(told.segments)
             return None
         self.note("called_no_speech", asked.label, f"{kept}: kept by rule", "replaced")
-        self.claims.covered.update(told.segments)
-        return self.claims.by_rule(kind, self.reading, ruled or Attribution(told.segments, 1, told.content, None, None))
+        self.claims.tags.update(told.segments)
+        ruled = ruled or Attribution((), 1, (), None, None)
+        return self.claims.by_rule(kind, self.reading, replace(ruled, segments=told.segments, content=told.content))
 
     def _values(self, told: Told, asked: Asked, voice: Voice) -> dict[str, Any]:
         reading, ruled = self.reading, told.ruled
@@ -153,7 +173,7 @@ class QuoteResolver(Resolver):
         content = tuple(reading.span(*place) for place in told.content)
         stance = getattr(asked.draft, "stance", None)
         return {
-            "kind": reading.kind(told.segments, cue is not None) if self._marked(told) else self._unmarked(told),
+            "kind": reading.kind(told.segments, cue is not None) if self._marked(told) else "indirect",
             "content": content,
             "speaker": voice.speaker,
             "cue": reading.span(*cue) if cue else None,
@@ -165,9 +185,6 @@ class QuoteResolver(Resolver):
         """Whether every word said stands inside marks."""
         inner = {(s.start, s.end) for s in map(self.reading.by_segment.__getitem__, told.segments)}
         return bool(told.segments) and all(place in inner for place in told.content)
-
-    def _unmarked(self, told: Told) -> Any:
-        return "mixed" if told.segments else "indirect"
 
     def _hearer(self, told: Told, asked: Asked) -> str | None:
         """To whom: in the article's words, outside the marks; the model's, else a rule's."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pydantic import ValidationError
 
 from nutgraf.checking.speech.stance import settled
-from nutgraf.reading.parts import Attribution, Segment
+from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Problem, Quote
 
@@ -24,6 +24,8 @@ class Claims:
     """Held by the words of some item."""
     silent: set[str] = field(default_factory=set)
     """Called no speech."""
+    cues: set[Offsets] = field(default_factory=set[Offsets])
+    """Where the cues of the items stand."""
 
     @property
     def accounted(self) -> set[str]:
@@ -70,7 +72,7 @@ def keep_by_rule(
             content = tuple((reading.by_segment[s].start, reading.by_segment[s].end) for s in left)
             told = replace(told, segments=left, content=content)  # noqa: PLW2901
         missed = not asked.isdisjoint(left)
-        if missed and not _is_direct(reading, told):
+        if missed and not _is_direct(reading, told, claims):
             continue
         made = claims.by_rule(kind, reading, told)
         label = ", ".join(left) or f"sentence {told.sentence}"
@@ -85,8 +87,10 @@ def keep_by_rule(
     return quotes, problems
 
 
-def _is_direct(reading: Reading, told: Attribution) -> bool:
-    """Speech for certain: a quoted clause, or quoted words whose cue and speaker stand beside them."""
-    return reading.kind(told.segments, told.cue is not None) == "direct" or (
-        told.sure and told.cue is not None and told.speaker is not None
-    )
+def _is_direct(reading: Reading, told: Attribution, claims: Claims) -> bool:
+    """Speech for certain: a quoted clause, or quoted words with a cue and a speaker that no item has."""
+    if reading.kind(told.segments, told.cue is not None) == "direct":
+        return True
+    cue = told.cue
+    known = cue is not None and any(low < cue[1] and cue[0] < high for low, high in claims.cues)
+    return told.sure and cue is not None and told.speaker is not None and not known

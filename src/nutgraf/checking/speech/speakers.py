@@ -8,7 +8,17 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.speech.names import PRONOUNS, Named, find_name, fullest, in_story, misspelt, related, words_of
+from nutgraf.checking.speech.names import (
+    PRONOUNS,
+    Named,
+    find_name,
+    fullest,
+    in_story,
+    misspelt,
+    places,
+    related,
+    words_of,
+)
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
@@ -40,15 +50,26 @@ class Voice:
 
 @dataclass(frozen=True)
 class Beside:
-    """What stands beside the words said: where they begin and end, and what a rule found."""
+    """The words said, and what a rule found beside them."""
 
-    start: int
-    end: int
+    content: tuple[Offsets, ...]
     ruled: Attribution | None = None
     nested: bool = False
     """The words stand inside another quotation."""
-    subject: Offsets | None = None
-    """The words before or behind the cue that name who speaks, where the name stands there."""
+
+    @property
+    def start(self) -> int:
+        """Where the words begin."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last of them begin."""
+        return self.content[-1][0]
+
+    def holds(self, place: Offsets) -> bool:
+        """Whether a place lies within the words said."""
+        return any(place[0] < high and low < place[1] for low, high in self.content)
 
 
 def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -> Voice:
@@ -60,16 +81,16 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
     if not name:
         return _nameless(reading, draft, beside, ruled, focused=focused)
     if name.lower() in PRONOUNS:
-        return Voice(ruled or Speaker(name=None, mention=_pronoun(reading, name, beside), kind=draft.kind))
+        mention = _pronoun(reading, name, beside)
+        return Voice(ruled or (Speaker(name=None, mention=mention, kind=draft.kind) if mention else None))
     said = [] if beside.nested else [(s.start, s.end) for s in reading.segments if s.no_speech is None]
+    said += beside.content
     found = find_name(reading, name, beside.start, said)
     if focused and found is not None and found.place is not None:
         found = _before(reading, name, beside, said, found)
     if found is None:
         detail = f"{name[:60]!r} is not named in the article"
-        trouble = Trouble(
-            "speaker_not_in_article", detail, "replaced" if ruled else "field_cleared", name, ask=not ruled
-        )
+        trouble = Trouble("speaker_not_in_article", detail, "replaced" if ruled else "field_cleared", name, ask=not ruled)
         return Voice(ruled, (trouble,))
     if focused and ruled is None and found.place and (doubt := _unlikely(reading, found.place, beside)):
         return Voice(None, (Trouble("speaker_not_beside_words", f"{name[:60]!r} {doubt}", "field_cleared"),))
@@ -85,22 +106,26 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
         trouble = Trouble("speaker_contradicts_words", f"the words beside it name {ruled.name!r}", "replaced")
         return Voice(ruled, () if focused else (trouble,))
     at = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
-    return Voice(Speaker(name=None, mention=reading.span(*at) if at else None, kind=draft.kind))
+    if at is None or beside.holds(at):
+        return Voice(None)
+    return Voice(Speaker(name=None, mention=reading.span(*at), kind=draft.kind))
 
 
-def _borne_out(reading: Reading, draft: Any, beside: Beside, found: Named, ruled: Speaker | None, given: str) -> Voice:
+def _borne_out(
+    reading: Reading, draft: Any, beside: Beside, found: Named, ruled: Speaker | None, written: str
+) -> Voice:
     troubles: list[Trouble] = []
     if not found.whole:
-        detail = f"{given[:60]!r} stands in the article as {found.name!r} alone"
-        troubles.append(Trouble("speaker_not_in_article", detail, "replaced", given))
+        detail = f"{written[:60]!r} stands in the article as {found.name!r} alone"
+        troubles.append(Trouble("speaker_not_in_article", detail, "replaced", written))
     known = reading.speaker(found.place, basis="model", kind=draft.kind) if found.place else None
     name = _name(reading, found, known, draft.kind)
     about = known if known is not None and known.name is not None and words_of(known.name) == words_of(name) else None
-    title, trouble = _words(reading, getattr(draft, "title", None), "title", about.title if about else None)
+    given_title, given_body = getattr(draft, "title", None), getattr(draft, "organization", None)
+    near = _about(reading, name, beside) if given_title or given_body else []
+    title, trouble = _words(reading, given_title, "title", about.title if about else None, near)
     troubles += trouble
-    body, trouble = _words(
-        reading, getattr(draft, "organization", None), "organization", about.organization if about else None
-    )
+    body, trouble = _words(reading, given_body, "organization", about.organization if about else None, near)
     troubles += trouble
     mention = _mention(reading, found, beside, ruled, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")
@@ -123,37 +148,51 @@ def _of_somebody(reading: Reading, place: Offsets, name: Sequence[str]) -> bool:
     return any(word in {"of", "for", "to", "by", "and", "from"} or word.endswith(("'s", "’s")) for word in words)
 
 
-def _words(reading: Reading, given: str | None, field: str, ruled: str | None) -> tuple[str | None, list[Trouble]]:
-    """A title or a body in the article's words: the model's where they stand there, else what a rule found."""
+def _words(
+    reading: Reading, given: str | None, field: str, ruled: str | None, near: Sequence[Offsets]
+) -> tuple[str | None, list[Trouble]]:
+    """A title or a body in the article's words: the model's where they stand beside the speaker, else the rule's."""
     if not given:
         return ruled, []
-    place = find_words(given, reading.article.text, reading.article.body)
+    place = find_words(given, reading.article.text, near)
     if place is not None and in_story(reading, place):
         return reading.article.text[slice(*place)], []
-    if reading.article.title and find_words(given, reading.article.title, [(0, len(reading.article.title))]):
-        return given, []
-    detail = f"{field}: {given[:60]!r} is not in the article"
+    detail = f"{field}: {given[:60]!r} does not stand beside the speaker"
     return ruled, [Trouble("not_in_article", detail, "replaced" if ruled else "field_cleared", given)]
+
+
+def _about(reading: Reading, name: str, beside: Beside) -> list[Offsets]:
+    """The sentences that name a speaker, and those of the words said."""
+    numbers = {n for place in beside.content for n in reading.numbers_of(*place)}
+    for known in reading.names:
+        if related(known.full, name) and (at := reading.sentence_at(known.start)):
+            numbers.add(at.number)
+    for start, _ in places(reading, name):
+        if at := reading.sentence_at(start):
+            numbers.add(at.number)
+    return [(s.start, s.end) for s in map(reading.sentence, sorted(numbers)) if s]
 
 
 def _mention(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
     """The words beside the cue where they may mean the speaker, else where the name stands nearest."""
-    if beside.subject is not None:
-        return reading.span(*beside.subject)
     told = beside.ruled
-    if ruled is not None and ruled.mention is not None and told is not None:
+    if ruled is not None and told is not None and ruled.mention is not None and not _said(ruled.mention, beside):
         plain = any(n.start < ruled.mention.end and ruled.mention.start < n.end for n in reading.names)
         if related(ruled.mention.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain):
             return ruled.mention
         if told.sure and misspelt(ruled.mention.text, name):
             return ruled.mention
-    return reading.span(*found.place) if found.place else None
+    return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
+
+
+def _said(mention: Span, beside: Beside) -> bool:
+    return beside.holds((mention.start, mention.end))
 
 
 def _pronoun(reading: Reading, name: str, beside: Beside) -> Span | None:
     sentence = reading.sentence_at(beside.start)
     place = find_words(name, reading.article.text, [(sentence.start, sentence.end)]) if sentence else None
-    return reading.span(*place) if place else None
+    return reading.span(*place) if place and not beside.holds(place) else None
 
 
 def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str, found: Named) -> bool:
@@ -173,6 +212,8 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         mine, theirs = words_of(found.name), words_of(mention.text)
         return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and mine != theirs and {mine, theirs} <= both
     orphan = ruled.name is not None and words_of(ruled.name) == words_of(mention.text)
+    if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
+        return False  # "Tirana said": a state speaks under the name of its capital
     return not (orphan and misspelt(found.name, mention.text))
 
 
@@ -185,10 +226,7 @@ def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
     if len(gap.split()) > _LONGEST_GAP:
         return False
     return any(
-        name.start < mention.end
-        and mention.start < name.end
-        and name.kind != "place"
-        and related(name.full, ruled.name)
+        name.start < mention.end and mention.start < name.end and name.kind != "place" and related(name.full, ruled.name)
         for name in reading.names
     )
 
@@ -196,10 +234,10 @@ def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
 _LONGEST_GAP = 12
 
 
-def _before(reading: Reading, name: str, beside: Beside, said: Sequence[Offsets], found: Named) -> Named:
+def _before(
+    reading: Reading, name: str, beside: Beside, said: Sequence[Offsets], found: Named
+) -> Named:
     """Who is named before may speak; behind, the next sentence has its own subject."""
-    from nutgraf.checking.speech.names import places
-
     earlier = [place for place in places(reading, name, said) if place[0] < beside.start]
     if not earlier:
         return found

@@ -11,7 +11,7 @@ _NOT = r"(?:not|never|neither|nor|cannot|\w+n't)"
 _SILENT = r"(?:declin|refus)(?:e|es|ed|ing)"
 _SPEAKING = (
     r"(?:say|comment|discuss|disclose|reveal|elaborate|specify|answer|respond|reply|name|identify|confirm|deny|explain|"
-    r"speculate|give|provide|talk|speak|tell|be drawn)"
+    r"speculate|give|provide|talk|speak|tell|rule out|be drawn)"
 )
 _RULES: tuple[tuple[re.Pattern[str], Stance | None], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})\b"), stance)

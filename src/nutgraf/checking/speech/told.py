@@ -176,14 +176,46 @@ def negated(reading: Reading, cue: Offsets) -> Offsets:
     return (cue[0] - len(before) + found.start(), cue[1]) if found else cue
 
 
+def apart(reading: Reading, asked: Asked) -> list[Asked]:
+    """An item as one or two: tags are marked words, sentences reported ones; what names the same words twice counts once.
+
+    A sentence inside marks stands for its quotation, unless the cue stands there too: speech in speech.
+    """
+    tags, parts = list(asked.tags), []
+    held = {n for tag in tags for n in _numbers(reading, reading.by_segment[tag])}
+    for part in asked.parts:
+        place = place_of(reading, part.number, part.words) if part.words else None
+        sentence = reading.sentences[part.number - 1]
+        low, high = place or (sentence.start, sentence.end)
+        holder = next((s for s in spoken(reading, [part.number]) if _lies_in((low, high), s)), None)
+        if holder and not (asked.cue and _lies_in(asked.cue, holder)):
+            tags += [holder.id] if holder.id not in tags else []
+        elif part.words or part.number not in held:
+            parts.append(part)
+    if tags and parts:
+        return [replace(asked, tags=tuple(tags), parts=()), replace(asked, tags=(), parts=tuple(parts))]
+    return [replace(asked, tags=tuple(tags), parts=tuple(parts))]
+
+
+def _numbers(reading: Reading, segment: Segment) -> tuple[int, ...]:
+    return reading.numbers_of(segment.outer_start, segment.outer_end)
+
+
+def _lies_in(place: Offsets, segment: Segment) -> bool:
+    return segment.outer_start <= place[0] and place[1] <= segment.outer_end
+
+
 def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | None:
     """What an item covers; None where it refers to nothing, or to a sentence where nothing reports speech."""
-    content: list[Offsets] = [(reading.by_segment[tag].start, reading.by_segment[tag].end) for tag in asked.tags]
-    found = Told((), cue=asked.cue, ruled=_ruled(reading, asked))
+    found = Told((), asked.tags, cue=asked.cue, ruled=_ruled(reading, asked))
+    if asked.tags:
+        segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
+        return replace(found, content=tuple((s.start, s.end) for s in segments), segments=tuple(s.id for s in segments))
+    content: list[Offsets] = []
     elsewhere = {reading.sentence_at(asked.cue[0])} if asked.cue else set()
     for part in asked.parts:
         if part.words and (place := place_of(reading, part.number, part.words)):
-            content += _around(place, asked.cue)
+            content.append(place)
             continue
         if part.words:
             found = replace(found, missing=part.words)
@@ -196,7 +228,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             return None
         found, ranges = _cut(reading, replace(found, ruled=known), asked, part.number, others)
         content += ranges
-    return _whole(reading, replace(found, content=tuple(sorted(set(content)))), asked)
+    return _whole(reading, replace(found, content=tuple(sorted(set(content)))))
 
 
 def _ruled(reading: Reading, asked: Asked) -> Attribution | None:
@@ -218,10 +250,6 @@ def _known(reading: Reading, asked: Asked, number: int) -> Attribution | None:
         if ruled is not None and ruled.name and asked.name and related(ruled.name, asked.name):
             return told
     return inside[0] if len(inside) == 1 and not asked.name else None
-
-
-def _around(place: Offsets, cue: Offsets | None) -> list[Offsets]:
-    return [place] if cue is None or not (place[0] < cue[0] and cue[1] < place[1]) else [place]
 
 
 def _cut(
@@ -249,10 +277,7 @@ def _cut(
     )
     made = cut(line, clue)
     found = replace(
-        found,
-        cue=found.cue or own,
-        addressee=found.addressee or made.addressee or clue.addressee,
-        nested=holder is not None,
+        found, cue=found.cue or own, addressee=found.addressee or made.addressee or clue.addressee, nested=holder is not None
     )
     if made.content:
         return found, list(made.content)
@@ -260,7 +285,9 @@ def _cut(
     return replace(found, unclear=None if elsewhere else number), [(low, high)]
 
 
-def _others(reading: Reading, asked: Asked, own: Offsets | None, found: Told, others: Sequence[Asked]) -> list[Offsets]:
+def _others(
+    reading: Reading, asked: Asked, own: Offsets | None, found: Told, others: Sequence[Asked]
+) -> list[Offsets]:
     """The cues of the other attributions: of the answer's items, and those that rules find with another speaker."""
     places = [other.cue for other in others if other is not asked and other.cue is not None and other.cue != own]
     speaker = found.ruled.speaker if found.ruled else None
@@ -278,27 +305,30 @@ def _addressee(reading: Reading, asked: Asked, found: Told, number: int) -> Offs
     return place or (found.ruled.addressee if found.ruled else None)
 
 
-def _whole(reading: Reading, found: Told, asked: Asked) -> Told | None:
-    """The same, with the quotations that the content holds; words that are the whole of one are that quotation."""
+def _whole(reading: Reading, found: Told) -> Told | None:
+    """The same, with the quotations that the content holds; words that are the whole of quotations are these."""
     text = reading.article.text
     content: list[Offsets] = []
-    segments = list(asked.tags)
+    inner: list[Offsets] = []
+    segments: list[str] = []
     nested = found.nested
     for low, high in found.content:
         for segment in spoken(reading, reading.numbers_of(low, high)):
-            holds = low <= segment.start + 1 and segment.end - 1 <= high
-            if holds and segment.id not in segments:
+            if low <= segment.start + 1 and segment.end - 1 <= high:
+                low, high = min(low, segment.outer_start), max(high, segment.outer_end)
                 segments.append(segment.id)
-            if (
-                holds
-                and not text[low : segment.start].strip(" \"'“‘«„")
-                and not text[segment.end : high].strip(" \"'”’»“,.")
-            ):
-                low, high = segment.start, segment.end
-            elif not holds and segment.start <= low and high <= segment.end:
-                nested = nested or segment.id not in asked.tags
-        if (low, high) not in content:
+                if not (text[low : segment.outer_start] + text[segment.outer_end : high]).strip(" .,"):
+                    inner.append((segment.start, segment.end))
+            elif segment.outer_start <= low and high <= segment.outer_end:
+                nested = True
+            elif low < segment.outer_start < high:
+                high = segment.outer_start  # a quotation that goes on behind the sentence is an item of its own
+            elif low < segment.outer_end < high:
+                low = segment.outer_end
+        high = low + len(text[low:high].rstrip(" ,:"))
+        if low < high and (low, high) not in content:
             content.append((low, high))
     if not content:
         return None
+    content = inner if len(inner) == len(content) else content
     return replace(found, content=tuple(content), segments=tuple(segments), nested=nested)
