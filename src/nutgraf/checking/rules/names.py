@@ -7,13 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.rules.wording import Word, Wording
 from nutgraf.checking.rules.english import (
+    AUXILIARIES,
     CALENDAR,
-    FINITE_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
+    IRREGULAR_PAST,
     ORGANIZATION_NAMES,
     ORGANIZATION_WORDS,
     PLACE_WORDS,
@@ -21,7 +20,8 @@ from nutgraf.checking.rules.english import (
     TITLE_MODIFIERS,
     TITLES,
 )
-from nutgraf.reading.languages.verb_words import IRREGULAR_PAST
+from nutgraf.checking.rules.stems import is_numeral
+from nutgraf.checking.rules.wording import Word, Wording
 
 _NO_NAMES = FUNCTION_WORDS | CALENDAR | HONORIFICS | {"i"}
 _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
@@ -79,7 +79,7 @@ def name_at_the_head(claim: Claim) -> Finding | None:
     if len(words) < 2 or not words[0].content or _is_plain(words[0].low):
         return None
     verb = words[1].low
-    acts = verb in FINITE_VERBS or (verb.endswith(("ed", "s")) and words[1].content) or verb in IRREGULAR_PAST
+    acts = verb in AUXILIARIES or (verb.endswith(("ed", "s")) and words[1].content) or verb in IRREGULAR_PAST
     if not acts or words[0].stem in claim.said.stems or stands(claim.told, 0, claim.whole):
         return None
     return Finding("name_at_the_head", "open", f"the word {words[0].raw!r} is nowhere in the article")

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
+from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.force import Manner, told_at
 from nutgraf.checking.rules.wording import Wording, wording
-from nutgraf.checking.rules import english as verbs
 from nutgraf.reading.languages.detect import reads_as_english
-from nutgraf.reading.languages.lexicon import WEEKDAYS
+from nutgraf.reading.names.cuts import WEEKDAYS
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
