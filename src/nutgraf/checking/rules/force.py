@@ -55,7 +55,7 @@ _IS = verbs.PAST_BE | verbs.PRESENT_BE
 _IS_OR_HAS = _IS | _HAS
 _CLAUSE_WORDS = verbs.CLAUSE_WORDS - {"and", "or"}
 _REACH = 6
-_VERBAL = ("ed", "ing", "s")
+_VERBAL = ("ed", "ing")
 _LEADS = ("ly", "n't")
 _LEADING = verbs.WILL | verbs.MAYBE | verbs.DUTY | verbs.DO | verbs.DID | verbs.HAVE | verbs.HAD | verbs.PAST_BE | _BE | verbs.ADVERBS
 _LEADING |= _ALMOST | verbs.listed("to a an the so as very too quite that his her their its")
@@ -151,9 +151,7 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
         return _gerund(before, previous)
     if _is_past(low):
         return _participle(before, previous)
-    if low.endswith("s") and not low.endswith("ss") and previous not in verbs.DETERMINERS and before:
-        return "present"
-    return "unknown"
+    return "unknown"  # "closes" may be a verb, "bribes" a noun
 
 
 def _copula(before: list[str]) -> Manner:
