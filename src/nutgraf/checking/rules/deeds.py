@@ -21,7 +21,9 @@ _CONDITIONS = frozenset(
     """if unless should provided could may might would when once after without case depend depends depending conditional threaten
     threatens threatened until event otherwise only whether risk risks hinges subject""".split()
 )
-_POSSIBLE = frozenset({"would", "could", "may", "might"})
+_POSSIBLE = frozenset({"could", "may", "might"})
+_SOME = frozenset("some most many few fewer several others other another rest remaining half majority minority part partly".split())
+"""Words for a part of a whole, of which another thing may be true than of the rest."""
 _HEDGES = frozenset(
     """accused accuse accuses alleged allegedly alleges allege reportedly reported claimed claims claim suspected said says according
     denied denies deny denying disputed charged accusation accusations allegation allegations rejected""".split()
@@ -115,7 +117,11 @@ def turned_round(claim: Claim) -> Finding | None:
 
 
 def _limited(claim: Claim) -> bool:
-    """Whether a word limits what is negated."""
+    """Whether a word limits what is negated, or the statement tells of another part than the sentences."""
+    if not (_SOME & claim.told.lows) <= claim.said.lows:
+        return True
+    if any(not any(figure.equals(other) for other in claim.figures_said) for figure in claim.figures):
+        return True
     return "before" in claim.told.lows or bool(_LIMITS.search(claim.told.text) or _LIMITS.search(claim.said.text))
 
 

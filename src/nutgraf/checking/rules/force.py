@@ -41,7 +41,8 @@ _BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
 _NOT = verbs.listed("not never no neither nor hardly barely scarcely cannot")
 _ALMOST = verbs.listed("almost nearly")
 _WITHOUT = verbs.listed("without against")
-_PREVENTING = verbs.listed("prevent prevented prevents stop stopped stops keep kept barred bar ban banned bans block blocked")
+_PREVENTING = verbs.listed("prevent prevented prevents refrain refrained abstain abstained stop stopped stops keep kept barred bar ban banned bans block blocked")
+_AVOIDING = verbs.listed("avoid avoids avoided avoiding short instead rather ruled rules")
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decided ruled")
 _WHETHER = verbs.listed(
@@ -84,6 +85,8 @@ def told_at(text: Wording, at: int) -> Told:
     if manner == "unknown" and not _is_past(words[at].low) and not words[at].low.endswith("ing"):
         manner = _copula(before)
         copular = manner != "unknown"
+    if manner != "unknown" and not _ASKING.isdisjoint(text.lows):
+        manner = _asked(before) or manner
     condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
     if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
         manner = "denied"
@@ -102,6 +105,19 @@ def _sentence_start(lows: list[str], at: int) -> int:
 
 
 _UNTOLD = Told("unknown")
+
+
+_ASKING = frozenset({"what", "whether", "why", "how"})
+
+
+def _asked(before: list[str]) -> Manner | None:
+    """What a question leaves open: "it is unclear what started it", "whether it will close"."""
+    for low in reversed(before):
+        if low in _ASKING:
+            return "maybe" if low == "whether" else "unknown"
+        if low in _ENDING_CLAUSE or low == "that":
+            return None
+    return None
 
 
 def may_be_told(low: str, previous: str) -> bool:
@@ -268,6 +284,8 @@ def _gerund(before: list[str], previous: str) -> Manner:
     if previous in _WITHOUT:
         return "not"
     if previous == "from" and not _PREVENTING.isdisjoint(before[-_REACH:]):
+        return "not"
+    if previous in _AVOIDING or (previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING):
         return "not"
     if previous in _DENYING:
         return "denied"

@@ -15,6 +15,7 @@ raise increase lift / lower cut reduce slash
 approve accept adopt pass ratify endorse back / reject veto defeat oppose
 uphold confirm / overturn quash annul
 allow permit legalise legalize / ban forbid prohibit outlaw
+approve allow permit / block
 open reopen / close shut
 convict / acquit clear
 arrive / depart
@@ -65,7 +66,7 @@ def other_direction(claim: Claim) -> Finding | None:
             continue
         for sentence in claim.sentences:
             for opposite in against & sentence.stems:
-                if all(_same_thing(claim.told, at, sentence, place) for place in sentence.places[opposite]):
+                if any(_same_thing(claim.told, at, sentence, place) for place in sentence.places[opposite]):
                     said = sentence.words[sentence.places[opposite][0]].raw
                     reason = f"it says {word.raw!r} where the cited sentences say {said!r}"
                     return Finding("other_direction", "refuted", reason)
