@@ -53,6 +53,6 @@ CITIES: Mapping[str, frozenset[str]] = {
 }
 """A country, by its first form in the table of peoples, to words that tell of it."""
 CONTINENTS = frozenset(
-    """europe africa asia arabia scandinavia balkans caribbean oceania antarctica arctic""".split()
+    """europe africa asia arabia scandinavia balkans caribbean oceania""".split()
 ) | {"latin america", "north america", "south america", "central america"}
 """Parts of the world: what lies in them need not say so."""

@@ -42,6 +42,10 @@ _NOT = verbs.listed("not never no neither nor hardly barely scarcely cannot")
 _ALMOST = verbs.listed("almost nearly")
 _WITHOUT = verbs.listed("without against")
 _PREVENTING = verbs.listed("prevent prevented prevents refrain refrained abstain abstained stop stopped stops keep kept barred bar ban banned bans block blocked")
+_MULLING = verbs.listed(
+    "consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling contemplate contemplates"
+    " contemplated contemplating"
+)
 _AVOIDING = verbs.listed("avoid avoids avoided avoiding short instead rather ruled rules")
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decided ruled")
@@ -57,9 +61,9 @@ _IS_OR_HAS = _IS | _HAS
 _CLAUSE_WORDS = verbs.CLAUSE_WORDS - {"and", "or"}
 _REACH = 6
 _VERBAL = ("ed", "ing")
-_LEADS = ("ly", "n't")
+_LEADS = ("ly", "n't", "s")
 _LEADING = verbs.WILL | verbs.MAYBE | verbs.DUTY | verbs.DO | verbs.DID | verbs.HAVE | verbs.HAD | verbs.PAST_BE | _BE | verbs.ADVERBS
-_LEADING |= _ALMOST | verbs.listed("to a an the so as very too quite that his her their its")
+_LEADING |= _MULLING | _ALMOST | verbs.listed("to a an the so as very too quite that his her their its")
 """Words before an infinitive among which its governing verb is looked for."""
 
 
@@ -83,8 +87,8 @@ def told_at(text: Wording, at: int) -> Told:
     before = text.in_order[start:at]
     manner, copular = _manner(before, words[at]), False
     if manner == "unknown" and not _is_past(words[at].low) and not words[at].low.endswith("ing"):
-        manner = _copula(before)
-        copular = manner != "unknown"
+        manner = "maybe" if _mulled(before) else _copula(before)
+        copular = manner not in {"unknown", "maybe"}
     if manner != "unknown" and not _ASKING.isdisjoint(text.lows):
         manner = _asked(before) or manner
     condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
@@ -167,7 +171,16 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
         return _gerund(before, previous)
     if _is_past(low):
         return _participle(before, previous)
+    if previous.endswith("s") and not previous.endswith(("ss", "us", "is", "'s")) and not low.endswith("s"):
+        return "present"  # "models include"
     return "unknown"  # "closes" may be a verb, "bribes" a noun
+
+
+def _mulled(before: list[str]) -> bool:
+    """Whether it is only thought of: "would consider an appeal"."""
+    while before and before[-1] in _BETWEEN:
+        before = before[:-1]
+    return bool(before) and before[-1] in _MULLING
 
 
 def _copula(before: list[str]) -> Manner:

@@ -86,7 +86,7 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
         or _rounds(figure, claim)
         or _counts_a_list(figure.value, claim)
         or _is_of_a_date(figure.value, claim)
-        or any(_comes_to(figure.value, value) for value in _derived(figure, claim.figures_said[:_MOST]))
+        or any(_comes_to(figure.value, value) for value in _derived(figure, _reckoned_from(claim)))
     )
 
 
@@ -119,6 +119,18 @@ def _rounds(figure: Figure, claim: Claim) -> bool:
 def _digits(value: float) -> str:
     """The digits that a number is given with: "12" of 12,000."""
     return f"{value:.12g}".partition("e")[0].replace(".", "").strip("0")
+
+
+_COMPARING = frozenset(
+    """more less fewer than shorter longer higher lower older younger later earlier after before difference gap remaining left others
+    rest total combined altogether overall together extra another""".split()
+)
+
+
+def _reckoned_from(claim: Claim) -> tuple[Figure, ...]:
+    """The numbers that a statement may have reckoned from: the evidence's, and the article's where it compares."""
+    compares = not _COMPARING.isdisjoint(claim.told.lows) and len(claim.figures_of_article) <= 2 * _MOST
+    return claim.figures_of_article if compares else claim.figures_said[:_MOST]
 
 
 def _derived(figure: Figure, given: tuple[Figure, ...]) -> Iterator[float]:
