@@ -113,6 +113,9 @@ def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
             yield Figure(words + text[number.end], number.value * scale, number.unit, False, number.start, number.end + 1)
         else:
             unit = _unit(text, numbers, at - 1)
+            if text.startswith(" basis point", number.end):
+                yield Figure(words, number.value / 100, None, False, number.start, number.end)
+                continue
             yield Figure(words, number.value, unit, number.ordinal, number.start, number.end)
 
 

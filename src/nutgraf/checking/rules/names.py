@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from nutgraf.checking.rules.cities import CITIES, CONTINENTS
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import (
     AUXILIARIES,
@@ -41,7 +42,7 @@ def invented_name(claim: Claim) -> Finding | None:
     for at, word in names_told(claim.told):
         if stands(claim.told, at, claim.said) or not is_name(claim, at):
             continue
-        if not stands(claim.told, at, claim.whole) and not _misspelt(word.low, claim.whole):
+        if not stands(claim.told, at, claim.whole) and not _may_be_meant(claim, at):
             reason = f"the name {word.raw!r} is nowhere in the article: name those whom the article names"
             return Finding("invented_name", "refuted", reason)
     return None
@@ -101,6 +102,14 @@ def name_in_small_letters(claim: Claim) -> Finding | None:
             reason = f"the word {word.raw!r} is nowhere in the article"
             return Finding("name_in_small_letters", "open", reason)
     return None
+
+
+def _may_be_meant(claim: Claim, at: int) -> bool:
+    """Whether the article may mean what it does not name: its Tokyo is Japanese, its Endeavour an Endeavor misspelt."""
+    keys = claim.told.peoples.get(at, frozenset())
+    if keys & CONTINENTS or any(not CITIES.get(key, frozenset()).isdisjoint(claim.whole.lows) for key in keys):
+        return True
+    return _misspelt(claim.told.words[at].low, claim.whole)
 
 
 _LONG = 5

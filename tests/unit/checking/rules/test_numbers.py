@@ -61,7 +61,8 @@ def test_invented_number(statement: str) -> None:
 )
 def test_a_number_in_another_form(told: str, said: str) -> None:
     assert "invented_number" not in refuting(f"The port has {told} of its crates", f"The port has {said} of its crates.")
-    assert "invented_number" not in refuting(f"The port has {said} of its crates", f"The port has {told} of its crates.")
+    if figures_of(wording(said))[1:] == ():  # of several, the article must give each
+        assert "invented_number" not in refuting(f"The port has {said} of its crates", f"The port has {told} of its crates.")
 
 
 @pytest.mark.parametrize(

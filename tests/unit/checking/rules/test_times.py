@@ -27,7 +27,7 @@ def test_invented_time(statement: str, article: str) -> None:
         ("The siege went on for three weeks", "The three-week siege went on."),
         ("The council meets every week", "The council holds weekly meetings."),
         ("The shop is open on Sundays", "The shop is open every Sunday."),
-        ("The council met on a Sunday", "SUNDAY - The council met."),
+        ("The council met on a Sunday", "THE COUNCIL MET ON SUNDAY."),
         ("Sunday's vote was close", "The vote on Sunday was close."),
         ("The council met on Jan 5", "The council met on January 5."),
     ],
