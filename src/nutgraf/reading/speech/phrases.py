@@ -51,12 +51,14 @@ class _Possessor(Known):
 def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> Report | None:
     """A phrase from `left` to `last` with its speaker from `first` on."""
     known = sought.known
-    speaker = phrase_after(frame, first, len(frame), known, loose=True)
+    speaker = _work(frame, first) or phrase_after(frame, first, len(frame), known, loose=True)
     if speaker is None:
         return None
     content, opener = speaker.last + 1, "none"
-    if frame.text(content) == ",":
-        content = past_description(frame, content, known, closing=left > 1, person=personal(speaker))
+    work = not frame.is_word(speaker.last)
+    if frame.text(content) == "," or (work and frame.text(content - 2) == ","):
+        comma = content - work * (frame.text(content) != ",")
+        content = past_description(frame, comma, known, closing=left > 1, person=work or personal(speaker))
         opener = "comma"
     elif all(bits & c.JOINT for bits in frame.bits[:left]):
         comma = next((at for at in range(content, min(len(frame), content + 12)) if not frame.is_word(at)), content)
@@ -74,6 +76,17 @@ def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> R
         content,
         "comma" if opener == "comma" else "none",
     )
+
+
+def _work(frame: Frame, first: int) -> Phrase | None:
+    """A document by its title in marks: according to “Salt and Iron,” a history of the docks."""
+    if frame.text(first) not in {"“", '"'}:
+        return None
+    closing = next((at for at in range(first + 2, min(len(frame), first + 14)) if frame.low[at] in {"”", '"'}), None)
+    if closing is None:
+        return None
+    last = closing - 1 - (not frame.is_word(closing - 1))
+    return Phrase(frame.start[first + 1], frame.end[last], first, closing)
 
 
 def as_x_put_it(frame: Frame, at: int, sought: Sought) -> Report | None:
