@@ -13,6 +13,8 @@ from nutgraf.article import Article
 from nutgraf.asking.exchange import Exchange, Tab
 from nutgraf.asking.judging import Claim, Ruling, ask_judge, dockets
 from nutgraf.checking.items.repair import Repair
+from nutgraf.asking.question.asked import Question
+from nutgraf.checking.items.unchecked import NOT_CHECKED
 from nutgraf.checking.judged import judged, unjudged, with_unproved
 from nutgraf.checking.written import written
 from nutgraf.desk import Desk
@@ -55,6 +57,8 @@ async def brief_of(
         brief = await _judged(brief, asking)
     brief = with_unproved(brief, desk.settings.unproved, reading)
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
+    if any(problem.kind == NOT_CHECKED for problem in brief.problems):
+        asking.forget()
     return brief.model_copy(update={"headline": headline_of(reading, brief.summary), "usage": usage})
 
 
@@ -67,14 +71,26 @@ class Asking:
         self.tab = tab
         self._exchange = exchange
         self._judge = judge
+        self._asked: list[Question] = []
 
     async def one(self, step: Step) -> list[Answered]:
         """The answers to one step, a pass each."""
-        return await ask_step(step, lambda asked: self.desk.question(asked, self.reading), self._exchange, self.tab)
+        return await ask_step(
+            step, lambda asked: self._noted(self.desk.question(asked, self.reading)), self._exchange, self.tab
+        )
 
     async def again(self, repair: Repair) -> Mapping[str, Sequence[BaseModel]]:
         """What was given again, pass by pass; nothing where the request failed."""
-        return await ask_again(self.desk.repair(repair, self.reading), self._exchange, self.tab)
+        return await ask_again(self._noted(self.desk.repair(repair, self.reading)), self._exchange, self.tab)
+
+    def forget(self) -> None:
+        """Keep none of the answers about this article: what can't be checked would be found again for ever."""
+        for question in self._asked:
+            self._exchange.forget(question)
+
+    def _noted(self, question: Question) -> Question:
+        self._asked.append(question)
+        return question
 
     async def rulings(self, claims: Sequence[Claim]) -> tuple[Mapping[int, Ruling], list[NutgrafError]]:
         """What the judge says of each claim about the article, and what went wrong."""

@@ -153,6 +153,11 @@ class Exchange:
             self._keep(self._name(question), reply)
         return reply
 
+    def forget(self, question: Question) -> None:
+        """Ask again the next time."""
+        if self._cache is not None:
+            self._cache.forget(self._name(question))
+
     async def aclose(self) -> None:
         """Close the running loop's connections, and the cache's."""
         if self._cache is not None:

@@ -104,7 +104,9 @@ def _topics(given: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for topic in known if isinstance(topic, str)))
 
 
-def sound_parts(parts: Parts, text: str, *, room: int, cut: bool = False) -> tuple[Mapping[str, str], Mapping[str, str]]:
+def sound_parts(
+    parts: Parts, text: str, *, room: int, cut: bool = False
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Of an answer that failed as a whole: the passes that came whole, as answers of their own (JSON), and what is wrong with the others.
 
     Of an answer that breaks off, the pass in which it ends is not sound: nobody knows what else that would have held.
@@ -129,7 +131,9 @@ def _passes(parts: Parts, text: str, room: int, cut: bool) -> _Passes:
             continue
         items = read_items(name, item, given, most=most)
         if items.lost or (len(parts) == 1 and items.unread and not items.read):
-            found.lost[name] = "; ".join(f"{name}.{n}: {one.reason}" for n, one in enumerate(items.unread[:_MOST_REASONS]))
+            found.lost[name] = "; ".join(
+                f"{name}.{n}: {one.reason}" for n, one in enumerate(items.unread[:_MOST_REASONS])
+            )
         else:
             found.by_name[name] = items
     return found

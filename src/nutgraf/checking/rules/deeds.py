@@ -152,7 +152,9 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
 def _same_subject(claim: Claim, at: int, known: str) -> bool:
     """Whether what somebody is said to be is said of the same one, as far as the words before it tell."""
     mine = before(claim.told, at)
-    return all(mine & before(sentence, place) for sentence in claim.sentences for place in sentence.places.get(known, ()))
+    return all(
+        mine & before(sentence, place) for sentence in claim.sentences for place in sentence.places.get(known, ())
+    )
 
 
 def before(text: Wording, at: int) -> frozenset[str]:

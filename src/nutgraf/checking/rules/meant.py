@@ -39,7 +39,9 @@ def _meant(claim: Claim, span: Span) -> frozenset[str]:
     if known is None:
         names, text = claim.reading.names, claim.reading.article.text
         inside = names[bisect_left(names, span.start, key=_START) : bisect_left(names, span.end, key=_START)]
-        resolved = (resolve_speaker(text, mention, names, claim.reading.sentences) for mention in _mentions(claim.reading, span))
+        resolved = (
+            resolve_speaker(text, mention, names, claim.reading.sentences) for mention in _mentions(claim.reading, span)
+        )
         known = frozenset(name.full for name in inside).union(full for full in resolved if full)
         claim.names.meant[span.start] = known
     return known

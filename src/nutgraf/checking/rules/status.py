@@ -32,8 +32,24 @@ _EMBEDDING = verbs.listed(
     keep remain go get become need""",
 )
 """Verbs whose object is the event: with them a title may tell what is to come by what was done, and the reverse."""
-_EMBEDDED = {form for verb in _EMBEDDING for form in (verb, verb + "s", verb + "d", verb + "ed", verb.rstrip("e") + "ing")}
-_EMBEDDED |= {"threatened", "tried", "planned", "sought", "halted", "began", "begun", "called", "put", "made", "kept", "went", "became"}
+_EMBEDDED = {
+    form for verb in _EMBEDDING for form in (verb, verb + "s", verb + "d", verb + "ed", verb.rstrip("e") + "ing")
+}
+_EMBEDDED |= {
+    "threatened",
+    "tried",
+    "planned",
+    "sought",
+    "halted",
+    "began",
+    "begun",
+    "called",
+    "put",
+    "made",
+    "kept",
+    "went",
+    "became",
+}
 
 
 def refuted_status(
@@ -72,7 +88,17 @@ def _verbs(title: Wording) -> Iterator[int]:
         told = told_at(title, at).manner
         if told == "unknown" and not (word.low.endswith("s") or title.words[at - 1].low == "to"):
             continue
-        if word.low in verbs.WILL | verbs.MAYBE | verbs.PRESENT_BE | verbs.PAST_BE | verbs.HAVE | verbs.HAD | verbs.DO | verbs.DID:
+        if (
+            word.low
+            in verbs.WILL
+            | verbs.MAYBE
+            | verbs.PRESENT_BE
+            | verbs.PAST_BE
+            | verbs.HAVE
+            | verbs.HAD
+            | verbs.DO
+            | verbs.DID
+        ):
             continue
         if word.low in _EMBEDDED:
             return

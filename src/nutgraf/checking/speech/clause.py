@@ -139,7 +139,11 @@ class _Cutter:
         limit = min(self.high, at + _REACH)
         for ahead in range(at, limit):
             word = low[ahead]
-            if word in BREAKS - {"("} and not (word == "," and self._aside(ahead)) and not (word == QUOTATION and addressed):
+            if (
+                word in BREAKS - {"("}
+                and not (word == "," and self._aside(ahead))
+                and not (word == QUOTATION and addressed)
+            ):
                 break
             opens = word in THAT | {"whether"} or (word in QUESTIONS and addressed and ahead > at)
             if opens and self._passes(at, ahead, addressed=addressed):

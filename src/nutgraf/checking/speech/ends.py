@@ -25,9 +25,7 @@ _DIVIDERS = CONJUNCTIONS | RELATIVES | {"as", "with", "that"}
 _REACH = 12
 
 
-def end_of(
-    line: Line, first: int, stop: int, others: Sequence[int], *, loose: bool, block: Block
-) -> int:
+def end_of(line: Line, first: int, stop: int, others: Sequence[int], *, loose: bool, block: Block) -> int:
     """The token behind the last one of reported words that begin at `first`, at most `stop`.
 
     `others` are the tokens of other cues; `loose`: no "that"-clause, so that ", and" with a clause goes on without it;

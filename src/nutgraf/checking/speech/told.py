@@ -277,7 +277,10 @@ def _cut(
     )
     made = cut(line, clue)
     found = replace(
-        found, cue=found.cue or own, addressee=found.addressee or made.addressee or clue.addressee, nested=holder is not None
+        found,
+        cue=found.cue or own,
+        addressee=found.addressee or made.addressee or clue.addressee,
+        nested=holder is not None,
     )
     if made.content:
         return found, list(made.content)
@@ -285,9 +288,7 @@ def _cut(
     return replace(found, unclear=None if elsewhere else number), [(low, high)]
 
 
-def _others(
-    reading: Reading, asked: Asked, own: Offsets | None, found: Told, others: Sequence[Asked]
-) -> list[Offsets]:
+def _others(reading: Reading, asked: Asked, own: Offsets | None, found: Told, others: Sequence[Asked]) -> list[Offsets]:
     """The cues of the other attributions: of the answer's items, and those that rules find with another speaker."""
     places = [other.cue for other in others if other is not asked and other.cue is not None and other.cue != own]
     speaker = found.ruled.speaker if found.ruled else None
