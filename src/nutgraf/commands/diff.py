@@ -46,7 +46,7 @@ def diff(
     found = _revised(one, other, model, base_url, cache=cache)
     if json:
         write("-", f"{found.model_dump_json()}\n".encode())
-    elif output != "-":
+    elif output is None:
         from nutgraf.telling.revision_page import show_revision
 
         show_revision(found, console())

@@ -37,8 +37,10 @@ class Provenance(Value):
     model: str
     host: str
     """The host that was asked, with its port; "local" for the embedded model."""
+    judge: str | None = None
+    """The model that judged what was written, and its host where that is another; None: nobody judged."""
     prompts: dict[str, str]
-    """Prompt id ("quotes/v1") to the sha256 of its file."""
+    """Prompt id ("quotes/v2") to the sha256 of its file."""
     version: str
     """The version of nutgraf."""
 

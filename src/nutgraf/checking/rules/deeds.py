@@ -13,6 +13,7 @@ from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.force import Manner, Told, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
 from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.reading.verbs.tense import negations
 
 _LIGHT = frozenset("be is are was were been being have has had do did does get got go went say said tell told".split())
 """Verbs that stand in any sentence."""
@@ -20,13 +21,15 @@ _CONDITIONS = frozenset(
     """if unless should provided could may might would when once after without case depend depends depending conditional threaten
     threatens threatened until event otherwise only whether risk risks hinges subject""".split()
 )
-_POSSIBLE = frozenset({"would", "could", "may", "might"})
+_POSSIBLE = frozenset({"could", "may", "might"})
+_SOME = frozenset("some most many few fewer several others other another rest remaining half majority minority part partly".split())
+"""Words for a part of a whole, of which another thing may be true than of the rest."""
 _HEDGES = frozenset(
     """accused accuse accuses alleged allegedly alleges allege reportedly reported claimed claims claim suspected said says according
     denied denies deny denying disputed charged accusation accusations allegation allegations rejected""".split()
 )
 _LIMITS = re.compile(
-    r"\b(?:until|till|yet|no longer|unless)\b"
+    r"\b(?:until|till|no longer|unless)\b"
     r"|(?:\bnot|n't|\bnever)\b[^.;:!?]{0,80}\bbut (?:of|for|in|on|at|to|by|from|with|as|because|the|an?|only|his|her|its|their)\b"
     r"|(?:\bnot|n't|\bnever|\bno) (?:only|just|merely|fully|always|all|every|everyone|both|entirely|even|necessarily|alone|more)\b"
 )
@@ -49,7 +52,7 @@ def told_as_done(claim: Claim) -> Finding | None:
         if told.manner not in {"done", "ongoing"} or not all(place.manner in _NOT_DONE for place in places):
             continue
         manner = places[0].manner
-        if manner == "not" and _limited(claim):
+        if manner == "not" and (_limited(claim) or "not" in negations(claim.told.text)):
             continue
         if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
             continue
@@ -114,8 +117,12 @@ def turned_round(claim: Claim) -> Finding | None:
 
 
 def _limited(claim: Claim) -> bool:
-    """Whether a word limits what is negated."""
-    return bool(_LIMITS.search(claim.told.text) or _LIMITS.search(claim.said.text))
+    """Whether a word limits what is negated, or the statement tells of another part than the sentences."""
+    if not (_SOME & claim.told.lows) <= claim.said.lows:
+        return True
+    if any(not any(figure.equals(other) for other in claim.figures_said) for figure in claim.figures):
+        return True
+    return "before" in claim.told.lows or bool(_LIMITS.search(claim.told.text) or _LIMITS.search(claim.said.text))
 
 
 @lru_cache(maxsize=16)

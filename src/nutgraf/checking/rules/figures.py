@@ -121,6 +121,9 @@ def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
             )
         else:
             unit = _unit(text, numbers, at - 1)
+            if text.startswith(" basis point", number.end):
+                yield Figure(words, number.value / 100, None, False, number.start, number.end)
+                continue
             yield Figure(words, number.value, unit, number.ordinal, number.start, number.end)
 
 

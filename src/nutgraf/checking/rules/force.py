@@ -15,9 +15,7 @@ from nutgraf.checking.rules.wording import Word, Wording
 from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.english import PREPOSITIONS
 
-Manner = Literal[
-    "done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"
-]
+Manner = Literal["done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"]
 """*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no
 reported "will"."""
 
@@ -30,13 +28,9 @@ _SOUGHT = verbs.listed(
     " attempt threat demand request bill motion wish press struggle campaign push offer order appeal pressure petition sue"
     " tell warn require need ought"
 )
-_IN_VAIN = verbs.listed(
-    "fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never"
-)
+_IN_VAIN = verbs.listed("fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never")
 _DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
-_DISMISSING = verbs.listed(
-    "reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts"
-)
+_DISMISSING = verbs.listed("reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts")
 _AGAINST = _DENYING | _DISMISSING
 _CLAIMS = verbs.listed(
     "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions assertion"
@@ -47,9 +41,12 @@ _BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
 _NOT = verbs.listed("not never no neither nor hardly barely scarcely cannot")
 _ALMOST = verbs.listed("almost nearly")
 _WITHOUT = verbs.listed("without against")
-_PREVENTING = verbs.listed(
-    "prevent prevented prevents stop stopped stops keep kept barred bar ban banned bans block blocked"
+_PREVENTING = verbs.listed("prevent prevented prevents refrain refrained abstain abstained stop stopped stops keep kept barred bar ban banned bans block blocked")
+_MULLING = verbs.listed(
+    "consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling contemplate contemplates"
+    " contemplated contemplating"
 )
+_AVOIDING = verbs.listed("avoid avoids avoided avoiding short instead rather ruled rules")
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decided ruled")
 _WHETHER = verbs.listed(
@@ -63,21 +60,10 @@ _IS = verbs.PAST_BE | verbs.PRESENT_BE
 _IS_OR_HAS = _IS | _HAS
 _CLAUSE_WORDS = verbs.CLAUSE_WORDS - {"and", "or"}
 _REACH = 6
-_VERBAL = ("ed", "ing", "s")
-_LEADS = ("ly", "n't")
-_LEADING = (
-    verbs.WILL
-    | verbs.MAYBE
-    | verbs.DUTY
-    | verbs.DO
-    | verbs.DID
-    | verbs.HAVE
-    | verbs.HAD
-    | verbs.PAST_BE
-    | _BE
-    | verbs.ADVERBS
-)
-_LEADING |= _ALMOST | verbs.listed("to a an the so as very too quite that his her their its")
+_VERBAL = ("ed", "ing")
+_LEADS = ("ly", "n't", "s")
+_LEADING = verbs.WILL | verbs.MAYBE | verbs.DUTY | verbs.DO | verbs.DID | verbs.HAVE | verbs.HAD | verbs.PAST_BE | _BE | verbs.ADVERBS
+_LEADING |= _MULLING | _ALMOST | verbs.listed("to a an the so as very too quite that his her their its")
 """Words before an infinitive among which its governing verb is looked for."""
 
 
@@ -101,8 +87,10 @@ def told_at(text: Wording, at: int) -> Told:
     before = text.in_order[start:at]
     manner, copular = _manner(before, words[at]), False
     if manner == "unknown" and not _is_past(words[at].low) and not words[at].low.endswith("ing"):
-        manner = _copula(before)
-        copular = manner != "unknown"
+        manner = "maybe" if _mulled(before) else _copula(before)
+        copular = manner not in {"unknown", "maybe"}
+    if manner != "unknown" and not _ASKING.isdisjoint(text.lows):
+        manner = _asked(before) or manner
     condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
     if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
         manner = "denied"
@@ -123,15 +111,22 @@ def _sentence_start(lows: list[str], at: int) -> int:
 _UNTOLD = Told("unknown")
 
 
+_ASKING = frozenset({"what", "whether", "why", "how"})
+
+
+def _asked(before: list[str]) -> Manner | None:
+    """What a question leaves open: "it is unclear what started it", "whether it will close"."""
+    for low in reversed(before):
+        if low in _ASKING:
+            return "maybe" if low == "whether" else "unknown"
+        if low in _ENDING_CLAUSE or low == "that":
+            return None
+    return None
+
+
 def may_be_told(low: str, previous: str) -> bool:
     """False for most nouns: the words beside them are looked at no further."""
-    return (
-        low.endswith(_VERBAL)
-        or low in verbs.IRREGULAR_PAST
-        or low in _MORE_PAST
-        or previous in _LEADING
-        or previous.endswith(_LEADS)
-    )
+    return low.endswith(_VERBAL) or low in verbs.IRREGULAR_PAST or low in _MORE_PAST or previous in _LEADING or previous.endswith(_LEADS)
 
 
 def _manner(before: list[str], word: Word) -> Manner:
@@ -150,9 +145,7 @@ def _less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
     """The words before a verb less its adverbs; whether they negate it; whether it nearly was."""
     at, negated, almost = len(before), False, False
     while at and (
-        before[at - 1] in verbs.ADVERBS
-        or before[at - 1] in _ALMOST
-        or (before[at - 1].endswith("ly") and before[at - 1] != "family")
+        before[at - 1] in verbs.ADVERBS or before[at - 1] in _ALMOST or (before[at - 1].endswith("ly") and before[at - 1] != "family")
     ):
         at -= 1
         negated = negated or before[at] in _NOT or before[at] == "longer"
@@ -178,9 +171,16 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
         return _gerund(before, previous)
     if _is_past(low):
         return _participle(before, previous)
-    if low.endswith("s") and not low.endswith("ss") and previous not in verbs.DETERMINERS and before:
-        return "present"
-    return "unknown"
+    if previous.endswith("s") and not previous.endswith(("ss", "us", "is", "'s")) and not low.endswith("s"):
+        return "present"  # "models include"
+    return "unknown"  # "closes" may be a verb, "bribes" a noun
+
+
+def _mulled(before: list[str]) -> bool:
+    """Whether it is only thought of: "would consider an appeal"."""
+    while before and before[-1] in _BETWEEN:
+        before = before[:-1]
+    return bool(before) and before[-1] in _MULLING
 
 
 def _copula(before: list[str]) -> Manner:
@@ -206,9 +206,7 @@ def _is_past(low: str) -> bool:
     return low in verbs.IRREGULAR_PAST or low in _MORE_PAST or (low.endswith("ed") and len(low) > 3)
 
 
-_MORE_PAST = verbs.listed(
-    "sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen"
-)
+_MORE_PAST = verbs.listed("sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen")
 
 
 def _participle(before: list[str], previous: str) -> Manner:
@@ -292,15 +290,15 @@ _GOVERNING: dict[str, Manner] = {
     **dict.fromkeys(_forms(_IN_VAIN), "not"),
 }
 _ENDING_CLAUSE = frozenset({",", "and", "but", "\n", ".", ";", ":", "!", "?"})
-_COMPLETED = verbs.listed(
-    "managed forced began begun started continued used helped able allowed proceeded went came led succeeded"
-)
+_COMPLETED = verbs.listed("managed forced began begun started continued used helped able allowed proceeded went came led succeeded")
 
 
 def _gerund(before: list[str], previous: str) -> Manner:
     if previous in _WITHOUT:
         return "not"
     if previous == "from" and not _PREVENTING.isdisjoint(before[-_REACH:]):
+        return "not"
+    if previous in _AVOIDING or (previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING):
         return "not"
     if previous in _DENYING:
         return "denied"

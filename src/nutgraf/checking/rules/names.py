@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from nutgraf.checking.rules.cities import CITIES, CONTINENTS
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.rules.wording import Word, Wording
 from nutgraf.checking.rules.english import (
+    AUXILIARIES,
     CALENDAR,
     FUNCTION_WORDS,
     HONORIFICS,
+    IRREGULAR_PAST,
     ORGANIZATION_NAMES,
     ORGANIZATION_WORDS,
     PLACE_WORDS,
@@ -20,6 +21,8 @@ from nutgraf.checking.rules.english import (
     TITLE_MODIFIERS,
     TITLES,
 )
+from nutgraf.checking.rules.stems import is_numeral
+from nutgraf.checking.rules.wording import Word, Wording
 
 _NO_NAMES = FUNCTION_WORDS | CALENDAR | HONORIFICS | {"i"}
 _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
@@ -27,25 +30,7 @@ _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
 _BODIES = ORGANIZATION_WORDS | PLACE_WORDS
 _KNOWN = (PLACES | ORGANIZATION_NAMES) - _COMMON
 _OPENING = frozenset({".", "!", "?", ":", '"', "(", "\n", "—", "–"})
-_PLAIN_ENDINGS = (
-    "s",
-    "ed",
-    "ing",
-    "ly",
-    "ion",
-    "ment",
-    "ness",
-    "ity",
-    "ive",
-    "al",
-    "ful",
-    "less",
-    "able",
-    "ous",
-    "ent",
-    "ant",
-    "ism",
-)
+_PLAIN_ENDINGS = ("ed", "ing", "ly", "ion", "ment", "ness", "ity", "ive", "al", "ful", "less", "able", "ous", "ent", "ant", "ism")
 _MOST_NOUNS = 0.18
 """The share of capitals in the middle of sentences above which a text capitalises its nouns, as German does."""
 
@@ -57,7 +42,7 @@ def invented_name(claim: Claim) -> Finding | None:
     for at, word in names_told(claim.told):
         if stands(claim.told, at, claim.said) or not is_name(claim, at):
             continue
-        if not stands(claim.told, at, claim.whole) and not _misspelt(word.low, claim.whole):
+        if not stands(claim.told, at, claim.whole) and not _may_be_meant(claim, at):
             reason = f"the name {word.raw!r} is nowhere in the article: name those whom the article names"
             return Finding("invented_name", "refuted", reason)
     return None
@@ -89,6 +74,23 @@ def name_of_two(claim: Claim) -> Finding | None:
     return None
 
 
+def name_at_the_head(claim: Claim) -> Finding | None:
+    """A first word that acts and that the article does not know: a name, for all that a capital at the head tells."""
+    words = claim.told.words
+    if len(words) < 2 or not words[0].content or _is_plain(words[0].low):
+        return None
+    verb = words[1].low
+    acts = verb in AUXILIARIES or (verb.endswith(("ed", "s")) and words[1].content) or verb in IRREGULAR_PAST
+    if not acts or words[0].stem in claim.said.stems or stands(claim.told, 0, claim.whole):
+        return None
+    return Finding("name_at_the_head", "open", f"the word {words[0].raw!r} is nowhere in the article")
+
+
+def _is_plain(low: str) -> bool:
+    """Whether a word ends as names seldom do: "pilots", "striking"."""
+    return low.endswith(_PLAIN_ENDINGS) or (low.endswith("s") and not low.endswith(("is", "us", "os", "as", "ss")))
+
+
 def name_in_small_letters(claim: Claim) -> Finding | None:
     """A word that may be a name for all that its letters tell, and that the article does not know."""
     words = claim.told.words
@@ -96,10 +98,18 @@ def name_in_small_letters(claim: Claim) -> Finding | None:
     for word in claim.told.content:
         if word.capital or word.stem in claim.said.stems or len(word.low) < 4 or word.stem in claim.whole.stems:
             continue
-        if word.low in _KNOWN or (no_capitals and not word.low.endswith(_PLAIN_ENDINGS)):
-            reason = f"{word.raw!r} is nowhere in the article"
+        if word.low in _KNOWN or (no_capitals and not _is_plain(word.low)):
+            reason = f"the word {word.raw!r} is nowhere in the article"
             return Finding("name_in_small_letters", "open", reason)
     return None
+
+
+def _may_be_meant(claim: Claim, at: int) -> bool:
+    """Whether the article may mean what it does not name: its Tokyo is Japanese, its Endeavour an Endeavor misspelt."""
+    keys = claim.told.peoples.get(at, frozenset())
+    if keys & CONTINENTS or any(not CITIES.get(key, frozenset()).isdisjoint(claim.whole.lows) for key in keys):
+        return True
+    return _misspelt(claim.told.words[at].low, claim.whole)
 
 
 _LONG = 5
@@ -109,9 +119,7 @@ def _misspelt(low: str, text: Wording) -> bool:
     """Whether the text has the name with a letter more, less or other: "Endeavor" for "Endeavour"."""
     if len(low) < _LONG:
         return False
-    return any(
-        abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals
-    )
+    return any(abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals)
 
 
 def _one_letter_off(one: str, other: str) -> bool:
@@ -155,12 +163,7 @@ def is_name(claim: Claim, at: int) -> bool:
         return True
     # "Orbis Motors": no adjective opens the sentence, but the name of a body.
     following = words[at + 1] if at + 1 < len(words) else word
-    return (
-        following is not word
-        and following.capital
-        and following.low in _BODIES
-        and not word.low.endswith(_PLAIN_ENDINGS[1:])
-    )
+    return following is not word and following.capital and following.low in _BODIES and not word.low.endswith(_PLAIN_ENDINGS)
 
 
 def _in_headline(claim: Claim) -> bool:

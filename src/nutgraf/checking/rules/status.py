@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
+from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.force import Manner, told_at
 from nutgraf.checking.rules.wording import Wording, wording
-from nutgraf.checking.rules import english as verbs
 from nutgraf.reading.languages.detect import reads_as_english
+from nutgraf.reading.names.cuts import WEEKDAYS
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
@@ -111,6 +113,37 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
         if time.limit == "at" and any(span.overlaps(time.span) for span in evidence) and time.span.text in title:
             return time.span.text
     return None
+
+
+_AHEAD: frozenset[Status] = frozenset({"planned", "postponed"})
+_YEAR = re.compile(r"\d{4}")
+_WEEK = dt.timedelta(days=7)
+
+
+def turned(time: TimeRef, status: Status, published: dt.date | None) -> TimeRef:
+    """A bare weekday, or a date or month without its year, turned the way that its event's status looks.
+
+    "On Saturday" is the next one of what is planned, the last one of what occurred.
+    """
+    start, end = time.start, time.end
+    if time.span is None or not published or not start or not end or time.basis == "stated" or _YEAR.search(time.span.text):
+        return time
+    weekday = verbs.listed(time.span.text.lower()) & WEEKDAYS
+    if status in _AHEAD and end < published and time.limit == "at":
+        days = _WEEK if weekday else _years(start, 1)
+    elif status == "occurred" and start > published and time.limit == "at":
+        days = -_WEEK if weekday else _years(start, -1)
+    else:
+        return time
+    if not weekday and time.precision not in {"day", "month"}:
+        return time
+    length = 7 if time.precision == "month" else 10
+    value = (start + days).isoformat()[:length] + (time.value or "")[length:]
+    return time.model_copy(update={"start": start + days, "end": end + days, "value": value})
+
+
+def _years(day: dt.date, count: int) -> dt.timedelta:
+    return day.replace(year=day.year + count, day=min(day.day, 28)) - day.replace(day=min(day.day, 28))
 
 
 def planned_in_the_past(status: Status, time: TimeRef | None, published: dt.date | None) -> str | None:

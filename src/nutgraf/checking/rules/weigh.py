@@ -41,6 +41,7 @@ _ENGLISH: tuple[Rule, ...] = (
     numbers.number_of_something_else,
     times.time_from_elsewhere,
     names.name_of_two,
+    names.name_at_the_head,
     names.name_in_small_letters,
     polarity.foreign_negation,
     content.another_sentence,

@@ -121,6 +121,8 @@ def _clause(line: Line, left: int, cue: int, low: int) -> Literal["main", "subor
     ):
         head = low  # "On Monday, after X said": only circumstances stand before
     opening = line.low[left]
+    if head != left and line.low[cue - 1] == "," and line.low[head] in SUBORDINATORS:
+        return "subordinate"  # "When the minister, Ola Berg, said"
     own = next((at for at in range(cue - 1, left - 1, -1) if line.low[at] in RELATIVES), None)
     if own is not None and own == _local_start(line, cue, low) - 1 and line.low[own - 1 : own] == (",",):
         return "relative"

@@ -17,6 +17,7 @@ from nutgraf.checking.speech.grammar import (
     CONJUNCTIONS,
     COPULAS,
     DETERMINERS,
+    LATER,
     PREPOSITIONS,
     PRONOUNS,
     QUESTIONS,
@@ -128,7 +129,8 @@ class _Cutter:
         if at >= self.high:
             return None
         if low[at] in THAT:
-            return (at + 1, self._loose) if self.line.is_word(at + 1) else (at, False)
+            after = at + 1 + (low[at + 1 : at + 2] == (",",))  # "said that, as the river rose, …"
+            return (after, self._loose) if self.line.is_word(after) else (at, False)
         if low[at] in QUESTIONS and not (low[at] in {"when", "which", "who", "where"} and self._closed_before()):
             return at, False
         if low[at] == "to" and self.line.is_word(at + 1):
@@ -143,7 +145,8 @@ class _Cutter:
                 and not (word == QUOTATION and addressed)
             ):
                 break
-            if word in THAT | {"whether"} and self._passes(at, ahead, addressed=addressed):
+            opens = word in THAT | {"whether"} or (word in QUESTIONS and addressed and ahead > at)
+            if opens and self._passes(at, ahead, addressed=addressed):
                 self._hears(at, ahead)
                 return ahead + (word in THAT), self._loose
             infinitive = word == "to" and ahead > at and self.line.is_word(ahead + 1) and addressed
@@ -202,11 +205,11 @@ class _Cutter:
         line = self.line
         while at < self.high:
             past = self._time_at(at)
-            if past is None and line.low[at] in {"on", "in", "at", "late", "early", "since", "for", "by"}:
+            if past is None and line.low[at] in {"on", "in", "at", "late", "early"}:
                 past = self._time_at(at + 1)
-            if past is None and is_adverb(line.low[at]) and line.low[at] not in DETERMINERS:
+            if past is None and line.low[at] in LATER:
                 past = at + 1
-            if past is None:
+            if past is None or may_be_verb(line, past):  # "said 2010 was a bad year"
                 return at
             at = min(past, self.high)
         return at
@@ -286,7 +289,9 @@ class _Cutter:
         """Behind "…, an analyst at Acme," where the clause goes on; `first` where nothing of the kind stands there."""
         line = self.line
         close = next((at for at in range(first, self.high) if line.low[at] in {",", ";"}), self.high)
-        described = line.low[first] in {"who", "whose", "which"} or not has_verb(line.slice(first, close))
+        described = line.low[first] in {"who", "whose", "which"} or not (
+            line.tokens[first].capital or has_verb(line.slice(first, close))
+        )
         if close + 1 < self.high and described and line.low[close + 1] not in CONJUNCTIONS:
             return close + 1
         return first
@@ -314,9 +319,8 @@ class _Cutter:
                 return hinted
         if self.clue.addressee is not None and self._is_addressee(rest):
             return line.at(self.clue.addressee[1] - 1) + 1
-        if line.low[rest] in STRIPPED and line.is_word(rest + 1):
-            return rest + 1
-        return rest
+        empty = line.low[rest] == "of" or not has_verb(line.slice(rest, self.high))  # not "said about 300 would go"
+        return rest + (line.low[rest] in STRIPPED and line.is_word(rest + 1) and empty)
 
     def _forward(self, first: int, loose: bool) -> list[tuple[int, int]]:
         line = self.line

@@ -13,6 +13,7 @@ from nutgraf.checking.speech.grammar import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     THAT,
     has_verb,
     is_adverb,
@@ -42,7 +43,7 @@ def end_of(line: Line, first: int, stop: int, others: Sequence[int], *, loose: b
             if low == ";" and at > first:
                 return at
             if low == "," and at > first:
-                past = _past_relative(line, at, stop)
+                past = _past_relative(line, first, at, stop)
                 if past:
                     at = past
                     continue
@@ -70,13 +71,14 @@ def _before_clause(line: Line, first: int, other: int) -> int:
     return at
 
 
-def _past_relative(line: Line, comma: int, stop: int) -> int | None:
+def _past_relative(line: Line, first: int, comma: int, stop: int) -> int | None:
     """Behind a clause set off within the reported words: "the bridge, which opened in 1930, was unsafe"."""
     if comma + 2 >= stop or line.low[comma + 1] not in RELATIVES:
         return None
     close = next((at for at in range(comma + 2, stop) if line.low[at] in {",", ";"}), stop)
     follows = close + 1
-    if close < stop and line.low[close] == "," and may_be_verb(line, follows):
+    opens = line.low[first] in SUBORDINATORS | PREPOSITIONS  # "as they came from India, which …, they should"
+    if close < stop and line.low[close] == "," and (opens or may_be_verb(line, follows)):
         return follows
     return None
 

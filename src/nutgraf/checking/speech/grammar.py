@@ -16,7 +16,7 @@ QUESTIONS = _words("whether if how why what who where when which ob")
 """Open a reported question and belong to it."""
 CONJUNCTIONS = _words("and but or nor yet so while whereas although though und aber")
 CONTRASTS = _words("but yet while whereas although though aber")
-RELATIVES = _words("which who whom whose where")
+RELATIVES = _words("which who whose")
 SUBORDINATORS = _words("when after as while although though because since if before once with until whenever")
 """A clause that one of these opens at the head of a sentence ends at its comma: the main clause is the reporter's."""
 PREPOSITIONS = _words(
@@ -41,6 +41,8 @@ ADVERBS = _words(
     "also again aloud then now later earlier still today yesterday tonight tomorrow once twice only even there here "
     "however meanwhile too instead simply often always never soon already just late early week month year last this"
 )
+LATER = _words("also again aloud today yesterday tonight later earlier")
+"""Adverbs that tell when or how it was said, where the content follows without "that"."""
 _NO_ADVERBS = _words("family assembly italy july supply reply ally rally bully")
 ADDRESSED = _words(
     "told tell tells telling informed assured reassured reminded advised notified warned urged asked ordered begged "

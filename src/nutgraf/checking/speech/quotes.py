@@ -69,7 +69,7 @@ class QuoteResolver(Resolver):
         if told is None:
             return None
         speaker = getattr(asked.draft, "speaker", None)
-        if speaker is None and told.segments:
+        if speaker is None and self._marked(told):
             return self._silenced(kind, told, asked)
         voice = speaker_of(self.reading, speaker, self._beside(told), focused=bool(self.window.focus))
         made = self._values(told, asked, voice)
@@ -118,6 +118,10 @@ class QuoteResolver(Resolver):
             return None
         told = self._unclaimed(told, asked) if self._marked(told) else told
         if told is None:
+            return None
+        if told.unclear is not None and getattr(asked.draft, "speaker", None) is None:
+            detail = f"neither speaker nor clause in sentence {told.unclear}"
+            self.note("no_speech_in_sentence", asked.label, detail, "dropped")
             return None
         if told.missing is not None:
             detail = f"{told.missing[:60]!r} does not stand there: the words are cut from the sentence"

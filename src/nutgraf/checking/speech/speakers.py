@@ -213,9 +213,9 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         both = {words_of(name.full) for name in reading.names}
         mine, theirs = words_of(found.name), words_of(mention.text)
         return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and mine != theirs and {mine, theirs} <= both
-    if len(words_of(mention.text)) == 1 and any(n.full == found.name and n.kind == "place" for n in reading.names):
-        return False  # "Tirana said": a state speaks under the name of its capital
     orphan = ruled.name is not None and words_of(ruled.name) == words_of(mention.text)
+    if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
+        return False  # "Tirana said": a state speaks under the name of its capital
     return not (orphan and misspelt(found.name, mention.text))
 
 

@@ -190,6 +190,8 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
         return report(frame, at, subject, sought, left=left, right=at)
     if previous not in {",", "and", QUOTE, "while", "before", "but", "by"} and not _writing(frame, at):
         return None
+    if frame.is_word(at - 1) and not frame.of(at - 1, c.FUNCTION) and sought.found and not quotes:
+        return None  # "because of reports stating that", within what is reported
     subject = sought.last_speaker or first_subject(frame, at - 1, sought.known)
     if subject is None or not (sought.found or may_speak(frame, subject)):
         return None
