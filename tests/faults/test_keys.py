@@ -61,9 +61,9 @@ def test_no_form_of_a_secret_is_carried_on(key: str, form: Any) -> None:
     assert len(masked) < len(text)
 
 
-@pytest.mark.parametrize("value", ["k", "EMPTY", "ollama", ""])
+@pytest.mark.parametrize("value", ["k", "EMPTY", "ollama", "recorded", ""])
 def test_a_word_that_stands_for_a_key_is_no_secret(value: str) -> None:
-    text = "EMPTY answer from ollama, ok"
+    text = "EMPTY answer from ollama, ok: nothing is recorded"
     assert Secrets([value]).masked(text) == text
 
 
@@ -95,9 +95,8 @@ def answers(key: str) -> dict[str, Script]:
 @every_key
 @pytest.mark.parametrize("kind", list(answers("")))
 def test_a_server_that_repeats_the_key_finds_nobody_who_passes_it_on(
-    kind: str, key: str, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    kind: str, key: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("nutgraf.asking.line.patience.Patience.attempts", 1)
     caplog.set_level(logging.DEBUG, "nutgraf")
     out = tmp_path / "out.jsonl"
     (tmp_path / "in.jsonl").write_text(json.dumps({"text": ARTICLE}) + "\n")
@@ -107,9 +106,11 @@ def test_a_server_that_repeats_the_key_finds_nobody_who_passes_it_on(
             pytest.raises(NutgrafError) as caught,
         ):
             desk.summarize(ARTICLE)
-        with Summarizer(model="m", base_url=server.base_url, api_key=key, cache=tmp_path / "a.sqlite") as desk:
-            with suppress(ConfigurationError):
-                run(desk, articles_in([str(tmp_path / "in.jsonl")]), out)
+        with (
+            Summarizer(model="m", base_url=server.base_url, api_key=key, cache=tmp_path / "a.sqlite") as desk,
+            suppress(ConfigurationError),
+        ):
+            run(desk, articles_in([str(tmp_path / "in.jsonl")]), out)
         assert server.headers[0]["authorization"] == f"Bearer {key}"
     assert not held(key, everything_in(caught.value))
     assert not held(key, "\n".join(record.getMessage() for record in caplog.records))

@@ -17,8 +17,8 @@ from urllib.parse import parse_qsl, quote, urlsplit
 from nutgraf.asking.line.endpoint import Endpoint
 
 MASK = "[key]"
-_SHORTEST = 8
-"""Shorter ones stand for a key where a server wants none ("EMPTY", "ollama"), and in words."""
+_SHORTEST = 10
+"""Shorter ones stand for a key where a server wants none ("EMPTY", "ollama", "recorded"), and in words."""
 _PART = 12
 """So many characters of a key give it away."""
 _UNLIKE_WORDS = 16
