@@ -117,7 +117,7 @@ class Resolver:
         text = " ".join(value.split())
         weighed = weigh(text, evidence, self.reading, prose=True)
         found = weighed.refuted or (self._doubted(weighed, text, evidence) if self.window.focus else None)
-        denied = None if found else Claims(self.reading).denied(text, evidence)
+        denied = None if found else self._claims.denied(text, evidence)
         if found is None and denied is None:
             return _Told(text, weighed.support, weighed.evidence)
         kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
@@ -214,6 +214,10 @@ class Resolver:
         if value not in given:
             raise Unfit("number_not_in_evidence", f"the number {value:g} is not in the cited sentences")
         return value
+
+    @cached_property
+    def _claims(self) -> Claims:
+        return Claims(self.reading)
 
     @cached_property
     def finder(self) -> Finder:
