@@ -56,8 +56,11 @@ def measured(ask):
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, time.process_time() - began)
 """
 _FORGET = """
-from nutgraf.checking import lookup, stems
-from nutgraf.reading import numbers, tense, verb_groups
+from nutgraf.checking.place import lookup
+from nutgraf.checking.rules import stems
+from nutgraf.reading.numbers import find as numbers
+from nutgraf.reading.verbs import tense
+from nutgraf.reading.verbs import groups as verb_groups
 def forget():
     for found in (numbers.numbers_in, tense.negations, verb_groups.cues, lookup._levelled, stems._content):
         found.cache_clear()
@@ -81,7 +84,7 @@ measured(ask)
 """,
     "checking": """
 import nutgraf
-from nutgraf.asking.wire import answer_class
+from nutgraf.asking.question.wire import answer_class
 from nutgraf.reading.window import runs
 from nutgraf.results import Provenance, Usage
 from nutgraf.steps import Answered, make_brief
@@ -154,8 +157,7 @@ def briefs() -> dict[str, str]:
     sentences = [s for s in reading.sentences if not reading.segments_in([s.number])][1:11]
     titles = [reading.article.text[s.start : s.end] for s in sentences]
     events = [
-        {"evidence": [s.number], "title": title, "status": "occurred", "topic": None, "place": None}
-        | _particulars(reading, s.number)
+        {"evidence": [s.number], "title": title, "status": "occurred", "place": None} | _particulars(reading, s.number)
         for s, title in zip(sentences, titles, strict=True)
     ]
     points = [{"evidence": [sentences[0].number], "text": titles[0]}]

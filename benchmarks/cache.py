@@ -39,7 +39,6 @@ def _answer() -> str:
         "evidence": [1, 2],
         "title": "The two towns agreed to share the water of the lake",
         "status": "occurred",
-        "topic": "environment",
         "participants": [{"name": "Kari Holm", "role": "actor"}, {"name": "the town council", "role": "recipient"}],
         "place": "the town hall",
         "time": "Friday",
@@ -84,11 +83,11 @@ def _parts() -> tuple[tuple[str, Any], ...]:
 
 def hit_of_nutgraf(server: Misbehaving, folder: Path) -> Callable[[int], None]:
     """Key, look-up and validation, as `Exchange.ask` does them for every question."""
-    from nutgraf.asking.cache import Cache
-    from nutgraf.asking.endpoint import resolve
+    from nutgraf.asking.cache.answers import Cache
     from nutgraf.asking.exchange import Exchange, Tab, Wiring
-    from nutgraf.asking.question import Question
-    from nutgraf.asking.wire import answer_class
+    from nutgraf.asking.line.endpoint import resolve
+    from nutgraf.asking.question.asked import Question
+    from nutgraf.asking.question.wire import answer_class
 
     parts = _parts()
     question = Question(
@@ -119,7 +118,7 @@ def hit_of_instructor(server: Misbehaving, folder: Path) -> Callable[[int], None
     from instructor.cache import DiskCache
     from pydantic import create_model
 
-    from nutgraf.asking.wire import answer_class
+    from nutgraf.asking.question.wire import answer_class
 
     # The same fields, without what nutgraf adds to a class.
     fields: dict[str, Any] = {name: (f.annotation, ...) for name, f in answer_class(_parts()).model_fields.items()}

@@ -21,14 +21,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import nutgraf
-import nutgraf.summarizer
+import nutgraf.desk
 from many import ALL_KINDS, endings, texts
 from misbehaving import Misbehaving, answer, sometimes
-from nutgraf.asking.patience import Patience
+from nutgraf.asking.line.patience import Patience
 
 
 def random_faults(count: int, folder: str) -> None:
-    nutgraf.summarizer.PATIENCE = Patience(attempts=3, first_wait=0.01, longest_wait=0.1)
+    nutgraf.desk.PATIENCE = Patience(attempts=3, first_wait=0.01, longest_wait=0.1)
     server, articles = Misbehaving(), texts(count)
     server.script(sometimes(0.1, ALL_KINDS, answer()))
     runs = []
@@ -49,7 +49,7 @@ def random_faults(count: int, folder: str) -> None:
 
 
 def dead_endpoint(count: int) -> None:
-    nutgraf.summarizer.PATIENCE = Patience()
+    nutgraf.desk.PATIENCE = Patience()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{free.getsockname()[1]}/v1"

@@ -29,7 +29,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from locate_cases import CASES, SOURCES
-from nutgraf.checking.grounding import Index, locate
+from nutgraf.checking.place.grounding import Index, locate
 
 Place = tuple[int, int] | None
 Spans = Sequence[tuple[int, int]]

@@ -27,11 +27,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from loopback import completion, serving
 from nutgraf import Article, read
-from nutgraf.asking.compose import Manner, compose
-from nutgraf.asking.endpoint import Endpoint
-from nutgraf.asking.llm import Dialect, Line
-from nutgraf.asking.prompts import load
-from nutgraf.asking.question import Question
+from nutgraf.asking.line.endpoint import Endpoint
+from nutgraf.asking.line.llm import Dialect, Line
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.question.compose import Manner, compose
+from nutgraf.asking.question.prompts import load
 from nutgraf.passes import built_in
 from nutgraf.reading.window import runs
 from nutgraf.testing.cassette import DigestCassette, digest

@@ -24,10 +24,10 @@ from tenacity import Retrying, stop_after_attempt
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import nutgraf
-import nutgraf.summarizer
+import nutgraf.desk
 from fault_matrix import ARTICLE, FAULTS, SETTINGS, Fault, Setting
 from misbehaving import Misbehaving
-from nutgraf.asking.patience import Patience
+from nutgraf.asking.line.patience import Patience
 from nutgraf.errors import NutgrafError
 
 
@@ -90,7 +90,7 @@ def main() -> None:
     arguments.add_argument("--faults", default="", help="names of faults, separated by commas; all by default")
     chosen = [name for name in arguments.parse_args().faults.split(",") if name]
     logging.disable(logging.CRITICAL)
-    nutgraf.summarizer.PATIENCE = Patience(attempts=3, first_wait=0.01, longest_wait=0.1)
+    nutgraf.desk.PATIENCE = Patience(attempts=3, first_wait=0.01, longest_wait=0.1)
     one, three = (Setting(s.name, s.settings, s.passes, attempts=3) for s in SETTINGS[:2])
     server = Misbehaving()
     print(f"nutgraf {version('nutgraf')}, instructor {version('instructor')}, openai {version('openai')}")

@@ -13,7 +13,7 @@ from subprocess import PIPE, Popen
 
 from examples import Json, Range
 from nutgraf import Article, Summarizer, read
-from nutgraf.asking.endpoint import resolve
+from nutgraf.asking.line.endpoint import resolve
 from placing import bare_event, brief_of, numbered, placed
 
 
@@ -37,7 +37,7 @@ class Settings:
         found = resolve(self.model, base_url=self.base_url, api_key=self.api_key)
         if found.flavour != "local":
             return found.base_url, found.api_key or "none", found.model
-        from nutgraf.asking import local
+        from nutgraf.asking.local import embedded as local
 
         server = local.ensure_server()
         return server.base_url, server.api_key, server.alias

@@ -17,8 +17,14 @@ Made from the docstrings by `make docs`; change them, not this page. Everything 
 checkers know that `summarize(…, event=Accident).events` are Accidents.
 """
 PARTS = {
-    "Calls": ["one_article.summarize", "one_article.asummarize", "reading.reading.read", "verification.verify"],
-    "Settings": ["summarizer.Summarizer", "passes.Pass", "asking.budget.Budget"],
+    "Calls": [
+        "one_article.summarize",
+        "one_article.asummarize",
+        "reading.reading.read",
+        "verification.verify",
+        "storylines.follow.stories",
+    ],
+    "Settings": ["summarizer.Summarizer", "passes.Pass", "asking.budget.books.Budget"],
     "What goes in": ["article.model.Article", "article.model.Span", "article.files.many.read_many"],
     "What comes out": [
         f"results.{name}"
@@ -28,6 +34,21 @@ PARTS = {
     ],
     "Fields of your own": ["results.Words"],
     "Many briefs": ["telling.briefs.Briefs"],
+    "Stories, revisions, evaluations": [
+        "telling.stories.Stories",
+        *(
+            f"results.{name}"
+            for name in (
+                "Story Happening EventRef Source Addition Account Conflict Correction Recurrence Telling "
+                "Revision SentenceChange ItemChange FieldChange Evaluation Figure Rates Ratio Slip".split()
+            )
+        ),
+        "revisions.revise.compare",
+        "revisions.revise.revise",
+        "evaluation.evaluate.evaluate",
+        "evaluation.gold.load",
+        "evaluation.gold.Gold",
+    ],
     "Without a model": ["reading.reading.Reading"],
     "Errors": [
         f"errors.{name}"
@@ -41,6 +62,11 @@ TOP_LEVEL = set(griffe.load("nutgraf", search_paths=[ROOT / "src"]).exports or (
 HOMES = {
     "read_many": "nutgraf.article",
     "Briefs": "nutgraf.telling",
+    "compare": "nutgraf.revisions",
+    "revise": "nutgraf.revisions",
+    "evaluate": "nutgraf.evaluation",
+    "load": "nutgraf.evaluation",
+    "Gold": "nutgraf.evaluation",
     "Reading": "nutgraf.reading",
     "NutgrafError": "nutgraf",
 }
@@ -57,9 +83,11 @@ def page() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _described(found: griffe.Object, package: griffe.Module) -> Iterator[str]:
+def _described(found: griffe.Object | griffe.Alias, package: griffe.Module) -> Iterator[str]:
     home = "nutgraf" if found.name in TOP_LEVEL else HOMES.get(found.name, found.parent.path if found.parent else "")
     yield f"### {home}.{found.name}\n"
+    if isinstance(found, griffe.Alias):
+        found = found.final_target
     if isinstance(found, griffe.Class):
         yield from _class(found, package)
     elif isinstance(found, griffe.Function):

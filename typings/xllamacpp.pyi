@@ -1,4 +1,4 @@
-# What nutgraf.asking.local_server uses of xllamacpp, which ships no types.
+# What nutgraf.asking.local.server uses of xllamacpp, which ships no types.
 
 from typing import Any
 

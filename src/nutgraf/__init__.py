@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nutgraf.article import Article, Span
-    from nutgraf.asking.budget import Budget
+    from nutgraf.asking.budget.books import Budget
     from nutgraf.errors import NutgrafError
     from nutgraf.one_article import asummarize, summarize
     from nutgraf.passes import Pass
     from nutgraf.reading import read
     from nutgraf.results import Brief, Cited, Event, Outcome, Quote
+    from nutgraf.storylines.follow import stories
     from nutgraf.summarizer import Summarizer
     from nutgraf.verification import verify
 
@@ -29,6 +30,7 @@ __all__ = [
     "Summarizer",
     "asummarize",
     "read",
+    "stories",
     "summarize",
     "verify",
 ]
@@ -36,7 +38,7 @@ __all__ = [
 _HOMES = {
     "Article": "article",
     "Brief": "results",
-    "Budget": "asking.budget",
+    "Budget": "asking.budget.books",
     "Cited": "results",
     "Event": "results",
     "NutgrafError": "errors",
@@ -47,6 +49,7 @@ _HOMES = {
     "Summarizer": "summarizer",
     "asummarize": "one_article",
     "read": "reading",
+    "stories": "storylines.follow",
     "summarize": "one_article",
     "verify": "verification",
 }

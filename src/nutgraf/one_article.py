@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Unpack
 
 from nutgraf.article import Article
-from nutgraf.results import Brief, E_co, Q_co
+from nutgraf.results import Brief
+from nutgraf.results.brief import E_co, Q_co
 from nutgraf.settings import Options
 from nutgraf.summarizer import Summarizer
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from nutgraf.article import Article
 from nutgraf.article.objects import values_in
-from nutgraf.asking.tab import Tab
+from nutgraf.asking.budget.tab import Tab
 from nutgraf.errors import ArticleError, ModelUnavailable
 from nutgraf.results import Brief, Outcome, Usage
 

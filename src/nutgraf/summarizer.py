@@ -1,44 +1,30 @@
-"""The conductor: read the article, ask the model, check the answers, make the brief."""
+"""`Summarizer`: one model and one set of settings, for one article or any number of them."""
 
 from __future__ import annotations
 
-import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Mapping
-from contextlib import suppress
-from dataclasses import fields, replace
-from functools import cached_property
-from importlib.metadata import version
+from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
+from dataclasses import fields
 from typing import Any, Generic, Self, TypeVar, Unpack, cast
 
 from nutgraf.article import Article
-from nutgraf.asking import loop, prompts
-from nutgraf.asking.cache import open_cache
-from nutgraf.asking.compose import Manner, Task, compose, digests
-from nutgraf.asking.endpoint import Endpoint, resolve
-from nutgraf.asking.exchange import Exchange, Tab, Wiring
-from nutgraf.asking.patience import Patience
-from nutgraf.asking.question import Message, Question
-from nutgraf.dispatch import ask_step
-from nutgraf.errors import ConfigurationError, ModelUnavailable
+from nutgraf.asking import loop
+from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.line.endpoint import Endpoint
+from nutgraf.asking.question.asked import Message, Question
+from nutgraf.conductor import Progress, brief_of
+from nutgraf.desk import Desk
+from nutgraf.errors import ConfigurationError
 from nutgraf.outcomes import Outages, outcome_of
-from nutgraf.passes import Pass, built_in
-from nutgraf.reading import Reading, read
-from nutgraf.reading.window import Size, choose_size
-from nutgraf.results import Brief, E_co, Outcome, Problem, Provenance, Q_co, Usage
-from nutgraf.settings import Changes, Settings, check
-from nutgraf.steps import Answered, Checks, Step, make_brief, mended, plan, repairs
-from nutgraf.stream import Handle, Sources, aspread, cancelled, checked, is_async, length_of, pulled, spread
+from nutgraf.passes import Pass
+from nutgraf.reading import read
+from nutgraf.results import Brief, Outcome, Usage
+from nutgraf.results.brief import E_co, Q_co
+from nutgraf.settings import Changes, Settings
+from nutgraf.stream import Handle, Sources, aspread, checked, is_async, length_of, pulled, spread
 from nutgraf.telling.progress import awatched, watched
 
-Progress = Callable[[int, int], None]
-"""Called with the questions answered so far and all there are."""
-
 X = TypeVar("X", bound=Exchange)
-PATIENCE = Patience()
-_LOCAL_OUTPUT_TOKENS = 1_500
-"""The embedded model's context of 8,192 tokens holds the article and the answer, twice enlarged at most."""
-_OUTPUT_TOKENS: dict[Size, int] = {"sentence": 400, "paragraph": 4_000, "article": 8_000}
 
 
 class Summarizer(Generic[E_co, Q_co]):
@@ -54,6 +40,10 @@ class Summarizer(Generic[E_co, Q_co]):
         prompts: versions of the built-in prompts, like {"quotes": "v1"}.
         window: how much of the article goes into one request; "auto" is the whole article where it fits, and one
             sentence for the embedded model.
+        judge: the model that judges everything written (titles, points, who says so) by the sentences cited, in one more
+            request an article: "same", "same/<name>" for another model of the same endpoint, or a model named as above.
+        unproved: what becomes of titles and points that the article's words neither prove nor contradict: "keep" and mark
+            them, "verbatim" puts the cited sentence in their place, "drop" leaves them out.
         cache: "default", a path, None, or a store of your own: an object with `get` and `put`.
         budget: the most this Summarizer may spend.
         concurrency: requests in flight at once (the embedded model takes one).
@@ -62,6 +52,7 @@ class Summarizer(Generic[E_co, Q_co]):
         temperature: sampling temperature; None leaves it to the server.
         max_output_tokens: the longest answer; by default it follows from the window.
         headers: further HTTP headers for the endpoint.
+        extra_body: further parameters of each request, as the server names them: {"enable_thinking": False}.
         http_client: an httpx2.AsyncClient of your own; you close it.
         strict: ask for a strict schema first; False starts with a plain one, for servers that refuse `strict`.
 
@@ -77,13 +68,9 @@ class Summarizer(Generic[E_co, Q_co]):
             )
         values: dict[str, Any] = {name: getattr(settings, name) for name in known} if settings else {}
         values.update(changes)
-        self.settings = Settings(**values)
-        check(self.settings)
-        self.endpoint: Endpoint = resolve(
-            self.settings.model, base_url=self.settings.base_url, api_key=self.settings.api_key
-        )
-        self.passes: tuple[Pass, ...] = tuple(self._pass(p) for p in self.settings.passes)
-        self._exchange: Exchange = self._connected(Exchange)
+        self._desk = Desk(Settings(**values))
+        self._exchange: Exchange = self._desk.exchange(Exchange)
+        self._judge = self._desk.judging(self._exchange)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Summarizer, (self.settings,))
@@ -101,11 +88,31 @@ class Summarizer(Generic[E_co, Q_co]):
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._exchange.aclose()
+        await self._aclose()
 
     def close(self) -> None:
         """Close the connections that sync calls opened."""
-        loop.run(self._exchange.aclose())
+        loop.run(self._aclose())
+
+    async def _aclose(self) -> None:
+        await self._exchange.aclose()
+        if self._judge is not None and self._judge is not self._exchange:
+            await self._judge.aclose()
+
+    @property
+    def settings(self) -> Settings:
+        """What it was made from."""
+        return self._desk.settings
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """Where its questions go."""
+        return self._desk.endpoint
+
+    @property
+    def passes(self) -> tuple[Pass, ...]:
+        """What it asks for."""
+        return self._desk.passes
 
     @property
     def usage(self) -> Usage:
@@ -138,7 +145,10 @@ class Summarizer(Generic[E_co, Q_co]):
         """The same, to be awaited."""
         deadline = self.settings.deadline
         tab = Tab(None if deadline is None else time.monotonic() + deadline)
-        return cast("Brief[E_co, Q_co]", await self._brief(article, tab, progress))
+        return cast(
+            "Brief[E_co, Q_co]",
+            await brief_of(article, self._desk, self._exchange, tab, progress, judge=self._judge),
+        )
 
     def map(
         self, articles: Sources, *, ordered: bool = False, progress: bool = False
@@ -188,21 +198,13 @@ class Summarizer(Generic[E_co, Q_co]):
     def _handle(self) -> Handle:
         outages = Outages()
 
+        def made(article: Article, tab: Tab) -> Coroutine[Any, Any, Brief]:
+            return brief_of(article, self._desk, self._exchange, tab, judge=self._judge)
+
         def handle(source: Any) -> Coroutine[Any, Any, Outcome]:
-            return outcome_of(source, self._brief, deadline=self.settings.deadline, outages=outages)
+            return outcome_of(source, made, deadline=self.settings.deadline, outages=outages)
 
         return handle
-
-    async def _brief(self, article: Article | str | object, tab: Tab, progress: Progress | None = None) -> Brief:
-        began = time.monotonic()
-        reading = read(article)
-        steps = self._plan(reading)
-        answers = await self._answers(steps, reading, tab, progress)
-        checks = Checks(reading)
-        answers, repaired = await self._repaired(answers, checks, tab)
-        usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-        made_by = self._made_by(self._frame, self._repair_frame) if repaired else self._provenance
-        return make_brief(self.passes, reading, answers, usage, made_by, repaired=repaired, checks=checks)
 
     def preview(self, article: Article | str | object) -> tuple[tuple[Message, ...], ...]:
         """The messages that would go out for an article: nothing is sent, nothing is paid.
@@ -219,12 +221,13 @@ class Summarizer(Generic[E_co, Q_co]):
             ArticleError: as `preview`.
         """
         reading = read(article)
-        return tuple(self._question(step, reading) for step in self._plan(reading))
+        return tuple(self._desk.question(step, reading) for step in self._desk.plan(reading))
 
     def deferring(self, kind: type[X]) -> X:
         """Have questions go through another kind of exchange from now on: for batches, which answer later."""
-        exchange = self._connected(kind)
+        exchange = self._desk.exchange(kind)
         self._exchange = exchange
+        self._judge = self._desk.judging(exchange)
         return exchange
 
     @property
@@ -235,134 +238,3 @@ class Summarizer(Generic[E_co, Q_co]):
     def is_answered(self, question: Question) -> bool:
         """True when the cache holds an answer."""
         return self._exchange.knows(question)
-
-    # --- the plan ---
-
-    def _pass(self, named: str | Pass) -> Pass:
-        if isinstance(named, Pass):
-            _ = named.task
-            return named
-        made = built_in(
-            named, prompt=self.settings.prompts.get(named), quote=self.settings.quote, event=self.settings.event
-        )
-        _ = made.task
-        return made
-
-    @cached_property
-    def _tasks(self) -> dict[str, Task]:
-        return {p.name: p.task for p in self.passes}
-
-    @cached_property
-    def _frame(self) -> prompts.Prompt:
-        return prompts.load(f"frame/{self.settings.prompts.get('frame', 'v1')}")
-
-    @cached_property
-    def _repair_frame(self) -> prompts.Prompt:
-        return prompts.load(f"repair/{self.settings.prompts.get('repair', 'v1')}")
-
-    def _connected(self, kind: type[X]) -> X:
-        settings, local = self.settings, self.endpoint.flavour == "local"
-        wiring = Wiring(
-            timeout=settings.timeout,
-            headers=settings.headers,
-            http_client=settings.http_client,
-            concurrency=1 if local else settings.concurrency,
-            patience=PATIENCE,
-            strict=settings.strict,
-        )
-        return kind(self.endpoint, wiring, cache=open_cache(settings.cache), budget=settings.budget)
-
-    def _manner(self, step: Step) -> Manner:
-        longest = _OUTPUT_TOKENS[step.size]
-        if self.endpoint.flavour == "local":
-            longest = min(longest, _LOCAL_OUTPUT_TOKENS)
-        return Manner(
-            frame=self._repair_frame if step.repair else self._frame,
-            examples=step.size == "sentence",
-            narrow=self.endpoint.flavour == "local",
-            max_output_tokens=self.settings.max_output_tokens or longest,
-            temperature=self.settings.temperature,
-        )
-
-    def _size(self, reading: Reading) -> Size:
-        return choose_size(reading, self.settings.window, small_model=self.endpoint.flavour == "local")
-
-    def _plan(self, reading: Reading) -> list[Step]:
-        budget = self.settings.budget
-        return plan(
-            self.passes,
-            reading,
-            self._size(reading),
-            unlimited=budget is not None and budget.requests is not None,
-        )
-
-    def _question(self, step: Step, reading: Reading) -> Question:
-        tasks = [self._tasks[p.name] for p in step.passes]
-        if step.repair:
-            tasks = [replace(task, item=step.repair) for task in tasks]
-        return compose(tasks, step.window, reading, self._manner(step))
-
-    # --- asking ---
-
-    async def _answers(
-        self, steps: list[Step], reading: Reading, tab: Tab, progress: Progress | None
-    ) -> list[Answered]:
-        done = 0
-
-        async def answered(step: Step) -> list[Answered]:
-            nonlocal done
-            outcomes = await self._ask(step, reading, tab)
-            done += 1
-            if progress:
-                progress(done, len(steps))
-            return outcomes
-
-        tasks = [asyncio.ensure_future(answered(step)) for step in steps]
-        if not tasks:
-            return []
-        try:
-            finished, late = await asyncio.wait(tasks, timeout=tab.left(), return_when=asyncio.FIRST_EXCEPTION)
-        except asyncio.CancelledError:
-            await cancelled(tasks)
-            raise
-        await cancelled(late)
-        for task in finished:
-            if error := task.exception():
-                raise error
-        outcomes: list[Answered] = []
-        for step, task in zip(steps, tasks, strict=True):
-            if task in finished:
-                outcomes += task.result()
-            else:
-                late_error = ModelUnavailable(f"the deadline of {self.settings.deadline:g} s passed", usage=tab.usage)
-                outcomes += [Answered(p.name, step.window, error=late_error) for p in step.passes]
-        return outcomes
-
-    async def _ask(self, step: Step, reading: Reading, tab: Tab) -> list[Answered]:
-        return await ask_step(step, lambda asked: self._question(asked, reading), self._exchange, tab)
-
-    async def _repaired(
-        self, answers: list[Answered], checks: Checks, tab: Tab
-    ) -> tuple[list[Answered], list[Problem]]:
-        """Ask again for what failed, once; what fails again is dropped or replaced like anything else."""
-        problems: list[Problem] = []
-        if self._size(checks.reading) == "sentence":
-            return answers, problems
-        with suppress(TimeoutError):
-            async with asyncio.timeout(tab.left()):
-                for repair in repairs(self.passes, checks, answers):
-                    (again,) = await self._ask(repair.step, checks.reading, tab)
-                    if again.error is None:
-                        answers, found = mended(answers, repair, again)
-                        problems += found
-        return answers, problems
-
-    @cached_property
-    def _provenance(self) -> Provenance:
-        return self._made_by(self._frame)
-
-    def _made_by(self, *frames: prompts.Prompt) -> Provenance:
-        used = digests(*frames, *(task.prompt for task in self._tasks.values()))
-        return Provenance(
-            model=self.endpoint.model, host=self.endpoint.host, prompts=dict(used), version=version("nutgraf")
-        )

@@ -10,11 +10,11 @@ from typing import cast
 
 from nutgraf.article import Article
 from nutgraf.article.files import read_text
-from nutgraf.checking.grounding import Index, locate
-from nutgraf.checking.words import bare
+from nutgraf.checking.place.grounding import Index, locate
+from nutgraf.checking.place.words import bare
 from nutgraf.errors import ArticleError
 from nutgraf.parsed import is_list, is_object
-from nutgraf.reading.quotemarks import pair_marks
+from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.results import Verdict
 
 

@@ -14,7 +14,7 @@ import pytest
 from batch_server import BatchServer, serving_batches
 from loopback import completion, serving
 from nutgraf import cli
-from nutgraf.asking import local
+from nutgraf.asking.local import embedded as local
 from nutgraf.commands import run as run_command
 from nutgraf.errors import ModelUnavailable
 from nutgraf.scaling.run import Report

@@ -76,7 +76,7 @@ def test_the_sample_project_replays_its_recording_with_the_wheel(installed: Path
 def test_the_installed_wheel_reads_composes_and_loads_every_prompt(installed: Path, tmp_path: Path) -> None:
     code = """
 import nutgraf
-from nutgraf.asking import prompts
+from nutgraf.asking.question import prompts
 assert nutgraf.__file__.startswith(TARGET), nutgraf.__file__
 names = [f"{d.name}/{f.name[:-3]}" for d in prompts.prompt_root().iterdir() if d.is_dir() for f in d.iterdir() if f.name.endswith(".md")]
 assert str(prompts.prompt_root()).startswith(TARGET)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from misbehaving import Misbehaving
-from nutgraf.asking.patience import Patience
+from nutgraf.asking.line.patience import Patience
 
 
 @pytest.fixture(scope="session")
@@ -25,4 +25,4 @@ def elsewhere(_another_running: Misbehaving) -> Misbehaving:
 
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nutgraf.summarizer.PATIENCE", Patience(attempts=3, first_wait=0.001, longest_wait=0.05))
+    monkeypatch.setattr("nutgraf.desk.PATIENCE", Patience(attempts=3, first_wait=0.001, longest_wait=0.05))

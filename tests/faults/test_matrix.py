@@ -9,7 +9,7 @@ import pytest
 import nutgraf
 from fault_matrix import ARTICLE, FAULTS, RECOVERING, SETTINGS, Fault, Setting
 from misbehaving import Misbehaving, answer, rule
-from nutgraf.asking.patience import Patience
+from nutgraf.asking.line.patience import Patience
 from nutgraf.errors import ModelError, NutgrafError
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
@@ -21,7 +21,7 @@ def test_a_fault_costs_what_it_is_meant_to(
     fault: Fault, setting: Setting, server: Misbehaving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "nutgraf.summarizer.PATIENCE", Patience(attempts=setting.attempts, first_wait=0.001, longest_wait=0.05)
+        "nutgraf.desk.PATIENCE", Patience(attempts=setting.attempts, first_wait=0.001, longest_wait=0.05)
     )
     server.script(*fault.rules)
     chosen = {"cache": None, "timeout": fault.timeout, "api_key": "SECRET-KEY"} | setting.settings

@@ -14,8 +14,8 @@ import pytest
 import nutgraf
 from fault_matrix import ARTICLE
 from misbehaving import Misbehaving, answer, raw
-from nutgraf.asking.endpoint import resolve
-from nutgraf.asking.llm import Line
+from nutgraf.asking.line.endpoint import resolve
+from nutgraf.asking.line.llm import Line
 from nutgraf.errors import ConfigurationError, ModelError, ModelUnavailable
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])

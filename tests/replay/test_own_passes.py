@@ -10,7 +10,7 @@ import pytest
 
 import nutgraf
 from nutgraf.reading import read
-from nutgraf.reading.numbers import numbers_in
+from nutgraf.reading.numbers.find import numbers_in
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

@@ -14,7 +14,7 @@ import nutgraf
 from misbehaving import HANG_UP, Misbehaving, answer, rule, status
 from nutgraf import Article, Summarizer
 from nutgraf.article import read_many
-from nutgraf.asking.patience import Patience
+from nutgraf.asking.line.patience import Patience
 from nutgraf.errors import ArticleError, ConfigurationError, ModelRefused, ModelUnavailable
 from nutgraf.outcomes import LONGEST_OUTAGE, Outages
 from nutgraf.results import Outcome, Usage
@@ -151,8 +151,8 @@ def test_a_budget_that_is_used_up_is_a_value_for_each_article_after_it(server: M
 
 
 def test_articles_wait_for_an_endpoint_that_was_there(server: Misbehaving, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nutgraf.summarizer.PATIENCE", Patience(attempts=1, first_wait=0.001, longest_wait=0.05))
-    monkeypatch.setattr("nutgraf.asking.breaker._REST", 0.01)
+    monkeypatch.setattr("nutgraf.desk.PATIENCE", Patience(attempts=1, first_wait=0.001, longest_wait=0.05))
+    monkeypatch.setattr("nutgraf.asking.line.breaker._REST", 0.01)
     monkeypatch.setattr("nutgraf.outcomes._SHORTEST_PAUSE", 0.01)
     server.script(rule(answer(), times=2), rule(status(503), times=8), answer())
     with desk(server, concurrency=1, passes=("events",)) as made:

@@ -11,7 +11,7 @@ import pytest
 
 import nutgraf
 from loopback import Told, completion, failure, serving
-from nutgraf.asking.patience import Patience
+from nutgraf.asking.line.patience import Patience
 from nutgraf.errors import ModelRefused, ModelUnavailable, ReplyInvalid
 
 TEXT = "The port reopened on Friday. “We are back,” said Kari Holm."
@@ -29,7 +29,7 @@ Desk = Callable[..., Any]
 def desk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A Summarizer against the misbehaving server while recording, against nothing but the cassette otherwise."""
     recording = (request.config.getoption("--record-mode") or "none") != "none"
-    monkeypatch.setattr("nutgraf.summarizer.PATIENCE", Patience(attempts=3, first_wait=0.001, longest_wait=0.05))
+    monkeypatch.setattr("nutgraf.desk.PATIENCE", Patience(attempts=3, first_wait=0.001, longest_wait=0.05))
 
     @contextmanager
     def opened(*told: Told) -> Iterator[nutgraf.Summarizer]:

@@ -105,7 +105,7 @@ def a_quote(quote: nutgraf.Quote) -> None:
 
 def an_event(event: nutgraf.Event) -> None:
     assert_type(event.title, str)
-    assert_type(event.status, Literal["occurred", "ongoing", "planned", "hypothetical", "cancelled"])
+    assert_type(event.status, Literal["occurred", "ongoing", "planned", "hypothetical", "cancelled", "postponed"])
     assert_type(event.evidence, tuple[nutgraf.Span, ...])
     assert_type(event.participants, tuple[Participant, ...])
     assert_type(event.place, nutgraf.Span | None)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from nutgraf.article.files.parquet import read_parquet, rows_in
-from nutgraf.asking.cache_redis import RedisStore
+from nutgraf.asking.cache.redis import RedisStore
 from nutgraf.errors import MissingDependencyError
 from nutgraf.scaling import ray
 from nutgraf.telling import Briefs

@@ -118,11 +118,17 @@ def test_quotes_and_events_of_ones_own_are_shown_whole() -> None:
     assert dict(tone.details) == {
         "said": "“We were lucky,”",
         "kind": "direct",
+        "stance": "says",
         "speaker": "Kari Holm, coach",
         "cue": "said",
         "tone": "glad",
     }
-    assert dict(goal.details) == {"title": "Brann beat Viking", "status": "occurred", "scorer": "Holm"}
+    assert dict(goal.details) == {
+        "title": "Brann beat Viking",
+        "support": "open",
+        "status": "occurred",
+        "scorer": "Holm",
+    }
     page, printed = MATCH.to_html(), "\n".join(str(entry.text) for entry in entries(MATCH))
     for shown in ("“We were lucky,”", "Kari Holm, coach", "Brann beat Viking", "glad"):
         assert shown in page

@@ -12,7 +12,7 @@ from nutgraf.commands.saying import say, show_warnings
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from nutgraf.asking.batches import BatchState
+    from nutgraf.asking.line.batches import BatchState
 
 
 def batch(

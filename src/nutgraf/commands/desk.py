@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from nutgraf.asking.budget import Budget
+    from nutgraf.asking.budget.books import Budget
     from nutgraf.summarizer import Summarizer
 
 

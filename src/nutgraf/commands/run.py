@@ -66,7 +66,7 @@ def run(
     in OUT is not asked again. What failed stands in OUT.failed.jsonl with the reason; failures that may pass are tried
     again by the next run.
     """
-    from nutgraf.asking.budget import Budget
+    from nutgraf.asking.budget.books import Budget
     from nutgraf.scaling.inputs import articles_in
 
     show_warnings()

@@ -14,7 +14,7 @@ from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
     from nutgraf.article import Article
-    from nutgraf.summarizer import Progress
+    from nutgraf.conductor import Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from nutgraf.errors import ConfigurationError
 
 def model(action: Annotated[str, typer.Argument(help="status or stop")] = "status") -> None:
     """Say what is there of the embedded model, what runs and how to stop it; `nutgraf model stop` stops it."""
-    from nutgraf.asking import local
+    from nutgraf.asking.local import embedded as local
 
     if action == "stop":
         stopped = local.stop()
@@ -33,6 +33,6 @@ def cache(
     ] = None,
 ) -> None:
     """Look at the answers kept on disk (NUTGRAF_CACHE names the file), drop old ones, or all."""
-    from nutgraf.asking.cache_commands import report
+    from nutgraf.asking.cache.commands import report
 
     typer.echo(report(action, older_than_days=older_than, megabytes=size))

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nutgraf.article import Article, Span
-from nutgraf.reading import attribution as attributing
-from nutgraf.reading.names import find_names
-from nutgraf.reading.orders import find_orders
+from nutgraf.reading.languages.detect import detect
+from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.names.descriptions import descriptions
+from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
-from nutgraf.reading.phrases import descriptions
-from nutgraf.reading.quotemarks import pair_marks
-from nutgraf.reading.sentences import split_sentences
-from nutgraf.results import Quantity, Quote, QuoteKind, Speaker, SpeakerKind, TimeRef
+from nutgraf.reading.speech.attribution import attribute
+from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organization
+from nutgraf.reading.text.orders import find_orders
+from nutgraf.reading.text.quotemarks import pair_marks
+from nutgraf.reading.text.sentences import split_sentences
+from nutgraf.results import Quantity, Quote, Speaker, TimeRef
+from nutgraf.results.said import QuoteKind, SpeakerKind
 
 MOST_CANDIDATES = 25
 """A longer list of choices slows a grammar-bound model down more than it helps."""
@@ -37,20 +41,25 @@ class Reading:
     @cached_property
     def times(self) -> tuple[TimeRef, ...]:
         """Time expressions, resolved against the day of publication."""
-        from nutgraf.reading.dates import find_times
+        from nutgraf.reading.dates.find import find_times
 
         return find_times(self.article.text, self.sentences, self.article.published)
 
+    @cached_property
+    def language(self) -> str | None:
+        """The code of the article's language, as it says or as its words tell; None where no language of ours is told."""
+        return self.article.language or detect(self.article.text)
+
     def time_of(self, start: int, end: int) -> TimeRef:
         """What the words of a range say about when; value None where they name no time that the rules know."""
-        from nutgraf.reading.dates import time_of
+        from nutgraf.reading.dates.find import time_of
 
         return time_of(self.article.text, start, end, self.times)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers that count or measure something."""
-        from nutgraf.reading.numbers import find_quantities
+        from nutgraf.reading.numbers.find import find_quantities
 
         return find_quantities(self.article.text, [(t.span.start, t.span.end) for t in self.times if t.span])
 
@@ -62,7 +71,7 @@ class Reading:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
-        return attributing.attribute(self.article.text, self.sentences, self.segments, self.names)
+        return attribute(self.article.text, self.sentences, self.segments, self.names, self.language)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -147,6 +156,7 @@ class Reading:
             speaker=speaker,
             cue=cue,
             addressee=self.article.text[slice(*found.addressee)] if found.addressee else None,
+            stance=found.stance,
         )
 
     def kind(self, segments: Sequence[str], has_cue: bool) -> QuoteKind:
@@ -192,7 +202,7 @@ class Reading:
     def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
         text = self.article.text
-        name = attributing.resolve_speaker(text, mention, self.names, self.sentences)
+        name = resolve_speaker(text, mention, self.names, self.sentences)
         title, organization, by_rule = self._about(name) if name else (None, None, "unnamed")
         return Speaker(
             name=name,
@@ -206,7 +216,7 @@ class Reading:
     def _about(self, name: str) -> tuple[str | None, str | None, SpeakerKind]:
         """What the article says of a speaker of this name: title, organization, kind; found once for each name."""
         if name not in self._speakers:
-            title, organization = attributing.title_and_organization(self.article.text, name, self.names)
+            title, organization = title_and_organization(self.article.text, name, self.names)
             kinds = self._kinds.get(name, frozenset())
             # A name that is no proper name is a body's: "the players' union".
             self._speakers[name] = (
@@ -269,5 +279,6 @@ def read(article: Article | str | object) -> Reading:
     """
     article = Article.from_object(article)
     text, body = article.text, article.body
-    segments = pair_marks(text, body)
-    return Reading(article=article, sentences=split_sentences(text, body, segments), segments=segments)
+    words = language_of(article.language or detect(text)).words
+    segments = pair_marks(text, body, words)
+    return Reading(article=article, sentences=split_sentences(text, body, segments, words), segments=segments)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from nutgraf.asking.batches import Batches
-from nutgraf.asking.dialect import Dialect, NotUnderstood
+from nutgraf.asking.budget.tab import Tab
 from nutgraf.asking.exchange import Exchange
-from nutgraf.asking.question import Question, Reply
-from nutgraf.asking.tab import Tab
+from nutgraf.asking.line.batches import Batches
+from nutgraf.asking.line.dialect import Dialect, NotUnderstood
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.answer import Reply
 from nutgraf.errors import ModelError, NutgrafError
 from nutgraf.results import Usage
 
@@ -61,6 +62,7 @@ class Deferring(Exchange):
         online: ask at once for what repairs an answer.
     """
 
+    defers = True
     answered: Answered
     asked_in: Dialect
     batches: Batches
@@ -125,4 +127,5 @@ class Deferring(Exchange):
 
 
 def _repairs(question: Question) -> bool:
-    return any(name.startswith("repair/") for name in question.prompts)
+    """True for what comes after an answer: what failed asked again, what holds judged."""
+    return any(name.startswith(("repair/", "judge/")) for name in question.prompts)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nutgraf.article import Article
-from nutgraf.asking.prices import Tariff
-from nutgraf.asking.question import Question
+from nutgraf.asking.budget.prices import Tariff
+from nutgraf.asking.question.asked import Question
 from nutgraf.errors import ArticleError
 from nutgraf.summarizer import Summarizer
 

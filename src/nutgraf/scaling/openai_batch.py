@@ -16,14 +16,15 @@ from typing import IO, Any, TypeVar
 
 from nutgraf.article import Article
 from nutgraf.asking import loop
-from nutgraf.asking.batches import Batches, BatchState, request_line
-from nutgraf.asking.dialect import Dialect
-from nutgraf.asking.question import Question
+from nutgraf.asking.line.batches import Batches, BatchState, request_line
+from nutgraf.asking.line.dialect import Dialect
+from nutgraf.asking.question.asked import Question
+from nutgraf.desk import PATIENCE
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Outcome
 from nutgraf.scaling.deferring import Answered, Deferred, Deferring, RepairDeferred
 from nutgraf.scaling.run import Report, run
-from nutgraf.summarizer import PATIENCE, Summarizer
+from nutgraf.summarizer import Summarizer
 
 T = TypeVar("T")
 Articles = Iterable[Article | ArticleError]
@@ -130,11 +131,11 @@ class Batch:
         states = self.status()
         ended = [state for state in states if state.ended]
         with tempfile.TemporaryDirectory() as folder:
-            for state in ended:
-                for name in filter(None, (state.output_file, state.error_file)):
-                    path = Path(folder, name)
-                    path.write_bytes(self._run(self._batches.content(name)))
-                    self._exchange.answered.add(path)
+            names = [name for state in ended for name in (state.output_file, state.error_file) if name]
+            for number, name in enumerate(names):
+                path = Path(folder, f"answers-{number}.jsonl")  # what the provider calls it is no path here
+                path.write_bytes(self._run(self._batches.content(name)))
+                self._exchange.answered.add(path)
             self._exchange.online, self._exchange.asked_in = online, self._exchange.dialect
             report = self._work_through(articles, **options)
         if report.ended == "all":

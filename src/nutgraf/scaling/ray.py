@@ -18,8 +18,8 @@ from typing import Any
 
 from nutgraf.article.files import from_record, placed
 from nutgraf.article.objects import KNOWN
-from nutgraf.asking.budget import Budget
-from nutgraf.asking.cache import open_cache
+from nutgraf.asking.budget.books import Budget
+from nutgraf.asking.cache.answers import open_cache
 from nutgraf.errors import ArticleError, ConfigurationError, MissingDependencyError
 from nutgraf.results import Outcome
 from nutgraf.settings import Settings

@@ -17,7 +17,7 @@ from vcr.patch import PATCHER_NAMES
 from vcr.record_mode import RecordMode
 from vcr.request import Request
 
-from nutgraf.asking.wiretap import on_the_wire
+from nutgraf.asking.line.wiretap import on_the_wire
 from nutgraf.testing import form
 from nutgraf.testing.mismatch import explained
 

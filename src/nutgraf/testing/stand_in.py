@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from nutgraf.asking import local
+from nutgraf.asking.local import embedded as local
 
 _KEYS = ("OPENAI_API_KEY", "NUTGRAF_API_KEY")
 _DUMMY_KEY = "recorded"

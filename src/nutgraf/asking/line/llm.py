@@ -1,0 +1,304 @@
+"""The shore: the only module that imports openai and instructor. One question out, one answer in, once.
+
+Who tries again, and when, is decided elsewhere: openai retries nothing here and instructor parses once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import weakref
+from collections.abc import Awaitable, Callable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import instructor
+import openai
+from instructor.core.hooks import Hooks
+
+from nutgraf.asking.line.dialect import Dialect, NotUnderstood
+from nutgraf.asking.line.endpoint import Endpoint
+from nutgraf.asking.line.http import http_client, sent
+from nutgraf.asking.line.refusals import bare, causes_of, explained
+from nutgraf.asking.line.status import error_for, without_echo
+from nutgraf.asking.line.stepping import Asked
+from nutgraf.asking.line.wiretap import on_the_wire
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.answer import Heard, Parts, Reply, heard
+from nutgraf.asking.replies.message import Trouble, field_of, text_of, trouble_in
+from nutgraf.errors import ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
+from nutgraf.parsed import is_list
+from nutgraf.results import Usage
+
+if TYPE_CHECKING:
+    import httpx2
+
+__all__ = ["Cost", "Dialect", "Line", "NotUnderstood"]
+
+_log = logging.getLogger("nutgraf")
+T = TypeVar("T")
+_MOST_TOKENS = 10**9
+"""No request takes as many: a count beyond is not believed."""
+Cost = Callable[[int, int, int], float | None]
+"""Prompt tokens, completion tokens, and those of the prompt that were read from the provider's cache, to US dollars."""
+
+
+def _unpriced(_prompt: int, _completion: int, _cached: int) -> float | None:
+    return None
+
+
+def _not_ours(_record: logging.LogRecord) -> bool:
+    """The parser logs every failure as an error, model output included; what we ask, we report ourselves."""
+    return on_the_wire.get() is None
+
+
+for _name in ("instructor", "instructor.v2", "instructor.v2.retry"):
+    logging.getLogger(_name).addFilter(_not_ours)
+
+
+class Line:
+    """A line to one endpoint: a client for each event loop, made at first use."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        timeout: float,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        cost: Cost = _unpriced,
+    ) -> None:
+        self.endpoint = endpoint
+        self._timeout = timeout
+        self._headers = {**endpoint.key_headers, **(headers or {})}
+        self._http_client = http_client
+        self._cost = cost
+        self._clients: weakref.WeakKeyDictionary[
+            asyncio.AbstractEventLoop, tuple[tuple[str, str], instructor.AsyncInstructor]
+        ]
+        self._clients = weakref.WeakKeyDictionary()
+        self._told: set[str] = set()
+
+    async def ask(self, question: Question, dialect: Dialect, *, base_url: str, api_key: str) -> Reply:
+        """Send one question once.
+
+        Raises:
+            NotUnderstood: a refusal that names something to leave out.
+            ModelUnavailable, ModelRefused, ReplyInvalid, ConfigurationError: with the usage of this attempt, which is
+                None where the server may have worked but told no figure.
+        """
+        client = self._client(base_url, api_key)
+        seen: list[Any] = []
+        before = sys.exception()
+        hooks = Hooks()
+        hooks.on("completion:response", seen.append)
+        watched = on_the_wire.set(question)
+        try:
+            # A limit for the whole answer: the client's own starts anew with every byte that drips in.
+            async with asyncio.timeout(self._timeout):
+                parsed = await client.chat.completions.create(
+                    response_model=_parser_of(question.parts, dialect.room(question)),
+                    messages=cast("list[Any]", dialect.messages(question)),
+                    max_retries=0,
+                    hooks=hooks,
+                    model=self.endpoint.model,
+                    **_parameters(question, dialect),
+                )
+        except TimeoutError:
+            raise ModelUnavailable(f"no whole answer within {self._timeout:g} s", attempts=1) from None
+        except Exception as error:  # noqa: BLE001 - instructor wraps anything; it is told apart below
+            return self._read_or_raised(question, dialect, list(causes_of(error, before)), seen)
+        finally:
+            on_the_wire.reset(watched)
+        if parsed.heard is None:
+            return self._read_or_raised(question, dialect, [], seen)
+        return _reply(parsed.heard, self._usage(seen))
+
+    async def call(self, use: Callable[[Any], Awaitable[T]], base_url: str, api_key: str) -> T:
+        """What `use` makes of the client of the running loop: for what is no question, like a file of them.
+
+        Raises:
+            ModelUnavailable, ConfigurationError, ModelError: as for a question.
+        """
+        try:
+            return await use(self._client(base_url, api_key).client)
+        except openai.OpenAIError as error:
+            raise explained(error, _NOTHING_ASKED, ()) from bare(error)
+
+    def read(self, question: Question, dialect: Dialect, completion: Any) -> Reply:
+        """The answer in a completion that came another way; checked like any other.
+
+        Raises:
+            ModelRefused, ReplyInvalid, ModelUnavailable: with the usage that the completion tells.
+        """
+        return self._read_or_raised(question, dialect, [], [completion])
+
+    async def aclose(self) -> None:
+        """Close the client of the running loop."""
+        held = self._clients.pop(asyncio.get_running_loop(), None)
+        if held is not None and self._http_client is None and (client := held[1].client) is not None:
+            await client.close()
+
+    def _client(self, base_url: str, api_key: str) -> instructor.AsyncInstructor:
+        loop = asyncio.get_running_loop()
+        held = self._clients.get(loop)
+        if held is None or held[0] != (base_url, api_key):
+            held = (
+                (base_url, api_key),
+                instructor.from_openai(self._openai(base_url, api_key), mode=instructor.Mode.JSON_SCHEMA),
+            )
+            self._clients[loop] = held
+        return held[1]
+
+    def _openai(self, base_url: str, api_key: str) -> openai.AsyncOpenAI:
+        client = _Client(
+            base_url=base_url,
+            api_key=api_key or "unused",
+            max_retries=0,
+            timeout=self._timeout,
+            http_client=self._http_client or http_client(base_url, self._timeout),
+            default_query=dict(self.endpoint.query),
+        )
+        # The client reads these from the environment for every host; they belong to OpenAI's alone.
+        client.organization = self.endpoint.organization
+        client.project = self.endpoint.project
+        client.admin_api_key = None
+        client._custom_headers = self._headers  # pyright: ignore[reportPrivateUsage] - no setting keeps the environment's out
+        return client
+
+    def _usage(self, seen: list[Any]) -> Usage | None:
+        """What the last attempt took by the server's own count; None where it gave none."""
+        counted = field_of(seen[-1], "usage") if seen else None
+        prompt, completion = (_count(counted, name) for name in ("prompt_tokens", "completion_tokens"))
+        if prompt is None or completion is None:
+            return None
+        cached = _count(field_of(counted, "prompt_tokens_details"), "cached_tokens") or 0
+        return Usage(
+            requests=1,
+            prompt_tokens=prompt,
+            completion_tokens=completion,
+            cost_usd=self._cost(prompt, completion, cached),
+        )
+
+    def _read_or_raised(
+        self, question: Question, dialect: Dialect, causes: list[BaseException], seen: list[Any]
+    ) -> Reply:
+        for ours in (cause for cause in causes if isinstance(cause, NutgrafError)):
+            raise ours
+        for theirs in (cause for cause in causes if isinstance(cause, openai.OpenAIError)):
+            raise explained(theirs, self._asked(question, dialect), _texts(question)) from bare(theirs)
+        usage, completion, choice = self._usage(seen), seen[-1] if seen else None, _first_choice(seen)
+        if (trouble := trouble_in(completion)) is not None:
+            raise self._in_its_place(trouble, question, dialect) from None
+        if choice is None:
+            raise ModelUnavailable(_no_completion(self.endpoint.host, completion), attempts=1) from None
+        if field_of(field_of(choice, "message"), "refusal"):
+            raise ModelRefused("the model refused to answer", usage=usage, attempts=1) from None
+        if field_of(choice, "finish_reason") == "content_filter":
+            raise ModelRefused("a content filter stopped the answer", usage=usage, attempts=1) from None
+        cut, (text, where) = field_of(choice, "finish_reason") == "length", text_of(choice)
+        try:
+            if not text.strip():
+                raise ReplyInvalid("the answer is empty", truncated=cut, formless=not cut)
+            found = heard(question.parts, text, room=dialect.room(question), cut=cut)
+        except ReplyInvalid as invalid:
+            invalid.usage, invalid.attempts = usage, 1
+            raise invalid from None
+        if where and where not in self._told:
+            self._told.add(where)
+            _log.warning("%s puts the answer into %s: it is read from there", self.endpoint.host, where)
+        return _reply(found, usage)
+
+    def _in_its_place(self, trouble: Trouble, question: Question, dialect: Dialect) -> Exception:
+        """The error for what a server says in the place of an answer, with the status that it names itself."""
+        host, texts = self.endpoint.host, _texts(question)
+        if trouble.status is not None:
+            asked = self._asked(question, dialect)
+            return error_for(trouble.status, trouble, host, headers={}, asked=asked, texts=texts)
+        said = without_echo(trouble.said[:300], texts)
+        return ModelUnavailable(f"{host} answers with an error in the place of an answer: {said}", attempts=1)
+
+    def _asked(self, question: Question, dialect: Dialect) -> Asked:
+        return Asked(dialect, dialect.room(question), self.endpoint.model)
+
+
+def _texts(question: Question) -> list[str]:
+    return [text for _, text in question.messages]
+
+
+_NOTHING_ASKED = Asked(Dialect(output="words", temperature=False, most=0), 0)
+"""A request in which nothing could be left out."""
+
+
+class _Client(openai.AsyncOpenAI):
+    """openai's client, for which no redirect is followed and no answer read beyond its limit, whoever made the HTTP
+    client below it.
+    """
+
+    async def _send_request(self, request: Any, *, stream: bool, **options: Any) -> Any:
+        question = on_the_wire.get()
+        if question is None or stream:
+            return await super()._send_request(request, stream=stream, **options)
+        return await sent(self._client, request, room=question.max_output_tokens, **options)
+
+    async def _prepare_options(self, options: Any) -> Any:
+        options = await super()._prepare_options(options)
+        options.follow_redirects = False
+        return options
+
+
+def _parameters(question: Question, dialect: Dialect) -> dict[str, Any]:
+    parameters = dialect.parameters(question)
+    # instructor sends a format of its own where none goes out beside it.
+    parameters["extra_body"].setdefault("response_format", openai.omit)
+    return parameters
+
+
+@lru_cache(maxsize=64)
+def _parser_of(parts: Parts, room: int) -> Any:
+    """What instructor parses the answer with: made once (it would derive a class at every call), around our own reading
+    (it walks through every field of a class five times a call), and with a schema that costs nothing to send through,
+    because the real one goes out beside it.
+    """
+
+    def parsed(cls: Any, /, text: Any, **_options: Any) -> Any:
+        try:
+            found = heard(parts, text, room=room)
+        except ReplyInvalid:
+            found = None  # it is read again, with its cost and from wherever it stands
+        return cls.model_construct(heard=found)
+
+    def bare_schema(_cls: Any, *_args: Any, **_kwargs: Any) -> dict[str, Any]:
+        return {"type": "object"}
+
+    members = {
+        "__annotations__": {"heard": Any},
+        "__module__": __name__,
+        "model_json_schema": classmethod(bare_schema),
+        "model_validate_json": classmethod(parsed),
+    }
+    return type("Answer", (instructor.ResponseSchema,), members)
+
+
+def _reply(found: Heard, usage: Usage | None) -> Reply:
+    if usage is None:
+        return Reply(found, counted=False)
+    return Reply(found, usage.prompt_tokens, usage.completion_tokens, cost_usd=usage.cost_usd)
+
+
+def _count(counted: Any, name: str) -> int | None:
+    value = field_of(counted, name)
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_TOKENS else None
+
+
+def _first_choice(seen: list[Any]) -> Any:
+    choices = field_of(seen[-1], "choices") if seen else None
+    return choices[0] if is_list(choices) and choices else None
+
+
+def _no_completion(host: str, body: Any) -> str:
+    """What to say of a 200 that holds no answer: a page, half a JSON, something else."""
+    if isinstance(body, str) and body.lstrip()[:1] == "<":
+        return f"{host} answers with a web page, not with a chat completion: is the base URL right?"
+    return f"{host} answers with something that is no chat completion: is the base URL right?"

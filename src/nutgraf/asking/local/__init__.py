@@ -1,0 +1,1 @@
+"""The embedded model and the server that the user's processes share."""

@@ -1,0 +1,1 @@
+"""One question as it goes out: prompt, schema, messages, key."""

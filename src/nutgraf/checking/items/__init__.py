@@ -1,0 +1,1 @@
+"""Items of any class held against the article, and what is asked again."""

@@ -1,0 +1,242 @@
+"""From a model's answer to results with spans: every reference looked up, every word located, the rest cleared or dropped.
+
+Works on any item class through its slots (`nutgraf/slots.py` says what those are); quotations have a room of
+their own (`checking/speech/quotes.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+
+from nutgraf.article import Span
+from nutgraf.checking.items import values
+from nutgraf.checking.items.finding import Finder, Unfit, shown
+from nutgraf.checking.items.repair import Failure
+from nutgraf.checking.items.sources import Claims
+from nutgraf.checking.rules.claim import Finding
+from nutgraf.checking.rules.pointed import POINTED, first_of
+from nutgraf.checking.rules.prose import leaked_example
+from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.weigh import Weighed, weigh
+from nutgraf.reading.numbers.find import numbers_in
+from nutgraf.reading.reading import Reading
+from nutgraf.reading.window import Window
+from nutgraf.results import Cited, Participant, Problem, Quantity, Speaker, TimeRef
+from nutgraf.results.brief import Resolution
+from nutgraf.results.happened import SURENESS, Support
+from nutgraf.slots import Slot, slots
+
+Item = TypeVar("Item", bound=Cited)
+
+
+@dataclass
+class Resolver:
+    """Resolves the items of one answer about one window; collects the problems it meets."""
+
+    reading: Reading
+    window: Window
+    step: str
+    lent: str = ""
+    """What the worked examples say that the model may have been shown."""
+    problems: list[Problem] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
+    _failing: list[str] = field(default_factory=list)
+    """Fields of the item at hand that only the model can mend."""
+
+    def item(self, kind: type[Item], draft: BaseModel) -> Item | None:
+        """One item with its spans, or None when it had to be dropped (the problem says why)."""
+        label = _label(draft)
+        before = len(self.problems)
+        self._failing = []
+        made = self._made(kind, draft, label)
+        reasons = [p for p in self.problems[before:] if p.resolution in ("dropped", "replaced")]
+        if reasons:
+            failing = tuple(dict.fromkeys(self._failing)) or tuple(slot.name for slot in slots(kind))
+            cited = getattr(draft, "evidence", ())
+            self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing))
+        return made
+
+    def _made(self, kind: type[Item], draft: BaseModel, label: str) -> Item | None:
+        try:
+            evidence = self._evidence(getattr(draft, "evidence", ()), label)
+            filled: dict[str, Any] = {}
+            every = [slot for slot in slots(kind) if slot.kind != "sentences"]
+            for slot in (slot for slot in every if slot.carried):
+                told = self._carried(slot, getattr(draft, slot.name), evidence, label)
+                filled[slot.name], evidence = told.text, told.evidence
+                if "support" in kind.model_fields:  # the least sure of several
+                    filled["support"] = max(told.support, filled.get("support", "verbatim"), key=SURENESS.index)
+            for slot in every:
+                if not slot.carried:
+                    filled[slot.name] = self._field(slot, getattr(draft, slot.name, None), evidence, label)
+            return kind(evidence=evidence, **filled)
+        except Unfit as unfit:
+            self._refuse(unfit, label, "dropped")
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            self._failing += [str(name) for name in first["loc"][:1] if name in type(draft).model_fields]
+            self.note("does_not_validate", label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped")
+        return None
+
+    def note(self, kind: str, item: str | None, detail: str, resolution: Resolution) -> None:
+        """Report a problem."""
+        self.problems.append(Problem(kind=kind, step=self.step, item=item, detail=detail, resolution=resolution))
+
+    def _refuse(self, unfit: Unfit, item: str, resolution: Resolution, *, of: str = "") -> None:
+        kind, detail = self._told_apart(unfit.kind, unfit.detail, unfit.words)
+        self.note(kind, item, of + detail, resolution)
+
+    def _told_apart(self, kind: str, detail: str, words: str) -> tuple[str, str]:
+        """The problem's kind and detail, with what leaked from an example named as that."""
+        leak = leaked_example(words, self.lent)
+        return ("example_leaked", f"{detail}; {leak}") if leak else (kind, detail)
+
+    def _evidence(self, numbers: Sequence[int], label: str) -> tuple[Span, ...]:
+        legal = set(self.window.citable)
+        if wrong := [n for n in numbers if n not in legal]:
+            detail = f"there is no sentence {', '.join(map(str, wrong))} in what was shown"
+            self.note("reference_out_of_range", label, detail, "field_cleared")
+        kept = sorted({n for n in numbers if n in legal})
+        if told := [n for n in kept if n in self.reading.orders]:
+            detail = f"sentence {', '.join(map(str, told))} speaks to a machine, not to the reader"
+            self.note("instruction_cited", label, detail, "field_cleared")
+            kept = [n for n in kept if n not in told]
+        if not kept:
+            self._failing.append("evidence")
+            raise Unfit("no_evidence", "it cites no sentence of the article")
+        return tuple(self.reading.sentence_span(n) for n in kept)
+
+    def _carried(self, slot: Slot, value: str, evidence: tuple[Span, ...], label: str) -> _Told:
+        """A text that the model wrote, unless the article refutes it: then the whole cited sentence in its place."""
+        text = " ".join(value.split())
+        weighed = weigh(text, evidence, self.reading, prose=True)
+        found = weighed.refuted or (self._doubted(weighed, text, evidence) if self.window.focus else None)
+        denied = None if found else Claims(self.reading).denied(text, evidence)
+        if found is None and denied is None:
+            return _Told(text, weighed.support, weighed.evidence)
+        kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
+        self._failing += [slot.name, "evidence"]
+        unfit = Unfit(kind, f"{shown(text)}: {why}", words=text)
+        sentence = self._nearest(text, evidence)
+        if weigh(sentence, evidence, self.reading, prose=True).refuted:
+            raise unfit
+        self._refuse(unfit, label, "replaced")
+        return _Told(sentence, "verbatim", evidence)
+
+    def _doubted(self, weighed: Weighed, text: str, evidence: tuple[Span, ...]) -> Finding | None:
+        """A pointer writes nothing: its words are the sentence's own, in their order."""
+        return next((f for f in weighed.findings if f.outcome == "open"), None) or first_of(POINTED, text, evidence)
+
+    def _nearest(self, text: str, evidence: tuple[Span, ...]) -> str:
+        """The cited sentence that shares most words with a text, whole."""
+        wanted = set(content_stems(text))
+        best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text))))
+        return " ".join(best.text.split())
+
+    def _field(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
+        try:
+            return self._value(slot, value, evidence, label)
+        except Unfit as unfit:
+            if not slot.optional:
+                self._failing.append(slot.name)
+                raise
+            self._refuse(unfit, label, "field_cleared", of=f"{slot.name}: ")
+            return None
+
+    def _value(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
+        if value is None or (value == "" and slot.optional):
+            return None
+        match slot.kind:
+            case "words":
+                return self._in_words(slot, value, evidence)
+            case "free":
+                return self._free(value, evidence)
+            case "integer" | "number":
+                return self._number(cast("float", value), evidence)
+            case "list":
+                return tuple(self._each(slot.fields[0], value, evidence, label))
+            case "object":
+                return self._object(slot, value, evidence, label)
+            case "choice":
+                return slot.target(value) if slot.target is not str else value
+            case _:
+                return value
+
+    def _each(self, slot: Slot, values: Sequence[Any], evidence: tuple[Span, ...], label: str) -> list[Any]:
+        found: list[Any] = []
+        for value in values:
+            try:
+                made = self._value(slot, value, evidence, label)
+            except Unfit as unfit:
+                self._refuse(unfit, label, "field_cleared")
+                continue
+            if made is not None and made not in found and not _same_name(made, found):
+                found.append(made)
+        return found
+
+    def _object(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
+        if slot.target is TimeRef:
+            return values.time(self.finder, value, evidence)
+        if slot.target is Quantity:
+            return values.quantity(self.finder, value, evidence)
+        if slot.target is Participant:
+            return values.participant(self.finder, value, evidence)
+        if len(slot.fields) == 1:
+            return slot.target(**{slot.fields[0].name: self._value(slot.fields[0], value, evidence, label)})
+        made = {inner.name: self._field(inner, getattr(value, inner.name), evidence, label) for inner in slot.fields}
+        return slot.target(**made)
+
+    def _in_words(self, slot: Slot, value: str, evidence: tuple[Span, ...]) -> Any:
+        """Words of the article as a field holds them: a place, a name, a source."""
+        if slot.target is Speaker:
+            return values.source(self.finder, value, evidence)
+        span = self.finder.located(value, evidence)
+        if slot.target is Span:
+            return span
+        return self.finder.fullest(span) if self.window.focus else span.text
+
+    def _free(self, value: str, evidence: tuple[Span, ...]) -> str:
+        """A text of the user's own field: its names and numbers stand in the article."""
+        value = " ".join(value.split())
+        for finding in weigh(value, evidence, self.reading).findings:
+            if finding.outcome == "refuted" and finding.rule.startswith("invented_"):
+                raise Unfit("not_carried", f"{shown(value)}: {finding.reason}", words=value)
+        return value
+
+    def _number(self, value: float, evidence: tuple[Span, ...]) -> float:
+        given = {n.value for span in evidence for n in numbers_in(span.text)}
+        if value not in given:
+            raise Unfit("number_not_in_evidence", f"the number {value:g} is not in the cited sentences")
+        return value
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Looks words up for the items of this answer."""
+        return Finder(self.reading, self.window)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A written text as it is delivered, how sure it is, and the sentences that it rests on."""
+
+    text: str
+    support: Support
+    evidence: tuple[Span, ...]
+
+
+def _same_name(made: Any, found: list[Any]) -> bool:
+    return isinstance(made, Participant) and any(made.name == other.name for other in found)
+
+
+def _label(draft: BaseModel) -> str:
+    for name in ("title", "text", "content", "name"):
+        value = getattr(draft, name, None)
+        if value:
+            return shown(value if isinstance(value, str) else ", ".join(map(str, value)))
+    return type(draft).__name__

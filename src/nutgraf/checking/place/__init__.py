@@ -1,0 +1,1 @@
+"""Where in the article do these words stand?"""

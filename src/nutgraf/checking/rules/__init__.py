@@ -1,0 +1,1 @@
+"""Small rules, each named after the lie that it catches."""

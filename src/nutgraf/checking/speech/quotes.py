@@ -1,0 +1,227 @@
+"""Quotations: from references to the article's own words, with a speaker that the article bears out.
+
+The words said are never written by the model: it names tags, sentences and cues, the words are sliced. An item whose
+content, cue and speaker stand in the article is a quote, whatever the rules found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from nutgraf.checking.items.repair import Failure
+from nutgraf.checking.items.resolve import Resolver
+from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.references import Reference, references
+from nutgraf.checking.speech.silence import Claims, is_statement
+from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
+from nutgraf.checking.speech.stance import settled
+from nutgraf.checking.speech.told import Asked, Told, apart, negated, numbers_of, outside, told_of, with_cue
+from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.results import Quote
+from nutgraf.slots import slots
+
+_OWN_SLOTS = {"content", "speaker", "cue", "addressee", "stance"}
+
+
+@dataclass
+class QuoteResolver(Resolver):
+    """A Resolver for quotations; `claims` remembers which segments are already spoken for."""
+
+    claims: Claims = field(default_factory=Claims)
+
+    def quotes(self, kind: type[Quote], drafts: Sequence[BaseModel]) -> list[Quote]:
+        """The quotations of one answer; what had to be dropped or changed is among the problems."""
+        asked: list[Asked] = []
+        for draft in drafts:
+            taken = [one.cue for one in asked if one.cue]
+            asked += apart(self.reading, with_cue(self.reading, self._asked(draft), taken))
+        found: list[Quote] = []
+        for one in asked:
+            quote = self._quote(kind, one, asked)
+            if quote is None:
+                continue
+            if any(_same(quote, other) for other in found):
+                self.note("told_twice", one.label, "the same words by the same speaker were already given", "merged")
+                continue
+            found.append(quote)
+        return found
+
+    def _asked(self, draft: BaseModel) -> Asked:
+        given = getattr(draft, "content", ())
+        tags: list[str] = []
+        parts: list[Reference] = []
+        wrong: list[str] = []
+        for written, named in references(given):
+            known = [r for r in named if r.tag in self.reading.by_segment or self.reading.sentence(r.number)]
+            wrong += [] if named and len(known) == len(named) else [written]
+            tags += [r.tag for r in known if r.tag]
+            parts += [r for r in known if r.number]
+        label = ", ".join(dict.fromkeys(map(str, given))) or "quote"
+        return Asked(draft, label, tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(parts)), tuple(wrong))
+
+    def _quote(self, kind: type[Quote], asked: Asked, others: Sequence[Asked]) -> Quote | None:
+        """One quotation, or None when it had to be dropped (the problem says why)."""
+        told = self._told(asked, others)
+        if told is None:
+            return None
+        speaker = getattr(asked.draft, "speaker", None)
+        if speaker is None and self._marked(told):
+            return self._silenced(kind, told, asked)
+        voice = speaker_of(self.reading, speaker, self._beside(told), focused=bool(self.window.focus))
+        made = self._values(told, asked, voice)
+        made |= self._extra(kind, asked, told)
+        try:
+            quote = kind(**made)
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            self.note(
+                "does_not_validate", asked.label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped"
+            )
+            return None
+        (self.claims.tags if self._marked(told) else self.claims.covered).update(told.segments)
+        if told.cue is not None:
+            self.claims.cues.add(told.cue)
+        self._report(voice, asked, told)
+        return quote
+
+    def _told(self, asked: Asked, others: Sequence[Asked]) -> Told | None:
+        """What an item covers, or None with the reason noted."""
+        if asked.wrong:
+            detail = f"there is no {', '.join(asked.wrong)} in the article"
+            self.note("reference_out_of_range", asked.label, detail, "field_cleared")
+        orders = [part.number for part in asked.parts if part.number in self.reading.orders]
+        if orders:
+            detail = f"sentence {', '.join(map(str, orders))} speaks to a machine, not to the reader"
+            parts = tuple(part for part in asked.parts if part.number not in orders)
+            left = bool(asked.tags or parts)
+            self.note("instruction_cited", asked.label, detail, "field_cleared" if left else "dropped")
+            asked = replace(asked, parts=parts)
+        if not asked.tags and not asked.parts:
+            if not asked.wrong and not orders:
+                self.note("no_content", asked.label, "it refers to nothing", "dropped")
+            return None
+        told = told_of(self.reading, asked, others)
+        if told is None:
+            detail = (
+                f"{(asked.cue_words or 'a cue')!r} stands nowhere near sentence {numbers_of(self.reading, asked)[0]}"
+            )
+            self.note("no_speech_in_sentence", asked.label, detail, "dropped")
+            self.failures.append(
+                Failure(
+                    asked.draft, "no_speech_in_sentence", detail, numbers_of(self.reading, asked), ("content", "cue")
+                )
+            )
+            return None
+        told = self._unclaimed(told, asked) if self._marked(told) else told
+        if told is None:
+            return None
+        if told.unclear is not None and getattr(asked.draft, "speaker", None) is None:
+            detail = f"neither speaker nor clause in sentence {told.unclear}"
+            self.note("no_speech_in_sentence", asked.label, detail, "dropped")
+            return None
+        if told.missing is not None:
+            detail = f"{told.missing[:60]!r} does not stand there: the words are cut from the sentence"
+            self.note("words_not_in_sentence", asked.label, detail, "replaced")
+        if told.unclear is not None:
+            detail = f"no clause is found in sentence {told.unclear}: the whole sentence stands"
+            self.note("no_clause", asked.label, detail, "unresolved")
+        return told
+
+    def _unclaimed(self, told: Told, asked: Asked) -> Told | None:
+        """The same, less the segments that another item has; None, and noted, where nothing is left."""
+        taken = [tag for tag in told.segments if tag in self.claims.tags]
+        if not taken:
+            return told
+        left = tuple(tag for tag in told.segments if tag not in taken)
+        detail = f"{', '.join(taken)} already belongs to another quotation"
+        self.note("claimed_twice", asked.label, detail, "field_cleared" if left else "dropped")
+        kept = [self.reading.by_segment[tag] for tag in left]
+        return replace(told, segments=left, content=tuple((s.start, s.end) for s in kept)) if kept else None
+
+    def _beside(self, told: Told) -> Beside:
+        return Beside(told.content, told.ruled, nested=told.nested)
+
+    def _silenced(self, kind: type[Quote], told: Told, asked: Asked) -> Quote | None:
+        """The model calls quoted words no speech: believed, unless a whole clause is reported there or stands alone."""
+        ruled = told.ruled
+        kept = None
+        if ruled and ruled.sure and ruled.cue and ruled.speaker:
+            if self.reading.kind(ruled.segments, True) == "direct":  # noqa: FBT003
+                kept = "the words beside it report speech"
+        if kept is None and any(is_statement(self.reading, self.reading.by_segment[s]) for s in told.segments):
+            kept = "a whole sentence inside marks is speech"
+        if kept is None:
+            self.claims.silent.update(told.segments)
+            return None
+        self.note("called_no_speech", asked.label, f"{kept}: kept by rule", "replaced")
+        self.claims.tags.update(told.segments)
+        ruled = ruled or Attribution((), 1, (), None, None)
+        return self.claims.by_rule(kind, self.reading, replace(ruled, segments=told.segments, content=told.content))
+
+    def _values(self, told: Told, asked: Asked, voice: Voice) -> dict[str, Any]:
+        reading, ruled = self.reading, told.ruled
+        cue = told.cue or (ruled.cue if ruled else None)
+        if asked.cue is None and asked.cue_words:
+            detail = f"cue: {asked.cue_words[:60]!r} does not stand beside the quotation"
+            self.note("cue_not_in_article", asked.label, detail, "replaced" if cue else "field_cleared")
+        cue = negated(reading, cue) if cue else None
+        text = reading.article.text
+        content = tuple(reading.span(*place) for place in told.content)
+        stance = getattr(asked.draft, "stance", None)
+        return {
+            "kind": reading.kind(told.segments, cue is not None) if self._marked(told) else "indirect",
+            "content": content,
+            "speaker": voice.speaker,
+            "cue": reading.span(*cue) if cue else None,
+            "addressee": self._hearer(told, asked),
+            "stance": settled(text[slice(*cue)] if cue else "", stance, content[0].text),
+        }
+
+    def _marked(self, told: Told) -> bool:
+        """Whether every word said stands inside marks."""
+        inner = {(s.start, s.end) for s in map(self.reading.by_segment.__getitem__, told.segments)}
+        return bool(told.segments) and all(place in inner for place in told.content)
+
+    def _hearer(self, told: Told, asked: Asked) -> str | None:
+        """To whom: in the article's words, outside the marks; the model's, else a rule's."""
+        text = self.reading.article.text
+        given = getattr(asked.draft, "addressee", None)
+        if given:
+            numbers = sorted({n for place in told.content for n in self.reading.numbers_of(*place)})
+            ranges: list[Offsets] = [part for number in numbers for part in outside(self.reading, number)]
+            if place := find_words(given, text, ranges):
+                return text[slice(*place)]
+            detail = f"addressee: {given[:60]!r} does not stand beside it"
+            ruled = told.ruled.addressee if told.ruled else None
+            self.note("addressee_not_in_article", asked.label, detail, "replaced" if ruled else "field_cleared")
+        place = (told.ruled.addressee if told.ruled else None) or told.addressee
+        return text[slice(*place)] if place else None
+
+    def _extra(self, kind: type[Quote], asked: Asked, told: Told) -> dict[str, Any]:
+        """The user's own fields."""
+        own = [slot for slot in slots(kind) if slot.name not in _OWN_SLOTS]
+        evidence = tuple(
+            self.reading.sentence_span(n) for place in told.content for n in self.reading.numbers_of(*place)
+        )
+        return {slot.name: self._field(slot, getattr(asked.draft, slot.name), evidence, asked.label) for slot in own}
+
+    def _report(self, voice: Voice, asked: Asked, told: Told) -> None:
+        """Note what is wrong with the speaker; what only the model can mend is asked for again."""
+        for trouble in voice.troubles:
+            kind, detail = self._told_apart(trouble.kind, trouble.detail, trouble.words)
+            self.note(kind, asked.label, detail, trouble.resolution)
+            if trouble.ask:
+                numbers = self.reading.numbers_of(*told.content[0])
+                self.failures.append(Failure(asked.draft, trouble.kind, trouble.detail, numbers[:1], ("speaker",)))
+
+
+def _same(one: Quote, other: Quote) -> bool:
+    return (
+        one.content == other.content
+        and (one.speaker and one.speaker.name) == (other.speaker and other.speaker.name)
+        and one.cue == other.cue
+    )

@@ -1,0 +1,135 @@
+"""Days of the calendar: the first and last day of weeks, months, quarters; counting in units; ISO and TIMEX3 values."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from nutgraf.results.happened import Precision
+
+Lean = Literal["future", "past"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `first` to `last` (both included) under their TIMEX3 / ISO 8601 value."""
+
+    value: str
+    first: dt.date
+    last: dt.date
+    precision: Precision
+
+
+def safe_date(year: int, month: int, day: int) -> dt.date | None:
+    """The date, or None where the calendar has none (30 February, year 0)."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day(date: dt.date) -> Period:
+    """One day: "2025-11-16"."""
+    return Period(date.isoformat(), date, date, "day")
+
+
+def week(date: dt.date) -> Period:
+    """The week from Monday to Sunday that holds the date: "2025-W46"."""
+    first = date - dt.timedelta(days=min(date.weekday(), date.toordinal() - 1))
+    year, number, _ = date.isocalendar()
+    return Period(f"{year:04d}-W{number:02d}", first, shifted(first, 6, "day"), "week")
+
+
+def weekend(date: dt.date) -> Period:
+    """Saturday and Sunday of the week that holds the date: "2025-W46-WE"."""
+    of = week(date)
+    return Period(f"{of.value}-WE", shifted(of.first, 5, "day"), of.last, "day")
+
+
+def month(year: int, number: int) -> Period:
+    """A month: "2025-11"."""
+    last = calendar.monthrange(year, number)[1]
+    return Period(f"{year:04d}-{number:02d}", dt.date(year, number, 1), dt.date(year, number, last), "month")
+
+
+def year(number: int) -> Period:
+    """A year: "2025"."""
+    return Period(f"{number:04d}", dt.date(number, 1, 1), dt.date(number, 12, 31), "year")
+
+
+def quarter(number: int, which: int) -> Period:
+    """A quarter of a year: "2025-Q3"."""
+    return Period(f"{number:04d}-Q{which}", month(number, 3 * which - 2).first, month(number, 3 * which).last, "vague")
+
+
+def half(number: int, which: int) -> Period:
+    """A half of a year: "2025-H1"."""
+    return Period(f"{number:04d}-H{which}", month(number, 6 * which - 5).first, month(number, 6 * which).last, "vague")
+
+
+def decade(number: int) -> Period:
+    """The ten years from a year that ends in 0: TIMEX3 "199" for the 1990s."""
+    return Period(f"{number // 10:03d}", dt.date(number, 1, 1), dt.date(number + 9, 12, 31), "vague")
+
+
+def shifted(date: dt.date, count: int, unit: str) -> dt.date:
+    """The date `count` days, weeks, months or years later (earlier when negative), held to the calendar's range."""
+    try:
+        if unit == "day":
+            return date + dt.timedelta(days=count)
+        if unit == "week":
+            return date + dt.timedelta(weeks=count)
+        months = (date.year * 12 + date.month - 1) + count * (1 if unit == "month" else 12)
+        last = calendar.monthrange(months // 12, months % 12 + 1)[1]
+        return dt.date(months // 12, months % 12 + 1, min(date.day, last))
+    except (ValueError, OverflowError, calendar.IllegalMonthError):
+        return dt.date.max if count > 0 else dt.date.min
+
+
+def moved(date: dt.date, count: int, unit: str) -> Period:
+    """The day, week, month, year or decade that lies `count` units away from the one that holds the date."""
+    if unit == "decade":
+        return decade(shifted(date, 10 * count, "year").year // 10 * 10 or 1)
+    to = shifted(date, count, unit)
+    if unit == "day":
+        return day(to)
+    if unit == "week":
+        return week(to)
+    return month(to.year, to.month) if unit == "month" else year(to.year)
+
+
+def weekday(published: dt.date, which: int, lean: Lean | None, *, strictly: bool = False) -> dt.date:
+    """The nearest such weekday (Monday 0) in the direction of the wording; the day of publication counts.
+
+    Without a direction it is the most recent one: newspapers write "on Friday" on Friday. `strictly` leaves out
+    the day of publication ("last Friday", "next Friday").
+    """
+    if lean == "future":
+        ahead = (which - published.weekday()) % 7
+        return shifted(published, ahead or (7 if strictly else 0), "day")
+    back = (published.weekday() - which) % 7
+    return shifted(published, -(back or (7 if strictly else 0)), "day")
+
+
+def nearest_year(published: dt.date, number: int, on: int | None, lean: Lean | None) -> int | None:
+    """The year of a month (and day) named without one: in the direction of the wording, else the nearest, past preferred.
+
+    None where no such date exists near publication (29 February far from a leap year).
+    """
+    choices: list[tuple[bool, int, int]] = []
+    reach = 4 if (number, on) == (2, 29) else 1
+    for candidate in range(max(1, published.year - reach), min(9999, published.year + reach) + 1):
+        if on is None:
+            of = month(candidate, number)
+            gap = (of.first - published).days if of.first > published else min(0, (of.last - published).days)
+        else:
+            exact = safe_date(candidate, number, on)
+            if exact is None:
+                continue
+            gap = (exact - published).days
+        wrong_way = (lean == "future" and gap < 0) or (lean == "past" and gap > 0)
+        # News looks back more than ahead: what is to come must be twice as near.
+        choices.append((wrong_way, max(-gap, 2 * gap), candidate))
+    return min(choices)[2] if choices else None

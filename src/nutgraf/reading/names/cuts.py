@@ -1,0 +1,172 @@
+"""Cutting a run of capitalised words at those that are no name: titles, calendar words, function words.
+
+"Foreign Minister Ana Duarte Monday" holds "Ana Duarte", and the title says that she is a person.
+A run is cut by its words alone, so that each distinct run is cut once and remembered: most runs of an article recur.
+Only for a name of three words and more the text before it has a say: "Ambassador to the [United States] [Hamid Karim]".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.names.capitals import is_acronym
+from nutgraf.reading.names.words import Placed, Wording, is_title, look, some_of
+
+CALENDAR = WORDS.any_of(c.CALENDAR, c.WEEKDAY, c.MONTH)
+DEMONYMS = WORDS.any_of(c.DEMONYM)
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+HONORIFICS = WORDS.any_of(c.HONORIFIC)
+MONTHS = WORDS.any_of(c.MONTH)
+OPENERS_BEFORE_NAMES = WORDS.any_of(c.BEFORE_NAME)
+ORGANIZATION_WORDS = WORDS.any_of(c.BODY_WORD)
+PARTICLES = WORDS.any_of(c.PARTICLE)
+PLACE_WORDS = WORDS.any_of(c.PLACE_WORD)
+PLACES = WORDS.any_of(c.PLACE)
+TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
+TITLES = WORDS.any_of(c.TITLE)
+WEEKDAYS = WORDS.any_of(c.WEEKDAY)
+
+
+SELF = frozenset({"i", "i'm", "i've", "i'll", "i'd"})
+_ENDING_A_NAME = WEEKDAYS | SELF
+_BEFORE_TITLES = TITLE_MODIFIERS | DEMONYMS
+_NEVER_LAST = (
+    FUNCTION_WORDS
+    | (CALENDAR - {"may", "april", "june"})
+    | {"image", "images", "photo", "photos", "credit", "file", "video"}
+)
+_NOT_ALWAYS_NAMES = frozenset({"tv", "&"}).union(
+    *(_ENDING_A_NAME, _NEVER_LAST, MONTHS, OPENERS_BEFORE_NAMES, PARTICLES, TITLES, DEMONYMS)
+)
+"""Runs without any of these are names as they stand."""
+_ALSO_SURNAMES = frozenset({"king", "prince", "bishop", "major", "judge", "pope"})
+_PREFIXES = ("pro-", "anti-", "non-", "ex-", "post-", "pre-", "mid-")
+_LONGEST_REMEMBERED = 60
+"""Characters of a run that is worth remembering: what is longer does not recur."""
+
+
+_Token = tuple[int, str, str]
+"""Offset, word, and the word in lower case."""
+
+
+def cut(run: str, *, initial: bool) -> Sequence[Placed]:
+    """The possible names in a run of capitalised words, by offsets into the run; `initial`: see `is_initial`."""
+    return _cut_once(run, initial) if len(run) <= _LONGEST_REMEMBERED else _cut(run, initial)
+
+
+def _cut(run: str, initial: bool) -> Sequence[Placed]:
+    if run.isalpha() and (low := run.lower()) not in _NOT_ALWAYS_NAMES:
+        return ((0, Wording(run, (run,), (low,), look((run,), (low,)), initial)),)
+    words = tuple(run.split())
+    lows = tuple(run.lower().replace("’", "'").split())
+    if _NOT_ALWAYS_NAMES.isdisjoint(lows) and "-" not in run:
+        loose = len(lows) > 2 and not _is_whole(lows)
+        return ((0, Wording(run, words, lows, look(words, lows), initial, loose=loose)),)
+    tokens: list[_Token] = []
+    at = 0
+    for word, low in zip(words, lows, strict=True):
+        tokens.append((at, word, low))
+        at += len(word) + 1  # one space, whatever its kind, as the pattern of a run says
+    found: list[Placed] = []
+    first = 0
+    for place, low in enumerate(lows):
+        if low in _ENDING_A_NAME:
+            found += _named(run, tokens[first:place], initial=initial)
+            first, initial = place + 1, False
+    found += _named(run, tokens[first:], initial=initial)
+    return tuple(found)
+
+
+_cut_once = lru_cache(maxsize=4096)(_cut)
+
+
+def _named(whole: str, held: Sequence[_Token], *, initial: bool) -> Sequence[Placed]:
+    """The possible names among words of a run without a weekday."""
+    first, last = 0, len(held)
+    while first < last and _never_opens(held[first], first=initial, alone=last - first == 1):
+        first += 1
+        initial = False
+    while first < last and _never_closes(held[last - 1], alone=last - first == 1):
+        last -= 1
+    run = held[first:last]
+    if not run:
+        return ()
+    lows = [low for _, _, low in run]
+    if _is_whole(lows):
+        return (_placed(whole, run, initial=initial),)
+    titles = [place for place, low in enumerate(lows) if is_title(low)]
+    if titles:
+        return _beside_title(whole, run, titles[-1], initial=initial)
+    if DEMONYMS.issuperset(lows):
+        return ()
+    return (_placed(whole, run, initial=initial, loose=len(run) > 2),)
+
+
+def _never_opens(token: _Token, *, first: bool, alone: bool) -> bool:
+    _, word, low = token
+    if is_acronym(word):
+        return low in {"am", "pm", "tv"}
+    if low in FUNCTION_WORDS or (first and low in OPENERS_BEFORE_NAMES) or low.startswith(_PREFIXES):
+        return True
+    return alone and low in MONTHS
+
+
+def _never_closes(token: _Token, *, alone: bool) -> bool:
+    _, word, low = token
+    if low in PARTICLES or low == "&":
+        return True
+    if is_acronym(word) and low not in {"am", "pm"}:
+        return False
+    return low in _NEVER_LAST or (alone and low in MONTHS)
+
+
+def _is_whole(lows: Sequence[str]) -> bool:
+    """Names that must not be cut: "General Motors", "Prince Edward Island", "Supreme Court"."""
+    return (
+        len(lows) > 1
+        and lows[0] not in HONORIFICS
+        and (lows[-1] in ORGANIZATION_WORDS or lows[-1] in PLACE_WORDS or " ".join(lows) in PLACES)
+    )
+
+
+def _beside_title(whole: str, run: Sequence[_Token], title: int, *, initial: bool) -> Sequence[Placed]:
+    """What stands before and behind the last title of a run: "[NASA] Deputy Administrator [Dava Newman]"."""
+    if title < len(run) - 1:
+        first = title
+        while first and (is_title(run[first - 1][2]) or run[first - 1][2] in _BEFORE_TITLES):
+            first -= 1
+        person = _placed(whole, run[title + 1 :], initial=False, person=True)
+        return (_placed(whole, run[:first], initial=initial), person) if first else (person,)
+    if run[0][2] in _BEFORE_TITLES or is_title(run[0][2]):
+        return ()
+    # "John King" ends with a word that is a title elsewhere; "NASA Administrator" does not.
+    if len(run) > 3 or run[-1][2] not in _ALSO_SURNAMES:
+        run = [token for token in run if token[2] not in _BEFORE_TITLES and not is_title(token[2])]
+    return (_placed(whole, run, initial=initial),)
+
+
+def _placed(whole: str, run: Sequence[_Token], *, initial: bool, person: bool = False, loose: bool = False) -> Placed:
+    starts, words, lows = zip(*run, strict=True)
+    string = whole[starts[0] : starts[-1] + len(words[-1])]
+    return starts[0], Wording(string, words, lows, look(words, lows), initial, person, loose)
+
+
+def cut_by_context(text: str, name: Placed) -> Sequence[Placed]:
+    """Part "Ambassador to the [United States] [Hamdullah Mohib]"; drop the adjective of "Italian Matteo Renzi"."""
+    start, wording = name
+    lows = wording.lows
+    behind = text[max(0, start - 40) : start].lower().split()
+    if lows[0] in TITLE_MODIFIERS and len(behind) > 1 and behind[-1] in {"of", "for"} and is_title(behind[-2]):
+        return (some_of(name, 1, person=True),)
+    while behind and behind[-1] == "the":
+        behind.pop()
+    if len(behind) > 1 and behind[-1] in {"of", "to", "for", "in"} and is_title(behind[-2]):
+        for size in (len(lows) - 2, 2, 1):
+            if 0 < size <= len(lows) - 2 and " ".join(lows[:size]) in PLACES:
+                return some_of(name, 0, size, initial=wording.initial), some_of(name, size, person=True)
+    if lows[0] in DEMONYMS and len(lows) == 3:
+        return (some_of(name, 1),)
+    return (name,)

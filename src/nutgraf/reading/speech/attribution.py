@@ -1,0 +1,228 @@
+"""Who said what, by rule: a speaker, a cue and a hearer for each quotation, and for speech reported without marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import Language, language_of
+from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
+from nutgraf.reading.speech.carried import Carrier, Group, Line
+from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
+from nutgraf.reading.speech.indirect import indirect_speech
+from nutgraf.reading.speech.labels import labelled
+from nutgraf.reading.speech.noun_phrases import Known
+from nutgraf.reading.speech.reports import Report, Sought
+
+_LOWER_WORD = re.compile(r"[^\W\d_]{2,}")
+_PUNCTUATION = frozenset(",.;-–—!?)]…") | {"--"}
+_CLOSING = frozenset(",.!?…;:—–-")
+_LONGEST_TITLE = 150
+_FAR = 40
+"""A cue further than this many words from the quotation is not sure to govern it."""
+
+
+def attribute(
+    text: str,
+    sentences: Sequence[Sentence],
+    segments: Sequence[Segment],
+    names: Sequence[Name],
+    language: str | None = "en",
+) -> tuple[Attribution, ...]:
+    """Who said each quoted segment, and what is reported without marks, in article order.
+
+    `language`: the code of the text's; None for one whose words no rule knows. Every segment that may be speech (`no_speech` is None) stands in exactly one Attribution; `speaker` is None where
+    no rule found one. Speech without marks has no segments; its content overlaps no segment that may be speech.
+    """
+    spoken_in = language_of(language)
+    quoted = [segment for segment in segments if segment.no_speech is None]
+    inside = _segments_by_sentence(sentences, quoted)
+    known = Known(names)
+    found = labelled(text, sentences, inside, known)
+    spoken = {attribution.sentence - 1 for attribution in found}
+    closed = frozenset(n for n, segment in enumerate(quoted) if _closes(text, segment))
+    lines: dict[int, Line] = {}
+    for index, sentence in enumerate(sentences):
+        if index not in spoken and (index in inside or _may_report(text, sentence, spoken_in)):
+            frame = frame_of(text, sentence, quoted, inside.get(index, ()), spoken_in.words)
+            sought = Sought(known, closed)
+            lines[index] = Line(
+                frame, spoken_in.speech.find(frame, sought) if spoken_in.speech and not frame.only_quotes else ()
+            )
+    groups, used = _grouped(text, sentences, quoted, inside, lines, known, spoken_in)
+    found.extend(_attribution(group, quoted) for group in groups)
+    for index, line in lines.items():
+        if line.reports:
+            found.extend(indirect_speech(text, line.frame, line.reports, used.get(index, frozenset())))
+    found.sort(key=lambda a: (a.content[0], a.segments))
+    return tuple(found)
+
+
+def _closes(text: str, segment: Segment) -> bool:
+    """Whether a quotation ends with a mark, inside or right behind it, so that its reporting clause may follow."""
+    return segment.closed and (
+        text[segment.end - 1] in _CLOSING or text[segment.outer_end : segment.outer_end + 1] in {",", "—", "–"}
+    )
+
+
+def _may_report(text: str, sentence: Sentence, language: Language) -> bool:
+    """Whether a sentence without marks holds a cue; "called" and the like count only where a quotation may follow."""
+    if language.speech is None:
+        return False
+    words, triggers = language.words, language.speech.words
+    asked = c.SAYS | c.TELLS | c.SPEECH | c.VIEW
+    asked |= c.MARKS if text[sentence.end - 1] == ":" else 0
+    return any(
+        words[word] & asked or word in triggers
+        for word in _LOWER_WORD.findall(text[sentence.start : sentence.end].lower())
+    )
+
+
+def _segments_by_sentence(sentences: Sequence[Sentence], segments: Sequence[Segment]) -> dict[int, list[int]]:
+    starts = [sentence.start for sentence in sentences]
+    inside: dict[int, list[int]] = {}
+    for index, segment in enumerate(segments):
+        at = max(0, bisect_right(starts, segment.outer_start) - 1)
+        while at < len(sentences) and sentences[at].start < segment.outer_end:
+            if sentences[at].end > segment.outer_start:
+                inside.setdefault(at, []).append(index)
+            at += 1
+    return inside
+
+
+def _attribution(group: Group, segments: Sequence[Segment]) -> Attribution:
+    own = [segments[index] for index in group.segments]
+    return Attribution(
+        segments=tuple(segment.id for segment in own),
+        sentence=group.sentence,
+        content=tuple((segment.start, segment.end) for segment in own),
+        speaker=group.speaker,
+        cue=group.cue,
+        addressee=group.addressee,
+        sure=group.sure,
+        stance=group.stance,
+        rule=group.rule,
+    )
+
+
+def _grouped(
+    text: str,
+    sentences: Sequence[Sentence],
+    segments: Sequence[Segment],
+    inside: dict[int, list[int]],
+    lines: dict[int, Line],
+    known: Known,
+    language: Language,
+) -> tuple[list[Group], dict[int, frozenset[int]]]:
+    """Put every segment into a group: first by the clauses beside it, then by what stands before and after."""
+    places: dict[int, list[int]] = {}
+    for line, indexes in inside.items():
+        for index in indexes:
+            places.setdefault(index, []).append(line)
+    of: dict[int, Group] = {}
+    by_report: dict[tuple[int, int], Group] = {}
+    used: dict[int, set[int]] = {}
+    for index, segment in enumerate(segments):
+        where = sorted(places.get(index, ()))
+        found = _governing(text, segment, index, where, lines) if where else None
+        if found is None:
+            continue
+        line, report, sure = found
+        used.setdefault(line, set()).add(report.at)
+        key = line, report.at
+        if key not in by_report:
+            by_report[key] = _group(sentences[where[0]].number, report, sure=sure)
+        by_report[key].sure &= sure
+        of[index] = by_report[key]
+    carrier = Carrier(text, sentences, segments, lines, places, of, known, language)
+    for index in range(len(segments)):
+        if index not in of:
+            of[index] = carrier.group(index)
+    merged: dict[int, Group] = {}
+    for index in range(len(segments)):
+        group = merged.setdefault(id(of[index]), of[index])
+        group.segments.append(index)
+    return list(merged.values()), {line: frozenset(ats) for line, ats in used.items()}
+
+
+def _group(number: int, report: Report, *, sure: bool) -> Group:
+    speaker = report.speaker.offsets if report.speaker else None
+    cue = report.cue if report.is_worded else None
+    return Group(
+        number, speaker, cue, report.addressee, sure=sure and report.sure, stance=report.stance, rule=report.rule
+    )
+
+
+def _governing(
+    text: str, segment: Segment, index: int, where: Sequence[int], lines: dict[int, Line]
+) -> tuple[int, Report, bool] | None:
+    """The clause that reports this segment: beside it first, then before it, then behind it."""
+    if where[0] not in lines or where[-1] not in lines:
+        return None
+    first, last = lines[where[0]], lines[where[-1]]
+    before, after = first.frame.place.get(index), last.frame.place.get(index)
+    if before is None or after is None or _names_document(text, segment, first.frame, before):
+        return None
+    follows = _adjacent_after(last, after)
+    precedes = _adjacent_before(first, before)
+    if follows and precedes and follows is not precedes:
+        leads = precedes.opener == "colon" or text[segment.end - 1 : segment.end] == "."
+        follows = None if leads else follows
+    if follows:
+        return where[-1], follows, True
+    if precedes:
+        return where[0], precedes, True
+    near = _nearest_before(first, before)
+    if near:
+        return where[0], near, before - near.right <= _FAR
+    behind = _clause_after(last, after)
+    return (where[-1], behind, True) if behind else None
+
+
+def _names_document(text: str, segment: Segment, frame: Frame, at: int) -> bool:
+    """The study, "A Warm Conduit Beneath the Ice": what is quoted is its title."""
+    noun = at - 1 - (at > 1 and frame.low[at - 1] == ",")
+    if noun < 1 or not frame.of(noun, c.DOCUMENT) or segment.end - segment.start > _LONGEST_TITLE:
+        return False
+    words = [word for word in text[segment.start : segment.end].split() if len(word) > 3]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _adjacent_after(line: Line, at: int) -> Report | None:
+    at += 1
+    frame = line.frame
+    while at < len(frame) and frame.low[at] in _PUNCTUATION:
+        at += 1
+    if at >= len(frame) or frame.segment[at] >= 0:
+        return None
+    return next((r for r in line.reports if r.left >= at and not r.carried and _describes(frame, at, r.left)), None)
+
+
+def _describes(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a stretch before a subject belongs to it: "county beekeeper [Ida Moss]", "a visibly shaken [Benning]"."""
+    return all(frame.word[first:stop]) and not frame.any(
+        c.AUXILIARY | c.CONJUNCTION | c.PRONOUN | c.PREPOSITION | c.OPENS_CLAUSE, first, stop
+    )
+
+
+def _adjacent_before(line: Line, at: int) -> Report | None:
+    return next((r for r in line.reports if r.right < at and r.content == at), None)
+
+
+def _nearest_before(line: Line, at: int) -> Report | None:
+    frame = line.frame
+    for report in reversed(line.reports):
+        if report.right < at:
+            broken = ";" in frame.low[report.right : at] or (report.stop is not None and report.stop < at)
+            return None if broken else report
+    return None
+
+
+def _clause_after(line: Line, at: int) -> Report | None:
+    for report in line.reports:
+        if report.left > at:
+            set_off = line.frame.low[report.left - 1] in {",", QUOTE} or report.kind == "phrase"
+            return report if set_off and not report.carried else None
+    return None

@@ -1,0 +1,178 @@
+"""Where a reporting clause ends and what it reports begins: past hearers, circumstances and descriptions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.noun_phrases import Known, phrase_after
+
+_STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})
+_TIMES = c.WEEKDAY | c.MONTH | c.PERIOD | c.PART_OF_DAY | c.DAY_WORD
+_WHEN = _TIMES | c.POINTS | c.DETERMINER | c.ADVERB | c.PREPOSITION
+_REACH = 16
+"""Tokens of circumstances between a cue and what it reports."""
+
+
+def past_description(frame: Frame, comma: int, known: Known, *, closing: bool, person: bool) -> int:
+    """The token where content goes on behind a speaker and this comma, past "…, an analyst at Acme," if that stands there.
+
+    `closing`: the clause reported stands before; then whatever has no verb of its own describes the speaker.
+    `person`: the speaker has the name of a person; other speakers are described by "which …" and the like alone.
+    """
+    first = comma + 1
+    if first >= len(frame) or frame.segment[first] >= 0:
+        return first
+    stop = next(
+        (at for at in range(first, min(len(frame), first + 40)) if frame.low[at] in _STOPS or frame.segment[at] >= 0),
+        len(frame),
+    )
+    if not frame.of(first, c.RELATIVE):
+        titled = not frame.is_capital(first) and frame.of(first, c.TITLE | c.OF_TITLE)
+        described = person and (frame.of(first, c.DESCRIBES) or frame.low[first].isdigit() or titled)
+        if not (closing or described) or frame.of(first, c.CONJUNCTION):
+            return first
+        if (
+            stop - first > 14
+            or frame.any(c.AUXILIARY, first, stop)
+            or any(w.endswith("ed") for w in frame.low[first:stop])
+        ):
+            return first
+    if stop < len(frame) and frame.low[stop] == ",":
+        if closing:
+            return past_description(frame, stop, known, closing=True, person=person)
+        subject = known.by_start.get(frame.start[stop + 1]) if stop + 1 < len(frame) else None
+        # "According to Ana Duarte, the mayor, John Smith, resigned": what looks like a description has its own.
+        own = subject is not None and subject.kind == "person" and _text_after(frame, subject.end) == ","
+        return first if own else stop + 1
+    return stop
+
+
+def _token_at(frame: Frame, offset: int) -> int:
+    """The token behind an offset."""
+    return bisect_left(frame.start, offset)
+
+
+def _text_after(frame: Frame, offset: int) -> str:
+    """The token behind an offset, "" at the sentence's end."""
+    return frame.text(_token_at(frame, offset))
+
+
+def past_circumstances(frame: Frame, first: int) -> int:
+    """Past "on Friday", "in a statement", "for the first time", "repeatedly" and the like, where the reported clause follows."""
+    at = _past_days(frame, first)
+    if frame.text(at) == "," and frame.of(at + 1, c.ADVERB) and frame.text(at + 2) == ",":
+        at += 3  # "warned, however, that"
+    opening = at
+    if not frame.of(at, c.CIRCUMSTANCE | c.MANNER | c.ADVERB | c.DETERMINER | c.POINTS | c.PERIOD):
+        return at
+    placed = frame.of(at, c.CIRCUMSTANCE)
+    for ahead in range(at, min(len(frame), at + _REACH)):
+        if frame.segment[ahead] >= 0 and placed:
+            return ahead
+        low = frame.low[ahead]
+        if low in {"that", "whether"} and ahead > opening:
+            manner = frame.of(opening, c.MANNER) and (ahead == opening + 2 or frame.of(ahead - 1, c.PERIOD))
+            whens = placed or manner or _tells_when(frame, opening, ahead)
+            return ahead if whens and not frame.of(ahead + 1, c.AUXILIARY) else opening
+        if low in {":", ","} and placed:
+            return ahead
+        if low in _STOPS:
+            return ahead if placed else opening
+        if frame.of(ahead, c.AUXILIARY | c.CONJUNCTION) and ahead > opening:
+            break
+    return opening
+
+
+def _past_days(frame: Frame, first: int) -> int:
+    """Past days, with or without a preposition, and the adverbs beside them: "on Monday morning", "earlier this week", "May 3"."""
+    at = first
+    while at < len(frame):
+        if (
+            frame.of(at, c.WEEKDAY | c.DAY_WORD)
+            or (at > first and frame.of(at, c.PART_OF_DAY))
+            or frame.low[at] in {"earlier", "later", "also", "again"}
+        ):
+            at += 1
+        elif (
+            frame.low[at] in {"this", "that"}
+            and frame.of(at + 1, c.PERIOD | c.PART_OF_DAY)
+            and frame.text(at + 2) != "of"
+        ):
+            at += 2
+        elif frame.low[at] in {"late", "early", "on"} and (
+            frame.of(at + 1, c.WEEKDAY | c.MONTH) or (frame.low[at] != "on" and frame.text(at + 1) == "on")
+        ):
+            at += 1 + frame.of(at + 1, c.WEEKDAY | c.MONTH)
+        elif at > first and frame.low[at].isdigit() and (frame.of(at - 1, c.MONTH) or frame.low[at - 1].isdigit()):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _tells_when(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a run of words tells when or how something was said: "the following day", "repeatedly", "again and again"."""
+    whens = all(frame.of(at, _WHEN) or frame.low[at] in {"and", "more"} for at in range(first, stop))
+    return whens and frame.any(c.POINTS | c.ADVERB, first, stop)
+
+
+def past_aside(frame: Frame, comma: int) -> int:
+    """The "that" behind an aside between commas: "said, on May 3, 2024, that"; `comma` where there is none."""
+    if comma + 1 >= len(frame) or frame.low[comma] != ",":
+        return comma
+    described = frame.of(comma + 1, c.RELATIVE) or frame.low[comma + 1] == "where"
+    for at in range(comma + 1, min(len(frame) - 1, comma + _REACH)):
+        low = frame.low[at]
+        verb = frame.of(at, c.AUXILIARY) and not (low == "may" and frame.low[at + 1].isdigit())
+        if frame.segment[at] >= 0 or low in _STOPS - {","} or (verb and not described):
+            return comma
+        if low == "that" and frame.low[at - 1] == "," and not frame.of(at + 1, c.AUXILIARY):
+            return at
+    return comma
+
+
+def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offsets | None, int]:
+    """The hearer behind a cue ("told reporters"), or None, and the token that follows."""
+    first = at + 1
+    if not bits & c.ADDRESSES:
+        if frame.text(first) == "on" and bits & c.ORDERS:
+            pass  # "called on both sides to"
+        elif frame.text(first) != "to":
+            hearer = _heard(frame, first, bits, known)
+            return (hearer, _token_at(frame, hearer[1])) if hearer else (None, first)
+        elif bits & c.ORDERS or frame.of(first + 1, c.BASE):
+            return None, first  # "demanded to know", "continues to claim"
+        first += 1
+    elif frame.text(first) == "to":
+        return None, first  # "asked to leave"
+    if frame.of(first, c.OBJECT):
+        hearer = _whose(frame, first, known) or (frame.start[first], frame.end[first])
+        return hearer, _token_at(frame, hearer[1])
+    if frame.of(first, c.OPENS_CLAUSE):
+        return None, first
+    addressed = phrase_after(frame, first, len(frame), known, loose=True)
+    return (addressed.offsets, addressed.last + 1) if addressed else (None, at + 1)
+
+
+def _heard(frame: Frame, first: int, bits: int, known: Known) -> Offsets | None:
+    """The hearer behind a verb that seldom has one: "warned them", "warned Russia that", "promised them that"."""
+    if first + 1 >= len(frame):
+        return None
+    that = frame.low[first + 1] == "that"
+    if frame.of(first, c.OBJECT) and (that or (bits & c.WARNS and frame.low[first] != "her")):
+        return frame.start[first], frame.end[first]
+    if not bits & (c.WARNS | c.ADDRESSES | c.PLANS):
+        return None
+    hearer = phrase_after(frame, first, len(frame), known, loose=True)
+    behind = _text_after(frame, hearer.end) if hearer else ""
+    return hearer.offsets if hearer and (behind == "that" or (behind == "to" and bits & c.ORDERS)) else None
+
+
+def _whose(frame: Frame, first: int, known: Known) -> Offsets | None:
+    """The hearer that opens with "her": "told her family that"."""
+    hearer = phrase_after(frame, first, len(frame), known) if frame.low[first] == "her" else None
+    whole = hearer is not None and hearer.last > first and _text_after(frame, hearer.end) in {"that", ",", ":"}
+    return hearer.offsets if hearer and whole else None

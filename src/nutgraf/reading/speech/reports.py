@@ -1,0 +1,154 @@
+"""A reporting clause: a cue with its speaker, its hearer, its stance, and where what it reports begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.speech.edges import addressee_of, past_aside, past_circumstances, past_description
+from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.results.said import Stance
+
+Opener = Literal["that", "question", "colon", "comma", "to", "none"]
+Kind = Literal["say", "that", "quote", "phrase"]
+"""What it takes: a clause with or without "that", one behind "that" only, words in marks only; "phrase": whatever stands beside it."""
+
+
+class Report(NamedTuple):
+    """A cue with its speaker. Numbers are tokens of the frame.
+
+    The clause runs from `left` to `right`; what is reported after it begins at `content`, and ends before `stop`.
+    """
+
+    kind: Kind
+    at: int
+    cue: Offsets
+    speaker: Phrase | None
+    left: int
+    right: int
+    content: int
+    opener: Opener = "none"
+    addressee: Offsets | None = None
+    carried: bool = False
+    """A participle or a second verb: its subject is that of the clause before."""
+    bits: int = 0
+    """The classes of the cue."""
+    stance: Stance = "says"
+    stop: int | None = None
+    sure: bool = True
+    rule: str = ""
+
+    @property
+    def is_worded(self) -> bool:
+        """Whether its cue is a word, and not a colon."""
+        return self.opener != "colon" or self.cue[1] - self.cue[0] > 1
+
+
+@dataclass(slots=True)
+class Sought:
+    """What a rule of speech may look at beside the frame: the names, and the reports found before it."""
+
+    known: Known
+    closed: frozenset[int] = frozenset()
+    """The quotations that end with a mark, so that a reporting clause may follow."""
+    found: list[Report] = field(default_factory=list)
+
+    @property
+    def last_speaker(self) -> Phrase | None:
+        """Who spoke last in the sentence."""
+        return self.found[-1].speaker if self.found else None
+
+
+def clause_start(frame: Frame, at: int) -> int:
+    """The token with which the clause of a verb begins at the earliest: behind a quotation, a semicolon or a colon."""
+    if not frame.place and ";" not in frame.low and ":" not in frame.low:
+        return 0
+    for left in range(at - 1, max(-1, at - 60), -1):
+        if frame.segment[left] >= 0 or frame.low[left] in {";", ":"}:
+            return left + 1
+    return 0
+
+
+def personal(speaker: Phrase) -> bool:
+    """Whether a speaker has the name of a person, or one that may be a person's."""
+    return speaker.name is not None and speaker.name.kind in {"person", "other"}
+
+
+def kind_of(bits: int) -> Kind:
+    """What a verb with these classes takes; one that is no verb of speech only words in marks."""
+    return "say" if bits & c.SAYS else "that" if bits & c.TELLS else "quote"
+
+
+def stance_of(bits: int, opener: Opener) -> Stance:
+    """How the speaker stands to what is reported, by the verb and what opens its content."""
+    if bits & c.DENIES:
+        return "denies"
+    if (opener == "to" and not bits & c.ASKS) or (bits & c.ORDERS and not bits & (c.ASKS | c.SAYS)):
+        return "orders"
+    if bits & c.DOUBTS and opener != "question":
+        return "doubts"
+    return "asks" if bits & c.ASKS else "says"
+
+
+def behind(
+    frame: Frame, content: int, known: Known, speaker: Phrase | None = None, *, closing: bool = False
+) -> tuple[Opener, int]:
+    """What opens the content at a token, and where it begins behind that, past a description of the speaker before it."""
+    low = frame.text(content)
+    if low == "," and frame.text(content + 1) == "that":
+        content, low = content + 1, "that"
+    if low == "that":
+        return "that", content + 1
+    if frame.of(content, c.OPENS_CLAUSE):
+        return "question", content
+    if low == ":":
+        return "colon", content + 1
+    if low == ",":
+        if speaker is None:
+            return "comma", content + 1
+        return "comma", past_description(frame, content, known, closing=closing, person=personal(speaker))
+    return "none", content
+
+
+def report(
+    frame: Frame, at: int, speaker: Phrase | None, sought: Sought, *, left: int, right: int, bits: int | None = None
+) -> Report:
+    """The report of a verb with its speaker; the clause runs from `left` to `right`, and ends with the verb or the speaker."""
+    bits = frame.bits[at] if bits is None else bits
+    content, addressee = right + 1, None
+    last = at
+    if right == at:
+        if frame.of(at + 1, c.GOES_WITH_VERB) and not frame.of(at + 2, c.DETERMINER | c.WEEKDAY | c.MONTH | c.PERIOD):
+            last += 1  # "pointed out that"
+        addressee, content = addressee_of(frame, last, bits, sought.known)
+    told_to = content
+    content = past_circumstances(frame, content)
+    if right == at:
+        content = past_aside(frame, content)
+    elif left > 1 and frame.of(content, c.PREPOSITION):
+        # "CLAUSE, said Ann Lee of Acme."
+        content = next((end for end in range(content, len(frame)) if not frame.is_word(end)), len(frame))
+    opener, content = behind(frame, content, sought.known, None if right == at else speaker, closing=left > 1)
+    if bits & (c.ORDERS | c.ASKS) and addressee and frame.text(told_to) == "to":
+        opener, content = "to", told_to
+    return Report(
+        kind_of(bits),
+        at,
+        (frame.start[at], frame.end[last]),
+        speaker,
+        left,
+        max(right, at),
+        content,
+        opener,
+        addressee,
+        bits=bits,
+        stance=stance_of(bits, opener),
+    )
+
+
+def nobody(frame: Frame, subject: Phrase, floor: int) -> bool:
+    """Whether the subject is nobody: "no one said", "neither said"."""
+    return frame.of(subject.first, c.NOBODY) or (subject.first > floor and frame.of(subject.first - 1, c.NOBODY))

@@ -1,0 +1,227 @@
+"""From the words beside a cue to a person or body: "he", "the minister", "Umerov" to a full name and a title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import islice
+from operator import attrgetter
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.names.descriptions import title_before
+from nutgraf.reading.names.kinds import is_office
+from nutgraf.reading.parts import Name, Offsets, Sentence
+
+_START = attrgetter("start")
+_NEAR = 400
+"""So many names before a mention are looked at."""
+_MENTIONS = 12
+_PARAGRAPH = 1_500
+"""Characters of a paragraph that are looked at."""
+_MEMBERS_BODY = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+s['’] (\w+))")
+"""A body named by whom it serves: "the prosecutors' office"."""
+_OWNS = frozenset({"'s ", "’s "})
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_APPOSED = re.compile(
+    r"(?:, (?:aged )?\d\d?)?, (?:(?:who is|the|a|an|his|her|their|its) )?([^,.;:()\n“”\"]{3,90})(?:[,.;)]|$)"
+)
+_DESCRIBED = re.compile(
+    r"\b(?:the|an?|its|his|her|their|[^\W\d_][\w-]*['’]s) ((?:[\w'’-]+ ){0,4}[\w-]+), $", re.IGNORECASE
+)
+_BEFORE = 60
+_RELATIVE = re.compile(r" (?:who|whose|which|that)\b")
+_LINK = re.compile(r" (?:of|for|at|from|with) (?:the )?")
+_SPOKEN_FOR = re.compile(r"\b(?:for|of|at|from|with|to) (?:the )?$")
+
+
+def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentences: Sequence[Sentence]) -> str | None:
+    """The fullest name of the speaker at `mention`, in the article's words; None for a speaker without a name.
+
+    A name stands for itself; "he" and "she" for the person last spoken of; "the minister" for the name whose title
+    says so. What stays open ("officials", "a spokesman for the ministry") is unnamed.
+    """
+    start, end = mention
+    words = text[start:end].lower().split()
+    if not words:
+        return None
+    held = [names[at] for at in range(*_slice(names, start, end))]
+    for name in held:
+        if (name.start == start and name.end == end) or (
+            name.kind == "person" and not _part_of_other(text, name, start)
+        ):
+            return name.full
+    if len(held) == 2 and held[0].start == start and held[1].end == end and text[held[0].end : held[1].start] in _OWNS:
+        return held[1].full  # "Japan's Defense Ministry"
+    if len(words) == 1 and words[0] in {"he", "she", "it", "his", "her"}:
+        return _antecedent(text, words[0], start, names, sentences)
+    body = _MEMBERS_BODY.fullmatch(text, start, end)
+    if body and WORDS[body[2]] & c.BODY:
+        return body[1]
+    if held or words[0] not in {"the", "his", "her", "their", "its"}:
+        return None
+    holder = _titled(text, words[-1], start, names)
+    return holder or (_named_next(text, words[-1], end, names) if WORDS[words[-1]] & (c.TITLE | c.PERSON) else None)
+
+
+def _slice(names: Sequence[Name], start: int, end: int) -> tuple[int, int]:
+    first = bisect_left(names, start, key=_START)
+    return first, bisect_left(names, end, key=_START)
+
+
+def _part_of_other(text: str, name: Name, start: int) -> bool:
+    """In "a spokesman for John Lee" and "Lee's lawyer" the name is not the speaker."""
+    before = text[max(start, name.start - 12) : name.start]
+    return bool(_SPOKEN_FOR.search(before)) or text[name.end : name.end + 2] in {"'s", "’s"}
+
+
+def _antecedent(
+    text: str, pronoun: str, start: int, names: Sequence[Name], sentences: Sequence[Sentence]
+) -> str | None:
+    """The person (or, for "it", the body) of the nearest sentence that has one: its first, likely its subject."""
+    own = bisect_right(sentences, start, key=_START) - 1
+    before = bisect_left(names, start, key=_START)
+    wanted = "organization" if pronoun == "it" else "person"
+    for back in range(own, max(-1, own - 6), -1):
+        low, high = sentences[back].start, min(sentences[back].end, start)
+        first = bisect_left(names, low, 0, before, key=_START)
+        last = bisect_left(names, high, 0, before, key=_START)
+        for name in names[first : min(last, first + 20)]:
+            if (
+                name.kind == wanted
+                and not _other_sex(text, name, pronoun)
+                and text[name.end : name.end + 2] not in {"'s", "’s"}
+                and not _quoted(text, name.start)
+            ):
+                return name.full
+    return None
+
+
+def _other_sex(text: str, name: Name, pronoun: str) -> bool:
+    """Whether the form of address or the given name rules out "he", or "she"."""
+    other = c.FEMALE if pronoun in {"he", "his"} else c.MALE if pronoun in {"she", "her"} else 0
+    before = text[max(0, name.start - 10) : name.start].lower().split()
+    addressed = before and WORDS[before[-1]] & c.HONORIFIC and WORDS[before[-1]] & other
+    given = WORDS[name.full.split()[0].lower()] if " " in name.full else 0
+    return bool(addressed or (given & c.GIVEN and given & other))
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether an offset stands between quotation marks that its paragraph opened."""
+    floor = max(0, at - _PARAGRAPH)
+    start = max(text.rfind("\n", floor, at) + 1, floor)
+    return text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
+
+
+def _named_next(text: str, noun: str, end: int, names: Sequence[Name]) -> str | None:
+    """Find "His lawyer" where the paragraph goes on with "the lawyer, Ann Lee"."""
+    limit = text.find("\n", end, end + _PARAGRAPH)
+    limit = limit if limit >= 0 else end + _PARAGRAPH
+    first = bisect_left(names, end, key=_START)
+    for name in names[first : first + 10]:
+        if name.end > limit:
+            break
+        if name.kind in {"person", "other"} and text[max(0, name.start - len(noun) - 2) : name.start] == f"{noun}, ":
+            return name.full
+    return None
+
+
+def _titled(text: str, noun: str, start: int, names: Sequence[Name]) -> str | None:
+    """Find "the minister": the name, nearest before, that has this word in its title."""
+    before = bisect_left(names, start, key=_START)
+    for name in reversed(names[max(0, before - _NEAR) : before]):
+        if name.kind == "organization":
+            if name.full.lower().split()[-1] == noun or noun in name.full.lower().split():
+                return name.full
+            continue
+        around = text[max(0, name.start - 60) : name.end + 80].lower()
+        if noun not in around or name.kind != "person":
+            continue
+        title = _title_of(text, name, title_before(text, name), _behind(text, name))
+        if title and noun in {word.lower() for word in _WORD.findall(title)}:
+            return name.full
+    return None
+
+
+def _behind(text: str, name: Name) -> re.Match[str] | None:
+    """The apposition behind a name."""
+    return _APPOSED.match(text, name.end, min(len(text), name.end + 160))
+
+
+def _title_of(text: str, name: Name, before: Offsets | None, behind: re.Match[str] | None) -> str | None:
+    """The title before a name or in the apposition behind it, in the article's words."""
+    if before:
+        words = text[before[0] : before[1]].strip()
+        if not WORDS[words.lower()] & c.HONORIFIC:
+            return words
+    if behind and _is_description(behind[1]):
+        return _without_article(_RELATIVE.split(behind[1], maxsplit=1)[0].strip())
+    return _office_ahead(text, name)
+
+
+def _office_ahead(text: str, name: Name) -> str | None:
+    """Find "The lawyer, Ann Lee, said"."""
+    floor = max(0, name.start - _BEFORE)
+    found = _DESCRIBED.search(text[floor : name.start]) if text[name.start - 2 : name.start] == ", " else None
+    if not found or text[name.end : name.end + 1] not in {",", "."}:
+        return None
+    words = found[1].split()
+    within = [place for place, word in enumerate(words) if WORDS[word.lower()] & c.DETERMINER]
+    office = words[within[-1] + 1 :] if within else words
+    return " ".join(office) if office and is_office(office[-1].lower()) else None
+
+
+def _is_description(words: str) -> bool:
+    """An office, as in "chairman of the board"; not a verb and its object ("said the pope would travel")."""
+    for place, word in enumerate(words.lower().split()[:6]):
+        if WORDS[word.split("-")[-1]] & c.TITLE or is_office(word):
+            return True
+        if WORDS[word] & c.CUE or (WORDS[word] & c.FUNCTION and place):
+            return False
+    return False
+
+
+def _without_article(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return rest if WORDS[first.lower()] & c.DETERMINER and rest else words
+
+
+def title_and_organization(text: str, full_name: str, names: Sequence[Name]) -> tuple[str | None, str | None]:
+    """The office that the article gives a person, and the body they speak for, each None where it says nothing.
+
+    Read from the words directly before the name, and from an apposition behind it ("…, spokesman for the army,").
+    """
+    title: str | None = None
+    organization: str | None = None
+    mentions = list(islice((name for name in names if name.full == full_name), _MENTIONS))
+    if not mentions or mentions[0].kind in {"place", "organization"}:
+        return None, None
+    for name in mentions:
+        before, behind = title_before(text, name), _behind(text, name)
+        title = title or _title_of(text, name, before, behind)
+        organization = organization or _organization_of(text, name, names, before, behind)
+        if title and organization:
+            break
+    return title, organization
+
+
+def _organization_of(
+    text: str, name: Name, names: Sequence[Name], before: Offsets | None, behind: re.Match[str] | None
+) -> str | None:
+    index = bisect_left(names, name.start, key=_START)
+    if before and index:
+        previous = names[index - 1]
+        beside = text[previous.end : before[0]].strip() == "" or before[0] <= previous.start < before[1]
+        if previous.kind == "organization" and beside and name.start - previous.end < 60:
+            return previous.full
+    limit = behind.end(1) if behind else name.end + 40
+    for following in names[index + 1 : index + 5]:
+        if following.start >= limit:
+            break
+        if following.kind != "organization":
+            continue
+        gap = text[name.end : following.start]
+        if _LINK.fullmatch(gap) or (behind and following.start >= behind.start(1)):
+            return following.full
+    return None

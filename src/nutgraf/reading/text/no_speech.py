@@ -1,0 +1,183 @@
+"""Words inside quotation marks that nobody said: titles of works, nicknames and names, scare quotes. Only where sure."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import Words
+from nutgraf.reading.parts import NoSpeech, Offsets
+
+_TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[^\w\s]")
+_WORD = re.compile(r"[^\W_][\w'’.&-]*")
+_SENTENCE_END = re.compile(r"[a-z)\d]{2}[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z])")
+_CLAUSE_STOP = re.compile(r"[.!?;:…]\s")
+_REACH = 60
+"""Characters on both sides that are looked at for a title or a name, and five times as many for a word of speech."""
+_MOST_WORDS, _FEW, _LONGEST_NAME, _NICKNAME = 10, 3, 5, 2
+_LONGEST = 90
+
+
+class _Marked(NamedTuple):
+    """Words in marks with what stands beside them: their own words, and the tokens before and behind in their paragraph."""
+
+    inner: str
+    own: list[str]
+    before: list[str]
+    after: list[str]
+    around: str
+    """The rest of their sentence."""
+
+
+def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, words: Words) -> NoSpeech | None:
+    """The reason why these words are surely no speech, if there is one.
+
+    Args:
+        text: the article's text.
+        inside: the words between the marks.
+        outside: the same with the marks.
+        paragraph: the paragraph that they stand in.
+        words: the language's.
+    """
+    if inside[1] - inside[0] > _LONGEST:
+        return None
+    inner = text[slice(*inside)].strip()
+    own = _WORD.findall(inner.rstrip(".,"))
+    if not own or len(own) > _MOST_WORDS or _CLAUSE_STOP.search(inner):
+        return None
+    titled, few = _is_title_case(own, words), len(own) <= _FEW
+    if not titled and not few:
+        return None
+    marked = _Marked(
+        inner,
+        own,
+        _TOKEN.findall(text, max(paragraph[0], outside[0] - _REACH), outside[0]),
+        _TOKEN.findall(text, outside[1], min(paragraph[1], outside[1] + _REACH)),
+        _sentence_around(text, outside, paragraph),
+    )
+    if titled and _is_title(marked, words):
+        return "title"
+    if own[-1][0].isupper() and len(own) <= _LONGEST_NAME and _is_name(marked, words):
+        return "name"
+    return "scare" if few and all(word[0].islower() for word in own) and _is_scare(marked, words) else None
+
+
+def _is_title_case(own: list[str], words: Words) -> bool:
+    return not own[0][0].islower() and all(not word[0].islower() or words[word] & c.SMALL for word in own[1:])
+
+
+def _of(words: Words, token: str) -> int:
+    return words[token.lower()]
+
+
+def _is_title(marked: _Marked, words: Words) -> bool:
+    before = marked.before[:-1] if marked.before[-1:] == [","] else marked.before
+    last = _of(words, before[-1]) if before else 0
+    if last & (c.WORK | c.ENTITLES):
+        return True  # the film “…”, a report headlined “…”
+    if len(before) > 1 and last & (c.NAMES | c.PRESENT_BE | c.PAST_BE | c.MARKS) and _of(words, before[-2]) & c.WORK:
+        return True  # a song called “…”, her first novel was “…”
+    if marked.after and _of(words, marked.after[0]) & c.WORK:
+        return True  # the “…” series
+    if _is_work(marked, words):
+        return True  # `"Titanic," the film by …`, but not `"Never," the film maker said`
+    if len(marked.own) > 1 and before is not marked.before and _work_about(before, words):
+        return True
+    return _shown(marked, words)
+
+
+def _is_work(marked: _Marked, words: Words) -> bool:
+    """`, the film by …`"""
+    tokens = marked.after[1:] if marked.after[:1] == [","] else marked.after
+    if not tokens or not _of(words, tokens[0]) & (c.ARTICLE | c.POSSESSIVE):
+        return False
+    for at, token in enumerate(tokens[1:5], 1):
+        if _of(words, token) & c.WORK:
+            behind = tokens[at + 1 : at + 2]
+            if behind and _of(words, behind[0]) & (c.PREPOSITION | c.OPENS_CLAUSE):
+                return True
+            return (not behind or behind[0] in {",", "."}) and not _speech_nearby(marked, words)
+    return False
+
+
+def _work_about(before: list[str], words: Words) -> bool:
+    """A song about the sea, “…”."""
+    near = before[-7:]
+    return any(_of(words, work) & c.WORK and joint in {"about", "on", "of"} for work, joint in pairwise(near))
+
+
+def _shown(marked: _Marked, words: Words) -> bool:
+    """Capitals within a sentence that tells of no speech: "the station's “Breakfast at Nine” and", "will show “The Long Tide”"."""
+    capitals = sum(word[0].isupper() for word in marked.own)
+    last = marked.before[-1] if marked.before else ","
+    within = (last[0].islower() and not words[last] & (c.DETERMINER | c.SUBORDINATES)) or last.endswith(("'s", "’s"))
+    told = any(_of(words, word) & c.CUE and not _of(words, word) & c.WORK for word in marked.before)
+    return capitals > 1 and within and marked.inner[-1] not in ",!?" and not told
+
+
+def _is_name(marked: _Marked, words: Words) -> bool:
+    before, own = marked.before, marked.own
+    last = _of(words, before[-1]) if before else 0
+    if before and before[-1] == ",":
+        last = _of(words, before[-2]) if len(before) > 1 else 0
+    if last & (c.NAMES | c.ALIAS):
+        return True
+    if before and before[-1].lower() == "called" and not _passive(before, words):
+        return True  # a ship called “…”
+    if (
+        last & c.PREPOSITION == 0
+        and before[-1:] == ["as"]
+        and any(
+            _of(words, word) & (c.NAMES | c.NAMES_AS) and _of(words, word) & (c.PAST | c.THIRD | c.ING)
+            for word in before[-7:-1]
+        )
+    ):
+        return True  # known as “…”, performs as “…”
+    if len(own) <= _FEW and "by" in before[-5:] and any(_of(words, word) & c.NAMES for word in before[-6:-2]):
+        return True  # christened by schoolchildren “…”
+    behind = marked.after[:1]
+    between = before and before[-1][0].isupper() and _WORD.match(before[-1]) and behind and behind[0][0].isupper()
+    return bool(between) and len(own) <= _NICKNAME  # `John "Jack" Smith`
+
+
+def _passive(before: list[str], words: Words) -> bool:
+    previous = _of(words, before[-2]) if len(before) > 1 else 0
+    return bool(previous & (c.AUXILIARY | c.PRONOUN)) or before[-2:-1] == ["been"]
+
+
+def _is_scare(marked: _Marked, words: Words) -> bool:
+    """A scare quote around a few words in lower case?"""
+    before, after = marked.before, marked.after
+    if (
+        marked.inner[-1] == ","
+        and before
+        and before[-1].endswith(("'s", "’s"))
+        and after
+        and _of(words, after[0]) & c.ARTICLE
+    ):
+        return not _speech_nearby(marked, words)
+    if not marked.inner[-1].isalnum():
+        return False
+    if before and (_of(words, before[-1]) & c.SO_CALLED or [w.lower() for w in before[-2:]] == ["so", "called"]):
+        return True
+    return _qualifies(after, words) and not _speech_nearby(marked, words)
+
+
+def _qualifies(after: list[str], words: Words) -> bool:
+    """Do the quoted words stand before the noun they qualify (`"green" energy`)? A partial quotation seldom does."""
+    return bool(after) and after[0][0].islower() and not words[after[0]] & (c.FUNCTION | c.BREAK)
+
+
+def _sentence_around(text: str, outside: Offsets, paragraph: Offsets) -> str:
+    left = text[max(paragraph[0], outside[0] - 5 * _REACH) : outside[0]]
+    right = text[outside[1] : min(paragraph[1], outside[1] + 5 * _REACH)]
+    ends = [found.end() for found in _SENTENCE_END.finditer(left)]
+    stop = _SENTENCE_END.search(right)
+    return (left[ends[-1] :] if ends else left) + " " + (right[: stop.end()] if stop else right)
+
+
+def _speech_nearby(marked: _Marked, words: Words) -> bool:
+    """Is there any word of speech or judgement in the sentence around the marks?"""
+    return any(_of(words, word) & (c.CUE | c.SPEAKS | c.SPEECH) for word in _WORD.findall(marked.around))

@@ -1,0 +1,34 @@
+"""How a field travels to and from the model: the marks in its annotation."""
+
+from __future__ import annotations
+
+
+class Marker:
+    """A note in a field's annotation, told apart by identity."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+Filled = Marker("Filled")
+"""The library computes this field; the model never sees it."""
+
+
+class Words(Marker):
+    """The model fills this field with words of the article, which are held against it.
+
+    `among` names what they may be: names, places, times, quantities, cues, titles, bodies, sources. On a field typed
+    `Speaker` the words come back as the speaker whom they name.
+    """
+
+    def __init__(self, among: str = "names") -> None:
+        super().__init__(f"Words({among!r})")
+        self.among = among
+
+
+Carried = Marker("Carried")
+"""The model writes this text freely; its cited sentences must carry every name, number, time word and negation in it
+and most of its content words."""

@@ -1,0 +1,75 @@
+"""What somebody says: quotations and their speakers, and what `verify` says of a quotation."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from nutgraf.article import Span
+from nutgraf.results.fields import Filled, Words
+from nutgraf.shown import Shown
+from nutgraf.usage import Value
+
+SpeakerKind = Literal["person", "organization", "group", "document", "unnamed"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+Stance = Literal["says", "denies", "asks", "orders", "doubts", "no_comment"]
+"""What the speaker does with the content: *says* asserts it; *asks* puts a question; *orders* covers any request or urging."""
+VerdictKind = Literal["exact", "typography", "case", "elided", "bracketed", "altered", "absent"]
+
+
+class Speaker(Value):
+    """Who said it (linguistics: the *source* of an attribution)."""
+
+    name: Annotated[str | None, Words()]
+    """The fullest form of the name that stands in the article; None when the speaker is unnamed."""
+    mention: Annotated[Span | None, Filled] = None
+    """The words beside the cue: "he", "Umerov", "a police official"."""
+    title: Annotated[str | None, Words("titles")] = None
+    """An office or occupation that the article gives beside the name: "Prime Minister"."""
+    organization: Annotated[str | None, Words("bodies")] = None
+    """The body that the article says the speaker speaks for or belongs to."""
+    kind: SpeakerKind = "person"
+    basis: Annotated[Literal["model", "rule"], Filled] = "model"
+    """Who decided: the model's answer, or a rule over the words around the quotation."""
+
+
+class Quote(Shown, Value):
+    """Something that was said: words inside quotation marks, or a report of speech.
+
+    `kind` is computed from the quotation marks: *direct* (a quoted clause), *mixed* (a quoted part of the
+    reporter's sentence), *indirect* (no marks: `content` is the sentence less its attribution).
+    """
+
+    id: Annotated[str, Filled] = ""
+    kind: Annotated[QuoteKind, Filled]
+    content: tuple[Span, ...]
+    """The words said: spans inside the marks, in order. Never empty."""
+    speaker: Speaker | None
+    cue: Annotated[Span | None, Words("cues")]
+    """The reporting words: "said", "according to"."""
+    addressee: Annotated[str | None, Filled] = None
+    """To whom, in the article's words: "reporters"; found by rule. A class of your own asks the model for it with
+    `addressee: Annotated[str | None, Words()] = None`."""
+    stance: Stance = "says"
+    """What the speaker does with the content, by the cue's words where they settle it: what is denied is not said."""
+
+    @property
+    def text(self) -> str:
+        """The words said; ` … ` stands where the article's attribution interrupts them."""
+        return " … ".join(span.text for span in self.content)
+
+
+class Verdict(Value):
+    """Whether an article says what a quotation claims, where, and how the two differ."""
+
+    quote: str
+    verdict: VerdictKind
+    spans: tuple[Span, ...] = ()
+    quoted: bool = False
+    """True when the words stand inside quotation marks in the article."""
+    differences: tuple[str, ...] = ()
+    """The words that differ, as "tanks → trucks"; empty unless altered."""
+
+    @property
+    def ok(self) -> bool:
+        """True when the article says it: neither altered nor absent."""
+        return self.verdict not in ("altered", "absent")

@@ -1,0 +1,36 @@
+"""What was spent: below everything, since errors carry it too."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Value(BaseModel):
+    """A frozen value: equal contents compare equal; pickles, copies and survives JSON."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Usage(Value):
+    """What was spent. Failed, truncated and refused attempts count; answers from the cache are kept apart."""
+
+    requests: int = 0
+    cached_requests: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    saved_tokens: int = 0
+    """Tokens that cached answers did not cost again."""
+    cost_usd: float | None = None
+    """US dollars; None when the model's price is not known (or the model is local)."""
+    seconds: float = 0.0
+    """Wall-clock time."""
+
+    @property
+    def total_tokens(self) -> int:
+        """Prompt and completion tokens paid for."""
+        return self.prompt_tokens + self.completion_tokens
+
+    def __add__(self, other: Usage) -> Usage:
+        costs = [u.cost_usd for u in (self, other) if u.cost_usd is not None]
+        sums = {n: getattr(self, n) + getattr(other, n) for n in Usage.model_fields if n != "cost_usd"}
+        return Usage(cost_usd=sum(costs) if costs else None, **sums)

@@ -1,0 +1,51 @@
+"""Nothing can be overspent: what a request may cost is set aside before it goes out."""
+
+import threading
+
+import pytest
+
+from nutgraf.asking.budget.books import Budget, Ledger
+from nutgraf.errors import BudgetExceeded, ConfigurationError
+from nutgraf.results import Usage
+
+
+def test_a_request_that_could_overspend_is_not_sent() -> None:
+    ledger = Ledger(Budget(tokens=100))
+    first = ledger.reserve(60)
+    with pytest.raises(BudgetExceeded) as caught:
+        ledger.reserve(60)
+    assert caught.value.limit == 100
+    ledger.settle(first, Usage(requests=1, prompt_tokens=10, completion_tokens=10))
+    ledger.reserve(60)
+
+
+def test_requests_in_flight_count_too() -> None:
+    ledger = Ledger(Budget(requests=2))
+    ledger.reserve(1)
+    ledger.reserve(1)
+    with pytest.raises(BudgetExceeded):
+        ledger.reserve(1)
+
+
+def test_sixteen_workers_can_not_overspend() -> None:
+    ledger = Ledger(Budget(tokens=1_000))
+
+    def work() -> None:
+        for _ in range(50):
+            try:
+                held = ledger.reserve(30)
+            except BudgetExceeded:
+                continue
+            ledger.settle(held, Usage(requests=1, prompt_tokens=20, completion_tokens=10))
+
+    workers = [threading.Thread(target=work) for _ in range(16)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert 970 <= ledger.spent.total_tokens <= 1_000
+
+
+def test_a_negative_limit_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="negative"):
+        Budget(tokens=-1)

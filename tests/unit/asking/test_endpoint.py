@@ -1,0 +1,74 @@
+"""Where a model name leads, and that a key goes to no other host."""
+
+import pytest
+
+from nutgraf.asking.line.endpoint import is_loopback, resolve
+from nutgraf.errors import ConfigurationError
+
+
+def test_no_model_lists_the_ways_to_name_one() -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        resolve(None, environ={})
+    assert all(way in str(caught.value) for way in ("openai/", "ollama/", "base_url", "local", "NUTGRAF_MODEL"))
+
+
+def test_a_bare_name_needs_a_base_url() -> None:
+    with pytest.raises(ConfigurationError, match="base_url"):
+        resolve("gpt-5-mini", environ={"OPENAI_API_KEY": "k"})
+
+
+def test_a_bare_name_goes_out_unchanged() -> None:
+    found = resolve("meta-llama/Llama-4", base_url="https://host/v1/", api_key="k", environ={})
+    assert (found.model, found.base_url, found.api_key) == ("meta-llama/Llama-4", "https://host/v1", "k")
+
+
+def test_the_environment_never_sends_a_prefixed_name_elsewhere() -> None:
+    found = resolve("openai/gpt-5-mini", environ={"NUTGRAF_BASE_URL": "https://evil.example/v1", "OPENAI_API_KEY": "k"})
+    assert found.host == "api.openai.com"
+
+
+def test_openais_key_and_ids_stay_with_openai() -> None:
+    env = {
+        "OPENAI_API_KEY": "secret",
+        "OPENAI_ORG_ID": "org",
+        "OPENAI_PROJECT_ID": "proj",
+        "OPENAI_BASE_URL": "https://proxy.example/v1",
+    }
+    for found in (
+        resolve("m", base_url="https://other.example/v1", environ=env),
+        resolve("ollama/m", environ=env),
+        resolve("openai/m", base_url="https://other.example/v1", api_key="mine", environ=env),
+    ):
+        assert "secret" not in found.api_key
+        assert found.organization is None
+        assert found.project is None
+    assert resolve("openai/m", environ=env).host == "proxy.example"
+
+
+def test_the_key_shows_in_no_repr() -> None:
+    assert "topsecret" not in repr(resolve("m", base_url="https://h/v1", api_key="topsecret", environ={}))
+
+
+def test_openai_without_a_key_says_which_variable() -> None:
+    with pytest.raises(ConfigurationError, match="OPENAI_API_KEY"):
+        resolve("openai/gpt-5-mini", environ={})
+
+
+@pytest.mark.parametrize("url", ["host/v1", "ftp://h/v1", "https://", "https://user:pw@h/v1"])
+def test_a_malformed_base_url_is_refused(url: str) -> None:
+    with pytest.raises(ConfigurationError, match="base_url"):
+        resolve("m", base_url=url, environ={})
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("http://127.0.0.1:1/v1", True),
+        ("http://[::1]/v1", True),
+        ("http://localhost/v1", True),
+        ("http://127.0.0.1.evil.example/", False),
+        ("https://api.openai.com", False),
+    ],
+)
+def test_loopback_is_told_from_hosts_that_look_like_it(url: str, expected: bool) -> None:
+    assert is_loopback(url) is expected

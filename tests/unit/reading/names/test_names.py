@@ -1,0 +1,337 @@
+"""Proper names: what is one, where it ends, what it names, and its fullest form."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf.reading.names.capitals import run_pattern
+from nutgraf.reading.names.cuts import _cut_once
+from nutgraf.reading.names.descriptions import descriptions, title_before
+from nutgraf.reading.names.find import find_names
+from nutgraf.reading.names.proper_words import proper_words
+from nutgraf.reading.parts import Name, Sentence
+from nutgraf.reading.text.sentences import split_sentences
+from scaling import assert_linear
+
+
+def names(text: str) -> tuple[Name, ...]:
+    return find_names(text, split_sentences(text, ((0, len(text)),), ()))
+
+
+def found(text: str) -> list[str]:
+    return [n.text for n in names(text)]
+
+
+def full(text: str) -> dict[str, str]:
+    return {n.text: n.full for n in names(text)}
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {n.text: n.kind for n in names(text)}
+
+
+def titles(text: str) -> dict[str, str]:
+    spans = {n.text: title_before(text, n) for n in names(text)}
+    return {name: text[span[0] : span[1]] for name, span in spans.items() if span}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The road was closed for hours.",
+        "Residents said they heard two blasts.",
+        "However, nobody was hurt in the end.",
+        "Heavy rain fell on the hills.",
+        "Talks will resume on Monday in May.",
+        "It rained. I was there, and I'm glad.",
+        "They've called an election, but we're told That's not all.",
+        "They’ve called an election, but we’re told That’s not all. “We’ll argued,” he said.",
+        "The Russian soldiers met the Prime Minister.",
+    ],
+)
+def test_a_capital_alone_makes_no_name(sentence):
+    assert found(sentence) == []
+
+
+def test_a_sentence_opener_counts_when_it_is_a_name_elsewhere():
+    assert found("Berlow fell. The mayor of Berlow wept.") == ["Berlow", "Berlow"]
+
+
+def test_an_agency_for_two_things_is_one_name():
+    assert found("He asked the Food and Drug Administration.") == ["Food and Drug Administration"]
+    assert found("He asked the Pentagon and Energy Commission.") == ["Pentagon", "Energy Commission"]
+
+
+def test_a_doctor_is_no_park():
+    assert kinds("They met Dr. Helen Park there.") == {"Helen Park": "person"}
+
+
+@pytest.mark.parametrize(
+    "apposition", ["a glaciologist in Gdynia", "who left", "whose son was killed", "Burundi’s chief negotiator"]
+)
+def test_what_is_said_behind_a_name_makes_it_a_person(apposition):
+    assert kinds(f"They met Tovald Mirecki, {apposition}, there.")["Tovald Mirecki"] == "person"
+
+
+def test_an_opener_followed_by_a_cue_is_a_name():
+    assert found("Acmetron says it will close.") == ["Acmetron"]
+
+
+def test_an_opener_that_is_a_plain_word_elsewhere_is_no_name():
+    assert found("Granite says little. The wall is made of granite.") == []
+
+
+def test_many_openers_that_speak_are_told_apart_as_few_are():
+    firms = [f"{letter}metron" for letter in "ABCDEFGHIJKLMNOP"]
+    text = " ".join(f"{firm} says it will close." for firm in firms)
+    assert found(f"{text} Granite says little. The wall is made of granite.") == firms
+
+
+def test_a_place_opens_a_sentence_under_its_own_name():
+    assert found("Paris lay dark.") == ["Paris"]
+
+
+def test_an_adjective_of_a_nation_is_no_part_of_a_person():
+    assert found("They met Italian Matteo Renzi there.") == ["Matteo Renzi"]
+
+
+def test_a_weekday_parts_two_names():
+    assert found("He told Acme Corp Thursday Minister Ana Duarte was out.") == ["Acme Corp", "Ana Duarte"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met prosecutor Ana Duarte there.", "Ana Duarte", "person"),
+        ("They met Ana Duarte, 43, there.", "Ana Duarte", "person"),
+        ("It was seen near Foobarville there.", "Foobarville", "place"),
+        ("They know the Foobars said so.", "Foobars", "organization"),
+        ("It failed, according to Foobar there.", "Foobar", "organization"),
+        ("They heard Tovald Mirecki later said so.", "Tovald Mirecki", "person"),
+        ("They saw Mount Foobar there.", "Mount Foobar", "place"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_kind(text, name, kind):
+    assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("They met President Volodymyr Zelenskyy there.", "Volodymyr Zelenskyy", "President"),
+        ("They met Foreign Minister Ana Duarte there.", "Ana Duarte", "Foreign Minister"),
+        ("We saw Ms. Duarte there.", "Duarte", "Ms."),
+        ("They asked team coach Ana Duarte about it.", "Ana Duarte", "team coach"),
+        (
+            "They met Ambassador to the United States Hamid Karim there.",
+            "Hamid Karim",
+            "Ambassador to the United States",
+        ),
+        ("They met Minister of Education Ana Duarte there.", "Ana Duarte", "Minister of Education"),
+    ],
+)
+def test_titles_stand_outside_the_name(text, name, title):
+    assert name in found(text)
+    assert titles(text)[name] == title
+
+
+def test_no_title_is_made_up():
+    assert titles("They met Ana Duarte there.") == {}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ludwig van Beethoven",
+        "Bashar al-Assad",
+        "Jean-Claude Juncker",
+        "Conor O'Brien",
+        "George W. Bush",
+        "J. K. Rowling",
+        "U.N.",
+        "AT&T",
+        "University of Texas",
+        "Department of Health and Human Services",
+        "Ban Ki-moon",
+        "New Zealand",
+        "Johnson & Johnson",
+        "Åsa Öberg",
+        "Владимир Иванов",
+        "COVID-19",
+    ],
+)
+def test_a_name_is_taken_whole(name):
+    assert found(f"We read about {name} yesterday.") == [name]
+
+
+@pytest.mark.parametrize("name", ["de Gaulle", "van Gogh", "al-Assad"])
+@pytest.mark.parametrize("before", ["met ", "met (", "called “", "met\n"])
+def test_a_particle_before_the_capital_belongs_to_the_name(name, before):
+    assert found(f"They {before}{name} there.") == [name]
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_the_possessive_s_is_no_part_of_a_name(mark):
+    assert found(f"We read Umerov{mark}s letter and Poland{mark}s reply.") == ["Umerov", "Poland"]
+
+
+def test_a_participle_hung_on_by_hyphen_is_no_part_of_a_name():
+    assert found("They joined a Seoul-based firm and the U.S.-led force.") == ["Seoul", "U.S."]
+
+
+def test_calendar_words_are_no_names_and_end_one():
+    assert found("He met John Smith Monday in Paris in June 2020.") == ["John Smith", "Paris"]
+
+
+def test_headline_capitals_make_no_names_but_known_ones_stay():
+    text = "Mayor Ana Duarte Opens New Bridge After Long Delay\n\nThe bridge was opened by Ana Duarte in Porto."
+    assert found(text) == ["Ana Duarte", "Ana Duarte", "Porto"]
+
+
+def test_what_a_headline_has_between_known_names_is_left_out():
+    text = "Porto Greets Mayor Ana Duarte After Long Delay\n\nThe bridge was opened by Ana Duarte in Porto."
+    assert found(text) == ["Porto", "Ana Duarte", "Ana Duarte", "Porto"]
+
+
+def test_a_surname_stands_for_the_full_name():
+    assert full("Rustem Umerov spoke. Later Umerov left.")["Umerov"] == "Rustem Umerov"
+
+
+def test_a_surname_that_two_people_share_stands_for_itself():
+    text = "Bill Clinton and Hillary Clinton came. Then Clinton left."
+    assert full(text)["Clinton"] == "Clinton"
+
+
+def test_the_longest_form_of_one_name_wins():
+    text = "Charles Bolden spoke. Charles F. Bolden left. Bolden waved."
+    assert full(text)["Bolden"] == full(text)["Charles Bolden"] == "Charles F. Bolden"
+
+
+def test_an_acronym_stands_for_its_expansion():
+    text = "The World Health Organization (WHO) met. WHO will report, and the UN will too. The United Nations agreed."
+    assert full(text)["WHO"] == "World Health Organization"
+    assert full(text)["UN"] == "United Nations"
+
+
+def test_capitals_throughout_make_no_acronym_stand_for_other_words():
+    text = "BOEING waited. BUT IT came late, and the report is clear."
+    assert full(text)["BOEING"] == "BOEING"
+
+
+def test_a_place_is_not_taken_for_a_person_of_that_name():
+    assert full("George Washington spoke. He flew to Washington.")["Washington"] == "Washington"
+
+
+def test_kinds_follow_from_the_words_and_their_neighbours():
+    text = (
+        "President Lena Brook flew to Norway with the Defence Ministry and Acme Inc. on Monday. Brook likes Foobarville. "
+        "She lives in Foobarville."
+    )
+    told = kinds(text)
+    assert told["Lena Brook"] == told["Brook"] == "person"
+    assert told["Norway"] == "place"
+    assert told["Defence Ministry"] == told["Acme Inc."] == "organization"
+
+
+def test_descriptions_find_unnamed_people_groups_and_bodies():
+    text = "A senior police official told residents that two prosecutors and the company had met the ministry."
+    spans = descriptions(text, Sentence(1, 0, len(text), 0))
+    assert [text[a:b] for a, b in spans] == [
+        "A senior police official",
+        "residents",
+        "two prosecutors",
+        "the company",
+        "the ministry",
+    ]
+
+
+def test_descriptions_leave_out_things():
+    text = "The rain on the old roof stopped before noon."
+    assert descriptions(text, Sentence(1, 0, len(text), 0)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Zelenskyy vows to rebuild after Russian strikes on Kyiv", ["Zelenskyy", "Russian", "Kyiv"]),
+        ("Talks resume in Geneva", ["Geneva"]),
+        ("Officials meet NATO chief Mark Rutte on Monday", ["NATO", "Mark", "Rutte"]),
+        ("The road was closed", []),
+        ("Iran's reply came late", ["Iran"]),
+        ("", []),
+    ],
+)
+def test_proper_words_tell_names_from_position(text, words):
+    assert [text[a:b] for a, b in proper_words(text)] == words
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Umerov",
+            "said",
+            "the",
+            "Ministry",
+            "of",
+            "U.N.",
+            "“",
+            "”",
+            '"',
+            ",",
+            ".",
+            "Mr.",
+            "Monday",
+            "al-Assad",
+            "(WHO)",
+            "he",
+            "\n\n",
+            "'s",
+            "I",
+        ]
+    ),
+    max_size=40,
+)
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.one_of(st.text(max_size=120), _WORDS.map(" ".join)))
+def test_every_offset_is_a_slice_in_order(text):
+    previous = 0
+    for name in names(text):
+        assert previous <= name.start < name.end <= len(text)
+        assert text[name.start : name.end] == name.text
+        previous = name.end
+    for start, end in proper_words(text):
+        assert text[start:end].strip() == text[start:end] != ""
+
+
+@pytest.mark.parametrize(
+    "unit", ['a"', " ", "(", "Aa ", "A.", "A'", "A-", "A & ", "University of ", "President ", "Xa, "]
+)
+def test_hostile_text_costs_linear_time(unit):
+    def work(text):
+        find_names(text, (Sentence(1, 0, len(text), 0),))
+        proper_words(text)
+        descriptions(text, Sentence(1, 0, len(text), 0))
+
+    assert_linear(work, unit, 200_000)
+
+
+def test_only_short_runs_are_remembered():
+    run = "Aa " * 30 + "Zz"
+    before = _cut_once.cache_info().currsize
+    assert found(f"We read about {run} there.") == [run]
+    assert _cut_once.cache_info().currsize == before
+
+
+def test_all_capitals_are_looked_for_only_where_there_are_uncommon_ones():
+    assert run_pattern("“Émile’s café”, says Erdoğan") is run_pattern("Anna")
+    assert run_pattern("Владимир") is run_pattern("Łódź") is not run_pattern("Anna")
+
+
+def test_many_people_of_one_surname_cost_linear_time():
+    def work(text):
+        people = " ".join(f"X{n}a Smith left." for n in range(len(text)))
+        assert len(find_names(people, (Sentence(1, 0, len(people), 0),))) == len(text)
+
+    assert_linear(work, "x", 10_000)

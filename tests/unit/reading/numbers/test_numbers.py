@@ -1,0 +1,198 @@
+"""Quantities with what they count, every number mentioned, and when two numbers are the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.reading.numbers.find import find_quantities, numbers_in, same_number
+from scaling import assert_linear
+
+
+def one(text: str):
+    (found,) = find_quantities(text, ())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit", "kind"),
+    [
+        ("Russia launched 176 drones at night.", "176 drones", 176, "drones", "count"),
+        ("They freed twenty-three prisoners.", "twenty-three prisoners", 23, "prisoners", "count"),
+        ("They freed two dozen officers.", "two dozen officers", 24, "officers", "count"),
+        ("They freed 1,200 captives.", "1,200 captives", 1200, "captives", "count"),
+        ("It is home to half a million people.", "half a million people", 500_000, "people", "count"),
+        ("It is home to 5m people.", "5m people", 5_000_000, "people", "count"),
+        ("It won two large orders from Asia.", "two large orders", 2, "orders", "count"),
+        ("It lost three of the ships.", "three of the ships", 3, "ships", "count"),
+        ("The blast killed one British soldier.", "one British soldier", 1, "soldier", "count"),
+        ("It is worth US$180 million.", "US$180 million", 180e6, "USD", "money"),
+        ("It is worth 300 Swiss francs.", "300 Swiss francs", 300, "CHF", "money"),
+        ("It is worth 3 million Swiss francs.", "3 million Swiss francs", 3e6, "CHF", "money"),
+        ("It is worth 300 francs.", "300 francs", 300, "francs", "money"),
+        ("It is worth $1.3bn now.", "$1.3bn", 1.3e9, "USD", "money"),
+        ("It is worth €5m.", "€5m", 5e6, "EUR", "money"),
+        ("It is worth £20.", "£20", 20, "GBP", "money"),
+        ("It is worth CNY¥1.2 billion.", "CNY¥1.2 billion", 1.2e9, "CNY", "money"),
+        ("It is worth 9.9 billion yuan.", "9.9 billion yuan", 9.9e9, "CNY", "money"),
+        ("It is worth 300 Canadian dollars.", "300 Canadian dollars", 300, "CAD", "money"),
+        ("It grew 80 % at once.", "80 %", 80, "%", "percent"),
+        ("It grew twelve percent.", "twelve percent", 12, "%", "percent"),
+        ("It grew 2 percentage points.", "2 percentage points", 2, "percentage points", "percent"),
+        ("It is 5km away.", "5km", 5, "km", "measure"),
+        ("A 3.1-mile run.", "3.1-mile", 3.1, "mile", "measure"),
+        ("A 27-year-old man fell.", "27-year-old", 27, "years", "measure"),
+        ("Bob Ray, 49, fell.", "49", 49, "years", "measure"),
+    ],
+)
+def test_a_number_comes_with_what_it_counts(text, span, value, unit, kind):
+    found = one(text)
+    assert (found.span.text, found.unit, found.kind, found.role) == (span, unit, kind, None)
+    assert found.value == pytest.approx(value)
+    assert text[found.span.start : found.span.end] == span
+
+
+@pytest.mark.parametrize(
+    ("words", "modifier"),
+    [
+        ("", "exact"), ("about ", "about"), ("Some ", "about"), ("nearly ", "about"), ("an estimated ", "about"),
+        ("at least ", "at_least"), ("more than ", "at_least"), ("over ", "at_least"), ("no fewer than ", "at_least"),
+        ("up to ", "at_most"), ("at most ", "at_most"), ("fewer than ", "at_most"), ("no more than ", "at_most"),
+    ],
+)  # fmt: skip
+def test_the_words_before_a_number_say_how_exact_it_is(words, modifier):
+    found = one(f"They saw {words}40 tanks there.")
+    assert (found.modifier, found.span.text) == (modifier, "40 tanks")
+
+
+@pytest.mark.parametrize("words", ["dozens", "hundreds", "tens of thousands", "several hundred"])
+def test_untold_numbers_have_no_value(words):
+    found = one(f"They saw {words} of people there." if words[-1] == "s" else f"They saw {words} people there.")
+    assert (found.value, found.unit, found.modifier) == (None, "people", "about")
+
+
+def test_a_range_shares_its_unit_and_scale():
+    assert [(q.value, q.unit) for q in find_quantities("Gains of 15-20% are required.", ())] == [(15, "%"), (20, "%")]
+    found = find_quantities("They fed between 2 and 3 million people.", ())
+    assert [(q.value, q.unit) for q in found] == [(2e6, "people"), (3e6, "people")]
+    assert [q.value for q in find_quantities("It will cost $12-20 million.", ())] == [12e6, 20e6]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The third man took the 5th seat.",
+        "A Boeing 737 and an A380 landed.",
+        "He lives at No. 10, by 10 Downing Street.",
+        "Article 5 and section 230 and Route 66.",
+        "They won 3-1 and then 21-14.",
+        "Call 555-0143 or 202-555-0143 at 10:30.",
+        "It beat COVID-19.",
+        "No one came; one of them slept; the one who fell.",
+        "See note [2] at www.example.org/2024/05 for v10.4.2.",
+        "It was after the 9/11 attacks, open 24/7.",
+        "It happened in 2018.",
+    ],
+)
+def test_numbers_that_name_or_order_are_no_quantities(text):
+    assert find_quantities(text, ()) == ()
+
+
+def test_a_number_inside_a_date_counts_nothing():
+    text = "On March 14 people came."
+    assert find_quantities(text, [(3, 11)]) == ()
+
+
+def test_a_type_number_stays_a_name_through_the_article():
+    text = "A Boeing 737 crashed. The pilots of the 737 were safe. All 12 passengers walked away from their 737 jet."
+    assert [q.span.text for q in find_quantities(text, ())] == ["12 passengers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2018 the third A380 beat it 3-1", [2018, 3, 380, 3, 1]),
+        ("one person; no one; one of them", [1]),
+        ("twelve hundred, two and a half million, ½", [1200, 2.5e6, 0.5]),
+        ("a man and an apple", []),
+        ("dozens of men", [None]),
+        ("one hundred and five", [105]),
+        ("five and six", [5, 6]),
+    ],
+)
+def test_every_number_is_listed(text, found):
+    assert [number.value for number in numbers_in(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("1,200", "twelve hundred"),
+        ("1,200", "1200"),
+        ("1.2 million", "1,200,000"),
+        ("5%", "five percent"),
+        ("$1.3bn", "1.3 billion dollars"),
+        ("$20 million", "20 million"),
+        ("third", "3rd"),
+        ("half", "50 percent"),
+        ("dozens", "Dozens"),
+        ("May 5th", "May 5"),
+        ("a dozen", "12"),
+    ],
+)
+def test_equal_numbers_are_the_same_however_written(a, b):
+    (x,), (y,) = numbers_in(a), numbers_in(b)
+    assert same_number(x, y)
+    assert same_number(y, x)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("20%", "20 people"),
+        ("€20", "$20"),
+        ("third", "three"),
+        ("5", "5 million"),
+        ("dozens", "hundreds"),
+        ("dozens", "12"),
+    ],
+)
+def test_numbers_that_say_something_else_are_not_the_same(a, b):
+    (x,), (y,) = numbers_in(a), numbers_in(b)
+    assert not same_number(x, y)
+    assert not same_number(y, x)
+
+
+_PIECES = st.sampled_from(
+    "one two a an half dozen hundred million and third 1 2,000 3.5 % $ € of people - – km the 5m 10:30 ½ hundreds".split(
+        " "
+    )
+)
+
+
+@given(st.lists(_PIECES, max_size=20).map(" ".join) | st.text(max_size=60))
+def test_numbers_and_quantities_are_slices_in_order(text):
+    for found in (numbers_in(text), tuple(q.span for q in find_quantities(text, ()))):
+        end = 0
+        for item in found:
+            assert end <= item.start < item.end <= len(text)
+            end = item.end
+    assert all(text[q.span.start : q.span.end] == q.span.text for q in find_quantities(text, ()))
+
+
+@given(st.integers(0, 10**9))
+def test_a_written_integer_reads_as_itself(number):
+    assert [found.value for found in numbers_in(f"{number:,}")] == [number]
+
+
+@pytest.mark.parametrize("unit", ['a"', " ", "(", "a", "9", "1 ", "1,", "one ", "two-", "half a ", "1-", "$"])
+def test_hostile_text_takes_linear_time(unit):
+    assert_linear(lambda text: (find_quantities(text, ()), numbers_in(text)), unit, 30_000)
+
+
+@pytest.mark.parametrize(
+    "words", ["a score of jets", "two dozen eggs", "a dozen", "a couple of points", "half a dozen", "5"]
+)
+def test_a_value_is_a_float_however_it_is_written(words):
+    assert [type(number.value) for number in numbers_in(words)] == [float]

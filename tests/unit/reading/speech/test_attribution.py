@@ -1,0 +1,427 @@
+"""Who said what is quoted: the speaker and cue beside a quotation, and the speaker carried over to it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.names.find import find_names
+from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
+from nutgraf.reading.speech.attribution import attribute
+from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organization
+from nutgraf.reading.text.quotemarks import pair_marks
+from nutgraf.reading.text.sentences import split_sentences
+from scaling import assert_linear
+
+
+def read(text: str) -> tuple[tuple[Sentence, ...], tuple[Segment, ...], tuple[Name, ...]]:
+    body = ((0, len(text)),)
+    segments = pair_marks(text, body)
+    sentences = split_sentences(text, body, segments)
+    return sentences, segments, find_names(text, sentences)
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    return attribute(text, *read(text))
+
+
+def quoted(text: str) -> list[tuple[str | None, str | None, list[str]]]:
+    return [
+        (a.speaker and text[slice(*a.speaker)], a.cue and text[slice(*a.cue)], [text[p:q] for p, q in a.content])
+        for a in attributions(text)
+        if a.segments
+    ]
+
+
+def speaker(text: str) -> str | None:
+    return quoted(text)[0][0]
+
+
+def resolved(text: str, mention: str, at: int | None = None) -> str | None:
+    sentences, _, names = read(text)
+    start = text.rindex(mention) if at is None else at
+    return resolve_speaker(text, (start, start + len(mention)), names, sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue"),
+    [
+        ('"We will rebuild it," Umerov said.', "Umerov", "said"),
+        ('"We will rebuild it," said Umerov.', "Umerov", "said"),
+        ("“We will rebuild it,” President Ana Duarte told reporters.", "Ana Duarte", "told"),
+        ('Umerov said: "We will rebuild it."', "Umerov", "said"),
+        ('Umerov said, "We will rebuild it."', "Umerov", "said"),
+        ('Umerov also said on Monday that "we will rebuild" the town.', "Umerov", "said"),
+        ('According to Ana Duarte, "we will rebuild" the town.', "Ana Duarte", "According to"),
+        ('It was "a disaster", according to the ministry.', "the ministry", "according to"),
+        ('"We will rebuild it," said Ana Duarte, the mayor of Porto.', "Ana Duarte", "said"),
+        ('Ana Duarte, the mayor of Porto, said: "We will rebuild it."', "Ana Duarte", "said"),
+        ('Ana Duarte, 52, said: "We will rebuild it."', "Ana Duarte", "said"),
+        ('"We will rebuild it," said a senior police official.', "a senior police official", "said"),
+        ('"We will rebuild it," the ministry said in a statement.', "the ministry", "said"),
+        ('"We will rebuild it," a spokesman for the ministry said.', "a spokesman for the ministry", "said"),
+        ('"Will it hold?" he asked.', "he", "asked"),
+        ('"We will rebuild it," the mayor, Ana Duarte, said.', "Ana Duarte", "said"),
+        ('Umerov said the plan was "a disaster" for the country.', "Umerov", "said"),
+        ('Umerov called the plan "a disaster" on Monday.', "Umerov", "called"),
+        ('Ana Duarte opposed the plan, calling it "a disaster".', "Ana Duarte", "calling"),
+        ('Ana Duarte defended her choice by saying, "We will rebuild it."', "Ana Duarte", "saying"),
+        ('"We will rebuild it," enthused Ana Duarte.', "Ana Duarte", "enthused"),
+        ('Ana Duarte rejected the plan as "a disaster".', "Ana Duarte", "rejected"),
+        ('Umerov referred to the plan as "a disaster".', "Umerov", "referred"),
+        ('The plan was "a disaster", Umerov said.', "Umerov", "said"),
+        ('ANA DUARTE: "We will rebuild it."', "ANA DUARTE", None),
+        ('"We will rebuild it all." — Ana Duarte', "Ana Duarte", None),
+        ('"We will rebuild it," said Kim\'s lawyer, Ana Duarte.', "Ana Duarte", "said"),
+        ('"We will rebuild it," its director, Ana Duarte, said.', "Ana Duarte", "said"),
+        ('Deputy fisheries minister, Ana Duarte, called the deal "a first breath".', "Ana Duarte", "called"),
+        (
+            'Tomasz Wierzbik, a glaciologist in Gdynia, Poland, who had no part in it, said it was "a postcard".',
+            "Tomasz Wierzbik",
+            "said",
+        ),
+    ],
+)
+def test_the_words_beside_a_quotation_name_its_speaker(text, who, cue):
+    [(found, by, content)] = quoted(text)
+    assert (found, by) == (who, cue)
+    assert len(content) == 1
+    assert attributions(text)[0].sure
+
+
+def test_who_is_read_to_does_not_speak():
+    [(who, _, _)] = quoted('Ana Duarte, known as "the Teacher of us all," read her players a page.')
+    assert who != "her players"
+
+
+def test_who_is_spoken_about_does_not_speak():
+    assert quoted("The report, described by Umerov as “a slap”, was shelved.") == [("Umerov", "described", ["a slap"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan's Defense Ministry said talks failed.",
+        "On Monday, Japan's Defense Ministry said talks failed.",
+        "Talks have failed, Japan's Defense Ministry said.",
+        "Talks have failed, said Japan's Defense Ministry.",
+        "Talks have failed, according to Japan's Defense Ministry.",
+        "“Talks have failed,” said Japan's Defense Ministry.",
+    ],
+)
+def test_whose_ministry_it_is_belongs_to_the_speaker(text):
+    [found] = attributions(text)
+    assert found.speaker is not None
+    assert text[slice(*found.speaker)] == "Japan's Defense Ministry"
+    assert resolved(text, "Japan's Defense Ministry") == "Defense Ministry"
+
+
+def test_the_spokesman_of_a_ministry_speaks_and_not_the_ministry():
+    text = "A spokesman for Japan's Defense Ministry said talks failed."
+    [found] = attributions(text)
+    assert found.speaker is not None
+    assert text[slice(*found.speaker)] == "A spokesman for Japan's Defense Ministry"
+    assert resolved(text, "A spokesman for Japan's Defense Ministry") is None
+
+
+@pytest.mark.parametrize(("owner", "who"), [("Japan's", "Taro Kono"), ("Kim's lawyer", "John Lee")])
+def test_whose_they_are_is_no_part_of_a_persons_name(owner, who):
+    assert speaker(f"“Talks have failed,” {owner} {who} said.") == who
+
+
+def test_the_name_of_a_document_is_not_what_it_says():
+    text = "The current is wide, according to the study, “A Warm Conduit Beneath the Ice,” which appeared in May."
+    found = attributions(text)
+    assert [text[slice(*a.content[0])] for a in found if not a.segments] == ["The current is wide"]
+    assert all(a.speaker is None for a in found if a.segments)
+
+
+def test_a_quotation_split_by_its_attribution_is_one():
+    text = '"We will rebuild," he said, "and we will win."'
+    assert quoted(text) == [("he", "said", ["We will rebuild,", "and we will win."])]
+
+
+def test_a_run_of_quoted_sentences_has_one_attribution():
+    text = '"We will rebuild," Umerov said. "It will take years."'
+    assert quoted(text) == [("Umerov", "said", ["We will rebuild,", "It will take years."])]
+
+
+def test_two_speakers_of_one_sentence_are_kept_apart():
+    text = 'Umerov said it was "a disaster" and Ana Duarte called it "a triumph".'
+    assert [(who, words) for who, _, words in quoted(text)] == [
+        ("Umerov", ["a disaster"]),
+        ("Ana Duarte", ["a triumph"]),
+    ]
+
+
+def test_a_continuing_segment_stays_with_the_one_before():
+    text = '"My sister called me," Ana Duarte said. "She was in tears.\n\n"I could not help her."'
+    assert [(who, len(words)) for who, _, words in quoted(text)] == [("Ana Duarte", 3)]
+
+
+def test_a_paragraph_of_pure_quotation_keeps_the_last_speaker_but_is_not_sure():
+    text = '"We will rebuild," Umerov said.\n\n"It will take years."'
+    first, second = (a for a in attributions(text) if a.segments)
+    assert (first.speaker, first.sure) == (second.speaker, True)
+    assert (second.cue, second.sure) == (None, False)
+
+
+def test_a_lead_in_that_ends_with_a_colon_introduces_the_next_paragraph():
+    text = 'Umerov wrote on his page:\n\n"We will rebuild it all."'
+    assert quoted(text) == [("Umerov", "wrote", ["We will rebuild it all."])]
+
+
+def test_a_lead_in_may_end_with_a_comma():
+    text = 'Umerov stated,\n\n"We will rebuild it all."'
+    assert quoted(text) == [("Umerov", "stated", ["We will rebuild it all."])]
+
+
+def test_a_statement_says_what_its_author_says():
+    text = "A group of senators released a joint statement saying “We will ask tough questions about it.”"
+    assert quoted(text) == [("A group of senators", "saying", ["We will ask tough questions about it."])]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Ann Lee noted that the findings show a rise.", "Ann Lee, a farmer from York, issued a statement on the rise."],
+)
+def test_a_sentence_of_quotation_alone_goes_on_with_the_speaker_before_it_but_is_not_sure(lead):
+    found = [a for a in attributions(f'{lead} "It will go on for years."') if a.segments]
+    assert [(a.cue, a.sure) for a in found] == [(None, False)]
+    assert [who for who, _, _ in quoted(f'{lead} "It will go on for years."')] == ["Ann Lee"]
+
+
+def test_a_sentence_of_quotation_alone_is_not_carried_over_a_paragraph_or_from_a_mere_doer():
+    for lead in ("Ann Lee noted a rise.\n\n", "Ann Lee released the hounds. "):
+        assert [who for who, _, _ in quoted(f'{lead}"It will go on for years."')] == [None]
+
+
+def test_whoever_is_named_before_a_colon_speaks():
+    assert quoted('Then came the mayor, Ann Lee: "We rebuild it all."') == [("Ann Lee", None, ["We rebuild it all."])]
+
+
+def test_a_quotation_that_nobody_is_said_to_have_said_has_no_speaker():
+    [found] = attributions('The road, known as "the old river way home", was closed.') or [None]
+    assert found is None or found.speaker is None
+
+
+def test_a_silence_is_no_statement():
+    found = attributions("Officials have not said whether it opens. He declined to say why it shut.")
+    assert {a.stance for a in found} == {"no_comment"}
+
+
+def test_the_hearer_is_told_from_the_speaker():
+    text = 'Umerov told the state broadcaster: "We will rebuild it."'
+    [found] = attributions(text)
+    assert found.addressee is not None
+    assert text[slice(*found.addressee)] == "the state broadcaster"
+
+
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("Umerov warned them that talks would fail.", "them"),
+        ("Umerov warned Russia that talks would fail.", "Russia"),
+        ("Umerov told her family that talks would fail.", "her family"),
+        ("Umerov told her that talks would fail.", "her"),
+        ("Umerov said that talks would fail.", None),
+        ("Umerov said her talks would fail.", None),
+    ],
+)
+def test_the_hearer_stands_between_the_verb_and_that(text, hearer):
+    [found] = attributions(text)
+    assert (found.addressee and text[slice(*found.addressee)]) == hearer
+
+
+def test_segments_that_are_no_speech_are_left_out():
+    text = 'Umerov read "War and Peace" twice.'
+    start = text.index("War")
+    segment = Segment("m1", start, start + 13, start - 1, start + 14, "straight", no_speech="title")
+    sentences = (Sentence(1, 0, len(text), 0),)
+    assert attribute(text, sentences, (segment,), find_names(text, sentences)) == ()
+
+
+@pytest.mark.parametrize(
+    "form", ["said", "says", "told", "added", "announced", "warned", "denied", "replied", "tweeted", "admitted"]
+)
+def test_common_reporting_verbs_are_known(form):
+    assert WORDS[form] & c.CUE and WORDS[form] & (c.PAST | c.THIRD)
+
+
+# ------------------------------------------------------------------------------------------ speakers
+
+
+def test_a_pronoun_stands_for_the_person_last_spoken_of():
+    assert resolved("Rustem Umerov met Ana Duarte. He said it was late.", "He") == "Rustem Umerov"
+
+
+def test_she_is_no_mister():
+    assert resolved("Mr. Umerov spoke. She left.", "She") is None
+
+
+def test_she_is_the_woman_of_the_sentence_before():
+    text = (
+        "Chief prosecutor Yusuf Karadere spoke.\n\nHanneke Bruil, whose son was killed, recalled his last call.\n\n"
+        '"He told me," she said.'
+    )
+    assert resolved(text, "she") == "Hanneke Bruil"
+
+
+def test_a_given_name_tells_she_from_he():
+    text = "Maria Lopez met John Smith. Then she left; then he left."
+    assert resolved(text, "she") == "Maria Lopez"
+    assert resolved(text, "he left".split(maxsplit=1)[0], text.rindex("he left")) == "John Smith"
+
+
+def test_a_name_inside_the_quotation_is_not_its_speaker():
+    text = 'Ana Duarte came. "I saw John Smith," he said.'
+    assert resolved(text, "he", text.rindex("he said")) != "John Smith"
+
+
+def test_his_lawyer_is_the_lawyer_named_next():
+    text = 'Umerov stared. His lawyer said he would appeal. "We will win," the lawyer, Ana Duarte, said.'
+    assert resolved(text, "His lawyer") == "Ana Duarte"
+
+
+def test_a_body_known_by_its_members_is_named_by_them():
+    text = "Prices have doubled, the regional traders’ association said."
+    assert resolved(text, "the regional traders’ association") == "regional traders’ association"
+
+
+def test_a_title_stands_for_its_holder():
+    text = "Foreign Minister Ana Duarte met President Lena Brook. The minister said it was late."
+    assert resolved(text, "The minister") == "Ana Duarte"
+
+
+def test_a_surname_resolves_to_the_full_name():
+    assert resolved("Rustem Umerov came. Then Umerov spoke.", "Umerov") == "Rustem Umerov"
+
+
+@pytest.mark.parametrize("mention", ["officials", "a spokesman for Ana Duarte", "They"])
+def test_the_unnamed_stay_unnamed(mention):
+    assert resolved(f"Ana Duarte came. Then it was {mention}", mention) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organization"),
+    [
+        ("Ana Duarte, Portuguese ambassador to Spain, left.", "Portuguese ambassador to Spain", None),
+        ("Ana Duarte, the prime minister, left.", "prime minister", None),
+        ("They met Foreign Minister Ana Duarte there.", "Foreign Minister", None),
+        (
+            "Ana Duarte, spokeswoman for the Defence Ministry, left.",
+            "spokeswoman for the Defence Ministry",
+            "Defence Ministry",
+        ),
+        ("They met NASA Administrator Ana Duarte there.", "Administrator", "NASA"),
+        ("They met Ana Duarte of Amnesty International Group there.", None, "Amnesty International Group"),
+        ("They met Ana Duarte there.", None, None),
+        ("A Vatican spokesman, Ana Duarte, said the pope would travel.", "Vatican spokesman", None),
+        ("Its chair, Ana Duarte, left.", "chair", None),
+        ("Tanzania’s deputy fisheries minister, Ana Duarte, left.", "deputy fisheries minister", None),
+        (
+            "Ana Duarte, an oceanographer at Amnesty International Group, left.",
+            "oceanographer at Amnesty International Group",
+            "Amnesty International Group",
+        ),
+    ],
+)
+def test_office_and_body_are_read_beside_the_name(text, title, organization):
+    assert title_and_organization(text, "Ana Duarte", read(text)[2]) == (title, organization)
+
+
+# ------------------------------------------------------------------------------------------ invariants
+
+_PIECES = st.lists(
+    st.sampled_from(
+        [
+            *('"', "“", "”", "‘", "’", ",", ".", ":", ";", "—", "\n\n", "(", ")"),
+            *(
+                "Umerov",
+                "said",
+                "he",
+                "the minister",
+                "that",
+                "according to",
+                "told",
+                "reporters",
+                "adding",
+                "who",
+                "and",
+            ),
+            *(
+                "We will rebuild",
+                "on Monday",
+                "not",
+                "as",
+                "in the words of",
+                "Ana Duarte",
+                "was",
+                "WHO",
+                "In a statement",
+            ),
+        ]
+    ),
+    max_size=30,
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.one_of(_PIECES.map(" ".join), _PIECES.map("".join), st.text(max_size=100)))
+def test_segments_are_attributed_once_and_offsets_lie_inside(text):
+    sentences, segments, names = read(text)
+    found = attribute(text, sentences, segments, names)
+    speech = [s for s in segments if s.no_speech is None]
+    assert sorted(i for a in found for i in a.segments) == sorted(s.id for s in speech)
+    for a in found:
+        assert a.content
+        assert 1 <= a.sentence <= max(1, len(sentences))
+        for start, end in (*a.content, *filter(None, (a.speaker, a.cue, a.addressee))):
+            assert 0 <= start < end <= len(text)
+        if a.segments:
+            continue
+        for start, end in a.content:
+            assert not any(start < s.outer_end and s.outer_start < end for s in speech)
+            own = filter(None, (a.speaker, a.cue))
+            assert not any(start < last and first < end for first, last in own), "content holds its own speaker or cue"
+    for a in found:
+        if a.speaker:
+            named = resolve_speaker(text, a.speaker, names, sentences)
+            assert named is None or named in text
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        'a"',
+        " ",
+        "(",
+        "said ",
+        "he said ",
+        ", Xa said",
+        "according to ",
+        '"Xa b," he said. ',
+        "who, said ",
+        ", saying ",
+        'a:\n\n"b"\n\n',
+    ],
+)
+def test_hostile_text_costs_linear_time(unit):
+    def work(text):
+        sentences, segments, names = read(text)
+        attribute(text, sentences, segments, names)
+        attribute(text, (Sentence(1, 0, len(text), 0),), segments, names)
+
+    assert_linear(work, unit, 60_000)
+
+
+@pytest.mark.parametrize("unit", ["His lawyer said so. ", "The a's a's office went. ", '"Ann Lee," she said. '])
+def test_resolving_every_mention_costs_linear_time(unit):
+    def work(text):
+        sentences, _, names = read(text)
+        for sentence in sentences:
+            end = text.find(" ", sentence.start + 5, sentence.end)
+            resolve_speaker(text, (sentence.start, max(end, sentence.start + 1)), names, sentences)
+
+    assert_linear(work, unit, 60_000)

@@ -1,0 +1,364 @@
+"""Speech without marks: the reported clause is the sentence less its attribution."""
+
+import pytest
+
+from nutgraf.reading.names.find import find_names
+from nutgraf.reading.speech.attribution import attribute
+from nutgraf.reading.text.quotemarks import pair_marks
+from nutgraf.reading.text.sentences import split_sentences
+
+
+def reported(text: str) -> list[tuple[str | None, str | None, str]]:
+    body = ((0, len(text)),)
+    segments = pair_marks(text, body)
+    sentences = split_sentences(text, body, segments)
+    found = attribute(text, sentences, segments, find_names(text, sentences))
+    return [
+        (
+            a.speaker and text[slice(*a.speaker)],
+            a.cue and text[slice(*a.cue)],
+            " … ".join(text[start:end] for start, end in a.content),
+        )
+        for a in found
+        if not a.segments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "content"),
+    [
+        ("Umerov said that talks would resume.", "Umerov", "said", "talks would resume"),
+        ("Umerov said talks would resume.", "Umerov", "said", "talks would resume"),
+        ("Umerov said Sunday that talks would resume.", "Umerov", "said", "talks would resume"),
+        ("Umerov said in a statement that talks would resume.", "Umerov", "said", "talks would resume"),
+        ("Talks would resume soon, Umerov said.", "Umerov", "said", "Talks would resume soon"),
+        ("Talks would resume soon, the ministry said on Monday.", "the ministry", "said", "Talks would resume soon"),
+        ("Talks would resume soon, said Ana Duarte.", "Ana Duarte", "said", "Talks would resume soon"),
+        ("According to Umerov, talks would resume.", "Umerov", "According to", "talks would resume"),
+        ("According to the ministry over 300 people died.", "the ministry", "According to", "over 300 people died"),
+        (
+            "According to a report by Acme Corp, talks would resume.",
+            "a report by Acme Corp",
+            "According to",
+            "talks would resume",
+        ),
+        ("The airline, Ryanair, announced that talks would resume.", "Ryanair", "announced", "talks would resume"),
+        ("According to the mayor, Ana Duarte, talks would resume.", "Ana Duarte", "According to", "talks would resume"),
+        ("Talks would resume soon, according to Umerov.", "Umerov", "according to", "Talks would resume soon"),
+        ("Umerov told reporters that talks would resume.", "Umerov", "told", "talks would resume"),
+        ("Umerov warned, however, that talks would resume.", "Umerov", "warned", "talks would resume"),
+        ("Data showed that talks would resume.", "Data", "showed", "talks would resume"),
+        ("Talks would resume, figures from the bank showed.", "figures from the bank", "showed", "Talks would resume"),
+        ("Umerov denied that talks would resume.", "Umerov", "denied", "talks would resume"),
+        ("Umerov was quoted as saying talks would resume.", "Umerov", "saying", "talks would resume"),
+        ("As Umerov told the BBC, talks would resume.", "Umerov", "told", "talks would resume"),
+        ("The talks, he said, would resume.", "he", "said", "The talks … would resume"),
+        ("Residents said they heard shots.", "Residents", "said", "they heard shots"),
+        ("Umerov asked whether talks would resume.", "Umerov", "asked", "whether talks would resume"),
+        ("Ana Duarte, a baker, said talks would resume.", "Ana Duarte", "said", "talks would resume"),
+        ("The firm, which makes drones, said it would close.", "The firm", "said", "it would close"),
+    ],
+)
+def test_the_content_is_the_sentence_less_its_attribution(text, who, cue, content):
+    assert reported(text) == [(who, cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        (
+            "Talks with Acme, Ventoral, collapsed in March, according to a person familiar with the talks, who was not there.",
+            "a person familiar with the talks",
+            "Talks with Acme, Ventoral, collapsed in March",
+        ),
+        (
+            "Talks with a firm, Ventoral, collapsed in March, said a person familiar with the talks, who was not there.",
+            "a person familiar with the talks",
+            "Talks with a firm, Ventoral, collapsed in March",
+        ),
+        (
+            "The slope was mapped in 2019, according to records reviewed by the Andean Wire.",
+            "records reviewed by the Andean Wire",
+            "The slope was mapped in 2019",
+        ),
+        ("A person close to the firm said talks had failed.", "A person close to the firm", "talks had failed"),
+    ],
+)
+def test_what_is_said_of_an_unnamed_speaker_belongs_to_the_speaker(text, who, content):
+    [(found, _, words)] = reported(text)
+    assert (found, words) == (who, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan could fail, said Ana Duarte, an analyst at Acme Securities.",
+        "The plan could fail, said Ana Duarte, Burundi's chief negotiator.",
+        "The plan could fail, said Ana Duarte, who leads the union.",
+        "The plan could fail, according to Ana Duarte, an analyst at Acme Securities.",
+        "The plan, said Ana Duarte, an analyst, could fail.",
+    ],
+)
+def test_the_speakers_description_is_never_content(text):
+    [(who, _, words)] = reported(text)
+    assert who == "Ana Duarte"
+    assert words.replace(" … ", " ") == "The plan could fail"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Prices have doubled, the regional traders’ association said.", "the regional traders’ association"),
+        ("Prices have doubled, according to the traders' union.", "the traders' union"),
+        ("According to the traders' union, Prices have doubled.", "the traders' union"),
+        ("The metalworkers’ union said Prices have doubled.", "The metalworkers’ union"),
+    ],
+)
+def test_a_plural_possessive_is_part_of_the_speaker(text, who):
+    [(found, _, words)] = reported(text)
+    assert (found, words) == (who, "Prices have doubled")
+
+
+def test_each_clause_of_a_divided_sentence_has_its_own_speaker():
+    text = "Tanzania says he was chased; Burundi says he fell overboard."
+    assert [(who, words) for who, _, words in reported(text)] == [
+        ("Tanzania", "he was chased"),
+        ("Burundi", "he fell overboard"),
+    ]
+    text = "The firm said it was late, but the union said it was early."
+    assert [(who, words) for who, _, words in reported(text)] == [
+        ("The firm", "it was late"),
+        ("the union", "it was early"),
+    ]
+
+
+def test_a_clause_before_its_report_stays_whole_with_any_opening():
+    text = "His office will decide by Friday whether to appeal, he told reporters outside the court."
+    assert [(who, words) for who, _, words in reported(text)] == [
+        ("he", "His office will decide by Friday whether to appeal")
+    ]
+
+
+def test_a_participle_reports_for_the_subject_of_its_sentence():
+    text = "Ana Duarte rejected that, saying the current had run in one direction."
+    assert reported(text) == [("Ana Duarte", "saying", "the current had run in one direction")]
+
+
+def test_a_poll_finds_a_clause_without_that():
+    text = "A recent poll found only a quarter of citizens were in favour."
+    assert reported(text) == [("A recent poll", "found", "only a quarter of citizens were in favour")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Umerov said that, and that the talks were late, he was sorry.",
+        "The talks were late, Umerov said, but could resume soon.",
+        "The talks were late, and Umerov said: that they would resume.",
+        "And the talks were late, Umerov said.",
+    ],
+)
+def test_content_never_begins_with_a_joint(text):
+    for _, _, words in reported(text):
+        for piece in words.split(" … "):
+            assert piece.split()[0].lower().strip(",") not in {"that", "and", "but", "or", ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("Ukraine says more than 400 schools were hit.", "Ukraine", "more than 400 schools were hit"),
+        ("Umerov said late Monday in an address that talks were over.", "Umerov", "talks were over"),
+        ("Talks are over, said economist Ana Duarte of Nordea.", "Ana Duarte", "Talks are over"),
+        ("According to the indictment, Miller used the money.", "the indictment", "Miller used the money"),
+        (
+            "It is safe, a panel of experts advising the ministry said.",
+            "a panel of experts advising the ministry",
+            "It is safe",
+        ),
+        (
+            "Ann Okafor, the firm's lawyer, said the pilot, who survived, was right.",
+            "Ann Okafor",
+            "the pilot, who survived, was right",
+        ),
+        (
+            "It had struck, while the Health Ministry in Gaza said 20 people were killed.",
+            "Health Ministry",
+            "20 people were killed",
+        ),
+    ],
+)
+def test_common_turns_of_wire_copy_are_read_right(text, who, content):
+    assert [(found, words) for found, _, words in reported(text)] == [(who, content)]
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        "warned them that",
+        "warned them",
+        "warned Russia that",
+        "warned her family that",
+        "assured them that",
+        "told her family that",
+        "told her that",
+        "said, on May 3, 2024, that",
+        "said on May 3, 2024, that",
+        "said in Kyiv, the capital, that",
+        "said, citing the police, that",
+        "said in an interview, which was shown on Monday, that",
+        "claimed, without evidence, that",
+    ],
+)
+def test_content_begins_behind_that_hearers_and_asides(middle):
+    assert [(who, words) for who, _, words in reported(f"Umerov {middle} talks would fail.")] == [
+        ("Umerov", "talks would fail")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue"),
+    [
+        ("Umerov continued to insist that talks would resume.", "Umerov", "insist"),
+        ("Umerov has continued to insist that talks would resume.", "Umerov", "insist"),
+        ("The minister continues to claim that talks would resume.", "The minister", "claim"),
+        ("The minister went on to claim that talks would resume.", "The minister", "claim"),
+        ("Umerov also went on to say talks would resume.", "Umerov", "say"),
+    ],
+)
+def test_who_continues_to_say_says(text, who, cue):
+    assert reported(text) == [(who, cue, "talks would resume")]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "the following day",
+        "later that day",
+        "last week",
+        "a day earlier",
+        "two days later",
+        "this week",
+        "Friday evening",
+        "yesterday afternoon",
+        "on Monday evening",
+        "on Monday evening, local time,",
+        "only",
+        "repeatedly",
+        "once more",
+        "there",
+        "shortly afterwards",
+        "publicly on Monday",
+        "without elaborating",
+    ],
+)
+def test_when_and_how_it_was_said_is_no_content(when):
+    assert reported(f"Umerov said {when} that talks would fail.") == [("Umerov", "said", "talks would fail")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the day that he won was the best of his life",
+        "last month's talks had failed",
+        "the last talks that failed were short",
+        "only that had failed",
+        "family that stayed was safe",
+        "there was a plan that failed",
+        "without a plan that works in the end for all it would fail",
+    ],
+)
+def test_what_only_looks_like_a_time_stays_content(content):
+    [(_, _, words)] = reported(f"Umerov said {content}.")
+    assert words == content
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        ", but did not say whether he had been forced out",
+        " but gave no details",
+        ", but declined to give details",
+        ", but did not elaborate",
+        " but did not comment",
+    ],
+)
+def test_a_silence_behind_the_content_is_no_part_of_it(silence):
+    assert [words for _, _, words in reported(f"Acme confirmed that Lee had left{silence}.")] == ["Lee had left"]
+
+
+def test_whom_an_agency_cites_is_no_part_of_what_it_reports():
+    text = "Reuters reported that Lee had left, citing the police."
+    assert [words for _, _, words in reported(text)] == ["Lee had left"]
+    assert [words for _, _, words in reported("Acme said Lee had left, citing his age.")] == [
+        "Lee had left, citing his age"
+    ]
+
+
+def test_a_silence_may_end_a_line_without_a_stop():
+    assert [words for _, _, words in reported("Acme said Lee had left but did not")] == ["Lee had left but did not"]
+
+
+def test_a_contrast_behind_the_content_stays_in_it():
+    assert [words for _, _, words in reported("Acme said that Lee had left but did not take his car.")] == [
+        "Lee had left but did not take his car"
+    ]
+
+
+def test_by_letter_names_no_other_speaker():
+    assert reported("Umerov said by letter that talks failed.") == [("Umerov", "said", "talks failed")]
+
+
+def test_a_second_verb_reports_a_second_clause():
+    text = "Umerov said talks had failed, adding that they would resume."
+    assert reported(text) == [("Umerov", "said", "talks had failed"), ("Umerov", "adding", "they would resume")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reported deaths shocked the town.",
+        "The claims were false and the report is late.",
+        "Umerov is expected to announce that talks resume.",
+        "It was announced that the road would close.",
+        "Umerov said nothing.",
+        "Neither side said that talks would resume.",
+        "Neither Umerov nor Lee said that talks would resume.",
+        "No official said that talks would resume.",
+        "Their individual claims were upheld by the court.",
+        "The bank's profit estimates were cut.",
+        "The minister's claims that were false did harm.",
+        "Burundi had demanded twice that compensation.",
+        "Umerov has not continued to insist that talks would resume.",
+        "Lamps were put on to show that talks would resume.",
+        "The port, said by Umerov to be safe, stayed shut.",
+        "The man, said by police to be armed, fled and the shops were shut.",
+        "Said by Umerov to be safe, the port stayed open, and the ships were let in.",
+        "Umerov denied the charges.",
+        "The state is large.",
+        "The video shows him in the crowd, and she showed that she was right.",
+        "She hails from the same state where it bases its plants.",
+        "The court upheld Umerov's protest, though not all of it was right.",
+        "The road will be the basis for a freight line, announced last November.",
+        "The update adds support for a service, which the firm has licensed.",
+        "The growth is explained by the fact that laptops are cheap.",
+        "Umerov, who has denied ordering the shipment, stared at the floor.",
+        "The firm reported a net loss of 64 million euros for 2025 and has been looking for a buyer.",
+        "The government declared a 30-day emergency and released 9.5 million euros for shelters.",
+    ],
+)
+def test_what_reports_nothing_gives_nothing(text):
+    assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Talks will resume soon," Umerov said.',
+        'Umerov said: "Talks will resume soon."',
+        'Umerov said that talks were "a disaster" and would end.',
+        '"Umerov said that talks would resume," Ana Duarte told reporters.',
+    ],
+)
+def test_what_stands_in_marks_is_not_reported_twice(text):
+    assert reported(text) == []

@@ -1,0 +1,142 @@
+"""What the wording of a clause says about its event, and which way a date leans."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.reading.verbs.tense import is_future, negations, status_of
+from scaling import assert_linear
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The court will rule on the case.",
+        "The trial is set to begin on Wednesday.",
+        "Officials plan to release the captives.",
+        "The two leaders are scheduled to meet in Geneva.",
+        "The ministers are to meet in Oslo.",
+        "The bridge is expected to be reopened by spring.",
+        "Airline to be compensated for delays",
+    ],
+)
+def test_what_lies_ahead_is_planned(clause):
+    assert status_of(clause) == "planned"
+
+
+@pytest.mark.parametrize(
+    "clause", ["The flood would reach the town.", "The vote could fail.", "Rain may delay the start."]
+)
+def test_what_is_only_possible_is_hypothetical(clause):
+    assert status_of(clause) == "hypothetical"
+
+
+def test_a_condition_makes_a_plan_hypothetical():
+    assert status_of("If it rains, the match will be moved.") == "hypothetical"
+
+
+@pytest.mark.parametrize("clause", ["The ship did not sink.", "She will not attend.", "The talks never took place."])
+def test_a_denied_event_never_counts_as_occurred(clause):
+    assert status_of(clause) == "hypothetical"
+
+
+def test_nobody_was_hurt_is_no_injury():
+    assert status_of("No one was killed in the blast.") is None
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The match was called off.",
+        "The summit has been postponed.",
+        "The ceremony, planned for Friday, has been called off.",
+    ],
+)
+def test_called_off_is_cancelled(clause):
+    assert status_of(clause) == "cancelled"
+
+
+def test_cancelling_something_is_not_itself_cancelled():
+    assert status_of("The company cancelled the flights.") is None
+
+
+@pytest.mark.parametrize(
+    "clause", ["Rescue work continues.", "Fighting is continuing in the north.", "They have been searching for days."]
+)
+def test_what_goes_on_is_ongoing(clause):
+    assert status_of(clause) == "ongoing"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["Two drones hit the depot.", "The bank has raised its rates.", "The mayor was arrested.", "Rebels took the town."],
+)
+def test_simple_past_and_perfect_are_occurred(clause):
+    assert status_of(clause) == "occurred"
+
+
+def test_a_closing_attribution_does_not_hide_the_event():
+    assert status_of("Talks were held in Ankara, the minister said.") == "occurred"
+    assert status_of("Talks will be held in Ankara, the minister said.") == "planned"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["He said it will rain.", "The bill, passed in May, will take effect.", "The weather is fine.", "A long road.", ""],
+)
+def test_mixed_or_reported_clauses_get_no_status(clause):
+    assert status_of(clause) is None
+
+
+def test_may_the_month_and_will_the_noun_are_no_modals():
+    assert status_of("The king signed his will in May.") == "occurred"
+    assert status_of("Will Carter won the race.") == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "future"),
+    [
+        ("The court will rule on Friday.", True),
+        ("On Friday, the court will rule.", True),
+        ("He said on Friday that it will meet.", False),
+        ("It will meet, he said Friday.", False),
+        ("The train that crashed on Friday will be removed.", False),
+        ("The leaders agreed to meet on Friday.", True),
+        ("A summit scheduled for Friday drew crowds.", True),
+        ("The delay was due to the storm on Friday.", False),
+        ("The vote is on Friday.", True),
+        ("She may have died on Friday.", False),
+    ],
+)
+def test_the_governing_verb_says_whether_friday_lies_ahead(sentence, future):
+    assert is_future(sentence, sentence.index("Friday")) is future
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The ship didn’t sink", ("not",)),
+        ("He never denied it", ("not", "denied")),
+        ("She declined to comment without a lawyer", ("refused", "not")),
+        ("He cannot fail", ("not", "failed")),
+        ("At No. 10 they met", ()),
+        ("It is not 30 days but 20", ("not",)),
+        ("It was not only big", ()),
+        ("A notable nook", ()),
+    ],
+)
+def test_negations_are_told_by_kind(text, kinds):
+    assert negations(text) == kinds
+
+
+@given(st.text(max_size=200))
+def test_any_text_gets_an_answer(text):
+    assert status_of(text) in {None, "occurred", "ongoing", "planned", "hypothetical", "cancelled"}
+    assert all(isinstance(kind, str) for kind in negations(text))
+
+
+@pytest.mark.parametrize("unit", ['a"', "will ", "not ", "(", "a"])
+def test_hostile_text_takes_linear_time(unit):
+    assert_linear(lambda text: (status_of(text), negations(text)), unit, 60_000)
