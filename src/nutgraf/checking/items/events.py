@@ -30,7 +30,9 @@ def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, li
     if told is None:
         return None, problems
     event = told
-    found_status = refuted_status(event.status, event.title, event.evidence, reading, published=reading.article.published)
+    found_status = refuted_status(
+        event.status, event.title, event.evidence, reading, published=reading.article.published
+    )
     if found_status:
         proved, detail = found_status
         problems.append(

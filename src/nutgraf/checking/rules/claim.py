@@ -33,7 +33,9 @@ class Names:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self.of_people = frozenset(
-            tuple(folded(name.text).lower().split()) for name in names if " " in name.text and name.kind in {"person", "other"}
+            tuple(folded(name.text).lower().split())
+            for name in names
+            if " " in name.text and name.kind in {"person", "other"}
         )
         """The words of the names of several words that may be people's."""
         self.fulls: dict[str, dict[str, None]] = {}

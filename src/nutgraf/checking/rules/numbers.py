@@ -136,7 +136,9 @@ def _reckoned_from(claim: Claim) -> tuple[Figure, ...]:
 def _derived(figure: Figure, given: tuple[Figure, ...]) -> Iterator[float]:
     """Sums, differences and shares of the numbers of the evidence, as far as their units allow."""
     plain = [other for other in given if other.value is not None and not other.ordinal]
-    same = [other.value for other in plain if other.value is not None and (other.unit == figure.unit or not figure.unit)]
+    same = [
+        other.value for other in plain if other.value is not None and (other.unit == figure.unit or not figure.unit)
+    ]
     yield sum(same)
     for one, other in combinations(same, 2):
         yield from (one + other, abs(one - other))
