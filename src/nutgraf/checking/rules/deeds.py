@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.force import Manner, Told, may_be_told, told_at
+from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.told import Told, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
-from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.verbs.tense import negations
 
 _LIGHT = frozenset("be is are was were been being have has had do did does get got go went say said tell told".split())

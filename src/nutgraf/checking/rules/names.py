@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from nutgraf.checking.rules.cities import CITIES, CONTINENTS
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.checking.rules.words.cities import CITIES, CONTINENTS
+from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.languages.lexicon import (
     CALENDAR,
     FINITE_VERBS,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.force import Manner, told_at
+from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
-from nutgraf.checking.rules.wording import Wording
+from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.verbs.tense import negations
 
 _PAIRS = """rise increase climb grow jump soar surge higher upward / fall decrease drop decline slip plunge tumble shrink lower downward

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
-from nutgraf.checking.rules.force import Manner, told_at
+from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import stem
-from nutgraf.checking.rules.wording import Wording, wording
+from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.reading.languages import verb_words as verbs
 from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.languages.lexicon import WEEKDAYS
@@ -36,8 +37,8 @@ _EMBEDDING = frozenset(
     )
 )
 """Verbs whose object is the event: with them a title may tell what is to come by what was done, and the reverse."""
-_AUXILIARIES = frozenset().union(
-    *(verbs.WILL, verbs.MAYBE, verbs.PRESENT_BE, verbs.PAST_BE, verbs.HAVE, verbs.HAD, verbs.DO, verbs.DID)
+_AUXILIARIES = (
+    verbs.WILL | verbs.MAYBE | verbs.PRESENT_BE | verbs.PAST_BE | verbs.HAVE | verbs.HAD | verbs.DO | verbs.DID
 )
 
 
@@ -61,10 +62,11 @@ def refuted_status(
             for sentence in sentences
             for place in sentence.places.get(told.words[at].stem, ())
         ]
-        if places and all(place in _PROVED for place in places):
-            if any(status in _PROVED[place][1] for place in places):
+        proving = [_PROVED[place] for place in places if place in _PROVED]
+        if places and len(proving) == len(places):
+            if any(status in room for _, room in proving):
                 return None
-            proved = _PROVED[places[0]][0]
+            proved = proving[0][0]
             return proved, f"status {status}, but the cited sentences tell {told.words[at].raw!r} as {proved}"
         if places and certain:
             return None

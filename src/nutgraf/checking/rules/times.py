@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.checking.rules.words.wording import Word, Wording
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from nutgraf.checking.rules.wording import Wording
+from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.numbers.counted_nouns import counted_noun
 from nutgraf.reading.numbers.find import Number, numbers_in
 from nutgraf.reading.numbers.words import FRACTION_NOUNS, NUMBER_WORDS, ONES, SCALES, STARTERS

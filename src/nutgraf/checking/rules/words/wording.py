@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from nutgraf.checking.rules.peoples import FIRST_WORDS, peoples
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
+from nutgraf.checking.rules.words.peoples import FIRST_WORDS, peoples
 
 _LOOKALIKES = str.maketrans(
     "аеорсухіјѕһԁԛԝАВЕНКМОРСТУХІЈЅЗгпнтмквοανιρτυχκΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɡⅼ",
