@@ -14,6 +14,7 @@ from nutgraf.asking.exchange import Exchange, Tab
 from nutgraf.asking.judging import Claim, Ruling, ask_judge, dockets
 from nutgraf.checking.items.repair import Repair
 from nutgraf.checking.judged import judged, unjudged, with_unproved
+from nutgraf.checking.numbered import numbered
 from nutgraf.checking.written import written
 from nutgraf.desk import Desk
 from nutgraf.dispatch import ask_again, ask_step
@@ -55,7 +56,8 @@ async def brief_of(
         brief = await _judged(brief, asking)
     brief = with_unproved(brief, desk.settings.unproved, reading)
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-    return brief.model_copy(update={"headline": headline_of(reading, brief.summary), "usage": usage})
+    brief = brief.model_copy(update={"headline": headline_of(reading, brief.summary), "usage": usage})
+    return numbered(brief, reading)
 
 
 class Asking:
