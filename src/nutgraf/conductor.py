@@ -52,7 +52,8 @@ async def brief_of(
     repaired = fates_told(desk.passes, checks, answers, fates)
     made_by = desk.made_by(repaired=bool(fates), judged=judge is not None)
     brief = make_brief(desk.passes, reading, answers, tab.usage, made_by, repaired=repaired, checks=checks)
-    if judge is not None and not (judge.defers and not brief.complete):
+    waiting = exchange.defers
+    if judge is not None and not (waiting and any(isinstance(answer.error, waiting) for answer in answers)):
         brief = await _judged(brief, asking)
     brief = with_unproved(brief, desk.settings.unproved, reading)
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})

@@ -92,6 +92,7 @@ def time_fields(name: str, time: TimeRef | None) -> Row:
         f"{name}_end": time.end if time else None,
         f"{name}_precision": time.precision if time else None,
         f"{name}_basis": time.basis if time else None,
+        f"{name}_limit": time.limit if time else None,
     }
 
 

@@ -46,11 +46,11 @@ COLUMNS: dict[str, dict[str, Kind]] = {
     ),
     "events": columns(
         "article published:date id title support status time time_value time_start:date time_end:date time_precision "
-        "time_basis place place_start:int place_end:int participants according_to asserted_by disputed_by evidence start:int end:int"
+        "time_basis time_limit place place_start:int place_end:int participants according_to asserted_by disputed_by evidence start:int end:int"
     ),
-    "points": columns("article published:date id text evidence start:int end:int"),
+    "points": columns("article published:date id text support according_to asserted_by evidence start:int end:int"),
     "participants": columns("article event name role mention start:int end:int"),
-    "quantities": columns("article event text value:float unit kind modifier role start:int end:int"),
+    "quantities": columns("article event text value:float high:float per unit kind modifier role start:int end:int"),
     "spans": columns("article item field number:int text start:int end:int"),
     "problems": columns("article step kind item detail resolution"),
 }
@@ -208,7 +208,7 @@ def _participants(brief: Brief) -> Iterator[Row]:
 def _quantities(brief: Brief) -> Iterator[Row]:
     for event in brief.events:
         for one in event.quantities:
-            told = {name: getattr(one, name) for name in ("value", "unit", "kind", "modifier", "role")}
+            told = {name: getattr(one, name) for name in ("value", "high", "per", "unit", "kind", "modifier", "role")}
             yield {"event": event.id, **told, **place_fields(one.span, "text")}
 
 
