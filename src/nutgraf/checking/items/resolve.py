@@ -60,6 +60,8 @@ class Resolver:
             failing = tuple(dict.fromkeys(self._failing)) or tuple(slot.name for slot in slots(kind))
             cited = getattr(draft, "evidence", ())
             self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing))
+        if made is not None and (now := _label(made)) != label:  # what is delivered is what a reader finds
+            self.problems[before:] = [p.model_copy(update={"item": now}) for p in self.problems[before:]]
         return made
 
     def _made(self, kind: type[Item], draft: BaseModel, label: str) -> Item | None:
