@@ -14,7 +14,9 @@ from nutgraf.errors import ArticleError
 def read(
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article: a file, or - for standard input.")],
     explain: Annotated[bool, typer.Option("--explain", help="Say which rule found what.")] = False,
-    published: Annotated[str | None, typer.Option(help="Publication date (YYYY-MM-DD) that “Friday” is counted from.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="Publication date (YYYY-MM-DD) that “Friday” is counted from.")
+    ] = None,
 ) -> None:
     """Show what code finds in an article: quotes with speakers, times, quantities, names. Needs no model."""
     from nutgraf.reading import read

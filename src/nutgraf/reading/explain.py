@@ -34,6 +34,10 @@ def findings(reading: Reading) -> tuple[Finding, ...]:
             found.append(Finding("time", time.span.start, time.span.end, time.span.text, time.value or "no day", ""))
     for quantity in reading.quantities:
         span = quantity.span
-        found.append(Finding("quantity", span.start, span.end, span.text, f"{quantity.value} {quantity.unit or ''}".strip(), ""))
-    found += [Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", "") for name in reading.names]
+        found.append(
+            Finding("quantity", span.start, span.end, span.text, f"{quantity.value} {quantity.unit or ''}".strip(), "")
+        )
+    found += [
+        Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", "") for name in reading.names
+    ]
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.kind)))
