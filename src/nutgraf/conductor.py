@@ -12,8 +12,8 @@ from pydantic import BaseModel
 from nutgraf.article import Article
 from nutgraf.asking.exchange import Exchange, Tab
 from nutgraf.asking.judging import Claim, Ruling, ask_judge, dockets
-from nutgraf.checking.items.repair import Repair
 from nutgraf.asking.question.asked import Question
+from nutgraf.checking.items.repair import Repair
 from nutgraf.checking.items.unchecked import NOT_CHECKED
 from nutgraf.checking.judged import judged, unjudged, with_unproved
 from nutgraf.checking.numbered import numbered
