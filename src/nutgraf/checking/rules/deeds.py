@@ -22,7 +22,9 @@ _CONDITIONS = frozenset(
     threatens threatened until event otherwise only whether risk risks hinges subject""".split()
 )
 _POSSIBLE = frozenset({"could", "may", "might"})
-_SOME = frozenset("some most many few fewer several others other another rest remaining half majority minority part partly".split())
+_SOME = frozenset(
+    "some most many few fewer several others other another rest remaining half majority minority part partly".split()
+)
 """Words for a part of a whole, of which another thing may be true than of the rest."""
 _HEDGES = frozenset(
     """accused accuse accuses alleged allegedly alleges allege reportedly reported claimed claims claim suspected said says according

@@ -15,7 +15,9 @@ from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.english import PREPOSITIONS
 from nutgraf.checking.rules.wording import Word, Wording
 
-Manner = Literal["done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"]
+Manner = Literal[
+    "done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"
+]
 """*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no
 reported "will"."""
 
@@ -28,9 +30,13 @@ _SOUGHT = verbs.listed(
     " attempt threat demand request bill motion wish press struggle campaign push offer order appeal pressure petition sue"
     " tell warn require need ought"
 )
-_IN_VAIN = verbs.listed("fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never")
+_IN_VAIN = verbs.listed(
+    "fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never"
+)
 _DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
-_DISMISSING = verbs.listed("reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts")
+_DISMISSING = verbs.listed(
+    "reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts"
+)
 _AGAINST = _DENYING | _DISMISSING
 _CLAIMS = verbs.listed(
     "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions assertion"
@@ -41,7 +47,9 @@ _BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
 _NOT = verbs.listed("not never no neither nor hardly barely scarcely cannot")
 _ALMOST = verbs.listed("almost nearly")
 _WITHOUT = verbs.listed("without against")
-_PREVENTING = verbs.listed("prevent prevented prevents refrain refrained abstain abstained stop stopped stops keep kept barred bar ban banned bans block blocked")
+_PREVENTING = verbs.listed(
+    "prevent prevented prevents refrain refrained abstain abstained stop stopped stops keep kept barred bar ban banned bans block blocked"
+)
 _MULLING = verbs.listed(
     "consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling contemplate contemplates"
     " contemplated contemplating"
@@ -62,7 +70,18 @@ _CLAUSE_WORDS = verbs.CLAUSE_WORDS - {"and", "or"}
 _REACH = 6
 _VERBAL = ("ed", "ing")
 _LEADS = ("ly", "n't", "s")
-_LEADING = verbs.WILL | verbs.MAYBE | verbs.DUTY | verbs.DO | verbs.DID | verbs.HAVE | verbs.HAD | verbs.PAST_BE | _BE | verbs.ADVERBS
+_LEADING = (
+    verbs.WILL
+    | verbs.MAYBE
+    | verbs.DUTY
+    | verbs.DO
+    | verbs.DID
+    | verbs.HAVE
+    | verbs.HAD
+    | verbs.PAST_BE
+    | _BE
+    | verbs.ADVERBS
+)
 _LEADING |= _MULLING | _ALMOST | verbs.listed("to a an the so as very too quite that his her their its")
 """Words before an infinitive among which its governing verb is looked for."""
 
@@ -126,7 +145,13 @@ def _asked(before: list[str]) -> Manner | None:
 
 def may_be_told(low: str, previous: str) -> bool:
     """False for most nouns: the words beside them are looked at no further."""
-    return low.endswith(_VERBAL) or low in verbs.IRREGULAR_PAST or low in _MORE_PAST or previous in _LEADING or previous.endswith(_LEADS)
+    return (
+        low.endswith(_VERBAL)
+        or low in verbs.IRREGULAR_PAST
+        or low in _MORE_PAST
+        or previous in _LEADING
+        or previous.endswith(_LEADS)
+    )
 
 
 def _manner(before: list[str], word: Word) -> Manner:
@@ -145,7 +170,9 @@ def _less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
     """The words before a verb less its adverbs; whether they negate it; whether it nearly was."""
     at, negated, almost = len(before), False, False
     while at and (
-        before[at - 1] in verbs.ADVERBS or before[at - 1] in _ALMOST or (before[at - 1].endswith("ly") and before[at - 1] != "family")
+        before[at - 1] in verbs.ADVERBS
+        or before[at - 1] in _ALMOST
+        or (before[at - 1].endswith("ly") and before[at - 1] != "family")
     ):
         at -= 1
         negated = negated or before[at] in _NOT or before[at] == "longer"
@@ -206,7 +233,9 @@ def _is_past(low: str) -> bool:
     return low in verbs.IRREGULAR_PAST or low in _MORE_PAST or (low.endswith("ed") and len(low) > 3)
 
 
-_MORE_PAST = verbs.listed("sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen")
+_MORE_PAST = verbs.listed(
+    "sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen"
+)
 
 
 def _participle(before: list[str], previous: str) -> Manner:
@@ -290,7 +319,9 @@ _GOVERNING: dict[str, Manner] = {
     **dict.fromkeys(_forms(_IN_VAIN), "not"),
 }
 _ENDING_CLAUSE = frozenset({",", "and", "but", "\n", ".", ";", ":", "!", "?"})
-_COMPLETED = verbs.listed("managed forced began begun started continued used helped able allowed proceeded went came led succeeded")
+_COMPLETED = verbs.listed(
+    "managed forced began begun started continued used helped able allowed proceeded went came led succeeded"
+)
 
 
 def _gerund(before: list[str], previous: str) -> Manner:

@@ -30,7 +30,24 @@ _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
 _BODIES = ORGANIZATION_WORDS | PLACE_WORDS
 _KNOWN = (PLACES | ORGANIZATION_NAMES) - _COMMON
 _OPENING = frozenset({".", "!", "?", ":", '"', "(", "\n", "—", "–"})
-_PLAIN_ENDINGS = ("ed", "ing", "ly", "ion", "ment", "ness", "ity", "ive", "al", "ful", "less", "able", "ous", "ent", "ant", "ism")
+_PLAIN_ENDINGS = (
+    "ed",
+    "ing",
+    "ly",
+    "ion",
+    "ment",
+    "ness",
+    "ity",
+    "ive",
+    "al",
+    "ful",
+    "less",
+    "able",
+    "ous",
+    "ent",
+    "ant",
+    "ism",
+)
 _MOST_NOUNS = 0.18
 """The share of capitals in the middle of sentences above which a text capitalises its nouns, as German does."""
 
@@ -119,7 +136,9 @@ def _misspelt(low: str, text: Wording) -> bool:
     """Whether the text has the name with a letter more, less or other: "Endeavor" for "Endeavour"."""
     if len(low) < _LONG:
         return False
-    return any(abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals)
+    return any(
+        abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals
+    )
 
 
 def _one_letter_off(one: str, other: str) -> bool:
@@ -163,7 +182,12 @@ def is_name(claim: Claim, at: int) -> bool:
         return True
     # "Orbis Motors": no adjective opens the sentence, but the name of a body.
     following = words[at + 1] if at + 1 < len(words) else word
-    return following is not word and following.capital and following.low in _BODIES and not word.low.endswith(_PLAIN_ENDINGS)
+    return (
+        following is not word
+        and following.capital
+        and following.low in _BODIES
+        and not word.low.endswith(_PLAIN_ENDINGS)
+    )
 
 
 def _in_headline(claim: Claim) -> bool:

@@ -61,7 +61,9 @@ def other_direction(claim: Claim) -> Finding | None:
     Refuted where both are said of the same thing, as far as the words beside them tell; else open.
     """
     doubt: Finding | None = None
-    if claim.told.stems.isdisjoint(_OPPOSITES) or not _TURNING.isdisjoint((*negations(claim.told.text), *negations(claim.said.text))):
+    if claim.told.stems.isdisjoint(_OPPOSITES) or not _TURNING.isdisjoint(
+        (*negations(claim.told.text), *negations(claim.said.text))
+    ):
         return None
     for at, word in enumerate(claim.told.words):
         against = _OPPOSITES.get(word.stem)
@@ -86,15 +88,28 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
         return False
     if told.words[at].stem in _CONVERSE:
         return _nearest(told, at, -1) == _nearest(said, place, -1) != frozenset()
-    return bool(_nearest(told, at, -1) & _nearest(said, place, -1)) or bool(_nearest(told, at, 1) & _nearest(said, place, 1)) or _turned(told, at, said, place)
+    return (
+        bool(_nearest(told, at, -1) & _nearest(said, place, -1))
+        or bool(_nearest(told, at, 1) & _nearest(said, place, 1))
+        or _turned(told, at, said, place)
+    )
 
 
-_TENSES: dict[Manner, Manner] = {"done": "done", "present": "done", "ongoing": "done", "will": "will", "planned": "will", "unknown": "unknown"}
+_TENSES: dict[Manner, Manner] = {
+    "done": "done",
+    "present": "done",
+    "ongoing": "done",
+    "will": "will",
+    "planned": "will",
+    "unknown": "unknown",
+}
 
 
 def _turned(told: Wording, at: int, said: Wording, place: int) -> bool:
     """Active told as passive: what stands before the one stands behind the other."""
-    return bool(_nearest(told, at, -1) & _nearest(said, place, 1)) or bool(_nearest(told, at, 1) & _nearest(said, place, -1))
+    return bool(_nearest(told, at, -1) & _nearest(said, place, 1)) or bool(
+        _nearest(told, at, 1) & _nearest(said, place, -1)
+    )
 
 
 def _nearest(text: Wording, at: int, step: int) -> frozenset[str]:

@@ -126,7 +126,14 @@ def turned(time: TimeRef, status: Status, published: dt.date | None) -> TimeRef:
     "On Saturday" is the next one of what is planned, the last one of what occurred.
     """
     start, end = time.start, time.end
-    if time.span is None or not published or not start or not end or time.basis == "stated" or _YEAR.search(time.span.text):
+    if (
+        time.span is None
+        or not published
+        or not start
+        or not end
+        or time.basis == "stated"
+        or _YEAR.search(time.span.text)
+    ):
         return time
     weekday = verbs.listed(time.span.text.lower()) & WEEKDAYS
     if status in _AHEAD and end < published and time.limit == "at":
