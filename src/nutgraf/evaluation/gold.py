@@ -15,7 +15,6 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from nutgraf.article import Article
-from nutgraf.article.files import FIELDS
 from nutgraf.errors import ArticleError
 from nutgraf.evaluation.ranges import Range
 from nutgraf.parsed import is_list, is_object
@@ -120,7 +119,7 @@ def _article(record: dict[str, Any], where: str) -> Article:
     try:
         if "digest" in given:
             return Article.model_validate(given)
-        return Article.from_text(given["text"], **{name: given[name] for name in FIELDS if given.get(name)})
+        return Article.from_object(given)
     except (ValidationError, ArticleError, TypeError, ValueError) as error:
         raise ArticleError(f"{where}: the article can't be read: {str(error)[:200]}") from None
 

@@ -11,7 +11,8 @@ from nutgraf.asking.budget.tab import Tab
 from nutgraf.asking.exchange import Exchange
 from nutgraf.asking.line.batches import Batches
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
-from nutgraf.asking.question.asked import Question, Reply
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.answer import Reply
 from nutgraf.errors import ModelError, NutgrafError
 from nutgraf.results import Usage
 
@@ -61,6 +62,7 @@ class Deferring(Exchange):
         online: ask at once for what repairs an answer.
     """
 
+    defers = True
     answered: Answered
     asked_in: Dialect
     batches: Batches
@@ -125,4 +127,5 @@ class Deferring(Exchange):
 
 
 def _repairs(question: Question) -> bool:
-    return any(name.startswith("repair/") for name in question.prompts)
+    """True for what comes after an answer: what failed asked again, what holds judged."""
+    return any(name.startswith(("repair/", "judge/")) for name in question.prompts)

@@ -92,7 +92,6 @@ def render(template: str, **values: Any) -> str:
 def _entry(number: int, brief: Brief) -> dict[str, Any]:
     shown = view(brief)
     speakers = list(dict.fromkeys(words.speaker_name(q.speaker) for q in brief.quotes if q.speaker and q.speaker.name))
-    topics = list(dict.fromkeys(event.topic for event in brief.events if event.topic))
     published = brief.article.published
     told = [shown.headline, brief.article.source or "", brief.article.text, *(event.title for event in brief.events)]
     return {
@@ -104,7 +103,7 @@ def _entry(number: int, brief: Brief) -> dict[str, Any]:
         "day": words.day(published) if published else "",
         "counts": [words.counted(len(brief.quotes), "quote"), words.counted(len(brief.events), "event")],
         "speakers": speakers,
-        "topics": topics,
+        "topics": list(brief.topics),
         "complete": brief.complete,
         "search": "\n".join(told).casefold(),
         "body": _environment().get_template("brief.html").render(view=shown, heading=2),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 COLUMNS: dict[str, dict[str, Kind]] = {
     "articles": columns(
-        "article title source url published:date headline characters:int quotes:int events:int points:int problems:int "
+        "article title source url published:date headline topics characters:int quotes:int events:int points:int problems:int "
         "complete:bool model host requests:int prompt_tokens:int completion_tokens:int cost_usd:float seconds:float"
     ),
     "quotes": columns(
@@ -35,7 +35,7 @@ COLUMNS: dict[str, dict[str, Kind]] = {
         "speaker_organization speaker_kind speaker_basis cue cue_start:int cue_end:int addressee"
     ),
     "events": columns(
-        "article published:date id title status topic time time_value time_start:date time_end:date time_precision "
+        "article published:date id title status time time_value time_start:date time_end:date time_precision "
         "time_basis place place_start:int place_end:int participants asserted_by evidence start:int end:int"
     ),
     "points": columns("article published:date id text evidence start:int end:int"),
@@ -159,6 +159,7 @@ def _articles(brief: Brief) -> Iterator[Row]:
         "source": article.source,
         "url": article.url,
         "headline": brief.headline,
+        "topics": "; ".join(brief.topics) or None,
         "characters": len(article.text),
         "quotes": len(brief.quotes),
         "events": len(brief.events),

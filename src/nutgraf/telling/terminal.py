@@ -86,7 +86,7 @@ def _section(title: str, body: list[Entry]) -> list[Entry]:
 
 def _about(brief: Brief) -> str:
     article = brief.article
-    known = [article.source, article.published.isoformat() if article.published else None, article.url]
+    known = [article.source, article.published.isoformat() if article.published else None, article.url, *brief.topics]
     return visible(" · ".join(k for k in known if k) or article.key)
 
 

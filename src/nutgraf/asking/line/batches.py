@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from nutgraf.asking.budget.prices import Tariff
@@ -14,7 +14,10 @@ from nutgraf.asking.line.dialect import Dialect
 from nutgraf.asking.line.endpoint import Endpoint
 from nutgraf.asking.line.patience import Patience
 from nutgraf.asking.line.status import error_for
-from nutgraf.asking.question.asked import Question, Reply
+from nutgraf.asking.line.stepping import Asked
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.answer import Reply
+from nutgraf.asking.replies.message import trouble_of
 from nutgraf.errors import ModelError, ModelUnavailable
 
 if TYPE_CHECKING:
@@ -122,17 +125,15 @@ class Batches:
         """
         response: Any = answered.get("response") or {}
         status: int = response.get("status_code") or 0
-        body: dict[str, Any] = response.get("body") or {}
+        body: Any = response.get("body") or {}
         if status == 0 or status in (408, 409, 425, 429) or status >= 500:
             return None
         if status >= 400:
-            trouble: dict[str, Any] = body.get("error") or {}
-            said = str(trouble.get("message") or body)[:2_000]
-            asked = [text for _, text in question.messages]
-            raise error_for(status, said, self._endpoint.host, headers={}, dialect=dialect, asked=asked)
-        seen = json.loads(json.dumps(body), object_hook=lambda found: SimpleNamespace(**found))
+            asked = Asked(dialect, dialect.room(question), self._endpoint.model)
+            texts = [text for _, text in question.messages]
+            raise error_for(status, trouble_of(body), self._endpoint.host, headers={}, asked=asked, texts=texts)
         try:
-            return self._line().read(question, dialect, seen)
+            return self._line().read(question, dialect, body)
         except ModelUnavailable as error:
             raise ModelError(str(error), usage=error.usage, attempts=1) from None
 
@@ -161,6 +162,23 @@ class Batches:
         return None if cost is None else cost * DISCOUNT
 
 
+_NAME = re.compile(r"(?!.*(?:^|/)\.{0,2}(?:/|$))[\w.:@+=~/-]{1,500}", re.ASCII)
+"""An id of a batch or a file. Some providers' have a slash within ("files/abc"); none has a step up or an empty part."""
+
+
+def _name(given: object) -> str:
+    """An id as the provider gives it.
+
+    Raises:
+        ModelError: it is none: it would be sent on as a part of an address.
+    """
+    if not isinstance(given, str) or not _NAME.fullmatch(given):
+        raise ModelError(
+            "the provider gives a batch or a file a name that is none: nothing of it was taken", attempts=1
+        )
+    return given
+
+
 def _state(batch: Any) -> BatchState:
     counts, errors = batch.request_counts, batch.errors
     told = (
@@ -169,13 +187,13 @@ def _state(batch: Any) -> BatchState:
         else ()
     )
     return BatchState(
-        id=batch.id,
+        id=_name(batch.id),
         status=batch.status,
         total=counts.total if counts else 0,
         completed=counts.completed if counts else 0,
         failed=counts.failed if counts else 0,
-        output_file=batch.output_file_id,
-        error_file=batch.error_file_id,
+        output_file=batch.output_file_id and _name(batch.output_file_id),
+        error_file=batch.error_file_id and _name(batch.error_file_id),
         errors=told[:5],
         tags=batch.metadata or {},
     )

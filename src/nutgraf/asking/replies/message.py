@@ -1,0 +1,128 @@
+"""Where in a completion the answer stands: content, parts of it, a tool call, the reasoning; or an error in its place."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NamedTuple
+
+from nutgraf.asking.replies.lenient import parsed_at
+from nutgraf.parsed import is_list, is_object
+
+_OBJECT = re.compile(r"\{")
+_MOST_STARTS = 60
+
+
+class Text(NamedTuple):
+    """The text of an answer, and where it stood if not in the content."""
+
+    text: str
+    where: str = ""
+
+
+class Trouble(NamedTuple):
+    """What a server says in the place of an answer: its own status, if it names one, its code and its words."""
+
+    status: int | None
+    code: str
+    said: str
+
+
+def text_of(choice: Any) -> Text:
+    """The text of a choice, from wherever a server puts it; empty where there is none."""
+    message = field_of(choice, "message")
+    if text := _joined(field_of(message, "content")):
+        return Text(text)
+    if text := _called(message):
+        return Text(text, "a tool call")
+    if isinstance(text := field_of(choice, "text"), str) and text:
+        return Text(text)
+    for name in ("reasoning_content", "reasoning"):
+        text = _joined(field_of(message, name))
+        if text and field_of(choice, "finish_reason") != "length" and (last := _last_object(text)):
+            return Text(last, name)
+    return Text("")
+
+
+def trouble_in(completion: Any) -> Trouble | None:
+    """The error that a server put into an answer with status 200, or into its first choice."""
+    choices = field_of(completion, "choices")
+    first = choices[0] if is_list(choices) and choices else None
+    for holder in (completion, first, field_of(first, "message")):
+        if error := field_of(holder, "error"):
+            return _trouble(error)
+    return None
+
+
+def trouble_of(body: Any) -> Trouble:
+    """What the body of a refused request says: OpenAI's form, FastAPI's detail, or any other."""
+    if is_object(body):
+        return _trouble(body.get("error") or body)
+    return _trouble(body)
+
+
+def field_of(holder: Any, name: str) -> Any:
+    """A field of what may be an object of the client's or of JSON."""
+    return holder.get(name) if is_object(holder) else getattr(holder, name, None)
+
+
+def _trouble(error: Any) -> Trouble:
+    if isinstance(error, str):
+        return Trouble(None, "", error)
+    code, said = field_of(error, "code"), field_of(error, "message") or field_of(error, "detail")
+    inner = field_of(field_of(error, "innererror"), "code")
+    named = [field_of(error, "status"), field_of(error, "status_code"), code]
+    status = next((n for n in map(_status, named) if n is not None), None)
+    codes = " ".join(str(one) for one in (code, inner, field_of(error, "type")) if isinstance(one, str))
+    return Trouble(status, codes[:200], said if isinstance(said, str) else _as_text(said or error))
+
+
+def _status(named: Any) -> int | None:
+    text = str(named) if isinstance(named, (int, str)) and not isinstance(named, bool) else ""
+    return int(text) if re.fullmatch(r"[45]\d\d", text, re.ASCII) else None
+
+
+def _as_text(error: Any) -> str:
+    if is_object(error) or is_list(error):
+        return json.dumps(error, ensure_ascii=False, default=str)
+    return str(vars(error) if hasattr(error, "__dict__") else error)
+
+
+def _joined(content: Any) -> str:
+    """Content as one text: a string, or the text parts of a list; parts of thinking are left out."""
+    if isinstance(content, str):
+        return content
+    if is_list(content):
+        return "".join(_joined(part) for part in content)
+    if is_object(content) or hasattr(content, "text"):
+        kind, text = field_of(content, "type"), field_of(content, "text")
+        if isinstance(text, str) and kind in (None, "text", "output_text"):
+            return text
+        if is_object(content) and kind is None:
+            return json.dumps(content, ensure_ascii=False)
+    return ""
+
+
+def _called(message: Any) -> str:
+    calls = field_of(message, "tool_calls")
+    last = calls[-1] if is_list(calls) and calls else None
+    for function in (field_of(last, "function"), field_of(message, "function_call")):
+        arguments = field_of(function, "arguments")
+        if arguments:
+            return arguments if isinstance(arguments, str) else json.dumps(arguments, ensure_ascii=False)
+    return ""
+
+
+def _last_object(text: str) -> str:
+    """The object with which a reasoning ends. One in its midst is a draft."""
+    text = text.rstrip("` \t\r\n")
+    for tries, start in enumerate(_OBJECT.finditer(text)):
+        if tries == _MOST_STARTS or not text.endswith("}"):
+            break
+        try:
+            _, end = parsed_at(text, start.start())
+        except ValueError:
+            continue
+        if end == len(text):
+            return text[start.start() :]
+    return ""
