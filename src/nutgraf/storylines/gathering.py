@@ -133,15 +133,15 @@ class Gathering:
             for pair, verdict in zip(asked, verdicts_of(asked), strict=True):
                 rounds.said(pair, verdict)
                 if verdict is not None:
-                    self._decide(*pair, 1.0 if verdict else -1.0)
+                    self._decide(pair, 1.0 if verdict else -1.0)
             total += len(asked)
         for pair in list(self._shelf.rows(query, SURE, SAME)):
             if rounds.follows(pair):
-                self._decide(*pair, 1.0)
+                self._decide(pair, 1.0)
         return total
 
-    def _decide(self, one: int, other: int, score: float) -> None:
-        self._shelf.do("UPDATE scored SET score = ? WHERE one = ? AND other = ?", score, one, other)
+    def _decide(self, pair: tuple[int, int], score: float) -> None:
+        self._shelf.do("UPDATE scored SET score = ? WHERE one = ? AND other = ?", score, *pair)
 
     def clusters(self) -> Iterator[tuple[int, ...]]:
         """Events that are one, two or more, by number."""

@@ -79,7 +79,9 @@ def test_name_from_elsewhere() -> None:
 
 
 def test_name_of_two() -> None:
-    assert "name_of_two" in rules("Mayor Ida Brandt met pilots", ARTICLE.replace("{", "").replace("}", ""), outcome="open")
+    assert "name_of_two" in rules(
+        "Mayor Ida Brandt met pilots", ARTICLE.replace("{", "").replace("}", ""), outcome="open"
+    )
     assert "name_of_two" not in rules("Mayor Ida Voll met pilots", ARTICLE)
 
 

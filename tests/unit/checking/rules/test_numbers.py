@@ -60,9 +60,13 @@ def test_invented_number(statement: str) -> None:
     ],
 )
 def test_a_number_in_another_form(told: str, said: str) -> None:
-    assert "invented_number" not in refuting(f"The port has {told} of its crates", f"The port has {said} of its crates.")
+    assert "invented_number" not in refuting(
+        f"The port has {told} of its crates", f"The port has {said} of its crates."
+    )
     if figures_of(wording(said))[1:] == ():  # of several, the article must give each
-        assert "invented_number" not in refuting(f"The port has {said} of its crates", f"The port has {told} of its crates.")
+        assert "invented_number" not in refuting(
+            f"The port has {said} of its crates", f"The port has {told} of its crates."
+        )
 
 
 @pytest.mark.parametrize(
@@ -92,7 +96,9 @@ def test_so_many_things_as_are_listed() -> None:
 
 
 def test_number_from_elsewhere() -> None:
-    assert "number_from_elsewhere" in rules("The port has 80 staff", "{The port has staff.} They are 80.", outcome="open")
+    assert "number_from_elsewhere" in rules(
+        "The port has 80 staff", "{The port has staff.} They are 80.", outcome="open"
+    )
 
 
 def test_number_of_something_else() -> None:
