@@ -2,9 +2,9 @@
 
 import pytest
 
-from nutgraf.checking.rules.force import told_at
+from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import stem
-from nutgraf.checking.rules.wording import wording
+from nutgraf.checking.rules.words.wording import wording
 from weighing import refuting, rules, weighed
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.checking.rules.peoples import KEYS
+from nutgraf.checking.rules.words.peoples import KEYS
 from weighing import refuting, rules, weighed
 
 ARTICLE = "{Mayor Ida Voll of Osk met pilots of the World Food Programme on Monday.} Carla Brandt, the coach, left for Norway."

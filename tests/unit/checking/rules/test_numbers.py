@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.checking.rules.figures import figures_of
-from nutgraf.checking.rules.wording import wording
+from nutgraf.checking.rules.words.figures import figures_of
+from nutgraf.checking.rules.words.wording import wording
 from weighing import refuting, rules, weighed
 
 ARTICLE = "{The port lent 1,200 of its 5,000 crates to dockers in May, 4.5 percent more than before.} A third man left."

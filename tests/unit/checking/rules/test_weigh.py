@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from statements import LIES, TRUE, Case
-from weighing import weighed
-
 from nutgraf.article import Article
 from nutgraf.checking.rules.against import evidence_for, held_against
 from nutgraf.checking.rules.weigh import weigh
 from nutgraf.reading import read
+from statements import LIES, TRUE, Case
+from weighing import weighed
 
 
 @pytest.mark.parametrize("case", TRUE, ids=lambda case: f"{case.kind}: {case.statement[:40]}")
