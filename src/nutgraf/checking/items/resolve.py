@@ -19,14 +19,13 @@ from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.rules.clauses import own_words
 from nutgraf.checking.rules.pointed import POINTED, first_of
 from nutgraf.checking.rules.prose import leaked_example
-from nutgraf.checking.rules.weigh import weigh
+from nutgraf.checking.rules.weigh import Weighed, weigh
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
 from nutgraf.results import Cited, Participant, Problem, Quantity, TimeRef
 from nutgraf.results.brief import Resolution
-from nutgraf.results.happened import Support
 from nutgraf.slots import Slot, slots
 
 Item = TypeVar("Item", bound=Cited)
@@ -57,13 +56,13 @@ class Resolver:
     """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
     _failing: list[str] = field(default_factory=list)
     """Fields of the item at hand that only the model can mend."""
-    _support: Support = "open"
+    _weighed: Weighed | None = None
 
     def item(self, kind: type[Item], draft: BaseModel) -> Item | None:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
         label = _label(draft)
         before = len(self.problems)
-        self._failing = []
+        self._failing, self._weighed = [], None
         made = self._made(kind, draft, label)
         reasons = [p for p in self.problems[before:] if p.resolution in ("dropped", "replaced")]
         if reasons:
@@ -80,7 +79,9 @@ class Resolver:
                 if slot.kind != "sentences":
                     values[slot.name] = self._field(slot, getattr(draft, slot.name), evidence, label)
             made = kind(**values)
-            return made.model_copy(update={"support": self._support}) if "support" in kind.model_fields else made
+            if self._weighed is None or "support" not in kind.model_fields:
+                return made
+            return made.model_copy(update={"support": self._weighed.support, "evidence": self._weighed.evidence})
         except _Unfit as unfit:
             self._refuse(unfit, label, "dropped")
         except ValidationError as error:
@@ -128,6 +129,7 @@ class Resolver:
                     raise
                 self._failing.append(slot.name)
                 self._refuse(unfit, label, "replaced")
+                self._weighed = weigh(words, evidence, self.reading)
                 return words
             if not slot.optional:
                 self._failing.append(slot.name)
@@ -203,14 +205,14 @@ class Resolver:
         value = " ".join(value.split())
         weighed = weigh(value, evidence, self.reading, prose=carried)
         if carried:
-            self._support = weighed.support
+            self._weighed = weighed
         found = weighed.refuted
         if found is None and carried and self.window.focus:
             # What writes nothing has nothing to be doubted: a pointer's words are the sentence's own, in their order.
             doubted = next((other for other in weighed.findings if other.outcome == "open"), None)
             found = doubted or first_of(POINTED, value, evidence)
         if found:
-            raise _Unfit(found.rule, f"{_shown(value)}: {found.reason}", words=value)
+            raise _Unfit("not_carried", f"{_shown(value)}: {found.reason}", words=value)
         return value
 
     def _number(self, value: float, evidence: tuple[Span, ...]) -> float:
