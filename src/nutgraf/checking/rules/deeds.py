@@ -113,7 +113,7 @@ def turned_round(claim: Claim) -> Finding | None:
                 reason = f"it says that it is not so, where the cited sentences say that it is: {word.raw!r}"
                 return Finding("turned_round", "refuted", reason)
         elif (
-            told.manner in {"will", "present"}
+            told.manner in {"will", "would", "present"}
             and all(place.manner in {"not", "denied"} for place in places)
             and not _limited(claim)
             and _HEDGES.isdisjoint(claim.told.lows)

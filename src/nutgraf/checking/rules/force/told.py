@@ -66,6 +66,8 @@ def told_at(text: Wording, at: int) -> Told:
         copular = manner not in {"unknown", "maybe"}
     if manner != "unknown" and not _ASKING.isdisjoint(text.lows):
         manner = _asked(before) or manner
+    if manner == "done" and words[at].low.endswith("ing") and "still" in before[-4:]:
+        manner = "ongoing"
     condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
     if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
         manner = "denied"
