@@ -13,8 +13,7 @@ import nutgraf
 from nutgraf.article import Article
 from nutgraf.article.files import read_file, read_many
 from nutgraf.asking.question import prompts
-from nutgraf.errors import ArticleError, ConfigurationError, ReplyInvalid
-from nutgraf.results import Point
+from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.scaling.estimate import estimated
 
 STORY = "The harbour bridge closed on Sunday. “We will rebuild it,” the mayor said."
