@@ -102,7 +102,7 @@ def _who(speaker: Speaker | None) -> str | None:
 
 
 def _quote_fields(old: Quote, new: Quote) -> Iterator[FieldChange]:
-    yield from _field("words", told_as(old), told_as(new))
+    yield from _field("words", old.text, new.text)
     yield from _field("speaker", _who(old.speaker), _who(new.speaker))
     yield from _field("stance", old.stance, new.stance)
     yield from _field("kind", old.kind, new.kind)
@@ -120,4 +120,4 @@ def _event_fields(old: Event, new: Event) -> Iterator[FieldChange]:
 
 
 def _point_fields(old: Point, new: Point) -> Iterator[FieldChange]:
-    yield from _field("words", told_as(old), told_as(new))
+    yield from _field("words", old.text, new.text)
