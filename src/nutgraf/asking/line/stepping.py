@@ -60,7 +60,7 @@ def lower(asked: Asked, status: int, said: str) -> Lower | None:
     if status not in STEPPING:
         return None
     if asked.model:
-        said = said.replace(asked.model, "")
+        said = re.sub(rf"(?<!\w){re.escape(asked.model)}(?!\w)", "", said)  # a name may hold "strict" or a number
     dialect = asked.dialect
     if (room := _room_in_context(asked, said)) is not None:
         return Lower(dialect, room)

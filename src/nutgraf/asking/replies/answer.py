@@ -88,7 +88,7 @@ def heard(parts: Parts, text: str, *, room: int, cut: bool = False) -> Heard:
     answer = wire.answer_class(parts).model_construct(**{n: tuple(i.read) for n, i in found.by_name.items()})
     return Heard(
         answer,
-        text if found.opened.plain else compact(found.opened.value),
+        text.strip() if found.opened.plain else compact(found.opened.value),
         tuple(one for items in found.by_name.values() for one in items.unread),
         tuple(note for items in found.by_name.values() for note in items.notes),
     )
@@ -119,7 +119,8 @@ def _passes(parts: Parts, text: str, room: int, cut: bool) -> _Passes:
             continue
         items = read_items(name, item, given, most=most)
         if items.lost or (len(parts) == 1 and items.unread and not items.read):
-            found.lost[name] = "; ".join(f"{name}.{n}: {one.reason}" for n, one in enumerate(items.unread[:_MOST_REASONS]))
+            told = [f"{name}.{n}.{reason}" for n, one in enumerate(items.unread) for reason in one.reasons]
+            found.lost[name] = "; ".join(told[:_MOST_REASONS])
         else:
             found.by_name[name] = items
     return found

@@ -73,7 +73,7 @@ def _trouble(error: Any) -> Trouble:
     inner = field_of(field_of(error, "innererror"), "code")
     named = [field_of(error, "status"), field_of(error, "status_code"), code]
     status = next((n for n in map(_status, named) if n is not None), None)
-    codes = " ".join(str(one) for one in (code, inner, field_of(error, "type")) if isinstance(one, str))
+    codes = " ".join(one for one in (code, inner) if isinstance(one, str) and one != str(status))
     return Trouble(status, codes[:200], said if isinstance(said, str) else _as_text(said or error))
 
 
