@@ -12,9 +12,12 @@ from typing import Annotated
 import typer
 
 from nutgraf.commands.batch import batch
+from nutgraf.commands.diff import diff
+from nutgraf.commands.evaluate import evaluate
 from nutgraf.commands.report import export, report
 from nutgraf.commands.run import run
 from nutgraf.commands.saying import INTERRUPTED, USAGE, code_of, complain
+from nutgraf.commands.stories import stories
 from nutgraf.commands.summarize import summarize
 from nutgraf.commands.upkeep import cache, model
 from nutgraf.commands.verify import verify
@@ -42,6 +45,16 @@ app.command(epilog="Exit codes: 0 the article says every quotation, 1 it does no
 )
 app.command()(report)
 app.command()(export)
+app.command(
+    epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 an input holds no briefs, 5 some pairs were not judged."
+)(stories)
+app.command(
+    epilog="Exit codes: 0 all well, whether or not anything changed, 2 wrong usage or settings, 3 an input can't be read, "
+    "4 the model failed, 5 the brief is incomplete."
+)(diff)
+app.command(
+    epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 gold or briefs can't be read, 4 a model failed."
+)(evaluate)
 app.command()(model)
 app.command()(cache)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from pydantic import BaseModel
 
 from nutgraf.asking.exchange import Exchange, Tab
 from nutgraf.asking.question.asked import Question
-from nutgraf.asking.replies.answer import Heard, sound_parts
+from nutgraf.asking.replies.answer import Heard, heard, sound_parts
 from nutgraf.errors import BudgetExceeded, ConfigurationError, ModelError, NutgrafError, ReplyInvalid
 from nutgraf.steps import Answered, Step
 
@@ -29,7 +32,7 @@ async def ask_step(step: Step, question_of: QuestionOf, exchange: Exchange, tab:
             return [await _alone(single, asked, exchange, tab) for single, asked in singles]
     try:
         reply = await exchange.ask(question, tab, again=False)
-        return [_answered(p.name, step, reply.heard) for p in step.passes]
+        return _answered(step, reply.heard)
     except ReplyInvalid as error:
         if error.formless:  # asked for again as a whole already
             return [_failed(single, error) for single in step.alone()]
@@ -39,15 +42,35 @@ async def ask_step(step: Step, question_of: QuestionOf, exchange: Exchange, tab:
     return await _one_by_one(step, question, invalid, question_of, exchange, tab)
 
 
+async def ask_again(question: Question, exchange: Exchange, tab: Tab) -> Mapping[str, Sequence[BaseModel]]:
+    """The items given again, pass by pass; of an answer that failed as a whole what came whole of it, else nothing.
+
+    Raises:
+        ConfigurationError: as `ask_step`.
+    """
+    try:
+        reply = await exchange.ask(question, tab, again=False)
+        return {name: getattr(reply.answer, name) for name, _ in question.parts}
+    except ReplyInvalid as error:
+        sound, _ = sound_parts(question.parts, error.raw, room=question.max_output_tokens, cut=error.truncated)
+        found = [
+            heard((part,), sound[part[0]], room=question.max_output_tokens)
+            for part in question.parts
+            if part[0] in sound
+        ]
+        return {name: items for one in found for name, items in one.answer}
+    except (ModelError, BudgetExceeded):
+        return {}
+
+
 async def _alone(
     single: Step, question: Question, exchange: Exchange, tab: Tab, instead: Question | None = None
 ) -> Answered:
-    (asked,) = single.passes
     try:
         reply = await exchange.ask(question, tab, again=instead is None, instead=instead)
     except (ModelError, BudgetExceeded) as error:
         return _failed(single, error)
-    return _answered(asked.name, single, reply.heard)
+    return _answered(single, reply.heard)[0]
 
 
 async def _one_by_one(
@@ -62,7 +85,7 @@ async def _one_by_one(
         question = question_of(single)
         kept = exchange.keep(question, sound[name], share) if name in sound else None
         if kept is not None:
-            found.append(_answered(name, step, kept.heard))
+            found += _answered(single, kept.heard)
             continue
         reason = f"the answer does not fit the schema: {wrong.get(name, error)}"
         again = question.with_room() if error.truncated else question.with_complaint(reason)
@@ -75,14 +98,20 @@ async def _one_by_one(
     return found
 
 
-def _answered(name: str, step: Step, heard: Heard) -> Answered:
-    return Answered(
-        name,
-        step.window,
-        items=getattr(heard.answer, name),
-        unread=tuple(one for one in heard.unread if one.step == name),
-        notes=tuple(note for note in heard.notes if note.step == name),
-    )
+def _answered(step: Step, found: Heard) -> list[Answered]:
+    """What was read for each pass; the topics, which belong to the article, with the first."""
+    answers = [
+        Answered(
+            p.name,
+            step.window,
+            items=getattr(found.answer, p.name),
+            unread=tuple(one for one in found.unread if one.step == p.name),
+            notes=tuple(note for note in found.notes if note.step == p.name),
+        )
+        for p in step.passes
+    ]
+    answers[0] = replace(answers[0], topics=found.topics)
+    return answers
 
 
 def _failed(single: Step, error: NutgrafError) -> Answered:

@@ -6,11 +6,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, Literal, TypedDict
+from typing import Any, Generic, Literal, TypedDict, get_args
 
 from nutgraf.asking.budget.books import Budget
 from nutgraf.asking.cache.answers import Cache
 from nutgraf.asking.cache.stored import Store
+from nutgraf.checking.judged import Unproved
 from nutgraf.errors import ConfigurationError
 from nutgraf.passes import Pass
 from nutgraf.results import Event, Quote
@@ -32,6 +33,8 @@ class Settings:
     quote: type[Quote] = Quote
     prompts: Mapping[str, str] = field(default_factory=dict[str, str])
     window: WindowSize = "auto"
+    judge: str | None = None
+    unproved: Unproved = "keep"
     cache: str | Path | Cache | Store | None = "default"
     budget: Budget | None = None
     concurrency: int = 16
@@ -55,6 +58,8 @@ class Options(TypedDict, Generic[E_co, Q_co], total=False):
     quote: type[Q_co]
     prompts: Mapping[str, str]
     window: WindowSize
+    judge: str | None
+    unproved: Unproved
     cache: str | Path | Cache | Store | None
     budget: Budget | None
     concurrency: int
@@ -89,9 +94,15 @@ def check(settings: Settings) -> None:
         if seconds is not None and not seconds > 0:
             raise ConfigurationError(f"{name}={seconds}: it is a number of seconds above 0")
     _check_body(settings.extra_body)
-    if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame", "repair"}:
+    if settings.unproved not in get_args(Unproved):
+        raise ConfigurationError(f"unproved={settings.unproved!r}: it is keep, verbatim or drop")
+    if settings.judge is not None and settings.window == "sentence":
         raise ConfigurationError(
-            f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary, frame and repair"
+            "judge=… with window='sentence': what is only pointed at needs no judge; leave one out"
+        )
+    if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame", "repair", "judge"}:
+        raise ConfigurationError(
+            f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary, frame, repair and judge"
         )
 
 

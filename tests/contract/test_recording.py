@@ -76,7 +76,7 @@ def answer(body: dict[str, Any], _number: int) -> Told:
         told = completion(json.dumps({"summary": [{"evidence": [1], "text": "The ferry sank on Monday."}]}))
         return Told(gzip.compress(json.dumps(told.body).encode()), headers={"content-encoding": "gzip"})
     number, town = re.findall(r"^\[(\d+)\] The port of (\w+)", asked, re.MULTILINE)[0]
-    item = {"evidence": [int(number)], "title": f"The port of {town} reopened", "status": "occurred", "topic": None}
+    item = {"evidence": [int(number)], "title": f"The port of {town} reopened", "status": "occurred"}
     item |= {"participants": [], "place": None, "time": None, "quantities": []}
     return completion(json.dumps({"events": [item]}))
 

@@ -76,7 +76,7 @@ def quantity(words: str, value: float, unit: str, **more) -> dict:
 
 
 def event(number: int, title: str, status: str, evidence: dict, **more) -> dict:
-    blank = {"topic": None, "participants": [], "place": None, "time": None, "quantities": [], "asserted_by": []}
+    blank = {"participants": [], "place": None, "time": None, "quantities": [], "asserted_by": []}
     return {"evidence": [evidence], "id": f"e{number}", "title": title, "status": status, **blank, **more}
 
 

@@ -7,7 +7,7 @@ import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from nutgraf.asking.budget.books import Budget, Ledger
 from nutgraf.asking.budget.prices import Tariff
@@ -61,10 +61,22 @@ class Wiring:
 class Exchange:
     """Asks one endpoint, on behalf of one Summarizer. Works in any number of event loops and threads."""
 
-    def __init__(self, endpoint: Endpoint, wiring: Wiring, *, cache: Cache | None, budget: Budget | None) -> None:
+    defers: ClassVar[bool] = False
+    """True where answers come later: then an article is not done while one is missing."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        wiring: Wiring,
+        *,
+        cache: Cache | None,
+        budget: Budget | None,
+        books: Exchange | None = None,
+    ) -> None:
         self.endpoint = endpoint
-        self.ledger = Ledger(budget)
-        self._wiring = wiring
+        self._books = books
+        self._ledger = Ledger(budget)
+        self.wiring = wiring
         self._budget = budget
         self._cache = cache
         self._dialect = Dialect(
@@ -80,8 +92,13 @@ class Exchange:
     def _set_up(self) -> None:
         self._pid = os.getpid()
         self._line: Line | None = None
-        self._pace = Pace(self._wiring.concurrency)
+        self._pace = Pace(self.wiring.concurrency)
         self._breaker = Breaker(self.endpoint.host)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The books: its own, or those of the exchange that it keeps one account with."""
+        return self._books.ledger if self._books else self._ledger
 
     @property
     def caches(self) -> bool:
@@ -101,7 +118,7 @@ class Exchange:
             ModelError, ConfigurationError, BudgetExceeded: as in nutgraf.errors.
         """
         if self._pid != os.getpid():  # a forked child: nothing of the parent's is in flight here
-            self.ledger = Ledger(self._budget, opening=self.ledger)
+            self._ledger = Ledger(self._budget, opening=self._ledger)
             self._set_up()
         outgoing = instead or question
         if self._cache is None:
@@ -135,6 +152,11 @@ class Exchange:
         if self._cache is not None:
             self._keep(self._name(question), reply)
         return reply
+
+    def forget(self, question: Question) -> None:
+        """Ask again the next time."""
+        if self._cache is not None:
+            self._cache.forget(self._name(question))
 
     async def aclose(self) -> None:
         """Close the running loop's connections, and the cache's."""
@@ -220,7 +242,7 @@ class Exchange:
         from nutgraf.asking.line.retry import persist
 
         trial = self._breaker.enter()
-        patience = replace(self._wiring.patience, attempts=1) if trial else self._wiring.patience
+        patience = replace(self.wiring.patience, attempts=1) if trial else self.wiring.patience
         try:
             reply = await persist(
                 lambda: self._attempt(question, tab, put), patience, until=tab.until, stopped=lambda: self._breaker.open
@@ -279,7 +301,7 @@ class Exchange:
                 spent, counted = error.usage or spent, error.usage is not None
                 if isinstance(error, ModelUnavailable) and error.status in _BUSY:
                     pause = error.retry_after or 0.0
-                    self._pace.slower(since, pause if pause <= self._wiring.patience.longest_wait else 0.0)
+                    self._pace.slower(since, pause if pause <= self.wiring.patience.longest_wait else 0.0)
                 raise
             except (NutgrafError, NotUnderstood):
                 counted = True
@@ -294,7 +316,7 @@ class Exchange:
         if self._line is None:
             from nutgraf.asking.line.llm import Line
 
-            wiring = self._wiring
+            wiring = self.wiring
             self._line = Line(
                 self.endpoint,
                 timeout=wiring.timeout,

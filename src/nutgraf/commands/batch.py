@@ -23,6 +23,10 @@ def batch(
     base_url: Annotated[str | None, typer.Option(help="An endpoint with /files and /batches.")] = None,
     passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
+    ] = None,
+    encoding: Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")] = None,
     limit: Annotated[int | None, typer.Option(min=0, help="Begin no more than this many articles.")] = None,
     per_file: Annotated[int, typer.Option(min=1, help="Requests a file; the provider takes 50,000.")] = 50_000,
     repairs: Annotated[
@@ -40,7 +44,7 @@ def batch(
     show_warnings()
     if action not in ("submit", "status", "collect") or repairs not in ("online", "next"):
         raise ConfigurationError(f"nutgraf batch {action} --repairs {repairs}: submit, status, collect; online, next")
-    articles = articles_in(inputs)
+    articles = articles_in(inputs, published=published, encoding=encoding)
     made = Batch(make_desk(model, base_url, passes, window), output)
     try:
         if action == "submit":

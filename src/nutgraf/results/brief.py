@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Generic, Literal, cast
 
-from pydantic import Field, SerializeAsAny, create_model
+from pydantic import Field, SerializeAsAny, create_model, model_validator
 from typing_extensions import TypeVar
 
 from nutgraf.article import Article
-from nutgraf.results.happened import Cited, Event, Point
+from nutgraf.results.happened import Cited, Event, Point, Topic
 from nutgraf.results.said import Quote
 from nutgraf.shown import ShownBrief
 from nutgraf.usage import Usage, Value
@@ -36,8 +37,10 @@ class Provenance(Value):
     model: str
     host: str
     """The host that was asked, with its port; "local" for the embedded model."""
+    judge: str | None = None
+    """The model that judged what was written, and its host where that is another; None: nobody judged."""
     prompts: dict[str, str]
-    """Prompt id ("quotes/v1") to the sha256 of its file."""
+    """Prompt id ("quotes/v2") to the sha256 of its file."""
     version: str
     """The version of nutgraf."""
 
@@ -53,6 +56,9 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
 
     article: Article
     headline: str | None = None
+    """The article's title; else the first point, else the first sentence."""
+    topics: tuple[Topic, ...] = ()
+    """What the article is about, one or two: a judgement of the model."""
     summary: tuple[SerializeAsAny[Point], ...] = ()
     quotes: tuple[SerializeAsAny[BriefQ_co], ...] = ()
     events: tuple[SerializeAsAny[BriefE_co], ...] = ()
@@ -63,6 +69,17 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
     provenance: Provenance
     complete: bool = True
     """False when a pass failed or the budget or deadline ended early: then "nothing found" proves nothing."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_before(cls, given: Any) -> Any:
+        """Briefs written by 0.1.0 have topics at their events."""
+        events = given.get("events") if isinstance(given, dict) else None
+        if not events or not any(isinstance(event, dict) and "topic" in event for event in events):
+            return given
+        named = [event["topic"] for event in events if event.get("topic")]
+        kept = [{name: value for name, value in event.items() if name != "topic"} for event in events]
+        return {**given, "events": kept, "topics": list(dict.fromkeys(named))[:2]}
 
     @classmethod
     def load(
@@ -78,14 +95,20 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
         Raises:
             pydantic.ValidationError: the JSON is not a brief of these classes.
         """
-        kinds = {"quotes": quote or Quote, "events": event or Event}
-        fields: dict[str, Any] = {name: (tuple[kind, ...], ()) for name, kind in kinds.items()}  # type: ignore[valid-type]
-        own: dict[str, Any] = {name: (tuple[item, ...], ()) for name, item in (items or {}).items()}  # type: ignore[valid-type]
-        fields["items"] = (create_model("Items", __base__=Value, **own), Field(default_factory=dict))
-        loaded = create_model("Loaded", __base__=Brief, **fields).model_validate_json(json)
+        own = tuple((items or {}).items())
+        loaded = _loading(event or Event, quote or Quote, own).model_validate_json(json)
         values = {name: getattr(loaded, name) for name in cls.model_fields}
-        values["items"] = {name: getattr(loaded.items, name) for name in own} if loaded.items else {}
+        values["items"] = {name: getattr(loaded.items, name) for name, _ in own} if loaded.items else {}
         return cast("Brief[E_co, Q_co]", cls.model_construct(_fields_set=set(values), **values))
+
+
+@lru_cache(maxsize=32)
+def _loading(event: type[Event], quote: type[Quote], items: tuple[tuple[str, type[Cited | Quote]], ...]) -> type[Brief]:
+    """The class that JSON of briefs with these items is read by: made once, since that takes longer than reading."""
+    fields: dict[str, Any] = {"quotes": (tuple[quote, ...], ()), "events": (tuple[event, ...], ())}  # type: ignore[valid-type]
+    own: dict[str, Any] = {name: (tuple[item, ...], ()) for name, item in items}  # type: ignore[valid-type]
+    fields["items"] = (create_model("Items", __base__=Value, **own), Field(default_factory=dict))
+    return create_model("Loaded", __base__=Brief, **fields)
 
 
 class Outcome(Value, Generic[BriefE_co, BriefQ_co], arbitrary_types_allowed=True):

@@ -62,6 +62,7 @@ class Deferring(Exchange):
         online: ask at once for what repairs an answer.
     """
 
+    defers = True
     answered: Answered
     asked_in: Dialect
     batches: Batches
@@ -126,4 +127,5 @@ class Deferring(Exchange):
 
 
 def _repairs(question: Question) -> bool:
-    return any(name.startswith("repair/") for name in question.prompts)
+    """True for what comes after an answer: what failed asked again, what holds judged."""
+    return any(name.startswith(("repair/", "judge/")) for name in question.prompts)

@@ -131,11 +131,11 @@ class Batch:
         states = self.status()
         ended = [state for state in states if state.ended]
         with tempfile.TemporaryDirectory() as folder:
-            for state in ended:
-                for name in filter(None, (state.output_file, state.error_file)):
-                    path = Path(folder, name)
-                    path.write_bytes(self._run(self._batches.content(name)))
-                    self._exchange.answered.add(path)
+            names = [name for state in ended for name in (state.output_file, state.error_file) if name]
+            for number, name in enumerate(names):
+                path = Path(folder, f"answers-{number}.jsonl")  # what the provider calls it is no path here
+                path.write_bytes(self._run(self._batches.content(name)))
+                self._exchange.answered.add(path)
             self._exchange.online, self._exchange.asked_in = online, self._exchange.dialect
             report = self._work_through(articles, **options)
         if report.ended == "all":

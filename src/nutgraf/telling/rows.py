@@ -39,7 +39,6 @@ def event_row(event: Event) -> Row:
     return {
         "title": event.title,
         "status": event.status,
-        "topic": event.topic,
         **time_fields("time", event.time),
         **span_fields("place", event.place),
         "participants": "; ".join(participant.name for participant in event.participants) or None,

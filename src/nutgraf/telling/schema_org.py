@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 
 Node = dict[str, Any]
 
-_STATUS = {"planned": "https://schema.org/EventScheduled", "cancelled": "https://schema.org/EventCancelled"}
+_STATUS = {
+    "planned": "https://schema.org/EventScheduled",
+    "cancelled": "https://schema.org/EventCancelled",
+    "postponed": "https://schema.org/EventPostponed",
+}
 
 
 def json_ld(brief: Brief) -> Node:
     """The NewsArticle node, ready for `json.dumps`."""
     article, url = brief.article, words.link(brief.article.url)
     base = url or f"urn:sha256:{article.digest}"
-    topics = dict.fromkeys(event.topic for event in brief.events if event.topic)
     return _said(
         {
             "@context": "https://schema.org",
@@ -36,7 +39,7 @@ def json_ld(brief: Brief) -> Node:
             # Without a URL the source is often no publisher but the name of a file.
             "publisher": {"@type": "Organization", "name": article.source} if url and article.source else None,
             "abstract": " ".join(_sentence(point.text) for point in brief.summary),
-            "keywords": list(topics),
+            "keywords": list(brief.topics),
             "hasPart": [_quotation(quote, base) for quote in brief.quotes if quote.kind != "indirect"],
             "mentions": [_event(event, base, brief.quotes) for event in brief.events],
         }
@@ -94,7 +97,6 @@ def _event(event: Event, base: str, quotes: Iterable[Quote]) -> Node:
             "location": {"@type": "Place", "name": event.place.text} if event.place else None,
             "eventStatus": _STATUS.get(event.status),
             "about": [{"@type": "Thing", "name": one.name} for one in event.participants],
-            "keywords": event.topic,
             "subjectOf": [{"@type": "NewsArticle", "@id": base}, *told_in],
         }
     )

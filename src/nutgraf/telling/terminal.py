@@ -7,6 +7,7 @@ adds, so that the same lines read well in a pipe or with NO_COLOR.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,20 +34,25 @@ class Entry:
 
 def show(brief: Brief, console: Console, *, all_problems: bool = False) -> None:
     """Print a brief. Article text goes out as plain text: nothing in it is read as markup or control codes."""
-    for entry in entries(brief, all_problems=all_problems):
+    show_entries(entries(brief, all_problems=all_problems), console)
+
+
+def show_entries(entries: Iterable[Entry], console: Console) -> None:
+    """Print entries, each wrapped beside what stands before it."""
+    for entry in entries:
         indent = len(entry.lead)
         width = max(console.width - indent, _NARROWEST)
-        for number, line in enumerate(entry.text.wrap(console, width) or [entry.text]):
-            shown = _joined(entry.lead if number == 0 else " " * indent, line)
+        for number, part in enumerate(entry.text.wrap(console, width) or [entry.text]):
+            shown = _joined(entry.lead if number == 0 else " " * indent, part)
             shown.rstrip()
             console.print(shown, soft_wrap=True)
 
 
 def entries(brief: Brief, *, all_problems: bool = False) -> list[Entry]:
     """The brief as entries, in the order in which they are printed."""
-    out = [_line(visible(brief.headline or "(no headline)"), "bold"), _line(_about(brief), "dim")]
+    out = [line(visible(brief.headline or "(no headline)"), "bold"), line(_about(brief), "dim")]
     if not brief.complete:
-        out.append(_line("INCOMPLETE: a part of the work failed; see the problems below", "bold red"))
+        out.append(line("INCOMPLETE: a part of the work failed; see the problems below", "bold red"))
     out += _section("Summary", [Entry("  • ", _text(visible(point.text))) for point in brief.summary])
     out += _section("Quotes", [_quote(q, n) for n, q in enumerate(brief.quotes, 1)])
     out += _section("Events", [entry for n, e in enumerate(brief.events, 1) for entry in _event(e, n)])
@@ -54,7 +60,7 @@ def entries(brief: Brief, *, all_problems: bool = False) -> list[Entry]:
         told = ["; ".join(f"{field} {value}" for field, value in details(item, whole=True)) for item in items]
         out += _section(visible(name).capitalize(), [Entry("  • ", _text(line)) for line in told])
     out += _section("Checked", _problems(brief.problems, every=all_problems))
-    return [*out, _line(""), _line(_cost(brief), "dim")]
+    return [*out, line(""), line(_cost(brief), "dim")]
 
 
 def _joined(lead: str, line: Text) -> Text:
@@ -69,17 +75,18 @@ def _text(words_: str, style: str = "") -> Text:
     return Text(words_, style=style)
 
 
-def _line(words_: str, style: str = "") -> Entry:
+def line(words_: str, style: str = "") -> Entry:
+    """One line with nothing before it."""
     return Entry("", _text(words_, style))
 
 
 def _section(title: str, body: list[Entry]) -> list[Entry]:
-    return [_line(""), _line(title, "bold cyan"), *(body or [Entry("  ", _text("none found", "dim"))])]
+    return [line(""), line(title, "bold cyan"), *(body or [Entry("  ", _text("none found", "dim"))])]
 
 
 def _about(brief: Brief) -> str:
     article = brief.article
-    known = [article.source, article.published.isoformat() if article.published else None, article.url]
+    known = [article.source, article.published.isoformat() if article.published else None, article.url, *brief.topics]
     return visible(" · ".join(k for k in known if k) or article.key)
 
 

@@ -18,7 +18,7 @@ from nutgraf.telling.marks import Mark, Run, fits, paragraphs
 from nutgraf.telling.spans import carrier, spans_of
 from nutgraf.telling.visible import visible
 
-_AHEAD = ("planned", "hypothetical", "cancelled")
+_AHEAD = ("planned", "hypothetical", "cancelled", "postponed")
 _SHOWN_ANYWAY = frozenset({"id", "content", "evidence"})
 
 

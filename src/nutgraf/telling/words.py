@@ -12,6 +12,7 @@ RESOLUTIONS: dict[str, str] = {
     "unresolved": "not resolved",
     "dropped": "dropped",
     "replaced": "replaced by what the article says",
+    "merged": "told once",
     "field_cleared": "field cleared",
     "repaired": "asked again and repaired",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -161,6 +162,23 @@ class Batches:
         return None if cost is None else cost * DISCOUNT
 
 
+_NAME = re.compile(r"(?!.*(?:^|/)\.{0,2}(?:/|$))[\w.:@+=~/-]{1,500}", re.ASCII)
+"""An id of a batch or a file. Some providers' have a slash within ("files/abc"); none has a step up or an empty part."""
+
+
+def _name(given: object) -> str:
+    """An id as the provider gives it.
+
+    Raises:
+        ModelError: it is none: it would be sent on as a part of an address.
+    """
+    if not isinstance(given, str) or not _NAME.fullmatch(given):
+        raise ModelError(
+            "the provider gives a batch or a file a name that is none: nothing of it was taken", attempts=1
+        )
+    return given
+
+
 def _state(batch: Any) -> BatchState:
     counts, errors = batch.request_counts, batch.errors
     told = (
@@ -169,13 +187,13 @@ def _state(batch: Any) -> BatchState:
         else ()
     )
     return BatchState(
-        id=batch.id,
+        id=_name(batch.id),
         status=batch.status,
         total=counts.total if counts else 0,
         completed=counts.completed if counts else 0,
         failed=counts.failed if counts else 0,
-        output_file=batch.output_file_id,
-        error_file=batch.error_file_id,
+        output_file=batch.output_file_id and _name(batch.output_file_id),
+        error_file=batch.error_file_id and _name(batch.error_file_id),
         errors=told[:5],
         tags=batch.metadata or {},
     )

@@ -27,13 +27,15 @@ class Question:
     prompts: Mapping[str, str]
     """Prompt ids to digests."""
     step: str
+    topics: bool = False
+    """Whether the answer says what the article is about, beside its parts."""
     extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """Further parameters of the request, as the user gives them."""
 
     @property
     def answer_class(self) -> type[wire.Answer]:
         """What the answer is parsed into."""
-        return wire.answer_class(self.parts)
+        return wire.answer_class(self.parts, topics=self.topics)
 
     def with_complaint(self, complaint: str) -> Question:
         """The same question with a last word about what was wrong with an earlier answer."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel
 
 from nutgraf.asking.question import wire
+from nutgraf.asking.replies.choices import chosen
 from nutgraf.asking.replies.items import Items, Note, Unread, read_items
 from nutgraf.asking.replies.lenient import writable
 from nutgraf.asking.replies.unwrapping import Opened, compact, opened
@@ -32,6 +33,8 @@ class Heard:
     """The object as JSON, as it is kept: what stood around it is gone."""
     unread: tuple[Unread, ...] = ()
     notes: tuple[Note, ...] = ()
+    topics: tuple[str, ...] = ()
+    """What the article is about, where that was asked; what is none of the topics is left out."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +94,19 @@ def heard(parts: Parts, text: str, *, room: int, cut: bool = False) -> Heard:
         text.strip() if found.opened.plain else compact(found.opened.value),
         tuple(one for items in found.by_name.values() for one in items.unread),
         tuple(note for items in found.by_name.values() for note in items.notes),
+        _topics(found.opened.value.get("topics")),
     )
 
 
-def sound_parts(parts: Parts, text: str, *, room: int, cut: bool = False) -> tuple[Mapping[str, str], Mapping[str, str]]:
+def _topics(given: object) -> tuple[str, ...]:
+    named = [given] if isinstance(given, str) else given if is_list(given) else []
+    known = (chosen(one, wire.TOPICS) for one in named)
+    return tuple(dict.fromkeys(topic for topic in known if isinstance(topic, str)))
+
+
+def sound_parts(
+    parts: Parts, text: str, *, room: int, cut: bool = False
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Of an answer that failed as a whole: the passes that came whole, as answers of their own (JSON), and what is wrong with the others.
 
     Of an answer that breaks off, the pass in which it ends is not sound: nobody knows what else that would have held.

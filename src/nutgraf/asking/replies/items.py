@@ -209,7 +209,9 @@ def _validated(kind: type[BaseModel], values: dict[str, Any], reasons: dict[str,
     found: dict[str, Any] = {}
     for name, value in values.items():
         if name not in reasons:
-            found[name] = kind.__pydantic_validator__.validate_assignment(kind.model_construct(), name, value).__dict__[name]
+            found[name] = kind.__pydantic_validator__.validate_assignment(kind.model_construct(), name, value).__dict__[
+                name
+            ]
     return found
 
 

@@ -1,136 +1,84 @@
-"""Events: what the wording says about their status, which are one and the same, and who asserts them."""
+"""Events: what their wording says about status and time."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+import datetime as dt
+from calendar import monthrange
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from nutgraf.checking.place.lookup import all_of
-from nutgraf.checking.rules import lies as rules
-from nutgraf.checking.rules.clauses import denies, own_words, told_in
-from nutgraf.checking.rules.stems import content_stems
+from nutgraf.article import Span
+from nutgraf.checking.rules.status import refuted_status
 from nutgraf.reading.reading import Reading
-from nutgraf.results import Event, Problem, Quote
+from nutgraf.results import Event, Problem, TimeRef
 from nutgraf.results.brief import Resolution
+from nutgraf.results.happened import Status
 
 E = TypeVar("E", bound=Event)
-_ALIKE = 0.5
-"""Share of common title stems from which two events of one sentence count as one."""
+_WEEK = 7
 
 
 def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, list[Problem]]:
-    """The event with the status that its sentences' wording gives, or None where nothing is left of it."""
-    problems: list[Problem] = []
+    """The event with the status that its clause's own wording proves, or None where it rests on no part of the story."""
     label = repr(event.title[:80])
-    if reason := rules.boilerplate_cited(event.evidence, reading):
-        return None, [Problem(kind="boilerplate_cited", step=step, item=label, detail=reason, resolution="dropped")]
-    told, found = _less_its_statement(event, reading, step)
-    problems += found
-    if told is None:
-        return None, problems
-    event = told
-    wording = rules.wording_contradicts(event.status, event.evidence, event.title)
-    if wording == "hypothetical" and _announced(event, reading):
-        wording = "planned" if event.status != "planned" else None
-    if wording:
-        detail = f"status {event.status}, but the wording says {wording}"
-        problems.append(
-            Problem(kind="wording_contradicts", step=step, item=label, detail=detail, resolution="replaced")
-        )
-        event = event.model_copy(update={"status": wording})
-    if reason := rules.planned_in_the_past(event.status, event.time, reading):
-        problems.append(
-            Problem(kind="planned_in_the_past", step=step, item=label, detail=reason, resolution="field_cleared")
-        )
-        event = event.model_copy(update={"time": None})
-    return event, problems
+
+    def problem(kind: str, detail: str, resolution: Resolution) -> Problem:
+        return Problem(kind=kind, step=step, item=label, detail=detail, resolution=resolution)
+
+    if reason := boilerplate_cited(event.evidence, reading):
+        return None, [problem("boilerplate_cited", reason, "dropped")]
+    problems: list[Problem] = []
+    proved = refuted_status(event.status, event.title, event.evidence, reading, published=reading.article.published)
+    if proved is not None:
+        status, reason = proved
+        problems.append(problem("wording_contradicts", reason, "replaced"))
+        event = event.model_copy(update={"status": status})
+    time = looking(event.time, event.status, reading.article.published) if event.time else None
+    if time and (reason := _elsewhere(time, event.status, reading.article.published)):
+        problems.append(problem("time_against_status", reason, "field_cleared"))
+        time = None
+    return event if time == event.time else event.model_copy(update={"time": time}), problems
 
 
-_UNSURE = re.compile(r"\b(?:if|unless|could|might|may|not|never)\b", re.IGNORECASE)
+_AHEAD = frozenset({"planned", "hypothetical", "postponed"})
+_BEHIND = frozenset({"occurred", "ongoing"})
 
 
-def _announced(event: Event, reading: Reading) -> bool:
-    """True for what a speaker said "would" come: reported speech turns "will" into it."""
-    for span in event.evidence:
-        for told in told_in(span, reading):
-            said = " ".join(reading.article.text[slice(*told.content[0])].split())
-            if not told.segments and event.title in said and " would " in f" {said}" and not _UNSURE.search(said):
-                return not denies(told, reading)
-    return False
+def looking(time: TimeRef, status: Status, published: dt.date | None) -> TimeRef:
+    """A bare weekday or month as its event looks: "on Friday" is the one to come for what is planned, the last for what occurred."""
+    words = time.span.text if time.span else ""
+    if not published or time.basis != "resolved" or not time.start or not time.end or any(c.isdigit() for c in words):
+        return time
+    if time.precision == "day" and 0 < abs((time.start - published).days) <= _WEEK and time.start == time.end:
+        moved = _moved(time.start, status, published, lambda day, way: day + dt.timedelta(days=_WEEK * way))
+        return time.model_copy(update={"start": moved, "end": moved, "value": moved.isoformat()})
+    if time.precision == "month" and time.value == f"{time.start:%Y-%m}":
+        first = _moved(time.start, status, published, lambda day, way: day.replace(year=day.year + way))
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+        return time.model_copy(update={"start": first, "end": last, "value": f"{first:%Y-%m}"})
+    return time
 
 
-def _less_its_statement(event: E, reading: Reading, step: str) -> tuple[E | None, list[Problem]]:
-    """A statement listed as an event: what it reports may be one, the saying is a quote."""
-
-    def problem(detail: str, resolution: Resolution) -> list[Problem]:
-        label = repr(event.title[:80])
-        return [Problem(kind="statement_as_event", step=step, item=label, detail=detail, resolution=resolution)]
-
-    for span in event.evidence:
-        for told in told_in(span, reading):
-            cue = reading.article.text[slice(*told.cue)] if told.cue else ""
-            if not all_of(cue, event.title):
-                continue
-            if told.segments:
-                return None, problem("it only tells that something was said: a quote, not an event", "dropped")
-            if denies(told, reading):
-                changed = event.model_copy(update={"status": "hypothetical"})
-                return changed, problem("it is denied", "replaced") if event.status != "hypothetical" else []
-            return event.model_copy(update={"title": own_words(span, reading)}), problem(
-                "the title told who said it; what was said stands instead", "replaced"
-            )
-    if _QUOTED.search(event.title):
-        return None, problem("it is a quotation, not an event", "dropped")
-    return event, []
+def _moved(day: dt.date, status: Status, published: dt.date, step: Callable[[dt.date, int], dt.date]) -> dt.date:
+    if status in _AHEAD and day < published:
+        return step(day, 1)
+    if status in _BEHIND and day > published:
+        return step(day, -1)
+    return day
 
 
-_QUOTED = re.compile(r'["“”«»„]')
+def _elsewhere(time: TimeRef, status: Status, published: dt.date | None) -> str | None:
+    """Why a time can't be an event's: nothing occurred lies after publication, nothing planned before it."""
+    if published and status == "planned" and time.end and time.end < published:
+        return f"planned for {time.value}, but the article appeared on {published}"
+    if published and status == "occurred" and time.start and time.start > published:
+        return f"it has occurred, but {time.value} is after {published}, when the article appeared"
+    return None
 
 
-def merged(events: Sequence[E]) -> list[E]:
-    """Events in article order, with those that are the same told once.
-
-    Two are the same when their evidence overlaps, their status agrees, and their titles or participants do.
-    """
-    kept: list[E] = []
-    for event in sorted(events, key=lambda e: (e.evidence[0].start, e.evidence[-1].end)):
-        if not any(_same(event, other) for other in kept):
-            kept.append(event)
-    return kept
-
-
-def _same(one: Event, other: Event) -> bool:
-    if one.status != other.status or not any(a.overlaps(b) for a in one.evidence for b in other.evidence):
-        return False
-    mine, theirs = set(content_stems(one.title)), set(content_stems(other.title))
-    if mine and theirs and len(mine & theirs) / min(len(mine), len(theirs)) >= _ALIKE:
-        return True
-    actors = {p.name for p in one.participants}
-    return (
-        bool(actors)
-        and actors == {p.name for p in other.participants}
-        and one.time == other.time
-        and one.title == other.title
-    )
-
-
-def asserted(events: Sequence[E], quotes: Sequence[Quote]) -> list[E]:
-    """Events with the ids of the quotes that assert them: those whose content takes up most of the evidence."""
-    found: list[E] = []
-    for event in events:
-        ids = tuple(q.id for q in quotes if _covers(q, event))
-        found.append(event if ids == event.asserted_by else event.model_copy(update={"asserted_by": ids}))
-    return found
-
-
-def _covers(quote: Quote, event: Event) -> bool:
-    """True when every cited sentence is, for the greater part, what the quote says."""
-    content = quote.content
-    for span in event.evidence:
-        if content[-1].end <= span.start or span.end <= content[0].start:
-            return False
-        inside = sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in content)
-        if inside * 2 < span.end - span.start:
-            return False
-    return True
+def boilerplate_cited(evidence: Sequence[Span], reading: Reading) -> str | None:
+    """Evidence that is no part of the story: a share bar, a copyright line."""
+    for span in evidence:
+        if any(span.overlaps(other) for other in reading.article.boilerplate):
+            return f"the evidence at {span.start} is boilerplate"
+    return None

@@ -1,128 +1,168 @@
-"""Rules for what a title or point tells as done: by its sentences it must be, and not only wanted, planned or possible."""
+"""The same verb told with another force: a plan, an attempt, a denial, a possibility told as a fact; a fact turned round.
+
+Each rule speaks only where *every* place of the verb in the cited sentences says otherwise than the statement.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
 
-from nutgraf.checking.rules.stems import stem
-from nutgraf.reading.verbs.groups import cues
-from nutgraf.reading.verbs.tense import negations, status_of
-from nutgraf.results.happened import Status
+from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.force import Manner, Told, may_be_told, told_at
+from nutgraf.checking.rules.stems import carries_content
+from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.reading.verbs.tense import negations
 
-_OPEN = re.compile(r"\b(?:may|might|could|would)\b", re.IGNORECASE)
-_CERTAIN = re.compile(r"\bwill\b|['’]ll\b", re.IGNORECASE)
-_ANNOUNCED = re.compile(
-    r"\b(?:said|announced|confirmed|promised|pledged|vowed|told)\b[^.;:?!]{0,200}?\bwould\b(?! have\b)", re.IGNORECASE
+_LIGHT = frozenset("be is are was were been being have has had do did does get got go went say said tell told".split())
+"""Verbs that stand in any sentence."""
+_CONDITIONS = frozenset(
+    """if unless should provided could may might would when once after without case depend depends depending conditional threaten
+    threatens threatened until event otherwise only whether risk risks hinges subject""".split()
 )
-_UNSURE = re.compile(r"\b(?:if|unless|could|might|may)\b", re.IGNORECASE)
-
-
-def made_certain(text: str, evidence: str) -> str | None:
-    """A "could" told as a "will"; what somebody "said would" come may be told as what will."""
-    if not _CERTAIN.search(text) or _CERTAIN.search(evidence) or not _OPEN.search(evidence):
-        return None
-    if _ANNOUNCED.search(evidence) and not _UNSURE.search(evidence):
-        return None
-    return "it says 'will' where the cited sentences only say that it may be"
-
-
-_TO_COME: frozenset[Status | None] = frozenset({"planned", "hypothetical", "cancelled"})
-_CONDITION = re.compile(r"(?:If|Unless)\b[^.!?]*[.!?]?\s*$")
-_CALLING_OFF = re.compile(r"\b(?:delay|postpon|cancel|scrap|shelv|abort|abandon|scuttl|halt)|\boff\b", re.IGNORECASE)
-
-
-def told_at_another_time(text: str, evidence: str) -> str | None:
-    """What is to come, or never came, told as done; what is done told as coming."""
-    told = status_of(text)
-    said = status_of(evidence) if told in _TO_COME or told == "occurred" else None
-    if told == "occurred" and said in _TO_COME:
-        if (said == "cancelled" and _CALLING_OFF.search(text)) or _told_besides(text, evidence):
-            return None
-        return f"it tells as done what by the cited sentences is {said}"
-    if said == "occurred" and told in _TO_COME and not (told == "hypothetical" and _in_vain(text, evidence)):
-        return f"it tells as {told} what by the cited sentences has occurred"
-    if told == "planned" and said == "hypothetical" and _CONDITION.match(evidence):
-        return "it leaves out the condition of the cited sentence"
-    return None
-
-
-def _in_vain(text: str, evidence: str) -> bool:
-    """Whether who failed, or was unable, did not."""
-    return "not" in negations(text) and not {"failed", "unable"}.isdisjoint(negations(evidence))
-
-
-_WORD = re.compile(r"[^\W\d_]+")
-_LASTING_KINDS = frozenset({"past", "progress", "lasting", "present"})
-
-
-def _told_besides(text: str, evidence: str) -> bool:
-    """Whether the verb stands beside what is to come, too: "will face them after beating Spain", "a killing will be …"."""
-    done = _done(text)
-    to_come = [cue for cue in cues(evidence) if cue.negated or cue.kind not in {*_LASTING_KINDS, "break", "if"}]
-    starts, ends = (
-        [cue.start for cue in to_come],
-        [0, *(cue.end + 1 for cue in to_come)],
-    )  # and the verb behind "did not"
-    return any(
-        _verb(word.group()) in done
-        for word in _WORD.finditer(evidence)
-        if word.start() > ends[bisect_right(starts, word.start())]
-    )
-
-
-def _done(text: str) -> set[str]:
-    """Stems of the verbs that a text tells as done; "to cut" is none."""
-    past = [cue for cue in cues(text) if cue.kind == "past" and not cue.negated]
-    told = [_WORD.findall(text[cue.start : cue.end]) for cue in past if not text[: cue.start].endswith(" to ")]
-    return {_verb(words[-1]) for words in told if words}
-
-
-_PRESENT: dict[str, str] = {
-    past: present
-    for past, _, present in (
-        pair.partition(":")
-        for pair in """left:leave withdrew:withdraw withdrawn:withdraw won:win sent:send lost:lose took:take taken:take gave:give given:give
-    sold:sell met:meet held:hold paid:pay shot:shoot sank:sink sunk:sink fled:flee struck:strike bought:buy fell:fall fallen:fall
-    ran:run kept:keep fought:fight built:build broke:break broken:break stole:steal stolen:steal spent:spend rose:rise risen:rise
-    began:begin begun:begin found:find flew:fly flown:fly drove:drive driven:drive sued:sue died:die made:make went:go gone:go
-    led:lead brought:bring sought:seek spoke:speak spoken:speak told:tell wrote:write written:write chose:choose chosen:choose""".split()
-    )
+_POSSIBLE = frozenset({"could", "may", "might"})
+_SOME = frozenset("some most many few fewer several others other another rest remaining half majority minority part partly".split())
+"""Words for a part of a whole, of which another thing may be true than of the rest."""
+_HEDGES = frozenset(
+    """accused accuse accuses alleged allegedly alleges allege reportedly reported claimed claims claim suspected said says according
+    denied denies deny denying disputed charged accusation accusations allegation allegations rejected""".split()
+)
+_LIMITS = re.compile(
+    r"\b(?:until|till|no longer|unless)\b"
+    r"|(?:\bnot|n't|\bnever)\b[^.;:!?]{0,80}\bbut (?:of|for|in|on|at|to|by|from|with|as|because|the|an?|only|his|her|its|their)\b"
+    r"|(?:\bnot|n't|\bnever|\bno) (?:only|just|merely|fully|always|all|every|everyone|both|entirely|even|necessarily|alone|more)\b"
+)
+"""With these a "not" says less than that it is not so: "did not end until Friday", "not all", "not of murder but of theft"."""
+_NOT_DONE: dict[Manner, str] = {
+    "will": "as to come",
+    "maybe": "as possible",
+    "would": "as what would be",
+    "planned": "as planned",
+    "sought": "as tried or wanted",
+    "denied": "as denied",
+    "almost": "as nearly so",
+    "not": "as not so",
 }
 
 
-def _verb(word: str) -> str:
-    return stem(_PRESENT.get(word.lower(), word))
-
-
-_SOUGHT = re.compile(
-    r"\b(?:(?:will|would|may|might)\s+(?:not\s+)?(?:be\s+)?|(?:fail(?:s|ed)?|refus(?:e|es|ed)|declin(?:e|es|ed)|threaten(?:s|ed)?"
-    r"|order(?:s|ed)?|ask(?:s|ed)?|urg(?:e|es|ed)|want(?:s|ed)?|hop(?:e|es|ed)|tr(?:y|ies|ied)|attempt(?:s|ed)?|vow(?:s|ed)?"
-    r"|promis(?:e|es|ed)|pledg(?:e|es|ed)|offer(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|yet)"
-    r"(?:\s+[\w'’-]+){0,4}?\s+to\s+(?:be\s+)?)([^\W\d_]+)",
-    re.IGNORECASE,
-)
-_NOT_QUITE = re.compile(
-    r"\b(?:nobody|no\s+one|none|almost|nearly)\s+(?:(?:was|were|is|are|has|have|had|been)\s+)*([^\W\d_]+)",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b[^.,;:!?]*", re.IGNORECASE)
-
-
-def only_sought(text: str, evidence: str) -> str | None:
-    """What was ordered, tried, threatened or denied told as done: "asked the judge to jail him", "the judge jailed him"."""
-    done = _done(text)
-    if not done:
-        return None
-    sought = {found.span(1) for found in _SOUGHT.finditer(evidence)}
-    if not negations(text) and not _NOT_QUITE.search(text):
-        sought |= {found.span(1) for found in _NOT_QUITE.finditer(evidence)}
-        for found in _DENIED.finditer(evidence):
-            sought |= {word.span() for word in _WORD.finditer(evidence, found.start() + 1, found.end())}
-    only = {_verb(evidence[start:end]): evidence[start:end] for start, end in sorted(sought)}
-    for word in _WORD.finditer(evidence):
-        if word.span() not in sought:
-            only.pop(_verb(word.group()), None)
-    if told := sorted(done & only.keys()):
-        return f"it tells {only[told[0]]!r} as done, which the cited sentences don't say"
+def told_as_done(claim: Claim) -> Finding | None:
+    """What is planned, tried, possible, nearly so or not so told as a fact: "asked the judge to jail him", "jailed him"."""
+    for word, told, places in _shared_verbs(claim):
+        if told.manner not in {"done", "ongoing"} or not all(place.manner in _NOT_DONE for place in places):
+            continue
+        manner = places[0].manner
+        if manner == "not" and (_limited(claim) or "not" in negations(claim.told.text)):
+            continue
+        if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
+            continue
+        reason = f"the cited sentences tell {word.raw!r} {_NOT_DONE[manner]}, not as done: tell it as they do"
+        return Finding(_NAMES.get(manner, "plan_as_done"), "refuted", reason)
     return None
+
+
+_NAMES: dict[Manner, str] = {
+    "denied": "denied_as_fact",
+    "maybe": "maybe_as_certain",
+    "would": "maybe_as_certain",
+    "sought": "attempt_as_done",
+    "not": "negation_dropped",
+    "almost": "nearly_as_done",
+}
+
+
+def maybe_as_certain(claim: Claim) -> Finding | None:
+    """A "could" told as a "will"; what somebody "said would" come may be told as what will."""
+    if not _POSSIBLE.isdisjoint(claim.told.lows):
+        return None
+    for word, told, places in _shared_verbs(claim):
+        if told.manner == "will" and all(place.manner == "maybe" for place in places):
+            reason = f"it says that {word.raw!r} will be so: tell it as possible, as the cited sentences do"
+            return Finding("maybe_as_certain", "refuted", reason)
+    return None
+
+
+def dropped_condition(claim: Claim) -> Finding | None:
+    """What hangs on an "if" or "unless" told without it."""
+    if not _CONDITIONS.isdisjoint(claim.told.lows):
+        return None
+    for word, told, places in _shared_verbs(claim):
+        if told.manner in {"will", "planned", "done"} and all(place.conditional for place in places):
+            reason = f"it leaves out the condition on which the cited sentences say {word.raw!r}: keep the 'if'"
+            return Finding("dropped_condition", "refuted", reason)
+    return None
+
+
+def done_as_coming(claim: Claim) -> Finding | None:
+    """What is done told as coming."""
+    for word, told, places in _shared_verbs(claim):
+        if told.manner == "will" and all(place.manner == "done" for place in places):
+            reason = f"it tells as coming what by the cited sentences is done: {word.raw!r}"
+            return Finding("done_as_coming", "refuted", reason)
+    return None
+
+
+def turned_round(claim: Claim) -> Finding | None:
+    """A "not" or "never" put to a verb that the cited sentences tell without."""
+    for word, told, places in _shared_verbs(claim):
+        if told.manner == "not" and all(place.manner in {"done", "will", "present", "ongoing"} for place in places):
+            if not _limited(claim):
+                reason = f"it says that it is not so, where the cited sentences say that it is: {word.raw!r}"
+                return Finding("turned_round", "refuted", reason)
+        elif told.manner in {"will", "present"} and all(place.manner in {"not", "denied"} for place in places):
+            if not _limited(claim) and _HEDGES.isdisjoint(claim.told.lows):
+                reason = f"it says that it is so, where the cited sentences say that it is not: {word.raw!r}"
+                return Finding("negation_dropped", "refuted", reason)
+    return None
+
+
+def _limited(claim: Claim) -> bool:
+    """Whether a word limits what is negated, or the statement tells of another part than the sentences."""
+    if not (_SOME & claim.told.lows) <= claim.said.lows:
+        return True
+    if any(not any(figure.equals(other) for other in claim.figures_said) for figure in claim.figures):
+        return True
+    return "before" in claim.told.lows or bool(_LIMITS.search(claim.told.text) or _LIMITS.search(claim.said.text))
+
+
+@lru_cache(maxsize=16)
+def _shared_verbs(claim: Claim) -> tuple[tuple[Word, Told, list[Told]], ...]:
+    """The verbs of a statement that its sentences hold too, and how each place tells them."""
+    return tuple(_shared(claim))
+
+
+def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
+    said = claim.said.stems
+    for at, word in enumerate(claim.told.words):
+        if not word.content or word.stem not in said or word.low in _LIGHT:
+            continue
+        if not may_be_told(word.low, claim.told.in_order[at - 1] if at else ""):
+            continue
+        told = told_at(claim.told, at)
+        if told.manner == "unknown":
+            continue
+        places = [
+            told_at(sentence, place) for sentence in claim.sentences for place in sentence.places.get(word.stem, ())
+        ]
+        if places and not any(place.manner == "unknown" or place.copular != told.copular for place in places):
+            if not told.copular or _same_subject(claim, at, word.stem):
+                yield word, told, places
+
+
+def _same_subject(claim: Claim, at: int, known: str) -> bool:
+    """Whether what somebody is said to be is said of the same one, as far as the words before it tell."""
+    mine = before(claim.told, at)
+    return all(
+        mine & before(sentence, place) for sentence in claim.sentences for place in sentence.places.get(known, ())
+    )
+
+
+def before(text: Wording, at: int) -> frozenset[str]:
+    """The nearest two content words before a place, within its clause."""
+    found: list[str] = []
+    for word in reversed(text.words[max(0, at - 6) : at]):
+        if not word.stem or len(found) == 2:
+            break
+        if carries_content(word.low):
+            found.append(word.stem)
+    return frozenset(found)

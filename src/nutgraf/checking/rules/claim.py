@@ -1,0 +1,123 @@
+"""A statement and what it is held against, as every rule takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from nutgraf.article import Article, Span
+from nutgraf.checking.rules.figures import Figure, figures_of
+from nutgraf.checking.rules.wording import Wording, folded, wording
+from nutgraf.reading.languages.detect import reads_as_english
+from nutgraf.reading.parts import Name
+from nutgraf.reading.reading import Reading
+
+Outcome = Literal["worded", "open", "refuted"]
+"""*worded*: the evidence holds its names, numbers, time words, negations and most of its words; *open*: the words neither
+carry nor contradict it; *refuted*: the article contradicts it, or a name or number of it stands nowhere."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one rule found; `reason` is for people and for the model that is asked again: it says what would satisfy it."""
+
+    rule: str
+    outcome: Outcome
+    reason: str
+
+
+class Names:
+    """The article's names, by their words."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self.of_people = frozenset(
+            tuple(folded(name.text).lower().split())
+            for name in names
+            if " " in name.text and name.kind in {"person", "other"}
+        )
+        """The words of the names of several words that may be people's."""
+        self.fulls: dict[str, dict[str, None]] = {}
+        """Each word of a name to the full forms of the names that hold it."""
+        self.meant: dict[int, frozenset[str]] = {}
+        """Where a sentence begins, to the full names of those whom it means: kept by those who ask."""
+        for name in names:
+            for low in folded(name.text).lower().replace("-", " ").split():
+                self.fulls.setdefault(low, {})[name.full] = None
+
+
+class Whole(Wording):
+    """The words of an article."""
+
+    names: Names | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """A statement, the sentences that it rests on, and the article that they stand in. One is like no other."""
+
+    text: str
+    evidence: tuple[Span, ...]
+    reading: Reading
+
+    @cached_property
+    def told(self) -> Wording:
+        """The statement's words."""
+        return wording(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Wording, ...]:
+        """The words of each sentence that it rests on."""
+        return tuple([wording(span.text) for span in self.evidence])
+
+    @cached_property
+    def said(self) -> Wording:
+        """The words of all of them."""
+        return Wording.of_all(self.sentences)
+
+    @cached_property
+    def whole(self) -> Whole:
+        """The words of the article: title, dateline and body."""
+        return _whole(self.reading.article)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the article, found once for all statements about it."""
+        if self.whole.names is None:
+            self.whole.names = Names(self.reading.names)
+        return self.whole.names
+
+    @cached_property
+    def in_english(self) -> bool:
+        """Whether the rules that know English words may speak."""
+        return _is_english(self.reading.article.text)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The statement's numbers."""
+        return figures_of(self.told)
+
+    @cached_property
+    def figures_said(self) -> tuple[Figure, ...]:
+        """The numbers of the sentences that it rests on."""
+        return tuple([figure for sentence in self.sentences for figure in figures_of(sentence)])
+
+    @cached_property
+    def figures_of_article(self) -> tuple[Figure, ...]:
+        """All numbers of the article."""
+        return figures_of(self.whole)
+
+
+_is_english = lru_cache(maxsize=64)(reads_as_english)
+
+
+def _whole(article: Article) -> Whole:
+    return _read(article.title or "", article.text, article.body, article.dateline.text if article.dateline else "")
+
+
+@lru_cache(maxsize=16)
+def _read(title: str, text: str, body: Sequence[tuple[int, int]], dateline: str) -> Whole:
+    """The words of an article, less its boilerplate: found once for all statements about it."""
+    own = "\n".join(text[start:end] for start, end in body)
+    return Whole("\n".join(filter(None, (title, dateline, own))))

@@ -1,0 +1,219 @@
+"""Every number of a text in whatever form: "2 1/2", "one in five", "halved", "300k", "12.5 and 8.1 percent".
+
+Plain numerals and number words are found by reading; here stand the forms that say one number in another way.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from nutgraf.checking.rules.wording import Wording
+from nutgraf.reading.numbers.counted_nouns import counted_noun
+from nutgraf.reading.numbers.find import Number, numbers_in
+from nutgraf.reading.numbers.words import FRACTION_NOUNS, NUMBER_WORDS, ONES, SCALES, STARTERS
+
+_EQUAL = 2e-6
+"""Relative difference below which two numbers are one: a third, written as 0.333333."""
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
+"""A bare "$" may be any of them."""
+
+
+class Figure(NamedTuple):
+    """A number of a text; `unit` is a currency, "%" or None. `value` is None for "hundreds" and the like."""
+
+    words: str
+    value: float | None
+    unit: str | None = None
+    ordinal: bool = False
+    start: int = 0
+    end: int = 0
+    parts: tuple[float, float] | None = None
+    """Of "three in ten", both numbers."""
+
+    def equals(self, other: Figure) -> bool:
+        """Whether both say one number: "20 percent" and "a fifth", "1.5 million" and "1,500,000"."""
+        if self.value is None or other.value is None:
+            return self.value is other.value and self.words.lower() == other.words.lower()
+        if self.ordinal != other.ordinal:
+            return False
+        if (self.unit == "%") != (other.unit == "%"):
+            share, plain = (self, other) if self.unit == "%" else (other, self)
+            return plain.unit is None and close((share.value or 0) / 100, plain.value or 0)
+        units = {self.unit, other.unit} - {None}
+        return (len(units) < 2 or units <= _DOLLARS) and close(self.value, other.value)
+
+    def noun(self, text: Wording) -> str:
+        """What it counts, if the words of its text tell."""
+        found = counted_noun(text.text, self.end, single=self.value == 1) if self.end else None
+        return found[1].lower() if found else ""
+
+    def is_rounded(self, text: Wording) -> bool:
+        """Whether its text rounds it: "nearly", "more than", "some"."""
+        return bool(_ABOUT.search(text.text[max(0, self.start - 20) : self.start]))
+
+
+def close(one: float, other: float) -> bool:
+    """Whether two values are one number."""
+    return math.isclose(one, other, rel_tol=_EQUAL)
+
+
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|nearly|almost|roughly|approximately|close to|over|more than|at least|just under|under|less than|fewer than"
+    r"|up to|well over|just over|an estimated) (?:[$€£]|an? )?$",
+    re.IGNORECASE,
+)
+_TIMES = {
+    **dict.fromkeys(("twice", "double", "doubles", "doubled", "doubling", "twofold"), 2.0),
+    **dict.fromkeys(
+        ("thrice", "triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"), 3.0
+    ),
+    **dict.fromkeys(("quadruple", "quadruples", "quadrupled", "quadrupling"), 4.0),
+    **dict.fromkeys(("halve", "halves", "halved", "halving"), 0.5),
+}
+_MAY_BE = STARTERS | NUMBER_WORDS | FRACTION_NOUNS.keys() | _TIMES.keys()
+"""Words of which one stands in every text that holds a number in words."""
+
+
+@lru_cache(maxsize=1024)
+def figures_of(text: Wording) -> tuple[Figure, ...]:
+    """Every number of a text: first those of the forms below, then those that reading finds."""
+    lows, string = text.lows, text.text
+    if lows.isdisjoint(_MAY_BE) and not any(map(str.isdigit, string)) and "fold" not in string:
+        return ()  # most sentences
+    special: list[Figure] = []
+    if "/" in string:
+        special += _mixed(string)
+    if not lows.isdisjoint(SCALES) and not lows.isdisjoint(_PARTS):
+        special += _of_scale(string)
+    special += [Figure(word.raw, _TIMES[word.low]) for word in text.words if word.low in _TIMES]
+    if "fold" in string:
+        special += _fold(string)
+    numbers = [n for n in numbers_in(string) if not any(f.start <= n.start and n.end <= f.end for f in special)]
+    return (*special, *_read(string, numbers))
+
+
+def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
+    """What reading finds, with the shares, suffixes and units that it leaves to others."""
+    at = 0
+    while at < len(numbers):
+        number = numbers[at]
+        words = text[number.start : number.end]
+        ratio = _ratio(text, numbers, at)
+        if ratio:
+            yield ratio
+            at += 2 if ratio.start == number.start else 1
+            continue
+        at += 1
+        if number.value is None:
+            yield Figure(number.words or words, None)
+        elif (
+            number.end < len(text)
+            and text[number.end] in _SUFFIXES
+            and not text[number.end + 1 : number.end + 2].isalnum()
+        ):
+            scale = _SUFFIXES[text[number.end]]
+            yield Figure(
+                words + text[number.end], number.value * scale, number.unit, False, number.start, number.end + 1
+            )
+        else:
+            unit = _unit(text, numbers, at - 1)
+            if text.startswith(" basis point", number.end):
+                yield Figure(words, number.value / 100, None, False, number.start, number.end)
+                continue
+            yield Figure(words, number.value, unit, number.ordinal, number.start, number.end)
+
+
+_SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
+_IN = frozenset({" in ", " in every ", " out of ", " out of every ", " of every ", "-in-"})
+_ONE_IN = re.compile(r"\bone(?: \w+)? (?:in|out of|of every|in every|out of every) $", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(r" (?:second|minute|hour|day|week|month|year|season|game|match)")
+
+
+def _ratio(text: str, numbers: list[Number], at: int) -> Figure | None:
+    """One in five, three of every ten, 177 out of every 100,000: a share, which both its numbers make."""
+    first = numbers[at]
+    if first.value is None or first.ordinal or first.unit:
+        return None
+    if at + 1 < len(numbers) and text[first.end : numbers[at + 1].start] in _IN:
+        second = numbers[at + 1]
+        if second.value and second.value > first.value > 0 and not _SPAN_OF_TIME.match(text, second.end):
+            parts = first.value, second.value
+            return Figure(
+                text[first.start : second.end], parts[0] / parts[1], None, False, first.start, second.end, parts
+            )
+    if first.value > 1 and (one := _ONE_IN.search(text, max(0, first.start - 25), first.start)):
+        if not _SPAN_OF_TIME.match(text, first.end):
+            return Figure(
+                text[one.start() : first.end], 1 / first.value, None, False, one.start(), first.end, (1.0, first.value)
+            )
+    return None
+
+
+_LISTED = re.compile(r",? (?:and|or|to) |, ?|-")
+
+
+def _unit(text: str, numbers: list[Number], at: int) -> str | None:
+    """Its own unit, or the percent sign that it shares: "12.5 and 8.1 percent"."""
+    here = at
+    while numbers[here].unit is None and here + 1 < len(numbers):
+        if not _LISTED.fullmatch(text, numbers[here].end, numbers[here + 1].start):
+            return None
+        here += 1
+    return numbers[here].unit if here == at or numbers[here].unit == "%" else None
+
+
+_MIXED = re.compile(
+    r"(?<![\d./,])(?:(?P<whole>\d{1,9})[ -])?(?P<top>\d{1,3})/(?P<under>\d{1,3})(?![\d/])"
+    r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion))?"
+)
+
+
+def _mixed(text: str) -> Iterator[Figure]:
+    """2 1/2, 1 1/2 million, 3/4."""
+    for found in _MIXED.finditer(text):
+        if under := int(found["under"]):
+            value = (int(found["whole"] or 0) + int(found["top"]) / under) * SCALES.get(found["scale"] or "", 1)
+            yield Figure(found[0], value, start=found.start(), end=found.end())
+
+
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "tenth": 10,
+    "tenths": 10,
+}
+_OF_SCALE = re.compile(
+    rf"\b(?:(?P<top>\w+)[ -])?(?P<part>{'|'.join(_PARTS)})(?: of)? (?:a|one) (?P<scale>hundred|thousand|million|billion|trillion)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_scale(text: str) -> Iterator[Figure]:
+    """A quarter of a million, three-quarters of a million."""
+    for found in _OF_SCALE.finditer(text):
+        top = ONES.get((found["top"] or "one").lower(), 1)
+        value = top / _PARTS[found["part"].lower()] * SCALES[found["scale"].lower()]
+        yield Figure(found[0], value, start=found.start(), end=found.end())
+
+
+_FOLD = re.compile(r"\b(\d{1,6}|[a-z]{2,10}?)-?fold\b", re.IGNORECASE)
+_COUNTS = {**ONES, "twenty": 20, "hundred": 100, "thousand": 1000}
+
+
+def _fold(text: str) -> Iterator[Figure]:
+    """Tenfold, 10-fold."""
+    for found in _FOLD.finditer(text):
+        times = found[1].lower()
+        if times.isdigit() or times in _COUNTS:
+            value = float(times) if times.isdigit() else float(_COUNTS[times])
+            yield Figure(found[0], value, start=found.start(), end=found.end())

@@ -1,0 +1,220 @@
+"""Names of a statement: the article's in whatever form, another sentence's, or invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from nutgraf.checking.rules.cities import CITIES, CONTINENTS
+from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.english import (
+    AUXILIARIES,
+    CALENDAR,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    IRREGULAR_PAST,
+    ORGANIZATION_NAMES,
+    ORGANIZATION_WORDS,
+    PLACE_WORDS,
+    PLACES,
+    TITLE_MODIFIERS,
+    TITLES,
+)
+from nutgraf.checking.rules.stems import is_numeral
+from nutgraf.checking.rules.wording import Word, Wording
+
+_NO_NAMES = FUNCTION_WORDS | CALENDAR | HONORIFICS | {"i"}
+_COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
+"""Words that a name may hold but that prove nothing: "President", "Bank"."""
+_BODIES = ORGANIZATION_WORDS | PLACE_WORDS
+_KNOWN = (PLACES | ORGANIZATION_NAMES) - _COMMON
+_OPENING = frozenset({".", "!", "?", ":", '"', "(", "\n", "—", "–"})
+_PLAIN_ENDINGS = ("ed", "ing", "ly", "ion", "ment", "ness", "ity", "ive", "al", "ful", "less", "able", "ous", "ent", "ant", "ism")
+_MOST_NOUNS = 0.18
+"""The share of capitals in the middle of sentences above which a text capitalises its nouns, as German does."""
+
+
+def invented_name(claim: Claim) -> Finding | None:
+    """A person, place or body that the article names nowhere, in no form."""
+    if not claim.in_english and capitalises_nouns(claim.whole):
+        return None
+    for at, word in names_told(claim.told):
+        if stands(claim.told, at, claim.said) or not is_name(claim, at):
+            continue
+        if not stands(claim.told, at, claim.whole) and not _may_be_meant(claim, at):
+            reason = f"the name {word.raw!r} is nowhere in the article: name those whom the article names"
+            return Finding("invented_name", "refuted", reason)
+    return None
+
+
+def name_from_elsewhere(claim: Claim) -> Finding | None:
+    """A name that the cited sentences do not hold, nor mean by a pronoun or description that reading resolves."""
+    if not claim.in_english and capitalises_nouns(claim.whole):
+        return None
+    for at, word in names_told(claim.told):
+        if not stands(claim.told, at, claim.said) and (is_name(claim, at) or stands(claim.told, at, claim.whole)):
+            reason = f"the cited sentences do not name {word.raw!r}: cite the sentence that does"
+            return Finding("name_from_elsewhere", "open", reason)
+    return None
+
+
+def name_of_two(claim: Claim) -> Finding | None:
+    """The first name of one with the last name of another: "Ann Lee" and "Bob Ross" told as "Ann Ross"."""
+    told = names_told(claim.told)
+    for (at, one), (after, other) in pairwise(told):
+        if after != at + 1 or one.low in _COMMON or other.low in _COMMON:
+            continue
+        people = claim.names.of_people
+        first = any(name[0] == one.low for name in people)
+        last = any(name[-1] == other.low for name in people)
+        if first and last and not any(one.low in name and other.low in name for name in people):
+            reason = f"the article knows nobody called {one.raw} {other.raw}: give the name as it stands there"
+            return Finding("name_of_two", "open", reason)
+    return None
+
+
+def name_at_the_head(claim: Claim) -> Finding | None:
+    """A first word that acts and that the article does not know: a name, for all that a capital at the head tells."""
+    words = claim.told.words
+    if len(words) < 2 or not words[0].content or _is_plain(words[0].low):
+        return None
+    verb = words[1].low
+    acts = verb in AUXILIARIES or (verb.endswith(("ed", "s")) and words[1].content) or verb in IRREGULAR_PAST
+    if not acts or words[0].stem in claim.said.stems or stands(claim.told, 0, claim.whole):
+        return None
+    return Finding("name_at_the_head", "open", f"the word {words[0].raw!r} is nowhere in the article")
+
+
+def _is_plain(low: str) -> bool:
+    """Whether a word ends as names seldom do: "pilots", "striking"."""
+    return low.endswith(_PLAIN_ENDINGS) or (low.endswith("s") and not low.endswith(("is", "us", "os", "as", "ss")))
+
+
+def name_in_small_letters(claim: Claim) -> Finding | None:
+    """A word that may be a name for all that its letters tell, and that the article does not know."""
+    words = claim.told.words
+    no_capitals = not any(word.capital for word in words[1:])
+    for word in claim.told.content:
+        if word.capital or word.stem in claim.said.stems or len(word.low) < 4 or word.stem in claim.whole.stems:
+            continue
+        if word.low in _KNOWN or (no_capitals and not _is_plain(word.low)):
+            reason = f"the word {word.raw!r} is nowhere in the article"
+            return Finding("name_in_small_letters", "open", reason)
+    return None
+
+
+def _may_be_meant(claim: Claim, at: int) -> bool:
+    """Whether the article may mean what it does not name: its Tokyo is Japanese, its Endeavour an Endeavor misspelt."""
+    keys = claim.told.peoples.get(at, frozenset())
+    if keys & CONTINENTS or any(not CITIES.get(key, frozenset()).isdisjoint(claim.whole.lows) for key in keys):
+        return True
+    return _misspelt(claim.told.words[at].low, claim.whole)
+
+
+_LONG = 5
+
+
+def _misspelt(low: str, text: Wording) -> bool:
+    """Whether the text has the name with a letter more, less or other: "Endeavor" for "Endeavour"."""
+    if len(low) < _LONG:
+        return False
+    return any(abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals)
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    same = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
+
+
+@lru_cache(maxsize=16)
+def capitalises_nouns(text: Wording) -> bool:
+    """Whether capitals in this text tell no names."""
+    inner = [word for before, word in pairwise(text.words) if before.stem and word.stem and not is_numeral(word.low)]
+    return sum(word.capital and not word.raw.isupper() for word in inner) > _MOST_NOUNS * len(inner) > 0
+
+
+@lru_cache(maxsize=1024)
+def _names_told(text: Wording) -> tuple[tuple[int, Word], ...]:
+    return tuple(
+        (at, word)
+        for at, word in enumerate(text.words)
+        if word.capital and (word.low not in _NO_NAMES or (at in text.peoples and word.raw.isupper()))
+    )
+
+
+def names_told(text: Wording) -> tuple[tuple[int, Word], ...]:
+    """The words of a statement that are written as names, or may be."""
+    return _names_told(text)
+
+
+def is_name(claim: Claim, at: int) -> bool:
+    """Whether a capitalised word is a name for sure: not only because of its place, and no title or kind of body."""
+    words = claim.told.words
+    word = words[at]
+    if word.low in _KNOWN or at in claim.told.peoples:
+        return True
+    if word.low in _COMMON or len(word.raw) == 1 or _in_headline(claim):
+        return False
+    if word.raw.isupper() or any(char.isupper() for char in word.raw[1:]):
+        return True
+    if at > 0 and words[at - 1].raw not in _OPENING:
+        return True
+    # "Orbis Motors": no adjective opens the sentence, but the name of a body.
+    following = words[at + 1] if at + 1 < len(words) else word
+    return following is not word and following.capital and following.low in _BODIES and not word.low.endswith(_PLAIN_ENDINGS)
+
+
+def _in_headline(claim: Claim) -> bool:
+    """Whether capitals tell no names because the statement is written as a headline: it has some that the article has not."""
+    whole = claim.whole
+    return claim.told.is_headline and any(
+        w.capital and w.low in whole.lows and w.low not in whole.capitals for w in claim.told.content[1:]
+    )
+
+
+@lru_cache(maxsize=1024)
+def stands(told: Wording, at: int, text: Wording) -> bool:
+    """Whether a text holds the name that a word of a statement is, or is part of, in whatever form."""
+    word = told.words[at]
+    low = word.low
+    if low in text.capitals or (low in text.lows and low not in _KNOWN):
+        return True
+    if (keys := told.peoples.get(at)) and not keys.isdisjoint(text.peoples_named):
+        return True
+    if len(low) == 1:
+        return any(known.startswith(low) for known in text.capitals)
+    if word.stem in text.stems and low not in _KNOWN:
+        return True
+    if {low.removesuffix("s"), low.removesuffix("es"), low + "s", low + "es"} & text.capitals:
+        return True
+    if word.raw.isupper() and _is_short_for(low, text):
+        return True
+    return any(start <= at < end and _letters_stand(told, start, end, text) for start, end in told.runs)
+
+
+def _is_short_for(letters: str, text: Wording) -> bool:
+    """Whether a run of the text has these initials: "IMF" for "International Monetary Fund", "JR" for "J. R. Hale"."""
+    return any(
+        letters in initials if len(letters) > 2 else initials.startswith(letters) and letters not in _AMBIGUOUS
+        for initials in text.initials
+    )
+
+
+_AMBIGUOUS = frozenset({"ai", "pm", "am", "un", "eu", "us", "uk", "it", "tv"})
+"""Two letters that stand for something else than for the first words of whatever begins with them."""
+
+
+def _letters_stand(told: Wording, start: int, end: int, text: Wording) -> bool:
+    """Whether the text has an acronym of this run: "European Central Bank" for "ECB"."""
+    initials = "".join(word.low[0] for word in told.words[start:end] if word.capital)
+    return any(len(short) > 2 and short in initials for short in text.acronyms)
+
+
+def carried_words(claim: Claim) -> Iterator[bool]:
+    """For each content word of a statement, whether its evidence holds it, names in any form."""
+    names = {at for at, _ in names_told(claim.told)}
+    for at, word in enumerate(claim.told.words):
+        if word.content:
+            yield word.stem in claim.said.stems or (at in names and stands(claim.told, at, claim.said))

@@ -1,0 +1,194 @@
+"""Numbers of a statement: the article's in whatever form, made of the article's, or invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.figures import Figure, close, figures_of
+from nutgraf.checking.rules.stems import stem
+
+_MOST = 12
+"""Numbers of the evidence that sums and shares are tried with; a table holds more, and proves nothing."""
+_VAGUE = {
+    "dozens": (20, 200),
+    "scores": (20, 200),
+    "hundreds": (150, 2_000),
+    "thousands": (1_500, 2 * 10**6),
+    "tens of thousands": (15_000, 10**6),
+    "hundreds of thousands": (150_000, 2 * 10**6),
+    "millions": (1_500_000, 2 * 10**9),
+    "billions": (1_500_000_000, 2 * 10**12),
+}
+
+
+def invented_number(claim: Claim) -> Finding | None:
+    """A number that the article has nowhere, and that nothing in the article comes to."""
+    if not claim.in_english:
+        return _invented_digits(claim)
+    for figure in claim.figures:
+        if _stands(figure, claim.figures_said) or _stands(figure, claim.figures_of_article):
+            continue
+        if not _may_follow(figure, claim):
+            reason = f"the number {figure.words!r} is nowhere in the article: give a number that it gives, or none"
+            return Finding("invented_number", "refuted", reason)
+    return None
+
+
+def number_from_elsewhere(claim: Claim) -> Finding | None:
+    """A number that other sentences of the article give than those cited, or that was reckoned from theirs."""
+    if not claim.in_english:
+        return None
+    for figure in claim.figures:
+        if not _stands(figure, claim.figures_said):
+            reason = f"the cited sentences do not give the number {figure.words!r}: cite the sentence that does"
+            return Finding("number_from_elsewhere", "open", reason)
+    return None
+
+
+def number_of_something_else(claim: Claim) -> Finding | None:
+    """A number given to what the cited sentences give none: "Dockers loaded 300 crates" told as "300 dockers"."""
+    for figure in claim.figures:
+        same = [
+            noun
+            for sentence in claim.sentences
+            for other in figures_of(sentence)
+            if figure.equals(other) and (noun := other.noun(sentence))
+        ]
+        noun = figure.noun(claim.told) if same else ""
+        if noun and stem(noun) not in {stem(other) for other in same} and stem(noun) in claim.said.stems:
+            reason = f"by the cited sentences {figure.words!r} counts {same[0]!r}, not {noun!r}"
+            return Finding("number_of_something_else", "open", reason)
+    return None
+
+
+def _stands(figure: Figure, among: tuple[Figure, ...]) -> bool:
+    if any(figure.equals(other) for other in among):
+        return True
+    if figure.value == 1 and not figure.ordinal:
+        return True  # "a man", "the man"
+    if figure.parts:
+        return all(any(part in {other.value, *(other.parts or ())} for other in among) for part in figure.parts)
+    return False
+
+
+def _may_follow(figure: Figure, claim: Claim) -> bool:
+    """Whether a number that does not stand there may come of those that do: then it is open, not invented."""
+    if figure.value is None:
+        low, high = _VAGUE.get(figure.words.lower(), (0, 0))
+        return any(other.value is not None and low <= other.value <= high for other in claim.figures_of_article)
+    if figure.ordinal and figure.value <= 12:
+        return True  # "in the third round" of three that the article lists
+    return (
+        any(_close_but_for_unit(figure, other) for other in claim.figures_of_article)
+        or _rounds(figure, claim)
+        or _counts_a_list(figure.value, claim)
+        or _is_of_a_date(figure.value, claim)
+        or any(_comes_to(figure.value, value) for value in _derived(figure, _reckoned_from(claim)))
+    )
+
+
+def _close_but_for_unit(figure: Figure, other: Figure) -> bool:
+    """The number of something else, no other sum of money: "6 points" for "6 percent"."""
+    money = {figure.unit, other.unit} - {None, "%"}
+    return len(money) < 2 and figure.ordinal == other.ordinal and close(figure.value or 0, other.value or 0)
+
+
+def _comes_to(told: float, reckoned: float) -> bool:
+    """Equal, or equal when rounded as the number told is."""
+    places = len(f"{told:.9f}".rstrip("0").partition(".")[2])
+    return close(told, reckoned) or close(told, round(reckoned, places))
+
+
+def _rounds(figure: Figure, claim: Claim) -> bool:
+    """Whether it is one of the article's rounded: "nearly 12,000" for 11,980, "1.2 million" for 1,190,500."""
+    told, about = figure.value or 0.0, figure.is_rounded(claim.told)
+    digits = len(_digits(told))
+    for other in claim.figures_said:
+        if not other.value or figure.unit != other.unit:
+            continue
+        if about and abs(told - other.value) * 10 <= other.value:
+            return True
+        if digits > 1 and len(_digits(other.value)) > digits and close(told, float(f"{other.value:.{digits}g}")):
+            return True
+    return False
+
+
+def _digits(value: float) -> str:
+    """The digits that a number is given with: "12" of 12,000."""
+    return f"{value:.12g}".partition("e")[0].replace(".", "").strip("0")
+
+
+_COMPARING = frozenset(
+    """more less fewer than shorter longer higher lower older younger later earlier after before difference gap remaining left others
+    rest total combined altogether overall together extra another""".split()
+)
+
+
+def _reckoned_from(claim: Claim) -> tuple[Figure, ...]:
+    """The numbers that a statement may have reckoned from: the evidence's, and the article's where it compares."""
+    compares = not _COMPARING.isdisjoint(claim.told.lows) and len(claim.figures_of_article) <= 2 * _MOST
+    return claim.figures_of_article if compares else claim.figures_said[:_MOST]
+
+
+def _derived(figure: Figure, given: tuple[Figure, ...]) -> Iterator[float]:
+    """Sums, differences and shares of the numbers of the evidence, as far as their units allow."""
+    plain = [other for other in given if other.value is not None and not other.ordinal]
+    same = [
+        other.value for other in plain if other.value is not None and (other.unit == figure.unit or not figure.unit)
+    ]
+    yield sum(same)
+    for one, other in combinations(same, 2):
+        yield from (one + other, abs(one - other))
+    if figure.unit == "%":
+        yield from (100 - value for value in same)
+    for one, other in combinations([other.value for other in plain if other.value], 2):
+        low, high = sorted((one, other))
+        if figure.unit == "%":
+            yield from (low / high * 100, (high - low) / high * 100, (high - low) / low * 100)
+        elif figure.unit is None:
+            yield from (high / low, low / high, low * high)
+    for share in (other.value / 100 for other in plain if other.unit == "%" and other.value):
+        yield from (value * share for value in same)
+
+
+_ITEM = re.compile(r", (?:and )?| and ")
+_CLAUSE = re.compile(r"[.;:!?\n]|\b(?:who|which|that|after|while|when|because|but)\b")
+
+
+def _counts_a_list(value: float, claim: Claim) -> bool:
+    """Whether so many things are listed in the evidence: "a guide, a cook and a child" are three."""
+    if not 2 <= value <= 12:
+        return False
+    clauses = (clause for sentence in claim.sentences for clause in _CLAUSE.split(sentence.text))
+    listed = {len(_ITEM.findall(clause)) + 1 for clause in clauses if " and " in clause or "both" in clause}
+    return value in listed or (value == 2 and "both" in claim.said.lows)
+
+
+def _is_of_a_date(value: float, claim: Claim) -> bool:
+    """Whether a date that the article gives in other words, or that of its appearance, has this year or day."""
+    if not (1000 <= value <= 2999 or 1 <= value <= 31):
+        return False
+    days = {day for time in claim.reading.times for day in (time.start, time.end) if day}
+    if published := claim.reading.article.published:
+        days.add(published)
+    return any(value in {day.year, day.day} for day in days)
+
+
+_RUN = re.compile(r"\d+(?:[.,'  ]\d+)*")
+_FEW = 3
+"""Digits that make a number of a text in another language one that is hardly ever written in words."""
+
+
+def _invented_digits(claim: Claim) -> Finding | None:
+    """Digits that stand nowhere: of a language whose number words nobody here reads."""
+    given = {re.sub(r"\D", "", run) for run in _RUN.findall(claim.whole.text)}
+    for run in _RUN.findall(claim.told.text):
+        digits = re.sub(r"\D", "", run)
+        if digits not in given:
+            certain = len(digits.strip("0")) >= _FEW
+            reason = f"the number {run!r} is nowhere in the article: give a number that it gives, or none"
+            return Finding("invented_number", "refuted" if certain else "open", reason)
+    return None

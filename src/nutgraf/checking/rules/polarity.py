@@ -1,0 +1,121 @@
+"""Direction: what rises told as falling, what is approved told as rejected; and negations that the evidence does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.force import Manner, told_at
+from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
+from nutgraf.checking.rules.wording import Wording
+from nutgraf.reading.verbs.tense import negations
+
+_PAIRS = """rise increase climb grow jump soar surge higher upward / fall decrease drop decline slip plunge tumble shrink lower downward
+raise increase lift / lower cut reduce slash
+approve accept adopt pass ratify endorse back / reject veto defeat oppose
+uphold confirm / overturn quash annul
+allow permit legalise legalize / ban forbid prohibit outlaw
+approve allow permit / block
+open reopen / close shut
+convict jail sentence / acquit clear
+beat defeat / lose
+high / low
+arrive / depart
+strengthen / weaken
+widen / narrow
+expand / contract shrink
+win / lose
+gain / lose
+praise / condemn criticise criticize
+accelerate / slow
+support / oppose
+admit / deny
+hire / fire dismiss
+tighten / ease loosen relax
+appoint / dismiss sack
+alive / dead
+guilty / innocent
+more / fewer less
+above / below
+success / failure
+succeed / fail
+profit / loss
+majority / minority
+"""
+_CONVERSE = frozenset(map(stem, ("win", "lose", "beat", "defeat", "gain", "profit", "loss", "cut", "shut")))
+"""Two sides of one thing: what one party loses another wins; they count only with the same word before them."""
+_OPPOSITES: dict[str, set[str]] = {}
+for _line in _PAIRS.strip().split("\n"):
+    _one, _other = ({stem(word) for word in side.split()} for side in _line.split("/"))
+    for _word in _one:
+        _OPPOSITES.setdefault(_word, set()).update(_other)
+    for _word in _other:
+        _OPPOSITES.setdefault(_word, set()).update(_one)
+_TURNING = frozenset({"not", "unable", "lacked"})
+_REACH = 5
+
+
+def other_direction(claim: Claim) -> Finding | None:
+    """The opposite of what the cited sentences say: "fell" told as "rose", "approved" as "rejected".
+
+    Refuted where both are said of the same thing, as far as the words beside them tell; else open.
+    """
+    doubt: Finding | None = None
+    if claim.told.stems.isdisjoint(_OPPOSITES) or not _TURNING.isdisjoint((*negations(claim.told.text), *negations(claim.said.text))):
+        return None
+    for at, word in enumerate(claim.told.words):
+        against = _OPPOSITES.get(word.stem)
+        if not against or word.stem in claim.said.stems or not against.isdisjoint(claim.told.stems):
+            continue
+        like_it = {known for known, others in _OPPOSITES.items() if others & against}
+        if not like_it.isdisjoint(claim.said.stems):
+            continue
+        for sentence in claim.sentences:
+            for opposite in against & sentence.stems:
+                said = sentence.words[sentence.places[opposite][0]].raw
+                reason = f"it says {word.raw!r} where the cited sentences say {said!r}"
+                if any(_same_thing(claim.told, at, sentence, place) for place in sentence.places[opposite]):
+                    return Finding("other_direction", "refuted", reason)
+                doubt = doubt or Finding("other_direction", "open", reason)
+    return doubt
+
+
+def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
+    """Whether both words are said of one thing, as far as the words beside them tell."""
+    if _TENSES.get(told_at(told, at).manner) != _TENSES.get(told_at(said, place).manner):
+        return False
+    if told.words[at].stem in _CONVERSE:
+        return _nearest(told, at, -1) == _nearest(said, place, -1) != frozenset()
+    return bool(_nearest(told, at, -1) & _nearest(said, place, -1)) or bool(_nearest(told, at, 1) & _nearest(said, place, 1)) or _turned(told, at, said, place)
+
+
+_TENSES: dict[Manner, Manner] = {"done": "done", "present": "done", "ongoing": "done", "will": "will", "planned": "will", "unknown": "unknown"}
+
+
+def _turned(told: Wording, at: int, said: Wording, place: int) -> bool:
+    """Active told as passive: what stands before the one stands behind the other."""
+    return bool(_nearest(told, at, -1) & _nearest(said, place, 1)) or bool(_nearest(told, at, 1) & _nearest(said, place, -1))
+
+
+def _nearest(text: Wording, at: int, step: int) -> frozenset[str]:
+    """The first content words before or behind a place, up to the end of its clause."""
+    return frozenset(list(_walk(text, at, step))[:2])
+
+
+def _walk(text: Wording, at: int, step: int) -> Iterator[str]:
+    for distance in range(1, _REACH + 1):
+        here = at + step * distance
+        if not 0 <= here < len(text.words) or not text.words[here].stem:
+            return
+        word = text.words[here]
+        if carries_content(word.low) and not is_numeral(word.low):
+            yield word.stem
+
+
+def foreign_negation(claim: Claim) -> Finding | None:
+    """A negation that the cited sentences do not hold: other words for the same, or the sentence turned round."""
+    given = set(negations(claim.said.text))
+    for word in negations(claim.told.text):
+        if word not in given:
+            return Finding("foreign_negation", "open", f"the cited sentences hold no {word!r}")
+    return None

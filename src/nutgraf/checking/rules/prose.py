@@ -1,0 +1,75 @@
+"""What a small model's prose shows: loops, a sentence cut off, no sentence at all, a speaker's "we", a leaked example."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.content import LEAST_CARRIED
+from nutgraf.checking.rules.stems import content_stems, share_carried
+
+
+def empty(claim: Claim) -> Finding | None:
+    """A statement that says nothing."""
+    return None if any(c.isalnum() for c in claim.text) else Finding("empty", "refuted", "it says nothing")
+
+
+def no_clause(claim: Claim) -> Finding | None:
+    """A bare name: it says nothing that could be held against the article."""
+    spaced = len(claim.text.split()) < 3 and claim.told.text.isascii()
+    return Finding("no_clause", "open", "it is no sentence") if spaced else None
+
+
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|I['’](?:m|ve|ll|d)|[Ww]e(?:['’](?:re|ve|ll|d))?|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves)\b"
+)
+_FIRST_PERSONS = frozenset("i i'm i've i'll i'd we we're we've we'll we'd my our myself ourselves".split())
+_IN_MARKS = re.compile(r'["“«„][^"”»“]*["”»“]?|(?<!\w)[\'‘][^\'’]*[\'’](?!\w)')
+
+
+def first_person(claim: Claim) -> Finding | None:
+    """A speaker's "we" or "I" told as if the article itself said it; inside quotation marks it is the speaker's."""
+    if _FIRST_PERSONS.isdisjoint(claim.told.lows) or not claim.in_english:
+        return None
+    for found in _FIRST_PERSON.finditer(own := _IN_MARKS.sub(" ", claim.text)):
+        before = own[: found.start()].split()
+        if found.group() == "I" and before and before[-1][0].isupper():
+            continue  # "World War I"
+        reason = f"{found.group()!r} is the speaker's word, not the article's: say who speaks, and put it in the third person"
+        return Finding("first_person", "refuted", reason)
+    return None
+
+
+def runs_on(claim: Claim) -> Finding | None:
+    """A loop: the same words over and over."""
+    words = claim.text.lower().split()
+    if len(words) - len(set(words)) < 3:
+        return None
+    trigrams = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
+    return Finding("runs_on", "open", "it repeats itself") if len(trigrams) - len(set(trigrams)) >= 2 else None
+
+
+_UNFINISHED = frozenset(
+    """a an the of in on at by to from for with into onto over under between against about as and or but nor if that which who
+    whose is are was were be been will would could should may might has have had its their his her""".split()
+)
+
+
+def cut_off(claim: Claim) -> Finding | None:
+    """A statement that stops in the middle, so that its sense is anybody's guess."""
+    if not claim.in_english:
+        return None
+    last = claim.text.rpartition(" ")[2]
+    unfinished = last.endswith(",") or (last in _UNFINISHED and not _ends_so(claim))
+    return Finding("cut_off", "open", "it stops in the middle") if unfinished else None
+
+
+def _ends_so(claim: Claim) -> bool:
+    return any(span.text.rstrip(".").endswith(claim.text) for span in claim.evidence)
+
+
+def leaked_example(text: str, examples: str) -> str | None:
+    """A worked example's name, place or story given as if this article said it."""
+    if examples and content_stems(text) and share_carried(text, examples) >= LEAST_CARRIED:
+        return "its words stand in a worked example"
+    return None

@@ -1,0 +1,119 @@
+"""What an article's own words say of a statement: worded, open or refuted, each with its reasons.
+
+A rule refutes only with proof from the article's own words: a name, number or time word that stands nowhere in it, or the
+same verb with another polarity, direction or force. What rules cannot prove is open. Of a language without a folder only
+names and numbers are held against the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nutgraf.article import Span
+from nutgraf.checking.rules import content, deeds, names, numbers, polarity, prose, times
+from nutgraf.checking.rules.claim import Claim, Finding, Outcome
+from nutgraf.checking.rules.meant import with_those_meant
+from nutgraf.reading.reading import Reading
+from nutgraf.results.happened import Support
+
+__all__ = ["Claim", "Finding", "Outcome", "Weighed", "weigh"]
+
+Rule = Callable[[Claim], Finding | None]
+_WORST: tuple[Outcome, ...] = ("worded", "open", "refuted")
+_ANY_LANGUAGE: tuple[Rule, ...] = (
+    numbers.invented_number,
+    names.invented_name,
+    names.name_from_elsewhere,
+    content.few_of_its_words,
+)
+_ENGLISH: tuple[Rule, ...] = (
+    times.invented_time,
+    deeds.told_as_done,
+    deeds.maybe_as_certain,
+    deeds.dropped_condition,
+    deeds.done_as_coming,
+    deeds.turned_round,
+    polarity.other_direction,
+    content.another_story,
+    numbers.number_from_elsewhere,
+    numbers.number_of_something_else,
+    times.time_from_elsewhere,
+    names.name_of_two,
+    names.name_at_the_head,
+    names.name_in_small_letters,
+    polarity.foreign_negation,
+    content.another_sentence,
+)
+_PROSE: tuple[Rule, ...] = (prose.empty, prose.first_person, prose.no_clause, prose.cut_off, prose.runs_on)
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What the rules found about one statement.
+
+    `evidence` is the sentences as cited, and those that name somebody whom the cited ones only mean.
+    """
+
+    findings: tuple[Finding, ...]
+    evidence: tuple[Span, ...]
+    verbatim: bool = False
+    """Whether the statement is a sentence or clause of the evidence, word for word."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst of the findings; worded where there are none."""
+        return max((found.outcome for found in self.findings), key=_WORST.index, default="worded")
+
+    @property
+    def support(self) -> Support:
+        """How sure the statement is, as results say it."""
+        if self.outcome != "worded":
+            return "open"
+        return "verbatim" if self.verbatim else "worded"
+
+    @property
+    def refuted(self) -> Finding | None:
+        """The first finding that refutes the statement."""
+        return next((found for found in self.findings if found.outcome == "refuted"), None)
+
+
+def weigh(text: str, evidence: Sequence[Span], reading: Reading, *, prose: bool = False) -> Weighed:
+    """Hold a statement against the sentences that it cites, and where they are silent against the article.
+
+    Args:
+        text: what somebody wrote, a sentence or so.
+        evidence: the cited sentences, at least one.
+        reading: the article that they stand in.
+        prose: whether to look for what small models write too: loops, a sentence cut off, a speaker's "we".
+    """
+    claim = Claim(text, tuple(evidence), reading)
+    meant = with_those_meant(claim)
+    if meant != claim.evidence:
+        claim = replace(claim, evidence=meant)
+    verbatim = is_verbatim(text, evidence)
+    return Weighed(tuple(_findings(claim, prose=prose)), meant, verbatim)
+
+
+def _findings(claim: Claim, *, prose: bool) -> Iterator[Finding]:
+    rules = (*_PROSE, *_ANY_LANGUAGE) if prose else _ANY_LANGUAGE
+    for rule in (*rules, *_ENGLISH) if claim.in_english else rules:
+        if found := rule(claim):
+            yield found
+
+
+_BEFORE_CLAUSE = re.compile(r"(?:^|[,;:—–(]|\b(?:and|but|that))\s*$")
+_AFTER_CLAUSE = re.compile(r"\s*(?:$|[.,;:!?—–)]|(?:and|but|while|when|after|before|because|although)\b)")
+
+
+def is_verbatim(text: str, evidence: Sequence[Span]) -> bool:
+    """Whether a statement is a sentence or a clause of its evidence, to the letter but for spaces and the last point."""
+    wanted = " ".join(text.split()).rstrip(".")
+    for span in evidence:
+        sentence = " ".join(span.text.split())
+        at = sentence.find(wanted) if wanted else -1
+        if at >= 0:
+            before, after = sentence[:at], sentence[at + len(wanted) :]
+            return bool(_BEFORE_CLAUSE.search(before) and _AFTER_CLAUSE.match(after))
+    return False
