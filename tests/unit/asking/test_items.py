@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.asking.question.wire import TOPICS
 from nutgraf.asking.replies.choices import chosen
 from nutgraf.asking.replies.items import read_items
 from nutgraf.results import Cited, Event, Point, Quote
@@ -16,7 +17,6 @@ EVENT: dict[str, Any] = {
     "evidence": [2],
     "title": "The ferry sank",
     "status": "occurred",
-    "topic": None,
     "participants": [],
     "place": None,
     "time": None,
@@ -48,9 +48,9 @@ def test_a_status_in_other_case_or_plain_other_words(written: str, meant: str) -
     assert one(Event, EVENT | {"status": written}).status == meant
 
 
-def test_a_short_name_of_a_topic_is_the_only_one_that_holds_it() -> None:
-    assert one(Event, EVENT | {"topic": "Politics"}).topic == "politics and government"
-    assert one(Event, EVENT | {"topic": "sports"}).topic == "sport"
+def test_a_short_name_is_the_only_one_that_holds_it() -> None:
+    assert chosen("Politics", TOPICS) == "politics and government"
+    assert chosen("sports", TOPICS) == "sport"
 
 
 def test_what_names_two_choices_names_none() -> None:
@@ -58,15 +58,15 @@ def test_what_names_two_choices_names_none() -> None:
     assert chosen("weather", ("weather",)) == "weather"
 
 
-def test_an_unknown_value_that_may_be_null_is_left_out_and_told() -> None:
-    found = read_items("events", Event, [EVENT | {"topic": "knitting"}], most=9)
-    assert found.read[0].topic is None  # type: ignore[attr-defined]
+def test_an_unknown_value_that_need_not_be_given_is_left_out_and_told() -> None:
+    found = read_items("events", Event, [EVENT | {"participants": [{"name": "Ida Moe", "role": "aunt"}]}], most=9)
+    assert found.read[0].participants[0].role == "other"  # type: ignore[attr-defined]
     assert [(n.kind, n.item) for n in found.notes] == [("unknown_choice", "'The ferry sank'")]
 
 
 def test_lists_and_fields_that_are_missing_or_null_are_empty() -> None:
     made = one(Event, {"evidence": [2], "title": "The ferry sank", "status": "occurred", "participants": None})
-    assert (made.participants, made.quantities, made.topic, made.time) == ((), (), None, None)
+    assert (made.participants, made.quantities, made.place, made.time) == ((), (), None, None)
 
 
 def test_a_name_in_the_place_of_an_object() -> None:

@@ -25,7 +25,7 @@ _UNKNOWN_NAME = re.compile(
     re.IGNORECASE,
 )
 _TOO_LARGE = re.compile(
-    r"too (?:large|high|big|long)|exceed|at most|less than|greater than|larger than|maximum|<=|>|\[", re.IGNORECASE
+    r"too (?:large|high|big|long)|exceed|at most|less than|greater than|larger than|maximum", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(?<![\w.-])\d{1,3}(?:[,_]\d{3})+(?![\w])|(?<![\w.-])\d{2,9}(?![\w])")
 _CONTEXT = re.compile(r"(?:context[_ ](?:length|window|size)\b[^\d.]{0,40}|must be <= ?)(\d{3,8})", re.IGNORECASE)

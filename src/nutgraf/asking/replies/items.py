@@ -127,7 +127,7 @@ class _Reader:
                 for error in invalid.errors(include_url=False, include_input=False, include_context=False):
                     path = ".".join(str(part) for part in error["loc"])
                     reasons.setdefault(str(error["loc"][0]), f"{path}: {error['msg']}")
-        drafted = any(values.get(slot.name) for slot in fields if slot.name not in reasons)
+        drafted = any(values.get(slot.name) and given.get(slot.name) for slot in fields if slot.name not in reasons)
         empty = {slot.name: _EMPTY.get(slot.kind) for slot in fields if slot.name in reasons}
         draft = kind.model_construct(**_validated(kind, values, reasons), **empty) if drafted else None
         return self._unread(given, list(reasons.values()), tuple(reasons), draft)
