@@ -25,5 +25,8 @@ def refuting(statement: str, article: str, *, published: str | None = None) -> s
     """The rules that refute a statement; each says in small letters what would satisfy it."""
     found = weighed(statement, article, published=published).findings
     reasons = [finding.reason for finding in found]
-    assert all((reason[0].islower() or reason[0] in "'\"") and (reason[-1].isalnum() or reason[-1] in "'\"") for reason in reasons), reasons
+    assert all(
+        (reason[0].islower() or reason[0] in "'\"") and (reason[-1].isalnum() or reason[-1] in "'\"")
+        for reason in reasons
+    ), reasons
     return {finding.rule for finding in found if finding.outcome == "refuted"}

@@ -12,10 +12,11 @@ from pydantic import BaseModel
 from nutgraf.article import Article
 from nutgraf.asking.exchange import Exchange, Tab
 from nutgraf.asking.judging import Claim, Ruling, ask_judge, dockets
-from nutgraf.checking.items.repair import Repair
 from nutgraf.asking.question.asked import Question
+from nutgraf.checking.items.repair import Repair
 from nutgraf.checking.items.unchecked import NOT_CHECKED
 from nutgraf.checking.judged import judged, unjudged, with_unproved
+from nutgraf.checking.numbered import numbered
 from nutgraf.checking.written import written
 from nutgraf.desk import Desk
 from nutgraf.dispatch import ask_again, ask_step
@@ -53,13 +54,15 @@ async def brief_of(
     repaired = fates_told(desk.passes, checks, answers, fates)
     made_by = desk.made_by(repaired=bool(fates), judged=judge is not None)
     brief = make_brief(desk.passes, reading, answers, tab.usage, made_by, repaired=repaired, checks=checks)
-    if judge is not None and not (judge.defers and not brief.complete):
+    waiting = exchange.defers
+    if judge is not None and not (waiting and any(isinstance(answer.error, waiting) for answer in answers)):
         brief = await _judged(brief, asking)
     brief = with_unproved(brief, desk.settings.unproved, reading)
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
     if any(problem.kind == NOT_CHECKED for problem in brief.problems):
         asking.forget()
-    return brief.model_copy(update={"headline": headline_of(reading, brief.summary), "usage": usage})
+    brief = brief.model_copy(update={"headline": headline_of(reading, brief.summary), "usage": usage})
+    return numbered(brief, reading)
 
 
 class Asking:

@@ -77,7 +77,7 @@ def fates_told(
             Problem(
                 kind=fate.failure.kind,
                 step=fate.name,
-                item=_first_words(fate.failure.draft),
+                item=_first_words(fate.draft or fate.failure.draft),
                 detail=fate.failure.reason,
                 resolution="dropped" if fate.draft is None else "repaired",
             )

@@ -61,8 +61,8 @@ class Wiring:
 class Exchange:
     """Asks one endpoint, on behalf of one Summarizer. Works in any number of event loops and threads."""
 
-    defers: ClassVar[bool] = False
-    """True where answers come later: then an article is not done while one is missing."""
+    defers: ClassVar[type[ModelError] | None] = None
+    """The error that stands for an answer which comes later: an article is not done while there is one."""
 
     def __init__(
         self,

@@ -62,7 +62,7 @@ class Deferring(Exchange):
         online: ask at once for what repairs an answer.
     """
 
-    defers = True
+    defers = Deferred
     answered: Answered
     asked_in: Dialect
     batches: Batches

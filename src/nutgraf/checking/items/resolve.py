@@ -60,6 +60,8 @@ class Resolver:
             failing = tuple(dict.fromkeys(self._failing)) or tuple(slot.name for slot in slots(kind))
             cited = getattr(draft, "evidence", ())
             self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing))
+        if made is not None and (now := _label(made)) != label:  # what is delivered is what a reader finds
+            self.problems[before:] = [p.model_copy(update={"item": now}) for p in self.problems[before:]]
         return made
 
     def _made(self, kind: type[Item], draft: BaseModel, label: str) -> Item | None:
@@ -117,7 +119,7 @@ class Resolver:
         text = " ".join(value.split())
         weighed = weigh(text, evidence, self.reading, prose=True)
         found = weighed.refuted or (self._doubted(weighed, text, evidence) if self.window.focus else None)
-        denied = None if found else Claims(self.reading).denied(text, evidence)
+        denied = None if found else self._claims.denied(text, evidence)
         if found is None and denied is None:
             return _Told(text, weighed.support, weighed.evidence)
         kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
@@ -214,6 +216,10 @@ class Resolver:
         if value not in given:
             raise Unfit("number_not_in_evidence", f"the number {value:g} is not in the cited sentences")
         return value
+
+    @cached_property
+    def _claims(self) -> Claims:
+        return Claims(self.reading)
 
     @cached_property
     def finder(self) -> Finder:

@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from nutgraf.article import Article, Span
-from nutgraf.checking.rules.figures import Figure, figures_of
-from nutgraf.checking.rules.wording import Wording, folded, wording
+from nutgraf.checking.rules.words.figures import Figure, figures_of
+from nutgraf.checking.rules.words.wording import Wording, folded, wording
 from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.parts import Name
 from nutgraf.reading.reading import Reading

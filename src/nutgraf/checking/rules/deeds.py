@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.force import Manner, Told, may_be_told, told_at
+from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.told import Told, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
-from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.verbs.tense import negations
 
 _LIGHT = frozenset("be is are was were been being have has had do did does get got go went say said tell told".split())
@@ -22,7 +23,9 @@ _CONDITIONS = frozenset(
     threatens threatened until event otherwise only whether risk risks hinges subject""".split()
 )
 _POSSIBLE = frozenset({"could", "may", "might"})
-_SOME = frozenset("some most many few fewer several others other another rest remaining half majority minority part partly".split())
+_SOME = frozenset(
+    "some most many few fewer several others other another rest remaining half majority minority part partly".split()
+)
 """Words for a part of a whole, of which another thing may be true than of the rest."""
 _HEDGES = frozenset(
     """accused accuse accuses alleged allegedly alleges allege reportedly reported claimed claims claim suspected said says according
@@ -109,10 +112,14 @@ def turned_round(claim: Claim) -> Finding | None:
             if not _limited(claim):
                 reason = f"it says that it is not so, where the cited sentences say that it is: {word.raw!r}"
                 return Finding("turned_round", "refuted", reason)
-        elif told.manner in {"will", "present"} and all(place.manner in {"not", "denied"} for place in places):
-            if not _limited(claim) and _HEDGES.isdisjoint(claim.told.lows):
-                reason = f"it says that it is so, where the cited sentences say that it is not: {word.raw!r}"
-                return Finding("negation_dropped", "refuted", reason)
+        elif (
+            told.manner in {"will", "present"}
+            and all(place.manner in {"not", "denied"} for place in places)
+            and not _limited(claim)
+            and _HEDGES.isdisjoint(claim.told.lows)
+        ):
+            reason = f"it says that it is so, where the cited sentences say that it is not: {word.raw!r}"
+            return Finding("negation_dropped", "refuted", reason)
     return None
 
 
@@ -144,9 +151,9 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
         places = [
             told_at(sentence, place) for sentence in claim.sentences for place in sentence.places.get(word.stem, ())
         ]
-        if places and not any(place.manner == "unknown" or place.copular != told.copular for place in places):
-            if not told.copular or _same_subject(claim, at, word.stem):
-                yield word, told, places
+        proving = places and not any(place.manner == "unknown" or place.copular != told.copular for place in places)
+        if proving and (not told.copular or _same_subject(claim, at, word.stem)):
+            yield word, told, places
 
 
 def _same_subject(claim: Claim, at: int, known: str) -> bool:

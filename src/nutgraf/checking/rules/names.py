@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from nutgraf.checking.rules.cities import CITIES, CONTINENTS
 from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.stems import is_numeral
+from nutgraf.checking.rules.words.cities import CITIES, CONTINENTS
+from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.checking.rules.english import (
-    AUXILIARIES,
     CALENDAR,
+    FINITE_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
-    IRREGULAR_PAST,
     ORGANIZATION_NAMES,
     ORGANIZATION_WORDS,
     PLACE_WORDS,
@@ -21,8 +22,7 @@ from nutgraf.checking.rules.english import (
     TITLE_MODIFIERS,
     TITLES,
 )
-from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.checking.rules.english import IRREGULAR_PAST
 
 _NO_NAMES = FUNCTION_WORDS | CALENDAR | HONORIFICS | {"i"}
 _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
@@ -30,7 +30,24 @@ _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
 _BODIES = ORGANIZATION_WORDS | PLACE_WORDS
 _KNOWN = (PLACES | ORGANIZATION_NAMES) - _COMMON
 _OPENING = frozenset({".", "!", "?", ":", '"', "(", "\n", "—", "–"})
-_PLAIN_ENDINGS = ("ed", "ing", "ly", "ion", "ment", "ness", "ity", "ive", "al", "ful", "less", "able", "ous", "ent", "ant", "ism")
+_PLAIN_ENDINGS = (
+    "ed",
+    "ing",
+    "ly",
+    "ion",
+    "ment",
+    "ness",
+    "ity",
+    "ive",
+    "al",
+    "ful",
+    "less",
+    "able",
+    "ous",
+    "ent",
+    "ant",
+    "ism",
+)
 _MOST_NOUNS = 0.18
 """The share of capitals in the middle of sentences above which a text capitalises its nouns, as German does."""
 
@@ -80,7 +97,7 @@ def name_at_the_head(claim: Claim) -> Finding | None:
     if len(words) < 2 or not words[0].content or _is_plain(words[0].low):
         return None
     verb = words[1].low
-    acts = verb in AUXILIARIES or (verb.endswith(("ed", "s")) and words[1].content) or verb in IRREGULAR_PAST
+    acts = verb in FINITE_VERBS or (verb.endswith(("ed", "s")) and words[1].content) or verb in IRREGULAR_PAST
     if not acts or words[0].stem in claim.said.stems or stands(claim.told, 0, claim.whole):
         return None
     return Finding("name_at_the_head", "open", f"the word {words[0].raw!r} is nowhere in the article")
@@ -119,7 +136,9 @@ def _misspelt(low: str, text: Wording) -> bool:
     """Whether the text has the name with a letter more, less or other: "Endeavor" for "Endeavour"."""
     if len(low) < _LONG:
         return False
-    return any(abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals)
+    return any(
+        abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals
+    )
 
 
 def _one_letter_off(one: str, other: str) -> bool:
@@ -163,7 +182,12 @@ def is_name(claim: Claim, at: int) -> bool:
         return True
     # "Orbis Motors": no adjective opens the sentence, but the name of a body.
     following = words[at + 1] if at + 1 < len(words) else word
-    return following is not word and following.capital and following.low in _BODIES and not word.low.endswith(_PLAIN_ENDINGS)
+    return (
+        following is not word
+        and following.capital
+        and following.low in _BODIES
+        and not word.low.endswith(_PLAIN_ENDINGS)
+    )
 
 
 def _in_headline(claim: Claim) -> bool:

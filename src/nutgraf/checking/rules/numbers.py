@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.figures import Figure, close, figures_of
 from nutgraf.checking.rules.stems import stem
+from nutgraf.checking.rules.words.figures import Figure, close, figures_of
 
 _MOST = 12
 """Numbers of the evidence that sums and shares are tried with; a table holds more, and proves nothing."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.force import Manner, told_at
+from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
-from nutgraf.checking.rules.wording import Wording
+from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.verbs.tense import negations
 
 _PAIRS = """rise increase climb grow jump soar surge higher upward / fall decrease drop decline slip plunge tumble shrink lower downward
@@ -61,7 +62,9 @@ def other_direction(claim: Claim) -> Finding | None:
     Refuted where both are said of the same thing, as far as the words beside them tell; else open.
     """
     doubt: Finding | None = None
-    if claim.told.stems.isdisjoint(_OPPOSITES) or not _TURNING.isdisjoint((*negations(claim.told.text), *negations(claim.said.text))):
+    if claim.told.stems.isdisjoint(_OPPOSITES) or not _TURNING.isdisjoint(
+        (*negations(claim.told.text), *negations(claim.said.text))
+    ):
         return None
     for at, word in enumerate(claim.told.words):
         against = _OPPOSITES.get(word.stem)
@@ -86,15 +89,28 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
         return False
     if told.words[at].stem in _CONVERSE:
         return _nearest(told, at, -1) == _nearest(said, place, -1) != frozenset()
-    return bool(_nearest(told, at, -1) & _nearest(said, place, -1)) or bool(_nearest(told, at, 1) & _nearest(said, place, 1)) or _turned(told, at, said, place)
+    return (
+        bool(_nearest(told, at, -1) & _nearest(said, place, -1))
+        or bool(_nearest(told, at, 1) & _nearest(said, place, 1))
+        or _turned(told, at, said, place)
+    )
 
 
-_TENSES: dict[Manner, Manner] = {"done": "done", "present": "done", "ongoing": "done", "will": "will", "planned": "will", "unknown": "unknown"}
+_TENSES: dict[Manner, Manner] = {
+    "done": "done",
+    "present": "done",
+    "ongoing": "done",
+    "will": "will",
+    "planned": "will",
+    "unknown": "unknown",
+}
 
 
 def _turned(told: Wording, at: int, said: Wording, place: int) -> bool:
     """Active told as passive: what stands before the one stands behind the other."""
-    return bool(_nearest(told, at, -1) & _nearest(said, place, 1)) or bool(_nearest(told, at, 1) & _nearest(said, place, -1))
+    return bool(_nearest(told, at, -1) & _nearest(said, place, 1)) or bool(
+        _nearest(told, at, 1) & _nearest(said, place, -1)
+    )
 
 
 def _nearest(text: Wording, at: int, step: int) -> frozenset[str]:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
+from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.told import told_at
+from nutgraf.checking.rules.stems import stem
+from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.checking.rules import english as verbs
-from nutgraf.checking.rules.force import Manner, told_at
-from nutgraf.checking.rules.wording import Wording, wording
 from nutgraf.reading.languages.detect import reads_as_english
-from nutgraf.reading.names.cuts import WEEKDAYS
+from nutgraf.checking.rules.english import WEEKDAYS
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
@@ -25,31 +27,19 @@ _PROVED: dict[Manner, tuple[Status, frozenset[Status]]] = {
 }
 """What a verb told so proves, and what it leaves room for. What is ongoing may be told in any tense but the plain past of an
 end; what is called off or put off was told as a plan, and is told as done."""
-_EMBEDDING = verbs.listed(
-    """threaten try set call postpone plan agree decide vow promise pledge intend propose order urge ask want hope seek offer expect
-    schedule prepare warn vote consider delay suspend cancel scrap abandon shelve halt abort put approve announce say said tell told
-    accuse allege suspect charge deny claim believe fear demand recommend urge invite commission begin start continue be have do make
-    keep remain go get become need""",
+_EMBEDDING = frozenset(
+    map(
+        stem,
+        """threaten try set call postpone plan agree decide vow promise pledge intend propose order urge ask want hope seek offer
+        expect schedule prepare warn vote consider delay suspend cancel scrap abandon shelve halt abort put approve announce say tell
+        accuse allege suspect charge deny claim believe fear demand recommend invite commission begin start continue be have do
+        make keep remain go get become need""".split(),
+    )
 )
 """Verbs whose object is the event: with them a title may tell what is to come by what was done, and the reverse."""
-_EMBEDDED = {
-    form for verb in _EMBEDDING for form in (verb, verb + "s", verb + "d", verb + "ed", verb.rstrip("e") + "ing")
-}
-_EMBEDDED |= {
-    "threatened",
-    "tried",
-    "planned",
-    "sought",
-    "halted",
-    "began",
-    "begun",
-    "called",
-    "put",
-    "made",
-    "kept",
-    "went",
-    "became",
-}
+_AUXILIARIES = (
+    verbs.WILL | verbs.MAYBE | verbs.PRESENT_BE | verbs.PAST_BE | verbs.HAVE | verbs.HAD | verbs.DO | verbs.DID
+)
 
 
 def refuted_status(
@@ -65,44 +55,35 @@ def refuted_status(
     if not reads_as_english(reading.article.text):
         return None
     told = wording(title)
-    for at in _verbs(told):
+    sentences = [wording(span.text) for span in evidence]
+    for at, certain in _verbs(told):
         places = [
             told_at(sentence, place).manner
-            for sentence in map(wording, (span.text for span in evidence))
+            for sentence in sentences
             for place in sentence.places.get(told.words[at].stem, ())
         ]
-        if not places:
-            continue
-        if not set(places) <= _PROVED.keys() or any(status in _PROVED[place][1] for place in places):
+        proving = [_PROVED[place] for place in places if place in _PROVED]
+        if places and len(proving) == len(places):
+            if any(status in room for _, room in proving):
+                return None
+            proved = proving[0][0]
+            return proved, f"status {status}, but the cited sentences tell {told.words[at].raw!r} as {proved}"
+        if places and certain:
             return None
-        proved = _PROVED[places[0]][0]
-        return proved, f"status {status}, but the cited sentences tell {told.words[at].raw!r} as {proved}"
     return None
 
 
-def _verbs(title: Wording) -> Iterator[int]:
-    """The title's main verb, where it is one that decides: the first that is told with a force."""
-    for at, word in enumerate(title.words):
-        if not word.stem or at == 0:
+def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
+    """The verbs of a title that may decide, in order, and whether each is one for sure; none behind one that embeds."""
+    for at, word in enumerate(title.words[1:], 1):
+        if not word.stem or word.low in _AUXILIARIES:
             continue
-        told = told_at(title, at).manner
-        if told == "unknown" and not (word.low.endswith("s") or title.words[at - 1].low == "to"):
+        certain = told_at(title, at).manner != "unknown"
+        if not certain and not (word.low.endswith("s") or title.words[at - 1].low == "to"):
             continue
-        if (
-            word.low
-            in verbs.WILL
-            | verbs.MAYBE
-            | verbs.PRESENT_BE
-            | verbs.PAST_BE
-            | verbs.HAVE
-            | verbs.HAD
-            | verbs.DO
-            | verbs.DID
-        ):
-            continue
-        if word.low in _EMBEDDED:
+        if word.stem in _EMBEDDING:
             return
-        yield at
+        yield at, certain
 
 
 def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, published: dt.date) -> str | None:
@@ -126,7 +107,14 @@ def turned(time: TimeRef, status: Status, published: dt.date | None) -> TimeRef:
     "On Saturday" is the next one of what is planned, the last one of what occurred.
     """
     start, end = time.start, time.end
-    if time.span is None or not published or not start or not end or time.basis == "stated" or _YEAR.search(time.span.text):
+    if (
+        time.span is None
+        or not published
+        or not start
+        or not end
+        or time.basis == "stated"
+        or _YEAR.search(time.span.text)
+    ):
         return time
     weekday = verbs.listed(time.span.text.lower()) & WEEKDAYS
     if status in _AHEAD and end < published and time.limit == "at":

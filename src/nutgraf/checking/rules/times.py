@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.checking.rules.words.wording import Word, Wording
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -38,8 +38,14 @@ _BASES = frozenset((*_WEEKDAYS, *_MONTHS, *_NEAR))
 _FORMS = {
     **{form: base for base in _BASES for form in (base, base + "s", base + "ly", base + "long")},
     **{base[:3]: base for base in (*_WEEKDAYS, *_MONTHS) if base[:3] not in {"sat", "sun", "mar", "may", "wed"}},
-    **{"tues": "tuesday", "thurs": "thursday", "sept": "september", "daily": "day", "centuries": "century"},
-    **{"nightly": "night", "midweek": "week", "weekdays": "day"},
+    "tues": "tuesday",
+    "thurs": "thursday",
+    "sept": "september",
+    "daily": "day",
+    "centuries": "century",
+    "nightly": "night",
+    "midweek": "week",
+    "weekdays": "day",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import codes, words_of
@@ -15,6 +16,7 @@ _WORDS_LOOKED_AT = 400
 _FIRST = "en"
 
 
+@lru_cache(maxsize=8)
 def detect(text: str) -> str | None:
     """The code of the language, of those that have a folder; None for another one. A text too short to tell counts as English."""
     words = [found.group().lower() for found, _ in zip(_WORD.finditer(text), range(_WORDS_LOOKED_AT), strict=False)]

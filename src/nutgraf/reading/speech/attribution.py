@@ -71,13 +71,18 @@ def _may_report(text: str, sentence: Sentence, language: Language) -> bool:
     """Whether a sentence without marks holds a cue; "called" and the like count only where a quotation may follow."""
     if language.speech is None:
         return False
-    words, triggers = language.words, language.speech.words
-    asked = c.SAYS | c.TELLS | c.SPEECH | c.VIEW
-    asked |= c.MARKS if text[sentence.end - 1] == ":" else 0
-    return any(
-        words[word] & asked or word in triggers
-        for word in _LOWER_WORD.findall(text[sentence.start : sentence.end].lower())
+    low = text[sentence.start : sentence.end].lower()
+    colon = low[-1] == ":"
+    asked = c.SAYS | c.TELLS | (c.MARKS if colon else 0) | c.PUTS * (" it" in low)
+    asked |= c.SPEECH * (colon or ": " in low or " that " in low) | c.VIEW * (
+        "'s" in low or "’s" in low or " of " in low
     )
+    words, triggers = language.words, language.speech.words
+    for word in _LOWER_WORD.findall(low):
+        bits = words[word]
+        if bits & asked or (word in triggers and not bits & c.FUNCTION):
+            return True
+    return False
 
 
 def _segments_by_sentence(sentences: Sequence[Sentence], segments: Sequence[Segment]) -> dict[int, list[int]]:

@@ -176,7 +176,7 @@ def _ends_with(frame: Frame, comma: int, stop: int) -> bool:
 
 def _has_subject(frame: Frame, first: int, stop: int) -> bool:
     """Whether a clause with a subject of its own begins: "the players wore new boots"."""
-    opens = frame.of(first, c.PRONOUN | c.DETERMINER) or frame.is_capital(first)
+    opens = frame.of(first, c.DETERMINER) or (first < len(frame) and frame.is_capital(first))
     return opens and _has_verb(frame, first + 1, stop + 1)
 
 

@@ -47,7 +47,12 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     a comma or colon with a quotation behind it.
     """
     bits, low = frame.bits[at], frame.low[at]
-    if bits & (c.CUE | c.FUNCTION | c.ING | c.NO_VERB) or frame.is_capital(at) or not frame.is_word(at):
+    if (
+        not frame.place
+        or bits & (c.CUE | c.FUNCTION | c.ING | c.NO_VERB)
+        or frame.is_capital(at)
+        or not frame.is_word(at)
+    ):
         return None
     floor = clause_start(frame, at)
     closed = floor > 0 and frame.segment[floor - 1] in sought.closed

@@ -2,9 +2,9 @@
 
 import pytest
 
-from nutgraf.checking.rules.force import told_at
+from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import stem
-from nutgraf.checking.rules.wording import wording
+from nutgraf.checking.rules.words.wording import wording
 from weighing import refuting, rules, weighed
 
 
@@ -162,7 +162,10 @@ def test_foreign_negation() -> None:
         ("The shuttles would be moved to museums", "The shuttle would be moved to a museum."),
         ("The senator tried to have the portrait removed", "The senator tried to remove the portrait."),
         ("The union told members not to sign", "The union advised members against signing."),
-        ("Asked if he would stand, Lind said he will decide", "Asked if he would stand, Lind said he would decide in May."),
+        (
+            "Asked if he would stand, Lind said he will decide",
+            "Asked if he would stand, Lind said he would decide in May.",
+        ),
     ],
 )
 def test_the_same_in_other_words_is_not_refuted(statement: str, article: str) -> None:

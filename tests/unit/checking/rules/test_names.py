@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.checking.rules.peoples import KEYS
+from nutgraf.checking.rules.words.peoples import KEYS
 from weighing import refuting, rules, weighed
 
 ARTICLE = "{Mayor Ida Voll of Osk met pilots of the World Food Programme on Monday.} Carla Brandt, the coach, left for Norway."
@@ -79,7 +79,9 @@ def test_name_from_elsewhere() -> None:
 
 
 def test_name_of_two() -> None:
-    assert "name_of_two" in rules("Mayor Ida Brandt met pilots", ARTICLE.replace("{", "").replace("}", ""), outcome="open")
+    assert "name_of_two" in rules(
+        "Mayor Ida Brandt met pilots", ARTICLE.replace("{", "").replace("}", ""), outcome="open"
+    )
     assert "name_of_two" not in rules("Mayor Ida Voll met pilots", ARTICLE)
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.checking.rules.figures import figures_of
-from nutgraf.checking.rules.wording import wording
+from nutgraf.checking.rules.words.figures import figures_of
+from nutgraf.checking.rules.words.wording import wording
 from weighing import refuting, rules, weighed
 
 ARTICLE = "{The port lent 1,200 of its 5,000 crates to dockers in May, 4.5 percent more than before.} A third man left."
@@ -60,9 +60,13 @@ def test_invented_number(statement: str) -> None:
     ],
 )
 def test_a_number_in_another_form(told: str, said: str) -> None:
-    assert "invented_number" not in refuting(f"The port has {told} of its crates", f"The port has {said} of its crates.")
+    assert "invented_number" not in refuting(
+        f"The port has {told} of its crates", f"The port has {said} of its crates."
+    )
     if figures_of(wording(said))[1:] == ():  # of several, the article must give each
-        assert "invented_number" not in refuting(f"The port has {said} of its crates", f"The port has {told} of its crates.")
+        assert "invented_number" not in refuting(
+            f"The port has {said} of its crates", f"The port has {told} of its crates."
+        )
 
 
 @pytest.mark.parametrize(
@@ -92,7 +96,9 @@ def test_so_many_things_as_are_listed() -> None:
 
 
 def test_number_from_elsewhere() -> None:
-    assert "number_from_elsewhere" in rules("The port has 80 staff", "{The port has staff.} They are 80.", outcome="open")
+    assert "number_from_elsewhere" in rules(
+        "The port has 80 staff", "{The port has staff.} They are 80.", outcome="open"
+    )
 
 
 def test_number_of_something_else() -> None:

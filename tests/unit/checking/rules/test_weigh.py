@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from statements import LIES, TRUE, Case
-from weighing import weighed
-
 from nutgraf.article import Article
 from nutgraf.checking.rules.against import evidence_for, held_against
 from nutgraf.checking.rules.weigh import weigh
 from nutgraf.reading import read
+from statements import LIES, TRUE, Case
+from weighing import weighed
 
 
 @pytest.mark.parametrize("case", TRUE, ids=lambda case: f"{case.kind}: {case.statement[:40]}")
@@ -26,7 +25,9 @@ def test_a_lie_is_not_worded(case: Case) -> None:
     assert all(finding.reason[0].islower() or finding.reason[0] in "'\"" for finding in found.findings)
 
 
-ARTICLE = "The council of Osk met on Monday. Mayor Ida Voll, who is 51, said that she would resign. She will leave in May."
+ARTICLE = (
+    "The council of Osk met on Monday. Mayor Ida Voll, who is 51, said that she would resign. She will leave in May."
+)
 
 
 def test_the_worst_finding_is_the_outcome_and_the_first_refutation_is_named() -> None:
@@ -39,7 +40,11 @@ def test_the_worst_finding_is_the_outcome_and_the_first_refutation_is_named() ->
 
 
 def test_support_tells_the_articles_own_words_from_others() -> None:
-    for statement in ("The council of Osk met on Monday.", "She will leave in May", "The council  of Osk met on Monday"):
+    for statement in (
+        "The council of Osk met on Monday.",
+        "She will leave in May",
+        "The council  of Osk met on Monday",
+    ):
         assert weighed(statement, ARTICLE).support == "verbatim"
     for statement in ("On Monday the council of Osk met", "council of Osk met on Monday", "The council of Osk"):
         assert weighed(statement, ARTICLE).support != "verbatim"
@@ -108,11 +113,15 @@ def test_a_text_of_many_sentences_is_held_against_articles_sentence_by_sentence(
     held = held_against(text, [one, other])
     assert [(found.article, found.weighed.outcome) for found in held] == [(0, "worded"), (1, "refuted"), (1, "worded")]
     assert held[2].weighed.support == "verbatim"
-    assert [text[found.statement.start : found.statement.end] for found in held] == [found.statement.text for found in held]
+    assert [text[found.statement.start : found.statement.end] for found in held] == [
+        found.statement.text for found in held
+    ]
 
 
 def test_evidence_is_sought_where_most_of_the_words_stand() -> None:
-    reading = read("The council of Osk met on Monday. It sold the mill to Brandt. The council is old. Rain fell on the mill.")
+    reading = read(
+        "The council of Osk met on Monday. It sold the mill to Brandt. The council is old. Rain fell on the mill."
+    )
     assert [span.text for span in evidence_for("Brandt bought the mill of the council of Osk", reading)] == [
         "The council of Osk met on Monday.",
         "It sold the mill to Brandt.",

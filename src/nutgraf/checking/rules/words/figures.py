@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from nutgraf.checking.rules.wording import Wording
+from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.numbers.counted_nouns import counted_noun
 from nutgraf.reading.numbers.find import Number, numbers_in
 from nutgraf.reading.numbers.words import FRACTION_NOUNS, NUMBER_WORDS, ONES, SCALES, STARTERS
@@ -117,12 +117,12 @@ def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
         ):
             scale = _SUFFIXES[text[number.end]]
             yield Figure(
-                words + text[number.end], number.value * scale, number.unit, False, number.start, number.end + 1
+                words + text[number.end], number.value * scale, number.unit, start=number.start, end=number.end + 1
             )
         else:
             unit = _unit(text, numbers, at - 1)
             if text.startswith(" basis point", number.end):
-                yield Figure(words, number.value / 100, None, False, number.start, number.end)
+                yield Figure(words, number.value / 100, start=number.start, end=number.end)
                 continue
             yield Figure(words, number.value, unit, number.ordinal, number.start, number.end)
 
@@ -143,13 +143,13 @@ def _ratio(text: str, numbers: list[Number], at: int) -> Figure | None:
         if second.value and second.value > first.value > 0 and not _SPAN_OF_TIME.match(text, second.end):
             parts = first.value, second.value
             return Figure(
-                text[first.start : second.end], parts[0] / parts[1], None, False, first.start, second.end, parts
+                text[first.start : second.end], parts[0] / parts[1], start=first.start, end=second.end, parts=parts
             )
-    if first.value > 1 and (one := _ONE_IN.search(text, max(0, first.start - 25), first.start)):
-        if not _SPAN_OF_TIME.match(text, first.end):
-            return Figure(
-                text[one.start() : first.end], 1 / first.value, None, False, one.start(), first.end, (1.0, first.value)
-            )
+    one = _ONE_IN.search(text, max(0, first.start - 25), first.start) if first.value > 1 else None
+    if one and not _SPAN_OF_TIME.match(text, first.end):
+        return Figure(
+            text[one.start() : first.end], 1 / first.value, start=one.start(), end=first.end, parts=(1.0, first.value)
+        )
     return None
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from nutgraf.checking.rules.peoples import FIRST_WORDS, peoples
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
+from nutgraf.checking.rules.words.peoples import FIRST_WORDS, peoples
 
 _LOOKALIKES = str.maketrans(
     "аеорсухіјѕһԁԛԝАВЕНКМОРСТУХІЈЅЗгпнтмквοανιρτυχκΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɡⅼ",
@@ -140,7 +140,7 @@ class Wording:
     @cached_property
     def peoples_named(self) -> frozenset[str]:
         """All of them."""
-        return frozenset().union(*self.peoples.values())
+        return frozenset(key for keys in self.peoples.values() for key in keys)
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int], ...]:

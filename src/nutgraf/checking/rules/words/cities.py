@@ -52,7 +52,10 @@ CITIES: Mapping[str, frozenset[str]] = {
     for country, _, cities in (line.partition(": ") for line in " ".join(_CITIES.split()).split("; "))
 }
 """A country, by its first form in the table of peoples, to words that tell of it."""
-CONTINENTS = frozenset(
-    """europe africa asia arabia scandinavia balkans caribbean oceania""".split()
-) | {"latin america", "north america", "south america", "central america"}
+CONTINENTS = frozenset("""europe africa asia arabia scandinavia balkans caribbean oceania""".split()) | {
+    "latin america",
+    "north america",
+    "south america",
+    "central america",
+}
 """Parts of the world: what lies in them need not say so."""
