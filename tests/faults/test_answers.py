@@ -79,10 +79,13 @@ def test_a_right_answer_costs_one_request_wherever_it_stands(told: Told) -> None
 
 
 def test_an_unusual_place_is_told_once(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.WARNING), serving(lambda _b, _n: PLACES["a tool call"]) as server:
-        with nutgraf.Summarizer(model="m", base_url=server.base_url, cache=None) as desk:
-            desk.summarize(TEXT)
-            desk.summarize(TEXT)
+    with (
+        caplog.at_level(logging.WARNING),
+        serving(lambda _b, _n: PLACES["a tool call"]) as server,
+        nutgraf.Summarizer(model="m", base_url=server.base_url, cache=None) as desk,
+    ):
+        desk.summarize(TEXT)
+        desk.summarize(TEXT)
     assert sum("into a tool call" in r.message for r in caplog.records) == 1
 
 
@@ -130,10 +133,12 @@ def test_a_server_that_ignores_the_format_is_asked_in_words_once_and_from_then_o
 
 
 def test_a_slip_of_a_model_that_honoured_the_format_changes_nothing() -> None:
-    with serving(then(completion(G), completion("Hm."), completion(G))) as server:
-        with nutgraf.Summarizer(model="m", base_url=server.base_url, cache=None) as desk:
-            assert desk.summarize(TEXT).usage.requests == 1
-            assert desk.summarize(TEXT + " It was late.").usage.requests == 2
+    with (
+        serving(then(completion(G), completion("Hm."), completion(G))) as server,
+        nutgraf.Summarizer(model="m", base_url=server.base_url, cache=None) as desk,
+    ):
+        assert desk.summarize(TEXT).usage.requests == 1
+        assert desk.summarize(TEXT + " It was late.").usage.requests == 2
     assert all("response_format" in body for body in server.requests)
 
 
@@ -143,7 +148,9 @@ BAD = {"evidence": [1], "title": "The ferry sank on Friday", "status": "somehow"
 def test_a_bad_item_is_asked_for_again_alone_and_the_others_stay() -> None:
     def script(_body: dict[str, Any], n: int) -> Told:
         if n == 0:
-            return completion(json.dumps(RIGHT | {"events": [*RIGHT["events"], BAD | {"title": "Nobody was hurt", "evidence": [2]}]}))
+            return completion(
+                json.dumps(RIGHT | {"events": [*RIGHT["events"], BAD | {"title": "Nobody was hurt", "evidence": [2]}]})
+            )
         return completion(json.dumps({"events": [{"item": 1, "evidence": [2], "status": "occurred"}]}))
 
     brief, requests = asked(script)
@@ -157,7 +164,9 @@ def test_a_bad_item_is_asked_for_again_alone_and_the_others_stay() -> None:
 
 def test_a_bad_item_that_stays_bad_is_dropped_and_told() -> None:
     brief, _ = asked(
-        then(completion(json.dumps(RIGHT | {"events": [*RIGHT["events"], BAD]})), completion(json.dumps({"events": []})))
+        then(
+            completion(json.dumps(RIGHT | {"events": [*RIGHT["events"], BAD]})), completion(json.dumps({"events": []}))
+        )
     )
     assert isinstance(brief, nutgraf.Brief)
     assert len(brief.events) == len(RIGHT["events"])

@@ -109,10 +109,12 @@ def test_a_title_of_any_length_is_not_sent_back() -> None:
 def test_no_cookie_is_kept() -> None:
     told = completion(G)
     told.headers["set-cookie"] = "session=" + "x" * 2_000 + "; Path=/"
-    with serving(lambda _b, _n: told) as server:
-        with nutgraf.Summarizer(model="m", base_url=server.base_url, cache=None, passes=("summary",)) as desk:
-            for n in range(3):
-                desk.summarize(f"{TEXT} {n}")
+    with (
+        serving(lambda _b, _n: told) as server,
+        nutgraf.Summarizer(model="m", base_url=server.base_url, cache=None, passes=("summary",)) as desk,
+    ):
+        for n in range(3):
+            desk.summarize(f"{TEXT} {n}")
     assert all("cookie" not in headers for headers in server.headers)
 
 

@@ -22,7 +22,12 @@ EVENT: dict[str, Any] = {
     "time": None,
     "quantities": [],
 }
-QUOTE: dict[str, Any] = {"content": ["m1"], "speaker": {"name": "Ida Moe", "kind": "person"}, "cue": None, "addressee": None}
+QUOTE: dict[str, Any] = {
+    "content": ["m1"],
+    "speaker": {"name": "Ida Moe", "kind": "person"},
+    "cue": None,
+    "addressee": None,
+}
 
 
 def one(item: type[Any], given: Any) -> Any:
@@ -95,7 +100,9 @@ def test_one_bad_item_leaves_the_others() -> None:
 
 
 def test_a_draft_holds_its_parts_as_the_checks_take_them() -> None:
-    found = read_items("events", Event, [EVENT | {"status": 3, "participants": [{"name": "Ida Moe", "role": "victim"}]}], most=9)
+    found = read_items(
+        "events", Event, [EVENT | {"status": 3, "participants": [{"name": "Ida Moe", "role": "victim"}]}], most=9
+    )
     draft: Any = found.unread[0].draft
     assert draft.participants[0].role == "recipient"
 
@@ -138,8 +145,10 @@ def test_fields_of_the_users_own() -> None:
 
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from([*EVENT, *QUOTE, "text", "name", "role", "span", "x"]), inner, max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from([*EVENT, *QUOTE, "text", "name", "role", "span", "x"]), inner, max_size=6)
+    ),
     max_leaves=20,
 )
 

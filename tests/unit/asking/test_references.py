@@ -110,7 +110,10 @@ def test_whatever_is_given_the_form_is_ours(given: Any) -> None:
     assert all(0 <= n < 10**6 for n in sentences(given)[0])
 
 
-@given(st.lists(st.integers(1, 400), min_size=1, max_size=5, unique=True), st.sampled_from(["{}", "[{}]", "{}.", "m{}", "<m{}>"]))
+@given(
+    st.lists(st.integers(1, 400), min_size=1, max_size=5, unique=True),
+    st.sampled_from(["{}", "[{}]", "{}.", "m{}", "<m{}>"]),
+)
 def test_what_is_in_form_stays_so(numbers: list[int], form: str) -> None:
     once, odd = references([form.format(n) for n in numbers])
     assert not odd

@@ -85,7 +85,9 @@ def test_a_limit_that_is_too_high_is_the_one_that_the_message_names_or_half(said
 
 def test_a_limit_is_lowered_once_and_then_as_often_as_the_message_names_a_lower_one() -> None:
     assert step("max_tokens is too large", dialect=Dialect(most=4_000), room=4_000) is None
-    assert step("max_tokens is too large: at most 3000", dialect=Dialect(most=4_000), room=4_000) == Lower(Dialect(most=3_000))
+    assert step("max_tokens is too large: at most 3000", dialect=Dialect(most=4_000), room=4_000) == Lower(
+        Dialect(most=3_000)
+    )
     assert step("max_tokens is too large: at most 4000", dialect=Dialect(most=4_000), room=4_000) is None
 
 
@@ -113,7 +115,20 @@ def test_temperature_is_left_out_once() -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["temperature", "max_tokens", "response_format", "json_schema", "strict", "too large", "8000", "77", "context length", "4096"]),
+        st.sampled_from(
+            [
+                "temperature",
+                "max_tokens",
+                "response_format",
+                "json_schema",
+                "strict",
+                "too large",
+                "8000",
+                "77",
+                "context length",
+                "4096",
+            ]
+        ),
         min_size=1,
         max_size=6,
     ).map(" ".join)

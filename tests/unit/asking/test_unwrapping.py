@@ -28,15 +28,31 @@ DRAFT = json.dumps({"quotes": [], "events": [], "summary": [{"evidence": [9], "t
 ROOM = 8_000
 
 _TEXT = st.text(min_size=1, max_size=12) | st.sampled_from(
-    ["a {brace}", "[3] so", 'she said "no"', "</think> x", "```json", "a\\b", "one\ntwo\tthree", "// no", "<|im_end|>", "ß–“”", "\U0001f600"]
+    [
+        "a {brace}",
+        "[3] so",
+        'she said "no"',
+        "</think> x",
+        "```json",
+        "a\\b",
+        "one\ntwo\tthree",
+        "// no",
+        "<|im_end|>",
+        "ß–“”",
+        "\U0001f600",
+    ]
 )
-_POINT = st.fixed_dictionaries({"evidence": st.lists(st.integers(1, 99), min_size=1, max_size=3, unique=True), "text": _TEXT})
+_POINT = st.fixed_dictionaries(
+    {"evidence": st.lists(st.integers(1, 99), min_size=1, max_size=3, unique=True), "text": _TEXT}
+)
 _EVENT = st.fixed_dictionaries(
     {
         "evidence": st.lists(st.integers(1, 99), min_size=1, max_size=3, unique=True),
         "title": _TEXT,
         "status": st.sampled_from(["occurred", "planned"]),
-        "participants": st.lists(st.fixed_dictionaries({"name": _TEXT, "role": st.sampled_from(["actor", "other"])}), max_size=2),
+        "participants": st.lists(
+            st.fixed_dictionaries({"name": _TEXT, "role": st.sampled_from(["actor", "other"])}), max_size=2
+        ),
         "place": st.none() | _TEXT,
         "time": st.none() | _TEXT,
         "quantities": st.just([]),
@@ -126,7 +142,7 @@ def test_two_wrappings_are_no_worse(right: Any, outer: str, inner: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.text(max_size=60) | st.text("{}[]\":, \\nab<think>/`m1", max_size=60))
+@given(st.text(max_size=60) | st.text('{}[]":, \\nab<think>/`m1', max_size=60))
 def test_garbage_stays_garbage(text: str) -> None:
     with pytest.raises(ReplyInvalid) as caught:
         heard(PARTS, text, room=ROOM)
@@ -216,7 +232,10 @@ def test_an_unreadable_pass_is_named_and_the_others_are_sound() -> None:
 
 
 def test_half_of_a_pair_is_replaced_wherever_it_stands() -> None:
-    for text in ('{"summary": [{"evidence": [1], "text": "a\\ud800b"}]}', '{"summary": [{"evidence": [1], "text": "a\ud800b"}]}'):
+    for text in (
+        '{"summary": [{"evidence": [1], "text": "a\\ud800b"}]}',
+        '{"summary": [{"evidence": [1], "text": "a\ud800b"}]}',
+    ):
         found = heard((("summary", Point),), text, room=ROOM)
         assert found.answer.summary[0].text == "a\ufffdb"  # type: ignore[attr-defined]
         found.raw.encode()

@@ -26,9 +26,8 @@ from nutgraf.asking.line.stepping import Asked
 from nutgraf.asking.line.wiretap import on_the_wire
 from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import Heard, Parts, Reply, heard
-from nutgraf.asking.replies.message import Trouble, field_of, text_of, trouble_in
+from nutgraf.asking.replies.message import Trouble, field_of, first_choice, text_of, tokens_of, trouble_in
 from nutgraf.errors import ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
-from nutgraf.parsed import is_list
 from nutgraf.results import Usage
 
 if TYPE_CHECKING:
@@ -38,8 +37,6 @@ __all__ = ["Cost", "Dialect", "Line", "NotUnderstood"]
 
 _log = logging.getLogger("nutgraf")
 T = TypeVar("T")
-_MOST_TOKENS = 10**9
-"""No request takes as many: a count beyond is not believed."""
 Cost = Callable[[int, int, int], float | None]
 """Prompt tokens, completion tokens, and those of the prompt that were read from the provider's cache, to US dollars."""
 
@@ -169,11 +166,10 @@ class Line:
 
     def _usage(self, seen: list[Any]) -> Usage | None:
         """What the last attempt took by the server's own count; None where it gave none."""
-        counted = field_of(seen[-1], "usage") if seen else None
-        prompt, completion = (_count(counted, name) for name in ("prompt_tokens", "completion_tokens"))
-        if prompt is None or completion is None:
+        counted = tokens_of(seen[-1]) if seen else None
+        if counted is None:
             return None
-        cached = _count(field_of(counted, "prompt_tokens_details"), "cached_tokens") or 0
+        prompt, completion, cached = counted
         return Usage(
             requests=1,
             prompt_tokens=prompt,
@@ -188,19 +184,16 @@ class Line:
             raise ours
         for theirs in (cause for cause in causes if isinstance(cause, openai.OpenAIError)):
             raise explained(theirs, self._asked(question, dialect), _texts(question)) from bare(theirs)
-        usage, completion, choice = self._usage(seen), seen[-1] if seen else None, _first_choice(seen)
+        usage, completion = self._usage(seen), seen[-1] if seen else None
+        choice = first_choice(completion)
         if (trouble := trouble_in(completion)) is not None:
             raise self._in_its_place(trouble, question, dialect) from None
         if choice is None:
             raise ModelUnavailable(_no_completion(self.endpoint.host, completion), attempts=1) from None
-        if field_of(field_of(choice, "message"), "refusal"):
-            raise ModelRefused("the model refused to answer", usage=usage, attempts=1) from None
-        if field_of(choice, "finish_reason") == "content_filter":
-            raise ModelRefused("a content filter stopped the answer", usage=usage, attempts=1) from None
+        if (refusal := _refusal(choice)) is not None:
+            raise ModelRefused(refusal, usage=usage, attempts=1) from None
         cut, (text, where) = field_of(choice, "finish_reason") == "length", text_of(choice)
         try:
-            if not text.strip():
-                raise ReplyInvalid("the answer is empty", truncated=cut, formless=not cut)
             found = heard(question.parts, text, room=dialect.room(question), cut=cut)
         except ReplyInvalid as invalid:
             invalid.usage, invalid.attempts = usage, 1
@@ -221,6 +214,12 @@ class Line:
 
     def _asked(self, question: Question, dialect: Dialect) -> Asked:
         return Asked(dialect, dialect.room(question), self.endpoint.model)
+
+
+def _refusal(choice: Any) -> str | None:
+    if field_of(field_of(choice, "message"), "refusal"):
+        return "the model refused to answer"
+    return "a content filter stopped the answer" if field_of(choice, "finish_reason") == "content_filter" else None
 
 
 def _texts(question: Question) -> list[str]:
@@ -285,16 +284,6 @@ def _reply(found: Heard, usage: Usage | None) -> Reply:
     if usage is None:
         return Reply(found, counted=False)
     return Reply(found, usage.prompt_tokens, usage.completion_tokens, cost_usd=usage.cost_usd)
-
-
-def _count(counted: Any, name: str) -> int | None:
-    value = field_of(counted, name)
-    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_TOKENS else None
-
-
-def _first_choice(seen: list[Any]) -> Any:
-    choices = field_of(seen[-1], "choices") if seen else None
-    return choices[0] if is_list(choices) and choices else None
 
 
 def _no_completion(host: str, body: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -82,13 +83,16 @@ def heard(parts: Parts, text: str, *, room: int, cut: bool = False) -> Heard:
         ReplyInvalid: of at least one pass nothing can be read; `formless` where that holds for all.
     """
     text = writable(text)
+    if not text.strip():
+        raise ReplyInvalid("the answer is empty", truncated=cut, formless=not cut)
     found = _passes(parts, text, room, cut)
     early = found.opened is not None and found.opened.ends_in is not None
     if found.lost or early or found.opened is None:
         said = f"the answer was cut off at {room} tokens" if cut else _complaint(found)
         formless = len(found.lost) == len(parts) and not early
         raise ReplyInvalid(said, raw=text, truncated=cut, formless=formless and not cut)
-    answer = wire.answer_class(parts).model_construct(**{n: tuple(i.read) for n, i in found.by_name.items()})
+    read: dict[str, Any] = {name: tuple(items.read) for name, items in found.by_name.items()}
+    answer = wire.answer_class(parts).model_construct(**read)
     return Heard(
         answer,
         text.strip() if found.opened.plain else compact(found.opened.value),

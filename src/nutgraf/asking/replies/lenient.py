@@ -83,7 +83,7 @@ class _TooManyLooks(Exception):
     """A text was read again and again."""
 
 
-class _Metered(str):
+class _Metered(str):  # noqa: SLOT000 - it counts
     """A text that counts how much of it is read."""
 
     looks = 0

@@ -11,6 +11,8 @@ from nutgraf.parsed import is_list, is_object
 
 _OBJECT = re.compile(r"\{")
 _MOST_STARTS = 60
+_MOST_TOKENS = 10**9
+"""No request takes as many: a count beyond is not believed."""
 
 
 class Text(NamedTuple):
@@ -44,10 +46,24 @@ def text_of(choice: Any) -> Text:
     return Text("")
 
 
+def first_choice(completion: Any) -> Any:
+    """The choice that was asked for, or None where there is none."""
+    choices = field_of(completion, "choices")
+    return choices[0] if is_list(choices) and choices else None
+
+
+def tokens_of(completion: Any) -> tuple[int, int, int] | None:
+    """What the server counted: prompt, completion, and what of the prompt was cached; None where it gave no count that can be."""
+    usage = field_of(completion, "usage")
+    prompt, answer = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
+    if prompt is None or answer is None:
+        return None
+    return prompt, answer, _count(field_of(usage, "prompt_tokens_details"), "cached_tokens") or 0
+
+
 def trouble_in(completion: Any) -> Trouble | None:
     """The error that a server put into an answer with status 200, or into its first choice."""
-    choices = field_of(completion, "choices")
-    first = choices[0] if is_list(choices) and choices else None
+    first = first_choice(completion)
     for holder in (completion, first, field_of(first, "message")):
         if error := field_of(holder, "error"):
             return _trouble(error)
@@ -64,6 +80,11 @@ def trouble_of(body: Any) -> Trouble:
 def field_of(holder: Any, name: str) -> Any:
     """A field of what may be an object of the client's or of JSON."""
     return holder.get(name) if is_object(holder) else getattr(holder, name, None)
+
+
+def _count(usage: Any, name: str) -> int | None:
+    value = field_of(usage, name)
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_TOKENS else None
 
 
 def _trouble(error: Any) -> Trouble:

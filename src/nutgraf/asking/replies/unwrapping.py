@@ -73,7 +73,7 @@ def unwrapped(value: Any, shape: Shape) -> dict[str, Any] | None:
     while waiting and looks < _MOST_LOOKS:
         current, looks = waiting.popleft(), looks + 1
         if isinstance(current, str):
-            current = _within(current)  # noqa: PLW2901 - a JSON string is what it holds
+            current = _within(current)
         if is_object(current):
             if (found := _held(current, shape)) is not None:
                 return found
