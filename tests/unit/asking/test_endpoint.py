@@ -33,12 +33,13 @@ def test_what_stands_behind_the_path_goes_with_every_request_and_not_into_names(
     found = resolve("m", base_url=url, api_key="k", environ={})
     assert found.base_url == "https://x.openai.azure.com/openai/deployments/dep"
     assert found.query == (("api-version", "2024-10-21"), ("code", "SECRET"))
-    assert found.key_headers == {"api-key": "k"}
+    assert found.key_header == "api-key"
     other = resolve("m", base_url=url.replace("2024", "2023"), api_key="k", environ={})
     assert found.id != other.id
     assert found.host == "x.openai.azure.com"
     assert "SECRET" not in f"{found!r} {found.id} {found.host}"
-    assert resolve("m", base_url="https://host/v1", api_key="k", environ={}).key_headers == {}
+    for bearer in ("https://host/v1/deployments/dep", "https://x.openai.azure.com/openai/v1"):
+        assert resolve("m", base_url=bearer, api_key="k", environ={}).key_header == ""
 
 
 def test_the_path_of_a_request_may_stand_in_the_base_url() -> None:

@@ -68,7 +68,7 @@ class Line:
     ) -> None:
         self.endpoint = endpoint
         self._timeout = timeout
-        self._headers = {**endpoint.key_headers, **(headers or {})}
+        self._headers = dict(headers or {})
         self._http_client = http_client
         self._cost = cost
         self._clients: weakref.WeakKeyDictionary[
@@ -161,6 +161,7 @@ class Line:
         client.organization = self.endpoint.organization
         client.project = self.endpoint.project
         client.admin_api_key = None
+        client.key_header = self.endpoint.key_header
         client._custom_headers = self._headers  # pyright: ignore[reportPrivateUsage] - no setting keeps the environment's out
         return client
 
@@ -234,6 +235,14 @@ class _Client(openai.AsyncOpenAI):
     """openai's client, for which no redirect is followed and no answer read beyond its limit, whoever made the HTTP
     client below it.
     """
+
+    key_header = ""
+    """Where the key goes in the place of a bearer's header."""
+
+    async def _prepare_request(self, request: Any) -> None:
+        if self.key_header and "authorization" in request.headers:
+            del request.headers["authorization"]
+            request.headers[self.key_header] = self.api_key
 
     async def _send_request(self, request: Any, *, stream: bool, **options: Any) -> Any:
         question = on_the_wire.get()

@@ -32,7 +32,7 @@ class Manners:
 
     def __init__(self, endpoint: Endpoint, *, strict: bool) -> None:
         self._host = endpoint.host
-        self.dialect = Dialect(
+        self.dialect: Dialect = Dialect(
             output="strict" if strict else "schema",
             limit="max_completion_tokens" if endpoint.flavour == "openai" else "max_tokens",
         )

@@ -106,7 +106,7 @@ def _status(named: Any) -> int | None:
 def _as_text(error: Any) -> str:
     if is_object(error) or is_list(error):
         return json.dumps(error, ensure_ascii=False, default=str)
-    return str(vars(error) if hasattr(error, "__dict__") else error)
+    return str(error)
 
 
 def _joined(content: Any) -> str:
