@@ -39,8 +39,11 @@ async def brief_of(
     progress: Progress | None = None,
     *,
     judge: Exchange | None = None,
+    steps: list[Step] | None = None,
 ) -> Brief:
     """Make the brief of one article; `judge` leads to the model that judges what is written.
+
+    `steps` are asked in place of the article's plan, where only a part of it is in question.
 
     Raises:
         NutgrafError: as `Summarizer.summarize`.
@@ -48,7 +51,7 @@ async def brief_of(
     began = time.monotonic()
     reading = read(article)
     asking = Asking(desk, exchange, reading, tab, judge)
-    answers = await asking.all(desk.plan(reading), progress)
+    answers = await asking.all(desk.plan(reading) if steps is None else steps, progress)
     checks = Checks(reading)
     answers, fates = await _repaired(answers, checks, asking)
     repaired = fates_told(desk.passes, checks, answers, fates)

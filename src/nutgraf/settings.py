@@ -11,6 +11,7 @@ from typing import Any, Generic, Literal, TypedDict, get_args
 from nutgraf.asking.budget.books import Budget
 from nutgraf.asking.cache.answers import Cache
 from nutgraf.asking.cache.stored import Store
+from nutgraf.asking.line.endpoint import fit_for_a_header
 from nutgraf.checking.judged import Unproved
 from nutgraf.errors import ConfigurationError
 from nutgraf.passes import Pass
@@ -26,7 +27,7 @@ class Settings:
     """Everything that makes a Summarizer; see `Summarizer` for what each means."""
 
     model: str | None = None
-    base_url: str | None = None
+    base_url: str | None = field(default=None, repr=False)  # a key may stand behind its `?`
     api_key: str | None = field(default=None, repr=False)
     passes: tuple[str | Pass, ...] = ("quotes", "events", "summary")
     event: type[Event] = Event
@@ -43,8 +44,8 @@ class Settings:
     temperature: float | None = 0.0
     max_output_tokens: int | None = None
     headers: Mapping[str, str] | None = field(default=None, repr=False)
-    extra_body: Mapping[str, Any] | None = None
-    http_client: Any = None
+    extra_body: Mapping[str, Any] | None = field(default=None, repr=False)
+    http_client: Any = field(default=None, repr=False)
     strict: bool = True
 
 
@@ -93,6 +94,8 @@ def check(settings: Settings) -> None:
         seconds = getattr(settings, name)
         if seconds is not None and not seconds > 0:
             raise ConfigurationError(f"{name}={seconds}: it is a number of seconds above 0")
+    for name, value in (settings.headers or {}).items():
+        fit_for_a_header(f"the header {fit_for_a_header('a header name', name)!r}", value)
     _check_body(settings.extra_body)
     if settings.unproved not in get_args(Unproved):
         raise ConfigurationError(f"unproved={settings.unproved!r}: it is keep, verbatim or drop")
@@ -113,6 +116,6 @@ def _check_body(extra: Mapping[str, Any] | None) -> None:
     try:
         json.dumps(dict(extra), allow_nan=False)
     except (TypeError, ValueError) as error:
-        raise ConfigurationError(f"extra_body={extra!r:.200}: it is a mapping that JSON can say: {error}") from None
+        raise ConfigurationError(f"extra_body is a mapping that JSON can say: {error}") from None
     if said := sorted(_SAID_ALREADY & set(extra)):
         raise ConfigurationError(f"extra_body holds {', '.join(said)}, which nutgraf says itself")

@@ -39,8 +39,8 @@ class Wiring:
     """The settings of an exchange."""
 
     timeout: float
-    headers: Mapping[str, str] | None = None
-    http_client: Any = None
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
+    http_client: Any = field(default=None, repr=False)
     concurrency: int = 16
     strict: bool = True
     patience: Patience = field(default_factory=Patience)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from nutgraf.commands.sources import articles
+from nutgraf.commands.sources import Told, articles
 from nutgraf.errors import ArticleError
 
 
@@ -23,7 +23,7 @@ def read(
     from nutgraf.reading.explain import findings
     from nutgraf.telling.visible import visible
 
-    (source,) = articles([article], published)
+    (source,) = articles([article], Told(published=published))
     if isinstance(source, ArticleError):
         raise source
     for found in findings(read(source)):

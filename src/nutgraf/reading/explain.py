@@ -29,14 +29,16 @@ def findings(reading: Reading) -> tuple[Finding, ...]:
         start, end = told.content[0][0], told.content[-1][1]
         text = " … ".join(reading.span(*part).text for part in told.content)
         found.append(Finding("quote", start, end, text, says, told.rule or "marks"))
-    for time in reading.times:
-        if time.span:
-            found.append(Finding("time", time.span.start, time.span.end, time.span.text, time.value or "no day", ""))
-    for quantity in reading.quantities:
-        span = quantity.span
-        found.append(
-            Finding("quantity", span.start, span.end, span.text, f"{quantity.value} {quantity.unit or ''}".strip(), "")
-        )
+    found += [
+        Finding("time", span.start, span.end, span.text, time.value or "no day", "")
+        for time in reading.times
+        if (span := time.span)
+    ]
+    found += [
+        Finding("quantity", span.start, span.end, span.text, f"{quantity.value} {quantity.unit or ''}".strip(), "")
+        for quantity in reading.quantities
+        if (span := quantity.span)
+    ]
     found += [
         Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", "") for name in reading.names
     ]

@@ -23,6 +23,7 @@ from nutgraf.desk import PATIENCE
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Outcome
 from nutgraf.scaling.deferring import Answered, Deferred, Deferring, RepairDeferred
+from nutgraf.scaling.lines import write_anew
 from nutgraf.scaling.run import Report, run
 from nutgraf.summarizer import Summarizer
 
@@ -49,10 +50,8 @@ class _Book:
     dialect: dict[str, Any] | None = None
 
     def save(self) -> None:
-        new = self.path.with_name(self.path.name + ".new")
         kept = {name: value for name, value in asdict(self).items() if name != "path"}
-        new.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
-        new.replace(self.path)
+        write_anew(self.path, json.dumps(kept, indent=1) + "\n")
 
 
 class Batch:

@@ -18,6 +18,7 @@ def quote_row(quote: Quote) -> Row:
     return {
         "id": quote.id,
         "kind": quote.kind,
+        "stance": quote.stance,
         "text": quote.text,
         "start": quote.content[0].start if quote.content else None,
         "end": quote.content[-1].end if quote.content else None,

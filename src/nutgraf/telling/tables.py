@@ -41,7 +41,7 @@ COLUMNS: dict[str, dict[str, Kind]] = {
         "complete:bool model host requests:int prompt_tokens:int completion_tokens:int cost_usd:float seconds:float"
     ),
     "quotes": columns(
-        "article published:date id kind text start:int end:int pieces:int speaker speaker_mention speaker_title "
+        "article published:date id kind stance text start:int end:int pieces:int speaker speaker_mention speaker_title "
         "speaker_organization speaker_kind speaker_basis cue cue_start:int cue_end:int addressee"
     ),
     "events": columns(

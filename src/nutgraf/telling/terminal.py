@@ -105,9 +105,11 @@ def _quote(quote: Quote, number: int) -> Entry:
 
 
 def _speaker(quote: Quote) -> str:
+    """Who said it and by which words: "Kari Holm (Mayor), said"."""
     name, office = words.speaker_name(quote.speaker), words.speaker_office(quote.speaker)
     by_rule = " [by rule]" if quote.speaker and quote.speaker.basis == "rule" else ""
-    return (f"{name} ({office})" if office else name) + by_rule
+    cue = words.by_which_words(quote)
+    return (f"{name} ({office})" if office else name) + (f", {cue}" if cue else "") + by_rule
 
 
 def _event(event: Event, number: int) -> list[Entry]:

@@ -82,7 +82,7 @@ class Batches:
                 lambda sdk: sdk.files.create(file=(path.name, file), purpose="batch", timeout=_TIMEOUT),
                 *self._address(),
             )
-        return _state(
+        return self._state(
             await self._line().call(
                 lambda sdk: sdk.batches.create(
                     input_file_id=uploaded.id, endpoint=PATH, completion_window="24h", metadata=dict(tags)
@@ -93,7 +93,7 @@ class Batches:
 
     async def state(self, name: str) -> BatchState:
         """What has become of a batch."""
-        return _state(await self._persistently(lambda sdk: sdk.batches.retrieve(name)))
+        return self._state(await self._persistently(lambda sdk: sdk.batches.retrieve(name)))
 
     async def tagged(self, tag: str, value: str) -> list[BatchState]:
         """The batches, of the last few hundred, that carry a tag."""
@@ -101,7 +101,7 @@ class Batches:
         async def listed(sdk: Any) -> list[BatchState]:
             found: list[BatchState] = []
             async for batch in sdk.batches.list(limit=_PAGE):
-                found.append(_state(batch))
+                found.append(self._state(batch))
                 if len(found) >= 5 * _PAGE:
                     break
             return found
@@ -113,7 +113,7 @@ class Batches:
 
         async def fetched(sdk: Any) -> bytes:
             content = await sdk.files.content(name, timeout=_TIMEOUT)
-            return bytes(content.content)
+            return self._line().secrets.masked_answer(bytes(content.content))
 
         return await self._persistently(fetched)
 
@@ -147,6 +147,25 @@ class Batches:
 
         return await persist(lambda: self._line().call(call, *self._address()), self._patience)
 
+    def _state(self, batch: Any) -> BatchState:
+        counts, errors = batch.request_counts, batch.errors
+        told = (
+            tuple(f"{e.message} (line {e.line})" if e.line else str(e.message) for e in (errors.data or ()))
+            if errors
+            else ()
+        )
+        return BatchState(
+            id=_name(batch.id),
+            status=batch.status,
+            total=counts.total if counts else 0,
+            completed=counts.completed if counts else 0,
+            failed=counts.failed if counts else 0,
+            output_file=batch.output_file_id and _name(batch.output_file_id),
+            error_file=batch.error_file_id and _name(batch.error_file_id),
+            errors=tuple(self._line().secrets.masked(one) for one in told[:5]),
+            tags=batch.metadata or {},
+        )
+
     def _address(self) -> tuple[str, str]:
         return self._endpoint.base_url, self._endpoint.api_key
 
@@ -177,23 +196,3 @@ def _name(given: object) -> str:
             "the provider gives a batch or a file a name that is none: nothing of it was taken", attempts=1
         )
     return given
-
-
-def _state(batch: Any) -> BatchState:
-    counts, errors = batch.request_counts, batch.errors
-    told = (
-        tuple(f"{e.message} (line {e.line})" if e.line else str(e.message) for e in (errors.data or ()))
-        if errors
-        else ()
-    )
-    return BatchState(
-        id=_name(batch.id),
-        status=batch.status,
-        total=counts.total if counts else 0,
-        completed=counts.completed if counts else 0,
-        failed=counts.failed if counts else 0,
-        output_file=batch.output_file_id and _name(batch.output_file_id),
-        error_file=batch.error_file_id and _name(batch.error_file_id),
-        errors=told[:5],
-        tags=batch.metadata or {},
-    )

@@ -17,16 +17,27 @@ import instructor
 import openai
 from instructor.core.hooks import Hooks
 
+from nutgraf.asking.line.client import Client
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
 from nutgraf.asking.line.endpoint import Endpoint
-from nutgraf.asking.line.http import http_client, sent
+from nutgraf.asking.line.http import http_client
 from nutgraf.asking.line.refusals import bare, causes_of, explained
+from nutgraf.asking.line.secrets import secrets_of
 from nutgraf.asking.line.status import error_for, without_echo
 from nutgraf.asking.line.stepping import Asked
 from nutgraf.asking.line.wiretap import on_the_wire
 from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import Heard, Parts, Reply, heard
-from nutgraf.asking.replies.message import Trouble, field_of, first_choice, text_of, tokens_of, trouble_in
+from nutgraf.asking.replies.message import (
+    Trouble,
+    field_of,
+    first_choice,
+    no_completion,
+    refusal_in,
+    text_of,
+    tokens_of,
+    trouble_in,
+)
 from nutgraf.errors import ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
 from nutgraf.results import Usage
 
@@ -76,6 +87,7 @@ class Line:
         ]
         self._clients = weakref.WeakKeyDictionary()
         self._told: set[str] = set()
+        self.secrets = secrets_of(endpoint, self._headers)
 
     async def ask(self, question: Question, dialect: Dialect, *, base_url: str, api_key: str) -> Reply:
         """Send one question once.
@@ -85,6 +97,10 @@ class Line:
             ModelUnavailable, ModelRefused, ReplyInvalid, ConfigurationError: with the usage of this attempt, which is
                 None where the server may have worked but told no figure.
         """
+        with self.secrets.kept_out():
+            return await self._answer(question, dialect, base_url, api_key)
+
+    async def _answer(self, question: Question, dialect: Dialect, base_url: str, api_key: str) -> Reply:
         client = self._client(base_url, api_key)
         seen: list[Any] = []
         before = sys.exception()
@@ -118,10 +134,11 @@ class Line:
         Raises:
             ModelUnavailable, ConfigurationError, ModelError: as for a question.
         """
-        try:
-            return await use(self._client(base_url, api_key).client)
-        except openai.OpenAIError as error:
-            raise explained(error, _NOTHING_ASKED, ()) from bare(error)
+        with self.secrets.kept_out():
+            try:
+                return await use(self._client(base_url, api_key).client)
+            except openai.OpenAIError as error:
+                raise explained(error, _NOTHING_ASKED, ()) from bare(error)
 
     def read(self, question: Question, dialect: Dialect, completion: Any) -> Reply:
         """The answer in a completion that came another way; checked like any other.
@@ -129,7 +146,8 @@ class Line:
         Raises:
             ModelRefused, ReplyInvalid, ModelUnavailable: with the usage that the completion tells.
         """
-        return self._read_or_raised(question, dialect, [], [completion])
+        with self.secrets.kept_out():
+            return self._read_or_raised(question, dialect, [], [completion])
 
     async def aclose(self) -> None:
         """Close the client of the running loop."""
@@ -149,7 +167,7 @@ class Line:
         return held[1]
 
     def _openai(self, base_url: str, api_key: str) -> openai.AsyncOpenAI:
-        client = _Client(
+        client = Client(
             base_url=base_url,
             api_key=api_key or "unused",
             max_retries=0,
@@ -162,6 +180,7 @@ class Line:
         client.project = self.endpoint.project
         client.admin_api_key = None
         client.key_header = self.endpoint.key_header
+        client.masked = self.secrets.masked_answer
         client._custom_headers = self._headers  # pyright: ignore[reportPrivateUsage] - no setting keeps the environment's out
         return client
 
@@ -190,8 +209,8 @@ class Line:
         if (trouble := trouble_in(completion)) is not None:
             raise self._in_its_place(trouble, question, dialect) from None
         if choice is None:
-            raise ModelUnavailable(_no_completion(self.endpoint.host, completion), attempts=1) from None
-        if (refusal := _refusal(choice)) is not None:
+            raise ModelUnavailable(no_completion(self.endpoint.host, completion), attempts=1) from None
+        if (refusal := refusal_in(choice)) is not None:
             raise ModelRefused(refusal, usage=usage, attempts=1) from None
         cut, (text, where) = field_of(choice, "finish_reason") == "length", text_of(choice)
         try:
@@ -217,43 +236,12 @@ class Line:
         return Asked(dialect, dialect.room(question), self.endpoint.model)
 
 
-def _refusal(choice: Any) -> str | None:
-    if field_of(field_of(choice, "message"), "refusal"):
-        return "the model refused to answer"
-    return "a content filter stopped the answer" if field_of(choice, "finish_reason") == "content_filter" else None
-
-
 def _texts(question: Question) -> list[str]:
     return [text for _, text in question.messages]
 
 
 _NOTHING_ASKED = Asked(Dialect(output="words", temperature=False, most=0), 0)
 """A request in which nothing could be left out."""
-
-
-class _Client(openai.AsyncOpenAI):
-    """openai's client, for which no redirect is followed and no answer read beyond its limit, whoever made the HTTP
-    client below it.
-    """
-
-    key_header = ""
-    """Where the key goes in the place of a bearer's header."""
-
-    async def _prepare_request(self, request: Any) -> None:
-        if self.key_header and "authorization" in request.headers:
-            del request.headers["authorization"]
-            request.headers[self.key_header] = self.api_key
-
-    async def _send_request(self, request: Any, *, stream: bool, **options: Any) -> Any:
-        question = on_the_wire.get()
-        if question is None or stream:
-            return await super()._send_request(request, stream=stream, **options)
-        return await sent(self._client, request, room=question.max_output_tokens, **options)
-
-    async def _prepare_options(self, options: Any) -> Any:
-        options = await super()._prepare_options(options)
-        options.follow_redirects = False
-        return options
 
 
 def _parameters(question: Question, dialect: Dialect) -> dict[str, Any]:
@@ -293,10 +281,3 @@ def _reply(found: Heard, usage: Usage | None) -> Reply:
     if usage is None:
         return Reply(found, counted=False)
     return Reply(found, usage.prompt_tokens, usage.completion_tokens, cost_usd=usage.cost_usd)
-
-
-def _no_completion(host: str, body: Any) -> str:
-    """What to say of a 200 that holds no answer: a page, half a JSON, something else."""
-    if isinstance(body, str) and body.lstrip()[:1] == "<":
-        return f"{host} answers with a web page, not with a chat completion: is the base URL right?"
-    return f"{host} answers with something that is no chat completion: is the base URL right?"

@@ -61,6 +61,20 @@ def tokens_of(completion: Any) -> tuple[int, int, int] | None:
     return prompt, answer, _count(field_of(usage, "prompt_tokens_details"), "cached_tokens") or 0
 
 
+def refusal_in(choice: Any) -> str | None:
+    """What to say of a choice in which the model, or a filter, refuses."""
+    if field_of(field_of(choice, "message"), "refusal"):
+        return "the model refused to answer"
+    return "a content filter stopped the answer" if field_of(choice, "finish_reason") == "content_filter" else None
+
+
+def no_completion(host: str, body: Any) -> str:
+    """What to say of a 200 that holds no answer: a page, half a JSON, something else."""
+    if isinstance(body, str) and body.lstrip()[:1] == "<":
+        return f"{host} answers with a web page, not with a chat completion: is the base URL right?"
+    return f"{host} answers with something that is no chat completion: is the base URL right?"
+
+
 def trouble_in(completion: Any) -> Trouble | None:
     """The error that a server put into an answer with status 200, or into its first choice."""
     first = first_choice(completion)

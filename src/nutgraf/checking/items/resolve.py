@@ -186,7 +186,12 @@ class Resolver:
         if slot.target is TimeRef:
             return values.time(self.finder, value, evidence)
         if slot.target is Quantity:
-            return values.quantity(self.finder, value, evidence)
+            made = values.quantity(self.finder, value, evidence)
+            if made.role and (word := values.invented_in(made.role, self.finder, evidence)):
+                detail = f"the role of {made.span.text!r}: {shown(word)} is not in the article"
+                self.note("role_not_in_article", label, detail, "field_cleared")
+                return made.model_copy(update={"role": None})
+            return made
         if slot.target is Participant:
             return values.participant(self.finder, value, evidence)
         if len(slot.fields) == 1:

@@ -19,7 +19,7 @@ from nutgraf.checking.speech.grammar import (
 from nutgraf.checking.speech.line import BREAKS, QUOTATION, Line
 from nutgraf.reading.parts import Offsets
 
-_SOFT = CONJUNCTIONS | RELATIVES | THAT | SUBORDINATORS
+_SOFT = CONJUNCTIONS | RELATIVES | THAT | SUBORDINATORS | {"whom", "where"}
 _MOST_BESIDE = 14
 _FROM = frozenset({"of", "by", "from", "in", "to", "for"})
 
@@ -40,8 +40,9 @@ class Block:
     """The cue is a noun with its source: "the governor's claim", "a complaint by Rosa Blum"."""
     cue: int
     """The cue's last token."""
-    clause: Literal["main", "subordinate", "relative"]
-    """Subordinate: opened by "when", "after", "with" … before any main clause; relative: ", who denies murder,"."""
+    clause: Literal["main", "subordinate", "relative", "subject"]
+    """Subordinate: opened by "when", "after", "with" … before any main clause; relative: ", who denies murder,";
+    subject: part of the main clause's subject, as in "A memo that says …"."""
 
 
 def block_of(line: Line, cue: Offsets | None, speakers: Sequence[Offsets], low: int, high: int) -> Block | None:
@@ -58,7 +59,7 @@ def block_of(line: Line, cue: Offsets | None, speakers: Sequence[Offsets], low: 
     first, last = line.of(cue)
     own = (first, last)
     before = [p for p in places if p[1] < first and _joined(line, p[1] + 1, first)]
-    behind = [p for p in places if p[0] > last and _joined(line, last + 1, p[0])]
+    behind = [p for p in places if p[0] > last]
     inside = [p for p in places if p[0] >= first and p[1] <= last]
     local = _local_start(line, first, low)
     noun, inverted = False, False
@@ -92,7 +93,11 @@ def _joined(line: Line, first: int, stop: int) -> bool:
 def _follows(line: Line, last: int, speaker: int, bare: bool) -> bool:
     """Whether a speaker behind a cue is its source: "said Ann Lee", "a warning from Ann Lee", not "told Ann Lee that"."""
     between = line.low[last + 1 : speaker]
+    apposed = bare and between[-1:] == (",",)  # "says its chief executive, Dana Holt"
+    between = between[:-1] if apposed else between
     if any(low in BREAKS | THAT | QUESTIONS for low in between) or len(between) > _MOST_BESIDE:
+        return False
+    if apposed and has_verb(line.slice(last + 1, speaker)):
         return False
     if line.low[last] in _FROM or (between and between[0] in _FROM):
         return True
@@ -114,7 +119,7 @@ def _made(line: Line, first: int, last: int, cue: tuple[int, int], low: int, *, 
     return Block(first, last, left, inverted, noun, cue[1], _clause(line, left, cue[0], low))
 
 
-def _clause(line: Line, left: int, cue: int, low: int) -> Literal["main", "subordinate", "relative"]:
+def _clause(line: Line, left: int, cue: int, low: int) -> Literal["main", "subordinate", "relative", "subject"]:
     head = left
     while (
         head > low and line.low[head - 1] == "," and line.words(low, head) <= 4 and not has_verb(line.slice(low, head))
@@ -123,9 +128,11 @@ def _clause(line: Line, left: int, cue: int, low: int) -> Literal["main", "subor
     opening = line.low[left]
     if head != left and line.low[cue - 1] == "," and line.low[head] in SUBORDINATORS:
         return "subordinate"  # "When the minister, Ola Berg, said"
-    own = next((at for at in range(cue - 1, left - 1, -1) if line.low[at] in RELATIVES), None)
-    if own is not None and own == _local_start(line, cue, low) - 1 and line.low[own - 1 : own] == (",",):
-        return "relative"
+    own = _local_start(line, cue, low) - 1
+    if own > low and line.low[own] in RELATIVES | {"whom", "that"}:
+        if "," in line.low[max(low, own - 3) : own]:
+            return "relative"  # ", who denies murder," and ", some of whom say they heard shots,"
+        return "subject" if left == low else "main"
     if head != low or left == cue:
         return "main"
     governs = opening in PREPOSITIONS and cue - left - (line.low[left + 1] in DETERMINERS) == 1

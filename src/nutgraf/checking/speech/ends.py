@@ -52,7 +52,8 @@ def end_of(line: Line, first: int, stop: int, others: Sequence[int], *, loose: b
                 if _leaves(line, at, stop, loose=loose):
                     return at
         at += 1
-    return _before_main_verb(line, first, stop) if block.noun and block.left == 0 else stop
+    subject = block.clause == "subject" or (block.noun and block.left == 0)
+    return _before_main_verb(line, first, stop) if subject else stop
 
 
 def _before_clause(line: Line, first: int, other: int) -> int:

@@ -171,14 +171,15 @@ class QuoteResolver(Resolver):
         cue = negated(reading, cue) if cue else None
         text = reading.article.text
         content = tuple(reading.span(*place) for place in told.content)
-        stance = getattr(asked.draft, "stance", None)
+        stance = getattr(asked.draft, "stance", None) or (ruled.stance if ruled and ruled.stance != "says" else None)
+        kind = reading.kind(told.segments, cue is not None) if self._marked(told) else "indirect"
         return {
-            "kind": reading.kind(told.segments, cue is not None) if self._marked(told) else "indirect",
+            "kind": kind,
             "content": content,
             "speaker": voice.speaker,
             "cue": reading.span(*cue) if cue else None,
             "addressee": self._hearer(told, asked),
-            "stance": settled(text[slice(*cue)] if cue else "", stance, content[0].text),
+            "stance": settled(text[slice(*cue)] if cue else "", stance, content[0].text, direct=kind == "direct"),
         }
 
     def _marked(self, told: Told) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 
-from nutgraf.checking.speech.stance import settled
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Problem, Quote
@@ -36,9 +35,8 @@ class Claims:
     def by_rule(kind: type[Quote], reading: Reading, told: Attribution) -> Quote | None:
         """The quotation that a rule found; None where the class has fields that only a model can fill."""
         made = reading.quote(told, speaker=reading.speaker_of(told))
-        stance = settled(made.cue.text if made.cue else "", None, made.content[0].text)
         try:
-            return kind(**dict(made) | {"stance": stance})
+            return kind(**dict(made))
         except ValidationError:
             return None
 

@@ -212,7 +212,8 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         # "Anna Keller said" is not Jonas Keller, where the article has both; "Keller said" may be either.
         both = {words_of(name.full) for name in reading.names}
         mine, theirs = words_of(found.name), words_of(mention.text)
-        return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and mine != theirs and {mine, theirs} <= both
+        initials = all(one.startswith(other) or other.startswith(one) for one, other in zip(mine, theirs, strict=False))
+        return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and not initials and {mine, theirs} <= both
     orphan = ruled.name is not None and words_of(ruled.name) == words_of(mention.text)
     if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
         return False  # "Tirana said": a state speaks under the name of its capital

@@ -46,12 +46,15 @@ def stance_of(cue: str) -> Stance | None:
     return next((stance for pattern, stance in _RULES if pattern.search(words)), None)
 
 
-def settled(cue: str, answered: Stance | None, content: str) -> Stance:
+def settled(cue: str, answered: Stance | None, content: str, *, direct: bool = False) -> Stance:
     """The stance of a quote: the cue's words where they settle it, else the model's.
 
-    Who "said" may as well have asked or urged; who "asked somebody to …" has urged.
+    Who "said" may as well have asked or urged; who "asked somebody to …" has urged. In `direct` speech the words are
+    the speaker's own: "“I took nothing,” she denied" says it.
     """
     by_cue = stance_of(cue)
+    if direct and "denies" in (by_cue, answered):
+        return "says"
     if by_cue == "asks" and answered is None and content[:3].lower() == "to ":
         return "orders"
     if by_cue == "asks" and answered == "orders":

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.speech.clause import Clue, cut
+from nutgraf.checking.speech.clause import cut
 from nutgraf.checking.speech.line import line_of
 from nutgraf.checking.speech.names import places, related
 from nutgraf.checking.speech.references import Reference, place_of
-from nutgraf.checking.speech.stance import stance_of
+from nutgraf.checking.speech.scene import Clue
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
 
@@ -273,7 +273,6 @@ def _cut(
         times=[(t.span.start, t.span.end) for t in reading.times if t.span and low <= t.span.start < high],
         addressee=_addressee(reading, asked, found, number),
         starts=found.ruled.content[0][0] if found.ruled and not found.ruled.segments else None,
-        orders=bool(own) and stance_of(reading.article.text[slice(*own)]) in ("orders", "asks"),
     )
     made = cut(line, clue)
     found = replace(

@@ -129,6 +129,7 @@ NAMES_AS = _class("names-as")  # … behind "as"
 ALIAS = _class("alias")
 SO_CALLED = _class("so-called")  # the writer keeps away from the next words
 SMALL = _class("small")  # written small within a title
+FORMER = _class("former")  # of a title: no longer held
 SENT_TO = _class("sent-to")  # takes "to": ambassador, adviser
 
 # Names.

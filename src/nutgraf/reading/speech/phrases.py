@@ -51,14 +51,14 @@ class _Possessor(Known):
 def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> Report | None:
     """A phrase from `left` to `last` with its speaker from `first` on."""
     known = sought.known
-    speaker = _work(frame, first) or phrase_after(frame, first, len(frame), known, loose=True)
-    if speaker is None or not _is_source(frame, speaker):
+    work = _work(frame, first)
+    speaker = work or phrase_after(frame, first, len(frame), known, loose=True)
+    if speaker is None or not (work or _is_source(frame, speaker)):
         return None
     content, opener = speaker.last + 1, "none"
-    work = not frame.is_word(speaker.last)
     if frame.text(content) == "," or (work and frame.text(content - 2) == ","):
-        comma = content - work * (frame.text(content) != ",")
-        content = past_description(frame, comma, known, closing=left > 1, person=work or personal(speaker))
+        comma = content - (frame.text(content) != ",")
+        content = past_description(frame, comma, known, closing=left > 1, person=bool(work) or personal(speaker))
         opener = "comma"
     elif all(bits & c.JOINT for bits in frame.bits[:left]):
         comma = next((at for at in range(content, min(len(frame), content + 12)) if not frame.is_word(at)), content)

@@ -61,6 +61,8 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         return "title"
     if own[-1][0].isupper() and len(own) <= _LONGEST_NAME and _is_name(marked, words):
         return "name"
+    if titled and _shown(marked, words):
+        return "title"
     return "scare" if few and all(word[0].islower() for word in own) and _is_scare(marked, words) else None
 
 
@@ -85,7 +87,7 @@ def _is_title(marked: _Marked, words: Words) -> bool:
         return True  # `"Titanic," the film by …`, but not `"Never," the film maker said`
     if len(marked.own) > 1 and before is not marked.before and _work_about(before, words):
         return True
-    return _shown(marked, words)
+    return False
 
 
 def _is_work(marked: _Marked, words: Words) -> bool:

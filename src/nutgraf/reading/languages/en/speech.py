@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.speech import phrases, verbs
+from nutgraf.reading.speech import participles, phrases, verbs
 from nutgraf.reading.speech.scan import SpeechRules
 
 SPEECH = SpeechRules(
@@ -76,7 +76,7 @@ SPEECH = SpeechRules(
         Rule(
             name="participle",
             opens=(c.CUE | c.ING,),
-            finds=verbs.participle,
+            finds=participles.participle,
             examples={
                 "Lee closed the bridge, saying it was unsafe.": "Lee | saying | it was unsafe",
                 "Ann Lee is telling drivers that the bridge is unsafe.": "Ann Lee | telling | the bridge is unsafe",
