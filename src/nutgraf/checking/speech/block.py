@@ -112,9 +112,7 @@ def _local_start(line: Line, first: int, low: int) -> int:
     return at
 
 
-def _made(
-    line: Line, first: int, last: int, cue: tuple[int, int], low: int, *, inverted: bool, noun: bool
-) -> Block:
+def _made(line: Line, first: int, last: int, cue: tuple[int, int], low: int, *, inverted: bool, noun: bool) -> Block:
     left = first
     while left > low and line.low[left - 1] not in BREAKS:
         left -= 1

@@ -90,7 +90,9 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
         found = _before(reading, name, beside, said, found)
     if found is None:
         detail = f"{name[:60]!r} is not named in the article"
-        trouble = Trouble("speaker_not_in_article", detail, "replaced" if ruled else "field_cleared", name, ask=not ruled)
+        trouble = Trouble(
+            "speaker_not_in_article", detail, "replaced" if ruled else "field_cleared", name, ask=not ruled
+        )
         return Voice(ruled, (trouble,))
     if focused and ruled is None and found.place and (doubt := _unlikely(reading, found.place, beside)):
         return Voice(None, (Trouble("speaker_not_beside_words", f"{name[:60]!r} {doubt}", "field_cleared"),))
@@ -227,7 +229,10 @@ def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
     if len(gap.split()) > _LONGEST_GAP:
         return False
     return any(
-        name.start < mention.end and mention.start < name.end and name.kind != "place" and related(name.full, ruled.name)
+        name.start < mention.end
+        and mention.start < name.end
+        and name.kind != "place"
+        and related(name.full, ruled.name)
         for name in reading.names
     )
 
@@ -235,9 +240,7 @@ def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
 _LONGEST_GAP = 12
 
 
-def _before(
-    reading: Reading, name: str, beside: Beside, said: Sequence[Offsets], found: Named
-) -> Named:
+def _before(reading: Reading, name: str, beside: Beside, said: Sequence[Offsets], found: Named) -> Named:
     """Who is named before may speak; behind, the next sentence has its own subject."""
     earlier = [place for place in places(reading, name, said) if place[0] < beside.start]
     if not earlier:
