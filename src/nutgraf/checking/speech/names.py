@@ -95,8 +95,8 @@ def find_name(reading: Reading, words: str, near: int, avoid: Sequence[Offsets])
         return Named(text[slice(*place)], place)
     if reading.article.title and find_words(words, reading.article.title, [(0, len(reading.article.title))]):
         return Named(words, None)
-    if place := _joined(reading, words):
-        return Named(words, place)
+    if joint := _joined(reading, words):
+        return Named(words, joint)
     forms = sorted(_forms(reading, words), key=lambda name: (-len(words_of(name.full)), abs(name.start - near)))
     if not forms:
         return None
@@ -141,7 +141,7 @@ def _forms(reading: Reading, words: str) -> Iterator[Name]:
 def fullest(reading: Reading, name: str) -> str:
     """The one fuller form of a plain name that the article has; the name itself where there are several or none."""
     mine = words_of(name)
-    if not mine or not any(known.text == name for known in reading.names):
+    if not mine:
         return name
     fuller = {known.full for known in reading.names if known.text == name and known.full != name}
     for known in reading.names:

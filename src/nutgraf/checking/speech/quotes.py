@@ -15,11 +15,12 @@ from pydantic import BaseModel, ValidationError
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.cues import Asked, negated, numbers_of, outside, with_cue
 from nutgraf.checking.speech.references import Reference, references
 from nutgraf.checking.speech.silence import Claims, is_statement
 from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
 from nutgraf.checking.speech.stance import settled
-from nutgraf.checking.speech.told import Asked, Told, apart, negated, numbers_of, outside, told_of, with_cue
+from nutgraf.checking.speech.told import Told, apart, told_of
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.results import Quote
 from nutgraf.slots import slots
@@ -149,9 +150,9 @@ class QuoteResolver(Resolver):
         """The model calls quoted words no speech: believed, unless a whole clause is reported there or stands alone."""
         ruled = told.ruled
         kept = None
-        if ruled and ruled.sure and ruled.cue and ruled.speaker:
-            if self.reading.kind(ruled.segments, True) == "direct":  # noqa: FBT003
-                kept = "the words beside it report speech"
+        reported = ruled is not None and ruled.sure and ruled.cue and ruled.speaker
+        if ruled is not None and reported and self.reading.kind(ruled.segments, has_cue=True) == "direct":
+            kept = "the words beside it report speech"
         if kept is None and any(is_statement(self.reading, self.reading.by_segment[s]) for s in told.segments):
             kept = "a whole sentence inside marks is speech"
         if kept is None:
