@@ -92,11 +92,11 @@ class Deferring(Exchange):
     @property
     def dialect(self) -> Dialect:
         """How requests are put."""
-        return self._dialect
+        return self.manners.dialect
 
     def speak(self, dialect: Dialect) -> None:
         """Put requests in this way."""
-        self._dialect = dialect
+        self.manners.dialect = dialect
 
     def _read(self, question: Question, name: str, line: Mapping[str, Any], tab: Tab) -> Reply | None:
         spent = Usage(requests=1)
@@ -111,7 +111,7 @@ class Deferring(Exchange):
                 cost_usd=reply.cost_usd,
             )
         except NotUnderstood as complaint:
-            self._dialect = complaint.dialect
+            self.manners.dialect = complaint.dialect
             return None
         except ModelError as error:
             spent = error.usage or spent

@@ -50,10 +50,10 @@ class Endpoint:
         return "local" if self.flavour == "local" else urlsplit(self.base_url).netloc.rpartition("@")[2]
 
     @property
-    def key_headers(self) -> Mapping[str, str]:
-        """Azure's deployments take the key in a header of their own."""
-        name = (urlsplit(self.base_url).hostname or "").lower()
-        return {"api-key": self.api_key} if self.api_key and name.endswith(_AZURE) else {}
+    def key_header(self) -> str:
+        """The header in which Azure's deployments take the key; empty where it goes as a bearer's."""
+        parts = urlsplit(self.base_url)
+        return "api-key" if (parts.hostname or "").endswith(_AZURE) and "/deployments/" in parts.path else ""
 
     @property
     def loopback(self) -> bool:

@@ -17,9 +17,10 @@ import instructor
 import openai
 from instructor.core.hooks import Hooks
 
+from nutgraf.asking.line.client import Client
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
 from nutgraf.asking.line.endpoint import Endpoint
-from nutgraf.asking.line.http import http_client, sent
+from nutgraf.asking.line.http import http_client
 from nutgraf.asking.line.refusals import bare, causes_of, explained
 from nutgraf.asking.line.secrets import secrets_of
 from nutgraf.asking.line.status import error_for, without_echo
@@ -27,7 +28,16 @@ from nutgraf.asking.line.stepping import Asked
 from nutgraf.asking.line.wiretap import on_the_wire
 from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import Heard, Parts, Reply, heard
-from nutgraf.asking.replies.message import Trouble, count_of, field_of, first_choice, no_completion, text_of, trouble_in
+from nutgraf.asking.replies.message import (
+    Trouble,
+    field_of,
+    first_choice,
+    no_completion,
+    refusal_in,
+    text_of,
+    tokens_of,
+    trouble_in,
+)
 from nutgraf.errors import ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
 from nutgraf.results import Usage
 
@@ -69,7 +79,7 @@ class Line:
     ) -> None:
         self.endpoint = endpoint
         self._timeout = timeout
-        self._headers = {**endpoint.key_headers, **(headers or {})}
+        self._headers = dict(headers or {})
         self._http_client = http_client
         self._cost = cost
         self._clients: weakref.WeakKeyDictionary[
@@ -157,7 +167,7 @@ class Line:
         return held[1]
 
     def _openai(self, base_url: str, api_key: str) -> openai.AsyncOpenAI:
-        client = _Client(
+        client = Client(
             base_url=base_url,
             api_key=api_key or "unused",
             max_retries=0,
@@ -169,17 +179,17 @@ class Line:
         client.organization = self.endpoint.organization
         client.project = self.endpoint.project
         client.admin_api_key = None
+        client.key_header = self.endpoint.key_header
         client.masked = self.secrets.masked_answer
         client._custom_headers = self._headers  # pyright: ignore[reportPrivateUsage] - no setting keeps the environment's out
         return client
 
     def _usage(self, seen: list[Any]) -> Usage | None:
         """What the last attempt took by the server's own count; None where it gave none."""
-        counted = field_of(seen[-1], "usage") if seen else None
-        prompt, completion = (count_of(counted, name) for name in ("prompt_tokens", "completion_tokens"))
-        if prompt is None or completion is None:
+        counted = tokens_of(seen[-1]) if seen else None
+        if counted is None:
             return None
-        cached = count_of(field_of(counted, "prompt_tokens_details"), "cached_tokens") or 0
+        prompt, completion, cached = counted
         return Usage(
             requests=1,
             prompt_tokens=prompt,
@@ -200,14 +210,10 @@ class Line:
             raise self._in_its_place(trouble, question, dialect) from None
         if choice is None:
             raise ModelUnavailable(no_completion(self.endpoint.host, completion), attempts=1) from None
-        if field_of(field_of(choice, "message"), "refusal"):
-            raise ModelRefused("the model refused to answer", usage=usage, attempts=1) from None
-        if field_of(choice, "finish_reason") == "content_filter":
-            raise ModelRefused("a content filter stopped the answer", usage=usage, attempts=1) from None
+        if (refusal := refusal_in(choice)) is not None:
+            raise ModelRefused(refusal, usage=usage, attempts=1) from None
         cut, (text, where) = field_of(choice, "finish_reason") == "length", text_of(choice)
         try:
-            if not text.strip():
-                raise ReplyInvalid("the answer is empty", truncated=cut, formless=not cut)
             found = heard(question.parts, text, room=dialect.room(question), cut=cut)
         except ReplyInvalid as invalid:
             invalid.usage, invalid.attempts = usage, 1
@@ -236,25 +242,6 @@ def _texts(question: Question) -> list[str]:
 
 _NOTHING_ASKED = Asked(Dialect(output="words", temperature=False, most=0), 0)
 """A request in which nothing could be left out."""
-
-
-class _Client(openai.AsyncOpenAI):
-    """openai's client, for which no redirect is followed and no answer read beyond its limit, whoever made the HTTP
-    client below it.
-    """
-
-    masked: Callable[[bytes], bytes]
-
-    async def _send_request(self, request: Any, *, stream: bool, **options: Any) -> Any:
-        question = on_the_wire.get()
-        if question is None or stream:
-            return await super()._send_request(request, stream=stream, **options)
-        return await sent(self._client, request, room=question.max_output_tokens, masked=self.masked, **options)
-
-    async def _prepare_options(self, options: Any) -> Any:
-        options = await super()._prepare_options(options)
-        options.follow_redirects = False
-        return options
 
 
 def _parameters(question: Question, dialect: Dialect) -> dict[str, Any]:

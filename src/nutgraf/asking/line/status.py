@@ -47,6 +47,8 @@ def error_for(
     """
     usage, told = Usage(requests=1), trouble.said[:2_000]
     said = without_echo(told[:_LONGEST_SAID], texts)
+    if trouble.code and trouble.code not in told:
+        said = f"{said} ({trouble.code})"
     if status in (400, 403, 422) and _REFUSED.search(f"{trouble.code} {told}"):
         return ModelRefused(f"{host} refuses the input ({status}): {said}", usage=usage, attempts=1)
     if (step := lower(asked, status, told)) is not None:

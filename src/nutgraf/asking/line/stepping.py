@@ -25,7 +25,7 @@ _UNKNOWN_NAME = re.compile(
     re.IGNORECASE,
 )
 _TOO_LARGE = re.compile(
-    r"too (?:large|high|big|long)|exceed|at most|less than|greater than|larger than|maximum|<=|>|\[", re.IGNORECASE
+    r"too (?:large|high|big|long)|exceed|at most|less than|greater than|larger than|maximum", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(?<![\w.-])\d{1,3}(?:[,_]\d{3})+(?![\w])|(?<![\w.-])\d{2,9}(?![\w])")
 _CONTEXT = re.compile(r"(?:context[_ ](?:length|window|size)\b[^\d.]{0,40}|must be <= ?)(\d{3,8})", re.IGNORECASE)
@@ -61,7 +61,7 @@ def lower(asked: Asked, status: int, said: str) -> Lower | None:
     if status not in STEPPING:
         return None
     if asked.model:
-        said = said.replace(asked.model, "")
+        said = re.sub(rf"(?<!\w){re.escape(asked.model)}(?!\w)", "", said)  # a name may hold "strict" or a number
     dialect = asked.dialect
     if (room := _room_in_context(asked, said)) is not None:
         return Lower(dialect, room)
