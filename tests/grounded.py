@@ -229,7 +229,8 @@ def _events(brief: Json) -> Iterator[str]:
             elif not any(_overlap(a, b) for a in event["evidence"] for b in quotes[reference]["content"]):
                 yield f"{path}.asserted_by: {reference} does not stand in the evidence"
         for number, one in enumerate(event.get("participants", ())):
-            if not has_words(text, one["name"], name=True):
+            apart = not one.get("mention") and all(has_words(text, word, name=False) for word in one["name"].split())
+            if not apart and not has_words(text, one["name"], name=True):
                 yield f"{path}.participants[{number}].name: {one['name']!r} is not in the article"
         published, time = _day(brief["article"].get("published")), event.get("time") or {}
         first = time.get("start") if time.get("precision") in {"exact", "day"} else time.get("end") or time.get("start")
@@ -434,8 +435,6 @@ def _quantities(brief: Json) -> Iterator[str]:
             age = unit == "years" and (before.endswith("aged ") or (before.endswith(", ") and behind.startswith(",")))
             if re.fullmatch(r"[a-z]{4,}", unit) and not age and share_of_stems(unit, text) < 1:
                 yield f"{path}.unit: {unit!r} is not in the article"
-            if not any(_overlap(span, piece) for piece in event["evidence"]):
-                yield f"{path}.span: stands outside the evidence"
 
 
 _FAILURE = re.compile(r"(?i)fail|budget|deadline|refus|unavailable|truncat|invalid_reply|reply_invalid|timeout")
