@@ -58,11 +58,12 @@ def measured(ask):
 _FORGET = """
 from nutgraf.checking.place import lookup
 from nutgraf.checking.rules import stems
+from nutgraf.checking.rules.words import figures, wording
 from nutgraf.reading.numbers import find as numbers
 from nutgraf.reading.verbs import tense
 from nutgraf.reading.verbs import groups as verb_groups
 def forget():
-    for found in (numbers.numbers_in, tense.negations, verb_groups.cues, lookup._levelled, stems._content):
+    for found in (numbers.numbers_in, tense.negations, verb_groups.cues, lookup._levelled, stems.content_stems, wording.wording, figures.figures_of):
         found.cache_clear()
 """
 PROGRAMS = {

@@ -34,10 +34,16 @@ def verbatim(quote: Json, text: str) -> bool:
 
 
 def told_indirectly(quotes: Sequence[Json], told: Sequence[Told], likeness: Callable[[Pieces, Pieces], bool]) -> Rates:
-    """Indirect quotes against the attributions; those without a cue of speech, or with marks, need not be found."""
+    """Indirect quotes against the attributions; those without a cue of speech, or with marks, need not be found.
+
+    The gold marks what is said, thought, denied; requests and refusals to comment are not judged.
+    """
+    asserted = [
+        q for q in quotes if q["kind"] == "indirect" and q.get("stance", "says") in {"says", "denies", "doubts"}
+    ]
     due = [one.cued and not one.quoted for one in told]
     return alike(
-        [_content(quote) for quote in quotes if quote["kind"] == "indirect"],
+        [_content(quote) for quote in asserted],
         [one.content for one, is_due in zip(told, due, strict=True) if is_due],
         [one.content for one, is_due in zip(told, due, strict=True) if not is_due],
         likeness,

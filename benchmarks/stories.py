@@ -12,9 +12,10 @@ lemma, like texts  the same where the two articles' tf-idf cosine is 0.2 or more
 tf-idf sentences   sentences with a cosine of 0.45 or more, joined transitively: how news is grouped without models
 jaccard sentences  sentences that share 40 % of their words: near-duplicates
 nutgraf            as `nutgraf.stories` does it, rules alone
-nutgraf, judged    the same with --judged FILE: lines `{"a": …, "b": …, "same": true|false|null}` by mention, written by a person
+nutgraf, judged    the same with --judged FILE: lines `{"a": …, "b": …, "same": true|false|null}` by mention, judged by hand
+nutgraf, oracle    the same with --oracle: a judge that knows the gold, which is what judging can bring at most
 
---scale: seconds and peak memory for so many events (made up: 8 an article, stories of 2 to 12 articles), in a process each.
+--scale: processor seconds and peak memory for so many events (made up: 8 an article, stories of 2 to 12 articles), in a process each.
 --fit: the regression behind the weights in storylines/pairs.py (numpy).
 """
 
@@ -32,7 +33,7 @@ import time
 import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -224,17 +225,28 @@ def _joined_where(corpus: Corpus, alike: Callable[[Mention, Mention], bool]) -> 
     return [joined.find(at) for at in range(len(corpus.mentions))]
 
 
-def by_nutgraf(corpus: Corpus, judged: dict[frozenset[str], bool | None] | None = None) -> Answer:
+Verdict = Callable[[str, str], bool | None]
+"""What a judge says of two mentions, by name."""
+
+
+def by_nutgraf(corpus: Corpus, judge: Verdict | None = None) -> Answer:
     answer: list[Hashable] = list(range(len(corpus.mentions)))
     with gathered(corpus.noted, within=True) as gathering:
-        if judged:
-            gathering.decide(
-                lambda one, other: judged.get(frozenset((gathering.note(one).event, gathering.note(other).event)))
+        if judge:
+            asked = gathering.decide(
+                lambda found: [judge(gathering.note(a).event, gathering.note(b).event) for a, b in found]
             )
+            print(f"{'':18}  {asked:,} pairs asked")
         for events in gathering.clusters():
             for event in events:
                 answer[event] = events[0]
     return answer
+
+
+def never_wrong(corpus: Corpus) -> Verdict:
+    """A judge that knows the gold: what judging can bring at most."""
+    chains = {one.name: one.chain for one in corpus.mentions}
+    return lambda one, other: chains[one] == chains[other]
 
 
 def tf_idf(texts: dict[str, Sequence[str]]) -> dict[str, dict[str, float]]:
@@ -265,18 +277,30 @@ SYSTEMS: dict[str, Callable[[Corpus], Answer]] = {
 }
 
 
-def table(corpus: Corpus, judged: dict[frozenset[str], bool | None]) -> Iterator[str]:
+def table(corpus: Corpus, judged: dict[frozenset[str], bool | None], *, oracle: bool) -> Iterator[str]:
     gold = {at: one.chain for at, one in enumerate(corpus.mentions)}
     chains = len(set(gold.values()))
     yield f"{corpus.name}: {len(gold):,} mentions in {len(corpus.noted)} articles, {chains:,} chains"
     yield f"{'':18}  {'pairs':>17}  {'MUC':>17}  {'B³':>17}  {'CEAF-e':>17}  CoNLL"
-    systems = SYSTEMS | ({"nutgraf, judged": lambda corpus: by_nutgraf(corpus, judged)} if judged else {})
+    systems = dict(SYSTEMS)
+    if judged:
+        systems["nutgraf, judged"] = lambda corpus: by_nutgraf(corpus, lambda *pair: judged.get(frozenset(pair)))
+    if oracle:
+        systems["nutgraf, oracle"] = lambda corpus: by_nutgraf(corpus, never_wrong(corpus))
     for name, system in systems.items():
         began = time.perf_counter()
         answer = dict(enumerate(system(corpus)))
         took = time.perf_counter() - began
         figures = "  ".join(str(measure(gold, answer)) for measure in (pairs, muc, b_cubed, ceaf_e))
         yield f"{name:18}  {figures}  {100 * conll(gold, answer):5.1f}  {took:6.1f} s"
+
+
+def _within(corpus: Corpus, topics: str) -> Corpus:
+    if not topics:
+        return corpus
+    mentions = [one for one in corpus.mentions if one.topic in topics.split(",")]
+    articles = {one.article for one in mentions}
+    return replace(corpus, mentions=mentions, noted=[one for one in corpus.noted if one.key in articles])
 
 
 # --- cost ---
@@ -309,13 +333,13 @@ def made_up(events: int, seed: int = 0) -> Iterator[Noted]:
 
 
 def measure(events: int) -> None:
-    """Seconds for each step, pairs compared, and the process's peak of memory."""
+    """Processor seconds for each step, pairs compared, and the process's peak of memory."""
     times: dict[str, float] = {}
 
     def timed(name: str, work: Callable[[], Any]) -> Any:
-        began = time.perf_counter()
+        began = time.process_time()
         result = work()
-        times[name] = time.perf_counter() - began
+        times[name] = time.process_time() - began
         return result
 
     with Gathering() as gathering:
@@ -328,7 +352,7 @@ def measure(events: int) -> None:
     steps = ", ".join(f"{name} {seconds:.1f}" for name, seconds in times.items())
     total = sum(times.values())
     print(
-        f"{events:>9,} events: {total:6.1f} s ({steps}), {scored:,} pairs kept, {clusters:,} clusters, {peak:.0f} MiB peak"
+        f"{events:>9,} events: {total:6.1f} s of processor ({steps}), {scored:,} pairs kept, {clusters:,} clusters, {peak:.0f} MiB peak"
     )
 
 
@@ -356,6 +380,8 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, help="folder with ecb/ and meantime_cross/")
     parser.add_argument("--only", default="", help="corpora whose name holds this")
     parser.add_argument("--judged", type=Path, help="pairs judged by a person, as JSON Lines")
+    parser.add_argument("--oracle", action="store_true", help="also with a judge that is never wrong")
+    parser.add_argument("--topics", default="", help="topics of ECB+, separated by commas")
     parser.add_argument("--scale", default="", help="numbers of events, separated by commas")
     parser.add_argument("--measure", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--fit", action="store_true")
@@ -380,7 +406,8 @@ def main() -> None:
         judged = {frozenset((line["a"], line["b"])): line["same"] for line in lines}
     for name, load in loaders.items():
         if args.only in name:
-            print("\n".join(table(load(), judged)), end="\n\n")
+            corpus = load()
+            print("\n".join(table(_within(corpus, args.topics), judged, oracle=args.oracle)), end="\n\n")
 
 
 if __name__ == "__main__":

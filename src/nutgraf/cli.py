@@ -14,6 +14,7 @@ import typer
 from nutgraf.commands.batch import batch
 from nutgraf.commands.diff import diff
 from nutgraf.commands.evaluate import evaluate
+from nutgraf.commands.read import read
 from nutgraf.commands.report import export, report
 from nutgraf.commands.run import run
 from nutgraf.commands.saying import INTERRUPTED, USAGE, code_of, complain
@@ -43,6 +44,7 @@ app.command()(batch)
 app.command(epilog="Exit codes: 0 the article says every quotation, 1 it does not say one, 3 an input can't be read.")(
     verify
 )
+app.command(epilog="Exit codes: 0 the article was read, 3 an input can't be read.")(read)
 app.command()(report)
 app.command()(export)
 app.command(

@@ -17,6 +17,7 @@ from nutgraf.checking.items import events as checking_events
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.items.same import merged, said_once
+from nutgraf.checking.items.unchecked import checkable
 from nutgraf.checking.speech.quotes import QuoteResolver
 from nutgraf.checking.speech.silence import Claims, keep_by_rule
 from nutgraf.errors import ConfigurationError
@@ -102,7 +103,9 @@ class Pass(Generic[I_co]):
 
     def checked(self, reading: Reading, answered: Sequence[Answered]) -> Settled:
         """Hold the answers against the article."""
-        settled = (self.settle or _settling(self.item))(self, reading, answered)
+        settle = self.settle or _settling(self.item)
+        settled, broken = checkable(lambda given: settle(self, reading, given), answered, self.name)
+        settled.problems += broken
         if self.rules:
             settled.items = [item for item in settled.items if not self._failing(item, reading, settled.problems)]
         return settled

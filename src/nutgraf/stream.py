@@ -114,16 +114,22 @@ def spread(
 
 def pulled(outcomes: AsyncGenerator[Outcome, None], run: Callable[[Any], Any]) -> Generator[Outcome, None, None]:
     """The outcomes of an async stream, for a thread; `run` runs a coroutine on the stream's loop and waits for it."""
+    turn = asyncio.Lock()  # a wait that was broken off ends only when what it waited for has
 
     async def following() -> Outcome | None:
-        return await anext(outcomes, None)
+        async with turn:
+            return await anext(outcomes, None)
+
+    async def ended() -> None:
+        async with turn:
+            await outcomes.aclose()
 
     try:
         while (outcome := run(following())) is not None:
             yield outcome
     finally:
         if not sys.is_finalizing():
-            run(outcomes.aclose())
+            run(ended())
 
 
 async def aspread(

@@ -156,6 +156,15 @@ def test_a_run_takes_a_date_and_an_encoding_and_refuses_what_is_none(run: Any, b
         assert said in err
 
 
+def test_verify_takes_one_article_and_says_so(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "q.txt").write_text("We are back\n", "utf-8")
+    (tmp_path / "none").mkdir()
+    for name, said in (("many.jsonl", "many.jsonl: holds many articles"), ("none", "in this folder")):
+        code, _, err = run("verify", name, "q.txt")
+        assert code == 3
+        assert said in err
+
+
 def test_verify_reads_an_article_in_its_encoding(run: Any, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("„Es regnet“, sagte Jörg.".encode("cp1252"))
     (tmp_path / "q.txt").write_text("Es regnet\n", "utf-8")

@@ -23,7 +23,8 @@ NutgrafError""".split()
 BY_POSITION = {"Article.span": 2, "Pass.windows": 2, "Pass.checked": 2, "verify": 2}
 """What takes more than one argument by position: offsets, an article beside what is held against it."""
 RAISES_NOTHING = {
-    "Article.page_of", "Article.span", "Brief.to_html", "Brief.to_json_ld", "Briefs.to_html", "Briefs.to_json_ld", "Pass.windows", "Pass.checked",
+    "Article.page_of", "Article.span", "Brief.to_html", "Brief.to_json_ld", "Briefs.to_html", "Briefs.to_json_ld",
+    "Evaluation.to_dicts", "Evaluation.to_html", "Pass.windows", "Pass.checked", "Revision.to_html",
     "Span.overlaps", "Summarizer.close", "Summarizer.deferring", "Summarizer.is_answered",
 }  # fmt: skip
 AS_THEIR_TWIN = {

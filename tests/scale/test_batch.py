@@ -279,7 +279,13 @@ def test_the_command(provider: BatchServer, source: str, tmp_path: Path) -> None
     def said(action: str) -> tuple[int, str]:
         line = [NUTGRAF, "batch", action, source, "-o", "out.jsonl", "--model", "m", "--base-url", provider.base_url]
         done = subprocess.run(
-            list(map(str, line)), capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=60, check=False
+            list(map(str, line)),
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=tmp_path,
+            timeout=600,
+            check=False,
         )
         assert "Traceback" not in done.stderr
         return done.returncode, done.stdout + done.stderr

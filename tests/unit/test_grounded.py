@@ -289,7 +289,7 @@ LIES = {
         quantity("2.3 million shillings", 2.3, "shillings"),
         "2.3 is not the number",
     ),
-    "invented role of a quantity": ("events.0.quantities.0.role", "executed", "role: 'executed'"),
+    "invented name in the role of a quantity": ("events.0.quantities.0.role", "sent to Madrid", "role: 'Madrid'"),
     "invented unit": ("events.0.quantities.0.unit", "soldiers", "unit: 'soldiers'"),
     "percent of nothing": ("events.0.quantities.0.kind", "percent", "percent, but"),
     "modifier that no word carries": ("events.0.quantities.0.modifier", "at_most", "no word says at_most"),

@@ -53,6 +53,8 @@ class Article(Shown, BaseModel):
     url: str | None = None
     published: dt.date | None = None
     source: str | None = None
+    language: str | None = None
+    """ISO 639-1 code of the text's language; None: told from the text where it is read."""
     dateline: Span | None = None
     pages: tuple[int, ...] = ()
     """Where each page of a PDF begins: offsets, the first is 0. Empty for what has no pages."""
@@ -122,6 +124,7 @@ class Article(Shown, BaseModel):
         published: dt.date | dt.datetime | str | None = None,
         source: str | None = None,
         key: str | None = None,
+        language: str | None = None,
     ) -> Article:
         """Take the text of an article as it is.
 
@@ -132,6 +135,7 @@ class Article(Shown, BaseModel):
             published: publication date: a date, a datetime (its own calendar day counts) or an ISO 8601 string.
             source: the publisher, or the file it was read from.
             key: an identifier of your own; by default the URL, else a part of the text's sha256.
+            language: ISO 639-1 code of the text's language; by default told from the text.
 
         Raises:
             ArticleError: empty, not text, not encodable (a lone surrogate), or one line that is a URL or a file name.
@@ -140,6 +144,7 @@ class Article(Shown, BaseModel):
         try:
             return cls.model_validate(
                 {"text": text, "title": title, "url": url, "published": published, "source": source, "key": key or ""}
+                | {"language": language}
             )
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]

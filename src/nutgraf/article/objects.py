@@ -35,7 +35,7 @@ _NAMES = {
     "key": ("key", "id"),
 }
 _NESTED = {"url": (("html", "requested_url"), ("html", "responded_url"))}
-NAMES_OF_TEXT = frozenset(_NAMES["text"])
+NAMES_OF_TEXT = tuple(_NAMES["text"])
 KNOWN = frozenset(name for names in _NAMES.values() for name in names)
 """Every name under which something of an article is looked for."""
 _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)

@@ -7,7 +7,7 @@ import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from nutgraf.asking.budget.books import Budget, Ledger
 from nutgraf.asking.budget.prices import Tariff
@@ -17,6 +17,7 @@ from nutgraf.asking.cache.stored import Stored
 from nutgraf.asking.line.breaker import Breaker
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
 from nutgraf.asking.line.endpoint import Endpoint
+from nutgraf.asking.line.manners import Manners, Put
 from nutgraf.asking.line.pace import Pace
 from nutgraf.asking.line.patience import Patience
 from nutgraf.asking.question.asked import Question
@@ -30,20 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Exchange", "Tab", "Wiring"]
 
 _log = logging.getLogger("nutgraf")
-_REASKS = 1
-"""How often an answer that does not fit its schema is asked for again."""
 _BUSY = (429, 503, 529)
-
-
-@dataclass(frozen=True)
-class _Put:
-    """How a question is put where it is asked again."""
-
-    in_words: bool = False
-    """Bring the schema along in words and no other format."""
-    above: int = 0
-    """The room in which the answer was cut off: no less will do."""
-    cut: ReplyInvalid | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +39,8 @@ class Wiring:
     """The settings of an exchange."""
 
     timeout: float
-    headers: Mapping[str, str] | None = None
-    http_client: Any = None
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
+    http_client: Any = field(default=None, repr=False)
     concurrency: int = 16
     strict: bool = True
     patience: Patience = field(default_factory=Patience)
@@ -61,18 +49,25 @@ class Wiring:
 class Exchange:
     """Asks one endpoint, on behalf of one Summarizer. Works in any number of event loops and threads."""
 
-    def __init__(self, endpoint: Endpoint, wiring: Wiring, *, cache: Cache | None, budget: Budget | None) -> None:
+    defers: ClassVar[type[ModelError] | None] = None
+    """The error that stands for an answer which comes later: an article is not done while there is one."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        wiring: Wiring,
+        *,
+        cache: Cache | None,
+        budget: Budget | None,
+        books: Exchange | None = None,
+    ) -> None:
         self.endpoint = endpoint
-        self.ledger = Ledger(budget)
-        self._wiring = wiring
+        self._books = books
+        self._ledger = Ledger(budget)
+        self.wiring = wiring
         self._budget = budget
         self._cache = cache
-        self._dialect = Dialect(
-            output="strict" if wiring.strict else "schema",
-            limit="max_completion_tokens" if endpoint.flavour == "openai" else "max_tokens",
-        )
-        self._honoured = endpoint.flavour == "local"
-        """True once an answer had the form that was asked for: then one that has none is a slip of the model's."""
+        self.manners = Manners(endpoint, strict=wiring.strict)
         self._tariff = Tariff(endpoint)
         self._tariff.hold_to(budget)
         self._set_up()
@@ -80,8 +75,13 @@ class Exchange:
     def _set_up(self) -> None:
         self._pid = os.getpid()
         self._line: Line | None = None
-        self._pace = Pace(self._wiring.concurrency)
+        self._pace = Pace(self.wiring.concurrency)
         self._breaker = Breaker(self.endpoint.host)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The books: its own, or those of the exchange that it keeps one account with."""
+        return self._books.ledger if self._books else self._ledger
 
     @property
     def caches(self) -> bool:
@@ -101,7 +101,7 @@ class Exchange:
             ModelError, ConfigurationError, BudgetExceeded: as in nutgraf.errors.
         """
         if self._pid != os.getpid():  # a forked child: nothing of the parent's is in flight here
-            self.ledger = Ledger(self._budget, opening=self.ledger)
+            self._ledger = Ledger(self._budget, opening=self._ledger)
             self._set_up()
         outgoing = instead or question
         if self._cache is None:
@@ -135,6 +135,11 @@ class Exchange:
         if self._cache is not None:
             self._keep(self._name(question), reply)
         return reply
+
+    def forget(self, question: Question) -> None:
+        """Ask again the next time."""
+        if self._cache is not None:
+            self._cache.forget(self._name(question))
 
     async def aclose(self) -> None:
         """Close the running loop's connections, and the cache's."""
@@ -176,54 +181,22 @@ class Exchange:
     # --- asking ---
 
     async def _insist(self, question: Question, tab: Tab, *, again: bool, first: bool) -> Reply:
-        """Ask; a truncated answer gets twice the room once, one that does not fit is asked for again with the reason.
-
-        One without the form asked for is asked for again with the schema in words, whatever `again` says: the server may
-        not have passed the schema on. Where that helps it is asked so from then on.
-        """
-        reasks, enlarged, put = (_REASKS if again else 0), not again, _Put()
         mine = tab.within()
-        while True:
-            try:
-                reply = await self._persist(question, mine, put)
-            except ReplyInvalid as error:
-                error.usage, error.attempts = mine.usage, mine.usage.requests
-                if error.truncated and not enlarged:
-                    enlarged = True
-                    put = replace(put, above=self._dialect.room(question), cut=error)
-                    question = question.with_room()
-                elif not error.truncated and (reasks or (first and error.formless and not put.in_words)):
-                    reasks = 0
-                    put = replace(put, in_words=error.formless and not self._honoured)
-                    first = False
-                    question = question.with_complaint(str(error))
-                else:
-                    raise
-                _log.info("%s: asking again: %s", question.step, error)
-            except ModelError as error:
-                error.usage, error.attempts = mine.usage, mine.usage.requests
-                raise
-            else:
-                self._learned(put)
-                return reply
+        return await self.manners.insisted(
+            question, lambda asked, put: self._persist(asked, mine, put), mine, again=again, first=first
+        )
 
-    def _learned(self, put: _Put) -> None:
-        if not put.in_words:
-            self._honoured = True
-        elif self._dialect.output != "words" and not self._honoured:
-            _log.warning(
-                "%s does not pass on the schema: it is asked with the schema in words from now on", self.endpoint.host
-            )
-            self._dialect = replace(self._dialect, output="words")
-
-    async def _persist(self, question: Question, tab: Tab, put: _Put) -> Reply:
+    async def _persist(self, question: Question, tab: Tab, put: Put) -> Reply:
         from nutgraf.asking.line.retry import persist
 
         trial = self._breaker.enter()
-        patience = replace(self._wiring.patience, attempts=1) if trial else self._wiring.patience
+        patience = replace(self.wiring.patience, attempts=1) if trial else self.wiring.patience
         try:
             reply = await persist(
-                lambda: self._attempt(question, tab, put), patience, until=tab.until, stopped=lambda: self._breaker.open
+                lambda: self.manners.understood(question, put, lambda asked, form: self._send(asked, form, tab)),
+                patience,
+                until=tab.until,
+                stopped=lambda: self._breaker.open,
             )
         except ModelUnavailable as error:
             self._breaker.gave_up(error)
@@ -236,33 +209,6 @@ class Exchange:
             raise
         self._breaker.answered()
         return reply
-
-    async def _attempt(self, question: Question, tab: Tab, put: _Put) -> Reply:
-        tried: set[tuple[Dialect, int]] = set()
-        while True:
-            learned = self._dialect
-            dialect = replace(learned, output="words") if put.in_words else learned
-            if put.cut is not None and dialect.room(question) <= put.above:
-                raise put.cut  # there is no more room: the same request again would be cut off again
-            tried.add((dialect, question.max_output_tokens))
-            try:
-                return await self._send(question, dialect, tab)
-            except NotUnderstood as complaint:
-                lower = replace(complaint.dialect, output=learned.output) if put.in_words else complaint.dialect
-                if complaint.room is not None:
-                    question = replace(question, max_output_tokens=complaint.room)
-                # Another request may have learned something meanwhile: then its lesson is tried first.
-                elif self._dialect == learned:
-                    _log.warning(
-                        "%s refuses a parameter (%s): asking without it from now on", self.endpoint.host, complaint
-                    )
-                    self._dialect = lower
-                now = replace(self._dialect, output="words") if put.in_words else self._dialect
-                if (now, question.max_output_tokens) in tried:
-                    self._dialect = learned
-                    raise ConfigurationError(
-                        f"{self.endpoint.host} understands no form of the request: {complaint}", status=400
-                    ) from None
 
     async def _send(self, question: Question, dialect: Dialect, tab: Tab) -> Reply:
         async with self._pace.slot() as since:
@@ -279,7 +225,7 @@ class Exchange:
                 spent, counted = error.usage or spent, error.usage is not None
                 if isinstance(error, ModelUnavailable) and error.status in _BUSY:
                     pause = error.retry_after or 0.0
-                    self._pace.slower(since, pause if pause <= self._wiring.patience.longest_wait else 0.0)
+                    self._pace.slower(since, pause if pause <= self.wiring.patience.longest_wait else 0.0)
                 raise
             except (NutgrafError, NotUnderstood):
                 counted = True
@@ -294,7 +240,7 @@ class Exchange:
         if self._line is None:
             from nutgraf.asking.line.llm import Line
 
-            wiring = self._wiring
+            wiring = self.wiring
             self._line = Line(
                 self.endpoint,
                 timeout=wiring.timeout,

@@ -23,6 +23,8 @@ def batch(
     base_url: Annotated[str | None, typer.Option(help="An endpoint with /files and /batches.")] = None,
     passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    judge: Annotated[str | None, typer.Option(help="As for summarize.")] = None,
+    unproved: Annotated[str, typer.Option(help="As for summarize.")] = "keep",
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
     ] = None,
@@ -45,7 +47,7 @@ def batch(
     if action not in ("submit", "status", "collect") or repairs not in ("online", "next"):
         raise ConfigurationError(f"nutgraf batch {action} --repairs {repairs}: submit, status, collect; online, next")
     articles = articles_in(inputs, published=published, encoding=encoding)
-    made = Batch(make_desk(model, base_url, passes, window), output)
+    made = Batch(make_desk(model, base_url, passes, window, judge=judge, unproved=unproved), output)
     try:
         if action == "submit":
             _show(made.submit(articles, limit=limit, most_requests=per_file) or "nothing to submit")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nutgraf.commands.saying import INCOMPLETE, console, show_warnings
-from nutgraf.commands.sources import articles
+from nutgraf.commands.sources import Told, one_article
 from nutgraf.commands.writing import write
 from nutgraf.errors import ArticleError, ConfigurationError
 
@@ -46,7 +46,7 @@ def diff(
     found = _revised(one, other, model, base_url, cache=cache)
     if json:
         write("-", f"{found.model_dump_json()}\n".encode())
-    elif output != "-":
+    elif output is None:
         from nutgraf.telling.revision_page import show_revision
 
         show_revision(found, console())
@@ -79,7 +79,4 @@ def _version(name: str, published: str | None) -> Article | Brief:
         if len(found) != 1:
             raise ArticleError(f"{name}: holds {len(found)} briefs; diff takes one of each version")
         return found[0]
-    (source,) = articles([name], published)
-    if isinstance(source, ArticleError):
-        raise source
-    return source
+    return one_article(name, Told(published=published))

@@ -57,7 +57,7 @@ def evaluate(
         found = judge(answers, made)
     if json:
         write("-", f"{found.model_dump_json()}\n".encode())
-    elif output != "-":
+    elif output is None:
         from nutgraf.telling.evaluation_page import show_evaluation
 
         show_evaluation(found, console(), slips=slips)

@@ -41,6 +41,8 @@ def run(
     base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")] = None,
     passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    judge: Annotated[str | None, typer.Option(help="As for summarize.")] = None,
+    unproved: Annotated[str, typer.Option(help="As for summarize.")] = "keep",
     concurrency: Annotated[int, typer.Option(help="Requests in flight at once.")] = 16,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
@@ -72,7 +74,17 @@ def run(
     show_warnings()
     budget = None if budget_usd is None else Budget(usd=budget_usd)
     articles = articles_in(inputs, published=published, encoding=encoding)
-    desk = make_desk(model, base_url, passes, window, concurrency=concurrency, cache=cache, budget=budget)
+    desk = make_desk(
+        model,
+        base_url,
+        passes,
+        window,
+        concurrency=concurrency,
+        cache=cache,
+        budget=budget,
+        judge=judge,
+        unproved=unproved,
+    )
     if dry_run:
         from nutgraf.scaling.estimate import estimated
 

@@ -42,6 +42,21 @@ def articles(inputs: list[str], told: Told | None = None) -> Iterator[Article | 
             yield error
 
 
+def one_article(name: str, told: Told | None = None) -> Article:
+    """The article of a file or of standard input.
+
+    Raises:
+        ArticleError: it is none, or the file holds several.
+    """
+    found = articles([name], told)
+    first = next(found, None)
+    if isinstance(first, ArticleError):
+        raise first
+    if first is None or next(found, None) is not None:
+        raise ArticleError(f"{name}: holds many articles; name the file of one")
+    return first
+
+
 def _articles(name: str, told: Told) -> Iterator[Article | ArticleError]:
     from nutgraf.article import Article, read_many
     from nutgraf.article.text.headline import find_headline

@@ -41,13 +41,20 @@ def summarize(
     encoding: Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")] = None,
     passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    judge: Annotated[
+        str | None,
+        typer.Option(help='Who judges what is written: "same", "same/<name>", or a model named as --model. Default: nobody.'),
+    ] = None,
+    unproved: Annotated[
+        str, typer.Option(help="What becomes of statements left open: keep (marked), verbatim or drop.")
+    ] = "keep",
     json: Annotated[bool, typer.Option("--json", help="Print each brief as one line of JSON.")] = False,
     cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
     problems: Annotated[bool, typer.Option("--problems", help="Show every problem that the checks found.")] = False,
 ) -> None:
     """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
     show_warnings()
-    desk = make_desk(model, base_url, passes, window, cache=cache)
+    desk = make_desk(model, base_url, passes, window, cache=cache, judge=judge, unproved=unproved)
     worst = 0
     with desk:
         for outcome, code in outcomes(desk, inputs, Told(title=title, published=published, encoding=encoding)):

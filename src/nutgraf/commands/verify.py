@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from nutgraf.commands.saying import NOT_SAID, console
-from nutgraf.commands.sources import Told, articles, standard_input
-from nutgraf.errors import ArticleError, ConfigurationError
+from nutgraf.commands.sources import Told, one_article, standard_input
+from nutgraf.errors import ConfigurationError
 
 
 def verify(
@@ -30,9 +30,7 @@ def verify(
 
     if article == quotes == "-":
         raise ConfigurationError("only one of ARTICLE and QUOTES can be standard input")
-    (source,) = articles([article], Told(encoding=encoding))
-    if isinstance(source, ArticleError):
-        raise source
+    source = one_article(article, Told(encoding=encoding))
     verdicts = verify(read_quotes(standard_input() if quotes == "-" else Path(quotes)), source)
     if json:
         sys.stdout.writelines(verdict.model_dump_json() + "\n" for verdict in verdicts)

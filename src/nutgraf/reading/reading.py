@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nutgraf.article import Article, Span
+from nutgraf.reading.languages.detect import detect
+from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
@@ -43,6 +45,11 @@ class Reading:
 
         return find_times(self.article.text, self.sentences, self.article.published)
 
+    @cached_property
+    def language(self) -> str | None:
+        """The code of the article's language, as it says or as its words tell; None where no language of ours is told."""
+        return self.article.language or detect(self.article.text)
+
     def time_of(self, start: int, end: int) -> TimeRef:
         """What the words of a range say about when; value None where they name no time that the rules know."""
         from nutgraf.reading.dates.find import time_of
@@ -64,7 +71,7 @@ class Reading:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
-        return attribute(self.article.text, self.sentences, self.segments, self.names)
+        return attribute(self.article.text, self.sentences, self.segments, self.names, self.language)
 
     def reports_in(self, number: int) -> Sequence[Attribution]:
         """The attributions whose cue or words stand in a sentence."""
@@ -285,5 +292,6 @@ def read(article: Article | str | object) -> Reading:
     """
     article = Article.from_object(article)
     text, body = article.text, article.body
-    segments = pair_marks(text, body)
-    return Reading(article=article, sentences=split_sentences(text, body, segments), segments=segments)
+    words = language_of(article.language or detect(text)).words
+    segments = pair_marks(text, body, words)
+    return Reading(article=article, sentences=split_sentences(text, body, segments, words), segments=segments)

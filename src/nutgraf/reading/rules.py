@@ -19,8 +19,8 @@ class Rule(Generic[Finds]):
 
     name: str
     """What it looks for, in a few words; no other rule of its room has this name."""
-    opens: int | tuple[str, ...]
-    """The classes of words (bits), or the words in lower case, with which it may begin; "0" stands for any numeral."""
+    opens: tuple[str | int, ...]
+    """With what it may begin: words in lower case ("0" stands for any numeral), or classes; of bits in one number a word has all."""
     finds: Finds
     """Asked where a word that opens the rule stands; what it is given and yields is its room's affair; None: nothing."""
     examples: Mapping[str, str]
@@ -29,12 +29,16 @@ class Rule(Generic[Finds]):
     """Sentences that look like it, in which it yields nothing."""
 
 
-def by_opening(
-    rules: Iterable[Rule[Finds]], words: Callable[[int], Iterable[str]]
-) -> dict[str, tuple[Rule[Finds], ...]]:
-    """The rules that each word may open, in the rules' order; `words` gives those of a class."""
+def by_opening(rules: Iterable[Rule[Finds]]) -> dict[str, tuple[Rule[Finds], ...]]:
+    """The rules that each word opens by itself, in their order."""
     table: dict[str, tuple[Rule[Finds], ...]] = {}
     for rule in rules:
-        for word in words(rule.opens) if isinstance(rule.opens, int) else rule.opens:
-            table[word] = (*table.get(word, ()), rule)
+        for word in rule.opens:
+            if isinstance(word, str):
+                table[word] = (*table.get(word, ()), rule)
     return table
+
+
+def opens(rule: Rule[Finds], bits: int) -> bool:
+    """Whether a word with these classes opens a rule."""
+    return any(bits & asked == asked for asked in rule.opens if isinstance(asked, int))

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Generic, Literal, cast
+from typing import Any, Generic, Literal, cast, get_args
 
 from pydantic import Field, SerializeAsAny, create_model, model_validator
 from typing_extensions import TypeVar
 
 from nutgraf.article import Article
+from nutgraf.parsed import is_object
 from nutgraf.results.happened import Cited, Event, Point, Topic
 from nutgraf.results.said import Quote
 from nutgraf.shown import ShownBrief
 from nutgraf.usage import Usage, Value
 
 Resolution = Literal["repaired", "replaced", "dropped", "merged", "field_cleared", "unresolved"]
+
+
+_LINE = 100
+
+
+def _short(text: str) -> str:
+    """A text in one line of a screen, without control characters."""
+    shown = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * _LINE]).split())
+    return shown if len(shown) <= _LINE else shown[: _LINE - 1] + "…"
 
 
 class Problem(Value):
@@ -37,8 +47,10 @@ class Provenance(Value):
     model: str
     host: str
     """The host that was asked, with its port; "local" for the embedded model."""
+    judge: str | None = None
+    """The model that judged what was written, and its host where that is another; None: nobody judged."""
     prompts: dict[str, str]
-    """Prompt id ("quotes/v1") to the sha256 of its file."""
+    """Prompt id ("quotes/v2") to the sha256 of its file."""
     version: str
     """The version of nutgraf."""
 
@@ -72,12 +84,26 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
     @classmethod
     def _of_before(cls, given: Any) -> Any:
         """Briefs written by 0.1.0 have topics at their events."""
-        events = given.get("events") if isinstance(given, dict) else None
-        if not events or not any(isinstance(event, dict) and "topic" in event for event in events):
+        if not is_object(given) or "topics" in given:
             return given
-        named = [event["topic"] for event in events if event.get("topic")]
-        kept = [{name: value for name, value in event.items() if name != "topic"} for event in events]
-        return {**given, "events": kept, "topics": list(dict.fromkeys(named))[:2]}
+        named = [event.get("topic") for event in given.get("events") or () if is_object(event)]
+        known = [topic for topic in dict.fromkeys(named) if topic in get_args(Topic)]
+        return {**given, "topics": known[:2]} if known else given
+
+    def __repr__(self) -> str:
+        """What it holds, in a few lines; the whole is in its fields and in `model_dump()`."""
+        counts = {"quotes": self.quotes, "events": self.events, "points": self.summary, **self.items}
+        told = [f"{len(items)} {name}" for name, items in counts.items()] + [f"{len(self.problems)} problems"]
+        open_ = sum(getattr(item, "support", None) == "open" for item in (*self.events, *self.summary))
+        lines = [
+            f"<Brief of {_short(self.article.title or self.article.text)!r}",
+            f"  {', '.join(told)}" + (f"; {open_} open" if open_ else "") + ("" if self.complete else "; incomplete"),
+            *(f"  • {_short(point.text)}" for point in self.summary[:5]),
+            f"  {self.provenance.model} at {self.provenance.host}, {self.usage.requests} requests>",
+        ]
+        return "\n".join(lines)
+
+    __str__ = __repr__
 
     @classmethod
     def load(

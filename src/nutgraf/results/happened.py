@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from nutgraf.article import Span
+from nutgraf.parsed import is_object
 from nutgraf.results.fields import Carried, Filled, Words
 from nutgraf.results.said import Speaker
 from nutgraf.shown import Shown
@@ -103,6 +104,14 @@ class Cited(Value):
 
 class Event(Shown, Cited):
     """Something that happened, goes on, is planned or was called off. A statement is a `Quote`, not an event."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_before(cls, given: Any) -> Any:
+        """Events written by 0.1.0 have a topic, which belongs to the brief now."""
+        if not is_object(given) or "topic" not in given or "topic" in cls.model_fields:
+            return given
+        return {name: value for name, value in given.items() if name != "topic"}
 
     id: Annotated[str, Filled] = ""
     title: Annotated[str, Carried]

@@ -9,16 +9,16 @@ from typing import Unpack
 from nutgraf.article import Article
 from nutgraf.asking import loop
 from nutgraf.asking.exchange import Exchange, Tab
-from nutgraf.conductor import Asking, brief_of
+from nutgraf.conductor import brief_of
 from nutgraf.desk import Desk
-from nutgraf.reading import read
+from nutgraf.reading import Reading, read
 from nutgraf.reading.window import Window
 from nutgraf.results import Brief, Event, Point, Provenance, Quote, Revision, Usage
 from nutgraf.revisions.carrying import Carried, carried
 from nutgraf.revisions.items import item_changes
 from nutgraf.revisions.sentences import Alignment, aligned
 from nutgraf.settings import Options, Settings
-from nutgraf.steps import Checks, Step, make_brief
+from nutgraf.steps import Step
 
 _MOST_CHANGED = 0.5
 """Share of changed sentences from which the newer version is asked about as a whole: its context is another one."""
@@ -58,10 +58,13 @@ async def arevise(old: Brief, new: Article | str, *, model: str | None = None, *
     """`revise`, to be awaited."""
     desk = Desk(Settings(model=model, **settings))
     exchange = desk.exchange(Exchange)
+    judge = desk.judging(exchange)
     try:
-        return await _revised(old, new if isinstance(new, Article) else Article.from_text(new), desk, exchange)
+        return await _revised(old, new if isinstance(new, Article) else Article.from_text(new), desk, exchange, judge)
     finally:
         await exchange.aclose()
+        if judge is not None and judge is not exchange:
+            await judge.aclose()
 
 
 def by_rule(version: Article | Brief | str) -> Brief:
@@ -73,48 +76,51 @@ def by_rule(version: Article | Brief | str) -> Brief:
     return Brief(article=reading.article, headline=reading.article.title, quotes=reading.quotes, provenance=made_by)
 
 
-async def _revised(old: Brief, article: Article, desk: Desk, exchange: Exchange) -> Revision:
+async def _revised(old: Brief, article: Article, desk: Desk, exchange: Exchange, judge: Exchange | None) -> Revision:
     alignment = aligned(read(old.article), read(article))
     kept = carried(old, alignment)
     due = sorted({*alignment.fresh, *kept.again})
     limit = desk.settings.deadline
     tab = Tab(None if limit is None else time.monotonic() + limit)
     if not old.complete or len(due) > _MOST_CHANGED * len(alignment.new.sentences):
-        brief = await brief_of(article, desk, exchange, tab)
-        return _revision(old, brief, alignment, asked=len(alignment.new.sentences), usage=brief.usage)
-    began = time.monotonic()
-    brief = await _merged(old, kept, due, alignment, Asking(desk, exchange, alignment.new, tab))
-    usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-    return _revision(old, brief.model_copy(update={"usage": usage}), alignment, asked=len(due), usage=usage)
+        brief = await brief_of(article, desk, exchange, tab, judge=judge)
+        return _revision(old, brief, alignment, asked=len(alignment.new.sentences))
+    fresh = None
+    if due:
+        steps = _steps(desk, alignment.new, due)
+        fresh = await brief_of(article, desk, exchange, tab, judge=judge, steps=steps)
+    return _revision(old, _merged(old, kept, fresh, due, alignment), alignment, asked=len(due))
 
 
-async def _merged(old: Brief, kept: Carried, due: Sequence[int], alignment: Alignment, asking: Asking) -> Brief:
+def _merged(old: Brief, kept: Carried, fresh: Brief | None, due: Sequence[int], alignment: Alignment) -> Brief:
     """What was carried, and of the answers about `due` what rests on it."""
-    reading, desk = alignment.new, asking.desk
+    article = alignment.new.article
     quotes, events = _prefixed("old ", kept.quotes, kept.events)
     points = list(kept.points)
-    changes = {"article": reading.article, "headline": reading.article.title or old.headline}
-    made = old.model_copy(update=changes | {"problems": (), "items": {}})
-    if due:
-        answers = await asking.all(_steps(asking, due), None)
-        checks = Checks(reading)
-        fresh = make_brief(desk.passes, reading, answers, Usage(), desk.made_by(repaired=False), checks=checks)
+    changes: dict[str, object] = {
+        "article": article,
+        "headline": article.title or old.headline,
+        "problems": (),
+        "items": {},
+    }
+    made = old.model_copy(update=changes | {"usage": Usage()})
+    if fresh is not None:
         at = set(due)
         said, happened = _prefixed("new ", fresh.quotes, fresh.events)
         quotes += [one for one in said if _touches(one, alignment, at) and not _known(one, quotes)]
         events += [one for one in happened if _touches(one, alignment, at)]
         points += [one for one in fresh.summary if _touches(one, alignment, at)]
-        told = {"problems": fresh.problems, "provenance": fresh.provenance, "complete": fresh.complete}
+        told = {name: getattr(fresh, name) for name in ("problems", "provenance", "complete", "usage")}
         made = made.model_copy(update=told)
     return made.model_copy(update=_numbered(quotes, events, points))
 
 
-def _steps(asking: Asking, due: Sequence[int]) -> list[Step]:
+def _steps(desk: Desk, reading: Reading, due: Sequence[int]) -> list[Step]:
     """The requests about some sentences: of a plan in small windows those that show one of them; else one of their own.
 
     One of its own shows the paragraphs around, and may cite the sentences alone.
     """
-    desk, reading, wanted = asking.desk, asking.reading, set(due)
+    wanted = set(due)
     if desk.size(reading) != "article":
         return [step for step in desk.plan(reading) if wanted & set(step.window.citable)]
     near = {reading.sentences[number - 1].paragraph + shift for number in due for shift in (-1, 0, 1)}
@@ -172,7 +178,7 @@ def _numbered(quotes: list[Quote], events: list[Event], points: list[Point]) -> 
     }
 
 
-def _revision(old: Brief, new: Brief, alignment: Alignment, *, asked: int = 0, usage: Usage | None = None) -> Revision:
+def _revision(old: Brief, new: Brief, alignment: Alignment, *, asked: int = 0) -> Revision:
     return Revision(
         old=old.article,
         new=new.article,
@@ -181,5 +187,5 @@ def _revision(old: Brief, new: Brief, alignment: Alignment, *, asked: int = 0, u
         brief=new,
         asked=asked,
         of=len(alignment.new.sentences),
-        usage=usage or Usage(),
+        usage=new.usage if asked else Usage(),
     )

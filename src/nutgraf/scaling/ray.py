@@ -129,7 +129,13 @@ def _articles(rows: list[dict[str, Any]]) -> Iterator[Any]:
 
 def _plain(value: Any) -> Any:
     """Dates, and keys that are numbers, as text."""
-    return value if isinstance(value, str | dict) else value.isoformat() if hasattr(value, "isoformat") else str(value)
+    return (
+        value
+        if isinstance(value, str) or hasattr(value, "keys")
+        else value.isoformat()
+        if hasattr(value, "isoformat")
+        else str(value)
+    )
 
 
 COLUMNS = (

@@ -46,12 +46,19 @@ def stories(
     Raises:
         ConfigurationError: a model and a judge of your own, or settings without a model; or as `Summarizer`.
     """
-    if model is None and same is None and settings:
-        raise ConfigurationError(
-            f"{', '.join(sorted(settings))} without a model: name model=… that judges unsure pairs"
-        )
+    return found_in(map(noted, _briefs(briefs)), model=model, same=same, **settings)
+
+
+def found_in(
+    found: Iterable[Noted], *, model: str | None = None, same: Same | None = None, **settings: Unpack[Options]
+) -> Stories:
+    """The stories in what was noted of briefs, here or on other machines (`gathering.noted`); otherwise as `stories`."""
     if model is None:
-        return told(map(noted, _briefs(briefs)), same=same)
+        if same is None and settings:
+            raise ConfigurationError(
+                f"{', '.join(sorted(settings))} without a model: name model=… that judges unsure pairs"
+            )
+        return _told(found, same)
     if same is not None:
         raise ConfigurationError("model and same: one of them judges, not both")
     from nutgraf.desk import Desk
@@ -60,13 +67,12 @@ def stories(
 
     judge = SameEvent(Desk(Settings(model=model, **settings)))
     try:
-        return told(map(noted, _briefs(briefs)), same=judge, judge=judge)
+        return _told(found, judge, judge)
     finally:
         judge.close()
 
 
-def told(found: Iterable[Noted], *, same: Same | None = None, judge: SameEvent | None = None) -> Stories:
-    """The stories of what was noted of briefs, here or elsewhere."""
+def _told(found: Iterable[Noted], same: Same | None, judge: SameEvent | None = None) -> Stories:
     with gathered(found, same=same) as gathering:
         every = list(following(gathering))
         usage, problems = (judge.usage, judge.problems) if judge else (Usage(), ())

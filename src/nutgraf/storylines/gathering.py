@@ -18,6 +18,7 @@ from nutgraf.storylines.extracts import Extract, extract_of
 from nutgraf.storylines.grouping import Cluster
 from nutgraf.storylines.notes import Note, notes_of, terms_of, unpacked
 from nutgraf.storylines.pairs import SAME, SURE, UNSURE, Scale, Topic, topic
+from nutgraf.storylines.rounds import Rounds
 from nutgraf.storylines.shelf import Shelf
 from nutgraf.storylines.sights import Pair, sight
 from nutgraf.storylines.weights import Frequencies
@@ -120,25 +121,27 @@ class Gathering:
         self._shelf.do("DROP TABLE pairs")
 
     def judge(self, same: Same) -> int:
-        """Have the pairs judged that rules are not sure of, the least sure first; returns how many there were."""
-        query = "SELECT one, other FROM scored WHERE score BETWEEN 0 AND ? ORDER BY abs(score - ?), one, other"
-        unsure = list(self._shelf.rows(query, SURE, SAME))
-        for at in range(0, len(unsure), _JUDGED_AT_ONCE):
-            asked = unsure[at : at + _JUDGED_AT_ONCE]
-            verdicts = same([self.pair(one, other) for one, other in asked])
-            for (one, other), verdict in zip(asked, verdicts, strict=True):
-                self._decide(one, other, verdict)
-        return len(unsure)
+        """Have pairs judged that rules are not sure of and that don't follow from others; returns how many."""
+        return self.decide(lambda asked: same([self.pair(one, other) for one, other in asked]))
 
-    def decide(self, verdict: Callable[[int, int], bool | None]) -> None:
-        """Have every pair that may be one decided by number; None leaves it to the rules."""
-        for one, other in list(self._shelf.rows("SELECT one, other FROM scored ORDER BY one, other")):
-            self._decide(one, other, verdict(one, other))
+    def decide(self, verdicts_of: Callable[[Sequence[tuple[int, int]]], Sequence[bool | None]]) -> int:
+        """The same, with a judge that knows events by number."""
+        sure = self._shelf.rows("SELECT one, other FROM scored WHERE score >= ?", SURE)
+        rounds, total = Rounds(self.notes, sure), 0
+        query = "SELECT one, other FROM scored WHERE score >= 0 AND score < ? ORDER BY abs(score - ?), one, other"
+        while asked := rounds.next(self._shelf.rows(query, SURE, SAME), _JUDGED_AT_ONCE):
+            for pair, verdict in zip(asked, verdicts_of(asked), strict=True):
+                rounds.said(pair, verdict)
+                if verdict is not None:
+                    self._decide(pair, 1.0 if verdict else -1.0)
+            total += len(asked)
+        for pair in list(self._shelf.rows(query, SURE, SAME)):
+            if rounds.follows(pair):
+                self._decide(pair, 1.0)
+        return total
 
-    def _decide(self, one: int, other: int, verdict: bool | None) -> None:
-        if verdict is not None:
-            score = 1.0 if verdict else -1.0
-            self._shelf.do("UPDATE scored SET score = ? WHERE one = ? AND other = ?", score, one, other)
+    def _decide(self, pair: tuple[int, int], score: float) -> None:
+        self._shelf.do("UPDATE scored SET score = ? WHERE one = ? AND other = ?", score, *pair)
 
     def clusters(self) -> Iterator[tuple[int, ...]]:
         """Events that are one, two or more, by number."""

@@ -16,7 +16,7 @@ from functools import lru_cache
 from nutgraf.storylines.notes import Note
 from nutgraf.storylines.weights import Frequencies
 
-SAME, UNSURE = 0.35, 0.1
+SAME, UNSURE = 0.35, 0.25
 """From the first on two events are one; between the two a judge is asked; below they are two."""
 SURE = 0.9
 """From here on no judge is asked."""

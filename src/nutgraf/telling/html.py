@@ -136,7 +136,8 @@ def _environment() -> Environment:
             "resolutions": words.RESOLUTIONS,
             "speaker_name": words.speaker_name,
             "speaker_office": words.speaker_office,
-            "about": words.about,
+            "source": words.source,
+            "told": words.told,
             "version": _version(),
         }
     )

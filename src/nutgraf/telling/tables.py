@@ -17,7 +17,17 @@ from nutgraf.errors import ConfigurationError
 from nutgraf.results import Brief, Event, Point, Quote
 from nutgraf.telling import frames
 from nutgraf.telling.frames import Kind, columns
-from nutgraf.telling.rows import Row, cited_fields, event_row, id_of, own_fields, own_row, place_fields, quote_row
+from nutgraf.telling.rows import (
+    Row,
+    cited_fields,
+    event_row,
+    id_of,
+    own_fields,
+    own_row,
+    place_fields,
+    quote_row,
+    told_by,
+)
 from nutgraf.telling.spans import spans_of
 
 if TYPE_CHECKING:
@@ -35,12 +45,12 @@ COLUMNS: dict[str, dict[str, Kind]] = {
         "speaker_organization speaker_kind speaker_basis cue cue_start:int cue_end:int addressee"
     ),
     "events": columns(
-        "article published:date id title status time time_value time_start:date time_end:date time_precision "
-        "time_basis place place_start:int place_end:int participants asserted_by evidence start:int end:int"
+        "article published:date id title support status time time_value time_start:date time_end:date time_precision "
+        "time_basis time_limit place place_start:int place_end:int participants according_to asserted_by disputed_by evidence start:int end:int"
     ),
-    "points": columns("article published:date id text evidence start:int end:int"),
+    "points": columns("article published:date id text support according_to asserted_by evidence start:int end:int"),
     "participants": columns("article event name role mention start:int end:int"),
-    "quantities": columns("article event text value:float unit kind modifier role start:int end:int"),
+    "quantities": columns("article event text value:float high:float per unit kind modifier role start:int end:int"),
     "spans": columns("article item field number:int text start:int end:int"),
     "problems": columns("article step kind item detail resolution"),
 }
@@ -186,7 +196,7 @@ def _events(brief: Brief) -> Iterator[Row]:
 
 def _points(brief: Brief) -> Iterator[Row]:
     for number, point in enumerate(brief.summary, 1):
-        yield {"text": point.text, **cited_fields(point, f"p{number}"), **own_fields(point, Point)}
+        yield {"text": point.text, **told_by(point), **cited_fields(point, f"p{number}"), **own_fields(point, Point)}
 
 
 def _participants(brief: Brief) -> Iterator[Row]:
@@ -198,7 +208,7 @@ def _participants(brief: Brief) -> Iterator[Row]:
 def _quantities(brief: Brief) -> Iterator[Row]:
     for event in brief.events:
         for one in event.quantities:
-            told = {name: getattr(one, name) for name in ("value", "unit", "kind", "modifier", "role")}
+            told = {name: getattr(one, name) for name in ("value", "high", "per", "unit", "kind", "modifier", "role")}
             yield {"event": event.id, **told, **place_fields(one.span, "text")}
 
 

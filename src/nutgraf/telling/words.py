@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from nutgraf.results import Problem, Quote, Speaker, TimeRef, Usage
+from nutgraf.results import Event, Point, Problem, Quote, Speaker, TimeRef, Usage
+from nutgraf.results.said import STANCES
 from nutgraf.telling.visible import CONTROL, visible
 
 RESOLUTIONS: dict[str, str] = {
@@ -69,16 +72,6 @@ def speaker_office(speaker: Speaker | None) -> str:
     return visible(", ".join(part for part in (title, "" if organization in title else organization) if part))
 
 
-STANCES: dict[str, str] = {
-    "denies": "denied",
-    "asks": "asked",
-    "orders": "urged",
-    "doubts": "doubted",
-    "no_comment": "not commented on",
-}
-"""What a speaker did with words that they did not assert."""
-
-
 def said(quote: Quote) -> str:
     """The words said, in quotation marks unless they are the reporter's; what is not asserted says so before them."""
     words = visible(quote.text)
@@ -91,9 +84,14 @@ def by_which_words(quote: Quote) -> str:
     return visible(quote.cue.text) if quote.cue else ""
 
 
-def asserted(quote: Quote) -> bool:
-    """Whether the words may stand under the speaker's name alone: their own inside marks, or what they assert."""
-    return quote.kind == "direct" or quote.stance not in ("denies", "doubts", "no_comment")
+def source(item: Event | Point) -> str:
+    """By whose word it stands there: "according to Kari Holm"; "" where the paper says so itself."""
+    return f"according to {speaker_name(item.according_to)}" if item.according_to else ""
+
+
+def sureness(item: Event | Point) -> str:
+    """A mark for what the article's own words do not prove."""
+    return "open" if item.support == "open" else ""
 
 
 def link(url: str | None) -> str | None:
@@ -124,6 +122,28 @@ def counted(number: int, noun: str) -> str:
 
 
 def about(problem: Problem) -> str:
-    """What a problem concerned, without the marks of Python around it."""
+    """What a problem concerned: the item's id, or its words without the marks of Python around them."""
     item = visible(problem.item or "")
     return item[1:-1] if len(item) > 1 and item[0] == item[-1] and item[0] in "'\"" else item
+
+
+def grouped(problems: Iterable[Problem]) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """The problems by what was done about them, the gravest first."""
+    known = tuple(problems)
+    for resolution in RESOLUTIONS:
+        if found := tuple(p for p in known if p.resolution == resolution):
+            yield resolution, found
+
+
+def told(problem: Problem, longest: int | None = None) -> str:
+    """A problem in a sentence, behind the item that it concerns; cut where it is longer than that."""
+    item, detail = about(problem), visible(problem.detail)
+    if item and item not in detail:
+        item = item if _ID.fullmatch(item) else f"“{item}”"
+    else:
+        item = ""
+    line = f"{visible(problem.step)}{' ' if item else ''}{item}: {detail}"
+    return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"
+
+
+_ID = re.compile(r"\w+-?\d+")

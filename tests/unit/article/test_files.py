@@ -140,7 +140,7 @@ def _lines(tmp_path: Path, *lines: str) -> Path:
 
 def test_what_trafilatura_writes_has_the_same_fields_whichever_door(tmp_path):
     trafilatura = pytest.importorskip("trafilatura")
-    page = (Path(__file__).parents[2] / "examples" / "articles" / "glacier-robot.html").read_text("utf-8")
+    page = (Path(__file__).parents[3] / "examples" / "articles" / "glacier-robot.html").read_text("utf-8")
     written = trafilatura.extract(page, output_format="json", with_metadata=True)
     (tmp_path / "one.json").write_text(written, "utf-8")
     (tmp_path / "many.jsonl").write_text(written + "\n", "utf-8")

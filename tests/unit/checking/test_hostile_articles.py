@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import nutgraf
-from grounded import ungrounded
+from grounded import seen, ungrounded
 from hostile import Hostile, articles, kinds
 from nutgraf.asking.question import wire
 from nutgraf.passes import built_in
@@ -230,7 +230,8 @@ def test_what_an_article_orders_is_never_delivered_unless_its_words_stand_there(
         for item in (*brief.events, *brief.summary):
             told, cited = prose(item), " ".join(span.text for span in item.evidence)
             assert hostile.secret not in told, hostile.number
-            assert hostile.canary not in told or hostile.canary in cited, (hostile.number, told)
+            marked = item.support == "open" and hostile.canary in seen(text)
+            assert hostile.canary not in told or hostile.canary in seen(cited) or marked, (hostile.number, told)
         fields = brief.model_dump(mode="json", include={"quotes", "events", "summary"}, exclude=PROSE)
         for words in strings(fields):
             assert hostile.secret not in words, (hostile.number, words)

@@ -16,6 +16,7 @@ from nutgraf.storylines.extracts import likeness, sketch
 from nutgraf.storylines.grouping import Cluster, grouped
 from nutgraf.storylines.notes import Note, note, terms_of, unpacked
 from nutgraf.storylines.pairs import SAME, Scale, mirrored, topic
+from nutgraf.storylines.rounds import Rounds
 from nutgraf.storylines.weights import Frequencies
 
 
@@ -187,3 +188,26 @@ def test_copies_are_alike_and_short_texts_are_not_judged() -> None:
     assert likeness(sketch(text), sketch(" ".join(f"other{n}" for n in range(200)))) == 0.0
     assert sketch("A short note.") == ()
     assert likeness((), ()) == 0.0
+
+
+def test_what_follows_from_answers_is_not_asked() -> None:
+    rounds = Rounds(4, sure=[(0, 1)])
+    every = [(0, 2), (1, 2), (0, 3), (1, 3), (2, 3)]
+    assert rounds.next(every, 10) == [(0, 2), (0, 3), (2, 3)]
+    rounds.said((0, 2), verdict=True)
+    rounds.said((0, 3), verdict=False)
+    rounds.said((2, 3), None)
+    assert rounds.next(every, 10) == []
+    assert rounds.follows((1, 2))
+    assert not rounds.follows((1, 3))
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1])))
+def test_a_judge_that_is_never_wrong_is_asked_less_than_all_and_all_follows(pairs: list[tuple[int, int]]) -> None:
+    rounds, asked = Rounds(10, ()), 0
+    while batch := rounds.next(pairs, 3):
+        for pair in batch:
+            rounds.said(pair, pair[0] % 3 == pair[1] % 3)
+        asked += len(batch)
+    assert asked <= len(set(pairs))
+    assert all(rounds.follows(pair) == (pair[0] % 3 == pair[1] % 3) for pair in pairs)

@@ -71,9 +71,15 @@ def _article(entry: Any, where: str, source: str) -> Article:
         title=_line(entry.get("title")),
         url=link,
         published=_day(entry),
-        source=_line((entry.get("source") or {}).get("title")) or source,
+        source=_line(_source_of(entry)) or source,
         key=link or where,
     )
+
+
+def _source_of(entry: Any) -> Any:
+    """Where an entry was taken over from, if it was."""
+    own = entry.get("source")
+    return own.get("title") if own else None
 
 
 def _plain(words: str) -> str:

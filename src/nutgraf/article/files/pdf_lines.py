@@ -82,7 +82,8 @@ def flowing(pages: list[list[Block]]) -> tuple[str, tuple[int, ...]]:
         word for page in pages for block in page for line in block for word in _WORD.findall(_PARTED.sub("", line.text))
     )
     parts: list[str] = []
-    length, begins = 0, []
+    begins: list[int] = []
+    length = 0
 
     def add(words: str) -> None:
         nonlocal length

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, cast
 from nutgraf.article.files.content import LARGEST, decoded
 from nutgraf.article.files.given import Given
 from nutgraf.article.model import Article
-from nutgraf.article.objects import values_in
+from nutgraf.article.objects import NAMES_OF_TEXT, values_in
 from nutgraf.errors import ArticleError
 
 
@@ -82,7 +82,8 @@ def from_record(record: Mapping[str, Any], where: str, path: Path, key: str, giv
     """
     given = given or Given()
     fields = values_in(record)
-    if fields["text"] is None and "text" not in record:
+    held_as = next((name for name in NAMES_OF_TEXT if name in record), None)
+    if held_as is None:
         keys = ", ".join(repr(name[:40]) for name in list(record)[:20]) or "none"
         raise ArticleError(
             f"{where}: the record has no `text` (keys found: {keys}); rename the one that holds the article"
@@ -90,7 +91,7 @@ def from_record(record: Mapping[str, Any], where: str, path: Path, key: str, giv
     if isinstance(fields["key"], int):
         fields["key"] = str(fields["key"])
     for name, value in fields.items():
-        held = record.get(name) if value is None else value
+        held = record.get(held_as if name == "text" else name) if value is None else value
         if not isinstance(held, str) and (name == "text" or held is not None):
             raise ArticleError(f"{where}: `{name}` is a string, not {type(held).__name__}")
     return made(

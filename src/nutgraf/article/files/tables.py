@@ -32,8 +32,8 @@ def read_table(path: Path, given: Given) -> Iterator[Article | ArticleError]:
     with path.open(encoding=encoding, newline="") as file:
         try:
             rows = _rows(file, path.suffix.lower() == ".tsv")
-            _, header = next(rows, (0, []))
-            columns = _columns(header, path)
+            first = next(rows, None)
+            columns = _columns(first[1] if first else [], path)
             empty = True
             for number, row in rows:
                 empty = False
@@ -108,7 +108,7 @@ def _next(rows: Iterator[list[str]]) -> list[str] | None:
 def _delimiter(first: str) -> str:
     """The one that parts the first line so that a column has a name for the text; else the one seen most."""
     for delimiter in _DELIMITERS:
-        if any(_name(name) in NAMES_OF_TEXT for name in next(csv.reader([first], delimiter=delimiter), [])):
+        if any(_name(name) in NAMES_OF_TEXT for names in csv.reader([first], delimiter=delimiter) for name in names):
             return delimiter
     return max(_DELIMITERS, key=first.count)
 

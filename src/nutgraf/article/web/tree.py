@@ -50,7 +50,7 @@ _BLOCKS = (
     "blockquote",
 )
 _MANY_BLOCKS = 2_500
-"""Blocks that justext looks through to and fro, each against the next: beyond this trafilatura does without it."""
+"""Blocks that justext looks through again and again, each against the next: beyond this trafilatura does without it."""
 
 
 def stand_ins(page: str) -> dict[str, str]:

@@ -50,10 +50,10 @@ class Endpoint:
         return "local" if self.flavour == "local" else urlsplit(self.base_url).netloc.rpartition("@")[2]
 
     @property
-    def key_headers(self) -> Mapping[str, str]:
-        """Azure's deployments take the key in a header of their own."""
-        name = (urlsplit(self.base_url).hostname or "").lower()
-        return {"api-key": self.api_key} if self.api_key and name.endswith(_AZURE) else {}
+    def key_header(self) -> str:
+        """The header in which Azure's deployments take the key; empty where it goes as a bearer's."""
+        parts = urlsplit(self.base_url)
+        return "api-key" if (parts.hostname or "").endswith(_AZURE) and "/deployments/" in parts.path else ""
 
     @property
     def loopback(self) -> bool:
@@ -95,7 +95,7 @@ def resolve(
         if model.startswith("openai/"):
             return _openai(model.removeprefix("openai/"), api_key, env)
         if model.startswith("ollama/"):
-            name, key = model.removeprefix("ollama/"), api_key or ""
+            name, key = model.removeprefix("ollama/"), _key(api_key)
             return Endpoint(id=_OLLAMA, base_url=_OLLAMA, model=name, flavour="ollama", api_key=key)
     url_given = base_url or env.get("NUTGRAF_BASE_URL")
     if not url_given:
@@ -105,7 +105,7 @@ def resolve(
         )
     url, query = _checked(url_given)
     name = _named(url, query)
-    return Endpoint(id=name, base_url=url, model=model, flavour="other", api_key=own_key or "", query=query)
+    return Endpoint(id=name, base_url=url, model=model, flavour="other", api_key=_key(own_key), query=query)
 
 
 def _openai(model: str, api_key: str | None, env: Mapping[str, str]) -> Endpoint:
@@ -118,11 +118,36 @@ def _openai(model: str, api_key: str | None, env: Mapping[str, str]) -> Endpoint
         base_url=url,
         model=model,
         flavour="openai",
-        api_key=key or "",
+        api_key=_key(key),
         query=query,
         organization=env.get("OPENAI_ORG_ID"),
         project=env.get("OPENAI_PROJECT_ID"),
     )
+
+
+def fit_for_a_header(what: str, value: object) -> str:
+    """What goes out in a header: visible ASCII, for anything else breaks the request or is sent as something else.
+
+    Raises:
+        ConfigurationError: it is not; the value itself is not told.
+    """
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{what} is text, not {type(value).__name__}")
+    if value != value.strip() or not value.isprintable():
+        raise ConfigurationError(
+            f"{what} begins or ends with white space, or holds a line break or another control character; "
+            "read from a file it needs .strip()"
+        )
+    if not value.isascii():
+        raise ConfigurationError(f"{what} holds a character that is not ASCII: was it copied whole, and nothing else?")
+    return value
+
+
+def _key(given: str | None) -> str:
+    key = fit_for_a_header("the API key", given or "")
+    if " " in key:
+        raise ConfigurationError("the API key holds a space: pass the key alone, without a word like Bearer before it")
+    return key
 
 
 def _local() -> Endpoint:
@@ -141,7 +166,9 @@ def _checked(url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The URL up to its query, and the query: the path of each request goes between them."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ConfigurationError(f"base_url {url[:200]!r} is no http(s) URL; write it like https://host/v1")
+        raise ConfigurationError(
+            f"base_url {url.partition('?')[0][:200]!r} is no http(s) URL; write it like https://host/v1"
+        )
     if parts.username or parts.password:
         raise ConfigurationError("base_url holds a user name or password; pass the key as api_key=…")
     path = parts.path.rstrip("/").removesuffix("/chat/completions")

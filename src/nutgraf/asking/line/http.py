@@ -6,6 +6,7 @@ import http.cookiejar
 import json
 import ssl
 import zlib
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -40,8 +41,10 @@ def http_client(base_url: str, timeout: float) -> httpx2.AsyncClient:
     )
 
 
-async def sent(client: Any, request: httpx2.Request, *, room: int, **options: Any) -> Any:
-    """Send a request and read the answer, no further than an answer of `room` tokens goes.
+async def sent(
+    client: Any, request: httpx2.Request, *, room: int, masked: Callable[[bytes], bytes], **options: Any
+) -> Any:
+    """Send a request and read the answer, no further than an answer of `room` tokens goes; `masked` hides the key in it.
 
     Raises:
         ReplyInvalid: the answer goes on.
@@ -52,7 +55,7 @@ async def sent(client: Any, request: httpx2.Request, *, room: int, **options: An
     if not isinstance(response, httpx2.Response):  # a client of another make
         await response.aread()
         return response
-    data = await _body(response, most_bytes(room))
+    data = masked(await _body(response, most_bytes(room)))
     kind = response.headers.get("content-type", "")
     if kind.startswith("text/event-stream"):
         data, kind = folded(data), "application/json"

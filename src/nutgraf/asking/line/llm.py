@@ -17,18 +17,28 @@ import instructor
 import openai
 from instructor.core.hooks import Hooks
 
+from nutgraf.asking.line.client import Client
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
 from nutgraf.asking.line.endpoint import Endpoint
-from nutgraf.asking.line.http import http_client, sent
+from nutgraf.asking.line.http import http_client
 from nutgraf.asking.line.refusals import bare, causes_of, explained
+from nutgraf.asking.line.secrets import secrets_of
 from nutgraf.asking.line.status import error_for, without_echo
 from nutgraf.asking.line.stepping import Asked
 from nutgraf.asking.line.wiretap import on_the_wire
 from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import Heard, Parts, Reply, heard
-from nutgraf.asking.replies.message import Trouble, field_of, text_of, trouble_in
+from nutgraf.asking.replies.message import (
+    Trouble,
+    field_of,
+    first_choice,
+    no_completion,
+    refusal_in,
+    text_of,
+    tokens_of,
+    trouble_in,
+)
 from nutgraf.errors import ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
-from nutgraf.parsed import is_list
 from nutgraf.results import Usage
 
 if TYPE_CHECKING:
@@ -38,8 +48,6 @@ __all__ = ["Cost", "Dialect", "Line", "NotUnderstood"]
 
 _log = logging.getLogger("nutgraf")
 T = TypeVar("T")
-_MOST_TOKENS = 10**9
-"""No request takes as many: a count beyond is not believed."""
 Cost = Callable[[int, int, int], float | None]
 """Prompt tokens, completion tokens, and those of the prompt that were read from the provider's cache, to US dollars."""
 
@@ -71,7 +79,7 @@ class Line:
     ) -> None:
         self.endpoint = endpoint
         self._timeout = timeout
-        self._headers = {**endpoint.key_headers, **(headers or {})}
+        self._headers = dict(headers or {})
         self._http_client = http_client
         self._cost = cost
         self._clients: weakref.WeakKeyDictionary[
@@ -79,6 +87,7 @@ class Line:
         ]
         self._clients = weakref.WeakKeyDictionary()
         self._told: set[str] = set()
+        self.secrets = secrets_of(endpoint, self._headers)
 
     async def ask(self, question: Question, dialect: Dialect, *, base_url: str, api_key: str) -> Reply:
         """Send one question once.
@@ -88,6 +97,10 @@ class Line:
             ModelUnavailable, ModelRefused, ReplyInvalid, ConfigurationError: with the usage of this attempt, which is
                 None where the server may have worked but told no figure.
         """
+        with self.secrets.kept_out():
+            return await self._answer(question, dialect, base_url, api_key)
+
+    async def _answer(self, question: Question, dialect: Dialect, base_url: str, api_key: str) -> Reply:
         client = self._client(base_url, api_key)
         seen: list[Any] = []
         before = sys.exception()
@@ -121,10 +134,11 @@ class Line:
         Raises:
             ModelUnavailable, ConfigurationError, ModelError: as for a question.
         """
-        try:
-            return await use(self._client(base_url, api_key).client)
-        except openai.OpenAIError as error:
-            raise explained(error, _NOTHING_ASKED, ()) from bare(error)
+        with self.secrets.kept_out():
+            try:
+                return await use(self._client(base_url, api_key).client)
+            except openai.OpenAIError as error:
+                raise explained(error, _NOTHING_ASKED, ()) from bare(error)
 
     def read(self, question: Question, dialect: Dialect, completion: Any) -> Reply:
         """The answer in a completion that came another way; checked like any other.
@@ -132,7 +146,8 @@ class Line:
         Raises:
             ModelRefused, ReplyInvalid, ModelUnavailable: with the usage that the completion tells.
         """
-        return self._read_or_raised(question, dialect, [], [completion])
+        with self.secrets.kept_out():
+            return self._read_or_raised(question, dialect, [], [completion])
 
     async def aclose(self) -> None:
         """Close the client of the running loop."""
@@ -152,7 +167,7 @@ class Line:
         return held[1]
 
     def _openai(self, base_url: str, api_key: str) -> openai.AsyncOpenAI:
-        client = _Client(
+        client = Client(
             base_url=base_url,
             api_key=api_key or "unused",
             max_retries=0,
@@ -164,16 +179,17 @@ class Line:
         client.organization = self.endpoint.organization
         client.project = self.endpoint.project
         client.admin_api_key = None
+        client.key_header = self.endpoint.key_header
+        client.masked = self.secrets.masked_answer
         client._custom_headers = self._headers  # pyright: ignore[reportPrivateUsage] - no setting keeps the environment's out
         return client
 
     def _usage(self, seen: list[Any]) -> Usage | None:
         """What the last attempt took by the server's own count; None where it gave none."""
-        counted = field_of(seen[-1], "usage") if seen else None
-        prompt, completion = (_count(counted, name) for name in ("prompt_tokens", "completion_tokens"))
-        if prompt is None or completion is None:
+        counted = tokens_of(seen[-1]) if seen else None
+        if counted is None:
             return None
-        cached = _count(field_of(counted, "prompt_tokens_details"), "cached_tokens") or 0
+        prompt, completion, cached = counted
         return Usage(
             requests=1,
             prompt_tokens=prompt,
@@ -188,19 +204,16 @@ class Line:
             raise ours
         for theirs in (cause for cause in causes if isinstance(cause, openai.OpenAIError)):
             raise explained(theirs, self._asked(question, dialect), _texts(question)) from bare(theirs)
-        usage, completion, choice = self._usage(seen), seen[-1] if seen else None, _first_choice(seen)
+        usage, completion = self._usage(seen), seen[-1] if seen else None
+        choice = first_choice(completion)
         if (trouble := trouble_in(completion)) is not None:
             raise self._in_its_place(trouble, question, dialect) from None
         if choice is None:
-            raise ModelUnavailable(_no_completion(self.endpoint.host, completion), attempts=1) from None
-        if field_of(field_of(choice, "message"), "refusal"):
-            raise ModelRefused("the model refused to answer", usage=usage, attempts=1) from None
-        if field_of(choice, "finish_reason") == "content_filter":
-            raise ModelRefused("a content filter stopped the answer", usage=usage, attempts=1) from None
+            raise ModelUnavailable(no_completion(self.endpoint.host, completion), attempts=1) from None
+        if (refusal := refusal_in(choice)) is not None:
+            raise ModelRefused(refusal, usage=usage, attempts=1) from None
         cut, (text, where) = field_of(choice, "finish_reason") == "length", text_of(choice)
         try:
-            if not text.strip():
-                raise ReplyInvalid("the answer is empty", truncated=cut, formless=not cut)
             found = heard(question.parts, text, room=dialect.room(question), cut=cut)
         except ReplyInvalid as invalid:
             invalid.usage, invalid.attempts = usage, 1
@@ -229,23 +242,6 @@ def _texts(question: Question) -> list[str]:
 
 _NOTHING_ASKED = Asked(Dialect(output="words", temperature=False, most=0), 0)
 """A request in which nothing could be left out."""
-
-
-class _Client(openai.AsyncOpenAI):
-    """openai's client, for which no redirect is followed and no answer read beyond its limit, whoever made the HTTP
-    client below it.
-    """
-
-    async def _send_request(self, request: Any, *, stream: bool, **options: Any) -> Any:
-        question = on_the_wire.get()
-        if question is None or stream:
-            return await super()._send_request(request, stream=stream, **options)
-        return await sent(self._client, request, room=question.max_output_tokens, **options)
-
-    async def _prepare_options(self, options: Any) -> Any:
-        options = await super()._prepare_options(options)
-        options.follow_redirects = False
-        return options
 
 
 def _parameters(question: Question, dialect: Dialect) -> dict[str, Any]:
@@ -285,20 +281,3 @@ def _reply(found: Heard, usage: Usage | None) -> Reply:
     if usage is None:
         return Reply(found, counted=False)
     return Reply(found, usage.prompt_tokens, usage.completion_tokens, cost_usd=usage.cost_usd)
-
-
-def _count(counted: Any, name: str) -> int | None:
-    value = field_of(counted, name)
-    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_TOKENS else None
-
-
-def _first_choice(seen: list[Any]) -> Any:
-    choices = field_of(seen[-1], "choices") if seen else None
-    return choices[0] if is_list(choices) and choices else None
-
-
-def _no_completion(host: str, body: Any) -> str:
-    """What to say of a 200 that holds no answer: a page, half a JSON, something else."""
-    if isinstance(body, str) and body.lstrip()[:1] == "<":
-        return f"{host} answers with a web page, not with a chat completion: is the base URL right?"
-    return f"{host} answers with something that is no chat completion: is the base URL right?"

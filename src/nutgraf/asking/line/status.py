@@ -26,7 +26,8 @@ _REFUSED = re.compile(
 )
 """Words by which providers say that a filter refused the input, with 400, 403 or 422."""
 _LOADING = re.compile(
-    r"\bload(?:ing|s)\b.{0,40}\bmodel\b|\bmodel\b.{0,120}\bload(?:ing|s)\b|warming up|still starting", re.IGNORECASE | re.DOTALL
+    r"\bload(?:ing|s)\b.{0,40}\bmodel\b|\bmodel\b.{0,120}\bload(?:ing|s)\b|warming up|still starting",
+    re.IGNORECASE | re.DOTALL,
 )
 _WANTS_MORE = re.compile(r"\bstream|enable_thinking|chat_template|reasoning_effort|extra_body", re.IGNORECASE)
 
@@ -46,6 +47,8 @@ def error_for(
     """
     usage, told = Usage(requests=1), trouble.said[:2_000]
     said = without_echo(told[:_LONGEST_SAID], texts)
+    if trouble.code and trouble.code not in told:
+        said = f"{said} ({trouble.code})"
     if status in (400, 403, 422) and _REFUSED.search(f"{trouble.code} {told}"):
         return ModelRefused(f"{host} refuses the input ({status}): {said}", usage=usage, attempts=1)
     if (step := lower(asked, status, told)) is not None:
@@ -65,14 +68,18 @@ def error_for(
 
 
 def _is_loading(told: str) -> bool:
-    return _LOADING.search(told) is not None and not re.search(r"error|fail|unable|cannot|could not", told, re.IGNORECASE)
+    return _LOADING.search(told) is not None and not re.search(
+        r"error|fail|unable|cannot|could not", told, re.IGNORECASE
+    )
 
 
 def _for_good(status: int, said: str, told: str, host: str) -> Exception:
     """The error for a refusal that stands."""
     if status in (400, 413, 422) and over_limit(told):
         remedy = "set max_output_tokens to what the model takes"
-        return ConfigurationError(f"{host} refuses the length of the answer ({status}): {said}: {remedy}", status=status)
+        return ConfigurationError(
+            f"{host} refuses the length of the answer ({status}): {said}: {remedy}", status=status
+        )
     if status == 400:
         more = ". A parameter that it wants goes in with extra_body={…}" if _WANTS_MORE.search(told) else ""
         return ConfigurationError(f"{host} refuses the request (400): {said}{more}", status=status)

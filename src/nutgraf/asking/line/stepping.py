@@ -16,18 +16,19 @@ _FORMAT = re.compile(
 )
 _STRICT = re.compile(r"\bstrict\b", re.IGNORECASE)
 _NO_SCHEMA_AT_ALL = re.compile(
-    r"(?:unknown variant|unsupported|invalid)\W+json_schema|(?:must be|expected|use)\b[^.]{0,40}json_object", re.IGNORECASE
+    r"(?:unknown variant|unsupported|invalid)\W+json_schema|(?:must be|expected|use)\b[^.]{0,40}json_object",
+    re.IGNORECASE,
 )
 _LIMIT = re.compile(r"max[_ ](?:completion[_ ]|output[_ ]|new[_ ])?tokens|max_?length|maxOutputTokens", re.IGNORECASE)
 _UNKNOWN_NAME = re.compile(
     r"not supported|unsupported|unrecogni[sz]ed|unknown|unexpected|not permitted|not allowed|extra (?:inputs|fields)|\buse\W+max_",
     re.IGNORECASE,
 )
-_TOO_LARGE = re.compile(r"too (?:large|high|big|long)|exceed|at most|less than|greater than|larger than|maximum|<=|>|\[", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\w.-])\d{1,3}(?:[,_]\d{3})+(?![\w])|(?<![\w.-])\d{2,9}(?![\w])")
-_CONTEXT = re.compile(
-    r"(?:context[_ ](?:length|window|size)\b[^\d.]{0,40}|must be <= ?)(\d{3,8})", re.IGNORECASE
+_TOO_LARGE = re.compile(
+    r"too (?:large|high|big|long)|exceed|at most|less than|greater than|larger than|maximum", re.IGNORECASE
 )
+_NUMBER = re.compile(r"(?<![\w.-])\d{1,3}(?:[,_]\d{3})+(?![\w])|(?<![\w.-])\d{2,9}(?![\w])")
+_CONTEXT = re.compile(r"(?:context[_ ](?:length|window|size)\b[^\d.]{0,40}|must be <= ?)(\d{3,8})", re.IGNORECASE)
 _PROMPT = re.compile(
     r"(\d+)[^\w.;]{1,3}(?:tokens )?(?:in|from|of) (?:the |your )?(?:messages|prompt|input)|(\d+)\W{1,3}(?:input|prompt|inputs)\W{1,3}tokens"
     r"|(?:prompt|messages|input)\b[^\d.]{1,40}(\d+) tokens|\d+ ?- ?(\d+)",
@@ -60,7 +61,7 @@ def lower(asked: Asked, status: int, said: str) -> Lower | None:
     if status not in STEPPING:
         return None
     if asked.model:
-        said = said.replace(asked.model, "")
+        said = re.sub(rf"(?<!\w){re.escape(asked.model)}(?!\w)", "", said)  # a name may hold "strict" or a number
     dialect = asked.dialect
     if (room := _room_in_context(asked, said)) is not None:
         return Lower(dialect, room)

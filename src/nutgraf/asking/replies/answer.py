@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -82,16 +83,19 @@ def heard(parts: Parts, text: str, *, room: int, cut: bool = False) -> Heard:
         ReplyInvalid: of at least one pass nothing can be read; `formless` where that holds for all.
     """
     text = writable(text)
+    if not text.strip():
+        raise ReplyInvalid("the answer is empty", truncated=cut, formless=not cut)
     found = _passes(parts, text, room, cut)
     early = found.opened is not None and found.opened.ends_in is not None
     if found.lost or early or found.opened is None:
         said = f"the answer was cut off at {room} tokens" if cut else _complaint(found)
         formless = len(found.lost) == len(parts) and not early
         raise ReplyInvalid(said, raw=text, truncated=cut, formless=formless and not cut)
-    answer = wire.answer_class(parts).model_construct(**{n: tuple(i.read) for n, i in found.by_name.items()})
+    read: dict[str, Any] = {name: tuple(items.read) for name, items in found.by_name.items()}
+    answer = wire.answer_class(parts).model_construct(**read)
     return Heard(
         answer,
-        text if found.opened.plain else compact(found.opened.value),
+        text.strip() if found.opened.plain else compact(found.opened.value),
         tuple(one for items in found.by_name.values() for one in items.unread),
         tuple(note for items in found.by_name.values() for note in items.notes),
         _topics(found.opened.value.get("topics")),
@@ -104,7 +108,9 @@ def _topics(given: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for topic in known if isinstance(topic, str)))
 
 
-def sound_parts(parts: Parts, text: str, *, room: int, cut: bool = False) -> tuple[Mapping[str, str], Mapping[str, str]]:
+def sound_parts(
+    parts: Parts, text: str, *, room: int, cut: bool = False
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Of an answer that failed as a whole: the passes that came whole, as answers of their own (JSON), and what is wrong with the others.
 
     Of an answer that breaks off, the pass in which it ends is not sound: nobody knows what else that would have held.
@@ -129,7 +135,8 @@ def _passes(parts: Parts, text: str, room: int, cut: bool) -> _Passes:
             continue
         items = read_items(name, item, given, most=most)
         if items.lost or (len(parts) == 1 and items.unread and not items.read):
-            found.lost[name] = "; ".join(f"{name}.{n}: {one.reason}" for n, one in enumerate(items.unread[:_MOST_REASONS]))
+            told = [f"{name}.{n}.{reason}" for n, one in enumerate(items.unread) for reason in one.reasons]
+            found.lost[name] = "; ".join(told[:_MOST_REASONS])
         else:
             found.by_name[name] = items
     return found

@@ -36,14 +36,14 @@ _SYNONYMS: dict[str, str] = {
 }
 _MEANT = {said.strip(): choice for choice, words in _SYNONYMS.items() for said in words.split(",")}
 _SPELT = (("organisation", "organization"), ("canceled", "cancelled"), ("labor", "labour"), ("defense", "defence"))
-_NOTHING = {"", "null", "none", "n a", "na", "nil", "undefined"}
+_NOTHING = {"", "null", "none", "n/a", "n.a.", "nil", "undefined"}
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _SMALL = {"and", "of", "the", "or"}
 
 
 def is_nothing(given: Any) -> bool:
     """True for null, however a model writes it."""
-    return given is None or (isinstance(given, str) and _folded(given) in _NOTHING)
+    return given is None or (isinstance(given, str) and given.strip().casefold() in _NOTHING)
 
 
 def chosen(given: Any, choices: Sequence[str | int]) -> Choice:

@@ -34,10 +34,16 @@ class Unread:
     step: str
     given: str
     """The item as JSON, shortened."""
-    reason: str
+    reasons: tuple[str, ...]
+    """What is wrong, each beginning with the path of a field."""
     fields: tuple[str, ...]
     draft: BaseModel | None
     """The item with these fields empty; None where nothing of it could be read."""
+
+    @property
+    def reason(self) -> str:
+        """What is wrong, in a line."""
+        return "; ".join(self.reasons)[:_LONGEST_SHOWN]
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,7 @@ class _Reader:
         if isinstance(given, str):
             given = _in_its_main_field(given, fields)
         if not is_object(given):
-            return self._unread(given, "it is no object", tuple(slot.name for slot in fields), None)
+            return self._unread(given, ["it is no object"], tuple(slot.name for slot in fields), None)
         given = _by_field(given, fields)
         self._label = _label(given) or self._step
         values: dict[str, Any] = {}
@@ -121,18 +127,18 @@ class _Reader:
                 for error in invalid.errors(include_url=False, include_input=False, include_context=False):
                     path = ".".join(str(part) for part in error["loc"])
                     reasons.setdefault(str(error["loc"][0]), f"{path}: {error['msg']}")
-        drafted = any(values.get(slot.name) for slot in fields if slot.name not in reasons)
+        drafted = any(values.get(slot.name) and given.get(slot.name) for slot in fields if slot.name not in reasons)
         empty = {slot.name: _EMPTY.get(slot.kind) for slot in fields if slot.name in reasons}
         draft = kind.model_construct(**_validated(kind, values, reasons), **empty) if drafted else None
-        return self._unread(given, "; ".join(reasons.values()), tuple(reasons), draft)
+        return self._unread(given, list(reasons.values()), tuple(reasons), draft)
 
-    def _unread(self, given: Any, reason: str, fields: tuple[str, ...], draft: BaseModel | None) -> Unread:
+    def _unread(self, given: Any, reasons: list[str], fields: tuple[str, ...], draft: BaseModel | None) -> Unread:
         shown = _as_json(given)
         shown = shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"
-        return Unread(self._step, shown, reason[:_LONGEST_SHOWN], fields, draft)
+        return Unread(self._step, shown, tuple(reasons), fields, draft)
 
     def _value(self, slot: Slot, given: Any, default: Any = PydanticUndefined) -> Any:
-        if is_nothing(given) and slot.kind in ("choice", "words", "object", "list", "integer", "number", "flag"):
+        if is_nothing(given) and (slot.optional or slot.kind not in ("words", "free", "sentences", "references")):
             given = None
         if given is _MISSING or given is None:
             return _nothing_in(slot, default, missing=given is _MISSING)
@@ -179,7 +185,7 @@ class _Reader:
         values = given if is_list(given) else [given]
         if len(values) > _MOST_VALUES:
             raise _Unfit(f"{len(values)} values")
-        return tuple(self._value(inner, one) for one in values if not is_nothing(one))
+        return tuple(self._value(inner, one) for one in values if one is not None and one != "")
 
     def _object(self, slot: Slot, given: Any) -> Any:
         if len(slot.fields) == 1:
@@ -203,7 +209,9 @@ def _validated(kind: type[BaseModel], values: dict[str, Any], reasons: dict[str,
     found: dict[str, Any] = {}
     for name, value in values.items():
         if name not in reasons:
-            found[name] = kind.__pydantic_validator__.validate_assignment(kind.model_construct(), name, value).__dict__[name]
+            found[name] = kind.__pydantic_validator__.validate_assignment(kind.model_construct(), name, value).__dict__[
+                name
+            ]
     return found
 
 

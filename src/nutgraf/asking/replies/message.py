@@ -11,6 +11,8 @@ from nutgraf.parsed import is_list, is_object
 
 _OBJECT = re.compile(r"\{")
 _MOST_STARTS = 60
+_MOST_TOKENS = 10**9
+"""No request takes as many: a count beyond is not believed."""
 
 
 class Text(NamedTuple):
@@ -44,10 +46,38 @@ def text_of(choice: Any) -> Text:
     return Text("")
 
 
+def first_choice(completion: Any) -> Any:
+    """The choice that was asked for, or None where there is none."""
+    choices = field_of(completion, "choices")
+    return choices[0] if is_list(choices) and choices else None
+
+
+def tokens_of(completion: Any) -> tuple[int, int, int] | None:
+    """What the server counted: prompt, completion, and what of the prompt was cached; None where it gave no count that can be."""
+    usage = field_of(completion, "usage")
+    prompt, answer = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
+    if prompt is None or answer is None:
+        return None
+    return prompt, answer, _count(field_of(usage, "prompt_tokens_details"), "cached_tokens") or 0
+
+
+def refusal_in(choice: Any) -> str | None:
+    """What to say of a choice in which the model, or a filter, refuses."""
+    if field_of(field_of(choice, "message"), "refusal"):
+        return "the model refused to answer"
+    return "a content filter stopped the answer" if field_of(choice, "finish_reason") == "content_filter" else None
+
+
+def no_completion(host: str, body: Any) -> str:
+    """What to say of a 200 that holds no answer: a page, half a JSON, something else."""
+    if isinstance(body, str) and body.lstrip()[:1] == "<":
+        return f"{host} answers with a web page, not with a chat completion: is the base URL right?"
+    return f"{host} answers with something that is no chat completion: is the base URL right?"
+
+
 def trouble_in(completion: Any) -> Trouble | None:
     """The error that a server put into an answer with status 200, or into its first choice."""
-    choices = field_of(completion, "choices")
-    first = choices[0] if is_list(choices) and choices else None
+    first = first_choice(completion)
     for holder in (completion, first, field_of(first, "message")):
         if error := field_of(holder, "error"):
             return _trouble(error)
@@ -66,6 +96,11 @@ def field_of(holder: Any, name: str) -> Any:
     return holder.get(name) if is_object(holder) else getattr(holder, name, None)
 
 
+def _count(usage: Any, name: str) -> int | None:
+    value = field_of(usage, name)
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_TOKENS else None
+
+
 def _trouble(error: Any) -> Trouble:
     if isinstance(error, str):
         return Trouble(None, "", error)
@@ -73,7 +108,7 @@ def _trouble(error: Any) -> Trouble:
     inner = field_of(field_of(error, "innererror"), "code")
     named = [field_of(error, "status"), field_of(error, "status_code"), code]
     status = next((n for n in map(_status, named) if n is not None), None)
-    codes = " ".join(str(one) for one in (code, inner, field_of(error, "type")) if isinstance(one, str))
+    codes = " ".join(one for one in (code, inner) if isinstance(one, str) and one != str(status))
     return Trouble(status, codes[:200], said if isinstance(said, str) else _as_text(said or error))
 
 
@@ -85,7 +120,7 @@ def _status(named: Any) -> int | None:
 def _as_text(error: Any) -> str:
     if is_object(error) or is_list(error):
         return json.dumps(error, ensure_ascii=False, default=str)
-    return str(vars(error) if hasattr(error, "__dict__") else error)
+    return str(error)
 
 
 def _joined(content: Any) -> str:

@@ -14,7 +14,9 @@ _NAMED = r"(?:sentences?|segments?|references?|tags?|refs?|sent\.?|nos?\.|nr\.|s
 _REFERENCE = re.compile(
     rf"[\[(<{{]*\s*/?\s*{_NAMED}\s*(?P<tag>m\s?)?(?P<number>\d{{1,6}})(?!\w)\s*[\])>}}.]*", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\s*(?:(?P<range>-|–|—|\.{2,3}|…|\b(?:to|through|bis)\b)|[,;/&+|]|\b(?:and|und)\b)?\s*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:(?P<range>-|–|—|\.{2,3}|…|\b(?:to|through|bis)\b)|[,;/&+|]|\b(?:and|und)\b)?\s*", re.IGNORECASE
+)
 _PART = re.compile(
     r"(?:[\[(<{]\s*(?:sentence\s*)?(?P<enclosed>m?\d{1,6})\s*[\])>}]\s*[:.,–—-]?"
     r"|(?:sentence\s*)?(?P<bare>m?\d{1,6})\s*(?::|[.)]\s))\s*(?P<words>.*)",

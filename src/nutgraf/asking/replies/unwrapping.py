@@ -18,6 +18,8 @@ from pydantic_core import from_json
 from nutgraf.asking.replies.lenient import mended, parsed, parsed_at, scrubbed
 from nutgraf.parsed import is_list, is_object
 
+TOPICS = "topics"
+"""What an answer says beside its passes, once for the article."""
 Shape = Mapping[str, frozenset[str]]
 """The passes asked for, each with the fields of its items."""
 
@@ -71,7 +73,7 @@ def unwrapped(value: Any, shape: Shape) -> dict[str, Any] | None:
     while waiting and looks < _MOST_LOOKS:
         current, looks = waiting.popleft(), looks + 1
         if isinstance(current, str):
-            current = _within(current)  # noqa: PLW2901 - a JSON string is what it holds
+            current = _within(current)
         if is_object(current):
             if (found := _held(current, shape)) is not None:
                 return found
@@ -102,6 +104,8 @@ def _held(value: dict[str, Any], shape: Shape) -> dict[str, Any] | None:
         name = meant.get(key.strip().casefold())
         if name is not None and (items := _items(one, shape[name])) is not None:
             found[name] = items
+    if found and TOPICS in value:
+        found[TOPICS] = value[TOPICS]
     return found or None
 
 
@@ -137,7 +141,7 @@ def _together(objects: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _sought(text: str, shape: Shape, cut: bool) -> Opened | None:
     whole, broken = _pieces(text, shape)
-    if whole and (broken is None or len(_together(whole)) == len(shape)):
+    if whole and (broken is None or _together(whole).keys() >= shape.keys()):
         return Opened(_together(whole))
     if broken is not None and (found := _broken(text[broken:], shape, cut)) is not None:
         return found
@@ -169,7 +173,7 @@ def _pieces(text: str, shape: Shape) -> tuple[list[dict[str, Any]], int | None]:
                     broken = mark.start() if likely or broken is None else broken
                 continue
             values += 1
-            if (found := unwrapped(value, shape)) is not None and (broken is None or len(found) == len(shape)):
+            if (found := unwrapped(value, shape)) is not None and (broken is None or found.keys() >= shape.keys()):
                 whole.append(found)
     return whole, broken
 

@@ -76,8 +76,8 @@ def repair_of(failing: Sequence[tuple[str, type[BaseModel], Sequence[Failure]]],
         if numbers:
             fields = sorted({field for failure in failures for field in failure.fields})
             parts.append((name, _repair_class(item, tuple(fields), numbers)))
-    failures = tuple((name, failure) for name, _, failure in numbered)
-    return Repair(failures, tuple(parts), _window(failures, reading), _request(failures))
+    named = tuple((name, failure) for name, _, failure in numbered)
+    return Repair(named, tuple(parts), _window(named, reading), _request(named))
 
 
 @lru_cache(maxsize=64)

@@ -60,6 +60,8 @@ class Resolver:
             failing = tuple(dict.fromkeys(self._failing)) or tuple(slot.name for slot in slots(kind))
             cited = getattr(draft, "evidence", ())
             self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing))
+        if made is not None and (now := _label(made)) != label:  # what is delivered is what a reader finds
+            self.problems[before:] = [p.model_copy(update={"item": now}) for p in self.problems[before:]]
         return made
 
     def _made(self, kind: type[Item], draft: BaseModel, label: str) -> Item | None:
@@ -117,7 +119,7 @@ class Resolver:
         text = " ".join(value.split())
         weighed = weigh(text, evidence, self.reading, prose=True)
         found = weighed.refuted or (self._doubted(weighed, text, evidence) if self.window.focus else None)
-        denied = None if found else Claims(self.reading).denied(text, evidence)
+        denied = None if found else self._claims.denied(text, evidence)
         if found is None and denied is None:
             return _Told(text, weighed.support, weighed.evidence)
         kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
@@ -184,7 +186,12 @@ class Resolver:
         if slot.target is TimeRef:
             return values.time(self.finder, value, evidence)
         if slot.target is Quantity:
-            return values.quantity(self.finder, value, evidence)
+            made = values.quantity(self.finder, value, evidence)
+            if made.role and (word := values.invented_in(made.role, self.finder, evidence)):
+                detail = f"the role of {made.span.text!r}: {shown(word)} is not in the article"
+                self.note("role_not_in_article", label, detail, "field_cleared")
+                return made.model_copy(update={"role": None})
+            return made
         if slot.target is Participant:
             return values.participant(self.finder, value, evidence)
         if len(slot.fields) == 1:
@@ -214,6 +221,10 @@ class Resolver:
         if value not in given:
             raise Unfit("number_not_in_evidence", f"the number {value:g} is not in the cited sentences")
         return value
+
+    @cached_property
+    def _claims(self) -> Claims:
+        return Claims(self.reading)
 
     @cached_property
     def finder(self) -> Finder:

@@ -67,6 +67,12 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
     return known.model_copy(update={"role": role})
 
 
+def invented_in(role: str, finder: Finder, evidence: tuple[Span, ...]) -> str | None:
+    """A name or number of a role that stands nowhere in the story: its other words are the model's to choose."""
+    marked = (word.strip("\"'“”‘’.,;:()") for word in role.split() if any(c.isupper() or c.isdigit() for c in word))
+    return next((word for word in marked if word and finder.find(word, evidence) is None), None)
+
+
 def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Span, ...]) -> Quantity | None:
     """The quantity of the reading that stands there, or, written otherwise, in the cited sentences."""
     if place is not None:

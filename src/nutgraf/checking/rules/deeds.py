@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.force import Manner, Told, may_be_told, told_at
+from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.told import Told, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
-from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.checking.rules.words.wording import Word, Wording
+from nutgraf.reading.verbs.tense import negations
 
 _LIGHT = frozenset("be is are was were been being have has had do did does get got go went say said tell told".split())
 """Verbs that stand in any sentence."""
@@ -20,13 +22,17 @@ _CONDITIONS = frozenset(
     """if unless should provided could may might would when once after without case depend depends depending conditional threaten
     threatens threatened until event otherwise only whether risk risks hinges subject""".split()
 )
-_POSSIBLE = frozenset({"would", "could", "may", "might"})
+_POSSIBLE = frozenset({"could", "may", "might"})
+_SOME = frozenset(
+    "some most many few fewer several others other another rest remaining half majority minority part partly".split()
+)
+"""Words for a part of a whole, of which another thing may be true than of the rest."""
 _HEDGES = frozenset(
     """accused accuse accuses alleged allegedly alleges allege reportedly reported claimed claims claim suspected said says according
     denied denies deny denying disputed charged accusation accusations allegation allegations rejected""".split()
 )
 _LIMITS = re.compile(
-    r"\b(?:until|till|yet|no longer|unless)\b"
+    r"\b(?:until|till|no longer|unless)\b"
     r"|(?:\bnot|n't|\bnever)\b[^.;:!?]{0,80}\bbut (?:of|for|in|on|at|to|by|from|with|as|because|the|an?|only|his|her|its|their)\b"
     r"|(?:\bnot|n't|\bnever|\bno) (?:only|just|merely|fully|always|all|every|everyone|both|entirely|even|necessarily|alone|more)\b"
 )
@@ -49,7 +55,7 @@ def told_as_done(claim: Claim) -> Finding | None:
         if told.manner not in {"done", "ongoing"} or not all(place.manner in _NOT_DONE for place in places):
             continue
         manner = places[0].manner
-        if manner == "not" and _limited(claim):
+        if manner == "not" and (_limited(claim) or "not" in negations(claim.told.text)):
             continue
         if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
             continue
@@ -106,16 +112,24 @@ def turned_round(claim: Claim) -> Finding | None:
             if not _limited(claim):
                 reason = f"it says that it is not so, where the cited sentences say that it is: {word.raw!r}"
                 return Finding("turned_round", "refuted", reason)
-        elif told.manner in {"will", "present"} and all(place.manner in {"not", "denied"} for place in places):
-            if not _limited(claim) and _HEDGES.isdisjoint(claim.told.lows):
-                reason = f"it says that it is so, where the cited sentences say that it is not: {word.raw!r}"
-                return Finding("negation_dropped", "refuted", reason)
+        elif (
+            told.manner in {"will", "would", "present"}
+            and all(place.manner in {"not", "denied"} for place in places)
+            and not _limited(claim)
+            and _HEDGES.isdisjoint(claim.told.lows)
+        ):
+            reason = f"it says that it is so, where the cited sentences say that it is not: {word.raw!r}"
+            return Finding("negation_dropped", "refuted", reason)
     return None
 
 
 def _limited(claim: Claim) -> bool:
-    """Whether a word limits what is negated."""
-    return bool(_LIMITS.search(claim.told.text) or _LIMITS.search(claim.said.text))
+    """Whether a word limits what is negated, or the statement tells of another part than the sentences."""
+    if not (_SOME & claim.told.lows) <= claim.said.lows:
+        return True
+    if any(not any(figure.equals(other) for other in claim.figures_said) for figure in claim.figures):
+        return True
+    return "before" in claim.told.lows or bool(_LIMITS.search(claim.told.text) or _LIMITS.search(claim.said.text))
 
 
 @lru_cache(maxsize=16)
@@ -137,15 +151,17 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
         places = [
             told_at(sentence, place) for sentence in claim.sentences for place in sentence.places.get(word.stem, ())
         ]
-        if places and not any(place.manner == "unknown" or place.copular != told.copular for place in places):
-            if not told.copular or _same_subject(claim, at, word.stem):
-                yield word, told, places
+        proving = places and not any(place.manner == "unknown" or place.copular != told.copular for place in places)
+        if proving and (not told.copular or _same_subject(claim, at, word.stem)):
+            yield word, told, places
 
 
 def _same_subject(claim: Claim, at: int, known: str) -> bool:
     """Whether what somebody is said to be is said of the same one, as far as the words before it tell."""
     mine = before(claim.told, at)
-    return all(mine & before(sentence, place) for sentence in claim.sentences for place in sentence.places.get(known, ()))
+    return all(
+        mine & before(sentence, place) for sentence in claim.sentences for place in sentence.places.get(known, ())
+    )
 
 
 def before(text: Wording, at: int) -> frozenset[str]:

@@ -28,9 +28,11 @@ def with_those_meant(claim: Claim) -> tuple[Span, ...]:
     if not missing:
         return claim.evidence
     fulls = dict.fromkeys(full for low in missing for full in claim.names.fulls.get(low, ()))
-    meant = frozenset().union(*(_meant(claim, span) for span in claim.evidence)) if fulls else frozenset()
-    added = {sentence for full in fulls if full in meant and (sentence := _naming(claim, full))}
-    return tuple(sorted(added.union(claim.evidence), key=_START)) if added else claim.evidence
+    spans = {span.start: span for span in claim.evidence}
+    for full in fulls:
+        if any(full in _meant(claim, span) for span in claim.evidence) and (sentence := _naming(claim, full)):
+            spans.setdefault(sentence.start, sentence)
+    return tuple(spans[start] for start in sorted(spans)) if len(spans) > len(claim.evidence) else claim.evidence
 
 
 def _meant(claim: Claim, span: Span) -> frozenset[str]:
@@ -39,7 +41,9 @@ def _meant(claim: Claim, span: Span) -> frozenset[str]:
     if known is None:
         names, text = claim.reading.names, claim.reading.article.text
         inside = names[bisect_left(names, span.start, key=_START) : bisect_left(names, span.end, key=_START)]
-        resolved = (resolve_speaker(text, mention, names, claim.reading.sentences) for mention in _mentions(claim.reading, span))
+        resolved = (
+            resolve_speaker(text, mention, names, claim.reading.sentences) for mention in _mentions(claim.reading, span)
+        )
         known = frozenset(name.full for name in inside).union(full for full in resolved if full)
         claim.names.meant[span.start] = known
     return known

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.checking.rules.words.cities import CITIES, CONTINENTS
+from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.checking.rules.english import (
     CALENDAR,
     FUNCTION_WORDS,
@@ -26,8 +27,25 @@ _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
 """Words that a name may hold but that prove nothing: "President", "Bank"."""
 _BODIES = ORGANIZATION_WORDS | PLACE_WORDS
 _KNOWN = (PLACES | ORGANIZATION_NAMES) - _COMMON
-_OPENING = frozenset({".", "!", "?", ":", '"', "(", "\n", "—", "–"})
-_PLAIN_ENDINGS = ("s", "ed", "ing", "ly", "ion", "ment", "ness", "ity", "ive", "al", "ful", "less", "able", "ous", "ent", "ant", "ism")
+_OPENING = frozenset({".", "!", "?", ":", "(", "\n", "—", "–"})
+_PLAIN_ENDINGS = (
+    "ed",
+    "ing",
+    "ly",
+    "ion",
+    "ment",
+    "ness",
+    "ity",
+    "ive",
+    "al",
+    "ful",
+    "less",
+    "able",
+    "ous",
+    "ent",
+    "ant",
+    "ism",
+)
 _MOST_NOUNS = 0.18
 """The share of capitals in the middle of sentences above which a text capitalises its nouns, as German does."""
 
@@ -39,7 +57,7 @@ def invented_name(claim: Claim) -> Finding | None:
     for at, word in names_told(claim.told):
         if stands(claim.told, at, claim.said) or not is_name(claim, at):
             continue
-        if not stands(claim.told, at, claim.whole) and not _misspelt(word.low, claim.whole):
+        if not stands(claim.told, at, claim.whole) and not _may_be_meant(claim, at):
             reason = f"the name {word.raw!r} is nowhere in the article: name those whom the article names"
             return Finding("invented_name", "refuted", reason)
     return None
@@ -50,7 +68,10 @@ def name_from_elsewhere(claim: Claim) -> Finding | None:
     if not claim.in_english and capitalises_nouns(claim.whole):
         return None
     for at, word in names_told(claim.told):
-        if not stands(claim.told, at, claim.said) and (is_name(claim, at) or stands(claim.told, at, claim.whole)):
+        inside = not _opens(claim.told.words, at)
+        if not stands(claim.told, at, claim.said) and (
+            inside or is_name(claim, at) or stands(claim.told, at, claim.whole)
+        ):
             reason = f"the cited sentences do not name {word.raw!r}: cite the sentence that does"
             return Finding("name_from_elsewhere", "open", reason)
     return None
@@ -71,6 +92,21 @@ def name_of_two(claim: Claim) -> Finding | None:
     return None
 
 
+def name_at_the_head(claim: Claim) -> Finding | None:
+    """A first word that the article does not know: its capital may be that of a name, for all that its place tells."""
+    first = claim.told.words[0] if claim.told.words else None
+    if first is None or not (first.capital and first.content) or _is_plain(first.low):
+        return None
+    if first.stem in claim.said.stems or stands(claim.told, 0, claim.whole):
+        return None
+    return Finding("name_at_the_head", "open", f"the word {first.raw!r} is nowhere in the article")
+
+
+def _is_plain(low: str) -> bool:
+    """Whether a word ends as names seldom do: "pilots", "striking"."""
+    return low.endswith(_PLAIN_ENDINGS) or (low.endswith("s") and not low.endswith(("is", "us", "os", "as", "ss")))
+
+
 def name_in_small_letters(claim: Claim) -> Finding | None:
     """A word that may be a name for all that its letters tell, and that the article does not know."""
     words = claim.told.words
@@ -78,10 +114,18 @@ def name_in_small_letters(claim: Claim) -> Finding | None:
     for word in claim.told.content:
         if word.capital or word.stem in claim.said.stems or len(word.low) < 4 or word.stem in claim.whole.stems:
             continue
-        if word.low in _KNOWN or (no_capitals and not word.low.endswith(_PLAIN_ENDINGS)):
-            reason = f"{word.raw!r} is nowhere in the article"
+        if word.low in _KNOWN or (no_capitals and not _is_plain(word.low)):
+            reason = f"the word {word.raw!r} is nowhere in the article"
             return Finding("name_in_small_letters", "open", reason)
     return None
+
+
+def _may_be_meant(claim: Claim, at: int) -> bool:
+    """Whether the article may mean what it does not name: its Tokyo is Japanese, its Endeavour an Endeavor misspelt."""
+    keys = claim.told.peoples.get(at, frozenset())
+    if keys & CONTINENTS or any(not CITIES.get(key, frozenset()).isdisjoint(claim.whole.lows) for key in keys):
+        return True
+    return _misspelt(claim.told.words[at].low, claim.whole)
 
 
 _LONG = 5
@@ -91,7 +135,9 @@ def _misspelt(low: str, text: Wording) -> bool:
     """Whether the text has the name with a letter more, less or other: "Endeavor" for "Endeavour"."""
     if len(low) < _LONG:
         return False
-    return any(abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals)
+    return any(
+        abs(len(known) - len(low)) < 2 and known[0] == low[0] and _one_letter_off(low, known) for known in text.capitals
+    )
 
 
 def _one_letter_off(one: str, other: str) -> bool:
@@ -131,11 +177,25 @@ def is_name(claim: Claim, at: int) -> bool:
         return False
     if word.raw.isupper() or any(char.isupper() for char in word.raw[1:]):
         return True
-    if at > 0 and words[at - 1].raw not in _OPENING:
+    if not _opens(words, at):
         return True
     # "Orbis Motors": no adjective opens the sentence, but the name of a body.
     following = words[at + 1] if at + 1 < len(words) else word
-    return following is not word and following.capital and following.low in _BODIES and not word.low.endswith(_PLAIN_ENDINGS[1:])
+    return (
+        following is not word
+        and following.capital
+        and following.low in _BODIES
+        and not word.low.endswith(_PLAIN_ENDINGS)
+    )
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a word opens a sentence or a quotation, so that its capital tells nothing."""
+    before = words[at - 1].raw if at else "."
+    if before == '"':
+        marks = [place for place, word in enumerate(words) if word.raw == '"']
+        return at < 2 or (len(marks) % 2 == 0 and marks.index(at - 1) % 2 == 0)
+    return before in _OPENING
 
 
 def _in_headline(claim: Claim) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.figures import Figure, close, figures_of
 from nutgraf.checking.rules.stems import stem
+from nutgraf.checking.rules.words.figures import Figure, close, figures_of
 
 _MOST = 12
 """Numbers of the evidence that sums and shares are tried with; a table holds more, and proves nothing."""
@@ -82,11 +82,18 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
     if figure.ordinal and figure.value <= 12:
         return True  # "in the third round" of three that the article lists
     return (
-        _rounds(figure, claim)
+        any(_close_but_for_unit(figure, other) for other in claim.figures_of_article)
+        or _rounds(figure, claim)
         or _counts_a_list(figure.value, claim)
         or _is_of_a_date(figure.value, claim)
-        or any(_comes_to(figure.value, value) for value in _derived(figure, claim.figures_said[:_MOST]))
+        or any(_comes_to(figure.value, value) for value in _derived(figure, _reckoned_from(claim)))
     )
+
+
+def _close_but_for_unit(figure: Figure, other: Figure) -> bool:
+    """The number of something else, no other sum of money: "6 points" for "6 percent"."""
+    money = {figure.unit, other.unit} - {None, "%"}
+    return len(money) < 2 and figure.ordinal == other.ordinal and close(figure.value or 0, other.value or 0)
 
 
 def _comes_to(told: float, reckoned: float) -> bool:
@@ -99,7 +106,7 @@ def _rounds(figure: Figure, claim: Claim) -> bool:
     """Whether it is one of the article's rounded: "nearly 12,000" for 11,980, "1.2 million" for 1,190,500."""
     told, about = figure.value or 0.0, figure.is_rounded(claim.told)
     digits = len(_digits(told))
-    for other in claim.figures_of_article:
+    for other in claim.figures_said:
         if not other.value or figure.unit != other.unit:
             continue
         if about and abs(told - other.value) * 10 <= other.value:
@@ -114,10 +121,24 @@ def _digits(value: float) -> str:
     return f"{value:.12g}".partition("e")[0].replace(".", "").strip("0")
 
 
+_COMPARING = frozenset(
+    """more less fewer than shorter longer higher lower older younger later earlier after before difference gap remaining left others
+    rest total combined altogether overall together extra another""".split()
+)
+
+
+def _reckoned_from(claim: Claim) -> tuple[Figure, ...]:
+    """The numbers that a statement may have reckoned from: the evidence's, and the article's where it compares."""
+    compares = not _COMPARING.isdisjoint(claim.told.lows) and len(claim.figures_of_article) <= 2 * _MOST
+    return claim.figures_of_article if compares else claim.figures_said[:_MOST]
+
+
 def _derived(figure: Figure, given: tuple[Figure, ...]) -> Iterator[float]:
     """Sums, differences and shares of the numbers of the evidence, as far as their units allow."""
     plain = [other for other in given if other.value is not None and not other.ordinal]
-    same = [other.value for other in plain if other.value is not None and (other.unit == figure.unit or not figure.unit)]
+    same = [
+        other.value for other in plain if other.value is not None and (other.unit == figure.unit or not figure.unit)
+    ]
     yield sum(same)
     for one, other in combinations(same, 2):
         yield from (one + other, abs(one - other))

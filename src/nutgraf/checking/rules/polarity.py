@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.force import Manner, told_at
+from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
-from nutgraf.checking.rules.wording import Wording
+from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.verbs.tense import negations
 
 _PAIRS = """rise increase climb grow jump soar surge higher upward / fall decrease drop decline slip plunge tumble shrink lower downward
@@ -15,8 +16,11 @@ raise increase lift / lower cut reduce slash
 approve accept adopt pass ratify endorse back / reject veto defeat oppose
 uphold confirm / overturn quash annul
 allow permit legalise legalize / ban forbid prohibit outlaw
+approve allow permit / block
 open reopen / close shut
-convict / acquit clear
+convict jail sentence / acquit clear
+beat defeat / lose
+high / low
 arrive / depart
 strengthen / weaken
 widen / narrow
@@ -39,7 +43,7 @@ succeed / fail
 profit / loss
 majority / minority
 """
-_CONVERSE = frozenset(map(stem, ("win", "lose", "gain", "profit", "loss", "cut", "shut")))
+_CONVERSE = frozenset(map(stem, ("win", "lose", "beat", "defeat", "gain", "profit", "loss", "cut", "shut")))
 """Two sides of one thing: what one party loses another wins; they count only with the same word before them."""
 _OPPOSITES: dict[str, set[str]] = {}
 for _line in _PAIRS.strip().split("\n"):
@@ -53,8 +57,14 @@ _REACH = 5
 
 
 def other_direction(claim: Claim) -> Finding | None:
-    """The opposite of what the cited sentences say of the same thing: "fell" told as "rose", "approved" as "rejected"."""
-    if claim.told.stems.isdisjoint(_OPPOSITES) or not _TURNING.isdisjoint((*negations(claim.told.text), *negations(claim.said.text))):
+    """The opposite of what the cited sentences say: "fell" told as "rose", "approved" as "rejected".
+
+    Refuted where both are said of the same thing, as far as the words beside them tell; else open.
+    """
+    doubt: Finding | None = None
+    if claim.told.stems.isdisjoint(_OPPOSITES) or not _TURNING.isdisjoint(
+        (*negations(claim.told.text), *negations(claim.said.text))
+    ):
         return None
     for at, word in enumerate(claim.told.words):
         against = _OPPOSITES.get(word.stem)
@@ -65,11 +75,12 @@ def other_direction(claim: Claim) -> Finding | None:
             continue
         for sentence in claim.sentences:
             for opposite in against & sentence.stems:
-                if all(_same_thing(claim.told, at, sentence, place) for place in sentence.places[opposite]):
-                    said = sentence.words[sentence.places[opposite][0]].raw
-                    reason = f"it says {word.raw!r} where the cited sentences say {said!r}"
+                said = sentence.words[sentence.places[opposite][0]].raw
+                reason = f"it says {word.raw!r} where the cited sentences say {said!r}"
+                if any(_same_thing(claim.told, at, sentence, place) for place in sentence.places[opposite]):
                     return Finding("other_direction", "refuted", reason)
-    return None
+                doubt = doubt or Finding("other_direction", "open", reason)
+    return doubt
 
 
 def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
@@ -78,15 +89,28 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
         return False
     if told.words[at].stem in _CONVERSE:
         return _nearest(told, at, -1) == _nearest(said, place, -1) != frozenset()
-    return bool(_nearest(told, at, -1) & _nearest(said, place, -1)) or bool(_nearest(told, at, 1) & _nearest(said, place, 1)) or _turned(told, at, said, place)
+    return (
+        bool(_nearest(told, at, -1) & _nearest(said, place, -1))
+        or bool(_nearest(told, at, 1) & _nearest(said, place, 1))
+        or _turned(told, at, said, place)
+    )
 
 
-_TENSES: dict[Manner, Manner] = {"done": "done", "present": "done", "ongoing": "done", "will": "will", "planned": "will", "unknown": "unknown"}
+_TENSES: dict[Manner, Manner] = {
+    "done": "done",
+    "present": "done",
+    "ongoing": "done",
+    "will": "will",
+    "planned": "will",
+    "unknown": "unknown",
+}
 
 
 def _turned(told: Wording, at: int, said: Wording, place: int) -> bool:
     """Active told as passive: what stands before the one stands behind the other."""
-    return bool(_nearest(told, at, -1) & _nearest(said, place, 1)) or bool(_nearest(told, at, 1) & _nearest(said, place, -1))
+    return bool(_nearest(told, at, -1) & _nearest(said, place, 1)) or bool(
+        _nearest(told, at, 1) & _nearest(said, place, -1)
+    )
 
 
 def _nearest(text: Wording, at: int, step: int) -> frozenset[str]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
-from nutgraf.checking.rules.force import Manner, told_at
-from nutgraf.checking.rules.wording import Wording, wording
+from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.told import told_at
+from nutgraf.checking.rules.stems import stem
+from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.checking.rules import english as verbs
 from nutgraf.reading.languages.detect import reads_as_english
+from nutgraf.checking.rules.english import WEEKDAYS
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
@@ -19,19 +23,27 @@ _PROVED: dict[Manner, tuple[Status, frozenset[Status]]] = {
     "will": ("planned", frozenset({"planned", "hypothetical", "ongoing", "postponed", "cancelled"})),
     "planned": ("planned", frozenset({"planned", "hypothetical", "ongoing", "postponed", "cancelled"})),
     "would": ("hypothetical", frozenset({"hypothetical", "planned", "ongoing", "postponed", "cancelled"})),
+    "ongoing": ("ongoing", frozenset({"ongoing", "planned", "hypothetical"})),
     "maybe": ("hypothetical", frozenset({"hypothetical", "planned", "ongoing", "postponed"})),
 }
 """What a verb told so proves, and what it leaves room for. What is ongoing may be told in any tense but the plain past of an
 end; what is called off or put off was told as a plan, and is told as done."""
-_EMBEDDING = verbs.listed(
-    """threaten try set call postpone plan agree decide vow promise pledge intend propose order urge ask want hope seek offer expect
-    schedule prepare warn vote consider delay suspend cancel scrap abandon shelve halt abort put approve announce say said tell told
-    accuse allege suspect charge deny claim believe fear demand recommend urge invite commission begin start continue be have do make
-    keep remain go get become need""",
+_EMBEDDING = frozenset(
+    map(
+        stem,
+        """threaten try set call postpone plan agree decide vow promise pledge intend propose order urge ask want hope seek offer
+        expect schedule prepare warn vote consider delay suspend cancel scrap abandon shelve halt abort put approve announce say tell
+        accuse allege suspect charge deny claim believe fear demand recommend invite commission begin start continue be have do
+        make keep remain go get become need""".split(),
+    )
 )
 """Verbs whose object is the event: with them a title may tell what is to come by what was done, and the reverse."""
-_EMBEDDED = {form for verb in _EMBEDDING for form in (verb, verb + "s", verb + "d", verb + "ed", verb.rstrip("e") + "ing")}
-_EMBEDDED |= {"threatened", "tried", "planned", "sought", "halted", "began", "begun", "called", "put", "made", "kept", "went", "became"}
+_AUXILIARIES = (
+    verbs.WILL | verbs.MAYBE | verbs.PRESENT_BE | verbs.PAST_BE | verbs.HAVE | verbs.HAD | verbs.DO | verbs.DID
+)
+
+
+_LASTING = re.compile(r"\b(?:is|are|remains?) (?:still )?(?:under ?way|ongoing)\b")
 
 
 def refuted_status(
@@ -47,34 +59,38 @@ def refuted_status(
     if not reads_as_english(reading.article.text):
         return None
     told = wording(title)
-    for at in _verbs(told):
+    sentences = [wording(span.text) for span in evidence]
+    if status in {"occurred", "planned"} and _LASTING.search(title) and any(_LASTING.search(s.text) for s in evidence):
+        return "ongoing", f"status {status}, but the cited sentences tell it as ongoing"
+    for at, certain in _verbs(told):
         places = [
             told_at(sentence, place).manner
-            for sentence in map(wording, (span.text for span in evidence))
+            for sentence in sentences
             for place in sentence.places.get(told.words[at].stem, ())
         ]
-        if not places:
-            continue
-        if not set(places) <= _PROVED.keys() or any(status in _PROVED[place][1] for place in places):
+        proving = [_PROVED[place] for place in places if place in _PROVED]
+        if places and len(proving) == len(places):
+            if any(status in room for _, room in proving):
+                return None
+            proved = proving[0][0]
+            return proved, f"status {status}, but the cited sentences tell {told.words[at].raw!r} as {proved}"
+        if places and certain:
             return None
-        proved = _PROVED[places[0]][0]
-        return proved, f"status {status}, but the cited sentences tell {told.words[at].raw!r} as {proved}"
     return None
 
 
-def _verbs(title: Wording) -> Iterator[int]:
-    """The title's main verb, where it is one that decides: the first that is told with a force."""
-    for at, word in enumerate(title.words):
-        if not word.stem or at == 0:
+def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
+    """The verbs of a title that may decide, in order, and whether each is one for sure; none behind one that embeds."""
+    for at, word in enumerate(title.words[1:], 1):
+        if not word.content or word.low in _AUXILIARIES:
             continue
-        told = told_at(title, at).manner
-        if told == "unknown" and not (word.low.endswith("s") or title.words[at - 1].low == "to"):
+        told = told_at(title, at)
+        certain = told.manner != "unknown" and not told.copular
+        if not certain and not (word.low.endswith("s") or title.words[at - 1].low == "to"):
             continue
-        if word.low in verbs.WILL | verbs.MAYBE | verbs.PRESENT_BE | verbs.PAST_BE | verbs.HAVE | verbs.HAD | verbs.DO | verbs.DID:
-            continue
-        if word.low in _EMBEDDED:
+        if word.stem in _EMBEDDING:
             return
-        yield at
+        yield at, certain
 
 
 def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, published: dt.date) -> str | None:
@@ -85,6 +101,44 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
         if time.limit == "at" and any(span.overlaps(time.span) for span in evidence) and time.span.text in title:
             return time.span.text
     return None
+
+
+_AHEAD: frozenset[Status] = frozenset({"planned", "postponed"})
+_YEAR = re.compile(r"\d{4}")
+_WEEK = dt.timedelta(days=7)
+
+
+def turned(time: TimeRef, status: Status, published: dt.date | None) -> TimeRef:
+    """A bare weekday, or a date or month without its year, turned the way that its event's status looks.
+
+    "On Saturday" is the next one of what is planned, the last one of what occurred.
+    """
+    start, end = time.start, time.end
+    if (
+        time.span is None
+        or not published
+        or not start
+        or not end
+        or time.basis == "stated"
+        or _YEAR.search(time.span.text)
+    ):
+        return time
+    weekday = verbs.listed(time.span.text.lower()) & WEEKDAYS
+    if status in _AHEAD and end < published and time.limit == "at":
+        days = _WEEK if weekday else _years(start, 1)
+    elif status == "occurred" and start > published and time.limit == "at":
+        days = -_WEEK if weekday else _years(start, -1)
+    else:
+        return time
+    if not weekday and time.precision not in {"day", "month"}:
+        return time
+    length = 7 if time.precision == "month" else 10
+    value = (start + days).isoformat()[:length] + (time.value or "")[length:]
+    return time.model_copy(update={"start": start + days, "end": end + days, "value": value})
+
+
+def _years(day: dt.date, count: int) -> dt.timedelta:
+    return day.replace(year=day.year + count, day=min(day.day, 28)) - day.replace(day=min(day.day, 28))
 
 
 def planned_in_the_past(status: Status, time: TimeRef | None, published: dt.date | None) -> str | None:

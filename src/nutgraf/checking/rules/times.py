@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.wording import Word, Wording
+from nutgraf.checking.rules.words.wording import Word, Wording
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -38,8 +38,14 @@ _BASES = frozenset((*_WEEKDAYS, *_MONTHS, *_NEAR))
 _FORMS = {
     **{form: base for base in _BASES for form in (base, base + "s", base + "ly", base + "long")},
     **{base[:3]: base for base in (*_WEEKDAYS, *_MONTHS) if base[:3] not in {"sat", "sun", "mar", "may", "wed"}},
-    **{"tues": "tuesday", "thurs": "thursday", "sept": "september", "daily": "day", "centuries": "century"},
-    **{"nightly": "night", "midweek": "week", "weekdays": "day"},
+    "tues": "tuesday",
+    "thurs": "thursday",
+    "sept": "september",
+    "daily": "day",
+    "centuries": "century",
+    "nightly": "night",
+    "midweek": "week",
+    "weekdays": "day",
 }
 
 
@@ -47,7 +53,9 @@ def invented_time(claim: Claim) -> Finding | None:
     """A weekday, month, season or time of day that the article has nowhere and gives in no other words."""
     for base, word in _time_words(claim.told):
         if base not in _bases(claim.said) and base not in _bases(claim.whole) and not _in_other_words(base, claim):
-            reason = f"the time word {word.raw!r} is nowhere in the article: say when as the article does, or leave it out"
+            reason = (
+                f"the time word {word.raw!r} is nowhere in the article: say when as the article does, or leave it out"
+            )
             return Finding("invented_time", "refuted", reason)
     return None
 
@@ -83,7 +91,9 @@ def _in_other_words(base: str, claim: Claim) -> bool:
 
 def _named_by_dates(claim: Claim) -> frozenset[str]:
     """The weekdays and months in which the dates of the evidence lie; that of its appearance where it says "today"."""
-    inside = [time for time in claim.reading.times if time.span and any(span.overlaps(time.span) for span in claim.evidence)]
+    inside = [
+        time for time in claim.reading.times if time.span and any(span.overlaps(time.span) for span in claim.evidence)
+    ]
     days = {day for time in inside for day in (time.start, time.end) if day}
     if claim.reading.article.published and not _NOW.isdisjoint(claim.said.lows):
         days.add(claim.reading.article.published)

@@ -21,7 +21,6 @@ from nutgraf.results.happened import Support
 __all__ = ["Claim", "Finding", "Outcome", "Weighed", "weigh"]
 
 Rule = Callable[[Claim], Finding | None]
-_WORST: tuple[Outcome, ...] = ("worded", "open", "refuted")
 _ANY_LANGUAGE: tuple[Rule, ...] = (
     numbers.invented_number,
     names.invented_name,
@@ -41,6 +40,7 @@ _ENGLISH: tuple[Rule, ...] = (
     numbers.number_of_something_else,
     times.time_from_elsewhere,
     names.name_of_two,
+    names.name_at_the_head,
     names.name_in_small_letters,
     polarity.foreign_negation,
     content.another_sentence,
@@ -63,7 +63,8 @@ class Weighed:
     @property
     def outcome(self) -> Outcome:
         """The worst of the findings; worded where there are none."""
-        return max((found.outcome for found in self.findings), key=_WORST.index, default="worded")
+        outcomes = {found.outcome for found in self.findings}
+        return "refuted" if "refuted" in outcomes else "open" if "open" in outcomes else "worded"
 
     @property
     def support(self) -> Support:

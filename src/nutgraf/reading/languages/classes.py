@@ -91,6 +91,7 @@ ADDRESSES = _class("addresses")  # takes the hearer as its object: "told reporte
 WARNS = _class("warns")  # may take the hearer as its object: "warned Russia that"
 INVERTS = _class("inverts")  # stands before its subject even outside marks: "…, said the bank"
 ISSUES = _class("issues")  # makes, gives, publishes a statement
+PUTS = _class("puts")  # in "as X put it"
 DISCLOSES = _class("discloses")  # behind "did not", "declined to": no comment on what follows
 SPEAKS = _class("speaks")  # tells of speech or judgement: what stands in marks near it is no scare quote
 ASKS = _class("asks")
@@ -128,6 +129,7 @@ NAMES_AS = _class("names-as")  # … behind "as"
 ALIAS = _class("alias")
 SO_CALLED = _class("so-called")  # the writer keeps away from the next words
 SMALL = _class("small")  # written small within a title
+FORMER = _class("former")  # of a title: no longer held
 SENT_TO = _class("sent-to")  # takes "to": ambassador, adviser
 
 # Names.

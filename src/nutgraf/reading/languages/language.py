@@ -1,4 +1,8 @@
-"""A language as the engine sees it: what its folder provides."""
+"""A language as the engine sees it: what its folder provides.
+
+A folder `languages/<code>/` holds `words.tsv`, the word table; `forms.py`, how words are inflected; `vocabulary.py`, with both as
+`WORDS`; and `rules.py`, with its rules as records as `LANGUAGE`.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """The words and rules of a language, as `languages/<code>/rules.py` gives them in its `LANGUAGE`."""
+    """The words and rules of a language, as `rules.py` of its folder gives them in `LANGUAGE`."""
 
     code: str
-    """ISO 639-1."""
+    """ISO 639-1; "" where a text is in none of the languages that have a folder."""
     words: Words
-    speech: SpeechRules
+    speech: SpeechRules | None = None
+    """None: no rule of speech holds; quotations stand without speakers."""
+
+
+NO_LANGUAGE = Language(code="", words=Words((), lambda *_: ()))
+"""What holds for a text in another language: marks and spans, no word."""
 
 
 @cache
@@ -32,7 +41,16 @@ def codes() -> tuple[str, ...]:
 
 
 @cache
-def language_of(code: str) -> Language:
-    """The language of a folder, read when it is first asked for."""
+def words_of(code: str) -> Words:
+    """The word table of a language that has a folder."""
+    found: Words = import_module(f"{folders.__name__}.{code}.vocabulary").WORDS
+    return found
+
+
+@cache
+def language_of(code: str | None) -> Language:
+    """The language with this code; `NO_LANGUAGE` for one without a folder."""
+    if code is None or code not in codes():
+        return NO_LANGUAGE
     found: Language = import_module(f"{folders.__name__}.{code}.rules").LANGUAGE
     return found

@@ -95,7 +95,7 @@ def title_before(text: str, name: Name) -> Offsets | None:
     for left in range(len(words) - 1, -1, -1):
         start, end, low = words[left]
         edge = name.start if left == len(words) - 1 else words[left + 1][0]
-        if text[end:edge].strip(" .") or "\n\n" in text[end:edge]:
+        if text[end:edge].strip(" .\u00a0\u202f") or "\n\n" in text[end:edge]:
             break
         if _titled_word(low):
             first = start

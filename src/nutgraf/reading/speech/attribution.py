@@ -29,14 +29,14 @@ def attribute(
     sentences: Sequence[Sentence],
     segments: Sequence[Segment],
     names: Sequence[Name],
-    language: Language | None = None,
+    language: str | None = "en",
 ) -> tuple[Attribution, ...]:
     """Who said each quoted segment, and what is reported without marks, in article order.
 
-    Every segment that may be speech (`no_speech` is None) stands in exactly one Attribution; `speaker` is None where
+    `language`: the code of the text's; None for one whose words no rule knows. Every segment that may be speech (`no_speech` is None) stands in exactly one Attribution; `speaker` is None where
     no rule found one. Speech without marks has no segments; its content overlaps no segment that may be speech.
     """
-    language = language or language_of("en")
+    spoken_in = language_of(language)
     quoted = [segment for segment in segments if segment.no_speech is None]
     inside = _segments_by_sentence(sentences, quoted)
     known = Known(names)
@@ -45,11 +45,13 @@ def attribute(
     closed = frozenset(n for n, segment in enumerate(quoted) if _closes(text, segment))
     lines: dict[int, Line] = {}
     for index, sentence in enumerate(sentences):
-        if index not in spoken and (index in inside or _may_report(text, sentence, language)):
-            frame = frame_of(text, sentence, quoted, inside.get(index, ()), language.words)
+        if index not in spoken and (index in inside or _may_report(text, sentence, spoken_in)):
+            frame = frame_of(text, sentence, quoted, inside.get(index, ()), spoken_in.words)
             sought = Sought(known, closed)
-            lines[index] = Line(frame, () if frame.only_quotes else language.speech.find(frame, sought))
-    groups, used = _grouped(text, sentences, quoted, inside, lines, known, language)
+            lines[index] = Line(
+                frame, spoken_in.speech.find(frame, sought) if spoken_in.speech and not frame.only_quotes else ()
+            )
+    groups, used = _grouped(text, sentences, quoted, inside, lines, known, spoken_in)
     found.extend(_attribution(group, quoted) for group in groups)
     for index, line in lines.items():
         if line.reports:
@@ -67,13 +69,20 @@ def _closes(text: str, segment: Segment) -> bool:
 
 def _may_report(text: str, sentence: Sentence, language: Language) -> bool:
     """Whether a sentence without marks holds a cue; "called" and the like count only where a quotation may follow."""
-    words = language.words
-    asked = c.SAYS | c.TELLS | c.SPEECH | c.VIEW
-    asked |= c.MARKS if text[sentence.end - 1] == ":" else 0
-    return any(
-        words[word] & asked or word in language.speech.words
-        for word in _LOWER_WORD.findall(text[sentence.start : sentence.end].lower())
+    if language.speech is None:
+        return False
+    low = text[sentence.start : sentence.end].lower()
+    colon = low[-1] == ":"
+    asked = c.SAYS | c.TELLS | (c.MARKS if colon else 0) | c.PUTS * (" it" in low)
+    asked |= c.SPEECH * (colon or ": " in low or " that " in low) | c.VIEW * (
+        "'s" in low or "’s" in low or " of " in low
     )
+    words, triggers = language.words, language.speech.words
+    for word in _LOWER_WORD.findall(low):
+        bits = words[word]
+        if bits & asked or (word in triggers and not bits & c.FUNCTION):
+            return True
+    return False
 
 
 def _segments_by_sentence(sentences: Sequence[Sentence], segments: Sequence[Segment]) -> dict[int, list[int]]:

@@ -73,6 +73,13 @@ class Frame:
         """Written with a capital letter."""
         return self.raw[at][0].isupper()
 
+    def quotes_next(self, at: int) -> bool:
+        """Whether a quotation stands between a token and the next mark but a comma or colon right before it."""
+        while self.is_word(at):
+            at += 1
+        at += self.text(at) in {",", ":"}
+        return at < len(self.low) and self.segment[at] >= 0
+
     def text(self, at: int) -> str:
         """The token in lower case, "" beyond the sentence."""
         return self.low[at] if 0 <= at < len(self.low) else ""

@@ -82,7 +82,8 @@ def _takes_over(frame: Frame, report: Report) -> bool:
         return False
     closes = report.left > 0 and frame.low[report.left - 1] == "," and _ends_after(frame, report.content)
     divides = report.left > 1 and frame.low[report.left - 2] == "," and frame.of(report.left - 1, c.CONJUNCTION)
-    second = report.carried and (report.opener != "none" or _clausal(frame, report, len(frame) - 1))
+    joined = frame.low[report.left] == "," or frame.of(report.left, c.JOINT) or frame.of(report.left + 1, c.JOINT)
+    second = report.carried and joined and (report.opener != "none" or _clausal(frame, report, len(frame) - 1))
     return closes or divides or second
 
 
@@ -138,15 +139,15 @@ def _subordinate(frame: Frame, report: Report) -> bool:
     """Whether the report stands in a clause of time, cause or kind: "When Pell said …, the town …", "Lee, who said …, won"."""
     assert report.speaker is not None
     if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
-        return True
+        return "," not in frame.low[report.speaker.last + 2 : report.at]  # not "Lee, who won, said"
     return frame.of(0, c.SUBORDINATES) and report.left <= 8 and "," not in frame.low[: report.left]
 
 
 def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     """Whether the reporter goes on behind a comma: ", which angered …", ", but the players …", ", as the log shows", ", citing …"."""
     following = frame.text(comma + 1)
-    if frame.of(comma + 1, c.RELATIVE) and following == "which":
-        return True
+    if following == "which":
+        return _has_verb(frame, report.content + 1, comma) and "," not in frame.low[comma + 1 : stop]
     if following in {"citing", "quoting"}:
         return bool(report.bits & c.TELLS)
     if following == "but":
@@ -175,7 +176,7 @@ def _ends_with(frame: Frame, comma: int, stop: int) -> bool:
 
 def _has_subject(frame: Frame, first: int, stop: int) -> bool:
     """Whether a clause with a subject of its own begins: "the players wore new boots"."""
-    opens = frame.of(first, c.PRONOUN | c.DETERMINER) or frame.is_capital(first)
+    opens = frame.of(first, c.DETERMINER) or (first < len(frame) and frame.is_capital(first))
     return opens and _has_verb(frame, first + 1, stop + 1)
 
 
@@ -214,7 +215,7 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
     if report.kind != "say" and report.opener != "colon":
         return bool(report.bits & c.PLAIN) and _plain_clause(frame, first, last)
     pronoun = frame.of(first, c.PRONOUN)
-    if report.bits & c.OBJECTS and not pronoun and not _plain_clause(frame, first, last):
+    if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
         return False  # "adds support for it"
     if frame.low[first].endswith("ing") and not frame.any(c.AUXILIARY, first, last):
         return False  # "denied ordering it"

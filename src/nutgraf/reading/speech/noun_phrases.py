@@ -75,6 +75,8 @@ def phrase_before(
         return _phrase(frame, last, last)
     if bits & (c.FUNCTION | _TIME) or owns(frame, last) or (bits & c.CUE and not bits & (SPEAKING | c.NOUN)):
         return None
+    if frame.raw[last][0].isdigit():
+        return None
     first, determined = _leftwards(frame, last, floor, known)
     whole = _with_head(frame, first, last, floor, known=known, depth=depth)
     spoken = bits & (SPEAKING | c.TITLE)

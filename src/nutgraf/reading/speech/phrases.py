@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.frames import QUOTE, Frame
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, owns, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_phrases import SPEAKING, Known, Phrase, may_speak, owns, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody, personal, stance_of
 from nutgraf.reading.speech.subjects import first_subject
 
@@ -51,12 +51,14 @@ class _Possessor(Known):
 def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> Report | None:
     """A phrase from `left` to `last` with its speaker from `first` on."""
     known = sought.known
-    speaker = phrase_after(frame, first, len(frame), known, loose=True)
-    if speaker is None:
+    work = _work(frame, first)
+    speaker = work or phrase_after(frame, first, len(frame), known, loose=True)
+    if speaker is None or not (work or _is_source(frame, speaker)):
         return None
     content, opener = speaker.last + 1, "none"
-    if frame.text(content) == ",":
-        content = past_description(frame, content, known, closing=left > 1, person=personal(speaker))
+    if frame.text(content) == "," or (work and frame.text(content - 2) == ","):
+        comma = content - (frame.text(content) != ",")
+        content = past_description(frame, comma, known, closing=left > 1, person=bool(work) or personal(speaker))
         opener = "comma"
     elif all(bits & c.JOINT for bits in frame.bits[:left]):
         comma = next((at for at in range(content, min(len(frame), content + 12)) if not frame.is_word(at)), content)
@@ -76,6 +78,30 @@ def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> R
     )
 
 
+def _is_source(frame: Frame, speaker: Phrase) -> bool:
+    """Not "according to rank": a name, people, a body, a document, what is owned or told apart, or several."""
+    return (
+        may_speak(frame, speaker)
+        and (speaker.first != speaker.last or frame.of(speaker.last, SPEAKING | c.TITLE | c.PRONOUN | c.QUANTIFIER))
+    ) or (
+        frame.of(speaker.first, c.DETERMINER)
+        or owns(frame, speaker.first)
+        or frame.low[speaker.last].endswith("s")
+        or frame.is_capital(speaker.last)
+    )
+
+
+def _work(frame: Frame, first: int) -> Phrase | None:
+    """A document by its title in marks: according to “Salt and Iron,” a history of the docks."""
+    if frame.text(first) not in {"“", '"'}:
+        return None
+    closing = next((at for at in range(first + 2, min(len(frame), first + 14)) if frame.low[at] in {"”", '"'}), None)
+    if closing is None:
+        return None
+    last = closing - 1 - (not frame.is_word(closing - 1))
+    return Phrase(frame.start[first + 1], frame.end[last], first, closing)
+
+
 def as_x_put_it(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "as X put it", "as X sees it": whatever stands beside it."""
     speaker = phrase_after(frame, at + 1, min(len(frame), at + 14), sought.known)
@@ -84,7 +110,7 @@ def as_x_put_it(frame: Frame, at: int, sought: Sought) -> Report | None:
     verb = speaker.last + 1
     while frame.of(verb, c.ADVERB):
         verb += 1
-    if frame.text(verb + 1) != "it" or not frame.of(verb, c.VERB | c.HAVE | c.HAD) or frame.is_word(verb + 2):
+    if frame.text(verb + 1) != "it" or not frame.of(verb, c.PUTS) or frame.is_word(verb + 2):
         return None
     cue = frame.start[verb], frame.end[verb + 1]
     opener, content = behind(frame, verb + 2, sought.known)

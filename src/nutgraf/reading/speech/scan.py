@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from nutgraf.reading.rules import Rule
+from nutgraf.reading.rules import Rule, by_opening, opens
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.reports import Report, Sought
 
@@ -16,32 +16,26 @@ class SpeechRules:
 
     def __init__(self, rules: Sequence[SpeechRule]) -> None:
         self.rules = tuple(rules)
-        self.words: dict[str, tuple[SpeechRule, ...]] = {}
-        self.classes = tuple((rule.opens, rule) for rule in rules if isinstance(rule.opens, int))
-        self.mask = 0
-        for rule in rules:
-            if isinstance(rule.opens, int):
-                self.mask |= rule.opens
-                continue
-            for word in rule.opens:
-                self.words[word] = (*self.words.get(word, ()), rule)
+        self.words = by_opening(rules)
+        self._by_bits: dict[int, tuple[SpeechRule, ...]] = {}
 
     def find(self, frame: Frame, sought: Sought) -> tuple[Report, ...]:
         """The reports of a sentence, in order; of the rules that may begin with a word the first that finds one wins."""
         found = sought.found
-        for at, bits in enumerate(frame.bits):
-            low = frame.low[at]
-            if not (bits & self.mask or low in self.words) or (
-                found and at < max(found[-1].right + 1, found[-1].content)
-            ):
+        free = 0
+        for at, (low, bits) in enumerate(zip(frame.low, frame.bits, strict=True)):
+            opened = self._by_bits.get(bits)
+            if opened is None:
+                opened = self._by_bits[bits] = tuple(rule for rule in self.rules if opens(rule, bits))
+            if low in self.words:
+                opened = self.words[low] + opened
+            if not opened or at < free:
                 continue
-            for rule in self._opened(low, bits):
+            for rule in opened:
                 report = rule.finds(frame, at, sought)
                 if report is not None:
-                    if not found or report.at > found[-1].right:
+                    if report.at >= free:
                         found.append(report._replace(rule=rule.name))
+                        free = max(report.right + 1, report.content)
                     break
         return tuple(found)
-
-    def _opened(self, low: str, bits: int) -> Sequence[SpeechRule]:
-        return [*self.words.get(low, ()), *(rule for classes, rule in self.classes if bits & classes)]

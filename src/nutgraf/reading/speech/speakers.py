@@ -203,7 +203,8 @@ def title_and_organization(text: str, full_name: str, names: Sequence[Name]) -> 
         organization = organization or _organization_of(text, name, names, before, behind)
         if title and organization:
             break
-    return title, organization
+    former = title is not None and any(WORDS[word.lower()] & c.FORMER for word in title.split()[:2])
+    return title, None if former else organization
 
 
 def _organization_of(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.speech import phrases, verbs
+from nutgraf.reading.speech import participles, phrases, verbs
 from nutgraf.reading.speech.scan import SpeechRules
 
 SPEECH = SpeechRules(
@@ -45,7 +45,7 @@ SPEECH = SpeechRules(
         ),
         Rule(
             name="no comment",
-            opens=c.SAY | c.DISCLOSES,
+            opens=(c.SAY, c.DISCLOSES),
             finds=verbs.refusal,
             examples={
                 "The bank did not say when the branch would open.": "The bank | did not say | when the branch would open",
@@ -55,7 +55,7 @@ SPEECH = SpeechRules(
         ),
         Rule(
             name="passive",
-            opens=c.CUE,
+            opens=(c.CUE | c.PAST,),
             finds=verbs.passive,
             examples={
                 "The mayor was asked whether the bridge was safe.": "- | asked | whether the bridge was safe",
@@ -65,7 +65,7 @@ SPEECH = SpeechRules(
         ),
         Rule(
             name="infinitive",
-            opens=c.CUE,
+            opens=(c.CUE | c.BASE,),
             finds=verbs.infinitive,
             examples={
                 "Lee went on to say that the bridge was safe.": "Lee | say | the bridge was safe",
@@ -75,8 +75,8 @@ SPEECH = SpeechRules(
         ),
         Rule(
             name="participle",
-            opens=c.CUE,
-            finds=verbs.participle,
+            opens=(c.CUE | c.ING,),
+            finds=participles.participle,
             examples={
                 "Lee closed the bridge, saying it was unsafe.": "Lee | saying | it was unsafe",
                 "Ann Lee is telling drivers that the bridge is unsafe.": "Ann Lee | telling | the bridge is unsafe",
@@ -87,7 +87,7 @@ SPEECH = SpeechRules(
         ),
         Rule(
             name="verb and subject",
-            opens=c.CUE,
+            opens=(c.CUE | c.BASE, c.CUE | c.THIRD, c.CUE | c.PAST),
             finds=verbs.finite,
             examples={
                 "Ann Lee said the bridge was safe.": "Ann Lee | said | the bridge was safe",
@@ -98,7 +98,7 @@ SPEECH = SpeechRules(
         ),
         Rule(
             name="any verb beside a quotation",
-            opens=c.VERB,
+            opens=(c.VERB | c.PAST, c.VERB | c.THIRD),
             finds=verbs.beside,
             examples={
                 "“The bridge is safe,” Ann Lee blurted out.": "Ann Lee | blurted out | The bridge is safe,",
@@ -108,7 +108,7 @@ SPEECH = SpeechRules(
         ),
         Rule(
             name="noun of speech",
-            opens=c.SPEECH,
+            opens=(c.SPEECH,),
             finds=phrases.noun,
             examples={
                 "The court heard Lee's claim that the bridge was safe.": "Lee | claim | the bridge was safe",

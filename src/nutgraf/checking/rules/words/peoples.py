@@ -63,8 +63,6 @@ glaswegian; liverpool, liverpudlian; manchester, mancunian; hamburg, hamburger; 
 byzantine; european union, eu; united nations, un; islam, islamic, muslim, moslem; christianity, christian; judaism, jewish, jew;
 catholicism, catholic; protestantism, protestant; hinduism, hindu; buddhism, buddhist; sikhism, sikh
 """
-KEYS: Mapping[tuple[str, ...], frozenset[str]]
-"""Words of a form to what it names."""
 
 
 def _table() -> dict[tuple[str, ...], frozenset[str]]:
@@ -76,7 +74,8 @@ def _table() -> dict[tuple[str, ...], frozenset[str]]:
     return {form: frozenset(keys) for form, keys in table.items()}
 
 
-KEYS = _table()
+KEYS: Mapping[tuple[str, ...], frozenset[str]] = _table()
+"""Words of a form to what it names."""
 FIRST_WORDS = frozenset(first for form in KEYS for first in (form[0], form[0] + "s"))
 """Words that a form may begin with."""
 _LONGEST = max(map(len, KEYS))

@@ -7,10 +7,11 @@ from typing import Any
 
 import nutgraf
 from nutgraf.asking.question import wire
+from nutgraf.mending import fates_told, mended, repair_for
 from nutgraf.passes import built_in
 from nutgraf.reading.window import runs
 from nutgraf.results import Provenance, Usage
-from nutgraf.steps import Answered, Checks, fates_told, make_brief, mended, repair_for
+from nutgraf.steps import Answered, Checks, make_brief
 
 TEXT = (
     "The harbour of Lisle was closed on Monday. Divers had found a mine there.\n\n"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from nutgraf.checking.rules.wording import Wording
+from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.numbers.counted_nouns import counted_noun
 from nutgraf.reading.numbers.find import Number, numbers_in
 from nutgraf.reading.numbers.words import FRACTION_NOUNS, NUMBER_WORDS, ONES, SCALES, STARTERS
@@ -68,7 +68,9 @@ _ABOUT = re.compile(
 )
 _TIMES = {
     **dict.fromkeys(("twice", "double", "doubles", "doubled", "doubling", "twofold"), 2.0),
-    **dict.fromkeys(("thrice", "triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"), 3.0),
+    **dict.fromkeys(
+        ("thrice", "triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"), 3.0
+    ),
     **dict.fromkeys(("quadruple", "quadruples", "quadrupled", "quadrupling"), 4.0),
     **dict.fromkeys(("halve", "halves", "halved", "halving"), 0.5),
 }
@@ -108,11 +110,20 @@ def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
         at += 1
         if number.value is None:
             yield Figure(number.words or words, None)
-        elif number.end < len(text) and text[number.end] in _SUFFIXES and not text[number.end + 1 : number.end + 2].isalnum():
+        elif (
+            number.end < len(text)
+            and text[number.end] in _SUFFIXES
+            and not text[number.end + 1 : number.end + 2].isalnum()
+        ):
             scale = _SUFFIXES[text[number.end]]
-            yield Figure(words + text[number.end], number.value * scale, number.unit, False, number.start, number.end + 1)
+            yield Figure(
+                words + text[number.end], number.value * scale, number.unit, start=number.start, end=number.end + 1
+            )
         else:
             unit = _unit(text, numbers, at - 1)
+            if text.startswith(" basis point", number.end):
+                yield Figure(words, number.value / 100, start=number.start, end=number.end)
+                continue
             yield Figure(words, number.value, unit, number.ordinal, number.start, number.end)
 
 
@@ -131,10 +142,14 @@ def _ratio(text: str, numbers: list[Number], at: int) -> Figure | None:
         second = numbers[at + 1]
         if second.value and second.value > first.value > 0 and not _SPAN_OF_TIME.match(text, second.end):
             parts = first.value, second.value
-            return Figure(text[first.start : second.end], parts[0] / parts[1], None, False, first.start, second.end, parts)
-    if first.value > 1 and (one := _ONE_IN.search(text, max(0, first.start - 25), first.start)):
-        if not _SPAN_OF_TIME.match(text, first.end):
-            return Figure(text[one.start() : first.end], 1 / first.value, None, False, one.start(), first.end, (1.0, first.value))
+            return Figure(
+                text[first.start : second.end], parts[0] / parts[1], start=first.start, end=second.end, parts=parts
+            )
+    one = _ONE_IN.search(text, max(0, first.start - 25), first.start) if first.value > 1 else None
+    if one and not _SPAN_OF_TIME.match(text, first.end):
+        return Figure(
+            text[one.start() : first.end], 1 / first.value, start=one.start(), end=first.end, parts=(1.0, first.value)
+        )
     return None
 
 
@@ -165,7 +180,18 @@ def _mixed(text: str) -> Iterator[Figure]:
             yield Figure(found[0], value, start=found.start(), end=found.end())
 
 
-_PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "tenth": 10,
+    "tenths": 10,
+}
 _OF_SCALE = re.compile(
     rf"\b(?:(?P<top>\w+)[ -])?(?P<part>{'|'.join(_PARTS)})(?: of)? (?:a|one) (?P<scale>hundred|thousand|million|billion|trillion)\b",
     re.IGNORECASE,
@@ -191,5 +217,3 @@ def _fold(text: str) -> Iterator[Figure]:
         if times.isdigit() or times in _COUNTS:
             value = float(times) if times.isdigit() else float(_COUNTS[times])
             yield Figure(found[0], value, start=found.start(), end=found.end())
-
-

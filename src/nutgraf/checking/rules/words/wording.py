@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from nutgraf.checking.rules.peoples import FIRST_WORDS, peoples
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
+from nutgraf.checking.rules.words.peoples import FIRST_WORDS, peoples
 
 _LOOKALIKES = str.maketrans(
-    "аеорсухіјѕһԁԛԝАВЕНКМОРСТУХІЈЅЗгпнтмкв" "οανιρτυχκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" "ıɡⅼ",
-    "aeopcyxijshdqwABEHKMOPCTYXIJS3rnhtmkb" "oavipτuxkABEZHIKMNOPTYX" "igl",
+    "аеорсухіјѕһԁԛԝАВЕНКМОРСТУХІЈЅЗгпнтмквοανιρτυχκΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɡⅼ",
+    "aeopcyxijshdqwABEHKMOPCTYXIJS3rnhtmkboavipτuxkABEZHIKMNOPTYXigl",
 )
 """Letters that are taken for Latin ones: confusables of Unicode Technical Standard 39, those of Cyrillic and Greek."""
 _TYPOGRAPHY = str.maketrans(
@@ -140,7 +140,7 @@ class Wording:
     @cached_property
     def peoples_named(self) -> frozenset[str]:
         """All of them."""
-        return frozenset().union(*self.peoples.values())
+        return frozenset(key for keys in self.peoples.values() for key in keys)
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,90 @@
+"""What governs an infinitive: "agreed to", "tried to", "failed to", "is to", "has yet to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from nutgraf.checking.rules import english as verbs
+
+Manner = Literal[
+    "done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"
+]
+"""*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no
+reported "will"."""
+
+_PLANNED = verbs.listed(
+    "plan agree decide expect due schedule slate poise set vow promise pledge intend aim prepare going about ready likely vote"
+    " arrange commit propose decision agreement promise pledge vow deal proposal"
+)
+_SOUGHT = verbs.listed(
+    "try attempt seek want hope ask order urge threaten offer invite call tell instruct beg encourage advise lobby fight bid effort"
+    " attempt threat demand request bill motion wish press struggle campaign push offer order appeal pressure petition sue"
+    " tell warn require need ought"
+)
+_IN_VAIN = verbs.listed(
+    "fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never"
+)
+ALMOST = verbs.listed("almost nearly")
+_NOT = verbs.listed("not never no neither nor hardly barely scarcely cannot")
+_IS_OR_HAS = verbs.PAST_BE | verbs.PRESENT_BE | verbs.HAVE | verbs.HAD
+REACH = 6
+"""Words before a verb among which what governs it is looked for."""
+
+
+def less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
+    """The words before a verb less its adverbs; whether they negate it; whether it nearly was."""
+    at, negated, almost = len(before), False, False
+    while at and (
+        before[at - 1] in verbs.ADVERBS
+        or before[at - 1] in ALMOST
+        or (before[at - 1].endswith("ly") and before[at - 1] != "family")
+    ):
+        at -= 1
+        negated = negated or before[at] in _NOT or before[at] == "longer"
+        almost = almost or before[at] in ALMOST
+    if at and before[at - 1].endswith("n't"):
+        negated = True
+    return before[:at], negated, almost
+
+
+def infinitive(before: list[str]) -> Manner:
+    """An infinitive by what governs it: "agreed to", "tried to", "failed to", "is to", "has yet to"."""
+    rest, negated, _ = less_adverbs(before)
+    if before and before[-1] == "yet":
+        return "not"
+    previous = rest[-1] if rest else ""
+    if previous in _IS_OR_HAS:
+        return "not" if negated else "planned"
+    if negated and previous not in {"decided", "agreed", "chose"}:
+        return "not"
+    for low in reversed(before[-REACH:]):
+        if low in _COMPLETED:
+            return "unknown"
+        if low in _GOVERNING:
+            return _GOVERNING[low]
+        if low in ENDING_CLAUSE:
+            break
+    return "unknown"
+
+
+def _forms(words: frozenset[str]) -> Iterator[str]:
+    """The forms of verbs and nouns by which they govern an infinitive."""
+    for word in words:
+        root = word.removesuffix("e")
+        yield from (word, word + "s", root + "ed", root + "ing")
+        if word.endswith("y"):
+            yield from (word[:-1] + "ies", word[:-1] + "ied")
+        if word[-1:] in {"n", "t"}:
+            yield from (word + word[-1] + "ed", word + word[-1] + "ing")
+
+
+_GOVERNING: dict[str, Manner] = {
+    **dict.fromkeys((*_forms(_SOUGHT), "sought", "fought", "told"), "sought"),
+    **dict.fromkeys((*_forms(_PLANNED), "set", "bound"), "planned"),
+    **dict.fromkeys(_forms(_IN_VAIN), "not"),
+}
+ENDING_CLAUSE = frozenset({",", "and", "but", "\n", ".", ";", ":", "!", "?"})
+_COMPLETED = verbs.listed(
+    "managed forced began begun started continued used helped able allowed proceeded went came led succeeded"
+)

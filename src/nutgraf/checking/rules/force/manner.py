@@ -1,0 +1,185 @@
+"""The force of a verb by its form and the words before it.
+
+Read from the words before it in its sentence. Where they leave it open - a noun, an adjective, an infinitive behind another
+verb - the answer is "unknown", and nothing is proved.
+"""
+
+from __future__ import annotations
+
+from nutgraf.checking.rules.force.governed import REACH, Manner, infinitive, less_adverbs
+from nutgraf.checking.rules.words.wording import Word
+from nutgraf.checking.rules import english as verbs
+from nutgraf.checking.rules.english import PREPOSITIONS
+
+DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
+BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
+_WITHOUT = verbs.listed("without against")
+_PREVENTING = verbs.listed(
+    "prevent prevented prevents refrain refrained abstain abstained stop stopped stops keep kept barred bar ban banned bans block blocked"
+)
+MULLING = verbs.listed(
+    "consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling contemplate contemplates"
+    " contemplated contemplating"
+)
+_AVOIDING = verbs.listed("avoid avoids avoided avoiding short instead rather ruled rules")
+_NO_SUBJECT = verbs.listed("nobody none nothing neither no")
+_MODALS = verbs.WILL | verbs.MAYBE
+_MODALS_OR_TO = _MODALS | {"to"}
+_HAS = verbs.HAVE | verbs.HAD | {"having"}
+_IS = verbs.PAST_BE | verbs.PRESENT_BE
+_CLAUSE_WORDS = verbs.CLAUSE_WORDS - {"and", "or"}
+
+
+def manner_of(before: list[str], word: Word) -> Manner:
+    """The force of a verb form behind these words."""
+    rest, negated, almost = less_adverbs(before)
+    previous = rest[-1] if rest else ""
+    plain = _form(rest, previous, word)
+    if plain in {"unknown", "denied"}:
+        return plain
+    if negated or (_nobody(rest) and plain in {"done", "will", "ongoing", "present", "maybe"}):
+        return "not" if plain not in {"sought", "planned"} else "unknown"
+    return "almost" if almost and plain == "done" else plain
+
+
+def _form(before: list[str], previous: str, word: Word) -> Manner:
+    low = word.low
+    if previous in _MODALS:
+        return _modal(previous)
+    if previous in verbs.DUTY:
+        return "sought" if previous not in {"can", "can't", "cannot"} else ("not" if previous != "can" else "unknown")
+    if previous in verbs.DID:
+        return "done"
+    if previous in verbs.DO:
+        return "present"
+    if previous == "to":
+        return infinitive(before[:-1])
+    if low.endswith("ing") and len(low) > 4:
+        return _gerund(before, previous)
+    if is_past(low):
+        return _participle(before, previous)
+    if previous.endswith("s") and not previous.endswith(("ss", "us", "is", "'s")) and not low.endswith("s"):
+        return "present"  # "models include"
+    return "unknown"  # "closes" may be a verb, "bribes" a noun
+
+
+def mulled(before: list[str]) -> bool:
+    """Whether it is only thought of: "would consider an appeal"."""
+    while before and before[-1] in _BETWEEN:
+        before = before[:-1]
+    return bool(before) and before[-1] in MULLING
+
+
+def copula(before: list[str]) -> Manner:
+    """What somebody or something is: "is not the first", "was alive", "will be mayor"."""
+    while before and before[-1] in _BETWEEN:
+        before = before[:-1]
+    rest, negated, _ = less_adverbs(before)
+    previous = rest[-1] if rest else ""
+    if previous in _IS:
+        return "not" if negated else "done" if previous in verbs.PAST_BE else "present"
+    return _be(rest[:-1], previous) if previous in {"be", "been"} and not negated else "unknown"
+
+
+_BETWEEN = verbs.listed("a an the so as very too quite that his her their its")
+
+
+def _modal(word: str) -> Manner:
+    """What a modal says: "will", "would", "could" and "may"."""
+    return "will" if word in verbs.WILL else "would" if word.startswith("would") or word.endswith("'d") else "maybe"
+
+
+def is_past(low: str) -> bool:
+    """Whether a word may be a past form."""
+    return low in verbs.IRREGULAR_PAST or low in MORE_PAST or (low.endswith("ed") and len(low) > 3)
+
+
+MORE_PAST = verbs.listed(
+    "sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen"
+)
+
+
+def _participle(before: list[str], previous: str) -> Manner:
+    """A past form: behind "was" or "has", alone, or as an adjective."""
+    if previous in _HAS:
+        earlier, negated, _ = less_adverbs(before[:-1])
+        if negated:
+            return "not"
+        if earlier and earlier[-1] in _MODALS_OR_TO:
+            return "unknown" if earlier[-1] == "to" else _modal(earlier[-1])
+        return "done"
+    if previous in verbs.PAST_BE or previous in {"got", "gets"}:
+        return "done"
+    if previous in {"be", "been", "being"}:
+        return _be(before[:-1], previous)
+    if previous in verbs.PRESENT_BE:
+        return "present"
+    if previous in verbs.ARTICLES or previous in PREPOSITIONS or not before:
+        return "unknown"
+    if _caused(before):
+        return "sought"
+    return "done"
+
+
+def _be(before: list[str], form: str) -> Manner:
+    """What stands before "be", "been", "being": "will be", "could have been", "to be", "has been"."""
+    rest, negated, almost = less_adverbs(before)
+    previous = rest[-1] if rest else ""
+    if negated:
+        return "not"
+    if form == "being":
+        return "ongoing" if previous in verbs.PRESENT_BE else "done" if previous in verbs.PAST_BE else "unknown"
+    if previous in _MODALS:
+        return _modal(previous)
+    if previous in verbs.DUTY:
+        return "sought"
+    if previous == "to":
+        return infinitive(rest[:-1])
+    if previous in _HAS:
+        earlier = rest[-2] if len(rest) > 1 else ""
+        if earlier in _MODALS:
+            return _modal(earlier)
+        return "almost" if almost else "done"
+    return "unknown"
+
+
+def _gerund(before: list[str], previous: str) -> Manner:
+    if previous in _WITHOUT:
+        return "not"
+    if previous == "from" and not _PREVENTING.isdisjoint(before[-REACH:]):
+        return "not"
+    if previous in _AVOIDING or (previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING):
+        return "not"
+    if previous in DENYING:
+        return "denied"
+    if previous in verbs.PRESENT_BE:
+        return "ongoing"
+    if previous == "been":
+        return "ongoing"
+    if previous in verbs.PAST_BE:
+        return "done"
+    if previous == "be":
+        return _be(before[:-1], "be")
+    return "unknown"
+
+
+def _caused(before: list[str]) -> bool:
+    """To have it done, to get them freed: wanted, where a verb before it says so."""
+    for at in range(len(before) - 1, max(0, len(before) - 12), -1):
+        if before[at] in BREAKS or before[at] in {",", "and", "but", "which", "who", "that"}:
+            return False
+        if before[at] in {"have", "get", "see", "want", "wants", "wanted", "wanting"}:
+            if before[at].startswith("want"):
+                return True
+            return before[at - 1] == "to" and infinitive(before[: at - 1]) in {"sought", "planned", "not"}
+    return False
+
+
+def _nobody(before: list[str]) -> bool:
+    """Whether the subject is nobody: "no one was hurt", "none of the boats sank"."""
+    clause = before
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in _CLAUSE_WORDS or before[at] in {",", '"'}:
+            clause = before[at + 1 :]
+            break
+    return bool(clause) and len(clause) < 9 and clause[0] in _NO_SUBJECT

@@ -1,0 +1,144 @@
+"""With what force one place of a text tells a verb, with what its sentence says around it: an "if", a denial, a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, Manner
+from nutgraf.checking.rules.force.manner import BREAKS, DENYING, MORE_PAST, MULLING, copula, is_past, manner_of, mulled
+from nutgraf.checking.rules.words.wording import Wording
+from nutgraf.checking.rules import english as verbs
+
+_DISMISSING = verbs.listed(
+    "reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts"
+)
+_AGAINST = DENYING | _DISMISSING
+_CLAIMS = verbs.listed(
+    "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions assertion"
+    " assertions rumour rumours rumor rumors notion"
+)
+_SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decided ruled")
+_WHETHER = verbs.listed(
+    "ask asks asked asking see know knows knew wonder wonders wondered decide decides decided determine learn doubt unclear sure even as"
+    " what test find say"
+)
+_VERBAL = ("ed", "ing")
+_LEADS = ("ly", "n't", "s")
+_OPENING = (
+    verbs.WILL
+    | verbs.MAYBE
+    | verbs.DUTY
+    | verbs.DO
+    | verbs.DID
+    | verbs.HAVE
+    | verbs.HAD
+    | verbs.PAST_BE
+    | verbs.listed("be being been get gets got getting")
+    | verbs.PRESENT_BE
+    | verbs.ADVERBS
+)
+_LEADING = _OPENING | MULLING | ALMOST | verbs.listed("to a an the so as very too quite that his her their its")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A verb as one place of a text tells it."""
+
+    manner: Manner
+    conditional: bool = False
+    """Whether it hangs on an "if" or "unless" of its sentence."""
+    copular: bool = False
+    """Whether it is no verb, but what somebody or something is said to be."""
+
+
+@lru_cache(maxsize=4096)
+def told_at(text: Wording, at: int) -> Told:
+    """With what force a text tells the verb at a place."""
+    words, start = text.words, _sentence_start(text.in_order, at)
+    if not may_be_told(words[at].low, text.in_order[at - 1] if at > start else ""):
+        return _UNTOLD
+    before = text.in_order[start:at]
+    manner, copular = manner_of(before, words[at]), False
+    if manner == "unknown" and not is_past(words[at].low) and not words[at].low.endswith("ing"):
+        manner = "maybe" if mulled(before) else copula(before)
+        copular = manner not in {"unknown", "maybe"}
+    if manner != "unknown" and not _ASKING.isdisjoint(text.lows):
+        manner = _asked(before) or manner
+    if manner == "done" and words[at].low.endswith("ing") and "still" in before[-4:]:
+        manner = "ongoing"
+    condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
+    if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
+        manner = "denied"
+    if condition == "inside" and manner not in {"not", "denied"}:
+        manner = "maybe" if manner != "unknown" else manner
+    if manner == "would" and condition is None and not _SAYING.isdisjoint(before):
+        manner = "will"
+    hangs = condition == "outside" and manner in {"will", "would", "maybe", "planned", "sought", "present"}
+    return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"), copular=copular)
+
+
+def _sentence_start(lows: list[str], at: int) -> int:
+    last = max(0, at - _FAR)
+    while at > last and lows[at - 1] not in BREAKS:
+        at -= 1
+    return at
+
+
+_UNTOLD = Told("unknown")
+_FAR = 60
+"""Words before a verb among which anything tells its force: a sentence without end is not read back for each of its verbs."""
+
+
+_ASKING = frozenset({"what", "whether", "why", "how"})
+
+
+def _asked(before: list[str]) -> Manner | None:
+    """What a question leaves open: "it is unclear what started it", "whether it will close"."""
+    for low in reversed(before):
+        if low in _ASKING:
+            return "maybe" if low == "whether" else "unknown"
+        if low in ENDING_CLAUSE or low == "that":
+            return None
+    return None
+
+
+def may_be_told(low: str, previous: str) -> bool:
+    """False for most nouns: the words beside them are looked at no further."""
+    return (
+        low.endswith(_VERBAL)
+        or low in verbs.IRREGULAR_PAST
+        or low in MORE_PAST
+        or previous in _LEADING
+        or previous.endswith(_LEADS)
+    )
+
+
+def _denied(before: list[str]) -> bool:
+    """Whether the verb stands in what somebody denies."""
+    for at in range(len(before) - 1, -1, -1):
+        low = before[at]
+        turns = low in {"but", "while", "although", "though", "after", "before", "because", "when", "whose"}
+        if turns or (low == "and" and before[at - 1 : at] == [","]):
+            return False
+        if low in DENYING:
+            return "but" not in before[at:]
+        if low in _DISMISSING:
+            return not _CLAIMS.isdisjoint(before[at : at + 5])
+    return False
+
+
+def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside"] | None:
+    """Whether the sentence hangs on an "if" or "unless", and on which side of it the verb stands."""
+    words = text.words
+    end = at
+    while end < len(words) and words[end].raw not in BREAKS:
+        end += 1
+    for here in range(start, end):
+        low = words[here].low
+        if low not in {"if", "unless"} or (here > start and words[here - 1].low in _WHETHER):
+            continue
+        closes = next((n for n in range(here, end) if words[n].raw == "," or words[n].low == "then"), end)
+        return "inside" if here < at < closes else "outside"
+    return None

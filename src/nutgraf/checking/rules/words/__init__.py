@@ -1,0 +1,1 @@
+"""A statement or sentence as its words: folded, its numbers in every form, its countries and peoples."""

@@ -1,0 +1,201 @@
+"""One test for each lie about what was done, and the fair tellings beside it."""
+
+import pytest
+
+from nutgraf.checking.rules.force.told import told_at
+from nutgraf.checking.rules.stems import stem
+from nutgraf.checking.rules.words.wording import wording
+from weighing import refuting, rules, weighed
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("The ferry was towed to Bergen", "The ferry will be towed to Bergen on Thursday."),
+        ("Russia withdrew its troops", "Russia said it would withdraw its troops."),
+        ("The two clubs merged", "The two clubs agreed to merge."),
+        ("The firm has sold the mill", "The firm is expected to sell the mill."),
+        ("The court ruled on Friday", "The court is to rule on Friday."),
+    ],
+)
+def test_plan_as_done(statement: str, article: str) -> None:
+    assert refuting(statement, article) == {"plan_as_done"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("The army left the city", "The army was asked to leave the city."),
+        ("The board sued the town", "The board threatened to sue the town."),
+        ("The judge jailed him", "Prosecutors asked the judge to jail him."),
+        ("The walls were freed of ivy", "Masons tried to get the walls freed of ivy."),
+    ],
+)
+def test_attempt_as_done(statement: str, article: str) -> None:
+    assert refuting(statement, article) == {"attempt_as_done"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("The minister took bribes", "The minister denied that he took bribes."),
+        ("The minister took bribes", "The minister denies taking bribes."),
+        ("The army shelled the camp", "The army dismissed reports that it had shelled the camp."),
+    ],
+)
+def test_denied_as_fact(statement: str, article: str) -> None:
+    assert refuting(statement, article) == {"denied_as_fact"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("The ferry was towed to Bergen", "The ferry could be towed to Bergen."),
+        ("The ferry will be towed to Bergen", "The ferry may be towed to Bergen."),
+        ("The levee broke", "The levee might break."),
+    ],
+)
+def test_maybe_as_certain(statement: str, article: str) -> None:
+    assert refuting(statement, article) == {"maybe_as_certain"}
+
+
+def test_nearly_as_done() -> None:
+    assert refuting("The town lost its school", "The town almost lost its school.") == {"nearly_as_done"}
+    assert refuting("Prices nearly doubled", "Prices nearly doubled in May.") == set()
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("The bank will lend more", "If rates fall, the bank will lend more."),
+        ("The airline will resume flights", "The airline said it would resume flights if it could."),
+        ("The choir will be disbanded", "The choir will be disbanded unless a sponsor is found."),
+    ],
+)
+def test_dropped_condition(statement: str, article: str) -> None:
+    assert "dropped_condition" in refuting(statement, article)
+
+
+def test_done_as_coming() -> None:
+    article = "About 40 guests were brought down on foot."
+    assert refuting("The operator will bring down 40 guests", article) == {"done_as_coming"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("The bridge did not open on Monday", "The bridge opened on Monday."),
+        ("Both sides never signed the treaty", "Both sides signed the treaty."),
+        ("The dam was not repaired", "The dam was repaired in May."),
+    ],
+)
+def test_turned_round(statement: str, article: str) -> None:
+    assert refuting(statement, article) == {"turned_round"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("The ferry sank", "The ferry did not sink."),
+        ("Talks ended the strike", "Talks failed to end the strike."),
+        ("The ban was lifted", "The ban has yet to be lifted."),
+        ("People died in the crash", "Nobody died in the crash."),
+        ("The club will sell Bo Lind", "The club will not sell Bo Lind."),
+        ("Lind would appeal", "Lind denied that he would appeal."),
+        ("Ida Voll is the mayor of Osk", "Ida Voll is not the mayor of Osk."),
+    ],
+)
+def test_negation_dropped(statement: str, article: str) -> None:
+    assert refuting(statement, article) == {"negation_dropped"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("Exports rose in May", "Exports fell in May."),
+        ("The council rejected the tram line", "The council approved the tram line."),
+        ("The tram line was rejected by the council", "The council approved the tram line."),
+        ("The court overturned the ban", "The court upheld the ban."),
+        ("Rovers lost the final", "Rovers won the final."),
+    ],
+)
+def test_other_direction(statement: str, article: str) -> None:
+    assert refuting(statement, article) == {"other_direction"}
+
+
+def test_foreign_negation() -> None:
+    assert rules("The club will not play in Osk", "The club will boycott Osk.", outcome="open") >= {"foreign_negation"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("The ferry will be towed to Bergen", "The ferry is to be towed to Bergen on Thursday."),
+        ("The ferry ran aground near Bergen", "The ferry has run aground near Bergen."),
+        ("The bridge opened on Friday", "The bridge, which will be tolled, opened on Friday."),
+        ("Officials said the ferry will be towed", "The ferry will be towed, officials said."),
+        ("Firefighters could not reach the building", "Firefighters were unable to reach the building."),
+        ("The parties did not reach an agreement", "The parties failed to reach an agreement."),
+        ("The airline will resume flights", "The airline said it would resume flights on Wednesday."),
+        ("Spain beat France 2-1", "Spain will face England in the final after beating France 2-1."),
+        ("Two teenagers were killed", "The killing of two teenagers will be investigated by a judge."),
+        ("The bridge collapsed", "The inquiry into the collapse of the bridge will begin in May."),
+        ("A fuel leak delayed the launch", "The launch was postponed because of a fuel leak."),
+        ("The regulator warned the group", "The group could lose its licence, the regulator warned."),
+        ("A court signed a bill to cut taxes", "A court signed a bill that will cut taxes for small firms."),
+        ("The judge jailed him", "Prosecutors asked the judge to jail him, and she jailed him."),
+        ("The suspect was forced to resign", "The suspect was ordered to leave and was forced to resign."),
+        ("The crash killed nobody", "Nobody was killed in the crash."),
+        ("The minister denied that he took bribes", "The minister denied that he took bribes."),
+        ("The minister allegedly took bribes", "The minister denies that he took bribes."),
+        ("The board will meet", "The board will meet and may vote."),
+        ("A second slide could cut the road", "If the rain goes on, a second slide could cut the only road."),
+        ("If it rains, the herd will be sold", "The herd would be sold if it rains."),
+        ("The strike ended on Friday", "The strike did not end until Friday."),
+        ("The strike did not end before Friday", "The strike ended on Friday."),
+        ("The court convicted Lind of theft", "The court did not convict Lind of murder but of theft."),
+        ("Heavy rain forced the fair's cancellation", "The fair was cancelled because of heavy rain."),
+        ("The hill party lost a seat to the harbour party", "The harbour party gained a seat from the hill party."),
+        ("Brandt bought the mill", "Marlow sold the mill to Brandt."),
+        ("Exports were down in May", "Exports fell in May."),
+        ("Imports rose as exports fell", "Exports fell while imports rose."),
+        ("Increased fees worry parents", "Parents fear that schools will increase their fees."),
+        ("The shuttles would be moved to museums", "The shuttle would be moved to a museum."),
+        ("The senator tried to have the portrait removed", "The senator tried to remove the portrait."),
+        ("The union told members not to sign", "The union advised members against signing."),
+        (
+            "Asked if he would stand, Lind said he will decide",
+            "Asked if he would stand, Lind said he would decide in May.",
+        ),
+    ],
+)
+def test_the_same_in_other_words_is_not_refuted(statement: str, article: str) -> None:
+    assert weighed(statement, article).outcome != "refuted", weighed(statement, article).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "manner"),
+    [
+        ("The dam has been repaired.", "repair", "done"),
+        ("The dam had not been repaired.", "repair", "not"),
+        ("The dam is being repaired.", "repair", "present"),
+        ("The dam will soon be repaired.", "repair", "will"),
+        ("The dam would be repaired.", "repair", "would"),
+        ("The dam could have been repaired.", "repair", "maybe"),
+        ("They said that the dam would be repaired.", "repair", "will"),
+        ("They refused to repair the dam.", "repair", "not"),
+        ("They plan to repair the dam.", "repair", "planned"),
+        ("They wanted to repair the dam.", "repair", "sought"),
+        ("They managed to repair the dam.", "repair", "unknown"),
+        ("The repair of the dam took a year.", "repair", "unknown"),
+        ("The repaired dam held.", "repair", "unknown"),
+        ("If they repaired the dam, it held.", "repair", "maybe"),
+        ("None of the dams was repaired.", "repair", "not"),
+        ("The town left the dam without repairing it.", "repair", "not"),
+        ("The repairs were nearly finished.", "finish", "almost"),
+    ],
+)
+def test_with_what_force_a_verb_is_told(text: str, verb: str, manner: str) -> None:
+    words = wording(text)
+    at = next(at for at, word in enumerate(words.words) if word.stem == stem(verb))
+    assert told_at(words, at).manner == manner

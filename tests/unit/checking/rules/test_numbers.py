@@ -1,0 +1,139 @@
+"""One test for each lie about numbers, and the forms in which a number is no lie."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.checking.rules.words.figures import figures_of
+from nutgraf.checking.rules.words.wording import wording
+from weighing import refuting, rules, weighed
+
+ARTICLE = "{The port lent 1,200 of its 5,000 crates to dockers in May, 4.5 percent more than before.} A third man left."
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The port lent 1,300 crates",
+        "The port lent 120 crates",
+        "The port lent twelve crates",
+        "Crates lent by the port rose 5.4 percent",
+        "The port lent tenfold the crates",
+        "The port lent 1,200k crates",
+        "The port lent one in nine crates",
+        "The port lent a seventh of its crates",
+        "The port lent 1,200 crates for 300 euros",
+    ],
+)
+def test_invented_number(statement: str) -> None:
+    assert "invented_number" in refuting(statement, ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("two and a half", "2 1/2"),
+        ("2.5", "2 1/2"),
+        ("1.5 million", "1 1/2 million"),
+        ("250,000", "a quarter of a million"),
+        ("750,000", "three-quarters of a million"),
+        ("20 percent", "one in five"),
+        ("a fifth", "1 in 5"),
+        ("30 percent", "three of every ten"),
+        ("0.177 percent", "177 of every 100,000"),
+        ("half", "50 percent"),
+        ("halved", "cut by half"),
+        ("twice", "two"),
+        ("ten times", "tenfold"),
+        ("10-fold", "tenfold"),
+        ("300,000", "300k"),
+        ("3,000", "3K"),
+        ("12.5 percent", "12.5 and 8.1 percent"),
+        ("41 percent", "41, 52 and 60 percent"),
+        ("20", "20-40"),
+        ("16.6 billion", "16,600 million"),
+        ("1,200", "twelve hundred"),
+        ("12", "a dozen"),
+        ("doubled", "rose to twice"),
+        ("$20 million", "US$20m"),
+        ("NZ$26 million", "NZ $ 26 million"),
+    ],
+)
+def test_a_number_in_another_form(told: str, said: str) -> None:
+    assert "invented_number" not in refuting(
+        f"The port has {told} of its crates", f"The port has {said} of its crates."
+    )
+    if figures_of(wording(said))[1:] == ():  # of several, the article must give each
+        assert "invented_number" not in refuting(
+            f"The port has {said} of its crates", f"The port has {told} of its crates."
+        )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The port kept 3,800 crates",
+        "The port lent 24 percent of its crates",
+        "The port lent almost 1,250 crates",
+        "The port lent hundreds of crates",
+    ],
+)
+def test_a_number_reckoned_from_the_articles_is_open(statement: str) -> None:
+    assert weighed(statement, ARTICLE).outcome == "open"
+    assert "number_from_elsewhere" in rules(statement, ARTICLE, outcome="open")
+
+
+def test_years_and_days_of_a_date_are_the_articles() -> None:
+    article = "The port burned last year. It was sold on Tuesday."
+    for statement in ("The port burned in 2025", "The port was sold on 10 March"):
+        assert "invented_number" not in refuting(statement, article, published="2026-03-12")
+    assert "invented_number" in refuting("The port burned in 2021", article, published="2026-03-12")
+
+
+def test_so_many_things_as_are_listed() -> None:
+    assert weighed("Divers found three bodies", "Divers found a guide, a cook and a child.").outcome == "open"
+    assert "invented_number" in refuting("Divers found seven bodies", "Divers found a guide, a cook and a child.")
+
+
+def test_number_from_elsewhere() -> None:
+    assert "number_from_elsewhere" in rules(
+        "The port has 80 staff", "{The port has staff.} They are 80.", outcome="open"
+    )
+
+
+def test_number_of_something_else() -> None:
+    article = "Dockers loaded 300 crates."
+    assert "number_of_something_else" in rules("300 dockers loaded crates", article, outcome="open")
+    assert "number_of_something_else" not in rules("300 crates were loaded", article)
+
+
+def test_a_vague_number_is_no_other() -> None:
+    assert "invented_number" in refuting("Thousands marched", "Hundreds marched.")
+    assert "invented_number" not in refuting("Hundreds marched", "Some 640 people marched.")
+
+
+NUMBERS = st.one_of(st.integers(1, 10**9), st.floats(0.1, 1e6).map(lambda value: round(value, 2)))
+
+
+@given(NUMBERS)
+def test_a_number_equals_itself_with_and_without_commas(value: float) -> None:
+    (one,), (other,) = figures_of(wording(f"{value:,} crates")), figures_of(wording(f"{value} crates"))
+    assert one.equals(other)
+    assert other.equals(one)
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_its_numbers(text: str) -> None:
+    for figure in figures_of(wording(text)):
+        assert figure.words
+        assert figure.equals(figure)
+
+
+def test_digits_of_another_language() -> None:
+    german = (
+        "Im Stadion sahen am Samstag 20.761 Zuschauer den Sieg der Gastgeber, die das letzte Spiel der Saison mit 2:0 gewannen und "
+        "in der Liga bleiben. Danach wurde auf dem Rasen noch lange gefeiert."
+    )
+    assert weighed("Den Sieg sahen 20761 Zuschauer", german).outcome != "refuted"
+    assert "invented_number" in refuting("Den Sieg sahen 27.061 Zuschauer", german)
+    assert weighed("Den Sieg sahen vier von 5 Gegnern", german).outcome != "refuted"

@@ -1,0 +1,130 @@
+"""One test for each lie about whole statements: their words, and what a small model's prose shows."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.checking.rules.pointed import another_order, joined_across_clauses
+from nutgraf.checking.rules.prose import leaked_example
+from nutgraf.checking.rules.stems import content_stems, share_carried, stem
+from weighing import refuting, rules, weighed
+
+SAID = "Rustem Umerov said on Sunday that drones were shot down over Kyiv, and that the mayor did not resign."
+
+
+def test_few_of_its_words() -> None:
+    assert "few_of_its_words" in rules("The parliament approved an enormous budget", SAID, outcome="open")
+    assert "few_of_its_words" not in rules("Drones were shot down over Kyiv on Sunday", SAID)
+
+
+def test_another_story() -> None:
+    other = "Bakers protested against levies on sugar, flour, butter and eggs while pupils sang hymns"
+    assert refuting(other, SAID) == {"another_story"}
+    assert refuting("Bakers sang hymns", SAID) == set()  # few words prove nothing
+
+
+def test_another_sentence() -> None:
+    article = "{Rain fell on Osk.} Thieves stole four paintings from the museum at night."
+    assert "another_sentence" in rules("Thieves stole paintings from the museum", article, outcome="open")
+
+
+def test_empty() -> None:
+    assert refuting("…", SAID) == {"empty"}
+
+
+def test_no_clause() -> None:
+    assert "no_clause" in rules("Kyiv", SAID, outcome="open")
+
+
+def test_runs_on() -> None:
+    again = "the mayor did not resign the mayor did not resign the mayor did not resign"
+    assert "runs_on" in rules(again, SAID, outcome="open")
+    assert "runs_on" not in rules("Three of the twelve left and four of the twelve stayed", SAID)
+
+
+def test_cut_off() -> None:
+    for statement in ("Drones were shot down over", "Drones were shot down,"):
+        assert "cut_off" in rules(statement, SAID, outcome="open")
+    assert "cut_off" not in rules("the road that he came from", "Snow lay on the road that he came from.")
+    assert "cut_off" in rules("the road that he came from", "The road that he came from was closed.")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["I shot down the drones", "Drones that we’ve shot down", "Our mayor did not resign", "“No deal” I told the mayor"],
+)
+def test_first_person(statement: str) -> None:
+    assert "first_person" in refuting(statement, SAID)
+
+
+@pytest.mark.parametrize(
+    "statement", ["World War I ended in Kyiv", "Umerov said “we did not resign”", "US drones were shot down"]
+)
+def test_what_only_looks_like_a_speakers_own_voice(statement: str) -> None:
+    assert "first_person" not in refuting(statement, SAID)
+
+
+CARRIED, FOREIGN = "drone council bridge harbour tunnel mayor parade budget".split(), "emperor cheese violin".split()
+
+
+@given(st.lists(st.sampled_from(CARRIED + FOREIGN), min_size=1, max_size=10))
+def test_leaked_example(words: list[str]) -> None:
+    share = sum(word in CARRIED for word in words) / len(words)
+    assert (leaked_example(" ".join(words), " ".join(CARRIED)) is not None) == (share >= 0.6)
+    assert leaked_example(" ".join(words), "") is None
+
+
+def test_another_order() -> None:
+    seat = "The harbour party gained a seat from the hill party."
+    assert another_order("The hill party gained a seat from the harbour party", seat) is not None
+    assert another_order("The harbour party gained a seat", seat) is None
+
+
+def test_joined_across_clauses() -> None:
+    said = "Solheimsnes rejected that, saying the current had run in the same direction through four tides."
+    hid = "He went to prison for hiding fireworks beside a school, where an explosion killed four people in 2024."
+    assert joined_across_clauses("Solheimsnes rejected that the current had run through four tides", said) is not None
+    assert joined_across_clauses("He went to prison for hiding fireworks beside a school in 2024", hid) is not None
+    for statement, words in (
+        ("Solheimsnes said the current had run through four tides", said),
+        ("An explosion beside a school killed four people in 2024", hid),
+        ("Talks in Oslo will resume", "Talks in Oslo, the ministry said, will resume on Monday."),
+    ):
+        assert joined_across_clauses(statement, words) is None, statement
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("attacked", "attacks"),
+        ("opening", "opened"),
+        ("Stopped", "stop"),
+        ("city", "cities"),
+        ("Kyiv’s", "Kyiv"),
+        ("took", "taken"),
+        ("struck", "striking"),
+        ("cancellation", "cancelled"),
+        ("women", "woman"),
+        ("dying", "died"),
+    ],
+)
+def test_endings_do_not_tell_words_apart(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@given(st.text(max_size=40))
+def test_any_word_has_a_stem_and_any_text_carries_itself(text: str) -> None:
+    assert share_carried(text, text) == 1.0
+    assert all(content_stems(text)) or not text
+
+
+@pytest.mark.parametrize("sign", ["not", "n\u043et", "no\u200bt", "n\u00adot"])
+def test_a_negation_is_one_in_whatever_letters(sign: str) -> None:
+    assert "turned_round" in refuting(f"Drones were {sign} shot down", "Drones were shot down.")
+
+
+@given(st.text(max_size=60))
+def test_any_statement_is_weighed(text: str) -> None:
+    found = weighed(text, SAID)
+    assert found.outcome in {"worded", "open", "refuted"}
+    assert found.evidence

@@ -1,0 +1,116 @@
+"""What a clause's wording proves of an event's status, and what it leaves open."""
+
+import datetime as dt
+
+import pytest
+
+from nutgraf.article import Article
+from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status, turned
+from nutgraf.reading import read
+from nutgraf.results import TimeRef
+from nutgraf.results.happened import Status
+
+PUBLISHED = dt.date(2026, 3, 12)
+
+
+def proved(status: Status, title: str, text: str) -> Status | None:
+    """The status that the wording proves, if another."""
+    reading = read(Article.from_text(text, published=PUBLISHED))
+    evidence = [reading.sentence_span(sentence.number) for sentence in reading.sentences]
+    found = refuted_status(status, title, evidence, reading, published=PUBLISHED)
+    if found:
+        assert found[1][0].islower()
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("status", "title", "text", "other"),
+    [
+        ("occurred", "The bridge will open", "The bridge will open in May.", "planned"),
+        ("occurred", "Bridge opens in May", "The bridge will open in May.", "planned"),
+        ("occurred", "Bridge to open in May", "The bridge is to open in May.", "planned"),
+        ("planned", "The bridge opened", "The bridge opened on Monday.", "occurred"),
+        ("hypothetical", "The bridge was opened", "The bridge has been opened.", "occurred"),
+        ("occurred", "The bridge could collapse", "The bridge could collapse.", "hypothetical"),
+        ("planned", "The bridge opened", "The bridge opened, and the tunnel will close next week.", "occurred"),
+        ("occurred", "The tunnel will close", "The bridge opened, and the tunnel will close next week.", "planned"),
+        ("occurred", "The fair is on 4 May 2027", "The fair is on 4 May 2027.", "planned"),
+    ],
+)
+def test_the_clause_that_the_title_tells_proves_another_status(
+    status: Status, title: str, text: str, other: Status
+) -> None:
+    assert proved(status, title, text) == other
+    assert proved(other, title, text) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "title", "text"),
+    [
+        ("planned", "The cup final is on Saturday", "Fans slept on the pavement ahead of the cup final on Saturday."),
+        ("ongoing", "Efforts are under way to free a whale", "Rain has hampered efforts to free a whale."),
+        ("ongoing", "The fund has planted trees since 2019", "Since 2019 the fund has planted trees."),
+        ("hypothetical", "Lind is accused of striking a horse", "Lind is accused of striking a horse."),
+        ("planned", "The final has been postponed to May", "The final has been postponed to May."),
+        ("postponed", "The launch was postponed", "The launch was postponed on Tuesday."),
+        ("cancelled", "The club called off the match", "The club has called off the match."),
+        ("cancelled", "Talks abandoned", "Both sides abandoned talks."),
+        ("planned", "The union threatened to block the port", "The union threatened to block the port."),
+        ("occurred", "The board agreed to sell the mill", "The board agreed to sell the mill."),
+        ("hypothetical", "The mayor did not resign", "The mayor did not resign."),
+        ("occurred", "The mayor did not resign", "The mayor did not resign."),
+        ("planned", "A strike", "Dockers walked out on Monday."),
+        ("ongoing", "Crews fought the fire for nine days", "For nine days crews have fought the fire."),
+    ],
+)
+def test_what_decides_nothing(status: Status, title: str, text: str) -> None:
+    assert proved(status, title, text) is None
+
+
+def test_of_another_language_the_wording_proves_nothing() -> None:
+    text = (
+        "Der Gemeinderat von Altdorf will im Mai die alte Mühle am Bach kaufen und sie zu einem Museum umbauen. Gegner des Plans "
+        "sammeln Unterschriften, weil sie das Geld lieber in die Schule stecken würden."
+    )
+    assert proved("occurred", "Altdorf will die Mühle kaufen", text) is None
+
+
+def time(words: str, text: str) -> TimeRef:
+    reading = read(Article.from_text(text, published=PUBLISHED))
+    start = text.index(words)
+    return reading.time_of(start, start + len(words))
+
+
+def test_a_bare_weekday_looks_the_way_of_its_event() -> None:
+    saturday = time("Saturday", "Fans slept on the pavement ahead of the final on Saturday.")
+    assert saturday.value == "2026-03-07"
+    ahead = turned(saturday, "planned", PUBLISHED)
+    assert (ahead.value, ahead.start, ahead.end) == ("2026-03-14", dt.date(2026, 3, 14), dt.date(2026, 3, 14))
+    assert turned(ahead, "occurred", PUBLISHED).value == "2026-03-07"
+    assert turned(saturday, "occurred", PUBLISHED) == saturday
+
+
+def test_a_date_without_its_year_looks_the_way_of_its_event() -> None:
+    april = time("14 April", "The final was moved to 14 April.")
+    assert april.start is not None
+    assert turned(april, "planned", PUBLISHED).start == dt.date(2026, 4, 14)
+    stated = time("14 April 2025", "The final was moved to 14 April 2025.")
+    assert turned(stated, "planned", PUBLISHED) == stated
+    assert turned(april, "planned", None) == april
+
+
+def test_a_planned_event_with_a_past_date() -> None:
+    past = TimeRef(span=None, value="2026-03-02", start=dt.date(2026, 3, 2), end=dt.date(2026, 3, 2), precision="day")
+    assert planned_in_the_past("planned", past, PUBLISHED) is not None
+    assert planned_in_the_past("occurred", past, PUBLISHED) is None
+    assert planned_in_the_past("planned", past, dt.date(2026, 3, 2)) is None
+
+
+def test_boilerplate_cited_as_evidence() -> None:
+    article = Article.from_text(
+        "The bridge opened on Monday.\n\nShare this story\n\nCopyright 2026 Wire. All rights reserved."
+    )
+    assert article.boilerplate
+    reading = read(article)
+    assert boilerplate_cited(article.boilerplate[:1], reading) is not None
+    assert boilerplate_cited((reading.sentence_span(1),), reading) is None
