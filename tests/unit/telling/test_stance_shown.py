@@ -51,7 +51,11 @@ def test_pages_and_notebooks_say_so() -> None:
 
 def test_tables_have_a_column_for_it() -> None:
     rows = BRIEF.to_dicts("quotes")
-    assert [(row["stance"], row["cue"]) for row in rows] == [("denies", "denied"), ("says", "called"), ("denies", "rejected")]
+    assert [(row["stance"], row["cue"]) for row in rows] == [
+        ("denies", "denied"),
+        ("says", "called"),
+        ("denies", "rejected"),
+    ]
 
 
 def test_json_ld_has_no_quotation_of_what_is_denied() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.speech.names import places, related
+from nutgraf.checking.speech.names import names_in, places, related
 from nutgraf.checking.speech.references import Reference
 from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.reading import Reading
@@ -84,8 +84,8 @@ def speaker_places(reading: Reading, name: str | None, number: int) -> list[Offs
         return found
     return [
         (known.start, known.end)
-        for known in reading.names
-        if sentence.start <= known.start < sentence.end and (related(known.text, name) or related(known.full, name))
+        for known in names_in(reading, sentence.start, sentence.end)
+        if (related(known.text, name) or related(known.full, name))
     ]
 
 
@@ -139,7 +139,8 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
 
 def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]:
     """Where a rule saw this cue's speaker, if it takes them for the one that the model names."""
-    for told in reading.attributions:
+    at = reading.sentence_at(cue[0])
+    for told in reading.reports_in(at.number) if at else ():
         if told.cue and told.speaker and told.cue[0] < cue[1] and cue[0] < told.cue[1]:
             ruled = reading.speaker_of(told)
             if ruled and ruled.name and name and related(ruled.name, name):

@@ -6,7 +6,7 @@ content, cue and speaker stand in the article is a quote, whatever the rules fou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -40,16 +40,14 @@ class QuoteResolver(Resolver):
         for draft in drafts:
             taken = [one.cue for one in asked if one.cue]
             asked += apart(self.reading, with_cue(self.reading, self._asked(draft), taken))
-        found: list[Quote] = []
+        found: dict[Hashable, Quote] = {}
         for one in asked:
             quote = self._quote(kind, one, asked)
-            if quote is None:
-                continue
-            if any(_same(quote, other) for other in found):
+            if quote is not None and _identity(quote) in found:
                 self.note("told_twice", one.label, "the same words by the same speaker were already given", "merged")
-                continue
-            found.append(quote)
-        return found
+            elif quote is not None:
+                found[_identity(quote)] = quote
+        return list(found.values())
 
     def _asked(self, draft: BaseModel) -> Asked:
         given = getattr(draft, "content", ())
@@ -206,6 +204,8 @@ class QuoteResolver(Resolver):
     def _extra(self, kind: type[Quote], asked: Asked, told: Told) -> dict[str, Any]:
         """The user's own fields."""
         own = [slot for slot in slots(kind) if slot.name not in _OWN_SLOTS]
+        if not own:
+            return {}
         evidence = tuple(
             self.reading.sentence_span(n) for place in told.content for n in self.reading.numbers_of(*place)
         )
@@ -221,9 +221,7 @@ class QuoteResolver(Resolver):
                 self.failures.append(Failure(asked.draft, trouble.kind, trouble.detail, numbers[:1], ("speaker",)))
 
 
-def _same(one: Quote, other: Quote) -> bool:
-    return (
-        one.content == other.content
-        and (one.speaker and one.speaker.name) == (other.speaker and other.speaker.name)
-        and one.cue == other.cue
-    )
+def _identity(quote: Quote) -> Hashable:
+    """Whose words these are, where they stand and by which cue."""
+    places = tuple((span.start, span.end) for span in quote.content)
+    return places, quote.speaker and quote.speaker.name, quote.cue and quote.cue.start

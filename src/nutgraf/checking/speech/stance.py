@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nutgraf.results.said import Stance
 
@@ -51,9 +52,12 @@ _PATTERNS: tuple[tuple[Stance | None, str], ...] = (
     ),
     ("says", _forms("maintain contend point admit") + "|admitted|admitting"),
 )
-_RULES = tuple((stance, re.compile(rf"\b(?:{pattern})\b")) for stance, pattern in _PATTERNS)
+_RULES: tuple[tuple[Stance | None, re.Pattern[str]], ...] = tuple(
+    (stance, re.compile(rf"\b(?:{pattern})\b")) for stance, pattern in _PATTERNS
+)
 
 
+@lru_cache(maxsize=1024)
 def stance_of(cue: str) -> Stance | None:
     """The stance that the words of a cue settle, or None where they leave it open ("spoke of", "did not agree").
 

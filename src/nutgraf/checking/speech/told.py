@@ -10,7 +10,7 @@ from nutgraf.checking.speech.clause import cut
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.line import line_of
 from nutgraf.checking.speech.names import related
-from nutgraf.checking.speech.references import place_of
+from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.checking.speech.scene import Clue
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
@@ -40,7 +40,8 @@ def apart(reading: Reading, asked: Asked) -> list[Asked]:
 
     A sentence inside marks stands for its quotation, unless the cue stands there too: speech in speech.
     """
-    tags, parts = list(asked.tags), []
+    tags = list(asked.tags)
+    parts: list[Reference] = []
     held = {n for tag in tags for n in _numbers(reading, reading.by_segment[tag])}
     for part in asked.parts:
         place = place_of(reading, part.number, part.words) if part.words else None
@@ -71,7 +72,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
         segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
         return replace(found, content=tuple((s.start, s.end) for s in segments), segments=tuple(s.id for s in segments))
     content: list[Offsets] = []
-    elsewhere = {reading.sentence_at(asked.cue[0])} if asked.cue else set()
+    elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
     for part in asked.parts:
         if part.words and (place := place_of(reading, part.number, part.words)):
             content.append(place)
@@ -79,7 +80,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
         if part.words:
             found = replace(found, missing=part.words)
         sentence = reading.sentences[part.number - 1]
-        if asked.cue and sentence not in elsewhere and len(asked.parts) > 1:
+        if asked.cue and sentence != elsewhere and len(asked.parts) > 1:
             content.append((sentence.start, sentence.end))  # "X lists two failures. The valves were old. …"
             continue
         known = found.ruled or _known(reading, asked, part.number)
@@ -92,18 +93,21 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
 
 def _ruled(reading: Reading, asked: Asked) -> Attribution | None:
     """What a rule found of the same words: by their tag, or by their cue."""
-    for told in reading.attributions:
-        if asked.tags:
-            if not set(asked.tags).isdisjoint(told.segments):
-                return told
-        elif told.cue and asked.cue and told.cue[0] < asked.cue[1] and asked.cue[0] < told.cue[1]:
-            return told
-    return None
+    if asked.tags:
+        numbers = sorted({n for tag in asked.tags for n in _numbers(reading, reading.by_segment[tag])})
+        near = (told for number in numbers for told in reading.reports_in(number))
+        return next((told for told in near if not set(asked.tags).isdisjoint(told.segments)), None)
+    at = reading.sentence_at(asked.cue[0]) if asked.cue else None
+    return next((told for told in reading.reports_in(at.number) if _overlap(told.cue, asked.cue)), None) if at else None
+
+
+def _overlap(one: Offsets | None, other: Offsets | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _known(reading: Reading, asked: Asked, number: int) -> Attribution | None:
     """A report of this speaker's in a sentence, where the model names no cue that stands there."""
-    inside = [told for told in reading.attributions if told.sentence == number and told.cue]
+    inside = [told for told in reading.reports_in(number) if told.sentence == number and told.cue]
     for told in inside:
         ruled = reading.speaker_of(told)
         if ruled is not None and ruled.name and asked.name and related(ruled.name, asked.name):
@@ -128,7 +132,7 @@ def _cut(
     clue = Clue(
         cue=own if inside else None,
         speakers=[place for place in names if low <= place[0] and place[1] <= high],
-        others=[place for place in _others(reading, asked, own, found, others) if low <= place[0] < high],
+        others=[place for place in _others(reading, asked, own, found, number, others) if low <= place[0] < high],
         times=[(t.span.start, t.span.end) for t in reading.times if t.span and low <= t.span.start < high],
         addressee=_addressee(reading, asked, found, number),
         starts=found.ruled.content[0][0] if found.ruled and not found.ruled.segments else None,
@@ -146,15 +150,17 @@ def _cut(
     return replace(found, unclear=None if elsewhere else number), [(low, high)]
 
 
-def _others(reading: Reading, asked: Asked, own: Offsets | None, found: Told, others: Sequence[Asked]) -> list[Offsets]:
+def _others(
+    reading: Reading, asked: Asked, own: Offsets | None, found: Told, number: int, others: Sequence[Asked]
+) -> list[Offsets]:
     """The cues of the other attributions: of the answer's items, and those that rules find with another speaker."""
     places = [other.cue for other in others if other is not asked and other.cue is not None and other.cue != own]
     speaker = found.ruled.speaker if found.ruled else None
-    for told in reading.attributions:
-        if told.cue is None or (own and told.cue[0] < own[1] and own[0] < told.cue[1]):
-            continue
-        if told.segments or (told.speaker != speaker and told.sure):
-            places.append(told.cue)
+    places += [
+        told.cue
+        for told in reading.reports_in(number)
+        if told.cue and not _overlap(told.cue, own) and (told.segments or (told.speaker != speaker and told.sure))
+    ]
     return places
 
 
