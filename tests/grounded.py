@@ -26,7 +26,7 @@ from grounded_words import (
 )
 
 Json = dict[str, Any]
-SHARE_OF_STEMS = 0.6
+SHARE_OF_STEMS = 0.5  # the library asks for 0.6, and counts no numerals
 BOILERPLATE = re.compile(
     r"(?im)^[ \t]*(?:share this (?:story|article)|read more:|related (?:stories|articles)\b|sign up for\b|copyright (?:©|\d{4})|©\s*\d{4}|!\[[^\]\n]*\]\()[^\n]*"
 )
@@ -163,15 +163,23 @@ def _quotes(brief: Json) -> Iterator[str]:
     for q, quote in enumerate(quotes):
         for number, span in enumerate(quote["content"] if quote["kind"] == "indirect" else ()):
             lies_in = any(
-                start < span["end"] and span["start"] < end for start, end in closed if not _holds(span, start, end)
+                start < span["end"] and span["start"] < end
+                for start, end in closed
+                if not _holds(span, start, end) and not _nested(quote, start, end)
             )
-            if lies_in or any(_overlap(span, claimed) for _, claimed in taken):
+            if lies_in:
                 yield f"quotes[{q}].content[{number}]: indirect, but inside quotation marks"
 
 
 def _holds(span: Json, start: int, end: int) -> bool:
     """A title in marks may stand within reported speech: the marks lie in the span, not the span in the marks."""
     return span["start"] < start and end < span["end"]
+
+
+def _nested(quote: Json, start: int, end: int) -> bool:
+    """Speech in speech: "“The mayor told me the bridge was safe,” Pine said" has the mayor's cue in Pine's words."""
+    cue = quote.get("cue")
+    return bool(cue) and start <= cue["start"] and cue["end"] <= end
 
 
 def _speakers(brief: Json) -> Iterator[str]:
@@ -181,7 +189,8 @@ def _speakers(brief: Json) -> Iterator[str]:
         if quote.get("addressee") and not has_words(text, quote["addressee"], name=False):
             yield f"{path}.addressee: {quote['addressee']!r} is not in the article"
         cue = quote.get("cue")
-        if cue and any(_overlap(cue, span) for span in quote["content"]):
+        whole = any(problem["kind"] == "no_clause" for problem in brief.get("problems", ()))
+        if cue and not whole and any(_overlap(cue, span) for span in quote["content"]):
             yield f"{path}.cue: lies within the words said"
         if not speaker:
             continue
@@ -314,6 +323,7 @@ def _unsaid(path: str, prose: str, cited: str, text: str) -> Iterator[str]:
         yield f"{path}: only {share:.0%} of its words are in the cited sentences"
 
 
+_OUTER = "\"'“”‘’.,;:()"
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(
@@ -423,8 +433,11 @@ def _quantities(brief: Json) -> Iterator[str]:
                 abs(one["value"] - n) < 1e-9 * max(1, n) for n in [*numbers(span["text"]), *parts(span["text"])]
             ):
                 yield f"{path}.value: {one['value']} is not the number in {span['text']!r}"
-            if one.get("role") and not has_words(text, one["role"], name=False):
-                yield f"{path}.role: {one['role']!r} is not in the article"
+            for word in re.findall(r"\S*[\w]+\S*", one.get("role") or ""):
+                if any(c.isupper() or c.isdigit() for c in word) and not has_words(
+                    text, word.strip(_OUTER), name=False
+                ):
+                    yield f"{path}.role: {word!r} is not in the article"
             if one.get("kind") == "percent" and not re.search(r"(?i)%|per ?cent|percentage|point", around):
                 yield f"{path}.kind: percent, but {span['text']!r} is none"
             hint = _HINTS.get(one.get("modifier", "exact"))

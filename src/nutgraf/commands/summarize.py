@@ -43,7 +43,9 @@ def summarize(
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
     judge: Annotated[
         str | None,
-        typer.Option(help='Who judges what is written: "same", "same/<name>", or a model named as --model. Default: nobody.'),
+        typer.Option(
+            help='Who judges what is written: "same", "same/<name>", or a model named as --model. Default: nobody.'
+        ),
     ] = None,
     unproved: Annotated[
         str, typer.Option(help="What becomes of statements left open: keep (marked), verbatim or drop.")

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from nutgraf.article import Span
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
@@ -22,7 +23,7 @@ from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
 from nutgraf.checking.speech.stance import settled
 from nutgraf.checking.speech.told import Told, apart, told_of
 from nutgraf.reading.parts import Attribution, Offsets
-from nutgraf.results import Quote
+from nutgraf.results import Quote, Speaker
 from nutgraf.slots import slots
 
 _OWN_SLOTS = {"content", "speaker", "cue", "addressee", "stance"}
@@ -73,6 +74,7 @@ class QuoteResolver(Resolver):
         voice = speaker_of(self.reading, speaker, self._beside(told), focused=bool(self.window.focus))
         made = self._values(told, asked, voice)
         made |= self._extra(kind, asked, told)
+        made["speaker"] = _outside(made["speaker"], made["content"])
         try:
             quote = kind(**made)
         except ValidationError as error:
@@ -225,3 +227,10 @@ def _identity(quote: Quote) -> Hashable:
     """Whose words these are, where they stand and by which cue."""
     places = tuple((span.start, span.end) for span in quote.content)
     return places, quote.speaker and quote.speaker.name, quote.cue and quote.cue.start
+
+
+def _outside(speaker: Speaker | None, content: Sequence[Span]) -> Speaker | None:
+    """The speaker, whose mention is no part of the words said."""
+    if speaker is None or speaker.mention is None or not any(speaker.mention.overlaps(span) for span in content):
+        return speaker
+    return speaker.model_copy(update={"mention": None}) if speaker.name else None

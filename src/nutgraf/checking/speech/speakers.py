@@ -162,14 +162,17 @@ def _words(
 
 
 def _about(reading: Reading, name: str, beside: Beside) -> list[Offsets]:
-    """The sentences that name a speaker, and those of the words said."""
-    numbers = {n for place in beside.content for n in reading.numbers_of(*place)}
+    """The sentences that name a speaker, and those of the words said where their paragraph does."""
+    numbers: set[int] = set()
     for known in reading.names:
         if related(known.full, name) and (at := reading.sentence_at(known.start)):
             numbers.add(at.number)
     for start, _ in places(reading, name):
         if at := reading.sentence_at(start):
             numbers.add(at.number)
+    paragraphs = {s.paragraph for s in map(reading.sentence, numbers) if s}
+    said = {n for place in beside.content for n in reading.numbers_of(*place)}
+    numbers |= {s.number for s in map(reading.sentence, said) if s and s.paragraph in paragraphs}
     return [(s.start, s.end) for s in map(reading.sentence, sorted(numbers)) if s]
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, Manner
 from nutgraf.checking.rules.force.manner import BREAKS, DENYING, MORE_PAST, MULLING, copula, is_past, manner_of, mulled
 from nutgraf.checking.rules.words.wording import Wording
-from nutgraf.checking.rules import english as verbs
 
 _DISMISSING = verbs.listed(
     "reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts"
