@@ -48,7 +48,7 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
         name = finder.fullest(span) if finder.window.focus else span.text
         return Participant(name=name, mention=span, role=value.role)
     name = " ".join(value.name.split()).strip(_MARKS)
-    stems = set(content_stems(name)) if _PLAIN.fullmatch(name) else set()
+    stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
     said = {word for span in evidence for word in content_stems(span.text)}
     exact = [word for word in name.split() if any(c.isupper() or c.isdigit() for c in word)]
     if not stems <= said or not stems or not all(any(all_of(w, span.text) for span in evidence) for w in exact):
