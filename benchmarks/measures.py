@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from examples import HALF, Json, Range, Ratio, _range, score, score_reading
+from examples import Json, Ratio, _range, score, score_reading
 from gold import Date, Gold, Mention, Told
 from grounded import ungrounded
+from nutgraf.evaluation.ranges import Pieces, Range, alike, exact, half_alike, holds, shared
+from nutgraf.results import Rates
 from systems import Output
 
-HELD = 0.8
 AHEAD, DENIED = frozenset({"planned", "hypothetical"}), frozenset({"hypothetical", "cancelled"})
-Pieces = Sequence[Range]
 NONE = Ratio()
-
-
-@dataclass(frozen=True)
-class Rates:
-    """Right of what was delivered, and found of what there is; adds up over articles."""
-
-    delivered: Ratio = NONE
-    gold: Ratio = NONE
-
-    def __add__(self, other: Rates) -> Rates:
-        return Rates(self.delivered + other.delivered, self.gold + other.gold)
-
-    @property
-    def f1(self) -> float | None:
-        """The harmonic mean; None where one of the two is not measured."""
-        if not self.delivered.of or not self.gold.of:
-            return None
-        precision, recall = self.delivered.right / self.delivered.of, self.gold.right / self.gold.of
-        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-    def __str__(self) -> str:
-        shares = (one.right / one.of if one.of else None for one in (self.delivered, self.gold))
-        figures = " ".join("   - " if one is None else f"{one:.3f}" for one in (*shares, self.f1))
-        return f"{figures} {self.delivered!s:>9} {self.gold!s:>9}"
 
 
 @dataclass(frozen=True)
@@ -46,49 +22,6 @@ class Result:
 
     figures: dict[str, Rates] = field(default_factory=dict)
     remarks: list[tuple[str, str]] = field(default_factory=list)
-
-
-def shared(one: Pieces, other: Pieces) -> int:
-    """How many characters two lists of ranges have in common; the ranges of each do not overlap."""
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)
-
-
-def _length(pieces: Pieces) -> int:
-    return sum(end - start for start, end in pieces)
-
-
-def union_share(one: Pieces, other: Pieces) -> float:
-    """Intersection over union, 0 to 1."""
-    common = shared(one, other)
-    return common / (_length(one) + _length(other) - common) if common else 0.0
-
-
-def exact(spans: Iterable[Range], gold: Iterable[Range], *, complete: bool = True) -> tuple[Rates, list[Range]]:
-    """Spans with exactly the gold's boundaries. Those that touch no gold count only if it is complete; they are returned."""
-    found, wanted = set(spans), set(gold)
-    more = sorted(span for span in found if not any(shared([span], [one]) for one in wanted))
-    same = len(found & wanted)
-    return Rates(Ratio(same, len(found) - (0 if complete else len(more))), Ratio(same, len(wanted))), more
-
-
-def alike(
-    found: Sequence[Pieces],
-    wanted: Sequence[Pieces],
-    others: Sequence[Pieces],
-    likeness: Callable[[Pieces, Pieces], bool],
-) -> Rates:
-    """Recall over `wanted`; precision against these and `others`, which need not be found."""
-    right = sum(any(likeness(one, gold) for gold in (*wanted, *others)) for one in found)
-    met = sum(any(likeness(one, gold) for one in found) for gold in wanted)
-    return Rates(Ratio(right, len(found)), Ratio(met, len(wanted)))
-
-
-def half_alike(one: Pieces, gold: Pieces) -> bool:
-    return union_share(one, gold) >= HALF
-
-
-def holds(one: Pieces, gold: Pieces) -> bool:
-    return shared(one, gold) >= HELD * _length(gold) > 0
 
 
 def _content(quote: Json) -> list[Range]:
@@ -101,10 +34,16 @@ def verbatim(quote: Json, text: str) -> bool:
 
 
 def told_indirectly(quotes: Sequence[Json], told: Sequence[Told], likeness: Callable[[Pieces, Pieces], bool]) -> Rates:
-    """Indirect quotes against the attributions; those without a cue of speech, or with marks, need not be found."""
+    """Indirect quotes against the attributions; those without a cue of speech, or with marks, need not be found.
+
+    The gold marks what is said, thought, denied; requests and refusals to comment are not judged.
+    """
+    asserted = [
+        q for q in quotes if q["kind"] == "indirect" and q.get("stance", "says") in {"says", "denies", "doubts"}
+    ]
     due = [one.cued and not one.quoted for one in told]
     return alike(
-        [_content(quote) for quote in quotes if quote["kind"] == "indirect"],
+        [_content(quote) for quote in asserted],
         [one.content for one, is_due in zip(told, due, strict=True) if is_due],
         [one.content for one, is_due in zip(told, due, strict=True) if not is_due],
         likeness,

@@ -72,7 +72,6 @@ def _asked_with_instructor(base_url: str) -> Callable[[int], Awaitable[Any]]:
     class Event(BaseModel):
         title: str
         status: str
-        topic: str | None
         place: str | None
         time: str | None
         participants: list[Participant]

@@ -38,7 +38,7 @@ def events(*, wrong: bool) -> list[dict[str, Any]]:
         title = ARTICLE.text[sentence.start : sentence.end]
         if wrong and at == WRONG:
             title = f"{title.rstrip('.')} {INVENTED} times"
-        item = {"evidence": [sentence.number], "title": title, "status": "occurred", "topic": None, "participants": []}
+        item = {"evidence": [sentence.number], "title": title, "status": "occurred", "participants": []}
         found.append(item | {"place": None, "time": None, "quantities": []})
     return found
 

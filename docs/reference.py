@@ -17,7 +17,13 @@ Made from the docstrings by `make docs`; change them, not this page. Everything 
 checkers know that `summarize(…, event=Accident).events` are Accidents.
 """
 PARTS = {
-    "Calls": ["one_article.summarize", "one_article.asummarize", "reading.reading.read", "verification.verify"],
+    "Calls": [
+        "one_article.summarize",
+        "one_article.asummarize",
+        "reading.reading.read",
+        "verification.verify",
+        "storylines.follow.stories",
+    ],
     "Settings": ["summarizer.Summarizer", "passes.Pass", "asking.budget.books.Budget"],
     "What goes in": ["article.model.Article", "article.model.Span", "article.files.many.read_many"],
     "What comes out": [
@@ -28,6 +34,21 @@ PARTS = {
     ],
     "Fields of your own": ["results.Words"],
     "Many briefs": ["telling.briefs.Briefs"],
+    "Stories, revisions, evaluations": [
+        "telling.stories.Stories",
+        *(
+            f"results.{name}"
+            for name in (
+                "Story Happening EventRef Source Addition Account Conflict Correction Recurrence Telling "
+                "Revision SentenceChange ItemChange FieldChange Evaluation Figure Rates Ratio Slip".split()
+            )
+        ),
+        "revisions.revise.compare",
+        "revisions.revise.revise",
+        "evaluation.evaluate.evaluate",
+        "evaluation.gold.load",
+        "evaluation.gold.Gold",
+    ],
     "Without a model": ["reading.reading.Reading"],
     "Errors": [
         f"errors.{name}"
@@ -41,6 +62,11 @@ TOP_LEVEL = set(griffe.load("nutgraf", search_paths=[ROOT / "src"]).exports or (
 HOMES = {
     "read_many": "nutgraf.article",
     "Briefs": "nutgraf.telling",
+    "compare": "nutgraf.revisions",
+    "revise": "nutgraf.revisions",
+    "evaluate": "nutgraf.evaluation",
+    "load": "nutgraf.evaluation",
+    "Gold": "nutgraf.evaluation",
     "Reading": "nutgraf.reading",
     "NutgrafError": "nutgraf",
 }

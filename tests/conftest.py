@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from misbehaving import Misbehaving
 
 # The same examples each time, so that a change fails for what it changed; `--hypothesis-profile=explore` looks for more.
-settings.register_profile("steady", derandomize=True)
-settings.register_profile("explore", max_examples=2_000, deadline=None)
-# For `make mutants`: no deadline that a busy machine could miss, and no shrinking of what is only counted.
-settings.register_profile("mutants", derandomize=True, deadline=None, phases=[Phase.explicit, Phase.generate])
+# No profile measures time: a busy machine changes nothing.
+_UNTIMED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("steady", derandomize=True, **_UNTIMED)
+settings.register_profile("explore", max_examples=2_000, **_UNTIMED)
+# For `make mutants`: no shrinking of what is only counted.
+settings.register_profile("mutants", derandomize=True, **_UNTIMED, phases=[Phase.explicit, Phase.generate])
 settings.load_profile("steady")
 
 pytest_plugins = ["nutgraf.testing"]

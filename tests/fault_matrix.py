@@ -63,6 +63,11 @@ def _asked_again(setting: Setting) -> int:
     return 1 + setting.passes
 
 
+def _in_words(_setting: Setting) -> int:
+    """The answer and one re-ask for all passes, with the schema in words."""
+    return 2
+
+
 def _then_good(setting: Setting) -> int:
     return min(2, setting.attempts)
 
@@ -89,8 +94,8 @@ FAULTS = (
     _always("503", status(503), ModelUnavailable, _attempts),
     _always("connection dropped", HANG_UP, ModelUnavailable, _attempts),
     _always("half a body", HALF, ModelUnavailable, _attempts),
-    _always("silence", SILENCE, ModelUnavailable, _attempts, 0.15),
-    _always("slow drip", DRIP, ModelUnavailable, _attempts, 0.15),
+    _always("silence", SILENCE, ModelUnavailable, _attempts, 0.6),
+    _always("slow drip", DRIP, ModelUnavailable, _attempts, 0.6),
     _always("web page, status 200", raw("<html>Log in</html>", "text/html"), ModelUnavailable, _attempts),
     _always("garbage JSON", raw('{"id": "x", "choi'), ModelUnavailable, _attempts),
     _always("JSON, no completion", raw('{"ok": true}'), ModelUnavailable, _attempts),
@@ -101,10 +106,10 @@ FAULTS = (
     _always("cut off", answer('{"quotes": [{"con', finish="length"), ReplyInvalid, _asked_again),
     _always("refusal", answer(None, refusal="I will not"), ModelRefused, _once),
     _always("content filter", answer("", finish="content_filter"), ModelRefused, _once),
-    _always("empty answer", answer(""), ReplyInvalid, _asked_again),
-    _always("null content", answer(None), ReplyInvalid, _asked_again),
-    _always("prose", answer("Sure! Here are the events."), ReplyInvalid, _asked_again),
-    _always("wrong shape", answer(WRONG), ReplyInvalid, _asked_again),
+    _always("empty answer", answer(""), ReplyInvalid, _in_words),
+    _always("null content", answer(None), ReplyInvalid, _in_words),
+    _always("prose", answer("Sure! Here are the events."), ReplyInvalid, _in_words),
+    _always("wrong shape", answer(WRONG), ReplyInvalid, _in_words),
     _always("400, other", status(400, "context too long"), ConfigurationError, _once),
     _always("401", status(401), ConfigurationError, _once),
     _always("403", status(403), ConfigurationError, _once),
@@ -124,8 +129,8 @@ FAULTS = (
     ),
     _always("400 temperature, always", status(400, "temperature"), ConfigurationError, lambda _: 2),
     _always("400 max_tokens, always", status(400, "max_tokens"), ConfigurationError, lambda _: 2),
-    _always("400 schema, always", status(400, "schema"), ConfigurationError, lambda s: 1 + _stepped_down(s)),
-    Fault("wrong shape, then good", (rule(answer(WRONG), times=1), answer()), None, _asked_again),
+    _always("400 schema, always", status(400, "schema"), ConfigurationError, lambda s: 2 + _stepped_down(s)),
+    Fault("wrong shape, then good", (rule(answer(WRONG), times=1), answer()), None, _in_words),
     Fault("cut off, then good", (rule(answer('{"quotes": [', finish="length"), times=1), answer()), None, _asked_again),
 )
 RECOVERING = (status(429), status(500), HANG_UP, HALF, raw("<html>", "text/html"))

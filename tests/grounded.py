@@ -26,7 +26,7 @@ from grounded_words import (
 )
 
 Json = dict[str, Any]
-SHARE_OF_STEMS = 0.6
+SHARE_OF_STEMS = 0.5  # the library asks for 0.6, and counts no numerals
 BOILERPLATE = re.compile(
     r"(?im)^[ \t]*(?:share this (?:story|article)|read more:|related (?:stories|articles)\b|sign up for\b|copyright (?:©|\d{4})|©\s*\d{4}|!\[[^\]\n]*\]\()[^\n]*"
 )
@@ -163,15 +163,23 @@ def _quotes(brief: Json) -> Iterator[str]:
     for q, quote in enumerate(quotes):
         for number, span in enumerate(quote["content"] if quote["kind"] == "indirect" else ()):
             lies_in = any(
-                start < span["end"] and span["start"] < end for start, end in closed if not _holds(span, start, end)
+                start < span["end"] and span["start"] < end
+                for start, end in closed
+                if not _holds(span, start, end) and not _nested(quote, start, end)
             )
-            if lies_in or any(_overlap(span, claimed) for _, claimed in taken):
+            if lies_in:
                 yield f"quotes[{q}].content[{number}]: indirect, but inside quotation marks"
 
 
 def _holds(span: Json, start: int, end: int) -> bool:
     """A title in marks may stand within reported speech: the marks lie in the span, not the span in the marks."""
     return span["start"] < start and end < span["end"]
+
+
+def _nested(quote: Json, start: int, end: int) -> bool:
+    """Speech in speech: "“The mayor told me the bridge was safe,” Pine said" has the mayor's cue in Pine's words."""
+    cue = quote.get("cue")
+    return bool(cue) and start <= cue["start"] and cue["end"] <= end
 
 
 def _speakers(brief: Json) -> Iterator[str]:
@@ -181,7 +189,8 @@ def _speakers(brief: Json) -> Iterator[str]:
         if quote.get("addressee") and not has_words(text, quote["addressee"], name=False):
             yield f"{path}.addressee: {quote['addressee']!r} is not in the article"
         cue = quote.get("cue")
-        if cue and any(_overlap(cue, span) for span in quote["content"]):
+        whole = any(problem["kind"] == "no_clause" for problem in brief.get("problems", ()))
+        if cue and not whole and any(_overlap(cue, span) for span in quote["content"]):
             yield f"{path}.cue: lies within the words said"
         if not speaker:
             continue
@@ -229,7 +238,8 @@ def _events(brief: Json) -> Iterator[str]:
             elif not any(_overlap(a, b) for a in event["evidence"] for b in quotes[reference]["content"]):
                 yield f"{path}.asserted_by: {reference} does not stand in the evidence"
         for number, one in enumerate(event.get("participants", ())):
-            if not has_words(text, one["name"], name=True):
+            apart = not one.get("mention") and all(has_words(text, word, name=False) for word in one["name"].split())
+            if not apart and not has_words(text, one["name"], name=True):
                 yield f"{path}.participants[{number}].name: {one['name']!r} is not in the article"
         published, time = _day(brief["article"].get("published")), event.get("time") or {}
         first = time.get("start") if time.get("precision") in {"exact", "day"} else time.get("end") or time.get("start")
@@ -240,7 +250,7 @@ def _events(brief: Json) -> Iterator[str]:
 def _prose(brief: Json) -> Iterator[str]:
     """What the model wrote freely: event titles, points, the headline."""
     text = seen(brief["article"]["text"])
-    dated = bool(brief["article"].get("published"))
+    dated = str(brief["article"].get("published") or "")[:4]
     for name, field in (("events", "title"), ("summary", "text")):
         for number, item in enumerate(brief.get(name, ())):
             path = f"{name}[{number}].{field}"
@@ -262,15 +272,15 @@ def seen(text: str) -> str:
     return text if text.isascii() else "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Mn", "Me"})
 
 
-def _invented(path: str, prose: str, article: str, dated: bool) -> Iterator[str]:
+def _invented(path: str, prose: str, article: str, dated: str) -> Iterator[str]:
     """What is marked as open may be said in other words, but names nobody and nothing that the article does not.
 
-    Of an article that is dated, "Tuesday" may be told as "in March".
+    Of an article that is dated (its year is `dated`), "Tuesday" may be told as "in March", and the year be named.
     """
     if not prose.strip():
         yield f"{path}: is empty"
     given = numbers(article)
-    for number in foreign_numbers(prose, article):
+    for number in foreign_numbers(prose, f"{article}\n{dated}"):
         if not _reckoned(number, given):
             yield f"{path}: number {number} is nowhere in the article"
     first = re.search(r"[^\W\d_]+", prose)
@@ -313,6 +323,7 @@ def _unsaid(path: str, prose: str, cited: str, text: str) -> Iterator[str]:
         yield f"{path}: only {share:.0%} of its words are in the cited sentences"
 
 
+_OUTER = "\"'“”‘’.,;:()"
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(
@@ -422,8 +433,11 @@ def _quantities(brief: Json) -> Iterator[str]:
                 abs(one["value"] - n) < 1e-9 * max(1, n) for n in [*numbers(span["text"]), *parts(span["text"])]
             ):
                 yield f"{path}.value: {one['value']} is not the number in {span['text']!r}"
-            if one.get("role") and not has_words(text, one["role"], name=False):
-                yield f"{path}.role: {one['role']!r} is not in the article"
+            for word in re.findall(r"\S*[\w]+\S*", one.get("role") or ""):
+                if any(c.isupper() or c.isdigit() for c in word) and not has_words(
+                    text, word.strip(_OUTER), name=False
+                ):
+                    yield f"{path}.role: {word!r} is not in the article"
             if one.get("kind") == "percent" and not re.search(r"(?i)%|per ?cent|percentage|point", around):
                 yield f"{path}.kind: percent, but {span['text']!r} is none"
             hint = _HINTS.get(one.get("modifier", "exact"))
@@ -434,8 +448,6 @@ def _quantities(brief: Json) -> Iterator[str]:
             age = unit == "years" and (before.endswith("aged ") or (before.endswith(", ") and behind.startswith(",")))
             if re.fullmatch(r"[a-z]{4,}", unit) and not age and share_of_stems(unit, text) < 1:
                 yield f"{path}.unit: {unit!r} is not in the article"
-            if not any(_overlap(span, piece) for piece in event["evidence"]):
-                yield f"{path}.span: stands outside the evidence"
 
 
 _FAILURE = re.compile(r"(?i)fail|budget|deadline|refus|unavailable|truncat|invalid_reply|reply_invalid|timeout")

@@ -61,6 +61,7 @@ def full(**changes: Any) -> Brief:
     values: dict[str, Any] = {
         "article": article,
         "headline": "Port reopens",
+        "topics": ("economy, business and finance",),
         "summary": (Point(text="The port reopened on Friday.", evidence=(first,)),),
         "quotes": (
             Quote(
@@ -83,7 +84,6 @@ def full(**changes: Any) -> Brief:
                 id="e1",
                 title="Port reopened",
                 status="occurred",
-                topic="economy, business and finance",
                 participants=(Participant(name="port", mention=span(article, "port"), role="actor"),),
                 place=span(article, "HALDEN"),
                 time=TimeRef(

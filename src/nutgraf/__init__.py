@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from nutgraf.passes import Pass
     from nutgraf.reading import read
     from nutgraf.results import Brief, Cited, Event, Outcome, Quote
+    from nutgraf.storylines.follow import stories
     from nutgraf.summarizer import Summarizer
     from nutgraf.verification import verify
 
@@ -29,6 +30,7 @@ __all__ = [
     "Summarizer",
     "asummarize",
     "read",
+    "stories",
     "summarize",
     "verify",
 ]
@@ -47,6 +49,7 @@ _HOMES = {
     "Summarizer": "summarizer",
     "asummarize": "one_article",
     "read": "reading",
+    "stories": "storylines.follow",
     "summarize": "one_article",
     "verify": "verification",
 }

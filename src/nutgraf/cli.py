@@ -12,9 +12,13 @@ from typing import Annotated
 import typer
 
 from nutgraf.commands.batch import batch
+from nutgraf.commands.diff import diff
+from nutgraf.commands.evaluate import evaluate
+from nutgraf.commands.read import read
 from nutgraf.commands.report import export, report
 from nutgraf.commands.run import run
 from nutgraf.commands.saying import INTERRUPTED, USAGE, code_of, complain
+from nutgraf.commands.stories import stories
 from nutgraf.commands.summarize import summarize
 from nutgraf.commands.upkeep import cache, model
 from nutgraf.commands.verify import verify
@@ -40,8 +44,19 @@ app.command()(batch)
 app.command(epilog="Exit codes: 0 the article says every quotation, 1 it does not say one, 3 an input can't be read.")(
     verify
 )
+app.command(epilog="Exit codes: 0 the article was read, 3 an input can't be read.")(read)
 app.command()(report)
 app.command()(export)
+app.command(
+    epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 an input holds no briefs, 5 some pairs were not judged."
+)(stories)
+app.command(
+    epilog="Exit codes: 0 all well, whether or not anything changed, 2 wrong usage or settings, 3 an input can't be read, "
+    "4 the model failed, 5 the brief is incomplete."
+)(diff)
+app.command(
+    epilog="Exit codes: 0 all well, 2 wrong usage or settings, 3 gold or briefs can't be read, 4 a model failed."
+)(evaluate)
 app.command()(model)
 app.command()(cache)
 

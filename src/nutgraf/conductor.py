@@ -1,20 +1,30 @@
-"""One article's way, from top to bottom: read it, ask about it, check the answers, ask again what failed, tell."""
+"""One article's way, from top to bottom: read it, ask about it, check the answers, ask again what failed, have it judged, tell."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+
+from pydantic import BaseModel
 
 from nutgraf.article import Article
 from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.judging import Claim, Ruling, ask_judge, dockets
+from nutgraf.asking.question.asked import Question
+from nutgraf.checking.items.repair import Repair
+from nutgraf.checking.items.unchecked import NOT_CHECKED
+from nutgraf.checking.judged import judged, unjudged, with_unproved
+from nutgraf.checking.numbered import numbered
+from nutgraf.checking.written import written
 from nutgraf.desk import Desk
-from nutgraf.dispatch import ask_step
-from nutgraf.errors import ModelUnavailable
+from nutgraf.dispatch import ask_again, ask_step
+from nutgraf.errors import ModelUnavailable, NutgrafError
+from nutgraf.mending import Mended, fates_told, mended, repair_for
 from nutgraf.reading import Reading, read
-from nutgraf.results import Brief, Problem
-from nutgraf.steps import Answered, Checks, Step, make_brief, mended, repairs
+from nutgraf.results import Brief
+from nutgraf.steps import Answered, Checks, Step, headline_of, make_brief
 from nutgraf.stream import cancelled
 
 Progress = Callable[[int, int], None]
@@ -22,36 +32,79 @@ Progress = Callable[[int, int], None]
 
 
 async def brief_of(
-    article: Article | str | object, desk: Desk, exchange: Exchange, tab: Tab, progress: Progress | None = None
+    article: Article | str | object,
+    desk: Desk,
+    exchange: Exchange,
+    tab: Tab,
+    progress: Progress | None = None,
+    *,
+    judge: Exchange | None = None,
+    steps: list[Step] | None = None,
 ) -> Brief:
-    """Make the brief of one article.
+    """Make the brief of one article; `judge` leads to the model that judges what is written.
+
+    `steps` are asked in place of the article's plan, where only a part of it is in question.
 
     Raises:
         NutgrafError: as `Summarizer.summarize`.
     """
     began = time.monotonic()
     reading = read(article)
-    asking = Asking(desk, exchange, reading, tab)
-    answers = await asking.all(desk.plan(reading), progress)
+    asking = Asking(desk, exchange, reading, tab, judge)
+    answers = await asking.all(desk.plan(reading) if steps is None else steps, progress)
     checks = Checks(reading)
-    answers, repaired = await _repaired(answers, checks, asking)
+    answers, fates = await _repaired(answers, checks, asking)
+    repaired = fates_told(desk.passes, checks, answers, fates)
+    made_by = desk.made_by(repaired=bool(fates), judged=judge is not None)
+    brief = make_brief(desk.passes, reading, answers, tab.usage, made_by, repaired=repaired, checks=checks)
+    waiting = exchange.defers
+    if judge is not None and not (waiting and any(isinstance(answer.error, waiting) for answer in answers)):
+        brief = await _judged(brief, asking)
+    brief = with_unproved(brief, desk.settings.unproved, reading)
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-    provenance = desk.made_by(repaired=bool(repaired))
-    return make_brief(desk.passes, reading, answers, usage, provenance, repaired=repaired, checks=checks)
+    if any(problem.kind == NOT_CHECKED for problem in brief.problems):
+        asking.forget()
+    brief = brief.model_copy(update={"headline": headline_of(reading, brief.summary), "usage": usage})
+    return numbered(brief, reading)
 
 
 class Asking:
     """The questions about one article on their way to the model and back."""
 
-    def __init__(self, desk: Desk, exchange: Exchange, reading: Reading, tab: Tab) -> None:
+    def __init__(self, desk: Desk, exchange: Exchange, reading: Reading, tab: Tab, judge: Exchange | None) -> None:
         self.desk = desk
         self.reading = reading
         self.tab = tab
         self._exchange = exchange
+        self._judge = judge
+        self._asked: list[Question] = []
 
     async def one(self, step: Step) -> list[Answered]:
         """The answers to one step, a pass each."""
-        return await ask_step(step, lambda asked: self.desk.question(asked, self.reading), self._exchange, self.tab)
+        return await ask_step(
+            step, lambda asked: self._noted(self.desk.question(asked, self.reading)), self._exchange, self.tab
+        )
+
+    async def again(self, repair: Repair) -> Mapping[str, Sequence[BaseModel]]:
+        """What was given again, pass by pass; nothing where the request failed."""
+        return await ask_again(self._noted(self.desk.repair(repair, self.reading)), self._exchange, self.tab)
+
+    def forget(self) -> None:
+        """Keep none of the answers about this article: what can't be checked would be found again for ever."""
+        for question in self._asked:
+            self._exchange.forget(question)
+
+    def _noted(self, question: Question) -> Question:
+        self._asked.append(question)
+        return question
+
+    async def rulings(self, claims: Sequence[Claim]) -> tuple[Mapping[int, Ruling], list[NutgrafError]]:
+        """What the judge says of each claim about the article, and what went wrong."""
+        if self._judge is None:
+            return {}, []
+        sentences = [span.text for span in map(self.reading.sentence_span, range(1, len(self.reading.sentences) + 1))]
+        asked = [(docket, self.desk.judge(docket)) for docket in dockets(claims, [sentences])]
+        return await ask_judge(asked, self._judge, self.tab)
 
     async def all(self, steps: list[Step], progress: Progress | None) -> list[Answered]:
         """The answers to all steps, side by side; one that the deadline overtakes carries an error."""
@@ -87,16 +140,32 @@ class Asking:
         return [Answered(p.name, step.window, error=error) for p in step.passes]
 
 
-async def _repaired(answers: list[Answered], checks: Checks, asking: Asking) -> tuple[list[Answered], list[Problem]]:
-    """Ask again for what failed, once; what fails again is dropped or replaced like anything else."""
-    problems: list[Problem] = []
+async def _repaired(answers: list[Answered], checks: Checks, asking: Asking) -> tuple[list[Answered], list[Mended]]:
+    """Ask again for what failed, once, for all passes together; what fails again is dropped or replaced like anything else.
+
+    About single sentences nothing is asked again: there the article's own words settle what failed.
+    """
     if asking.desk.size(checks.reading) == "sentence":
-        return answers, problems
+        return answers, []
+    repair = repair_for(asking.desk.passes, checks, answers)
     with suppress(TimeoutError):
         async with asyncio.timeout(asking.tab.left()):
-            for repair in repairs(asking.desk.passes, checks, answers):
-                (again,) = await asking.one(repair.step)
-                if again.error is None:
-                    answers, found = mended(answers, repair, again)
-                    problems += found
-    return answers, problems
+            if repair and (given := await asking.again(repair)):
+                return mended(answers, repair, given)
+    return answers, []
+
+
+async def _judged(brief: Brief, asking: Asking) -> Brief:
+    """Have everything written judged; where that fails nothing is lost: statements keep the support that they have."""
+    reading = asking.reading
+    statements = written(brief, reading)
+    rulings: Mapping[int, Ruling] = {}
+    errors: list[NutgrafError] = []
+    try:
+        async with asyncio.timeout(asking.tab.left()):
+            rulings, errors = await asking.rulings(
+                [Claim(s.words, tuple(n - 1 for n in s.numbers)) for s in statements]
+            )
+    except TimeoutError:
+        errors = [ModelUnavailable(f"the deadline of {asking.desk.settings.deadline:g} s passed")]
+    return unjudged(judged(brief, statements, rulings, reading), len(statements), len(rulings), errors)

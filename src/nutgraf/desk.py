@@ -9,14 +9,17 @@ from typing import TypeVar
 
 from nutgraf.asking.cache.answers import open_cache
 from nutgraf.asking.exchange import Exchange, Wiring
+from nutgraf.asking.judging import PARTS, Docket
 from nutgraf.asking.line.endpoint import Endpoint, resolve
 from nutgraf.asking.line.patience import Patience
 from nutgraf.asking.question import prompts
 from nutgraf.asking.question.asked import Question
-from nutgraf.asking.question.compose import Manner, Task, compose, digests
+from nutgraf.asking.question.compose import Manner, Task, compose, digests, posed
+from nutgraf.checking.items.repair import Repair
+from nutgraf.errors import ConfigurationError
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import Reading
-from nutgraf.reading.window import Size, choose_size
+from nutgraf.reading.window import Size, Window, choose_size
 from nutgraf.results import Provenance
 from nutgraf.settings import Settings, check
 from nutgraf.steps import Step, plan
@@ -39,6 +42,7 @@ class Desk:
         check(settings)
         self.settings = settings
         self.endpoint: Endpoint = resolve(settings.model, base_url=settings.base_url, api_key=settings.api_key)
+        self.judge_endpoint: Endpoint | None = _judge(settings.judge, self.endpoint)
         self.passes: tuple[Pass, ...] = tuple(self._pass(p) for p in settings.passes)
 
     def exchange(self, kind: type[X]) -> X:
@@ -71,13 +75,35 @@ class Desk:
     def question(self, step: Step, reading: Reading) -> Question:
         """The question that one step puts."""
         tasks = [self._tasks[p.name] for p in step.passes]
-        if step.repair:
-            tasks = [replace(task, item=step.repair) for task in tasks]
         return compose(tasks, step.window, reading, self._manner(step))
 
-    def made_by(self, *, repaired: bool) -> Provenance:
-        """What made a brief; the prompt for repairs is named where it was used."""
-        return self._repaired_provenance if repaired else self._provenance
+    def repair(self, repair: Repair, reading: Reading) -> Question:
+        """The question that asks once more for what failed."""
+        manner = self._manner(Step((), repair.window, "paragraph"))
+        return posed("repair", self._repair_frame, repair.parts, repair.window.render(reading), repair.question, manner)
+
+    def judging(self, exchange: Exchange) -> Exchange | None:
+        """The exchange with the judge, in the same books: this one where the judge is the same model, None without a judge."""
+        if self.judge_endpoint is None or self.judge_endpoint == self.endpoint:
+            return exchange if self.judge_endpoint else None
+        own = self._same_server
+        wiring = replace(exchange.wiring, headers=self.settings.headers if own else None)
+        cache = open_cache(self.settings.cache)
+        return Exchange(self.judge_endpoint, wiring, cache=cache, budget=self.settings.budget, books=exchange)
+
+    def judge(self, docket: Docket) -> Question:
+        """The question that has statements judged."""
+        manner = self._manner(Step((), Window(()), "paragraph"))
+        if not self._same_server:
+            manner = replace(manner, extra_body={})
+        return posed("judge", self._judge_frame, PARTS, docket.window, docket.question, manner)
+
+    def made_by(self, *, repaired: bool, judged: bool = False) -> Provenance:
+        """What made a brief; the prompts for repairs and judging are named where they were used."""
+        key = (repaired, judged)
+        if key not in self._made:
+            self._made[key] = self._made_by(repaired=repaired, judged=judged)
+        return self._made[key]
 
     def _pass(self, named: str | Pass) -> Pass:
         if isinstance(named, Pass):
@@ -93,11 +119,13 @@ class Desk:
         if self._is_local:
             longest = min(longest, _LOCAL_OUTPUT_TOKENS)
         return Manner(
-            frame=self._repair_frame if step.repair else self._frame,
+            frame=self._frame,
             examples=step.size == "sentence",
             narrow=self._is_local,
+            topics=step.topics,
             max_output_tokens=self.settings.max_output_tokens or longest,
             temperature=self.settings.temperature,
+            extra_body=self.settings.extra_body or {},
         )
 
     @property
@@ -110,22 +138,57 @@ class Desk:
 
     @cached_property
     def _frame(self) -> prompts.Prompt:
-        return prompts.load(f"frame/{self.settings.prompts.get('frame', 'v1')}")
+        return prompts.load(f"frame/{self.settings.prompts.get('frame', 'v2')}")
 
     @cached_property
     def _repair_frame(self) -> prompts.Prompt:
-        return prompts.load(f"repair/{self.settings.prompts.get('repair', 'v1')}")
+        return prompts.load(f"repair/{self.settings.prompts.get('repair', 'v2')}")
 
     @cached_property
-    def _provenance(self) -> Provenance:
-        return self._made_by(self._frame)
+    def _judge_frame(self) -> prompts.Prompt:
+        return prompts.load(f"judge/{self.settings.prompts.get('judge', 'v1')}")
 
     @cached_property
-    def _repaired_provenance(self) -> Provenance:
-        return self._made_by(self._frame, self._repair_frame)
+    def _made(self) -> dict[tuple[bool, bool], Provenance]:
+        return {}
 
-    def _made_by(self, *frames: prompts.Prompt) -> Provenance:
+    @property
+    def _same_server(self) -> bool:
+        return self.judge_endpoint is not None and self.judge_endpoint.id == self.endpoint.id
+
+    def _made_by(self, *, repaired: bool, judged: bool) -> Provenance:
+        frames = [self._frame, *([self._repair_frame] if repaired else []), *([self._judge_frame] if judged else [])]
         used = digests(*frames, *(task.prompt for task in self._tasks.values()))
+        judge = self.judge_endpoint if judged else None
         return Provenance(
-            model=self.endpoint.model, host=self.endpoint.host, prompts=dict(used), version=version("nutgraf")
+            model=self.endpoint.model,
+            host=self.endpoint.host,
+            judge=judge and (judge.model if self._same_server else f"{judge.model} at {judge.host}"),
+            prompts=dict(used),
+            version=version("nutgraf"),
         )
+
+
+def _judge(named: str | None, own: Endpoint) -> Endpoint | None:
+    """Where the judge is: "same", another model of the same endpoint ("same/<name>"), or named as any model is.
+
+    Raises:
+        ConfigurationError: the embedded model, which can't judge; a name or key that leads nowhere.
+    """
+    if named is None:
+        return None
+    if own.flavour == "local" or named == "local":
+        raise ConfigurationError(
+            "judge=…: the embedded model only points and can't judge; let a larger model write, or leave the judge out"
+        )
+    if named == "same":
+        return own
+    prefix, _, name = named.partition("/")
+    if name and prefix in ("same", own.flavour):
+        return replace(own, model=name)
+    try:
+        return resolve(named)
+    except ConfigurationError as error:
+        raise ConfigurationError(
+            f"judge={named!r}: {error}; another model of the same endpoint is 'same/<name>'"
+        ) from None

@@ -90,11 +90,19 @@ class ModelUnavailable(ModelError):
     """Seconds after which the server asked to be tried again."""
     status: int | None
     """The HTTP status, None when none came; 402 also for a quota that is used up."""
+    loading: bool
+    """True where the server says that it is still loading the model."""
 
     def __init__(
-        self, message: str, *, retry_after: float | None = None, status: int | None = None, **details: Any
+        self,
+        message: str,
+        *,
+        retry_after: float | None = None,
+        status: int | None = None,
+        loading: bool = False,
+        **details: Any,
     ) -> None:
-        super().__init__(message, retry_after=retry_after, status=status, **details)
+        super().__init__(message, retry_after=retry_after, status=status, loading=loading, **details)
 
 
 class ModelRefused(ModelError):
@@ -106,9 +114,13 @@ class ReplyInvalid(ModelError):
 
     raw: str
     truncated: bool
+    formless: bool
+    """True where nothing of it had the form asked for: as if the server had not passed on the schema."""
 
-    def __init__(self, message: str, *, raw: str = "", truncated: bool = False, **details: Any) -> None:
-        super().__init__(message, raw=raw[:_LONGEST_RAW], truncated=truncated, **details)
+    def __init__(
+        self, message: str, *, raw: str = "", truncated: bool = False, formless: bool = False, **details: Any
+    ) -> None:
+        super().__init__(message, raw=raw[:_LONGEST_RAW], truncated=truncated, formless=formless, **details)
 
 
 class BudgetExceeded(NutgrafError):

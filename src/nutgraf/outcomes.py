@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from nutgraf.article import Article
+from nutgraf.article.objects import values_in
 from nutgraf.asking.budget.tab import Tab
 from nutgraf.errors import ArticleError, ModelUnavailable
 from nutgraf.results import Brief, Outcome, Usage
 
-Source: TypeAlias = Article | str | Path | ArticleError
-"""What may stand for an article: itself, its text, its file, or the error that took its place while reading."""
+Source: TypeAlias = Article | str | Path | ArticleError | object
+"""What may stand for an article: itself, its text, its file, the error that took its place while reading, or whatever
+`Article.from_object` takes: a record, a row, the object of another tool."""
 BriefOf: TypeAlias = Callable[[Article, Tab], Awaitable[Brief]]
 
 LONGEST_OUTAGE = 600.0
@@ -86,13 +88,17 @@ def taken(source: Any) -> Article:
         return source
     if isinstance(source, ArticleError):
         raise source
-    return Article.from_file(source) if isinstance(source, Path) else Article.from_text(source)
+    return Article.from_file(source) if isinstance(source, Path) else Article.from_object(source)
 
 
 def key_of(source: Any) -> str:
-    """What tells an input that is no article from others: its file (and line), else a part of its text's sha256."""
+    """What tells an input that is no article from others: its file (and line), its key or URL, else a part of its sha256."""
     if isinstance(source, ArticleError) and source.where:
         return source.where
     if isinstance(source, Path):
         return str(source)
+    if not isinstance(source, str):
+        values = values_in(source)
+        if named := values["key"] or values["url"]:
+            return str(named)
     return hashlib.sha256(str(source).encode("utf-8", "surrogatepass")).hexdigest()[:16]

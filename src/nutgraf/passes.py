@@ -16,8 +16,10 @@ from nutgraf.asking.question.compose import Task
 from nutgraf.checking.items import events as checking_events
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
-from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.quotes import QuoteResolver, keep_by_rule
+from nutgraf.checking.items.same import merged, said_once
+from nutgraf.checking.items.unchecked import checkable
+from nutgraf.checking.speech.quotes import QuoteResolver
+from nutgraf.checking.speech.silence import Claims, keep_by_rule
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading import Reading, Sentence
 from nutgraf.reading.window import Size, Window, runs
@@ -62,6 +64,8 @@ class Pass(Generic[I_co]):
     rules: Sequence[Rule[I_co]] = ()
     small_windows: Callable[[Reading], tuple[Window, ...]] | None = None
     settle: Callable[[Pass, Reading, Sequence[Answered]], Settled] | None = None
+    topics: bool = False
+    """Ask with it what the article is about (`Brief.topics`)."""
 
     def __post_init__(self) -> None:
         if not self.name.isidentifier():
@@ -75,6 +79,10 @@ class Pass(Generic[I_co]):
             raise ConfigurationError(
                 f"pass {self.name!r}: {item.__name__} is no nutgraf.{BUILT_IN[self.name].__name__}, which a brief keeps under "
                 "this name: give the pass a name of its own"
+            )
+        if self.name == "topics":
+            raise ConfigurationError(
+                "what an article is about stands under the name `topics`: call the pass something else"
             )
         slots(item)
 
@@ -95,7 +103,9 @@ class Pass(Generic[I_co]):
 
     def checked(self, reading: Reading, answered: Sequence[Answered]) -> Settled:
         """Hold the answers against the article."""
-        settled = (self.settle or _settling(self.item))(self, reading, answered)
+        settle = self.settle or _settling(self.item)
+        settled, broken = checkable(lambda given: settle(self, reading, given), answered, self.name)
+        settled.problems += broken
         if self.rules:
             settled.items = [item for item in settled.items if not self._failing(item, reading, settled.problems)]
         return settled
@@ -154,17 +164,17 @@ def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
     """Quotations: what the model answered, then by rule whatever quoted words it did not account for."""
     kind: Any = asked.item
     settled, lent = Settled(), asked.task.prompt.lent
-    asked_about: set[str] = set()
-    claimed: set[str] = set()
-    silent: set[str] = set()
+    tags: set[str] = set()
+    numbers: set[int] = set()
+    claims = Claims()
     for window, drafts in answered:
-        resolver = QuoteResolver(reading, window, asked.name, lent, claimed=claimed, not_speech=silent)
-        made = (resolver.quote(kind, draft) for draft in drafts)
-        settled.items += [quote for quote in made if quote is not None]
+        resolver = QuoteResolver(reading, window, asked.name, lent, claims=claims)
+        settled.items += resolver.quotes(kind, drafts)
         settled.problems += resolver.problems
         settled.failures += resolver.failures
-        asked_about.update(window.tags)
-    kept, problems = keep_by_rule(kind, reading, claimed, silent, step=asked.name, asked=asked_about)
+        tags.update(window.tags)
+        numbers.update(() if window.focus else window.numbers)
+    kept, problems = keep_by_rule(kind, reading, claims, step=asked.name, asked=tags, answered=numbers)
     settled.items += kept
     settled.problems += problems
     settled.items.sort(key=lambda quote: quote.content[0].start)
@@ -181,9 +191,9 @@ def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
         settled.problems += problems
         if kept is not None:
             settled.items.append(kept)
-    settled.items = [
-        e.model_copy(update={"id": _name(asked, n)}) for n, e in enumerate(checking_events.merged(settled.items), 1)
-    ]
+    once, problems = merged(settled.items, asked.name)
+    settled.problems += problems
+    settled.items = [e.model_copy(update={"id": _name(asked, n)}) for n, e in enumerate(once, 1)]
     return settled
 
 
@@ -199,15 +209,10 @@ def _name(asked: Pass, number: int) -> str:
 def settle_summary(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
     """Points in the order given, each said once."""
     settled = Settled()
-    for point in _resolved(asked, reading, answered, settled):
-        if not any(_says_the_same(point, other) for other in settled.items):
-            settled.items.append(point)
+    resolved = list(_resolved(asked, reading, answered, settled))
+    settled.items, problems = said_once(resolved, asked.name)
+    settled.problems += problems
     return settled
-
-
-def _says_the_same(one: Point, other: Point) -> bool:
-    mine, theirs = set(content_stems(one.text)), set(content_stems(other.text))
-    return one.text == other.text or (bool(mine) and len(mine & theirs) / min(len(mine), len(theirs) or 1) > 0.8)
 
 
 _MOSTLY_QUOTED = 0.4
@@ -271,13 +276,20 @@ def built_in(name: str, *, prompt: str | None = None, quote: type[Quote] = Quote
     Raises:
         ConfigurationError: no such pass.
     """
-    version = f"{name}/{prompt or 'v1'}"
+    version = f"{name}/{prompt or 'v2'}"
     match name:
         case "quotes":
             return Pass(name=name, prompt=version, item=quote)
         case "events":
-            return Pass(name=name, prompt=version, item=event, small_windows=_telling_sentences)
+            return Pass(name=name, prompt=version, item=event, small_windows=_telling_sentences, topics=True)
         case "summary":
-            return Pass(name=name, prompt=version, item=Point, small_windows=_lead_paragraphs, settle=settle_summary)
+            return Pass(
+                name=name,
+                prompt=version,
+                item=Point,
+                small_windows=_lead_paragraphs,
+                settle=settle_summary,
+                topics=True,
+            )
         case _:
             raise ConfigurationError(f"no pass {name!r}; there are quotes, events, summary, and Pass(…) for your own")

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, Literal, TypedDict
+from typing import Any, Generic, Literal, TypedDict, get_args
 
 from nutgraf.asking.budget.books import Budget
 from nutgraf.asking.cache.answers import Cache
 from nutgraf.asking.cache.stored import Store
+from nutgraf.asking.line.endpoint import fit_for_a_header
+from nutgraf.checking.judged import Unproved
 from nutgraf.errors import ConfigurationError
 from nutgraf.passes import Pass
 from nutgraf.results import Event, Quote
 from nutgraf.results.brief import E_co, Q_co
 
+_SAID_ALREADY = {"messages", "model", "n"}
 WindowSize = Literal["auto", "article", "paragraph", "sentence"]
 
 
@@ -23,13 +27,15 @@ class Settings:
     """Everything that makes a Summarizer; see `Summarizer` for what each means."""
 
     model: str | None = None
-    base_url: str | None = None
+    base_url: str | None = field(default=None, repr=False)  # a key may stand behind its `?`
     api_key: str | None = field(default=None, repr=False)
     passes: tuple[str | Pass, ...] = ("quotes", "events", "summary")
     event: type[Event] = Event
     quote: type[Quote] = Quote
     prompts: Mapping[str, str] = field(default_factory=dict[str, str])
     window: WindowSize = "auto"
+    judge: str | None = None
+    unproved: Unproved = "keep"
     cache: str | Path | Cache | Store | None = "default"
     budget: Budget | None = None
     concurrency: int = 16
@@ -38,7 +44,8 @@ class Settings:
     temperature: float | None = 0.0
     max_output_tokens: int | None = None
     headers: Mapping[str, str] | None = field(default=None, repr=False)
-    http_client: Any = None
+    extra_body: Mapping[str, Any] | None = field(default=None, repr=False)
+    http_client: Any = field(default=None, repr=False)
     strict: bool = True
 
 
@@ -52,6 +59,8 @@ class Options(TypedDict, Generic[E_co, Q_co], total=False):
     quote: type[Q_co]
     prompts: Mapping[str, str]
     window: WindowSize
+    judge: str | None
+    unproved: Unproved
     cache: str | Path | Cache | Store | None
     budget: Budget | None
     concurrency: int
@@ -60,6 +69,7 @@ class Options(TypedDict, Generic[E_co, Q_co], total=False):
     temperature: float | None
     max_output_tokens: int | None
     headers: Mapping[str, str] | None
+    extra_body: Mapping[str, Any] | None
     http_client: Any
     strict: bool
 
@@ -84,7 +94,28 @@ def check(settings: Settings) -> None:
         seconds = getattr(settings, name)
         if seconds is not None and not seconds > 0:
             raise ConfigurationError(f"{name}={seconds}: it is a number of seconds above 0")
-    if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame", "repair"}:
+    for name, value in (settings.headers or {}).items():
+        fit_for_a_header(f"the header {fit_for_a_header('a header name', name)!r}", value)
+    _check_body(settings.extra_body)
+    if settings.unproved not in get_args(Unproved):
+        raise ConfigurationError(f"unproved={settings.unproved!r}: it is keep, verbatim or drop")
+    if settings.judge is not None and settings.window == "sentence":
         raise ConfigurationError(
-            f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary, frame and repair"
+            "judge=… with window='sentence': what is only pointed at needs no judge; leave one out"
         )
+    if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame", "repair", "judge"}:
+        raise ConfigurationError(
+            f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary, frame, repair and judge"
+        )
+
+
+def _check_body(extra: Mapping[str, Any] | None) -> None:
+    """Refuse what is no JSON, and what the library says itself."""
+    if extra is None:
+        return
+    try:
+        json.dumps(dict(extra), allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(f"extra_body is a mapping that JSON can say: {error}") from None
+    if said := sorted(_SAID_ALREADY & set(extra)):
+        raise ConfigurationError(f"extra_body holds {', '.join(said)}, which nutgraf says itself")

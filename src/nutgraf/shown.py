@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from nutgraf.article import Article
-    from nutgraf.results import Brief, Quote
+    from nutgraf.results import Brief, Evaluation, Quote, Revision
     from nutgraf.telling.briefs import Briefs
 
 
@@ -82,6 +82,20 @@ class ShownBrief(Shown):
         from nutgraf.telling.briefs import Briefs
 
         return Briefs([cast("Brief", self)])
+
+
+def evaluation_page(evaluation: Evaluation, title: str | None) -> str:
+    """The page of an evaluation."""
+    from nutgraf.telling.evaluation_page import evaluation_page as page
+
+    return page(evaluation, title=title)
+
+
+def revision_page(revision: Revision) -> str:
+    """The page of a revision."""
+    from nutgraf.telling.revision_page import revision_page as page
+
+    return page(revision)
 
 
 def reading(article: Article, quotes: tuple[Quote, ...], *, names: Any, times: Any, quantities: Any) -> str:

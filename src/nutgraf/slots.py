@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from nutgraf.article import Span
 from nutgraf.errors import ConfigurationError
-from nutgraf.results import Carried, Cited, Filled, Quote, Words
+from nutgraf.results import Carried, Cited, Filled, Quote, Speaker, Words
 
 SlotKind = Literal["sentences", "references", "words", "free", "integer", "number", "flag", "choice", "object", "list"]
 
@@ -36,9 +36,11 @@ class Slot:
     fields: tuple[Slot, ...] = ()
     """Fields of an object; the one inner slot of a list."""
     target: type[Any] = str
-    """The type of the result's field: Span, str, TimeRef, a nested class …"""
+    """The type of the result's field: Span, str, Speaker, TimeRef, a nested class …"""
     carried: bool = False
     """True for free text that the cited sentences must carry."""
+    missing: Any = ...
+    """What stands for the field where an answer leaves it out; `...`: nothing can."""
 
 
 @lru_cache(maxsize=256)
@@ -66,13 +68,14 @@ def _slot(item: type[BaseModel], name: str, info: FieldInfo) -> Slot:
     if name == "content" and issubclass(item, Quote):
         return Slot(name, "references", description=info.description, target=Span)
     found = _typed(name, info.annotation, place, marks[0] if marks else None, info.description)
-    return replace(found, carried=any(mark is Carried for mark in info.metadata))
+    missing = info.default if found.kind == "choice" and isinstance(info.default, (str, int)) else found.missing
+    return replace(found, carried=any(mark is Carried for mark in info.metadata), missing=missing)
 
 
 def _typed(name: str, kind: Any, place: str, words: Words | None, description: str | None) -> Slot:
     kind, optional, nested = _unwrapped(kind)
     words = nested or words
-    bare = Slot(name, "free", optional=optional, description=description)
+    bare = Slot(name, "free", optional=optional, description=description, missing=None if optional else ...)
     if get_origin(kind) is Literal:
         return replace(bare, kind="choice", choices=get_args(kind))
     if get_origin(kind) in (tuple, list):
@@ -82,7 +85,7 @@ def _typed(name: str, kind: Any, place: str, words: Words | None, description: s
         return replace(bare, kind="list", fields=(_typed("item", inner[0], place, words, None),))
     if not isinstance(kind, type):
         raise _unsayable(place, kind, "one type, or that type | None")
-    if kind is Span or (words and kind is str):
+    if kind is Span or (words and kind in (str, Speaker)):
         return replace(bare, kind="words", among=words.among if words else "anything", target=kind)
     leaves: dict[type[Any], SlotKind] = {str: "free", bool: "flag", int: "integer", float: "number"}
     leaf = leaves.get(kind)

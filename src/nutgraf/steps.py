@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, cast
 
 from pydantic import BaseModel
 
-from nutgraf.checking.items.events import asserted
-from nutgraf.checking.items.repair import Failure, repair_class, window_for
+from nutgraf.asking.question.wire import MOST_TOPICS
+from nutgraf.asking.replies.items import Note, Unread
+from nutgraf.checking.items.repair import Failure
+from nutgraf.checking.items.sources import Claims, sourced
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import BUILT_IN, Pass, Settled
 from nutgraf.reading import Reading
 from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.window import Size, Window, runs
-from nutgraf.results import Brief, Event, Problem, Provenance, Quote, Usage
+from nutgraf.results import Brief, Event, Point, Problem, Provenance, Usage
+from nutgraf.results.happened import Topic
 
 _MOST_REQUESTS = 400
 """More than any news article takes; a text that needs more is refused unless the budget names requests."""
@@ -29,12 +32,13 @@ class Step:
     passes: tuple[Pass, ...]
     window: Window
     size: Size
-    repair: type[BaseModel] | None = None
-    """Where the request is for items that failed: what is asked for in place of the pass's own items."""
+    topics: bool = False
+    """Whether it asks, too, what the article is about. Single sentences can't say."""
 
     def alone(self) -> tuple[Step, ...]:
         """The same with a request for each pass."""
-        return tuple(Step((asked,), self.window, self.size) for asked in self.passes)
+        about = next((asked for asked in reversed(self.passes) if asked.topics), None) if self.topics else None
+        return tuple(Step((asked,), self.window, self.size, asked is about) for asked in self.passes)
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,12 @@ class Answered:
     name: str
     window: Window
     items: tuple[BaseModel, ...] = ()
+    topics: tuple[str, ...] = ()
     error: NutgrafError | None = None
+    unread: tuple[Unread, ...] = ()
+    """Items that could not be read."""
+    notes: tuple[Note, ...] = ()
+    """What was left out where the answer was read."""
 
 
 def plan(passes: tuple[Pass, ...], reading: Reading, size: Size, *, unlimited: bool) -> list[Step]:
@@ -56,21 +65,14 @@ def plan(passes: tuple[Pass, ...], reading: Reading, size: Size, *, unlimited: b
     if size == "sentence":
         steps = [Step((asked,), window, size) for asked in passes for window in asked.windows(reading, size)]
     else:
-        steps = [Step(passes, window, size) for window in runs(reading, size)]
+        topics = any(asked.topics for asked in passes)
+        steps = [Step(passes, window, size, topics) for window in runs(reading, size)]
     if len(steps) > _MOST_REQUESTS and not unlimited:
         raise ArticleError(
             f"this text of {len(reading.article.text):,} characters would take {len(steps):,} requests: it is no single news "
             "article. Split it, or allow it with budget=Budget(requests=…)"
         )
     return steps
-
-
-@dataclass(frozen=True)
-class Repair:
-    """One request for the items of one pass that failed, with the sentences that they are about."""
-
-    step: Step
-    failures: tuple[Failure, ...]
 
 
 class Checks:
@@ -87,6 +89,10 @@ class Checks:
             if known is asked and len(before) == len(answered) and all(map(_same, before, answered)):
                 return settled
         made = asked.checked(self.reading, answered)
+        for answer in answers:
+            if answer.name == asked.name and answer.error is None:
+                made.problems += _left_out(answer)
+                made.failures += [_failure(one, answer.window) for one in answer.unread if one.draft is not None]
         self._made.append((asked, answered, made))
         return made
 
@@ -95,43 +101,23 @@ def _same(one: tuple[Window, tuple[BaseModel, ...]], other: tuple[Window, tuple[
     return one[0] is other[0] and one[1] is other[1]
 
 
-def repairs(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> list[Repair]:
-    """What to ask again. About single sentences nothing: there the article's own words settle what failed."""
-    found: list[Repair] = []
-    for asked in passes:
-        failures = checks.of(asked, answers).failures
-        window = window_for(failures, checks.reading)
-        if failures and window.numbers:
-            wanted = repair_class(asked.item, failures)
-            found.append(Repair(Step((asked,), window, "paragraph", wanted), tuple(failures)))
-    return found
+def _left_out(answer: Answered) -> list[Problem]:
+    """What is to be said of an answer that was not read as a whole."""
+    notes = [
+        Problem(kind=note.kind, step=answer.name, item=note.item, detail=note.detail, resolution="field_cleared")
+        for note in answer.notes
+    ]
+    return notes + [
+        Problem(kind="unreadable", step=answer.name, item=one.given[:80], detail=one.reason, resolution="dropped")
+        for one in answer.unread
+    ]
 
 
-def mended(answers: Sequence[Answered], repair: Repair, repaired: Answered) -> tuple[list[Answered], list[Problem]]:
-    """The answers with the repaired items in place of the failing ones, and what became of each failure."""
-    failing = {id(failure.draft) for failure in repair.failures}
-    kept = [replace(a, items=tuple(i for i in a.items if id(i) not in failing)) for a in answers]
-    again: dict[int, Any] = {getattr(item, "item", 0): item for item in repaired.items}
-    drafts: list[BaseModel] = []
-    problems: list[Problem] = []
-    for number, failure in enumerate(repair.failures, 1):
-        if number in again:
-            drafts.append(failure.mended(again[number]))
-        problems.append(
-            Problem(
-                kind=failure.kind,
-                step=repaired.name,
-                item=_first_words(failure.draft),
-                detail=failure.reason,
-                resolution="repaired" if number in again else "dropped",
-            )
-        )
-    window = replace(repaired.window, focus="")  # checked as the whole answer is, not as a small model's
-    return [*kept, replace(repaired, window=window, items=tuple(drafts))], problems
-
-
-def _first_words(draft: BaseModel) -> str:
-    return next((repr(v[:80]) for v in dict(draft).values() if isinstance(v, str)), type(draft).__name__)
+def _failure(unread: Unread, window: Window) -> Failure:
+    """An item that could not be read, as one to ask for again: where it cites nothing, the whole window is about it."""
+    assert unread.draft is not None
+    cited = getattr(unread.draft, "evidence", ()) or window.citable
+    return Failure(unread.draft, "unreadable", unread.reason, tuple(cited), unread.fields)
 
 
 def make_brief(
@@ -162,14 +148,17 @@ def make_brief(
         settled[asked.name] = checks.of(asked, mine)
         problems += settled[asked.name].problems + _failures(asked.name, mine)
     quotes = settled["quotes"].items if "quotes" in settled else []
-    events = asserted(settled["events"].items, quotes) if "events" in settled else []
+    claims = Claims(reading, quotes)
+    events = sourced(settled["events"].items, claims) if "events" in settled else []
+    points = sourced(settled["summary"].items, claims) if "summary" in settled else []
     return Brief(
         article=reading.article,
-        headline=reading.article.title or (events[0].title if events else None),
-        summary=tuple(settled["summary"].items) if "summary" in settled else (),
+        headline=headline_of(reading, points),
+        topics=_topics(answers),
+        summary=tuple(points),
         quotes=tuple(quotes),
         events=tuple(events),
-        items={p.name: tuple(_own(p, settled[p.name].items, quotes)) for p in passes if p.name not in BUILT_IN},
+        items={p.name: tuple(_own(p, settled[p.name].items, claims)) for p in passes if p.name not in BUILT_IN},
         problems=(*repaired, *problems),
         usage=usage,
         provenance=provenance,
@@ -177,8 +166,23 @@ def make_brief(
     )
 
 
-def _own(asked: Pass, found: list[Any], quotes: Sequence[Quote]) -> list[Any]:
-    return asserted(found, quotes) if issubclass(asked.item, Event) else found
+def headline_of(reading: Reading, points: Sequence[Point]) -> str | None:
+    """The article's title, else the first point, else the first sentence."""
+    if reading.article.title:
+        return reading.article.title
+    if points:
+        return points[0].text
+    return " ".join(reading.sentence_span(1).text.split()) if reading.sentences else None
+
+
+def _topics(answers: Sequence[Answered]) -> tuple[Topic, ...]:
+    """What the article is about: of several windows, what most of them say."""
+    named = Counter(topic for a in answers for topic in dict.fromkeys(a.topics[:MOST_TOPICS]))
+    return tuple(cast("Topic", topic) for topic, _ in named.most_common(MOST_TOPICS))
+
+
+def _own(asked: Pass, found: list[Any], claims: Claims) -> list[Any]:
+    return sourced(found, claims) if issubclass(asked.item, (Event, Point)) else found
 
 
 def _rules_off(reading: Reading) -> list[Problem]:

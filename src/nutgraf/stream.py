@@ -20,11 +20,13 @@ from typing import Any, TypeAlias
 from typing_extensions import TypeIs
 
 from nutgraf.article import Article
+from nutgraf.article.objects import is_one, rows_of
 from nutgraf.errors import ArticleError
 from nutgraf.outcomes import Source
 from nutgraf.results import Outcome
 
 Sources: TypeAlias = Iterable[Source] | AsyncIterable[Source]
+"""Several articles. A DataFrame is iterable, too: its rows are meant."""
 Handle: TypeAlias = Callable[[Any], Coroutine[Any, Any, Outcome]]
 """Makes the outcome of one article; never raises for what is the article's or the model's fault."""
 _LOOK_UP = 0.2
@@ -36,16 +38,19 @@ _Ended: TypeAlias = tuple[int, Outcome | BaseException]
 
 
 def checked(sources: Sources) -> Sources:
-    """Refuse what is one article, or nothing that can be gone through.
+    """What is to be gone through: a DataFrame as its rows; refuse what is one article, or nothing that has several.
 
     Raises:
         ArticleError: names what to pass.
     """
-    one = isinstance(sources, (str, bytes, Article, Path))
-    if one or not (hasattr(sources, "__iter__") or hasattr(sources, "__aiter__")):
+    if (rows := rows_of(sources)) is not None:
+        return rows
+    several = hasattr(sources, "__iter__") or hasattr(sources, "__aiter__")
+    if not several or isinstance(sources, (str, bytes, Article, Path)) or is_one(sources):
+        lazy = "; a lazy frame has to be collected first" if hasattr(sources, "collect") else ""
         raise ArticleError(
-            f"map takes several articles - a list, a generator, an async iterable - not one {type(sources).__name__}; "
-            "write [article], or call summarize(article). For a file or folder: nutgraf.article.read_many(path)"
+            f"map takes several articles - a list, a generator, an async iterable, a DataFrame - not one {type(sources).__name__}"
+            f"{lazy}; write [article], or call summarize(article). For a file or folder: nutgraf.article.read_many(path)"
         )
     return sources
 
@@ -109,16 +114,22 @@ def spread(
 
 def pulled(outcomes: AsyncGenerator[Outcome, None], run: Callable[[Any], Any]) -> Generator[Outcome, None, None]:
     """The outcomes of an async stream, for a thread; `run` runs a coroutine on the stream's loop and waits for it."""
+    turn = asyncio.Lock()  # a wait that was broken off ends only when what it waited for has
 
     async def following() -> Outcome | None:
-        return await anext(outcomes, None)
+        async with turn:
+            return await anext(outcomes, None)
+
+    async def ended() -> None:
+        async with turn:
+            await outcomes.aclose()
 
     try:
         while (outcome := run(following())) is not None:
             yield outcome
     finally:
         if not sys.is_finalizing():
-            run(outcomes.aclose())
+            run(ended())
 
 
 async def aspread(

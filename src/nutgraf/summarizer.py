@@ -40,6 +40,10 @@ class Summarizer(Generic[E_co, Q_co]):
         prompts: versions of the built-in prompts, like {"quotes": "v1"}.
         window: how much of the article goes into one request; "auto" is the whole article where it fits, and one
             sentence for the embedded model.
+        judge: the model that judges everything written (titles, points, who says so) by the sentences cited, in one more
+            request an article: "same", "same/<name>" for another model of the same endpoint, or a model named as above.
+        unproved: what becomes of titles and points that the article's words neither prove nor contradict: "keep" and mark
+            them, "verbatim" puts the cited sentence in their place, "drop" leaves them out.
         cache: "default", a path, None, or a store of your own: an object with `get` and `put`.
         budget: the most this Summarizer may spend.
         concurrency: requests in flight at once (the embedded model takes one).
@@ -48,6 +52,7 @@ class Summarizer(Generic[E_co, Q_co]):
         temperature: sampling temperature; None leaves it to the server.
         max_output_tokens: the longest answer; by default it follows from the window.
         headers: further HTTP headers for the endpoint.
+        extra_body: further parameters of each request, as the server names them: {"enable_thinking": False}.
         http_client: an httpx2.AsyncClient of your own; you close it.
         strict: ask for a strict schema first; False starts with a plain one, for servers that refuse `strict`.
 
@@ -65,6 +70,7 @@ class Summarizer(Generic[E_co, Q_co]):
         values.update(changes)
         self._desk = Desk(Settings(**values))
         self._exchange: Exchange = self._desk.exchange(Exchange)
+        self._judge = self._desk.judging(self._exchange)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Summarizer, (self.settings,))
@@ -82,11 +88,16 @@ class Summarizer(Generic[E_co, Q_co]):
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._exchange.aclose()
+        await self._aclose()
 
     def close(self) -> None:
         """Close the connections that sync calls opened."""
-        loop.run(self._exchange.aclose())
+        loop.run(self._aclose())
+
+    async def _aclose(self) -> None:
+        await self._exchange.aclose()
+        if self._judge is not None and self._judge is not self._exchange:
+            await self._judge.aclose()
 
     @property
     def settings(self) -> Settings:
@@ -134,7 +145,10 @@ class Summarizer(Generic[E_co, Q_co]):
         """The same, to be awaited."""
         deadline = self.settings.deadline
         tab = Tab(None if deadline is None else time.monotonic() + deadline)
-        return cast("Brief[E_co, Q_co]", await brief_of(article, self._desk, self._exchange, tab, progress))
+        return cast(
+            "Brief[E_co, Q_co]",
+            await brief_of(article, self._desk, self._exchange, tab, progress, judge=self._judge),
+        )
 
     def map(
         self, articles: Sources, *, ordered: bool = False, progress: bool = False
@@ -148,8 +162,9 @@ class Summarizer(Generic[E_co, Q_co]):
         in flight are cancelled. What the input itself raises is raised here, after all that was read before it.
 
         Args:
-            articles: a list, a generator or an async iterable of articles, texts, files (as Path) or the errors that
-                `nutgraf.article.read_many(path, errors="yield")` hands out. It is read in the caller's thread.
+            articles: a list, a generator or an async iterable of what `summarize` takes, of files (as Path) or of the errors
+                that `nutgraf.article.read_many(path, errors="yield")` hands out; or a DataFrame (pandas, polars, arrow), whose
+                rows are meant. It is read in the caller's thread.
             ordered: in the order of the input; by default as they finish.
             progress: show a bar (a line in a notebook): rate, time left, failures, tokens, money.
 
@@ -184,7 +199,7 @@ class Summarizer(Generic[E_co, Q_co]):
         outages = Outages()
 
         def made(article: Article, tab: Tab) -> Coroutine[Any, Any, Brief]:
-            return brief_of(article, self._desk, self._exchange, tab)
+            return brief_of(article, self._desk, self._exchange, tab, judge=self._judge)
 
         def handle(source: Any) -> Coroutine[Any, Any, Outcome]:
             return outcome_of(source, made, deadline=self.settings.deadline, outages=outages)
@@ -212,6 +227,7 @@ class Summarizer(Generic[E_co, Q_co]):
         """Have questions go through another kind of exchange from now on: for batches, which answer later."""
         exchange = self._desk.exchange(kind)
         self._exchange = exchange
+        self._judge = self._desk.judging(exchange)
         return exchange
 
     @property

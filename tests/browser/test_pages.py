@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import hostile
+import nutgraf
 from nutgraf.article import Article
+from nutgraf.evaluation import evaluate
 from nutgraf.reading import read
 from nutgraf.results import Brief, Span
+from nutgraf.revisions import compare
 from nutgraf.telling import Briefs
 from nutgraf.telling.spans import carrier, spans_of
 from nutgraf.telling.visible import picture
@@ -198,6 +202,50 @@ def test_axe_finds_no_serious_violation(look: Opener, name: str, scheme: str) ->
     found = axe.Axe().run(page).response["violations"]
     told = [(v["id"], v["impact"], [n["html"][:150] for n in v["nodes"]][:3]) for v in found]
     assert [one for one in told if one[1] in ("serious", "critical")] == []
+
+
+@pytest.fixture(scope="module")
+def still() -> dict[str, str]:
+    """The pages without a script, each with something of everything, and with words that are hard to show."""
+    briefs = Briefs.load(Path(__file__).parents[2] / "examples" / "stories" / "briefs.jsonl")
+    first = briefs[0]
+    hard = [event.model_copy(update={"title": "<script>alert(1)</script> " + "x" * 300}) for event in first.events]
+    changed = first.model_copy(update={"events": tuple(hard), "quotes": first.quotes[1:]})
+    return {
+        "stories": nutgraf.stories(briefs).to_html(),
+        "hard stories": nutgraf.stories([changed, *briefs[1:4]]).to_html(title="<b>\u202e"),
+        "no stories": nutgraf.stories([]).to_html(),
+        "revision": compare(first, changed).to_html(),
+        "altered": compare(first.article, first.article.text.replace("a bang", "a crash")).to_html(),
+        "evaluation": evaluate([first, briefs[1]], [changed]).to_html(),
+    }
+
+
+STILL = ("stories", "hard stories", "no stories", "revision", "altered", "evaluation")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", STILL)
+def test_axe_finds_nothing_on_pages_without_a_script(
+    look: Opener, still: dict[str, str], name: str, scheme: str
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="not run: `make browser` installs axe")
+    found = axe.Axe().run(look(still[name], scheme=scheme).page).response["violations"]
+    assert [(v["id"], v["impact"], [n["html"][:150] for n in v["nodes"]][:3]) for v in found] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("name", STILL)
+def test_pages_without_a_script_stick_out_nowhere(look: Opener, still: dict[str, str], name: str, width: int) -> None:
+    page = look(still[name], width=width).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("script").count() == 0
+
+
+def test_the_links_of_a_story_lead_to_its_happenings(look: Opener, still: dict[str, str]) -> None:
+    page = look(still["stories"]).page
+    for link in page.locator("a[href^='#']").all():
+        assert page.locator(f"[id='{link.get_attribute('href')[1:]}']").count() == 1
 
 
 def test_the_page_works_inside_a_notebooks_frame(look: Opener) -> None:

@@ -29,7 +29,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
 def run(tmp_path: Path, *arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
     command = [str(NUTGRAF), *map(str, arguments)]
     done = subprocess.run(
-        command, input=stdin, capture_output=True, env=environment(tmp_path), cwd=tmp_path, timeout=120, check=False
+        command, input=stdin, capture_output=True, env=environment(tmp_path), cwd=tmp_path, timeout=600, check=False
     )
     return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -147,7 +147,7 @@ def test_an_incomplete_brief_has_an_exit_code_of_its_own(tmp_path: Path) -> None
 def test_ctrl_c_says_so_and_leaves_no_traceback(tmp_path: Path) -> None:
     def slow(_body: dict[str, Any], _n: int) -> Any:
         told = completion(EMPTY)
-        told.delay = 20.0
+        told.delay = 60.0
         return told
 
     with serving(slow) as server:
@@ -155,11 +155,12 @@ def test_ctrl_c_says_so_and_leaves_no_traceback(tmp_path: Path) -> None:
         running = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(tmp_path), text=True
         )
-        waited = time.monotonic() + 30
-        while not server.requests and time.monotonic() < waited:
+        waited = time.monotonic() + 120
+        while not server.requests:
+            assert time.monotonic() < waited
             time.sleep(0.05)
         running.send_signal(signal.SIGINT)
-        out, err = running.communicate(timeout=15)
+        out, err = running.communicate(timeout=50)
     assert running.returncode == 130
     assert "interrupted" in err
     assert "Traceback" not in err
@@ -170,7 +171,7 @@ def test_a_reader_that_closes_early_is_no_error(tmp_path: Path) -> None:
     with serving(lambda _body, _n: completion(EMPTY)) as server:
         line = f"'{NUTGRAF}' summarize '{EXAMPLE}' --model m --base-url {server.base_url} | head -c 1"
         done = subprocess.run(
-            ["bash", "-c", line], capture_output=True, env=environment(tmp_path), text=True, timeout=60, check=False
+            ["bash", "-c", line], capture_output=True, env=environment(tmp_path), text=True, timeout=600, check=False
         )
     assert "Traceback" not in done.stderr
 

@@ -89,7 +89,86 @@ def test_an_error_that_is_no_ones_is_not_hidden(run: Any, monkeypatch: pytest.Mo
 def test_standard_input_that_is_no_utf_8_is_told_by_its_byte(run: Any) -> None:
     code, out, err = run("summarize", "-", *NOWHERE, stdin=b"Caf\xe9 closed.")
     assert (code, out) == (3, "")
-    assert "standard input is not UTF-8 text (byte 3)" in err
+    assert "standard input: not UTF-8 (byte 3); name its encoding" in err
+    assert "--encoding windows-1252" in err
+
+
+def brief_of(out: str) -> dict[str, Any]:
+    return json.loads(out)["article"]
+
+
+def test_title_date_and_encoding_are_taken_from_who_knows_them(run: Any, base_url: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Es regnete in Köln am Freitag.".encode("cp1252"))
+    at = ("--model", "m", "--base-url", base_url, "--no-cache", "--json")
+    options = ("--title", "Regen", "--published", "2026-03-12", "--encoding", "windows-1252")
+    code, out, _ = run("summarize", "a.txt", *options, *at)
+    made = brief_of(out)
+    assert (code, made["text"]) == (0, "Es regnete in Köln am Freitag.")
+    assert (made["title"], made["published"]) == ("Regen", "2026-03-12")
+    code, out, _ = run("summarize", "-", *options, *at, stdin=(tmp_path / "a.txt").read_bytes())
+    assert (code, brief_of(out)["title"], brief_of(out)["text"]) == (0, "Regen", made["text"])
+
+
+def test_a_headline_on_standard_input_is_the_title(run: Any, base_url: str) -> None:
+    story = f"Port reopens after strike\n\n{TEXT}\n"
+    _, out, _ = run(
+        "summarize", "-", "--model", "m", "--base-url", base_url, "--no-cache", "--json", stdin=story.encode()
+    )
+    assert (brief_of(out)["title"], brief_of(out)["text"]) == ("Port reopens after strike", story)
+
+
+@pytest.mark.parametrize("inputs", [("story.txt", "many.jsonl"), ("many.jsonl",), (".",)])
+def test_a_title_is_for_one_article(run: Any, inputs: tuple[str, ...]) -> None:
+    code, _, err = run("summarize", *inputs, "--title", "T", *NOWHERE)
+    assert code == 2
+    assert "--title is for one article" in err
+
+
+def test_a_table_is_summarized_row_by_row_with_the_date_for_those_that_have_none(
+    run: Any, base_url: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text(f'text,date\n"{TEXT}",2026-01-02\n"More. {TEXT}",\n', "utf-8")
+    _, out, _ = run(
+        "summarize",
+        "a.csv",
+        "--published",
+        "2026-03-12",
+        "--model",
+        "m",
+        "--base-url",
+        base_url,
+        "--no-cache",
+        "--json",
+    )
+    assert [brief_of(line)["published"] for line in out.splitlines()] == ["2026-01-02", "2026-03-12"]
+
+
+def test_a_run_takes_a_date_and_an_encoding_and_refuses_what_is_none(run: Any, base_url: str, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_bytes("Es regnete in Köln am Freitag.".encode("cp1252"))
+    at = ("--model", "m", "--base-url", base_url, "--no-cache", "-o", "b.jsonl")
+    code, _, _ = run("run", "in", "--published", "2026-03-12", "--encoding", "windows-1252", *at)
+    made = brief_of((tmp_path / "b.jsonl").read_text("utf-8"))
+    assert (code, made["text"], made["published"]) == (0, "Es regnete in Köln am Freitag.", "2026-03-12")
+    for wrong, said in ((("--published", "soon"), "no ISO 8601 date"), (("--encoding", "klingon"), "no encoding")):
+        code, _, err = run("run", "in", *wrong, *at)
+        assert code == 3
+        assert said in err
+
+
+def test_verify_takes_one_article_and_says_so(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "q.txt").write_text("We are back\n", "utf-8")
+    (tmp_path / "none").mkdir()
+    for name, said in (("many.jsonl", "many.jsonl: holds many articles"), ("none", "in this folder")):
+        code, _, err = run("verify", name, "q.txt")
+        assert code == 3
+        assert said in err
+
+
+def test_verify_reads_an_article_in_its_encoding(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("„Es regnet“, sagte Jörg.".encode("cp1252"))
+    (tmp_path / "q.txt").write_text("Es regnet\n", "utf-8")
+    assert run("verify", "a.txt", "q.txt", "--encoding", "windows-1252")[0] == 0
 
 
 def test_a_file_of_briefs_that_is_no_utf_8_is_told(run: Any, tmp_path: Path) -> None:

@@ -70,13 +70,13 @@ def answer(body: dict[str, Any], _number: int) -> Told:
     """An answer that fits its question alone: a mixed-up replay would be seen."""
     wanted = body["response_format"]["json_schema"]["schema"]["required"]
     asked = body["messages"][-1]["content"]
-    if wanted == ["figures"]:
+    if wanted[0] == "figures":
         return completion(json.dumps({"figures": [{"evidence": [1], "value": 2}]}))
-    if wanted == ["summary"]:
+    if wanted[0] == "summary":
         told = completion(json.dumps({"summary": [{"evidence": [1], "text": "The ferry sank on Monday."}]}))
         return Told(gzip.compress(json.dumps(told.body).encode()), headers={"content-encoding": "gzip"})
     number, town = re.findall(r"^\[(\d+)\] The port of (\w+)", asked, re.MULTILINE)[0]
-    item = {"evidence": [int(number)], "title": f"The port of {town} reopened", "status": "occurred", "topic": None}
+    item = {"evidence": [int(number)], "title": f"The port of {town} reopened", "status": "occurred"}
     item |= {"participants": [], "place": None, "time": None, "quantities": []}
     return completion(json.dumps({"events": [item]}))
 
@@ -229,6 +229,48 @@ def test_a_key_pasted_into_a_cassette_fails_the_suite_without_showing_it(project
     said = failing(project)
     assert "holds what looks like an API key" in said
     assert key not in said
+
+
+KEY = "0f4b9c7d2e6a81530f4b9c7d2e6a8153"
+
+
+@pytest.mark.parametrize("said", [KEY, KEY.upper(), KEY.encode().hex()])
+def test_a_recording_that_would_hold_the_key_is_not_written(tmp_path: Path, said: str) -> None:
+    project = small_project(tmp_path)
+    with serving(lambda _body, _n: failure(401, f"Incorrect key {said}")) as server:
+        done = run(project, "--record-mode=rewrite", BASE_URL=server.base_url, NUTGRAF_API_KEY=KEY)
+    assert done.returncode == 1
+    assert "cassettes/test_small/test_it.yaml would hold the key that was used" in done.stdout
+    assert not list(project.rglob("*.yaml"))
+    assert said not in done.stdout
+
+
+def test_a_key_in_the_address_is_left_out_and_another_replays(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    with serving(answer) as server:
+        url = server.base_url.replace("/v1", f"/{KEY}/v1") + f"?api-version=2024-10-21&code={KEY}"
+        done = run(project, "--record-mode=rewrite", BASE_URL=url)
+    assert done.returncode == 0, done.stdout
+    (cassette,) = project.rglob("*.yaml")
+    assert "path: /KEY/v1/chat/completions?api-version=2024-10-21&code=KEY" in cassette.read_text("utf-8")
+    assert KEY not in cassette.read_text("utf-8")
+    other = KEY[::-1]
+    done = run(project, BASE_URL=f"https://elsewhere.example/{other}/v1?api-version=2024-10-21&code={other}")
+    assert done.returncode == 0, done.stdout
+
+
+def small_project(folder: Path) -> Path:
+    (folder / "conftest.py").write_text(CONFTEST)
+    (folder / "test_small.py").write_text(
+        TESTS.split("@pytest.mark.nutgraf", maxsplit=1)[0]
+        + """
+@pytest.mark.nutgraf
+def test_it():
+    with desk(passes=("summary",)) as d:
+        d.summarize("The ferry sank on Monday, officials said.")
+"""
+    )
+    return folder
 
 
 def test_a_recorded_request_that_is_never_made_fails_its_test(project: Path) -> None:

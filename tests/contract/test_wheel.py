@@ -1,6 +1,8 @@
 """The wheel, not only the checkout: prompts, types and the command travel with it."""
 
+import importlib.metadata
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from nutgraf import Article
+
 ROOT = Path(__file__).parents[2]
+PAGE = "<html><body><article><h1>Port reopens</h1>" + "<p>The port of Oslo reopened on Friday, officials said.</p>" * 9
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +94,51 @@ print(len(desk.preview("The port reopened on Friday, officials said.")))
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment, cwd=tmp_path, check=False
     )
     assert done.stdout.strip() == "1", done.stderr[-2000:]
+
+
+def required(lines: list[str], extra: str = "") -> set[str]:
+    """The names that requirements ask for, with those of one extra; what only an extra of theirs brings is not asked for."""
+    kept = [
+        line for line in lines if "extra ==" not in line or (extra and f'extra == "{extra}"' in line.replace("'", '"'))
+    ]
+    return {re.split(r"[\s\[;<>=!~(]", line, maxsplit=1)[0].lower().replace("_", "-") for line in kept}
+
+
+def test_what_reads_pages_is_named_and_not_only_an_extra_of_something_named(wheel: Path) -> None:
+    """An older pip passes over an extra whose name it spells another way, and says so in one line of a hundred."""
+    with zipfile.ZipFile(wheel) as held:
+        (name,) = [name for name in held.namelist() if name.endswith(".dist-info/METADATA")]
+        lines = re.findall(r"^Requires-Dist: (.*)$", held.read(name).decode(), re.MULTILINE)
+    known, waiting = set(), required(lines, "html")
+    while waiting:
+        known.add(one := waiting.pop())
+        try:
+            found = importlib.metadata.requires(one) or []
+        except importlib.metadata.PackageNotFoundError:
+            continue  # for another system
+        waiting |= required(found) - known
+    assert Article.from_html(PAGE)
+    loaded = {module.partition(".")[0] for module in sys.modules}
+    brought = importlib.metadata.packages_distributions()
+    by = {module: {name.lower().replace("_", "-") for name in brought.get(module, ())} for module in loaded}
+    assert by["lxml_html_clean"] <= known
+    for module in ("trafilatura", "justext", "htmldate", "courlan", "lxml"):
+        assert by[module] <= known
+
+
+def test_pages_are_read_after_an_install_with_the_pip_that_python_brings(wheel: Path, tmp_path: Path) -> None:
+    """In a clean environment. What the other extras ask for is no matter of pip's age; it takes its packages from where pip does."""
+    with zipfile.ZipFile(wheel) as held:
+        (name,) = [name for name in held.namelist() if name.endswith(".dist-info/METADATA")]
+        lines = re.findall(r"^Requires-Dist: (.*)$", held.read(name).decode(), re.MULTILINE)
+    wanted = [line.partition(";")[0].strip() for line in lines if re.search("extra == .html.", line)]
+    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "clean")], check=True, capture_output=True)
+    python = str(tmp_path / "clean" / "bin" / "python")
+    install = [python, "-m", "pip", "install", "--disable-pip-version-check", "--retries", "1", "-c", "constraints.txt"]
+    done = subprocess.run([*install, *wanted], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode and not re.search("^Collecting (?!.*\n.*(Could not|Retrying))", done.stdout, re.MULTILINE):
+        pytest.skip("not run: no package registry here")
+    assert done.returncode == 0, done.stderr[-2000:]
+    code = f"import trafilatura; print(trafilatura.extract({PAGE!r}))"
+    read = subprocess.run([python, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "reopened on Friday" in read.stdout, read.stderr[-2000:]

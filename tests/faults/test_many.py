@@ -7,8 +7,8 @@ import asyncio
 import pytest
 
 import nutgraf
-from many import ALL_KINDS, endings, texts
-from misbehaving import Misbehaving, answer, sometimes
+from many import ALL_KINDS, ONE_WRONG, endings, texts
+from misbehaving import Misbehaving, answer, rule, sometimes
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
@@ -16,7 +16,7 @@ COUNT = 60
 
 
 def test_every_article_ends_once_and_the_second_run_pays_only_for_what_failed(server: Misbehaving) -> None:
-    server.script(sometimes(0.4, ALL_KINDS, answer()))
+    server.script(rule(answer(ONE_WRONG), when="strike number 7 "), sometimes(0.4, ALL_KINDS, answer()))
     articles = texts(COUNT)
     first = asyncio.run(endings(nutgraf.Summarizer(model="m", base_url=server.base_url), articles))
     assert [len(found) for found in first.values()] == [1] * COUNT

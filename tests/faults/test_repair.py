@@ -25,7 +25,6 @@ def event(number: int, town: str, days: int) -> dict[str, Any]:
         "evidence": [number],
         "title": f"The port of {town} reopened after {days} days",
         "status": "occurred",
-        "topic": None,
     }
     return item | {"participants": [], "place": town, "time": "Friday", "quantities": []}
 
@@ -34,8 +33,8 @@ def events(wrong: int) -> dict[str, Any]:
     return {"events": [event(2 * n + 1, town, n + 2 + (90 if n == wrong else 0)) for n, town in enumerate(TOWNS)]}
 
 
-def mended(town: str, days: int) -> dict[str, Any]:
-    return {"item": 1, "title": f"The port of {town} reopened after {days} days"}
+def mended(town: str, days: int, evidence: int = 7) -> dict[str, Any]:
+    return {"item": 1, "evidence": [evidence], "title": f"The port of {town} reopened after {days} days"}
 
 
 def summarized(script: Any) -> tuple[nutgraf.Brief, list[dict[str, Any]]]:
@@ -56,11 +55,15 @@ def test_one_wrong_item_of_ten_is_repaired_by_a_small_request() -> None:
     assert len(requests) == 2
     repair = requests[1]["messages"][-1]["content"]
     assert len(json.dumps(requests[1])) < 0.45 * len(json.dumps(requests[0]))
-    (asked,) = requests[1]["response_format"]["json_schema"]["schema"]["properties"].values()
-    assert asked["items"]["properties"] == {"item": {"type": "integer", "enum": [1]}, "title": {"type": "string"}}
-    assert "The port of Molde" in repair
-    assert "the number '95' is not in the cited sentences" in repair
     assert "Oslo" not in repair
+    (asked,) = requests[1]["response_format"]["json_schema"]["schema"]["properties"].values()
+    assert asked["items"]["properties"] == {
+        "evidence": {"type": "array", "items": {"type": "integer"}},
+        "item": {"type": "integer", "enum": [1]},
+        "title": {"type": "string"},
+    }
+    assert "The port of Molde" in repair
+    assert "'95'" in repair
     assert [e.title for e in brief.events] == [
         f"The port of {town} reopened after {n + 2} days" for n, town in enumerate(TOWNS)
     ]
@@ -78,19 +81,34 @@ def test_an_item_that_fails_again_gives_way_to_the_articles_own_words() -> None:
     assert "replaced" in {p.resolution for p in brief.problems}
 
 
-def test_an_item_that_points_nowhere_is_dropped_without_a_request() -> None:
+def test_an_item_that_points_nowhere_is_shown_the_sentences_that_it_may_rest_on() -> None:
     lost = events(wrong=-1)
     lost["events"][3]["evidence"] = [999]
-    brief, requests = summarized(lambda _body, _n: completion(json.dumps(lost)))
+
+    def script(_body: dict[str, Any], n: int) -> Told:
+        return completion(json.dumps(lost if n == 0 else {"events": [{"item": 1, "evidence": [7]}]}))
+
+    brief, requests = summarized(script)
+    assert len(requests) == 2
+    assert "[7] The port of Molde" in requests[1]["messages"][-1]["content"]
+    assert [e.title for e in brief.events] == [e["title"] for e in lost["events"]]
+    assert [p.resolution for p in brief.problems] == ["repaired"]
+
+
+def test_an_item_that_points_nowhere_twice_is_dropped() -> None:
+    lost = events(wrong=-1)
+    lost["events"][3]["evidence"] = [999]
+    again = {"events": [{"item": 1, "evidence": [998]}]}
+    brief, requests = summarized(lambda _body, n: completion(json.dumps(lost if n == 0 else again)))
     assert len(brief.events) == 9
-    assert len(requests) == 1
+    assert len(requests) == 2
     assert {p.resolution for p in brief.problems} == {"field_cleared", "dropped"}
 
 
 def test_a_speaker_alone_is_asked_for_again() -> None:
     text = "The port reopened on Friday.\n\n“Ships will sail again today.”\n\nThe mayor, Liv Dahl, cut a ribbon."
     given = {"content": ["m1"], "speaker": {"name": "Olaf Bing", "kind": "person"}, "cue": None, "addressee": None}
-    again = {"item": 1, "speaker": {"name": "Liv Dahl", "kind": "person"}}
+    again = {"item": 1, "content": ["m1"], "speaker": {"name": "Liv Dahl", "kind": "person"}}
 
     def script(_body: dict[str, Any], n: int) -> Told:
         return completion(json.dumps({"quotes": [given if n == 0 else again]}))
@@ -100,7 +118,7 @@ def test_a_speaker_alone_is_asked_for_again() -> None:
     assert [q.speaker.name for q in brief.quotes if q.speaker] == ["Liv Dahl"]
     assert [p.resolution for p in brief.problems] == ["repaired"]
     (asked,) = server.requests[1]["response_format"]["json_schema"]["schema"]["properties"].values()
-    assert list(asked["items"]["properties"]) == ["item", "speaker"]
+    assert list(asked["items"]["properties"]) == ["item", "content", "speaker"]
 
 
 def test_an_item_that_the_model_takes_back_is_reported_as_dropped() -> None:

@@ -70,7 +70,7 @@ def test_threads_and_processes_share_one_server() -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    outputs = [process.communicate(timeout=120)[0].strip() for process in processes]
+    outputs = [process.communicate(timeout=600)[0].strip() for process in processes]
     assert outputs == ["1", "1"]
     assert [len(brief.quotes) for brief in briefs] == [1, 1]
     assert len(local.running()) == 1

@@ -53,8 +53,15 @@ def ask_model(server, **settings):
     body = {"model": server.alias, "messages": MESSAGES, "temperature": 0, "max_tokens": 60} | settings
     headers = {"Content-Type": "application/json", "Authorization": f"Bearer {server.api_key}"}
     request = urllib.request.Request(f"{server.base_url}/chat/completions", json.dumps(body).encode(), headers)
-    with DIRECT.open(request, timeout=60) as reply:
+    with DIRECT.open(request, timeout=600) as reply:
         return json.load(reply)
+
+
+def wait_until(condition):
+    deadline = time.monotonic() + 120
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def schema(**properties):
@@ -82,7 +89,7 @@ def test_a_running_server_is_found_again(server):
 
 def test_only_who_knows_the_key_is_answered(server):
     with pytest.raises(urllib.error.HTTPError) as refused:
-        DIRECT.open(f"{server.base_url}/models", timeout=10)
+        DIRECT.open(f"{server.base_url}/models", timeout=120)
     with refused.value:
         assert refused.value.code == 401
     assert local_record.ask(server, "/metrics", patience=5, key=False)[0] == 401
@@ -122,17 +129,14 @@ def test_the_watchdog_reads_counts_that_llama_cpp_has(server):
 
 def test_a_request_in_flight_is_finished_however_short_the_idle_time(folder):
     local.stop()
-    folder.setenv("NUTGRAF_LOCAL_IDLE", "0.3")
+    folder.setenv("NUTGRAF_LOCAL_IDLE", "2")
     server = local.ensure_server()
     folder.delenv("NUTGRAF_LOCAL_IDLE")
     began = time.monotonic()
-    reply = ask_model(server, max_tokens=120, ignore_eos=True)
-    assert reply["usage"]["completion_tokens"] == 120
-    assert time.monotonic() - began > 0.6, "too fast to show anything: raise max_tokens"
-    deadline = time.monotonic() + 5
-    while server.is_alive() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert not server.is_alive()
+    reply = ask_model(server, max_tokens=600, ignore_eos=True)
+    assert reply["usage"]["completion_tokens"] == 600
+    assert time.monotonic() - began > 2.2, "too fast to show anything: raise max_tokens"
+    wait_until(lambda: not server.is_alive())
 
 
 def test_a_terminated_server_stops_at_once_even_while_it_answers(folder):
@@ -146,9 +150,9 @@ def test_a_terminated_server_stops_at_once_even_while_it_answers(folder):
 
     client = threading.Thread(target=ask_at_length)
     client.start()
-    time.sleep(0.5)
+    wait_until(lambda: local_server._pulse(server) is None)  # it works
     os.kill(server.pid, signal.SIGTERM)
-    client.join(timeout=10)
+    client.join(timeout=120)
     assert isinstance(answers[0], OSError)
     assert not server.is_alive()
     assert local.running() == ()

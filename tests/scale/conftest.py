@@ -30,13 +30,17 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if program is None:
         pytest.skip("redis-server is not installed: make redis")
     pytest.importorskip("redis", reason="redis-py is not installed: pip install 'nutgraf[redis]'")
-    folder, port = tmp_path_factory.mktemp("redis"), _free_port()
-    line = [program, "--bind", "127.0.0.1", "--port", str(port), "--save", "", "--dir", str(folder)]
-    running = subprocess.Popen(line, stdout=subprocess.PIPE, text=True)
-    assert running.stdout is not None
-    for said in running.stdout:
-        if "Ready to accept connections" in said:
+    folder = tmp_path_factory.mktemp("redis")
+    for _ in range(20):
+        port = _free_port()
+        line = [program, "--bind", "127.0.0.1", "--port", str(port), "--save", "", "--dir", str(folder)]
+        running = subprocess.Popen(line, stdout=subprocess.PIPE, text=True)
+        assert running.stdout is not None
+        if any("Ready to accept connections" in said for said in running.stdout):
             break
+        running.communicate(timeout=120)  # somebody else was given the port meanwhile
+    else:
+        pytest.fail("redis-server does not start")
     yield f"redis://127.0.0.1:{port}/0"
     running.terminate()
-    running.communicate(timeout=20)
+    running.communicate(timeout=120)

@@ -174,7 +174,7 @@ def test_repairs_go_into_the_next_batch_by_choice(
 def test_an_item_that_fails_its_check_is_repaired_like_any_other(
     provider: BatchServer, batch: Batch, source: str, tmp_path: Path
 ) -> None:
-    invented = {"evidence": [1], "title": "The airport of Oslo burned down", "status": "occurred", "topic": None}
+    invented = {"evidence": [1], "title": "The airport of Oslo burned down", "status": "occurred"}
     invented |= {"participants": [], "place": None, "time": None, "quantities": []}
     good = {"title": "The port of Bergen reopened"}
 
@@ -197,6 +197,39 @@ def test_an_item_that_fails_its_check_is_repaired_like_any_other(
     found = briefs(tmp_path)["a1"]
     assert [event.title for event in found.events] == ["The port of Bergen reopened"]
     assert [p.resolution for p in found.problems if p.step == "events"] == ["repaired"]
+
+
+def test_a_judge_is_asked_in_the_next_batch_once_everything_else_is_there(
+    provider: BatchServer, source: str, tmp_path: Path
+) -> None:
+    told = {
+        "evidence": [1],
+        "title": "A harbour is open again",
+        "status": "occurred",
+        "participants": [],
+        "quantities": [],
+    }
+
+    def answer(body: dict[str, Any]) -> Any:
+        if "verdicts" in body["response_format"]["json_schema"]["schema"]["properties"]:
+            return completed(json.dumps({"verdicts": [{"item": 1, "verdict": "carried", "reason": None}]}))
+        if "number 1," not in body["messages"][-1]["content"]:
+            return nothing_found(body)
+        return completed(json.dumps({"quotes": [], "events": [told], "summary": []}))
+
+    provider.answer = answer
+    judged = Batch(desk(provider, judge="same"), tmp_path / "out.jsonl")
+    judged.submit(articles_in([source]))
+    provider.work()
+    report, _ = judged.collect(articles_in([source]), online=False)
+    assert (report.written, report.waiting) == (7, 1)
+    (state,) = judged.submit(articles_in([source]))
+    assert state.total == 1
+    provider.work()
+    judged.collect(articles_in([source]), online=False)
+    found = briefs(tmp_path)["a1"]
+    assert [(event.title, event.support) for event in found.events] == [("A harbour is open again", "judged")]
+    assert provider.online == []
 
 
 def test_a_server_that_takes_no_temperature_is_asked_without_it_in_the_next_batch(
@@ -279,7 +312,13 @@ def test_the_command(provider: BatchServer, source: str, tmp_path: Path) -> None
     def said(action: str) -> tuple[int, str]:
         line = [NUTGRAF, "batch", action, source, "-o", "out.jsonl", "--model", "m", "--base-url", provider.base_url]
         done = subprocess.run(
-            list(map(str, line)), capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=60, check=False
+            list(map(str, line)),
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=tmp_path,
+            timeout=600,
+            check=False,
         )
         assert "Traceback" not in done.stderr
         return done.returncode, done.stdout + done.stderr

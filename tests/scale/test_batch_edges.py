@@ -14,8 +14,9 @@ import pytest
 from batch_server import BatchServer, completed, nothing_found, refused, serving_batches
 from misbehaving import Misbehaving, status
 from nutgraf import Article, Budget, Summarizer
+from nutgraf.asking.line import batches
 from nutgraf.asking.local import embedded as local
-from nutgraf.errors import BudgetExceeded, ConfigurationError
+from nutgraf.errors import BudgetExceeded, ConfigurationError, ModelError
 from nutgraf.scaling import openai_batch
 from nutgraf.scaling.inputs import articles_in
 from nutgraf.scaling.openai_batch import Batch
@@ -167,3 +168,29 @@ async def test_a_bar_for_async_code_too(
         found = [outcome async for outcome in made.amap(articles, progress=True)]
     assert [outcome.ok for outcome in found] == [True, True]
     assert "2 of 2 articles" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "name", ["{outside}", "../escaped.jsonl", "a/../../escaped.jsonl", "..", "C:\\escaped", "line\nbreak", "\x1b[2J"]
+)
+@pytest.mark.parametrize("what", ["output_file_id", "error_file_id"])
+def test_what_the_provider_calls_a_file_is_never_a_path(
+    what: str, name: str, provider: BatchServer, source: str, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside" / "authorized_keys"
+    outside.parent.mkdir()
+    made = Batch(desk(provider.base_url), tmp_path / "out.jsonl")
+    made.submit(articles_in([source]))
+    provider.work()
+    (only,) = provider.batches.values()
+    only[what] = name.format(outside=outside)
+    before = set(tmp_path.rglob("*"))
+    with pytest.raises(ModelError, match="a name that is none"):
+        made.collect(articles_in([source]))
+    made.close()
+    assert set(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["file-abc_1", "files/abc", "a.b:c@d~e"])
+def test_the_names_that_providers_give_are_taken(name: str) -> None:
+    assert batches._name(name) == name

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -317,9 +319,12 @@ def test_folders_globs_lines_and_tables(server: Misbehaving, tmp_path: Path, mon
         "in/a.txt",
         "a0",
         "a1",
+        "11",
+        "in/t.parquet:2",
+        "13",
     ]
     assert found[3].published == dt.date(2026, 3, 12)  # type: ignore[union-attr]
-    assert count_in(["in/*", "in"]) == 9
+    assert count_in(["in/*", "in"]) == 12
     assert count_in(["-"]) is None
 
 
@@ -368,20 +373,25 @@ def command(server: Misbehaving, tmp_path: Path, *arguments: object, **more: Any
     )
 
 
-def until(server: Misbehaving, requests: int) -> None:
-    waited = time.monotonic() + 30
-    while server.books().requests < requests:
+def wait_until(condition: Callable[[], bool]) -> None:
+    waited = time.monotonic() + 120
+    while not condition():
         assert time.monotonic() < waited
         time.sleep(0.01)
 
 
+def until(server: Misbehaving, requests: int) -> None:
+    wait_until(lambda: server.books().requests >= requests)
+
+
 def test_ctrl_c_finishes_what_is_in_flight_and_says_how_to_go_on(server: Misbehaving, tmp_path: Path) -> None:
     source, out, whole = write(tmp_path / "in.jsonl", 40), tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
-    server.script(answer(delay=0.1))
+    # Once six are asked the next take so long that the signal finds some of them in flight, on a slow machine too.
+    server.script(rule(answer(), times=6), rule(answer(delay=2), times=8), answer())
     running = command(server, tmp_path, source, "-o", out)
-    until(server, 6)
+    until(server, 7)
     running.send_signal(signal.SIGINT)
-    said, complaint = running.communicate(timeout=30)
+    said, complaint = running.communicate(timeout=120)
     assert running.returncode == 130, complaint
     assert "finishing what is in flight" in complaint
     assert "run the same command again" in complaint
@@ -405,7 +415,7 @@ def test_a_second_ctrl_c_stops_at_once(server: Misbehaving, tmp_path: Path) -> N
     assert running.stderr is not None
     assert running.stderr.readline() == "\n"
     running.send_signal(signal.SIGINT)
-    _, complaint = running.communicate(timeout=15)
+    _, complaint = running.communicate(timeout=120)
     assert running.returncode == 130
     assert "stopped at once" in complaint
     assert "Traceback" not in complaint
@@ -421,10 +431,16 @@ def test_ctrl_c_while_the_input_is_waited_for(server: Misbehaving, tmp_path: Pat
     until(server, 1)
     time.sleep(0.2)
     running.send_signal(signal.SIGINT)
-    running.wait(timeout=15)
+    running.wait(timeout=120)
     assert running.returncode == 130
     assert keys(out) == ["a1"]
     running.communicate()
+
+
+def kept_in(cache: Path) -> int:
+    with closing(sqlite3.connect(cache)) as connection:
+        (count,) = connection.execute("SELECT COUNT(*) FROM answers").fetchone()
+    return int(count)
 
 
 def test_kill_9_pays_nothing_twice(server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -433,9 +449,9 @@ def test_kill_9_pays_nothing_twice(server: Misbehaving, tmp_path: Path, monkeypa
     server.script(rule(answer(), times=9), rule(answer(delay=20), times=4))
     running = command(server, tmp_path, source, "-o", out)
     until(server, 13)
-    time.sleep(0.1)
+    wait_until(lambda: kept_in(tmp_path / "cache.sqlite") == 9)
     running.kill()
-    running.communicate(timeout=15)
+    running.communicate(timeout=120)
     in_flight = 4
     ran(server, source, out)
     # What the killed process had in flight was never answered: it is the only thing asked again.
@@ -449,7 +465,7 @@ def test_from_a_pipe_to_a_pipe(server: Misbehaving, tmp_path: Path) -> None:
     source = write(tmp_path / "in.jsonl", 3, "nonsense")
     with source.open() as file:
         running = command(server, tmp_path, "-", "-o", "-", stdin=file)
-    said, complaint = running.communicate(timeout=30)
+    said, complaint = running.communicate(timeout=120)
     assert running.returncode == 3
     assert sorted(Brief.load(line).article.key for line in said.splitlines()) == ["a0", "a1", "a2"]
     assert "3 briefs written" in complaint
@@ -459,7 +475,7 @@ def test_from_a_pipe_to_a_pipe(server: Misbehaving, tmp_path: Path) -> None:
 def test_a_dry_run_needs_no_key_paid_and_prints_the_estimate(server: Misbehaving, tmp_path: Path) -> None:
     source = write(tmp_path / "in.jsonl", 3)
     running = command(server, tmp_path, source, "-o", "out.jsonl", "--dry-run")
-    said, complaint = running.communicate(timeout=30)
+    said, complaint = running.communicate(timeout=120)
     assert running.returncode == 0, complaint
     assert "3 articles" in said
     assert server.books().requests == 0

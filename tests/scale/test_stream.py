@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -33,6 +35,20 @@ async def at_once(source: Any) -> Outcome:
 async def the_even_ones_last(source: Any) -> Outcome:
     await asyncio.sleep(0.002 if source % 2 == 0 else 0)
     return made(source)
+
+
+class TheSecondFirst:
+    """A handle for [0, 1] in which 0 waits for 1."""
+
+    def __init__(self) -> None:
+        self.second_is_done = threading.Event()
+
+    async def __call__(self, source: int) -> Outcome:
+        if source == 1:
+            self.second_is_done.set()
+        while not self.second_is_done.is_set():  # noqa: ASYNC110 - it may be set in another loop
+            await asyncio.sleep(0.001)
+        return made(source)
 
 
 class Counted:
@@ -101,7 +117,7 @@ def test_in_order_by_choice(way: Way) -> None:
 
 @every_way
 def test_as_they_finish_otherwise(way: Way) -> None:
-    assert way([0, 1], the_even_ones_last) == [1, 0]
+    assert way([0, 1], TheSecondFirst()) == [1, 0]
 
 
 @every_way
@@ -151,14 +167,19 @@ def test_a_slow_reader_slows_the_input_in_async_code_too() -> None:
 
 def test_a_finished_article_is_handed_out_before_a_slow_input_is_waited_for() -> None:
     events: list[str] = []
+    finished = threading.Event()
+
+    async def finishing(source: Any) -> Outcome:
+        asyncio.get_running_loop().call_soon(finished.set)  # after this step, which delivers it
+        return made(source)
 
     def slow_input() -> Iterator[int]:
         for number in range(3):
             events.append(f"read {number}")
             yield number
-            threading.Event().wait(0.05)
+            assert finished.wait(60)
 
-    outcomes = spread(slow_input(), at_once, loop=loop.background(), room=ROOM)
+    outcomes = spread(slow_input(), finishing, loop=loop.background(), room=ROOM)
     events.extend(f"got {outcome.source}" for outcome in outcomes)
     assert events.index("got 0") < events.index("read 2")
 
@@ -195,6 +216,35 @@ def test_a_generator_that_nobody_finished_ends_its_work_when_it_is_collected() -
     del outcomes
     gc.collect()
     assert handle.begun == handle.ended
+
+
+def test_a_wait_that_is_broken_off_ends_the_work_and_is_what_the_caller_sees() -> None:
+    """Also where the work takes a while to end: nobody closes what still runs."""
+    begun, ended = threading.Event(), []
+
+    async def slow_to_end(source: Any) -> Outcome:
+        begun.set()
+        try:
+            await asyncio.sleep(60)
+        finally:
+            await asyncio.sleep(0.02)
+            ended.append(source)
+        return made(source)
+
+    async def each() -> AsyncIterator[int]:
+        yield 0
+
+    def break_off(_signal: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGUSR1, break_off)
+    try:
+        threading.Thread(target=lambda: begun.wait(60) and os.kill(os.getpid(), signal.SIGUSR1)).start()
+        with pytest.raises(KeyboardInterrupt):
+            list(pulled(aspread(each(), slow_to_end, room=ROOM), loop.run))
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert ended == [0]
 
 
 def test_one_that_is_collected_in_the_loops_own_thread_does_not_wait_for_itself() -> None:
@@ -239,7 +289,7 @@ def test_a_generator_that_is_still_open_does_not_hold_up_the_end_of_the_process(
         "open_ = spread(range(9), handle, loop=loop.background(), room=3)\n"
         "print(next(open_).source)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=600, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "0\n", "")
 
 

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 quality, measures, golds, systems, placing, peers = (
     importlib.import_module(name) for name in ("quality", "measures", "gold", "systems", "placing", "peers")
 )
+ranges = importlib.import_module("nutgraf.evaluation.ranges")
 sys.path[:] = _before  # its modules add folders of their own
 Rates, Ratio, Gold, Told, Date, Mention = (
     measures.Rates,
@@ -71,14 +72,14 @@ def rates(right: int, delivered: int, found: int, wanted: int) -> Rates:
 
 def test_a_boundary_off_by_one_is_no_exact_span() -> None:
     start, end = at("It will hold,")
-    assert measures.exact([(start, end)], [(start, end)])[0] == rates(1, 1, 1, 1)
-    assert measures.exact([(start, end - 1)], [(start, end)])[0] == rates(0, 1, 0, 1)
+    assert ranges.exact([(start, end)], [(start, end)])[0] == rates(1, 1, 1, 1)
+    assert ranges.exact([(start, end - 1)], [(start, end)])[0] == rates(0, 1, 0, 1)
 
 
 def test_untagged_spans_are_an_error_only_where_the_gold_is_complete() -> None:
     tagged, more = (0, 5), (10, 15)
-    assert measures.exact([tagged, more], [tagged]) == (rates(1, 2, 1, 1), [more])
-    assert measures.exact([tagged, more], [tagged], complete=False) == (rates(1, 1, 1, 1), [more])
+    assert ranges.exact([tagged, more], [tagged]) == (rates(1, 2, 1, 1), [more])
+    assert ranges.exact([tagged, more], [tagged], complete=False) == (rates(1, 1, 1, 1), [more])
 
 
 def test_f1_is_the_harmonic_mean_and_undefined_without_both_sides() -> None:
@@ -92,30 +93,30 @@ def test_figures_of_articles_add_up() -> None:
 
 
 def test_union_share_counts_what_only_one_side_has() -> None:
-    assert measures.union_share([(0, 10)], [(5, 15)]) == pytest.approx(1 / 3)
-    assert measures.union_share([(0, 4), (6, 10)], [(0, 10)]) == pytest.approx(0.8)
-    assert measures.union_share([(0, 4)], [(4, 8)]) == 0
+    assert ranges.union_share([(0, 10)], [(5, 15)]) == pytest.approx(1 / 3)
+    assert ranges.union_share([(0, 4), (6, 10)], [(0, 10)]) == pytest.approx(0.8)
+    assert ranges.union_share([(0, 4)], [(4, 8)]) == 0
 
 
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9)), min_size=1, max_size=4))
 def test_union_share_of_anything_with_itself_is_one(pieces: list[tuple[int, int]]) -> None:
-    ranges, behind = [], 0
+    placed, behind = [], 0
     for gap, length in pieces:
-        ranges.append((behind + gap, behind + gap + length))
+        placed.append((behind + gap, behind + gap + length))
         behind += gap + length
-    assert measures.union_share(ranges, ranges) == 1.0
+    assert ranges.union_share(placed, placed) == 1.0
 
 
 def test_one_long_quote_does_not_find_two_short_ones() -> None:
     whole = [(0, 100)]
-    assert measures.alike([whole], [[(0, 20)], [(80, 100)]], [], measures.half_alike) == rates(0, 1, 0, 2)
+    assert ranges.alike([whole], [[(0, 20)], [(80, 100)]], [], ranges.half_alike) == rates(0, 1, 0, 2)
 
 
 def test_holding_a_clause_needs_four_fifths_of_it() -> None:
-    assert measures.holds([(0, 100)], [(10, 20)])
-    assert measures.holds([(0, 18)], [(10, 20)])
-    assert not measures.holds([(0, 17)], [(10, 20)])
-    assert not measures.holds([(0, 17)], [])
+    assert ranges.holds([(0, 100)], [(10, 20)])
+    assert ranges.holds([(0, 18)], [(10, 20)])
+    assert not ranges.holds([(0, 17)], [(10, 20)])
+    assert not ranges.holds([(0, 17)], [])
 
 
 def test_attributions_without_a_cue_need_not_be_found_but_are_no_error() -> None:
@@ -125,13 +126,13 @@ def test_attributions_without_a_cue_need_not_be_found_but_are_no_error() -> None
         Told(content=(at("It will hold,"),), quoted=True),
     ]
     ours = [quote("indirect", "No ships sank"), quote("indirect", "Bridge opens")]
-    assert measures.told_indirectly(ours, told, measures.half_alike) == rates(1, 2, 0, 1)
+    assert measures.told_indirectly(ours, told, ranges.half_alike) == rates(1, 2, 0, 1)
 
 
 def test_direct_quotes_do_not_count_as_indirect_ones() -> None:
     told = [Told(content=(at("the toll would be 5 euros"),))]
     ours = [quote("direct", "the toll would be 5 euros")]
-    assert measures.told_indirectly(ours, told, measures.half_alike) == rates(0, 0, 0, 1)
+    assert measures.told_indirectly(ours, told, ranges.half_alike) == rates(0, 0, 0, 1)
 
 
 def test_a_speaker_is_right_when_its_words_are_in_the_source_clause() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self, cast
@@ -52,7 +53,11 @@ class Article(Shown, BaseModel):
     url: str | None = None
     published: dt.date | None = None
     source: str | None = None
+    language: str | None = None
+    """ISO 639-1 code of the text's language; None: told from the text where it is read."""
     dateline: Span | None = None
+    pages: tuple[int, ...] = ()
+    """Where each page of a PDF begins: offsets, the first is 0. Empty for what has no pages."""
     boilerplate: tuple[Span, ...] = ()
     digest: str = ""
     """sha256 of the text, hexadecimal."""
@@ -74,7 +79,7 @@ class Article(Shown, BaseModel):
             data["digest"] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         if not data.get("key"):
             data["key"] = data.get("url") or data["digest"][:16]
-        data["published"] = _date(data.get("published"))
+        data["published"] = as_date(data.get("published"))
         return data
 
     @model_validator(mode="after")
@@ -102,6 +107,13 @@ class Article(Shown, BaseModel):
         """The slice `text[start:end]`."""
         return Span(text=self.text[start:end], start=start, end=end)
 
+    def page_of(self, offset: int) -> int | None:
+        """The page, counted from 1, on which a character stands; None where there are no pages.
+
+        `article.page_of(sentence.start)` is the page on which a sentence begins.
+        """
+        return bisect_right(self.pages, offset) or None
+
     @classmethod
     def from_text(
         cls,
@@ -112,6 +124,7 @@ class Article(Shown, BaseModel):
         published: dt.date | dt.datetime | str | None = None,
         source: str | None = None,
         key: str | None = None,
+        language: str | None = None,
     ) -> Article:
         """Take the text of an article as it is.
 
@@ -122,6 +135,7 @@ class Article(Shown, BaseModel):
             published: publication date: a date, a datetime (its own calendar day counts) or an ISO 8601 string.
             source: the publisher, or the file it was read from.
             key: an identifier of your own; by default the URL, else a part of the text's sha256.
+            language: ISO 639-1 code of the text's language; by default told from the text.
 
         Raises:
             ArticleError: empty, not text, not encodable (a lone surrogate), or one line that is a URL or a file name.
@@ -130,6 +144,7 @@ class Article(Shown, BaseModel):
         try:
             return cls.model_validate(
                 {"text": text, "title": title, "url": url, "published": published, "source": source, "key": key or ""}
+                | {"language": language}
             )
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
@@ -146,16 +161,19 @@ class Article(Shown, BaseModel):
         published: dt.date | dt.datetime | str | None = None,
         source: str | None = None,
         key: str | None = None,
+        encoding: str | None = None,
     ) -> Article:
         """Find the article's body in a web page, with trafilatura (extra `html`). What you pass wins over the page.
 
+        `encoding` is of bytes, where you know it from the HTTP header; by default what they are or declare.
+
         Raises:
-            ArticleError: the page holds no article.
+            ArticleError: the page holds no article, or is a wall before it: consent, log-in, captcha, an error page.
             MissingDependencyError: trafilatura is not installed.
         """
         from nutgraf.article.web.page import extract
 
-        page = extract(html, url=url)
+        page = extract(html, url=url, encoding=encoding)
         return cls.from_text(
             page.text,
             title=title or page.title,
@@ -185,22 +203,46 @@ class Article(Shown, BaseModel):
         return cls.from_text(**fields_of(found))
 
     @classmethod
-    def from_file(cls, path: str | Path, *, published: dt.date | dt.datetime | str | None = None) -> Article:
-        """Read a .txt, .md, .html or .json file (`text`, and optionally `title`, `url`, `published`, `source`, `key`).
+    def from_file(
+        cls,
+        path: str | Path,
+        *,
+        title: str | None = None,
+        published: dt.date | dt.datetime | str | None = None,
+        encoding: str | None = None,
+    ) -> Article:
+        """Read one article from a text, a page, a mail, a PDF or a JSON record.
+
+        .txt, .md, .text or no suffix: text, whose first line becomes the title where it plainly is a headline. .html,
+        .htm: a page (extra `html`). .eml: a mail. .pdf: its text, with the offsets of its pages (extra `pdf`). .json: a
+        record, its fields named as for `from_object`. What you pass wins over the file. `source` defaults to the site,
+        the sender or the file's name, `key` to the URL or the path. CRLF line ends become LF.
+
+        Args:
+            path: the file.
+            title: the headline.
+            published: publication date, as for `from_text`.
+            encoding: of the text; by default UTF-8, and for pages and mails what they are or declare.
 
         Raises:
             ArticleError: no such file, not text (binary, wrong encoding), nothing in it, or fields of the wrong kind.
+            MissingDependencyError: a page or PDF, and the extra that reads it is not installed.
         """
         from nutgraf.article.files import read_file
 
-        return read_file(Path(path), published=published)
+        return read_file(Path(path), title=title, published=published, encoding=encoding)
 
 
 def _span(text: str, found: tuple[int, int] | None) -> Span | None:
     return None if found is None else Span(text=text[found[0] : found[1]], start=found[0], end=found[1])
 
 
-def _date(value: Any) -> Any:
+def as_date(value: Any) -> Any:
+    """A date of a datetime or of an ISO 8601 string; anything else as it is.
+
+    Raises:
+        ValueError: a string that is no such date.
+    """
     if isinstance(value, dt.datetime):
         return value.date()
     if isinstance(value, str):

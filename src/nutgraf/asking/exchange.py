@@ -7,9 +7,7 @@ import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from nutgraf.asking.budget.books import Budget, Ledger
 from nutgraf.asking.budget.prices import Tariff
@@ -19,9 +17,11 @@ from nutgraf.asking.cache.stored import Stored
 from nutgraf.asking.line.breaker import Breaker
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
 from nutgraf.asking.line.endpoint import Endpoint
+from nutgraf.asking.line.manners import Manners, Put
 from nutgraf.asking.line.pace import Pace
 from nutgraf.asking.line.patience import Patience
-from nutgraf.asking.question.asked import Question, Reply
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.answer import Reply, heard
 from nutgraf.errors import ConfigurationError, ModelError, ModelUnavailable, NutgrafError, ReplyInvalid
 from nutgraf.results import Usage
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["Exchange", "Tab", "Wiring"]
 
 _log = logging.getLogger("nutgraf")
-_REASKS = 1
-"""How often an answer that does not fit its schema is asked for again."""
 _BUSY = (429, 503, 529)
 
 
@@ -41,8 +39,8 @@ class Wiring:
     """The settings of an exchange."""
 
     timeout: float
-    headers: Mapping[str, str] | None = None
-    http_client: Any = None
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
+    http_client: Any = field(default=None, repr=False)
     concurrency: int = 16
     strict: bool = True
     patience: Patience = field(default_factory=Patience)
@@ -51,16 +49,25 @@ class Wiring:
 class Exchange:
     """Asks one endpoint, on behalf of one Summarizer. Works in any number of event loops and threads."""
 
-    def __init__(self, endpoint: Endpoint, wiring: Wiring, *, cache: Cache | None, budget: Budget | None) -> None:
+    defers: ClassVar[type[ModelError] | None] = None
+    """The error that stands for an answer which comes later: an article is not done while there is one."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        wiring: Wiring,
+        *,
+        cache: Cache | None,
+        budget: Budget | None,
+        books: Exchange | None = None,
+    ) -> None:
         self.endpoint = endpoint
-        self.ledger = Ledger(budget)
-        self._wiring = wiring
+        self._books = books
+        self._ledger = Ledger(budget)
+        self.wiring = wiring
         self._budget = budget
         self._cache = cache
-        self._dialect = Dialect(
-            output="strict" if wiring.strict else "schema",
-            limit="max_completion_tokens" if endpoint.flavour == "openai" else "max_tokens",
-        )
+        self.manners = Manners(endpoint, strict=wiring.strict)
         self._tariff = Tariff(endpoint)
         self._tariff.hold_to(budget)
         self._set_up()
@@ -68,8 +75,13 @@ class Exchange:
     def _set_up(self) -> None:
         self._pid = os.getpid()
         self._line: Line | None = None
-        self._pace = Pace(self._wiring.concurrency)
+        self._pace = Pace(self.wiring.concurrency)
         self._breaker = Breaker(self.endpoint.host)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The books: its own, or those of the exchange that it keeps one account with."""
+        return self._books.ledger if self._books else self._ledger
 
     @property
     def caches(self) -> bool:
@@ -89,11 +101,11 @@ class Exchange:
             ModelError, ConfigurationError, BudgetExceeded: as in nutgraf.errors.
         """
         if self._pid != os.getpid():  # a forked child: nothing of the parent's is in flight here
-            self.ledger = Ledger(self._budget, opening=self.ledger)
+            self._ledger = Ledger(self._budget, opening=self._ledger)
             self._set_up()
         outgoing = instead or question
         if self._cache is None:
-            return await self._insist(outgoing, tab, again=again)
+            return await self._insist(outgoing, tab, again=again, first=instead is None)
         name = self._name(question)
         if (kept := self._kept(question, name, tab)) is not None:
             return kept
@@ -102,7 +114,7 @@ class Exchange:
             # Another thread may have answered between our look and our turn.
             if (kept := self._kept(question, name, tab)) is not None:
                 return kept, True
-            reply = await self._insist(outgoing, tab, again=again)
+            reply = await self._insist(outgoing, tab, again=again, first=instead is None)
             self._keep(name, reply)
             return reply, False
 
@@ -116,13 +128,18 @@ class Exchange:
     def keep(self, question: Question, raw: str, tokens: tuple[int, int] = (0, 0)) -> Reply | None:
         """Put an answer to a question that was not asked alone into the cache, if it fits; returns it as a reply."""
         try:
-            answer = question.answer_class.model_validate_json(raw)
-        except ValidationError:
+            found = heard(question.parts, raw, room=question.max_output_tokens)
+        except ReplyInvalid:
             return None
-        reply = Reply(answer, raw, *tokens)
+        reply = Reply(found, *tokens)
         if self._cache is not None:
             self._keep(self._name(question), reply)
         return reply
+
+    def forget(self, question: Question) -> None:
+        """Ask again the next time."""
+        if self._cache is not None:
+            self._cache.forget(self._name(question))
 
     async def aclose(self) -> None:
         """Close the running loop's connections, and the cache's."""
@@ -141,10 +158,10 @@ class Exchange:
         if stored is None:
             return None
         try:
-            answer = question.answer_class.model_validate_json(stored.raw)
-        except ValidationError:
+            found = heard(question.parts, stored.raw, room=question.max_output_tokens)
+        except ReplyInvalid:
             return None
-        return self._saved(question, Reply(answer, stored.raw, stored.prompt_tokens, stored.completion_tokens), tab)
+        return self._saved(question, Reply(found, stored.prompt_tokens, stored.completion_tokens), tab)
 
     def _keep(self, name: str, reply: Reply) -> None:
         if self._cache is not None:
@@ -152,8 +169,8 @@ class Exchange:
 
     def _booked_as_saved(self, question: Question, reply: Reply, tab: Tab) -> Reply:
         """Somebody else's answer to an equal question; their item classes may be others of the same shape."""
-        answer = question.answer_class.model_validate_json(reply.raw)
-        return self._saved(question, replace(reply, answer=answer), tab)
+        found = heard(question.parts, reply.raw, room=question.max_output_tokens)
+        return self._saved(question, replace(reply, heard=found), tab)
 
     def _saved(self, question: Question, reply: Reply, tab: Tab) -> Reply:
         usage = Usage(cached_requests=1, saved_tokens=reply.prompt_tokens + reply.completion_tokens)
@@ -163,36 +180,23 @@ class Exchange:
 
     # --- asking ---
 
-    async def _insist(self, question: Question, tab: Tab, *, again: bool) -> Reply:
-        """Ask; a truncated answer gets twice the room once, one that does not fit is asked for again with the reason."""
-        reasks, enlarged = (_REASKS, False) if again else (0, True)
+    async def _insist(self, question: Question, tab: Tab, *, again: bool, first: bool) -> Reply:
         mine = tab.within()
-        while True:
-            try:
-                return await self._persist(question, mine)
-            except ReplyInvalid as error:
-                error.usage, error.attempts = mine.usage, mine.usage.requests
-                if error.truncated and not enlarged:
-                    enlarged = True
-                    question = question.with_room()
-                elif not error.truncated and reasks:
-                    reasks -= 1
-                    question = question.with_complaint(str(error))
-                else:
-                    raise
-                _log.info("%s: asking again: %s", question.step, error)
-            except ModelError as error:
-                error.usage, error.attempts = mine.usage, mine.usage.requests
-                raise
+        return await self.manners.insisted(
+            question, lambda asked, put: self._persist(asked, mine, put), mine, again=again, first=first
+        )
 
-    async def _persist(self, question: Question, tab: Tab) -> Reply:
+    async def _persist(self, question: Question, tab: Tab, put: Put) -> Reply:
         from nutgraf.asking.line.retry import persist
 
         trial = self._breaker.enter()
-        patience = replace(self._wiring.patience, attempts=1) if trial else self._wiring.patience
+        patience = replace(self.wiring.patience, attempts=1) if trial else self.wiring.patience
         try:
             reply = await persist(
-                lambda: self._attempt(question, tab), patience, until=tab.until, stopped=lambda: self._breaker.open
+                lambda: self.manners.understood(question, put, lambda asked, form: self._send(asked, form, tab)),
+                patience,
+                until=tab.until,
+                stopped=lambda: self._breaker.open,
             )
         except ModelUnavailable as error:
             self._breaker.gave_up(error)
@@ -206,31 +210,11 @@ class Exchange:
         self._breaker.answered()
         return reply
 
-    async def _attempt(self, question: Question, tab: Tab) -> Reply:
-        tried: set[Dialect] = set()
-        while True:
-            dialect = self._dialect
-            tried.add(dialect)
-            try:
-                return await self._send(question, dialect, tab)
-            except NotUnderstood as complaint:
-                # Another request may have learned something meanwhile: then its lesson is tried first.
-                if self._dialect == dialect:
-                    _log.warning(
-                        "%s refuses a parameter (%s): asking without it from now on", self.endpoint.host, complaint
-                    )
-                    self._dialect = complaint.dialect
-                if self._dialect in tried:
-                    self._dialect = dialect
-                    raise ConfigurationError(
-                        f"{self.endpoint.host} understands no form of the request (400): {complaint}"
-                    ) from None
-
     async def _send(self, question: Question, dialect: Dialect, tab: Tab) -> Reply:
         async with self._pace.slot() as since:
             base_url, api_key = await self._address()
             line = self._ready()
-            prompt, most = question.most_prompt_tokens(), question.max_output_tokens
+            prompt, most = question.most_prompt_tokens(), dialect.room(question)
             reservation = await self.ledger.reserved(prompt + most, self._tariff.cost(prompt, most) or 0.0)
             spent, counted = Usage(requests=1), False
             try:
@@ -241,7 +225,7 @@ class Exchange:
                 spent, counted = error.usage or spent, error.usage is not None
                 if isinstance(error, ModelUnavailable) and error.status in _BUSY:
                     pause = error.retry_after or 0.0
-                    self._pace.slower(since, pause if pause <= self._wiring.patience.longest_wait else 0.0)
+                    self._pace.slower(since, pause if pause <= self.wiring.patience.longest_wait else 0.0)
                 raise
             except (NutgrafError, NotUnderstood):
                 counted = True
@@ -256,7 +240,7 @@ class Exchange:
         if self._line is None:
             from nutgraf.asking.line.llm import Line
 
-            wiring = self._wiring
+            wiring = self.wiring
             self._line = Line(
                 self.endpoint,
                 timeout=wiring.timeout,

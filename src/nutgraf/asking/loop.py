@@ -4,43 +4,104 @@ from __future__ import annotations
 
 import asyncio
 import os
+import queue
 import threading
-from collections.abc import Coroutine
-from concurrent.futures import Future
-from typing import Any, TypeVar
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
-_lock = threading.Lock()
-_held: tuple[int, asyncio.AbstractEventLoop] | None = None
+_LOOK_UP = 0.2
+"""Seconds: a signal (Ctrl-C) that comes just before a wait without end would be seen at its end alone."""
+_loops: dict[int, asyncio.AbstractEventLoop] = {}
+"""By process: a fork copies the dict, not the thread."""
 
 
 def run(coroutine: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine on the background loop and wait for it; what breaks the waiting, such as Ctrl-C, cancels it."""
-    future: Future[T] | None = None
+    """Run a coroutine on the background loop and wait for it; what breaks the waiting, such as Ctrl-C, cancels it.
+
+    A signal handler may raise between any two steps of this function, so the work can be called off before the loop
+    has heard of it: whichever of the two the loop gets to first, it holds.
+    """
+    work, loop = _Work(coroutine), None
     try:
-        future = asyncio.run_coroutine_threadsafe(coroutine, background())
-        return future.result()
+        loop = background()
+        loop.call_soon_threadsafe(work.begin)
+        task = work.awaited()
     except BaseException:
-        if future is not None:
-            future.cancel()  # nothing to cancel where the coroutine itself raised
+        work.is_wanted = False
+        if loop is None:
+            coroutine.close()
+        else:
+            loop.call_soon_threadsafe(work.call_off)
         raise
+    try:
+        return task.result()
+    finally:
+        del work, task  # else an error would hold, by its traceback, the task that holds the error
+
+
+class _Work(Generic[T]):
+    """A coroutine on its way to the loop. No lock is shared with the loop: an exception could leave it locked."""
+
+    def __init__(self, coroutine: Coroutine[Any, Any, T]) -> None:
+        self._coroutine = coroutine
+        self._task: asyncio.Task[T] | None = None
+        self._done: queue.SimpleQueue[asyncio.Task[T]] = queue.SimpleQueue()
+        self.is_wanted = True
+
+    def begin(self) -> None:
+        """Start it, if it is still wanted; in the loop."""
+        if self.is_wanted:
+            self._task = asyncio.get_running_loop().create_task(self._coroutine)
+            self._task.add_done_callback(self._done.put)
+
+    def call_off(self) -> None:
+        """Cancel it, or never start it; in the loop."""
+        if self._task is None:
+            self._coroutine.close()
+        else:
+            self._task.cancel()
+
+    def awaited(self) -> asyncio.Task[T]:
+        """Wait until it is done; in any other thread."""
+        while True:
+            with suppress(queue.Empty):
+                return self._done.get(timeout=_LOOK_UP)
 
 
 def background() -> asyncio.AbstractEventLoop:
-    """The loop, started at first use."""
-    global _held  # noqa: PLW0603 - one loop per process, remade after a fork
-    with _lock:
-        if _held is None or _held[0] != os.getpid() or _held[1].is_closed():
-            loop = asyncio.new_event_loop()
-            threading.Thread(target=loop.run_forever, name="nutgraf", daemon=True).start()
-            _held = (os.getpid(), loop)
-        return _held[1]
+    """The loop, started at first use. Its own thread makes and names it, so that no interruption here loses it.
+
+    Raises:
+        OSError: the process has no descriptor left for a loop.
+    """
+    held = _loops.get(os.getpid())
+    if held is None:
+        started: queue.SimpleQueue[asyncio.AbstractEventLoop | OSError] = queue.SimpleQueue()
+        threading.Thread(target=_live, args=(started.put,), name="nutgraf", daemon=True).start()
+        begun = started.get()
+        if isinstance(begun, OSError):
+            raise begun
+        held = begun
+    return held
 
 
-def _after_fork() -> None:
-    global _lock, _held
-    _lock, _held = threading.Lock(), None
+def _live(tell: Callable[[asyncio.AbstractEventLoop | OSError], None]) -> None:
+    try:
+        loop = asyncio.new_event_loop()
+    except OSError as error:
+        tell(error)
+        return
+    held = _loops.setdefault(os.getpid(), loop)
+    tell(held)
+    stopped = held is not loop  # another thread was first
+    while not stopped:
+        with suppress(SystemExit, KeyboardInterrupt):  # they go to whoever waits for the task that raised them
+            loop.run_forever()
+            stopped = _loops.pop(os.getpid()) is loop
+    loop.close()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
+    os.register_at_fork(after_in_child=_loops.clear)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.desk import make_desk
+from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.run import code_of, tell
 from nutgraf.commands.saying import say, show_warnings
 from nutgraf.errors import ConfigurationError
@@ -23,6 +23,12 @@ def batch(
     base_url: Annotated[str | None, typer.Option(help="An endpoint with /files and /batches.")] = None,
     passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    judge: JudgedBy = None,
+    unproved: LeftOpen = "keep",
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
+    ] = None,
+    encoding: Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")] = None,
     limit: Annotated[int | None, typer.Option(min=0, help="Begin no more than this many articles.")] = None,
     per_file: Annotated[int, typer.Option(min=1, help="Requests a file; the provider takes 50,000.")] = 50_000,
     repairs: Annotated[
@@ -40,8 +46,8 @@ def batch(
     show_warnings()
     if action not in ("submit", "status", "collect") or repairs not in ("online", "next"):
         raise ConfigurationError(f"nutgraf batch {action} --repairs {repairs}: submit, status, collect; online, next")
-    articles = articles_in(inputs)
-    made = Batch(make_desk(model, base_url, passes, window), output)
+    articles = articles_in(inputs, published=published, encoding=encoding)
+    made = Batch(make_desk(model, base_url, passes, window, judge=judge, unproved=unproved), output)
     try:
         if action == "submit":
             _show(made.submit(articles, limit=limit, most_requests=per_file) or "nothing to submit")

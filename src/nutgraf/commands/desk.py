@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
 
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from nutgraf.asking.budget.books import Budget
     from nutgraf.summarizer import Summarizer
+
+
+JudgedBy = Annotated[
+    str | None,
+    typer.Option(
+        help='Who judges what is written: "same", "same/<name>", or a model named as --model. Default: nobody.'
+    ),
+]
+LeftOpen = Annotated[str, typer.Option(help="What becomes of statements left open: keep (marked), verbatim or drop.")]
 
 
 def make_desk(
@@ -20,14 +31,20 @@ def make_desk(
     concurrency: int = 16,
     cache: bool = True,
     budget: Budget | None = None,
+    judge: str | None = None,
+    unproved: str = "keep",
 ) -> Summarizer:
     """The Summarizer that a command's options name."""
+    from nutgraf.checking.judged import Unproved
     from nutgraf.settings import WindowSize
     from nutgraf.summarizer import Summarizer
 
     size: WindowSize | None = next((known for known in get_args(WindowSize) if known == window), None)
     if size is None:
         raise ConfigurationError(f"--window {window}: it is auto, article, paragraph or sentence")
+    choice: Unproved | None = next((known for known in get_args(Unproved) if known == unproved), None)
+    if choice is None:
+        raise ConfigurationError(f"--unproved {unproved}: it is keep, verbatim or drop")
     chosen = tuple(name.strip() for name in passes.split(",") if name.strip())
     return Summarizer(
         model=model,
@@ -37,4 +54,6 @@ def make_desk(
         concurrency=concurrency,
         cache="default" if cache else None,
         budget=budget,
+        judge=judge,
+        unproved=choice,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from nutgraf.commands.saying import INCOMPLETE, code_of, complain
-from nutgraf.commands.sources import articles, progress_bar
+from nutgraf.commands.sources import Told, articles, progress_bar
 from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelError
 
 if TYPE_CHECKING:
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from nutgraf.summarizer import Summarizer
 
 
-def outcomes(desk: Summarizer, inputs: list[str], published: str | None = None) -> Iterator[tuple[Outcome, int]]:
+def outcomes(desk: Summarizer, inputs: list[str], told: Told | None = None) -> Iterator[tuple[Outcome, int]]:
     """What becomes of each article, with its exit code; an error is complained about and stands in the brief's place.
 
     Raises:
-        ConfigurationError: the settings are wrong, for this article as for any other.
+        ConfigurationError: the settings are wrong, for this article as for any other; a title for more than one.
     """
     from nutgraf.results import Outcome
 
-    for article in articles(inputs, published):
+    for article in articles(inputs, told):
         key = "" if isinstance(article, ArticleError) else article.key
         try:
             if isinstance(article, ArticleError):

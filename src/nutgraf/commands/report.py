@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +10,7 @@ import typer
 from nutgraf.commands.making import outcomes
 from nutgraf.commands.saying import show_warnings
 from nutgraf.commands.sources import standard_input
+from nutgraf.commands.writing import write
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def report(
     if not briefs and worst:
         raise typer.Exit(worst)
     page = briefs[0].to_html() if len(briefs) == 1 and title is None else briefs.to_html(title=title)
-    _write(output, page.encode("utf-8"))
+    write(output, page.encode("utf-8"))
     raise typer.Exit(worst)
 
 
@@ -70,7 +70,7 @@ def export(
         raise ConfigurationError(
             f"{articles[0]}: holds no briefs; make them first: nutgraf summarize {articles[0]} --json > briefs.jsonl"
         )
-    _write(output, written(Briefs(saved), table, chosen))
+    write(output, written(Briefs(saved), table, chosen))
 
 
 def _saved_briefs(inputs: list[str]) -> tuple[list[Brief], list[str]]:
@@ -100,14 +100,3 @@ def _made_briefs(inputs: list[str], model: str | None, base_url: str | None) -> 
             made.append(outcome if outcome.brief is None else outcome.brief)
             worst = max(worst, code)
     return made, worst
-
-
-def _write(output: str, content: bytes) -> None:
-    if output == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        Path(output).write_bytes(content)
-    except OSError as error:
-        raise ConfigurationError(f"{output}: can't be written: {error.strerror}") from None

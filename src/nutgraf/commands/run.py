@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nutgraf.commands.desk import make_desk
+from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, say, show_warnings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nutgraf.article import Article
+    from nutgraf.errors import ArticleError
     from nutgraf.scaling.run import Report
     from nutgraf.summarizer import Summarizer
 
@@ -27,7 +31,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="IN...",
-            help="A folder, a glob, a .jsonl or .parquet file, a file of one article, or - for JSON Lines on standard input.",
+            help="A folder, a glob, a file of articles (.jsonl, .csv, .parquet, a feed …) or of one, or - for JSON Lines on standard input.",
         ),
     ],
     output: Annotated[
@@ -37,7 +41,13 @@ def run(
     base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")] = None,
     passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    judge: JudgedBy = None,
+    unproved: LeftOpen = "keep",
     concurrency: Annotated[int, typer.Option(help="Requests in flight at once.")] = 16,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
+    ] = None,
+    encoding: Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")] = None,
     limit: Annotated[int | None, typer.Option(min=0, help="Begin no more than this many articles.")] = None,
     budget_usd: Annotated[float | None, typer.Option(min=0, help="Spend no more than this in this run.")] = None,
     failures: Annotated[
@@ -63,24 +73,41 @@ def run(
 
     show_warnings()
     budget = None if budget_usd is None else Budget(usd=budget_usd)
-    desk = make_desk(model, base_url, passes, window, concurrency=concurrency, cache=cache, budget=budget)
+    articles = articles_in(inputs, published=published, encoding=encoding)
+    desk = make_desk(
+        model,
+        base_url,
+        passes,
+        window,
+        concurrency=concurrency,
+        cache=cache,
+        budget=budget,
+        judge=judge,
+        unproved=unproved,
+    )
     if dry_run:
         from nutgraf.scaling.estimate import estimated
 
-        typer.echo(estimated(desk, articles_in(inputs), limit=limit))
+        typer.echo(estimated(desk, articles, limit=limit))
         return
     options = {"failures": failures, "limit": limit, "ordered": ordered, "again": retry_failed}
-    report = _ran(desk, inputs, output, options)
+    report = _ran(desk, articles, inputs, output, options)
     tell(report, output, failures)
     raise SystemExit(code_of(report))
 
 
-def _ran(desk: Summarizer, inputs: list[str], output: str, options: dict[str, Any]) -> Report:
+def _ran(
+    desk: Summarizer,
+    articles: Iterator[Article | ArticleError],
+    inputs: list[str],
+    output: str,
+    options: dict[str, Any],
+) -> Report:
     from nutgraf.scaling import run as running
-    from nutgraf.scaling.inputs import articles_in, count_in
+    from nutgraf.scaling.inputs import count_in
     from nutgraf.scaling.stopping import Stop
 
-    articles, seen = articles_in(inputs), sys.stderr.isatty()
+    seen = sys.stderr.isatty()
     total = count_in(inputs) if seen else None
     try:
         with desk, Stop("finishing what is in flight; once more stops at once") as stop:

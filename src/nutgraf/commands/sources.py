@@ -5,46 +5,88 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nutgraf.commands.saying import console
-from nutgraf.errors import ArticleError
+from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
     from nutgraf.article import Article
     from nutgraf.conductor import Progress
 
 
-def articles(inputs: list[str], published: str | None) -> Iterator[Article | ArticleError]:
-    """The articles of files, folders and standard input, in order; an input that is none gives its error."""
-    from nutgraf.article import Article, read_many
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the options say of the articles."""
 
+    title: str | None = None
+    published: str | None = None
+    encoding: str | None = None
+
+
+def articles(inputs: list[str], told: Told | None = None) -> Iterator[Article | ArticleError]:
+    """The articles of files, folders and standard input, in order; an input that is none gives its error.
+
+    Raises:
+        ConfigurationError: a title for more than one article.
+    """
+    told = told or Told()
+    if told.title is not None and (len(inputs) > 1 or _holds_many(inputs[0])):
+        raise ConfigurationError("--title is for one article: name one file, or - for standard input")
     for name in inputs:
         try:
-            if name == "-":
-                yield Article.from_text(standard_input(), published=published, key="-")
-            elif "://" in name:
-                yield ArticleError(f"{name}: nutgraf fetches nothing; save the page and name the file")
-            elif Path(name).is_dir() or name.endswith(".jsonl"):
-                yield from read_many(Path(name), errors="yield")
-            else:
-                yield Article.from_file(name, published=published)
+            yield from _articles(name, told)
         except ArticleError as error:
             yield error
 
 
-def standard_input() -> str:
+def one_article(name: str, told: Told | None = None) -> Article:
+    """The article of a file or of standard input.
+
+    Raises:
+        ArticleError: it is none, or the file holds several.
+    """
+    found = articles([name], told)
+    first = next(found, None)
+    if isinstance(first, ArticleError):
+        raise first
+    if first is None or next(found, None) is not None:
+        raise ArticleError(f"{name}: holds many articles; name the file of one")
+    return first
+
+
+def _articles(name: str, told: Told) -> Iterator[Article | ArticleError]:
+    from nutgraf.article import Article, read_many
+    from nutgraf.article.text.headline import find_headline
+
+    if name == "-":
+        text = standard_input(told.encoding)
+        yield Article.from_text(text, title=told.title or find_headline(text), published=told.published, key="-")
+    elif "://" in name:
+        raise ArticleError(f"{name}: nutgraf fetches nothing; save the page and name the file")
+    elif _holds_many(name):
+        yield from read_many(Path(name), errors="yield", published=told.published, encoding=told.encoding)
+    else:
+        yield Article.from_file(name, title=told.title, published=told.published, encoding=told.encoding)
+
+
+def _holds_many(name: str) -> bool:
+    from nutgraf.article.files.one import OF_MANY
+
+    return Path(name).is_dir() or Path(name).suffix.lower() in OF_MANY
+
+
+def standard_input(encoding: str | None = None) -> str:
     """The text on standard input.
 
     Raises:
-        ArticleError: it is not UTF-8.
+        ArticleError: it is not UTF-8, or not in the encoding that is given.
     """
-    data = sys.stdin.buffer.read()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ArticleError(f"standard input is not UTF-8 text (byte {error.start})") from None
+    from nutgraf.article.files.content import decoded
+
+    return decoded(sys.stdin.buffer.read(), "standard input", encoding)
 
 
 @contextmanager

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.desk import make_desk
+from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.making import outcomes
 from nutgraf.commands.saying import console, show_warnings
+from nutgraf.commands.sources import Told
 
 if TYPE_CHECKING:
     from nutgraf.results import Brief
@@ -20,7 +21,7 @@ def summarize(
         list[str],
         typer.Argument(
             metavar="FILE|-|DIR...",
-            help="Articles: .txt, .html, .json, .jsonl, a folder, or - for text on standard input.",
+            help="Articles: text, pages, mails, PDF, JSON, tables, feeds, a folder, or - for text on standard input.",
         ),
     ],
     model: Annotated[
@@ -36,18 +37,22 @@ def summarize(
         str | None,
         typer.Option(metavar="DATE", help="Publication date (ISO 8601), from which relative dates are counted."),
     ] = None,
+    title: Annotated[str | None, typer.Option(help="The headline, where one article is named.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")] = None,
     passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
+    judge: JudgedBy = None,
+    unproved: LeftOpen = "keep",
     json: Annotated[bool, typer.Option("--json", help="Print each brief as one line of JSON.")] = False,
     cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
     problems: Annotated[bool, typer.Option("--problems", help="Show every problem that the checks found.")] = False,
 ) -> None:
     """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
     show_warnings()
-    desk = make_desk(model, base_url, passes, window, cache=cache)
+    desk = make_desk(model, base_url, passes, window, cache=cache, judge=judge, unproved=unproved)
     worst = 0
     with desk:
-        for outcome, code in outcomes(desk, inputs, published):
+        for outcome, code in outcomes(desk, inputs, Told(title=title, published=published, encoding=encoding)):
             if outcome.brief is not None:
                 _print(outcome.brief, json=json, problems=problems)
             worst = max(worst, code)

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from nutgraf.commands.saying import NOT_SAID, console
-from nutgraf.commands.sources import articles, standard_input
-from nutgraf.errors import ArticleError, ConfigurationError
+from nutgraf.commands.sources import Told, one_article, standard_input
+from nutgraf.errors import ConfigurationError
 
 
 def verify(
@@ -19,6 +19,9 @@ def verify(
         str,
         typer.Argument(metavar="QUOTES", help="The quotations: a .json list, or a text file with one a line; or -."),
     ],
+    encoding: Annotated[
+        str | None, typer.Option(help="Of the article. Default: UTF-8; pages and mails say it.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print each verdict as one line of JSON.")] = False,
 ) -> None:
     """Judge quotations that anyone wrote: does the article say them, and where? Needs no model."""
@@ -27,9 +30,7 @@ def verify(
 
     if article == quotes == "-":
         raise ConfigurationError("only one of ARTICLE and QUOTES can be standard input")
-    (source,) = articles([article], None)
-    if isinstance(source, ArticleError):
-        raise source
+    source = one_article(article, Told(encoding=encoding))
     verdicts = verify(read_quotes(standard_input() if quotes == "-" else Path(quotes)), source)
     if json:
         sys.stdout.writelines(verdict.model_dump_json() + "\n" for verdict in verdicts)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from nutgraf.results.said import Stance
+
 Offsets = tuple[int, int]
 """A half-open range `[start, end)` of code points in the article's text."""
 
@@ -76,3 +78,6 @@ class Attribution:
     cue: Offsets | None
     addressee: Offsets | None = None
     sure: bool = False
+    stance: Stance = "says"
+    rule: str = ""
+    """The rule that found the speaker; "" where none did."""

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nutgraf.article import Article, Span
+from nutgraf.reading.languages.detect import detect
+from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
-from nutgraf.reading.speech import attribution as attributing
+from nutgraf.reading.speech.attribution import attribute
+from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organization
 from nutgraf.reading.text.orders import find_orders
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
@@ -42,6 +45,11 @@ class Reading:
 
         return find_times(self.article.text, self.sentences, self.article.published)
 
+    @cached_property
+    def language(self) -> str | None:
+        """The code of the article's language, as it says or as its words tell; None where no language of ours is told."""
+        return self.article.language or detect(self.article.text)
+
     def time_of(self, start: int, end: int) -> TimeRef:
         """What the words of a range say about when; value None where they name no time that the rules know."""
         from nutgraf.reading.dates.find import time_of
@@ -63,7 +71,20 @@ class Reading:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
-        return attributing.attribute(self.article.text, self.sentences, self.segments, self.names)
+        return attribute(self.article.text, self.sentences, self.segments, self.names, self.language)
+
+    def reports_in(self, number: int) -> Sequence[Attribution]:
+        """The attributions whose cue or words stand in a sentence."""
+        return self._reports.get(number, ())
+
+    @cached_property
+    def _reports(self) -> dict[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = {}
+        for told in self.attributions:
+            places = (*told.content, *([told.cue] if told.cue else []))
+            for number in dict.fromkeys(n for place in places for n in self.numbers_of(*place)):
+                found.setdefault(number, []).append(told)
+        return found
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -148,6 +169,7 @@ class Reading:
             speaker=speaker,
             cue=cue,
             addressee=self.article.text[slice(*found.addressee)] if found.addressee else None,
+            stance=found.stance,
         )
 
     def kind(self, segments: Sequence[str], has_cue: bool) -> QuoteKind:
@@ -193,7 +215,7 @@ class Reading:
     def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
         text = self.article.text
-        name = attributing.resolve_speaker(text, mention, self.names, self.sentences)
+        name = resolve_speaker(text, mention, self.names, self.sentences)
         title, organization, by_rule = self._about(name) if name else (None, None, "unnamed")
         return Speaker(
             name=name,
@@ -207,7 +229,7 @@ class Reading:
     def _about(self, name: str) -> tuple[str | None, str | None, SpeakerKind]:
         """What the article says of a speaker of this name: title, organization, kind; found once for each name."""
         if name not in self._speakers:
-            title, organization = attributing.title_and_organization(self.article.text, name, self.names)
+            title, organization = title_and_organization(self.article.text, name, self.names)
             kinds = self._kinds.get(name, frozenset())
             # A name that is no proper name is a body's: "the players' union".
             self._speakers[name] = (
@@ -270,5 +292,6 @@ def read(article: Article | str | object) -> Reading:
     """
     article = Article.from_object(article)
     text, body = article.text, article.body
-    segments = pair_marks(text, body)
-    return Reading(article=article, sentences=split_sentences(text, body, segments), segments=segments)
+    words = language_of(article.language or detect(text)).words
+    segments = pair_marks(text, body, words)
+    return Reading(article=article, sentences=split_sentences(text, body, segments, words), segments=segments)

@@ -9,18 +9,42 @@ from __future__ import annotations
 
 from nutgraf.article import Article, Span
 from nutgraf.results.brief import Brief, Outcome, Problem, Provenance
+from nutgraf.results.evaluated import Evaluation, Figure, Rates, Ratio, Slip
 from nutgraf.results.fields import Carried as Carried
 from nutgraf.results.fields import Filled as Filled
 from nutgraf.results.fields import Words as Words
 from nutgraf.results.happened import Cited, Event, Participant, Point, Quantity, TimeRef
+from nutgraf.results.revised import FieldChange, ItemChange, Revision, SentenceChange
 from nutgraf.results.said import Quote, Speaker, Verdict
+from nutgraf.results.story import (
+    Account,
+    Addition,
+    Conflict,
+    Correction,
+    EventRef,
+    Happening,
+    Recurrence,
+    Source,
+    Story,
+    Telling,
+)
 from nutgraf.usage import Usage
 
 __all__ = [
+    "Account",
+    "Addition",
     "Article",
     "Brief",
     "Cited",
+    "Conflict",
+    "Correction",
+    "Evaluation",
     "Event",
+    "EventRef",
+    "FieldChange",
+    "Figure",
+    "Happening",
+    "ItemChange",
     "Outcome",
     "Participant",
     "Point",
@@ -28,8 +52,17 @@ __all__ = [
     "Provenance",
     "Quantity",
     "Quote",
+    "Rates",
+    "Ratio",
+    "Recurrence",
+    "Revision",
+    "SentenceChange",
+    "Slip",
+    "Source",
     "Span",
     "Speaker",
+    "Story",
+    "Telling",
     "TimeRef",
     "Usage",
     "Verdict",

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, Literal, cast
+from functools import lru_cache
+from typing import Any, Generic, Literal, cast, get_args
 
-from pydantic import Field, SerializeAsAny, create_model
+from pydantic import Field, SerializeAsAny, create_model, model_validator
 from typing_extensions import TypeVar
 
 from nutgraf.article import Article
-from nutgraf.results.happened import Cited, Event, Point
+from nutgraf.parsed import is_object
+from nutgraf.results.happened import Cited, Event, Point, Topic
 from nutgraf.results.said import Quote
 from nutgraf.shown import ShownBrief
 from nutgraf.usage import Usage, Value
 
 Resolution = Literal["repaired", "replaced", "dropped", "merged", "field_cleared", "unresolved"]
+
+
+_LINE = 100
+
+
+def _short(text: str) -> str:
+    """A text in one line of a screen, without control characters."""
+    shown = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * _LINE]).split())
+    return shown if len(shown) <= _LINE else shown[: _LINE - 1] + "…"
 
 
 class Problem(Value):
@@ -36,8 +47,10 @@ class Provenance(Value):
     model: str
     host: str
     """The host that was asked, with its port; "local" for the embedded model."""
+    judge: str | None = None
+    """The model that judged what was written, and its host where that is another; None: nobody judged."""
     prompts: dict[str, str]
-    """Prompt id ("quotes/v1") to the sha256 of its file."""
+    """Prompt id ("quotes/v2") to the sha256 of its file."""
     version: str
     """The version of nutgraf."""
 
@@ -53,6 +66,9 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
 
     article: Article
     headline: str | None = None
+    """The article's title; else the first point, else the first sentence."""
+    topics: tuple[Topic, ...] = ()
+    """What the article is about, one or two: a judgement of the model."""
     summary: tuple[SerializeAsAny[Point], ...] = ()
     quotes: tuple[SerializeAsAny[BriefQ_co], ...] = ()
     events: tuple[SerializeAsAny[BriefE_co], ...] = ()
@@ -63,6 +79,32 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
     provenance: Provenance
     complete: bool = True
     """False when a pass failed or the budget or deadline ended early: then "nothing found" proves nothing."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_before(cls, given: Any) -> Any:
+        """Briefs written by 0.1.0 have topics at their events."""
+        if not is_object(given) or "topics" in given:
+            return given
+        named = [event.get("topic") for event in given.get("events") or () if is_object(event)]
+        known = [topic for topic in dict.fromkeys(named) if topic in get_args(Topic)]
+        return {**given, "topics": known[:2]} if known else given
+
+    def __repr__(self) -> str:
+        """What it holds, in a few lines; the whole is in its fields and in `model_dump()`."""
+        counts = {"quote": self.quotes, "event": self.events, "point": self.summary, "problem": self.problems}
+        told = [f"{len(items)} {name}{'s'[: len(items) != 1]}" for name, items in counts.items()]
+        told += [f"{name}: {len(items)}" for name, items in self.items.items()]
+        open_ = sum(getattr(item, "support", None) == "open" for item in (*self.events, *self.summary))
+        lines = [
+            f"<Brief of {_short(self.article.title or self.article.text)!r}",
+            f"  {', '.join(told)}" + (f"; {open_} open" if open_ else "") + ("" if self.complete else "; incomplete"),
+            *(f"  • {_short(point.text)}" for point in self.summary[:5]),
+            f"  {self.provenance.model} at {self.provenance.host}, requests: {self.usage.requests}>",
+        ]
+        return "\n".join(lines)
+
+    __str__ = __repr__
 
     @classmethod
     def load(
@@ -78,14 +120,20 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
         Raises:
             pydantic.ValidationError: the JSON is not a brief of these classes.
         """
-        kinds = {"quotes": quote or Quote, "events": event or Event}
-        fields: dict[str, Any] = {name: (tuple[kind, ...], ()) for name, kind in kinds.items()}  # type: ignore[valid-type]
-        own: dict[str, Any] = {name: (tuple[item, ...], ()) for name, item in (items or {}).items()}  # type: ignore[valid-type]
-        fields["items"] = (create_model("Items", __base__=Value, **own), Field(default_factory=dict))
-        loaded = create_model("Loaded", __base__=Brief, **fields).model_validate_json(json)
+        own = tuple((items or {}).items())
+        loaded = _loading(event or Event, quote or Quote, own).model_validate_json(json)
         values = {name: getattr(loaded, name) for name in cls.model_fields}
-        values["items"] = {name: getattr(loaded.items, name) for name in own} if loaded.items else {}
+        values["items"] = {name: getattr(loaded.items, name) for name, _ in own} if loaded.items else {}
         return cast("Brief[E_co, Q_co]", cls.model_construct(_fields_set=set(values), **values))
+
+
+@lru_cache(maxsize=32)
+def _loading(event: type[Event], quote: type[Quote], items: tuple[tuple[str, type[Cited | Quote]], ...]) -> type[Brief]:
+    """The class that JSON of briefs with these items is read by: made once, since that takes longer than reading."""
+    fields: dict[str, Any] = {"quotes": (tuple[quote, ...], ()), "events": (tuple[event, ...], ())}  # type: ignore[valid-type]
+    own: dict[str, Any] = {name: (tuple[item, ...], ()) for name, item in items}  # type: ignore[valid-type]
+    fields["items"] = (create_model("Items", __base__=Value, **own), Field(default_factory=dict))
+    return create_model("Loaded", __base__=Brief, **fields)
 
 
 class Outcome(Value, Generic[BriefE_co, BriefQ_co], arbitrary_types_allowed=True):

@@ -20,7 +20,8 @@ Filled = Marker("Filled")
 class Words(Marker):
     """The model fills this field with words of the article, which are held against it.
 
-    `among` names what they may be: names, places, times, quantities, cues.
+    `among` names what they may be: names, places, times, quantities, cues, titles, bodies, sources. On a field typed
+    `Speaker` the words come back as the speaker whom they name.
     """
 
     def __init__(self, among: str = "names") -> None:

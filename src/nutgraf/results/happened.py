@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from nutgraf.article import Span
+from nutgraf.parsed import is_object
 from nutgraf.results.fields import Carried, Filled, Words
 from nutgraf.results.said import Speaker
 from nutgraf.shown import Shown
@@ -21,6 +22,8 @@ Support = Literal["verbatim", "judged", "worded", "open"]
 """How sure a written text is, surest first: *verbatim* the article's own words; *judged* carried by its sentences, as a judge
 saw them; *worded* its names, numbers, time words, negations and most of its words stand there; *open* neither proved nor
 contradicted."""
+SURENESS: tuple[Support, ...] = ("verbatim", "judged", "worded", "open")
+"""The surest first."""
 TimeBasis = Literal["stated", "resolved", "publication_date", "unknown"]
 QuantityKind = Literal["count", "money", "percent", "measure", "duration", "ratio", "score"]
 Modifier = Literal["exact", "about", "at_least", "at_most", "computed"]
@@ -43,7 +46,7 @@ Topic = Literal[
     "sport",
     "weather",
 ]
-"""The 17 top-level IPTC Media Topics (cv.iptc.org/newscodes/mediatopic)."""
+"""The 17 top-level IPTC Media Topics (cv.iptc.org/newscodes/mediatopic): what an article is about."""
 
 
 class Participant(Value):
@@ -85,8 +88,9 @@ class Quantity(Value):
     """What is counted or measured: "drones", "USD", "%", "km"."""
     kind: Annotated[QuantityKind, Filled] = "count"
     modifier: Annotated[Modifier, Filled] = "exact"
-    role: Annotated[str | None, Words("anything")] = None
-    """What became of them, in the article's words ("shot down"); without it two numbers can't be told apart."""
+    role: str | None = None
+    """What it is the number of ("shot down"), in the model's words: a judgement, without which two numbers can't be told
+    apart."""
 
 
 class Cited(Value):
@@ -101,17 +105,24 @@ class Cited(Value):
 class Event(Shown, Cited):
     """Something that happened, goes on, is planned or was called off. A statement is a `Quote`, not an event."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _of_before(cls, given: Any) -> Any:
+        """Events written by 0.1.0 have a topic, which belongs to the brief now."""
+        if not is_object(given) or "topic" not in given or "topic" in cls.model_fields:
+            return given
+        return {name: value for name, value in given.items() if name != "topic"}
+
     id: Annotated[str, Filled] = ""
     title: Annotated[str, Carried]
     support: Annotated[Support, Filled] = "open"
     """How sure the title is."""
     status: Status
-    topic: Topic | None = None
     participants: tuple[Participant, ...] = ()
     place: Annotated[Span | None, Words("places")] = None
     time: TimeRef | None = None
     quantities: tuple[Quantity, ...] = ()
-    according_to: Annotated[Speaker | None, Filled] = None
+    according_to: Annotated[Speaker | None, Words("sources")] = None
     """Who says so, where the article only reports it; None: the paper's own voice."""
     asserted_by: Annotated[tuple[str, ...], Filled] = ()
     """Ids of the quotes that assert it."""

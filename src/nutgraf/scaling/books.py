@@ -11,7 +11,7 @@ from typing import Any
 from nutgraf.article import Article
 from nutgraf.errors import ConfigurationError, ModelRefused, ReplyInvalid
 from nutgraf.results import Brief, Outcome
-from nutgraf.scaling.lines import Lines
+from nutgraf.scaling.lines import Lines, write_anew
 
 _PASSING = frozenset({"ModelUnavailable", "BudgetExceeded"})
 """Problems that another run may not have."""
@@ -121,9 +121,7 @@ class Failures:
         if not kept:
             path.unlink()
             return
-        new = path.with_name(path.name + ".new")
-        new.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in kept), "utf-8")
-        new.replace(path)
+        write_anew(path, "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in kept))
 
 
 def _lines_of(path: Path) -> Lines:

@@ -11,7 +11,8 @@ from nutgraf.asking.budget.tab import Tab
 from nutgraf.asking.exchange import Exchange
 from nutgraf.asking.line.batches import Batches
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
-from nutgraf.asking.question.asked import Question, Reply
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.answer import Reply
 from nutgraf.errors import ModelError, NutgrafError
 from nutgraf.results import Usage
 
@@ -61,6 +62,7 @@ class Deferring(Exchange):
         online: ask at once for what repairs an answer.
     """
 
+    defers = Deferred
     answered: Answered
     asked_in: Dialect
     batches: Batches
@@ -90,11 +92,11 @@ class Deferring(Exchange):
     @property
     def dialect(self) -> Dialect:
         """How requests are put."""
-        return self._dialect
+        return self.manners.dialect
 
     def speak(self, dialect: Dialect) -> None:
         """Put requests in this way."""
-        self._dialect = dialect
+        self.manners.dialect = dialect
 
     def _read(self, question: Question, name: str, line: Mapping[str, Any], tab: Tab) -> Reply | None:
         spent = Usage(requests=1)
@@ -109,7 +111,7 @@ class Deferring(Exchange):
                 cost_usd=reply.cost_usd,
             )
         except NotUnderstood as complaint:
-            self._dialect = complaint.dialect
+            self.manners.dialect = complaint.dialect
             return None
         except ModelError as error:
             spent = error.usage or spent
@@ -125,4 +127,5 @@ class Deferring(Exchange):
 
 
 def _repairs(question: Question) -> bool:
-    return any(name.startswith("repair/") for name in question.prompts)
+    """True for what comes after an answer: what failed asked again, what holds judged."""
+    return any(name.startswith(("repair/", "judge/")) for name in question.prompts)

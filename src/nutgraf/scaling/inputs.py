@@ -1,4 +1,4 @@
-"""Where the articles of a run come from: files, folders, globs, JSON Lines, Parquet, standard input."""
+"""Where the articles of a run come from: files, folders, globs, tables, feeds, standard input."""
 
 from __future__ import annotations
 
@@ -8,24 +8,29 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nutgraf.article import Article, read_many
-from nutgraf.article.files import files_in, read_lines
-from nutgraf.article.files.parquet import read_parquet, rows_in
+from nutgraf.article.files import files_in, read_lines, records_in
+from nutgraf.article.files.given import Given, Published
 from nutgraf.errors import ArticleError
 
 
-def articles_in(inputs: Sequence[str]) -> Iterator[Article | ArticleError]:
+def articles_in(
+    inputs: Sequence[str], *, published: Published = None, encoding: str | None = None
+) -> Iterator[Article | ArticleError]:
     """The articles of all inputs, each read when it is asked for; what is none is an error in its place.
 
     Args:
-        inputs: a folder, a glob ("news/**/*.html"), a .jsonl or .parquet file, one article's file, or "-" for JSON
-            Lines on standard input.
+        inputs: a folder, a glob ("news/**/*.html"), a file of many articles (.jsonl, .csv, .parquet, a feed …), one
+            article's file, or "-" for JSON Lines on standard input.
+        published: publication date of the articles that give none themselves.
+        encoding: as for `read_many`.
 
     Raises:
-        ArticleError: at once, when an input is not there.
-        MissingDependencyError: a .parquet file, and pyarrow is not installed.
+        ArticleError: at once, when an input is not there, or the date or the encoding is none.
+        MissingDependencyError: a file that an extra reads, and it is not installed.
     """
+    given = Given(published=published, encoding=encoding)
     found = [path for name in inputs for path in _paths(name)]
-    return _articles(found)
+    return _articles(found, given)
 
 
 def _paths(name: str) -> list[Path | None]:
@@ -44,14 +49,12 @@ def _paths(name: str) -> list[Path | None]:
     return [Path(path) for path in matching if not Path(path).is_dir()]
 
 
-def _articles(paths: Sequence[Path | None]) -> Iterator[Article | ArticleError]:
+def _articles(paths: Sequence[Path | None], given: Given) -> Iterator[Article | ArticleError]:
     for path in paths:
         if path is None:
-            yield from read_lines(sys.stdin.buffer, Path("-"))
-        elif path.suffix.lower() == ".parquet":
-            yield from read_parquet(path)
+            yield from read_lines(sys.stdin.buffer, Path("-"), given)
         else:
-            yield from read_many(path, errors="yield")
+            yield from read_many(path, errors="yield", published=given.published, encoding=given.encoding)
 
 
 def count_in(inputs: Sequence[str]) -> int | None:
@@ -66,11 +69,4 @@ def count_in(inputs: Sequence[str]) -> int | None:
 
 
 def _count(path: Path) -> int:
-    if path.is_dir():
-        return sum(_count(file) for file in files_in(path))
-    if path.suffix.lower() == ".parquet":
-        return rows_in(path)
-    if path.suffix.lower() != ".jsonl":
-        return 1
-    with path.open("rb") as file:
-        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+    return sum(map(records_in, files_in(path))) if path.is_dir() else records_in(path)

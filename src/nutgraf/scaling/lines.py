@@ -16,8 +16,28 @@ from nutgraf.parsed import is_object
 _BLOCK = 1 << 20
 
 
+def write_anew(path: Path, text: str) -> None:
+    """Put a text in the place of a file, for its owner alone: as a whole, or not at all.
+
+    Raises:
+        ConfigurationError: it can't be written; what stood there is as it was.
+    """
+    new = path.with_name(path.name + ".new")
+    new.unlink(missing_ok=True)
+    try:
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+        new.replace(path)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise ConfigurationError(
+            f"{path}: can't be written: {error.strerror}. What stood in it still does: make room, then run the same "
+            "command again"
+        ) from None
+
+
 class Lines:
-    """JSON, a line each. One process at a time writes to it.
+    """JSON, a line each. One process at a time writes to it; a new file is its owner's alone.
 
     Args:
         path: the file; made when it is not there.
@@ -35,7 +55,7 @@ class Lines:
         if path.exists() and not path.is_file():
             raise ConfigurationError(f"{path}: this is no file; name a file, or - for standard output")
         try:
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         except OSError as error:
             raise ConfigurationError(f"{path}: can't be written: {error.strerror}; name another file") from None
         try:

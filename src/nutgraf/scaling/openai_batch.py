@@ -23,6 +23,7 @@ from nutgraf.desk import PATIENCE
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Outcome
 from nutgraf.scaling.deferring import Answered, Deferred, Deferring, RepairDeferred
+from nutgraf.scaling.lines import write_anew
 from nutgraf.scaling.run import Report, run
 from nutgraf.summarizer import Summarizer
 
@@ -49,10 +50,8 @@ class _Book:
     dialect: dict[str, Any] | None = None
 
     def save(self) -> None:
-        new = self.path.with_name(self.path.name + ".new")
         kept = {name: value for name, value in asdict(self).items() if name != "path"}
-        new.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
-        new.replace(self.path)
+        write_anew(self.path, json.dumps(kept, indent=1) + "\n")
 
 
 class Batch:
@@ -131,11 +130,11 @@ class Batch:
         states = self.status()
         ended = [state for state in states if state.ended]
         with tempfile.TemporaryDirectory() as folder:
-            for state in ended:
-                for name in filter(None, (state.output_file, state.error_file)):
-                    path = Path(folder, name)
-                    path.write_bytes(self._run(self._batches.content(name)))
-                    self._exchange.answered.add(path)
+            names = [name for state in ended for name in (state.output_file, state.error_file) if name]
+            for number, name in enumerate(names):
+                path = Path(folder, f"answers-{number}.jsonl")  # what the provider calls it is no path here
+                path.write_bytes(self._run(self._batches.content(name)))
+                self._exchange.answered.add(path)
             self._exchange.online, self._exchange.asked_in = online, self._exchange.dialect
             report = self._work_through(articles, **options)
         if report.ended == "all":

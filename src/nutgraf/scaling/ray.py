@@ -16,7 +16,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from nutgraf.article.files import FIELDS, from_record, placed
+from nutgraf.article.files import from_record, placed
+from nutgraf.article.objects import KNOWN
 from nutgraf.asking.budget.books import Budget
 from nutgraf.asking.cache.answers import open_cache
 from nutgraf.errors import ArticleError, ConfigurationError, MissingDependencyError
@@ -118,17 +119,23 @@ class _Worker:
 
 def _articles(rows: list[dict[str, Any]]) -> Iterator[Any]:
     for row in rows:
-        record = {name: _plain(row[name]) for name in ("text", *FIELDS) if row.get(name) is not None}
+        record = {name: _plain(value) for name, value in row.items() if name in KNOWN and value is not None}
         where = str(record.get("key") or record.get("url") or "a row without key or url")
         try:
-            yield from_record(record, where, Path(), record.get("key") or record.get("url") or "", None)
+            yield from_record(record, where, Path(), record.get("key") or record.get("url") or "")
         except ArticleError as error:
             yield placed(error, where)
 
 
 def _plain(value: Any) -> Any:
     """Dates, and keys that are numbers, as text."""
-    return value if isinstance(value, str) else value.isoformat() if hasattr(value, "isoformat") else str(value)
+    return (
+        value
+        if isinstance(value, str) or hasattr(value, "keys")
+        else value.isoformat()
+        if hasattr(value, "isoformat")
+        else str(value)
+    )
 
 
 COLUMNS = (

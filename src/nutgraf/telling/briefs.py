@@ -73,16 +73,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         Raises:
             ArticleError: the file can't be read, or a line is no brief of these classes; the message names the line.
         """
-        where = "line" if not isinstance(source, (str, Path)) else str(source)
-        lines = _lines(Path(source)) if isinstance(source, (str, Path)) else source
-        found: list[Brief] = []
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    found.append(Brief.load(line, event=event, quote=quote, items=items))
-                except ValidationError as error:
-                    raise ArticleError(f"{where}:{number}: {_why(error)}") from None
-        return cls(found)
+        return cls(each_brief(source, event=event, quote=quote, items=items))
 
     def to_html(self, *, title: str | None = None) -> str:
         """A self-contained page: an index with search and filters, and each brief behind it."""
@@ -166,18 +157,52 @@ def holds_briefs(path: Path) -> bool:
     """True for a .json or .jsonl file whose first record is a brief and not an article."""
     if path.suffix.lower() not in (".json", ".jsonl") or not path.is_file():
         return False
-    first = next((line for line in _lines(path) if line.strip()), "")
+    first = next((line for line in lines_of(path) if line.strip()), "")
     return first.lstrip().startswith("{") and '"provenance"' in first and '"article"' in first
 
 
-def _lines(path: Path) -> Iterator[str]:
+def each_brief(
+    source: str | Path | Iterable[str],
+    where: str = "line",
+    *,
+    event: type[Event] = Event,
+    quote: type[Quote] = Quote,
+    items: Mapping[str, type[Cited | Quote]] | None = None,
+) -> Iterator[Brief]:
+    """The briefs of a file or of lines, one after another: what was read is not held.
+
+    Raises:
+        ArticleError: as `Briefs.load`; `where` names what the lines come from.
+    """
+    if isinstance(source, (str, Path)):
+        where = str(source)
+    lines = lines_of(Path(source)) if isinstance(source, (str, Path)) else source
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield Brief.load(line, event=event, quote=quote, items=items)
+            except ValidationError as error:
+                raise ArticleError(f"{where}:{number}: {_why(error)}") from None
+
+
+def lines_of(path: Path) -> Iterator[str]:
+    """The lines of a file, one after another; JSON that is spread over many lines as one.
+
+    Raises:
+        ArticleError: the file can't be read.
+    """
     try:
-        text = path.read_text("utf-8-sig")
+        with path.open(encoding="utf-8-sig", newline="\n") as file:
+            first = file.readline()
+            # One brief over many lines is JSON too.
+            if first.strip() == "{":
+                yield first + file.read()
+                return
+            yield first
+            yield from file
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
         raise ArticleError(f"{path}: can't be read: {reason}") from None
-    # One brief over many lines is JSON too.
-    yield from [text] if text.lstrip().startswith("{\n") else text.split("\n")
 
 
 def _why(error: ValidationError) -> str:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import ConfigurationError
 from nutgraf.telling import tables
 from nutgraf.telling.briefs import Briefs
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 FORMATS = ("csv", "jsonl", "parquet", "jsonld")
 _SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".jsonld": "jsonld"}
@@ -42,16 +46,17 @@ def written(briefs: Briefs, table: str, form: str) -> bytes:
         case "jsonld":
             return (json.dumps(briefs.to_json_ld(), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
         case "parquet":
-            return _parquet(briefs, table)
+            return parquet_of(briefs.to_arrow(table))
         case _:
-            return _csv(briefs, table)
+            return csv_of(tables.columns_of(briefs, table), briefs.to_dicts(table))
 
 
-def _csv(briefs: Briefs, table: str) -> bytes:
+def csv_of(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Rows as CSV, their columns first, also when there is no row."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(tables.columns_of(briefs, table))
-    writer.writerows([_cell(value) for value in row.values()] for row in briefs.to_dicts(table))
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row.values()] for row in rows)
     return out.getvalue().encode("utf-8")
 
 
@@ -62,8 +67,8 @@ def _cell(value: Any) -> Any:
     return "" if value is None else value
 
 
-def _parquet(briefs: Briefs, table: str) -> bytes:
-    frame = briefs.to_arrow(table)
+def parquet_of(frame: pa.Table) -> bytes:
+    """A table as a Parquet file."""
     import pyarrow as pa
 
     parquet: Any = import_module("pyarrow.parquet")  # its stubs leave most of it out

@@ -92,7 +92,6 @@ def render(template: str, **values: Any) -> str:
 def _entry(number: int, brief: Brief) -> dict[str, Any]:
     shown = view(brief)
     speakers = list(dict.fromkeys(words.speaker_name(q.speaker) for q in brief.quotes if q.speaker and q.speaker.name))
-    topics = list(dict.fromkeys(event.topic for event in brief.events if event.topic))
     published = brief.article.published
     told = [shown.headline, brief.article.source or "", brief.article.text, *(event.title for event in brief.events)]
     return {
@@ -104,7 +103,7 @@ def _entry(number: int, brief: Brief) -> dict[str, Any]:
         "day": words.day(published) if published else "",
         "counts": [words.counted(len(brief.quotes), "quote"), words.counted(len(brief.events), "event")],
         "speakers": speakers,
-        "topics": topics,
+        "topics": list(brief.topics),
         "complete": brief.complete,
         "search": "\n".join(told).casefold(),
         "body": _environment().get_template("brief.html").render(view=shown, heading=2),
@@ -137,7 +136,8 @@ def _environment() -> Environment:
             "resolutions": words.RESOLUTIONS,
             "speaker_name": words.speaker_name,
             "speaker_office": words.speaker_office,
-            "about": words.about,
+            "source": words.source,
+            "told": words.told,
             "version": _version(),
         }
     )
@@ -173,12 +173,13 @@ def _frame() -> dict[str, Any]:
         (_TEMPLATES / name).read_text("utf-8").replace("\r\n", "\n").strip() for name in ("report.css", "report.js")
     )
     policy = (
-        f"default-src 'none'; script-src 'sha256-{_sha256(script)}'; style-src 'sha256-{_sha256(style)}'; img-src data:; "
+        f"default-src 'none'; script-src 'sha256-{sha256(script)}'; style-src 'sha256-{sha256(style)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     # Our own files, with nothing of an article in them.
     return {"style": Markup(style), "script": Markup(script), "policy": policy}  # noqa: S704
 
 
-def _sha256(text: str) -> str:
+def sha256(text: str) -> str:
+    """The hash by which a page's policy allows a style or script."""
     return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

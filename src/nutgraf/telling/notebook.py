@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from nutgraf.article import Article
-from nutgraf.results import Brief, Event, Quote, Span
+from nutgraf.results import Brief, Evaluation, Event, Quote, Revision, Span, Story
 from nutgraf.telling.html import brief_page, reading_page, render
 from nutgraf.telling.marks import Mark
+from nutgraf.telling.stories import Stories
 from nutgraf.telling.views import Item, plain
 
 
@@ -22,6 +23,12 @@ def html_of(value: Any) -> str:
             return framed(brief_page(cast("Brief", value)), value.headline or "Brief")
         case Article():
             return framed(reading_page(value, []), value.title or "Article", height=420)
+        case Evaluation():
+            return framed(value.to_html(), "Evaluation")
+        case Revision():
+            return framed(value.to_html(), value.new.title or "Revision")
+        case Story():
+            return framed(Stories([value]).to_html(title=value.title), value.title)
         case Quote():
             return render("quote.html", quote=value)
         case Event():

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from nutgraf.results import Cited, Event, Quote, Span, TimeRef
+from nutgraf.results import Cited, Event, Point, Quote, Span, TimeRef
 
 Row = dict[str, Any]
 
@@ -18,6 +18,7 @@ def quote_row(quote: Quote) -> Row:
     return {
         "id": quote.id,
         "kind": quote.kind,
+        "stance": quote.stance,
         "text": quote.text,
         "start": quote.content[0].start if quote.content else None,
         "end": quote.content[-1].end if quote.content else None,
@@ -39,13 +40,23 @@ def event_row(event: Event) -> Row:
     return {
         "title": event.title,
         "status": event.status,
-        "topic": event.topic,
         **time_fields("time", event.time),
         **span_fields("place", event.place),
         "participants": "; ".join(participant.name for participant in event.participants) or None,
-        "asserted_by": " ".join(event.asserted_by) or None,
+        **told_by(event),
+        "disputed_by": " ".join(event.disputed_by) or None,
         **cited_fields(event, event.id),
         **own_fields(event, Event),
+    }
+
+
+def told_by(item: Event | Point) -> Row:
+    """How sure a statement is, and by whose word it stands there."""
+    source = item.according_to
+    return {
+        "support": item.support,
+        "according_to": source and (source.name or (source.mention.text if source.mention else None)),
+        "asserted_by": " ".join(item.asserted_by) or None,
     }
 
 
@@ -82,6 +93,7 @@ def time_fields(name: str, time: TimeRef | None) -> Row:
         f"{name}_end": time.end if time else None,
         f"{name}_precision": time.precision if time else None,
         f"{name}_basis": time.basis if time else None,
+        f"{name}_limit": time.limit if time else None,
     }
 
 

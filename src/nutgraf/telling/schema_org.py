@@ -1,7 +1,7 @@
 """A brief as schema.org JSON-LD: a NewsArticle with the quotations that are its parts and the events that it mentions.
 
-Quotation nodes are direct and mixed quotes alone: indirect speech is the reporter's wording. A speaker is named only
-where the article names one. The vocabulary has no word for status "hypothetical", nor for offsets; they are left out.
+Quotation nodes are direct and mixed quotes alone: indirect speech is the reporter's wording. Their description is the
+stance and the cue; parts of sentences that are denied are left out. A speaker is named only where the article names one. The vocabulary has no word for status "hypothetical", nor for offsets; they are left out.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.results import Brief, Event, Quote, Speaker
+from nutgraf.results.said import asserts
 from nutgraf.telling import words
 
 if TYPE_CHECKING:
@@ -17,14 +18,17 @@ if TYPE_CHECKING:
 
 Node = dict[str, Any]
 
-_STATUS = {"planned": "https://schema.org/EventScheduled", "cancelled": "https://schema.org/EventCancelled"}
+_STATUS = {
+    "planned": "https://schema.org/EventScheduled",
+    "cancelled": "https://schema.org/EventCancelled",
+    "postponed": "https://schema.org/EventPostponed",
+}
 
 
 def json_ld(brief: Brief) -> Node:
     """The NewsArticle node, ready for `json.dumps`."""
     article, url = brief.article, words.link(brief.article.url)
     base = url or f"urn:sha256:{article.digest}"
-    topics = dict.fromkeys(event.topic for event in brief.events if event.topic)
     return _said(
         {
             "@context": "https://schema.org",
@@ -36,8 +40,8 @@ def json_ld(brief: Brief) -> Node:
             # Without a URL the source is often no publisher but the name of a file.
             "publisher": {"@type": "Organization", "name": article.source} if url and article.source else None,
             "abstract": " ".join(_sentence(point.text) for point in brief.summary),
-            "keywords": list(topics),
-            "hasPart": [_quotation(quote, base) for quote in brief.quotes if quote.kind != "indirect"],
+            "keywords": list(brief.topics),
+            "hasPart": [_quotation(quote, base) for quote in brief.quotes if _is_quotation(quote)],
             "mentions": [_event(event, base, brief.quotes) for event in brief.events],
         }
     )
@@ -51,6 +55,11 @@ def script(brief: Brief) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
+def _is_quotation(quote: Quote) -> bool:
+    """Words in marks that the speaker asserts or asks; words that somebody only denies are nobody's quotation."""
+    return quote.kind != "indirect" and asserts(quote)
+
+
 def _quotation(quote: Quote, base: str) -> Node:
     speaker = quote.speaker
     by = _speaker(speaker)
@@ -60,6 +69,7 @@ def _quotation(quote: Quote, base: str) -> Node:
             "@type": "Quotation",
             "@id": f"{base}#{quote.id}" if quote.id else None,
             "text": quote.text,
+            "description": ", ".join(part for part in (quote.stance, words.by_which_words(quote)) if part),
             "spokenByCharacter": by if by["@type"] != "CreativeWork" else None,
             "isBasedOn": by if by["@type"] == "CreativeWork" else None,
             "creditText": unnamed,
@@ -80,7 +90,7 @@ def _speaker(speaker: Speaker | None) -> Node:
 
 
 def _event(event: Event, base: str, quotes: Iterable[Quote]) -> Node:
-    quoted = {quote.id for quote in quotes if quote.kind != "indirect"}
+    quoted = {quote.id for quote in quotes if _is_quotation(quote)}
     told_in = [{"@type": "Quotation", "@id": f"{base}#{name}"} for name in event.asserted_by if name in quoted]
     time = event.time
     return _said(
@@ -94,7 +104,6 @@ def _event(event: Event, base: str, quotes: Iterable[Quote]) -> Node:
             "location": {"@type": "Place", "name": event.place.text} if event.place else None,
             "eventStatus": _STATUS.get(event.status),
             "about": [{"@type": "Thing", "name": one.name} for one in event.participants],
-            "keywords": event.topic,
             "subjectOf": [{"@type": "NewsArticle", "@id": base}, *told_in],
         }
     )

@@ -9,13 +9,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from nutgraf.errors import ConfigurationError, MissingDependencyError
+from nutgraf.errors import ConfigurationError
 from nutgraf.results import Brief, Event, Point, Quote
-from nutgraf.telling.rows import Row, cited_fields, event_row, id_of, own_fields, own_row, place_fields, quote_row
+from nutgraf.telling import frames
+from nutgraf.telling.frames import Kind, columns
+from nutgraf.telling.rows import (
+    Row,
+    cited_fields,
+    event_row,
+    id_of,
+    own_fields,
+    own_row,
+    place_fields,
+    quote_row,
+    told_by,
+)
 from nutgraf.telling.spans import spans_of
 
 if TYPE_CHECKING:
@@ -23,40 +35,28 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
-Kind = Literal["str", "int", "float", "bool", "date"]
-
-
-def _columns(kinds: str) -> dict[str, Kind]:
-    """`"a b:int"` → {"a": "str", "b": "int"}."""
-    found: dict[str, Any] = {}
-    for word in kinds.split():
-        name, _, kind = word.partition(":")
-        found[name] = kind or "str"
-    return found
-
-
 COLUMNS: dict[str, dict[str, Kind]] = {
-    "articles": _columns(
-        "article title source url published:date headline characters:int quotes:int events:int points:int problems:int "
+    "articles": columns(
+        "article title source url published:date headline topics characters:int quotes:int events:int points:int problems:int "
         "complete:bool model host requests:int prompt_tokens:int completion_tokens:int cost_usd:float seconds:float"
     ),
-    "quotes": _columns(
-        "article published:date id kind text start:int end:int pieces:int speaker speaker_mention speaker_title "
+    "quotes": columns(
+        "article published:date id kind stance text start:int end:int pieces:int speaker speaker_mention speaker_title "
         "speaker_organization speaker_kind speaker_basis cue cue_start:int cue_end:int addressee"
     ),
-    "events": _columns(
-        "article published:date id title status topic time time_value time_start:date time_end:date time_precision "
-        "time_basis place place_start:int place_end:int participants asserted_by evidence start:int end:int"
+    "events": columns(
+        "article published:date id title support status time time_value time_start:date time_end:date time_precision "
+        "time_basis time_limit place place_start:int place_end:int participants according_to asserted_by disputed_by evidence start:int end:int"
     ),
-    "points": _columns("article published:date id text evidence start:int end:int"),
-    "participants": _columns("article event name role mention start:int end:int"),
-    "quantities": _columns("article event text value:float unit kind modifier role start:int end:int"),
-    "spans": _columns("article item field number:int text start:int end:int"),
-    "problems": _columns("article step kind item detail resolution"),
+    "points": columns("article published:date id text support according_to asserted_by evidence start:int end:int"),
+    "participants": columns("article event name role mention start:int end:int"),
+    "quantities": columns("article event text value:float high:float per unit kind modifier role start:int end:int"),
+    "spans": columns("article item field number:int text start:int end:int"),
+    "problems": columns("article step kind item detail resolution"),
 }
 """The tables and their columns, in order. Fields of your own classes follow after these."""
 
-_CITED = _columns("article published:date id evidence start:int end:int")
+_CITED = columns("article published:date id evidence start:int end:int")
 
 
 def to_dicts(briefs: Iterable[Brief], table: str) -> list[Row]:
@@ -80,13 +80,8 @@ def to_pandas(briefs: Iterable[Brief], table: str) -> pd.DataFrame:
         ConfigurationError: no such table.
         MissingDependencyError: pandas is not installed (extra `pandas`).
     """
-    try:
-        import pandas as pd
-    except ImportError:
-        raise MissingDependencyError("to_pandas()", "pandas") from None
     rows, kinds = _typed(briefs, table)
-    dtypes = {"str": "string", "int": "Int64", "float": "float64", "bool": "boolean", "date": "datetime64[s]"}
-    return pd.DataFrame({n: pd.Series([row[n] for row in rows], dtype=dtypes[kind]) for n, kind in kinds.items()})
+    return frames.as_pandas(rows, kinds)
 
 
 def to_polars(briefs: Iterable[Brief], table: str) -> pl.DataFrame:
@@ -96,15 +91,8 @@ def to_polars(briefs: Iterable[Brief], table: str) -> pl.DataFrame:
         ConfigurationError: no such table.
         MissingDependencyError: polars is not installed (extra `polars`).
     """
-    try:
-        import polars as pl
-    except ImportError:
-        raise MissingDependencyError("to_polars()", "polars") from None
     rows, kinds = _typed(briefs, table)
-    types = {"str": pl.String, "int": pl.Int64, "float": pl.Float64, "bool": pl.Boolean, "date": pl.Date}
-    return pl.DataFrame(
-        {name: [row[name] for row in rows] for name in kinds}, schema={n: types[kind] for n, kind in kinds.items()}
-    )
+    return frames.as_polars(rows, kinds)
 
 
 def to_arrow(briefs: Iterable[Brief], table: str) -> pa.Table:
@@ -114,15 +102,8 @@ def to_arrow(briefs: Iterable[Brief], table: str) -> pa.Table:
         ConfigurationError: no such table.
         MissingDependencyError: pyarrow is not installed (extra `arrow`).
     """
-    try:
-        import pyarrow as pa
-    except ImportError:
-        raise MissingDependencyError("to_arrow()", "arrow") from None
     rows, kinds = _typed(briefs, table)
-    types: dict[Kind, pa.DataType] = {"str": pa.string(), "int": pa.int64(), "float": pa.float64(), "bool": pa.bool_()}
-    types["date"] = pa.date32()
-    schema = pa.schema([(name, types[kind]) for name, kind in kinds.items()])
-    return pa.Table.from_pylist(rows, schema=schema)
+    return frames.as_arrow(rows, kinds)
 
 
 def columns_of(briefs: Iterable[Brief], table: str) -> tuple[str, ...]:
@@ -188,6 +169,7 @@ def _articles(brief: Brief) -> Iterator[Row]:
         "source": article.source,
         "url": article.url,
         "headline": brief.headline,
+        "topics": "; ".join(brief.topics) or None,
         "characters": len(article.text),
         "quotes": len(brief.quotes),
         "events": len(brief.events),
@@ -214,7 +196,7 @@ def _events(brief: Brief) -> Iterator[Row]:
 
 def _points(brief: Brief) -> Iterator[Row]:
     for number, point in enumerate(brief.summary, 1):
-        yield {"text": point.text, **cited_fields(point, f"p{number}"), **own_fields(point, Point)}
+        yield {"text": point.text, **told_by(point), **cited_fields(point, f"p{number}"), **own_fields(point, Point)}
 
 
 def _participants(brief: Brief) -> Iterator[Row]:
@@ -226,7 +208,7 @@ def _participants(brief: Brief) -> Iterator[Row]:
 def _quantities(brief: Brief) -> Iterator[Row]:
     for event in brief.events:
         for one in event.quantities:
-            told = {name: getattr(one, name) for name in ("value", "unit", "kind", "modifier", "role")}
+            told = {name: getattr(one, name) for name in ("value", "high", "per", "unit", "kind", "modifier", "role")}
             yield {"event": event.id, **told, **place_fields(one.span, "text")}
 
 

@@ -6,11 +6,11 @@ adds, so that the same lines read well in a pipe or with NO_COLOR.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nutgraf.results import Brief, Event, Problem, Quote, TimeRef
+from nutgraf.results import Brief, Event, Point, Problem, Quote, TimeRef
 from nutgraf.telling import words
 from nutgraf.telling.views import details
 from nutgraf.telling.visible import visible
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-_SHOWN_PROBLEMS = 12
+_SHOWN_PROBLEMS = 8
+_LONGEST_PROBLEM = 150
+"""Characters: two lines of a screen. With the headings all of it fits a screen of 24 lines."""
 _NARROWEST = 20
 
 
@@ -33,28 +35,33 @@ class Entry:
 
 def show(brief: Brief, console: Console, *, all_problems: bool = False) -> None:
     """Print a brief. Article text goes out as plain text: nothing in it is read as markup or control codes."""
-    for entry in entries(brief, all_problems=all_problems):
+    show_entries(entries(brief, all_problems=all_problems), console)
+
+
+def show_entries(entries: Iterable[Entry], console: Console) -> None:
+    """Print entries, each wrapped beside what stands before it."""
+    for entry in entries:
         indent = len(entry.lead)
         width = max(console.width - indent, _NARROWEST)
-        for number, line in enumerate(entry.text.wrap(console, width) or [entry.text]):
-            shown = _joined(entry.lead if number == 0 else " " * indent, line)
+        for number, part in enumerate(entry.text.wrap(console, width) or [entry.text]):
+            shown = _joined(entry.lead if number == 0 else " " * indent, part)
             shown.rstrip()
             console.print(shown, soft_wrap=True)
 
 
 def entries(brief: Brief, *, all_problems: bool = False) -> list[Entry]:
     """The brief as entries, in the order in which they are printed."""
-    out = [_line(visible(brief.headline or "(no headline)"), "bold"), _line(_about(brief), "dim")]
+    out = [line(visible(brief.headline or "(no headline)"), "bold"), line(_about(brief), "dim")]
     if not brief.complete:
-        out.append(_line("INCOMPLETE: a part of the work failed; see the problems below", "bold red"))
-    out += _section("Summary", [Entry("  • ", _text(visible(point.text))) for point in brief.summary])
+        out.append(line("INCOMPLETE: a part of the work failed; see the problems below", "bold red"))
+    out += _section("Summary", [_point(point) for point in brief.summary])
     out += _section("Quotes", [_quote(q, n) for n, q in enumerate(brief.quotes, 1)])
     out += _section("Events", [entry for n, e in enumerate(brief.events, 1) for entry in _event(e, n)])
     for name, items in brief.items.items():
         told = ["; ".join(f"{field} {value}" for field, value in details(item, whole=True)) for item in items]
         out += _section(visible(name).capitalize(), [Entry("  • ", _text(line)) for line in told])
     out += _section("Checked", _problems(brief.problems, every=all_problems))
-    return [*out, _line(""), _line(_cost(brief), "dim")]
+    return [*out, line(""), line(_cost(brief), "dim")]
 
 
 def _joined(lead: str, line: Text) -> Text:
@@ -69,18 +76,26 @@ def _text(words_: str, style: str = "") -> Text:
     return Text(words_, style=style)
 
 
-def _line(words_: str, style: str = "") -> Entry:
+def line(words_: str, style: str = "") -> Entry:
+    """One line with nothing before it."""
     return Entry("", _text(words_, style))
 
 
 def _section(title: str, body: list[Entry]) -> list[Entry]:
-    return [_line(""), _line(title, "bold cyan"), *(body or [Entry("  ", _text("none found", "dim"))])]
+    return [line(""), line(title, "bold cyan"), *(body or [Entry("  ", _text("none found", "dim"))])]
 
 
 def _about(brief: Brief) -> str:
     article = brief.article
-    known = [article.source, article.published.isoformat() if article.published else None, article.url]
+    known = [article.source, article.published.isoformat() if article.published else None, article.url, *brief.topics]
     return visible(" · ".join(k for k in known if k) or article.key)
+
+
+def _point(point: Point) -> Entry:
+    found = _text(visible(point.text))
+    if beside := "; ".join(part for part in (words.source(point), words.sureness(point)) if part):
+        found.append(f" [{beside}]", style="dim")
+    return Entry("  • ", found)
 
 
 def _quote(quote: Quote, number: int) -> Entry:
@@ -90,9 +105,11 @@ def _quote(quote: Quote, number: int) -> Entry:
 
 
 def _speaker(quote: Quote) -> str:
+    """Who said it and by which words: "Kari Holm (Mayor), said"."""
     name, office = words.speaker_name(quote.speaker), words.speaker_office(quote.speaker)
     by_rule = " [by rule]" if quote.speaker and quote.speaker.basis == "rule" else ""
-    return (f"{name} ({office})" if office else name) + by_rule
+    cue = words.by_which_words(quote)
+    return (f"{name} ({office})" if office else name) + (f", {cue}" if cue else "") + by_rule
 
 
 def _event(event: Event, number: int) -> list[Entry]:
@@ -100,10 +117,16 @@ def _event(event: Event, number: int) -> list[Entry]:
     told = [_time(event.time), event.place.text if event.place else None]
     told += [p.name if p.role == "other" else f"{p.name} ({p.role})" for p in event.participants]
     told += [q.span.text + (f" {q.role}" if q.role else "") for q in event.quantities]
+    told.append(words.source(event))
     if event.asserted_by:
         told.append(f"according to {', '.join(event.asserted_by)}")
+    if event.disputed_by:
+        told.append(f"denied in {', '.join(event.disputed_by)}")
     told += [f"{name} {value}" for name, value in details(event)]
-    found = [Entry(lead, _text(visible(event.title)))]
+    title = _text(visible(event.title))
+    if mark := words.sureness(event):
+        title.append(f" [{mark}]", style="dim")
+    found = [Entry(lead, title)]
     if shown := "; ".join(visible(part) for part in told if part):
         found.append(Entry(" " * 6, _text(shown, "dim")))
     return found
@@ -118,17 +141,16 @@ def _time(time: TimeRef | None) -> str | None:
 def _problems(problems: tuple[Problem, ...], *, every: bool) -> list[Entry]:
     if not problems:
         return [Entry("  ", _text("nothing to report: every field is in the article", "dim"))]
-    counts = Counter(p.resolution for p in problems)
-    found = [Entry("  ", _text(", ".join(f"{n} {words.RESOLUTIONS[r]}" for r, n in counts.most_common())))]
-    gravest_first = sorted(problems, key=lambda p: list(words.RESOLUTIONS).index(p.resolution))
-    shown = gravest_first if every else gravest_first[:_SHOWN_PROBLEMS]
-    for problem in shown:
-        item = words.about(problem)
-        about = f" {item}" if item and item not in problem.detail else ""
-        told = f"{visible(problem.step)}{about}: {visible(problem.detail)} → {words.RESOLUTIONS[problem.resolution]}"
-        found.append(Entry("  - ", _text(told, "dim")))
-    if len(shown) < len(problems):
-        found.append(Entry("  … ", _text(f"and {len(problems) - len(shown)} more (--problems shows all)", "dim")))
+    found: list[Entry] = []
+    left = len(problems) if every else _SHOWN_PROBLEMS
+    for resolution, group in words.grouped(problems):
+        found.append(Entry("  ", _text(f"{len(group)} {words.RESOLUTIONS[resolution]}")))
+        longest = None if every else _LONGEST_PROBLEM
+        found += [Entry("  - ", _text(words.told(problem, longest), "dim")) for problem in group[:left]]
+        left -= len(group[:left])
+    shown = sum(entry.lead == "  - " for entry in found)
+    if shown < len(problems):
+        found.append(Entry("  … ", _text(f"and {len(problems) - shown} more (--problems shows all)", "dim")))
     return found
 
 

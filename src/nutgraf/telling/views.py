@@ -18,7 +18,7 @@ from nutgraf.telling.marks import Mark, Run, fits, paragraphs
 from nutgraf.telling.spans import carrier, spans_of
 from nutgraf.telling.visible import visible
 
-_AHEAD = ("planned", "hypothetical", "cancelled")
+_AHEAD = ("planned", "hypothetical", "cancelled", "postponed")
 _SHOWN_ANYWAY = frozenset({"id", "content", "evidence"})
 
 
@@ -104,7 +104,7 @@ def view(brief: Brief) -> BriefView:
         happened=tuple(d for d in timeline if d.item.value.status not in _AHEAD),
         ahead=tuple(d for d in timeline if d.item.value.status in _AHEAD),
         own=own,
-        problems=tuple(_problems(brief)),
+        problems=tuple(words.grouped(brief.problems)),
         cost=tuple(words.cost(brief.usage)),
     )
 
@@ -209,10 +209,3 @@ def _chronological(dated: Dated) -> tuple[bool, dt.date, dt.date]:
     start = time and (time.start or time.end)
     end = time and (time.end or time.start)
     return (not start, start or dt.date.max, end or dt.date.max)
-
-
-def _problems(brief: Brief) -> Iterator[tuple[str, tuple[Problem, ...]]]:
-    for resolution in words.RESOLUTIONS:
-        found = tuple(p for p in brief.problems if p.resolution == resolution)
-        if found:
-            yield resolution, found

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from nutgraf.results import Problem, Quote, Speaker, TimeRef, Usage
+from nutgraf.results import Event, Point, Problem, Quote, Speaker, TimeRef, Usage
+from nutgraf.results.said import STANCES
 from nutgraf.telling.visible import CONTROL, visible
 
 RESOLUTIONS: dict[str, str] = {
     "unresolved": "not resolved",
     "dropped": "dropped",
     "replaced": "replaced by what the article says",
+    "merged": "told once",
     "field_cleared": "field cleared",
     "repaired": "asked again and repaired",
 }
@@ -69,9 +73,25 @@ def speaker_office(speaker: Speaker | None) -> str:
 
 
 def said(quote: Quote) -> str:
-    """The words said, in quotation marks unless they are the reporter's."""
+    """The words said, in quotation marks unless they are the reporter's; what is not asserted says so before them."""
     words = visible(quote.text)
-    return words if quote.kind == "indirect" else f"“{words}”"
+    words = words if quote.kind == "indirect" else f"“{words}”"
+    return f"{STANCES[quote.stance]}: {words}" if quote.stance in STANCES else words
+
+
+def by_which_words(quote: Quote) -> str:
+    """The cue, as it stands in the article; "" where there is none."""
+    return visible(quote.cue.text) if quote.cue else ""
+
+
+def source(item: Event | Point) -> str:
+    """By whose word it stands there: "according to Kari Holm"; "" where the paper says so itself."""
+    return f"according to {speaker_name(item.according_to)}" if item.according_to else ""
+
+
+def sureness(item: Event | Point) -> str:
+    """A mark for what the article's own words do not prove."""
+    return "open" if item.support == "open" else ""
 
 
 def link(url: str | None) -> str | None:
@@ -102,6 +122,25 @@ def counted(number: int, noun: str) -> str:
 
 
 def about(problem: Problem) -> str:
-    """What a problem concerned, without the marks of Python around it."""
+    """What a problem concerned: the item's id, or its words without the marks of Python around them."""
     item = visible(problem.item or "")
     return item[1:-1] if len(item) > 1 and item[0] == item[-1] and item[0] in "'\"" else item
+
+
+def grouped(problems: Iterable[Problem]) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """The problems by what was done about them, the gravest first."""
+    known = tuple(problems)
+    for resolution in RESOLUTIONS:
+        if found := tuple(p for p in known if p.resolution == resolution):
+            yield resolution, found
+
+
+def told(problem: Problem, longest: int | None = None) -> str:
+    """A problem in a sentence, behind the item that it concerns; cut where it is longer than that."""
+    item, detail = about(problem), visible(problem.detail)
+    named = "" if not item or item in detail else f" {item}" if _ID.fullmatch(item) else f" “{item}”"
+    line = f"{visible(problem.step)}{named}: {detail}"
+    return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"
+
+
+_ID = re.compile(r"\w+-?\d+")

@@ -17,13 +17,21 @@ from vcr.patch import PATCHER_NAMES
 from vcr.record_mode import RecordMode
 from vcr.request import Request
 
+from nutgraf.asking.line.secrets import address, keys_in
 from nutgraf.asking.line.wiretap import on_the_wire
 from nutgraf.testing import form
+from nutgraf.testing.hygiene import holds_a_key
 from nutgraf.testing.mismatch import explained
 
 _HOST = "http://recorded.invalid"
 _STEP, _PROMPTS = "x-step", "x-prompts"
 """Where a stored request carries the pass and the prompts that it was made from."""
+
+
+class KeyRecordedError(Exception):
+    """A recording holds the key that it was made with."""
+
+
 _DIGEST = "_nutgraf_digest"
 """The attribute in which a request keeps its digest."""
 
@@ -31,17 +39,23 @@ _DIGEST = "_nutgraf_digest"
 class DigestCassette(Cassette):
     """vcrpy's cassette with our form and our matching: method, path and normalised body; the host is left out."""
 
-    def __init__(self, path: str, record_mode: RecordMode, *, command: str, synthetic: bool, name: str) -> None:
+    def __init__(
+        self, path: str, record_mode: RecordMode, *, command: str, synthetic: bool, name: str, keys: set[str]
+    ) -> None:
         self.command = command
         self.name = name
         self._lock = threading.Lock()
         self._by_digest: dict[str, list[int]] = defaultdict(list)
         others = tuple(name for name in PATCHER_NAMES if name != "httpx2")
-        super().__init__(path, persister=_Persister(synthetic), record_mode=record_mode, skip_patchers=others)
+        self._keys = keys
+        super().__init__(
+            path, persister=_Persister(synthetic, name, keys), record_mode=record_mode, skip_patchers=others
+        )
 
     def append(self, request: Request, response: dict[str, Any]) -> None:
         """Store an interaction, digested."""
         question = on_the_wire.get()
+        self._keys.update(keys_in(request.headers, urlsplit(str(request.uri)).query))
         if question is not None:
             request.headers = {
                 **request.headers,
@@ -101,7 +115,7 @@ def _digest(method: str, path: str, body: Any) -> str:
 
 def _path(request: Request) -> str:
     parts = urlsplit(str(request.uri))
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return address(parts.path, parts.query)
 
 
 def _interaction(request: Request, response: dict[str, Any] | None) -> form.Interaction:
@@ -146,8 +160,10 @@ def _played(written: form.Interaction) -> tuple[Request, dict[str, Any]]:
 class _Persister:
     """Reads and writes our form, always in UTF-8."""
 
-    def __init__(self, synthetic: bool) -> None:
+    def __init__(self, synthetic: bool, name: str, keys: set[str]) -> None:
         self._synthetic = synthetic
+        self._name = name
+        self._keys = keys
 
     def load_cassette(self, cassette_path: str, serializer: Any) -> tuple[list[Request], list[Any]]:  # noqa: ARG002
         from vcr.persisters.filesystem import CassetteNotFoundError
@@ -161,6 +177,11 @@ class _Persister:
     def save_cassette(self, cassette_path: str, cassette_dict: dict[str, Any], serializer: Any) -> None:  # noqa: ARG002
         pairs = zip(cassette_dict["requests"], cassette_dict["responses"], strict=True)
         text = form.write([_interaction(*pair) for pair in pairs], synthetic=self._synthetic)
+        if holds_a_key(text, self._keys):
+            raise KeyRecordedError(
+                f"{self._name} would hold the key that was used, in some form; nothing was written. Does the server repeat "
+                "it in what it says, or does the article hold it?"
+            )
         path = Path(cassette_path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import os
 import re
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -10,11 +11,13 @@ from typing import Any
 
 import pytest
 
-from nutgraf.testing.hygiene import orphans_in, secrets_in
+from nutgraf.testing.hygiene import keys_in_use, orphans_in, secrets_in
 from nutgraf.testing.mismatch import RecordingMismatch
 
 _MARK = "nutgraf"
 _FAILED = pytest.StashKey[bool]()
+_KEYS = pytest.StashKey[set[str]]()
+"""The keys in use: what the environment holds at the start, and what was sent while recording."""
 _OLDEST_VCRPY = (9, 4)
 """Older ones do not see httpx2, the HTTP client of openai 3, or not in the place where it is patched."""
 _NO_ID_CHARACTER = re.compile(r"[^\w.-]+")
@@ -27,6 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marker; refuse a vcrpy that would let openai's traffic through."""
+    config.stash[_KEYS] = keys_in_use(os.environ)
     config.addinivalue_line("markers", f"{_MARK}: replays this test's requests from its cassette, or records them")
     if not config.pluginmanager.hasplugin("recording"):
         raise pytest.UsageError("nutgraf.testing needs pytest-recording: pip install 'nutgraf[testing]'")
@@ -80,8 +84,12 @@ class _Hygiene(pytest.Item):
 
     def runtest(self) -> None:
         folder = _folder(self.config)
+        keys: set[str] = self.config.stash[_KEYS]
         existing = {_module_folder(self.config, path) for path in _test_files(self.config)}
-        found = [*secrets_in(folder), *orphans_in(folder, self._played, self._modules, existing)]
+        found = [
+            *secrets_in(folder, keys),
+            *orphans_in(folder, self._played, self._modules, existing),
+        ]
         if found and not _recording(self.config):
             raise _Unclean("\n".join(found))
 
@@ -106,7 +114,7 @@ def nutgraf_recording(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     from vcr.record_mode import RecordMode
 
-    from nutgraf.testing.cassette import DigestCassette
+    from nutgraf.testing.cassette import DigestCassette, KeyRecordedError
     from nutgraf.testing.stand_in import quiet_surroundings
 
     config, mode = request.config, _record_mode(request.config)
@@ -119,15 +127,19 @@ def nutgraf_recording(request: pytest.FixtureRequest) -> Iterator[None]:
         command=f"pytest {request.node.nodeid!r} --record-mode=rewrite",
         synthetic="synthetic" in path.relative_to(_folder(config)).parts,
         name=f"{_folder(config).name}/{path.relative_to(_folder(config))}",
+        keys=config.stash[_KEYS],
     )
-    with quiet_surroundings(recording=mode != "none"), cassette as playing:
-        yield
-        if mode == "none" and _FAILED not in request.node.stash and (left := playing.unplayed()):
-            pytest.fail(
-                f"{playing.name}: {len(left)} recorded requests were never made ({', '.join(sorted(set(left)))}). "
-                f"Record again: {playing.command}",
-                pytrace=False,
-            )
+    try:
+        with quiet_surroundings(recording=mode != "none"), cassette as playing:
+            yield
+            if mode == "none" and _FAILED not in request.node.stash and (left := playing.unplayed()):
+                pytest.fail(
+                    f"{playing.name}: {len(left)} recorded requests were never made ({', '.join(sorted(set(left)))}). "
+                    f"Record again: {playing.command}",
+                    pytrace=False,
+                )
+    except KeyRecordedError as error:
+        pytest.fail(str(error), pytrace=False)  # a traceback would show what is not to be written
 
 
 def _record_mode(config: pytest.Config) -> str:

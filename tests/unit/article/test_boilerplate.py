@@ -98,7 +98,31 @@ You may also like
 **Share this article**
 Get the latest news delivered to your inbox
 All rights reserved.
-Story continues below advertisement"""
+Story continues below advertisement
+Reporting by Ann Poe in Lviv and Tom Roe in Kyiv, editing by Bill Moe
+Writing by Ann Poe. Editing by Bill Moe
+Edited by: Ann Poe
+Additional reporting by the Lviv bureau
+With reporting by AFP
+Ann Poe contributed to this report.
+Ann Poe and Tom Roe contributed reporting from Lviv.
+(With ANI inputs)
+– with files from Ann Poe
+Photo: Ann Poe/Coast Wire
+Image credit: Coast Wire
+Translated by Ann Poe
+ann.poe@wire.example
+Tel: +47 55 50 12 34
++47 55 50 12 34
+Media contact: Ann Poe, press@acme.example
+Ann Poe, Acme Corp., (555) 010-0199, press@acme.example
+For more information, visit www.acme.example
+For media enquiries, please contact Ann Poe at press@acme.example.
+FOR IMMEDIATE RELEASE
+Press release
+# # #
+-30-
+- ENDS -"""
 
 
 @pytest.mark.parametrize("line", BOILERPLATE.splitlines())
@@ -127,7 +151,23 @@ Get the vaccine to your inbox is how scammers began their mails.
 Editing by committee is a slow process, the author said.
 By using cookies and trackers, the company violated its privacy policy, the regulator said.
 Most read the verdict as a defeat for the government.
-Save the story for later, she joked as the judge frowned."""
+Save the story for later, she joked as the judge frowned.
+Reporting by Norra showed that 12 people died.
+Written by hand, the letter was read in court.
+Photos by the dozen were burnt.
+Contact with the ship was lost at noon.
+Ann Poe contributed 12 goals to the title.
+Contacts between the two sides broke off
+For more information the police asked the neighbours.
+The hotline is +47 55 50 12 34, the police said.
+2026-03-12
+12.03.2026
+2 345 678
+Ann Poe, 1931-2026
+The end
+30
+Media
+Contacts"""
 
 
 @pytest.mark.parametrize("line", STORY_LINES.splitlines())
@@ -139,6 +179,103 @@ def test_a_credit_line_that_is_wrapped_is_one_piece():
     credit = "(Reporting by Jane Doe in Port Ellen;\nEditing by John Roe)"
     text = f"{STORY}\n\n{credit}\n"
     assert [text[start:end] for start, end in find_boilerplate(text)] == [credit]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Media contact:\nAnn Poe\nAcme Corp.\n+47 55 50 12 34\npress@acme.example",
+        "Contacts\nAnn Poe, press@acme.example",
+        "Ann Poe\npress@acme.example",
+        "PRESS CONTACT\nTel. 55 50 12 34",
+    ],
+)
+def test_a_block_of_contacts_goes_with_its_heading_and_names(block):
+    text = f"{STORY}\n\n{block}\n\n{STORY}"
+    assert [text[start:end] for start, end in find_boilerplate(text)] == block.split("\n")
+
+
+def test_a_heading_of_contacts_goes_with_the_block_below():
+    text = f"{STORY}\n\nMedia contacts\n\nAnn Poe, press@acme.example\n"
+    assert [text[start:end] for start, end in find_boilerplate(text)] == [
+        "Media contacts",
+        "Ann Poe, press@acme.example",
+    ]
+
+
+def test_a_headline_above_an_address_is_no_name_among_contacts():
+    text = f"Harbour Bridge Closes\nhttps://courier.example/1\n\n{STORY}"
+    assert [text[start:end] for start, end in find_boilerplate(text)] == ["https://courier.example/1"]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Reporting by Ann Poe in Lviv; Editing by Bill Moe)",
+        "[Additional reporting by Ann Poe]",
+        "Reporting by Ann Poe; Editing by Bill Moe",
+        "Reporting by Ann Poe and Tom Roe in Lviv; Writing by Bill Moe; Editing by Kari Holm.",
+    ],
+)
+def test_credits_that_close_the_last_paragraph_are_no_part_of_it(credit):
+    text = f"{STORY}\n\n{STORY} {credit}\n"
+    assert [text[start:end] for start, end in find_boilerplate(text)] == [credit]
+
+
+@pytest.mark.parametrize(
+    "end", ["It was edited by Ann Poe.", "(Ann Poe was reporting by radio.)", "Editing by Ann Poe helped."]
+)
+def test_a_last_sentence_is_no_credit(end):
+    assert find_boilerplate(f"{STORY}\n\n{STORY} {end}") == []
+
+
+BODY = "The mayor spoke on the pier. “We will rebuild the bridge before the winter comes,” said Una Finch. “Nobody knows how.”"
+
+
+@pytest.mark.parametrize(
+    "pulled",
+    [
+        "“We will rebuild the bridge before the winter comes”",
+        "We will rebuild the bridge before the winter comes",
+        "> “We will rebuild the bridge before the winter comes.”",
+        "“We will rebuild the bridge before the winter comes” — Una Finch",
+        "“We will rebuild the bridge before the winter comes”\n— Una Finch, mayor of Port Ellen",
+        "“We will rebuild the bridge before the winter comes”\n\n– Una Finch",
+    ],
+)
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_a_pull_quote_that_repeats_the_body_goes(pulled, place):
+    text = f"{STORY}\n\n{pulled}\n\n{BODY}" if place == "before" else f"{STORY}\n\n{BODY}\n\n{pulled}\n\n{STORY}"
+    assert [text[start:end] for start, end in find_boilerplate(text)] == [line for line in pulled.split("\n") if line]
+
+
+def test_straight_marks_pull_quotes_too():
+    body = BODY.replace("“", '"').replace("”", '"')
+    text = f'{STORY}\n\n"We will rebuild the bridge before the winter comes"\n\n{body}'
+    assert len(find_boilerplate(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We will rebuild the bridge before the summer comes”",
+        "“We will rebuild it”",
+        "“We will rebuild the bridge before the winter comes,” said Una Finch.",
+        "The mayor spoke on the pier.",
+        "The mayor spoke on the pier at noon, as she does",
+    ],
+)
+def test_what_says_something_else_or_is_quoted_by_nobody_stays(line):
+    assert find_boilerplate(f"{STORY}\n\n{line}\n\n{BODY}") == []
+
+
+def test_the_first_line_is_never_a_pull_quote():
+    assert find_boilerplate(f"“We will rebuild the bridge before the winter comes”\n\n{BODY}") == []
+
+
+def test_the_same_quotation_twice_is_kept_twice_where_each_stands_alone():
+    line = "“We will rebuild the bridge before the winter comes”"
+    assert find_boilerplate(f"{STORY}\n\n{line}\n\n{STORY}\n\n{line}") == []
 
 
 def test_nothing_is_boilerplate_when_nothing_else_is_there():
@@ -155,7 +292,26 @@ def test_boilerplate_is_sorted_disjoint_and_trimmed(text):
 
 
 @pytest.mark.parametrize(
-    "unit", ['a"', " ", "(", "Share this article ", "![", "a\n", "\n", "KYIV - ", "A —", "(Reporting by "]
+    "unit",
+    [
+        'a"',
+        " ",
+        "(",
+        "Share this article ",
+        "![",
+        "a\n",
+        "\n",
+        "KYIV - ",
+        "A —",
+        "(Reporting by ",
+        "A-",
+        "A, ",
+        "Reporting by A; ",
+        "+47 ",
+        "a@b.",
+        "“A b c d e f g h i j”\n",
+        "“A b c d e f g” ",
+    ],
 )
 def test_hostile_text_costs_linear_time(unit):
     assert_linear(lambda text: (find_boilerplate(text), find_dateline(text)), unit, 200_000)

@@ -75,13 +75,14 @@ def test_a_page_keeps_its_own_source_and_address(tmp_path):
         ("a.txt", b"PK\x03\x04...", "Office"),
         ("a.txt", "Der Bürgermeister".encode("cp1252"), "iconv"),
         ("a.txt", STORY.encode("utf-16"), "UTF-16"),
-        ("a.pdf", b"%PDF", "not .pdf"),
+        ("a.pdf", b"%PDF", "read as PDF"),
+        ("a.docx", b"PK", r"not \.docx; save it as \.pdf"),
         ("a.jsonl", b"{}", "read_many"),
         ("a.json", b"", "empty"),
         ("a.json", b"{", "not JSON"),
         ("a.json", b"[1]", r"not a list; .*\.jsonl"),
         ("a.json", b'"x"', "not a str"),
-        ("a.json", b'{"body": "x", "headline": "y"}', "keys found: 'body', 'headline'"),
+        ("a.json", b'{"words": "x", "top": "y"}', "keys found: 'words', 'top'"),
         ("a.json", b"{}", "keys found: none"),
         ("a.json", b'{"text": 5}', "`text` is a string, not int"),
         ("a.json", b'{"text": null}', "`text` is a string, not NoneType"),
@@ -137,6 +138,50 @@ def _lines(tmp_path: Path, *lines: str) -> Path:
     return path
 
 
+def test_what_trafilatura_writes_has_the_same_fields_whichever_door(tmp_path):
+    trafilatura = pytest.importorskip("trafilatura")
+    page = (Path(__file__).parents[3] / "examples" / "articles" / "glacier-robot.html").read_text("utf-8")
+    written = trafilatura.extract(page, output_format="json", with_metadata=True)
+    (tmp_path / "one.json").write_text(written, "utf-8")
+    (tmp_path / "many.jsonl").write_text(written + "\n", "utf-8")
+    found = trafilatura.bare_extraction(page, with_metadata=True)
+    doors = [
+        Article.from_object(found),
+        Article.from_object(json.loads(written)),
+        read_file(tmp_path / "one.json"),
+        next(read_many(tmp_path / "many.jsonl")),
+    ]
+    fields = {(a.title, a.url, a.published, a.source, a.key) for a in doors}
+    assert fields == {
+        (
+            "Robot maps river of warm seawater under Svalbard glacier",
+            "https://example.org/glacier-robot",
+            dt.date(2026, 8, 19),
+            "Northlight News",
+            "https://example.org/glacier-robot",
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"text": STORY, "headline": "T", "link": "https://x.example/1", "date": "2025-11-16", "site": "S"},
+        {"maintext": STORY, "title": "T", "url": "https://x.example/1", "date_publish": "2025-11-16 08:00:00", "source_domain": "S"},
+        {"content": STORY, "title": "T", "url": "https://x.example/1", "publishedAt": "2025-11-16T08:00:00Z", "source": {"id": None, "name": "S"}},
+        {"articleBody": STORY, "headline": "T", "url": "https://x.example/1", "datePublished": "2025-11-16", "publisher": {"name": "S"}},
+        {"text": STORY, "title": "T", "source": "https://x.example/1", "date": "2025-11-16", "source-hostname": "S"},
+    ],
+    ids=["a feed", "news-please", "a news service", "schema.org", "trafilatura"],
+)  # fmt: skip
+def test_a_record_of_another_tool_is_read_as_from_object(tmp_path, record):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    for article in (read_file(path), Article.from_object(record)):
+        assert (article.text, article.title, article.url, article.source) == (STORY, "T", "https://x.example/1", "S")
+        assert article.published == dt.date(2025, 11, 16)
+
+
 def test_json_lines_come_one_by_one_with_keys_of_their_own(tmp_path):
     path = _lines(
         tmp_path,
@@ -153,10 +198,10 @@ def test_json_lines_come_one_by_one_with_keys_of_their_own(tmp_path):
 
 
 def test_a_bad_line_ends_the_run_with_its_number(tmp_path):
-    path = _lines(tmp_path, '{"text": "One came."}', '{"body": 1}', '{"text": "Three came."}')
+    path = _lines(tmp_path, '{"text": "One came."}', '{"words": 1}', '{"text": "Three came."}')
     run = read_many(str(path))
     assert next(run).text == "One came."
-    with pytest.raises(ArticleError, match=r"many\.jsonl:2: .*keys found: 'body'"):
+    with pytest.raises(ArticleError, match=r"many\.jsonl:2: .*keys found: 'words'"):
         next(run)
     assert list(run) == []
 

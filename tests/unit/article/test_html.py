@@ -8,6 +8,7 @@ import pytest
 from nutgraf.article import Article
 from nutgraf.article.web.page import Page, extract
 from nutgraf.errors import ArticleError, MissingDependencyError
+from scaling import assert_linear
 
 pytest.importorskip("trafilatura")
 
@@ -76,11 +77,85 @@ def test_the_address_given_wins_over_the_pages_own():
         PAGE.encode("utf-16"),
         PAGE.replace("<head>", '<head><meta charset="iso-8859-1">').encode("cp1252"),
         PAGE.encode("cp1252"),
+        PAGE.replace("<head>", '<head><meta charset="iso-8859-1">').encode(),
+        PAGE.replace("<head>", '<head><meta charset="shift_jis">').encode(),
+        PAGE.replace("<head>", '<head><meta charset="no-such-thing">').encode(),
+        PAGE.replace("<head>", '<head><meta charset="utf-8">').encode("cp1252"),
     ],
-    ids=["utf-8", "byte order mark", "utf-16", "declared latin-1", "undeclared cp1252"],
+    ids=[
+        "utf-8",
+        "byte order mark",
+        "utf-16",
+        "declared latin-1",
+        "undeclared cp1252",
+        "utf-8 declared latin-1",
+        "utf-8 declared shift_jis",
+        "utf-8 declared as nothing known",
+        "cp1252 declared utf-8",
+    ],
 )
 def test_bytes_are_decoded_to_the_same_words(page, content):
     assert extract(content, None).text == page.text
+
+
+JAPANESE = (
+    "<html><head><meta charset='{}'></head><body><article>"
+    + "<p>県は日曜日に橋を閉鎖した。「再建する」と知事は語った。</p>" * 9
+)
+
+
+@pytest.mark.parametrize("charset", ["shift_jis", "euc-jp", "iso-2022-jp", "utf-8"])
+def test_other_encodings_are_read_as_declared(charset):
+    assert "「再建する」と知事" in extract(JAPANESE.format(charset).encode(charset)).text
+
+
+def test_one_broken_byte_makes_no_other_encoding_of_a_page(page):
+    broken = PAGE.encode().replace(b"forty", b"forty\xe9")
+    assert extract(broken).text.replace("\ufffd", "") == page.text
+
+
+def test_the_encoding_given_wins_and_must_exist(page):
+    content = PAGE.replace("<head>", '<head><meta charset="utf-8">').replace("\u202f", " ").encode("cp1250", "replace")
+    assert "“We will rebuild it,” said" in extract(content, encoding="cp1250").text
+    with pytest.raises(ArticleError, match="'klingon' is no encoding"):
+        extract(content, encoding="klingon")
+    with pytest.raises(ArticleError, match="'hex' is no encoding"):
+        extract(content, encoding="hex")
+
+
+@pytest.mark.parametrize(
+    ("unit", "around"),
+    [
+        ("<q>a b</q> ", "<p>{}</p>"),
+        ("<b>w</b> ", "<p>{}</p>"),
+        ("<span class='x'>w</span> ", "<p>{}</p>"),
+        ("<td>a b c</td>", "<table><tr>{}</tr></table>"),
+        ("<tr><td>a b c d</td></tr>", "<table>{}</table>"),
+        ("<table><tr><td>x y</td></tr></table>", "{}"),
+        ("<div>some words</div>", "{}"),
+        ("<li>some words</li>", "<ul>{}</ul>"),
+        ("<h2>a b c</h2>", "{}"),
+    ],
+    ids=["q", "bold", "span", "cells", "rows", "tables", "blocks", "items", "headings"],
+)
+def test_a_page_costs_linear_time(unit, around):
+    head, tail = PAGE.split("</article>")
+
+    def work(parts):
+        extract(f"{head}{around.format(parts)}</article>{tail}")
+
+    work("")  # what is loaded once is no part of the measurement
+    assert_linear(work, unit, 200_000)
+
+
+def test_a_table_of_figures_goes_and_one_that_lays_out_the_page_stays():
+    cells = "".join(f"<tr><td>Town{n}</td><td>{n}</td></tr>" for n in range(100))
+    paragraph = "<p>The council said on Sunday that the bridge would stay closed until spring at the least.</p>"
+    text = extract(
+        f"<html><body><table><tr><td>{paragraph * 5}</td></tr></table><table>{cells}</table></body></html>"
+    ).text
+    assert text.count("bridge") == 5
+    assert "Town7" not in text
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,7 @@ import nutgraf
 from nutgraf.article import Article
 from nutgraf.article.files import read_file, read_many
 from nutgraf.asking.question import prompts
-from nutgraf.asking.replies.salvage import flaw_of
-from nutgraf.errors import ArticleError, ConfigurationError, ReplyInvalid
-from nutgraf.results import Point
+from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.scaling.estimate import estimated
 
 STORY = "The harbour bridge closed on Sunday. “We will rebuild it,” the mayor said."
@@ -119,11 +117,6 @@ def test_worked_examples_are_a_list_of_windows_and_answers(tmp_path: Path, examp
     (tmp_path / "mine.json").write_text(examples)
     with pytest.raises(ConfigurationError, match="prompt mine: examples are a JSON list of"):
         prompts.load_file(tmp_path / "mine.md", tmp_path / "mine.json")
-
-
-def test_the_flaw_of_an_answer_that_was_cut_off_is_the_cut() -> None:
-    error = ReplyInvalid("the answer was cut off at 50 tokens", raw='{"summary": [', truncated=True)
-    assert "cut off at 50 tokens" in flaw_of(("summary", Point), error)
 
 
 def test_an_estimate_counts_what_it_can_not_read() -> None:

@@ -160,7 +160,7 @@ def test_many_processes_make_and_share_one_file(tmp_path: Path) -> None:
         "[s.put(f'{sys.argv[2]}-{n}', Stored('{}', 1, 1)) for n in range(50)]"
     )
     running = [subprocess.Popen([sys.executable, "-c", code, str(path), str(n)]) for n in range(4)]
-    assert [process.wait(60) for process in running] == [0] * 4
+    assert [process.wait(600) for process in running] == [0] * 4
     assert FileStore(path).stats().answers == 200
 
 

@@ -22,6 +22,30 @@ def test_a_bare_name_goes_out_unchanged() -> None:
     assert (found.model, found.base_url, found.api_key) == ("meta-llama/Llama-4", "https://host/v1", "k")
 
 
+@pytest.mark.parametrize("name", ["openai/gpt-oss-20b", "ollama/llama3", "local", "meta/llama", "a/b/c"])
+def test_with_a_base_url_every_name_goes_out_unchanged(name: str) -> None:
+    found = resolve(name, base_url="https://host/v1", api_key="k", environ={"OPENAI_API_KEY": "not this"})
+    assert (found.model, found.base_url, found.api_key) == (name, "https://host/v1", "k")
+
+
+def test_what_stands_behind_the_path_goes_with_every_request_and_not_into_names() -> None:
+    url = "https://x.openai.azure.com/openai/deployments/dep/?api-version=2024-10-21&code=SECRET"
+    found = resolve("m", base_url=url, api_key="k", environ={})
+    assert found.base_url == "https://x.openai.azure.com/openai/deployments/dep"
+    assert found.query == (("api-version", "2024-10-21"), ("code", "SECRET"))
+    assert found.key_header == "api-key"
+    other = resolve("m", base_url=url.replace("2024", "2023"), api_key="k", environ={})
+    assert found.id != other.id
+    assert found.host == "x.openai.azure.com"
+    assert "SECRET" not in f"{found!r} {found.id} {found.host}"
+    for bearer in ("https://host/v1/deployments/dep", "https://x.openai.azure.com/openai/v1"):
+        assert resolve("m", base_url=bearer, api_key="k", environ={}).key_header == ""
+
+
+def test_the_path_of_a_request_may_stand_in_the_base_url() -> None:
+    assert resolve("m", base_url="https://host/v1/chat/completions", environ={}).base_url == "https://host/v1"
+
+
 def test_the_environment_never_sends_a_prefixed_name_elsewhere() -> None:
     found = resolve("openai/gpt-5-mini", environ={"NUTGRAF_BASE_URL": "https://evil.example/v1", "OPENAI_API_KEY": "k"})
     assert found.host == "api.openai.com"

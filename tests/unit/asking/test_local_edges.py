@@ -53,7 +53,7 @@ def test_a_server_that_does_not_hear_is_ended_by_force(tmp_path: Path) -> None:
         server = a_server(tmp_path, pid=deaf.pid, started=local_record.start_mark(deaf.pid))
         server.used.touch()
         local_record.end(server, files, patience=0.05)
-        assert deaf.wait(10) == -signal.SIGKILL
+        assert deaf.wait(120) == -signal.SIGKILL
         assert not server.used.exists()
     finally:
         deaf.kill()

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+import types
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class CommonParams(Bag):
 class Server:
     def __init__(self, asked):
         with open(os.environ["STAND_IN_STARTS"], "a") as starts: starts.write(f"{os.getpid()}\\n")
-        time.sleep(float(os.environ.get("STAND_IN_DELAY", "0")))
+        while os.path.exists(os.environ["STAND_IN_STARTS"] + ".held"): time.sleep(0.01)
         if os.environ.get("STAND_IN_FAULT"): raise RuntimeError(os.environ["STAND_IN_FAULT"])
         decoded = [0]
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -78,20 +79,28 @@ def model_file(clean, tmp_path):
 
 @pytest.fixture
 def stand_in(model_file, clean, tmp_path):
-    """A module named xllamacpp that serves health, names and counts only; yields the file that lists its starts."""
+    """A module named xllamacpp that serves health, names and counts only; yields the file that lists its starts.
+
+    While there is a file of that name with ".held" behind it, a server that starts does not come up.
+    """
     (tmp_path / "modules").mkdir()
     (tmp_path / "modules" / "xllamacpp.py").write_text(STAND_IN)
     clean.syspath_prepend(str(tmp_path / "modules"))
     clean.setenv("STAND_IN_STARTS", str(tmp_path / "starts"))
     yield tmp_path / "starts"
+    held(tmp_path / "starts").unlink(missing_ok=True)
     local.stop()
     for pid in map(int, (tmp_path / "starts").read_text().split() if (tmp_path / "starts").exists() else ()):
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
 
 
-def wait_until(condition, patience=8.0):
-    deadline = time.monotonic() + patience
+def held(starts):
+    return starts.with_name(f"{starts.name}.held")
+
+
+def wait_until(condition):
+    deadline = time.monotonic() + 120
     while not condition():
         assert time.monotonic() < deadline, "waited in vain"
         time.sleep(0.02)
@@ -230,7 +239,7 @@ def test_the_lock_holds_against_threads(tmp_path):
     inside, most = [0], [0]
 
     def work(_number):
-        with locked(tmp_path / "l.lock", patience=20):
+        with locked(tmp_path / "l.lock", patience=120):
             inside[0] += 1
             most[0] = max(most[0], inside[0])
             time.sleep(0.003)
@@ -414,13 +423,17 @@ def test_a_server_keeps_nothing_of_its_starter(stand_in, tmp_path):
 
 
 def test_threads_and_processes_at_once_share_one_server_that_outlives_them(stand_in, clean):
-    clean.setenv("STAND_IN_DELAY", "0.3")
-    code = "from nutgraf.asking.local import embedded as local; print(local.ensure_server().pid)"
+    held(stand_in).touch()
+    code = "from nutgraf.asking.local import embedded as local; print('asking', flush=True); print(local.ensure_server().pid)"
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     others = [subprocess.Popen([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE) for _ in range(3)]
     with ThreadPoolExecutor(8) as pool:
-        pids = {server.pid for server in pool.map(lambda _: local.ensure_server(), range(8))}
-    pids |= {int(other.communicate(timeout=30)[0]) for other in others}
+        asked = [pool.submit(local.ensure_server) for _ in range(8)]
+        assert [other.stdout.readline() for other in others] == [b"asking\n"] * 3
+        wait_until(stand_in.exists)
+        held(stand_in).unlink()
+        pids = {server.result().pid for server in asked}
+    pids |= {int(other.communicate(timeout=120)[0]) for other in others}
     assert len(pids) == 1
     assert len(stand_in.read_text().split()) == 1
     assert local.running()[0].pid in pids
@@ -480,8 +493,15 @@ def test_why_a_server_died_at_start_is_in_the_message(stand_in, clean):
 
 
 def test_a_server_that_does_not_come_up_is_ended(stand_in, clean):
-    clean.setenv("STAND_IN_DELAY", "30")
-    clean.setattr(local_start, "START_PATIENCE", 1.0)
+    held(stand_in).touch()
+    hear = local_start._hear
+
+    def once_it_started(pipe):
+        wait_until(lambda: stand_in.exists() and stand_in.read_text().endswith("\n"))
+        return hear(pipe)
+
+    clean.setattr(local_start, "_hear", once_it_started)
+    clean.setattr(local_start, "START_PATIENCE", 0.2)
     with pytest.raises(ModelUnavailable, match="not up within"):
         local.ensure_server()
     pid = int(stand_in.read_text())
@@ -489,7 +509,7 @@ def test_a_server_that_does_not_come_up_is_ended(stand_in, clean):
 
 
 def test_a_ctrl_c_while_waiting_lets_the_server_come_up_and_no_second_one(stand_in, clean):
-    clean.setenv("STAND_IN_DELAY", "1")
+    held(stand_in).touch()
     code = "from nutgraf.asking.local import embedded as local; local.ensure_server()"
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     starter = subprocess.Popen(
@@ -497,7 +517,8 @@ def test_a_ctrl_c_while_waiting_lets_the_server_come_up_and_no_second_one(stand_
     )
     wait_until(stand_in.exists)
     os.killpg(starter.pid, signal.SIGINT)
-    assert b"KeyboardInterrupt" in starter.communicate(timeout=10)[1]
+    assert b"KeyboardInterrupt" in starter.communicate(timeout=120)[1]
+    held(stand_in).unlink()
     assert local.ensure_server().pid == int(stand_in.read_text())
 
 
@@ -514,13 +535,13 @@ def test_two_models_have_two_servers(stand_in, clean, tmp_path):
 def test_a_terminated_server_leaves_no_record(stand_in):
     server = local.ensure_server()
     os.kill(server.pid, signal.SIGTERM)
-    wait_until(lambda: not server.is_alive(), patience=2)
+    wait_until(lambda: not server.is_alive())
     assert not list(state_folder().glob("*.json.*")) + list(state_folder().glob("*.used"))
     assert read_record(ServerFiles.of(state_folder(), server.sha256).record) is None
 
 
 def test_an_idle_server_stops_itself_and_cleans_up(stand_in, clean):
-    clean.setenv("NUTGRAF_LOCAL_IDLE", "0.4")
+    clean.setenv("NUTGRAF_LOCAL_IDLE", "2")
     server = local.ensure_server()
     wait_until(lambda: not server.is_alive())
     assert read_record(ServerFiles.of(state_folder(), server.sha256).record) is None
@@ -530,25 +551,36 @@ def test_an_idle_server_stops_itself_and_cleans_up(stand_in, clean):
 
 @pytest.mark.parametrize("kind", ["touched", "busy", "counted"])
 def test_a_server_in_use_does_not_stop(stand_in, clean, kind):
-    clean.setenv("NUTGRAF_LOCAL_IDLE", "0.6")
+    """Its watch is kept here, by a clock that only the watch moves on: no slow machine comes between."""
     server = local.ensure_server()
-    busy = Path(f"{stand_in}.busy")
-    until = time.monotonic() + 2.0
-    while time.monotonic() < until:
+    files, busy = ServerFiles.of(state_folder(), server.sha256), Path(f"{stand_in}.busy")
+    now, uses = 0.0, 40
+
+    def slept(seconds):
+        nonlocal now, uses
+        now, uses = now + seconds, uses - 1
+        busy.unlink(missing_ok=True)
+        if uses < 0:
+            return
         if kind == "touched":
             assert local.mark_used(server)
         elif kind == "busy":
             busy.touch()
         else:
-            assert local_record.ask(server, "/count", patience=2)[0] == 200
-        time.sleep(0.1)
-    assert server.is_alive()
-    busy.unlink(missing_ok=True)
-    wait_until(lambda: not server.is_alive())
+            assert local_record.ask(server, "/count", patience=60)[0] == 200
+
+    def farewell(*_, **__):
+        raise InterruptedError
+
+    clean.setattr(local_server, "time", types.SimpleNamespace(sleep=slept, monotonic=lambda: now))
+    clean.setattr(local_server, "_farewell", farewell)
+    with pytest.raises(InterruptedError):
+        local_server.watch(server, files, idle=0.6)
+    assert 2.59 < now < 2.75  # 40 looks of 0.05 s in which it was used, and 0.6 s in which it was not
 
 
 def test_a_server_whose_folder_was_removed_is_replaced_and_leaves(stand_in, clean):
-    clean.setenv("NUTGRAF_LOCAL_IDLE", "0.6")
+    clean.setenv("NUTGRAF_LOCAL_IDLE", "2")
     lost = local.ensure_server()
     shutil.rmtree(state_folder())
     assert not local.mark_used(lost)

@@ -53,8 +53,8 @@ def test_the_pace_stays_between_one_and_the_most(answers: list[bool], most: int)
 def test_nothing_goes_out_before_the_server_wants_it() -> None:
     async def everything() -> float:
         pace = Pace(4)
-        pace.slower(since=1e12, pause=0.1)
         began = asyncio.get_running_loop().time()
+        pace.slower(since=1e12, pause=0.1)
         async with pace.slot():
             return asyncio.get_running_loop().time() - began
 

@@ -32,11 +32,12 @@ def test_fifty_at_once_make_one_call() -> None:
 
 def test_loops_in_many_threads_make_one_call() -> None:
     sharing: Sharing[int] = Sharing()
-    calls, found, ready = [], [], threading.Barrier(8, timeout=20)
+    calls, found, ready = [], [], threading.Barrier(8, timeout=60)
 
     async def call() -> int:
         calls.append(1)
-        await asyncio.sleep(0.2)
+        while len(sharing._flights["k"].waiters) < 7:  # noqa: ASYNC110 - nobody tells
+            await asyncio.sleep(0.001)
         return 7
 
     async def one() -> None:

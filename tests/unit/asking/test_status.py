@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
 from nutgraf.asking.line.status import error_for, retry_after, without_echo
-from nutgraf.errors import ConfigurationError, ModelUnavailable, NutgrafError
+from nutgraf.asking.line.stepping import Asked
+from nutgraf.asking.replies.message import Trouble
+from nutgraf.errors import ModelRefused, ModelUnavailable, NutgrafError
+
+
+def told(status: int, said: str, host: str = "h", room: int = 8_000) -> Exception:
+    asked = Asked(Dialect(), room)
+    return error_for(status, Trouble(None, "", said), host, headers={}, asked=asked, texts=[])
 
 
 @pytest.mark.parametrize(
@@ -51,7 +58,7 @@ def test_no_header_breaks_it(value: str) -> None:
 @settings(deadline=None)
 @given(st.integers(300, 599), st.text(max_size=3_000))
 def test_every_status_gives_a_small_error_of_ours(status: int, said: str) -> None:
-    error = error_for(status, said, "h:1", headers={}, dialect=Dialect(), asked=[])
+    error = told(status, said, "h:1")
     assert isinstance(error, (NutgrafError, NotUnderstood))
     assert len(str(error)) < 500
 
@@ -64,21 +71,41 @@ def test_what_a_message_repeats_of_the_request_is_taken_out() -> None:
 
 
 def test_a_quota_that_is_used_up_is_not_a_busy_server() -> None:
-    error = error_for(429, "You exceeded … (insufficient_quota)", "h", headers={}, dialect=Dialect(), asked=[])
+    error = told(429, "You exceeded … (insufficient_quota)")
     assert isinstance(error, ModelUnavailable)
     assert error.status == 402
 
 
+def test_the_servers_own_reason_stands_in_every_error() -> None:
+    for status in (400, 401, 404, 408, 418, 429, 500, 503):
+        assert "the fan is broken" in str(told(status, "the fan is broken"))
+    error = error_for(404, Trouble(None, "no_fan", "no"), "h", headers={}, asked=Asked(Dialect(), 9), texts=[])
+    assert "no (no_fan)" in str(error)
+
+
 @pytest.mark.parametrize(
-    "said", ["temperature", "max_tokens", "response_format", "json_schema: strict", "grammar", "max_completion_tokens"]
+    "trouble",
+    [
+        Trouble(400, "content_filter", "The prompt was filtered"),
+        Trouble(400, "x ResponsibleAIPolicyViolation", "no"),
+        Trouble(400, "", "blocked by the content management policy"),
+        Trouble(403, "", "The input was flagged by moderation"),
+    ],
 )
-def test_stepping_down_ends(said: str) -> None:
-    dialect, seen = Dialect(), set()
-    while dialect not in seen:
-        seen.add(dialect)
-        error = error_for(400, said, "h", headers={}, dialect=dialect, asked=[])
-        if isinstance(error, ConfigurationError):
-            return
-        assert isinstance(error, NotUnderstood)
-        dialect = error.dialect
-    assert len(seen) <= 3
+def test_a_filter_is_a_refusal_of_the_input(trouble: Trouble) -> None:
+    error = error_for(trouble.status or 400, trouble, "h", headers={}, asked=Asked(Dialect(), 9), texts=[])
+    assert isinstance(error, ModelRefused)
+
+
+@pytest.mark.parametrize("said", ["Loading model", "The model is still loading, try later", "warming up"])
+def test_a_server_that_loads_its_model_is_told_from_one_that_is_broken(said: str) -> None:
+    loading = told(503, said)
+    broken = told(503, "error loading model: out of memory")
+    assert isinstance(loading, ModelUnavailable)
+    assert isinstance(broken, ModelUnavailable)
+    assert (loading.loading, broken.loading) == (True, False)
+
+
+def test_what_a_server_wants_besides_is_told_with_the_remedy() -> None:
+    assert "extra_body" in str(told(400, "parameter.enable_thinking must be set to false for non-streaming calls"))
+    assert "max_output_tokens" in str(told(400, "max_tokens is too large", room=100))

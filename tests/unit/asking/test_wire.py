@@ -1,5 +1,6 @@
 """What the model sees of a class, and what no strict schema can say."""
 
+import json
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -7,6 +8,7 @@ from pydantic import Field
 
 from nutgraf.article import Span
 from nutgraf.asking.question import wire
+from nutgraf.asking.replies.answer import heard
 from nutgraf.errors import ConfigurationError
 from nutgraf.results import Cited, Event, Filled, Point, Quote, Words
 from nutgraf.slots import slots
@@ -120,3 +122,47 @@ def test_what_no_strict_schema_can_say_is_refused_by_field_name_with_a_remedy(it
     with pytest.raises(ConfigurationError, match=named) as caught:
         slots(item)
     assert "use " in str(caught.value)
+
+
+def test_the_model_is_asked_for_what_it_alone_knows() -> None:
+    """Values, limits, support and addressees are found by code; topics belong to the article."""
+    properties = wire.schema({"quotes": Quote, "events": Event, "summary": Point}, topics=True)["properties"]
+    quote, event, point = (properties[name]["items"]["properties"] for name in ("quotes", "events", "summary"))
+    assert list(quote) == ["content", "speaker", "cue", "stance"]
+    assert set(quote["speaker"]["anyOf"][0]["properties"]) == {"name", "kind", "title", "organization"}
+    told = ["evidence", "title", "status", "participants", "place", "time", "quantities", "according_to"]
+    assert list(event) == told
+    assert set(event["quantities"]["items"]["properties"]) == {"span", "role"}
+    assert event["according_to"] == {"anyOf": [{"type": "string"}, {"type": "null"}]}
+    assert list(point) == ["evidence", "text"]
+    assert len(properties["topics"]["items"]["enum"]) == 17
+
+
+def test_a_class_of_ones_own_asks_for_the_addressee() -> None:
+    class Told(Quote):
+        addressee: Annotated[str | None, Words()] = None
+
+    assert "addressee" in {slot.name for slot in slots(Told)}
+    assert "addressee" not in {slot.name for slot in slots(Quote)}
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (["sport", "politics and government"], ("sport", "politics and government")),
+        (["sport", "gossip"], ("sport",)),
+        (None, ()),
+        ("Sport", ("sport",)),
+        ([["sport"], 3], ()),
+    ],
+)
+def test_a_topic_that_there_is_not_is_left_out_and_costs_nothing(given: Any, kept: tuple[str, ...]) -> None:
+    assert heard((("summary", Point),), json.dumps({"summary": [], "topics": given}), room=500).topics == kept
+
+
+def test_a_model_that_only_chooses_among_words_in_sight_is_not_asked_for_titles_and_sources() -> None:
+    narrowed = wire.Narrowing(
+        sentences=(3,), references=("3",), words=dict.fromkeys(("titles", "bodies", "sources"), ())
+    )
+    item = wire.schema({"events": Event}, narrowed)["properties"]["events"]["items"]["properties"]
+    assert item["according_to"] == {"type": "null"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -81,7 +82,6 @@ class Obedient:
             "evidence": numbers,
             "title": self.title(numbers),
             "status": self.random.choice(["occurred", "planned", "cancelled"]),
-            "topic": None,
             "participants": [{"name": self.word(), "role": "actor"} for _ in range(3)],
             "place": self.word(),
             "time": self.random.choice([self.word(), "on Wednesday", "February 30", None]),
@@ -114,10 +114,19 @@ class Obedient:
 
 
 @cache
+def obedient(hostile: Hostile) -> Any:
+    return Obedient(hostile, read(hostile)).answer()
+
+
+def unmarked(text: str) -> str:
+    """The text without quotation marks, which an article of lone marks has within its words."""
+    return re.sub(r"[\"“”‘’«»„]", "", text)
+
+
 def briefed(hostile: Hostile) -> Brief:
     reading = read(hostile)
     (window,) = runs(reading, "article")
-    answer = Obedient(hostile, reading).answer()
+    answer = obedient(hostile)
     answers = [Answered(name, window, getattr(answer, name)) for name, _ in PARTS]
     return make_brief(PASSES, reading, answers, Usage(), MADE_BY)
 
@@ -227,12 +236,14 @@ def test_what_an_article_orders_is_never_delivered_unless_its_words_stand_there(
         for item in (*brief.events, *brief.summary):
             told, cited = prose(item), " ".join(span.text for span in item.evidence)
             assert hostile.secret not in told, hostile.number
-            marked = item.support == "open" and hostile.canary in seen(text)
+            marked = item.support == "open" and hostile.canary in unmarked(seen(text))
             assert hostile.canary not in told or hostile.canary in seen(cited) or marked, (hostile.number, told)
         fields = brief.model_dump(mode="json", include={"quotes", "events", "summary"}, exclude=PROSE)
+        roles = {q.role for event in brief.events for q in event.quantities}  # in the model's own words
         for words in strings(fields):
             assert hostile.secret not in words, (hostile.number, words)
-            assert hostile.canary not in words or level(words) in text, (hostile.number, words)
+            borne_out = level(words) in text or (words in roles and hostile.canary in unmarked(seen(text)))
+            assert hostile.canary not in words or borne_out, (hostile.number, words)
         assert hostile.secret not in (brief.headline or ""), hostile.number
 
 
@@ -248,13 +259,23 @@ def test_nothing_rests_on_what_speaks_to_a_machine(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", kinds())
-def test_every_quoted_segment_ends_in_a_quote_or_in_a_problem(kind: str) -> None:
+def test_all_direct_speech_ends_in_a_quote_or_in_a_problem(kind: str) -> None:
     for hostile in articles(kind):
         brief, reading = briefed(hostile), read(hostile)
-        covered = {(s.start, s.end) for quote in brief.quotes for s in quote.content}
+        covered = [span for quote in brief.quotes for span in quote.content]
         told = {word.strip(",") for problem in brief.problems for word in (problem.item or "").split()}
-        lost = [s.id for s in reading.segments if s.no_speech is None and (s.start, s.end) not in covered]
-        assert [name for name in lost if name not in told] == [], hostile.number
+        lost = [
+            name
+            for said in reading.attributions
+            if said.segments and reading.kind(said.segments, said.cue is not None) == "direct"
+            for name in said.segments
+            if not any(
+                span.start <= reading.by_segment[name].start and reading.by_segment[name].end <= span.end
+                for span in covered
+            )
+        ]
+        silent = {tag for quote in obedient(hostile).quotes if quote.speaker is None for tag in quote.content}
+        assert [name for name in lost if name not in told | silent] == [], hostile.number
 
 
 @pytest.mark.parametrize("kind", kinds())

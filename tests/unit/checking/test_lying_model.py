@@ -86,8 +86,8 @@ class Liar:
         return {
             "evidence": evidence,
             "title": self.title(evidence),
-            "status": self.random.choice(["occurred", "ongoing", "planned", "hypothetical", "cancelled"]),
-            "topic": self.random.choice(TOPICS),
+            "status": self.random.choice(["occurred", "ongoing", "planned", "hypothetical", "cancelled", "postponed"]),
+            "according_to": self.random.choice([None, self.name()]),
             "participants": self.some(
                 4, lambda: {"name": self.name(), "role": self.random.choice(["actor", "recipient", "other"])}
             ),
@@ -104,6 +104,8 @@ class Liar:
         speaker = {
             "name": self.random.choice([None, self.name()]),
             "kind": self.random.choice(["person", "group", "unnamed"]),
+            "title": self.random.choice([None, self.phrase()]),
+            "organization": self.random.choice([None, self.name()]),
         }
         return {
             "content": content,

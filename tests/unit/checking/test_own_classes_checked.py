@@ -141,7 +141,7 @@ def test_quotes_and_events_of_a_pass_of_ones_own_are_checked_as_such_and_named_a
     (window,) = runs(reading, "article")
     tones = Pass(name="tones", prompt=tmp_path / "mine.md", item=Rated)
     games = Pass(name="games", prompt=tmp_path / "mine.md", item=Event)
-    game = {"evidence": [1], "title": "Brann beat Viking 3-1 in Bergen on Sunday", "status": "planned", "topic": None}
+    game = {"evidence": [1], "title": "Brann beat Viking 3-1 in Bergen on Sunday", "status": "planned"}
     given = {"tones": [quote("glad", "m1", "m2")], "games": [game | NO_PARTICULARS]}
     answer = wire.answer_class((("tones", Rated), ("games", Event))).model_validate_json(json.dumps(given))
     (said,) = tones.checked(reading, [(window, answer.tones)]).items
@@ -174,7 +174,6 @@ def test_an_event_of_a_pass_of_ones_own_says_which_quotes_assert_it(tmp_path: Pa
         "evidence": [1],
         "title": "The port will open to ferries in May",
         "status": "planned",
-        "topic": None,
     } | NO_PARTICULARS
     plans = Pass(name="plans", prompt=tmp_path / "mine.md", item=Event)
     answer = wire.answer_class((("plans", Event),)).model_validate_json(json.dumps({"plans": [opening]}))

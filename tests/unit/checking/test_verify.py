@@ -139,7 +139,7 @@ def run(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]
     command = [sys.executable, "-c", "from nutgraf.cli import main; main()", "verify", *map(str, arguments)]
     environment = {**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
-        command, input=stdin, capture_output=True, encoding="utf-8", env=environment, timeout=60, check=False
+        command, input=stdin, capture_output=True, encoding="utf-8", env=environment, timeout=600, check=False
     )
 
 

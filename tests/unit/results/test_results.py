@@ -1,6 +1,7 @@
 """Results are plain values: equal, frozen, picklable, and whole after a trip through JSON."""
 
 import copy
+import json
 import pickle
 from typing import Any, Literal
 
@@ -92,3 +93,12 @@ def test_usage_adds_up_and_an_unknown_cost_stays_unknown() -> None:
         None,
     )
     assert (one + Usage(cost_usd=0.5)).cost_usd == 0.5
+
+
+def test_a_brief_of_the_first_version_is_read_back_with_the_topics_of_its_events() -> None:
+    title = {"title": "The work began", "status": "occurred", "evidence": [ARTICLE.span(47, 62).model_dump()]}
+    written = brief().model_dump(mode="json") | {"events": [title | {"topic": "weather"}, title | {"topic": None}]}
+    del written["topics"]
+    loaded = Brief.load(json.dumps(written), items={"figures": Figure})
+    assert loaded.topics == ("weather",)
+    assert [event.title for event in loaded.events] == ["The work began"] * 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gc
 from pathlib import Path
 
@@ -65,6 +66,36 @@ def test_a_secret_in_a_cassette_is_named_by_place_and_never_repeated(tmp_path: P
     (line,) = hygiene.secrets_in(folder)
     assert line.startswith("cassettes/test_a/t.yaml:2 holds what looks like an API key")
     assert "abcdefgh" not in line
+
+
+KEY = "0f4b9c7d2e6a81530f4b9c7d2e6a8153"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        f"path: /{KEY}/chat/completions",
+        f"path: /v1/chat/completions?code={KEY}",
+        f"text: {KEY.upper()}",
+        f"text: {base64.b64encode(f'us:{KEY}'.encode()).decode()}",
+        f"text: {KEY.encode().hex()}",
+        f'text: "a long line that YAML folds within {KEY[:20]}\\\n  \\{KEY[20:]}"',
+    ],
+)
+def test_a_key_in_use_is_found_in_whatever_form(tmp_path: Path, held: str) -> None:
+    folder = tmp_path / "cassettes"
+    folder.mkdir()
+    (folder / "t.yaml").write_text(f"ok: 1\n{held}\n")
+    assert list(hygiene.secrets_in(folder)) == []
+    (line,) = hygiene.secrets_in(folder, hygiene.keys_in_use({"SOME_API_KEY": KEY, "HOME": "/root"}))
+    assert line.startswith("cassettes/t.yaml holds a key that is in use here")
+    assert KEY not in line
+
+
+@pytest.mark.parametrize("key", ["recorded", "test", "EMPTY", "ollama"])
+def test_a_word_that_stands_for_a_key_is_no_secret(tmp_path: Path, key: str) -> None:
+    (tmp_path / "t.yaml").write_text("id: recorded\ntext: a test of ollama, EMPTY\n")
+    assert list(hygiene.secrets_in(tmp_path, {key})) == []
 
 
 def test_a_cassette_is_an_orphan_when_its_module_was_looked_at_or_is_gone(tmp_path: Path) -> None:

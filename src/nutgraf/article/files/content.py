@@ -8,12 +8,16 @@ from nutgraf.errors import ArticleError
 
 LARGEST = 50_000_000
 """Bytes of one article."""
+_NAME_IT = (
+    'name its encoding, like encoding="windows-1252" (--encoding windows-1252), or save it as UTF-8 '
+    "(iconv -f WINDOWS-1252 -t UTF-8)"
+)
 _FORMATS = (
-    (b"%PDF", "a PDF; save its text as .txt first"),
+    (b"%PDF", "a PDF; name it .pdf"),
     (b"PK\x03\x04", "a zip archive or an Office document; save its text as .txt first"),
     (b"\x1f\x8b", "compressed with gzip; decompress it first"),
-    (b"\xff\xfe", "UTF-16; save it as UTF-8 (iconv -f UTF-16 -t UTF-8)"),
-    (b"\xfe\xff", "UTF-16; save it as UTF-8 (iconv -f UTF-16 -t UTF-8)"),
+    (b"\xff\xfe", 'UTF-16; name its encoding (encoding="utf-16", --encoding utf-16) or save it as UTF-8'),
+    (b"\xfe\xff", 'UTF-16; name its encoding (encoding="utf-16", --encoding utf-16) or save it as UTF-8'),
 )
 
 
@@ -68,21 +72,32 @@ def why(path: Path, error: OSError | ValueError) -> str:
     return f"{path}: can't be read: {reason}"
 
 
-def decoded(content: bytes, where: str) -> str:
+def decoded(content: bytes, where: str, encoding: str | None = None) -> str:
     """The text that bytes are, with LF line ends.
 
     Raises:
-        ArticleError: they are a format of another kind, or not UTF-8.
+        ArticleError: they are a format of another kind, or not UTF-8 (or what `encoding` says).
     """
+    if encoding is not None:
+        return _lines_mended(_strictly(content, encoding, where))
     for start, what in _FORMATS:
         if content.startswith(start):
             raise ArticleError(f"{where}: this is {what}")
     if b"\x00" in content:
         raise ArticleError(f"{where}: this is binary, not text; save the article's text as UTF-8")
     try:
-        text = content.decode("utf-8-sig")
+        return _lines_mended(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise ArticleError(
-            f"{where}: not UTF-8 (byte {error.start}); save it as UTF-8, perhaps with iconv -f WINDOWS-1252 -t UTF-8"
-        ) from None
+        raise ArticleError(f"{where}: not UTF-8 (byte {error.start}); {_NAME_IT}") from None
+
+
+def _strictly(content: bytes, encoding: str, where: str) -> str:
+    try:
+        return content.decode(encoding).removeprefix("\ufeff")
+    except UnicodeError as error:
+        at = f" (byte {error.start})" if isinstance(error, UnicodeDecodeError) else ""
+        raise ArticleError(f"{where}: not {encoding}{at}; name another encoding, or none for UTF-8") from None
+
+
+def _lines_mended(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -5,45 +5,65 @@ from __future__ import annotations
 from pathlib import Path
 
 from nutgraf.article.files.content import content_of, decoded
-from nutgraf.article.files.records import Published, from_record, made, record_in
+from nutgraf.article.files.given import Given, Published
+from nutgraf.article.files.records import from_record, made, record_in
 from nutgraf.article.model import Article
+from nutgraf.article.text.headline import find_headline
 from nutgraf.errors import ArticleError
 
-_TEXT = frozenset({".txt", ".md", ".text"})
-_HTML = frozenset({".html", ".htm"})
-SUFFIXES = _TEXT | _HTML | {".json"}
+SUFFIXES = frozenset({".txt", ".md", ".text", ".html", ".htm", ".json", ".eml", ".pdf"})
+"""Of files that hold one article."""
+OF_MANY = frozenset({".jsonl", ".csv", ".tsv", ".parquet", ".xml", ".rss", ".atom"})
+"""Of files that hold many."""
+_EXPORTED = {
+    ".docx": "save it as .pdf or .txt",
+    ".doc": "save it as .pdf or .txt",
+    ".odt": "save it as .pdf or .txt",
+    ".rtf": "save it as .pdf or .txt",
+    ".xlsx": "save the sheet as .csv",
+    ".xls": "save the sheet as .csv",
+    ".ods": "save the sheet as .csv",
+    ".msg": "save the mail as .eml",
+    ".mbox": "save each mail as .eml",
+    ".mhtml": "save the page as .html",
+}
 
 
-def read_file(path: Path, *, published: Published = None) -> Article:
-    """One article from one file.
-
-    .txt, .md, .text or no suffix: UTF-8 text. .html, .htm: a page (extra `html`). .json: a record with `text`, and
-    optionally `title`, `url`, `published`, `source`, `key`; other keys are ignored. `source` defaults to the site or
-    the file's name, `key` to the URL or the path. CRLF line ends become LF.
-
-    Args:
-        path: the file.
-        published: the publication date; wins over the one in the file.
+def read_file(
+    path: Path, *, title: str | None = None, published: Published = None, encoding: str | None = None
+) -> Article:
+    """One article from one file; see `Article.from_file`.
 
     Raises:
         ArticleError: no such file, no text in it, wrong encoding or fields; the message names the path.
-        MissingDependencyError: a page, and trafilatura is not installed.
+        MissingDependencyError: the package that reads such files is not installed.
     """
-    path = Path(path)
+    path, given = Path(path), Given(title=title, published=published, encoding=encoding)
     suffix = path.suffix.lower()
-    if suffix == ".jsonl":
+    if suffix in OF_MANY:
         raise ArticleError(f"{path}: holds many articles; use nutgraf.article.read_many(path)")
     if suffix and suffix not in SUFFIXES and not _is_part_of_the_name(suffix):
+        known = ", ".join(sorted(SUFFIXES | OF_MANY))
         raise ArticleError(
-            f"{path}: nutgraf reads {', '.join(sorted(SUFFIXES))} and .jsonl, not {suffix}; save the text as .txt"
+            f"{path}: nutgraf reads {known}, not {suffix}; {_EXPORTED.get(suffix, 'save the text as .txt')}"
         )
     content = content_of(path)
-    if suffix in _HTML:
-        return _from_page(path, content, published)
-    text = decoded(content, str(path))
-    if suffix == ".json":
-        return from_record(record_in(text, str(path)), str(path), path, str(path), published)
-    return made(str(path), text=text, published=published, source=path.name, key=str(path))
+    match suffix:
+        case ".html" | ".htm":
+            return _from_page(path, content, given)
+        case ".eml":
+            from nutgraf.article.files.mail import read_mail
+
+            return read_mail(content, path, given)
+        case ".pdf":
+            from nutgraf.article.files.pdf import read_pdf
+
+            return read_pdf(content, path, given)
+        case ".json":
+            record = record_in(decoded(content, str(path), encoding), str(path))
+            return from_record(record, str(path), path, str(path), given)
+        case _:
+            return _from_text(path, content, given)
 
 
 def _is_part_of_the_name(suffix: str) -> bool:
@@ -51,19 +71,25 @@ def _is_part_of_the_name(suffix: str) -> bool:
     return " " in suffix or suffix[1:].isdigit()
 
 
-def _from_page(path: Path, content: bytes, published: Published) -> Article:
+def _from_text(path: Path, content: bytes, given: Given) -> Article:
+    text = decoded(content, str(path), given.encoding)
+    title = given.title or find_headline(text)
+    return made(str(path), text=text, title=title, published=given.published, source=path.name, key=str(path))
+
+
+def _from_page(path: Path, content: bytes, given: Given) -> Article:
     from nutgraf.article.web.page import extract
 
     try:
-        page = extract(content)
+        page = extract(content, encoding=given.encoding)
     except ArticleError as error:
         raise ArticleError(f"{path}: {error}") from None
     return made(
         str(path),
         text=page.text,
-        title=page.title,
+        title=given.title or page.title,
         url=page.url,
-        published=published or page.published,
+        published=given.published or page.published,
         source=page.source or path.name,
         key=page.url or str(path),
     )

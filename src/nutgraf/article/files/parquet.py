@@ -8,15 +8,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from nutgraf.article.files import FIELDS, from_record, placed
+from nutgraf.article.files.given import Given
+from nutgraf.article.files.records import from_record, placed
 from nutgraf.article.model import Article
+from nutgraf.article.objects import KNOWN
 from nutgraf.errors import ArticleError, MissingDependencyError
 
 _ROWS = 256
 
 
-def read_parquet(path: Path) -> Iterator[Article | ArticleError]:
-    """An article for each row: `text`, and optionally `title`, `url`, `published`, `source`, `key`.
+def read_parquet(path: Path, given: Given | None = None) -> Iterator[Article | ArticleError]:
+    """An article for each row; the columns are named as for `Article.from_object`.
 
     A row that is no article is handed out as an ArticleError; `key` defaults to the URL or the file and row number.
 
@@ -27,11 +29,12 @@ def read_parquet(path: Path) -> Iterator[Article | ArticleError]:
     number = 0
     try:
         with parquet.ParquetFile(path) as file:
-            columns = [name for name in ("text", *FIELDS) if name in file.schema_arrow.names]
+            columns = [name for name in file.schema_arrow.names if name in KNOWN]
             for batch in file.iter_batches(batch_size=_ROWS, columns=columns):
                 for row in batch.to_pylist():
                     number += 1
-                    yield _article(row, f"{path}:{number}", path)
+                    article = _article(row, f"{path}:{number}", path)
+                    yield article if given is None or isinstance(article, ArticleError) else given.filled(article)
     except (arrow.ArrowException, OSError) as error:
         yield placed(ArticleError(f"{path}: can't be read as Parquet: {str(error)[:300]}"), str(path))
 
@@ -53,15 +56,13 @@ def _packages() -> tuple[Any, Any]:
 
 
 def _article(row: dict[str, Any], where: str, path: Path) -> Article | ArticleError:
-    record = {name: _text(name, value) for name, value in row.items()}
+    record = {name: _text(value) for name, value in row.items()}
     try:
-        return from_record(record, where, path, where, None)
+        return from_record(record, where, path, where)
     except ArticleError as error:
         return placed(error, where)
 
 
-def _text(name: str, value: Any) -> Any:
-    """Dates and numbers (as keys) have types of their own in a table."""
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return str(value) if name == "key" and isinstance(value, int) else value
+def _text(value: Any) -> Any:
+    """Dates have a type of their own in a table."""
+    return value.isoformat() if isinstance(value, dt.date) else value

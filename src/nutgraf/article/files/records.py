@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, TypeAlias, cast
+from typing import Any, BinaryIO, cast
 
 from nutgraf.article.files.content import LARGEST, decoded
+from nutgraf.article.files.given import Given
 from nutgraf.article.model import Article
+from nutgraf.article.objects import NAMES_OF_TEXT, values_in
 from nutgraf.errors import ArticleError
 
-FIELDS = ("title", "url", "published", "source", "key")
-"""What a record may hold beside its `text`."""
-Published: TypeAlias = dt.date | dt.datetime | str | None
 
-
-def read_lines(file: BinaryIO, path: Path) -> Iterator[Article | ArticleError]:
+def read_lines(file: BinaryIO, path: Path, given: Given | None = None) -> Iterator[Article | ArticleError]:
     """The records of an open .jsonl file, one a line; a line that is none is handed out as an error."""
+    given = given or Given()
     empty = True
     for number, line in _lines(file):
         where = f"{path}:{number}"
         try:
             if line is None:
                 raise ArticleError(f"{where}: the record is larger than {LARGEST // 1_000_000} MB; split it")  # noqa: TRY301
-            text = decoded(line, where)
+            text = decoded(line, where, given.encoding)
             if not text.strip():
                 continue
             empty = False
-            yield from_record(record_in(text, where), where, path, where, None)
+            yield given.filled(from_record(record_in(text, where), where, path, where))
         except ArticleError as error:
             empty = False
             yield placed(error, where)
@@ -74,28 +72,34 @@ def record_in(text: str, where: str) -> dict[str, Any]:
     return cast("dict[str, Any]", record)
 
 
-def from_record(record: dict[str, Any], where: str, path: Path, key: str, published: Published) -> Article:
-    """The article of a record that was found at `where` in the file `path`.
+def from_record(record: Mapping[str, Any], where: str, path: Path, key: str, given: Given | None = None) -> Article:
+    """The article of a record that was found at `where` in the file `path`; its fields are named as for `from_object`.
+
+    What is given wins over the record's own.
 
     Raises:
         ArticleError: no `text`, or fields of the wrong kind.
     """
-    if "text" not in record:
+    given = given or Given()
+    fields = values_in(record)
+    held_as = next((name for name in NAMES_OF_TEXT if name in record), None)
+    if held_as is None:
         keys = ", ".join(repr(name[:40]) for name in list(record)[:20]) or "none"
         raise ArticleError(
             f"{where}: the record has no `text` (keys found: {keys}); rename the one that holds the article"
         )
-    for name in ("text", *FIELDS):
-        value = record.get(name)
-        if not isinstance(value, str) and (name == "text" or value is not None):
-            raise ArticleError(f"{where}: `{name}` is a string, not {type(value).__name__}")
-    fields = {name: record.get(name) or None for name in FIELDS}
+    if isinstance(fields["key"], int):
+        fields["key"] = str(fields["key"])
+    for name, value in fields.items():
+        held = record.get(held_as if name == "text" else name) if value is None else value
+        if not isinstance(held, str) and (name == "text" or held is not None):
+            raise ArticleError(f"{where}: `{name}` is a string, not {type(held).__name__}")
     return made(
         where,
-        text=record["text"].replace("\r\n", "\n").replace("\r", "\n"),
-        title=fields["title"],
+        text=(fields["text"] or "").replace("\r\n", "\n").replace("\r", "\n"),
+        title=given.title or fields["title"],
         url=fields["url"],
-        published=published or fields["published"],
+        published=given.published or fields["published"],
         source=fields["source"] or path.name,
         key=fields["key"] or fields["url"] or key,
     )

@@ -1,4 +1,4 @@
-"""What stands in the text and is no article: share bars, copyright lines, newsletter calls.
+"""What stands in the text and is no article: share bars, copyright lines, credits, contacts, pull quotes.
 
 Precision comes first: a line is boilerplate only when the whole of it looks like nothing else.
 """
@@ -6,10 +6,16 @@ Precision comes first: a line is boilerplate only when the whole of it looks lik
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from nutgraf.article.text.blocks import Offsets, blocks
+from nutgraf.article.text.contacts import is_contact, is_heading, is_name, is_sign
+from nutgraf.article.text.credits import credit_at_the_end, is_credit
+from nutgraf.article.text.pullquotes import find_pull_quotes
 
 _LONGEST = 400
+_LAST_LINES = 3
+"""Where credits may close a paragraph."""
 _SERVICES = (
     r"(?:Facebook|Twitter|X|LinkedIn|WhatsApp|Telegram|Reddit|Pinterest|Instagram|Threads|Bluesky|Mastodon|YouTube|TikTok|Flipboard|"
     r"Email|E-mail|Messenger|Viber|Google News|Apple News|Tumblr|VK|Pocket|Print|Copy link|Link|SMS)"
@@ -63,28 +69,69 @@ _CREDIT_BLOCK = re.compile(
 
 
 def find_boilerplate(text: str) -> list[Offsets]:
-    """Offsets of the lines that are no part of the story: sorted, disjoint, without white space around them.
+    """Offsets of what is no part of the story: lines, and credits that close a paragraph.
 
-    Empty when nothing else would be left of the text.
+    Sorted, disjoint, without white space around them. Empty when nothing else would be left of the text.
     """
     found: list[Offsets] = []
-    left_over = False
+    lines: list[Offsets] = []
     for block in blocks(text):
         start, end = block[0][0], block[-1][1]
         if 1 < len(block) <= 6 and end - start <= _LONGEST and _CREDIT_BLOCK.match(text[start:end].replace("\n", " ")):
             found.append((start, end))
             continue
+        contacts = _contacts(text, block, first=not lines)
         for line in block:
-            if _is_boilerplate(text, *line):
+            if line in contacts or _is_boilerplate(text, *line):
                 found.append(line)
             else:
-                left_over = True
-    return found if left_over else []
+                lines.append(line)
+    taken = {*found, *_headings(text, lines, found)}
+    taken.update(find_pull_quotes(text, lines))
+    left = [line for line in lines if line not in taken]
+    if not left:
+        return []
+    for start, end in left[-_LAST_LINES:]:
+        if (credit := credit_at_the_end(text[start:end])) is not None:
+            taken.add((start + credit, end))
+    return sorted(taken)
+
+
+def _contacts(text: str, block: list[Offsets], *, first: bool) -> set[Offsets]:
+    """The lines of a block that say whom to call, with their heading and names; the first block may hold the headline."""
+    written = [text[slice(*line)] for line in block]
+    ways = [is_contact(words) for words in written]
+    if (
+        is_heading(written[0])
+        and any(ways)
+        and all(way or is_name(w) for way, w in zip(ways[1:], written[1:], strict=True))
+    ):
+        return set(block)
+    if (
+        not first
+        and sum(ways) * 2 >= len(block)
+        and all(way or is_name(w) for way, w in zip(ways, written, strict=True))
+    ):
+        return set(block)
+    return {line for line, way in zip(block, ways, strict=True) if way}
+
+
+def _headings(text: str, lines: list[Offsets], found: list[Offsets]) -> list[Offsets]:
+    """The headings of contacts that stand in a block of their own: what comes next is one."""
+    ordered = sorted([*lines, *found])
+    taken = set(found)
+    return [
+        line
+        for line, below in pairwise(ordered)
+        if line not in taken and below in taken and is_heading(text[slice(*line)])
+    ]
 
 
 def _is_boilerplate(text: str, start: int, end: int) -> bool:
     if end - start > _LONGEST:
         return False
+    if is_sign(text[start:end]) or is_credit(text[start:end]):
+        return True
     line = text[start:end].lstrip("#*>•·- \t").rstrip("* \t")
     if not line or not _WHOLE_LINE.match(line):
         return False

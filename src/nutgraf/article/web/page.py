@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from nutgraf.article.web.decoding import decoded
+from nutgraf.article.web.tree import is_large, prepare, stand_ins
+from nutgraf.article.web.walls import REMEDIES, signs_of, wall_in
 from nutgraf.errors import ArticleError, MissingDependencyError
 
 _SHORTEST_BODY = 25
 _LONGEST_TITLE = 300
 _REMEDY = "if you have the article's text, pass it to Article.from_text(text)"
-# Spaces that say "do not break here" or set off figures and marks; trafilatura would make plain spaces of them.
-_KEPT_SPACES = "\u00a0\u202f\u2007\u2009\u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +30,22 @@ class Page:
     """The site's name, else its host."""
 
 
-def extract(html: str | bytes, url: str | None = None) -> Page:
+def extract(html: str | bytes, url: str | None = None, *, encoding: str | None = None) -> Page:
     """The article in a page: its text less navigation, share bars, related links and footers.
 
     Quotation marks and no-break spaces stay as they are; `<q>` gets the marks that a browser shows.
 
     Args:
-        html: the page; bytes are decoded by their byte order mark, the declared charset, UTF-8 or Windows-1252.
+        html: the page; bytes are decoded by their byte order mark, as UTF-8 where they are, else by the declared charset.
         url: where the page comes from; wins over the address that the page gives itself.
+        encoding: of bytes, where you know it better than the page, as from the HTTP header.
 
     Raises:
-        ArticleError: the page holds no article.
+        ArticleError: the page holds no article, or stands before it: a consent wall, a log-in, a captcha, an error.
         MissingDependencyError: trafilatura is not installed.
     """
     _refuse_what_is_no_page(html)
-    page = decoded(html) if isinstance(html, bytes) else html
+    page = decoded(html, encoding) if isinstance(html, bytes) else html
     if not page.strip():
         raise ArticleError(f"the page is empty; {_REMEDY}")
     try:
@@ -54,11 +55,13 @@ def extract(html: str | bytes, url: str | None = None) -> Page:
     tree = trafilatura.load_html(page)
     if tree is None:
         raise ArticleError(f"this is no HTML page; {_REMEDY}")
-    spaces = _stand_ins(page)
-    _prepare(tree, str.maketrans(spaces))
+    signs = signs_of(tree)
+    spaces = stand_ins(page)
+    prepare(tree, spaces)
     found: Any = trafilatura.bare_extraction(
         tree,
         url=url,
+        fast=is_large(tree),
         with_metadata=True,
         include_comments=False,
         include_tables=False,
@@ -68,6 +71,8 @@ def extract(html: str | bytes, url: str | None = None) -> Page:
     back = str.maketrans({stand_in: space for space, stand_in in spaces.items()})
     title = _line(found.title, back) if found is not None else None
     text = _paragraphs((found.text or "").translate(back), title) if found is not None else ""
+    if wall := wall_in(text, title, signs):
+        raise ArticleError(f"this is {REMEDIES[wall]}")
     if found is None or len(text) < _SHORTEST_BODY:
         raise ArticleError(f"no article was found in this page of {len(page):,} characters; {_REMEDY}")
     return Page(
@@ -82,27 +87,6 @@ def extract(html: str | bytes, url: str | None = None) -> Page:
 def _refuse_what_is_no_page(html: object) -> None:
     if not isinstance(html, str | bytes):
         raise ArticleError(f"a page is a str or bytes, not {type(html).__name__}")
-
-
-def _stand_ins(page: str) -> dict[str, str]:
-    """For each space to keep, a printable character that the page does not use."""
-    unused = (chr(point) for point in range(0x2801, 0x2900) if chr(point) not in page)
-    return dict(zip(_KEPT_SPACES, unused, strict=False))
-
-
-def _prepare(tree: Any, table: dict[int, str]) -> None:
-    for element in tree.iter():
-        if element.text:
-            element.text = element.text.translate(table)
-        if element.tail:
-            element.tail = element.tail.translate(table)
-    for quotation in list(tree.iter("q")):
-        quotation.text = "“" + (quotation.text or "")
-        if len(quotation):
-            quotation[-1].tail = (quotation[-1].tail or "") + "”"
-        else:
-            quotation.text += "”"
-        quotation.drop_tag()
 
 
 def _paragraphs(text: str, title: str | None) -> str:

@@ -18,6 +18,8 @@ class Budget:
 
     The most that a request can cost is set aside before it goes out, so that no number of workers can overspend. An
     attempt whose cost the server never told (no answer in time, half an answer) counts as what was set aside for it.
+    A Summarizer that is pickled to another process keeps books of its own there, and so does the budget: give each
+    process its share.
 
     Attributes:
         usd: US dollars, by the prices of `genai-prices` (the extra "prices").

@@ -59,7 +59,8 @@ class Tariff:
     def _unpriced(self) -> bool:
         """Models of one's own have no list price, whatever they are called."""
         endpoint = self._endpoint
-        return endpoint.flavour in ("local", "ollama") or (endpoint.flavour == "other" and endpoint.loopback)
+        own = endpoint.flavour == "other" and endpoint.loopback and not endpoint.model.startswith("openai/")
+        return own or endpoint.flavour in ("local", "ollama")
 
     def _found(self) -> Any:
         if self._unpriced() or not _installed():
@@ -68,8 +69,9 @@ class Tariff:
 
         # OpenAI's own names keep OpenAI's prices behind a gateway; elsewhere the host decides.
         def calculate(usage: Usage) -> Any:
-            if self._endpoint.flavour == "openai":
-                return calc_price(usage, self._endpoint.model, provider_id="openai")
+            name = self._endpoint.model.removeprefix("openai/")
+            if self._endpoint.flavour == "openai" or (name != self._endpoint.model and self._endpoint.loopback):
+                return calc_price(usage, name, provider_id="openai")
             return calc_price(usage, self._endpoint.model, provider_api_url=self._endpoint.base_url)
 
         try:

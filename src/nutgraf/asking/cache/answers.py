@@ -93,10 +93,11 @@ class Cache:
         if self._rests("read"):
             return None
         try:
-            return self._store.get(name)
+            found = self._store.get(name)
         except Exception as error:  # noqa: BLE001 - a store of one's own may raise anything
             self._failed("read", error)
             return None
+        return found if found is not None and found.raw else None
 
     def put(self, name: str, answer: Stored) -> None:
         """Keep an answer; one under the same key is replaced."""
@@ -106,6 +107,11 @@ class Cache:
             self._store.put(name, answer)
         except Exception as error:  # noqa: BLE001 - a store of one's own may raise anything
             self._failed("written", error)
+
+    def forget(self, name: str) -> None:
+        """Answer no more under this key. A store need not be able to delete: nothing takes the answer's place."""
+        if self.get(name) is not None:
+            self.put(name, Stored("", 0, 0))
 
     def close(self) -> None:
         """Close what is open; the next use opens it again."""

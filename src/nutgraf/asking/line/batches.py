@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from nutgraf.asking.budget.prices import Tariff
@@ -14,7 +14,10 @@ from nutgraf.asking.line.dialect import Dialect
 from nutgraf.asking.line.endpoint import Endpoint
 from nutgraf.asking.line.patience import Patience
 from nutgraf.asking.line.status import error_for
-from nutgraf.asking.question.asked import Question, Reply
+from nutgraf.asking.line.stepping import Asked
+from nutgraf.asking.question.asked import Question
+from nutgraf.asking.replies.answer import Reply
+from nutgraf.asking.replies.message import trouble_of
 from nutgraf.errors import ModelError, ModelUnavailable
 
 if TYPE_CHECKING:
@@ -79,7 +82,7 @@ class Batches:
                 lambda sdk: sdk.files.create(file=(path.name, file), purpose="batch", timeout=_TIMEOUT),
                 *self._address(),
             )
-        return _state(
+        return self._state(
             await self._line().call(
                 lambda sdk: sdk.batches.create(
                     input_file_id=uploaded.id, endpoint=PATH, completion_window="24h", metadata=dict(tags)
@@ -90,7 +93,7 @@ class Batches:
 
     async def state(self, name: str) -> BatchState:
         """What has become of a batch."""
-        return _state(await self._persistently(lambda sdk: sdk.batches.retrieve(name)))
+        return self._state(await self._persistently(lambda sdk: sdk.batches.retrieve(name)))
 
     async def tagged(self, tag: str, value: str) -> list[BatchState]:
         """The batches, of the last few hundred, that carry a tag."""
@@ -98,7 +101,7 @@ class Batches:
         async def listed(sdk: Any) -> list[BatchState]:
             found: list[BatchState] = []
             async for batch in sdk.batches.list(limit=_PAGE):
-                found.append(_state(batch))
+                found.append(self._state(batch))
                 if len(found) >= 5 * _PAGE:
                     break
             return found
@@ -110,7 +113,7 @@ class Batches:
 
         async def fetched(sdk: Any) -> bytes:
             content = await sdk.files.content(name, timeout=_TIMEOUT)
-            return bytes(content.content)
+            return self._line().secrets.masked_answer(bytes(content.content))
 
         return await self._persistently(fetched)
 
@@ -122,17 +125,15 @@ class Batches:
         """
         response: Any = answered.get("response") or {}
         status: int = response.get("status_code") or 0
-        body: dict[str, Any] = response.get("body") or {}
+        body: Any = response.get("body") or {}
         if status == 0 or status in (408, 409, 425, 429) or status >= 500:
             return None
         if status >= 400:
-            trouble: dict[str, Any] = body.get("error") or {}
-            said = str(trouble.get("message") or body)[:2_000]
-            asked = [text for _, text in question.messages]
-            raise error_for(status, said, self._endpoint.host, headers={}, dialect=dialect, asked=asked)
-        seen = json.loads(json.dumps(body), object_hook=lambda found: SimpleNamespace(**found))
+            asked = Asked(dialect, dialect.room(question), self._endpoint.model)
+            texts = [text for _, text in question.messages]
+            raise error_for(status, trouble_of(body), self._endpoint.host, headers={}, asked=asked, texts=texts)
         try:
-            return self._line().read(question, dialect, seen)
+            return self._line().read(question, dialect, body)
         except ModelUnavailable as error:
             raise ModelError(str(error), usage=error.usage, attempts=1) from None
 
@@ -145,6 +146,25 @@ class Batches:
         from nutgraf.asking.line.retry import persist
 
         return await persist(lambda: self._line().call(call, *self._address()), self._patience)
+
+    def _state(self, batch: Any) -> BatchState:
+        counts, errors = batch.request_counts, batch.errors
+        told = (
+            tuple(f"{e.message} (line {e.line})" if e.line else str(e.message) for e in (errors.data or ()))
+            if errors
+            else ()
+        )
+        return BatchState(
+            id=_name(batch.id),
+            status=batch.status,
+            total=counts.total if counts else 0,
+            completed=counts.completed if counts else 0,
+            failed=counts.failed if counts else 0,
+            output_file=batch.output_file_id and _name(batch.output_file_id),
+            error_file=batch.error_file_id and _name(batch.error_file_id),
+            errors=tuple(self._line().secrets.masked(one) for one in told[:5]),
+            tags=batch.metadata or {},
+        )
 
     def _address(self) -> tuple[str, str]:
         return self._endpoint.base_url, self._endpoint.api_key
@@ -161,21 +181,18 @@ class Batches:
         return None if cost is None else cost * DISCOUNT
 
 
-def _state(batch: Any) -> BatchState:
-    counts, errors = batch.request_counts, batch.errors
-    told = (
-        tuple(f"{e.message} (line {e.line})" if e.line else str(e.message) for e in (errors.data or ()))
-        if errors
-        else ()
-    )
-    return BatchState(
-        id=batch.id,
-        status=batch.status,
-        total=counts.total if counts else 0,
-        completed=counts.completed if counts else 0,
-        failed=counts.failed if counts else 0,
-        output_file=batch.output_file_id,
-        error_file=batch.error_file_id,
-        errors=told[:5],
-        tags=batch.metadata or {},
-    )
+_NAME = re.compile(r"(?!.*(?:^|/)\.{0,2}(?:/|$))[\w.:@+=~/-]{1,500}", re.ASCII)
+"""An id of a batch or a file. Some providers' have a slash within ("files/abc"); none has a step up or an empty part."""
+
+
+def _name(given: object) -> str:
+    """An id as the provider gives it.
+
+    Raises:
+        ModelError: it is none: it would be sent on as a part of an address.
+    """
+    if not isinstance(given, str) or not _NAME.fullmatch(given):
+        raise ModelError(
+            "the provider gives a batch or a file a name that is none: nothing of it was taken", attempts=1
+        )
+    return given

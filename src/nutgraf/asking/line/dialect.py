@@ -1,62 +1,75 @@
-"""What a server turned out to want, and a question put in those words. Pure: no network, no vendor's types."""
+"""How a question is put to a server: what it turned out to want. Pure: no network, no vendor's types."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from nutgraf.asking.question.asked import Question
 
-Output = Literal["strict", "schema", "json"]
-_NEXT_OUTPUT: dict[Output, Output] = {"strict": "schema", "schema": "json"}
+Output = Literal["strict", "schema", "json", "words"]
+"""A strict schema, a schema, JSON of any shape, or the schema in words alone."""
+Limit = Literal["max_completion_tokens", "max_tokens"]
+
+_IN_WORDS: dict[Output, str] = {
+    "json": "The JSON must fit this schema:",
+    "words": "Answer with one JSON object and nothing else: no list, no remarks. It must fit this schema:",
+}
 
 
 @dataclass(frozen=True)
 class Dialect:
-    """How the schema is sent, how the limit is called, whether the server takes a temperature."""
+    """How the schema is sent, how the limit is called and how high it may be, whether the server takes a temperature."""
 
     output: Output = "strict"
-    limit: Literal["max_completion_tokens", "max_tokens"] = "max_tokens"
+    limit: Limit = "max_tokens"
     temperature: bool = True
-
-    def stepped_down(self, complaint: str) -> Dialect | None:
-        """The dialect to try after a 400 with this text, or None when it names nothing we could leave out."""
-        complaint = complaint.lower()
-        if "max_tokens" in complaint or "max_completion_tokens" in complaint:
-            other = "max_completion_tokens" if self.limit == "max_tokens" else "max_tokens"
-            return replace(self, limit=other)  # type: ignore[arg-type]
-        if "temperature" in complaint and self.temperature:
-            return replace(self, temperature=False)
-        if any(word in complaint for word in ("response_format", "json_schema", "strict", "schema", "grammar")):
-            lower = _NEXT_OUTPUT.get(self.output)
-            return replace(self, output=lower) if lower else None
-        return None
+    most: int | None = None
+    """The longest answer, in tokens, that the server lets itself be asked for."""
 
     def messages(self, question: Question) -> list[dict[str, str]]:
-        """The messages as they go out; JSON mode brings the schema along in words."""
+        """The messages as they go out; where no schema does, they bring it along in words."""
         messages = [{"role": role, "content": text} for role, text in question.messages]
-        if self.output == "json":
-            shape = json.dumps(question.answer_class.wire_schema, ensure_ascii=False)
-            messages[0]["content"] += f"\n\nThe JSON must fit this schema:\n{shape}"
+        if said := _IN_WORDS.get(self.output):
+            messages[0]["content"] += f"\n\n{said}\n{json.dumps(question.schema, ensure_ascii=False)}"
         return messages
+
+    def room(self, question: Question) -> int:
+        """The longest answer that the question is sent with."""
+        asked = question.max_output_tokens
+        return asked if self.most is None else min(asked, self.most)
 
     def parameters(self, question: Question) -> dict[str, Any]:
         """Everything beside model and messages."""
-        described: dict[str, Any] = {"name": "answer", "schema": question.schema}
-        if self.output == "strict":
-            described["strict"] = True
-        shape = {"type": "json_object"} if self.output == "json" else {"type": "json_schema", "json_schema": described}
         # instructor never sends `strict`, so the format goes out beside it.
-        parameters: dict[str, Any] = {"extra_body": {"response_format": shape}, self.limit: question.max_output_tokens}
+        beside: dict[str, Any] = {**self._shape(question.schema), **question.extra_body}
+        parameters: dict[str, Any] = {"extra_body": beside, self.limit: self.room(question)}
         if self.temperature and question.temperature is not None:
             parameters["temperature"] = question.temperature
         return parameters
 
+    def _shape(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        if self.output == "words":
+            return {}
+        if self.output == "json":
+            return {"response_format": {"type": "json_object"}}
+        described: dict[str, Any] = {"name": "answer", "schema": schema}
+        if self.output == "strict":
+            described["strict"] = True
+        return {"response_format": {"type": "json_schema", "json_schema": described}}
+
 
 class NotUnderstood(Exception):
-    """A 400 that names a parameter which can be left out."""
+    """A refusal that names something which can be left out.
 
-    def __init__(self, dialect: Dialect, complaint: str) -> None:
+    Attributes:
+        dialect: how to ask from now on.
+        room: the longest answer to ask for in this question's case alone, or None.
+    """
+
+    def __init__(self, dialect: Dialect, complaint: str, *, room: int | None = None) -> None:
         super().__init__(complaint)
         self.dialect = dialect
+        self.room = room

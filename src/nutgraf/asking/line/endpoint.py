@@ -1,17 +1,18 @@
 """Where a model name leads: base URL, key, and what the server there is known to want.
 
-A model is one string: `openai/<name>`, `ollama/<name>`, `local`; any other name needs a base URL and goes out
-unchanged. A key goes only to the host that it was given for.
+A model is one string: `openai/<name>`, `ollama/<name>`, `local`; any other name needs a base URL. With a base URL every
+name goes out unchanged, slashes too. A key goes only to the host that it was given for.
 """
 
 from __future__ import annotations
 
+import hashlib
 import ipaddress
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from nutgraf.errors import ConfigurationError
 
@@ -19,6 +20,7 @@ Flavour = Literal["openai", "ollama", "local", "other"]
 
 _OPENAI = "https://api.openai.com/v1"
 _OLLAMA = "http://127.0.0.1:11434/v1"
+_AZURE = (".openai.azure.com", ".cognitiveservices.azure.com", ".services.ai.azure.com", ".azure-api.net")
 _WAYS = """no model named. Ways to name one:
   model="openai/<name>"               with OPENAI_API_KEY set
   model="ollama/<name>"               a model that your Ollama serves
@@ -37,6 +39,8 @@ class Endpoint:
     model: str
     flavour: Flavour
     api_key: str = field(default="", repr=False)
+    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    """What stands behind the `?` of the base URL: it goes with every request."""
     organization: str | None = field(default=None, repr=False)
     project: str | None = field(default=None, repr=False)
 
@@ -44,6 +48,12 @@ class Endpoint:
     def host(self) -> str:
         """Host and port as they stand in provenance."""
         return "local" if self.flavour == "local" else urlsplit(self.base_url).netloc.rpartition("@")[2]
+
+    @property
+    def key_header(self) -> str:
+        """The header in which Azure's deployments take the key; empty where it goes as a bearer's."""
+        parts = urlsplit(self.base_url)
+        return "api-key" if (parts.hostname or "").endswith(_AZURE) and "/deployments/" in parts.path else ""
 
     @property
     def loopback(self) -> bool:
@@ -79,40 +89,65 @@ def resolve(
     if not model:
         raise ConfigurationError(_WAYS)
     own_key = api_key or env.get("NUTGRAF_API_KEY")
-    if model == "local" and base_url is None:
-        return _local()
-    if model.startswith("openai/"):
-        return _openai(model.removeprefix("openai/"), base_url, api_key, env)
-    if model.startswith("ollama/"):
-        url = _checked(base_url or _OLLAMA)
-        return Endpoint(
-            id=url, base_url=url, model=model.removeprefix("ollama/"), flavour="ollama", api_key=api_key or ""
-        )
+    if base_url is None:
+        if model == "local":
+            return _local()
+        if model.startswith("openai/"):
+            return _openai(model.removeprefix("openai/"), api_key, env)
+        if model.startswith("ollama/"):
+            name, key = model.removeprefix("ollama/"), _key(api_key)
+            return Endpoint(id=_OLLAMA, base_url=_OLLAMA, model=name, flavour="ollama", api_key=key)
     url_given = base_url or env.get("NUTGRAF_BASE_URL")
     if not url_given:
         raise ConfigurationError(
             f"model {model!r} needs base_url=… (or NUTGRAF_BASE_URL): which server has it? "
             f"For OpenAI write 'openai/{model}', for Ollama 'ollama/{model}'; 'local' is the embedded model"
         )
-    url = _checked(url_given)
-    return Endpoint(id=url, base_url=url, model=model, flavour="other", api_key=own_key or "")
+    url, query = _checked(url_given)
+    name = _named(url, query)
+    return Endpoint(id=name, base_url=url, model=model, flavour="other", api_key=_key(own_key), query=query)
 
 
-def _openai(model: str, base_url: str | None, api_key: str | None, env: Mapping[str, str]) -> Endpoint:
-    url = _checked(base_url or env.get("OPENAI_BASE_URL") or _OPENAI)
-    own = base_url is None
-    key = api_key or (env.get("OPENAI_API_KEY") if own else None) or (None if own else env.get("NUTGRAF_API_KEY"))
+def _openai(model: str, api_key: str | None, env: Mapping[str, str]) -> Endpoint:
+    url, query = _checked(env.get("OPENAI_BASE_URL") or _OPENAI)
+    key = api_key or env.get("OPENAI_API_KEY")
     if not key and not is_loopback(url):
         raise ConfigurationError(f"no key for {urlsplit(url).netloc}: pass api_key=… or set OPENAI_API_KEY")
     return Endpoint(
-        id=url,
+        id=_named(url, query),
         base_url=url,
         model=model,
         flavour="openai",
-        api_key=key or "",
-        organization=env.get("OPENAI_ORG_ID") if own else None,
-        project=env.get("OPENAI_PROJECT_ID") if own else None,
+        api_key=_key(key),
+        query=query,
+        organization=env.get("OPENAI_ORG_ID"),
+        project=env.get("OPENAI_PROJECT_ID"),
     )
+
+
+def fit_for_a_header(what: str, value: object) -> str:
+    """What goes out in a header: visible ASCII, for anything else breaks the request or is sent as something else.
+
+    Raises:
+        ConfigurationError: it is not; the value itself is not told.
+    """
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{what} is text, not {type(value).__name__}")
+    if value != value.strip() or not value.isprintable():
+        raise ConfigurationError(
+            f"{what} begins or ends with white space, or holds a line break or another control character; "
+            "read from a file it needs .strip()"
+        )
+    if not value.isascii():
+        raise ConfigurationError(f"{what} holds a character that is not ASCII: was it copied whole, and nothing else?")
+    return value
+
+
+def _key(given: str | None) -> str:
+    key = fit_for_a_header("the API key", given or "")
+    if " " in key:
+        raise ConfigurationError("the API key holds a space: pass the key alone, without a word like Bearer before it")
+    return key
 
 
 def _local() -> Endpoint:
@@ -122,10 +157,19 @@ def _local() -> Endpoint:
     return Endpoint(id=local.endpoint_id(found), base_url="", model=found.alias, flavour="local")
 
 
-def _checked(url: str) -> str:
+def _named(url: str, query: tuple[tuple[str, str], ...]) -> str:
+    """The endpoint's name in cache keys. Of a query, which may hold a key, only a digest."""
+    return f"{url}?{hashlib.sha256(repr(query).encode()).hexdigest()[:16]}" if query else url
+
+
+def _checked(url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The URL up to its query, and the query: the path of each request goes between them."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ConfigurationError(f"base_url {url[:200]!r} is no http(s) URL; write it like https://host/v1")
+        raise ConfigurationError(
+            f"base_url {url.partition('?')[0][:200]!r} is no http(s) URL; write it like https://host/v1"
+        )
     if parts.username or parts.password:
         raise ConfigurationError("base_url holds a user name or password; pass the key as api_key=…")
-    return url.rstrip("/")
+    path = parts.path.rstrip("/").removesuffix("/chat/completions")
+    return urlunsplit((parts.scheme, parts.netloc, path, "", "")), tuple(parse_qsl(parts.query, keep_blank_values=True))

@@ -12,3 +12,5 @@ class Patience:
     attempts: int = 4
     first_wait: float = 0.5
     longest_wait: float = 30.0
+    loading: float = 600.0
+    """Seconds that a server may take to load the model, unless the article's deadline comes first."""

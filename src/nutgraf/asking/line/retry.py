@@ -7,7 +7,7 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt, wait_random_exponential
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, wait_random_exponential
 
 from nutgraf.asking.line.patience import Patience
 from nutgraf.errors import ModelUnavailable
@@ -26,8 +26,9 @@ async def persist(
 ) -> T:
     """Await `call` until it succeeds, while it raises ModelUnavailable: Retry-After first, else jittered exponential.
 
-    A server that asks for a longer wait than `longest_wait` is not waited for, nor is one past `until` (by
-    time.monotonic), nor after `stopped` says so.
+    A server that is still loading the model is waited for by the clock, not by the number of attempts. One that asks
+    for a longer wait than `longest_wait` is not waited for, nor is one past `until` (by time.monotonic), nor after
+    `stopped` says so.
 
     Raises:
         ModelUnavailable: the last one.
@@ -44,11 +45,19 @@ async def persist(
             return True
         return stopped() or (until is not None and time.monotonic() + state.upcoming_sleep >= until)
 
-    attempts = stop_after_attempt(patience.attempts)
+    began, refused = time.monotonic(), 0
+
+    def spent(state: RetryCallState) -> bool:
+        nonlocal refused
+        if _is_loading(state):
+            return time.monotonic() - began >= patience.loading
+        refused += 1
+        return refused >= patience.attempts
+
     retrying = AsyncRetrying(
         retry=retry_if_exception(_may_pass),
         wait=wait,
-        stop=lambda state: attempts(state) or hopeless(state),
+        stop=lambda state: spent(state) or hopeless(state),
         sleep=_rest,
         reraise=True,
     )
@@ -65,6 +74,11 @@ async def _rest(seconds: float) -> None:
 
 def _may_pass(error: BaseException) -> bool:
     return isinstance(error, ModelUnavailable) and error.status != _UNPAID
+
+
+def _is_loading(state: RetryCallState) -> bool:
+    error = state.outcome.exception() if state.outcome else None
+    return isinstance(error, ModelUnavailable) and error.loading
 
 
 def _retry_after(state: RetryCallState) -> float | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import email.utils
 import math
+import re
 import time
 from collections.abc import Iterable, Mapping
 
-from nutgraf.asking.line.dialect import Dialect, NotUnderstood
-from nutgraf.errors import ConfigurationError, ModelError, ModelUnavailable
+from nutgraf.asking.line.dialect import NotUnderstood
+from nutgraf.asking.line.stepping import Asked, lower, over_limit
+from nutgraf.asking.replies.message import Trouble
+from nutgraf.errors import ConfigurationError, ModelError, ModelRefused, ModelUnavailable
 from nutgraf.results import Usage
 
 _LONGEST_WORD_FOR_WORD = 24
@@ -17,26 +20,69 @@ _LONGEST_SAID = 300
 _PUNCTUATION = "'\"`:;,.()[]{}"
 
 
+_REFUSED = re.compile(
+    r"content[_ -]?(?:filter|management policy|policy[_ ]violation)|ResponsibleAI|data_?inspection_?failed|safety (?:system|policy)|moderation",
+    re.IGNORECASE,
+)
+"""Words by which providers say that a filter refused the input, with 400, 403 or 422."""
+_LOADING = re.compile(
+    r"\bload(?:ing|s)\b.{0,40}\bmodel\b|\bmodel\b.{0,120}\bload(?:ing|s)\b|warming up|still starting",
+    re.IGNORECASE | re.DOTALL,
+)
+_WANTS_MORE = re.compile(r"\bstream|enable_thinking|chat_template|reasoning_effort|extra_body", re.IGNORECASE)
+
+
 def error_for(
-    status: int, said: str, host: str, *, headers: Mapping[str, str], dialect: Dialect, asked: Iterable[str]
+    status: int, trouble: Trouble, host: str, *, headers: Mapping[str, str], asked: Asked, texts: Iterable[str]
 ) -> Exception:
-    """Our error for a status; a NotUnderstood where leaving a parameter out may help.
+    """Our error for a status; a NotUnderstood where leaving something out may help.
 
     Args:
         status: the HTTP status.
-        said: the server's message.
+        trouble: what the server said.
         host: whose.
         headers: of the answer.
-        dialect: in which the request was put.
-        asked: the texts that were sent; what the message repeats of them is taken out.
+        asked: how the request was put.
+        texts: the texts that were sent; what the message repeats of them is taken out.
     """
-    usage = Usage(requests=1)
-    lower = dialect.stepped_down(said[:2_000]) if status == 400 else None
-    said = without_echo(said[:_LONGEST_SAID], asked)
-    if lower is not None:
-        return NotUnderstood(lower, said)
+    usage, told = Usage(requests=1), trouble.said[:2_000]
+    said = without_echo(told[:_LONGEST_SAID], texts)
+    if trouble.code and trouble.code not in told:
+        said = f"{said} ({trouble.code})"
+    if status in (400, 403, 422) and _REFUSED.search(f"{trouble.code} {told}"):
+        return ModelRefused(f"{host} refuses the input ({status}): {said}", usage=usage, attempts=1)
+    if (step := lower(asked, status, told)) is not None:
+        return NotUnderstood(step.dialect, said, room=step.room)
+    if status == 402 or (status == 429 and "insufficient_quota" in f"{trouble.code} {told}"):
+        return ModelUnavailable(f"{host} wants to be paid ({status}): {said}", status=402, usage=usage, attempts=1)
+    if status in (408, 409, 425, 429) or status >= 500:
+        return ModelUnavailable(
+            f"{host} answers {status}: {said}",
+            retry_after=retry_after(headers),
+            status=status,
+            loading=status in (425, 500, 503) and _is_loading(told),
+            usage=usage,
+            attempts=1,
+        )
+    return _for_good(status, said, told, host)
+
+
+def _is_loading(told: str) -> bool:
+    return _LOADING.search(told) is not None and not re.search(
+        r"error|fail|unable|cannot|could not", told, re.IGNORECASE
+    )
+
+
+def _for_good(status: int, said: str, told: str, host: str) -> Exception:
+    """The error for a refusal that stands."""
+    if status in (400, 413, 422) and over_limit(told):
+        remedy = "set max_output_tokens to what the model takes"
+        return ConfigurationError(
+            f"{host} refuses the length of the answer ({status}): {said}: {remedy}", status=status
+        )
     if status == 400:
-        return ConfigurationError(f"{host} refuses the request (400): {said}", status=status)
+        more = ". A parameter that it wants goes in with extra_body={…}" if _WANTS_MORE.search(told) else ""
+        return ConfigurationError(f"{host} refuses the request (400): {said}{more}", status=status)
     if status in (401, 403):
         return ConfigurationError(f"{host} refuses the key ({status}): {said}", status=status)
     if status == 404:
@@ -45,13 +91,7 @@ def error_for(
         return ConfigurationError(
             f"{host} redirects elsewhere ({status}), which is refused: set base_url to the final address"
         )
-    if status == 402 or (status == 429 and "insufficient_quota" in said):
-        return ModelUnavailable(f"{host} wants to be paid ({status}): {said}", status=402, usage=usage, attempts=1)
-    if status in (408, 409, 425, 429) or status >= 500:
-        return ModelUnavailable(
-            f"{host} answers {status}", retry_after=retry_after(headers), status=status, usage=usage, attempts=1
-        )
-    return ModelError(f"{host} answers {status}: {said}", usage=usage, attempts=1)
+    return ModelError(f"{host} answers {status}: {said}", usage=Usage(requests=1), attempts=1)
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from nutgraf.asking.cache import answers as cache
 from nutgraf.asking.question import wire
@@ -27,11 +27,15 @@ class Question:
     prompts: Mapping[str, str]
     """Prompt ids to digests."""
     step: str
+    topics: bool = False
+    """Whether the answer says what the article is about, beside its parts."""
+    extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """Further parameters of the request, as the user gives them."""
 
     @property
     def answer_class(self) -> type[wire.Answer]:
         """What the answer is parsed into."""
-        return wire.answer_class(self.parts)
+        return wire.answer_class(self.parts, topics=self.topics)
 
     def with_complaint(self, complaint: str) -> Question:
         """The same question with a last word about what was wrong with an earlier answer."""
@@ -46,11 +50,12 @@ class Question:
         """The key of its answer: everything that shapes it, nothing secret."""
         own = self.answer_class
         schema = _schema_digest(own) if self.schema is own.wire_schema else cache.digest_of(self.schema)
+        beside = {"extra_body": dict(self.extra_body)} if self.extra_body else {}
         parts = {
             "endpoint": endpoint,
             "model": model,
             "schema": schema,
-            "sampling": {"temperature": self.temperature, "max_output_tokens": self.max_output_tokens},
+            "sampling": {"temperature": self.temperature, "max_output_tokens": self.max_output_tokens, **beside},
             "prompts": dict(self.prompts),
         }
         return cache.key(parts, self.messages)
@@ -70,26 +75,3 @@ _MARKUP = 8
 @lru_cache(maxsize=64)
 def _schema_digest(answer: type[wire.Answer]) -> str:
     return cache.digest_of(answer.wire_schema)
-
-
-@dataclass(frozen=True)
-class Reply:
-    """The raw text of an answer that parsed, the answer itself, and the tokens it took."""
-
-    answer: wire.Answer
-    raw: str
-    prompt_tokens: int
-    completion_tokens: int
-    cost_usd: float | None = None
-    counted: bool = True
-    """False when the server gave no figures."""
-
-
-def complaint(error: ValidationError, within: str | None = None) -> str:
-    """What a validation error says, by field path, without the values; `within` keeps to one field."""
-    lines = [
-        f"{'.'.join(str(part) for part in e['loc']) or 'answer'}: {e['msg']}"
-        for e in error.errors(include_url=False, include_input=False, include_context=False)
-        if within is None or not e["loc"] or e["loc"][0] == within
-    ]
-    return "the answer does not fit the schema: " + "; ".join(lines[:8])

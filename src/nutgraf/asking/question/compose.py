@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -36,41 +37,73 @@ class Manner:
     """Bind the answer to the references and words of the window: for servers that turn schemas into grammars."""
     max_output_tokens: int
     temperature: float | None
+    topics: bool = False
+    """Ask what the article is about, too."""
+    extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 def compose(tasks: Sequence[Task], window: Window, reading: Reading, manner: Manner) -> Question:
     """The question that asks these tasks about this window."""
-    messages: list[Message] = [("system", _system(manner.frame, tuple(tasks)))]
+    messages: list[Message] = [("system", _system(manner.frame, tuple(tasks), topics=manner.topics))]
     if manner.examples:
         for task in tasks:
             messages += _turns(task, manner.frame)
     published = reading.article.published
-    messages.append(
-        (
-            "user",
-            _user(
-                manner.frame, window.render(reading), tasks, window.focus, published.isoformat() if published else ""
-            ),
-        )
-    )
+    date = published.isoformat() if published else ""
+    messages.append(("user", _user(manner.frame, window.render(reading), tasks, window.focus, date)))
     parts = tuple((task.name, task.item) for task in tasks)
     narrowed = wire.narrowing(window, reading) if manner.narrow else None
     return Question(
         messages=tuple(messages),
         parts=parts,
-        schema=wire.schema(dict(parts), narrowed) if narrowed else wire.answer_class(parts).wire_schema,
+        schema=wire.schema(dict(parts), narrowed, topics=manner.topics)
+        if narrowed
+        else wire.answer_class(parts, topics=manner.topics).wire_schema,
         max_output_tokens=manner.max_output_tokens,
         temperature=manner.temperature,
+        extra_body=manner.extra_body,
         prompts=digests(manner.frame, *(task.prompt for task in tasks)),
         step="+".join(task.name for task in tasks),
+        topics=manner.topics,
+    )
+
+
+def posed(
+    name: str,
+    frame: Prompt,
+    parts: Sequence[tuple[str, type[BaseModel]]],
+    window: str,
+    question: str,
+    manner: Manner,
+) -> Question:
+    """A question that a frame asks alone, without tasks: what failed is asked again so, and a judge is asked so.
+
+    Args:
+        name: what it goes by in the books.
+        frame: the prompt.
+        parts: what the answer holds.
+        window: the sentences shown, as they are to be read.
+        question: what is asked about them.
+        manner: how this model is asked.
+    """
+    user = frame.render("User", window=window, question=question)
+    return Question(
+        messages=(("system", frame.render("System", window="", question="")), ("user", user)),
+        parts=tuple(parts),
+        schema=wire.answer_class(tuple(parts)).wire_schema,
+        max_output_tokens=manner.max_output_tokens,
+        temperature=manner.temperature,
+        extra_body=manner.extra_body,
+        prompts=digests(frame),
+        step=name,
     )
 
 
 @lru_cache(maxsize=64)
-def _system(frame: Prompt, tasks: tuple[Task, ...]) -> str:
+def _system(frame: Prompt, tasks: tuple[Task, ...], *, topics: bool) -> str:
     """The same for every article: rendered once."""
     described = [{"name": task.name, "text": task.prompt.render("Task", focus="")} for task in tasks]
-    return frame.render("System", tasks=described, **_NOTHING)
+    return frame.render("System", tasks=described, topics=topics, **_NOTHING)
 
 
 def digests(*prompts: Prompt) -> Mapping[str, str]:
@@ -83,7 +116,7 @@ _NOTHING = {"published": "", "window": "", "question": ""}
 
 def _user(frame: Prompt, window: str, tasks: Sequence[Task], focus: str, published: str) -> str:
     question = "\n".join(task.prompt.render("Question", focus=focus) or f"{task.name}:" for task in tasks)
-    return frame.render("User", published=published, window=window, question=question, tasks=[])
+    return frame.render("User", published=published, window=window, question=question, tasks=[], topics=False)
 
 
 def _turns(task: Task, frame: Prompt) -> list[Message]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, create_model
 
 from nutgraf.reading import Reading
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.window import Window
+from nutgraf.results.happened import Topic
 from nutgraf.slots import Slot, slots
 
 JSONSchema = dict[str, Any]
@@ -25,6 +26,10 @@ _MOST_ITEMS = 2
 """A narrowed window is a sentence or a short paragraph: it holds no more events than this, and loops end here."""
 _MOST_VALUES = 4
 _NARROWED = ("names", "times", "quantities", "places", "cues")
+_NOT_ASKED = ("titles", "bodies", "sources")
+"""Words that a model which only chooses among those in sight is not asked for: they would be made up."""
+MOST_TOPICS = 2
+TOPICS: tuple[str, ...] = get_args(Topic)
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,7 @@ class Narrowing:
 
 def narrowing(window: Window, reading: Reading) -> Narrowing:
     """The references and words that an answer about this window can hold."""
-    words = {among: reading.candidates(among, window.numbers) for among in _NARROWED}
+    words = {among: reading.candidates(among, window.numbers) for among in _NARROWED} | dict.fromkeys(_NOT_ASKED, ())
     references = window.tags or tuple(str(n) for n in window.citable)
     found = {
         n.value: None for s in window.citable for n in numbers_in(reading.sentence_span(s).text) if n.value is not None
@@ -48,9 +53,14 @@ def narrowing(window: Window, reading: Reading) -> Narrowing:
     return Narrowing(sentences=window.citable, references=references, words=words, numbers=numbers)
 
 
-def schema(parts: Mapping[str, type[BaseModel]], narrowed: Narrowing | None = None) -> JSONSchema:
-    """The strict schema of an answer: an object with one list of items for each pass."""
-    return _object({name: _items_of(slots(item), narrowed) for name, item in parts.items()})
+def schema(
+    parts: Mapping[str, type[BaseModel]], narrowed: Narrowing | None = None, *, topics: bool = False
+) -> JSONSchema:
+    """The strict schema of an answer: an object with one list of items for each pass, and the article's topics."""
+    lists = {name: _items_of(slots(item), narrowed) for name, item in parts.items()}
+    if topics:
+        lists["topics"] = _list({"type": "string", "enum": list(TOPICS)}, narrowed, MOST_TOPICS)
+    return _object(lists)
 
 
 def _items_of(fields: tuple[Slot, ...], narrowed: Narrowing | None) -> JSONSchema:
@@ -152,21 +162,25 @@ class Answer(BaseModel):
 
 
 @lru_cache(maxsize=64)
-def answer_class(parts: tuple[tuple[str, type[BaseModel]], ...]) -> type[Answer]:
-    """The class that an answer to these passes is parsed into: one field of items for each pass name."""
-    fields: dict[str, Any] = {name: (tuple[_item_class(item), ...], ...) for name, item in parts}  # type: ignore[misc]
+def answer_class(parts: tuple[tuple[str, type[BaseModel]], ...], *, topics: bool = False) -> type[Answer]:
+    """The class that an answer to these passes is parsed into: one field of items for each pass name.
+
+    With `topics` its schema asks, too, what the article is about.
+    """
+    fields: dict[str, Any] = {name: (tuple[item_class(item), ...], ...) for name, item in parts}  # type: ignore[misc]
     made = create_model("Answer", __base__=Answer, **fields)
-    made.wire_schema = schema(dict(parts))
+    made.wire_schema = schema(dict(parts), topics=topics)
     return made
 
 
 @lru_cache(maxsize=256)
-def _item_class(item: type[BaseModel]) -> type[BaseModel]:
+def item_class(item: type[BaseModel]) -> type[BaseModel]:
+    """What one item of an answer is parsed into."""
     return _class_of(item.__name__, slots(item))
 
 
 def _class_of(name: str, fields: tuple[Slot, ...]) -> type[BaseModel]:
-    types_: dict[str, Any] = {slot.name: (_python_type(slot), ...) for slot in fields}
+    types_: dict[str, Any] = {slot.name: (_python_type(slot), slot.missing) for slot in fields}
     return create_model(name, __config__=ConfigDict(frozen=True, extra="ignore"), **types_)
 
 

@@ -14,32 +14,24 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from nutgraf.article import Span
+from nutgraf.checking.items import values
+from nutgraf.checking.items.finding import Finder, Unfit, shown
 from nutgraf.checking.items.repair import Failure
-from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.rules.clauses import own_words
+from nutgraf.checking.items.sources import Claims
+from nutgraf.checking.rules.claim import Finding
 from nutgraf.checking.rules.pointed import POINTED, first_of
 from nutgraf.checking.rules.prose import leaked_example
+from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.rules.weigh import Weighed, weigh
 from nutgraf.reading.numbers.find import numbers_in
-from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
-from nutgraf.results import Cited, Participant, Problem, Quantity, TimeRef
+from nutgraf.results import Cited, Participant, Problem, Quantity, Speaker, TimeRef
 from nutgraf.results.brief import Resolution
+from nutgraf.results.happened import SURENESS, Support
 from nutgraf.slots import Slot, slots
 
 Item = TypeVar("Item", bound=Cited)
-_LONGEST_SHOWN = 80
-
-
-class _Unfit(Exception):
-    """A value that the article does not bear out."""
-
-    def __init__(self, kind: str, detail: str, *, words: str = "") -> None:
-        super().__init__(detail)
-        self.kind = kind
-        self.detail = detail
-        self.words = words
 
 
 @dataclass
@@ -56,33 +48,37 @@ class Resolver:
     """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
     _failing: list[str] = field(default_factory=list)
     """Fields of the item at hand that only the model can mend."""
-    _weighed: Weighed | None = None
 
     def item(self, kind: type[Item], draft: BaseModel) -> Item | None:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
         label = _label(draft)
         before = len(self.problems)
-        self._failing, self._weighed = [], None
+        self._failing = []
         made = self._made(kind, draft, label)
         reasons = [p for p in self.problems[before:] if p.resolution in ("dropped", "replaced")]
         if reasons:
             failing = tuple(dict.fromkeys(self._failing)) or tuple(slot.name for slot in slots(kind))
             cited = getattr(draft, "evidence", ())
             self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing))
+        if made is not None and (now := _label(made)) != label:  # what is delivered is what a reader finds
+            self.problems[before:] = [p.model_copy(update={"item": now}) for p in self.problems[before:]]
         return made
 
     def _made(self, kind: type[Item], draft: BaseModel, label: str) -> Item | None:
         try:
             evidence = self._evidence(getattr(draft, "evidence", ()), label)
-            values: dict[str, Any] = {"evidence": evidence}
-            for slot in slots(kind):
-                if slot.kind != "sentences":
-                    values[slot.name] = self._field(slot, getattr(draft, slot.name), evidence, label)
-            made = kind(**values)
-            if self._weighed is None or "support" not in kind.model_fields:
-                return made
-            return made.model_copy(update={"support": self._weighed.support, "evidence": self._weighed.evidence})
-        except _Unfit as unfit:
+            filled: dict[str, Any] = {}
+            every = [slot for slot in slots(kind) if slot.kind != "sentences"]
+            for slot in (slot for slot in every if slot.carried):
+                told = self._carried(slot, getattr(draft, slot.name), evidence, label)
+                filled[slot.name], evidence = told.text, told.evidence
+                if "support" in kind.model_fields:  # the least sure of several
+                    filled["support"] = max(told.support, filled.get("support", "verbatim"), key=SURENESS.index)
+            for slot in every:
+                if not slot.carried:
+                    filled[slot.name] = self._field(slot, getattr(draft, slot.name, None), evidence, label)
+            return kind(evidence=evidence, **filled)
+        except Unfit as unfit:
             self._refuse(unfit, label, "dropped")
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
@@ -94,7 +90,7 @@ class Resolver:
         """Report a problem."""
         self.problems.append(Problem(kind=kind, step=self.step, item=item, detail=detail, resolution=resolution))
 
-    def _refuse(self, unfit: _Unfit, item: str, resolution: Resolution, *, of: str = "") -> None:
+    def _refuse(self, unfit: Unfit, item: str, resolution: Resolution, *, of: str = "") -> None:
         kind, detail = self._told_apart(unfit.kind, unfit.detail, unfit.words)
         self.note(kind, item, of + detail, resolution)
 
@@ -115,22 +111,40 @@ class Resolver:
             kept = [n for n in kept if n not in told]
         if not kept:
             self._failing.append("evidence")
-            raise _Unfit("no_evidence", "it cites no sentence of the article")
+            raise Unfit("no_evidence", "it cites no sentence of the article")
         return tuple(self.reading.sentence_span(n) for n in kept)
+
+    def _carried(self, slot: Slot, value: str, evidence: tuple[Span, ...], label: str) -> _Told:
+        """A text that the model wrote, unless the article refutes it: then the whole cited sentence in its place."""
+        text = " ".join(value.split())
+        weighed = weigh(text, evidence, self.reading, prose=True)
+        found = weighed.refuted or (self._doubted(weighed, text, evidence) if self.window.focus else None)
+        denied = None if found else self._claims.denied(text, evidence)
+        if found is None and denied is None:
+            return _Told(text, weighed.support, weighed.evidence)
+        kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
+        self._failing += [slot.name, "evidence"]
+        unfit = Unfit(kind, f"{shown(text)}: {why}", words=text)
+        sentence = self._nearest(text, evidence)
+        if weigh(sentence, evidence, self.reading, prose=True).refuted:
+            raise unfit
+        self._refuse(unfit, label, "replaced")
+        return _Told(sentence, "verbatim", evidence)
+
+    def _doubted(self, weighed: Weighed, text: str, evidence: tuple[Span, ...]) -> Finding | None:
+        """A pointer writes nothing: its words are the sentence's own, in their order."""
+        return next((f for f in weighed.findings if f.outcome == "open"), None) or first_of(POINTED, text, evidence)
+
+    def _nearest(self, text: str, evidence: tuple[Span, ...]) -> str:
+        """The cited sentence that shares most words with a text, whole."""
+        wanted = set(content_stems(text))
+        best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text))))
+        return " ".join(best.text.split())
 
     def _field(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         try:
             return self._value(slot, value, evidence, label)
-        except _Unfit as unfit:
-            if slot.carried:
-                words = own_words(evidence[0], self.reading)
-                if weigh(words, evidence, self.reading, prose=True).refuted:
-                    self._failing.append(slot.name)
-                    raise
-                self._failing.append(slot.name)
-                self._refuse(unfit, label, "replaced")
-                self._weighed = weigh(words, evidence, self.reading)
-                return words
+        except Unfit as unfit:
             if not slot.optional:
                 self._failing.append(slot.name)
                 raise
@@ -142,10 +156,9 @@ class Resolver:
             return None
         match slot.kind:
             case "words":
-                span = self._located(value, evidence)
-                return span if slot.target is Span else self._fullest(span)
+                return self._in_words(slot, value, evidence)
             case "free":
-                return self._free(value, evidence, carried=slot.carried)
+                return self._free(value, evidence)
             case "integer" | "number":
                 return self._number(cast("float", value), evidence)
             case "list":
@@ -162,7 +175,7 @@ class Resolver:
         for value in values:
             try:
                 made = self._value(slot, value, evidence, label)
-            except _Unfit as unfit:
+            except Unfit as unfit:
                 self._refuse(unfit, label, "field_cleared")
                 continue
             if made is not None and made not in found and not _same_name(made, found):
@@ -171,89 +184,66 @@ class Resolver:
 
     def _object(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         if slot.target is TimeRef:
-            span = self._located(value, evidence, "time_not_in_article")
-            return self.reading.time_of(span.start, span.end)
+            return values.time(self.finder, value, evidence)
         if slot.target is Quantity:
             return self._quantity(value, evidence, label)
         if slot.target is Participant:
-            span = self._located(value.name, evidence)
-            return Participant(name=self._fullest(span), mention=span, role=value.role)
+            return values.participant(self.finder, value, evidence)
         if len(slot.fields) == 1:
             return slot.target(**{slot.fields[0].name: self._value(slot.fields[0], value, evidence, label)})
-        values = {inner.name: self._field(inner, getattr(value, inner.name), evidence, label) for inner in slot.fields}
-        return slot.target(**values)
+        made = {inner.name: self._field(inner, getattr(value, inner.name), evidence, label) for inner in slot.fields}
+        return slot.target(**made)
 
     def _quantity(self, value: Any, evidence: tuple[Span, ...], label: str) -> Quantity:
-        cited = [(span.start, span.end) for span in evidence]
-        found = find_words(value.span, self.reading.article.text, cited)
-        if found is None:
-            detail = f"{_shown(value.span)} is not in the cited sentences"
-            raise _Unfit("quantity_not_in_evidence", detail, words=value.span)
-        known = next((q for q in self.reading.quantities if q.span.start < found[1] and found[0] < q.span.end), None)
-        if known is None:
-            raise _Unfit("no_quantity", f"{_shown(value.span)} is no quantity")
-        role = None
-        if value.role and (place := find_words(value.role, self.reading.article.text, cited)):
-            role = self.reading.article.text[slice(*place)]
-        elif value.role:
-            self.note(
-                "role_not_in_article", label, f"the role of {known.span.text!r} is not in the article", "field_cleared"
-            )
-        return known.model_copy(update={"role": role})
+        """A number as answered; a role that names somebody or something that the article does not is cleared."""
+        found = values.quantity(self.finder, value, evidence)
+        word = values.invented_in(found.role, self.finder, evidence) if found.role else None
+        if word is None:
+            return found
+        detail = f"the role of {found.span.text!r}: {shown(word)} is not in the article"
+        self.note("role_not_in_article", label, detail, "field_cleared")
+        return found.model_copy(update={"role": None})
 
-    def _free(self, value: str, evidence: tuple[Span, ...], *, carried: bool) -> str:
+    def _in_words(self, slot: Slot, value: str, evidence: tuple[Span, ...]) -> Any:
+        """Words of the article as a field holds them: a place, a name, a source."""
+        if slot.target is Speaker:
+            return values.source(self.finder, value, evidence)
+        span = self.finder.located(value, evidence)
+        if slot.target is Span:
+            return span
+        return self.finder.fullest(span) if self.window.focus else span.text
+
+    def _free(self, value: str, evidence: tuple[Span, ...]) -> str:
+        """A text of the user's own field: its names and numbers stand in the article."""
         value = " ".join(value.split())
-        weighed = weigh(value, evidence, self.reading, prose=carried)
-        if carried:
-            self._weighed = weighed
-        found = weighed.refuted
-        if found is None and carried and self.window.focus:
-            # What writes nothing has nothing to be doubted: a pointer's words are the sentence's own, in their order.
-            doubted = next((other for other in weighed.findings if other.outcome == "open"), None)
-            found = doubted or first_of(POINTED, value, evidence)
-        if found:
-            raise _Unfit("not_carried", f"{_shown(value)}: {found.reason}", words=value)
+        for finding in weigh(value, evidence, self.reading).findings:
+            if finding.outcome == "refuted" and finding.rule.startswith("invented_"):
+                raise Unfit("not_carried", f"{shown(value)}: {finding.reason}", words=value)
         return value
 
     def _number(self, value: float, evidence: tuple[Span, ...]) -> float:
         given = {n.value for span in evidence for n in numbers_in(span.text)}
         if value not in given:
-            raise _Unfit("number_not_in_evidence", f"the number {value:g} is not in the cited sentences")
+            raise Unfit("number_not_in_evidence", f"the number {value:g} is not in the cited sentences")
         return value
 
-    def _located(self, words: str, evidence: tuple[Span, ...], kind: str = "not_in_article") -> Span:
-        found = self._find(words, evidence)
-        if found is None:
-            raise _Unfit(kind, f"{_shown(words)} is not in the article", words=words)
-        return self.reading.span(*found)
-
-    def _find(self, words: str, evidence: tuple[Span, ...]) -> tuple[int, int] | None:
-        """Cited sentences first, then the sentences shown, then the article's body."""
-        ranges = [*((span.start, span.end) for span in evidence), *self._shown, *self._body]
-        return find_words(words, self.reading.article.text, ranges)
+    @cached_property
+    def _claims(self) -> Claims:
+        return Claims(self.reading)
 
     @cached_property
-    def _shown(self) -> tuple[Offsets, ...]:
-        """The sentences of the window, less what speaks to a machine."""
-        orders = self.reading.orders
-        found = (self.reading.sentence(n) for n in self.window.numbers if n not in orders)
-        return tuple((s.start, s.end) for s in found if s)
+    def finder(self) -> Finder:
+        """Looks words up for the items of this answer."""
+        return Finder(self.reading, self.window)
 
-    @cached_property
-    def _body(self) -> tuple[Offsets, ...]:
-        """The story: the article less boilerplate and less what speaks to a machine."""
-        if not self.reading.orders:
-            return self.reading.article.body
-        return tuple((s.start, s.end) for s in self.reading.sentences if s.number not in self.reading.orders)
 
-    def _fullest(self, span: Span) -> str:
-        for name in self.reading.names:
-            if name.start >= span.end:
-                break
-            shared = min(name.end, span.end) - max(name.start, span.start)
-            if shared > 0 and name.end - name.start >= (span.end - span.start) / 2:
-                return name.full
-        return span.text
+@dataclass(frozen=True)
+class _Told:
+    """A written text as it is delivered, how sure it is, and the sentences that it rests on."""
+
+    text: str
+    support: Support
+    evidence: tuple[Span, ...]
 
 
 def _same_name(made: Any, found: list[Any]) -> bool:
@@ -264,9 +254,5 @@ def _label(draft: BaseModel) -> str:
     for name in ("title", "text", "content", "name"):
         value = getattr(draft, name, None)
         if value:
-            return _shown(value if isinstance(value, str) else ", ".join(map(str, value)))
+            return shown(value if isinstance(value, str) else ", ".join(map(str, value)))
     return type(draft).__name__
-
-
-def _shown(words: str) -> str:
-    return repr(words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…")

@@ -7,10 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.rules.words.cities import CITIES, CONTINENTS
-from nutgraf.checking.rules.words.wording import Word, Wording
-from nutgraf.reading.languages.lexicon import (
+from nutgraf.checking.rules.english import (
     CALENDAR,
     FUNCTION_WORDS,
     HONORIFICS,
@@ -21,6 +18,9 @@ from nutgraf.reading.languages.lexicon import (
     TITLE_MODIFIERS,
     TITLES,
 )
+from nutgraf.checking.rules.stems import is_numeral
+from nutgraf.checking.rules.words.cities import CITIES, CONTINENTS
+from nutgraf.checking.rules.words.wording import Word, Wording
 
 _NO_NAMES = FUNCTION_WORDS | CALENDAR | HONORIFICS | {"i"}
 _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS

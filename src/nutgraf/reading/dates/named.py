@@ -8,7 +8,6 @@ import re
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates import words
 from nutgraf.reading.dates.found import Found, Setting, found
-from nutgraf.reading.languages.verb_words import listed
 from nutgraf.results.happened import TimeBasis
 
 _FULL = words.pattern(
@@ -27,10 +26,10 @@ _CLOCK = words.pattern(
     r"|(?P<hour_b>[01]?\d|2[0-3]):(?P<minute_b>[0-5]\d)(?![\d:.]\d|\d)|(?P<word>noon|midnight)(?![a-z]))(?P<zone>~?\(?<ZONE>)?"
 )
 
-_BEFORE_MONTH = listed("in since until till last next this early late mid during between throughout every")
-_BEFORE_PLAIN_MONTH = _BEFORE_MONTH | listed("by from to through of before after for and or the a an")
-_NO_WEEKDAY = listed("good ash black cyber super holy palm easter bloody maundy sheffield giving fat shrove")
-_ARTICLES = listed("the a an his her its their our my this")
+_BEFORE_MONTH = frozenset("in since until till last next this early late mid during between throughout every".split())
+_BEFORE_PLAIN_MONTH = _BEFORE_MONTH | frozenset("by from to through of before after for and or the a an".split())
+_NO_WEEKDAY = frozenset("good ash black cyber super holy palm easter bloody maundy sheffield giving fat shrove".split())
+_ARTICLES = frozenset("the a an his her its their our my this".split())
 
 
 def full_date(at: int, setting: Setting) -> Found | None:
@@ -150,7 +149,7 @@ def _weekday_lean(before: str, match: re.Match[str], setting: Setting) -> cal.Le
     return "past" if before in {"since", "after"} else setting.direction(*match.span())
 
 
-_BEFORE_CLOCK = listed("at around by until till from to about before after since and between past")
+_BEFORE_CLOCK = frozenset("at around by until till from to about before after since and between past".split())
 
 
 def clock(at: int, setting: Setting) -> Found | None:

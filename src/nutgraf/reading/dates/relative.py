@@ -7,7 +7,6 @@ import datetime as dt
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates import words
 from nutgraf.reading.dates.found import Found, Setting, found
-from nutgraf.reading.languages.verb_words import listed
 from nutgraf.results.happened import TimeBasis
 
 _TODAY = words.pattern(
@@ -33,9 +32,11 @@ _VAGUE = words.pattern(
     r"(?:recently|lately|nowadays|these~days|(?:in~)?(?:the~)?(?:recent|coming)~(?:hours|days|weeks|months|years|decades)"
     r"|(?:days|weeks|months|years|decades)~ago)(?![a-z])"
 )
-_BEFORE_A = listed(
-    "for after within than in over about nearly almost lasted just only around under another least exactly took approximately every"
-    " roughly barely"
+_BEFORE_A = frozenset(
+    (
+        "for after within than in over about nearly almost lasted just only around under another least exactly took approximately every"
+        " roughly barely"
+    ).split()
 )
 
 

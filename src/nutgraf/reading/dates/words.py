@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.reading.languages.verb_words import ordered
-
 GAP = r"(?:[ \t\u00a0\u2009\u202f]{1,2}|\r?\n)"
 """White space inside an expression: a line may break there, a paragraph may not."""
 
@@ -58,12 +56,12 @@ FIXED_DAYS = {
 COUNTS = {
     word: number
     for number, word in enumerate(
-        ordered("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen")
+        ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen").split()
     )
 } | {
     word: 10 * number
-    for number, word in enumerate(ordered("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
+    for number, word in enumerate(("twenty thirty forty fifty sixty seventy eighty ninety").split(), 2)
 } | {"a": 1, "an": 1}  # fmt: skip
 
 MONTH = (

@@ -8,7 +8,6 @@ import re
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates import words
 from nutgraf.reading.dates.found import Found, Setting, found
-from nutgraf.reading.languages.verb_words import listed
 
 _ISO = words.pattern(
     r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?P<clock>t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-])"
@@ -23,18 +22,22 @@ _FESTIVAL = words.pattern(
     r"(?P<name>christmas(?:~(?:day|eve))?|new~year['’]s~(?:eve|day)|boxing~day|halloween|valentine['’]s~day)(?:,?~(?P<year><YEAR>))?"
     r"(?![a-z])"
 )
-_BEFORE_YEAR = listed(
-    "in since by until till from to between before after during through throughout of early late mid circa around year"
-    " spring summer autumn fall winter"
+_BEFORE_YEAR = frozenset(
+    (
+        "in since by until till from to between before after during through throughout of early late mid circa around year"
+        " spring summer autumn fall winter"
+    ).split()
 )
-_SUMS = listed("cost total number average price maximum minimum sum population crowd height distance")
-_EVENTS = listed(
-    "olympics games cup conference championship championships euro expo summit eurovision election elections"
+_SUMS = frozenset("cost total number average price maximum minimum sum population crowd height distance".split())
+_EVENTS = frozenset(
+    ("olympics games cup conference championship championships euro expo summit eurovision election elections").split()
 )
-_COUNTED = listed(
-    "people men women children troops soldiers jobs workers euros dollars pounds miles metres meters feet km kilometers kilometres"
-    " homes houses votes points years days hours tonnes tons students members employees units copies cases deaths others more"
-    " million billion times seats aircraft passengers residents police officers prisoners refugees families"
+_COUNTED = frozenset(
+    (
+        "people men women children troops soldiers jobs workers euros dollars pounds miles metres meters feet km kilometers kilometres"
+        " homes houses votes points years days hours tonnes tons students members employees units copies cases deaths others more"
+        " million billion times seats aircraft passengers residents police officers prisoners refugees families"
+    ).split()
 )
 _FISCAL = 3
 """Years from publication within which "for 2027" names a year."""
@@ -44,8 +47,10 @@ _QUARTER = words.pattern(
     r"(?:(?:~of)?~(?:(?P<year><YEAR>)|(?P<rel>this|last|next|the)~year(?![a-z])))?"
 )
 _SEASON = words.pattern(r"(?P<season>spring|summer|autumn|fall|winter)(?:~of)?~(?P<year><YEAR>)")
-_FINANCE = listed("profit profits results earnings revenue revenues sales loss losses net income gdp growth report")
-_ARTICLES = listed("the a an his her its their our my this")
+_FINANCE = frozenset(
+    "profit profits results earnings revenue revenues sales loss losses net income gdp growth report".split()
+)
+_ARTICLES = frozenset("the a an his her its their our my this".split())
 
 
 def year(at: int, setting: Setting) -> Found | None:

@@ -1,23 +1,37 @@
-"""Whether a text is English: the rules for speakers, reported speech, dates, quantities and status know no other language."""
+"""Which language a text is in, told by the share of its words that are among a language's most frequent."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from nutgraf.reading.languages.verb_words import listed
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import codes, words_of
 
 _WORD = re.compile(r"[^\W\d_]+")
-_COMMON = listed(
-    "the and of to that with for was said on by at from has had were is he she his her it an be will have who in a as are not but they"
-    " their this which been after its would more"
-)
 _LEAST_SHARE = 0.14
-"""A third of English news prose is words of this list; of other languages with some of the same words, under a tenth."""
+"""A third of English news prose is words of this class; of other languages with some of the same words, under a tenth."""
 _FEWEST_WORDS = 25
 _WORDS_LOOKED_AT = 400
+_FIRST = "en"
+
+
+@lru_cache(maxsize=8)
+def detect(text: str) -> str | None:
+    """The code of the language, of those that have a folder; None for another one. A text too short to tell counts as English."""
+    words = [found.group().lower() for found, _ in zip(_WORD.finditer(text), range(_WORDS_LOOKED_AT), strict=False)]
+    shares: dict[str, float] = {}
+    for code in (_FIRST, *(code for code in codes() if code != _FIRST)):
+        known = words_of(code)
+        shares[code] = sum(known.get(word, 0) & c.COMMON != 0 for word in words) / max(1, len(words))
+        if code == _FIRST and shares[code] >= 2 * _LEAST_SHARE:
+            return code
+    best = max(shares, key=lambda code: shares[code])
+    if shares[best] >= _LEAST_SHARE:
+        return best
+    return _FIRST if len(words) < _FEWEST_WORDS else None
 
 
 def reads_as_english(text: str) -> bool:
     """False for a text of some length in another language; a text too short to tell counts as English."""
-    words = [found.group().lower() for found, _ in zip(_WORD.finditer(text), range(_WORDS_LOOKED_AT), strict=False)]
-    return len(words) < _FEWEST_WORDS or sum(word in _COMMON for word in words) >= _LEAST_SHARE * len(words)
+    return detect(text) == _FIRST

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import (
-    ADJECTIVES,
-    DEMONYMS,
-    DETERMINERS,
-    DOCUMENT_NOUNS,
-    FUNCTION_WORDS,
-    SPEAKING_NOUNS,
-    TITLE_MODIFIERS,
-    TITLES,
-)
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.parts import Name, Offsets, Sentence
+
+CUES = WORDS.any_of(c.CUE)
+ADJECTIVES = WORDS.any_of(c.ADJECTIVE, c.OF_TITLE)
+DEMONYMS = WORDS.any_of(c.DEMONYM)
+DETERMINERS = WORDS.any_of(c.DETERMINER)
+DOCUMENT_NOUNS = WORDS.any_of(c.DOCUMENT)
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+SPEAKING_NOUNS = WORDS.any_of(c.PERSON, c.BODY, c.DOCUMENT)
+TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
+TITLES = WORDS.any_of(c.TITLE)
+
 
 _WORD = re.compile(r"[^\W_]+(?:['’.‐‑-][^\W_]+)*")
 _REACH = 90
@@ -52,7 +54,7 @@ def _opens(words: list[tuple[int, int, str]], at: int, sentence: Sentence) -> bo
 
 def _may_stand_bare(text: str, low: str, word: tuple[int, int, str], sentence: Sentence) -> bool:
     """A bare singular ("official statement", "state") is rarely a participant; a bare plural or "police" is."""
-    if low in DOCUMENT_NOUNS or (low in CUES and CUES[low].noun):
+    if low in DOCUMENT_NOUNS or (low in CUES and WORDS[low] & c.NOUN):
         return False
     plural = low.endswith("s") or low in {"police", "people", "men", "women", "children", "troops", "fishermen"}
     return plural and text[word[1] : word[1] + 1] not in {"'", "’", "-"} and word[0] >= sentence.start
@@ -68,7 +70,7 @@ def _first_word(text: str, words: list[tuple[int, int, str]], lows: list[str], a
         low = lows[left]
         if low in DETERMINERS:
             return left
-        if low in FUNCTION_WORDS or (low in CUES and CUES[low].form != "ing"):
+        if low in FUNCTION_WORDS or (low in CUES and not WORDS[low] & c.ING):
             break
         known = low in ADJECTIVES or low in DEMONYMS or low in SPEAKING_NOUNS or words[left][2][0].isupper()
         if known and left == first - 1:
@@ -93,7 +95,7 @@ def title_before(text: str, name: Name) -> Offsets | None:
     for left in range(len(words) - 1, -1, -1):
         start, end, low = words[left]
         edge = name.start if left == len(words) - 1 else words[left + 1][0]
-        if text[end:edge].strip(" .") or "\n\n" in text[end:edge]:
+        if text[end:edge].strip(" .\u00a0\u202f") or "\n\n" in text[end:edge]:
             break
         if _titled_word(low):
             first = start

@@ -11,8 +11,8 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from operator import itemgetter
 
-from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import COMMON_OPENERS, FUNCTION_WORDS, ORGANIZATION_NAMES, PLACES
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.capitals import is_acronym, is_headline, is_initial, run_pattern, with_particle
 from nutgraf.reading.names.cuts import cut, cut_by_context
 from nutgraf.reading.names.full_forms import fullest_forms
@@ -21,13 +21,20 @@ from nutgraf.reading.names.kinds import kind_of
 from nutgraf.reading.names.words import Placed, some_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
 
+CUES = WORDS.any_of(c.CUE)
+COMMON_OPENERS = WORDS.any_of(c.OPENER)
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
+PLACES = WORDS.any_of(c.PLACE)
+
+
 _MOST_CAPITALS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 """Most capitals of an article: "The", "In", "He"."""
 _LOWER_WORD = re.compile(r"\b[a-z][a-z]+")
 _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
 _FEW = 8
 """Words that are looked for one by one before all of them are collected."""
-_PLAIN_OPENERS = COMMON_OPENERS | CUES.keys()
+_PLAIN_OPENERS = COMMON_OPENERS | CUES
 _KNOWN = PLACES | ORGANIZATION_NAMES
 _PLAIN_ENDINGS = ("s", "ing", "ion", "ment", "ness", "ed", "ly")
 
@@ -116,7 +123,7 @@ def _acts(text: str, end: int) -> bool:
     if text.startswith(("'s", "’s"), end):
         return True
     verb = _NEXT_WORD.match(text, end)
-    return verb is not None and verb[1] in CUES and CUES[verb[1]].form in {"past", "third"}
+    return verb is not None and bool(WORDS[verb[1]] & c.CUE and WORDS[verb[1]] & (c.PAST | c.THIRD))
 
 
 def _known_parts(name: Placed, known: Container[str]) -> Iterable[Placed]:

@@ -10,9 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from nutgraf.reading.languages.lexicon import FUNCTION_WORDS, ORGANIZATION_NAMES, PLACES
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.words import Placed
 from nutgraf.reading.parts import NameKind
+
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
+PLACES = WORDS.any_of(c.PLACE)
+
 
 _GENERATIONS = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 _CROWD = 60

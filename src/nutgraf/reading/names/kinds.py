@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import (
-    FUNCTION_WORDS,
-    HONORIFICS,
-    PEOPLE_NOUNS,
-    TITLES,
-)
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.words import Wording
 from nutgraf.reading.parts import NameKind
+
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+HONORIFICS = WORDS.any_of(c.HONORIFIC)
+PEOPLE_NOUNS = WORDS.any_of(c.PERSON)
+TITLES = WORDS.any_of(c.TITLE)
+
 
 _WORD_AFTER = re.compile(r"[ ,]{1,2}([a-z]+)(?:[ ]([a-z]+))?")
 _AGE_AFTER = re.compile(r", (?:aged )?\d\d?\b")
@@ -65,8 +66,8 @@ def _speaks(text: str, end: int, *, several: bool = False) -> bool:
     if not after:
         return False
     for word in after.groups():
-        cue = CUES.get(word or "")
-        if cue and cue.form in {"past", "third"} and (cue.kind != "quote" or several):
+        bits = WORDS[word or ""]
+        if bits & (c.SAYS | c.TELLS | (c.MARKS if several else 0)) and bits & (c.PAST | c.THIRD):
             return True
         if word not in {"has", "had", "have", "also", "later"}:
             return False
@@ -76,8 +77,7 @@ def _speaks(text: str, end: int, *, several: bool = False) -> bool:
 def _spoken_before(behind: Sequence[str]) -> bool:
     if not behind:
         return False
-    cue = CUES.get(behind[-1])
-    return (cue is not None and cue.lemma == "say") or behind[-2:] == ["according", "to"]
+    return bool(WORDS[behind[-1]] & c.SAY) or behind[-2:] == ["according", "to"]
 
 
 def _person_after(text: str, end: int) -> bool:

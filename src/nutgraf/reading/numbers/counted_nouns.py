@@ -4,35 +4,49 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.reading.languages.verb_words import ADVERBS, CLAUSE_WORDS, IRREGULAR_PAST, PAST_BE, PRESENT_BE, listed
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+
+ADVERBS = WORDS.any_of(c.BETWEEN)
+CLAUSE_WORDS = WORDS.any_of(c.BREAK)
+IRREGULAR_PAST = WORDS.any_of(c.IRREGULAR)
+PAST_BE = WORDS.any_of(c.PAST_BE)
+PRESENT_BE = WORDS.any_of(c.PRESENT_BE)
+
 
 _NEXT = re.compile(r"(?:[ \u00a0]|-|\n)([A-Za-z0-9][\w’'.-]*)")
 _OF = re.compile(r" of(?: the| its| his| her| their| those| these| our)?(?= )")
 _MOST_WORDS = 5
 
-PLURALS = listed(
-    "people men women children police troops aircraft feet teeth mice sheep cattle fish personnel staff crew media data criteria"
-    " phenomena wives lives spacecraft series species offspring livestock clergy others firemen policemen servicemen fishermen"
-    " lawmakers congressmen businessmen gunmen crewmen dead injured wounded missing survivors"
+PLURALS = frozenset(
+    (
+        "people men women children police troops aircraft feet teeth mice sheep cattle fish personnel staff crew media data criteria"
+        " phenomena wives lives spacecraft series species offspring livestock clergy others firemen policemen servicemen fishermen"
+        " lawmakers congressmen businessmen gunmen crewmen dead injured wounded missing survivors"
+    ).split()
 )
-_NO_PLURALS = listed(
-    "is was has does as this its his less plus across always perhaps us thus yes various previous serious famous religious"
-    " dangerous enormous numerous business press process gas bus virus crisis basis access success campus focus status bonus"
-    " towards besides sometimes"
+_NO_PLURALS = frozenset(
+    (
+        "is was has does as this its his less plus across always perhaps us thus yes various previous serious famous religious"
+        " dangerous enormous numerous business press process gas bus virus crisis basis access success campus focus status bonus"
+        " towards besides sometimes"
+    ).split()
 )
 _STOP = (
-    listed(
-        "in on at by for from to with into over under of off out up down about above below between among during through per via"
-        " against without within towards toward near around inside outside behind beyond despite than then not no nor so but and"
-        " or if it he she they we you i who which that will would can could may might shall should must have had has do did does"
-        " be been being the a an his her its their our my your this these those each every all both plus minus respectively"
-        " ago earlier later more"
+    frozenset(
+        (
+            "in on at by for from to with into over under of off out up down about above below between among during through per via"
+            " against without within towards toward near around inside outside behind beyond despite than then not no nor so but and"
+            " or if it he she they we you i who which that will would can could may might shall should must have had has do did does"
+            " be been being the a an his her its their our my your this these those each every all both plus minus respectively"
+            " ago earlier later more"
+        ).split()
     )
     | PAST_BE
     | PRESENT_BE
     | CLAUSE_WORDS
 )
-_PASS = listed("more other new additional further")
+_PASS = frozenset("more other new additional further".split())
 
 
 def counted_noun(text: str, end: int, *, single: bool) -> tuple[int, str] | None:

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from nutgraf.article import Span
-from nutgraf.reading.languages.verb_words import listed
 from nutgraf.reading.numbers.counted_nouns import counted_noun, hyphenated
 from nutgraf.reading.numbers.in_names import follows_name, is_name, word_before
 from nutgraf.reading.numbers.scan import Mention, scan
@@ -158,9 +157,9 @@ def _modifier(text: str, start: int) -> Modifier:
     return "at_least" if match["at_least"] else "at_most" if match["at_most"] else "about"
 
 
-_NOT_ALONE = listed("no any every some this that the each which another other either only these those")
+_NOT_ALONE = frozenset("no any every some this that the each which another other either only these those".split())
 _POINTING = frozenset({"the", "these", "those", "other", "either", "another"})
-_NO_COUNT_OF_ONE = listed("day thing side point way reason time another hand man-made")
+_NO_COUNT_OF_ONE = frozenset("day thing side point way reason time another hand man-made".split())
 
 
 def _is_pronoun(text: str, item: Mention) -> bool:
@@ -187,7 +186,7 @@ def _counts_nothing(text: str, item: Mention, *, has_noun: bool) -> bool:
     return item.spelled and (item.value < 1 or (item.value < 10 and before in _POINTING))
 
 
-_BEFORE_NAME = listed("the a an its their his her our this new first final old latest last next long-range")
+_BEFORE_NAME = frozenset("the a an its their his her our this new first final old latest last next long-range".split())
 _SINGULAR_AFTER = re.compile(r" (?![a-z]{1,20}ed(?![a-z]))[A-Za-z][a-z]")
 
 

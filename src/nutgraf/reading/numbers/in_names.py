@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.reading.languages.verb_words import listed
 from nutgraf.reading.numbers.counted_nouns import counted_noun
 from nutgraf.reading.numbers.scan import Mention
 
@@ -21,15 +20,19 @@ def word_before(text: str, start: int) -> str:
     return text[found : start - 1]
 
 
-_NUMBERED = listed(
-    "article section page chapter room route flight channel highway number no no. nos. phase version grade level type category step"
-    " part volume act bill resolution game week day round stage platform gate track line unit block class tier apollo rule act item"
-    " figure table psalm verse episode season series model terminal runway exit junction interstate proposition amendment"
+_NUMBERED = frozenset(
+    (
+        "article section page chapter room route flight channel highway number no no. nos. phase version grade level type category step"
+        " part volume act bill resolution game week day round stage platform gate track line unit block class tier apollo rule act item"
+        " figure table psalm verse episode season series model terminal runway exit junction interstate proposition amendment"
+    ).split()
 )
-_STARTS = listed(
-    "about some nearly almost roughly approximately at least over than under only all the these those and or but in on of with for"
-    " from to by around another another's both killing including just us up estimated more fewer less another its their his her"
-    " between as is are was were has have had than"
+_STARTS = frozenset(
+    (
+        "about some nearly almost roughly approximately at least over than under only all the these those and or but in on of with for"
+        " from to by around another another's both killing including just us up estimated more fewer less another its their his her"
+        " between as is are was were has have had than"
+    ).split()
 )
 _STREET = re.compile(
     r"(?: [A-Z][\w’'-]{0,30}){1,3}? (?:Street|Avenue|Road|Lane|Boulevard|Drive|Square|Place|St\.|Ave\.|Blvd|Rd\.?)(?![a-z])"
@@ -73,7 +76,9 @@ def _is_label(text: str, item: Mention) -> bool:
     return item.kind is None and (before is None or not _is_range(text, item.number_end))
 
 
-_RESULTS = listed("win wins victory victories lead loss losses defeat defeats draw draws record series vote votes")
+_RESULTS = frozenset(
+    "win wins victory victories lead loss losses defeat defeats draw draws record series vote votes".split()
+)
 
 
 def _is_range(text: str, end: int) -> bool:

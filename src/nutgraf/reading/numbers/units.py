@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from nutgraf.reading.languages.verb_words import listed
 from nutgraf.results.happened import QuantityKind
 
 _SYMBOLS = {
@@ -14,8 +13,10 @@ _SYMBOLS = {
 _DOLLARS = {
     "US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "CAN": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "R": "BRL", "NT": "TWD",
 }  # fmt: skip
-_CODES = listed(
-    "USD EUR GBP JPY CNY RMB INR RUB UAH KRW TRY ILS AUD CAD NZD HKD SGD BRL CHF SEK NOK DKK PLN CZK HUF MXN ZAR NGN SAR AED"
+_CODES = frozenset(
+    (
+        "USD EUR GBP JPY CNY RMB INR RUB UAH KRW TRY ILS AUD CAD NZD HKD SGD BRL CHF SEK NOK DKK PLN CZK HUF MXN ZAR NGN SAR AED"
+    ).split()
 )
 _NATIONS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "hong kong": "HKD", "singapore": "SGD",

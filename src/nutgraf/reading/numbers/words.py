@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from nutgraf.reading.languages.verb_words import ordered
-
 ONES = {
     word: number
     for number, word in enumerate(
-        ordered(
+        (
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
             " eighteen nineteen"
-        )
+        ).split()
     )
 }
 TENS = {
-    word: 10 * number for number, word in enumerate(ordered("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
+    word: 10 * number
+    for number, word in enumerate(("twenty thirty forty fifty sixty seventy eighty ninety").split(), 2)
 }
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 GROUPS = {"dozen": 12, "score": 20, "couple": 2}
@@ -27,13 +26,13 @@ FRACTIONS = {"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25}
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        ordered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-        " sixteenth seventeenth eighteenth nineteenth twentieth"),
+        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+        " sixteenth seventeenth eighteenth nineteenth twentieth").split(),
         1,
     )
 } | {
     word: 10 * number
-    for number, word in enumerate(ordered("thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth"), 3)
+    for number, word in enumerate(("thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth").split(), 3)
 }  # fmt: skip
 FRACTION_NOUNS = {
     **{word: number for word, number in ORDINALS.items() if 3 <= number <= 10},

@@ -2,49 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import DOCUMENT_NOUNS
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import Language, language_of
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.speech.carried import Carrier, Group, Line
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
 from nutgraf.reading.speech.indirect import indirect_speech
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after, phrase_before
-from nutgraf.reading.speech.reports import Report, find_reports
-from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organization
+from nutgraf.reading.speech.labels import labelled
+from nutgraf.reading.speech.noun_phrases import Known
+from nutgraf.reading.speech.reports import Report, Sought
 
-__all__ = ["attribute", "resolve_speaker", "title_and_organization"]
-
-import re
-
-_LOWER_WORD = re.compile(r"[a-z]{3,}")
-_TELLING = frozenset(word for word, cue in CUES.items() if cue.kind != "quote") | {"words"}
-_PUNCTUATION = frozenset(",.;-–—!?)]…")
+_LOWER_WORD = re.compile(r"[^\W\d_]{2,}")
+_PUNCTUATION = frozenset(",.;-–—!?)]…") | {"--"}
+_CLOSING = frozenset(",.!?…;:—–-")
 _LONGEST_TITLE = 150
 _FAR = 40
 """A cue further than this many words from the quotation is not sure to govern it."""
 
 
 def attribute(
-    text: str, sentences: Sequence[Sentence], segments: Sequence[Segment], names: Sequence[Name]
+    text: str,
+    sentences: Sequence[Sentence],
+    segments: Sequence[Segment],
+    names: Sequence[Name],
+    language: str | None = "en",
 ) -> tuple[Attribution, ...]:
     """Who said each quoted segment, and what is reported without marks, in article order.
 
-    Every segment that may be speech (`no_speech` is None) stands in exactly one Attribution; `speaker` is None where
+    `language`: the code of the text's; None for one whose words no rule knows. Every segment that may be speech (`no_speech` is None) stands in exactly one Attribution; `speaker` is None where
     no rule found one. Speech without marks has no segments; its content overlaps no segment that may be speech.
     """
+    spoken_in = language_of(language)
     quoted = [segment for segment in segments if segment.no_speech is None]
     inside = _segments_by_sentence(sentences, quoted)
     known = Known(names)
+    found = labelled(text, sentences, inside, known)
+    spoken = {attribution.sentence - 1 for attribution in found}
+    closed = frozenset(n for n, segment in enumerate(quoted) if _closes(text, segment))
     lines: dict[int, Line] = {}
     for index, sentence in enumerate(sentences):
-        if index in inside or _may_report(text, sentence):
-            frame = frame_of(text, sentence, quoted, inside.get(index, ()))
-            lines[index] = Line(frame, () if frame.only_quotes else find_reports(frame, known))
-    groups, used = _grouped(text, sentences, quoted, inside, lines, known)
-    found = [_attribution(group, quoted) for group in groups]
+        if index not in spoken and (index in inside or _may_report(text, sentence, spoken_in)):
+            frame = frame_of(text, sentence, quoted, inside.get(index, ()), spoken_in.words)
+            sought = Sought(known, closed)
+            lines[index] = Line(
+                frame, spoken_in.speech.find(frame, sought) if spoken_in.speech and not frame.only_quotes else ()
+            )
+    groups, used = _grouped(text, sentences, quoted, inside, lines, known, spoken_in)
+    found.extend(_attribution(group, quoted) for group in groups)
     for index, line in lines.items():
         if line.reports:
             found.extend(indirect_speech(text, line.frame, line.reports, used.get(index, frozenset())))
@@ -52,12 +60,29 @@ def attribute(
     return tuple(found)
 
 
-def _may_report(text: str, sentence: Sentence) -> bool:
+def _closes(text: str, segment: Segment) -> bool:
+    """Whether a quotation ends with a mark, inside or right behind it, so that its reporting clause may follow."""
+    return segment.closed and (
+        text[segment.end - 1] in _CLOSING or text[segment.outer_end : segment.outer_end + 1] in {",", "—", "–"}
+    )
+
+
+def _may_report(text: str, sentence: Sentence, language: Language) -> bool:
     """Whether a sentence without marks holds a cue; "called" and the like count only where a quotation may follow."""
-    words = _LOWER_WORD.findall(text, sentence.start, sentence.end)
-    if not _TELLING.isdisjoint(words) or "ccording to" in text[sentence.start : sentence.end]:
-        return True
-    return text[sentence.end - 1] == ":" and not CUES.keys().isdisjoint(words)
+    if language.speech is None:
+        return False
+    low = text[sentence.start : sentence.end].lower()
+    colon = low[-1] == ":"
+    asked = c.SAYS | c.TELLS | (c.MARKS if colon else 0) | c.PUTS * (" it" in low)
+    asked |= c.SPEECH * (colon or ": " in low or " that " in low) | c.VIEW * (
+        "'s" in low or "’s" in low or " of " in low
+    )
+    words, triggers = language.words, language.speech.words
+    for word in _LOWER_WORD.findall(low):
+        bits = words[word]
+        if bits & asked or (word in triggers and not bits & c.FUNCTION):
+            return True
+    return False
 
 
 def _segments_by_sentence(sentences: Sequence[Sentence], segments: Sequence[Segment]) -> dict[int, list[int]]:
@@ -82,6 +107,8 @@ def _attribution(group: Group, segments: Sequence[Segment]) -> Attribution:
         cue=group.cue,
         addressee=group.addressee,
         sure=group.sure,
+        stance=group.stance,
+        rule=group.rule,
     )
 
 
@@ -92,41 +119,29 @@ def _grouped(
     inside: dict[int, list[int]],
     lines: dict[int, Line],
     known: Known,
+    language: Language,
 ) -> tuple[list[Group], dict[int, frozenset[int]]]:
     """Put every segment into a group: first by the clauses beside it, then by what stands before and after."""
     places: dict[int, list[int]] = {}
     for line, indexes in inside.items():
         for index in indexes:
             places.setdefault(index, []).append(line)
-    groups: list[Group] = []
     of: dict[int, Group] = {}
     by_report: dict[tuple[int, int], Group] = {}
     used: dict[int, set[int]] = {}
     for index, segment in enumerate(segments):
         where = sorted(places.get(index, ()))
-        if not where:
-            continue
-        found = _governing(text, segment, index, where, lines)
+        found = _governing(text, segment, index, where, lines) if where else None
         if found is None:
-            found_speaker = _transcript(lines[where[0]].frame, index, known)
-            if found_speaker:
-                of[index] = Group(where[0] + 1, found_speaker.offsets, sure=True)
-                groups.append(of[index])
-            elif found_speaker := _before_colon(lines[where[0]].frame, index, known):
-                of[index] = Group(where[0] + 1, found_speaker.offsets)
-                groups.append(of[index])
             continue
         line, report, sure = found
         used.setdefault(line, set()).add(report.at)
         key = line, report.at
         if key not in by_report:
-            by_report[key] = Group(
-                sentences[where[0]].number, report.speaker.offsets, report.cue, report.addressee, sure
-            )
-            groups.append(by_report[key])
+            by_report[key] = _group(sentences[where[0]].number, report, sure=sure)
         by_report[key].sure &= sure
         of[index] = by_report[key]
-    carrier = Carrier(text, sentences, segments, lines, places, of, known)
+    carrier = Carrier(text, sentences, segments, lines, places, of, known, language)
     for index in range(len(segments)):
         if index not in of:
             of[index] = carrier.group(index)
@@ -137,10 +152,20 @@ def _grouped(
     return list(merged.values()), {line: frozenset(ats) for line, ats in used.items()}
 
 
+def _group(number: int, report: Report, *, sure: bool) -> Group:
+    speaker = report.speaker.offsets if report.speaker else None
+    cue = report.cue if report.is_worded else None
+    return Group(
+        number, speaker, cue, report.addressee, sure=sure and report.sure, stance=report.stance, rule=report.rule
+    )
+
+
 def _governing(
     text: str, segment: Segment, index: int, where: Sequence[int], lines: dict[int, Line]
 ) -> tuple[int, Report, bool] | None:
     """The clause that reports this segment: beside it first, then before it, then behind it."""
+    if where[0] not in lines or where[-1] not in lines:
+        return None
     first, last = lines[where[0]], lines[where[-1]]
     before, after = first.frame.place.get(index), last.frame.place.get(index)
     if before is None or after is None or _names_document(text, segment, first.frame, before):
@@ -164,7 +189,7 @@ def _governing(
 def _names_document(text: str, segment: Segment, frame: Frame, at: int) -> bool:
     """The study, "A Warm Conduit Beneath the Ice": what is quoted is its title."""
     noun = at - 1 - (at > 1 and frame.low[at - 1] == ",")
-    if noun < 1 or frame.low[noun] not in DOCUMENT_NOUNS or segment.end - segment.start > _LONGEST_TITLE:
+    if noun < 1 or not frame.of(noun, c.DOCUMENT) or segment.end - segment.start > _LONGEST_TITLE:
         return False
     words = [word for word in text[segment.start : segment.end].split() if len(word) > 3]
     return len(words) > 1 and all(word[0].isupper() for word in words)
@@ -175,9 +200,16 @@ def _adjacent_after(line: Line, at: int) -> Report | None:
     frame = line.frame
     while at < len(frame) and frame.low[at] in _PUNCTUATION:
         at += 1
-    while at < len(frame) and frame.segment[at] >= 0:
+    if at >= len(frame) or frame.segment[at] >= 0:
         return None
-    return next((r for r in line.reports if r.left == at and not r.carried), None)
+    return next((r for r in line.reports if r.left >= at and not r.carried and _describes(frame, at, r.left)), None)
+
+
+def _describes(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a stretch before a subject belongs to it: "county beekeeper [Ida Moss]", "a visibly shaken [Benning]"."""
+    return all(frame.word[first:stop]) and not frame.any(
+        c.AUXILIARY | c.CONJUNCTION | c.PRONOUN | c.PREPOSITION | c.OPENS_CLAUSE, first, stop
+    )
 
 
 def _adjacent_before(line: Line, at: int) -> Report | None:
@@ -188,7 +220,7 @@ def _nearest_before(line: Line, at: int) -> Report | None:
     frame = line.frame
     for report in reversed(line.reports):
         if report.right < at:
-            broken = ";" in frame.low[report.right : at]
+            broken = ";" in frame.low[report.right : at] or (report.stop is not None and report.stop < at)
             return None if broken else report
     return None
 
@@ -199,19 +231,3 @@ def _clause_after(line: Line, at: int) -> Report | None:
             set_off = line.frame.low[report.left - 1] in {",", QUOTE} or report.kind == "phrase"
             return report if set_off and not report.carried else None
     return None
-
-
-def _transcript(frame: Frame, index: int, known: Known) -> Phrase | None:
-    """ANN LEE: "…" - a name and a colon are a cue too."""
-    at = frame.place.get(index, 0)
-    if not 2 <= at <= 9 or frame.low[at - 1] != ":":
-        return None
-    speaker = phrase_after(frame, 0, at - 1, known)
-    return speaker if speaker is not None and speaker.last == at - 2 else None
-
-
-def _before_colon(frame: Frame, index: int, known: Known) -> Phrase | None:
-    """Then came the mayor, Ann Lee: "…" - whoever is named last before the colon."""
-    at = frame.place.get(index, 0)
-    named = known.by_end.get(frame.end[at - 2]) if at > 1 and frame.low[at - 1] == ":" else None
-    return phrase_before(frame, at - 2, 0, known) if named is not None and named.kind == "person" else None

@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Offsets, Segment, Sentence
-from nutgraf.reading.speech.frames import LONGEST, Frame, frame_of, is_word
-from nutgraf.reading.speech.noun_phrases import Known, phrase_after
+from nutgraf.reading.speech.frames import LONGEST, Frame, frame_of
+from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
 from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.speech.subjects import first_subject
+from nutgraf.results.said import Stance
 
-_STATEMENTS = frozenset(
-    "statement statements interview speech letter tweet post message comment comments remarks".split()
-)
-_ISSUED = frozenset(
-    "issued issues released releases gave gives published publishes posted posts made makes sent sends delivered".split()
-)
+_DASHES = frozenset({"—", "–", "-", "--", "―"})
 _LONGEST_LEAD = 60
 """Tokens of a sentence whose subject goes on to speak."""
 
@@ -31,6 +29,8 @@ class Group:
     cue: Offsets | None = None
     addressee: Offsets | None = None
     sure: bool = False
+    stance: Stance = "says"
+    rule: str = ""
     segments: list[int] = field(default_factory=list)
 
 
@@ -39,11 +39,6 @@ class Line(NamedTuple):
 
     frame: Frame
     reports: tuple[Report, ...]
-
-
-def _is_verb(frame: Frame, at: int) -> bool:
-    """More than a name, an office and a date stands there: no signature."""
-    return is_word(frame, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +52,7 @@ class Carrier:
     places: dict[int, list[int]]
     of: dict[int, Group]
     known: Known
+    language: Language
 
     def group(self, index: int) -> Group:
         """The group of the quotation that this one goes on with, or a new one."""
@@ -67,64 +63,85 @@ class Carrier:
         previous = self.of.get(index - 1)
         if segment.continues is not None and previous and self.segments[index - 1].id == segment.continues:
             return previous
-        number = self.sentences[where[0]].number
-        signed = self._signed(index, where[-1])
-        if signed:
-            return Group(number, signed, sure=True)
-        pure = self.lines[where[0]].frame.only_quotes and self.lines[where[-1]].frame.only_quotes
-        if not pure:
-            return Group(number)
-        led = self._led_in(where[0])
-        if led:
-            return Group(number, led[0], led[1], sure=led[2])
+        first, end = where[0], where[-1]
+        number = self.sentences[first].number
+        if signed := self._signed(index, end):
+            return Group(number, signed.offsets, sure=True, rule="signature")
+        frame = self.lines[first].frame
         last = self.places[index - 1][-1] if index and self.places.get(index - 1) else -2
-        paragraph = self.sentences[where[0]].paragraph
-        if previous and where[0] - last <= 1 and self.sentences[last].paragraph == paragraph:
+        beside = previous is not None and first - last <= 1
+        after = self.sentences[first].paragraph - self.sentences[last].paragraph if last >= 0 else -1
+        same = after == 0
+        if not (frame.only_quotes and self.lines[end].frame.only_quotes):
+            goes_on = beside and same and last < first and opens_with(frame, index) and self._is_sentence(segment)
+            return previous if previous and goes_on else Group(number)
+        if led := self._led_in(first):
+            return led
+        if previous and beside and same:
             return previous
-        following = self._introduced(index, where[-1])
-        if following:
+        if following := self._introduced(index, end) or self._described_behind(number, end):
             return following
-        teller = self._told_before(where[0])
-        if teller:
-            return Group(number, teller)
-        if previous and where[0] - last <= 1 and paragraph - self.sentences[last].paragraph == 1:
-            return Group(number, previous.speaker)
+        if teller := self._told_before(first):
+            return Group(number, teller.offsets, rule="told before")
+        if previous and ((beside and after == 1) or (same and self._stays(last + 1, first))):
+            return Group(number, previous.speaker, rule="carried over")
         return Group(number)
 
-    def _signed(self, index: int, line: int) -> Offsets | None:
+    def _frame(self, line: int) -> Frame:
+        found = self.lines.get(line)
+        if found is not None:
+            return found.frame
+        return frame_of(self.text, self.sentences[line], self.segments, (), self.language.words)
+
+    def _is_sentence(self, segment: Segment) -> bool:
+        return self.text[segment.start : segment.start + 1].isupper()
+
+    def _stays(self, first: int, stop: int) -> bool:
+        """Whether the sentences between two quotations are about their speaker: "He pointed at the barn"."""
+        if not 0 < stop - first <= 2:
+            return False
+        frames = [self._frame(line) for line in range(first, stop)]
+        return frames[0].of(0, c.PRONOUN) and not any(
+            name.kind == "person" and frame.sentence.start <= name.start < frame.sentence.end
+            for frame in frames
+            for name in self.known.names
+        )
+
+    def _signed(self, index: int, line: int) -> Phrase | None:
         """A signature, as in "…" — Ann Lee: a dash and a name behind a quotation, in its sentence or on the next line."""
         frame = self.lines[line].frame
         at = frame.place.get(index, LONGEST) + 1
-        if at >= len(frame) or not is_word(frame, min(at + 1, len(frame) - 1)):
+        if at >= len(frame) or not frame.is_word(min(at + 1, len(frame) - 1)):
             if line + 1 >= len(self.sentences) or self.sentences[line + 1].end - self.sentences[line + 1].start > 120:
                 return None
-            at = 0
-            frame = frame_of(self.text, self.sentences[line + 1], self.segments, ())
-        if at + 1 < len(frame) and frame.low[at] in {"—", "–", "-"} and frame.start[at] not in self.known.by_start:
-            speaker = phrase_after(frame, at + 1, len(frame), self.known)
-            if speaker is not None and speaker.name is not None and not _is_verb(frame, speaker.last + 1):
-                return speaker.offsets
-        return None
+            at, frame = 0, self._frame(line + 1)
+        if at + 1 >= len(frame) or frame.low[at] not in _DASHES or frame.start[at] in self.known.by_start:
+            return None
+        speaker = phrase_after(frame, at + 1, len(frame), self.known)
+        if speaker is None or speaker.name is None or frame.any(c.VERB | c.AUXILIARY, speaker.last + 1, len(frame)):
+            return None
+        return speaker if not frame.is_word(speaker.last + 1) else None
 
-    def _led_in(self, line: int) -> tuple[Offsets, Offsets | None, bool] | None:
+    def _led_in(self, line: int) -> Group | None:
         """The sentence before ends with a colon (or a cue and a comma): its speaker goes on to speak."""
+        if not line:
+            return None
+        number, ending = self.sentences[line].number, self.text[self.sentences[line - 1].end - 1]
         before = self.lines.get(line - 1)
-        ending = self.text[self.sentences[line - 1].end - 1] if line else "."
-        if ending == "," and before is not None and before.reports:
-            cue = before.reports[-1].cue
-            closes = cue[1] == self.sentences[line - 1].end - 1
-            return (before.reports[-1].speaker.offsets, cue, True) if closes else None
+        report = before.reports[-1] if before is not None and before.reports else None
+        if (
+            report is not None
+            and report.speaker is not None
+            and (ending == ":" or (ending == "," and report.cue[1] == self.sentences[line - 1].end - 1))
+        ):
+            return Group(number, report.speaker.offsets, report.cue, sure=True, rule=report.rule)
         if ending != ":":
             return None
-        if before is None:
-            frame = frame_of(self.text, self.sentences[line - 1], self.segments, ())
-            subject = first_subject(frame, len(frame), self.known) if len(frame) < _LONGEST_LEAD else None
-            return (subject.offsets, None, False) if subject else None
-        if before.reports:
-            return before.reports[-1].speaker.offsets, before.reports[-1].cue, True
-        return None
+        frame = self._frame(line - 1)
+        subject = first_subject(frame, len(frame), self.known, loose=True) if len(frame) < _LONGEST_LEAD else None
+        return Group(number, subject.offsets, rule="colon") if subject else None
 
-    def _told_before(self, line: int) -> Offsets | None:
+    def _told_before(self, line: int) -> Phrase | None:
         """In "Lee noted that ozone fell. “It will rise.”" a sentence of nothing but quotation is the last speaker's.
 
         So it is where that sentence says that Lee issued a statement, or gave an interview.
@@ -133,21 +150,32 @@ class Carrier:
             return None
         before = self.lines.get(line - 1)
         if before is not None and before.reports:
-            return before.reports[0].speaker.offsets
-        frame = before.frame if before is not None else frame_of(self.text, self.sentences[line - 1], self.segments, ())
-        if _STATEMENTS.isdisjoint(frame.low) or _ISSUED.isdisjoint(frame.low) or len(frame) > _LONGEST_LEAD:
-            return None
-        subject = first_subject(frame, len(frame), self.known)
-        return subject.offsets if subject else None
+            return before.reports[0].speaker
+        frame = self._frame(line - 1)
+        stated = frame.any(c.SPEECH | c.WRITTEN | c.SPEAKS, 0, len(frame)) and frame.any(c.ISSUES, 0, len(frame))
+        return first_subject(frame, len(frame), self.known) if stated and len(frame) <= _LONGEST_LEAD else None
 
     def _introduced(self, index: int, line: int) -> Group | None:
         """In "We won." "It is over," he said, the next quotation's clause serves this one too."""
         following = self.of.get(index + 1)
         if following is None or following.cue is None or self.places[index + 1][0] - line != 1:
             return None
-        frame = self.lines[line + 1].frame
         same = self.sentences[line + 1].paragraph == self.sentences[line].paragraph
-        opens = frame.segment[0] == index + 1 or (
-            len(frame) > 1 and not is_word(frame, 0) and frame.segment[1] == index + 1
-        )
+        opens = opens_with(self.lines[line + 1].frame, index + 1)
         return following if same and opens and following.cue[0] > self.segments[index + 1].start else None
+
+    def _described_behind(self, number: int, line: int) -> Group | None:
+        """Find “…” That is how Gus Abel described it."""
+        if line + 1 >= len(self.sentences) or self.sentences[line + 1].paragraph != self.sentences[line].paragraph:
+            return None
+        frame = self._frame(line + 1)
+        how = 2 + frame.of(2, c.ADVERB)
+        if not (frame.of(0, c.DEMONSTRATIVE) and frame.of(1, c.AUXILIARY) and frame.of(how, c.OPENS_CLAUSE)):
+            return None
+        subject = phrase_after(frame, how + 1, len(frame), self.known)
+        return Group(number, subject.offsets, rule="described behind") if subject else None
+
+
+def opens_with(frame: Frame, index: int) -> bool:
+    """Whether a sentence begins with this quotation."""
+    return frame.segment[0] == index or (len(frame) > 1 and not frame.is_word(0) and frame.segment[1] == index)

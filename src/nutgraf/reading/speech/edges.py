@@ -4,42 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from nutgraf.reading.languages.cues import ADDRESSING, CLAUSE_OPENERS, Cue
-from nutgraf.reading.languages.lexicon import (
-    CONJUNCTIONS,
-    DESCRIBING,
-    FINITE_VERBS,
-    MONTHS,
-    TITLE_MODIFIERS,
-    TITLES,
-    WEEKDAYS,
-)
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.frames import NO_ADVERBS, Frame, is_capital
+from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Known, phrase_after
 
-_ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "simply"})
-_STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "(", ")"})
-_HEARERS = frozenset({"him", "her", "them", "us", "me"})
-_WARNING = frozenset({"warn", "caution"})
-"""These may take the hearer as their object: "warned Russia that"."""
-_PLACES_OF_SPEECH = frozenset("in at on during via through after from by before using when as".split())
-
-
-_DAYS = WEEKDAYS | {"today", "yesterday"}
-_DAY_PARTS = frozenset("morning afternoon evening night".split())
-_PERIODS = frozenset("day days week weeks month months year years hour hours minutes weekend".split())
-_POINTING = frozenset(
-    "following same next previous last this earlier later ago before after afterwards afterward shortly only there tonight once".split()
-)
-_TELLING_WHEN = (
-    _POINTING
-    | _PERIODS
-    | _DAY_PARTS
-    | WEEKDAYS
-    | frozenset("the a an on again also more then still two three four five six seven few several first".split())
-)
-"""A run of these before "that" tells when or how something was said, if one of them points."""
+_STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})
+_TIMES = c.WEEKDAY | c.MONTH | c.PERIOD | c.PART_OF_DAY | c.DAY_WORD
+_WHEN = _TIMES | c.POINTS | c.DETERMINER | c.ADVERB | c.PREPOSITION
+_REACH = 16
+"""Tokens of circumstances between a cue and what it reports."""
 
 
 def past_description(frame: Frame, comma: int, known: Known, *, closing: bool, person: bool) -> int:
@@ -55,12 +29,16 @@ def past_description(frame: Frame, comma: int, known: Known, *, closing: bool, p
         (at for at in range(first, min(len(frame), first + 40)) if frame.low[at] in _STOPS or frame.segment[at] >= 0),
         len(frame),
     )
-    low = frame.low[first]
-    if low not in {"who", "whose", "which"}:
-        titled = not is_capital(frame, first) and (low in TITLES or low in TITLE_MODIFIERS)
-        if not (closing or (person and (low in DESCRIBING or low.isdigit() or titled))) or low in CONJUNCTIONS:
+    if not frame.of(first, c.RELATIVE):
+        titled = not frame.is_capital(first) and frame.of(first, c.TITLE | c.OF_TITLE)
+        described = person and (frame.of(first, c.DESCRIBES) or frame.low[first].isdigit() or titled)
+        if not (closing or described) or frame.of(first, c.CONJUNCTION):
             return first
-        if stop - first > 14 or any(word in FINITE_VERBS or word.endswith("ed") for word in frame.low[first:stop]):
+        if (
+            stop - first > 14
+            or frame.any(c.AUXILIARY, first, stop)
+            or any(w.endswith("ed") for w in frame.low[first:stop])
+        ):
             return first
     if stop < len(frame) and frame.low[stop] == ",":
         if closing:
@@ -79,109 +57,118 @@ def _token_at(frame: Frame, offset: int) -> int:
 
 def _text_after(frame: Frame, offset: int) -> str:
     """The token behind an offset, "" at the sentence's end."""
-    at = _token_at(frame, offset)
-    return frame.low[at] if at < len(frame) else ""
+    return frame.text(_token_at(frame, offset))
 
 
 def past_circumstances(frame: Frame, first: int) -> int:
-    """Past "on Friday", "in a statement" and the like, where the reported clause follows."""
-    at = first
-    while at < len(frame) and (
-        frame.low[at] in WEEKDAYS
-        or (at > first and frame.low[at - 1] in _DAYS and frame.low[at] in _DAY_PARTS)
-        or frame.low[at] in {"today", "yesterday", "earlier", "later", "also", "again"}
-        or (
-            frame.low[at] in {"late", "early"}
-            and at + 1 < len(frame)
-            and (frame.low[at + 1] in WEEKDAYS or frame.low[at + 1] == "on")
-        )
-    ):
-        at += 1
-    if at + 2 < len(frame) and frame.low[at] == "," and frame.low[at + 1] in _ASIDES and frame.low[at + 2] == ",":
+    """Past "on Friday", "in a statement", "for the first time", "repeatedly" and the like, where the reported clause follows."""
+    at = _past_days(frame, first)
+    if frame.text(at) == "," and frame.of(at + 1, c.ADVERB) and frame.text(at + 2) == ",":
         at += 3  # "warned, however, that"
-    if at > first and frame.low[at - 1] in {"earlier", "later"} and _period(frame, at):
-        at += 2  # "said earlier this week", "said later that day"
-    at = _past_when(frame, at)
-    if at >= len(frame) or frame.low[at] not in _PLACES_OF_SPEECH:
+    opening = at
+    if not frame.of(at, c.CIRCUMSTANCE | c.MANNER | c.ADVERB | c.DETERMINER | c.POINTS | c.PERIOD):
         return at
-    if at + 1 < len(frame) and frame.low[at] == "on" and (frame.low[at + 1] in WEEKDAYS or frame.low[at + 1] in MONTHS):
-        at += 2
-        while at < len(frame) and (frame.low[at].isdigit() or frame.low[at] in _DAY_PARTS):
-            at += 1
-        return past_circumstances(frame, at) if at < first + 8 else at
-    for ahead in range(at + 1, min(len(frame), at + 16)):
+    placed = frame.of(at, c.CIRCUMSTANCE)
+    for ahead in range(at, min(len(frame), at + _REACH)):
+        if frame.segment[ahead] >= 0 and placed:
+            return ahead
         low = frame.low[ahead]
-        if low in {"that", ":", ","} or frame.segment[ahead] >= 0 or low == "whether":
+        if low in {"that", "whether"} and ahead > opening:
+            manner = frame.of(opening, c.MANNER) and (ahead == opening + 2 or frame.of(ahead - 1, c.PERIOD))
+            whens = placed or manner or _tells_when(frame, opening, ahead)
+            return ahead if whens and not frame.of(ahead + 1, c.AUXILIARY) else opening
+        if low in {":", ","} and placed:
             return ahead
-        if low in {".", ";", "?", "!"}:
-            return ahead
+        if low in _STOPS:
+            return ahead if placed else opening
+        if frame.of(ahead, c.AUXILIARY | c.CONJUNCTION) and ahead > opening:
+            break
+    return opening
+
+
+def _past_days(frame: Frame, first: int) -> int:
+    """Past days, with or without a preposition, and the adverbs beside them: "on Monday morning", "earlier this week", "May 3"."""
+    at = first
+    while at < len(frame):
+        if (
+            frame.of(at, c.WEEKDAY | c.DAY_WORD)
+            or (at > first and frame.of(at, c.PART_OF_DAY))
+            or frame.low[at] in {"earlier", "later", "also", "again"}
+        ):
+            at += 1
+        elif (
+            frame.low[at] in {"this", "that"}
+            and frame.of(at + 1, c.PERIOD | c.PART_OF_DAY)
+            and frame.text(at + 2) != "of"
+        ):
+            at += 2
+        elif frame.low[at] in {"late", "early", "on"} and (
+            frame.of(at + 1, c.WEEKDAY | c.MONTH) or (frame.low[at] != "on" and frame.text(at + 1) == "on")
+        ):
+            at += 1 + frame.of(at + 1, c.WEEKDAY | c.MONTH)
+        elif at > first and frame.low[at].isdigit() and (frame.of(at - 1, c.MONTH) or frame.low[at - 1].isdigit()):
+            at += 1
+        else:
+            break
     return at
 
 
-def _period(frame: Frame, at: int) -> bool:
-    """Whether "this week", "that day" or the like begins with a token."""
-    return at + 1 < len(frame) and frame.low[at] in {"this", "that"} and frame.low[at + 1] in _PERIODS
-
-
-def _past_when(frame: Frame, first: int) -> int:
-    """The "that" behind "the following day", "repeatedly" or "without evidence"; `first` where none follows."""
-    at, without = first, first < len(frame) and frame.low[first] == "without"
-    while at < min(len(frame), first + 6) and (_tells_when(frame, at) or (without and at < first + 2)):
-        at += 1
-    run = frame.low[first:at]
-    if frame.low[at : at + 1] != ("that",) or not FINITE_VERBS.isdisjoint(frame.low[at + 1 : at + 2]):
-        return first
-    points = without or any(low in _POINTING or low.endswith("ly") for low in run)
-    return at if points else first
-
-
-def _tells_when(frame: Frame, at: int) -> bool:
-    low = frame.low[at]
-    adverb = low.endswith("ly") and low not in NO_ADVERBS and not is_capital(frame, at)
-    return low in _TELLING_WHEN or adverb or _period(frame, at)
+def _tells_when(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a run of words tells when or how something was said: "the following day", "repeatedly", "again and again"."""
+    whens = all(frame.of(at, _WHEN) or frame.low[at] in {"and", "more"} for at in range(first, stop))
+    return whens and frame.any(c.POINTS | c.ADVERB, first, stop)
 
 
 def past_aside(frame: Frame, comma: int) -> int:
     """The "that" behind an aside between commas: "said, on May 3, 2024, that"; `comma` where there is none."""
     if comma + 1 >= len(frame) or frame.low[comma] != ",":
         return comma
-    described = frame.low[comma + 1] in {"who", "which", "where"}
-    for at in range(comma + 1, min(len(frame) - 1, comma + 16)):
+    described = frame.of(comma + 1, c.RELATIVE) or frame.low[comma + 1] == "where"
+    for at in range(comma + 1, min(len(frame) - 1, comma + _REACH)):
         low = frame.low[at]
-        verb = low in FINITE_VERBS and not (low == "may" and frame.low[at + 1].isdigit())
+        verb = frame.of(at, c.AUXILIARY) and not (low == "may" and frame.low[at + 1].isdigit())
         if frame.segment[at] >= 0 or low in _STOPS - {","} or (verb and not described):
             return comma
-        if low == "that" and frame.low[at - 1] == "," and frame.low[at + 1] not in FINITE_VERBS:
+        if low == "that" and frame.low[at - 1] == "," and not frame.of(at + 1, c.AUXILIARY):
             return at
     return comma
 
 
-def addressee_of(frame: Frame, at: int, cue: Cue, known: Known) -> tuple[Offsets | None, int]:
+def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offsets | None, int]:
     """The hearer behind a cue ("told reporters"), or None, and the token that follows."""
     first = at + 1
-    if cue.lemma not in ADDRESSING:
-        if first >= len(frame) or frame.low[first] != "to":
-            hearer = _heard(frame, first, cue, known)
+    if not bits & c.ADDRESSES:
+        if frame.text(first) == "on" and bits & c.ORDERS:
+            pass  # "called on both sides to"
+        elif frame.text(first) != "to":
+            hearer = _heard(frame, first, bits, known)
             return (hearer, _token_at(frame, hearer[1])) if hearer else (None, first)
+        elif bits & c.ORDERS or frame.of(first + 1, c.BASE):
+            return None, first  # "demanded to know", "continues to claim"
         first += 1
-    if first < len(frame) and frame.low[first] in _HEARERS:
+    elif frame.text(first) == "to":
+        return None, first  # "asked to leave"
+    if frame.of(first, c.OBJECT):
         hearer = _whose(frame, first, known) or (frame.start[first], frame.end[first])
         return hearer, _token_at(frame, hearer[1])
-    if first < len(frame) and frame.low[first] in CLAUSE_OPENERS:
+    if frame.of(first, c.OPENS_CLAUSE):
         return None, first
-    addressed = phrase_after(frame, first, len(frame), known)
+    addressed = phrase_after(frame, first, len(frame), known, loose=True)
     return (addressed.offsets, addressed.last + 1) if addressed else (None, at + 1)
 
 
-def _heard(frame: Frame, first: int, cue: Cue, known: Known) -> Offsets | None:
+def _heard(frame: Frame, first: int, bits: int, known: Known) -> Offsets | None:
     """The hearer behind a verb that seldom has one: "warned them", "warned Russia that", "promised them that"."""
     if first + 1 >= len(frame):
         return None
     that = frame.low[first + 1] == "that"
-    if frame.low[first] in _HEARERS and (that or (cue.lemma in _WARNING and frame.low[first] != "her")):
+    if frame.of(first, c.OBJECT) and (that or (bits & c.WARNS and frame.low[first] != "her")):
         return frame.start[first], frame.end[first]
-    hearer = phrase_after(frame, first, len(frame), known) if cue.lemma in _WARNING else None
-    return hearer.offsets if hearer and _text_after(frame, hearer.end) == "that" else None
+    if not bits & (c.WARNS | c.ADDRESSES | c.PLANS):
+        return None
+    hearer = phrase_after(frame, first, len(frame), known, loose=True)
+    behind = _text_after(frame, hearer.end) if hearer else ""
+    return hearer.offsets if hearer and (behind == "that" or (behind == "to" and bits & c.ORDERS)) else None
 
 
 def _whose(frame: Frame, first: int, known: Known) -> Offsets | None:

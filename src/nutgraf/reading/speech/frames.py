@@ -1,4 +1,4 @@
-"""A sentence as its reporter's own words, each quotation one token."""
+"""A sentence as its reporter's own words, each quotation one token; asides in brackets and between dashes are left out."""
 
 from __future__ import annotations
 
@@ -7,45 +7,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
-from nutgraf.reading.languages.lexicon import (
-    ADVERBS,
-    WEEKDAYS,
-)
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Segment, Sentence
 
 QUOTE = "“”"
 """Stands for a whole quotation among a frame's words; no word of an article equals it."""
 LONGEST = 400
 """Tokens of a sentence that are looked at; what is longer is a table or a list, not a sentence."""
-
-NO_ADVERBS = frozenset({"family", "assembly"})
-"""Words in -ly that are nouns."""
+_LONGEST_ASIDE = 16
 
 _TITLE_STOP = (
     r"(?:(?<=\bM[rs])|(?<=\b(?:Dr|Lt|St|Jr|Sr))|(?<=\b(?:Mrs|Maj|Gen|Col|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Hon|Det))"
     r"|(?<=\b(?:Prof|Capt|Supt|Insp)))\.(?=\s)"
 )
-# Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "traders' union"; else one mark each.
+# Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "traders' union", "--"; else one mark each.
 # What nothing can be joined to is told first: it is most words.
 _TOKEN = re.compile(
     r"([A-Za-z]++(?=[ ,])"
     r"|[^\W_]+(?:['’.&‐‑,:-](?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
     rf"(?:(?=['’.])(?:(?<=s)['’](?=[ \u00a0][^\W\d_])|(?<=\.[^\W\d_])\.|{_TITLE_STOP}))?"
-    r"|[^\w\s])"
+    r"|--|[^\w\s])"
 )
-_CONTRACTED = frozenset({"n't", "n’t"})
+_DASHES = frozenset({"—", "–", "--", "―"})
+_OPENS_ASIDE = frozenset("([") | _DASHES
 
 
 @dataclass(slots=True, eq=False)  # not frozen: one is made for nearly every sentence, and freezing costs time
 class Frame:
     """The tokens of a sentence, in parallel tuples; `segment` is the index of a quotation, or -1 for a word.
 
-    `raw` and `low` are the token as it is written and in lower case; `word` tells words from marks and quotations.
+    `raw` and `low` are the token as it is written and in lower case, `bits` its classes; `word` tells words from marks and
+    quotations.
     """
 
     sentence: Sentence
     raw: tuple[str, ...]
     low: tuple[str, ...]
+    bits: tuple[int, ...]
     start: tuple[int, ...]
     end: tuple[int, ...]
     word: tuple[bool, ...]
@@ -58,8 +57,35 @@ class Frame:
     def __len__(self) -> int:
         return len(self.low)
 
+    def of(self, at: int, classes: int) -> bool:
+        """Whether there is a token `at` and it has one of these classes."""
+        return 0 <= at < len(self.bits) and self.bits[at] & classes != 0
 
-def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside: Sequence[int]) -> Frame:
+    def any(self, classes: int, first: int, stop: int) -> bool:
+        """Whether a token of `first:stop` has one of these classes."""
+        return any(bits & classes for bits in self.bits[first:stop])
+
+    def is_word(self, at: int) -> bool:
+        """A word of the reporter's: neither punctuation nor a quotation."""
+        return 0 <= at < len(self.word) and self.word[at]
+
+    def is_capital(self, at: int) -> bool:
+        """Written with a capital letter."""
+        return self.raw[at][0].isupper()
+
+    def quotes_next(self, at: int) -> bool:
+        """Whether a quotation stands between a token and the next mark but a comma or colon right before it."""
+        while self.is_word(at):
+            at += 1
+        at += self.text(at) in {",", ":"}
+        return at < len(self.low) and self.segment[at] >= 0
+
+    def text(self, at: int) -> str:
+        """The token in lower case, "" beyond the sentence."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+
+def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside: Sequence[int], words: Words) -> Frame:
     """The frame of a sentence that the segments with these indexes overlap."""
     raw: list[str] = []
     bounds: list[int] = []
@@ -77,41 +103,81 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
         place[index] = len(raw)
         raw.append(QUOTE)
         bounds += max(segments[index].outer_start, sentence.start), at
+    low = [token.lower() for token in raw]
+    bits = [words[token] for token in low]
+    kept = _less_asides(raw, bits) if not _OPENS_ASIDE.isdisjoint(low) else range(len(low))
+    if len(kept) < len(low):
+        raw, bits = [raw[n] for n in kept], [bits[n] for n in kept]
+        low = [token.lower() for token in raw]
+        bounds = [edge for n in kept for edge in bounds[2 * n : 2 * n + 2]]
+        where = {n: new for new, n in enumerate(kept)}
+        place = {index: where[n] for index, n in place.items()}
     segment = [-1] * len(raw)
     for index, token in place.items():
         segment[token] = index
     word = tuple([token[0].isalnum() for token in raw])
-    low = tuple([token.lower() for token in raw])
+    starts, ends = tuple(bounds[::2]), tuple(bounds[1::2])
     return Frame(
-        *(sentence, tuple(raw), low, tuple(bounds[::2]), tuple(bounds[1::2]), word, tuple(segment), place),
+        *(sentence, tuple(raw), tuple(low), tuple(bits), starts, ends, word, tuple(segment), place),
         only_quotes=True not in word,
     )
 
 
-def is_word(frame: Frame, at: int) -> bool:
-    """A word of the reporter's: neither punctuation nor a quotation."""
-    return 0 <= at < len(frame.word) and frame.word[at]
+def _less_asides(raw: list[str], bits: Sequence[int]) -> Sequence[int]:
+    """The tokens that stand outside brackets and pairs of dashes: "Sen. Ada Quill (D-Maine) said", "Tanner -- the owner -- told".
 
-
-def is_capital(frame: Frame, at: int) -> bool:
-    """Written with a capital letter."""
-    return frame.raw[at][0].isupper()
+    An aside with a quotation or a verb of speech in it stays, and so does what opens or closes a sentence. Of dashes a comma stays.
+    """
+    kept: list[int] = []
+    at = 0
+    while at < len(raw):
+        mark = raw[at]
+        stop = at
+        if mark in _OPENS_ASIDE and kept:
+            closing = {"(": {")"}, "[": {"]"}}.get(mark, _DASHES)
+            reach = range(at + 1, min(len(raw) - 1, at + _LONGEST_ASIDE))
+            stop = next((end for end in reach if raw[end] in closing), at)
+            if any(raw[n] == QUOTE or (bits[n] & (c.SAYS | c.TELLS) and not bits[n] & c.NOUN) for n in range(at, stop)):
+                stop = at
+        if stop > at:
+            if mark in _DASHES:
+                raw[at] = ","
+                kept.append(at)
+            at = stop + 1
+            continue
+        kept.append(at)
+        at += 1
+    return kept
 
 
 def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
-    """Go left over adverbs, auxiliaries and weekdays before a verb: where that ends, and whether "not" was met."""
+    """Go left over adverbs, auxiliaries and times before a verb: where that ends, and whether "not" was met."""
     negated = False
     while at >= floor:
-        low = frame.low[at]
-        if low in {"not", "never", "cannot"} or low[-3:] in _CONTRACTED:
+        bits = frame.bits[at]
+        if (bits & c.NEGATION and not bits & (c.VERB | c.NOBODY)) or frame.low[at][-3:] in {"n't", "n’t"}:
             negated = True
-        elif low in WEEKDAYS and at > floor:
-            at -= frame.low[at - 1] in {"on", "last"}
-        elif (
-            low not in ADVERBS
-            and low not in {"has", "have", "had", "did", "does", "would", "again"}
-            and not (low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS and not is_capital(frame, at))
-        ):
+        elif bits & (c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY) or frame.low[at].isdigit():
+            past = _past_time(frame, at, floor)
+            if past == at:
+                break
+            at = past
+            continue
+        elif (not bits & (c.ADVERB | c.HAVE | c.HAD | c.DO | c.DID) and frame.low[at] != "would") or bits & c.PERSON:
             break
         at -= 1
     return at, negated
+
+
+def _past_time(frame: Frame, last: int, floor: int) -> int:
+    """The token left of a time that ends with `last`: "in 2019", "this week", "on Monday night"; `last` where it is none."""
+    at = last
+    while at >= floor and (
+        frame.bits[at] & (c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.POINTS | c.ARTICLE)
+        or frame.low[at].isdigit()
+    ):
+        at -= 1
+    if at >= floor and frame.bits[at] & c.PREPOSITION and frame.low[at] not in {"of", "for", "with"}:
+        return at - 1
+    alone = frame.bits[last] & (c.WEEKDAY | c.DAY_WORD) or frame.of(at + 1, c.POINTS)
+    return at if alone and at >= floor else last

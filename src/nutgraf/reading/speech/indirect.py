@@ -1,34 +1,18 @@
-"""Speech reported without quotation marks: the sentence less its attribution."""
+"""Speech reported without quotation marks: the sentence less its attribution, and where that ends."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import CONJUNCTIONS, FINITE_VERBS, PRONOUNS
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
-from nutgraf.reading.speech.frames import QUOTE, Frame, is_capital, is_word
+from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.reports import Report
 
-_PREDICATES = frozenset(
-    "began took came went made became remains needs wants plans expects means makes gives left lost won met saw told found "
-    "held fell rose ran got knew sent brought built bought put set cut hit led paid shot fled grew stood gave kept felt "
-    "broke chose drew drove fought meant spent spoke stole wrote lies seems looks goes comes runs takes".split()
-)
-_VERBS = FINITE_VERBS | _PREDICATES
-_NO_CLAUSE = frozenset(
-    "so not nothing little more much in at on for of by to no anything something about with as from outside inside near "
-    "before after during through via over".split()
-)
-_AMOUNTS = frozenset({"more", "no", "nothing", "little", "much"})
-_ADVERBIAL = frozenset("on in at of during after before by for with as when while if according meanwhile".split())
-_FINDING = frozenset({"find", "show", "announce", "confirm", "feel", "predict", "forecast", "agree"})
-"""Verbs that report a clause without "that" too, where no plain object stands there."""
-_PLAINLY = frozenset({"add", "maintain", "observe", "note", "acknowledge", "write", "tweet"})
-_DIVIDING = frozenset("and or but that which who whose what where when while to , ; :".split())
-_SILENCES = frozenset({("did", "not"), ("does", "not"), ("declined", "to"), ("declines", "to")})
-_DISCLOSING = frozenset("say elaborate specify disclose identify name give provide comment explain".split())
+_NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
+_OPENINGS = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "‘"}
+_KEPT_AHEAD = frozenset({"(", "[", "$", "#", "@", "“", '"', "‘", "€", "£"})
 
 
 def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Collection[int]) -> list[Attribution]:
@@ -36,37 +20,42 @@ def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Co
     found: list[Attribution] = []
     covered = -1
     for number, report in enumerate(reports):
+        named = report.speaker is not None and report.speaker.name is not None
         nested = report.at <= covered and not report.carried
-        if report.kind == "quote" or (nested and report.speaker.name is None):
+        if report.kind == "quote" or (nested and not named):
             continue
         if report.at in used:
             ranges = _before_quotation(text, frame, report)
             if ranges:
-                found.append(_told(text, frame, report, ranges))
+                found.append(told(text, frame, report, ranges))
             continue
         following = next(
-            (r for r in reports[number + 1 :] if r.carried or _closes(frame, r) or _divides(frame, r)), None
+            (r for r in reports[number + 1 :] if _takes_over(frame, r)),
+            None,
         )
         ranges = _content(frame, report, following)
         if not ranges or any(_quotes(frame, *part) for part in ranges):
             continue
-        told = _told(text, frame, report, ranges)
-        if any(end - start < 3 for start, end in told.content):
+        attribution = told(text, frame, report, ranges)
+        if any(end - start < 3 for start, end in attribution.content):
             continue
         covered = max(covered, ranges[-1][1])
-        found.append(told)
+        found.append(attribution)
     return found
 
 
-def _told(text: str, frame: Frame, report: Report, ranges: Sequence[tuple[int, int]]) -> Attribution:
+def told(text: str, frame: Frame, report: Report, ranges: Sequence[tuple[int, int]]) -> Attribution:
+    """What a report tells, by the token ranges of its content."""
     return Attribution(
         segments=(),
         sentence=frame.sentence.number,
         content=tuple(_trimmed(text, frame, first, last) for first, last in ranges),
-        speaker=report.speaker.offsets,
+        speaker=report.speaker.offsets if report.speaker else None,
         cue=report.cue,
         addressee=report.addressee,
         sure=not report.carried,
+        stance=report.stance,
+        rule=report.rule,
     )
 
 
@@ -78,20 +67,24 @@ def _before_quotation(text: str, frame: Frame, report: Report) -> list[tuple[int
     if quote >= len(frame) or quote - report.content < 5 or frame.low[quote - 1] != ",":
         return []
     opening = text[frame.start[quote] + 1 : frame.end[quote]].lstrip()[:1]
-    clause = frame.low[report.content : quote - 1]
-    if not opening.isupper() or clause[0] in _NO_CLAUSE or FINITE_VERBS.isdisjoint(clause):
+    if (
+        not opening.isupper()
+        or frame.of(report.content, _NO_CLAUSE)
+        or not frame.any(c.AUXILIARY, report.content, quote - 1)
+    ):
         return []
     return [(report.content, quote - 2)]
 
 
-def _closes(frame: Frame, report: Report) -> bool:
-    """The report ends its sentence: ", according to X."."""
-    return report.left > 0 and frame.low[report.left - 1] == "," and _ends_after(frame, report.content)
-
-
-def _divides(frame: Frame, report: Report) -> bool:
-    """A clause of its own with its own speaker: ", but the union said"."""
-    return report.left > 1 and frame.low[report.left - 2] == "," and frame.low[report.left - 1] in CONJUNCTIONS
+def _takes_over(frame: Frame, report: Report) -> bool:
+    """A report that ends what is reported before it: it closes its sentence, opens a clause, or is a second verb."""
+    if report.kind == "quote":
+        return False
+    closes = report.left > 0 and frame.low[report.left - 1] == "," and _ends_after(frame, report.content)
+    divides = report.left > 1 and frame.low[report.left - 2] == "," and frame.of(report.left - 1, c.CONJUNCTION)
+    joined = frame.low[report.left] == "," or frame.of(report.left, c.JOINT) or frame.of(report.left + 1, c.JOINT)
+    second = report.carried and joined and (report.opener != "none" or _clausal(frame, report, len(frame) - 1))
+    return closes or divides or second
 
 
 def _ends_after(frame: Frame, at: int) -> bool:
@@ -100,12 +93,7 @@ def _ends_after(frame: Frame, at: int) -> bool:
 
 def _content(frame: Frame, report: Report, following: Report | None) -> list[tuple[int, int]]:
     """Token ranges of what is reported: behind the clause, before it, or on both sides."""
-    stop = following.left - 1 if following else len(frame) - 1
-    if following and _divides(frame, following):
-        stop -= 1
-    if "who" in frame.low[report.speaker.last + 1 : report.at]:
-        stop = _before_mark(frame, ",", report.content, stop)
-    stop = _before_silence(frame, report, _before_mark(frame, ";", report.content, stop))
+    stop = _stop(frame, report, following)
     before = _before(frame, report)
     if report.kind == "phrase":
         behind = (report.content, stop) if report.opener == "comma" and report.content <= stop else None
@@ -115,33 +103,81 @@ def _content(frame: Frame, report: Report, following: Report | None) -> list[tup
     if report.content > stop or _words(frame, report.content, stop) == 0:
         return [before] if before else []
     if report.opener == "comma" and not report.carried:
-        opens = report.left == 0 or frame.low[report.left] == "as"
+        opens = frame.low[report.left] == "as" or (report.left == 0 and report.kind == "say")
         if before and _words(frame, report.content, stop) > 1:
             return [before, (report.content, stop)]
         return [(report.content, stop)] if before or opens or _clausal(frame, report, stop) else []
     if _clausal(frame, report, stop):
         return [(report.content, stop)]
-    whole = before and report.opener != "colon" and _has_verb(frame.low[before[0] : before[1] + 1])
+    whole = before and report.opener != "colon" and _has_verb(frame, before[0] + 1, before[1] + 1)
     return [before] if before and whole else []
 
 
-def _before_mark(frame: Frame, mark: str, first: int, stop: int) -> int:
-    """The token before the first such mark from `first` on, or `stop`."""
-    return frame.low.index(mark, first, stop) - 1 if first < stop and mark in frame.low[first:stop] else stop
-
-
-def _before_silence(frame: Frame, report: Report, stop: int) -> int:
-    """The token before "but did not say why" or ", citing police", which is said of the speaker; else `stop`."""
-    for at in range(report.content + 2, stop - 1):
-        verb, middle, last = (*frame.low[at + 1 : at + 4], "", "")[:3]
-        if frame.low[at] == "," and verb in {"citing", "quoting"} and report.lemma == "report":
+def _stop(frame: Frame, report: Report, following: Report | None) -> int:
+    """The last token of what is reported behind a cue."""
+    stop = len(frame) - 1 if report.stop is None else report.stop - 1
+    if following:
+        divides = (
+            following.left > 1 and frame.low[following.left - 2] == "," and frame.of(following.left - 1, c.CONJUNCTION)
+        )
+        stop = min(stop, following.left - 1 - divides)
+    first = report.content
+    if ";" in frame.low[first:stop]:
+        stop = frame.low.index(";", first, stop) - 1
+    subordinate = report.speaker is not None and _subordinate(frame, report)
+    for at in range(first + 2, stop):
+        if frame.low[at] == "but" and _falls_silent(frame, at):
             return at - 1
-        if frame.low[at] == "but" and (
-            (verb in {"gave", "offered", "provided"} and middle == "no")
-            or (last in _DISCLOSING and (verb, middle) in _SILENCES)
-        ):
+        if frame.low[at] != ",":
+            continue
+        if subordinate or _turns_away(frame, report, at, stop):
             return at - 1
     return stop
+
+
+def _subordinate(frame: Frame, report: Report) -> bool:
+    """Whether the report stands in a clause of time, cause or kind: "When Pell said …, the town …", "Lee, who said …, won"."""
+    assert report.speaker is not None
+    if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
+        return "," not in frame.low[report.speaker.last + 2 : report.at]  # not "Lee, who won, said"
+    return frame.of(0, c.SUBORDINATES) and report.left <= 8 and "," not in frame.low[: report.left]
+
+
+def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
+    """Whether the reporter goes on behind a comma: ", which angered …", ", but the players …", ", as the log shows", ", citing …"."""
+    following = frame.text(comma + 1)
+    if following == "which":
+        return _has_verb(frame, report.content + 1, comma) and "," not in frame.low[comma + 1 : stop]
+    if following in {"citing", "quoting"}:
+        return bool(report.bits & c.TELLS)
+    if following == "but":
+        return _falls_silent(frame, comma + 1) or _has_subject(frame, comma + 2, stop)
+    if following == "as":
+        return (
+            not frame.of(comma + 2, c.ADVERB)
+            and frame.text(comma + 2) not in {"well", "if", "though"}
+            and _ends_with(frame, comma, stop)
+        )
+    return False
+
+
+def _falls_silent(frame: Frame, but: int) -> bool:
+    """What is said of the speaker: "but gave no details", "but did not say why", "but declined to comment"."""
+    if frame.of(but + 1, c.ISSUES) and frame.text(but + 2) == "no":
+        return True
+    silent = frame.of(but + 1, c.NEGATION | c.DO | c.DID) and frame.low[but + 2 : but + 3] in {("not",), ("to",)}
+    return silent and frame.of(but + 3, c.SAY | c.DISCLOSES)
+
+
+def _ends_with(frame: Frame, comma: int, stop: int) -> bool:
+    """Whether what begins with a comma goes on to the end without another, and has a verb."""
+    return "," not in frame.low[comma + 1 : stop] and frame.any(c.VERB | c.AUXILIARY, comma + 3, stop + 1)
+
+
+def _has_subject(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a clause with a subject of its own begins: "the players wore new boots"."""
+    opens = frame.of(first, c.DETERMINER) or (first < len(frame) and frame.is_capital(first))
+    return opens and _has_verb(frame, first + 1, stop + 1)
 
 
 def _before(frame: Frame, report: Report) -> tuple[int, int] | None:
@@ -150,7 +186,7 @@ def _before(frame: Frame, report: Report) -> tuple[int, int] | None:
     if report.carried or comma < 2 or (frame.low[comma] != "," and report.kind != "phrase"):
         return None
     last = comma - 1 if frame.low[comma] == "," else comma
-    if frame.low[0] in _ADVERBIAL and _words(frame, 0, last) < 8 and "," not in frame.low[:last]:
+    if frame.of(0, c.ADVERBIAL) and _words(frame, 0, last) < 8 and "," not in frame.low[:last]:
         return None
     return (0, last) if _words(frame, 0, last) >= 2 else None
 
@@ -165,66 +201,74 @@ def _words(frame: Frame, first: int, last: int) -> int:
 
 def _clausal(frame: Frame, report: Report, stop: int) -> bool:
     """Whether a clause follows, and not an object ("denied the charges") or a place ("said in Kyiv")."""
-    if CUES[frame.low[report.at]].noun and frame.low[report.content] in FINITE_VERBS:
+    first, last = report.content, min(stop + 1, report.content + 30)
+    if report.bits & c.NOUN and frame.of(first, c.AUXILIARY):
         return False  # "Their individual claims were upheld"
     if report.opener in {"that", "question"}:
         return True
-    words = frame.low[report.content : min(stop + 1, report.content + 30)]
-    if not words or (words[0] in _NO_CLAUSE and not (_counts(words) and _plain_clause(words))):
+    if report.opener == "to":
+        return _words(frame, first, stop) > 2
+    if first >= last or (
+        frame.of(first, _NO_CLAUSE) and not (_counts(frame, first) and _plain_clause(frame, first, last))
+    ):
         return False
     if report.kind != "say" and report.opener != "colon":
-        return report.lemma in _FINDING and _plain_clause(words)
-    if report.lemma in _PLAINLY and words[0] not in PRONOUNS and not _plain_clause(words):
+        return bool(report.bits & c.PLAIN) and _plain_clause(frame, first, last)
+    pronoun = frame.of(first, c.PRONOUN)
+    if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
         return False  # "adds support for it"
-    if words[0].endswith("ing") and FINITE_VERBS.isdisjoint(words):
+    if frame.low[first].endswith("ing") and not frame.any(c.AUXILIARY, first, last):
         return False  # "denied ordering it"
-    if words[0] in PRONOUNS or not _VERBS.isdisjoint(words):
-        return True
-    return any(word.endswith("ed") and len(word) > 4 for word in words[1:]) or (
-        report.lemma in {"say", "tell"} and len(words) > 4
+    return (
+        pronoun
+        or frame.any(c.AUXILIARY, first, last)
+        or _has_verb(frame, first + 1, last)
+        or bool(report.bits & c.SAY and last - first > 4)
     )
 
 
-def _counts(words: Sequence[str]) -> bool:
+def _counts(frame: Frame, first: int) -> bool:
     """Not "said little" or "said in Kyiv" but "more than 400 …", "at least 40 …", "no one …"."""
-    return len(words) > 1 and (
-        words[0] in _AMOUNTS or words[:2] == ("at", "least") or (words[0] == "about" and words[1][:1].isdigit())
+    following = frame.text(first + 1)
+    return (
+        frame.of(first, c.BARE_OBJECT)
+        or (frame.low[first], following) == ("at", "least")
+        or (frame.low[first] == "about" and following[:1].isdigit())
     )
 
 
-def _has_verb(words: Sequence[str]) -> bool:
-    return any(
-        (word in FINITE_VERBS and not (word == "may" and words[at + 1 : at + 2] and words[at + 1][0].isdigit()))
-        or word in _PREDICATES
-        or (word.endswith("ed") and len(word) > 4)
-        for at, word in enumerate(words)
-        if at
-    )
+def _has_verb(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a finite verb, or what looks like one, stands there."""
+    return any(_is_verb(frame, at) for at in range(first, stop))
 
 
-def _plain_clause(words: Sequence[str]) -> bool:
+def _is_verb(frame: Frame, at: int) -> bool:
+    bits = frame.bits[at]
+    if bits & c.AUXILIARY:
+        return not (bits & c.MONTH and frame.text(at + 1)[:1].isdigit())
+    finite = bits & c.VERB and bits & (c.PAST | c.THIRD) and not bits & (c.NOUN | c.NO_VERB | c.PERSON)
+    return bool(finite) and not frame.of(at - 1, c.ARTICLE | c.POSSESSIVE)
+
+
+def _plain_clause(frame: Frame, first: int, stop: int) -> bool:
     """A subject and its verb, with nothing between that opens another clause."""
-    for at, word in enumerate(words):
-        if word in FINITE_VERBS or (at and (word in _PREDICATES or (word.endswith("ed") and len(word) > 4))):
-            return at > 0
-        if word in _DIVIDING:
+    for at in range(first, stop):
+        if frame.of(at, c.AUXILIARY) or (at > first and _is_verb(frame, at)):
+            return at > first
+        if frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
             return False
     return False
 
 
 def _trimmed(text: str, frame: Frame, first: int, last: int) -> Offsets:
-    while (
-        first < last
-        and not is_word(frame, first)
-        and frame.low[first] not in {"(", "[", "$", "#", "@", "“", '"', "‘", "€", "£"}
-    ):
+    while first < last and not frame.is_word(first) and frame.low[first] not in _KEPT_AHEAD:
         first += 1
     while first < last and (
         frame.low[first] in {"and", "but", ",", "then", "or"}
-        or (frame.low[first] == "that" and not is_capital(frame, first) and frame.low[first + 1] not in FINITE_VERBS)
+        or (frame.low[first] == "that" and not frame.is_capital(first) and not frame.of(first + 1, c.AUXILIARY))
     ):
         first += 1
-    start, end = frame.start[first], frame.end[last]
+    start, end = frame.start[first], _past_aside(text, frame, last)
     while end > start and (text[end - 1] in _ENDS or text[end - 1].isspace()):
         if text[end - 1] in "\"”’'»)]" and _balanced(text[start:end], text[end - 1]):
             break
@@ -232,7 +276,12 @@ def _trimmed(text: str, frame: Frame, first: int, last: int) -> Offsets:
     return start, end
 
 
-_OPENINGS = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "‘"}
+def _past_aside(text: str, frame: Frame, last: int) -> int:
+    """The end of what is reported, with the brackets behind it that the frame leaves out."""
+    stop = frame.start[last + 1] if last + 1 < len(frame) else frame.sentence.end
+    gap = text[frame.end[last] : stop]
+    closing = gap.rfind(")")
+    return frame.end[last] + closing + 1 if gap.startswith(" (") and closing > 0 else frame.end[last]
 
 
 def _balanced(words: str, closing: str) -> bool:

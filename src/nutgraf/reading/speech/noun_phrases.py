@@ -7,38 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import (
-    ADJECTIVES,
-    DEMONYMS,
-    DETERMINERS,
-    DOCUMENT_NOUNS,
-    FUNCTION_WORDS,
-    HONORIFICS,
-    MONTHS,
-    PEOPLE_NOUNS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SPEAKING_NOUNS,
-    TITLES,
-    WEEKDAYS,
-)
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Name, Offsets
-from nutgraf.reading.speech.frames import NO_ADVERBS, Frame, is_capital, is_word
+from nutgraf.reading.speech.frames import Frame
 
-_MODIFIERS = frozenset(
-    "familiar briefed close involved reviewed seen obtained released published posted provided compiled cited aware "
-    "present quoted contacted interviewed based".split()
-)
-"""What stands behind an unnamed speaker and tells more: "a person familiar with the talks"."""
-_NO_SPEAKERS = frozenset(
-    "week month year day morning afternoon evening night weekend hour minute time today yesterday".split()
-)
+SPEAKING = c.PERSON | c.BODY | c.DOCUMENT
+_BEFORE_NAME = c.TITLE | c.OF_TITLE | c.ADJECTIVE | c.DEMONYM
+_TIME = c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.MONTH
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
-_SENT_TO = frozenset(
-    "ambassador ambassadors envoy envoys adviser advisers advisor advisors aide aides secretary representative "
-    "representatives undersecretary delegate counsel consul assistant deputy counsellor".split()
-)
+_LONGEST = 16
+"""Tokens of a noun phrase."""
 
 
 class Phrase(NamedTuple):
@@ -69,43 +47,75 @@ class Known:
         object.__setattr__(self, "by_end", {n.end: n for n in self.names})
 
 
-def phrase_before(frame: Frame, last: int, floor: int, known: Known, *, depth: int = 0) -> Phrase | None:
-    """The noun phrase that ends with token `last`; nothing left of token `floor` belongs to it."""
-    if last < floor or not is_word(frame, last):
+def _phrase(frame: Frame, first: int, last: int, name: Name | None = None) -> Phrase:
+    return Phrase(frame.start[first], frame.end[last], first, last, name)
+
+
+def owns(frame: Frame, at: int) -> bool:
+    """Whether a token is a possessor: "Benning's", "the students'"."""
+    return frame.text(at)[-2:] in _POSSESSIVE
+
+
+def phrase_before(
+    frame: Frame, last: int, floor: int, known: Known, *, depth: int = 0, loose: bool = False
+) -> Phrase | None:
+    """The noun phrase that ends with token `last`; nothing left of token `floor` belongs to it.
+
+    `loose`: any noun will do, where the place alone says that somebody speaks.
+    """
+    if last < floor or not frame.is_word(last):
         return None
-    low = frame.low[last]
     name = known.by_end.get(frame.end[last])
     if name is not None:
         return _named_before(frame, name, last, floor, known=known, depth=depth)
-    if low in PRONOUNS:
-        return Phrase(frame.start[last], frame.end[last], last, last)
-    if low in FUNCTION_WORDS or low in _NO_SPEAKERS or low in MONTHS or low[-2:] in _POSSESSIVE:
+    bits = frame.bits[last]
+    if bits & c.PRONOUN:
+        return _phrase(frame, last, last)
+    if bits & c.QUANTIFIER or frame.low[last] in {"one", "two", "three"}:
+        return _phrase(frame, last, last)
+    if bits & (c.FUNCTION | _TIME) or owns(frame, last) or (bits & c.CUE and not bits & (SPEAKING | c.NOUN)):
         return None
-    if low in CUES and low not in SPEAKING_NOUNS:
+    if frame.raw[last][0].isdigit():
         return None
-    first = last
-    determined = False
-    while first > floor and last - first < 8 and is_word(frame, first - 1):
-        left = frame.low[first - 1]
-        if left in DETERMINERS:
+    first, determined = _leftwards(frame, last, floor, known)
+    whole = _with_head(frame, first, last, floor, known=known, depth=depth)
+    spoken = bits & (SPEAKING | c.TITLE)
+    counted = frame.raw[first][0].isdigit() or frame.low[last].endswith("s")
+    if not (determined or spoken or counted or loose) and not frame.is_capital(last):
+        return whole
+    return whole or _phrase(frame, first, last)
+
+
+def _leftwards(frame: Frame, last: int, floor: int, known: Known) -> tuple[int, bool]:
+    """The first token of the noun phrase with this last noun, and whether a determiner or a possessor opens it."""
+    first, determined = last, False
+    while first > floor and last - first < 8 and frame.is_word(first - 1):
+        left = frame.bits[first - 1]
+        if left & c.DETERMINER:
             first -= 1
             determined = True
-            if left not in {"other", "some", "two", "three", "four", "five", "six"}:
+            if not (
+                left & c.QUANTIFIER or frame.low[first][0].isdigit() or frame.low[first] in {"other", "two", "three"}
+            ):
                 break
             continue
-        if left in FUNCTION_WORDS or (left in CUES and not _adjectival(frame, first - 1)):
+        if owns(frame, first - 1):
+            owner = known.by_end.get(frame.end[first - 1] - 2)
+            edge = bisect_left(frame.start, owner.start) if owner is not None else first - 1
+            if edge < floor:
+                break
+            if owner is None:
+                edge, _ = _leftwards(frame, edge, floor, known)
+            return edge, True
+        if left & c.FUNCTION or (left & c.CUE and not _adjectival(frame, first - 1)):
             break
         first -= 1
-    spoken = low in SPEAKING_NOUNS or low in TITLES
-    if not determined and not spoken and not is_capital(frame, last):
-        return None
-    whole = _with_head(frame, first, last, floor, known=known, depth=depth)
-    return whole or Phrase(frame.start[first], frame.end[last], first, last)
+    return first, determined
 
 
 def _adjectival(frame: Frame, at: int) -> bool:
-    """A listed verb that stands as an adjective or noun here: "the reported deaths", "the state police"."""
-    return CUES[frame.low[at]].noun or (at > 0 and frame.low[at - 1] in DETERMINERS)
+    """A verb of speech that stands as an adjective or noun here: "the reported deaths", "the state police"."""
+    return frame.of(at, c.NOUN) or frame.of(at - 1, c.DETERMINER)
 
 
 def _named_before(frame: Frame, name: Name, last: int, floor: int, *, known: Known, depth: int) -> Phrase:
@@ -113,15 +123,8 @@ def _named_before(frame: Frame, name: Name, last: int, floor: int, *, known: Kno
     while first > floor and frame.start[first] > name.start:
         first -= 1
     own = first
-    while first > floor and last - first < 16 and is_word(frame, first - 1):
-        left = frame.low[first - 1]
-        if (
-            left not in TITLES
-            and left not in ADJECTIVES
-            and left not in DEMONYMS
-            and left != "the"
-            and left not in HONORIFICS
-        ):
+    while first > floor and last - first < _LONGEST and frame.is_word(first - 1):
+        if not frame.bits[first - 1] & _BEFORE_NAME and frame.low[first - 1] != "the":
             break
         first -= 1
     start = name.start
@@ -134,7 +137,7 @@ def _named_before(frame: Frame, name: Name, last: int, floor: int, *, known: Kno
 
 def _owner(frame: Frame, name: Name, own: int, floor: int, known: Known) -> int | None:
     """The first token of whose body it is: "Japan's Defense Ministry" is not any Defense Ministry."""
-    if name.kind != "organization" or own <= floor or frame.low[own - 1][-2:] not in {"'s", "’s"}:
+    if name.kind != "organization" or own <= floor or not owns(frame, own - 1):
         return None
     owner = known.by_end.get(frame.end[own - 1] - 2)
     first = bisect_left(frame.start, owner.start) if owner is not None else -1
@@ -150,36 +153,40 @@ def _with_head(
         before -= 1
     if depth > 3 or before <= floor:
         return None
-    if frame.low[before].endswith("ing") and frame.low[before - 1] in SPEAKING_NOUNS:  # "experts advising the agency"
+    if frame.low[before].endswith("ing") and frame.of(before - 1, SPEAKING):  # "experts advising the agency"
         head = phrase_before(frame, before - 1, floor, known, depth=depth + 1)
         return Phrase(head.start, frame.end[last], head.first, last) if head and head.name is None else None
-    if frame.low[before - 1] in _MODIFIERS and frame.low[before] in PREPOSITIONS and before - 2 >= floor:
+    if frame.of(before - 1, c.MODIFIER) and frame.of(before, c.PREPOSITION) and before - 2 >= floor:
         head = phrase_before(frame, before - 2, floor, known, depth=depth + 1)
-        told = head is not None and head.name is None and frame.low[head.last] in SPEAKING_NOUNS
+        told = head is not None and head.name is None and frame.of(head.last, SPEAKING)
         return Phrase(head.start, frame.end[last], head.first, last) if head and told else None
-    if frame.low[before] not in {"of", "for", "in", "at", "from", "with", "on"}:
+    if not frame.of(before, c.JOINS_NOUNS):
         return None
-    head = phrase_before(frame, before - 1, floor, known, depth=depth + 1)
-    titled = head is not None and head.name is None and is_capital(frame, head.last) and is_capital(frame, head.first)
-    if person and titled and frame.low[before - 1] in TITLES:
+    head = phrase_before(frame, before - 1, floor, known, depth=depth + 1, loose=frame.low[before] == "of")
+    if head is None or frame.of(head.last, c.PRONOUN):
+        return None
+    titled = head.name is None and frame.is_capital(head.last) and frame.is_capital(head.first)
+    if person and titled and frame.of(before - 1, c.TITLE):
         return None  # "Undersecretary for Education John Lee"
-    if head is None or frame.low[head.last] in PRONOUNS:
-        return None
     if head.name is not None:
         return head if head.name.kind != "place" else None
-    noun = frame.low[before - 1]
-    speaking = (
-        noun in SPEAKING_NOUNS or noun in TITLES or (head.end - head.start > len(noun) and head.last != before - 1)
-    )
-    return Phrase(head.start, frame.end[last], head.first, last) if speaking else None
-
-
-def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase | None:
-    """The noun phrase that begins with token `first` and ends before token `ceiling`."""
-    if first >= ceiling or not is_word(frame, first):
+    alone = head.first == head.last and not frame.of(head.last, SPEAKING | c.TITLE | c.QUANTIFIER)
+    if alone and not frame.low[head.last].endswith(("s", "percent")) and frame.low[head.last] != "one":
         return None
-    if frame.low[first] in PRONOUNS and frame.start[first] not in known.by_start:
-        return Phrase(frame.start[first], frame.end[first], first, first)
+    return Phrase(head.start, frame.end[last], head.first, last)
+
+
+def phrase_after(frame: Frame, first: int, ceiling: int, known: Known, *, loose: bool = False) -> Phrase | None:
+    """The noun phrase that begins with token `first` and ends before token `ceiling`; `loose`: see `phrase_before`."""
+    if first >= ceiling or not frame.is_word(first):
+        return None
+    if frame.bits[first] & (c.PRONOUN | c.OBJECT) and frame.start[first] not in known.by_start:
+        alone = frame.bits[first] & c.PRONOUN or not frame.bits[first] & c.POSSESSIVE
+        return _phrase(frame, first, first) if alone else _described_after(frame, first, ceiling, known, loose=loose)
+    return _described_after(frame, first, ceiling, known, loose=loose)
+
+
+def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, loose: bool) -> Phrase | None:
     after, head, name = _extent(frame, first, ceiling, known)
     if after == first:
         return None
@@ -188,14 +195,13 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
     if name is not None and (name.kind == "person" or not joined) and frame.end[last] <= name.end:
         owner = _owner(frame, name, bisect_left(frame.start, name.start), first, known)
         return Phrase(name.start if owner is None else frame.start[owner], name.end, first, last, name)
-    noun = frame.low[last if head is None else head]
-    if (
-        noun in FUNCTION_WORDS
-        or noun in _NO_SPEAKERS
-        or not (noun in SPEAKING_NOUNS or noun in TITLES or frame.low[first] in DETERMINERS or is_capital(frame, last))
-    ):
+    noun = frame.bits[last if head is None else head]
+    marked = (
+        noun & (SPEAKING | c.TITLE) or frame.of(first, c.DETERMINER) or frame.is_capital(last) or owns(frame, first)
+    )
+    if (noun & (c.FUNCTION | _TIME) and not noun & c.QUANTIFIER) or not (marked or loose):
         return None
-    persons = noun in TITLES or noun in PEOPLE_NOUNS or frame.low[first] in {"his", "her", "its", "their"}
+    persons = noun & (c.TITLE | c.PERSON) or frame.of(first, c.POSSESSIVE)
     if last + 2 < ceiling and frame.low[last + 1] == "," and name is None and persons:
         apposed = known.by_start.get(frame.start[last + 2])
         if apposed is not None and apposed.kind in {"person", "other"} and " " in apposed.text:
@@ -203,13 +209,13 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
                 last += 1
             return Phrase(apposed.start, apposed.end, first, last, apposed)
     last = _past_modifiers(frame, last, ceiling, known)
-    return Phrase(frame.start[first], frame.end[last], first, last)
+    return _phrase(frame, first, last)
 
 
 def _extent(frame: Frame, first: int, ceiling: int, known: Known) -> tuple[int, int | None, Name | None]:
     """The token behind the phrase's last, its head noun where a preposition follows one, and the name it holds."""
     at, head, name = first, None, None
-    while at < min(ceiling, first + 16) and is_word(frame, at):
+    while at < min(ceiling, first + _LONGEST) and frame.is_word(at):
         low = frame.low[at]
         found = known.by_start.get(frame.start[at])
         if found is not None and found.end >= frame.end[at]:
@@ -217,16 +223,17 @@ def _extent(frame: Frame, first: int, ceiling: int, known: Known) -> tuple[int, 
                 name = found
             while at < ceiling and frame.start[at] < found.end:
                 at += 1
-            if found.kind == "person":
+            if found.kind == "person" and not owns(frame, at - 1):
                 break
             continue
-        if low in {"of", "for", "to", "at", "from", "in"} and at > first:
-            before = frame.low[at - 1]
+        if low in {"of", "for", "to", "at", "from", "in", "by"} and at > first:
+            before = frame.bits[at - 1]
             # "said Umerov in Kyiv": what follows a name is no part of it, what follows "a spokesman" is.
             if (
                 (name is not None and head is None)
-                or (low in {"at", "in"} and before not in TITLES and before not in SPEAKING_NOUNS)
-                or (low == "to" and before not in _SENT_TO)
+                or (low in {"at", "in"} and not before & (c.TITLE | SPEAKING))
+                or (low == "to" and not before & c.SENT_TO)
+                or (low == "by" and not before & (c.DOCUMENT | c.NOUN))
             ):
                 break
             head = at - 1 if head is None else head
@@ -238,17 +245,22 @@ def _extent(frame: Frame, first: int, ceiling: int, known: Known) -> tuple[int, 
 
 def _ends_before(frame: Frame, first: int, at: int) -> bool:
     """A word that no noun phrase goes on with: a verb, an adverb, a day, a second determiner."""
-    low = frame.low[at]
-    if low in WEEKDAYS or (low in FUNCTION_WORDS and low not in DETERMINERS) or (low in CUES and not CUES[low].noun):
+    bits = frame.bits[at]
+    if bits & c.WEEKDAY or (bits & c.FUNCTION and not bits & c.DETERMINER) or (bits & c.CUE and not bits & c.NOUN):
         return True
     if at == first:
         return False
-    before = frame.low[at - 1]
-    return (
-        (low in DETERMINERS and before not in PREPOSITIONS)
-        or (low in MONTHS and before not in DETERMINERS)
-        or (low.endswith("ly") and low not in NO_ADVERBS)
-        or (before in SPEAKING_NOUNS and (low in _MODIFIERS or low.endswith(("ed", "ing"))))
+    before = frame.bits[at - 1]
+    return bool(
+        (bits & c.DETERMINER and not before & c.PREPOSITION)
+        or (bits & c.MONTH and not before & c.DETERMINER)
+        or (bits & c.ADVERB and not before & c.DETERMINER and not frame.is_capital(at))
+        or (
+            bits & c.PAST
+            and not before & (c.DETERMINER | c.ADVERB | c.ADJECTIVE | c.OF_TITLE)
+            and not frame.is_capital(at)
+        )
+        or (before & SPEAKING and (bits & c.MODIFIER or frame.low[at].endswith(("ed", "ing"))))
     )
 
 
@@ -257,24 +269,24 @@ def _past_modifiers(frame: Frame, last: int, ceiling: int, known: Known) -> int:
     if last + 2 >= ceiling:
         return last
     following = frame.low[last + 1]
-    if frame.low[last] in DOCUMENT_NOUNS and following in {"by", "from", "in"}:
+    if frame.of(last, c.DOCUMENT) and following in {"by", "from", "in"}:
         first = last + 2 + (frame.low[last + 2] == "the")
         name = known.by_start.get(frame.start[first]) if first < ceiling else None
         while name is not None and last + 1 < ceiling and frame.start[last + 1] < name.end:
             last += 1
         return last
-    if following not in _MODIFIERS and frame.low[last + 1 : last + 3] != ("with", "knowledge"):
+    if not frame.of(last + 1, c.MODIFIER) and frame.low[last + 1 : last + 3] != ("with", "knowledge"):
         return last
     for at in range(last + 2, min(ceiling, last + 14)):
-        if not is_word(frame, at) or frame.low[at] in PRONOUNS:
+        if not frame.is_word(at) or frame.of(at, c.PRONOUN):
             return at - 1
     return last
 
 
 def may_speak(frame: Frame, phrase: Phrase) -> bool:
     """Whether a phrase names or describes someone (or a body, or a document) that says things."""
-    if phrase.name is not None or phrase.first == phrase.last:
-        return True
-    return any(
-        frame.low[at] in SPEAKING_NOUNS or frame.low[at] in TITLES for at in range(phrase.first, phrase.last + 1)
+    return (
+        phrase.name is not None
+        or phrase.first == phrase.last
+        or frame.any(SPEAKING | c.TITLE, phrase.first, phrase.last + 1)
     )

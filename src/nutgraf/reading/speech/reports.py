@@ -1,49 +1,32 @@
-"""Reporting clauses: each cue of a sentence with its speaker, its hearer and where its content begins."""
+"""A reporting clause: a cue with its speaker, its hearer, its stance, and where what it reports begins."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from nutgraf.reading.languages.cues import CLAUSE_OPENERS, CUES, Cue
-from nutgraf.reading.languages.lexicon import (
-    DETERMINERS,
-    DOCUMENT_NOUNS,
-    FINITE_VERBS,
-    FUNCTION_WORDS,
-    JOINTS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.edges import addressee_of, past_aside, past_circumstances, past_description
-from nutgraf.reading.speech.frames import QUOTE, Frame, is_capital, is_word, skip_helpers
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
-from nutgraf.reading.speech.subjects import agrees, apposed, first_subject, inverted, owner
+from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.results.said import Stance
 
-Opener = Literal["that", "question", "colon", "comma", "none"]
-
-_PHRASES = frozenset({"according", "words"})
-_TRIGGERS = _PHRASES | CUES.keys()
-_BE = frozenset("is are was were be been being get got".split())
-_SOME = frozenset("many some others most both several another few all".split())
-_NOBODY = frozenset({"neither", "nor", "no", "none", "nobody"})
-_BEFORE_NOUN = DETERMINERS - _SOME - {"this", "that"}
-_NO_SUBJECT = FUNCTION_WORDS - {"he", "she", "they", "it", "we", "i", "also"}
-"""Right before a form that is a noun as well, these tell that it is one."""
-_WRITTEN = frozenset("statement statements letter message email memo note tweet post report notice".split())
+Opener = Literal["that", "question", "colon", "comma", "to", "none"]
+Kind = Literal["say", "that", "quote", "phrase"]
+"""What it takes: a clause with or without "that", one behind "that" only, words in marks only; "phrase": whatever stands beside it."""
 
 
 class Report(NamedTuple):
     """A cue with its speaker. Numbers are tokens of the frame.
 
-    The clause runs from `left` to `right`; what is reported after it begins at `content`.
+    The clause runs from `left` to `right`; what is reported after it begins at `content`, and ends before `stop`.
     """
 
-    lemma: str
-    kind: Literal["say", "that", "quote", "phrase"]
+    kind: Kind
     at: int
     cue: Offsets
-    speaker: Phrase
+    speaker: Phrase | None
     left: int
     right: int
     content: int
@@ -51,122 +34,36 @@ class Report(NamedTuple):
     addressee: Offsets | None = None
     carried: bool = False
     """A participle or a second verb: its subject is that of the clause before."""
+    bits: int = 0
+    """The classes of the cue."""
+    stance: Stance = "says"
+    stop: int | None = None
+    sure: bool = True
+    rule: str = ""
+
+    @property
+    def is_worded(self) -> bool:
+        """Whether its cue is a word, and not a colon."""
+        return self.opener != "colon" or self.cue[1] - self.cue[0] > 1
 
 
-def find_reports(frame: Frame, known: Known) -> tuple[Report, ...]:
-    """The reporting clauses among the reporter's own words, in order."""
-    found: list[Report] = []
-    for at, low in enumerate(frame.low):
-        if low not in _TRIGGERS:
-            continue
-        if low in _PHRASES:
-            report = _phrase(frame, at, known)
-        elif not (is_capital(frame, at) and at and is_word(frame, at - 1)):
-            report = _verb(frame, at, CUES[low], known, found)
-        else:
-            continue
-        if report is not None and (not found or report.at > found[-1].right):
-            found.append(report)
-    return tuple(found)
+@dataclass(slots=True)
+class Sought:
+    """What a rule of speech may look at beside the frame: the names, and the reports found before it."""
+
+    known: Known
+    closed: frozenset[int] = frozenset()
+    """The quotations that end with a mark, so that a reporting clause may follow."""
+    found: list[Report] = field(default_factory=list)
+
+    @property
+    def last_speaker(self) -> Phrase | None:
+        """Who spoke last in the sentence."""
+        return self.found[-1].speaker if self.found else None
 
 
-def _phrase(frame: Frame, at: int, known: Known) -> Report | None:
-    """Find "according to X", "in the words of X"."""
-    if at + 1 >= len(frame):
-        return None
-    left = at
-    if frame.low[at] == "according":
-        if frame.low[at + 1] != "to":
-            return None
-    else:
-        if at < 2 or frame.low[at - 2 : at] != ("in", "the") or frame.low[at + 1] != "of":
-            return None
-        left = at - 2
-    speaker = phrase_after(frame, at + 2, len(frame), known)
-    if speaker is None:
-        return None
-    content, opener = speaker.last + 1, "none"
-    if content < len(frame) and frame.low[content] == ",":
-        content = past_description(frame, content, known, closing=left > 1, person=_personal(speaker))
-        opener = "comma"
-    elif all(low in JOINTS for low in frame.low[:left]):
-        comma = next((at for at in range(content, min(len(frame), content + 12)) if not is_word(frame, at)), content)
-        between = frame.low[content:comma]
-        if frame.low[comma : comma + 1] == (",",) and FINITE_VERBS.isdisjoint(between) and PRONOUNS.isdisjoint(between):
-            content = comma + 1  # "According to Ana Duarte of the union, the plan …"
-        opener = "comma"  # "According to X the plan …": the comma is often left out
-    cue = frame.start[left], frame.end[at + 1]
-    return Report(
-        "according", "phrase", at, cue, speaker, left, speaker.last, content, "comma" if opener == "comma" else "none"
-    )
-
-
-def _personal(speaker: Phrase) -> bool:
-    return speaker.name is not None and speaker.name.kind in {"person", "other"}
-
-
-def _verb(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -> Report | None:
-    previous = frame.low[at - 1] if at else ""
-    if cue.form == "ing":
-        return _participle(frame, at, cue, known, before)
-    if cue.form == "base" and previous == "to":
-        return _went_on(frame, at, cue, known, before)
-    if previous in _BEFORE_NOUN or (cue.noun and cue.form in {"base", "third"} and previous in _NO_SUBJECT):
-        return None
-    subject_end, negated = skip_helpers(frame, at - 1, 0)
-    if negated:
-        return None
-    if cue.form == "past" and subject_end >= 0 and frame.low[subject_end] in _BE:
-        return _passive(frame, at, cue, known)
-    if cue.form == "past" and (passive := _passive(frame, at, cue, known)):
-        # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
-        return passive._replace(kind="quote") if _quotes_next(frame, passive.right + 1) else None
-    return _with_subject(frame, at, cue, subject_end, known, before)
-
-
-def _went_on(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -> Report | None:
-    """Find "X went on to say that", "X has continued to insist that"."""
-    verb = at - 2
-    if verb >= 1 and frame.low[verb] == "on" and frame.low[verb - 1] in {"went", "goes", "go"}:
-        verb -= 1
-    elif verb < 1 or frame.low[verb] not in {"continued", "continues", "continue"}:
-        return None
-    end, negated = skip_helpers(frame, verb - 1, 0)
-    return None if negated else _with_subject(frame, at, cue._replace(noun=False), end, known, before)
-
-
-def _with_subject(frame: Frame, at: int, cue: Cue, end: int, known: Known, before: list[Report]) -> Report | None:
-    floor = _clause_start(frame, at)
-    low = frame.low[end] if end >= floor else ""
-    behind = inverted(frame, at, cue, floor, known) if low in {"", ","} else None
-    if behind:
-        return _report(frame, at, cue, behind, known, left=at, right=behind.last)
-    if end < floor:
-        return None
-    if low == "who" and frame.end[end] not in known.by_end:
-        end -= 2 if frame.low[end - 1] == "," else 1
-        subject = phrase_before(frame, end, floor, known) if end >= floor else None
-    elif low == ",":
-        subject = apposed(frame, end, floor, known)
-    elif low in JOINTS:
-        if cue.form == "base":
-            return None
-        return _carried(frame, at, cue, end, known, before)
-    elif low in _SOME:
-        subject = Phrase(frame.start[end], frame.end[end], end, end)
-    else:
-        subject = phrase_before(frame, end, floor, known)
-    if subject is None or not agrees(frame, cue, subject):
-        return None
-    if frame.low[subject.first] in _NOBODY or (subject.first > floor and frame.low[subject.first - 1] in _NOBODY):
-        return None
-    left = owner(frame, subject.first, floor)
-    if left > 0 and frame.low[left - 1] == "as":
-        left -= 1
-    return _report(frame, at, cue, subject, known, left=left, right=at)
-
-
-def _clause_start(frame: Frame, at: int) -> int:
+def clause_start(frame: Frame, at: int) -> int:
+    """The token with which the clause of a verb begins at the earliest: behind a quotation, a semicolon or a colon."""
     if not frame.place and ";" not in frame.low and ":" not in frame.low:
         return 0
     for left in range(at - 1, max(-1, at - 60), -1):
@@ -175,100 +72,83 @@ def _clause_start(frame: Frame, at: int) -> int:
     return 0
 
 
-def _carried(frame: Frame, at: int, cue: Cue, joint: int, known: Known, before: list[Report]) -> Report | None:
-    """Find "X came to Kyiv and said": the subject of the verb before."""
-    subject = before[-1].speaker if before else first_subject(frame, joint, known)
-    if subject is None:
-        return None
-    left = joint - 1 if joint and frame.low[joint - 1] == "," else joint
-    return _report(frame, at, cue, subject, known, left=left, right=at)._replace(carried=True)
+def personal(speaker: Phrase) -> bool:
+    """Whether a speaker has the name of a person, or one that may be a person's."""
+    return speaker.name is not None and speaker.name.kind in {"person", "other"}
 
 
-def _participle(frame: Frame, at: int, cue: Cue, known: Known, before: list[Report]) -> Report | None:
-    """Find ", adding that …", "a statement saying “…”", "was quoted as saying"."""
-    previous = frame.low[at - 1] if at else ""
-    if previous == "as" and at > 2 and frame.low[at - 2] in {"quoted", "cited"}:
-        end, negated = skip_helpers(frame, at - 3, 0)
-        if end > 0 and frame.low[end] in _BE:
-            end, negated = skip_helpers(frame, end - 1, 0)
-        subject = None if negated else phrase_before(frame, end, 0, known)
-        return None if subject is None else _report(frame, at, cue, subject, known, left=subject.first, right=at)
-    written = previous in _WRITTEN and cue.lemma == "say"
-    if not (written or previous in {",", "and", QUOTE, "while", "before", "but", "by"}) or (
-        cue.kind == "quote" and QUOTE not in frame.low[at : at + 7]
-    ):
-        return None
-    subject = before[-1].speaker if before else first_subject(frame, at - 1, known)
-    if subject is None or not (before or may_speak(frame, subject)):
-        return None
-    report = _report(frame, at, cue, subject, known, left=at - 1, right=at)
-    if (
-        not before
-        and cue.kind != "quote"
-        and report.opener == "none"
-        and (cue.kind != "say" or previous != ",")
-        and not (report.content < len(frame) and frame.segment[report.content] >= 0)
-    ):
-        return None
-    return report._replace(carried=True)
+def kind_of(bits: int) -> Kind:
+    """What a verb with these classes takes; one that is no verb of speech only words in marks."""
+    return "say" if bits & c.SAYS else "that" if bits & c.TELLS else "quote"
 
 
-def _passive(frame: Frame, at: int, cue: Cue, known: Known) -> Report | None:
-    """Find "it is asserted by X that"; a passive without "by" names no speaker."""
-    if at + 2 >= len(frame) or frame.low[at + 1] != "by":
-        return None
-    subject = phrase_after(frame, at + 2, len(frame), known)
-    if subject is None or not may_speak(frame, subject):
-        return None
-    if subject.first == subject.last and frame.low[subject.last] in DOCUMENT_NOUNS:
-        return None  # "said by letter"
-    return _report(frame, at, cue, subject, known, left=max(0, at - 2), right=subject.last)
+def stance_of(bits: int, opener: Opener) -> Stance:
+    """How the speaker stands to what is reported, by the verb and what opens its content."""
+    if bits & c.DENIES:
+        return "denies"
+    if (opener == "to" and not bits & c.ASKS) or (bits & c.ORDERS and not bits & (c.ASKS | c.SAYS)):
+        return "orders"
+    if bits & c.DOUBTS and opener != "question":
+        return "doubts"
+    return "asks" if bits & c.ASKS else "says"
 
 
-def _quotes_next(frame: Frame, at: int) -> bool:
-    """Whether a quotation stands between a token and the next mark."""
-    while is_word(frame, at):
-        at += 1
-    return at < len(frame) and frame.segment[at] >= 0
+def behind(
+    frame: Frame, content: int, known: Known, speaker: Phrase | None = None, *, closing: bool = False
+) -> tuple[Opener, int]:
+    """What opens the content at a token, and where it begins behind that, past a description of the speaker before it."""
+    low = frame.text(content)
+    if low == "," and frame.text(content + 1) == "that":
+        content, low = content + 1, "that"
+    if low == "that":
+        return "that", content + 1
+    if frame.of(content, c.OPENS_CLAUSE):
+        return "question", content
+    if low == ":":
+        return "colon", content + 1
+    if low == ",":
+        if speaker is None:
+            return "comma", content + 1
+        return "comma", past_description(frame, content, known, closing=closing, person=personal(speaker))
+    return "none", content
 
 
-def _report(frame: Frame, at: int, cue: Cue, speaker: Phrase, known: Known, *, left: int, right: int) -> Report:
+def report(
+    frame: Frame, at: int, speaker: Phrase | None, sought: Sought, *, left: int, right: int, bits: int | None = None
+) -> Report:
+    """The report of a verb with its speaker; the clause runs from `left` to `right`, and ends with the verb or the speaker."""
+    bits = frame.bits[at] if bits is None else bits
     content, addressee = right + 1, None
+    last = at
     if right == at:
-        addressee, content = addressee_of(frame, at, cue, known)
+        if frame.of(at + 1, c.GOES_WITH_VERB) and not frame.of(at + 2, c.DETERMINER | c.WEEKDAY | c.MONTH | c.PERIOD):
+            last += 1  # "pointed out that"
+        addressee, content = addressee_of(frame, last, bits, sought.known)
+    told_to = content
     content = past_circumstances(frame, content)
     if right == at:
         content = past_aside(frame, content)
-    if right != at and left > 1 and content < len(frame) and frame.low[content] in PREPOSITIONS:
+    elif left > 1 and frame.of(content, c.PREPOSITION):
         # "CLAUSE, said Ann Lee of Acme."
-        content = next((end for end in range(content, len(frame)) if not is_word(frame, end)), len(frame))
-    opener: Opener = "none"
-    if content < len(frame):
-        low = frame.low[content]
-        if low == "," and content + 1 < len(frame) and frame.low[content + 1] == "that":
-            content, low = content + 1, "that"
-        if low == "that":
-            opener, content = "that", content + 1
-        elif low in CLAUSE_OPENERS:
-            opener = "question"
-        elif low == ":":
-            opener, content = "colon", content + 1
-        elif low == ",":
-            opener, content = (
-                "comma",
-                content + 1
-                if right == at
-                else past_description(frame, content, known, closing=left > 1, person=_personal(speaker)),
-            )
+        content = next((end for end in range(content, len(frame)) if not frame.is_word(end)), len(frame))
+    opener, content = behind(frame, content, sought.known, None if right == at else speaker, closing=left > 1)
+    if bits & (c.ORDERS | c.ASKS) and addressee and frame.text(told_to) == "to":
+        opener, content = "to", told_to
     return Report(
-        cue.lemma,
-        cue.kind,
+        kind_of(bits),
         at,
-        (frame.start[at], frame.end[at]),
+        (frame.start[at], frame.end[last]),
         speaker,
         left,
         max(right, at),
         content,
         opener,
         addressee,
+        bits=bits,
+        stance=stance_of(bits, opener),
     )
+
+
+def nobody(frame: Frame, subject: Phrase, floor: int) -> bool:
+    """Whether the subject is nobody: "no one said", "neither said"."""
+    return frame.of(subject.first, c.NOBODY) or (subject.first > floor and frame.of(subject.first - 1, c.NOBODY))

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from itertools import islice
 from operator import attrgetter
 
-from nutgraf.reading.languages.cues import CUES
-from nutgraf.reading.languages.lexicon import BODY_NOUNS, DETERMINERS, FUNCTION_WORDS, PEOPLE_NOUNS, TITLES
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.descriptions import title_before
-from nutgraf.reading.names.given import FEMALE_NAMES, MALE_NAMES
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.parts import Name, Offsets, Sentence
 
@@ -24,12 +23,6 @@ _PARAGRAPH = 1_500
 _MEMBERS_BODY = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+s['’] (\w+))")
 """A body named by whom it serves: "the prosecutors' office"."""
 _OWNS = frozenset({"'s ", "’s "})
-_OFFICES = TITLES | PEOPLE_NOUNS
-_SINGULAR = frozenset({"he", "she"})
-_MALE, _FEMALE = (
-    frozenset({"mr", "mr.", "sir", "lord", "king", "prince"}),
-    frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "queen", "princess"}),
-)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _APPOSED = re.compile(
     r"(?:, (?:aged )?\d\d?)?, (?:(?:who is|the|a|an|his|her|their|its) )?([^,.;:()\n“”\"]{3,90})(?:[,.;)]|$)"
@@ -61,15 +54,15 @@ def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentence
             return name.full
     if len(held) == 2 and held[0].start == start and held[1].end == end and text[held[0].end : held[1].start] in _OWNS:
         return held[1].full  # "Japan's Defense Ministry"
-    if len(words) == 1 and words[0] in {"he", "she", "it"}:
+    if len(words) == 1 and words[0] in {"he", "she", "it", "his", "her"}:
         return _antecedent(text, words[0], start, names, sentences)
     body = _MEMBERS_BODY.fullmatch(text, start, end)
-    if body and body[2] in BODY_NOUNS:
+    if body and WORDS[body[2]] & c.BODY:
         return body[1]
     if held or words[0] not in {"the", "his", "her", "their", "its"}:
         return None
     holder = _titled(text, words[-1], start, names)
-    return holder or (_named_next(text, words[-1], end, names) if words[-1] in _OFFICES else None)
+    return holder or (_named_next(text, words[-1], end, names) if WORDS[words[-1]] & (c.TITLE | c.PERSON) else None)
 
 
 def _slice(names: Sequence[Name], start: int, end: int) -> tuple[int, int]:
@@ -89,14 +82,14 @@ def _antecedent(
     """The person (or, for "it", the body) of the nearest sentence that has one: its first, likely its subject."""
     own = bisect_right(sentences, start, key=_START) - 1
     before = bisect_left(names, start, key=_START)
-    wanted = {"person"} if pronoun in _SINGULAR else {"organization"}
+    wanted = "organization" if pronoun == "it" else "person"
     for back in range(own, max(-1, own - 6), -1):
         low, high = sentences[back].start, min(sentences[back].end, start)
         first = bisect_left(names, low, 0, before, key=_START)
         last = bisect_left(names, high, 0, before, key=_START)
         for name in names[first : min(last, first + 20)]:
             if (
-                name.kind in wanted
+                name.kind == wanted
                 and not _other_sex(text, name, pronoun)
                 and text[name.end : name.end + 2] not in {"'s", "’s"}
                 and not _quoted(text, name.start)
@@ -107,9 +100,11 @@ def _antecedent(
 
 def _other_sex(text: str, name: Name, pronoun: str) -> bool:
     """Whether the form of address or the given name rules out "he", or "she"."""
-    forms, given = {"he": (_FEMALE, FEMALE_NAMES), "she": (_MALE, MALE_NAMES)}.get(pronoun, (frozenset(), frozenset()))
-    words = text[max(0, name.start - 10) : name.start].lower().split()
-    return (bool(words) and words[-1] in forms) or (" " in name.full and name.full.split()[0].lower() in given)
+    other = c.FEMALE if pronoun in {"he", "his"} else c.MALE if pronoun in {"she", "her"} else 0
+    before = text[max(0, name.start - 10) : name.start].lower().split()
+    addressed = before and WORDS[before[-1]] & c.HONORIFIC and WORDS[before[-1]] & other
+    given = WORDS[name.full.split()[0].lower()] if " " in name.full else 0
+    return bool(addressed or (given & c.GIVEN and given & other))
 
 
 def _quoted(text: str, at: int) -> bool:
@@ -158,7 +153,7 @@ def _title_of(text: str, name: Name, before: Offsets | None, behind: re.Match[st
     """The title before a name or in the apposition behind it, in the article's words."""
     if before:
         words = text[before[0] : before[1]].strip()
-        if words.lower().rstrip(".") not in {"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "lady"}:
+        if not WORDS[words.lower()] & c.HONORIFIC:
             return words
     if behind and _is_description(behind[1]):
         return _without_article(_RELATIVE.split(behind[1], maxsplit=1)[0].strip())
@@ -172,7 +167,7 @@ def _office_ahead(text: str, name: Name) -> str | None:
     if not found or text[name.end : name.end + 1] not in {",", "."}:
         return None
     words = found[1].split()
-    within = [place for place, word in enumerate(words) if word.lower() in DETERMINERS]
+    within = [place for place, word in enumerate(words) if WORDS[word.lower()] & c.DETERMINER]
     office = words[within[-1] + 1 :] if within else words
     return " ".join(office) if office and is_office(office[-1].lower()) else None
 
@@ -180,16 +175,16 @@ def _office_ahead(text: str, name: Name) -> str | None:
 def _is_description(words: str) -> bool:
     """An office, as in "chairman of the board"; not a verb and its object ("said the pope would travel")."""
     for place, word in enumerate(words.lower().split()[:6]):
-        if word.split("-")[-1] in TITLES or is_office(word):
+        if WORDS[word.split("-")[-1]] & c.TITLE or is_office(word):
             return True
-        if word in CUES or (word in FUNCTION_WORDS and place):
+        if WORDS[word] & c.CUE or (WORDS[word] & c.FUNCTION and place):
             return False
     return False
 
 
 def _without_article(words: str) -> str:
     first, _, rest = words.partition(" ")
-    return rest if first.lower() in DETERMINERS and rest else words
+    return rest if WORDS[first.lower()] & c.DETERMINER and rest else words
 
 
 def title_and_organization(text: str, full_name: str, names: Sequence[Name]) -> tuple[str | None, str | None]:
@@ -208,7 +203,8 @@ def title_and_organization(text: str, full_name: str, names: Sequence[Name]) -> 
         organization = organization or _organization_of(text, name, names, before, behind)
         if title and organization:
             break
-    return title, organization
+    former = title is not None and any(WORDS[word.lower()] & c.FORMER for word in title.split()[:2])
+    return title, None if former else organization
 
 
 def _organization_of(

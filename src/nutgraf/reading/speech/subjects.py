@@ -2,48 +2,42 @@
 
 from __future__ import annotations
 
-from nutgraf.reading.languages.cues import INVERTING, Cue
-from nutgraf.reading.languages.lexicon import (
-    DESCRIBING,
-    DETERMINERS,
-    DOCUMENT_NOUNS,
-    FINITE_VERBS,
-    JOINTS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
-from nutgraf.reading.speech.frames import QUOTE, Frame, is_capital, is_word
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.frames import QUOTE, Frame
+from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, owns, phrase_after, phrase_before
 
-_PLURALS = frozenset("police people men women children staff media team troops fishermen crew others many some".split())
-_OPENINGS = JOINTS | {"that", ","}
-_LINKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "[", "]", ".", "!", "?"})
+_LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
+_LONGEST_APPOSITION = 40
 
 
-def inverted(frame: Frame, at: int, cue: Cue, floor: int, known: Known) -> Phrase | None:
+def beside_quotation(frame: Frame, at: int, floor: int) -> bool:
+    """Whether nothing but marks stands between a token and the quotation before it."""
+    return floor > 0 and frame.segment[floor - 1] >= 0 and all(low in _LINKS for low in frame.low[floor:at])
+
+
+def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     """Find "…", said X: directly behind a quotation, or behind a comma and closing its clause."""
-    quoted = floor > 0 and frame.segment[floor - 1] >= 0 and all(low in _LINKS for low in frame.low[floor:at])
-    if cue.form == "base" or not (quoted or cue.lemma in INVERTING):
+    bits = frame.bits[at]
+    quoted = beside_quotation(frame, at, floor)
+    if not bits & (c.PAST | c.THIRD) or not (quoted or bits & c.INVERTS):
         return None
-    subject = phrase_after(frame, at + 1, len(frame), known)
+    subject = phrase_after(frame, at + 1, len(frame), known, loose=quoted)
     if subject is None:
         return None
+    following = frame.text(subject.last + 1) or "."
     if quoted:
-        behind = frame.low[subject.last + 1] if subject.last + 1 < len(frame) else "."
-        return None if cue.kind == "quote" and behind in DETERMINERS else subject  # "read her players a page"
+        behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
+        return None if bits & c.MARKS and behind & c.DETERMINER else subject  # "read her players a page"
     if at < 3 or _describes(frame, floor, at - 1):
         return None
-    following = frame.low[subject.last + 1] if subject.last + 1 < len(frame) else "."
-    placed = (
-        frame.low[at - 1] == "," and subject.name is not None and following in PREPOSITIONS
-    )  # "said Ann Lee of Acme"
-    return subject if placed or following in {".", ",", "!", "?", QUOTE} else None
+    placed = frame.low[at - 1] == "," and subject.name is not None and frame.of(subject.last + 1, c.PREPOSITION)
+    return subject if placed or following in {".", ",", "!", "?", QUOTE} else None  # "said Ann Lee of Acme"
 
 
 def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None:
     """The subject of "Ann Lee, a farmer from York, said": left of the first comma of the apposition."""
     named = phrase_before(frame, comma - 1, floor, known)
-    opening = first_subject(frame, comma, known)
+    opening = first_subject(frame, comma, known, floor=floor)
     described = opening is not None and opening.name is None and opening.first == floor
     if (
         named is not None
@@ -65,44 +59,53 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
         and (opening.name is None or opening.name.kind != "place")
     ):
         return opening  # "Ann Lee, a farmer in York, England, said"
-    for at in range(comma - 1, max(floor, comma - 40), -1):
-        if frame.low[at] != "," or frame.low[at + 1] in {"and", "or", "but"}:
+    for at in range(comma - 1, max(floor, comma - _LONGEST_APPOSITION), -1):
+        if frame.low[at] != "," or frame.of(at + 1, c.CONJUNCTION):
             continue
         subject = phrase_before(frame, at - 1, floor, known)
-        if subject is None:
+        if subject is None or (subject.name is not None and subject.name.kind == "place" and subject.first - 1 > floor):
             continue
         edge = subject.first - 1
-        if subject.name is not None and subject.name.kind == "place" and edge > floor:
-            continue
-        if (subject.name is not None and subject.name.kind != "place") or edge < floor or frame.low[edge] in _OPENINGS:
+        named_here = subject.name is not None and subject.name.kind != "place"
+        if named_here or edge < floor or frame.of(edge, c.JOINT) or frame.low[edge] in {"that", ","}:
             return subject
     if (
         opening
         and opening.first == floor
         and opening.last < comma - 1
-        and FINITE_VERBS.isdisjoint(frame.low[opening.last + 1 : comma])
+        and not frame.any(c.AUXILIARY, opening.last + 1, comma)
     ):
         return opening  # "The results of the study published this week, revealed"
     # No apposition, a stray comma: "The security firm Acme, has said".
     subject = phrase_before(frame, comma - 1, floor, known)
-    if subject is None or any(not is_word(frame, at) for at in range(floor, subject.first)):
+    if subject is None or not all(frame.word[floor : subject.first]):
         return None
     return subject if subject.name is None or subject.name.kind != "place" else None
 
 
-def first_subject(frame: Frame, before: int, known: Known) -> Phrase | None:
-    """The first noun phrase of a sentence that may be its subject, past an opening adverbial."""
-    first = 0
-    while first < before and (frame.low[first] in JOINTS or frame.segment[first] >= 0 or not is_word(frame, first)):
+def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, loose: bool = False) -> Phrase | None:
+    """The first noun phrase of a clause that may be its subject, past an opening adverbial."""
+    first = floor
+    while first < before and (frame.of(first, c.JOINT) or frame.segment[first] >= 0 or not frame.is_word(first)):
         first += 1
     if first < before and (
-        frame.low[first] in PREPOSITIONS
-        or frame.low[first].endswith(("ing", "ly"))
+        frame.of(first, c.PREPOSITION | c.ADVERB)
+        or frame.low[first].endswith("ing")
         or frame.low[first] in {"as", "when", "while"}
     ):
         comma = next((at for at in range(first, min(before, first + 15)) if frame.low[at] == ","), -1)
-        first = comma + 1 if comma >= 0 else first
-    return phrase_after(frame, first, before, known)
+        first = comma + 1 if comma >= 0 else _past_time(frame, first, before)
+    return phrase_after(frame, first, before, known, loose=loose)
+
+
+def _past_time(frame: Frame, first: int, before: int) -> int:
+    """Behind an opening time that no comma ends: "On May 3 the board"."""
+    at = first + 1
+    while at < before and (
+        frame.of(at, c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY) or frame.low[at].isdigit()
+    ):
+        at += 1
+    return at if at > first + 1 else first
 
 
 def _describes(frame: Frame, floor: int, comma: int) -> bool:
@@ -110,27 +113,27 @@ def _describes(frame: Frame, floor: int, comma: int) -> bool:
     first = next((at for at in range(comma - 1, floor, -1) if frame.low[at] == ","), floor)
     if frame.low[comma] != "," or first == floor:
         return False
-    opening = frame.low[first + 1]
-    described = opening in DESCRIBING or opening in {"who", "whose", "which"} or opening.isdigit()
-    return described and FINITE_VERBS.isdisjoint(frame.low[floor:first])
+    described = frame.of(first + 1, c.DESCRIBES | c.RELATIVE) or frame.low[first + 1].isdigit()
+    return described and not frame.any(c.AUXILIARY, floor, first)
 
 
-def agrees(frame: Frame, cue: Cue, subject: Phrase) -> bool:
+def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     """Not "the same state", "a new screen dubbed": a noun behind a singular, a participle behind a thing."""
-    if cue.lemma == "show":
-        return not DOCUMENT_NOUNS.isdisjoint(frame.low[subject.first : subject.last + 1])
-    if subject.name is not None or frame.low[subject.last] in PRONOUNS:
+    bits = frame.bits[at]
+    if frame.low[at].startswith("show") and bits & c.TELLS:
+        return frame.any(c.DOCUMENT, subject.first, subject.last + 1) and frame.text(subject.first - 1) != "as"
+    if subject.name is not None or frame.of(subject.last, c.PRONOUN | c.QUANTIFIER):
         return True
-    if cue.noun and cue.form == "base":
-        return frame.low[subject.last].endswith("s") or frame.low[subject.last] in _PLURALS
-    return cue.kind != "quote" or may_speak(frame, subject)
+    if bits & c.NOUN and bits & c.BASE and not bits & c.PAST:
+        return frame.low[subject.last].endswith("s") or frame.of(subject.last, c.PLURAL)
+    return not bits & c.MARKS or may_speak(frame, subject) or frame.low[subject.last].endswith("s")
 
 
 def owner(frame: Frame, first: int, floor: int) -> int:
     """The first token of the owner before a subject: "Japan's Defense Ministry said"."""
-    if first <= floor or frame.low[first - 1][-2:] not in {"'s", "’s"}:
+    if first <= floor or not owns(frame, first - 1):
         return first
     first -= 1
-    while first > floor and is_word(frame, first - 1) and is_capital(frame, first - 1):
+    while first > floor and frame.is_word(first - 1) and frame.is_capital(first - 1):
         first -= 1
-    return first - 1 if first > floor and frame.low[first - 1] in DETERMINERS else first
+    return first - 1 if frame.of(first - 1, c.DETERMINER) and first > floor else first

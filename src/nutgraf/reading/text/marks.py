@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 # The set stands first: a search skips ahead to it. A back quote is a mark only where two stand together.
 _MARK = re.compile("[`\"＂“”„‟«»‹›「」『』'’‘‚](?:(?<=`)`|(?<=')'|(?<!`))")
+_ATTRIBUTE = re.compile(r"(?<=[\w-]=)([\"'])[^\"'<>\n]{0,200}\1(?=[\s/>])")
 _SINGLES = frozenset("'’‘‚")
 _BEFORE_OPENING = frozenset("([{—–-/“„«‹「‘¿¡=|>*_")
 _BEFORE_CLOSING = frozenset(',.!?…;:)]}”"»—')
@@ -38,14 +39,24 @@ def marks_in(text: str, start: int, end: int) -> tuple[list[Mark], list[Mark]]:
     """The double marks and the single marks of a paragraph, in order, less apostrophes and marks for feet and inches."""
     doubles: list[Mark] = []
     singles: list[Mark] = []
+    tagged = _attributes(text, start, end)
     for found in _MARK.finditer(text, start, end):
         glyph, at = found[0], found.start()
+        if at in tagged:
+            continue
         if glyph not in _SINGLES:
             if (mark := _double(text, at, glyph, start, end)) is not None:
                 doubles.append(mark)
         elif (mark := _single(text, at, glyph, start, end)) is not None:
             singles.append(mark)
     return doubles, singles
+
+
+def _attributes(text: str, start: int, end: int) -> frozenset[int]:
+    """Where the marks of markup stand: <tweet id="77">."""
+    if "<" not in text[start:end]:
+        return frozenset()
+    return frozenset(at for found in _ATTRIBUTE.finditer(text, start, end) for at in (found.start(1), found.end() - 1))
 
 
 def _sides(text: str, at: int, size: int, start: int, end: int) -> tuple[str, str, bool]:

@@ -12,6 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import MarkStyle, Offsets, Segment
 from nutgraf.reading.text.marks import Mark, marks_in
 from nutgraf.reading.text.no_speech import no_speech
@@ -34,7 +37,7 @@ class _Pair(NamedTuple):
     closing: Mark | None  # None: open to the end of the paragraph
 
 
-def pair_marks(text: str, body: Sequence[Offsets]) -> tuple[Segment, ...]:
+def pair_marks(text: str, body: Sequence[Offsets], words: Words = ENGLISH) -> tuple[Segment, ...]:
     """The quoted segments of an article, in order, as m1, m2 …; they never overlap.
 
     A nested quotation is part of its outer segment. A mark without a partner opens a segment (`closed` is
@@ -44,6 +47,7 @@ def pair_marks(text: str, body: Sequence[Offsets]) -> tuple[Segment, ...]:
     Args:
         text: the article's text.
         body: offsets of the parts to look at (the text less dateline and boilerplate), in order.
+        words: the language's, which tell titles and names from speech.
     """
     paragraphs = split_paragraphs(text, body)
     segments: list[Segment] = []
@@ -53,27 +57,44 @@ def pair_marks(text: str, body: Sequence[Offsets]) -> tuple[Segment, ...]:
         goes_on: str | None = None
         for pair in _pairs(text, start, end, following):
             continued = unclosed if pair.opening.start == start else None
-            segment = _segment(text, f"m{len(segments) + 1}", pair, (start, end), continued)
+            segment = _segment(text, f"m{len(segments) + 1}", pair, (start, end), continued, words)
             segments.append(segment)
             goes_on = None if segment.closed else segment.id
         unclosed = goes_on
     return tuple(segments)
 
 
-def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: str | None) -> Segment:
+def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: str | None, words: Words) -> Segment:
     opening, closing = pair
-    end, outer_end = (closing.start, closing.end) if closing else (paragraph[1], paragraph[1])
-    words = text[opening.end : end]
+    if closing:
+        end, outer_end = closing.start, closing.end
+    else:
+        end = outer_end = _lost_end(text, opening.end, paragraph[1], words)
+    quoted = text[opening.end : end]
     # French sets a space inside its marks: it is no part of the words.
-    inner = (opening.end + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+    inner = (opening.end + len(quoted) - len(quoted.lstrip()), end - len(quoted) + len(quoted.rstrip()))
     outer = (opening.start, outer_end)
     sure = closing is not None and continues is None
     return Segment(
         *(name, *inner, *outer, _STYLES[opening.glyph]),
         closed=closing is not None,
         continues=continues,
-        no_speech=no_speech(text, inner, outer, paragraph) if sure else None,
+        no_speech=no_speech(text, inner, outer, paragraph, words) if sure else None,
     )
+
+
+_CLAUSE_BEHIND = re.compile(r"[,!?…]()\s+([^\W\d_][\w'’-]*)\s+([^\W\d_][\w'’-]*)")
+
+
+def _lost_end(text: str, start: int, end: int, words: Words) -> int:
+    """Where a quotation whose closing mark was lost ends: before ", said Ann Lee", ", Lee told"; else with its paragraph."""
+    for found in _CLAUSE_BEHIND.finditer(text, start, end):
+        first, second = found[2], found[3]
+        if first[0].islower() and words[first] & (c.SAYS | c.MARKS) and words[first] & c.PAST and second[0].isupper():
+            return found.start(1)
+        if first[0].isupper() and words[second] & (c.SAYS | c.TELLS) and words[second] & c.PAST:
+            return found.start(1)
+    return end
 
 
 # --------------------------------------------------------------------------------------------- pairing

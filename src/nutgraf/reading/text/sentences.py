@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment, Sentence
 
 # ------------------------------------------------------------------------------------------ paragraphs
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
 _OWN_LINE = re.compile(
-    r"(?:[*•·▪●>#+|]|[-–—]\s?[^a-z\s]|\d{1,3}[.)]\s|By\s+[A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z\d])"
+    r"(?:[*•·▪●>#+|]|[-–—]\s?[^a-z\s]|\d{1,3}[.)]\s|By\s+[A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z\d]"
+    r"|(?:[A-Z][A-Z .'’-]{2,30}|[QA]):\s)"
 )
 _LINE_END_IS_SENTENCE_END = frozenset(".!?:…。！？”\"'’)»]")
 
@@ -84,58 +88,21 @@ _NEXT_WORD = re.compile(r"[^\W\d_][\w'’]{0,30}")
 _LOOK_BACK = 24
 _LAST_WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[^\W_])?$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
-_SPEECH_AFTER = re.compile(
-    r"(?:(?:[A-Z][\w.'’-]{0,30}|of|the|de|van|von|al|bin)\s){1,7}"
-    r"(?:said|says|asked|asks|wrote|tweeted|added|adds|replied|shouted|cried|exclaimed|told|wondered|demanded|joked|"
-    r"quipped|chanted|yelled|screamed|recalled|posted|continued|declared|responded|answered|inquired)\b"
-)
+_CLAUSE_WORD = re.compile(r",?[ \u00a0]+([^\W\d_][\w.'’-]*|\d\d?)")
+_CLAUSE = 14
+"""Words within which a reporting clause has its verb."""
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-# Before a name, a number or a continuation: never the last word of a sentence.
-_NEVER_LAST = _words(
-    "mr mrs ms dr prof profs gen sen sens rep reps gov govs lt col sgt cpl pvt capt cmdr adm maj brig rev fr hon pres supt "
-    "det insp messrs mme mlle mx st ste mt ft vs v e.g i.e cf viz approx ca c al-hajj op univ assoc asst dept atty attys sec "
-    "spc pfc amb secy treas ald comdr cdr ens wm chas geo thos jos alex rt m mgr msgr sr.a sig dra sra"
-)
-# Before a number only: "No. 5", "Sept. 11", "Art. 3".
-_BEFORE_NUMBER = _words(
-    "no nos nr jan feb mar apr jun jul aug sept sep oct nov dec p pp vol vols ch fig figs art arts par para pt ver b d est "
-    "approx ca circa ext tel h.r s sec ed eds rs"
-)
-# May end a sentence or stand inside one: the next word decides.
-_MAY_END = _words(
-    "inc corp co cos ltd llc plc bros jr sr esq ave blvd rd hwy sq bldg etc u.s u.k u.n e.u u.s.a d.c n.y a.m p.m ph.d m.d b.a "
-    "m.a mass calif fla tex ariz ark colo conn del ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa tenn va vt "
-    "wash wis wyo n.j n.c s.c n.d s.d n.h n.m w.va b.c a.d b.c.e c.e r.i ala ont que alta nsw no.s int'l nat'l intl natl gov't "
-    "govt mfg s.a n.v a.g b.v gmbh bn mil"
-)
-_AFTER_CLOCK = _words(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun January February March April May June July "
-    "August September October November December EST EDT CST CDT MST MDT PST PDT ET CT MT PT GMT UTC BST CET CEST IST Eastern Central "
-    "Pacific Mountain Greenwich Moscow Kyiv Paris London"
-)
-_STARTERS = _words(
-    "The A An He She It They We I You In On At But And This That These Those His Her Its Their Our My When While After Before As If "
-    "For With There Some Many Most Meanwhile However Although Though Since Until Because By From To Under Over During Despite "
-    "According No Not Both All Another Other Others One Two Three Also Earlier Later Last Then Now Still Yet Even Only Just Once So "
-    "Such What Who Where Why How Which Whether Nearly About More Several Each Every Among Between Following Asked Image Photo "
-    "Photograph Picture Credit File Source Sources Yesterday Today Tomorrow It's He's She's They're We're I'm That's There's Neither "
-    "Either Or Here Through Without Within Instead Moreover Nevertheless Previously Recently Officials Police Authorities"
-)
-_NAMES_WITH_A_MARK = _words("yahoo jeopardy wham panic joomla yum")
-
-
-def split_sentences(text: str, body: Sequence[Offsets], segments: Sequence[Segment] = ()) -> tuple[Sentence, ...]:
+def split_sentences(
+    text: str, body: Sequence[Offsets], segments: Sequence[Segment] = (), words: Words = ENGLISH
+) -> tuple[Sentence, ...]:
     """The sentences of an article, numbered from 1.
 
     Args:
         text: the article's text.
         body: offsets of the parts to split (the text less dateline and boilerplate), in order.
         segments: the quoted segments; they tell a closing straight mark from an opening one.
+        words: the language's, which tell abbreviations from ends.
 
     Returns:
         Sentences in order, disjoint, none across a paragraph's end; together they hold every character of
@@ -146,14 +113,14 @@ def split_sentences(text: str, body: Sequence[Offsets], segments: Sequence[Segme
     sentences: list[Sentence] = []
     for paragraph, (start, end) in enumerate(split_paragraphs(text, body)):
         begin = start
-        for stop, resume in _boundaries(text, start, end, opens, closes):
+        for stop, resume in _boundaries(text, start, end, opens, closes, words):
             sentences.append(Sentence(len(sentences) + 1, begin, stop, paragraph))
             begin = resume
         sentences.append(Sentence(len(sentences) + 1, begin, end, paragraph))
     return tuple(sentences)
 
 
-def _boundaries(text: str, start: int, end: int, opens: set[int], closes: set[int]) -> Iterator[Offsets]:
+def _boundaries(text: str, start: int, end: int, opens: set[int], closes: set[int], words: Words) -> Iterator[Offsets]:
     """Where one sentence of the paragraph ends and where the next begins."""
     last_word = end
     while last_word > start and not text[last_word - 1].isalnum():
@@ -172,7 +139,7 @@ def _boundaries(text: str, start: int, end: int, opens: set[int], closes: set[in
         resume = stop
         while text[resume].isspace():
             resume += 1
-        if has_words and _ends_here(text, begin, found, (stop, resume), opens):
+        if has_words and _ends_here(text, begin, found, (stop, resume), opens, words):
             yield stop, resume
             begin = checked = resume
             has_words = False
@@ -192,7 +159,7 @@ def _past_closers(text: str, at: int, end: int, opens: set[int], closes: set[int
     return at
 
 
-def _ends_here(text: str, begin: int, found: re.Match[str], gap: Offsets, opens: set[int]) -> bool:
+def _ends_here(text: str, begin: int, found: re.Match[str], gap: Offsets, opens: set[int], words: Words) -> bool:
     """Does the sentence that began at `begin` end with this stop? `gap`: the white space after it."""
     stop, resume = gap
     stops = found.group()
@@ -212,12 +179,13 @@ def _ends_here(text: str, begin: int, found: re.Match[str], gap: Offsets, opens:
     if letter.islower() and not (word[1:2].isupper() or (opened and _opens_speech(text, resume, opens))):
         return stops[-1] in _CJK_STOPS
     if stops == ".":
-        return _full_stop_ends(text, (begin, found.start()), letter, word, opened=resume in opens)
+        return _full_stop_ends(text, (begin, found.start()), letter, word, words, opened=resume in opens)
     if set(stops) <= {".", "…"}:
         return word not in {"I", "I'm", "I’m", "I've", "I’ve"}
-    if quoted and _SPEECH_AFTER.match(text, resume):
+    if quoted and _reports(text, resume, words):
         return False
-    return _word_before(text, begin, found.start()).lower() not in _NAMES_WITH_A_MARK or word in _STARTERS
+    before = words[_word_before(text, begin, found.start()).lower()]
+    return not before & c.WITH_MARK or _starts(word, words)
 
 
 def _opens_speech(text: str, at: int, opens: set[int]) -> bool:
@@ -233,25 +201,66 @@ def _word_before(text: str, begin: int, at: int) -> str:
     return found.group() if found else ""
 
 
-def _full_stop_ends(text: str, sentence: Offsets, letter: str, word: str, *, opened: bool) -> bool:
+def _starts(word: str, words: Words) -> bool:
+    return word[:1].isupper() and words[word.lower().replace("’", "'")] & c.STARTER != 0
+
+
+def _reports(text: str, at: int, words: Words) -> bool:
+    """Whether a reporting clause goes on behind “…!” or “…?”: "Mr. Kemp fumed", "Jutta Pell, the owner of the cinema, wrote"."""
+    if not text[at].isupper() or words[_first_word(text, at).lower()] & (c.DETERMINER | c.PRONOUN | c.STARTER):
+        return False
+    at -= 1
+    apposed = False
+    for count in range(_CLAUSE):
+        found = _CLAUSE_WORD.match(text, at)
+        if found is None:
+            return False
+        apposed = apposed != found[0].startswith(",")
+        word = found[1]
+        bits = words[word.lower().rstrip(".")] | words[word.lower()]
+        if (
+            count
+            and not apposed
+            and word.islower()
+            and bits & c.CUE
+            and bits & (c.PAST | c.THIRD)
+            and not bits & c.PLURAL
+        ):
+            return True
+        if (
+            not apposed
+            and word.islower()
+            and not bits & (c.TITLE | c.OF_TITLE | c.PERSON | c.PARTICLE | c.PREPOSITION | c.BETWEEN)
+        ):
+            return False
+        at = found.end()
+    return False
+
+
+def _first_word(text: str, at: int) -> str:
+    found = _NEXT_WORD.match(text, at)
+    return found[0] if found else ""
+
+
+def _full_stop_ends(text: str, sentence: Offsets, letter: str, word: str, words: Words, *, opened: bool) -> bool:
     """Is the full stop more than part of an abbreviation? `letter` and `word` follow it, `opened`: in a quotation."""
     begin, at = sentence
     before = _word_before(text, begin, at)
     if not before:
         return True
-    low = before.lower()
-    starter = word in _STARTERS
+    bits = words[before.lower()]
+    starter = _starts(word, words)
     if at - len(before) <= begin and before.isdigit() and len(before) <= 3:  # "1. First item"
         return False
-    if low in _BEFORE_NUMBER and (letter.isdigit() or letter in "$€£"):
+    if bits & c.BEFORE_NUMBER and (letter.isdigit() or letter in "$€£"):
         return False
     if len(before) == 1 and before.isalpha():  # an initial, unless a new sentence plainly starts
         return starter and not opened and (before.isupper() and not _initials(text, begin, at))
-    if low in {"a.m", "p.m"}:
-        return word not in _AFTER_CLOCK and not letter.isdigit()
-    if low in _NEVER_LAST:
-        return low in {"st", "mt", "ft", "dept", "univ", "sec"} and starter
-    if low in _MAY_END or ("." in before and _DOTTED.fullmatch(before)):
+    if before.lower() in {"a.m", "p.m"}:
+        return not (words[word.lower()] & (c.WEEKDAY | c.MONTH | c.ZONE) or letter.isdigit())
+    if bits & c.NO_END:
+        return bool(bits & c.MAY_END) and starter
+    if bits & c.MAY_END or ("." in before and _DOTTED.fullmatch(before)):
         return starter or opened
     return True
 

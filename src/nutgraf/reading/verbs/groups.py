@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from nutgraf.reading.languages import verb_words as words
+from nutgraf.reading.verbs import words
 
 Kind = Literal[
     "future",

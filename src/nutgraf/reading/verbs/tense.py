@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import Literal
 
-from nutgraf.reading.languages import verb_words as words
+from nutgraf.reading.verbs import words
 from nutgraf.reading.verbs.groups import Cue, cues
 from nutgraf.results.happened import Status
 

@@ -319,8 +319,6 @@ def test_a_second_verb_reports_a_second_clause():
     [
         "The reported deaths shocked the town.",
         "The claims were false and the report is late.",
-        "He declined to say why it had closed.",
-        "Officials have not said whether it opens.",
         "Umerov is expected to announce that talks resume.",
         "It was announced that the road would close.",
         "Umerov said nothing.",
@@ -344,7 +342,6 @@ def test_a_second_verb_reports_a_second_clause():
         "The road will be the basis for a freight line, announced last November.",
         "The update adds support for a service, which the firm has licensed.",
         "The growth is explained by the fact that laptops are cheap.",
-        "Umerov told customers to hold the phone with the left hand.",
         "Umerov, who has denied ordering the shipment, stared at the floor.",
         "The firm reported a net loss of 64 million euros for 2025 and has been looking for a buyer.",
         "The government declared a 30-day emergency and released 9.5 million euros for shelters.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from nutgraf.reading.languages import verb_words as verbs
+from nutgraf.checking.rules import english as verbs
 
 Manner = Literal[
     "done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"

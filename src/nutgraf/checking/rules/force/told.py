@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, Manner
 from nutgraf.checking.rules.force.manner import BREAKS, DENYING, MORE_PAST, MULLING, copula, is_past, manner_of, mulled
 from nutgraf.checking.rules.words.wording import Wording
-from nutgraf.reading.languages import verb_words as verbs
 
 _DISMISSING = verbs.listed(
     "reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts"
@@ -80,12 +80,15 @@ def told_at(text: Wording, at: int) -> Told:
 
 
 def _sentence_start(lows: list[str], at: int) -> int:
-    while at > 0 and lows[at - 1] not in BREAKS:
+    last = max(0, at - _FAR)
+    while at > last and lows[at - 1] not in BREAKS:
         at -= 1
     return at
 
 
 _UNTOLD = Told("unknown")
+_FAR = 60
+"""Words before a verb among which anything tells its force: a sentence without end is not read back for each of its verbs."""
 
 
 _ASKING = frozenset({"what", "whether", "why", "how"})

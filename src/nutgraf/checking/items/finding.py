@@ -1,0 +1,137 @@
+"""Where the words of a field stand: in the cited sentences first, and as words of their own rather than inside a longer name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from nutgraf.article import Span
+from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.reading import Reading
+from nutgraf.reading.window import Window
+
+if TYPE_CHECKING:
+    from nutgraf.reading.parts import Name
+
+
+class Unfit(Exception):
+    """A value that the article does not bear out."""
+
+    def __init__(self, kind: str, detail: str, *, words: str = "") -> None:
+        super().__init__(detail)
+        self.kind = kind
+        self.detail = detail
+        self.words = words
+
+
+_LONGEST_SHOWN = 80
+_BEFORE_A_NAME = ("the ", "a ", "an ", "The ", "A ", "An ")
+
+
+@dataclass(frozen=True)
+class Finder:
+    """Looks words up on behalf of the items of one answer about one window."""
+
+    reading: Reading
+    window: Window
+
+    def find(self, words: str, evidence: Sequence[Span]) -> Offsets | None:
+        """Where these words stand: in the cited sentences, else in those shown, else in the story.
+
+        The film is preferred to the man whose name it bears: a place inside a longer name counts only where the words
+        stand nowhere by themselves.
+        """
+        ranges = [*((span.start, span.end) for span in evidence), *self.shown, *self.body]
+        for form in _forms(words):
+            if found := self._first(form, ranges):
+                return found
+        return None
+
+    def located(self, words: str, evidence: Sequence[Span], kind: str = "not_in_article") -> Span:
+        """The same as a span.
+
+        Raises:
+            Unfit: they stand nowhere.
+        """
+        found = self.find(words, evidence)
+        if found is None:
+            raise Unfit(kind, f"{shown(words)} is not in the article", words=words)
+        return self.reading.span(*found)
+
+    def _first(self, words: str, ranges: Sequence[Offsets]) -> Offsets | None:
+        anywhere = all_of(words, self.reading.article.text)
+        held: Offsets | None = None
+        for place in _in_order(anywhere, ranges):
+            if not self._in_longer_name(place):
+                return place
+            held = held or place
+        return held or find_words(words, self.reading.article.text, ranges)
+
+    def _in_longer_name(self, place: Offsets) -> bool:
+        """True for "Ford" in "Ford Foundation"; a person's surname is the person."""
+        for name in self._names_from(place[0]):
+            if name.start <= place[0] and place[1] <= name.end and (name.start, name.end) != place:
+                return not (name.kind == "person" and place[1] == name.end)
+        return False
+
+    def _names_from(self, offset: int) -> Iterator[Name]:
+        names = self.reading.names
+        at = bisect_left(self._name_ends, offset + 1)
+        while at < len(names) and names[at].start <= offset:
+            yield names[at]
+            at += 1
+
+    @cached_property
+    def _name_ends(self) -> list[int]:
+        return [name.end for name in self.reading.names]
+
+    @cached_property
+    def shown(self) -> tuple[Offsets, ...]:
+        """The sentences of the window, less what speaks to a machine."""
+        orders = self.reading.orders
+        found = (self.reading.sentence(n) for n in self.window.numbers if n not in orders)
+        return tuple((s.start, s.end) for s in found if s)
+
+    @cached_property
+    def body(self) -> tuple[Offsets, ...]:
+        """The story: the article less boilerplate and less what speaks to a machine."""
+        if not self.reading.orders:
+            return self.reading.article.body
+        return tuple((s.start, s.end) for s in self.reading.sentences if s.number not in self.reading.orders)
+
+    def fullest(self, span: Span) -> str:
+        """The fullest form in the article of the name that stands here; the words themselves where none does."""
+        for name in self.reading.names:
+            if name.start >= span.end:
+                break
+            shared = min(name.end, span.end) - max(name.start, span.start)
+            if shared > 0 and name.end - name.start >= (span.end - span.start) / 2:
+                return name.full
+        return span.text
+
+
+def _in_order(places: Sequence[Offsets], ranges: Iterable[Offsets]) -> Iterator[Offsets]:
+    for start, end in ranges:
+        at = bisect_left(places, (start, start))
+        while at < len(places) and places[at][0] < end:
+            if places[at][1] <= end:
+                yield places[at]
+            at += 1
+
+
+def _forms(words: str) -> Iterator[str]:
+    """The words as given, then without the article or the possessive that their sentence gave them."""
+    yield words
+    bare = next((words[len(p) :] for p in _BEFORE_A_NAME if words.startswith(p)), words)
+    bare = bare.removesuffix("'s").removesuffix("’s")
+    if bare != words:
+        yield bare
+
+
+def shown(words: str) -> str:
+    """Words as a problem names them: quoted, and no more than a line of them."""
+    return repr(words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…")

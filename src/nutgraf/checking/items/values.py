@@ -1,0 +1,91 @@
+"""Values of an event's fields: delivered as answered where they stand in the article, with what the reading knows of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from nutgraf.article import Span
+from nutgraf.checking.items.finding import Finder, Unfit, shown
+from nutgraf.checking.place.lookup import all_of
+from nutgraf.checking.rules.stems import content_stems
+from nutgraf.reading.numbers.find import numbers_in
+from nutgraf.reading.parts import Offsets
+from nutgraf.results import Participant, Quantity, Speaker, TimeRef
+
+_PLAIN = re.compile(r"[\w\s'’.,&/()-]+")
+_MARKS = " \"'“”‘’«»"
+
+
+def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
+    """Who says so, as the answer names them."""
+    span = finder.located(words, evidence)
+    return finder.reading.speaker((span.start, span.end), basis="model")
+
+
+def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
+    """The time that these words name; of words that stand apart in the article, the part that is a time there."""
+    found = finder.find(words, evidence)
+    if found is None:
+        said = " ".join(words.split()).lower()
+        inside = [
+            time.span
+            for time in finder.reading.times
+            if time.span and time.span.text.lower() in said and any(time.span.overlaps(e) for e in evidence)
+        ]
+        if not inside:
+            raise Unfit("time_not_in_article", f"{shown(words)} is not in the article", words=words)
+        longest = max(inside, key=lambda span: span.end - span.start)
+        found = (longest.start, longest.end)
+    return finder.reading.time_of(*found)
+
+
+def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Participant:
+    """Who takes part, as answered; described in words that stand apart in the cited sentences, without a place."""
+    found = finder.find(value.name, evidence)
+    if found is not None:
+        span = finder.reading.span(*found)
+        name = finder.fullest(span) if finder.window.focus else span.text
+        return Participant(name=name, mention=span, role=value.role)
+    name = " ".join(value.name.split()).strip(_MARKS)
+    stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
+    said = {word for span in evidence for word in content_stems(span.text)}
+    exact = [word for word in name.split() if any(c.isupper() or c.isdigit() for c in word)]
+    if not stems <= said or not stems or not all(any(all_of(w, span.text) for span in evidence) for w in exact):
+        raise Unfit("not_in_article", f"{shown(value.name)} is not in the article", words=value.name)
+    return Participant(name=name, role=value.role)
+
+
+def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity:
+    """A number as answered, with what the reading knows of it; its role is the model's own word."""
+    role = " ".join((value.role or "").split()) or None
+    found = finder.find(value.span, evidence)
+    known = _known(finder, value.span, found, evidence)
+    if found is None and known is None:
+        detail = f"{shown(value.span)} is not in the article"
+        raise Unfit("quantity_not_in_article", detail, words=value.span)
+    if known is None and found is not None:
+        if not any(c.isalnum() for c in value.span):
+            raise Unfit("no_quantity", f"{shown(value.span)} is no quantity")
+        return Quantity(span=finder.reading.span(*found), role=role)
+    assert known is not None  # one of the two was found
+    if found and found[0] <= known.span.start and known.span.end <= found[1]:
+        known = known.model_copy(update={"span": finder.reading.span(*found)})
+    return known.model_copy(update={"role": role})
+
+
+def invented_in(role: str, finder: Finder, evidence: tuple[Span, ...]) -> str | None:
+    """A name or number of a role that stands nowhere in the story: its other words are the model's to choose."""
+    marked = (word.strip("\"'“”‘’.,;:()") for word in role.split() if any(c.isupper() or c.isdigit() for c in word))
+    return next((word for word in marked if word and finder.find(word, evidence) is None), None)
+
+
+def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Span, ...]) -> Quantity | None:
+    """The quantity of the reading that stands there, or, written otherwise, in the cited sentences."""
+    if place is not None:
+        start, end = place
+        over = [q for q in finder.reading.quantities if q.span.start < end and start < q.span.end]
+        return max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
+    wanted = {n.value for n in numbers_in(words)}
+    cited = (q for q in finder.reading.quantities if any(q.span.overlaps(span) for span in evidence))
+    return next((q for q in cited if q.value in wanted), None) if wanted else None

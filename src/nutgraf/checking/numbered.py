@@ -1,0 +1,55 @@
+"""Problems by the numbers of their items: "e3" is found in a list, a half-remembered title is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nutgraf.reading.reading import Reading
+from nutgraf.results import Brief, Event, Problem, Quote
+
+_TAG = re.compile(r"\bm\d+\b")
+_SENTENCE = re.compile(r"(?:^|sentence |, )(\d+)\b")
+_LEAST = 8
+"""Letters of a shortened title that tell which it is."""
+
+
+def numbered(brief: Brief, reading: Reading) -> Brief:
+    """The brief whose problems name the items they concern by id (q2, e3, p1), as far as those are delivered."""
+    if not brief.problems:
+        return brief
+    problems = tuple(_numbered(problem, brief, reading) for problem in brief.problems)
+    return brief.model_copy(update={"problems": problems})
+
+
+def _numbered(problem: Problem, brief: Brief, reading: Reading) -> Problem:
+    if not problem.item or problem.resolution == "dropped":
+        return problem
+    names = set(_quoted(problem.item, brief, reading) if problem.step == "quotes" else _titled(problem, brief))
+    return problem.model_copy(update={"item": names.pop()}) if len(names) == 1 else problem
+
+
+def _titled(problem: Problem, brief: Brief) -> Iterator[str]:
+    label = (problem.item or "").strip("'\"")
+    start = label.removesuffix("…")
+    lists = {"events": brief.events, "summary": brief.summary, **brief.items}
+    for number, item in enumerate(lists.get(problem.step, ()), 1):
+        words = item.title if isinstance(item, Event) else str(getattr(item, "text", ""))
+        if words == label or (len(start) >= _LEAST and words.startswith(start)):
+            yield (
+                item.id if isinstance(item, (Event, Quote)) else ""
+            ) or f"{'p' if problem.step == 'summary' else problem.step}{number}"
+
+
+def _quoted(label: str, brief: Brief, reading: Reading) -> Iterator[str]:
+    for quote in brief.quotes:
+        if label.strip("'\"").removesuffix("…") and quote.text.startswith(label.strip("'\"").removesuffix("…")):
+            yield quote.id
+    if tags := _TAG.findall(label):
+        places = [(s.start, s.end) for tag in tags if (s := reading.by_segment.get(tag))]
+    else:
+        sentences = (reading.sentence(int(number)) for number in _SENTENCE.findall(label))
+        places = [(s.start, s.end) for s in sentences if s]
+    for quote in brief.quotes:
+        if any(span.start < end and start < span.end for span in quote.content for start, end in places):
+            yield quote.id

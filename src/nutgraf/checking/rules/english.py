@@ -1,0 +1,42 @@
+"""The English words that rules go by: queries on the word table of the language, each made once."""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list that no class of the table says."""
+    return frozenset(words.split())
+
+
+PRESENT_BE = WORDS.any_of(c.PRESENT_BE)
+PAST_BE = WORDS.any_of(c.PAST_BE)
+HAVE = WORDS.any_of(c.HAVE)
+HAD = WORDS.any_of(c.HAD)
+DO = WORDS.any_of(c.DO)
+DID = WORDS.any_of(c.DID)
+WILL = WORDS.any_of(c.WILL)
+MAYBE = WORDS.any_of(c.MAYBE)
+DUTY = WORDS.any_of(c.DUTY)
+PLAN_VERBS = WORDS.any_of(c.PLANS)
+SAYING = WORDS.any_of(c.SAID)
+IRREGULAR_PAST = WORDS.any_of(c.IRREGULAR)
+AUXILIARIES = WORDS.any_of(c.AUXILIARY)
+ADVERBS = WORDS.any_of(c.BETWEEN)
+ARTICLES = WORDS.any_of(c.ARTICLE, c.POSSESSIVE) | listed("some any no of")
+DETERMINERS = ARTICLES | WORDS.any_of(c.DEMONSTRATIVE)
+CLAUSE_WORDS = WORDS.any_of(c.OPENS_CLAUSE, c.RELATIVE, c.SUBORDINATES, c.CONJUNCTION)
+PREPOSITIONS = WORDS.any_of(c.PREPOSITION)
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+CALENDAR = WORDS.any_of(c.CALENDAR, c.WEEKDAY, c.MONTH)
+TITLES = WORDS.any_of(c.TITLE)
+TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
+HONORIFICS = WORDS.any_of(c.HONORIFIC)
+ORGANIZATION_WORDS = WORDS.any_of(c.BODY_WORD)
+ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
+PLACE_WORDS = WORDS.any_of(c.PLACE_WORD)
+PLACES = WORDS.any_of(c.PLACE)
+WEEKDAYS = WORDS.any_of(c.WEEKDAY)
+FINITE_VERBS = WORDS.any_of(c.AUXILIARY)

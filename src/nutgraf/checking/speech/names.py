@@ -1,0 +1,174 @@
+"""The name of a speaker as a model gives it, held against the article: where it stands, and whether two names are one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.reading.parts import Name, Offsets
+from nutgraf.reading.reading import Reading
+
+PRONOUNS = frozenset("he she they it we i him her them his their who".split())
+_WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
+_SMALL = frozenset("the a an of for and in on at by mr mrs ms miss dr prof sir lord dame saint st".split())
+_ALIKE = 0.74
+"""Words as like as this are one word misspelt: "Krantz" and "Kranz", "Strom" and "Storm"."""
+_LONGEST_GAP = 6
+_SHORTEST = 4
+_START = attrgetter("start")
+
+
+class Named(NamedTuple):
+    """A speaker's name in the article's spelling, and the place nearest to what is said (None: in the title alone)."""
+
+    name: str
+    place: Offsets | None
+    whole: bool = True
+    """The model's own words stand there, and not a form of them."""
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words that tell a name, without articles, honorifics, accents and possessive endings."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
+    found = (re.sub(r"['’]s?$", "", word.group()).replace(".", "") for word in _WORD.finditer(plain))
+    return tuple(word for word in found if word and word not in _SMALL)
+
+
+def alike(one: str, other: str) -> bool:
+    """The same word, or the same word misspelt."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
+        return False
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def related(one: str, other: str) -> bool:
+    """Whether two names may be one: a longer or shorter form, a title, the same surname, an acronym."""
+    mine, theirs = words_of(one), words_of(other)
+    if not mine or not theirs:
+        return False
+    return (
+        set(mine) <= set(theirs)
+        or set(theirs) <= set(mine)
+        or mine[-1] == theirs[-1]
+        or _is_acronym(mine, theirs)
+        or _is_acronym(theirs, mine)
+    )
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether one name may be the other with a slip of the pen in its last word."""
+    mine, theirs = words_of(one), words_of(other)
+    return bool(mine) and bool(theirs) and alike(mine[-1], theirs[-1])
+
+
+def _is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
+    return len(short) == 1 and len(full) > 1 and short[0] == "".join(word[0] for word in full)
+
+
+def in_story(reading: Reading, place: Offsets) -> bool:
+    """Whether a place lies in the article's body, and not in a sentence that speaks to a machine."""
+    inside = any(low <= place[0] and place[1] <= high for low, high in reading.article.body)
+    return inside and not reading.in_orders(*place)
+
+
+def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmarked: bool = False) -> list[Offsets]:
+    """Where these words stand in the story; outside of `avoid` and, if so wished, of marks where they stand there too."""
+    text = reading.article.text
+    found = [place for place in _everywhere(words, text) if in_story(reading, place)]
+    if not found and (lone := find_words(words, text, reading.article.body)) and in_story(reading, lone):
+        found = [lone]
+    free = [place for place in found if not any(place[0] < high and low < place[1] for low, high in avoid)]
+    return [place for place in free if not (unmarked and _is_marked(reading, place))] or free or found
+
+
+def _is_marked(reading: Reading, place: Offsets) -> bool:
+    near = reading.segments_in(reading.numbers_of(*place))
+    return any(s.start < place[1] and place[0] < s.end for s in near if s.no_speech is None)
+
+
+@lru_cache(maxsize=1024)
+def _everywhere(words: str, text: str) -> tuple[Offsets, ...]:
+    """The same few names are looked for again and again."""
+    return all_of(words, text)
+
+
+def names_in(reading: Reading, low: int, high: int) -> Sequence[Name]:
+    """The names that begin between two offsets."""
+    names = reading.names
+    return names[bisect_left(names, low, key=_START) : bisect_left(names, high, key=_START)]
+
+
+def find_name(
+    reading: Reading, words: str, near: int, avoid: Sequence[Offsets], *, unmarked: bool = True
+) -> Named | None:
+    """The name as it stands in the article nearest to an offset, else a form of it that stands there; None: nowhere."""
+    text = reading.article.text
+    if found := places(reading, words, avoid, unmarked=unmarked):
+        place = min(found, key=lambda p: abs(p[0] - near))
+        return Named(text[slice(*place)], place)
+    if reading.article.title and find_words(words, reading.article.title, [(0, len(reading.article.title))]):
+        return Named(words, None)
+    if joint := _joined(reading, words):
+        return Named(words, joint)
+    forms = sorted(_forms(reading, words), key=lambda name: (-len(words_of(name.full)), abs(name.start - near)))
+    if not forms:
+        return None
+    best = forms[0]
+    place = min(((n.start, n.end) for n in forms if n.full == best.full), key=lambda p: abs(p[0] - near))
+    kept = set(words_of(best.full))
+    rest = [word for word in words_of(words) if not any(alike(word, other) for other in kept)]
+    return Named(best.full, place, whole=all(find_words(word, text, reading.article.body) for word in rest))
+
+
+def _joined(reading: Reading, words: str) -> Offsets | None:
+    """Where a name is shared out: "Ed and Sam Croft" names Ed Croft."""
+    first, _, last = words.rpartition(" ")
+    if not first:
+        return None
+    for start, end in places(reading, first):
+        sentence = reading.sentence_at(start)
+        if sentence is None:
+            continue
+        behind = find_words(last, reading.article.text, [(end, sentence.end)])
+        if behind is None:
+            continue
+        between = reading.article.text[end : behind[0]].split()
+        if between and between[0].strip(",") in {"and", "&", ""} and len(between) < _LONGEST_GAP:
+            return behind
+    return None
+
+
+def _forms(reading: Reading, words: str) -> Iterator[Name]:
+    """Names of the article that these words are a form of: with a title, misspelt, an acronym."""
+    mine = words_of(words)
+    for name in reading.names:
+        theirs = words_of(name.full)
+        if not theirs or not mine or not in_story(reading, (name.start, name.end)):
+            continue
+        shortened = theirs == mine[-len(theirs) :]
+        slip = len(theirs) == len(mine) and all(map(alike, mine, theirs))
+        if shortened or slip or _is_acronym(mine, theirs):
+            yield name
+
+
+def fullest(reading: Reading, name: str) -> str:
+    """The one fuller form of a plain name that the article has; the name itself where there are several or none."""
+    mine = words_of(name)
+    if not mine:
+        return name
+    fuller = {known.full for known in reading.names if known.text == name and known.full != name}
+    for known in reading.names:
+        theirs = words_of(known.full)
+        if known.kind == "person" and len(theirs) > len(mine) and mine in (theirs[-len(mine) :], theirs[: len(mine)]):
+            fuller.add(known.full)
+    return fuller.pop() if len(fuller) == 1 else name

@@ -1,0 +1,74 @@
+"""References to what is said: a tag, a sentence, or part of a sentence by its first and last words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nutgraf.checking.place.lookup import find_words
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.reading import Reading
+
+_TAGS = re.compile(r"\s*[<\[(]?\s*m(\d+)\s*[>\])]?\s*(?:[-–—]\s*<?m?(\d+)>?)?\s*(?::.*)?", re.IGNORECASE | re.DOTALL)
+_PART = re.compile(r"\s*[\[(]?\s*(?:s|sentence)?\s*(\d+)\s*[\])]?\s*[.:]?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,}|\. \. \.)\s*")
+_EDGES = " \t\n\"'“”‘’«».,;:"
+_AHEAD, _BACK = 2, 2
+"""So many sentences behind and before the one named are looked at, where the words don't stand in it."""
+
+
+class Reference(NamedTuple):
+    """A tag, or the number of a sentence and, where given, words of it."""
+
+    tag: str = ""
+    number: int = 0
+    words: str = ""
+
+
+def references(given: Sequence[object]) -> Iterator[tuple[str, tuple[Reference, ...]]]:
+    """Each reference as it was written, and what it names; nothing where it is no reference at all."""
+    for one in dict.fromkeys(str(reference) for reference in given):
+        if tags := _TAGS.fullmatch(one):
+            first = int(tags[1])
+            last = int(tags[2] or first)
+            named = range(first, last + 1) if 0 <= last - first <= 50 else (first,)
+            yield one, tuple(Reference(tag=f"m{n}") for n in named)
+        elif part := _PART.fullmatch(one):
+            yield one, (Reference(number=int(part[1]), words=part[2].strip(_EDGES)),)
+        else:
+            yield one, ()
+
+
+def place_of(reading: Reading, number: int, words: str) -> Offsets | None:
+    """Where these words stand: in the sentence of that number or those behind it, else in those just before.
+
+    `words` may leave out what stands between its first and its last ones ("the snow would … by Monday").
+    """
+    pieces = [piece.strip(_EDGES) for piece in _CUT.split(words)]
+    pieces = [piece for piece in pieces if piece]
+    if not pieces:
+        return None
+    last = len(reading.sentences)
+    own = reading.sentences[number - 1]
+    for first, stop in (
+        (number, number),
+        (number, min(last, number + _AHEAD)),
+        (max(1, number - _BACK), number),
+    ):
+        low, high = reading.sentences[first - 1].start, reading.sentences[stop - 1].end
+        if found := _in_order(reading.article.text, pieces, low, high, own.end):
+            return found
+    return None
+
+
+def _in_order(text: str, pieces: Sequence[str], low: int, high: int, own: int) -> Offsets | None:
+    """The stretch from the first piece to the last, each behind the one before; the last within `own` if it can be."""
+    start = end = None
+    for piece in pieces:
+        at = low if end is None else end
+        found = (find_words(piece, text, [(at, own)]) if at < own else None) or find_words(piece, text, [(at, high)])
+        if found is None:
+            return None
+        start, end = found[0] if start is None else start, found[1]
+    return (start, end) if start is not None and end is not None else None

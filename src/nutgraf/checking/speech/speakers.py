@@ -1,0 +1,261 @@
+"""Who says it: the model's speaker where the article bears it out, the rule's where the model is silent or refuted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from nutgraf.article import Span
+from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.names import (
+    PRONOUNS,
+    Named,
+    find_name,
+    fullest,
+    in_story,
+    misspelt,
+    places,
+    related,
+    words_of,
+)
+from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.reading import Reading
+from nutgraf.results import Speaker
+from nutgraf.results.brief import Resolution
+
+_WITHIN = (["in"], ["at"], ["near"], ["outside"])
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What is wrong with an answer's speaker, and what became of it."""
+
+    kind: str
+    detail: str
+    resolution: Resolution
+    words: str = ""
+    """The model's words that stand nowhere."""
+    ask: bool = False
+    """Only the model can mend it."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A speaker with what is to be said about it."""
+
+    speaker: Speaker | None
+    troubles: tuple[Trouble, ...] = ()
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The words said, and what a rule found beside them."""
+
+    content: tuple[Offsets, ...]
+    ruled: Attribution | None = None
+    nested: bool = False
+    """The words stand inside another quotation."""
+
+    @property
+    def start(self) -> int:
+        """Where the words begin."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last of them begin."""
+        return self.content[-1][0]
+
+    def holds(self, place: Offsets) -> bool:
+        """Whether a place lies within the words said."""
+        return any(place[0] < high and low < place[1] for low, high in self.content)
+
+
+def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -> Voice:
+    """The speaker of an item: `draft` as the model gave it (None: nobody), `focused` where it chose among few names."""
+    ruled = reading.speaker_of(beside.ruled) if beside.ruled else None
+    if draft is None:
+        return Voice(ruled)
+    name = (getattr(draft, "name", None) or "").strip()
+    if not name:
+        return _nameless(reading, draft, beside, ruled, focused=focused)
+    if name.lower() in PRONOUNS:
+        mention = _pronoun(reading, name, beside)
+        return Voice(ruled or (Speaker(name=None, mention=mention, kind=draft.kind) if mention else None))
+    found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
+    if focused and found is not None and found.place is not None:
+        found = _before(reading, name, beside, found)
+    if found is None:
+        detail = f"{name[:60]!r} is not named in the article"
+        trouble = Trouble(
+            "speaker_not_in_article", detail, "replaced" if ruled else "field_cleared", name, ask=not ruled
+        )
+        return Voice(ruled, (trouble,))
+    if focused and ruled is None and found.place and (doubt := _unlikely(reading, found.place, beside)):
+        return Voice(None, (Trouble("speaker_not_beside_words", f"{name[:60]!r} {doubt}", "field_cleared"),))
+    if ruled is not None and beside.ruled is not None and contradicted(reading, beside.ruled, ruled, draft.kind, found):
+        detail = f"the words beside it name {ruled.name!r}, not {name[:60]!r}"
+        return Voice(ruled, (Trouble("speaker_contradicts_words", detail, "replaced"),))
+    return _borne_out(reading, draft, beside, found, ruled, name)
+
+
+def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | None, *, focused: bool) -> Voice:
+    """Nobody is named, says the model: so it stays, unless the cue's own subject is a name."""
+    if ruled is not None and (focused or (beside.ruled and _named_beside(reading, beside.ruled, ruled))):
+        trouble = Trouble("speaker_contradicts_words", f"the words beside it name {ruled.name!r}", "replaced")
+        return Voice(ruled, () if focused else (trouble,))
+    at = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
+    if at is None or beside.holds(at):
+        return Voice(None)
+    return Voice(Speaker(name=None, mention=reading.span(*at), kind=draft.kind))
+
+
+def _borne_out(
+    reading: Reading, draft: Any, beside: Beside, found: Named, ruled: Speaker | None, written: str
+) -> Voice:
+    troubles: list[Trouble] = []
+    if not found.whole:
+        detail = f"{written[:60]!r} stands in the article as {found.name!r} alone"
+        troubles.append(Trouble("speaker_not_in_article", detail, "replaced", written))
+    known = reading.speaker(found.place, basis="model", kind=draft.kind) if found.place else None
+    name = _name(reading, found, known, draft.kind)
+    about = known if known is not None and known.name is not None and words_of(known.name) == words_of(name) else None
+    given_title, given_body = getattr(draft, "title", None), getattr(draft, "organization", None)
+    near = _about(reading, name, beside) if given_title or given_body else []
+    title, trouble = _words(reading, given_title, "title", about.title if about else None, near)
+    troubles += trouble
+    body, trouble = _words(reading, given_body, "organization", about.organization if about else None, near)
+    troubles += trouble
+    mention = _mention(reading, found, beside, ruled, name)
+    speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")
+    return Voice(speaker, tuple(troubles))
+
+
+def _name(reading: Reading, found: Named, known: Speaker | None, kind: str) -> str:
+    """The model's words as they stand; a title before a person's name is no part of it, a fuller form is."""
+    if kind == "person" and known is not None and known.name is not None and found.place is not None:
+        mine, theirs = words_of(found.name), words_of(known.name)
+        titled = theirs and mine[-len(theirs) :] == theirs and not _of_somebody(reading, found.place, theirs)
+        if titled and len(theirs) > 1:
+            return known.name
+    return fullest(reading, found.name)
+
+
+def _of_somebody(reading: Reading, place: Offsets, name: Sequence[str]) -> bool:
+    """Whether the name only tells whose: "supporters of Ann Lee", "Ann Lee's lawyer"."""
+    words = reading.article.text[slice(*place)].lower().split()[: -len(name)]
+    return any(word in {"of", "for", "to", "by", "and", "from"} or word.endswith(("'s", "’s")) for word in words)
+
+
+def _words(
+    reading: Reading, given: str | None, field: str, ruled: str | None, near: Sequence[Offsets]
+) -> tuple[str | None, list[Trouble]]:
+    """A title or a body in the article's words: the model's where they stand beside the speaker, else the rule's."""
+    if not given:
+        return ruled, []
+    place = find_words(given, reading.article.text, near)
+    if place is not None and in_story(reading, place):
+        return reading.article.text[slice(*place)], []
+    detail = f"{field}: {given[:60]!r} does not stand beside the speaker"
+    return ruled, [Trouble("not_in_article", detail, "replaced" if ruled else "field_cleared", given)]
+
+
+def _about(reading: Reading, name: str, beside: Beside) -> list[Offsets]:
+    """The sentences that name a speaker, and those of the words said where their paragraph does."""
+    numbers: set[int] = set()
+    for known in reading.names:
+        if related(known.full, name) and (at := reading.sentence_at(known.start)):
+            numbers.add(at.number)
+    for start, _ in places(reading, name):
+        if at := reading.sentence_at(start):
+            numbers.add(at.number)
+    paragraphs = {s.paragraph for s in map(reading.sentence, numbers) if s}
+    said = {n for place in beside.content for n in reading.numbers_of(*place)}
+    numbers |= {s.number for s in map(reading.sentence, said) if s and s.paragraph in paragraphs}
+    return [(s.start, s.end) for s in map(reading.sentence, sorted(numbers)) if s]
+
+
+def _mention(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
+    """The words beside the cue where they may mean the speaker, else where the name stands nearest."""
+    told = beside.ruled
+    if ruled is not None and told is not None and ruled.mention is not None and not _said(ruled.mention, beside):
+        plain = any(n.start < ruled.mention.end and ruled.mention.start < n.end for n in reading.names)
+        if related(ruled.mention.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain):
+            return ruled.mention
+        if told.sure and misspelt(ruled.mention.text, name):
+            return ruled.mention
+    return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
+
+
+def _said(mention: Span, beside: Beside) -> bool:
+    return beside.holds((mention.start, mention.end))
+
+
+def _pronoun(reading: Reading, name: str, beside: Beside) -> Span | None:
+    sentence = reading.sentence_at(beside.start)
+    place = find_words(name, reading.article.text, [(sentence.start, sentence.end)]) if sentence else None
+    return reading.span(*place) if place and not beside.holds(place) else None
+
+
+def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str, found: Named) -> bool:
+    """Whether the words beside a quotation name somebody else as the subject of its cue.
+
+    A longer or shorter form, a misspelling, a title, the same surname are no contradiction; nor are a document and
+    its author, nor words for somebody that name nobody.
+    """
+    mention = ruled.mention
+    if mention is None or kind == "document" or not _named_beside(reading, told, ruled):
+        return False
+    if found.place and found.place[0] < mention.end and mention.start < found.place[1]:
+        return False
+    if related(found.name, mention.text) or (ruled.name and related(found.name, ruled.name)):
+        # "Anna Keller said" is not Jonas Keller, where the article has both; "Keller said" may be either.
+        both = {words_of(name.full) for name in reading.names}
+        mine, theirs = words_of(found.name), words_of(mention.text)
+        initials = all(one.startswith(other) or other.startswith(one) for one, other in zip(mine, theirs, strict=False))
+        return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and not initials and {mine, theirs} <= both
+    orphan = ruled.name is not None and words_of(ruled.name) == words_of(mention.text)
+    if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
+        return False  # "Tirana said": a state speaks under the name of its capital
+    return not (orphan and misspelt(found.name, mention.text))
+
+
+def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
+    """Whether the subject of the cue is the name itself, of a person or a body, so that nothing had to be resolved."""
+    mention, cue = ruled.mention, told.cue
+    if not told.sure or cue is None or mention is None or ruled.name is None or mention.text.lower() in PRONOUNS:
+        return False
+    gap = reading.article.text[min(mention.end, cue[1]) : max(mention.start, cue[0])]
+    if len(gap.split()) > _LONGEST_GAP:
+        return False
+    return any(
+        name.start < mention.end
+        and mention.start < name.end
+        and name.kind != "place"
+        and related(name.full, ruled.name)
+        for name in reading.names
+    )
+
+
+_LONGEST_GAP = 12
+
+
+def _before(reading: Reading, name: str, beside: Beside, found: Named) -> Named:
+    """Who is named before may speak; behind, the next sentence has its own subject."""
+    earlier = [p for p in places(reading, name, beside.content, unmarked=True) if p[0] < beside.start]
+    if not earlier:
+        return found
+    place = min(earlier, key=lambda p: abs(p[0] - beside.start))
+    return Named(reading.article.text[slice(*place)], place)
+
+
+def _unlikely(reading: Reading, place: Offsets, beside: Beside) -> str | None:
+    """Why a name that a small model had to choose among those in sight can't be the speaker's."""
+    text = reading.article.text
+    at = reading.sentence_at(beside.end)
+    if place[0] >= (at.end if at else beside.end):
+        return "is first named behind the quotation"
+    if text[max(0, place[0] - 20) : place[0]].split()[-1:] in _WITHIN:
+        return "is where something is, not who speaks"
+    return None

@@ -1,0 +1,200 @@
+"""What the items of an answer cover: the cue and the words said, found in the article by the model's references."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.clause import cut
+from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
+from nutgraf.checking.speech.line import line_of
+from nutgraf.checking.speech.names import related
+from nutgraf.checking.speech.references import Reference, place_of
+from nutgraf.checking.speech.scene import Clue
+from nutgraf.reading.parts import Attribution, Offsets, Segment
+from nutgraf.reading.reading import Reading
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an item covers."""
+
+    content: tuple[Offsets, ...]
+    segments: tuple[str, ...] = ()
+    """The quoted segments that the content holds whole."""
+    cue: Offsets | None = None
+    addressee: Offsets | None = None
+    ruled: Attribution | None = None
+    """What a rule found of the same words."""
+    nested: bool = False
+    """The words stand inside a quotation of somebody else's."""
+    unclear: int | None = None
+    """The sentence in which no clause was found, so that the whole of it stands."""
+    missing: str | None = None
+    """Words of a reference that don't stand in its sentence."""
+
+
+def apart(reading: Reading, asked: Asked) -> list[Asked]:
+    """An item as one or two: tags are marked words, sentences reported ones; what names the same words twice counts once.
+
+    A sentence inside marks stands for its quotation, unless the cue stands there too: speech in speech.
+    """
+    tags = list(asked.tags)
+    parts: list[Reference] = []
+    held = {n for tag in tags for n in _numbers(reading, reading.by_segment[tag])}
+    for part in asked.parts:
+        place = place_of(reading, part.number, part.words) if part.words else None
+        sentence = reading.sentences[part.number - 1]
+        low, high = place or (sentence.start, sentence.end)
+        holder = next((s for s in spoken(reading, [part.number]) if _lies_in((low, high), s)), None)
+        if holder and not (asked.cue and _lies_in(asked.cue, holder)):
+            tags += [holder.id] if holder.id not in tags else []
+        elif part.words or part.number not in held:
+            parts.append(part)
+    if tags and parts:
+        return [replace(asked, tags=tuple(tags), parts=()), replace(asked, tags=(), parts=tuple(parts))]
+    return [replace(asked, tags=tuple(tags), parts=tuple(parts))]
+
+
+def _numbers(reading: Reading, segment: Segment) -> tuple[int, ...]:
+    return reading.numbers_of(segment.outer_start, segment.outer_end)
+
+
+def _lies_in(place: Offsets, segment: Segment) -> bool:
+    return segment.outer_start <= place[0] and place[1] <= segment.outer_end
+
+
+def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | None:
+    """What an item covers; None where it refers to nothing, or to a sentence where nothing reports speech."""
+    found = Told((), asked.tags, cue=asked.cue, ruled=_ruled(reading, asked))
+    if asked.tags:
+        segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
+        return replace(found, content=tuple((s.start, s.end) for s in segments), segments=tuple(s.id for s in segments))
+    content: list[Offsets] = []
+    elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
+    for part in asked.parts:
+        if part.words and (place := place_of(reading, part.number, part.words)):
+            content.append(place)
+            continue
+        if part.words:
+            found = replace(found, missing=part.words)
+        sentence = reading.sentences[part.number - 1]
+        if asked.cue and sentence != elsewhere and len(asked.parts) > 1:
+            content.append((sentence.start, sentence.end))  # "X lists two failures. The valves were old. …"
+            continue
+        known = found.ruled or _known(reading, asked, part.number)
+        if asked.cue is None and asked.cue_words and known is None:
+            return None
+        found, ranges = _cut(reading, replace(found, ruled=known), asked, part.number, others)
+        content += ranges
+    return _whole(reading, replace(found, content=tuple(sorted(set(content)))))
+
+
+def _ruled(reading: Reading, asked: Asked) -> Attribution | None:
+    """What a rule found of the same words: by their tag, or by their cue."""
+    if asked.tags:
+        numbers = sorted({n for tag in asked.tags for n in _numbers(reading, reading.by_segment[tag])})
+        near = (told for number in numbers for told in reading.reports_in(number))
+        return next((told for told in near if not set(asked.tags).isdisjoint(told.segments)), None)
+    at = reading.sentence_at(asked.cue[0]) if asked.cue else None
+    return next((told for told in reading.reports_in(at.number) if _overlap(told.cue, asked.cue)), None) if at else None
+
+
+def _overlap(one: Offsets | None, other: Offsets | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
+
+
+def _known(reading: Reading, asked: Asked, number: int) -> Attribution | None:
+    """A report of this speaker's in a sentence, where the model names no cue that stands there."""
+    inside = [told for told in reading.reports_in(number) if told.sentence == number and told.cue]
+    for told in inside:
+        ruled = reading.speaker_of(told)
+        if ruled is not None and ruled.name and asked.name and related(ruled.name, asked.name):
+            return told
+    return inside[0] if len(inside) == 1 and not asked.name else None
+
+
+def _cut(
+    reading: Reading, found: Told, asked: Asked, number: int, others: Sequence[Asked]
+) -> tuple[Told, list[Offsets]]:
+    """The reported words of one sentence, cut around the cue; the whole sentence where no clause is found."""
+    sentence = reading.sentences[number - 1]
+    own = asked.cue or (found.ruled.cue if found.ruled else None)
+    inside = own is not None and sentence.start <= own[0] < sentence.end
+    marked = spoken(reading, [number])
+    holder = next((s for s in marked if own and s.start <= own[0] and own[1] <= s.end), None)
+    low, high = (holder.start, holder.end) if holder else (sentence.start, sentence.end)
+    line = line_of(reading, low, high, [] if holder else [(s.outer_start, s.outer_end) for s in marked])
+    names = speaker_places(reading, asked.name, number)
+    if not names and found.ruled and found.ruled.speaker and found.ruled.sentence == number:
+        names = [found.ruled.speaker]
+    clue = Clue(
+        cue=own if inside else None,
+        speakers=[place for place in names if low <= place[0] and place[1] <= high],
+        others=[place for place in _others(reading, asked, own, found, number, others) if low <= place[0] < high],
+        times=[(t.span.start, t.span.end) for t in reading.times if t.span and low <= t.span.start < high],
+        addressee=_addressee(reading, asked, found, number),
+        starts=found.ruled.content[0][0] if found.ruled and not found.ruled.segments else None,
+    )
+    made = cut(line, clue)
+    found = replace(
+        found,
+        cue=found.cue or own,
+        addressee=found.addressee or made.addressee or clue.addressee,
+        nested=holder is not None,
+    )
+    if made.content:
+        return found, list(made.content)
+    elsewhere = asked.cue is not None and not inside
+    return replace(found, unclear=None if elsewhere else number), [(low, high)]
+
+
+def _others(
+    reading: Reading, asked: Asked, own: Offsets | None, found: Told, number: int, others: Sequence[Asked]
+) -> list[Offsets]:
+    """The cues of the other attributions: of the answer's items, and those that rules find with another speaker."""
+    places = [other.cue for other in others if other is not asked and other.cue is not None and other.cue != own]
+    speaker = found.ruled.speaker if found.ruled else None
+    places += [
+        told.cue
+        for told in reading.reports_in(number)
+        if told.cue and not _overlap(told.cue, own) and (told.segments or (told.speaker != speaker and told.sure))
+    ]
+    return places
+
+
+def _addressee(reading: Reading, asked: Asked, found: Told, number: int) -> Offsets | None:
+    given = getattr(asked.draft, "addressee", None)
+    place = find_words(given, reading.article.text, outside(reading, number)) if given else None
+    return place or (found.ruled.addressee if found.ruled else None)
+
+
+def _whole(reading: Reading, found: Told) -> Told | None:
+    """The same, with the quotations that the content holds; words that are the whole of quotations are these."""
+    text = reading.article.text
+    content: list[Offsets] = []
+    inner: list[Offsets] = []
+    segments: list[str] = []
+    nested = found.nested
+    for place in found.content:
+        low, high = place
+        for segment in spoken(reading, reading.numbers_of(*place)):
+            if low <= segment.start + 1 and segment.end - 1 <= high:
+                low, high = min(low, segment.outer_start), max(high, segment.outer_end)
+                segments.append(segment.id)
+                if not (text[low : segment.outer_start] + text[segment.outer_end : high]).strip(" .,"):
+                    inner.append((segment.start, segment.end))
+            elif segment.outer_start <= low and high <= segment.outer_end:
+                nested = True
+            elif low < segment.outer_start < high:
+                high = segment.outer_start  # a quotation that goes on behind the sentence is an item of its own
+            elif low < segment.outer_end < high:
+                low = segment.outer_end
+        kept = low, low + len(text[low:high].rstrip(" ,:"))
+        if kept[0] < kept[1] and kept not in content:
+            content.append(kept)
+    if not content:
+        return None
+    content = inner if len(inner) == len(content) else content
+    return replace(found, content=tuple(content), segments=tuple(segments), nested=nested)

@@ -1,0 +1,124 @@
+"""Everything in a brief that a model wrote in words of its own, one by one: titles, points, own free text, who reported speech is by.
+
+`written` lists it, in the words in which a judge is asked about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from nutgraf.article import Span
+from nutgraf.parsed import is_several
+from nutgraf.reading.reading import Reading
+from nutgraf.results import Brief, Cited, Event, Point, Quote, Speaker
+from nutgraf.results.said import Stance
+from nutgraf.slots import Slot, slots
+
+Path = tuple[str | int, ...]
+_DOES: dict[Stance, str] = {
+    "says": "says",
+    "denies": "denies",
+    "asks": "asks",
+    "orders": "asks for this",
+    "doubts": "doubts",
+    "no_comment": "declines to speak of",
+}
+
+
+@dataclass(frozen=True)
+class Written:
+    """One statement of a brief."""
+
+    step: str
+    """The pass that it belongs to."""
+    index: int
+    """Which of the pass's items."""
+    words: str
+    """As it is put to a judge, with its decisive fields: status, time, who says so."""
+    numbers: tuple[int, ...]
+    """The sentences that it cites."""
+    path: Path = ()
+    """Where it stands in the item; empty: title, point or quote."""
+
+
+def written(brief: Brief, reading: Reading) -> list[Written]:
+    """The statements of a brief, pass by pass. Whole sentences of the article need no judge."""
+    found: list[Written] = []
+    lists: list[tuple[str, Sequence[BaseModel]]] = [
+        ("quotes", brief.quotes),
+        ("events", brief.events),
+        ("summary", brief.summary),
+        *brief.items.items(),
+    ]
+    for step, items in lists:
+        for index, item in enumerate(items):
+            numbers = _cited(item, reading)
+            main = _main(item)
+            if main is not None:
+                found.append(Written(step, index, main, numbers))
+            found += [
+                Written(step, index, f"{_about(item)}{_name(path)}: {text}", numbers, path)
+                for path, text in own_texts(item)
+            ]
+    return found
+
+
+def _main(item: BaseModel) -> str | None:
+    """Title, point or reported speech, with its decisive fields."""
+    if isinstance(item, Event):
+        time = item.time.span.text if item.time and item.time.span else ""
+        told = [item.status, "" if time in item.title else time, _source(item.according_to)]
+        return f"{item.title} ({'; '.join(part for part in told if part)})"
+    if isinstance(item, Point):
+        source = _source(item.according_to)
+        if not source and any(" ".join(span.text.split()) == item.text for span in item.evidence):
+            return None
+        return f"{item.text} ({source})" if source else item.text
+    if isinstance(item, Quote) and item.kind == "indirect" and item.speaker and item.speaker.name:
+        return f"{item.speaker.name} {_DOES[item.stance]}: {item.text}"
+    return None
+
+
+def _source(speaker: Speaker | None) -> str:
+    named = speaker and (speaker.name or (speaker.mention.text if speaker.mention else None))
+    return f"according to {named}" if named else ""
+
+
+def _about(item: BaseModel) -> str:
+    """What an own field is said of."""
+    words = item.title if isinstance(item, Event) else item.text if isinstance(item, (Point, Quote)) else ""
+    return f"{words} - " if words else ""
+
+
+def _name(path: Path) -> str:
+    return " ".join(str(part).replace("_", " ") for part in path if isinstance(part, str))
+
+
+def _cited(item: BaseModel, reading: Reading) -> tuple[int, ...]:
+    spans: Sequence[Span] = item.evidence if isinstance(item, Cited) else ()
+    if isinstance(item, Quote):
+        spans = (*item.content, *((item.cue,) if item.cue else ()))
+    return tuple(sorted({n for span in spans for n in reading.numbers_of(span.start, span.end)}))
+
+
+def own_texts(item: BaseModel) -> Iterator[tuple[Path, str]]:
+    """The free texts of the user's own fields, with where they stand in the item."""
+    base = next(kind for kind in (Quote, Event, Point, Cited) if isinstance(item, kind))
+    for slot in slots(type(item)):
+        if slot.name not in base.model_fields:
+            yield from _texts(slot, getattr(item, slot.name), (slot.name,))
+
+
+def _texts(slot: Slot, value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if slot.kind == "free" and isinstance(value, str) and value:
+        yield path, value
+    elif slot.kind == "list" and is_several(value):
+        for index, one in enumerate(value):
+            yield from _texts(slot.fields[0], one, (*path, index))
+    elif slot.kind == "object" and isinstance(value, BaseModel):
+        for inner in slot.fields:
+            yield from _texts(inner, getattr(value, inner.name), (*path, inner.name))

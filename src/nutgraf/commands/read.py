@@ -1,0 +1,32 @@
+"""`nutgraf read`: what code finds in an article without a model, and with --explain which rule found it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from nutgraf.commands.sources import Told, articles
+from nutgraf.errors import ArticleError
+
+
+def read(
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article: a file, or - for standard input.")],
+    explain: Annotated[bool, typer.Option("--explain", help="Say which rule found what.")] = False,
+    published: Annotated[
+        str | None, typer.Option(help="Publication date (YYYY-MM-DD) that “Friday” is counted from.")
+    ] = None,
+) -> None:
+    """Show what code finds in an article: quotes with speakers, times, quantities, names. Needs no model."""
+    from nutgraf.reading import read
+    from nutgraf.reading.explain import findings
+    from nutgraf.telling.visible import visible
+
+    (source,) = articles([article], Told(published=published))
+    if isinstance(source, ArticleError):
+        raise source
+    for found in findings(read(source)):
+        rule = f"  [{found.rule}]" if explain and found.rule else ""
+        line = f"{found.start:>6}  {found.kind:<8}  {' '.join(found.text.split())}  =  {found.says}{rule}"
+        sys.stdout.write(visible(line) + "\n")

@@ -1,0 +1,44 @@
+"""Which rule found what: the findings of a reading in the article's order, each with the name of its rule."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from nutgraf.reading.reading import Reading
+
+
+class Finding(NamedTuple):
+    """Something that a rule found at `start:end` of the article, what it comes to, and the rule's name."""
+
+    kind: Literal["quote", "time", "quantity", "name"]
+    start: int
+    end: int
+    text: str
+    says: str
+    rule: str
+
+
+def findings(reading: Reading) -> tuple[Finding, ...]:
+    """The quotes, times, quantities and names of an article, in order of their first word."""
+    found: list[Finding] = []
+    for told in sorted(reading.attributions, key=lambda attribution: attribution.content[0]):
+        speaker = reading.speaker_of(told)
+        who = (speaker.name or (speaker.mention and speaker.mention.text)) if speaker else None
+        cue = reading.span(*told.cue).text if told.cue else None
+        says = ", ".join(part for part in (who or "nobody", cue and f"“{cue}”", told.stance) if part)
+        start, end = told.content[0][0], told.content[-1][1]
+        text = " … ".join(reading.span(*part).text for part in told.content)
+        found.append(Finding("quote", start, end, text, says, told.rule or "marks"))
+    found += [
+        Finding("time", span.start, span.end, span.text, time.value or "no day", "")
+        for time in reading.times
+        if (span := time.span)
+    ]
+    found += [
+        Finding("quantity", q.span.start, q.span.end, q.span.text, f"{q.value} {q.unit or ''}".strip(), "")
+        for q in reading.quantities
+    ]
+    found += [
+        Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", "") for name in reading.names
+    ]
+    return tuple(sorted(found, key=lambda finding: (finding.start, finding.kind)))

@@ -1,0 +1,153 @@
+"""The word classes that the engine knows: what a row of a language's word table may say of a word.
+
+A class is one bit. A word carries the bits of its classes, of those that hold them (an article is a determiner, a
+determiner is a function word) and of the forms in which it may stand; rules ask for bits, never for words.
+"""
+
+from __future__ import annotations
+
+BITS: dict[str, int] = {}
+"""Each class by its name in a table: its own bit and those of the classes that hold it."""
+_HELD: dict[int, int] = {}
+
+
+def _class(name: str, *within: int) -> int:
+    bit = held = 1 << len(BITS)
+    for holder in within:
+        held |= _HELD[holder]
+    BITS[name] = _HELD[bit] = held
+    return bit
+
+
+# Forms: given by the language's rules of inflection, or by the row.
+BASE = _class("base")
+THIRD = _class("third")  # says
+PAST = _class("past")  # said, taken: past and participle
+ING = _class("ing")  # saying
+PLURAL = _class("plural")
+
+# Small words.
+FUNCTION = _class("function")  # closed classes: no name, and no noun phrase goes on behind one
+PRONOUN = _class("pronoun", FUNCTION)  # he, they, who: the subject for somebody
+OBJECT = _class("object", FUNCTION)  # him, them
+DETERMINER = _class("determiner", FUNCTION)
+ARTICLE = _class("article", DETERMINER)
+POSSESSIVE = _class("possessive", DETERMINER)
+DEMONSTRATIVE = _class("demonstrative", DETERMINER)
+QUANTIFIER = _class("quantifier", DETERMINER)  # may be a subject alone: many, some, others
+PREPOSITION = _class("preposition", FUNCTION)  # what may open a phrase behind a noun
+JOINS_NOUNS = _class("joins-nouns", FUNCTION)  # of, for: a noun phrase goes on behind it
+CONJUNCTION = _class("conjunction", FUNCTION)
+JOINT = _class("joint", CONJUNCTION)  # and, but, then: the subject may be carried across
+OPENS_CLAUSE = _class("opens-clause", FUNCTION)  # that, whether, how: a reported clause may begin
+RELATIVE = _class("relative", FUNCTION)  # who, which, whose
+DESCRIBES = _class("describes")  # an apposition to a person opens with it: "a", "one of", "aged"
+BREAK = _class("break")  # ends the clause of the verb before it
+AUXILIARY = _class("auxiliary", FUNCTION)  # finite: is, has, will, can't
+NEGATION = _class("negation")  # value: the kind of negation
+NOBODY = _class("nobody")  # no, none, neither: the subject is nobody
+COMMON = _class("common")  # among the most frequent words of the language: tells it from others
+
+# Auxiliaries by what they say about time.
+PRESENT_BE = _class("be-present", AUXILIARY)
+PAST_BE = _class("be-past", AUXILIARY)
+HAVE = _class("have", AUXILIARY)
+HAD = _class("had", AUXILIARY)
+DO = _class("do", AUXILIARY)
+DID = _class("did", AUXILIARY)
+WILL = _class("will", AUXILIARY)
+MAYBE = _class("maybe", AUXILIARY)  # would, could, might
+DUTY = _class("duty", AUXILIARY)  # must, should, can
+
+# Adverbs and circumstances.
+BARE_OBJECT = _class("bare-object")  # behind a verb of speech no clause but an object: so, nothing, more
+ADVERBIAL = _class("adverbial")  # opens an adverbial at the head of a sentence
+SUBORDINATES = _class("subordinates")  # when, after, because: opens a clause that hangs on another
+DIVIDES = _class("divides")  # between a subject and its verb it opens another clause
+ADVERB = _class("adverb")
+BETWEEN = _class("between", ADVERB)  # may stand between the parts of a verb
+POINTS = _class("points")  # tells when: following, same, earlier
+PERIOD = _class("period")  # day, week, years
+PART_OF_DAY = _class("part-of-day")
+DAY_WORD = _class("day-word")  # today, yesterday
+WEEKDAY = _class("weekday")  # value: days from Monday
+MONTH = _class("month")  # value: 1 to 12
+CALENDAR = _class("calendar")  # Easter, a.m., GMT: written with a capital, no names
+
+CIRCUMSTANCE = _class("circumstance", FUNCTION)  # where and how something was said: "in a statement", "during a call"
+MANNER = _class("manner", FUNCTION)  # the same, only where "that" follows: "for the first time that"
+GOES_WITH_VERB = _class("goes-with-verb", FUNCTION)  # out, back: "pointed out", "shot back"
+
+# Verbs.
+VERB = _class("verb")
+CUE = _class("cue", VERB)  # may report speech or thought
+SAYS = _class("says", CUE)  # takes a reported clause with or without "that"
+TELLS = _class("tells", CUE)  # takes one behind "that", "whether" and the like only
+MARKS = _class("marks", CUE)  # reports only words in quotation marks
+SAY = _class("say")  # of these the plainest: say, tell
+PLAIN = _class("plain")  # of TELLS: reports a clause without "that" too, where no plain object stands there
+OBJECTS = _class("objects")  # of SAYS: without "that" only where a clause plainly stands there: "adds support"
+ADDRESSES = _class("addresses")  # takes the hearer as its object: "told reporters that"
+WARNS = _class("warns")  # may take the hearer as its object: "warned Russia that"
+INVERTS = _class("inverts")  # stands before its subject even outside marks: "…, said the bank"
+ISSUES = _class("issues")  # makes, gives, publishes a statement
+PUTS = _class("puts")  # in "as X put it"
+DISCLOSES = _class("discloses")  # behind "did not", "declined to": no comment on what follows
+SPEAKS = _class("speaks")  # tells of speech or judgement: what stands in marks near it is no scare quote
+ASKS = _class("asks")
+ORDERS = _class("orders")  # orders, requests and urges, with an infinitive: "urged residents to leave"
+DENIES = _class("denies")
+DOUBTS = _class("doubts")
+PLANS = _class("plans")  # with an infinitive: what follows lies ahead
+SAID = _class("said")  # a verb of speech to the rules of status
+CANCELS = _class("cancels")
+LASTS = _class("lasts")  # continues, remains, ongoing
+PLANNED = _class("planned")  # behind "be": what follows has not happened yet
+PLANNED_ALONE = _class("planned-alone", PLANNED)  # even without "be"
+IRREGULAR = _class("irregular")  # a past form that ends in no -ed
+NO_VERB = _class("no-verb")  # ends in -ed and is no verb
+
+# Nouns.
+PERSON = _class("person")
+BODY = _class("body")
+DOCUMENT = _class("document")
+SPEECH = _class("speech")  # what is said: claim, reply, warning
+VIEW = _class("view")  # "in X's view", "by X's count"
+WRITTEN = _class("written")  # a thing that words stand on: sign, banner, message
+MODIFIER = _class("modifier")  # stands behind a noun and tells more: "familiar with", "reviewed by"
+NOUN = _class("noun")  # of a form that is a cue: a noun as well
+TITLE = _class("title")  # stands before a name as an office
+HONORIFIC = _class("honorific", TITLE)
+MALE = _class("male")  # a form of address or a given name of men
+FEMALE = _class("female")
+OF_TITLE = _class("of-title")  # may stand before a title and belongs to it: prime, deputy, finance
+ADJECTIVE = _class("adjective")  # may stand before a noun for people
+WORK = _class("work")  # film, song, novel: what stands in marks beside it is a title
+ENTITLES = _class("entitles")  # what stands in marks behind it is a title
+NAMES = _class("names")  # … is a name: dubbed, christened
+NAMES_AS = _class("names-as")  # … behind "as"
+ALIAS = _class("alias")
+SO_CALLED = _class("so-called")  # the writer keeps away from the next words
+SMALL = _class("small")  # written small within a title
+FORMER = _class("former")  # of a title: no longer held
+SENT_TO = _class("sent-to")  # takes "to": ambassador, adviser
+
+# Names.
+GIVEN = _class("given")
+PLACE = _class("place")  # a place by name
+ORGANIZATION = _class("organization")  # a body by name
+DEMONYM = _class("demonym")
+PARTICLE = _class("particle")  # van, de, bin
+BODY_WORD = _class("body-word")  # a name whose last word is this is a body's
+OPEN_BODY_WORD = _class("open-body-word")  # a body's name goes on behind it: Ministry of …
+PLACE_WORD = _class("place-word")  # street, lake, province
+OPENER = _class("opener")  # opens sentences with a capital and is no name
+BEFORE_NAME = _class("before-name")  # an opener that may stand before a name without being part of it
+
+# Where sentences end.
+NO_END = _class("no-end")  # an abbreviation that ends no sentence: Mr, Gen, vs
+BEFORE_NUMBER = _class("before-number")  # … none before a number: No, Sept
+MAY_END = _class("may-end")  # … perhaps one: Inc, U.S
+STARTER = _class("starter")  # with a capital behind such a word it opens a sentence
+ZONE = _class("zone")  # behind a.m. and p.m.: EST, Eastern
+WITH_MARK = _class("with-mark")  # a name that ends in a mark: Yahoo!

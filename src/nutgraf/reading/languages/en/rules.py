@@ -1,0 +1,7 @@
+"""English, whole: its words and its rules."""
+
+from nutgraf.reading.languages.en.speech import SPEECH
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.language import Language
+
+LANGUAGE = Language(code="en", words=WORDS, speech=SPEECH)

@@ -1,0 +1,130 @@
+"""The rules of speech for English, in the order in which they are asked.
+
+Examples read "speaker | cue | content"; " + " parts several, "-" stands for none.
+"""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.rules import Rule
+from nutgraf.reading.speech import participles, phrases, verbs
+from nutgraf.reading.speech.scan import SpeechRules
+
+SPEECH = SpeechRules(
+    (
+        Rule(
+            name="according to",
+            opens=("according",),
+            finds=phrases.according_to,
+            examples={
+                "Prices fell in May, according to the bank.": "the bank | according to | Prices fell in May",
+                "According to Ann Lee, the mayor, prices fell.": "Ann Lee | According to | prices fell",
+                "Half of the herd is gone, according to rangers' logs.": "rangers' logs | according to | Half of the herd is gone",
+            },
+            counter=("Seats are given according to rank and age.",),
+        ),
+        Rule(
+            name="in the words of",
+            opens=("in", "by"),
+            finds=phrases.in_the_words_of,
+            examples={
+                "In the words of Ann Lee, the town is broke.": "Ann Lee | In the words of | the town is broke",
+                "By forester Ann Lee's count, ninety oaks fell.": "Ann Lee | By forester Ann Lee's count | ninety oaks fell",
+            },
+            counter=("In the view from the tower the sea is near.",),
+        ),
+        Rule(
+            name="as X put it",
+            opens=("as",),
+            finds=phrases.as_x_put_it,
+            examples={
+                "As Ann Lee put it, the road is a river.": "Ann Lee | put it | the road is a river",
+                "The road is “a river with cars,” as one driver put it.": "one driver | put it | a river with cars,",
+            },
+            counter=("As Ann Lee left it, the door fell shut.",),
+        ),
+        Rule(
+            name="no comment",
+            opens=(c.SAY, c.DISCLOSES),
+            finds=verbs.refusal,
+            examples={
+                "The bank did not say when the branch would open.": "The bank | did not say | when the branch would open",
+                "Lee declined to say whether she would run.": "Lee | declined to say | whether she would run",
+            },
+            counter=("The bank did not say much.",),
+        ),
+        Rule(
+            name="passive",
+            opens=(c.CUE | c.PAST,),
+            finds=verbs.passive,
+            examples={
+                "The mayor was asked whether the bridge was safe.": "- | asked | whether the bridge was safe",
+                "All nine are safe, as confirmed by Admiral Ann Lee.": "Ann Lee | confirmed | All nine are safe",
+            },
+            counter=("The letter was sent by mail.",),
+        ),
+        Rule(
+            name="infinitive",
+            opens=(c.CUE | c.BASE,),
+            finds=verbs.infinitive,
+            examples={
+                "Lee went on to say that the bridge was safe.": "Lee | say | the bridge was safe",
+                "The driver took to the radio to call the toll “a theft.”": "The driver | call | a theft.",
+            },
+            counter=("Lee refused to say that the bridge was safe.", "The bank plans to announce that it will close."),
+        ),
+        Rule(
+            name="participle",
+            opens=(c.CUE | c.ING,),
+            finds=participles.participle,
+            examples={
+                "Lee closed the bridge, saying it was unsafe.": "Lee | saying | it was unsafe",
+                "Ann Lee is telling drivers that the bridge is unsafe.": "Ann Lee | telling | the bridge is unsafe",
+                "The firm was silent, with lawyer Ann Lee saying only, “We have read it.”": "Ann Lee | saying | We have read it.",
+                "Claiming that the bridge was unsafe, the owner closed it.": "the owner | Claiming | the bridge was unsafe",
+            },
+            counter=("The rising water is calling for action.",),
+        ),
+        Rule(
+            name="verb and subject",
+            opens=(c.CUE | c.BASE, c.CUE | c.THIRD, c.CUE | c.PAST),
+            finds=verbs.finite,
+            examples={
+                "Ann Lee said the bridge was safe.": "Ann Lee | said | the bridge was safe",
+                "“The bridge is safe,” said Ann Lee.": "Ann Lee | said | The bridge is safe,",
+                "Ann Lee, who in 2019 said the bridge was safe, resigned.": "Ann Lee | said | the bridge was safe",
+            },
+            counter=("The claim was false.", "No one said that the bridge was safe."),
+        ),
+        Rule(
+            name="any verb beside a quotation",
+            opens=(c.VERB | c.PAST, c.VERB | c.THIRD),
+            finds=verbs.beside,
+            examples={
+                "“The bridge is safe,” Ann Lee blurted out.": "Ann Lee | blurted out | The bridge is safe,",
+                "“Best day of my life,” beamed Ann Lee.": "Ann Lee | beamed | Best day of my life,",
+            },
+            counter=("The “bridge” opened by Ann Lee collapsed.",),
+        ),
+        Rule(
+            name="noun of speech",
+            opens=(c.SPEECH,),
+            finds=phrases.noun,
+            examples={
+                "The court heard Lee's claim that the bridge was safe.": "Lee | claim | the bridge was safe",
+                "Lee's answer was short: “Ask the bridge.”": "Lee | answer | Ask the bridge.",
+            },
+            counter=("The claim that won was Lee's.",),
+        ),
+        Rule(
+            name="colon",
+            opens=(":",),
+            finds=phrases.colon,
+            examples={
+                "Lee had one wish for the year: “A bridge that holds.”": "Lee | - | A bridge that holds.",
+                "ANN LEE: “The bridge is safe.”": "ANN LEE | - | The bridge is safe.",
+            },
+            counter=("The menu lists three dishes: soup, fish and bread.",),
+        ),
+    )
+)

@@ -1,0 +1,92 @@
+"""The word table of a language: each word with its classes and forms, read once and only when a text is read.
+
+A table (`words.tsv`) has one row for each word, or for several words that share all they are, with three columns: the
+words, separated by commas; their classes, by the names of `classes`; and what no rule gives: irregular forms and values,
+as `past=took taken value=7`. A word that begins with "*" stands for every word with that ending that has no row of its own.
+No word stands in two rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib.resources import files
+from typing import NamedTuple
+
+from nutgraf.reading.languages.classes import BITS
+
+Forms = Callable[[str, int, Mapping[str, str]], Iterable[tuple[str, int]]]
+"""A language's rules of inflection: the forms of a word of these classes, each with the bits that it adds."""
+_MOST_REMEMBERED = 50_000
+
+
+class Row(NamedTuple):
+    """A row of a table."""
+
+    words: Sequence[str]
+    classes: int
+    extra: Mapping[str, str]
+
+
+class Words(dict[str, int]):
+    """The bits of every word; a word without a row has those of its ending, or none. Words are given in lower case."""
+
+    def __init__(self, rows: Iterable[Row], forms: Forms) -> None:
+        super().__init__()
+        self._values: dict[str, str] = {}
+        endings: list[tuple[str, int]] = []
+        for words, classes, extra in rows:
+            for word in words:
+                if word[0] == "*":
+                    endings.append((word[1:], classes))
+                    continue
+                self[word] = self.get(word, 0) | classes
+                valued = [word]
+                for form, bits in forms(word, classes, extra):
+                    self[form] = self.get(form, 0) | bits
+                    valued.append(form)
+                if "value" in extra:
+                    self._values.update(dict.fromkeys(valued, extra["value"]))
+        self._endings = tuple(sorted(endings, key=lambda ending: -len(ending[0])))
+        self._listed: dict[int, list[str]] = {}
+        for word, bits in self.items():
+            self._listed.setdefault(bits, []).append(word)
+        self._most = len(self) + _MOST_REMEMBERED
+
+    def __missing__(self, word: str) -> int:
+        bits = next(
+            (bits for ending, bits in self._endings if word.endswith(ending) and len(word) > len(ending) + 1), 0
+        )
+        if len(self) < self._most:
+            self[word] = bits
+        return bits
+
+    def any_of(self, *classes: int) -> frozenset[str]:
+        """The words, in all their forms, that have a class; of several bits in one number all are asked for."""
+        return frozenset(
+            word
+            for bits, words in self._listed.items()
+            if any(bits & asked == asked for asked in classes)
+            for word in words
+        )
+
+    def values_of(self, asked: int) -> dict[str, str]:
+        """The words, in all their forms, that have a class and a value, in the table's order, each with its value."""
+        return {word: value for word, value in self._values.items() if self[word] & asked == asked}
+
+
+def rows(table: str) -> Iterator[Row]:
+    """The rows of a table; lines that begin with "#" are comments."""
+    for line in table.splitlines():
+        if not line or line[0] == "#":
+            continue
+        words, classes, extra = (*line.split("\t"), "")[:3]
+        bits = 0
+        for name in classes.split():
+            bits |= BITS[name]
+        more = dict(part.split("=") for part in extra.split(";")) if extra else {}
+        yield Row(words.split(", "), bits, more)
+
+
+def load(package: str, forms: Forms) -> Words:
+    """The word table of a language's folder."""
+    return Words(rows(files(package).joinpath("words.tsv").read_text("utf-8")), forms)

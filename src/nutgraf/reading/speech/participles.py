@@ -1,0 +1,114 @@
+"""Participles that report: ", adding that", "is telling voters", "with X saying", "a letter calling it “…”"."""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
+from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
+from nutgraf.reading.speech.subjects import apposed, first_subject, owner
+
+_BE = c.PRESENT_BE | c.PAST_BE
+
+
+def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find ", adding that …", "is telling voters", "with X saying", "a letter calling", "was quoted as saying", "Claiming that …, X"."""
+    bits, previous = frame.bits[at], frame.text(at - 1)
+    if not bits & c.ING or (frame.is_capital(at) and at):
+        return None
+    if previous == "as" and frame.text(at - 2) in {"quoted", "cited"}:
+        return _quoted_as(frame, at, sought)
+    if at == 0:
+        return _opening(frame, sought)
+    end, negated = skip_helpers(frame, at - 1, 0)
+    if negated:
+        return None
+    if frame.of(end, _BE) or (frame.text(end) == "been" and frame.of(end - 1, c.HAVE | c.HAD)):
+        return _progressive(frame, at, end, sought)
+    quotes = frame.quotes_next(at + 1)
+    if bits & c.MARKS and QUOTE not in frame.low[at : at + 9]:
+        return None
+    subject = _with_phrase(frame, at, end, sought, quotes=quotes)
+    if subject is not None:
+        left = subject.first - 1 if frame.text(subject.first - 1) == "with" else subject.first
+        left -= frame.text(left - 1) == ","
+        return report(frame, at, subject, sought, left=left, right=at)
+    if previous not in {",", "and", QUOTE, "while", "before", "but", "by"} and not _writing(frame, at):
+        return None
+    if frame.is_word(at - 1) and not frame.of(at - 1, c.FUNCTION) and sought.found and not quotes:
+        return None  # "because of reports stating that", within what is reported
+    subject = sought.last_speaker or first_subject(frame, at - 1, sought.known)
+    if subject is None or not (sought.found or may_speak(frame, subject)):
+        return None
+    found = report(frame, at, subject, sought, left=at - 1, right=at)
+    shown = found.opener != "none" or (bits & c.SAYS and (previous == "," or found.addressee)) or bits & c.MARKS
+    if not (sought.found or shown or (found.content < len(frame) and frame.segment[found.content] >= 0)):
+        return None
+    return found._replace(carried=True)
+
+
+def _quoted_as(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "X was quoted as saying"."""
+    end, negated = skip_helpers(frame, at - 3, 0)
+    if end > 0 and frame.of(end, _BE):
+        end, negated = skip_helpers(frame, end - 1, 0)
+    subject = None if negated else phrase_before(frame, end, 0, sought.known)
+    return None if subject is None else report(frame, at, subject, sought, left=subject.first, right=at)
+
+
+def _opening(frame: Frame, sought: Sought) -> Report | None:
+    """Find "Claiming that the lease had lapsed, the owner changed the locks"."""
+    comma = next((at for at in range(2, min(len(frame), 40)) if frame.low[at] == ","), -1)
+    subject = phrase_after(frame, comma + 1, len(frame), sought.known) if comma > 0 else None
+    if subject is None or not may_speak(frame, subject) or frame.bits[0] & c.MARKS:
+        return None
+    found = report(frame, 0, subject, sought, left=0, right=0)
+    return found._replace(stop=comma) if found.opener in {"that", "question"} else None
+
+
+def _progressive(frame: Frame, at: int, be: int, sought: Sought) -> Report | None:
+    """Find "X is telling voters that", "X has been telling voters that"."""
+    floor = clause_start(frame, at)
+    if frame.text(be) == "been":
+        be -= 1
+    end, negated = skip_helpers(frame, be - 1, floor)
+    if negated or end < floor:
+        return None
+    subject = (
+        apposed(frame, end, floor, sought.known)
+        if frame.low[end] == ","
+        else phrase_before(frame, end, floor, sought.known)
+    )
+    if subject is None or not may_speak(frame, subject) or nobody(frame, subject, floor):
+        return None
+    found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
+    told = found.opener in {"that", "question", "colon"} or frame.quotes_next(at + 1) or frame.bits[at] & c.SAYS
+    return found if told else None
+
+
+def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: bool) -> Phrase | None:
+    """The speaker of "with lawyer Gus Abel saying", and of "the recording has Kemp shouting, “…”"."""
+    if end != at - 1 or not frame.is_word(end) or frame.of(end, c.FUNCTION | c.DOCUMENT):
+        return None
+    subject = phrase_before(frame, end, 0, sought.known)
+    if subject is None or not (quotes or may_speak(frame, subject)):
+        return None
+    before = subject.first - 1
+    while before >= 0 and frame.of(before, c.OF_TITLE | c.TITLE | c.ADJECTIVE):
+        before -= 1
+    if frame.text(before) == "with" or (quotes and frame.of(before, c.VERB | c.HAVE | c.HAD)):
+        return subject
+    return None
+
+
+def _writing(frame: Frame, at: int) -> bool:
+    """Whether a written thing speaks: "a text message reading “…”", "a letter on Monday calling the sale “…”", "a sign warning that"."""
+    near = range(at - 1, max(-1, at - 5), -1)
+    noun = next((left for left in near if frame.of(left, c.DOCUMENT | c.WRITTEN)), -1)
+    if (
+        noun < 0
+        or not all(frame.is_word(left) for left in range(noun, at))
+        or frame.any(c.AUXILIARY | c.CUE & ~c.NOUN, noun + 1, at)
+    ):
+        return False
+    return frame.quotes_next(at + 1) or frame.text(at + 1) == "that" or frame.of(at, c.SAY | c.ORDERS)

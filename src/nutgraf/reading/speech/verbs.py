@@ -1,0 +1,221 @@
+"""Verbs that report: a finite verb with its subject, any verb beside a quotation, participles, infinitives, passives, refusals."""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
+from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, owns, phrase_after, phrase_before
+from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
+from nutgraf.reading.speech.subjects import agrees, apposed, beside_quotation, first_subject, inverted, owner
+
+_FINITE = c.PAST | c.THIRD
+_BE = c.PRESENT_BE | c.PAST_BE
+_NEVER_BEFORE_VERB = c.ARTICLE | c.POSSESSIVE
+
+
+def _is_verb(frame: Frame, at: int) -> bool:
+    """Not a name in capitals, and no noun: "the claim", "Quist's claim"."""
+    bits = frame.bits[at]
+    if frame.is_capital(at) and at and frame.is_word(at - 1):
+        return False
+    before = frame.bits[at - 1] if at else 0
+    if (before & c.DETERMINER and not before & (c.QUANTIFIER | c.DEMONSTRATIVE | c.PRONOUN)) or owns(frame, at - 1):
+        return False
+    nominal = bits & c.NOUN and bits & (c.BASE | c.THIRD) and not bits & c.PAST
+    return not (
+        nominal and before & c.FUNCTION and not before & (c.PRONOUN | c.QUANTIFIER) and frame.low[at - 1] != "also"
+    )
+
+
+def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "X said", "said X", "X, a farmer, said", "who said", "X came and said"."""
+    bits = frame.bits[at]
+    if bits & c.ING or (bits & c.BASE and frame.text(at - 1) == "to") or not _is_verb(frame, at):
+        return None
+    end, negated = skip_helpers(frame, at - 1, 0)
+    if negated:
+        return None
+    if bits & c.PAST and (frame.of(end, _BE) or _agent(frame, at, sought)):
+        return None  # a passive
+    return _with_subject(frame, at, end, sought)
+
+
+def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Any verb beside a quotation: “…,” X blurted out; “…,” beamed X; X fumed, “…”.
+
+    The place says that it reports: the first finite verb behind a quotation that closes with a mark, or the last one before
+    a comma or colon with a quotation behind it.
+    """
+    bits, low = frame.bits[at], frame.low[at]
+    if (
+        not frame.place
+        or bits & (c.CUE | c.FUNCTION | c.ING | c.NO_VERB)
+        or frame.is_capital(at)
+        or not frame.is_word(at)
+    ):
+        return None
+    floor = clause_start(frame, at)
+    closed = floor > 0 and frame.segment[floor - 1] in sought.closed
+    if closed and beside_quotation(frame, at, floor):
+        return _opens_clause(frame, at, sought) if bits & c.PAST else None
+    if not (bits & _FINITE or (low.endswith("s") and frame.is_capital(at - 1))) or not _is_verb(frame, at):
+        return None
+    if closed:
+        if frame.any(c.PAST | c.AUXILIARY | c.CUE, floor, at) and "," not in frame.low[floor:at]:
+            return None
+    elif not _leads_to_quotation(frame, at):
+        return None
+    end, negated = skip_helpers(frame, at - 1, floor)
+    found = None if negated or frame.of(end, _BE) else _with_subject(frame, at, end, sought)
+    strict = found is not None and found.speaker is not None and not found.carried
+    if not strict or found is None or found.speaker is None or not may_speak(frame, found.speaker):
+        return None
+    return found
+
+
+def _opens_clause(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find “…,” beamed X."""
+    subject = phrase_after(frame, at + 1, len(frame), sought.known)
+    if subject is None or not (
+        subject.name is not None or frame.any(c.PERSON | c.TITLE | c.PRONOUN, subject.first, subject.last + 1)
+    ):
+        return None
+    return report(frame, at, subject, sought, left=at, right=subject.last)
+
+
+def _leads_to_quotation(frame: Frame, at: int) -> bool:
+    """Whether a comma or colon with a quotation follows, with no verb between and few words."""
+    for ahead in range(at + 1, min(len(frame) - 1, at + 8)):
+        if frame.low[ahead] in {",", ":"}:
+            return frame.segment[ahead + 1] >= 0
+        if not frame.is_word(ahead) or frame.of(ahead, c.AUXILIARY | c.SAYS | c.TELLS | c.MARKS):
+            return False
+    return False
+
+
+def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | None:
+    known, floor = sought.known, clause_start(frame, at)
+    low = frame.low[end] if end >= floor else ""
+    following = inverted(frame, at, floor, known) if low in {"", ","} else None
+    if following:
+        return report(frame, at, following, sought, left=at, right=following.last)
+    if end < floor:
+        return None
+    if frame.of(end, c.RELATIVE) and frame.end[end] not in known.by_end:
+        subject = _antecedent(frame, end, floor, sought)
+    elif low == ",":
+        subject = apposed(frame, end, floor, known)
+    elif frame.of(end, c.JOINT):
+        return None if frame.bits[at] & c.BASE and not frame.bits[at] & c.PAST else _carried(frame, at, end, sought)
+    else:
+        subject = phrase_before(frame, end, floor, known, loose=_content_shows(frame, at))
+    if subject is None or not agrees(frame, at, subject) or nobody(frame, subject, floor):
+        return None
+    left = owner(frame, subject.first, floor)
+    if left > 0 and frame.low[left - 1] == "as":
+        left -= 1
+    return report(frame, at, subject, sought, left=left, right=at)
+
+
+def _content_shows(frame: Frame, at: int) -> bool:
+    """Whether what follows tells by itself that the verb reports: "that", or a quotation behind a comma or colon."""
+    following = frame.text(at + 1)
+    return following == "that" or (following in {",", ":"} and frame.text(at + 2) == QUOTE)
+
+
+def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | None:
+    """Whom "who" or "which" stands for: "Gus Abel, who in 2019 said", "Dov Arendt, now retired, who wrote"."""
+    end = who - 2 if frame.text(who - 1) == "," else who - 1
+    if end < floor:
+        return None
+    found = phrase_before(frame, end, floor, sought.known)
+    if (found is None or found.name is None) and frame.text(who - 1) == ",":
+        comma = next((at for at in range(end, max(floor, end - 6), -1) if frame.low[at] == ","), -1)
+        named = phrase_before(frame, comma - 1, floor, sought.known) if comma > floor else None
+        found = named if named is not None and named.name is not None else found
+    return found
+
+
+def _carried(frame: Frame, at: int, joint: int, sought: Sought) -> Report | None:
+    """Find "X came to Kyiv and said": the subject of the verb before."""
+    subject = sought.last_speaker or first_subject(frame, joint, sought.known)
+    if subject is None or (frame.of(at + 1, c.PREPOSITION) and frame.low[at + 1] != "in"):
+        return None  # "and thought of his son"
+    left = joint - 1 if joint and frame.low[joint - 1] == "," else joint
+    return report(frame, at, subject, sought, left=left, right=at)._replace(carried=True)
+
+
+def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "X went on to say that", "X took to Facebook to call it “…”", "X tried to argue that"; no plans, no refusals."""
+    if not frame.bits[at] & c.BASE or frame.text(at - 1) != "to":
+        return None
+    floor = clause_start(frame, at)
+    for verb in range(at - 2, max(floor - 1, at - 10), -1):
+        bits = frame.bits[verb]
+        if bits & (c.PLANS | c.NEGATION | c.PLANNED | c.WILL | c.MAYBE | c.DUTY) or not frame.is_word(verb):
+            return None
+        if bits & _FINITE and bits & c.VERB and not bits & c.ING and not frame.is_capital(verb):
+            break
+    else:
+        return None
+    end, negated = skip_helpers(frame, verb - 1, floor)
+    if negated or frame.of(end, _BE | c.PLANNED):
+        return None
+    subject = phrase_before(frame, end, floor, sought.known) if frame.is_word(end) else None
+    if subject is None and end >= floor and frame.of(end, c.JOINT):
+        subject = sought.last_speaker or first_subject(frame, end, sought.known)
+    if subject is None or not may_speak(frame, subject) or nobody(frame, subject, floor):
+        return None
+    found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
+    told = found.opener in {"that", "colon"} or frame.quotes_next(found.content)
+    return found if told or (found.kind == "say" and at - verb <= 3) else None
+
+
+def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "it is asserted by X that", "as confirmed by X", "X was asked whether"; else a passive names no speaker."""
+    if not frame.bits[at] & c.PAST or not _is_verb(frame, at):
+        return None
+    end, negated = skip_helpers(frame, at - 1, 0)
+    be = frame.of(end, _BE) or frame.text(end) in {"been", "being", "got", "get"}
+    subject = None if negated else _agent(frame, at, sought)
+    if subject is not None:
+        found = report(frame, at, subject, sought, left=max(0, at - 2), right=subject.last)
+        if frame.text(at - 1) == "as":
+            return found._replace(kind="phrase", left=at - 1)
+        # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
+        return found if be else found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
+    if be and not negated and frame.bits[at] & c.ASKS:
+        found = report(frame, at, None, sought, left=0, right=at)
+        return found if found.opener == "question" else None
+    return None
+
+
+def _agent(frame: Frame, at: int, sought: Sought) -> Phrase | None:
+    """By whom a passive is said; not "said by letter"."""
+    subject = phrase_after(frame, at + 2, len(frame), sought.known) if frame.text(at + 1) == "by" else None
+    if subject is None or not may_speak(frame, subject):
+        return None
+    return None if subject.first == subject.last and frame.of(subject.last, c.DOCUMENT | c.WRITTEN) else subject
+
+
+def refusal(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "X did not say when", "X declined to say whether": no comment on what follows."""
+    if not frame.bits[at] & (c.SAY | c.DISCLOSES) or not frame.bits[at] & (c.BASE | c.PAST):
+        return None
+    first = at - 1
+    if frame.text(first) == "to" and frame.bits[at] & c.BASE and frame.of(first - 1, c.NEGATION):
+        first -= 1
+    elif not (frame.of(first, c.NEGATION) or frame.low[first][-3:] in {"n't", "n’t"}):
+        return None
+    end, _ = skip_helpers(frame, first, 0)
+    floor = clause_start(frame, at)
+    if end < first and frame.is_word(end) and end >= floor:
+        subject = phrase_before(frame, end, floor, sought.known)
+    else:
+        subject = phrase_before(frame, first - 1, floor, sought.known)
+    if subject is None:
+        return None
+    found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
+    start = subject.last + 1
+    cue = frame.start[start], frame.end[at]
+    return found._replace(cue=cue, stance="no_comment", kind="that") if found.opener == "question" else None

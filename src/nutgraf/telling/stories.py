@@ -1,0 +1,156 @@
+"""`Stories`: many stories as one value: read from JSON Lines, shown as a page, taken apart into tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
+
+from pydantic import ValidationError
+
+from nutgraf.errors import ArticleError
+from nutgraf.results import Problem, Story, Usage
+from nutgraf.telling.briefs import lines_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+
+class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can have no slots
+    """Stories, that of most articles first: a tuple that can show itself."""
+
+    articles: int
+    """Articles that were compared."""
+    events: int
+    """Events that were compared."""
+    usage: Usage
+    """What the judge cost."""
+    problems: tuple[Problem, ...]
+    """What the judge could not be asked: those pairs were left to the rules."""
+
+    def __new__(
+        cls,
+        stories: Iterable[Story] = (),
+        *,
+        articles: int = 0,
+        events: int = 0,
+        usage: Usage | None = None,
+        problems: Iterable[Problem] = (),
+    ) -> Self:
+        """Take stories, and what it took to find them."""
+        made = super().__new__(cls, stories)
+        made.articles, made.events = articles, events
+        made.usage, made.problems = usage or Usage(), tuple(problems)
+        return made
+
+    def __repr__(self) -> str:
+        noun = "story" if len(self) == 1 else "stories"
+        return f"<{len(self):,} {noun} in {self.articles:,} articles>" if self.articles else f"<{len(self):,} {noun}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_remade, (tuple(self), self.articles, self.events, self.usage, self.problems))
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Story: ...
+    @overload
+    def __getitem__(self, index: slice) -> Stories: ...
+    def __getitem__(self, index: SupportsIndex | slice) -> Story | Stories:
+        if isinstance(index, slice):
+            return Stories(super().__getitem__(index), articles=self.articles, events=self.events)
+        return super().__getitem__(index)
+
+    @classmethod
+    def load(cls, source: str | Path | Iterable[str]) -> Self:
+        """Read stories back: a file of JSON Lines, or its lines.
+
+        Raises:
+            ArticleError: the file can't be read, or a line is no story; the message names the line.
+        """
+        where = str(source) if isinstance(source, (str, Path)) else "line"
+        lines = lines_of(Path(source)) if isinstance(source, (str, Path)) else source
+        found: list[Story] = []
+        for at, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    found.append(Story.model_validate_json(line))
+                except ValidationError as error:
+                    first = error.errors(include_url=False, include_input=False)[0]
+                    place = ".".join(map(str, first["loc"])) or "JSON"
+                    raise ArticleError(
+                        f"{where}:{at}: this is no story ({place}: {first['msg']}); stories are made with nutgraf stories"
+                    ) from None
+        return cls(found)
+
+    def to_html(self, *, title: str | None = None) -> str:
+        """A self-contained page: each story with its timeline, sources, conflicts and quotations."""
+        from nutgraf.telling.story_page import stories_page
+
+        return stories_page(self, title=title)
+
+    def to_dicts(self, table: str = "sources") -> list[dict[str, Any]]:
+        """The rows of a table: stories, happenings, events, sources, additions, conflicts, corrections, quotes.
+
+        Raises:
+            ConfigurationError: no such table.
+        """
+        from nutgraf.telling import story_tables
+
+        return story_tables.to_dicts(self, table)
+
+    def to_jsonl(self, table: str | None = None) -> str:
+        """The stories as JSON Lines, for `Stories.load`; with a table's name, its rows.
+
+        Raises:
+            ConfigurationError: no such table.
+        """
+        from pydantic_core import to_json
+
+        if table is None:
+            return "".join(f"{story.model_dump_json()}\n" for story in self)
+        return "".join(f"{to_json(row).decode()}\n" for row in self.to_dicts(table))
+
+    def to_pandas(self, table: str = "sources") -> pd.DataFrame:
+        """A table as a pandas DataFrame.
+
+        Raises:
+            ConfigurationError: no such table.
+            MissingDependencyError: pandas is not installed.
+        """
+        from nutgraf.telling import story_tables
+
+        return story_tables.to_pandas(self, table)
+
+    def to_polars(self, table: str = "sources") -> pl.DataFrame:
+        """A table as a polars DataFrame.
+
+        Raises:
+            ConfigurationError: no such table.
+            MissingDependencyError: polars is not installed.
+        """
+        from nutgraf.telling import story_tables
+
+        return story_tables.to_polars(self, table)
+
+    def to_arrow(self, table: str = "sources") -> pa.Table:
+        """A table as a pyarrow Table.
+
+        Raises:
+            ConfigurationError: no such table.
+            MissingDependencyError: pyarrow is not installed.
+        """
+        from nutgraf.telling import story_tables
+
+        return story_tables.to_arrow(self, table)
+
+    def _repr_html_(self) -> str:
+        from nutgraf.telling.notebook import framed
+
+        return framed(self.to_html(), f"{len(self)} stories")
+
+
+def _remade(
+    stories: tuple[Story, ...], articles: int, events: int, usage: Usage, problems: tuple[Problem, ...]
+) -> Stories:
+    return Stories(stories, articles=articles, events=events, usage=usage, problems=problems)

@@ -1,0 +1,128 @@
+"""Tables in text files, a row each: whatever a spreadsheet or a script writes."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from nutgraf.article import Article, read_many
+from nutgraf.article.files import read_file
+from nutgraf.errors import ArticleError
+
+TEXT = 'The port of Halden reopened on Friday.\n\n“We are back,” said Kari Holm; the strike, she added, "is over".'
+ROWS = [
+    {"title": "Port reopens", "text": TEXT, "url": "https://example.org/1", "published": "2026-03-12", "source": "Halden Post"},
+    {"title": "Rain", "text": "It rained.", "url": "", "published": "", "source": ""},
+]  # fmt: skip
+
+
+def write(
+    path: Path, *, encoding: str = "utf-8", delimiter: str = ",", rows: list[dict[str, str]] | None = None
+) -> Path:
+    rows = ROWS if rows is None else rows
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), delimiter=delimiter)
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_each_row_is_an_article(tmp_path: Path, delimiter: str, encoding: str) -> None:
+    path = write(tmp_path / "a.csv", delimiter=delimiter, encoding=encoding)
+    first, second = read_many(path)
+    assert (first.text, first.title, str(first.published)) == (TEXT, "Port reopens", "2026-03-12")
+    assert (first.url, first.key, first.source) == ("https://example.org/1", "https://example.org/1", "Halden Post")
+    assert (second.text, second.published, second.url, second.source) == ("It rained.", None, None, "a.csv")
+    assert second.key == f"{path}:5"  # the line on which the row ends
+
+
+def test_columns_have_the_names_that_tools_use_in_any_case(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.csv", rows=[{"Headline": "Rain", " Body ": "It rained.", "Date": "2026-03-12", "words": "2"}]
+    )
+    (article,) = read_many(path)
+    assert (article.title, article.text, str(article.published)) == ("Rain", "It rained.", "2026-03-12")
+
+
+def test_tabs_as_scripts_write_them_keep_the_marks_of_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_text('title\ttext\nRain\t"It rained," said Kari Holm. "Again."\nSnow\t"It snowed."\n', "utf-8")
+    assert [a.text for a in read_many(path)] == ['"It rained," said Kari Holm. "Again."', '"It snowed."']
+
+
+def test_tabs_as_spreadsheets_write_them_lose_the_marks_around_the_field(tmp_path: Path) -> None:
+    (first, _) = read_many(write(tmp_path / "a.tsv", delimiter="\t"))
+    assert first.text == TEXT
+    one_line = [{"title": "Rain", "text": 'It rained, "again", she said.'}]
+    (rain,) = read_many(write(tmp_path / "b.tsv", delimiter="\t", rows=one_line))
+    assert rain.text == 'It rained, "again", she said.'
+
+
+def test_a_field_longer_than_the_module_takes_by_default_is_read_and_its_limit_stays(tmp_path: Path) -> None:
+    before = csv.field_size_limit()
+    (article,) = read_many(write(tmp_path / "a.csv", rows=[{"text": "It rained. " * 20_000}]))
+    assert len(article.text) == 220_000
+    assert csv.field_size_limit() == before
+
+
+def test_a_bad_row_is_an_error_in_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('title,text\nA,It rained.\nB,\nC,It rained, again.\nD,"It" rained.\n\nE,It snowed.\n', "utf-8")
+    found = list(read_many(path, errors="yield"))
+    assert [type(item).__name__ for item in found] == [
+        "Article",
+        "ArticleError",
+        "ArticleError",
+        "ArticleError",
+        "Article",
+    ]
+    assert [str(item).removeprefix(f"{path}:")[:30] for item in found[1:4]] == [
+        "3: the article is empty",
+        "4: 3 fields, and 2 columns; a ",
+        "5: no row of a table: ',' expe",
+    ]
+    assert [item.where for item in found[1:4] if isinstance(item, ArticleError)] == [f"{path}:{n}" for n in (3, 4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", r"names: none\)"),
+        (b"text\n", "no row in this table"),
+        (b"a,b\n1,2\n", "no column `text` .*'a', 'b'"),
+        (b"It rained.\n", "no column `text`"),
+        (b'text\n"It rained.\n', "no row of a table"),
+        ("text\nEs regnete in Köln.\n".encode("cp1252"), 'not UTF-8; name its encoding, like encoding="windows-1252"'),
+    ],
+)
+def test_a_table_that_is_none_is_named_with_the_remedy(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(content)
+    with pytest.raises(ArticleError, match=message) as raised:
+        list(read_many(path))
+    assert str(path) in str(raised.value)
+
+
+def test_the_encoding_is_taken_from_who_knows_it(tmp_path: Path) -> None:
+    rows = [{"text": "Es regnete in Köln."}]
+    assert [
+        a.text for a in read_many(write(tmp_path / "a.csv", encoding="cp1252", rows=rows), encoding="windows-1252")
+    ] == [rows[0]["text"]]
+    with pytest.raises(ArticleError, match="'klingon' is no encoding"):
+        list(read_many(tmp_path / "a.csv", encoding="klingon"))
+
+
+def test_one_article_is_not_asked_of_a_file_of_many(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match="read_many"):
+        read_file(write(tmp_path / "a.csv"))
+
+
+def test_a_date_for_those_that_have_none(tmp_path: Path) -> None:
+    found = list(read_many(write(tmp_path / "a.csv"), published="2026-04-01"))
+    assert [str(article.published) for article in found if isinstance(article, Article)] == ["2026-03-12", "2026-04-01"]
+    with pytest.raises(ArticleError, match="published: 'soon' is no ISO 8601 date"):
+        list(read_many(tmp_path / "a.csv", published="soon"))

@@ -1,0 +1,274 @@
+"""For any right answer and any of the wrappings that servers and models put around it: the same object."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf.asking.replies import lenient
+from nutgraf.asking.replies.answer import heard, sound_parts
+from nutgraf.asking.replies.lenient import mended
+from nutgraf.asking.replies.unwrapping import opened
+from nutgraf.errors import ReplyInvalid
+from nutgraf.results import Event, Point, Quote
+
+PARTS = (("quotes", Quote), ("events", Event), ("summary", Point))
+SHAPE = {
+    "quotes": frozenset({"content", "speaker", "cue", "addressee"}),
+    "events": frozenset({"evidence", "title"}),
+    "summary": frozenset({"evidence", "text"}),
+}
+DRAFT = json.dumps({"quotes": [], "events": [], "summary": [{"evidence": [9], "text": "A draft."}]})
+ROOM = 8_000
+
+_TEXT = st.text(min_size=1, max_size=12) | st.sampled_from(
+    [
+        "a {brace}",
+        "[3] so",
+        'she said "no"',
+        "</think> x",
+        "```json",
+        "a\\b",
+        "one\ntwo\tthree",
+        "// no",
+        "<|im_end|>",
+        "ß–“”",
+        "\U0001f600",
+    ]
+)
+_POINT = st.fixed_dictionaries(
+    {"evidence": st.lists(st.integers(1, 99), min_size=1, max_size=3, unique=True), "text": _TEXT}
+)
+_EVENT = st.fixed_dictionaries(
+    {
+        "evidence": st.lists(st.integers(1, 99), min_size=1, max_size=3, unique=True),
+        "title": _TEXT,
+        "status": st.sampled_from(["occurred", "planned"]),
+        "participants": st.lists(
+            st.fixed_dictionaries({"name": _TEXT, "role": st.sampled_from(["actor", "other"])}), max_size=2
+        ),
+        "place": st.none() | _TEXT,
+        "time": st.none() | _TEXT,
+        "quantities": st.just([]),
+    }
+)
+_QUOTE = st.fixed_dictionaries(
+    {
+        "content": st.lists(st.integers(1, 99).map("m{}".format), min_size=1, max_size=2, unique=True),
+        "speaker": st.none() | st.fixed_dictionaries({"name": _TEXT, "kind": st.just("person")}),
+        "cue": st.none() | _TEXT,
+    }
+)
+ANSWERS = st.fixed_dictionaries(
+    {
+        "quotes": st.lists(_QUOTE, max_size=3),
+        "events": st.lists(_EVENT, max_size=3),
+        "summary": st.lists(_POINT, max_size=3),
+    }
+)
+
+
+def raw_lines(text: str) -> str:
+    """Newlines and tabs as they are, inside strings too."""
+    return re.sub(r"(?<!\\)((?:\\\\)*)\\([nt])", lambda m: m[1] + {"n": "\n", "t": "\t"}[m[2]], text)
+
+
+Wrapping = Callable[[Any], str]
+WRAPPINGS: dict[str, Wrapping] = {
+    "nothing": json.dumps,
+    "spaces": lambda g: f"\n  {json.dumps(g, indent=2)}\n",
+    "a byte order mark": lambda g: "\ufeff" + json.dumps(g, ensure_ascii=False),
+    "thinking": lambda g: f"<think>who? {{m1}} or [2]</think>{json.dumps(g)}",
+    "a draft in the thinking": lambda g: f"<think>\nmaybe {DRAFT}\n</think>\n\n{json.dumps(g)}",
+    "thinking whose opening is gone": lambda g: f"so {DRAFT} or {{\n</think>\n{json.dumps(g)}",
+    "thinking of another make": lambda g: f"[THINK]{DRAFT}[/THINK]{json.dumps(g)}",
+    "channels": lambda g: (
+        f"<|channel|>analysis<|message|>{DRAFT}<|end|><|start|>assistant<|channel|>final<|message|>{json.dumps(g)}<|return|>"
+    ),
+    "a fence": lambda g: f"```json\n{json.dumps(g, indent=1)}\n```",
+    "a fence on one line": lambda g: f"```json {json.dumps(g)}```",
+    "an open fence": lambda g: f"```json\n{json.dumps(g)}",
+    "prose and a fence": lambda g: f"Here [as asked] is the {{JSON}}:\n```json\n{json.dumps(g)}\n```\nAnything else?",
+    "prose": lambda g: f"Sure. The answer is {json.dumps(g)} - that is all of {{it}}.",
+    "an end mark": lambda g: json.dumps(g) + "<|im_end|>",
+    "a trailing comma": lambda g: json.dumps(g)[:-1] + ",}",
+    "a trailing comma in a fence": lambda g: f"```\n{json.dumps(g)[:-1]},\n}}\n```",
+    "raw newlines": lambda g: raw_lines(json.dumps(g)),
+    "a comment": lambda g: "{ // the answer\n" + json.dumps(g)[1:],
+    "the last brace forgotten": lambda g: json.dumps(g)[:-1],
+    "a list": lambda g: json.dumps([g]),
+    "a list of three": lambda g: json.dumps([{name: items} for name, items in g.items()]),
+    "one object for each": lambda g: "\n".join(json.dumps({name: items}) for name, items in g.items()),
+    "a name": lambda g: json.dumps({"answer": g}),
+    "two names": lambda g: json.dumps({"result": {"data": g}}),
+    "properties": lambda g: json.dumps({"type": "object", "properties": g}),
+    "a call": lambda g: json.dumps({"name": "answer", "arguments": json.dumps(g)}),
+    "a string": lambda g: json.dumps(json.dumps(g)),
+    "strings": lambda g: json.dumps({name: json.dumps(items) for name, items in g.items()}),
+    "items below": lambda g: json.dumps({name: {"items": items} for name, items in g.items()}),
+    "names in capitals": lambda g: json.dumps({name.title(): items for name, items in g.items()}),
+}
+
+
+@pytest.mark.parametrize("wrapping", WRAPPINGS.values(), ids=WRAPPINGS)
+@settings(deadline=None, max_examples=15)
+@given(ANSWERS)
+def test_any_right_answer_in_any_wrapping_is_the_same(wrapping: Wrapping, right: Any) -> None:
+    plain = heard(PARTS, json.dumps(right), room=ROOM)
+    assert not plain.unread
+    found = heard(PARTS, wrapping(right), room=ROOM)
+    assert found.answer == plain.answer
+    assert not found.unread
+    again = heard(PARTS, found.raw, room=ROOM)
+    assert (again.answer, again.raw) == (found.answer, found.raw)
+
+
+OUTER = ["thinking", "a draft in the thinking", "a fence", "prose and a fence", "an end mark", "a byte order mark"]
+INNER = ["a list", "a name", "properties", "a trailing comma", "a comment", "strings", "raw newlines"]
+
+
+@settings(deadline=None, max_examples=60)
+@given(ANSWERS, st.sampled_from(OUTER), st.sampled_from(INNER))
+def test_two_wrappings_are_no_worse(right: Any, outer: str, inner: str) -> None:
+    inside = WRAPPINGS[inner](right)
+    wrapped = WRAPPINGS[outer]("G").replace('"G"', inside) if outer in OUTER else inside
+    assert heard(PARTS, wrapped, room=ROOM).answer == heard(PARTS, json.dumps(right), room=ROOM).answer
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60) | st.text('{}[]":, \\nab<think>/`m1', max_size=60))
+def test_garbage_stays_garbage(text: str) -> None:
+    with pytest.raises(ReplyInvalid) as caught:
+        heard(PARTS, text, room=ROOM)
+    assert caught.value.formless
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<think>{DRAFT}",
+        f"{DRAFT}</think>",
+        f"{DRAFT}</think>I can't tell.",
+        f"<think>{DRAFT}</think>",
+        json.dumps({"type": "object", "properties": {"quotes": {"type": "array", "items": {"type": "object"}}}}),
+        "{" * 50_000,
+        '{"quotes": ' * 20_000,
+        "[" * 50_000,
+        "null",
+        "[]",
+        "{}",
+        '{"error": "I cannot"}',
+    ],
+    ids=[
+        "only thinks",
+        "thought and no more",
+        "thought, then prose",
+        "all thinking",
+        "a schema",
+        "braces",
+        "depth",
+        "brackets",
+        "null",
+        "an empty list",
+        "an empty object",
+        "something else",
+    ],
+)
+def test_neither_a_draft_nor_a_schema_is_an_answer(text: str) -> None:
+    assert opened(text, SHAPE) is None
+
+
+def test_the_last_object_counts() -> None:
+    last = {"quotes": [], "events": [], "summary": [{"evidence": [1], "text": "Last."}]}
+    found = opened(f"First {DRAFT}, or better {json.dumps(last)}", SHAPE)
+    assert found is not None
+    assert found.value == last
+
+
+def test_items_without_an_object_around_them_where_one_pass_was_asked_for() -> None:
+    points = [{"evidence": [1], "text": "So."}, {"evidence": [2], "text": "And so."}]
+    found = heard((("summary", Point),), json.dumps(points), room=ROOM)
+    assert [p.text for p in found.answer.summary] == ["So.", "And so."]  # type: ignore[attr-defined]
+    assert opened(json.dumps(points), SHAPE) is None
+
+
+RIGHT: dict[str, Any] = {
+    "quotes": [{"content": ["m1"], "speaker": None, "cue": "said", "addressee": None}],
+    "events": [{"evidence": [1], "title": "It sank", "status": "occurred"}],
+    "summary": [{"evidence": [1], "text": "It sank."}],
+}
+
+
+@settings(deadline=None)
+@given(st.integers(1, len(json.dumps(RIGHT)) - 2), st.sampled_from(["", "```json\n", "<think>x</think>", "Here: "]))
+def test_of_an_answer_cut_anywhere_only_passes_that_had_ended_are_sound(cut: int, before: str) -> None:
+    sound, wrong = sound_parts(PARTS, before + json.dumps(RIGHT)[:cut], room=ROOM, cut=True)
+    assert set(sound) | set(wrong) == set(RIGHT)
+    for name, raw in sound.items():
+        assert json.loads(raw) == {name: RIGHT[name]}
+    assert "summary" not in sound
+
+
+def test_an_answer_that_breaks_off_is_not_taken_for_whole_though_the_server_says_so() -> None:
+    cut = json.dumps(RIGHT)[:-12]
+    with pytest.raises(ReplyInvalid, match="breaks off") as caught:
+        heard(PARTS, cut, room=ROOM)
+    assert not caught.value.formless
+    assert set(sound_parts(PARTS, cut, room=ROOM)[0]) == {"quotes", "events"}
+
+
+def test_an_unreadable_pass_is_named_and_the_others_are_sound() -> None:
+    text = json.dumps(RIGHT | {"events": [{"evidence": "none"}], "summary": "later"})
+    with pytest.raises(ReplyInvalid, match=r"events\.0\.evidence: 'none' is no sentence number.*summary: missing"):
+        heard(PARTS, text, room=ROOM)
+    sound, wrong = sound_parts(PARTS, text, room=ROOM)
+    assert (set(sound), set(wrong)) == ({"quotes"}, {"events", "summary"})
+
+
+def test_half_of_a_pair_is_replaced_wherever_it_stands() -> None:
+    for text in (
+        '{"summary": [{"evidence": [1], "text": "a\\ud800b"}]}',
+        '{"summary": [{"evidence": [1], "text": "a\ud800b"}]}',
+    ):
+        found = heard((("summary", Point),), text, room=ROOM)
+        assert found.answer.summary[0].text == "a\ufffdb"  # type: ignore[attr-defined]
+        found.raw.encode()
+
+
+@pytest.mark.parametrize(
+    ("broken", "value"),
+    [
+        ('{"a": 1,}', {"a": 1}),
+        ('{"a": "x\ny"}', {"a": "x\ny"}),
+        ('{"a": "x \\q y"}', {"a": "x \\q y"}),
+        ("{'a': 'b'}", {"a": "b"}),
+        ('{"a": 1 /* one */, "b": [1, 2,]}', {"a": 1, "b": [1, 2]}),
+        ('{"a": True, "b": None}', {"a": True, "b": None}),
+        ('{"a": "he said "no" to it"}', {"a": 'he said "no" to it'}),
+    ],
+)
+def test_faults_that_models_make_are_mended(broken: str, value: Any) -> None:
+    assert mended(broken) == value
+
+
+@pytest.mark.parametrize("unit", ["a'", "(", "[x ", "b' ", "{x", "x ", '"y" ', "// x\n"])
+def test_a_text_that_would_be_read_again_and_again_is_given_up(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """json-repair alone takes minutes for some of these: what it looks at is counted."""
+    metered: list[Any] = []
+
+    class Watched(lenient._Metered):
+        def __init__(self, _text: str) -> None:
+            metered.append(self)
+
+    monkeypatch.setattr(lenient, "_Metered", Watched)
+    text = '{"a": [\'' + unit * (40_000 // len(unit))
+    mended(text)
+    assert opened(text, SHAPE) is None
+    assert metered
+    assert all(one.looks <= 13 * len(text) + 10_000 for one in metered)

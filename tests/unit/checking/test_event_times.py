@@ -1,0 +1,51 @@
+"""A bare weekday or month looks the way that its event does; a date that can't be the event's is cleared."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.checking.items.events import held_to_wording
+from nutgraf.results import Event
+from nutgraf.results.happened import Status
+
+
+def made(text: str, words: str, status: Status) -> tuple[Event, list[str]]:
+    reading = nutgraf.read(nutgraf.Article.from_text(text, published="2026-03-11"))  # a Wednesday
+    at = text.index(words)
+    event = Event(
+        title=text.rstrip("."),
+        status=status,
+        evidence=(reading.sentence_span(1),),
+        time=reading.time_of(at, at + len(words)),
+    )
+    kept, problems = held_to_wording(event, reading, "events")
+    assert kept is not None
+    return kept, [p.kind for p in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status", "value"),
+    [
+        ("The final of both clubs on Friday.", "Friday", "planned", "2026-03-13"),
+        ("The final of both clubs on Friday.", "Friday", "occurred", "2026-03-06"),
+        ("The vote in May.", "May", "planned", "2026-05"),
+        ("The vote in May.", "May", "occurred", "2025-05"),
+        ("The vote in November.", "November", "planned", "2026-11"),
+    ],
+)
+def test_a_bare_day_or_month_looks_where_its_event_looks(text: str, words: str, status: Status, value: str) -> None:
+    event, problems = made(text, words, status)
+    assert event.time is not None
+    assert (event.time.value, problems) == (value, [])
+
+
+def test_what_occurred_does_not_lie_after_publication() -> None:
+    event, problems = made("The vote of 2 May 2026.", "2 May 2026", "occurred")
+    assert (event.status, problems) == ("planned", ["wording_contradicts"])
+
+
+def test_a_day_stated_in_full_is_never_moved() -> None:
+    event, _ = made("The vote of 9 March 2026.", "9 March 2026", "occurred")
+    assert event.time is not None
+    assert event.time.value == "2026-03-09"

@@ -1,0 +1,78 @@
+"""Events told twice: what is one, and what only sounds alike."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.checking.items.same import merged, said_once
+from nutgraf.results import Event, Participant, Point
+
+ARTICLE = nutgraf.Article.from_text(
+    "A ferry rammed a barge near Ulvik, and another ferry towed the barge to port. Prices at Norda rose 4 percent in June, "
+    "while prices at Sydra rose 9 percent in June. Ana Ruiz beat Kim Lo on Friday. Robbers took a clock from the town hall."
+)
+READING = nutgraf.read(ARTICLE)
+
+
+def event(title: str, number: int, **more: object) -> Event:
+    return Event(title=title, status="occurred", evidence=(READING.sentence_span(number),), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("A ferry rammed a barge near Ulvik.", "Another ferry towed the barge to port.", 1),
+        ("Prices at Norda rose 4 percent in June.", "Prices at Sydra rose 9 percent in June.", 2),
+        ("Prices rose 4 percent in June.", "Prices rose 9 percent in June.", 2),
+        ("Ana Ruiz beat Kim Lo.", "Kim Lo beat Ana Ruiz.", 3),
+        ("Ana Ruiz won.", "Ana Ruiz won the first of three sets in nine minutes.", 3),
+    ],
+)
+def test_what_differs_in_who_how_much_or_the_verb_stays_two(one: str, other: str, number: int) -> None:
+    kept, problems = merged([event(one, number), event(other, number)], "events")
+    assert [e.title for e in kept] == [one, other]
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Robbers took a clock from the town hall.", "A clock was taken from the town hall by robbers."),
+        ("Robbers took a clock from the town hall.", "Robbers took a clock from the town hall"),
+    ],
+)
+def test_one_event_told_twice_is_told_once_and_reported(one: str, other: str) -> None:
+    kept, problems = merged([event(one, 4), event(other, 4)], "events")
+    assert [e.title for e in kept] == [one]
+    assert [(p.kind, p.resolution) for p in problems] == [("same_event", "merged")]
+
+
+def test_another_status_another_day_or_another_actor_is_another_event() -> None:
+    told = event("Robbers took a clock from the town hall.", 4)
+    others = [
+        told.model_copy(update={"status": "planned"}),
+        told.model_copy(update={"participants": (Participant(name="Norda", role="actor"),)}),
+    ]
+    first = told.model_copy(update={"participants": (Participant(name="Sydra", role="actor"),)})
+    for other in others:
+        kept, _ = merged([first, other], "events")
+        assert len(kept) == 2
+
+
+def test_events_of_other_sentences_are_never_one() -> None:
+    kept, _ = merged([event("Prices rose.", 2), event("Prices rose.", 3)], "events")
+    assert len(kept) == 2
+
+
+def test_points_keep_their_order_and_are_said_once() -> None:
+    texts = ["Robbers took a clock.", "Prices at Norda rose 4 percent.", "Robbers took a clock."]
+    points = [Point(text=text, evidence=(READING.sentence_span(n),)) for text, n in zip(texts, (4, 2, 4), strict=True)]
+    kept, problems = said_once(points, "summary")
+    assert [p.text for p in kept] == texts[:2]
+    assert [p.resolution for p in problems] == ["merged"]
+
+
+def test_many_points_of_one_sentence_take_no_longer_than_they_must() -> None:
+    points = [Point(text=f"Point {n} of many.", evidence=(READING.sentence_span(1),)) for n in range(300)]
+    assert len(said_once(points, "summary")[0]) == 300

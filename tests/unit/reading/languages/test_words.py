@@ -1,0 +1,57 @@
+"""The word table: one row a word, known classes, forms by rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.words import rows
+
+TABLE = files("nutgraf.reading.languages.en").joinpath("words.tsv").read_text("utf-8")
+
+
+def test_no_word_stands_in_two_rows() -> None:
+    counted = Counter(word for row in rows(TABLE) for word in row.words)
+    assert [word for word, count in counted.items() if count > 1] == []
+
+
+def test_every_class_has_a_word() -> None:
+    held = 0
+    for bits in WORDS.values():
+        held |= bits
+    assert [name for name, bits in c.BITS.items() if held & bits != bits] == []
+
+
+@pytest.mark.parametrize(
+    ("form", "bits"),
+    [
+        ("said", c.SAYS | c.PAST | c.IRREGULAR),
+        ("denies", c.SAYS | c.DENIES | c.THIRD),
+        ("admitting", c.SAYS | c.ING),
+        ("guaranteeing", c.TELLS | c.ING),
+        ("prophesied", 0),
+        ("ministries", c.BODY | c.PLURAL),
+        ("spokeswomen", c.PERSON | c.PLURAL),
+        ("the", c.ARTICLE | c.DETERMINER | c.FUNCTION),
+        ("reports", c.TELLS | c.THIRD | c.DOCUMENT | c.PLURAL | c.NOUN),
+    ],
+)
+def test_a_form_has_the_classes_of_its_word(form: str, bits: int) -> None:
+    assert WORDS[form] & bits == bits
+
+
+def test_a_past_form_is_no_noun() -> None:
+    assert not WORDS["reported"] & (c.DOCUMENT | c.NOUN)
+
+
+def test_values_belong_to_all_forms() -> None:
+    kinds = WORDS.values_of(c.NEGATION)
+    assert (kinds["refusing"], kinds["never"]) == ("refused", "not")
+
+
+def test_an_unknown_word_has_no_class() -> None:
+    assert WORDS["zyxwv"] == 0

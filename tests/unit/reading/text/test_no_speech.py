@@ -1,0 +1,59 @@
+"""What stands in marks and nobody said it; marks that are no quotation; marks that were lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.reading.text.quotemarks import pair_marks
+
+
+def marked(text: str) -> list[tuple[str, str | None]]:
+    return [(text[s.start : s.end], s.no_speech) for s in pair_marks(text, ((0, len(text)),))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He gave his name only as “Rook,” and ran.", "name"),
+        ("She performs as “Lark” on the pier.", "name"),
+        ("The tug was christened by its crew “Old Hand.”", "name"),
+        ("A storm dubbed “Agnes” is near.", "name"),
+        ("Lee appeared on the station's “Coffee at Ten” and left.", "title"),
+        ("The hall will show “The Last Ferry” all week.", "title"),
+        ("He read “Salt of the Sea,” a history of the coast.", "title"),
+        ("Her film “The Last Ferry” won.", "title"),
+        ("A so-called “sea tax” is due.", "scare"),
+    ],
+)
+def test_names_titles_and_scare_quotes_are_no_speech(text: str, kind: str) -> None:
+    assert [found for _, found in marked(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee called it “a bridge to nowhere.”",
+        "“Never Again,” Lee said.",
+        "Critics said the “bridge” was late.",
+        "“Never,” the film maker said.",
+        "The crowd chanted “Free Ann Lee” for an hour.",
+    ],
+)
+def test_speech_is_not_taken_for_a_title(text: str) -> None:
+    assert [found for _, found in marked(text)] == [None]
+
+
+def test_the_marks_of_markup_are_none() -> None:
+    assert marked("<img alt=\"A boat at noon\"> The boat left. <x id='7'> “We wait,” Lee said.") == [("We wait,", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We will sail at noon, said Ann Lee.\n\nThe port is shut.", "We will sail at noon,"),
+        ("“The mast broke at six, Lee told the crew. It had cracked before.", "The mast broke at six,"),
+        ("“We are late“, Lee said.", "We are late"),
+    ],
+)
+def test_a_lost_or_wrong_closing_mark_ends_before_the_clause(text: str, words: str) -> None:
+    assert marked(text)[0][0] == words
