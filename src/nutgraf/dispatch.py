@@ -50,17 +50,20 @@ async def ask_again(question: Question, exchange: Exchange, tab: Tab) -> Mapping
     """
     try:
         reply = await exchange.ask(question, tab, again=False)
-        return {name: getattr(reply.answer, name) for name, _ in question.parts}
+        pieces = [reply.heard]
     except ReplyInvalid as error:
         sound, _ = sound_parts(question.parts, error.raw, room=question.max_output_tokens, cut=error.truncated)
-        found = [
-            heard((part,), sound[part[0]], room=question.max_output_tokens)
-            for part in question.parts
-            if part[0] in sound
-        ]
-        return {name: items for one in found for name, items in one.answer}
+        whole = [part for part in question.parts if part[0] in sound]
+        pieces = [heard((part,), sound[part[0]], room=question.max_output_tokens) for part in whole]
     except (ModelError, BudgetExceeded):
         return {}
+    found: dict[str, list[BaseModel]] = {}
+    for piece in pieces:
+        for name, items in piece.answer:
+            # One that leaves out where it points says all the same what comes in the place of what failed.
+            partly = [one.draft for one in piece.unread if one.step == name and one.draft and "item" not in one.fields]
+            found[name] = [*items, *partly]
+    return found
 
 
 async def _alone(

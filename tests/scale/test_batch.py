@@ -199,6 +199,39 @@ def test_an_item_that_fails_its_check_is_repaired_like_any_other(
     assert [p.resolution for p in found.problems if p.step == "events"] == ["repaired"]
 
 
+def test_a_judge_is_asked_in_the_next_batch_once_everything_else_is_there(
+    provider: BatchServer, source: str, tmp_path: Path
+) -> None:
+    told = {
+        "evidence": [1],
+        "title": "A harbour is open again",
+        "status": "occurred",
+        "participants": [],
+        "quantities": [],
+    }
+
+    def answer(body: dict[str, Any]) -> Any:
+        if "verdicts" in body["response_format"]["json_schema"]["schema"]["properties"]:
+            return completed(json.dumps({"verdicts": [{"item": 1, "verdict": "carried", "reason": None}]}))
+        if "number 1," not in body["messages"][-1]["content"]:
+            return nothing_found(body)
+        return completed(json.dumps({"quotes": [], "events": [told], "summary": []}))
+
+    provider.answer = answer
+    judged = Batch(desk(provider, judge="same"), tmp_path / "out.jsonl")
+    judged.submit(articles_in([source]))
+    provider.work()
+    report, _ = judged.collect(articles_in([source]), online=False)
+    assert (report.written, report.waiting) == (7, 1)
+    (state,) = judged.submit(articles_in([source]))
+    assert state.total == 1
+    provider.work()
+    judged.collect(articles_in([source]), online=False)
+    found = briefs(tmp_path)["a1"]
+    assert [(event.title, event.support) for event in found.events] == [("A harbour is open again", "judged")]
+    assert provider.online == []
+
+
 def test_a_server_that_takes_no_temperature_is_asked_without_it_in_the_next_batch(
     provider: BatchServer, batch: Batch, source: str
 ) -> None:

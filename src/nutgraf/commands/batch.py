@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.desk import make_desk
+from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.run import code_of, tell
 from nutgraf.commands.saying import say, show_warnings
 from nutgraf.errors import ConfigurationError
@@ -23,8 +23,8 @@ def batch(
     base_url: Annotated[str | None, typer.Option(help="An endpoint with /files and /batches.")] = None,
     passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
-    judge: Annotated[str | None, typer.Option(help="As for summarize.")] = None,
-    unproved: Annotated[str, typer.Option(help="As for summarize.")] = "keep",
+    judge: JudgedBy = None,
+    unproved: LeftOpen = "keep",
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
     ] = None,

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
 
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from nutgraf.asking.budget.books import Budget
     from nutgraf.summarizer import Summarizer
+
+
+JudgedBy = Annotated[
+    str | None,
+    typer.Option(
+        help='Who judges what is written: "same", "same/<name>", or a model named as --model. Default: nobody.'
+    ),
+]
+LeftOpen = Annotated[str, typer.Option(help="What becomes of statements left open: keep (marked), verbatim or drop.")]
 
 
 def make_desk(

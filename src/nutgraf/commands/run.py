@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nutgraf.commands.desk import make_desk
+from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, say, show_warnings
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ def run(
     base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")] = None,
     passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
-    judge: Annotated[str | None, typer.Option(help="As for summarize.")] = None,
-    unproved: Annotated[str, typer.Option(help="As for summarize.")] = "keep",
+    judge: JudgedBy = None,
+    unproved: LeftOpen = "keep",
     concurrency: Annotated[int, typer.Option(help="Requests in flight at once.")] = 16,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.desk import make_desk
+from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.making import outcomes
 from nutgraf.commands.saying import console, show_warnings
 from nutgraf.commands.sources import Told
@@ -41,13 +41,8 @@ def summarize(
     encoding: Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")] = None,
     passes: Annotated[str, typer.Option(help="What to ask for, separated by commas.")] = "quotes,events,summary",
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
-    judge: Annotated[
-        str | None,
-        typer.Option(help='Who judges what is written: "same", "same/<name>", or a model named as --model. Default: nobody.'),
-    ] = None,
-    unproved: Annotated[
-        str, typer.Option(help="What becomes of statements left open: keep (marked), verbatim or drop.")
-    ] = "keep",
+    judge: JudgedBy = None,
+    unproved: LeftOpen = "keep",
     json: Annotated[bool, typer.Option("--json", help="Print each brief as one line of JSON.")] = False,
     cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
     problems: Annotated[bool, typer.Option("--problems", help="Show every problem that the checks found.")] = False,

@@ -92,14 +92,15 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
 
     def __repr__(self) -> str:
         """What it holds, in a few lines; the whole is in its fields and in `model_dump()`."""
-        counts = {"quotes": self.quotes, "events": self.events, "points": self.summary, **self.items}
-        told = [f"{len(items)} {name}" for name, items in counts.items()] + [f"{len(self.problems)} problems"]
+        counts = {"quote": self.quotes, "event": self.events, "point": self.summary, "problem": self.problems}
+        told = [f"{len(items)} {name}{'s'[: len(items) != 1]}" for name, items in counts.items()]
+        told += [f"{name}: {len(items)}" for name, items in self.items.items()]
         open_ = sum(getattr(item, "support", None) == "open" for item in (*self.events, *self.summary))
         lines = [
             f"<Brief of {_short(self.article.title or self.article.text)!r}",
             f"  {', '.join(told)}" + (f"; {open_} open" if open_ else "") + ("" if self.complete else "; incomplete"),
             *(f"  • {_short(point.text)}" for point in self.summary[:5]),
-            f"  {self.provenance.model} at {self.provenance.host}, {self.usage.requests} requests>",
+            f"  {self.provenance.model} at {self.provenance.host}, requests: {self.usage.requests}>",
         ]
         return "\n".join(lines)
 

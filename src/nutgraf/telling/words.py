@@ -152,11 +152,8 @@ def grouped(problems: Iterable[Problem]) -> Iterator[tuple[str, tuple[Problem, .
 def told(problem: Problem, longest: int | None = None) -> str:
     """A problem in a sentence, behind the item that it concerns; cut where it is longer than that."""
     item, detail = about(problem), visible(problem.detail)
-    if item and item not in detail:
-        item = item if _ID.fullmatch(item) else f"“{item}”"
-    else:
-        item = ""
-    line = f"{visible(problem.step)}{' ' if item else ''}{item}: {detail}"
+    named = "" if not item or item in detail else f" {item}" if _ID.fullmatch(item) else f" “{item}”"
+    line = f"{visible(problem.step)}{named}: {detail}"
     return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"
 
 

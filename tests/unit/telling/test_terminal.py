@@ -9,7 +9,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from nutgraf.results import Brief
+from nutgraf.results import Brief, Problem
 from nutgraf.telling.terminal import show
 from told import HARD, empty, full
 
@@ -52,3 +52,42 @@ def test_own_fields_own_passes_and_problems_are_shown_the_gravest_first() -> Non
 def test_nothing_found_and_incomplete() -> None:
     assert printed(empty()).count("none found") == 3
     assert "INCOMPLETE" in printed(empty(complete=False))
+
+
+def test_many_problems_fit_a_screen_and_the_rest_is_counted() -> None:
+    long = "a reason that goes on " * 30
+    problems = tuple(
+        Problem(kind="k", step="events", item=f"e{n}", detail=long, resolution="dropped" if n % 2 else "field_cleared")
+        for n in range(40)
+    )
+    shown = printed(full(problems=problems))
+    checked = shown[shown.index("Checked") :].splitlines()
+    assert len(checked) <= 24
+    assert "20 dropped" in shown
+    assert "20 field cleared" in shown
+    assert "and 32 more (--problems shows all)" in " ".join(shown.split())
+
+
+def test_what_is_open_and_by_whose_word_it_stands_there_is_shown() -> None:
+    brief = full()
+    (event, *others), (point,) = brief.events, brief.summary
+    source = brief.quotes[0].speaker
+    event = event.model_copy(update={"support": "open", "according_to": source, "disputed_by": ("q1",)})
+    point = point.model_copy(update={"support": "open", "according_to": source})
+    shown = printed(brief.model_copy(update={"events": (event, *others), "summary": (point,)}), 200)
+    assert "Port reopened [open]" in shown
+    assert "The port reopened on Friday. [according to Kari Holm; open]" in shown
+    assert "denied in q1" in shown
+
+
+def test_a_brief_shows_itself_in_a_few_lines() -> None:
+    brief = full()
+    shown = repr(brief)
+    assert len(shown.splitlines()) <= 10
+    assert all(len(line) <= 120 for line in shown.splitlines())
+    assert "Port reopens" in shown
+    assert "3 events, 1 point, " in shown
+    assert str(brief) == shown
+    for hostile in HARD.values():
+        assert len(repr(hostile).splitlines()) <= 10
+        assert all(c.isprintable() or c == "\n" for c in repr(hostile))

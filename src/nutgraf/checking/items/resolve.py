@@ -186,18 +186,23 @@ class Resolver:
         if slot.target is TimeRef:
             return values.time(self.finder, value, evidence)
         if slot.target is Quantity:
-            made = values.quantity(self.finder, value, evidence)
-            if made.role and (word := values.invented_in(made.role, self.finder, evidence)):
-                detail = f"the role of {made.span.text!r}: {shown(word)} is not in the article"
-                self.note("role_not_in_article", label, detail, "field_cleared")
-                return made.model_copy(update={"role": None})
-            return made
+            return self._quantity(value, evidence, label)
         if slot.target is Participant:
             return values.participant(self.finder, value, evidence)
         if len(slot.fields) == 1:
             return slot.target(**{slot.fields[0].name: self._value(slot.fields[0], value, evidence, label)})
         made = {inner.name: self._field(inner, getattr(value, inner.name), evidence, label) for inner in slot.fields}
         return slot.target(**made)
+
+    def _quantity(self, value: Any, evidence: tuple[Span, ...], label: str) -> Quantity:
+        """A number as answered; a role that names somebody or something that the article does not is cleared."""
+        found = values.quantity(self.finder, value, evidence)
+        word = values.invented_in(found.role, self.finder, evidence) if found.role else None
+        if word is None:
+            return found
+        detail = f"the role of {found.span.text!r}: {shown(word)} is not in the article"
+        self.note("role_not_in_article", label, detail, "field_cleared")
+        return found.model_copy(update={"role": None})
 
     def _in_words(self, slot: Slot, value: str, evidence: tuple[Span, ...]) -> Any:
         """Words of the article as a field holds them: a place, a name, a source."""

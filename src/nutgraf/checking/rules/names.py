@@ -7,14 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.rules.words.cities import CITIES, CONTINENTS
-from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.checking.rules.english import (
     CALENDAR,
     FINITE_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
+    IRREGULAR_PAST,
     ORGANIZATION_NAMES,
     ORGANIZATION_WORDS,
     PLACE_WORDS,
@@ -22,7 +20,9 @@ from nutgraf.checking.rules.english import (
     TITLE_MODIFIERS,
     TITLES,
 )
-from nutgraf.checking.rules.english import IRREGULAR_PAST
+from nutgraf.checking.rules.stems import is_numeral
+from nutgraf.checking.rules.words.cities import CITIES, CONTINENTS
+from nutgraf.checking.rules.words.wording import Word, Wording
 
 _NO_NAMES = FUNCTION_WORDS | CALENDAR | HONORIFICS | {"i"}
 _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS

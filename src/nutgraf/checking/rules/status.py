@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
+from nutgraf.checking.rules import english as verbs
+from nutgraf.checking.rules.english import WEEKDAYS
 from nutgraf.checking.rules.force.governed import Manner
 from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording, wording
-from nutgraf.checking.rules import english as verbs
 from nutgraf.reading.languages.detect import reads_as_english
-from nutgraf.checking.rules.english import WEEKDAYS
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status

@@ -1,0 +1,60 @@
+"""Problems name the items they concern by id, as far as those are delivered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import nutgraf
+from nutgraf.checking.numbered import numbered
+from nutgraf.results import Brief, Event, Point, Problem, Provenance, Quote, Speaker
+
+TEXT = (
+    "“We sail again,” said Ada Holm. The pier, which burned in May, will be rebuilt. The mayor said that it was time."
+)
+READING = nutgraf.read(TEXT)
+
+
+def brief(**problem: Any) -> Brief:
+    sentences = [READING.sentence_span(n) for n in (1, 2, 3)]
+    words = READING.by_segment["m1"]
+    said = READING.span(words.start, words.end)
+    reported = READING.span(TEXT.index("it was time"), len(TEXT) - 1)
+    speaker = Speaker(name="Ada Holm")
+    return Brief(
+        article=READING.article,
+        quotes=(
+            Quote(id="q1", kind="direct", content=(said,), speaker=speaker, cue=None),
+            Quote(id="q2", kind="indirect", content=(reported,), speaker=None, cue=None),
+        ),
+        events=(Event(id="e1", title="The pier will be rebuilt", status="planned", evidence=(sentences[1],)),),
+        summary=(Point(text="The ferry sails again.", evidence=(sentences[0],)),),
+        problems=(Problem(kind="k", detail="d", **{"resolution": "replaced", **problem}),),
+        provenance=Provenance(model="m", host="h", prompts={}, version="0"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("step", "item", "named"),
+    [
+        ("events", "'The pier will be rebuilt'", "e1"),
+        ("events", "'The pier will be reb…'", "e1"),
+        ("summary", "'The ferry sails again.'", "p1"),
+        ("quotes", "m1", "q1"),
+        ("quotes", "3", "q2"),
+        ("quotes", "3: it was … time", "q2"),
+        ("quotes", "sentence 3", "q2"),
+        ("events", "'The pier burned'", "'The pier burned'"),
+        ("events", None, None),
+        ("reading", "x", "x"),
+    ],
+)
+def test_a_problem_names_its_item_by_id_where_it_is_delivered(step: str, item: str | None, named: str | None) -> None:
+    (problem,) = numbered(brief(step=step, item=item), READING).problems
+    assert problem.item == named
+
+
+def test_what_was_dropped_keeps_its_words() -> None:
+    (problem,) = numbered(brief(step="quotes", item="m1", resolution="dropped"), READING).problems
+    assert problem.item == "m1"
