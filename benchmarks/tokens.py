@@ -118,14 +118,18 @@ def items(reading: Reading) -> tuple[dict[str, Any], dict[str, Any]]:
         event = {
             "title": " ".join(span.text.split()[:12]),
             "status": "occurred",
-            "participants": [{"name": name, "role": "actor"} for name in reading.candidates("names", [number])[:_MOST_NAMES]],
+            "participants": [
+                {"name": name, "role": "actor"} for name in reading.candidates("names", [number])[:_MOST_NAMES]
+            ],
             "place": next(iter(reading.candidates("places", [number])), None),
             "time": next(iter(reading.candidates("times", [number])), None),
             "quantities": [],
             "according_to": None,
         }
         amounts = reading.candidates("quantities", [number])
-        ours["events"].append({"evidence": [number], **event, "quantities": [{"span": a, "role": None} for a in amounts]})
+        ours["events"].append(
+            {"evidence": [number], **event, "quantities": [{"span": a, "role": None} for a in amounts]}
+        )
         theirs["events"].append({**event, "quantities": [{"text": a, "role": None} for a in amounts]})
     for number in telling[:3]:
         text = " ".join(reading.sentence_span(number).text.split())
@@ -196,7 +200,9 @@ def main() -> None:
             for role, text in desk.preview(articles[0][1])[0]:
                 print(f"--- {role}\n{text}")
     print(f"tokens: {name}\n")
-    print(f"{'':28}{'article':>8}{'system':>8}{'user':>7}{'schema':>8}{'answer':>8}{'x article':>11}{'x instructor':>14}{'judge':>8}")
+    print(
+        f"{'':28}{'article':>8}{'system':>8}{'user':>7}{'schema':>8}{'answer':>8}{'x article':>11}{'x instructor':>14}{'judge':>8}"
+    )
     total: dict[str, float] = {}
     for stem, article in articles:
         one = asked(article, count)

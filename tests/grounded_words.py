@@ -114,7 +114,8 @@ def foreign_names(prose: str, cited: str, article: str) -> Iterator[str]:
         if not has_words(cited, code, name=True):
             yield code
     flat = _bare(cited)
-    have, small = set(_WORD.findall(flat)), {word.lower() for word in _WORD.findall(flat) if word[0].islower()}
+    have = set(_WORD.findall(flat))
+    small = {word.lower() for word in have if word[0].islower() or (word.isupper() and len(word) > 3)}
     prose = _bare(prose)
     words = list(_WORD.finditer(prose))
     for number, match in enumerate(words):
@@ -165,7 +166,8 @@ def foreign_time_words(prose: str, cited: str) -> Iterator[str]:
 
 def share_of_stems(prose: str, cited: str) -> float:
     """The share of the prose's content words that the cited text holds in some form; 1 when it has none."""
-    content = [word for word in _WORD.findall(_bare(prose).lower()) if len(word) > 2 and word not in _STOP]
+    words = _WORD.findall(_bare(prose).lower())
+    content = [word for word in words if len(word) > 2 and word not in _STOP and not numbers(word)]
     there = set(_WORD.findall(_bare(cited).lower()))
     if not content:
         return 1.0

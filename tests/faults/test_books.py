@@ -68,7 +68,7 @@ def test_sound_parts_of_a_failed_answer_are_kept_and_only_the_rest_is_asked_agai
         steps = dict(made.usage_by_pass)
     books = server.books()
     assert [list(b["response_format"]["json_schema"]["schema"]["properties"]) for b in books.bodies] == [
-        ["quotes", "events", "summary"],
+        ["quotes", "events", "summary", "topics"],
         ["events"],
     ]
     assert "events.0.evidence" in books.bodies[1]["messages"][-1]["content"]
@@ -80,7 +80,7 @@ def test_of_an_answer_cut_off_the_passes_before_the_cut_are_kept(server: Misbeha
     with desk(server, passes=("quotes", "events", "summary")) as made:
         assert made.summarize(ARTICLE).complete
     first, second = server.books().bodies
-    assert list(second["response_format"]["json_schema"]["schema"]["properties"]) == ["summary"]
+    assert list(second["response_format"]["json_schema"]["schema"]["properties"]) == ["summary", "topics"]
     assert second["max_tokens"] == 2 * first["max_tokens"]
 
 

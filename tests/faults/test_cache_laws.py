@@ -161,7 +161,9 @@ def test_a_stored_answer_that_does_not_fit_is_asked_for_again_and_replaced(
         with desk(server, cache=path) as made:
             assert made.summarize(ARTICLE).complete
         assert server.books().requests == expected
-    assert [json.loads(raw) for _, raw in stored_in(path)] == [{"quotes": [], "events": [], "summary": []}]
+    assert [json.loads(raw) for _, raw in stored_in(path)] == [
+        {"quotes": [], "events": [], "summary": [], "topics": []}
+    ]
 
 
 def test_what_is_stored_is_json_and_holds_no_key(server: Misbehaving, tmp_path: Path) -> None:

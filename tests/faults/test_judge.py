@@ -129,7 +129,7 @@ def test_a_judge_that_fails_loses_nothing(fault: dict[str, Any]) -> None:
     def judged(_body: dict[str, Any]) -> Told:
         return failure(fault["status"]) if "status" in fault else completion(fault["raw"])
 
-    brief, _ = brief_of(judged, timeout=2.0)
+    brief, _ = brief_of(judged)
     plain, _ = brief_of(ruled({}), judge=None)
     assert brief.complete
     assert [e.title for e in brief.events] == [e.title for e in plain.events]

@@ -293,7 +293,6 @@ LIES = {
     "invented unit": ("events.0.quantities.0.unit", "soldiers", "unit: 'soldiers'"),
     "percent of nothing": ("events.0.quantities.0.kind", "percent", "percent, but"),
     "modifier that no word carries": ("events.0.quantities.0.modifier", "at_most", "no word says at_most"),
-    "quantity of another event": ("events.4.quantities", [quantity("312", 312, "fishermen")], "outside the evidence"),
     "complete although a pass failed": (
         "problems",
         [{"kind": "pass_failed", "step": "events", "item": None, "detail": "…", "resolution": "unresolved"}],

@@ -18,7 +18,10 @@ from nutgraf.errors import ConfigurationError
         ({"timeout": 0}, "timeout=0: it is a number of seconds above 0"),
         ({"timeout": float("nan")}, "timeout=nan: it is a number of seconds above 0"),
         ({"deadline": -1.0}, "deadline=-1.0: it is a number of seconds above 0"),
-        ({"prompts": {"haiku": "x.md"}}, "prompts for haiku: there are quotes, events, summary, frame and repair"),
+        (
+            {"prompts": {"haiku": "x.md"}},
+            "prompts for haiku: there are quotes, events, summary, frame, repair and judge",
+        ),
         ({"cache": 5}, "cache=5: it is a path, None, or a store with get and put"),
     ],
 )

@@ -85,7 +85,9 @@ def with_unproved(brief: Brief, choice: Unproved, reading: Reading) -> Brief:
             sentence = None if choice == "drop" else whole_sentence(words_of(item), item.evidence, reading)
             work.put(step, index, _retold(item, sentence) if sentence else None)
             detail = f"{words_of(item)}: the article's words neither prove nor contradict it"
-            work.note("unproved", step, sentence or words_of(item), detail, "dropped" if sentence is None else "replaced")
+            work.note(
+                "unproved", step, sentence or words_of(item), detail, "dropped" if sentence is None else "replaced"
+            )
     return work.done()
 
 
@@ -156,7 +158,9 @@ class _Work:
             self.note(ruling.verdict, statement.step, words_of(item), detail, "unresolved")
             return
         self.put(statement.step, statement.index, made)
-        self.note(ruling.verdict, statement.step, words_of(made or item), detail, "dropped" if made is None else "replaced")
+        self.note(
+            ruling.verdict, statement.step, words_of(made or item), detail, "dropped" if made is None else "replaced"
+        )
 
     def own_refused(self, statement: Written, ruling: Ruling) -> None:
         """A text of the user's own field: the cited sentence where the class needs one, else nothing."""

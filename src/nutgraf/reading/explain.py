@@ -35,9 +35,8 @@ def findings(reading: Reading) -> tuple[Finding, ...]:
         if (span := time.span)
     ]
     found += [
-        Finding("quantity", span.start, span.end, span.text, f"{quantity.value} {quantity.unit or ''}".strip(), "")
-        for quantity in reading.quantities
-        if (span := quantity.span)
+        Finding("quantity", q.span.start, q.span.end, q.span.text, f"{q.value} {q.unit or ''}".strip(), "")
+        for q in reading.quantities
     ]
     found += [
         Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", "") for name in reading.names

@@ -73,6 +73,19 @@ class Reading:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
         return attribute(self.article.text, self.sentences, self.segments, self.names, self.language)
 
+    def reports_in(self, number: int) -> Sequence[Attribution]:
+        """The attributions whose cue or words stand in a sentence."""
+        return self._reports.get(number, ())
+
+    @cached_property
+    def _reports(self) -> dict[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = {}
+        for told in self.attributions:
+            places = (*told.content, *([told.cue] if told.cue else []))
+            for number in dict.fromkeys(n for place in places for n in self.numbers_of(*place)):
+                found.setdefault(number, []).append(told)
+        return found
+
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Quotes made by rule alone; every quoted segment that is not known to be no speech is in one of them."""

@@ -13,6 +13,14 @@ SpeakerKind = Literal["person", "organization", "group", "document", "unnamed"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Stance = Literal["says", "denies", "asks", "orders", "doubts", "no_comment"]
 """What the speaker does with the content: *says* asserts it; *asks* puts a question; *orders* covers any request or urging."""
+STANCES: dict[str, str] = {
+    "denies": "denied",
+    "asks": "asked",
+    "orders": "urged",
+    "doubts": "doubted",
+    "no_comment": "not commented on",
+}
+"""What a speaker did with words that they did not assert."""
 VerdictKind = Literal["exact", "typography", "case", "elided", "bracketed", "altered", "absent"]
 
 
@@ -56,6 +64,19 @@ class Quote(Shown, Value):
     def text(self) -> str:
         """The words said; ` … ` stands where the article's attribution interrupts them."""
         return " … ".join(span.text for span in self.content)
+
+
+def asserts(quote: Quote) -> bool:
+    """Whether the words may stand under the speaker's name alone: their own inside marks, or what they assert.
+
+    Of "denied that he “took bribes”" neither the clause nor the marked words may.
+    """
+    return quote.kind == "direct" or quote.stance not in ("denies", "doubts", "no_comment")
+
+
+def told_as(quote: Quote) -> str:
+    """The words with what the speaker did with them before them, unless they assert them: "denied: he took bribes"."""
+    return f"{STANCES[quote.stance]}: {quote.text}" if quote.stance in STANCES else quote.text
 
 
 class Verdict(Value):

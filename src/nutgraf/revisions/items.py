@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any, TypeVar
 
 from nutgraf.results import Brief, Event, FieldChange, ItemChange, Point, Quote, Speaker
+from nutgraf.results.said import told_as
 from nutgraf.revisions.sentences import Alignment, figure_changes, told
 
 _LIKE = 0.5
@@ -29,6 +30,10 @@ def words_of(item: Quote | Event | Point) -> str:
     return item.title if isinstance(item, Event) else item.text
 
 
+def _told(item: Quote | Event | Point) -> str:
+    return told_as(item) if isinstance(item, Quote) else words_of(item)
+
+
 def _changes(
     kind: Any,
     old: Sequence[T],
@@ -40,16 +45,16 @@ def _changes(
     for at, item in enumerate(new):
         name = _name(item, at)
         if at not in pairs:
-            yield ItemChange(item=kind, change="added", text=words_of(item), new=name)
+            yield ItemChange(item=kind, change="added", text=_told(item), new=name)
             continue
         before = old[pairs[at]]
         if changed := tuple(fields(before, item)):
             yield ItemChange(
-                item=kind, change="altered", text=words_of(item), old=_name(before, pairs[at]), new=name, fields=changed
+                item=kind, change="altered", text=_told(item), old=_name(before, pairs[at]), new=name, fields=changed
             )
     for at, item in enumerate(old):
         if at not in pairs.values():
-            yield ItemChange(item=kind, change="removed", text=words_of(item), old=_name(item, at))
+            yield ItemChange(item=kind, change="removed", text=_told(item), old=_name(item, at))
 
 
 def _pairs(old: Sequence[T], new: Sequence[T], alignment: Alignment) -> dict[int, int]:

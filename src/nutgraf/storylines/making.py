@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from nutgraf.results import Addition, Correction, Event, EventRef, Happening, Recurrence, Source, Story, TimeRef
+from nutgraf.results.said import asserts
 from nutgraf.results.story import Added
 from nutgraf.storylines.conflicts import differing
 from nutgraf.storylines.extracts import Extract, likeness
@@ -140,7 +141,7 @@ def _facts(
             if quantity.value is not None:
                 yield fact("quantity", quantity.span.text, event.id, f"{number(quantity.value)} {quantity.kind}")
     for quote in extract.quotes:
-        if (extract.key, quote.id) not in recurs and quote.kind != "indirect":
+        if (extract.key, quote.id) not in recurs and quote.kind != "indirect" and asserts(quote):
             yield fact(
                 "quote", f"{named(quote.speaker) or '?'}: {quote.text}", quote.id, " ".join(words_of(quote.text))
             )

@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.results import Brief, Event, Quote, Speaker
+from nutgraf.results.said import asserts
 from nutgraf.telling import words
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def script(brief: Brief) -> str:
 
 def _is_quotation(quote: Quote) -> bool:
     """Words in marks that the speaker asserts or asks; words that somebody only denies are nobody's quotation."""
-    return quote.kind != "indirect" and words.asserted(quote)
+    return quote.kind != "indirect" and asserts(quote)
 
 
 def _quotation(quote: Quote, base: str) -> Node:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from nutgraf.results import Event, Point, Problem, Quote, Speaker, TimeRef, Usage
+from nutgraf.results.said import STANCES
 from nutgraf.telling.visible import CONTROL, visible
 
 RESOLUTIONS: dict[str, str] = {
@@ -71,16 +72,6 @@ def speaker_office(speaker: Speaker | None) -> str:
     return visible(", ".join(part for part in (title, "" if organization in title else organization) if part))
 
 
-STANCES: dict[str, str] = {
-    "denies": "denied",
-    "asks": "asked",
-    "orders": "urged",
-    "doubts": "doubted",
-    "no_comment": "not commented on",
-}
-"""What a speaker did with words that they did not assert."""
-
-
 def said(quote: Quote) -> str:
     """The words said, in quotation marks unless they are the reporter's; what is not asserted says so before them."""
     words = visible(quote.text)
@@ -91,11 +82,6 @@ def said(quote: Quote) -> str:
 def by_which_words(quote: Quote) -> str:
     """The cue, as it stands in the article; "" where there is none."""
     return visible(quote.cue.text) if quote.cue else ""
-
-
-def asserted(quote: Quote) -> bool:
-    """Whether the words may stand under the speaker's name alone: their own inside marks, or what they assert."""
-    return quote.kind == "direct" or quote.stance not in ("denies", "doubts", "no_comment")
 
 
 def source(item: Event | Point) -> str:

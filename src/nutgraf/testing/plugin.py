@@ -84,9 +84,10 @@ class _Hygiene(pytest.Item):
 
     def runtest(self) -> None:
         folder = _folder(self.config)
+        keys: set[str] = self.config.stash[_KEYS]
         existing = {_module_folder(self.config, path) for path in _test_files(self.config)}
         found = [
-            *secrets_in(folder, self.config.stash[_KEYS]),
+            *secrets_in(folder, keys),
             *orphans_in(folder, self._played, self._modules, existing),
         ]
         if found and not _recording(self.config):

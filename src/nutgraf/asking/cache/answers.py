@@ -94,10 +94,10 @@ class Cache:
             return None
         try:
             found = self._store.get(name)
-            return found if found is not None and found.raw else None
         except Exception as error:  # noqa: BLE001 - a store of one's own may raise anything
             self._failed("read", error)
             return None
+        return found if found is not None and found.raw else None
 
     def put(self, name: str, answer: Stored) -> None:
         """Keep an answer; one under the same key is replaced."""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import pairwise
+from typing import cast
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from nutgraf.asking.line.endpoint import Endpoint
@@ -151,4 +152,4 @@ def _behind(error: BaseException) -> Iterator[BaseException]:
         yield one
         waiting += [one.__cause__, one.__context__]
         if isinstance(one, BaseExceptionGroup):
-            waiting += one.exceptions
+            waiting += cast("BaseExceptionGroup[BaseException]", one).exceptions

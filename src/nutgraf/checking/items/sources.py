@@ -89,7 +89,8 @@ class Claims:
         """True where the cited sentences tell it outside those claims too: then the paper says so itself."""
         wanted = frozenset(content_stems(text))
         held = [frozenset(content_stems(self._beside(claim, evidence))) for claim in telling]
-        return bool(held) and len(wanted & frozenset.intersection(*held)) >= _TOLD * len(wanted)
+        everywhere = [word for word in wanted if all(word in words for words in held)]
+        return bool(held) and len(everywhere) >= _TOLD * len(wanted)
 
     def standing_in(self, span: Span) -> list[Claim]:
         """The claims of which some content stands in a span."""
@@ -138,8 +139,11 @@ class Claims:
 
 def stance_of_text(text: str) -> Stance | None:
     """The stance that a title tells itself: "The mayor denies taking money"."""
-    found = (stance_of(word) for word in text.split())
-    return next((stance for stance in found if stance not in (None, "says")), None)
+    for word in text.split():
+        stance = stance_of(word)
+        if stance is not None and stance != "says":
+            return stance
+    return None
 
 
 def sourced(items: Sequence[I], claims: Claims) -> list[I]:

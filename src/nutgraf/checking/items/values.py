@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.checking.items.finding import Finder, Unfit, shown
+from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.results import Participant, Quantity, Speaker, TimeRef
+
+_PLAIN = re.compile(r"[\w\s'’.,&/()-]+")
+_MARKS = " \"'“”‘’«»"
 
 
 def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
@@ -42,11 +47,13 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
         span = finder.reading.span(*found)
         name = finder.fullest(span) if finder.window.focus else span.text
         return Participant(name=name, mention=span, role=value.role)
-    stems = set(content_stems(value.name))
+    name = " ".join(value.name.split()).strip(_MARKS)
+    stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
     said = {word for span in evidence for word in content_stems(span.text)}
-    if not stems or not stems <= said:
+    exact = [word for word in name.split() if any(c.isupper() or c.isdigit() for c in word)]
+    if not stems <= said or not stems or not all(any(all_of(w, span.text) for span in evidence) for w in exact):
         raise Unfit("not_in_article", f"{shown(value.name)} is not in the article", words=value.name)
-    return Participant(name=" ".join(value.name.split()), role=value.role)
+    return Participant(name=name, role=value.role)
 
 
 def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from nutgraf.article import Article, Span
+from nutgraf.article import Span
 from nutgraf.checking.rules.words.figures import Figure, figures_of
 from nutgraf.checking.rules.words.wording import Wording, folded, wording
 from nutgraf.reading.languages.detect import reads_as_english
@@ -78,8 +78,8 @@ class Claim:
 
     @cached_property
     def whole(self) -> Whole:
-        """The words of the article: title, dateline and body."""
-        return _whole(self.reading.article)
+        """The words of the article: title, dateline and body, less what speaks to a machine."""
+        return _whole(self.reading)
 
     @cached_property
     def names(self) -> Names:
@@ -112,8 +112,11 @@ class Claim:
 _is_english = lru_cache(maxsize=64)(reads_as_english)
 
 
-def _whole(article: Article) -> Whole:
-    return _read(article.title or "", article.text, article.body, article.dateline.text if article.dateline else "")
+def _whole(reading: Reading) -> Whole:
+    article, body = reading.article, reading.article.body
+    if reading.orders:  # nothing rests on what speaks to a machine
+        body = tuple((s.start, s.end) for s in reading.sentences if s.number not in reading.orders)
+    return _read(article.title or "", article.text, body, article.dateline.text if article.dateline else "")
 
 
 @lru_cache(maxsize=16)

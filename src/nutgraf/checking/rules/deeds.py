@@ -113,7 +113,7 @@ def turned_round(claim: Claim) -> Finding | None:
                 reason = f"it says that it is not so, where the cited sentences say that it is: {word.raw!r}"
                 return Finding("turned_round", "refuted", reason)
         elif (
-            told.manner in {"will", "present"}
+            told.manner in {"will", "would", "present"}
             and all(place.manner in {"not", "denied"} for place in places)
             and not _limited(claim)
             and _HEDGES.isdisjoint(claim.told.lows)
@@ -141,7 +141,7 @@ def _shared_verbs(claim: Claim) -> tuple[tuple[Word, Told, list[Told]], ...]:
 def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
     said = claim.said.stems
     for at, word in enumerate(claim.told.words):
-        if not word.content or word.stem not in said or word.low in _LIGHT:
+        if not word.content or word.stem not in said or word.low in _LIGHT or (at and word.capital):
             continue
         if not may_be_told(word.low, claim.told.in_order[at - 1] if at else ""):
             continue
@@ -152,7 +152,8 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
             told_at(sentence, place) for sentence in claim.sentences for place in sentence.places.get(word.stem, ())
         ]
         proving = places and not any(place.manner == "unknown" or place.copular != told.copular for place in places)
-        if proving and (not told.copular or _same_subject(claim, at, word.stem)):
+        same = _same_subject if told.copular else _same_object
+        if proving and same(claim, at, word.stem):
             yield word, told, places
 
 
@@ -162,6 +163,27 @@ def _same_subject(claim: Claim, at: int, known: str) -> bool:
     return all(
         mine & before(sentence, place) for sentence in claim.sentences for place in sentence.places.get(known, ())
     )
+
+
+def _same_object(claim: Claim, at: int, known: str) -> bool:
+    """False where the verb has other words beside it at every place: "sought help" is not "sought treatment"."""
+    mine = behind(claim.told, at)
+    places = [(sentence, place) for sentence in claim.sentences for place in sentence.places.get(known, ())]
+    # A passive has its object before it.
+    return not mine or any(
+        not (said := behind(sentence, place)) or mine & (said | before(sentence, place)) for sentence, place in places
+    )
+
+
+def behind(text: Wording, at: int) -> frozenset[str]:
+    """The nearest content words behind a place, within its clause."""
+    found: list[str] = []
+    for word in text.words[at + 1 : at + 8]:
+        if not word.stem or len(found) == 3:
+            break
+        if carries_content(word.low):
+            found.append(word.stem)
+    return frozenset(found)
 
 
 def before(text: Wording, at: int) -> frozenset[str]:

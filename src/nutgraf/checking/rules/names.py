@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import (
     CALENDAR,
-    FINITE_VERBS,
     FUNCTION_WORDS,
     HONORIFICS,
     IRREGULAR_PAST,
@@ -29,7 +28,7 @@ _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
 """Words that a name may hold but that prove nothing: "President", "Bank"."""
 _BODIES = ORGANIZATION_WORDS | PLACE_WORDS
 _KNOWN = (PLACES | ORGANIZATION_NAMES) - _COMMON
-_OPENING = frozenset({".", "!", "?", ":", '"', "(", "\n", "—", "–"})
+_OPENING = frozenset({".", "!", "?", ":", "(", "\n", "—", "–"})
 _PLAIN_ENDINGS = (
     "ed",
     "ing",
@@ -70,7 +69,10 @@ def name_from_elsewhere(claim: Claim) -> Finding | None:
     if not claim.in_english and capitalises_nouns(claim.whole):
         return None
     for at, word in names_told(claim.told):
-        if not stands(claim.told, at, claim.said) and (is_name(claim, at) or stands(claim.told, at, claim.whole)):
+        inside = not _opens(claim.told.words, at)
+        if not stands(claim.told, at, claim.said) and (
+            inside or is_name(claim, at) or stands(claim.told, at, claim.whole)
+        ):
             reason = f"the cited sentences do not name {word.raw!r}: cite the sentence that does"
             return Finding("name_from_elsewhere", "open", reason)
     return None
@@ -92,15 +94,13 @@ def name_of_two(claim: Claim) -> Finding | None:
 
 
 def name_at_the_head(claim: Claim) -> Finding | None:
-    """A first word that acts and that the article does not know: a name, for all that a capital at the head tells."""
-    words = claim.told.words
-    if len(words) < 2 or not words[0].content or _is_plain(words[0].low):
+    """A first word that the article does not know: its capital may be that of a name, for all that its place tells."""
+    first = claim.told.words[0] if claim.told.words else None
+    if first is None or not (first.capital and first.content) or _is_plain(first.low):
         return None
-    verb = words[1].low
-    acts = verb in FINITE_VERBS or (verb.endswith(("ed", "s")) and words[1].content) or verb in IRREGULAR_PAST
-    if not acts or words[0].stem in claim.said.stems or stands(claim.told, 0, claim.whole):
+    if first.stem in claim.said.stems or stands(claim.told, 0, claim.whole):
         return None
-    return Finding("name_at_the_head", "open", f"the word {words[0].raw!r} is nowhere in the article")
+    return Finding("name_at_the_head", "open", f"the word {first.raw!r} is nowhere in the article")
 
 
 def _is_plain(low: str) -> bool:
@@ -178,7 +178,7 @@ def is_name(claim: Claim, at: int) -> bool:
         return False
     if word.raw.isupper() or any(char.isupper() for char in word.raw[1:]):
         return True
-    if at > 0 and words[at - 1].raw not in _OPENING:
+    if not _opens(words, at):
         return True
     # "Orbis Motors": no adjective opens the sentence, but the name of a body.
     following = words[at + 1] if at + 1 < len(words) else word
@@ -188,6 +188,15 @@ def is_name(claim: Claim, at: int) -> bool:
         and following.low in _BODIES
         and not word.low.endswith(_PLAIN_ENDINGS)
     )
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a word opens a sentence or a quotation, so that its capital tells nothing."""
+    before = words[at - 1].raw if at else "."
+    if before == '"':
+        marks = [place for place, word in enumerate(words) if word.raw == '"']
+        return at < 2 or (len(marks) % 2 == 0 and marks.index(at - 1) % 2 == 0)
+    return before in _OPENING
 
 
 def _in_headline(claim: Claim) -> bool:

@@ -23,6 +23,7 @@ _PROVED: dict[Manner, tuple[Status, frozenset[Status]]] = {
     "will": ("planned", frozenset({"planned", "hypothetical", "ongoing", "postponed", "cancelled"})),
     "planned": ("planned", frozenset({"planned", "hypothetical", "ongoing", "postponed", "cancelled"})),
     "would": ("hypothetical", frozenset({"hypothetical", "planned", "ongoing", "postponed", "cancelled"})),
+    "ongoing": ("ongoing", frozenset({"ongoing", "planned", "hypothetical"})),
     "maybe": ("hypothetical", frozenset({"hypothetical", "planned", "ongoing", "postponed"})),
 }
 """What a verb told so proves, and what it leaves room for. What is ongoing may be told in any tense but the plain past of an
@@ -42,6 +43,9 @@ _AUXILIARIES = (
 )
 
 
+_LASTING = re.compile(r"\b(?:is|are|remains?) (?:still )?(?:under ?way|ongoing)\b")
+
+
 def refuted_status(
     status: Status, title: str, evidence: Sequence[Span], reading: Reading, *, published: dt.date | None
 ) -> tuple[Status, str] | None:
@@ -56,6 +60,8 @@ def refuted_status(
         return None
     told = wording(title)
     sentences = [wording(span.text) for span in evidence]
+    if status in {"occurred", "planned"} and _LASTING.search(title) and any(_LASTING.search(s.text) for s in evidence):
+        return "ongoing", f"status {status}, but the cited sentences tell it as ongoing"
     for at, certain in _verbs(told):
         places = [
             told_at(sentence, place).manner
@@ -76,9 +82,10 @@ def refuted_status(
 def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
     """The verbs of a title that may decide, in order, and whether each is one for sure; none behind one that embeds."""
     for at, word in enumerate(title.words[1:], 1):
-        if not word.stem or word.low in _AUXILIARIES:
+        if not word.content or word.low in _AUXILIARIES:
             continue
-        certain = told_at(title, at).manner != "unknown"
+        told = told_at(title, at)
+        certain = told.manner != "unknown" and not told.copular
         if not certain and not (word.low.endswith("s") or title.words[at - 1].low == "to"):
             continue
         if word.stem in _EMBEDDING:

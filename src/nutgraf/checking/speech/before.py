@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nutgraf.checking.speech.ends import may_be_verb
 from nutgraf.checking.speech.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -13,7 +14,6 @@ from nutgraf.checking.speech.grammar import (
     has_verb,
     is_adverb,
 )
-from nutgraf.checking.speech.ends import may_be_verb
 from nutgraf.checking.speech.line import BREAKS
 from nutgraf.checking.speech.scene import Scene
 
@@ -32,6 +32,8 @@ def clause_before(scene: Scene, *, any_words: bool = False) -> tuple[int, int] |
         return None
     if has_verb(line.slice(left, block.first)) or any(left <= other < block.first for other in scene.others):
         return None  # "Ross denies it, Ida admits it and Lowe refuses to comment"
+    if antecedent(scene):
+        return None
     stop = left - (line.low[left - 1] in BREAKS)
     start = next((at + 1 for at in range(stop - 1, scene.low - 1, -1) if line.low[at] == ";"), scene.low)
     for other in scene.others:
@@ -52,7 +54,7 @@ def _behind(scene: Scene, other: int, stop: int) -> int:
 
 
 def _is_circumstance(scene: Scene, start: int, stop: int) -> bool:
-    """"On Tuesday,", "After the match,", "Asked about the fire,"."""
+    """Whether only circumstances stand there: "On Tuesday,", "After the match,", "Asked about the fire,"."""
     line = scene.line
     opening = line.low[start] if start < stop else ""
     participle = opening.endswith(("ed", "ing"))

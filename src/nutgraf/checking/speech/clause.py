@@ -113,7 +113,9 @@ def _set_off(scene: Scene, before: _Range | None, rest: int) -> list[_Range]:
         start = _past_apposition(scene, rest) if scene.block.inverted else rest
         return _forward(scene, start + (line.low[start] in THAT), loose=False)
     joined = not scene.block.inverted and line.low[rest] in {"and", "but", "or", "because"} and line.is_word(rest + 1)
-    if joined or (is_half(scene, before) and (not scene.block.inverted or may_be_verb(line, rest) or _is_open(line, before))):
+    if joined or (
+        is_half(scene, before) and (not scene.block.inverted or may_be_verb(line, rest) or _is_open(line, before))
+    ):
         return [before, *_forward(scene, rest, loose=False)]
     return [before]
 

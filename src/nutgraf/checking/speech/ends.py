@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nutgraf.checking.speech.block import Block
 from nutgraf.checking.speech.grammar import (
@@ -64,6 +65,9 @@ def _before_clause(line: Line, first: int, other: int) -> int:
     if at <= first + 1:
         return len(line)
     opening = line.low[at - 1]
+    comma = next((back for back in range(at - 2, max(first, at - 6), -1) if line.low[back] == ","), None)
+    if opening in THAT | {"which"} and comma is not None and line.low[comma + 1] in DETERMINERS:
+        return comma  # "…, a claim that the rebels deny"
     if opening in THAT or (opening in RELATIVES and line.low[at - 2] != ","):
         return len(line)
     at -= 1
@@ -126,7 +130,7 @@ def _before_main_verb(line: Line, first: int, stop: int) -> int:
     start = line.tokens[first].start
     text = line.slice(first, stop)
     found = verbs(text)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         between = line.low[line.at(start + one[1] - 1) + 1 : line.at(start + other[0])]
         if not any(low in BREAKS | _DIVIDERS or low == "to" for low in between):
             return line.at(start + other[0])

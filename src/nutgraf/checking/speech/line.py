@@ -82,6 +82,6 @@ def line_of(reading: Reading, start: int, end: int, marked: Sequence[Offsets]) -
             found.append(Token(raw.lower().replace("’", "'"), *match.span(), raw[0].isalnum(), depth, raw[0].isupper()))
             depth -= raw in _CLOSING and depth > 0
         if high > low:
-            found.append(Token(QUOTATION, max(start, low), min(end, high), False, depth, False))
+            found.append(Token(QUOTATION, max(start, low), min(end, high), word=False, depth=depth, capital=False))
         at = max(at, high)
     return Line(text, tuple(found))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import all_of, find_words
@@ -20,6 +22,7 @@ _ALIKE = 0.74
 """Words as like as this are one word misspelt: "Krantz" and "Kranz", "Strom" and "Storm"."""
 _LONGEST_GAP = 6
 _SHORTEST = 4
+_START = attrgetter("start")
 
 
 class Named(NamedTuple):
@@ -78,25 +81,45 @@ def in_story(reading: Reading, place: Offsets) -> bool:
     return inside and not reading.in_orders(*place)
 
 
-def places(reading: Reading, words: str, avoid: Sequence[Offsets] = ()) -> list[Offsets]:
-    """Where these words stand in the story, outside of `avoid` where they stand there too."""
+def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmarked: bool = False) -> list[Offsets]:
+    """Where these words stand in the story; outside of `avoid` and, if so wished, of marks where they stand there too."""
     text = reading.article.text
-    found = [place for place in all_of(words, text) if in_story(reading, place)]
+    found = [place for place in _everywhere(words, text) if in_story(reading, place)]
     if not found and (lone := find_words(words, text, reading.article.body)) and in_story(reading, lone):
         found = [lone]
-    return [place for place in found if not any(place[0] < high and low < place[1] for low, high in avoid)] or found
+    free = [place for place in found if not any(place[0] < high and low < place[1] for low, high in avoid)]
+    return [place for place in free if not (unmarked and _is_marked(reading, place))] or free or found
 
 
-def find_name(reading: Reading, words: str, near: int, avoid: Sequence[Offsets]) -> Named | None:
+def _is_marked(reading: Reading, place: Offsets) -> bool:
+    near = reading.segments_in(reading.numbers_of(*place))
+    return any(s.start < place[1] and place[0] < s.end for s in near if s.no_speech is None)
+
+
+@lru_cache(maxsize=1024)
+def _everywhere(words: str, text: str) -> tuple[Offsets, ...]:
+    """The same few names are looked for again and again."""
+    return all_of(words, text)
+
+
+def names_in(reading: Reading, low: int, high: int) -> Sequence[Name]:
+    """The names that begin between two offsets."""
+    names = reading.names
+    return names[bisect_left(names, low, key=_START) : bisect_left(names, high, key=_START)]
+
+
+def find_name(
+    reading: Reading, words: str, near: int, avoid: Sequence[Offsets], *, unmarked: bool = True
+) -> Named | None:
     """The name as it stands in the article nearest to an offset, else a form of it that stands there; None: nowhere."""
     text = reading.article.text
-    if found := places(reading, words, avoid):
+    if found := places(reading, words, avoid, unmarked=unmarked):
         place = min(found, key=lambda p: abs(p[0] - near))
         return Named(text[slice(*place)], place)
     if reading.article.title and find_words(words, reading.article.title, [(0, len(reading.article.title))]):
         return Named(words, None)
-    if place := _joined(reading, words):
-        return Named(words, place)
+    if joint := _joined(reading, words):
+        return Named(words, joint)
     forms = sorted(_forms(reading, words), key=lambda name: (-len(words_of(name.full)), abs(name.start - near)))
     if not forms:
         return None
@@ -141,7 +164,7 @@ def _forms(reading: Reading, words: str) -> Iterator[Name]:
 def fullest(reading: Reading, name: str) -> str:
     """The one fuller form of a plain name that the article has; the name itself where there are several or none."""
     mine = words_of(name)
-    if not mine or not any(known.text == name for known in reading.names):
+    if not mine:
         return name
     fuller = {known.full for known in reading.names if known.text == name and known.full != name}
     for known in reading.names:

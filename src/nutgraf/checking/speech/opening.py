@@ -62,8 +62,10 @@ def _further(scene: Scene, at: int) -> Opening | None:
     addressed = low[scene.block.last] in ADDRESSED
     for ahead in range(at, min(scene.high, at + _REACH)):
         word = low[ahead]
-        if word in BREAKS - {"("} and not (word == "," and _is_aside(scene, ahead)) and not (
-            word == QUOTATION and addressed
+        if (
+            word in BREAKS - {"("}
+            and not (word == "," and _is_aside(scene, ahead))
+            and not (word == QUOTATION and addressed)
         ):
             return None
         opens = word in THAT | {"whether"} or (word in QUESTIONS and addressed and ahead > at)

@@ -6,22 +6,24 @@ content, cue and speaker stand in the article is a quote, whatever the rules fou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from nutgraf.article import Span
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.cues import Asked, negated, numbers_of, outside, with_cue
 from nutgraf.checking.speech.references import Reference, references
 from nutgraf.checking.speech.silence import Claims, is_statement
 from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
 from nutgraf.checking.speech.stance import settled
-from nutgraf.checking.speech.told import Asked, Told, apart, negated, numbers_of, outside, told_of, with_cue
+from nutgraf.checking.speech.told import Told, apart, told_of
 from nutgraf.reading.parts import Attribution, Offsets
-from nutgraf.results import Quote
+from nutgraf.results import Quote, Speaker
 from nutgraf.slots import slots
 
 _OWN_SLOTS = {"content", "speaker", "cue", "addressee", "stance"}
@@ -39,16 +41,14 @@ class QuoteResolver(Resolver):
         for draft in drafts:
             taken = [one.cue for one in asked if one.cue]
             asked += apart(self.reading, with_cue(self.reading, self._asked(draft), taken))
-        found: list[Quote] = []
+        found: dict[Hashable, Quote] = {}
         for one in asked:
             quote = self._quote(kind, one, asked)
-            if quote is None:
-                continue
-            if any(_same(quote, other) for other in found):
+            if quote is not None and _identity(quote) in found:
                 self.note("told_twice", one.label, "the same words by the same speaker were already given", "merged")
-                continue
-            found.append(quote)
-        return found
+            elif quote is not None:
+                found[_identity(quote)] = quote
+        return list(found.values())
 
     def _asked(self, draft: BaseModel) -> Asked:
         given = getattr(draft, "content", ())
@@ -74,6 +74,7 @@ class QuoteResolver(Resolver):
         voice = speaker_of(self.reading, speaker, self._beside(told), focused=bool(self.window.focus))
         made = self._values(told, asked, voice)
         made |= self._extra(kind, asked, told)
+        made["speaker"] = _outside(made["speaker"], made["content"])
         try:
             quote = kind(**made)
         except ValidationError as error:
@@ -149,9 +150,9 @@ class QuoteResolver(Resolver):
         """The model calls quoted words no speech: believed, unless a whole clause is reported there or stands alone."""
         ruled = told.ruled
         kept = None
-        if ruled and ruled.sure and ruled.cue and ruled.speaker:
-            if self.reading.kind(ruled.segments, True) == "direct":  # noqa: FBT003
-                kept = "the words beside it report speech"
+        reported = ruled is not None and ruled.sure and ruled.cue and ruled.speaker
+        if ruled is not None and reported and self.reading.kind(ruled.segments, has_cue=True) == "direct":
+            kept = "the words beside it report speech"
         if kept is None and any(is_statement(self.reading, self.reading.by_segment[s]) for s in told.segments):
             kept = "a whole sentence inside marks is speech"
         if kept is None:
@@ -205,6 +206,8 @@ class QuoteResolver(Resolver):
     def _extra(self, kind: type[Quote], asked: Asked, told: Told) -> dict[str, Any]:
         """The user's own fields."""
         own = [slot for slot in slots(kind) if slot.name not in _OWN_SLOTS]
+        if not own:
+            return {}
         evidence = tuple(
             self.reading.sentence_span(n) for place in told.content for n in self.reading.numbers_of(*place)
         )
@@ -220,9 +223,14 @@ class QuoteResolver(Resolver):
                 self.failures.append(Failure(asked.draft, trouble.kind, trouble.detail, numbers[:1], ("speaker",)))
 
 
-def _same(one: Quote, other: Quote) -> bool:
-    return (
-        one.content == other.content
-        and (one.speaker and one.speaker.name) == (other.speaker and other.speaker.name)
-        and one.cue == other.cue
-    )
+def _identity(quote: Quote) -> Hashable:
+    """Whose words these are, where they stand and by which cue."""
+    places = tuple((span.start, span.end) for span in quote.content)
+    return places, quote.speaker and quote.speaker.name, quote.cue and quote.cue.start
+
+
+def _outside(speaker: Speaker | None, content: Sequence[Span]) -> Speaker | None:
+    """The speaker, whose mention is no part of the words said."""
+    if speaker is None or speaker.mention is None or not any(speaker.mention.overlaps(span) for span in content):
+        return speaker
+    return speaker.model_copy(update={"mention": None}) if speaker.name else None

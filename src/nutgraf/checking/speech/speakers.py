@@ -83,11 +83,9 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
     if name.lower() in PRONOUNS:
         mention = _pronoun(reading, name, beside)
         return Voice(ruled or (Speaker(name=None, mention=mention, kind=draft.kind) if mention else None))
-    said = [] if beside.nested else [(s.start, s.end) for s in reading.segments if s.no_speech is None]
-    said += beside.content
-    found = find_name(reading, name, beside.start, said)
+    found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
     if focused and found is not None and found.place is not None:
-        found = _before(reading, name, beside, said, found)
+        found = _before(reading, name, beside, found)
     if found is None:
         detail = f"{name[:60]!r} is not named in the article"
         trouble = Trouble(
@@ -164,14 +162,17 @@ def _words(
 
 
 def _about(reading: Reading, name: str, beside: Beside) -> list[Offsets]:
-    """The sentences that name a speaker, and those of the words said."""
-    numbers = {n for place in beside.content for n in reading.numbers_of(*place)}
+    """The sentences that name a speaker, and those of the words said where their paragraph does."""
+    numbers: set[int] = set()
     for known in reading.names:
         if related(known.full, name) and (at := reading.sentence_at(known.start)):
             numbers.add(at.number)
     for start, _ in places(reading, name):
         if at := reading.sentence_at(start):
             numbers.add(at.number)
+    paragraphs = {s.paragraph for s in map(reading.sentence, numbers) if s}
+    said = {n for place in beside.content for n in reading.numbers_of(*place)}
+    numbers |= {s.number for s in map(reading.sentence, said) if s and s.paragraph in paragraphs}
     return [(s.start, s.end) for s in map(reading.sentence, sorted(numbers)) if s]
 
 
@@ -240,9 +241,9 @@ def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
 _LONGEST_GAP = 12
 
 
-def _before(reading: Reading, name: str, beside: Beside, said: Sequence[Offsets], found: Named) -> Named:
+def _before(reading: Reading, name: str, beside: Beside, found: Named) -> Named:
     """Who is named before may speak; behind, the next sentence has its own subject."""
-    earlier = [place for place in places(reading, name, said) if place[0] < beside.start]
+    earlier = [p for p in places(reading, name, beside.content, unmarked=True) if p[0] < beside.start]
     if not earlier:
         return found
     place = min(earlier, key=lambda p: abs(p[0] - beside.start))

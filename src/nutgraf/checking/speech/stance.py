@@ -3,47 +3,68 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nutgraf.results.said import Stance
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_NOT = r"(?:not|never|neither|nor|cannot|\w+n't)"
-_SILENT = r"(?:declin|refus)(?:e|es|ed|ing)"
-_SPEAKING = (
-    r"(?:say|comment|discuss|disclose|reveal|elaborate|specify|answer|respond|reply|name|identify|confirm|deny|explain|"
-    r"speculate|give|provide|talk|speak|tell|rule out|be drawn)"
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_SPEAK = (
+    "say|comment|discuss|disclose|reveal|elaborate|specify|answer|respond|reply|name|identify|confirm|deny|explain|speculate"
+    "|give|provide|talk|speak|tell|rule out|be drawn"
 )
-_RULES: tuple[tuple[re.Pattern[str], Stance | None], ...] = tuple(
-    (re.compile(rf"\b(?:{pattern})\b"), stance)
-    for pattern, stance in (
-        (rf"{_SILENT} to {_SPEAKING}|no comment|without comment", "no_comment"),
-        (rf"{_NOT}\b.*\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out|reject|dispute|confirm|say|saying|comment|discuss|"
-         r"disclose|reveal|elaborate|specify|answer|respond|reply|tell)", "no_comment"),
-        (rf"{_NOT}\b.*\b(?:believ\w*|think|thinking|accept|convinced|sure|certain|expect)|unsure|uncertain", "doubts"),
-        (rf"{_NOT}\b", None),
-        (r"den(?:y|ies|ied|ying|ials?)|refut(?:e|es|ed|ing|ation)|rebut\w*|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing|al)?|"
-         r"rul(?:e|es|ed|ing) out|disput(?:e|es|ed|ing)|repudiat\w+|disavow\w*|contradict\w*|disclaim\w*|"
-         r"bestreitet|bestritt|bestritten|dementiert\w*", "denies"),
-        (r"(?:ask|call|appeal|plead|press|beg|push)(?:s|ed|ing)? (?:for|on|upon|to)|asked for", "orders"),
-        (r"ask(?:s|ed|ing)?|inquir(?:e|es|ed|ing|y)|enquir(?:e|es|ed|ing|y)|wonder(?:s|ed|ing)?|wanted to know|fragt\w*", "asks"),
-        (r"doubt(?:s|ed|ing|ful)?|question(?:s|ed|ing)?|s[ck]eptical|s[ck]epticism|challeng(?:e|es|ed|ing)|bezweifel\w+", "doubts"),
-        (r"order(?:s|ed|ing)?|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|appeal(?:s|ed|ing)?|plea(?:s|ds|ded|ding)?|"
-         r"plead|pled|beg|begs|begged|begging|implor(?:e|es|ed|ing)|beseech\w*|instruct(?:s|ed|ing|ions?)?|command(?:s|ed|ing)?|"
-         r"exhort\w*|advis(?:e|es|ed|ing) against|warn(?:s|ed|ing)? against|forb(?:id|ids|ade|idding)|fordert\w*|appellier\w+", "orders"),
-        (r"sa(?:y|ys|id|ying)|tells?|told|telling|stat(?:e|es|ed|ing)|add(?:s|ed|ing)?|announc\w+|confirm\w*|insist\w*|claim\w*|"
-         r"alleg\w+|assert\w*|declar\w+|argu(?:e|es|ed|ing)|explain\w*|according to|acknowledg\w+|admit\w*|conced\w+|reveal\w*|"
-         r"maintain\w*|contend\w*|point(?:s|ed|ing)? out|sagt\w*|laut", "says"),
-    )
-)  # fmt: skip
+_NOT = r"(?:not|never|neither|nor|cannot|\w+n't)"
 
 
+def _forms(verbs: str) -> str:
+    """The inflected forms of regular verbs: ask, asks, asked, asking; deny, denies, denied, denying."""
+    found: list[str] = []
+    for verb in verbs.split():
+        stem = verb.rstrip("e") if verb.endswith("e") else verb
+        if verb.endswith("y") and verb[-2] not in "aeo":
+            found += [rf"{verb[:-1]}(?:y|ies|ied|ying)"]
+        else:
+            found += [rf"{stem}(?:e?s?|ed|ing)"]
+    return "|".join(found)
+
+
+_PATTERNS: tuple[tuple[Stance | None, str], ...] = (
+    ("no_comment", rf"(?:declin|refus)(?:e|es|ed|ing) to (?:{_SPEAK})|(?:no|without) comment"),
+    ("no_comment", rf"{_NOT}\b.*\b(?:{_forms('deny reject dispute')}|rul(?:e|es|ed|ing) out|saying|{_SPEAK})"),
+    ("doubts", rf"{_NOT}\b.*\b(?:think|accept|convinced|sure|certain|expect|believe)|unsure|uncertain"),
+    (None, rf"{_NOT}"),
+    ("denies", _forms("deny refute reject dismiss dispute repudiate contradict disclaim disavow rebut")),
+    (
+        "denies",
+        r"rul(?:e|es|ed|ing) out|denials?|rejection|dismissal|bestreite[nt]|bestritt(?:en)?|dementier(?:t|te|en)",
+    ),
+    ("orders", rf"(?:{_forms('ask call appeal plead press beg push')}) (?:for|on|upon|to)"),
+    ("orders", rf"(?:{_forms('advise warn')}) against"),
+    ("asks", rf"{_forms('ask inquire enquire wonder')}|inquiry|wanted to know|want to know|fragt(?:e|en)?"),
+    ("doubts", rf"{_forms('doubt question challenge')}|doubtful|s[ck]eptical|s[ck]epticism|bezweifel(?:t|te|n)"),
+    ("orders", _forms("order urge demand request appeal plead beg implore beseech instruct command exhort forbid")),
+    ("orders", r"pleas?|pled|begged|begging|forbade|forbidding|instructions?|forder(?:t|te|n)|appellier(?:t|te|en)"),
+    ("says", r"sa(?:y|ys|id|ying)|tells?|told|telling|according to|sagt(?:e|en)?|laut"),
+    (
+        "says",
+        _forms(
+            "state add announce confirm insist claim allege assert declare argue explain acknowledge concede reveal"
+        ),
+    ),
+    ("says", _forms("maintain contend point admit") + "|admitted|admitting"),
+)
+_RULES: tuple[tuple[Stance | None, re.Pattern[str]], ...] = tuple(
+    (stance, re.compile(rf"\b(?:{pattern})\b")) for stance, pattern in _PATTERNS
+)
+
+
+@lru_cache(maxsize=1024)
 def stance_of(cue: str) -> Stance | None:
     """The stance that the words of a cue settle, or None where they leave it open ("spoke of", "did not agree").
 
     The first rule that fits decides: a refusal to speak before what would be said, a denial before a question.
     """
     words = " ".join(_WORD.findall(cue.lower().replace("’", "'")))
-    return next((stance for pattern, stance in _RULES if pattern.search(words)), None)
+    return next((stance for stance, pattern in _RULES if pattern.search(words)), None)
 
 
 def settled(cue: str, answered: Stance | None, content: str, *, direct: bool = False) -> Stance:
@@ -55,9 +76,7 @@ def settled(cue: str, answered: Stance | None, content: str, *, direct: bool = F
     by_cue = stance_of(cue)
     if direct and "denies" in (by_cue, answered):
         return "says"
-    if by_cue == "asks" and answered is None and content[:3].lower() == "to ":
-        return "orders"
-    if by_cue == "asks" and answered == "orders":
+    if by_cue == "asks" and (answered == "orders" or (answered is None and content[:3].lower() == "to ")):
         return "orders"
     if by_cue == "says" and answered not in ("denies", "doubts"):
         return answered or "says"

@@ -2,52 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.clause import cut
+from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.line import line_of
-from nutgraf.checking.speech.names import places, related
+from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.checking.speech.scene import Clue
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
-
-_CUT = re.compile(r"\s*(?:…|\.{3})\s*")
-_LONGEST_CUE = 90
-"""Characters over which the words of a cue may be spread: "put … at", "was … insisting"."""
-_NEGATED = re.compile(
-    r"(?:(?:(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are) )?(?:not|never|neither)"
-    r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| \w+ n?or)? $",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One item of an answer with its references taken apart, and where its cue stands."""
-
-    draft: Any
-    label: str
-    tags: tuple[str, ...] = ()
-    parts: tuple[Reference, ...] = ()
-    """Sentences, or parts of sentences."""
-    wrong: tuple[str, ...] = ()
-    """References that name nothing of the article."""
-    cue: Offsets | None = None
-
-    @property
-    def name(self) -> str | None:
-        """The speaker's name as the model gave it."""
-        return getattr(getattr(self.draft, "speaker", None), "name", None)
-
-    @property
-    def cue_words(self) -> str | None:
-        """The reporting words as the model gave them."""
-        return getattr(self.draft, "cue", None)
 
 
 @dataclass(frozen=True)
@@ -69,119 +35,13 @@ class Told:
     """Words of a reference that don't stand in its sentence."""
 
 
-def numbers_of(reading: Reading, asked: Asked) -> tuple[int, ...]:
-    """The sentences that an item refers to."""
-    found = {part.number for part in asked.parts}
-    for tag in asked.tags:
-        segment = reading.by_segment[tag]
-        found.update(reading.numbers_of(segment.outer_start, segment.outer_end))
-    return tuple(sorted(found))
-
-
-def spoken(reading: Reading, numbers: Sequence[int]) -> list[Segment]:
-    """The quotations in these sentences that may be speech."""
-    return [segment for segment in reading.segments_in(numbers) if segment.no_speech is None]
-
-
-def outside(reading: Reading, number: int) -> list[Offsets]:
-    """A sentence less what stands inside marks; nothing of one that speaks to a machine."""
-    if number in reading.orders:
-        return []
-    sentence = reading.sentences[number - 1]
-    ranges: list[Offsets] = []
-    at = sentence.start
-    for segment in reading.segments_in([number]):
-        ranges.append((at, max(at, segment.outer_start)))
-        at = max(at, segment.outer_end)
-    return [*ranges, (at, max(at, sentence.end))]
-
-
-def speaker_places(reading: Reading, name: str | None, number: int) -> list[Offsets]:
-    """Where a sentence names this speaker, in these words or a form of them."""
-    if not name:
-        return []
-    sentence = reading.sentences[number - 1]
-    found = [place for place in places(reading, name) if sentence.start <= place[0] and place[1] <= sentence.end]
-    if found:
-        return found
-    return [
-        (known.start, known.end)
-        for known in reading.names
-        if sentence.start <= known.start < sentence.end and (related(known.text, name) or related(known.full, name))
-    ]
-
-
-def _spots(text: str, words: str, low: int, high: int) -> Iterator[Offsets]:
-    """The places of a cue between two offsets; words of it may stand apart."""
-    at = low
-    while found := find_words(words, text, [(at, high)]):
-        yield found
-        at = max(found[1], at + 1)
-    pieces = [piece for piece in _CUT.split(words) if piece]
-    pieces = pieces if len(pieces) > 1 else words.split()
-    if at > low or len(pieces) < 2:
-        return
-    start = end = None
-    for piece in pieces:
-        found = find_words(piece, text, [(low if end is None else end, high)])
-        if found is None:
-            return
-        start, end = found[0] if start is None else start, found[1]
-    if start is not None and end is not None and end - start <= len(words) + _LONGEST_CUE:
-        yield start, end
-
-
-def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
-    """The item with the place of its cue: beside its words and its speaker; of two alike the one not `taken`."""
-    words = asked.cue_words
-    if not words:
-        return asked
-    text, numbers = reading.article.text, numbers_of(reading, asked)
-    anchors = [reading.by_segment[tag].outer_start for tag in asked.tags]
-    for near in (numbers, sorted({n + by for n in numbers for by in (-1, 1)} - set(numbers))):
-        found: list[tuple[bool, int, Offsets]] = []
-        for number in near:
-            if reading.sentence(number) is None:
-                continue
-            sentence = reading.sentences[number - 1]
-            named = speaker_places(reading, asked.name, number)
-            ranges = outside(reading, number)
-            spots = [spot for low, high in ranges for spot in _spots(text, words, low, high)]
-            if not spots and not asked.tags and number not in reading.orders:  # speech in speech
-                spots = list(_spots(text, words, sentence.start, sentence.end))
-            for spot in spots:
-                ends = named or _resolved(reading, asked.name, spot)
-                gap = min((min(abs(spot[0] - p[1]), abs(p[0] - spot[1])) for p in ends), default=len(text))
-                gap += min((abs(spot[0] - anchor) for anchor in anchors), default=0)
-                found.append((spot in taken, gap, spot))
-        if found:
-            return replace(asked, cue=min(found)[2])
-    return asked
-
-
-def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]:
-    """Where a rule saw this cue's speaker, if it takes them for the one that the model names."""
-    for told in reading.attributions:
-        if told.cue and told.speaker and told.cue[0] < cue[1] and cue[0] < told.cue[1]:
-            ruled = reading.speaker_of(told)
-            if ruled and ruled.name and name and related(ruled.name, name):
-                return [told.speaker]
-    return []
-
-
-def negated(reading: Reading, cue: Offsets) -> Offsets:
-    """The cue with the words before it that turn its sense: "did not deny", "declined to say"."""
-    before = reading.article.text[max(0, cue[0] - _LONGEST_CUE) : cue[0]]
-    found = _NEGATED.search(before)
-    return (cue[0] - len(before) + found.start(), cue[1]) if found else cue
-
-
 def apart(reading: Reading, asked: Asked) -> list[Asked]:
     """An item as one or two: tags are marked words, sentences reported ones; what names the same words twice counts once.
 
     A sentence inside marks stands for its quotation, unless the cue stands there too: speech in speech.
     """
-    tags, parts = list(asked.tags), []
+    tags = list(asked.tags)
+    parts: list[Reference] = []
     held = {n for tag in tags for n in _numbers(reading, reading.by_segment[tag])}
     for part in asked.parts:
         place = place_of(reading, part.number, part.words) if part.words else None
@@ -212,7 +72,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
         segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
         return replace(found, content=tuple((s.start, s.end) for s in segments), segments=tuple(s.id for s in segments))
     content: list[Offsets] = []
-    elsewhere = {reading.sentence_at(asked.cue[0])} if asked.cue else set()
+    elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
     for part in asked.parts:
         if part.words and (place := place_of(reading, part.number, part.words)):
             content.append(place)
@@ -220,7 +80,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
         if part.words:
             found = replace(found, missing=part.words)
         sentence = reading.sentences[part.number - 1]
-        if asked.cue and sentence not in elsewhere and len(asked.parts) > 1:
+        if asked.cue and sentence != elsewhere and len(asked.parts) > 1:
             content.append((sentence.start, sentence.end))  # "X lists two failures. The valves were old. …"
             continue
         known = found.ruled or _known(reading, asked, part.number)
@@ -233,18 +93,21 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
 
 def _ruled(reading: Reading, asked: Asked) -> Attribution | None:
     """What a rule found of the same words: by their tag, or by their cue."""
-    for told in reading.attributions:
-        if asked.tags:
-            if not set(asked.tags).isdisjoint(told.segments):
-                return told
-        elif told.cue and asked.cue and told.cue[0] < asked.cue[1] and asked.cue[0] < told.cue[1]:
-            return told
-    return None
+    if asked.tags:
+        numbers = sorted({n for tag in asked.tags for n in _numbers(reading, reading.by_segment[tag])})
+        near = (told for number in numbers for told in reading.reports_in(number))
+        return next((told for told in near if not set(asked.tags).isdisjoint(told.segments)), None)
+    at = reading.sentence_at(asked.cue[0]) if asked.cue else None
+    return next((told for told in reading.reports_in(at.number) if _overlap(told.cue, asked.cue)), None) if at else None
+
+
+def _overlap(one: Offsets | None, other: Offsets | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _known(reading: Reading, asked: Asked, number: int) -> Attribution | None:
     """A report of this speaker's in a sentence, where the model names no cue that stands there."""
-    inside = [told for told in reading.attributions if told.sentence == number and told.cue]
+    inside = [told for told in reading.reports_in(number) if told.sentence == number and told.cue]
     for told in inside:
         ruled = reading.speaker_of(told)
         if ruled is not None and ruled.name and asked.name and related(ruled.name, asked.name):
@@ -269,7 +132,7 @@ def _cut(
     clue = Clue(
         cue=own if inside else None,
         speakers=[place for place in names if low <= place[0] and place[1] <= high],
-        others=[place for place in _others(reading, asked, own, found, others) if low <= place[0] < high],
+        others=[place for place in _others(reading, asked, own, found, number, others) if low <= place[0] < high],
         times=[(t.span.start, t.span.end) for t in reading.times if t.span and low <= t.span.start < high],
         addressee=_addressee(reading, asked, found, number),
         starts=found.ruled.content[0][0] if found.ruled and not found.ruled.segments else None,
@@ -287,15 +150,17 @@ def _cut(
     return replace(found, unclear=None if elsewhere else number), [(low, high)]
 
 
-def _others(reading: Reading, asked: Asked, own: Offsets | None, found: Told, others: Sequence[Asked]) -> list[Offsets]:
+def _others(
+    reading: Reading, asked: Asked, own: Offsets | None, found: Told, number: int, others: Sequence[Asked]
+) -> list[Offsets]:
     """The cues of the other attributions: of the answer's items, and those that rules find with another speaker."""
     places = [other.cue for other in others if other is not asked and other.cue is not None and other.cue != own]
     speaker = found.ruled.speaker if found.ruled else None
-    for told in reading.attributions:
-        if told.cue is None or (own and told.cue[0] < own[1] and own[0] < told.cue[1]):
-            continue
-        if told.segments or (told.speaker != speaker and told.sure):
-            places.append(told.cue)
+    places += [
+        told.cue
+        for told in reading.reports_in(number)
+        if told.cue and not _overlap(told.cue, own) and (told.segments or (told.speaker != speaker and told.sure))
+    ]
     return places
 
 
@@ -312,8 +177,9 @@ def _whole(reading: Reading, found: Told) -> Told | None:
     inner: list[Offsets] = []
     segments: list[str] = []
     nested = found.nested
-    for low, high in found.content:
-        for segment in spoken(reading, reading.numbers_of(low, high)):
+    for place in found.content:
+        low, high = place
+        for segment in spoken(reading, reading.numbers_of(*place)):
             if low <= segment.start + 1 and segment.end - 1 <= high:
                 low, high = min(low, segment.outer_start), max(high, segment.outer_end)
                 segments.append(segment.id)
@@ -325,9 +191,9 @@ def _whole(reading: Reading, found: Told) -> Told | None:
                 high = segment.outer_start  # a quotation that goes on behind the sentence is an item of its own
             elif low < segment.outer_end < high:
                 low = segment.outer_end
-        high = low + len(text[low:high].rstrip(" ,:"))
-        if low < high and (low, high) not in content:
-            content.append((low, high))
+        kept = low, low + len(text[low:high].rstrip(" ,:"))
+        if kept[0] < kept[1] and kept not in content:
+            content.append(kept)
     if not content:
         return None
     content = inner if len(inner) == len(content) else content

@@ -6,6 +6,7 @@ A folder `languages/<code>/` holds `words.tsv`, the word table; `forms.py`, how 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -30,7 +31,11 @@ class Language:
     """None: no rule of speech holds; quotations stand without speakers."""
 
 
-NO_LANGUAGE = Language(code="", words=Words((), lambda *_: ()))
+def _no_forms(_word: str, _classes: int, _extra: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
+    return ()
+
+
+NO_LANGUAGE = Language(code="", words=Words((), _no_forms))
 """What holds for a text in another language: marks and spans, no word."""
 
 

@@ -85,9 +85,7 @@ def _is_title(marked: _Marked, words: Words) -> bool:
         return True  # the “…” series
     if _is_work(marked, words):
         return True  # `"Titanic," the film by …`, but not `"Never," the film maker said`
-    if len(marked.own) > 1 and before is not marked.before and _work_about(before, words):
-        return True
-    return False
+    return len(marked.own) > 1 and before is not marked.before and _work_about(before, words)
 
 
 def _is_work(marked: _Marked, words: Words) -> bool:

@@ -101,6 +101,7 @@ def test_turned_round(statement: str, article: str) -> None:
         ("The ban was lifted", "The ban has yet to be lifted."),
         ("People died in the crash", "Nobody died in the crash."),
         ("The club will sell Bo Lind", "The club will not sell Bo Lind."),
+        ("Lind would appeal", "Lind denied that he would appeal."),
         ("Ida Voll is the mayor of Osk", "Ida Voll is not the mayor of Osk."),
     ],
 )

@@ -6,10 +6,10 @@ verb - the answer is "unknown", and nothing is proved.
 
 from __future__ import annotations
 
-from nutgraf.checking.rules.force.governed import REACH, Manner, infinitive, less_adverbs
-from nutgraf.checking.rules.words.wording import Word
 from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.english import PREPOSITIONS
+from nutgraf.checking.rules.force.governed import REACH, Manner, infinitive, less_adverbs
+from nutgraf.checking.rules.words.wording import Word
 
 DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
 BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})

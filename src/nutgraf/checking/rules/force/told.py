@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, Manner
 from nutgraf.checking.rules.force.manner import BREAKS, DENYING, MORE_PAST, MULLING, copula, is_past, manner_of, mulled
 from nutgraf.checking.rules.words.wording import Wording
-from nutgraf.checking.rules import english as verbs
 
 _DISMISSING = verbs.listed(
     "reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts"
@@ -66,6 +66,8 @@ def told_at(text: Wording, at: int) -> Told:
         copular = manner not in {"unknown", "maybe"}
     if manner != "unknown" and not _ASKING.isdisjoint(text.lows):
         manner = _asked(before) or manner
+    if manner == "done" and words[at].low.endswith("ing") and "still" in before[-4:]:
+        manner = "ongoing"
     condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
     if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
         manner = "denied"

@@ -1,0 +1,155 @@
+"""Where the cue and the speaker of an item stand: beside its words, each where the other is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.names import names_in, places, related
+from nutgraf.checking.speech.references import Reference
+from nutgraf.reading.parts import Offsets, Segment
+from nutgraf.reading.reading import Reading
+
+_CUT = re.compile(r"\s*(?:…|\.{3})\s*")
+_LONGEST_CUE = 90
+"""Characters over which the words of a cue may be spread: "put … at", "was … insisting"."""
+_NEGATED = re.compile(
+    r"(?:(?:(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are) )?(?:not|never|neither)"
+    r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| \w+ n?or)? $",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One item of an answer with its references taken apart, and where its cue stands."""
+
+    draft: Any
+    label: str
+    tags: tuple[str, ...] = ()
+    parts: tuple[Reference, ...] = ()
+    """Sentences, or parts of sentences."""
+    wrong: tuple[str, ...] = ()
+    """References that name nothing of the article."""
+    cue: Offsets | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The speaker's name as the model gave it."""
+        return getattr(getattr(self.draft, "speaker", None), "name", None)
+
+    @property
+    def cue_words(self) -> str | None:
+        """The reporting words as the model gave them."""
+        return getattr(self.draft, "cue", None)
+
+
+def numbers_of(reading: Reading, asked: Asked) -> tuple[int, ...]:
+    """The sentences that an item refers to."""
+    found = {part.number for part in asked.parts}
+    for tag in asked.tags:
+        segment = reading.by_segment[tag]
+        found.update(reading.numbers_of(segment.outer_start, segment.outer_end))
+    return tuple(sorted(found))
+
+
+def spoken(reading: Reading, numbers: Sequence[int]) -> list[Segment]:
+    """The quotations in these sentences that may be speech."""
+    return [segment for segment in reading.segments_in(numbers) if segment.no_speech is None]
+
+
+def outside(reading: Reading, number: int) -> list[Offsets]:
+    """A sentence less what stands inside marks; nothing of one that speaks to a machine."""
+    if number in reading.orders:
+        return []
+    sentence = reading.sentences[number - 1]
+    ranges: list[Offsets] = []
+    at = sentence.start
+    for segment in reading.segments_in([number]):
+        ranges.append((at, max(at, segment.outer_start)))
+        at = max(at, segment.outer_end)
+    return [*ranges, (at, max(at, sentence.end))]
+
+
+def speaker_places(reading: Reading, name: str | None, number: int) -> list[Offsets]:
+    """Where a sentence names this speaker, in these words or a form of them."""
+    if not name:
+        return []
+    sentence = reading.sentences[number - 1]
+    found = [place for place in places(reading, name) if sentence.start <= place[0] and place[1] <= sentence.end]
+    if found:
+        return found
+    return [
+        (known.start, known.end)
+        for known in names_in(reading, sentence.start, sentence.end)
+        if (related(known.text, name) or related(known.full, name))
+    ]
+
+
+def _spots(text: str, words: str, low: int, high: int) -> Iterator[Offsets]:
+    """The places of a cue between two offsets; words of it may stand apart."""
+    at = low
+    while found := find_words(words, text, [(at, high)]):
+        yield found
+        at = max(found[1], at + 1)
+    pieces = [piece for piece in _CUT.split(words) if piece]
+    pieces = pieces if len(pieces) > 1 else words.split()
+    if at > low or len(pieces) < 2:
+        return
+    start = end = None
+    for piece in pieces:
+        found = find_words(piece, text, [(low if end is None else end, high)])
+        if found is None:
+            return
+        start, end = found[0] if start is None else start, found[1]
+    if start is not None and end is not None and end - start <= len(words) + _LONGEST_CUE:
+        yield start, end
+
+
+def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
+    """The item with the place of its cue: beside its words and its speaker; of two alike the one not `taken`."""
+    words = asked.cue_words
+    if not words:
+        return asked
+    text, numbers = reading.article.text, numbers_of(reading, asked)
+    anchors = [reading.by_segment[tag].outer_start for tag in asked.tags]
+    for near in (numbers, sorted({n + by for n in numbers for by in (-1, 1)} - set(numbers))):
+        found: list[tuple[bool, int, Offsets]] = []
+        for number in near:
+            if reading.sentence(number) is None:
+                continue
+            sentence = reading.sentences[number - 1]
+            named = speaker_places(reading, asked.name, number)
+            ranges = outside(reading, number)
+            spots = [spot for low, high in ranges for spot in _spots(text, words, low, high)]
+            if not spots and not asked.tags and number not in reading.orders:  # speech in speech
+                spots = list(_spots(text, words, sentence.start, sentence.end))
+            for spot in spots:
+                ends = named or _resolved(reading, asked.name, spot)
+                gap = min((min(abs(spot[0] - p[1]), abs(p[0] - spot[1])) for p in ends), default=len(text))
+                gap += min((abs(spot[0] - anchor) for anchor in anchors), default=0)
+                found.append((spot in taken, gap, spot))
+        if found:
+            return replace(asked, cue=min(found)[2])
+    return asked
+
+
+def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]:
+    """Where a rule saw this cue's speaker, if it takes them for the one that the model names."""
+    at = reading.sentence_at(cue[0])
+    for told in reading.reports_in(at.number) if at else ():
+        if told.cue and told.speaker and told.cue[0] < cue[1] and cue[0] < told.cue[1]:
+            ruled = reading.speaker_of(told)
+            if ruled and ruled.name and name and related(ruled.name, name):
+                return [told.speaker]
+    return []
+
+
+def negated(reading: Reading, cue: Offsets) -> Offsets:
+    """The cue with the words before it that turn its sense: "did not deny", "declined to say"."""
+    before = reading.article.text[max(0, cue[0] - _LONGEST_CUE) : cue[0]]
+    found = _NEGATED.search(before)
+    return (cue[0] - len(before) + found.start(), cue[1]) if found else cue
