@@ -148,3 +148,43 @@ def test_what_the_article_itself_settles_is_not_asked_again() -> None:
     assert len(requests) == 1
     assert {e.status for e in brief.events} == {"occurred"}
     assert {p.resolution for p in brief.problems} == {"replaced", "field_cleared"}
+
+
+def test_a_repair_that_leaves_out_where_it_points_keeps_the_place_that_it_had() -> None:
+    again = {"events": [{"item": 1, "title": "The port of Molde reopened after 5 days"}]}
+    brief, _ = summarized(lambda _body, n: completion(json.dumps(events(wrong=3) if n == 0 else again)))
+    assert len(brief.events) == 10
+    assert [p.resolution for p in brief.problems] == ["repaired"]
+
+
+def test_one_request_asks_again_for_all_passes() -> None:
+    text = "The mill in Orm burned on Friday. Nobody was hurt."
+    first = {
+        "quotes": [],
+        "events": [
+            {
+                "evidence": [1],
+                "title": "The mill burned on Monday",
+                "status": "occurred",
+                "participants": [],
+                "quantities": [],
+            }
+        ],
+        "summary": [{"evidence": [1], "text": "17 mills burned in Orm."}],
+    }
+    again = {
+        "events": [{"item": 1, "evidence": [1], "title": "The mill burned on Friday"}],
+        "summary": [{"item": 2, "evidence": [1], "text": "The mill in Orm burned."}],
+    }
+    with (
+        serving(lambda _body, n: completion(json.dumps(first if n == 0 else again))) as server,
+        nutgraf.Summarizer(model="m", base_url=server.base_url, cache=None) as desk,
+    ):
+        brief = desk.summarize(text)
+        books = desk.usage_by_pass
+    assert len(server.requests) == 2
+    assert [e.title for e in brief.events] == ["The mill burned on Friday"]
+    assert [p.text for p in brief.summary] == ["The mill in Orm burned."]
+    assert [(p.item, p.resolution) for p in brief.problems] == [("e1", "repaired"), ("p1", "repaired")]
+    assert books["repair"].requests == 1
+    assert "repair/v2" in brief.provenance.prompts
