@@ -11,7 +11,6 @@ from nutgraf.checking.rules.english import (
     CALENDAR,
     FUNCTION_WORDS,
     HONORIFICS,
-    IRREGULAR_PAST,
     ORGANIZATION_NAMES,
     ORGANIZATION_WORDS,
     PLACE_WORDS,

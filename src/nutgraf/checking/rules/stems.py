@@ -11,6 +11,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from nutgraf.reading.numbers.words import ONES, ORDINALS, SCALES, TENS
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 _EMPTY = frozenset(
     """a an the this that these those of in on at by to from for with into onto over under after before between during
@@ -20,10 +22,7 @@ _EMPTY = frozenset(
     some any all both each other another such only own same too very just again further once say says said saying via amid
     per s""".split()
 )
-_NUMERALS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion first second
-    third fourth fifth sixth seventh eighth ninth tenth half halved twice""".split()
-)
+_NUMERALS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, "dozen", "half", "halved", "twice"})
 _IRREGULAR = {
     form: verb
     for line in """arise arose arisen|bear bore borne|beat beaten|become became|begin began begun|bind bound|bite bitten|blow
