@@ -250,7 +250,7 @@ def _events(brief: Json) -> Iterator[str]:
 def _prose(brief: Json) -> Iterator[str]:
     """What the model wrote freely: event titles, points, the headline."""
     text = seen(brief["article"]["text"])
-    dated = bool(brief["article"].get("published"))
+    dated = str(brief["article"].get("published") or "")[:4]
     for name, field in (("events", "title"), ("summary", "text")):
         for number, item in enumerate(brief.get(name, ())):
             path = f"{name}[{number}].{field}"
@@ -272,15 +272,15 @@ def seen(text: str) -> str:
     return text if text.isascii() else "".join(c for c in text if unicodedata.category(c) not in {"Cf", "Mn", "Me"})
 
 
-def _invented(path: str, prose: str, article: str, dated: bool) -> Iterator[str]:
+def _invented(path: str, prose: str, article: str, dated: str) -> Iterator[str]:
     """What is marked as open may be said in other words, but names nobody and nothing that the article does not.
 
-    Of an article that is dated, "Tuesday" may be told as "in March".
+    Of an article that is dated (its year is `dated`), "Tuesday" may be told as "in March", and the year be named.
     """
     if not prose.strip():
         yield f"{path}: is empty"
     given = numbers(article)
-    for number in foreign_numbers(prose, article):
+    for number in foreign_numbers(prose, f"{article}\n{dated}"):
         if not _reckoned(number, given):
             yield f"{path}: number {number} is nowhere in the article"
     first = re.search(r"[^\W\d_]+", prose)

@@ -176,7 +176,7 @@ def test_an_item_that_fails_its_check_is_repaired_like_any_other(
 ) -> None:
     invented = {"evidence": [1], "title": "The airport of Oslo burned down", "status": "occurred"}
     invented |= {"participants": [], "place": None, "time": None, "quantities": []}
-    good = {"title": "The port of Bergen reopened"}
+    good = {"title": "The port of Bergen reopened", "evidence": [1]}
 
     def answer(body: dict[str, Any]) -> Any:
         if "number 1," not in body["messages"][-1]["content"]:

@@ -25,6 +25,11 @@ _ENDS = {
     "endpoint": "the endpoint does not answer; run the same command again when it does",
 }
 
+DatedAs = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
+]
+FailuresIn = Annotated[str | None, typer.Option(metavar="FILE", help="What failed and why. Default: OUT.failed.jsonl.")]
+
 
 def run(
     inputs: Annotated[
@@ -44,15 +49,11 @@ def run(
     judge: JudgedBy = None,
     unproved: LeftOpen = "keep",
     concurrency: Annotated[int, typer.Option(help="Requests in flight at once.")] = 16,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Publication date (ISO 8601) of articles that give none.")
-    ] = None,
+    published: DatedAs = None,
     encoding: Annotated[str | None, typer.Option(help="Of text files. Default: UTF-8; pages and mails say it.")] = None,
     limit: Annotated[int | None, typer.Option(min=0, help="Begin no more than this many articles.")] = None,
     budget_usd: Annotated[float | None, typer.Option(min=0, help="Spend no more than this in this run.")] = None,
-    failures: Annotated[
-        str | None, typer.Option(metavar="FILE", help="What failed and why. Default: OUT.failed.jsonl.")
-    ] = None,
+    failures: FailuresIn = None,
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Try what failed for good once more, too.")
     ] = False,
