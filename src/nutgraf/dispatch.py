@@ -57,13 +57,7 @@ async def ask_again(question: Question, exchange: Exchange, tab: Tab) -> Mapping
         pieces = [heard((part,), sound[part[0]], room=question.max_output_tokens) for part in whole]
     except (ModelError, BudgetExceeded):
         return {}
-    found: dict[str, list[BaseModel]] = {}
-    for piece in pieces:
-        for name, items in piece.answer:
-            # One that leaves out where it points says all the same what comes in the place of what failed.
-            partly = [one.draft for one in piece.unread if one.step == name and one.draft and "item" not in one.fields]
-            found[name] = [*items, *partly]
-    return found
+    return {name: items for piece in pieces for name, items in piece.answer}
 
 
 async def _alone(

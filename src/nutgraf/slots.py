@@ -64,7 +64,10 @@ def _slot(item: type[BaseModel], name: str, info: FieldInfo) -> Slot:
     marks = [mark for mark in info.metadata if isinstance(mark, Words)]
     place = f"{item.__name__}.{name}"
     if name == "evidence" and issubclass(item, Cited):
-        return Slot(name, "sentences", description=info.description, target=Span)
+        may_be_left_out = info.default == ()
+        return Slot(
+            name, "sentences", description=info.description, target=Span, missing=() if may_be_left_out else ...
+        )
     if name == "content" and issubclass(item, Quote):
         return Slot(name, "references", description=info.description, target=Span)
     found = _typed(name, info.annotation, place, marks[0] if marks else None, info.description)

@@ -222,8 +222,8 @@ def _default(owner: type[Any], slot: Slot) -> Any:
 
 def _nothing_in(slot: Slot, default: Any, *, missing: bool) -> Any:
     """What stands where nothing was given: null where it may, an empty list, the class's own default."""
-    if slot.optional:
-        return None
+    if slot.optional or slot.missing is not ...:
+        return None if slot.optional else slot.missing
     if slot.kind == "list":
         return ()
     if isinstance(default, (str, int, float)) and slot.kind in ("choice", "free", "integer", "number", "flag"):

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, create_model
 
+from nutgraf.article import Span
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
@@ -40,7 +41,8 @@ class Failure:
 
     def mended(self, answer: BaseModel) -> BaseModel:
         """The item with what a later answer gives anew."""
-        given = {name: getattr(answer, name) for name in self.fields if hasattr(answer, name)}
+        told = (name for name in self.fields if name not in _POINTERS and hasattr(answer, name))
+        given = {name: getattr(answer, name) for name in told}
         given |= {name: found for name in _POINTERS if (found := getattr(answer, name, ()))}
         return self.draft.model_copy(update=given)
 
@@ -90,6 +92,8 @@ def _repair_class(item: type[BaseModel], fields: tuple[str, ...], numbers: tuple
     if issubclass(item, Quote):
         return create_model(f"Mended{item.__name__}", item=(numbered, ...), content=(tuple[str, ...], ...), **asked)
     asked.pop("evidence", None)
+    if issubclass(item, Cited):  # left out, it points where it did
+        asked["evidence"] = (tuple[Span, ...], ())
     base = Cited if issubclass(item, Cited) else BaseModel
     return create_model(f"Mended{item.__name__}", __base__=base, item=(numbered, ...), **asked)
 
