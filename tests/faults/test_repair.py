@@ -150,11 +150,11 @@ def test_what_the_article_itself_settles_is_not_asked_again() -> None:
     assert {p.resolution for p in brief.problems} == {"replaced", "field_cleared"}
 
 
-def test_a_repair_that_leaves_out_where_it_points_gives_way_to_the_cited_sentence() -> None:
+def test_a_repair_that_leaves_out_where_it_points_keeps_the_place_that_it_had() -> None:
     again = {"events": [{"item": 1, "title": "The port of Molde reopened after 5 days"}]}
     brief, _ = summarized(lambda _body, n: completion(json.dumps(events(wrong=3) if n == 0 else again)))
     assert len(brief.events) == 10
-    assert [p.resolution for p in brief.problems] == ["replaced"]
+    assert [p.resolution for p in brief.problems] == ["repaired"]
 
 
 def test_one_request_asks_again_for_all_passes() -> None:

@@ -176,7 +176,7 @@ def test_an_item_that_fails_its_check_is_repaired_like_any_other(
 ) -> None:
     invented = {"evidence": [1], "title": "The airport of Oslo burned down", "status": "occurred"}
     invented |= {"participants": [], "place": None, "time": None, "quantities": []}
-    good = {"title": "The port of Bergen reopened", "evidence": [1]}
+    good = {"title": "The port of Bergen reopened"}
 
     def answer(body: dict[str, Any]) -> Any:
         if "number 1," not in body["messages"][-1]["content"]:
@@ -227,6 +227,7 @@ def test_a_judge_is_asked_in_the_next_batch_once_everything_else_is_there(
     assert state.total == 1
     provider.work()
     judged.collect(articles_in([source]), online=False)
+    judged.close()
     found = briefs(tmp_path)["a1"]
     assert [(event.title, event.support) for event in found.events] == [("A harbour is open again", "judged")]
     assert provider.online == []
