@@ -25,6 +25,9 @@ THIRD = _class("third")  # says
 PAST = _class("past")  # said, taken: past and participle
 ING = _class("ing")  # saying
 PLURAL = _class("plural")
+SUBJUNCTIVE = _class("subjunctive")  # sei, habe: of what somebody else says
+PARTICIPLE = _class("participle")  # gesagt: of languages where it is no past form
+PARTED = _class("parted")  # a finite form of a verb whose first part may stand at the end of its clause: teilte … mit
 
 # Small words.
 FUNCTION = _class("function")  # closed classes: no name, and no noun phrase goes on behind one
@@ -36,6 +39,8 @@ POSSESSIVE = _class("possessive", DETERMINER)
 DEMONSTRATIVE = _class("demonstrative", DETERMINER)
 QUANTIFIER = _class("quantifier", DETERMINER)  # may be a subject alone: many, some, others
 PREPOSITION = _class("preposition", FUNCTION)  # what may open a phrase behind a noun
+DEFINITE = _class("definite", PREPOSITION)  # im, zur: a preposition with its article
+POSTPOSITION = _class("postposition", FUNCTION)  # zufolge: stands behind its noun
 JOINS_NOUNS = _class("joins-nouns", FUNCTION)  # of, for: a noun phrase goes on behind it
 CONJUNCTION = _class("conjunction", FUNCTION)
 JOINT = _class("joint", CONJUNCTION)  # and, but, then: the subject may be carried across
@@ -131,6 +136,8 @@ SO_CALLED = _class("so-called")  # the writer keeps away from the next words
 SMALL = _class("small")  # written small within a title
 FORMER = _class("former")  # of a title: no longer held
 SENT_TO = _class("sent-to")  # takes "to": ambassador, adviser
+RELATIONAL = _class("relational")  # of somebody or something: Sprecher, Chef; a genitive behind it belongs to it
+NAMED = _class("named")  # things that have names, which stand in marks behind them: Schiff, Gasthof
 
 # Names.
 GIVEN = _class("given")
@@ -140,6 +147,7 @@ DEMONYM = _class("demonym")
 PARTICLE = _class("particle")  # van, de, bin
 BODY_WORD = _class("body-word")  # a name whose last word is this is a body's
 OPEN_BODY_WORD = _class("open-body-word")  # a body's name goes on behind it: Ministry of …
+BODY_OPENER = _class("body-opener")  # a body's name begins with it: Universität, Reederei, FC
 PLACE_WORD = _class("place-word")  # street, lake, province
 OPENER = _class("opener")  # opens sentences with a capital and is no name
 BEFORE_NAME = _class("before-name")  # an opener that may stand before a name without being part of it

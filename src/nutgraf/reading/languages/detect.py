@@ -18,7 +18,10 @@ _FIRST = "en"
 
 @lru_cache(maxsize=8)
 def detect(text: str) -> str | None:
-    """The code of the language, of those that have a folder; None for another one. A text too short to tell counts as English."""
+    """The code of the language, of those that have a folder; None for another one.
+
+    A text too short to tell counts as English, unless its words are plainly those of another language.
+    """
     words = [found.group().lower() for found, _ in zip(_WORD.finditer(text), range(_WORDS_LOOKED_AT), strict=False)]
     shares: dict[str, float] = {}
     for code in (_FIRST, *(code for code in codes() if code != _FIRST)):

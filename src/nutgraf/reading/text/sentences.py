@@ -89,6 +89,8 @@ _LOOK_BACK = 24
 _LAST_WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[^\W_])?$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _CLAUSE_WORD = re.compile(r",?[ \u00a0]+([^\W\d_][\w.'’-]*|\d\d?)")
+_LONGEST_ORDINAL = 3
+"""Digits of a number that is an ordinal with the stop behind it, in a language that writes ordinals so: its table has "0."."""
 _CLAUSE = 14
 """Words within which a reporting clause has its verb."""
 
@@ -252,6 +254,8 @@ def _full_stop_ends(text: str, sentence: Offsets, letter: str, word: str, words:
     starter = _starts(word, words)
     if at - len(before) <= begin and before.isdigit() and len(before) <= 3:  # "1. First item"
         return False
+    if before.isdigit() and len(before) <= _LONGEST_ORDINAL and (numeral := words["0."]):  # "am 3. Mai"
+        return not numeral & c.NO_END or starter
     if bits & c.BEFORE_NUMBER and (letter.isdigit() or letter in "$€£"):
         return False
     if len(before) == 1 and before.isalpha():  # an initial, unless a new sentence plainly starts
