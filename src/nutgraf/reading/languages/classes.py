@@ -137,6 +137,7 @@ SMALL = _class("small")  # written small within a title
 FORMER = _class("former")  # of a title: no longer held
 SENT_TO = _class("sent-to")  # takes "to": ambassador, adviser
 RELATIONAL = _class("relational")  # of somebody or something: Sprecher, Chef; a genitive behind it belongs to it
+LIKE_NOUN = _class("like-noun")  # by its ending a common noun, and perhaps a name for all that: Kranz
 NAMED = _class("named")  # things that have names, which stand in marks behind them: Schiff, Gasthof
 
 # Names.

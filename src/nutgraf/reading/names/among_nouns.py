@@ -83,7 +83,10 @@ class NamesAmongNouns:
             if raw.endswith(".") and len(raw) > 2 and not self._words[raw[:-1].lower()] & c.NO_END:
                 raw, end = raw[:-1], end - 1
             bits = self._words[raw.lower().rstrip(".")]
-            noun = raw[0].isupper() and not (bits & c.FUNCTION and not raw.isupper())
+            if "-" in raw:
+                bits |= self._words[raw.lower().rpartition("-")[2]] & (c.TITLE | c.PERSON | c.BODY | c.NOUN)
+            small = bits & c.FUNCTION and (opens or bits & (c.PRONOUN | c.OBJECT | c.DETERMINER)) and not raw.isupper()
+            noun = raw[0].isupper() and not small
             found.append(_Token(match.start(), end, raw, bits, noun, opens and raw[0].isalnum()))
             opens = opens and not raw[0].isalnum() or raw in {":", "„", "“", "»", "«", '"'}
         return found
@@ -127,23 +130,23 @@ class NamesAmongNouns:
         if token.bits & (c.GIVEN | c.PLACE):
             return False
         return bool(
-            token.bits & (c.NOUN | c.TITLE | c.WEEKDAY | c.MONTH | c.PERIOD | c.CALENDAR | c.HONORIFIC | c.PART_OF_DAY)
+            token.bits & (c.NOUN | c.LIKE_NOUN | c.TITLE | c.WEEKDAY | c.MONTH | c.PERIOD | c.CALENDAR | c.HONORIFIC | c.PART_OF_DAY)
         ) or (token.raw in common and not token.raw.isupper())
 
     def _of_run(self, tokens: Sequence[_Token], first: int, last: int, common: frozenset[str]) -> _Found | None:
         """The name in a run of capitals, behind offices: "Ministerin [Lena Ott]", "Stadt [Köln]"."""
         while last > first and tokens[last].bits & (c.WEEKDAY | c.MONTH | c.PERIOD | c.CALENDAR) and not tokens[last].bits & c.GIVEN:
             last -= 1
+        if last == first:
+            return None
         behind = first
-        while behind < last and (
+        while behind < last and not (behind > first and behind + 1 == last and tokens[behind - 1].bits & c.TITLE and not tokens[behind].bits & c.TITLE) and (
             (self._is_common(tokens[behind], common) and not self._begins_name(tokens, behind, last))
             or (tokens[behind].opens and not tokens[behind].bits & c.GIVEN and self._only_opens(tokens, behind))
-            or tokens[behind].raw.endswith(("-Chef", "-Chefin", "-Präsident", "-Sprecher"))
+            or (behind + 1 < last and tokens[behind + 1].bits & c.GIVEN and not tokens[behind].bits & c.GIVEN)
             or (tokens[behind].raw.isupper() and len(tokens[behind].raw) > 1 and behind + 1 < last)
         ):
             behind += 1
-        if last == first:
-            return None
         if behind == last:
             token, before = tokens[last], tokens[last - 1]
             if self._is_common(token, common):
@@ -157,7 +160,8 @@ class NamesAmongNouns:
             return _Found(names[0].start, names[-1].end, "organization")
         if all(self._is_common(token, common) for token in names):
             return None
-        if self._is_common(names[-1], common) and not names[0].bits & c.GIVEN and not names[-1].bits & c.PERSON:
+        surname = names[-1].raw not in common and not names[-1].bits & c.NOUN
+        if self._is_common(names[-1], common) and not (surname or names[0].bits & c.GIVEN or names[-1].bits & c.PERSON):
             return None  # "Berliner Polizei"
         kind: NameKind = "person"
         joined = " ".join(token.raw for token in names).lower()
@@ -207,7 +211,7 @@ class NamesAmongNouns:
         if raw in known or (raw.endswith("s") and raw[:-1] in known and len(raw) > 3):
             end = token.end if raw in known else token.end - 1
             return _Found(token.start, end, "other") if not determined or bits & c.PLACE else None
-        if bits & c.PLACE:
+        if bits & c.PLACE and not (determined and bits & c.NOUN):
             return _Found(token.start, token.end, "place")
         if bits & c.ORGANIZATION or (raw.isupper() and _ACRONYM.fullmatch(raw)):
             return _Found(token.start, token.end, "organization")

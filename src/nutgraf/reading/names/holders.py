@@ -17,6 +17,11 @@ _BESIDE = 80
 _MENTIONS = 12
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _APPOSED = re.compile(r",\s((?:(?:der|die|das|ein|eine|seit \w+)\s)?[^,.;:()\n„“\"]{3,90})(?:[,.;)]|$)")
+_OFFICE_AHEAD = re.compile(r"\b[Dd](?:er|ie) (?:[a-zäöüß]\S+ ){0,2}([A-ZÄÖÜ][^\W\d_-]+(?: [^,.;:„“]{2,60})?), $")
+"""Find "die Präsidentin des Verbands, Ann Lee,"."""
+_MASCULINE = frozenset({"der", "ein", "sein", "ihr"})
+_FEMININE = frozenset({"die", "eine", "seine", "ihre"})
+_NEAR_NAME = 60
 _HE = frozenset({"er", "ihm", "ihn"})
 _SHE = frozenset({"sie", "ihr"})
 
@@ -58,14 +63,34 @@ class Holders:
         for back in range(own, max(-1, own - _SENTENCES_BACK), -1):
             low, high = sentences[back].start, min(sentences[back].end, start)
             first = bisect_left(names, low, 0, before, key=_START)
-            for name in names[first : bisect_left(names, high, 0, before, key=_START)]:
+            inside = names[first : bisect_left(names, high, 0, before, key=_START)]
+            described = self._described(text, (low, high), pronoun, inside)
+            for name in inside:
+                if described is not None and described < name.start:
+                    return None
                 if name.kind == "person" and not self._other_sex(text, name, pronoun):
                     return name.full
+            if described is not None:
+                return None
+        return None
+
+    def _described(self, text: str, sentence: Offsets, pronoun: str, names: Sequence[Name]) -> int | None:
+        """Where the sentence's subject is somebody without a name: "Ein Sprecher wollte …"."""
+        articles = _MASCULINE if pronoun in _HE else _FEMININE
+        words = list(_WORD.finditer(text, *sentence))
+        for article, noun in zip(words, words[1:], strict=False):
+            bits = self._words[noun[0].lower()]
+            if article[0].lower() not in articles or not bits & (c.PERSON | c.TITLE) or not noun[0][0].isupper():
+                continue
+            if not any(0 <= name.start - noun.end() < _NEAR_NAME for name in names):
+                return noun.start()
         return None
 
     def _other_sex(self, text: str, name: Name, pronoun: str) -> bool:
         """Whether the office or form of address rules out "er", or "sie"."""
         before = _WORD.findall(text[max(0, name.start - 40) : name.start])
+        while before and before[-1].lower() in {"dr", "prof", "med"}:
+            before.pop()
         low = before[-1].lower() if before and before[-1][0].isupper() else ""
         bits = self._words[low] if low else 0
         female = bits & c.FEMALE or (bits & c.TITLE and low.endswith(("in", "frau")))
@@ -100,7 +125,8 @@ class Holders:
         first = name.start
         for word in reversed(before[-3:]):
             bits = self._words[word[0].lower()]
-            if text[word.end() : first].strip() or not word[0][0].isupper() or not bits & (c.TITLE | c.PERSON | c.NOUN | c.HONORIFIC):
+            gap = text[word.end() : first].strip()
+            if gap.lstrip("." if bits & c.HONORIFIC else "") or not word[0][0].isupper() or not bits & (c.TITLE | c.PERSON | c.NOUN | c.HONORIFIC):
                 break
             if bits & c.HONORIFIC:
                 if first == name.start:
@@ -110,6 +136,9 @@ class Holders:
         title = text[first : name.start].strip()
         if title and self._words[title.split()[-1].lower()] & (c.TITLE | c.PERSON):
             return title
+        ahead = _OFFICE_AHEAD.search(text, floor, name.start)
+        if ahead is not None and self._words[ahead[1].split()[0].lower()] & (c.TITLE | c.PERSON) and text[name.end : name.end + 1] in {",", "."}:
+            return ahead[1]
         behind = _APPOSED.match(text, name.end, min(len(text), name.end + 2 * _BESIDE))
         if behind is None:
             return None

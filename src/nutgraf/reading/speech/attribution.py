@@ -58,7 +58,7 @@ def attribute(
             if line.reports:
                 own = used.get(index, frozenset())
                 found.extend(spoken_in.speech.grammar.indirect(text, line.frame, line.reports, own))
-        found.extend(going_on(text, sentences, lines, found, spoken_in, quoted=inside))
+        found = going_on(text, sentences, lines, found, known, spoken_in)
     found.sort(key=lambda a: (a.content[0], a.segments))
     return tuple(found)
 

@@ -85,11 +85,25 @@ def _among_nouns(marked: _Marked, words: Words) -> NoSpeech | None:
     behind = marked.after[:2]
     if behind[:1] == ["-"] or (behind and behind[0][0] in "-‑"):
         return "name"  # the „Bild“-Zeitung
+    if _is_paper(marked, words):
+        return "name"
     within = marked.before and marked.before[-1] not in {":", ","} and marked.after and marked.after[0] != ","
     short = len(marked.own) <= _FEW + 1 and marked.inner[-1] not in ".!?,…"
     if within and short and not _speech_nearby(marked, words):
         return "name" if len(marked.own) == 1 and marked.own[0][0].isupper() else "scare"
     return None
+
+
+def _is_paper(marked: _Marked, words: Words) -> bool:
+    """`wie das „Tageblatt“ berichtete`, `sagte Ann Lee der „Zeit am Sonntag“`, `im „Spiegel“`: where words were printed."""
+    before, own = marked.before, marked.own
+    if not before or not own[0][0].isupper() or len(own) > _LONGEST_NAME or marked.inner[-1] in ".!?,":
+        return False
+    bits = _of(words, before[-1])
+    if not bits & (c.ARTICLE | c.DEFINITE) or not _speech_nearby(marked, words):
+        return False
+    told = marked.after and marked.after[0][0].islower() and _of(words, marked.after[0]) & c.CUE
+    return bool(told or any(_of(words, word) & c.WORK for word in own))
 
 
 def _is_title_case(own: list[str], words: Words) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.rules import Rule
 from nutgraf.reading.speech.scan import Grammar, SpeechRules
-from nutgraf.reading.speech.verb_second import sources, verbs
+from nutgraf.reading.speech.verb_second import nouns, sources, verbs
 from nutgraf.reading.speech.verb_second.indirect import goes_on, indirect
 from nutgraf.reading.speech.verb_second.phrases import phrase_after
 from nutgraf.reading.speech.verb_second.subjects import first_subject
@@ -90,6 +90,30 @@ SPEECH = SpeechRules(
                 "„Die Ernte ist verloren“, klagte der Landwirt.": "Landwirt | klagte | Die Ernte ist verloren",
             },
             counter=("Der Verband teilte die Ernte.", "Niemand sagte, dass die Ernte verloren sei."),
+        ),
+        Rule(
+            name="noun of speech",
+            opens=(c.SPEECH, c.VIEW),
+            finds=nouns.noun,
+            examples={
+                "Rosa Timm äußerte die Hoffnung, dass die Ernte gut werde.": "Rosa Timm | Hoffnung | die Ernte gut werde",
+                "Es blieb bei der Warnung des Landwirts, die Ernte sei verloren.": "Landwirts | Warnung | die Ernte sei verloren",
+                "Rosa Timm wies den Vorwurf zurück, die Ernte sei verloren.": "Rosa Timm | Vorwurf | die Ernte sei verloren",
+            },
+            counter=("Es gab die Hoffnung, dass die Ernte gut werde.",),
+        ),
+        Rule(
+            name="predicate",
+            opens=(
+                *("überzeugt", "zuversichtlich", "sicher", "besorgt", "deutlich", "klar", "bedenken", "verstehen", "ausdruck", "aufmerksam"),
+                *("enttäuscht", "meinung", "ansicht", "auffassung", "gewiss", "durchblicken", "wissen", "verlauten", "erwartung", "protokoll"),
+            ),
+            finds=nouns.predicate,
+            examples={
+                "Rosa Timm machte deutlich, dass die Ernte verloren ist.": "Rosa Timm | deutlich | die Ernte verloren ist",
+                "Rosa Timm ist überzeugt, dass die Ernte gut wird.": "Rosa Timm | überzeugt | die Ernte gut wird",
+            },
+            counter=("Es ist klar, dass die Ernte verloren ist.",),
         ),
         Rule(
             name="any verb beside a quotation",

@@ -122,26 +122,28 @@ def _stop(frame: Frame, first: int) -> int:
     stop = len(frame) - 1
     while stop > first and not frame.is_word(stop) and frame.segment[stop] < 0:
         stop -= 1
-    subjunctive = any_subjunctive(frame, first, min(stop + 1, first + 25))
-    depth = 0
+    opened = frame.low[first] in _THAT or frame.of(first, c.OPENS_CLAUSE)
+    closed = opened or any_subjunctive(frame, first, min(stop + 1, first + 25))
     for at in range(first + 1, stop):
         if frame.low[at] == ";":
             return at - 1
         if frame.low[at] == "," and _cites(frame, at):
             return at - 1
-        if frame.of(at, c.JOINT) and at + 1 <= stop and _goes_on(frame, at + 1, stop, subjunctive=subjunctive):
+        if frame.of(at, c.JOINT) and at + 1 <= stop and _goes_on(frame, at + 1, closed=closed):
             return at - 1 - (frame.low[at - 1] == ",")
-        depth += 1
     return stop
 
 
-def _goes_on(frame: Frame, verb: int, stop: int, *, subjunctive: bool) -> bool:
-    """Whether the speaker goes on to do something: "…, und verließ den Saal", "… und forderte, dass"."""
+def _goes_on(frame: Frame, verb: int, *, closed: bool) -> bool:
+    """Whether the speaker goes on to do something: "…, und verließ den Saal", "… und forderte, dass".
+
+    `closed`: by its mood, or because its verb stands last, what is reported can have no such clause.
+    """
     if not is_finite(frame, verb) or is_subjunctive(frame, verb) or not frame.of(verb, FINITE):
         return False
     if verb >= clause_end(frame, verb) - 1:
         return False  # at the end of a clause: part of what is reported behind "dass"
-    return subjunctive or frame.of(verb, c.SAYS | c.MARKS)
+    return closed or frame.of(verb, c.SAYS | c.MARKS)
 
 
 def _cites(frame: Frame, comma: int) -> bool:
@@ -171,6 +173,10 @@ def content_before(frame: Frame, left: int, floor: int) -> Range | None:
         return None
     if frame.low[first] in _THAT:
         return first + 1, comma - 1
-    if frame.of(first, c.SUBORDINATES | c.OPENS_CLAUSE) and "," not in frame.low[first:comma] and frame.low[first] not in {"ob", "warum", "wann", "wie"}:
-        return None
+    opens = frame.of(first, c.SUBORDINATES | c.OPENS_CLAUSE) and frame.low[first] not in {"ob", "warum", "wann", "wie"}
+    if opens and "," not in frame.low[first:comma] and is_finite(frame, comma - 1):
+        return None  # "Als die Polizei kam, sagte er"
+    fronted = frame.of(first, c.PREPOSITION) and not any_finite(frame, first, clause_end(frame, first))
+    if fronted and clause_end(frame, first) < comma:
+        return None  # "Auf die Frage, ob …, antwortete sie"
     return (first, comma - 1) if any_finite(frame, first, comma) or comma - first > 3 else None

@@ -27,12 +27,25 @@ def is_finite(frame: Frame, at: int) -> bool:
     if bits & c.FUNCTION or bits & c.ADVERB:
         return False
     within = frame.is_word(at - 1) and not frame.of(at - 1, c.DETERMINER | c.PREPOSITION)
-    return within and frame.low[at].endswith(_GUESSED)
+    return within and (frame.low[at].endswith(_GUESSED) or _after_subject(frame, at, "e"))
+
+
+def _after_subject(frame: Frame, at: int, ending: str) -> bool:
+    """Whether an unknown word with this ending stands where only a verb can: "er übernehme", "der Preis verfalle"."""
+    low = frame.low[at]
+    if not low.endswith(ending) or frame.bits[at] & (c.FUNCTION | c.ADVERB) or not frame.is_word(at - 1):
+        return False
+    if frame.low[at - 1] in {"er", "sie", "es", "man"}:
+        return True
+    noun = frame.is_capital(at - 1) and at > 1 and not frame.of(at - 1, c.PERIOD | c.MONTH | c.WEEKDAY)
+    return noun and not (at + 1 < len(frame) and frame.is_word(at + 1) and frame.is_capital(at + 1))
 
 
 def is_subjunctive(frame: Frame, at: int) -> bool:
     """Whether a verb stands there in the mood of what somebody else says: "sei", "habe", "komme"."""
-    return frame.of(at, c.SUBJUNCTIVE) and not frame.is_capital(at)
+    if frame.is_capital(at):
+        return False
+    return frame.of(at, c.SUBJUNCTIVE) or (frame.is_word(at) and not frame.bits[at] and _after_subject(frame, at, "e"))
 
 
 def any_finite(frame: Frame, first: int, stop: int) -> bool:
@@ -70,7 +83,8 @@ def whole_verb(frame: Frame, at: int, words: Words) -> int:
     bits = frame.bits[at]
     if not bits & c.PARTED:
         return bits
-    for after in range(clause_end(frame, at) - 1, at, -1):
+    end = clause_end(frame, at)
+    for after in (end - 1, *(n - 1 for n in range(end - 1, at + 1, -1) if is_joint(frame, n))):
         found = words.get(f"{frame.low[at]} {frame.low[after]}", 0)
         if found:
             return found

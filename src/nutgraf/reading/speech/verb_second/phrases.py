@@ -13,6 +13,7 @@ _GENITIVE = frozenset({"des", "eines", "der", "einer", "dieser", "dieses", "sein
 _OBJECT = frozenset({"den", "dem", "einen", "einem", "diesen", "diesem", "seinen", "seinem", "ihren", "ihrem", "keinen", "keinem"})
 _LINKS = frozenset({"von", "vom", "für", "bei", "beim", "aus", "im", "in"})
 _WITHIN = frozenset({"im", "in", "aus"})
+_MARKS = frozenset("„“”»«\"‚")
 _TIME = c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY
 
 
@@ -33,7 +34,7 @@ def _is_adjective(frame: Frame, at: int) -> bool:
     if bits & (c.FUNCTION | c.ADVERB):
         return False
     if frame.raw[at][0].isdigit():
-        return True
+        return frame.raw[at].lower() == frame.raw[at]
     return frame.low[at].endswith(_ADJECTIVE) and not (bits & c.VERB and bits & (c.PAST | c.SUBJUNCTIVE) and not bits & c.PARTICIPLE)
 
 
@@ -67,6 +68,8 @@ def _past_openers(frame: Frame, first: int, ceiling: int) -> tuple[int, int]:
     opened = at
     while at < ceiling and (_is_adjective(frame, at) or (frame.low[at] in {"und", "sehr"} and at > opened and _is_adjective(frame, at + 1))):
         at += 1
+    if at + 1 < ceiling and frame.low[at] in _MARKS and frame.is_word(at + 1):  # "das „Tageblatt“"
+        at += 1
     return opened, at
 
 
@@ -81,6 +84,8 @@ def _run_end(frame: Frame, first: int, ceiling: int) -> int:
             break
         elif not _goes_on_as_name(frame, at, first):
             break
+    if last + 1 < ceiling and frame.low[last + 1] in _MARKS and frame.text(first - 1) in _MARKS:
+        last += 1
     return last
 
 
@@ -109,6 +114,7 @@ def _extended(frame: Frame, tokens: tuple[int, int, int], ceiling: int, known: K
     """A phrase without a name, with the genitive or the "von …" that tells whose it is, or with the name that follows it."""
     first, opened, last = tokens
     head = last
+    last = _quoted_name(frame, last, ceiling)
     relational = frame.bits[head] & c.RELATIONAL
     for _ in range(3):
         following = frame.text(last + 1)
@@ -126,8 +132,21 @@ def _extended(frame: Frame, tokens: tuple[int, int, int], ceiling: int, known: K
         last = end
     name = _apposed(frame, last, ceiling, known) if frame.of(head, c.PERSON | c.TITLE) else None
     if name is not None:
-        return _with_name(frame, first, last + 2, name)
-    return Phrase(frame.start[opened], frame.end[last], first, last)
+        while frame.start[last] < name.start:
+            last += 1
+        return _with_name(frame, first, last, name)
+    own = next(at for at in range(opened, last + 1) if frame.is_word(at))
+    end = last
+    if frame.low[last] in _MARKS and not _MARKS.intersection(frame.low[own:last]):
+        end -= 1  # the phrase stands in marks, not a part of it
+    return Phrase(frame.start[own], frame.end[end], first, last)
+
+
+def _quoted_name(frame: Frame, last: int, ceiling: int) -> int:
+    """Behind a name in marks that belongs to a noun: "das Magazin „Der Anker“"."""
+    if last + 2 >= ceiling or frame.low[last + 1] not in _MARKS or not frame.is_word(last + 2):
+        return last
+    return next((at for at in range(last + 2, min(ceiling, last + 8)) if frame.low[at] in _MARKS), last)
 
 
 def _apart(frame: Frame, first: int, last: int, known: Known) -> Name | None:
@@ -143,8 +162,13 @@ def _apposed(frame: Frame, last: int, ceiling: int, known: Known) -> Name | None
     """Find "der Vorsitzende der Partei, Karl Otto,"."""
     if last + 2 >= ceiling or frame.low[last + 1] != ",":
         return None
-    name = known.by_start.get(frame.start[last + 2])
-    return name if name is not None and name.kind == "person" and " " in name.text else None
+    for at in range(last + 2, min(ceiling, last + 6)):
+        name = known.by_start.get(frame.start[at]) if frame.is_word(at) else None
+        if name is not None and name.kind == "person" and " " in name.text:
+            return name
+        if not is_noun(frame, at) or not frame.is_word(at):
+            return None
+    return None
 
 
 def past_preposition(frame: Frame, at: int, ceiling: int, known: Known) -> int:

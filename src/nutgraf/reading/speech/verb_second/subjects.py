@@ -40,8 +40,8 @@ def before(frame: Frame, first: int, verb: int, known: Known) -> Phrase | None:
         found = Phrase(found.start, frame.end[other.last], found.first, other.last)
         at = other.last + 1
     at = past_circumstances(frame, at, verb, known)
-    if at == verb:
-        return found
+    if at == verb or (at == verb - 1 and "," in frame.low[found.first : found.last]):
+        return found  # the second: "Der Vorsitzende, Karl Otto, sagte"
     return _across(frame, found, at, verb, known)
 
 
@@ -65,9 +65,10 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
     if first == verb:
         start = _sentence_part(frame, verb)
         across = before(frame, start, verb, known) if start < verb - 1 and frame.low[verb - 1] == "," else None
-        if across is not None and across.last < verb - 2:
+        if across is not None and _speaks(frame, across):
             return across, False, False
-        return behind(frame, verb, known), True, False
+        found = behind(frame, verb, known)
+        return (across, False, False) if found is None and across is not None else (found, True, False)
     behind_comma = first > 0 and frame.low[first - 1] == ","
     if behind_comma and frame.of(first, c.RELATIVE) and verb == clause_end(frame, verb) - 1:
         return _antecedent(frame, first, known), False, False
@@ -77,6 +78,9 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
         opening = last_speaker or before(frame, first, _first_finite(frame, first, verb), known)
         return opening, False, True
     found = before(frame, first, verb, known)
+    if found is not None and found.first == found.last == verb - 1 and not (_speaks(frame, found) or frame.bits[verb - 1]):
+        turned = behind(frame, verb, known)  # "Ähnlich urteilt der Richter"
+        found = found if turned is None else None
     if found is not None:
         return found, False, False
     joint = next((at for at in range(verb - 1, first, -1) if is_joint(frame, at)), -1)
@@ -85,6 +89,12 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
         if found is not None:
             return found, False, False
     return behind(frame, verb, known), True, False
+
+
+def _speaks(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a phrase is about somebody, or a body or document, that may say something."""
+    spoken = c.PERSON | c.TITLE | c.BODY | c.DOCUMENT | c.PRONOUN
+    return phrase.name is not None or frame.any(spoken, phrase.first, phrase.last + 1)
 
 
 def _first_finite(frame: Frame, first: int, stop: int) -> int:

@@ -27,7 +27,7 @@ _BE_SAID = c.DID | c.WILL
 
 def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X sagte, …", "…, sagte X", "am Montag teilte X mit, dass", "X, der … sagte"."""
-    if not is_verb(frame, at) or (frame.bits[at] & c.SUBJUNCTIVE and not frame.bits[at] & (c.PAST | c.THIRD)):
+    if not is_verb(frame, at):
         return None
     bits = whole_verb(frame, at, sought.words)
     if not bits & c.CUE or (bits & c.PARTICIPLE and _has_auxiliary(frame, at)):
@@ -147,6 +147,10 @@ def _source(frame: Frame, first: int, end: int, known: Known) -> Phrase | None:
     """Behind "hieß es": "aus dem Ministerium", "von der Polizei", "bei der Bahn"."""
     if frame.text(first) in {"aus", "von", "vom", "bei", "beim", "seitens", "vonseiten"}:
         return phrase_after(frame, first + 1, end, known)
+    if frame.text(first) in {"in", "im"}:
+        found = phrase_after(frame, first + 1, end, known)
+        written = found is not None and frame.any(c.DOCUMENT | c.WRITTEN, found.first, found.last + 1)
+        return found if written else None
     return None
 
 
@@ -182,5 +186,5 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     return Report("quote", at, cue, subject, subject.first, at, at + 1, opener)
 
 
-FINITE_CUES = (c.CUE | c.PAST, c.CUE | c.THIRD, c.PARTED)
+FINITE_CUES = (c.CUE | c.PAST, c.CUE | c.THIRD, c.CUE | c.SUBJUNCTIVE, c.PARTED)
 __all__ = ["FINITE", "FINITE_CUES", "beside", "colon", "finite", "perfect", "stance_of"]
