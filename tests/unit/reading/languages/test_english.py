@@ -51,18 +51,22 @@ def test_a_text_too_short_to_tell_counts_as_english(text: str) -> None:
     assert reads_as_english(" ".join(text.split()[:20]))
 
 
-def test_the_brief_of_an_article_in_another_language_says_which_rules_are_off() -> None:
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        (GERMAN, ["die Brücke werde im Mai geschlossen", "Wir haben keine Wahl", "Der Fluss wartet nicht auf uns."]),
+        (OTHERS["fr"] + " « Nous n’avons pas le choix », a dit la maire.", ["Nous n’avons pas le choix"]),
+    ],
+)
+def test_the_brief_of_an_article_in_another_language_says_which_rules_are_off(text: str, spoken: list[str]) -> None:
     made_by = Provenance(model="m", host="", prompts={}, version="")
     brief, english = (
-        make_brief((built_in("quotes"),), nutgraf.read(text), [], Usage(), made_by)
-        for text in (GERMAN, "The bridge closed. “We had no choice,” the mayor said.")
+        make_brief((built_in("quotes"),), nutgraf.read(told), [], Usage(), made_by)
+        for told in (text, "The bridge closed. “We had no choice,” the mayor said.")
     )
     (problem,) = [p for p in brief.problems if p.kind == "not_english"]
     assert (problem.step, problem.resolution) == ("reading", "unresolved")
     assert "dates" in problem.detail
     assert brief.complete
-    assert [span.text for quote in brief.quotes for span in quote.content] == [
-        "Wir haben keine Wahl",
-        "Der Fluss wartet nicht auf uns.",
-    ]
+    assert [span.text for quote in brief.quotes for span in quote.content] == spoken
     assert not [p for p in english.problems if p.kind == "not_english"]

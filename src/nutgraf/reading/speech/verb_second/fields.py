@@ -27,7 +27,10 @@ def is_finite(frame: Frame, at: int) -> bool:
     if bits & c.FUNCTION or bits & c.ADVERB:
         return False
     within = frame.is_word(at - 1) and not frame.of(at - 1, c.DETERMINER | c.PREPOSITION)
-    return within and (frame.low[at].endswith(_GUESSED) or _after_subject(frame, at, "e"))
+    if not within or frame.low[at].startswith("ge"):
+        return within and frame.low[at].endswith(_GUESSED)
+    second = _after_subject(frame, at, "t") and frame.is_word(at + 1) and not any(frame.is_word(n) and is_finite(frame, n) for n in range(clause_start(frame, at), at - 1))
+    return second or frame.low[at].endswith(_GUESSED) or _after_subject(frame, at, "e")
 
 
 def _after_subject(frame: Frame, at: int, ending: str) -> bool:

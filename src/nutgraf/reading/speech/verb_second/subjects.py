@@ -9,6 +9,8 @@ from nutgraf.reading.speech.verb_second.fields import any_finite, clause_end, cl
 from nutgraf.reading.speech.verb_second.phrases import is_object, past_circumstances, phrase_after
 
 _FRONTED = c.PREPOSITION | c.ADVERB | c.DAY_WORD | c.OBJECT
+_ADVERBIAL = ("lich", "isch", "weise", "seits", "dessen", "mals")
+"""How an adverb ends that opens a sentence: "Ähnlich urteilt der Richter"."""
 _BEFORE_SUBJECT = frozenset({"auch", "nur", "selbst", "sogar", "allein", "so"})
 
 
@@ -77,10 +79,7 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
     if is_joint(frame, verb - 1):
         opening = last_speaker or before(frame, first, _first_finite(frame, first, verb), known)
         return opening, False, True
-    found = before(frame, first, verb, known)
-    if found is not None and found.first == found.last == verb - 1 and not (_speaks(frame, found) or frame.bits[verb - 1]):
-        turned = behind(frame, verb, known)  # "Ähnlich urteilt der Richter"
-        found = found if turned is None else None
+    found = None if frame.low[verb - 1].endswith(_ADVERBIAL) else before(frame, first, verb, known)
     if found is not None:
         return found, False, False
     joint = next((at for at in range(verb - 1, first, -1) if is_joint(frame, at)), -1)
