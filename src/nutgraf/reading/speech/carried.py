@@ -64,6 +64,8 @@ class Carrier:
             return previous
         first, end = where[0], where[-1]
         number = self.sentences[first].number
+        if self.language.speech is None:
+            return Group(number)
         if signed := self._signed(index, end):
             return Group(number, signed.offsets, sure=True, rule="signature")
         frame = self.lines[first].frame

@@ -29,8 +29,14 @@ def is_finite(frame: Frame, at: int) -> bool:
     within = frame.is_word(at - 1) and not frame.of(at - 1, c.DETERMINER | c.PREPOSITION)
     if not within or frame.low[at].startswith("ge"):
         return within and frame.low[at].endswith(_GUESSED)
-    second = _after_subject(frame, at, "t") and frame.is_word(at + 1) and not any(frame.is_word(n) and is_finite(frame, n) for n in range(clause_start(frame, at), at - 1))
+    second = _after_subject(frame, at, "t") and frame.is_word(at + 1) and not _verb_before(frame, at)
     return second or frame.low[at].endswith(_GUESSED) or _after_subject(frame, at, "e")
+
+
+def _verb_before(frame: Frame, at: int) -> bool:
+    """Whether the table knows a verb in the clause before this token."""
+    first = clause_start(frame, at)
+    return any(bits & (c.VERB | c.AUXILIARY) and bits & (FINITE | c.AUXILIARY) for bits in frame.bits[first:at])
 
 
 def _after_subject(frame: Frame, at: int, ending: str) -> bool:
