@@ -17,6 +17,7 @@ import nutgraf.reading.languages as folders
 from nutgraf.reading.languages.words import Words
 
 if TYPE_CHECKING:
+    from nutgraf.reading.dates.scan import DateRules
     from nutgraf.reading.speech.scan import SpeechRules
 
 
@@ -29,6 +30,8 @@ class Language:
     words: Words
     speech: SpeechRules | None = None
     """None: no rule of speech holds; quotations stand without speakers."""
+    dates: DateRules | None = None
+    """None: of times only dates in figures are found."""
 
 
 def _no_forms(_word: str, _classes: int, _extra: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
