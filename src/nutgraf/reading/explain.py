@@ -30,8 +30,8 @@ def findings(reading: Reading) -> tuple[Finding, ...]:
         text = " … ".join(reading.span(*part).text for part in told.content)
         found.append(Finding("quote", start, end, text, says, told.rule or "marks"))
     found += [
-        Finding("time", span.start, span.end, span.text, time.value or "no day", "")
-        for time in reading.times
+        Finding("time", span.start, span.end, span.text, time.value or "no day", rule)
+        for time, rule in zip(reading.times, reading.time_rules, strict=True)
         if (span := time.span)
     ]
     found += [

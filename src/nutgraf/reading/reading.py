@@ -39,9 +39,19 @@ class Reading:
     @cached_property
     def times(self) -> tuple[TimeRef, ...]:
         """Time expressions, resolved against the day of publication."""
+        return self._timed[0]
+
+    @cached_property
+    def time_rules(self) -> tuple[str, ...]:
+        """For each of the `times` the rule that found it."""
+        return self._timed[1]
+
+    @cached_property
+    def _timed(self) -> tuple[tuple[TimeRef, ...], tuple[str, ...]]:
         from nutgraf.reading.dates.find import find_times
 
-        return find_times(self.article.text, self.sentences, self.article.published)
+        rules = language_of(self.language).dates
+        return find_times(self.article.text, self.sentences, self.article.published, rules)
 
     @cached_property
     def language(self) -> str | None:

@@ -18,6 +18,7 @@ from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Name, Offsets, Sentence
 
 if TYPE_CHECKING:
+    from nutgraf.reading.dates.scan import DateRules
     from nutgraf.reading.speech.scan import SpeechRules
 
 
@@ -43,6 +44,8 @@ class Language:
     names: Callable[[str, Sequence[Sentence]], tuple[Name, ...]] | None = None
     """Finds the proper names; None: capitals tell nothing that anybody knows."""
     people: People | None = None
+    dates: DateRules | None = None
+    """None: of times only dates in figures are found."""
 
 
 def _no_forms(_word: str, _classes: int, _extra: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
