@@ -18,6 +18,7 @@ from nutgraf.reading.languages.words import Words
 
 if TYPE_CHECKING:
     from nutgraf.reading.speech.scan import SpeechRules
+    from nutgraf.reading.verbs.groups import VerbRules
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +30,8 @@ class Language:
     words: Words
     speech: SpeechRules | None = None
     """None: no rule of speech holds; quotations stand without speakers."""
+    verbs: VerbRules | None = None
+    """None: nothing is told of time and truth."""
 
 
 def _no_forms(_word: str, _classes: int, _extra: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
