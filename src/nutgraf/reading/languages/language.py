@@ -20,6 +20,7 @@ from nutgraf.reading.parts import Name, Offsets, Sentence
 if TYPE_CHECKING:
     from nutgraf.reading.dates.scan import DateRules
     from nutgraf.reading.speech.scan import SpeechRules
+    from nutgraf.reading.verbs.groups import VerbRules
 
 
 class People(Protocol):
@@ -46,6 +47,8 @@ class Language:
     people: People | None = None
     dates: DateRules | None = None
     """None: of times only dates in figures are found."""
+    verbs: VerbRules | None = None
+    """None: nothing is told of time and truth."""
 
 
 def _no_forms(_word: str, _classes: int, _extra: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
