@@ -17,6 +17,7 @@ from nutgraf.reading.parts import Name, NameKind, Sentence
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*\.?(?=\s[A-ZÄÖÜ])|[^\W_]+(?:['’.&-][^\W_]+)*|[^\w\s]")
 _INFLECTED = ("e", "en", "er", "es", "em")
 _MOST = 6
+_TOWNS = frozenset({"stadt", "gemeinde", "kreis", "landkreis", "kommune"})
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-Z][a-zäöü]{0,3}[A-Z]{1,3}")
 
 
@@ -154,6 +155,8 @@ class NamesAmongNouns:
             place = token.bits & (c.PLACE | c.PLACE_WORD) and before.bits & (c.BODY | c.NOUN) and not before.bits & c.PERSON
             if before.bits & (c.TITLE | c.PERSON | c.HONORIFIC) or place:
                 return _Found(token.start, token.end, "place" if place else "person")
+            if before.bits & c.BODY and not token.bits & c.VERB:
+                return _Found(token.start, token.end, "place" if before.raw.lower() in _TOWNS else "organization")
             return None
         names = tokens[behind : last + 1]
         if names[-1].bits & c.BODY_WORD:
@@ -161,7 +164,8 @@ class NamesAmongNouns:
         if all(self._is_common(token, common) for token in names):
             return None
         surname = names[-1].raw not in common and not names[-1].bits & c.NOUN
-        if self._is_common(names[-1], common) and not (surname or names[0].bits & c.GIVEN or names[-1].bits & c.PERSON):
+        titled = behind > first and tokens[behind - 1].bits & (c.TITLE | c.PERSON)
+        if self._is_common(names[-1], common) and not (titled or surname or names[0].bits & c.GIVEN or names[-1].bits & c.PERSON):
             return None  # "Berliner Polizei"
         kind: NameKind = "person"
         joined = " ".join(token.raw for token in names).lower()
@@ -215,7 +219,8 @@ class NamesAmongNouns:
             return _Found(token.start, token.end, "place")
         if bits & c.ORGANIZATION or (raw.isupper() and _ACRONYM.fullmatch(raw)):
             return _Found(token.start, token.end, "organization")
-        if raw.endswith("s") and self._words[raw[:-1].lower()] & c.PLACE:
+        owner = at + 1 < len(tokens) and tokens[at + 1].noun
+        if raw.endswith("s") and self._words[raw[:-1].lower()] & (c.PLACE | (c.PLACE_WORD if owner else 0)):
             return _Found(token.start, token.end - 1, "place")
         if self._is_common(token, common) or determined or raw in common or "-" in raw:
             return None

@@ -177,6 +177,11 @@ class Carrier:
         if line + 1 >= len(self.sentences) or self.sentences[line + 1].paragraph != self.sentences[line].paragraph:
             return None
         frame = self._frame(line + 1)
+        told = self.lines.get(line + 1)
+        if told is not None and told.reports and self.language.words.capitalises_nouns:
+            report = told.reports[0]  # "…“ Das sagte Ann Lee am Montag."
+            if frame.of(0, c.DEMONSTRATIVE) and report.at == 1 and report.speaker is not None and not report.told:
+                return Group(number, report.speaker.offsets, report.cue, rule="described behind")
         how = 2 + frame.of(2, c.ADVERB)
         if not (frame.of(0, c.DEMONSTRATIVE) and frame.of(1, c.AUXILIARY) and frame.of(how, c.OPENS_CLAUSE)):
             return None

@@ -102,6 +102,13 @@ SPEECH = SpeechRules(
             counter=("Es gab die Hoffnung, dass die Ernte gut werde.",),
         ),
         Rule(
+            name="wants to know",
+            opens=("wissen",),
+            finds=nouns.wants_to_know,
+            examples={"Rosa Timm wollte wissen, wann die Ernte beginnt.": "Rosa Timm | wissen | wann die Ernte beginnt"},
+            counter=("Rosa Timm wollte es wissen.",),
+        ),
+        Rule(
             name="predicate",
             opens=(
                 *("überzeugt", "zuversichtlich", "sicher", "besorgt", "deutlich", "klar", "bedenken", "verstehen", "ausdruck", "aufmerksam"),

@@ -81,7 +81,8 @@ def _is_infinitive(clause: Clause, at: int) -> bool:
 
 
 def _participle(clause: Clause, at: int) -> int:
-    return next((n for n in _partners(clause, at) if _is_participle(clause, n)), -1)
+    found = [n for n in _partners(clause, at) if _is_participle(clause, n)]
+    return next((n for n in found if clause.word(n) not in {"worden", "gewesen"}), found[0] if found else -1)
 
 
 def _infinitive(clause: Clause, at: int) -> int:
@@ -132,7 +133,7 @@ def become(clause: Clause, at: int) -> Found:
 
 def will(clause: Clause, at: int) -> Found:
     """“Wird schließen”, “wird geschlossen”: what is to come, unless something says that it is under way."""
-    now = any(clause.of(n, c.LASTS) for n in range(_start(clause, at), _end(clause, at)))
+    now = _lasting(clause, at)
     partner = _participle(clause, at)
     if now and partner >= 0:
         return _found(clause, at, "progress", partner)
@@ -152,6 +153,13 @@ def duty(clause: Clause, at: int) -> Found:
     return _found(clause, at, "duty")
 
 
+def _lasting(clause: Clause, at: int) -> bool:
+    """Whether a word of the clause says that it goes on: “derzeit”, “noch”."""
+    places = range(_start(clause, at), _end(clause, at))
+    still = any(clause.word(n) == "noch" and not clause.of(n + 1, c.NEGATION) for n in places)
+    return still or any(clause.of(n, c.LASTS) for n in places)
+
+
 def maybe(clause: Clause, at: int) -> Found:
     """“Könnte”, “würde”, “hätte … gesperrt”."""
     return _found(clause, at, "maybe")
@@ -168,8 +176,10 @@ def plain(clause: Clause, at: int) -> Found | None:
         return None
     if bits & c.CANCELS or bits & c.POSTPONES:
         return Found("cancelled" if bits & c.CANCELS else "postponed", at + 1, _negated(clause, at))
-    now = any(clause.of(n, c.LASTS) for n in range(_start(clause, at), end))
+    now = _lasting(clause, at)
     kind: Kind = "past" if bits & c.PAST else "lasting" if now or bits & c.LASTS else "present"
+    if kind == "present" and bits & c.PLANS and not bits & c.CUE:
+        kind = "future"
     return Found(kind, at + 1, _negated(clause, at), bool(bits & c.SAID))
 
 
@@ -181,6 +191,15 @@ def guessed(clause: Clause, at: int) -> Found | None:
     behind = clause.capital[at - 1] or clause.of(at - 1, c.PRONOUN)
     adjective = clause.capital[at + 1 : at + 2] == [True]
     return Found("past", at + 1, _negated(clause, at)) if behind and not adjective else None
+
+
+def guessed_now(clause: Clause, at: int) -> Found | None:
+    """The same in the present, where a word says that it goes on: “löscht gerade”."""
+    word = clause.word(at)
+    plain_word = not clause.bits[at] and word.endswith("t") and not clause.capital[at]
+    if not (plain_word and at and clause.capital[at - 1] and _lasting(clause, at)) or _auxiliary(clause, at):
+        return None
+    return Found("lasting", at + 1, _negated(clause, at))
 
 
 def _auxiliary(clause: Clause, at: int) -> bool:

@@ -107,5 +107,12 @@ VERBS = VerbRules(
             examples={"Der Hafen versandete.": "versandete | past"},
             counter=("Die bunte Fahne ist alt.",),
         ),
+        Rule(
+            name="unknown verb under way",
+            opens=(0,),
+            finds=group.guessed_now,
+            examples={"Die Feuerwehr löscht derzeit den Brand.": "löscht | lasting"},
+            counter=("Der Brand ist derzeit bekannt.",),
+        ),
     ),
 )

@@ -69,6 +69,18 @@ def _subject(frame: Frame, at: int, sought: Sought) -> Phrase | None:
     return subject_of(frame, verb, sought.known, sought.last_speaker)[0]
 
 
+def wants_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "wollte wissen, warum …"."""
+    end = clause_end(frame, at)
+    verb = next((n for n in range(at - 1, clause_start(frame, at) - 1, -1) if frame.low[n] in {"wollte", "wollten"}), -1)
+    subject = subject_of(frame, verb, sought.known, sought.last_speaker)[0] if verb >= 0 and end == at + 1 else None
+    told = content_behind(frame, end, c.ASKS | c.CUE, sought.known, None) if subject is not None else None
+    if subject is None or told is None or told.opener != "question" or told.told is None:
+        return None
+    cue = frame.start[at], frame.end[at]
+    return Report("that", at, cue, subject, subject.first, at, told.first, "question", stance="asks", told=(told.told,))
+
+
 def predicate(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "ist überzeugt, dass …", "machte deutlich, dass …", "gab zu bedenken, dass …"."""
     end = clause_end(frame, at)

@@ -13,6 +13,9 @@ from nutgraf.reading.speech.verb_second.subjects import before
 
 _OWN = frozenset({"eigenen", "eigener"})
 _LONGEST = 10
+_COMPOUND = ("angaben", "informationen", "schätzungen", "kreisen")
+_LONGEST_ALONE = 13
+"""Letters of the longest of these without a word before it: whoever it is that says so stands in the word."""
 
 
 def according_to(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -42,6 +45,9 @@ def by_the_word_of(frame: Frame, at: int, sought: Sought) -> Report | None:
         subject = None
     else:
         subject = phrase_after(frame, link, len(frame), sought.known) if is_noun(frame, link) else None
+    if subject is None and frame.low[noun].endswith(_COMPOUND) and len(frame.low[noun]) > _LONGEST_ALONE:
+        subject = Phrase(frame.start[noun], frame.end[noun], noun, noun)  # "nach Polizeiangaben"
+        return _phrase(frame, sought, (at, at), subject, (at, noun))
     if subject is None:
         if not any(frame.text(n) in _OWN for n in range(at + 1, noun)):
             return None
@@ -72,7 +78,7 @@ def postposed(frame: Frame, at: int, sought: Sought) -> Report | None:
         if noun >= 0 and found.name is None and frame.of(noun + 1, c.ARTICLE | c.PREPOSITION):
             whose = phrase_after(frame, noun + 1 + frame.of(noun + 1, c.PREPOSITION), at, sought.known)
             found = whose._replace(first=first) if whose is not None else found
-        elif frame.of(found.last, c.VIEW) and found.name is None:
+        elif frame.of(found.last, c.VIEW) and found.name is None and len(frame.low[found.last]) <= _LONGEST_ALONE:
             return None
         return _phrase(frame, sought, (at, at), found, (first, at))
     return None
@@ -138,8 +144,7 @@ def _around(frame: Frame, left: int, right: int, sought: Sought) -> tuple[Range,
     if ahead and behind and frame.text(left - 1) == "," and frame.text(right + 1) in {"und", "aber"}:
         behind = None
     parts = tuple(part for part in (ahead, behind) if part and QUOTE not in frame.low[part[0] : part[1] + 1])
-    whole = any(any_finite(frame, first, last + 1) or last - first > 2 for first, last in parts)
-    return parts if whole else ()
+    return parts if any(last > first for first, last in parts) else ()
 
 
 def _words(frame: Frame, first: int, last: int) -> Range | None:
