@@ -16,7 +16,6 @@ from nutgraf.checking.items.sources import Claims, sourced
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import BUILT_IN, Pass, Settled
 from nutgraf.reading import Reading
-from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.window import Size, Window, runs
 from nutgraf.results import Brief, Event, Point, Problem, Provenance, Usage
 from nutgraf.results.happened import Topic
@@ -187,12 +186,18 @@ def _own(asked: Pass, found: list[Any], claims: Claims) -> list[Any]:
 
 def _rules_off(reading: Reading) -> list[Problem]:
     """Which rules don't hold for an article in another language than English."""
-    if reads_as_english(reading.article.text):
+    if reading.language == "en":
         return []
-    detail = (
-        "the article does not read as English: quotations and spans hold, but the rules for speakers, indirect speech, dates, "
-        "quantities and the wording of status are off"
-    )
+    if reading.spoken_in.speech is None:
+        detail = (
+            "the article is in no language whose rules are written: quotations and spans hold, but the rules for speakers, indirect "
+            "speech, names, dates, quantities and wording are off, and what is answered rests on its words alone"
+        )
+    else:
+        detail = (
+            f"the article is in another language than English ({reading.language}): quotations, speakers, names, dates and quantities "
+            "are read, but the rules that hold the wording of titles and points against it (tense, negation, manner) are off"
+        )
     return [Problem(kind="not_english", step="reading", detail=detail, resolution="unresolved")]
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from nutgraf.reading.parts import Sentence
 from nutgraf.reading.reading import Reading
+from nutgraf.reading.verbs.groups import cues
 
 
 class Finding(NamedTuple):
     """Something that a rule found at `start:end` of the article, what it comes to, and the rule's name."""
 
-    kind: Literal["quote", "time", "quantity", "name"]
+    kind: Literal["quote", "time", "quantity", "name", "verb"]
     start: int
     end: int
     text: str
@@ -19,7 +22,7 @@ class Finding(NamedTuple):
 
 
 def findings(reading: Reading) -> tuple[Finding, ...]:
-    """The quotes, times, quantities and names of an article, in order of their first word."""
+    """The quotes, times, quantities and names of an article and the verbs that tell its status, in order of their first word."""
     found: list[Finding] = []
     for told in sorted(reading.attributions, key=lambda attribution: attribution.content[0]):
         speaker = reading.speaker_of(told)
@@ -30,8 +33,8 @@ def findings(reading: Reading) -> tuple[Finding, ...]:
         text = " … ".join(reading.span(*part).text for part in told.content)
         found.append(Finding("quote", start, end, text, says, told.rule or "marks"))
     found += [
-        Finding("time", span.start, span.end, span.text, time.value or "no day", "")
-        for time in reading.times
+        Finding("time", span.start, span.end, span.text, time.value or "no day", rule)
+        for time, rule in zip(reading.times, reading.time_rules, strict=True)
         if (span := time.span)
     ]
     found += [
@@ -41,4 +44,15 @@ def findings(reading: Reading) -> tuple[Finding, ...]:
     found += [
         Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", "") for name in reading.names
     ]
+    for sentence in reading.sentences:
+        found += _verbs(reading, sentence)
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.kind)))
+
+
+def _verbs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    words = reading.article.text[sentence.start : sentence.end]
+    for cue in cues(words, reading.language or ""):
+        if not cue.link:
+            start, end = sentence.start + cue.start, sentence.start + cue.end
+            says = ", ".join(part for part in (cue.kind, cue.negated and "negated") if part)
+            yield Finding("verb", start, end, words[cue.start : cue.end], says, cue.rule)

@@ -9,12 +9,10 @@ from functools import cached_property
 
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
-from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.languages.language import Language, language_of
 from nutgraf.reading.names.descriptions import descriptions
-from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.speech.attribution import attribute
-from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organization
 from nutgraf.reading.text.orders import find_orders
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
@@ -41,14 +39,29 @@ class Reading:
     @cached_property
     def times(self) -> tuple[TimeRef, ...]:
         """Time expressions, resolved against the day of publication."""
+        return self._timed[0]
+
+    @cached_property
+    def time_rules(self) -> tuple[str, ...]:
+        """For each of the `times` the rule that found it."""
+        return self._timed[1]
+
+    @cached_property
+    def _timed(self) -> tuple[tuple[TimeRef, ...], tuple[str, ...]]:
         from nutgraf.reading.dates.find import find_times
 
-        return find_times(self.article.text, self.sentences, self.article.published)
+        rules = language_of(self.language).dates
+        return find_times(self.article.text, self.sentences, self.article.published, rules)
 
     @cached_property
     def language(self) -> str | None:
         """The code of the article's language, as it says or as its words tell; None where no language of ours is told."""
         return self.article.language or detect(self.article.text)
+
+    @property
+    def spoken_in(self) -> Language:
+        """The words and rules of the article's language."""
+        return language_of(self.language)
 
     def time_of(self, start: int, end: int) -> TimeRef:
         """What the words of a range say about when; value None where they name no time that the rules know."""
@@ -66,7 +79,8 @@ class Reading:
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """Proper names, with their kinds and fullest forms."""
-        return find_names(self.article.text, self.sentences)
+        find = self.spoken_in.names
+        return find(self.article.text, self.sentences) if find else ()
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -189,6 +203,8 @@ class Reading:
             return False
         before = text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip()
         ends_like_clause = text[segment.end - 1 : segment.end] in ".,!?…;—–-"
+        # Where a comma that ends a quoted clause stands behind the mark: „…“, sagte sie.
+        ends_like_clause |= segment.style in ("german", "guillemets") and text[segment.outer_end : segment.outer_end + 1] == ","
         starts_line = any(s.start == segment.outer_start for s in self._near(segment))
         return (
             (starts_line and ends_like_clause)
@@ -215,7 +231,8 @@ class Reading:
     def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
         text = self.article.text
-        name = resolve_speaker(text, mention, self.names, self.sentences)
+        people = self.spoken_in.people
+        name = people.resolve(text, mention, self.names, self.sentences) if people else None
         title, organization, by_rule = self._about(name) if name else (None, None, "unnamed")
         return Speaker(
             name=name,
@@ -229,7 +246,8 @@ class Reading:
     def _about(self, name: str) -> tuple[str | None, str | None, SpeakerKind]:
         """What the article says of a speaker of this name: title, organization, kind; found once for each name."""
         if name not in self._speakers:
-            title, organization = title_and_organization(self.article.text, name, self.names)
+            people = self.spoken_in.people
+            title, organization = people.about(self.article.text, name, self.names) if people else (None, None)
             kinds = self._kinds.get(name, frozenset())
             # A name that is no proper name is a body's: "the players' union".
             self._speakers[name] = (

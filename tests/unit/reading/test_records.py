@@ -8,12 +8,20 @@ import pytest
 
 import nutgraf
 from nutgraf.article import Article
+from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages.language import codes, language_of
 from nutgraf.reading.parts import Attribution
 from nutgraf.reading.speech.scan import SpeechRule
+from nutgraf.reading.verbs.groups import VerbRule, cues
 
+DATES = [(code, rule) for code in codes() if (dates := language_of(code).dates) for rule in dates.rules]
 SPEECH = [(code, rule) for code in codes() if (speech := language_of(code).speech) for rule in speech.rules]
 NAMES = [f"{code}: {rule.name}" for code, rule in SPEECH]
+DATE_NAMES = [f"{code}: {rule.name}" for code, rule in DATES]
+THURSDAY = "2026-03-12"
+"""The day of publication of the examples of dates."""
+VERBS = [(code, rule) for code in codes() if (verbs := language_of(code).verbs) for rule in verbs.rules]
+VERB_NAMES = [f"{code}: {rule.name}" for code, rule in VERBS]
 
 
 def told(text: str, found: Attribution) -> str:
@@ -39,5 +47,35 @@ def test_a_rule_of_speech_yields_nothing_in_its_counter_examples(code: str, rule
     assert [said for text in rule.counter for said in found_by(rule, code, text)] == []
 
 
-def test_no_two_rules_have_one_name() -> None:
-    assert [name for name, count in Counter(NAMES).items() if count > 1] == []
+def dated_by(rule: DateRule, code: str, text: str) -> str:
+    reading = nutgraf.read(Article.from_text(text, language=code, published=THURSDAY))
+    found = zip(reading.times, reading.time_rules, strict=True)
+    return " + ".join(f"{time.span.text} = {time.value or '-'}" for time, by in found if time.span and rule.name in by.split(", "))
+
+
+@pytest.mark.parametrize(("code", "rule"), DATES, ids=DATE_NAMES)
+def test_a_rule_of_dates_yields_what_its_examples_say(code: str, rule: DateRule) -> None:
+    assert rule.examples
+    assert {text: dated_by(rule, code, text) for text in rule.examples} == dict(rule.examples)
+
+
+@pytest.mark.parametrize(("code", "rule"), DATES, ids=DATE_NAMES)
+def test_a_rule_of_dates_yields_nothing_in_its_counter_examples(code: str, rule: DateRule) -> None:
+    assert rule.counter
+    assert {text: dated_by(rule, code, text) for text in rule.counter} == dict.fromkeys(rule.counter, "")
+
+
+def verbs_by(rule: VerbRule, code: str, text: str) -> str:
+    return " + ".join(f"{text[cue.start : cue.end]} | {cue.kind}" for cue in cues(text, code) if cue.rule == rule.name)
+
+
+@pytest.mark.parametrize(("code", "rule"), VERBS, ids=VERB_NAMES)
+def test_a_rule_of_verbs_yields_what_its_examples_say_and_nothing_elsewhere(code: str, rule: VerbRule) -> None:
+    assert rule.examples
+    assert {text: verbs_by(rule, code, text) for text in rule.examples} == dict(rule.examples)
+    assert [verbs_by(rule, code, text) for text in rule.counter] == [""] * len(rule.counter)
+
+
+def test_no_two_rules_of_a_room_have_one_name() -> None:
+    for names in (NAMES, DATE_NAMES, VERB_NAMES):
+        assert [name for name, count in Counter(names).items() if count > 1] == []

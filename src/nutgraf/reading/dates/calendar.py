@@ -39,13 +39,13 @@ def week(date: dt.date) -> Period:
     """The week from Monday to Sunday that holds the date: "2025-W46"."""
     first = date - dt.timedelta(days=min(date.weekday(), date.toordinal() - 1))
     year, number, _ = date.isocalendar()
-    return Period(f"{year:04d}-W{number:02d}", first, shifted(first, 6, "day"), "week")
+    return Period(f"{year:04d}-W{number:02d}", first, shifted(first, 6, "D"), "week")
 
 
 def weekend(date: dt.date) -> Period:
     """Saturday and Sunday of the week that holds the date: "2025-W46-WE"."""
     of = week(date)
-    return Period(f"{of.value}-WE", shifted(of.first, 5, "day"), of.last, "day")
+    return Period(f"{of.value}-WE", shifted(of.first, 5, "D"), of.last, "day")
 
 
 def month(year: int, number: int) -> Period:
@@ -75,13 +75,13 @@ def decade(number: int) -> Period:
 
 
 def shifted(date: dt.date, count: int, unit: str) -> dt.date:
-    """The date `count` days, weeks, months or years later (earlier when negative), held to the calendar's range."""
+    """The date `count` days, weeks, months or years later ("D", "W", "M", "Y"; earlier when negative), held to the calendar's range."""
     try:
-        if unit == "day":
+        if unit == "D":
             return date + dt.timedelta(days=count)
-        if unit == "week":
+        if unit == "W":
             return date + dt.timedelta(weeks=count)
-        months = (date.year * 12 + date.month - 1) + count * (1 if unit == "month" else 12)
+        months = (date.year * 12 + date.month - 1) + count * (1 if unit == "M" else 12)
         last = calendar.monthrange(months // 12, months % 12 + 1)[1]
         return dt.date(months // 12, months % 12 + 1, min(date.day, last))
     except (ValueError, OverflowError, calendar.IllegalMonthError):
@@ -89,15 +89,21 @@ def shifted(date: dt.date, count: int, unit: str) -> dt.date:
 
 
 def moved(date: dt.date, count: int, unit: str) -> Period:
-    """The day, week, month, year or decade that lies `count` units away from the one that holds the date."""
-    if unit == "decade":
-        return decade(shifted(date, 10 * count, "year").year // 10 * 10 or 1)
+    """The day, week, month or year that lies `count` units away from the one that holds the date."""
     to = shifted(date, count, unit)
-    if unit == "day":
+    if unit == "D":
         return day(to)
-    if unit == "week":
+    if unit == "W":
         return week(to)
-    return month(to.year, to.month) if unit == "month" else year(to.year)
+    return month(to.year, to.month) if unit == "M" else year(to.year)
+
+
+def nth_weekday(year: int, number: int, which: int, weekday: int) -> dt.date | None:
+    """The first, second … such weekday (Monday 0) of a month, -1 the last; None where it has none."""
+    first, last = dt.date(year, number, 1), month(year, number).last
+    if which < 0:
+        return last - dt.timedelta(days=(last.weekday() - weekday) % 7)
+    return safe_date(year, number, 1 + (weekday - first.weekday()) % 7 + 7 * (which - 1))
 
 
 def weekday(published: dt.date, which: int, lean: Lean | None, *, strictly: bool = False) -> dt.date:
@@ -108,9 +114,9 @@ def weekday(published: dt.date, which: int, lean: Lean | None, *, strictly: bool
     """
     if lean == "future":
         ahead = (which - published.weekday()) % 7
-        return shifted(published, ahead or (7 if strictly else 0), "day")
+        return shifted(published, ahead or (7 if strictly else 0), "D")
     back = (published.weekday() - which) % 7
-    return shifted(published, -(back or (7 if strictly else 0)), "day")
+    return shifted(published, -(back or (7 if strictly else 0)), "D")
 
 
 def nearest_year(published: dt.date, number: int, on: int | None, lean: Lean | None) -> int | None:

@@ -7,14 +7,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nutgraf.reading.dates.calendar import Lean, Period
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Sentence
 from nutgraf.reading.text.triggers import lowered
-from nutgraf.reading.verbs import groups as verb_groups
-from nutgraf.reading.verbs import tense
-from nutgraf.results.happened import Precision, TimeBasis
+from nutgraf.results.happened import Limit, Precision, TimeBasis
+
+if TYPE_CHECKING:
+    from nutgraf.reading.dates.patterns import DateWords
+    from nutgraf.reading.dates.scan import DateRules
 
 FoundKind = Literal["day", "clock", "duration", "other"]
 
@@ -31,6 +34,10 @@ class Found(NamedTuple):
     basis: TimeBasis = "unknown"
     kind: FoundKind = "other"
     clock: str = ""
+    limit: Limit = "at"
+    yearless: bool = False
+    """A month or a day of one, written without its year."""
+    rule: str = ""
 
 
 def found(span: tuple[int, int], period: Period | None, basis: TimeBasis, *, suffix: str = "") -> Found:
@@ -41,20 +48,8 @@ def found(span: tuple[int, int], period: Period | None, basis: TimeBasis, *, suf
     return Found(*span, period.value + suffix, period.first, period.last, period.precision, basis, kind)
 
 
+_NO_NAME = c.FUNCTION | c.OPENER | c.STARTER | c.WEEKDAY
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[\s(\"“]{1,2}$")
-_AHEAD_OF = re.compile(r"\bahead of (?:the )?$")
-_BY = re.compile(r"\b(?:by|until|till)\s(?:(?:the )?(?:end|beginning|start|middle) of (?:the )?|early |late |mid-)?$")
-# "set for", "due to be played on": what the verb of the sentence says of the plan is another matter.
-_SCHEDULED = re.compile(
-    r"\b(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)\s"
-    r"(?:(?:to\s[a-z]+(?:\s[a-z]+)?\s)?(?:for|on|at)\s(?:late\s|early\s)?|to\s[a-z]+(?:\s[a-z]+)?\s)?$"
-)
-_PLANS = re.compile(
-    r"\bplans\s(?:an?|another|the|to|its|his|her|their|new|more)\s(?:[^\s.,;:]+\s){1,9}?(?:on\s|for\s)?$"
-)
-_CALLED_OFF = re.compile(
-    r",?\s(?:was|were|(?:has|have|had) been)\s(?:called off|cancell?ed|postponed|abandoned|scrapped)\b"
-)
 _WORD_AFTER = re.compile(r"[\s-]{1,2}([^\W\d_]+)")
 
 
@@ -65,12 +60,18 @@ class Setting:
     text: str
     sentences: Sequence[Sentence]
     published: dt.date | None
+    rules: DateRules
     anchor: Found | None = None
+    dated: Found | None = None
+    """The last month or day found so far that is written with its year, or takes it from one that is."""
     low: str = field(init=False)
+    words: DateWords = field(init=False)
     _starts: list[int] = field(init=False)
+    _names: dict[str, bool] = field(default_factory=dict[str, bool], init=False)
 
     def __post_init__(self) -> None:
         self.low = lowered(self.text)
+        self.words = self.rules.words
         self._starts = [sentence.start for sentence in self.sentences]
 
     def sentence_at(self, offset: int) -> int:
@@ -83,44 +84,51 @@ class Setting:
         if index < 0 or self.sentences[index].end < end:
             return None
         sentence = self.sentences[index]
-        found = verb_groups.cues(self.text[sentence.start : sentence.end])
-        return tense.lean(found, start - sentence.start, end - sentence.start)
+        words = self.text[sentence.start : sentence.end]
+        return self.rules.ahead.lean(words, start - sentence.start, end - sentence.start)
 
     def direction(self, start: int, end: int) -> Lean | None:
-        """`lean`, and ahead too for "by Friday", "until the end of March" unless the verb looks back."""
-        lean = self.lean(start, end)
-        near = self.low[max(0, start - 26) : start]
-        if _AHEAD_OF.search(near):
-            return "future"
-        return "future" if lean != "past" and _BY.search(near) else lean
+        """`lean`, where the words before do not look ahead by themselves: "by Friday", "until the end of March"."""
+        return self.rules.ahead.direction(self, start, end)
 
-    def scheduled(self, start: int, end: int, *, yesterday: bool) -> Lean | None:
-        """Where the words before a weekday make it look as the day of a plan: "set for", "due to open on", "plans a parade on".
+    def plan(self, start: int, end: int, *, yesterday: bool) -> Lean | None:
+        """Where the words make a weekday look as the day of a plan: "set for", "due to open on"; `yesterday`: it was then."""
+        return self.rules.ahead.plan(self, start, end, yesterday=yesterday)
 
-        Such a day lies ahead even in a sentence about the past ("a parade set for Friday was canceled"), unless it
-        was `yesterday`: then what was called off is what did not happen, and else the verb decides (None).
-        """
-        near = self.low[max(0, start - 90) : start]
-        if _PLANS.search(near):
-            return "future"
-        if not _SCHEDULED.search(near):
-            return None
-        if not yesterday:
-            return "future"
-        return "past" if _CALLED_OFF.match(self.text, end, end + 40) else None
-
-    def before(self, start: int) -> str:
-        """The word before an offset as it is written, without a possessive 's; "" when none stands close."""
-        match = _WORD_BEFORE.search(self.text[max(0, start - 24) : start])
-        return match.group(1) if match else ""
+    def word_before(self, start: int) -> tuple[int, str]:
+        """The word before an offset, with its own; as it is written, without a possessive 's; "" when none stands close."""
+        match = _WORD_BEFORE.search(self.text, max(0, start - 24), start)
+        return (match.start(1), match.group(1)) if match else (start, "")
 
     def after(self, end: int) -> str:
         """The word after an offset as it is written; "" when none stands close."""
         match = _WORD_AFTER.match(self.text, end, end + 40)
         return match.group(1) if match else ""
 
+    def ends_name(self, word: str) -> bool:
+        """Whether the article has a name that ends in this word: "Theresa May"."""
+        known = self._names.get(word)
+        if known is None:
+            before = re.findall(rf"(?<!\w)([^\W\d_a-z](?:[\w'’-]*|\w{{,3}}\.))\s{word}\b(?!\s\d)", self.text)
+            known = self._names[word] = any(not self.rules.table[first.lower()] & _NO_NAME for first in before)
+        return known
+
+    def sentence_has(self, template: str, offset: int) -> bool:
+        """Whether a pattern holds somewhere in the sentence of an offset."""
+        index = self.sentence_at(offset)
+        if index < 0:
+            return False
+        sentence = self.sentences[index]
+        return bool(self.words.pattern(template).search(self.low, sentence.start, sentence.end))
+
     def near_anchor(self, start: int) -> dt.date | None:
         """The day that "the next day" counts from: the last one found in this sentence or the one before."""
         if self.anchor is None or self.sentence_at(start) - self.sentence_at(self.anchor.start) > 1:
             return None
         return self.anchor.first
+
+    def dated_before(self, start: int) -> dt.date | None:
+        """The date of the same sentence from which a month without a year takes its own."""
+        if self.dated is None or self.sentence_at(start) != self.sentence_at(self.dated.start):
+            return None
+        return self.dated.first

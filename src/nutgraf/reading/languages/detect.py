@@ -14,11 +14,20 @@ _LEAST_SHARE = 0.14
 _FEWEST_WORDS = 25
 _WORDS_LOOKED_AT = 400
 _FIRST = "en"
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN_BELOW = "\u0250"
+_LOOKED_AT = 2_000
 
 
 @lru_cache(maxsize=8)
 def detect(text: str) -> str | None:
-    """The code of the language, of those that have a folder; None for another one. A text too short to tell counts as English."""
+    """The code of the language, of those that have a folder; None for another one.
+
+    A text too short to tell counts as English, unless its words are plainly those of another language.
+    """
+    letters = _LETTER.findall(text, 0, _LOOKED_AT)
+    if sum(letter >= _LATIN_BELOW for letter in letters) * 2 > len(letters):
+        return None  # no language of ours is written so
     words = [found.group().lower() for found, _ in zip(_WORD.finditer(text), range(_WORDS_LOOKED_AT), strict=False)]
     shares: dict[str, float] = {}
     for code in (_FIRST, *(code for code in codes() if code != _FIRST)):

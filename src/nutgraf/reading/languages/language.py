@@ -6,18 +6,31 @@ A folder `languages/<code>/` holds `words.tsv`, the word table; `forms.py`, how 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import nutgraf.reading.languages as folders
 from nutgraf.reading.languages.words import Words
+from nutgraf.reading.parts import Name, Offsets, Sentence
 
 if TYPE_CHECKING:
+    from nutgraf.reading.dates.scan import DateRules
     from nutgraf.reading.speech.scan import SpeechRules
+    from nutgraf.reading.verbs.groups import VerbRules
+
+
+class People(Protocol):
+    """Who is meant by the words for a speaker, and what office they hold."""
+
+    def resolve(self, text: str, mention: Offsets, names: Sequence[Name], sentences: Sequence[Sentence]) -> str | None:
+        """The fullest name of the speaker at `mention`; None for one without a name."""
+
+    def about(self, text: str, full_name: str, names: Sequence[Name]) -> tuple[str | None, str | None]:
+        """The office and the body that the article gives a person, each None where it says nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +42,13 @@ class Language:
     words: Words
     speech: SpeechRules | None = None
     """None: no rule of speech holds; quotations stand without speakers."""
+    names: Callable[[str, Sequence[Sentence]], tuple[Name, ...]] | None = None
+    """Finds the proper names; None: capitals tell nothing that anybody knows."""
+    people: People | None = None
+    dates: DateRules | None = None
+    """None: of times only dates in figures are found."""
+    verbs: VerbRules | None = None
+    """None: nothing is told of time and truth."""
 
 
 def _no_forms(_word: str, _classes: int, _extra: Mapping[str, str]) -> tuple[tuple[str, int], ...]:

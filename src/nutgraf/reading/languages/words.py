@@ -16,6 +16,7 @@ from nutgraf.reading.languages.classes import BITS
 
 Forms = Callable[[str, int, Mapping[str, str]], Iterable[tuple[str, int]]]
 """A language's rules of inflection: the forms of a word of these classes, each with the bits that it adds."""
+_VALUES = {"value", "timex"}
 _MOST_REMEMBERED = 50_000
 
 
@@ -32,7 +33,7 @@ class Words(dict[str, int]):
 
     def __init__(self, rows: Iterable[Row], forms: Forms) -> None:
         super().__init__()
-        self._values: dict[str, str] = {}
+        self._values: dict[str, dict[str, str]] = {}
         endings: list[tuple[str, int]] = []
         for words, classes, extra in rows:
             for word in words:
@@ -44,12 +45,16 @@ class Words(dict[str, int]):
                 for form, bits in forms(word, classes, extra):
                     self[form] = self.get(form, 0) | bits
                     valued.append(form)
-                if "value" in extra:
-                    self._values.update(dict.fromkeys(valued, extra["value"]))
+                for key in _VALUES & extra.keys():
+                    self._values.setdefault(key, {}).update(dict.fromkeys(valued, extra[key]))
         self._endings = tuple(sorted(endings, key=lambda ending: -len(ending[0])))
         self._listed: dict[int, list[str]] = {}
         for word, bits in self.items():
             self._listed.setdefault(bits, []).append(word)
+        self.empty = not self
+        """Whether nothing is known: the words of a language without a folder."""
+        self.capitalises_nouns = any(bits & BITS["named"] for bits in self._listed)
+        """Whether a capital within a sentence tells no name: the table says which things have names in marks behind them."""
         self._most = len(self) + _MOST_REMEMBERED
 
     def __missing__(self, word: str) -> int:
@@ -69,9 +74,9 @@ class Words(dict[str, int]):
             for word in words
         )
 
-    def values_of(self, asked: int) -> dict[str, str]:
-        """The words, in all their forms, that have a class and a value, in the table's order, each with its value."""
-        return {word: value for word, value in self._values.items() if self[word] & asked == asked}
+    def values_of(self, asked: int, key: str = "value") -> dict[str, str]:
+        """The words, in all their forms, that have a class and a value (or `key`), in the table's order, each with its value."""
+        return {word: value for word, value in self._values.get(key, {}).items() if self[word] & asked == asked}
 
 
 def rows(table: str) -> Iterator[Row]:

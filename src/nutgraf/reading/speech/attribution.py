@@ -11,7 +11,7 @@ from nutgraf.reading.languages.language import Language, language_of
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.speech.carried import Carrier, Group, Line
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
-from nutgraf.reading.speech.indirect import indirect_speech
+from nutgraf.reading.speech.goes_on import going_on
 from nutgraf.reading.speech.labels import labelled
 from nutgraf.reading.speech.noun_phrases import Known
 from nutgraf.reading.speech.reports import Report, Sought
@@ -47,15 +47,18 @@ def attribute(
     for index, sentence in enumerate(sentences):
         if index not in spoken and (index in inside or _may_report(text, sentence, spoken_in)):
             frame = frame_of(text, sentence, quoted, inside.get(index, ()), spoken_in.words)
-            sought = Sought(known, closed)
+            sought = Sought(known, spoken_in.words, closed)
             lines[index] = Line(
                 frame, spoken_in.speech.find(frame, sought) if spoken_in.speech and not frame.only_quotes else ()
             )
     groups, used = _grouped(text, sentences, quoted, inside, lines, known, spoken_in)
     found.extend(_attribution(group, quoted) for group in groups)
-    for index, line in lines.items():
-        if line.reports:
-            found.extend(indirect_speech(text, line.frame, line.reports, used.get(index, frozenset())))
+    if spoken_in.speech is not None:
+        for index, line in lines.items():
+            if line.reports:
+                own = used.get(index, frozenset())
+                found.extend(spoken_in.speech.grammar.indirect(text, line.frame, line.reports, own))
+        found = going_on(text, sentences, lines, found, known, spoken_in)
     found.sort(key=lambda a: (a.content[0], a.segments))
     return tuple(found)
 
@@ -68,15 +71,11 @@ def _closes(text: str, segment: Segment) -> bool:
 
 
 def _may_report(text: str, sentence: Sentence, language: Language) -> bool:
-    """Whether a sentence without marks holds a cue; "called" and the like count only where a quotation may follow."""
+    """Whether a sentence without marks holds a cue; what counts as one says the language's grammar."""
     if language.speech is None:
         return False
     low = text[sentence.start : sentence.end].lower()
-    colon = low[-1] == ":"
-    asked = c.SAYS | c.TELLS | (c.MARKS if colon else 0) | c.PUTS * (" it" in low)
-    asked |= c.SPEECH * (colon or ": " in low or " that " in low) | c.VIEW * (
-        "'s" in low or "’s" in low or " of " in low
-    )
+    asked = language.speech.grammar.asked(low)
     words, triggers = language.words, language.speech.words
     for word in _LOWER_WORD.findall(low):
         bits = words[word]

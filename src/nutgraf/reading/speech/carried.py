@@ -10,9 +10,8 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Offsets, Segment, Sentence
 from nutgraf.reading.speech.frames import LONGEST, Frame, frame_of
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
+from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Report
-from nutgraf.reading.speech.subjects import first_subject
 from nutgraf.results.said import Stance
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
@@ -65,6 +64,8 @@ class Carrier:
             return previous
         first, end = where[0], where[-1]
         number = self.sentences[first].number
+        if self.language.speech is None:
+            return Group(number)
         if signed := self._signed(index, end):
             return Group(number, signed.offsets, sure=True, rule="signature")
         frame = self.lines[first].frame
@@ -93,6 +94,13 @@ class Carrier:
             return found.frame
         return frame_of(self.text, self.sentences[line], self.segments, (), self.language.words)
 
+    def _subject(self, frame: Frame) -> Phrase | None:
+        return self.language.speech.grammar.subject(frame, self.known) if self.language.speech else None
+
+    def _phrase(self, frame: Frame, first: int) -> Phrase | None:
+        grammar = self.language.speech.grammar if self.language.speech else None
+        return grammar.phrase(frame, first, len(frame), self.known) if grammar else None
+
     def _is_sentence(self, segment: Segment) -> bool:
         return self.text[segment.start : segment.start + 1].isupper()
 
@@ -117,7 +125,7 @@ class Carrier:
             at, frame = 0, self._frame(line + 1)
         if at + 1 >= len(frame) or frame.low[at] not in _DASHES or frame.start[at] in self.known.by_start:
             return None
-        speaker = phrase_after(frame, at + 1, len(frame), self.known)
+        speaker = self._phrase(frame, at + 1)
         if speaker is None or speaker.name is None or frame.any(c.VERB | c.AUXILIARY, speaker.last + 1, len(frame)):
             return None
         return speaker if not frame.is_word(speaker.last + 1) else None
@@ -138,7 +146,7 @@ class Carrier:
         if ending != ":":
             return None
         frame = self._frame(line - 1)
-        subject = first_subject(frame, len(frame), self.known, loose=True) if len(frame) < _LONGEST_LEAD else None
+        subject = self._subject(frame) if len(frame) < _LONGEST_LEAD else None
         return Group(number, subject.offsets, rule="colon") if subject else None
 
     def _told_before(self, line: int) -> Phrase | None:
@@ -153,7 +161,7 @@ class Carrier:
             return before.reports[0].speaker
         frame = self._frame(line - 1)
         stated = frame.any(c.SPEECH | c.WRITTEN | c.SPEAKS, 0, len(frame)) and frame.any(c.ISSUES, 0, len(frame))
-        return first_subject(frame, len(frame), self.known) if stated and len(frame) <= _LONGEST_LEAD else None
+        return self._subject(frame) if stated and len(frame) <= _LONGEST_LEAD else None
 
     def _introduced(self, index: int, line: int) -> Group | None:
         """In "We won." "It is over," he said, the next quotation's clause serves this one too."""
@@ -169,10 +177,15 @@ class Carrier:
         if line + 1 >= len(self.sentences) or self.sentences[line + 1].paragraph != self.sentences[line].paragraph:
             return None
         frame = self._frame(line + 1)
+        told = self.lines.get(line + 1)
+        if told is not None and told.reports and self.language.words.capitalises_nouns:
+            report = told.reports[0]  # "…“ Das sagte Ann Lee am Montag."
+            if frame.of(0, c.DEMONSTRATIVE) and report.at == 1 and report.speaker is not None and not report.told:
+                return Group(number, report.speaker.offsets, report.cue, rule="described behind")
         how = 2 + frame.of(2, c.ADVERB)
         if not (frame.of(0, c.DEMONSTRATIVE) and frame.of(1, c.AUXILIARY) and frame.of(how, c.OPENS_CLAUSE)):
             return None
-        subject = phrase_after(frame, how + 1, len(frame), self.known)
+        subject = self._phrase(frame, how + 1)
         return Group(number, subject.offsets, rule="described behind") if subject else None
 
 

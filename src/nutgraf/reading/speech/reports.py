@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.edges import addressee_of, past_aside, past_circumstances, past_description
 from nutgraf.reading.speech.frames import Frame
@@ -40,6 +41,8 @@ class Report(NamedTuple):
     stop: int | None = None
     sure: bool = True
     rule: str = ""
+    told: tuple[tuple[int, int], ...] = ()
+    """What is reported outside marks, where the rule itself tells: first and last tokens of its parts."""
 
     @property
     def is_worded(self) -> bool:
@@ -52,6 +55,7 @@ class Sought:
     """What a rule of speech may look at beside the frame: the names, and the reports found before it."""
 
     known: Known
+    words: Words
     closed: frozenset[int] = frozenset()
     """The quotations that end with a mark, so that a reporting clause may follow."""
     found: list[Report] = field(default_factory=list)

@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
+from nutgraf.reading.languages.words import Words
+from nutgraf.reading.parts import Attribution
 from nutgraf.reading.rules import Rule, by_opening, opens
 from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Report, Sought
 
 SpeechRule = Rule[Callable[[Frame, int, Sought], Report | None]]
 
 
-class SpeechRules:
-    """The rules of a language, by what opens them."""
+class Grammar(NamedTuple):
+    """What the engine asks about the clauses of a language beside the rules that find its reports."""
 
-    def __init__(self, rules: Sequence[SpeechRule]) -> None:
+    asked: Callable[[str], int]
+    """The classes of which a sentence without marks must have one, to be looked at; given the sentence in lower case."""
+    indirect: Callable[[str, Frame, Sequence[Report], Collection[int]], list[Attribution]]
+    """The speech without marks of a sentence, from its reports less those that a quotation uses."""
+    subject: Callable[[Frame, Known], Phrase | None]
+    """The first subject of a sentence."""
+    phrase: Callable[[Frame, int, int, Known], Phrase | None]
+    """The noun phrase that begins with a token and ends before another."""
+    goes_on: Callable[[Frame, Words], tuple[int, int] | None] | None = None
+    """The tokens of a sentence that by its mood alone goes on with what was reported before; None where no mood tells."""
+
+
+class SpeechRules:
+    """The rules of a language, by what opens them, and its grammar."""
+
+    def __init__(self, rules: Sequence[SpeechRule], grammar: Grammar) -> None:
         self.rules = tuple(rules)
+        self.grammar = grammar
         self.words = by_opening(rules)
         self._by_bits: dict[int, tuple[SpeechRule, ...]] = {}
 

@@ -48,7 +48,7 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
     if not own or len(own) > _MOST_WORDS or _CLAUSE_STOP.search(inner):
         return None
     titled, few = _is_title_case(own, words), len(own) <= _FEW
-    if not titled and not few:
+    if not titled and not few and not words.capitalises_nouns:
         return None
     marked = _Marked(
         inner,
@@ -57,6 +57,8 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         _TOKEN.findall(text, outside[1], min(paragraph[1], outside[1] + _REACH)),
         _sentence_around(text, outside, paragraph),
     )
+    if words.capitalises_nouns:
+        return _among_nouns(marked, words)
     if titled and _is_title(marked, words):
         return "title"
     if own[-1][0].isupper() and len(own) <= _LONGEST_NAME and _is_name(marked, words):
@@ -64,6 +66,44 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
     if titled and _shown(marked, words):
         return "title"
     return "scare" if few and all(word[0].islower() for word in own) and _is_scare(marked, words) else None
+
+
+def _among_nouns(marked: _Marked, words: Words) -> NoSpeech | None:
+    """The same where every noun has a capital: a name behind what has one, a few words where nothing tells of speech."""
+    last = marked.before[-1] if marked.before else ""
+    bits = _of(words, last) if last[:1].isupper() else 0
+    if last == "," and len(marked.before) > 1:
+        bits = _of(words, marked.before[-2]) & (c.WORK | c.ENTITLES)
+    called = any(_of(words, word) & (c.NAMES | c.MARKS) and word[0].islower() for word in marked.before)
+    if marked.own[0][0].isupper() and marked.inner[-1] not in ",!?" and not called:
+        if bits & (c.WORK | c.ENTITLES):
+            return "title"
+        if bits & c.NAMED:
+            return "name"
+    if last.lower() and _of(words, last) & (c.NAMES | c.SO_CALLED) and not _of(words, last) & c.CUE:
+        return "name"
+    behind = marked.after[:2]
+    if behind[:1] == ["-"] or (behind and behind[0][0] in "-‑"):
+        return "name"  # the „Bild“-Zeitung
+    if _is_paper(marked, words):
+        return "name"
+    within = marked.before and marked.before[-1] not in {":", ","} and marked.after and marked.after[0] != ","
+    short = len(marked.own) <= _FEW + 1 and marked.inner[-1] not in ".!?,…"
+    if within and short and not _speech_nearby(marked, words):
+        return "name" if len(marked.own) == 1 and marked.own[0][0].isupper() else "scare"
+    return None
+
+
+def _is_paper(marked: _Marked, words: Words) -> bool:
+    """`wie das „Tageblatt“ berichtete`, `sagte Ann Lee der „Zeit am Sonntag“`, `im „Spiegel“`: where words were printed."""
+    before, own = marked.before, marked.own
+    if not before or not own[0][0].isupper() or len(own) > _LONGEST_NAME or marked.inner[-1] in ".!?,":
+        return False
+    bits = _of(words, before[-1])
+    if not bits & (c.ARTICLE | c.DEFINITE) or not _speech_nearby(marked, words):
+        return False
+    told = marked.after and marked.after[0][0].islower() and _of(words, marked.after[0]) & c.CUE
+    return bool(told or any(_of(words, word) & c.WORK for word in own))
 
 
 def _is_title_case(own: list[str], words: Words) -> bool:

@@ -89,6 +89,8 @@ _LOOK_BACK = 24
 _LAST_WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[^\W_])?$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _CLAUSE_WORD = re.compile(r",?[ \u00a0]+([^\W\d_][\w.'’-]*|\d\d?)")
+_LONGEST_ORDINAL = 3
+"""Digits of a number that is an ordinal with the stop behind it, in a language that writes ordinals so: its table has "0."."""
 _CLAUSE = 14
 """Words within which a reporting clause has its verb."""
 
@@ -139,7 +141,8 @@ def _boundaries(text: str, start: int, end: int, opens: set[int], closes: set[in
         resume = stop
         while text[resume].isspace():
             resume += 1
-        if has_words and _ends_here(text, begin, found, (stop, resume), opens, words):
+        marks = opens, closes
+        if has_words and _ends_here(text, begin, found, (stop, resume), marks, words):
             yield stop, resume
             begin = checked = resume
             has_words = False
@@ -148,7 +151,7 @@ def _boundaries(text: str, start: int, end: int, opens: set[int], closes: set[in
 def _past_closers(text: str, at: int, end: int, opens: set[int], closes: set[int]) -> int:
     """The offset after the brackets, marks and footnotes that close the sentence."""
     while at < end:
-        if text[at] in _CLOSERS and at not in opens:
+        if at in closes or (text[at] in _CLOSERS and at not in opens):
             at += 1
         elif text[at] == "[" and (footnote := _FOOTNOTE.match(text, at, end)):
             at = footnote.end()
@@ -159,11 +162,16 @@ def _past_closers(text: str, at: int, end: int, opens: set[int], closes: set[int
     return at
 
 
-def _ends_here(text: str, begin: int, found: re.Match[str], gap: Offsets, opens: set[int], words: Words) -> bool:
+def _ends_here(
+    text: str, begin: int, found: re.Match[str], gap: Offsets, marks: tuple[set[int], set[int]], words: Words
+) -> bool:
     """Does the sentence that began at `begin` end with this stop? `gap`: the white space after it."""
     stop, resume = gap
+    opens, closes = marks
     stops = found.group()
-    quoted = stop > found.end() and not _CLOSING_MARKS.isdisjoint(text[found.end() : min(stop, found.end() + 4)])
+    quoted = stop > found.end() and (
+        found.end() in closes or not _CLOSING_MARKS.isdisjoint(text[found.end() : min(stop, found.end() + 4)])
+    )
     if resume == stop:
         # No white space: only where the script uses none, or where the space after a quotation was forgotten.
         return stops[-1] in _CJK_STOPS or (quoted and text[stop].isupper() and text[stop - 1] not in "'’")
@@ -252,6 +260,8 @@ def _full_stop_ends(text: str, sentence: Offsets, letter: str, word: str, words:
     starter = _starts(word, words)
     if at - len(before) <= begin and before.isdigit() and len(before) <= 3:  # "1. First item"
         return False
+    if before.isdigit() and len(before) <= _LONGEST_ORDINAL and words["0."] & c.NO_END:  # "am 3. Mai"
+        return starter or text[at - len(before) - 1 : at - len(before)] in {",", "."}
     if bits & c.BEFORE_NUMBER and (letter.isdigit() or letter in "$€£"):
         return False
     if len(before) == 1 and before.isalpha():  # an initial, unless a new sentence plainly starts

@@ -1,265 +1,154 @@
-"""Verb groups of English sentences and what their form tells: past, future, doubt, duration, negation."""
+"""The verb groups of a sentence and the joints between its clauses: a language's rules asked wherever one of them may begin."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from nutgraf.reading.verbs import words
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.languages.words import Words
+from nutgraf.reading.rules import Rule, by_opening, opens
 
 Kind = Literal[
-    "future",
-    "maybe",
-    "duty",
-    "past",
-    "unreal_past",
-    "progress",
-    "lasting",
-    "present",
-    "cancelled",
-    "cancels",
-    "if",
-    "break",
-]
+    "future", "maybe", "duty", "past", "unreal_past", "progress", "lasting", "present", "cancelled", "postponed", "if", "break"
+]  # fmt: skip
+"""What the form of a group says about time and truth; "if" and "break" are joints: a condition, and any other."""
+Link = Literal["mark", "joint", "clause", ""]
+"""Of a joint: a mark, a conjunction between equals, or a word that opens a clause within another (which, after, because)."""
 
-_TOKEN = re.compile(r"([A-Za-z]+(?:'[A-Za-z]+)?|[;:—–\"“”()«»,])")
-_AFTER_PLAN = frozenset({"on", "for", "by", "in", "next", "this", "at", "to"})
+_TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?|[;:—–\"“”()«»„,])")
+
+
+class Clause:
+    """The words and marks of a sentence or clause in parallel lists: in lower case, with their classes and places; no numbers."""
+
+    __slots__ = ("bits", "capital", "ends", "known", "starts", "text", "words")
+
+    def __init__(self, text: str, words: Words) -> None:
+        text = text.replace("’", "'")
+        parts = _TOKEN.split(text)  # a gap, a token, a gap …
+        edges = list(accumulate(map(len, parts[:-1])))
+        self.known = words
+        self.text, self.starts, self.ends = text, edges[::2], edges[1::2]
+        self.words = list(map(str.lower, parts[1::2]))
+        self.bits = [words[word] for word in self.words]
+        self.capital = [token[0].isupper() for token in parts[1::2]]
+
+    def word(self, at: int) -> str:
+        """The word in lower case; "" beyond the clause."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def of(self, at: int, *classes: int) -> bool:
+        """Whether there is a word `at` with one of these classes; of several bits in one number all are asked for."""
+        return 0 <= at < len(self.bits) and any(self.bits[at] & asked == asked for asked in classes)
+
+
+class Found(NamedTuple):
+    """What a rule yields: the group from the word that opened it up to `stop`, a token."""
+
+    kind: Kind
+    stop: int
+    negated: bool = False
+    saying: bool = False
+    """Its verb is one of speech."""
+    over: bool = False
+    """It takes the place of the verb before it: "to sell" of "agreed to sell"."""
+    lone: bool = False
+    """A participle perhaps, and no verb of its own: it has no auxiliary."""
+    link: Link = ""
+
+
+VerbRule = Rule[Callable[[Clause, int], Found | None]]
 
 
 class Cue(NamedTuple):
-    """A verb group (or a clause break) of a sentence; `saying` marks a verb of speech."""
+    """A verb group or a joint at `start:end`, and the name of the rule that found it; the rest as in `Found`."""
 
     start: int
     end: int
     kind: Kind
     negated: bool = False
     saying: bool = False
+    over: bool = False
+    lone: bool = False
+    link: Link = ""
+    rule: str = ""
 
 
-class _Token(NamedTuple):
-    word: str
-    start: int
-    end: int
-    raw: str
+def _cue(clause: Clause, at: int, stop: int, found: Found, rule: str) -> Cue:
+    kind, _, negated, saying, over, lone, link = found
+    return Cue(clause.starts[at], clause.ends[stop - 1], kind, negated, saying, over, lone, link, rule)
 
-    @property
-    def capital(self) -> bool:
-        return self.raw[0].isupper()
+
+class VerbRules:
+    """The rules of a language for verb groups and joints, in the order in which they are asked."""
+
+    def __init__(self, words: Words, rules: Sequence[VerbRule]) -> None:
+        self.rules = tuple(rules)
+        self._vocabulary = words
+        self._by_word = by_opening(rules)
+        self._by_bits: dict[int, tuple[VerbRule, ...]] = {}
+
+    def find(self, text: str) -> tuple[Cue, ...]:
+        """The groups and joints of a text, in order; of the rules that may begin with a word the first that finds one wins."""
+        clause = Clause(text, self._vocabulary)
+        found: list[Cue] = []
+        free = 0
+        for at, (word, bits) in enumerate(zip(clause.words, clause.bits, strict=True)):
+            opened = self._by_bits.get(bits)
+            if opened is None:
+                opened = self._by_bits[bits] = tuple(rule for rule in self.rules if opens(rule, bits))
+            if word in self._by_word:
+                opened = self._by_word[word] + opened
+            if not opened or at < free:
+                continue
+            for rule in opened:
+                if group := rule.finds(clause, at):
+                    free = min(max(at + 1, group.stop), len(clause.words))
+                    found.append(_cue(clause, at, free, group, rule.name))
+                    break
+        return tuple(found)
 
 
 @lru_cache(maxsize=512)
-def cues(text: str) -> tuple[Cue, ...]:
-    """The verb groups of a text that show tense or mood, and the clause breaks between them, in order."""
-    tokens = _tokens(text)
-    found: list[Cue] = []
-    at = 0
-    while at < len(tokens):
-        word = tokens[at].word
-        if word not in _MAY_OPEN and not word.endswith("ed"):
-            at += 1  # most words: nouns, adjectives
-            continue
-        cue, after = _cue(tokens, at)
-        if cue is None and tokens[at].word == "to" and _word(tokens, at + 1) == "be":
-            # "An event to be held", "Airline to be compensated".
-            after = _through_verb(tokens, at + 1)
-            cue = Cue(tokens[at].start, tokens[after - 1].end, "future")
-        if cue is not None:
-            found.append(cue)
-        at = after
-    return tuple(found)
+def cues(text: str, language: str = "en") -> tuple[Cue, ...]:
+    """The verb groups of a text that show tense or mood, and the joints between its clauses, in order.
+
+    Args:
+        text: a sentence or clause.
+        language: the code of its language; of one without rules for verbs nothing is found.
+    """
+    rules = language_of(language).verbs
+    return rules.find(text) if rules else ()
 
 
-def _tokens(text: str) -> list[_Token]:
-    parts = _TOKEN.split(text.replace("’", "'"))  # a gap, a token, a gap …
-    raw, edges = parts[1::2], list(accumulate(map(len, parts[:-1])))
-    return list(map(_Token, map(str.lower, raw), edges[::2], edges[1::2], raw))
-
-
-def _cue(tokens: list[_Token], at: int) -> tuple[Cue | None, int]:
-    """The cue that starts at a token, if any, and the token to go on with."""
-    token = tokens[at]
-    word = token.word
-    if word in words.CLAUSE_MARKS:
-        return Cue(token.start, token.end, "break"), at + 1
-    rule = _RULES.get(word)
-    if rule is not None and not _is_name_or_noun(tokens, at):
-        kind, after, negated = rule(tokens, at)
-        last = tokens[after - 1]
-        negated = negated or word.endswith("n't")
-        return Cue(token.start, last.end, kind, negated=negated, saying=last.word in words.SAYING), after
-    if word in {"if", "unless"}:
-        return Cue(token.start, token.end, "if"), at + 1
-    if word in words.CLAUSE_WORDS:
-        return Cue(token.start, token.end, "break"), at + 1
-    cue = _lone_verb(tokens, at)
-    after = at + 1
-    while cue is not None and after < len(tokens) and tokens[after].end <= cue.end:
-        after += 1
-    return cue, after
-
-
-def _lone_verb(tokens: list[_Token], at: int) -> Cue | None:
-    token, word = tokens[at], tokens[at].word
-    follows = _word(tokens, at + 1)
-    if word in words.GOING_ON and _word(tokens, at - 1) not in words.DETERMINERS:
-        return Cue(token.start, token.end, "lasting")
-    if word in words.CANCELLED:
-        return Cue(token.start, token.end, "cancels")
-    if word == "to":
-        return _to_verb(tokens, at)
-    if word in words.PLANNED_ALONE and follows in _AFTER_PLAN and not _because_of(tokens, at):
-        return Cue(token.start, token.end, "future")
-    if word in words.PLANNED_ALONE and _word(tokens, at + 1) != "that":
-        return None  # "later than planned": no verb of its own
-    if word == "set" and follows == "to":
-        return Cue(token.start, tokens[_through_verb(tokens, at + 2) - 1].end, "future")
-    saying = word in words.SAYING
-    if saying and not word.endswith("ed") and word not in words.IRREGULAR_PAST:
-        return Cue(token.start, token.end, "present", saying=True) if not token.capital and word != "say" else None
-    if token.capital and at and tokens[at - 1].word not in words.CLAUSE_MARKS:
-        return None
-    if _is_past_form(word) and _word(tokens, at - 1) not in words.ARTICLES:
-        return Cue(token.start, token.end, "past", negated=_word(tokens, at - 1) == "never", saying=saying)
-    return None
-
-
-def _to_verb(tokens: list[_Token], at: int) -> Cue | None:
-    """The infinitive after a verb of planning: "agreed to meet"."""
-    follows = _word(tokens, at + 1)
-    if not follows or not follows.isalpha() or follows in words.DETERMINERS or tokens[at + 1].capital:
-        return None
-    planning = any(_word(tokens, back) in words.PLAN_VERBS for back in range(max(0, at - 4), at))
-    return Cue(tokens[at].start, tokens[_through_verb(tokens, at + 1) - 1].end, "future") if planning else None
-
-
-def _through_verb(tokens: list[_Token], at: int) -> int:
+def through_verb(clause: Clause, at: int) -> int:
     """The token after a bare verb and what belongs to it: "begin", "be held", "have been seen"."""
-    end = min(at + 1, len(tokens))
-    while _word(tokens, end - 1) in {"be", "have", "been"}:
-        after, _ = _past_adverbs(tokens, end)
-        if not (_is_past_form(_word(tokens, after)) or _word(tokens, after) == "been"):
+    end = min(at + 1, len(clause.words))
+    while clause.word(end - 1) in {"be", "have", "been"}:
+        after, _ = past_adverbs(clause, end)
+        if not (is_past_form(clause, after) or clause.word(after) == "been"):
             break
         end = after + 1
     return end
 
 
-def _is_past_form(word: str) -> bool:
-    if word in words.IRREGULAR_PAST:
-        return True
-    return word.endswith("ed") and len(word) > 3 and word not in words.ED_BUT_NO_VERB
+def is_past_form(clause: Clause, at: int) -> bool:
+    """Whether the word is a past form or participle."""
+    return clause.of(at, c.PAST, c.IRREGULAR) and not clause.of(at, c.NO_VERB)
 
 
-def _is_name_or_noun(tokens: list[_Token], at: int) -> bool:
-    """Will Smith, May (the month), "the will", "his might"."""
-    token = tokens[at]
-    if token.word not in {"will", "may", "might", "can", "needs", "must"}:
-        return False
-    if token.capital:
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        return at > 0 or following is None or following.capital
-    return token.word != "may" and _word(tokens, at - 1) in words.ARTICLES
-
-
-def _word(tokens: list[_Token], at: int) -> str:
-    return tokens[at].word if 0 <= at < len(tokens) else ""
-
-
-def _past_adverbs(tokens: list[_Token], at: int) -> tuple[int, bool]:
-    """The first token from `at` on that is no adverb, and whether "not" or "never" stood between."""
+def past_adverbs(clause: Clause, at: int) -> tuple[int, bool]:
+    """The first token from `at` on that is no adverb, and whether one that denies stood between."""
     negated = False
     for _ in range(4):
-        word = _word(tokens, at)
-        if not (word in words.ADVERBS or (word.endswith("ly") and word not in {"likely", "early"})):
+        word = clause.word(at)
+        if not (clause.of(at, c.BETWEEN) or word == "no" or (word.endswith("ly") and word not in {"likely", "early"})):
             break
-        negated = negated or word in {"not", "never", "no"}
+        negated = negated or word == "no" or clause.of(at, c.NEGATION)
         at += 1
     return at, negated
-
-
-def _because_of(tokens: list[_Token], at: int) -> bool:
-    """No plan: "due to the storm"."""
-    return tokens[at].word == "due" and _word(tokens, at + 1) == "to" and _word(tokens, at + 2) in words.DETERMINERS
-
-
-_Verdict = tuple[Kind, int, bool]
-
-
-def _be(tokens: list[_Token], at: int) -> _Verdict:
-    past = tokens[at].word in words.PAST_BE
-    to, negated = _past_adverbs(tokens, at + 1)
-    word, follows = _word(tokens, to), _word(tokens, to + 1)
-    if word == "to" and follows and follows not in words.DETERMINERS and not tokens[to + 1].capital:
-        return "future", _through_verb(tokens, to + 1), negated
-    if word in words.PLANNED and not _because_of(tokens, to):
-        if follows == "to" and not (word == "going" and _word(tokens, to + 2) in words.DETERMINERS):
-            return "future", _through_verb(tokens, to + 2), negated
-        if word in words.PLANNED_ALONE or (word == "set" and follows == "for"):
-            return "future", to + 1, negated
-    if word in words.CANCELLED or (word == "called" and follows == "off"):
-        return "cancelled", to + 1 + (word == "called"), negated
-    still = any(_word(tokens, between) == "still" for between in range(at + 1, to))
-    if word == "underway" or (word == "under" and follows == "way"):
-        return ("past" if past and not still else "lasting"), to + 1 + (word == "under"), negated
-    if _word(tokens, to - 1) == "being" or (word.endswith("ing") and len(word) > 4):
-        going_on: Kind = "past" if past else "progress"
-        return ("lasting" if still else going_on), max(to, at + 1) + (word.endswith("ing")), negated
-    if _is_past_form(word):
-        return ("past" if past else "present"), to + 1, negated
-    return ("past" if past else "present"), to, negated
-
-
-def _have(tokens: list[_Token], at: int) -> _Verdict:
-    had = tokens[at].word in words.HAD
-    to, negated = _past_adverbs(tokens, at + 1)
-    word = _word(tokens, to)
-    if word == "to":
-        yet = _word(tokens, to - 1) == "yet"
-        return ("past" if had or yet else "duty"), min(to + 2, len(tokens)), negated or yet
-    if word == "been":
-        after, again = _past_adverbs(tokens, to + 1)
-        verb = _word(tokens, after)
-        end = min(after + 1, len(tokens))
-        if verb in words.CANCELLED or (verb == "called" and _word(tokens, after + 1) == "off"):
-            return "cancelled", end, negated or again
-        if verb.endswith("ing") and not had:
-            return "lasting", end, negated or again
-        return "past", end if _is_past_form(verb) or verb.endswith("ing") else to + 1, negated or again
-    if word in words.CANCELLED or _is_past_form(word) or word in {"become", "come", "run"}:
-        return "past", to + 1, negated
-    return ("past" if had else "present"), to, negated
-
-
-def _do(tokens: list[_Token], at: int) -> _Verdict:
-    to, negated = _past_adverbs(tokens, at + 1)
-    kind: Kind = "past" if tokens[at].word in words.DID else "present"
-    return kind, to, negated
-
-
-def _modal(tokens: list[_Token], at: int) -> _Verdict:
-    word = tokens[at].word
-    to, negated = _past_adverbs(tokens, at + 1)
-    verb = _word(tokens, to)
-    end = _through_verb(tokens, to)
-    if word in words.WILL:
-        kind: Kind = "future"
-    elif verb == "have":
-        kind = "unreal_past"
-    else:
-        kind = "maybe" if word in words.MAYBE else "duty"
-    return kind, end, negated
-
-
-_RULES = {
-    **dict.fromkeys(words.WILL | words.MAYBE | words.DUTY, _modal),
-    **dict.fromkeys(words.PRESENT_BE | words.PAST_BE, _be),
-    **dict.fromkeys(words.HAVE | words.HAD, _have),
-    **dict.fromkeys(words.DO | words.DID, _do),
-}
-"""Auxiliaries, and how the group that each opens is read."""
-_MAY_OPEN = frozenset({"if", "unless", "to", "set"}).union(
-    *(_RULES, words.CLAUSE_MARKS, words.CLAUSE_WORDS, words.GOING_ON, words.CANCELLED),
-    *(words.PLANNED_ALONE, words.SAYING, words.IRREGULAR_PAST),
-)
-"""Words that a verb group or a break can begin with, beside those in -ed."""

@@ -1,17 +1,19 @@
-"""What the wording says about time and truth: past, under way, planned, in doubt, called off, denied.
+"""What the wording says about time and truth: past, under way, planned, in doubt, called off, put off, denied.
 
-Rules over verb groups, for English. They know when they do not know: `status_of` answers None where the verbs
-of a clause disagree or where someone is only said to have said it.
+`status_of` goes by the verb of the main clause; it answers None where main verbs disagree or where someone is only said to
+have said it.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Literal
 
-from nutgraf.reading.verbs import words
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import words_of
 from nutgraf.reading.verbs.groups import Cue, cues
 from nutgraf.results.happened import Status
 
@@ -37,56 +39,131 @@ def lean(found: tuple[Cue, ...], start: int, end: int) -> Lean | None:
     return "future" if beyond is not None and _leaning(beyond, start - beyond.end) == "future" else None
 
 
-def is_future(sentence_text: str, offset: int) -> bool:
+def is_future(sentence_text: str, offset: int, language: str = "en") -> bool:
     """Whether the sentence speaks of the future at `offset` ("the court will rule on Friday", at "Friday")."""
-    return lean(cues(sentence_text), offset, offset) == "future"
+    return lean(cues(sentence_text, language), offset, offset) == "future"
 
 
-def status_of(clause: str) -> Status | None:
+def status_of(clause: str, language: str = "en") -> Status | None:
     """What the wording of one sentence or clause says about its event; None when unsure or mixed.
 
-    "will, is to, plans to, is due to" → planned; "would, could, may, if" → hypothetical; "was called off" →
-    cancelled; "is sinking, continues" → ongoing; past and present perfect → occurred. An event that is said not
-    to have happened or not to be coming ("did not sink", "will not attend") counts as hypothetical: it was at
-    most thought of, while *cancelled* is kept for what had been planned. A closing attribution (", he said")
-    is set aside; any other verb of speech beside a second verb gives None.
+    "will, is to, plans to, is due to" → planned; "would, could, may, if, threatened to" → hypothetical; "was called off" →
+    cancelled; "has been put off" → postponed; "is sinking, continues" → ongoing; past and present perfect → occurred. An
+    event that is said not to have happened or not to be coming ("did not sink", "will not attend") counts as hypothetical:
+    it was at most thought of, while *cancelled* is kept for what had been planned. The main clause decides: what stands in
+    a clause within it ("which will reopen in May", "after the buoys sank") is another event's, and a closing attribution
+    (", he said") is set aside; any other verb of speech beside a second verb gives None.
     """
-    found = _less_attribution(clause, [cue for cue in cues(clause) if cue.kind != "break"])
-    verbs = [cue for cue in found if cue.kind != "if"]
-    if not verbs or (len(verbs) > 1 and any(cue.saying for cue in verbs)):
+    found = cues(clause, language)
+    main, condition = _main(clause, _less_attribution(clause, found))
+    if not main or (len(main) > 1 and any(cue.saying for cue in main)):
         return None
-    states: set[Status | None] = {_state(cue) for cue in verbs}
-    if states == {"cancelled", "planned"}:
-        return "cancelled"  # "the summit planned for Friday was called off"
+    states = {_state(cue) for cue in main}
     if states & {"occurred", "ongoing", "planned"} and _NO_SUBJECT.search(clause):
         return None  # "no one was killed"
-    if len(verbs) < len(found):
+    if condition:
         return "hypothetical" if states <= {"planned", "hypothetical", "ongoing", None} else None
     return states.pop() if len(states) == 1 else None
 
 
+def _main(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], bool]:
+    """The verb groups of the main clause, and whether a condition hangs on it; all groups where none is the main clause's.
+
+    A word that opens a clause within takes the next group with it: one at the head of the sentence up to the comma, and
+    where the main verb stands already, all up to the next joint.
+    """
+    main: list[Cue] = []
+    within: list[Cue] = []
+    opener: Cue | None = None
+    held = False
+    for at, cue in enumerate(found):
+        if cue.link == "clause":
+            opener, held = cue, False
+        elif cue.link == "mark" or (cue.link == "joint" and (not held or _comma(clause, found[at - 1], cue))):
+            opener = None
+        elif cue.kind != "break":
+            free = opener is None or (
+                not main and (_comma(clause, opener, cue) if not clause[: opener.start].strip() else held)
+            )
+            if not free or (opener is None and _is_participle(clause, found, at, main)):
+                within.append(cue)
+                held = opener is not None
+                continue
+            if cue.over and main:
+                main.pop()
+            main.append(cue)
+            opener = None
+    return main or within, any(cue.kind == "if" for cue in found)
+
+
+def _is_participle(clause: str, found: Sequence[Cue], at: int, main: Sequence[Cue]) -> bool:
+    """Whether a form stands for a relative clause: "the summit planned for Friday was …", "arrested a man accused of …"."""
+    cue, before, after = found[at], found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
+    if not cue.lone:
+        return False
+    if main and before and not before.link and not before.saying and not _comma(clause, before, cue):
+        return True
+    return after is not None and not after.link and not after.over and (cue.kind == "future" or not after.lone)
+
+
+def _comma(clause: str, before: Cue | None, cue: Cue) -> bool:
+    return before is not None and "," in clause[before.end : cue.start]
+
+
+def _state(cue: Cue) -> Status | None:
+    match cue.kind:
+        case "cancelled" | "postponed":
+            return None if cue.negated else cue.kind
+        case "maybe" | "unreal_past":
+            return "hypothetical"
+        case "future":
+            return "hypothetical" if cue.negated else "planned"
+        case "past":
+            return "hypothetical" if cue.negated else "occurred"
+        case "progress" | "lasting":
+            return None if cue.negated else "ongoing"
+        case _:
+            return None
+
+
+def _less_attribution(clause: str, found: Sequence[Cue]) -> Sequence[Cue]:
+    """The groups without the one of a closing ", officials said"."""
+    if len(found) > 1 and found[-1].saying and not any(mark in clause for mark in '"“”'):
+        comma = clause.rfind(",", 0, found[-1].start)
+        if comma > found[-2].end - 1 and found[-1].start - comma < 80:
+            return found[:-1]
+    return found
+
+
 _NO_SUBJECT = re.compile(r"\b(?:no|nobody|none|nothing|neither)\b(?!\.?\s?\d)", re.IGNORECASE)
-_NEGATION = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 @lru_cache(maxsize=512)
-def negations(text: str) -> tuple[str, ...]:
+def negations(text: str, language: str = "en") -> tuple[str, ...]:
     """The kinds of negation in a text, each once, in order of appearance.
 
     "not", "n't", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot" all read
     "not"; forms of "deny" read "denied", of "refuse", "decline", "reject" "refused", of "fail" "failed", of
     "lack" "lacked". "No. 10" and "not only" negate nothing.
     """
+    known = _denying(language)
     lower = text.lower().replace("’", "'")
-    if "n't" not in lower and words.NEGATIONS.keys().isdisjoint(_NEGATION.findall(lower)):
+    if "n't" not in lower and known.keys().isdisjoint(_WORD.findall(lower)):
         return ()  # most sentences
     found: dict[str, None] = {}
-    for match in _NEGATION.finditer(text):
+    for match in _WORD.finditer(text):
         word = match.group().lower().replace("’", "'")
-        kind = "not" if word.endswith("n't") else words.NEGATIONS.get(word)
+        kind = "not" if word.endswith("n't") else known.get(word)
         if kind and not _negates_nothing(word, text, match.end()):
             found[kind] = None
     return tuple(found)
+
+
+@cache
+def _denying(language: str) -> dict[str, str]:
+    """Each word of negation and the word that stands for its kind."""
+    return words_of(language).values_of(c.NEGATION)
 
 
 _NUMBERED = re.compile(r"\.?\s{0,2}\d")
@@ -110,32 +187,7 @@ def _governor(nearest_first: tuple[Cue, ...]) -> Cue | None:
 def _leaning(cue: Cue, distance: int) -> Lean | None:
     if cue.kind in {"future", "maybe", "duty", "progress"}:
         return "future"
-    if cue.kind in {"past", "unreal_past", "cancelled", "cancels"}:
+    if cue.kind in {"past", "unreal_past", "cancelled", "postponed"}:
         return "past"
     # "The vote is on Friday": a bare "is" right beside the day looks ahead.
     return "future" if cue.kind == "present" and not cue.saying and distance <= 4 else None
-
-
-def _state(cue: Cue) -> Status | None:
-    match cue.kind:
-        case "cancelled":
-            return None if cue.negated else "cancelled"
-        case "maybe" | "unreal_past":
-            return "hypothetical"
-        case "future":
-            return "hypothetical" if cue.negated else "planned"
-        case "past":
-            return "hypothetical" if cue.negated else "occurred"
-        case "progress" | "lasting":
-            return None if cue.negated else "ongoing"
-        case _:
-            return None
-
-
-def _less_attribution(clause: str, found: list[Cue]) -> list[Cue]:
-    """The cues without the one of a closing ", officials said"."""
-    if len(found) > 1 and found[-1].saying and not any(mark in clause for mark in '"“”'):
-        comma = clause.rfind(",", 0, found[-1].start)
-        if comma > found[-2].end - 1 and found[-1].start - comma < 80:
-            return found[:-1]
-    return found

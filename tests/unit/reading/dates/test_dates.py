@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.reading.dates.find import find_times, time_of
+from nutgraf.reading.dates.find import find_times as found_by
+from nutgraf.reading.dates.find import time_of
+from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.parts import Sentence
 from nutgraf.results import TimeRef
 from scaling import assert_linear
@@ -20,6 +22,10 @@ SUNDAY = dt.date(2025, 11, 16)
 def sentences(text: str) -> list[Sentence]:
     spans = [match.span() for match in re.finditer(r"\S.*?(?:(?<=[a-z]{3})[.!?](?=\s|$)|$)", text, re.MULTILINE)]
     return [Sentence(number, start, end, 0) for number, (start, end) in enumerate(spans, 1)]
+
+
+def find_times(text: str, found: list[Sentence], published: dt.date | None) -> tuple[TimeRef, ...]:
+    return found_by(text, found, published, language_of("en").dates)[0]
 
 
 def times(text: str, published: dt.date | None = SUNDAY) -> tuple[TimeRef, ...]:

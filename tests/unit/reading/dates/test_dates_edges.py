@@ -6,15 +6,21 @@ import datetime as dt
 
 import pytest
 
-from nutgraf.reading.dates.find import find_times
+from nutgraf.reading.dates.find import find_times as found_by
+from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.parts import Sentence
 from nutgraf.reading.text.sentences import split_sentences
+from nutgraf.results import TimeRef
 
 SUNDAY = dt.date(2025, 11, 16)
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     return split_sentences(text, ((0, len(text)),), ())
+
+
+def find_times(text: str, found: tuple[Sentence, ...], published: dt.date | None) -> tuple[TimeRef, ...]:
+    return found_by(text, found, published, language_of("en").dates)[0]
 
 
 def values(text: str, published: dt.date | None = SUNDAY) -> list[tuple[str, str | None]]:

@@ -28,6 +28,9 @@ OTHERS = {
     "jusqu’à l’automne, selon la mairie, qui promet un bac gratuit à ceux qui travaillent sur l’autre rive du fleuve.",
     "es": "La alcaldesa dijo el martes que el puente se cerrará en mayo. Las obras costarán doce millones de euros y durarán hasta "
     "el otoño, según el ayuntamiento, que promete un transbordador gratuito a quienes trabajan en la otra orilla del río.",
+    "zh": "市长周二说：“桥将在五月关闭。”工程将耗资一千二百万，持续到秋天。",
+    "ja": "市長は火曜日、「橋は五月に閉鎖される」と述べた。工事は秋まで続く見通しだ。",
+    "ar": "قال رئيس البلدية يوم الثلاثاء: «سيُغلق الجسر في مايو». وتستمر الأعمال حتى الخريف.",
     "ru": "Мэр Архангельска заявила во вторник, что мост закроют в мае. Работы обойдутся в двенадцать миллионов и продлятся до осени, "
     "сообщили в мэрии, где обещают бесплатный паром всем, кто работает на другом берегу реки, пока мост не откроют снова.",
 }
@@ -46,23 +49,27 @@ def test_english_news_is_english() -> None:
     )
 
 
-@given(st.text(max_size=40))
+@given(st.text(st.characters(max_codepoint=0x24F), max_size=40))
 def test_a_text_too_short_to_tell_counts_as_english(text: str) -> None:
     assert reads_as_english(" ".join(text.split()[:20]))
 
 
-def test_the_brief_of_an_article_in_another_language_says_which_rules_are_off() -> None:
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        (GERMAN, ["die Brücke werde im Mai geschlossen", "Wir haben keine Wahl", "Der Fluss wartet nicht auf uns."]),
+        (OTHERS["fr"] + " « Nous n’avons pas le choix », a dit la maire.", ["Nous n’avons pas le choix"]),
+    ],
+)
+def test_the_brief_of_an_article_in_another_language_says_which_rules_are_off(text: str, spoken: list[str]) -> None:
     made_by = Provenance(model="m", host="", prompts={}, version="")
     brief, english = (
-        make_brief((built_in("quotes"),), nutgraf.read(text), [], Usage(), made_by)
-        for text in (GERMAN, "The bridge closed. “We had no choice,” the mayor said.")
+        make_brief((built_in("quotes"),), nutgraf.read(told), [], Usage(), made_by)
+        for told in (text, "The bridge closed. “We had no choice,” the mayor said.")
     )
     (problem,) = [p for p in brief.problems if p.kind == "not_english"]
     assert (problem.step, problem.resolution) == ("reading", "unresolved")
     assert "dates" in problem.detail
     assert brief.complete
-    assert [span.text for quote in brief.quotes for span in quote.content] == [
-        "Wir haben keine Wahl",
-        "Der Fluss wartet nicht auf uns.",
-    ]
+    assert [span.text for quote in brief.quotes for span in quote.content] == spoken
     assert not [p for p in english.problems if p.kind == "not_english"]

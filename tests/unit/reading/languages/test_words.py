@@ -9,20 +9,22 @@ import pytest
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.language import codes, words_of
 from nutgraf.reading.languages.words import rows
 
-TABLE = files("nutgraf.reading.languages.en").joinpath("words.tsv").read_text("utf-8")
 
-
-def test_no_word_stands_in_two_rows() -> None:
-    counted = Counter(word for row in rows(TABLE) for word in row.words)
+@pytest.mark.parametrize("code", codes())
+def test_no_word_stands_in_two_rows(code: str) -> None:
+    table = files(f"nutgraf.reading.languages.{code}").joinpath("words.tsv").read_text("utf-8")
+    counted = Counter(word for row in rows(table) for word in row.words)
     assert [word for word, count in counted.items() if count > 1] == []
 
 
 def test_every_class_has_a_word() -> None:
     held = 0
-    for bits in WORDS.values():
-        held |= bits
+    for code in codes():
+        for bits in words_of(code).values():
+            held |= bits
     assert [name for name, bits in c.BITS.items() if held & bits != bits] == []
 
 

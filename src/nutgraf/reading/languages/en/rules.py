@@ -1,7 +1,13 @@
 """English, whole: its words and its rules."""
 
+from nutgraf.reading.languages.en.dates import DATES
+from nutgraf.reading.languages.en.people import EnglishPeople
 from nutgraf.reading.languages.en.speech import SPEECH
+from nutgraf.reading.languages.en.verbs import VERBS
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.languages.language import Language
+from nutgraf.reading.names.find import find_names
 
-LANGUAGE = Language(code="en", words=WORDS, speech=SPEECH)
+LANGUAGE = Language(
+    code="en", words=WORDS, speech=SPEECH, dates=DATES, verbs=VERBS, names=find_names, people=EnglishPeople()
+)

@@ -8,7 +8,27 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.rules import Rule
 from nutgraf.reading.speech import participles, phrases, verbs
-from nutgraf.reading.speech.scan import SpeechRules
+from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.indirect import indirect_speech
+from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
+from nutgraf.reading.speech.scan import Grammar, SpeechRules
+from nutgraf.reading.speech.subjects import first_subject
+
+
+def _asked(low: str) -> int:
+    """Cues; "called" and the like only where a quotation may follow, nouns only where their content may."""
+    colon = low[-1] == ":"
+    asked = c.SAYS | c.TELLS | (c.MARKS if colon else 0) | c.PUTS * (" it" in low)
+    return (
+        asked
+        | c.SPEECH * (colon or ": " in low or " that " in low)
+        | c.VIEW * ("'s" in low or "’s" in low or " of " in low)
+    )
+
+
+def _subject(frame: Frame, known: Known) -> Phrase | None:
+    return first_subject(frame, len(frame), known, loose=frame.low[-1] == ":")
+
 
 SPEECH = SpeechRules(
     (
@@ -126,5 +146,6 @@ SPEECH = SpeechRules(
             },
             counter=("The menu lists three dishes: soup, fish and bread.",),
         ),
-    )
+    ),
+    Grammar(asked=_asked, indirect=indirect_speech, subject=_subject, phrase=phrase_after),
 )

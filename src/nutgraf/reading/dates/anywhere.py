@@ -1,0 +1,43 @@
+"""Dates in figures, which say the same in every language. Examples are read as if published on Thursday, 12 March 2026."""
+
+from __future__ import annotations
+
+from nutgraf.reading.dates import years
+from nutgraf.reading.dates.ahead import Ahead
+from nutgraf.reading.dates.patterns import DateWords, Reads
+from nutgraf.reading.dates.scan import DateRule, DateRules
+from nutgraf.reading.languages.language import NO_LANGUAGE
+from nutgraf.reading.rules import Rule
+
+FIGURES: tuple[DateRule, ...] = (
+    Rule(
+        name="ISO date",
+        opens=("0000",),
+        finds=Reads(
+            r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?P<clock>t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-])",
+            yields=years.iso,
+        ),
+        examples={"Signed 2025-11-16T18:00Z.": "2025-11-16T18:00Z = 2025-11-16T18:00Z"},
+        counter=("Order 2025-13-40.",),
+    ),
+    Rule(
+        name="date in figures",
+        opens=("0",),
+        finds=Reads(
+            r"(?<![./])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|(?<=/)\d\d)(?![\w/-]|\.\d)",
+            yields=years.figures,
+        ),
+        examples={"Signed 16.11.2025.": "16.11.2025 = 2025-11-16", "Signed 7/8/07.": "7/8/07 = -"},
+        counter=("Updated 45/45/2020.",),
+    ),
+)
+_NEVER = r"(?!)"
+ANYWHERE = DateRules(
+    FIGURES,
+    words=DateWords(kinds={"limit": {}}),
+    table=NO_LANGUAGE.words,
+    ahead=Ahead(lambda *_: None, **dict.fromkeys(("always", "unless_past", "back", "planned", "plans", "called_off"), _NEVER)),
+    **dict.fromkeys(("opening", "joint", "listed", "limits", "no_range"), _NEVER),
+    ranges=(("", r"~?<:dash>~?"),),
+)
+"""For a text in a language that has no rules of its own."""

@@ -1,0 +1,174 @@
+"""The time expressions of a text, one after another: every rule of a language asked where what opens it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from operator import attrgetter
+
+from nutgraf.reading.dates import calendar as cal
+from nutgraf.reading.dates.ahead import Ahead
+from nutgraf.reading.dates.found import Found, Setting
+from nutgraf.reading.dates.patterns import GAP, DateWords, phrases
+from nutgraf.reading.languages.words import Words
+from nutgraf.reading.rules import Rule
+from nutgraf.reading.text.triggers import any_of
+
+DateRule = Rule[Callable[[int, Setting], Found | None]]
+NUMERALS = {1: "0", 2: "0", 3: "000", 4: "0000"}
+"""What opens a rule that begins with a numeral, by its number of digits; a longer run of digits is no time."""
+_YEAR = 366
+_OPENING_REACH = 48
+_LAST_OF_OPENING = (" ", "-", "\n", "\u00a0")
+
+
+class DateRules:
+    """The rules of a language, by what opens them, and the words that go with any date.
+
+    Args:
+        rules: a rule opens with words ("the end": only before that word), with a word class, with a numeral ("0": of one or two digits,
+            "000", "0000").
+        words: what stands in the holes of patterns.
+        table: the language's word table.
+        ahead: where a verb or a word looks.
+        opening: what belongs to a date right behind it: "early", "the end of".
+        joint: what may stand between a day and a time of day.
+        listed: what may stand between two months or days that share a year.
+        limits: what stands before a time that is a limit; its word in the hole "limit" has "since", "until", "by", "before" or "after"
+            as its value.
+        ranges: what stands before the first of two times that are the ends of a range, and what between them; `no_range`: what
+            before the first shows that one is put in the other's place ("moved from").
+    """
+
+    def __init__(
+        self,
+        rules: Sequence[DateRule],
+        *,
+        words: DateWords,
+        table: Words,
+        ahead: Ahead,
+        opening: str,
+        joint: str,
+        listed: str,
+        limits: str,
+        ranges: Sequence[tuple[str, str]],
+        no_range: str,
+    ) -> None:
+        self.rules = tuple(rules)
+        self.words, self.table, self.ahead = words, table, ahead
+        self.opening, self.limits, self.no_range = (rf"(?<!\w)(?:{before})$" for before in (opening, limits, no_range))
+        self.ranges = tuple((rf"(?:(?<!\w){before})$", between) for before, between in ranges)
+        self.joint, self.listed = joint, listed
+
+    @cached_property
+    def _openers(self) -> list[tuple[str, DateRule]]:
+        """Every opener in words or as a numeral with its rule, in the order of the rules."""
+        return [
+            (word, rule)
+            for rule in self.rules
+            for opener in rule.opens
+            for word in (sorted(self.table.any_of(opener)) if isinstance(opener, int) else (opener,))
+        ]
+
+    @cached_property
+    def opened(self) -> dict[str, tuple[DateRule, ...]]:
+        """The rules that may begin with a word."""
+        found: dict[str, dict[str, DateRule]] = {}
+        for opener, rule in self._openers:
+            found.setdefault(opener.partition(" ")[0], {})[rule.name] = rule
+        return {word: tuple(rules.values()) for word, rules in found.items()}
+
+    @cached_property
+    def trigger(self) -> re.Pattern[str]:
+        """Whatever opens a rule: of several words the first, where the others follow."""
+        alone = {opener for opener, _ in self._openers if " " not in opener and opener[0] != "0"}
+        followed: dict[str, set[str]] = {}
+        for opener, _ in self._openers:
+            first, _, rest = opener.partition(" ")
+            if rest and first not in alone:
+                followed.setdefault(first, set()).add(rest)
+        words = [any_of(alone)] if alone else []
+        words += [rf"{first}(?={GAP}(?:{phrases(rest)}))" for first, rest in followed.items()]
+        return re.compile(rf"\b(?:\d+|(?:{'|'.join(words)})\b)" if words else r"\b\d+")
+
+    def scan(self, setting: Setting) -> list[Found]:
+        """The expressions in order, none overlapping another; of the rules that may begin with a word the longest find wins."""
+        results: list[Found] = []
+        done = 0
+        for match in self.trigger.finditer(setting.low):
+            at = match.start()
+            if at < done:
+                continue
+            word = match.group()
+            key = NUMERALS.get(len(word), "") if word[0].isdigit() else word
+            items = [
+                item._replace(rule=rule.name)
+                for rule in self.opened.get(key, ())
+                if (item := rule.finds(at, setting)) is not None
+            ]
+            if not items:
+                continue
+            best = self._with_opening(max(items, key=attrgetter("end")), results, setting)
+            self._share_year(best, results, setting)
+            results.append(best)
+            done = best.end
+            if best.kind == "day" and best.first is not None:
+                setting.anchor = best
+            if best.precision in {"day", "month"} and best.first is not None and _tells_year(best, setting):
+                setting.dated = best
+        return results
+
+    def _with_opening(self, item: Found, results: list[Found], setting: Setting) -> Found:
+        """Take in "late", "earlier", "mid-", "the end of" before the expression."""
+        text = setting.low
+        if item.kind in {"duration", "clock"} or item.start == 0 or text[item.start - 1] not in _LAST_OF_OPENING:
+            return item
+        before = next((one for one in reversed(results) if one.kind != "duration"), None)
+        from_here = max(before.end if before else 0, item.start - _OPENING_REACH)
+        match = setting.words.pattern(self.opening).search(text[from_here : item.start])
+        if match is None:
+            return item
+        start = from_here + match.start()
+        while results and results[-1].end > start:
+            results.pop()  # "two weeks" of "the first two weeks of May"
+        return item._replace(start=start)
+
+    def _share_year(self, item: Found, results: list[Found], setting: Setting) -> None:
+        """Give the months and days that are listed before a date its year: "in May and August 2020"."""
+        if item.basis != "stated" or item.first is None or item.precision not in {"day", "month"} or item.kind == "clock":
+            return
+        between = setting.words.pattern(self.listed)
+        end, latest = item.start, item.first
+        for index in range(len(results) - 1, -1, -1):
+            one = results[index]
+            if not one.yearless or one.first is None or not between.fullmatch(setting.low, one.end, end):
+                return
+            results[index] = one = _in_year_of(latest, one)
+            assert one.first is not None
+            end, latest = one.start, one.first
+
+
+def _tells_year(item: Found, setting: Setting) -> bool:
+    """Whether a month or day without a year that follows in the sentence takes its year from this one."""
+    if item.basis == "stated" or not item.yearless or item.first is None:
+        return item.basis == "stated"
+    dated = setting.dated_before(item.start)
+    return dated is not None and abs((item.first - dated).days) < _YEAR
+
+
+def _in_year_of(latest: dt.date, one: Found) -> Found:
+    """A month or day without a year, moved to the last one that is not later than the date that it shares its year with."""
+    assert one.first is not None
+    assert one.last is not None
+    later = (one.first.month, one.first.day) > (latest.month, latest.day)
+    period = cal.month(latest.year - later, one.first.month)
+    if one.precision == "month":
+        return one._replace(value=period.value, first=period.first, last=period.last)
+    first = cal.safe_date(latest.year - later, one.first.month, one.first.day)
+    if first is None:
+        return one
+    last = first + (one.last - one.first)
+    value = str(first) + (f"/{last}" if last > first else (one.value or "")[10:])
+    return one._replace(value=value, first=first, last=last)

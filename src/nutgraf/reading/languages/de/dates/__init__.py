@@ -1,0 +1,41 @@
+"""German expressions of time: their words and rules."""
+
+from __future__ import annotations
+
+from nutgraf.reading.dates.ahead import Ahead
+from nutgraf.reading.dates.anywhere import FIGURES
+from nutgraf.reading.dates.calendar import Lean
+from nutgraf.reading.dates.scan import DateRules
+from nutgraf.reading.languages.de.dates.counted import COUNTED
+from nutgraf.reading.languages.de.dates.named import NAMED
+from nutgraf.reading.languages.de.dates.words import DATE_WORDS
+from nutgraf.reading.languages.de.vocabulary import WORDS
+from nutgraf.reading.verbs import tense
+from nutgraf.reading.verbs.groups import cues
+
+
+def _lean(sentence: str, start: int, end: int) -> Lean | None:
+    return tense.lean(cues(sentence, "de"), start, end)
+
+
+DATES = DateRules(
+    (*FIGURES, *NAMED, *COUNTED),
+    words=DATE_WORDS,
+    table=WORDS,
+    ahead=Ahead(
+        _lean,
+        always=r"ab~(?:dem~|kommendem~)?|spätestens~(?:am~|bis~)?",
+        unless_past=r"bis~(?:zum~|spätestens~)?(?:ende~|anfang~|mitte~)?",
+        back=r"seit~(?:dem~|ende~|anfang~|mitte~)?",
+        planned=r"(?:für|auf)~(?:den~|kommenden~)?",
+        plans=r"(?!)",
+        called_off=r"~(?:abgesagt|verschoben|gestrichen)(?!\w)",
+    ),
+    opening=r"(?:anfang|mitte|ende|früh~(?:am|im)|spät~(?:am|im))~(?:der~|des~)?",
+    joint=r",?~?(?:(?:um|gegen|ab|bis|vor|nach|am|kurz~nach|kurz~vor|in~der)~)?",
+    listed=r",~|,?~(?:und|oder|bis)~(?:im~|am~|zum~)?|~?<:dash>~?",
+    limits=r"<limit>~(?:(?:dem|zum|am|ende|anfang|mitte|der|den)~)?",
+    ranges=((r"vo[nm]~", r"~bis~(?:zum~)?"), (r"zwischen~(?:dem~)?", r"~und~(?:dem~)?"), ("", r"~bis~(?:zum~)?|~?<:dash>~?")),
+    no_range=r"(?:verschoben|verlegt|vertagt)~(?:\S+~){0,3}",
+)
+"""The German rules."""

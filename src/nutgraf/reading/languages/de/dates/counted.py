@@ -1,0 +1,123 @@
+"""German words that count from another day, and lengths of time. Examples are read as if published on Thursday, 12 March 2026."""
+
+from __future__ import annotations
+
+from nutgraf.reading.dates import relative
+from nutgraf.reading.dates.patterns import Reads
+from nutgraf.reading.dates.scan import DateRule
+from nutgraf.reading.languages.de.dates.words import DAY_WORDS, NUMBERS, REFERENCES, STEPS
+from nutgraf.reading.rules import Rule
+
+_NUMBER = ("0", "000", *NUMBERS)
+_UNIT = r"~<unit>(?![\w-])"
+
+COUNTED: tuple[DateRule, ...] = (
+    Rule(
+        name="day word",
+        opens=(*(word for word in DAY_WORDS if word != "morgen"),),
+        finds=Reads(r"<word:day_word>(?:~<part>)?", yields=relative.day_word),
+        examples={
+            "Heute Morgen brannte die Mühle.": "Heute Morgen = 2026-03-12TMO",
+            "Gestern schloss das Bad.": "Gestern = 2026-03-11",
+            "Übermorgen wird gewählt.": "Übermorgen = 2026-03-14",
+        },
+        counter=("Der heutige Tag ist lang.",),
+    ),
+    Rule(
+        name="tomorrow",
+        opens=("morgen",),
+        finds=Reads(
+            r"<word:day_word>(?:~<part>)?",
+            yields=relative.day_word,
+            not_behind=r"(?:am|zum|jeden|diesem|guten|der|den|dem|des|heute|gestern|früher|\w+tag)~",
+        ),
+        examples={"Der Rat tagt morgen Abend.": "morgen Abend = 2026-03-13TEV"},
+        counter=("Am Morgen lief das Schiff aus.",),
+    ),
+    Rule(
+        name="now and then",
+        opens=(*REFERENCES,),
+        finds=Reads(r"<word:reference>", yields=relative.reference),
+        examples={"Die Mühle hat derzeit neun Angestellte.": "derzeit = PRESENT_REF"},
+        counter=("Zu der Zeit ist alles gesagt.",),
+    ),
+    Rule(
+        name="week or month nearby",
+        opens=(*STEPS,),
+        finds=Reads(r"<step>~<unit>(?![\w-])", yields=relative.near_unit),
+        examples={
+            "Der Umsatz sank vergangene Woche.": "vergangene Woche = 2026-W10",
+            "Ab kommender Woche fährt die Fähre.": "kommender Woche = 2026-W12",
+            "In diesem Jahr fällt das Fest aus.": "diesem Jahr = 2026",
+        },
+        counter=("Die letzten Meter waren steil.",),
+    ),
+    Rule(
+        name="run of time",
+        opens=(*STEPS,),
+        finds=Reads(r"<step>~<n>" + _UNIT, yields=relative.run),
+        examples={"In den vergangenen zehn Jahren wuchs die Stadt.": "vergangenen zehn Jahren = P10Y"},
+        counter=("Die letzten zehn Meter waren steil.",),
+    ),
+    Rule(
+        name="weekend",
+        opens=(*STEPS, "wochenende"),
+        finds=Reads(r"(?:<step>~)?wochenende(?![\w-])", yields=relative.weekend),
+        examples={"Am vergangenen Wochenende schneite es.": "vergangenen Wochenende = 2026-W10-WE"},
+        counter=("Die Wochenendausgabe ist dick.",),
+    ),
+    Rule(
+        name="weekday nearby",
+        opens=(*STEPS,),
+        finds=Reads(r"<step>~<weekday:dayname>(?:~?<part:partname>)?(?!\w)", yields=relative.near_weekday),
+        examples={"Am kommenden Montag öffnet das Bad.": "kommenden Montag = 2026-03-16"},
+        counter=("Die letzten Montage waren nass.",),
+    ),
+    Rule(
+        name="month nearby",
+        opens=(*STEPS,),
+        finds=Reads(r"<step>~<month>", yields=relative.near_month, capital="month"),
+        examples={"Im vergangenen Juli brannte die Mühle.": "vergangenen Juli = 2025-07"},
+        counter=("Der letzte märz war kalt.",),
+    ),
+    Rule(
+        name="season nearby",
+        opens=(*STEPS,),
+        finds=Reads(r"<step>~<season>", yields=relative.near_season),
+        examples={"Sie öffnete im vergangenen Sommer.": "vergangenen Sommer = 2025-SU"},
+        counter=("Der letzte Sommerabend war warm.",),
+    ),
+    Rule(
+        name="ago",
+        opens=("vor",),
+        finds=Reads(r"vor~(?:gut~|rund~|etwa~|knapp~|fast~|mehr~als~)?<n>" + _UNIT, yields=relative.ago),
+        examples={
+            "Vor drei Jahren brannte die Mühle.": "Vor drei Jahren = 2023",
+            "Vor einer Woche schloss das Bad.": "Vor einer Woche = 2026-W10",
+        },
+        counter=("Vor drei Richtern stand er.",),
+    ),
+    Rule(
+        name="in days to come",
+        opens=_NUMBER,
+        finds=Reads(r"<n>" + _UNIT, yields=relative.ahead_in, behind=r"in~"),
+        examples={"In zwei Wochen wird gewählt.": "In zwei Wochen = 2026-W13"},
+        counter=("Er wurde in zwei Wochen gesund.",),
+    ),
+    Rule(
+        name="length of time",
+        opens=_NUMBER,
+        finds=Reads(
+            r"<n>" + _UNIT, yields=relative.length, not_behind=r"(?:letzte|vergangene|nächste|kommende)[nrsm]?~|(?<!\w)vor~", not_ahead=r"~alte?[nrsm]?(?!\w)"
+        ),
+        examples={"Der Prozess dauerte vier Monate.": "vier Monate = P4M"},
+        counter=("Die Jahre waren gut.", "Sie ist 34 Jahre alt."),
+    ),
+    Rule(
+        name="day beside a day named before",
+        opens=("tag", "tags", "jahr"),
+        finds=Reads(r"(?P<unit>tags?|jahr)~<way>", yields=relative.day_beside),
+        examples={"Am 3. Mai 2025 brannte die Mühle. Am Tag darauf regnete es.": "Tag darauf = 2025-05-04"},
+        counter=("Der Tag war lang.",),
+    ),
+)

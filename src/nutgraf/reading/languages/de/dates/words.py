@@ -1,0 +1,82 @@
+"""The German words that stand in the holes of date patterns."""
+
+from __future__ import annotations
+
+from nutgraf.reading.dates.patterns import DateWords, phrases
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.de.vocabulary import WORDS
+
+MONTHS = WORDS.values_of(c.MONTH)
+WEEKDAYS = WORDS.values_of(c.WEEKDAY)
+DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag")
+PARTS = WORDS.values_of(c.PART_OF_DAY, "timex") | {"morgen": "TMO", "früh": "TMO"}
+UNITS = WORDS.values_of(c.TIME_UNIT, "timex")
+DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex")
+SEASONS = WORDS.values_of(c.SEASON, "timex")
+
+_ONE = ("ein", "eine", "einem", "einen", "einer")
+_TWO_TO_TWELVE = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+NUMBERS = {
+    **dict.fromkeys(_ONE, "1"),
+    **{word: str(number) for number, word in enumerate(_TWO_TO_TWELVE, 2)},
+    **{"fünfzehn": "15", "zwanzig": "20", "dreißig": "30", "vierzig": "40", "fünfzig": "50", "hundert": "100"},
+    **{"anderthalb": "1.5", "eineinhalb": "1.5", "zweieinhalb": "2.5", "einem halben": "0.5", "einer halben": "0.5"},
+    **dict.fromkeys(("einige", "einigen", "mehrere", "mehreren", "wenige", "wenigen", "vielen"), ""),
+}
+"""Numbers before a unit of time."""
+_ORDINALS = ("erst", "zweit", "dritt", "viert")
+
+
+def _inflected(stem: str) -> tuple[str, ...]:
+    return tuple(stem + ending for ending in ("e", "en", "er", "es", "em"))
+
+
+ORDINALS = {form: str(n) for n, stem in enumerate(_ORDINALS, 1) for form in _inflected(stem)} | {
+    f"{n}.": str(n) for n in range(1, 5)
+}
+STEPS = {
+    **{form: "-1" for stem in ("letzt", "vergangen", "vorig") for form in _inflected(stem)},
+    **{form: "0" for stem in ("dies", "laufend") for form in _inflected(stem)},
+    **{form: "1" for stem in ("kommend", "nächst") for form in _inflected(stem)},
+}
+REFERENCES = {
+    **dict.fromkeys(("derzeit", "zurzeit", "momentan", "gegenwärtig", "zur zeit", "aktuell"), "PRESENT_REF"),
+    **dict.fromkeys(("damals", "seinerzeit", "kürzlich", "jüngst", "vor kurzem"), "PAST_REF"),
+    **dict.fromkeys(("demnächst", "künftig", "in zukunft"), "FUTURE_REF"),
+}
+FEASTS = {"heiligabend": "12-24", "silvester": "12-31", "neujahr": "1-1", "nikolaus": "12-6"}
+LIMITS = {
+    **dict.fromkeys(("seit", "ab", "von"), "since"),
+    "bis": "until",
+    **dict.fromkeys(("spätestens", "bis spätestens"), "by"),
+    "vor": "before",
+    "nach": "after",
+}
+DATE_WORDS = DateWords(
+    kinds={
+        "month": MONTHS,
+        "weekday": WEEKDAYS,
+        "part": PARTS,
+        "season": SEASONS,
+        "unit": UNITS,
+        "day_word": DAY_WORDS,
+        "n": NUMBERS,
+        "ordinal": ORDINALS,
+        "step": STEPS,
+        "reference": REFERENCES,
+        "feast": FEASTS,
+        "moment": {"mittag": "12:00", "mitternacht": "0:00"},
+        "zone": {"ortszeit": "", "mez": "", "mesz": "", "gmt": "Z", "utc": "Z"},
+        "way": {"danach": "1", "darauf": "1", "später": "1", "zuvor": "-1", "davor": "-1"},
+        "limit": LIMITS,
+    },
+    fragments={
+        "day": r"\d{1,2}\.(?!\d)",
+        "n": r"\d{1,4}(?:,\d{1,2})?(?![\d,.])|" + phrases(NUMBERS),
+        "dayname": f"(?:{'|'.join(DAYS)})",
+        "partname": f"(?:{'|'.join(PARTS)})",
+        "season": phrases(SEASONS),
+        "nth": phrases(ORDINALS.keys() - {f"{n}." for n in range(1, 5)}) + r"|[1-4]\.",
+    },
+    day_first=True,
+)

@@ -1,0 +1,143 @@
+"""The rules of speech for German, in the order in which they are asked.
+
+Examples read "speaker | cue | content"; " + " parts several, "-" stands for none.
+"""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.rules import Rule
+from nutgraf.reading.speech.scan import Grammar, SpeechRules
+from nutgraf.reading.speech.verb_second import nouns, sources, verbs
+from nutgraf.reading.speech.verb_second.indirect import goes_on, indirect
+from nutgraf.reading.speech.verb_second.phrases import phrase_after
+from nutgraf.reading.speech.verb_second.subjects import first_subject
+
+
+def _asked(low: str) -> int:
+    """Cues, verbs whose part stands apart, and words for a source; "nannte" and the like only where a quotation may follow."""
+    return c.SAYS | c.TELLS | c.PARTED | c.POSTPOSITION | c.SPEAKS | c.VIEW | c.SPEECH | (c.MARKS if low[-1] == ":" else 0)
+
+
+SPEECH = SpeechRules(
+    (
+        Rule(
+            name="laut",
+            opens=("laut", "gemäß"),
+            finds=sources.according_to,
+            examples={
+                "Laut Feuerwehr brannten zwei Schuppen ab.": "Feuerwehr | Laut | brannten zwei Schuppen ab",
+                "Der Damm ist laut einem Gutachten der Universität sicher.": "Gutachten der Universität | laut | Der Damm ist + sicher",
+            },
+            counter=("Die Kinder sangen laut und lange.",),
+        ),
+        Rule(
+            name="nach Angaben",
+            opens=("nach", "aus"),
+            finds=sources.by_the_word_of,
+            examples={
+                "Nach Angaben der Werft fehlen 30 Schweißer.": "Werft | Nach Angaben | fehlen 30 Schweißer",
+                "Der Fluss steigt nach Einschätzung von Rosa Timm weiter.": "Rosa Timm | nach Einschätzung | Der Fluss steigt + weiter",
+            },
+            counter=("Der Zug fährt nach Kattmar.", "Nach einer Stunde war der Saal leer."),
+        ),
+        Rule(
+            name="zufolge",
+            opens=("zufolge",),
+            finds=sources.postposed,
+            examples={
+                "Einem Bericht zufolge fehlen 30 Schweißer.": "Bericht | zufolge | fehlen 30 Schweißer",
+                "Der Fluss steigt Angaben der Feuerwehr zufolge weiter.": "Feuerwehr | zufolge | Der Fluss steigt + weiter",
+            },
+        ),
+        Rule(
+            name="so",
+            opens=("so",),
+            finds=sources.so,
+            examples={
+                "„Die Ernte ist verloren“, so der Landwirt.": "Landwirt | so | Die Ernte ist verloren",
+                "Die Ernte sei verloren, so Rosa Timm.": "Rosa Timm | so | Die Ernte sei verloren",
+            },
+            counter=("Es war so kalt wie nie.",),
+        ),
+        Rule(
+            name="wie X mitteilte",
+            opens=("wie",),
+            finds=sources.as_told,
+            examples={
+                "Die Ernte ist verloren, wie der Verband mitteilte.": "Verband | mitteilte | Die Ernte ist verloren",
+                "Wie Rosa Timm sagte, fehlen 30 Schweißer.": "Rosa Timm | sagte | fehlen 30 Schweißer",
+            },
+            counter=("Er lief so schnell, wie er konnte.",),
+        ),
+        Rule(
+            name="perfect",
+            opens=(c.CUE | c.PARTICIPLE,),
+            finds=verbs.perfect,
+            examples={
+                "Der Verband hat angekündigt, dass er klagen werde.": "Verband | angekündigt | er klagen werde",
+            },
+            counter=("Die Ernte wurde angekündigt.",),
+        ),
+        Rule(
+            name="verb and subject",
+            opens=verbs.FINITE_CUES,
+            finds=verbs.finite,
+            examples={
+                "Rosa Timm sagte, die Ernte sei verloren.": "Rosa Timm | sagte | die Ernte sei verloren",
+                "Die Ernte sei verloren, teilte der Verband mit.": "Verband | teilte | Die Ernte sei verloren",
+                "Am Abend wies der Verband darauf hin, dass 30 Schweißer fehlen.": "Verband | wies | 30 Schweißer fehlen",
+                "„Die Ernte ist verloren“, klagte der Landwirt.": "Landwirt | klagte | Die Ernte ist verloren",
+            },
+            counter=("Der Verband teilte die Ernte.", "Niemand sagte, dass die Ernte verloren sei."),
+        ),
+        Rule(
+            name="noun of speech",
+            opens=(c.SPEECH, c.VIEW),
+            finds=nouns.noun,
+            examples={
+                "Rosa Timm hegt die Hoffnung, dass die Ernte gut werde.": "Rosa Timm | Hoffnung | die Ernte gut werde",
+                "Es blieb bei der Warnung des Landwirts, die Ernte sei verloren.": "Landwirts | Warnung | die Ernte sei verloren",
+            },
+            counter=("Es gab die Hoffnung, dass die Ernte gut werde.",),
+        ),
+        Rule(
+            name="wants to know",
+            opens=("wissen",),
+            finds=nouns.wants_to_know,
+            examples={"Rosa Timm wollte wissen, wann die Ernte beginnt.": "Rosa Timm | wissen | wann die Ernte beginnt"},
+            counter=("Rosa Timm wollte es wissen.",),
+        ),
+        Rule(
+            name="predicate",
+            opens=(
+                *("überzeugt", "zuversichtlich", "sicher", "besorgt", "deutlich", "klar", "bedenken", "verstehen", "ausdruck", "aufmerksam"),
+                *("enttäuscht", "meinung", "ansicht", "auffassung", "gewiss", "durchblicken", "wissen", "verlauten", "erwartung", "protokoll"),
+            ),
+            finds=nouns.predicate,
+            examples={
+                "Rosa Timm machte deutlich, dass die Ernte verloren ist.": "Rosa Timm | deutlich | die Ernte verloren ist",
+                "Rosa Timm ist überzeugt, dass die Ernte gut wird.": "Rosa Timm | überzeugt | die Ernte gut wird",
+            },
+            counter=("Es ist klar, dass die Ernte verloren ist.",),
+        ),
+        Rule(
+            name="any verb beside a quotation",
+            opens=(c.VERB | c.PAST, c.VERB | c.THIRD, ","),
+            finds=verbs.beside,
+            examples={
+                "„Die Ernte ist verloren“, knurrte der Landwirt.": "Landwirt | knurrte | Die Ernte ist verloren",
+            },
+        ),
+        Rule(
+            name="colon",
+            opens=(":",),
+            finds=verbs.colon,
+            examples={
+                "Rosa Timm zuckte mit den Schultern: „Die Ernte ist verloren.“": "Rosa Timm | - | Die Ernte ist verloren.",
+            },
+            counter=("Auf der Karte stehen drei Gerichte: Suppe, Fisch und Brot.",),
+        ),
+    ),
+    Grammar(asked=_asked, indirect=indirect, subject=first_subject, phrase=phrase_after, goes_on=goes_on),
+)

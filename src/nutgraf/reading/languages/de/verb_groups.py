@@ -1,0 +1,209 @@
+"""German verb groups: the finite verb, and the participle, infinitive or first part that closes its clause."""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.verbs.groups import Clause, Found, Kind
+
+_MARKS = frozenset(';:—–"“”()«»„,')
+_JOINTS = frozenset({"und", "oder", "aber", "doch", "denn", "sondern"})
+_PARTICIPLE = ("t", "en")
+_PREFIXES = ("be", "er", "ver", "ent", "zer", "miss", "über", "unter")
+"""With these a participle has no "ge"."""
+
+
+def mark(_clause: Clause, at: int) -> Found:
+    """A mark that parts clauses."""
+    return Found("break", at + 1, link="mark")
+
+
+def opener(clause: Clause, at: int) -> Found | None:
+    """A word that opens a clause within another: behind a comma, or at the head of the sentence."""
+    if at and clause.word(at - 1) not in _MARKS:
+        return None
+    if clause.of(at, c.RELATIVE) and not (at and _is_relative(clause, at)):
+        return None
+    if not clause.of(at, c.RELATIVE) and not _verb_last(clause, at):
+        return None  # "Als Trainer sah er …"
+    return Found("if" if clause.word(at) in {"wenn", "falls", "sofern"} else "break", at + 1, link="clause")
+
+
+def joint(_clause: Clause, at: int) -> Found:
+    """“Und”, “oder”: another main clause may begin."""
+    return Found("break", at + 1, link="joint")
+
+
+def _end(clause: Clause, at: int) -> int:
+    """The token behind the last of the clause: a mark, or beyond the sentence."""
+    at += 1
+    while at < len(clause.words) and clause.word(at) not in _MARKS:
+        at += 1
+    return at
+
+
+def _start(clause: Clause, at: int) -> int:
+    while at and clause.word(at - 1) not in _MARKS:
+        at -= 1
+    return at
+
+
+def _is_relative(clause: Clause, at: int) -> bool:
+    """Whether a pronoun, and not an article with its noun, opens the clause: its verb stands last."""
+    return not clause.capital[at + 1 : at + 2] == [True] and _verb_last(clause, at)
+
+
+def _verb_last(clause: Clause, at: int) -> bool:
+    last = _end(clause, at) - 1
+    known = clause.of(last, c.AUXILIARY, c.PAST, c.THIRD, c.SUBJUNCTIVE)
+    guessed = not clause.bits[last] and clause.word(last).endswith(("t", "te", "ten", "en"))
+    return (known or guessed) and not clause.capital[last]
+
+
+def _partners(clause: Clause, at: int) -> tuple[int, ...]:
+    """Where the rest of the verb may stand: last in the clause, before that, and right before a verb that stands last."""
+    end, first = _end(clause, at), _start(clause, at)
+    places = [end - 1, end - 2] if end - 1 > at else [at - 1, at - 2]
+    places += [n - 1 for n in range(at + 1, end) if clause.word(n) in _JOINTS]
+    return tuple(n for n in places if first <= n < end and n != at and not clause.capital[n])
+
+
+def _is_participle(clause: Clause, at: int) -> bool:
+    if clause.of(at, c.PARTICIPLE):
+        return True
+    word = clause.word(at)
+    if clause.bits[at] or len(word) < 5 or not word.endswith(_PARTICIPLE):
+        return False
+    return word.endswith("iert") or word.startswith(_PREFIXES) or "ge" in word[:6]
+
+
+def _is_infinitive(clause: Clause, at: int) -> bool:
+    return clause.of(at, c.BASE) or (clause.word(at).endswith("n") and not clause.of(at, c.FUNCTION, c.ADVERB, c.PAST, c.PARTICIPLE))
+
+
+def _participle(clause: Clause, at: int) -> int:
+    found = [n for n in _partners(clause, at) if _is_participle(clause, n)]
+    return next((n for n in found if clause.word(n) not in {"worden", "gewesen"}), found[0] if found else -1)
+
+
+def _infinitive(clause: Clause, at: int) -> int:
+    return next((n for n in _partners(clause, at) if _is_infinitive(clause, n)), -1)
+
+
+def _negated(clause: Clause, at: int) -> bool:
+    first, end = _start(clause, at), _end(clause, at)
+    return any(clause.of(n, c.NEGATION) and clause.word(n + 1) != "nur" for n in range(first, end))
+
+
+def _found(clause: Clause, at: int, kind: Kind, partner: int = -1) -> Found:
+    verb = partner if partner >= 0 else at
+    saying = clause.of(verb, c.SAID) or clause.of(at, c.SAID)
+    return Found(kind, at + 1, _negated(clause, at), saying)
+
+
+def _changed(clause: Clause, partner: int, kind: Kind) -> Kind:
+    """Called off or put off, where the verb says so."""
+    if clause.of(partner, c.CANCELS):
+        return "cancelled"
+    return "postponed" if clause.of(partner, c.POSTPONES) else kind
+
+
+def have(clause: Clause, at: int) -> Found:
+    """“Hat beschlossen”, “hatte erklärt”; without a participle a plain verb."""
+    partner = _participle(clause, at)
+    if partner < 0:
+        return _found(clause, at, "past" if clause.of(at, c.HAD) else "present")
+    return _found(clause, at, _changed(clause, partner, "past"), partner)
+
+
+def be(clause: Clause, at: int) -> Found:
+    """“Ist gesunken”, “ist geplant”, “ist verschoben”, “ist zu zahlen”."""
+    partner = _participle(clause, at)
+    if any(clause.of(n, c.PLANNED) for n in _partners(clause, at)):
+        return _found(clause, at, "future")
+    if partner < 0:
+        return _found(clause, at, "past" if clause.of(at, c.PAST_BE) else "present")
+    return _found(clause, at, _changed(clause, partner, "past"), partner)
+
+
+def become(clause: Clause, at: int) -> Found:
+    """“Wurde gesperrt”, “wurde abgesagt”."""
+    partner = _participle(clause, at)
+    return _found(clause, at, _changed(clause, partner, "past"), partner)
+
+
+def will(clause: Clause, at: int) -> Found:
+    """“Wird schließen”, “wird geschlossen”: what is to come, unless something says that it is under way."""
+    now = _lasting(clause, at)
+    partner = _participle(clause, at)
+    if now and partner >= 0:
+        return _found(clause, at, "progress", partner)
+    if partner < 0 and _infinitive(clause, at) < 0:
+        return _found(clause, at, "present")
+    return _found(clause, at, _changed(clause, partner, "future") if partner >= 0 else "future", partner)
+
+
+def duty(clause: Clause, at: int) -> Found:
+    """“Soll fahren”, “wollen klagen”: plans; “muss”, “kann”: not yet; “musste schließen”: over."""
+    word = clause.word(at)
+    told = _participle(clause, at) >= 0 and any(clause.word(n) in {"haben", "sein"} for n in _partners(clause, at))
+    if word in {"soll", "sollen", "solle", "will", "wollen", "wolle"}:
+        return _found(clause, at, "maybe" if told else "future")
+    if word in {"musste", "mussten", "konnte", "konnten"}:
+        return _found(clause, at, "past")
+    return _found(clause, at, "duty")
+
+
+def _lasting(clause: Clause, at: int) -> bool:
+    """Whether a word of the clause says that it goes on: “derzeit”, “noch”."""
+    places = range(_start(clause, at), _end(clause, at))
+    still = any(clause.word(n) == "noch" and not clause.of(n + 1, c.NEGATION) for n in places)
+    return still or any(clause.of(n, c.LASTS) for n in places)
+
+
+def maybe(clause: Clause, at: int) -> Found:
+    """“Könnte”, “würde”, “hätte … gesperrt”."""
+    return _found(clause, at, "maybe")
+
+
+def plain(clause: Clause, at: int) -> Found | None:
+    """A verb by itself: “sank”, “fällt … aus”, “suchen derzeit”."""
+    if clause.capital[at] or (clause.of(at, c.PARTICIPLE) and _auxiliary(clause, at)):
+        return None
+    end = _end(clause, at)
+    whole = clause.known.get(f"{clause.word(at)} {clause.word(end - 1)}", 0) if end - 1 > at else 0
+    bits = whole or clause.bits[at]
+    if clause.of(at, c.BASE) and not clause.of(at, c.PAST) and (_auxiliary(clause, at) or clause.word(at - 1) == "zu"):
+        return None
+    if bits & c.CANCELS or bits & c.POSTPONES:
+        return Found("cancelled" if bits & c.CANCELS else "postponed", at + 1, _negated(clause, at))
+    now = _lasting(clause, at)
+    kind: Kind = "past" if bits & c.PAST else "lasting" if now or bits & c.LASTS else "present"
+    if kind == "present" and bits & c.PLANS and not bits & c.CUE:
+        kind = "future"
+    return Found(kind, at + 1, _negated(clause, at), bool(bits & c.SAID))
+
+
+def guessed(clause: Clause, at: int) -> Found | None:
+    """A verb that the table does not know, by its ending, behind a noun or pronoun: “versandete”, “kollidierten”."""
+    word = clause.word(at)
+    if clause.bits[at] or not word.endswith(("te", "ten")) or clause.capital[at] or not at:
+        return None
+    behind = clause.capital[at - 1] or clause.of(at - 1, c.PRONOUN)
+    adjective = clause.capital[at + 1 : at + 2] == [True]
+    return Found("past", at + 1, _negated(clause, at)) if behind and not adjective else None
+
+
+def guessed_now(clause: Clause, at: int) -> Found | None:
+    """The same in the present, where a word says that it goes on: “löscht gerade”."""
+    word = clause.word(at)
+    plain_word = not clause.bits[at] and word.endswith("t") and not clause.capital[at]
+    if not (plain_word and at and clause.capital[at - 1] and _lasting(clause, at)) or _auxiliary(clause, at):
+        return None
+    return Found("lasting", at + 1, _negated(clause, at))
+
+
+def _auxiliary(clause: Clause, at: int) -> bool:
+    """Whether an auxiliary of the same clause takes the word as its participle or infinitive."""
+    return any(
+        clause.of(n, c.AUXILIARY) and not clause.capital[n] and n != at for n in range(_start(clause, at), _end(clause, at))
+    )

@@ -1,0 +1,192 @@
+"""Verb groups that an auxiliary opens, and the joints between clauses: what each says about time and truth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.verbs.groups import Clause, Found, Kind, is_past_form, past_adverbs, through_verb
+
+
+def bound(clause: Clause, at: int) -> bool:
+    """Whether the word binds a noun behind it: "the", "his", "some", "of"."""
+    return any(clause.of(at, bit) for bit in (c.ARTICLE, c.POSSESSIVE)) or clause.word(at) in {
+        "some",
+        "any",
+        "no",
+        "of",
+    }
+
+
+def noun_follows(clause: Clause, at: int) -> bool:
+    """Whether no verb stands there: behind "to" a noun, a name, a mark."""
+    return not clause.word(at).isalpha() or bound(clause, at) or clause.of(at, c.DEMONSTRATIVE) or clause.capital[at]
+
+
+def group(clause: Clause, kind: Kind, stop: int, negated: bool) -> Found:
+    """The group up to `stop`; whether it says something is told by its last word."""
+    last = min(stop, len(clause.words)) - 1
+    saying = clause.of(last, c.SAID | c.PAST, c.SAID | c.THIRD) or clause.word(last) in {
+        "say",
+        "saying",
+        "believe",
+        "think",
+    }
+    return Found(kind, stop, negated, saying)
+
+
+def negation(clause: Clause, at: int, negated: bool) -> bool:
+    """Whether the group is negated: by a word in it or by its auxiliary, "didn't"."""
+    return negated or clause.word(at).endswith("n't")
+
+
+def mark(_clause: Clause, at: int) -> Found:
+    """A mark that parts clauses."""
+    return Found("break", at + 1, link="mark")
+
+
+def condition(_clause: Clause, at: int) -> Found:
+    """“If”, “unless”."""
+    return Found("if", at + 1, link="clause")
+
+
+def inverted(clause: Clause, at: int) -> Found | None:
+    """“Had the pump run, …”: the auxiliary opens the sentence, and what stands behind is no question."""
+    if at and not (clause.of(at - 1, c.CONJUNCTION) and at == 1):
+        return None
+    subject = (
+        bound(clause, at + 1)
+        or clause.of(at + 1, c.PRONOUN, c.DEMONSTRATIVE)
+        or clause.capital[at + 1 : at + 2] == [True]
+    )
+    return Found("if", at + 1, link="clause") if subject and "?" not in clause.text else None
+
+
+def joint(_clause: Clause, at: int) -> Found:
+    """“And”, “or”: another main clause may begin."""
+    return Found("break", at + 1, link="joint")
+
+
+def opener(clause: Clause, at: int) -> Found:
+    """A word that opens a clause within another."""
+    # What somebody said "that" is as much the sentence's as that it was said.
+    reported = clause.word(at) == "that" and clause.of(at - 1, c.SAYS, c.TELLS) and not clause.of(at - 1, c.NOUN)
+    return Found("break", at + 1, link="joint" if reported else "clause")
+
+
+def modal(kind: Kind) -> Callable[[Clause, int], Found | None]:
+    """A rule for auxiliaries that say this of what follows."""
+
+    def finds(clause: Clause, at: int) -> Found | None:
+        if _is_name_or_noun(clause, at):
+            return None
+        to, negated = past_adverbs(clause, at + 1)
+        unreal = kind != "future" and clause.word(to) == "have"
+        return group(clause, "unreal_past" if unreal else kind, through_verb(clause, to), negation(clause, at, negated))
+
+    return finds
+
+
+def _is_name_or_noun(clause: Clause, at: int) -> bool:
+    """Will Smith, May (the month), "the will", "his might"."""
+    word = clause.word(at)
+    if word not in {"will", "may", "might", "can", "needs", "must"}:
+        return False
+    if clause.capital[at]:
+        return at > 0 or at + 1 == len(clause.words) or clause.capital[at + 1]
+    return word != "may" and bound(clause, at - 1)
+
+
+def be_to(clause: Clause, at: int) -> Found | None:
+    """“Are to meet”."""
+    to, negated = past_adverbs(clause, at + 1)
+    if clause.word(to) != "to" or not clause.word(to + 1) or noun_follows(clause, to + 1):
+        return None
+    return group(clause, "future", through_verb(clause, to + 1), negation(clause, at, negated))
+
+
+def be_planned(clause: Clause, at: int) -> Found | None:
+    """“Is set to begin”, “is due on Friday”."""
+    to, negated = past_adverbs(clause, at + 1)
+    if not clause.of(to, c.PLANNED) or because_of(clause, to):
+        return None
+    word, follows = clause.word(to), clause.word(to + 1)
+    stop = to + 1
+    if follows == "to" and not (word == "going" and to + 2 < len(clause.words) and noun_follows(clause, to + 2)):
+        stop = through_verb(clause, to + 2)
+    elif not clause.of(to, c.PLANNED_ALONE) and not (word == "set" and follows == "for"):
+        return None
+    return group(clause, "future", stop, negation(clause, at, negated))
+
+
+def because_of(clause: Clause, at: int) -> bool:
+    """No plan: "due to the storm"."""
+    return (
+        clause.word(at) == "due"
+        and clause.word(at + 1) == "to"
+        and (bound(clause, at + 2) or clause.of(at + 2, c.DEMONSTRATIVE))
+    )
+
+
+def under_way(clause: Clause, at: int) -> Found | None:
+    """“Are searching”, “is still under way”."""
+    to, negated = past_adverbs(clause, at + 1)
+    word, past = clause.word(to), clause.of(at, c.PAST_BE)
+    still = any(clause.word(between) == "still" for between in range(at + 1, to))
+    if word in {"underway", "ongoing"} or (word == "under" and clause.word(to + 1) == "way"):
+        return group(clause, "past" if past and not still else "lasting", to + 1 + (word == "under"), negated)
+    if clause.word(to - 1) != "being" and not (word.endswith("ing") and len(word) > 4):
+        return None
+    going_on: Kind = "maybe" if clause.of(to, c.WISHES) else "past" if past else "progress"
+    kind: Kind = "lasting" if still else going_on
+    return group(clause, kind, max(to, at + 1) + word.endswith("ing"), negation(clause, at, negated))
+
+
+def be(clause: Clause, at: int) -> Found | None:
+    """What is left of “be”: a passive, or what somebody or something is."""
+    to, negated = past_adverbs(clause, at + 1)
+    unbuilt = undone(clause, to) and clause.word(to - 1) == "still"
+    stop = to + 1 if unbuilt or is_past_form(clause, to) else to
+    kind: Kind = "past" if clause.of(at, c.PAST_BE) or unbuilt else "present"
+    return group(clause, kind, stop, negation(clause, at, negated or unbuilt))
+
+
+def undone(clause: Clause, at: int) -> bool:
+    """Whether the word says that a deed was not done: "unbuilt", "unfinished"."""
+    bits = clause.known[clause.word(at).removeprefix("un")]
+    return clause.word(at).startswith("un") and bool(bits & (c.PAST | c.IRREGULAR)) and not clause.of(at, c.NO_VERB)
+
+
+def have_to(clause: Clause, at: int) -> Found | None:
+    """“Has to pay”, “has yet to be built”."""
+    to, negated = past_adverbs(clause, at + 1)
+    if clause.word(to) != "to":
+        return None
+    if clause.word(to - 1) == "yet":
+        return group(clause, "future", through_verb(clause, to + 1), negated=False)
+    return group(
+        clause,
+        "past" if clause.of(at, c.HAD) else "duty",
+        min(to + 2, len(clause.words)),
+        negation(clause, at, negated),
+    )
+
+
+def have(clause: Clause, at: int) -> Found | None:
+    """The perfect."""
+    had = clause.of(at, c.HAD)
+    to, negated = past_adverbs(clause, at + 1)
+    if clause.word(to) == "been":
+        verb, again = past_adverbs(clause, to + 1)
+        negated, going_on = negation(clause, at, negated or again), clause.word(verb).endswith("ing")
+        if going_on and not had:
+            return group(clause, "lasting", verb + 1, negated)
+        return group(clause, "past", verb + 1 if going_on or is_past_form(clause, verb) else to + 1, negated)
+    perfect = is_past_form(clause, to) or clause.word(to) in {"become", "come", "run"}
+    return group(clause, "past" if had or perfect else "present", to + perfect, negation(clause, at, negated))
+
+
+def do(clause: Clause, at: int) -> Found:
+    """“Did not sink”."""
+    to, negated = past_adverbs(clause, at + 1)
+    return group(clause, "past" if clause.of(at, c.DID) else "present", to, negation(clause, at, negated))

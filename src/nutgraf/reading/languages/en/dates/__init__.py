@@ -1,0 +1,53 @@
+"""English expressions of time: their words and rules."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from nutgraf.reading.dates.ahead import Ahead
+from nutgraf.reading.dates.anywhere import FIGURES
+from nutgraf.reading.dates.calendar import Lean
+from nutgraf.reading.dates.scan import DateRules
+from nutgraf.reading.languages.en.dates.counted import COUNTED
+from nutgraf.reading.languages.en.dates.named import NAMED
+from nutgraf.reading.languages.en.dates.words import DATE_WORDS
+from nutgraf.reading.languages.en.dates.years import YEARS
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.verbs import tense
+from nutgraf.reading.verbs.groups import cues
+
+
+def _lean(sentence: str, start: int, end: int) -> Lean | None:
+    return tense.lean(cues(sentence), start, end)
+
+
+_VERB = r"[a-z]+(?:~[a-z]+)?"
+DATES = DateRules(
+    (*FIGURES, *NAMED, *YEARS, *COUNTED),
+    words=DATE_WORDS,
+    table=WORDS,
+    ahead=Ahead(
+        _lean,
+        always=r"ahead~of~(?:the~)?",
+        unless_past=r"(?:by|until|till)~(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
+        r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
+        back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
+        planned=r"(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"
+        rf"(?:(?:to~{_VERB}~)?(?:for|on|at)~(?:late~|early~)?|to~{_VERB}~)?",
+        plans=r"plans~(?:an?|another|the|to|its|his|her|their|new|more)~(?:[^\s.,;:]+~){1,9}?(?:on~|for~)?",
+        called_off=r",?~(?:was|were|(?:has|have|had)~been)~(?:called~off|cancell?ed|postponed|abandoned|scrapped)(?!\w)",
+    ),
+    opening=r"(?:early|late|earlier|later)(?:~(?:in|on))?~|mid(?:~|-)"
+    r"|(?:the~)?(?:very~)?(?:end|beginning|start|middle|close)~of~(?:the~)?"
+    r"|(?:the~)?(?:first|last|final|opening|closing|next)~(?:<:more>~)?(?:hours?|days?|weeks?|months?|years?|half)~of~(?:the~)?",
+    joint=r",?~?(?:(?:on|at|by|from|around|about|before|after|until|,)~)?",
+    listed=r",~|,?~(?:and|or|to|through|until|till)~(?:(?:in|on)~)?|~?<:dash>~?",
+    limits=r"<limit>~(?:(?:on|in|from|about|around|at|the|early|late)~)?",
+    ranges=(
+        (r"from~(?:the~)?", r"~(?:to|until|till|through|up~to)~(?:the~)?"),
+        (r"between~(?:the~)?", r"~and~(?:the~)?"),
+        ("", r"~(?:to|through|until|till)~|~?<:dash>~?"),
+    ),
+    no_range=r"(?:moved|postponed|delayed|deferred|rescheduled|put~back|pushed~back|brought~forward|shifted|changed|switched)~(?:\S+~){0,3}",
+)
+"""The English rules."""

@@ -1,0 +1,90 @@
+"""The English words that stand in the holes of date patterns."""
+
+from __future__ import annotations
+
+from nutgraf.reading.dates.patterns import DateWords, phrases
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.numbers.words import ONES, ORDINALS, TENS
+
+MONTHS = WORDS.values_of(c.MONTH)
+SHORT_MONTHS = WORDS.values_of(c.MONTH | c.BEFORE_NUMBER)
+WEEKDAYS = WORDS.values_of(c.WEEKDAY)
+FULL_DAYS = tuple(word for word in WEEKDAYS if word.endswith("day"))
+UNITS = WORDS.values_of(c.TIME_UNIT, "timex")
+_SINGLE_UNITS = tuple(word for word in UNITS if not WORDS[word] & c.PLURAL)
+DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex") | {"the day before yesterday": "-2", "the day after tomorrow": "2"}
+
+_COUNTS = {word: str(number) for word, number in (ONES | TENS).items()} | {
+    f"{tens}-{ones}": str(TENS[tens] + ONES[ones]) for tens in TENS for ones in list(ONES)[1:10]
+}
+_SEVERAL = {"several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2"}
+_ONE = {"a": "1", "an": "1"}
+NUMBERS = _COUNTS | _SEVERAL | _ONE | {"half a": "0.5", "half an": "0.5"}
+
+STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+_TWO_STEPS = {"this past": -1, "this coming": 1}
+_BESIDE = {"the": 0, "that": 0, "same": 0, "the same": 0, "previous": -1, "preceding": -1, "following": 1}
+REFERENCES = {
+    **dict.fromkeys(("now", "currently", "nowadays", "presently", "at present", "at the moment", "these days", "right now"), "PRESENT_REF"),
+    **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past"), "PAST_REF"),
+    **dict.fromkeys(("in the future", "in the near future"), "FUTURE_REF"),
+}  # fmt: skip
+FEASTS = {
+    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26", "new year's eve": "12-31",
+    "new year’s eve": "12-31", "new year's day": "1-1", "new year’s day": "1-1", "halloween": "10-31", "valentine's day": "2-14",
+    "valentine’s day": "2-14",
+}  # fmt: skip
+LIMITS = {
+    **dict.fromkeys(("since", "as of", "starting", "beginning", "effective"), "since"),
+    **dict.fromkeys(("until", "till", "through", "up to"), "until"),
+    **dict.fromkeys(("by", "no later than", "not later than"), "by"),
+    **dict.fromkeys(("before", "ahead of", "prior to"), "before"),
+    "after": "after",
+}
+
+
+def _texts(numbers: dict[str, int]) -> dict[str, str]:
+    return {word: str(number) for word, number in numbers.items()}
+
+
+DATE_WORDS = DateWords(
+    kinds={
+        "month": MONTHS,
+        "weekday": WEEKDAYS | {word + "s": WEEKDAYS[word] for word in FULL_DAYS},
+        "part": WORDS.values_of(c.PART_OF_DAY, "timex"),
+        "season": WORDS.values_of(c.SEASON, "timex"),
+        "unit": UNITS | {"night": "D", "nights": "D"},
+        "day_word": DAY_WORDS,
+        "n": NUMBERS,
+        "ordinal": _texts(ORDINALS) | {"last": "-1", "final": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
+        "step": _texts(STEPS | _TWO_STEPS | _BESIDE),
+        "reference": REFERENCES,
+        "feast": FEASTS,
+        "half": {"a": "0", "p": "12"},
+        "moment": {"noon": "12:00", "midday": "12:00", "midnight": "0:00"},
+        "zone": {
+            **dict.fromkeys(("utc", "gmt"), "Z"),
+            **dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "bst", "cest", "cet", "eet", "ist", "jst", "msk"), ""),
+            **dict.fromkeys(("local time", "moscow time", "eastern time", "eastern", "pacific time"), ""),
+        },
+        "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1"},
+        "limit": LIMITS,
+    },
+    fragments={
+        "day": r"\d{1,2}(?:st|nd|rd|th)?(?!\w|[.,:]\d|%)",
+        "weekday": phrases(WEEKDAYS),
+        "fullday": phrases(FULL_DAYS),
+        "shortday": phrases(set(WEEKDAYS) - set(FULL_DAYS)),
+        "weekdays": phrases(word + "s" for word in FULL_DAYS),
+        "longmonth": phrases(set(MONTHS) - set(SHORT_MONTHS)),
+        "shortmonth": phrases(SHORT_MONTHS),
+        "one": phrases(_SINGLE_UNITS),
+        "n": r"\d{1,4}(?:\.\d{1,2})?(?![\d,])|" + phrases(NUMBERS),
+        "more": r"\d{1,4}(?:\.\d{1,2})?(?![\d,])|" + phrases(_COUNTS.keys() - {"one"} | _SEVERAL.keys() | {"half a", "half an"}),
+        "step": phrases(STEPS | _TWO_STEPS),
+        "running": phrases(("last", "past", "next", "coming", "previous", "preceding")),
+        "beside": phrases(_BESIDE.keys() - {"the"}),
+        "count": r"<n>(?P<plus>~and~a~half)?(?:~(?:more|full|whole|straight|consecutive|additional|long|further))?(?:~|-)<unit>(?P<plus_b>~and~a~half)?(?!\w)",
+    },
+)  # fmt: skip

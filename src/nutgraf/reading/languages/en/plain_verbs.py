@@ -1,0 +1,215 @@
+"""Verbs that stand alone, and what is called off, put off or set for a day, with an auxiliary or without."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.auxiliaries import because_of, bound, group, negation, noun_follows, undone
+from nutgraf.reading.verbs.groups import Clause, Found, Kind, is_past_form, past_adverbs, through_verb
+
+_AFTER_PLAN = frozenset({"on", "for", "by", "in", "next", "this", "at", "to"})
+_YEAR = re.compile(r"\W{1,2}(?:1[0-9]|20)\d\d\b")
+_EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
+_NEXT = frozenset({"next", "this", "later", "tomorrow", "tonight", "soon"})
+_MARKS = frozenset(';:—–"“”()«»„')
+
+
+def _called_off(clause: Clause, at: int, verb: int) -> tuple[Kind, int] | None:
+    """What the participle `at` says of its subject, which stands before the group that begins at `verb`: called off, put off."""
+    word, follows = clause.word(at), clause.word(at + 1)
+    if (word, follows) in {("called", "off"), ("dropped", "from")}:
+        return ("cancelled", at + 2) if word == "called" else None
+    if clause.of(at, c.CANCELS | c.PAST):
+        return "cancelled", at + 1
+    if clause.of(at, c.POSTPONES | c.PAST) or (
+        word in {"put", "pushed", "moved", "held"} and follows in {"off", "back"}
+    ):
+        moved = clause.of(at, c.POSTPONES)
+        if moved or word in {"put", "pushed"} or (word == "moved" and follows == "back"):
+            return "postponed", at + (1 if moved else 2)
+    if word == "delayed" and follows in {"until", "till", "to", "by"}:
+        return "postponed", at + 1
+    if clause.of(at, c.LEAVES_OFF | c.PAST) and _of_event(clause, max(0, verb - 8), verb):
+        return "cancelled", at + 1
+    return None
+
+
+def _of_event(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a word for something that is planned or held stands there."""
+    return any(clause.of(n, c.EVENT) or clause.word(n).endswith(_EVENT_ENDINGS) for n in range(first, stop))
+
+
+def called_off(clause: Clause, at: int) -> Found | None:
+    """“Was called off”, “has been postponed”, “is being scrapped”."""
+    to, negated = past_adverbs(clause, at + 1)
+    if clause.of(at, c.HAVE, c.HAD):
+        if clause.word(to) != "been":
+            active = _calls_off(clause, to)
+            return active and group(clause, active[0], active[1], negation(clause, at, negated))
+        to, again = past_adverbs(clause, to + 1)
+        negated = negated or again
+    said = _called_off(clause, to, at)
+    return said and group(clause, said[0], said[1], negation(clause, at, negated))
+
+
+def will_be_called_off(clause: Clause, at: int) -> Found | None:
+    """It "will be cancelled": neither held nor called off yet."""
+    to, negated = past_adverbs(clause, at + 1)
+    if clause.word(to) != "be" or not _called_off(clause, to + 1, at):
+        return None
+    return group(clause, "present", to + 2, negation(clause, at, negated))
+
+
+def _calls_off(clause: Clause, at: int) -> tuple[Kind, int] | None:
+    """What an active verb `at` says of its object."""
+    word = clause.word(at)
+    if clause.of(at, c.CANCELS, c.POSTPONES):
+        return ("cancelled" if clause.of(at, c.CANCELS) else "postponed"), at + 1
+    if word in {"called", "put", "pushed", "calls", "puts"}:
+        far = next(
+            (n for n in range(at + 1, min(at + 6, len(clause.words))) if clause.word(n) in {"off", "back"}), None
+        )
+        if (
+            far
+            and (far == at + 1 or _of_event(clause, at + 1, far))
+            and clause.word(far) == ("back" if word == "pushed" else "off")
+        ):
+            return ("cancelled" if word.startswith("call") else "postponed"), far + 1
+    if clause.of(at, c.LEAVES_OFF) and _of_event(clause, at + 1, at + 7):
+        return "cancelled", at + 1
+    return None
+
+
+def calls_off(clause: Clause, at: int) -> Found | None:
+    """“The council called off the sale”, “the match, cancelled in May, …”."""
+    if bound(clause, at - 1) or clause.of(at, c.BASE) or clause.of(at, c.ING):
+        return None
+    said = _calls_off(clause, at)
+    return said and Found(*said, lone=_may_be_participle(clause, said[1]))
+
+
+def scheduled(clause: Clause, at: int) -> Found | None:
+    """A day is set for what is to come: "have called a rally for Saturday", "has been set for June 4"."""
+    verb = at
+    if clause.of(at, c.AUXILIARY):
+        verb, _ = past_adverbs(clause, at + 1)
+        if clause.word(verb) == "been":
+            verb, _ = past_adverbs(clause, verb + 1)
+    if not clause.of(verb, c.SCHEDULES | c.PAST) or (clause.word(verb) == "called" and clause.word(verb + 1) == "for"):
+        return None
+    for n in range(verb + 1, min(verb + 8, len(clause.words) - 1)):
+        if clause.words[n] in {"for", "on"} and _ahead(clause, n + 1):
+            return Found("future", verb + 1, lone=verb == at)
+        if clause.words[n] in {",", ";", "and", "but"}:
+            break
+    return None
+
+
+def _ahead(clause: Clause, at: int) -> bool:
+    """Whether a day without a year stands there: "Saturday", "next week", "the weekend of May"."""
+    near = range(at, min(at + 3, len(clause.words)))
+    day = next((n for n in near if clause.of(n, c.WEEKDAY, c.MONTH)), None)
+    if day is not None:
+        return (
+            not clause.words[day].endswith("days")
+            and not _YEAR.match(clause.text, clause.ends[day])
+            and "last" not in clause.words[at:day]
+        )
+    return clause.word(at) in _NEXT
+
+
+def timetable(clause: Clause, at: int) -> Found | None:
+    """A present that tells of a day to come: "Voting ends Sunday", "Tickets go on sale Monday"."""
+    if (
+        clause.capital[at]
+        or not at
+        or clause.of(at - 1, c.DEMONSTRATIVE)
+        or bound(clause, at - 1)
+        or clause.of(at - 1, c.AUXILIARY)
+    ):
+        return None
+    if clause.of(at, c.BASE) and not (clause.word(at - 1).endswith("s") or clause.of(at - 1, c.PRONOUN, c.PLURAL)):
+        return None
+    if clause.of(at, c.BASE) and clause.of(at - 1, c.AUXILIARY):
+        return None
+    stop = min(at + 6, len(clause.words))
+    for n in range(at + 1, stop):
+        if clause.of(n, c.BREAK) or clause.words[n] in {",", ";"}:
+            return None
+        if _ahead(clause, n) and not clause.of(n, c.ARTICLE):
+            return Found("future", at + 1)
+    return None
+
+
+def lasts(clause: Clause, at: int) -> Found | None:
+    """“Continues”, “remains unbuilt”."""
+    if not clause.of(at, c.LASTS | c.THIRD, c.LASTS | c.BASE) and clause.word(at) not in {"ongoing", "underway"}:
+        return None
+    if bound(clause, at - 1) or clause.of(at - 1, c.DEMONSTRATIVE):
+        return None
+    to, _ = past_adverbs(clause, at + 1)
+    if undone(clause, to):
+        return Found("past", to + 1, negated=True)  # "remains unbuilt"
+    return Found("lasting", at + 1)
+
+
+def to_be(clause: Clause, at: int) -> Found | None:
+    """“An event to be held”."""
+    return Found("future", through_verb(clause, at + 1), lone=True) if clause.word(at + 1) == "be" else None
+
+
+def infinitive(clause: Clause, at: int) -> Found | None:
+    """The infinitive after a verb of planning, whose place it takes: "agreed to meet", "threatened to close"."""
+    follows = at + 1
+    if follows >= len(clause.words) or noun_follows(clause, follows):
+        return None
+    planning = next((n for n in range(at - 1, max(-1, at - 5), -1) if clause.of(n, c.PLANS)), None)
+    if planning is None:
+        return None
+    return Found("maybe" if clause.of(planning, c.WISHES) else "future", through_verb(clause, follows), over=True)
+
+
+def considered(clause: Clause, at: int) -> Found | None:
+    """“Considered selling the hall”."""
+    if clause.word(at + 1).endswith("ing") and clause.of(at, c.WISHES) and not clause.of(at, c.PLANS):
+        return Found("maybe", at + 2)
+    return None
+
+
+def planned(clause: Clause, at: int) -> Found | None:
+    """A participle of planning, which may stand for a relative clause: "the march planned for May", "a ship set to sail"."""
+    follows = clause.word(at + 1)
+    if clause.word(at) == "set":
+        return Found("future", through_verb(clause, at + 2), lone=True) if follows == "to" else None
+    if not clause.of(at, c.PLANNED_ALONE) or follows not in _AFTER_PLAN or because_of(clause, at):
+        return None
+    return Found("future", at + 1, lone=True)
+
+
+def says(clause: Clause, at: int) -> Found | None:
+    """A present of speech."""
+    if clause.of(at, c.PAST, c.IRREGULAR) or clause.capital[at] or clause.word(at) == "say":
+        return None
+    return Found("present", at + 1, saying=True)
+
+
+def past(clause: Clause, at: int) -> Found | None:
+    """A past form by itself, or a participle."""
+    if not is_past_form(clause, at) or bound(clause, at - 1):
+        return None
+    if clause.of(at, c.PLANNED_ALONE) and clause.word(at + 1) != "that":
+        return None  # "later than planned": no verb of its own
+    if clause.capital[at] and at and clause.word(at - 1) not in _MARKS:
+        return None
+    saying = clause.of(at, c.SAID | c.PAST)
+    return Found("past", at + 1, clause.word(at - 1) == "never", saying, lone=_may_be_participle(clause, at + 1))
+
+
+def _may_be_participle(clause: Clause, after: int) -> bool:
+    """Whether what stands behind a past form leaves open that it is a participle: no object, no clause."""
+    return (
+        after >= len(clause.words)
+        or clause.word(after) == ","
+        or clause.of(after, c.PREPOSITION, c.ADVERB, c.WEEKDAY, c.DAY_WORD)
+    )

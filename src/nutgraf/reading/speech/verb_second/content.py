@@ -1,0 +1,182 @@
+"""What is reported: the clause behind a verb of speech, the one before it, and where each ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.frames import QUOTE, Frame
+from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.reading.speech.reports import Opener
+from nutgraf.reading.speech.verb_second.fields import (
+    FINITE,
+    any_finite,
+    any_subjunctive,
+    clause_end,
+    is_finite,
+    is_subjunctive,
+    is_verb,
+)
+from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after
+
+Range = tuple[int, int]
+_THAT = frozenset({"dass", "daß"})
+_JOINED_TO = re.compile(r"(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|heraus|hervor|hin|hinaus|hinzu|kennen|los|mit|nach|nieder|statt|teil|um|unter|vor|voran|vorbei|weg|weiter|wieder|zu|zurück|zusammen|bereit|bekannt|sicher|still|weiter|fern)+zu\w+n")
+_WITH_TO = frozenset({"um", "ohne", "anstatt", "statt"})
+
+
+class Content(NamedTuple):
+    """What follows a verb of speech: what opens it, the token it begins at, and its range where it stands outside marks."""
+
+    opener: Opener
+    first: int
+    told: Range | None = None
+
+
+def content_behind(frame: Frame, at: int, bits: int, known: Known, speaker: Phrase | None) -> Content:
+    """What is reported behind the clause of a verb that ends with token `at`: a comma, a colon, a quotation or the end."""
+    if at >= len(frame):
+        return Content("none", at)
+    low = frame.low[at]
+    if frame.segment[at] >= 0:
+        return Content("none", at)
+    if low == ":":
+        first = at + 1
+        spoken = first < len(frame) and frame.segment[first] < 0 and bits & c.SAYS
+        return Content("colon", first, (first, _stop(frame, first)) if spoken and first < len(frame) - 1 else None)
+    if low != ",":
+        return Content("none", at)
+    at = _past_apposition(frame, at, speaker, known)
+    first = at + 1
+    if first >= len(frame) or frame.low[at] != "," or frame.segment[first] >= 0:
+        return Content("comma", first)
+    return _clause(frame, first, bits, known)
+
+
+def _past_apposition(frame: Frame, comma: int, speaker: Phrase | None, known: Known) -> int:
+    """Behind what describes the speaker between commas: "sagte Lena Ott, die Bürgermeisterin von Kattmar, die Brücke …"."""
+    end = clause_end(frame, comma)
+    if speaker is None or speaker.last >= comma + 1:
+        return clause_end(frame, speaker.last) if speaker is not None else comma
+    if speaker.last != comma - 1 or end >= len(frame) or frame.low[end] not in {",", "."}:
+        return comma
+    relative = frame.of(comma + 1, c.RELATIVE) and is_finite(frame, end - 1) and not _opens_phrase(frame, comma + 1)
+    if relative or (phrase_after(frame, comma + 1, end, known) is not None and not any_finite(frame, comma + 1, end)):
+        return end
+    return comma
+
+
+def _opens_phrase(frame: Frame, at: int) -> bool:
+    """Whether an article with its noun stands there, and not a relative pronoun."""
+    at += 1
+    while at < len(frame) and frame.is_word(at) and not is_noun(frame, at):
+        if frame.of(at, c.FUNCTION | c.ADVERB) or is_finite(frame, at):
+            return False
+        at += 1
+    return at < len(frame) and is_noun(frame, at)
+
+
+def _clause(frame: Frame, first: int, bits: int, known: Known) -> Content:
+    """The clause that begins at a token, if it is what somebody says."""
+    low, stop = frame.low[first], _stop(frame, first)
+    if low in _THAT:
+        return Content("that", first + 1, (first + 1, stop))
+    end = clause_end(frame, first)
+    if frame.of(first, c.OPENS_CLAUSE) and low != "da":
+        cited = any(frame.of(at, c.CUE) and is_verb(frame, at) and frame.of(at, FINITE) for at in range(end - 2, end))
+        relative = low in {"was", "wie", "wo"} and (cited or not bits & (c.ASKS | c.SAY | c.TELLS))
+        return Content("none", first) if relative else Content("question", first, (first, stop))
+    if low in _WITH_TO or frame.of(first, c.CONJUNCTION | c.JOINT) and not frame.of(first, c.ADVERB):
+        return Content("none", first)
+    if _infinitive(frame, first, end):
+        return Content("to", first, (first, stop)) if bits & c.CUE else Content("none", first)
+    if frame.of(first, c.SUBORDINATES):
+        opens = end < len(frame) - 1 and frame.low[end] == "," and bits & c.SAYS and any_subjunctive(frame, first, stop + 1)
+        return Content("comma", first, (first, stop)) if opens else Content("none", first)
+    if frame.of(first, c.RELATIVE) and not _opens_phrase(frame, first):
+        return Content("none", first)
+    said = bits & c.SAYS or (bits & c.CUE and any_subjunctive(frame, first, stop + 1))
+    if not said or not any_finite(frame, first, stop + 1) or is_finite(frame, first):
+        return Content("none", first)
+    if frame.of(first, c.RELATIVE) and is_finite(frame, end - 1) and not any_finite(frame, first, end - 1):
+        # "…, die Brücke sperrte": a subject and its verb, or a relative clause; told by the mood alone.
+        return Content("comma", first, (first, stop)) if is_subjunctive(frame, end - 1) else Content("none", first)
+    return Content("comma", first, (first, stop))
+
+
+def _infinitive(frame: Frame, first: int, end: int) -> bool:
+    """Whether a clause ends with an infinitive with "zu" and has no finite verb: "das Wasser abzukochen"."""
+    if any(frame.of(at, c.SUBJUNCTIVE) and is_subjunctive(frame, at) for at in range(first, end)):
+        return False
+    for at in range(first, end):
+        if frame.low[at] == "zu" and at + 1 < end and frame.low[at + 1].endswith("n") and not is_noun(frame, at + 1) and at + 2 >= end - 1:
+            return not frame.of(at + 1, c.DETERMINER)
+        if at >= end - 2 and not is_noun(frame, at) and _JOINED_TO.fullmatch(frame.low[at]):
+            return True
+    return False
+
+
+def _stop(frame: Frame, first: int) -> int:
+    """The last token of what is reported: of the sentence, or before the reporter goes on."""
+    stop = len(frame) - 1
+    while stop > first and not frame.is_word(stop) and frame.segment[stop] < 0:
+        stop -= 1
+    opened = frame.low[first] in _THAT or frame.of(first, c.OPENS_CLAUSE)
+    closed = opened or any_subjunctive(frame, first, min(stop + 1, first + 25))
+    for at in range(first + 1, stop):
+        if frame.low[at] == ";":
+            return at - 1
+        if frame.low[at] == "," and _cites(frame, at):
+            return at - 1
+        if frame.of(at, c.JOINT) and at + 1 <= stop and _goes_on(frame, at + 1, closed=closed):
+            return at - 1 - (frame.low[at - 1] == ",")
+    return stop
+
+
+def _goes_on(frame: Frame, verb: int, *, closed: bool) -> bool:
+    """Whether the speaker goes on to do something: "…, und verließ den Saal", "… und forderte, dass".
+
+    `closed`: by its mood, or because its verb stands last, what is reported can have no such clause.
+    """
+    if not is_finite(frame, verb) or is_subjunctive(frame, verb) or not frame.of(verb, FINITE):
+        return False
+    if verb >= clause_end(frame, verb) - 1:
+        return False  # at the end of a clause: part of what is reported behind "dass"
+    return closed or frame.of(verb, c.SAYS | c.MARKS)
+
+
+def _cites(frame: Frame, comma: int) -> bool:
+    """Whether a clause behind a comma tells the source, or says again who speaks: ", sagte er", ", wie die Bahn mitteilte"."""
+    first = comma + 1
+    if first >= len(frame):
+        return False
+    end = clause_end(frame, first)
+    if frame.low[first] == "wie":
+        return any(frame.of(at, c.CUE) and is_verb(frame, at) for at in range(max(first, end - 2), end))
+    if frame.low[first] in {"so", "hieß"}:
+        return frame.low[first] == "hieß" or is_noun(frame, min(first + 1, len(frame) - 1)) or frame.of(first + 1, c.ARTICLE)
+    return frame.of(first, c.CUE) and is_verb(frame, first) and frame.of(first, c.PAST | c.THIRD)
+
+
+def content_before(frame: Frame, left: int, floor: int) -> Range | None:
+    """The clause that a report closes: "CLAUSE, sagte sie"."""
+    comma = left - 1
+    if comma < floor + 1 or frame.low[comma] not in {",", QUOTE}:
+        return None
+    if frame.low[comma] == QUOTE:
+        return None
+    first = floor
+    while first < comma and not frame.is_word(first):
+        first += 1
+    if QUOTE in frame.low[first:comma] or comma - first < 2:
+        return None
+    if frame.low[first] in _THAT:
+        return first + 1, comma - 1
+    opens = frame.of(first, c.SUBORDINATES | c.OPENS_CLAUSE) and frame.low[first] not in {"ob", "warum", "wann", "wie"}
+    if opens and "," not in frame.low[first:comma] and is_finite(frame, comma - 1):
+        return None  # "Als die Polizei kam, sagte er"
+    fronted = frame.of(first, c.PREPOSITION) and not any_finite(frame, first, clause_end(frame, first))
+    if fronted and clause_end(frame, first) < comma:
+        return None  # "Auf die Frage, ob …, antwortete sie"
+    return (first, comma - 1) if any_finite(frame, first, comma) or comma - first > 3 else None

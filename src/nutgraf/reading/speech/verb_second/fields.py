@@ -1,0 +1,105 @@
+"""The clauses of a sentence: where they begin and end, which words are verbs, and the part of a verb that stands apart."""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import Words
+from nutgraf.reading.speech.frames import Frame
+
+FINITE = c.PAST | c.THIRD | c.SUBJUNCTIVE
+EDGES = frozenset({",", ";", ":", ".", "!", "?", "…", "–", "—"})
+_GUESSED = ("te", "ten", "tet", "iert", "ieren")
+"""What an unknown verb ends with, beyond doubt enough: "versandete", "kollabiert"."""
+
+
+def is_verb(frame: Frame, at: int) -> bool:
+    """A word that the table has as a verb, and that is written small: "Angaben" is no verb for all that "angaben" is."""
+    return frame.of(at, c.VERB | c.AUXILIARY | c.PARTED) and not frame.is_capital(at)
+
+
+def is_finite(frame: Frame, at: int) -> bool:
+    """Whether a finite verb stands there, known or by its ending."""
+    if not frame.is_word(at) or frame.is_capital(at):
+        return False
+    bits = frame.bits[at]
+    if bits & (c.AUXILIARY | c.VERB | c.PARTED):
+        return bool(bits & (FINITE | c.AUXILIARY)) and not bits & c.POSSESSIVE
+    if bits & c.FUNCTION or bits & c.ADVERB:
+        return False
+    within = frame.is_word(at - 1) and not frame.of(at - 1, c.DETERMINER | c.PREPOSITION)
+    if not within or frame.low[at].startswith("ge"):
+        return within and frame.low[at].endswith(_GUESSED)
+    second = _after_subject(frame, at, "t") and frame.is_word(at + 1) and not _verb_before(frame, at)
+    return second or frame.low[at].endswith(_GUESSED) or _after_subject(frame, at, "e")
+
+
+def _verb_before(frame: Frame, at: int) -> bool:
+    """Whether the table knows a verb in the clause before this token."""
+    first = clause_start(frame, at)
+    return any(bits & (c.VERB | c.AUXILIARY) and bits & (FINITE | c.AUXILIARY) for bits in frame.bits[first:at])
+
+
+def _after_subject(frame: Frame, at: int, ending: str) -> bool:
+    """Whether an unknown word with this ending stands where only a verb can: "er übernehme", "der Preis verfalle"."""
+    low = frame.low[at]
+    if not low.endswith(ending) or frame.bits[at] & (c.FUNCTION | c.ADVERB) or not frame.is_word(at - 1):
+        return False
+    if frame.low[at - 1] in {"er", "sie", "es", "man"}:
+        return True
+    noun = frame.is_capital(at - 1) and at > 1 and not frame.of(at - 1, c.PERIOD | c.MONTH | c.WEEKDAY)
+    return noun and not (at + 1 < len(frame) and frame.is_word(at + 1) and frame.is_capital(at + 1))
+
+
+def is_subjunctive(frame: Frame, at: int) -> bool:
+    """Whether a verb stands there in the mood of what somebody else says: "sei", "habe", "komme"."""
+    if frame.is_capital(at):
+        return False
+    return frame.of(at, c.SUBJUNCTIVE) or (frame.is_word(at) and not frame.bits[at] and _after_subject(frame, at, "e"))
+
+
+def any_finite(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a finite verb stands among these tokens."""
+    return any(is_finite(frame, at) for at in range(first, stop))
+
+
+def any_subjunctive(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a subjunctive stands among these tokens."""
+    return any(is_subjunctive(frame, at) for at in range(first, stop))
+
+
+def is_edge(frame: Frame, at: int) -> bool:
+    """A mark that may part two clauses, or a quotation."""
+    return frame.low[at] in EDGES or frame.segment[at] >= 0
+
+
+def clause_start(frame: Frame, at: int) -> int:
+    """The first token of the stretch between marks that a token stands in."""
+    while at > 0 and not is_edge(frame, at - 1):
+        at -= 1
+    return at
+
+
+def clause_end(frame: Frame, at: int) -> int:
+    """The token with which the stretch between marks ends that a token stands in: a mark, a quotation, or beyond the last."""
+    at += 1
+    while at < len(frame) and not is_edge(frame, at):
+        at += 1
+    return at
+
+
+def whole_verb(frame: Frame, at: int, words: Words) -> int:
+    """The classes of the verb with a finite form here: of the verb with its part at the end of the clause, where one stands there."""
+    bits = frame.bits[at]
+    if not bits & c.PARTED:
+        return bits
+    end = clause_end(frame, at)
+    for after in (end - 1, *(n - 1 for n in range(end - 1, at + 1, -1) if is_joint(frame, n))):
+        found = words.get(f"{frame.low[at]} {frame.low[after]}", 0)
+        if found:
+            return found
+    return bits if bits & c.CUE else 0
+
+
+def is_joint(frame: Frame, at: int) -> bool:
+    """And, but: what goes on behind it may have the subject of what stands before."""
+    return frame.of(at, c.JOINT | c.CONJUNCTION)

@@ -1,0 +1,101 @@
+"""Nouns and adjectives that report with a verb: "äußerte die Hoffnung, dass", "zeigte sich überzeugt, dass", "des Ministers Warnung"."""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.noun_phrases import Phrase
+from nutgraf.reading.speech.reports import Report, Sought
+from nutgraf.reading.speech.verb_second.content import Content, content_behind
+from nutgraf.reading.speech.verb_second.fields import any_subjunctive, clause_end, clause_start, is_finite, is_verb
+from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after
+from nutgraf.reading.speech.verb_second.subjects import subject_of
+
+_NOT_HELD = frozenset({"zurück", "bestritt", "bestreitet", "dementierte", "dementiert"})
+
+
+def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "äußerte die Hoffnung, dass …", "die Warnung der Bahn, dass …"."""
+    if not is_noun(frame, at):
+        return None
+    end = clause_end(frame, at)
+    if end >= len(frame) or frame.low[end] not in {",", ":"} or end > at + 6:
+        return None
+    whose = None
+    if end > at + 1 and (frame.of(at + 1, c.ARTICLE) or frame.low[at + 1] in {"von", "vom"}):
+        whose = phrase_after(frame, at + 1 + (frame.low[at + 1] in {"von", "vom"}), end, sought.known)
+    denied = frame.low[end - 1] in _NOT_HELD
+    if whose is None and end > at + 1 + denied:
+        return None
+    subject = whose or _subject(frame, at, sought)
+    if subject is None or subject.first <= at <= subject.last:
+        return None
+    told = _told(frame, end, sought)
+    if told is None:
+        return None
+    found = Report(
+        "that",
+        at,
+        (frame.start[at], frame.end[at]),
+        subject,
+        min(subject.first, at),
+        max(at, end - 1),
+        told.first,
+        told.opener,
+        bits=c.TELLS,
+        stance="denies" if denied else "says",
+        told=(told.told,) if told.told else (),
+    )
+    return found
+
+
+def _told(frame: Frame, end: int, sought: Sought) -> Content | None:
+    """What stands behind a comma or colon, where it is surely what the noun announces."""
+    told = content_behind(frame, end, c.SAYS | c.CUE, sought.known, None)
+    if frame.low[end] == ":":
+        return told if end + 1 < len(frame) and frame.segment[end + 1] >= 0 else None
+    if told.told is None:
+        return None
+    held = told.opener == "that" or (told.opener == "comma" and any_subjunctive(frame, told.first, told.told[1] + 1))
+    return told if held else None
+
+
+def _subject(frame: Frame, at: int, sought: Sought) -> Phrase | None:
+    """The subject of the clause's finite verb, which the noun is an object of."""
+    first = clause_start(frame, at)
+    verb = next((n for n in range(first, at) if is_finite(frame, n)), -1)
+    if verb < 0 or frame.of(verb, c.PRESENT_BE | c.PAST_BE | c.DID) or frame.text(verb) in {"gibt", "gab", "liegt", "lag", "bleibt"}:
+        return None
+    return subject_of(frame, verb, sought.known, sought.last_speaker)[0]
+
+
+def wants_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "wollte wissen, warum …"."""
+    end = clause_end(frame, at)
+    verb = next((n for n in range(at - 1, clause_start(frame, at) - 1, -1) if frame.low[n] in {"wollte", "wollten"}), -1)
+    subject = subject_of(frame, verb, sought.known, sought.last_speaker)[0] if verb >= 0 and end == at + 1 else None
+    told = content_behind(frame, end, c.ASKS | c.CUE, sought.known, None) if subject is not None else None
+    if subject is None or told is None or told.opener != "question" or told.told is None:
+        return None
+    cue = frame.start[at], frame.end[at]
+    return Report("that", at, cue, subject, subject.first, at, told.first, "question", stance="asks", told=(told.told,))
+
+
+def predicate(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "ist überzeugt, dass …", "machte deutlich, dass …", "gab zu bedenken, dass …"."""
+    end = clause_end(frame, at)
+    if end != at + 1 or end + 1 >= len(frame) or frame.low[end] not in {",", ":"}:
+        return None
+    verb = next((n for n in range(clause_start(frame, at), at) if is_finite(frame, n) and is_verb(frame, n)), -1)
+    if verb < 0 or frame.of(verb, c.CUE):
+        return None
+    subject = subject_of(frame, verb, sought.known, sought.last_speaker)[0]
+    if subject is None or frame.low[subject.first] in {"es", "das"}:
+        return None
+    told = _told(frame, end, sought)
+    if told is None:
+        return None
+    return Report(
+        "that", at, (frame.start[at], frame.end[at]), subject, min(subject.first, verb), max(at, subject.last), told.first,
+        told.opener, bits=c.TELLS, told=(told.told,) if told.told else (),
+    )  # fmt: skip

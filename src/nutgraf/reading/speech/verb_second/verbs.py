@@ -1,0 +1,190 @@
+"""Verbs that report: "X sagte, …", "…, teilte X mit", "X hat erklärt, dass", any verb beside a quotation, a colon."""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.speech.frames import QUOTE, Frame
+from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.reading.speech.reports import Opener, Report, Sought, kind_of
+from nutgraf.reading.speech.verb_second.content import Content, Range, content_before, content_behind
+from nutgraf.reading.speech.verb_second.fields import (
+    FINITE,
+    any_finite,
+    clause_end,
+    clause_start,
+    is_finite,
+    is_verb,
+    whole_verb,
+)
+from nutgraf.reading.speech.verb_second.phrases import phrase_after
+from nutgraf.reading.speech.verb_second.subjects import first_subject, subject_of
+from nutgraf.results.said import Stance
+
+_BE_SAID = c.DID | c.WILL
+"""Auxiliaries of the passive."""
+
+
+def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "X sagte, …", "…, sagte X", "am Montag teilte X mit, dass", "X, der … sagte"."""
+    if not is_verb(frame, at):
+        return None
+    bits = whole_verb(frame, at, sought.words)
+    if not bits & c.CUE or (bits & c.PARTICIPLE and _has_auxiliary(frame, at)):
+        return None
+    if bits & c.PLURAL and not bits & c.PAST and frame.text(at - 1) == "zu":
+        return None
+    return _report(frame, at, bits, sought, subject_of(frame, at, sought.known, sought.last_speaker), cue=at)
+
+
+def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "X hat erklärt, dass …", "X habe ihm gesagt, …"."""
+    if not frame.bits[at] & c.PARTICIPLE or not is_verb(frame, at) or not frame.bits[at] & c.CUE:
+        return None
+    if at != clause_end(frame, at) - 1:
+        return None
+    first = clause_start(frame, at)
+    have = next((n for n in range(at - 1, first - 1, -1) if frame.of(n, c.HAVE | c.HAD) and not frame.is_capital(n)), -1)
+    if have < 0 or any(frame.of(n, _BE_SAID) and is_finite(frame, n) for n in range(first, at)):
+        return None
+    return _report(frame, have, frame.bits[at], sought, subject_of(frame, have, sought.known, sought.last_speaker), cue=at)
+
+
+def _has_auxiliary(frame: Frame, at: int) -> bool:
+    """Whether a participle, and not a finite form, stands there: "hat bestätigt", "wurde kritisiert"."""
+    first = clause_start(frame, at)
+    return at == clause_end(frame, at) - 1 and any(
+        frame.of(n, c.AUXILIARY) and not frame.is_capital(n) for n in range(first, at)
+    )
+
+
+def _report(
+    frame: Frame, at: int, bits: int, sought: Sought, found: tuple[Phrase | None, bool, bool], *, cue: int
+) -> Report | None:
+    subject, inverted, carried = found
+    end = clause_end(frame, max(at, cue))
+    if subject is not None and subject.last >= end:
+        end = clause_end(frame, subject.last)
+    anonymous = frame.text(at + 1) == "es"
+    if subject is None and not anonymous:
+        return None
+    if subject is not None and (frame.of(subject.first, c.NOBODY) or frame.low[subject.first].startswith("kein")):
+        return None
+    if anonymous and subject is not None and subject.first == at + 1:
+        subject = _source(frame, at + 2, end, sought.known)
+    first = clause_start(frame, at)
+    negated = any(frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER) for n in range(at + 1, min(end, len(frame))))
+    content = content_behind(frame, end, bits, sought.known, subject if inverted else None)
+    if negated:
+        if content.opener != "question":
+            return None
+    inverts = first == at and at > 0
+    ahead = content_before(frame, at, _floor(frame, at, sought)) if inverts and inverted else None
+    told = _ranges(frame, ahead, content, bits)
+    left = at if inverts else min(first, at)
+    if carried:
+        left = at - 1
+    last = at if subject is None or subject.first < at else max(at, subject.last)
+    return Report(
+        kind_of(bits),
+        at,
+        (frame.start[cue], frame.end[cue]),
+        subject,
+        left,
+        last,
+        max(content.first, last + 1),
+        content.opener,
+        _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) else None,
+        carried=carried,
+        bits=bits,
+        stance="no_comment" if negated else stance_of(bits),
+        told=told,
+    )
+
+
+def _floor(frame: Frame, at: int, sought: Sought) -> int:
+    """Where what a report closes begins at the earliest."""
+    before = sought.found[-1] if sought.found else None
+    floor = next((n + 1 for n in range(at - 1, -1, -1) if frame.low[n] == ";"), 0)
+    if before is not None and before.told:
+        return max(floor, *(last + 2 for _, last in before.told if last + 1 < at), 0) if all(last < at - 1 for _, last in before.told) else max(floor, before.told[-1][0])
+    return floor
+
+
+def _ranges(frame: Frame, ahead: Range | None, content: Content, bits: int) -> tuple[Range, ...]:
+    """What is reported outside marks: before the clause, behind it, or on both sides."""
+    if not bits & (c.SAYS | c.TELLS) and not (content.told and content.opener in {"to", "that"}):
+        return ()
+    behind = content.told
+    if behind is not None and (QUOTE in frame.low[behind[0] : behind[1] + 1] or behind[0] > behind[1]):
+        behind = None
+    if ahead is not None and content.opener in {"none", "comma"} and not (behind and any_finite(frame, *behind)):
+        behind = None
+    return tuple(part for part in (ahead, behind) if part)
+
+
+def stance_of(bits: int) -> Stance:
+    """How the speaker stands to what is reported, by the verb."""
+    if bits & c.DENIES:
+        return "denies"
+    if bits & c.ORDERS:
+        return "orders"
+    if bits & c.DOUBTS:
+        return "doubts"
+    return "asks" if bits & c.ASKS else "says"
+
+
+def _hearer(frame: Frame, at: int, end: int, subject: Phrase | None, known: Known) -> Offsets | None:
+    """To whom it was said, behind the subject or the verb: "sagte Ann Lee [der Zeitung]"."""
+    first = max(at, subject.last if subject is not None else at) + 1
+    if first >= end or frame.low[first] not in {"der", "dem", "den"}:
+        return None
+    found = phrase_after(frame, first, end, known)
+    return found.offsets if found is not None else None
+
+
+def _source(frame: Frame, first: int, end: int, known: Known) -> Phrase | None:
+    """Behind "hieß es": "aus dem Ministerium", "von der Polizei", "bei der Bahn"."""
+    if frame.text(first) in {"aus", "von", "vom", "bei", "beim", "seitens", "vonseiten"}:
+        return phrase_after(frame, first + 1, end, known)
+    if frame.text(first) in {"in", "im"}:
+        found = phrase_after(frame, first + 1, end, known)
+        written = found is not None and frame.any(c.DOCUMENT | c.WRITTEN, found.first, found.last + 1)
+        return found if written else None
+    return None
+
+
+def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Any verb right behind a quotation: “…”, schimpfte X; asked at the comma, since the verb may be in no list."""
+    at += frame.low[at] == ","
+    if at >= len(frame):
+        return None
+    behind = at - 1 - (frame.text(at - 1) == ",")
+    if behind < 0 or frame.segment[behind] < 0 or not frame.is_word(at) or frame.is_capital(at):
+        return None
+    bits = frame.bits[at]
+    if bits & (c.FUNCTION | c.ADVERB | c.CUE) or not (bits & c.VERB or frame.low[at].endswith(("te", "ten", "t"))):
+        return None
+    if frame.text(at - 1) != "," and frame.segment[behind] not in sought.closed:
+        return None
+    subject, inverted, _ = subject_of(frame, at, sought.known, None)
+    if subject is None or not inverted:
+        return None
+    named = subject.name is not None or frame.any(c.PERSON | c.TITLE | c.BODY | c.PRONOUN, subject.first, subject.last + 1)
+    return _report(frame, at, c.MARKS | c.CUE, sought, (subject, True, False), cue=at) if named else None
+
+
+def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "X zuckte mit den Schultern: “…”": the subject of the clause speaks."""
+    if at + 1 >= len(frame) or frame.segment[at + 1] < 0 or (sought.found and sought.found[-1].content >= at):
+        return None
+    subject = first_subject(frame, sought.known) if any_finite(frame, 0, at) else phrase_after(frame, 0, at, sought.known)
+    if subject is None or subject.last >= at:
+        return None
+    opener: Opener = "colon"
+    cue = frame.start[at], frame.end[at]
+    return Report("quote", at, cue, subject, subject.first, at, at + 1, opener)
+
+
+FINITE_CUES = (c.CUE | c.PAST, c.CUE | c.THIRD, c.CUE | c.SUBJUNCTIVE, c.PARTED)
+__all__ = ["FINITE", "FINITE_CUES", "beside", "colon", "finite", "perfect", "stance_of"]
