@@ -16,7 +16,7 @@ from nutgraf.checking.rules.stems import carries_content
 from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.verbs.tense import negations
 
-_LIGHT = frozenset("be is are was were been being have has had do did does get got go went say said tell told".split())
+_LIGHT = frozenset("be is are was were been being have has had do did does get got go went".split())
 """Verbs that stand in any sentence."""
 _CONDITIONS = frozenset(
     """if unless should provided could may might would when once after without case depend depends depending conditional threaten

@@ -103,7 +103,7 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
     return None
 
 
-_AHEAD: frozenset[Status] = frozenset({"planned", "postponed"})
+_AHEAD: frozenset[Status] = frozenset({"planned", "hypothetical"})
 _YEAR = re.compile(r"\d{4}")
 _WEEK = dt.timedelta(days=7)
 
