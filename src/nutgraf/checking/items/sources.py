@@ -37,6 +37,8 @@ class Claim:
     stance: Stance
     quote: str | None = None
     """The id of the quote that it is, where the brief has one."""
+    told: Attribution | None = None
+    """What reading alone found, where the brief has none."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Claims:
             if any(low < told.cue[1] and told.cue[0] < high for low, high in cues):
                 continue
             stance = stance_of(text[slice(*told.cue)]) or "says"
-            found.append(Claim(told.content, told.cue, self.reading.speaker_of(told), stance))
+            found.append(Claim(told.content, told.cue, None, stance, told=told))
         return tuple(sorted(found, key=lambda claim: claim.content[0]))
 
     def _is_clause(self, told: Attribution) -> bool:
@@ -88,12 +90,18 @@ class Claims:
     def _stems(self) -> dict[Offsets, frozenset[str]]:
         return {}
 
-    def telling(self, text: str, evidence: Sequence[Span]) -> list[Claim]:
-        """The claims whose clause tells what a text tells, among those that stand in its evidence."""
+    def speaker_of(self, claim: Claim) -> Speaker | None:
+        """Whose claim it is."""
+        return self.reading.speaker_of(claim.told) if claim.told else claim.speaker
+
+    def telling(self, text: str, evidence: Sequence[Span], stance: Stance | None = None) -> list[Claim]:
+        """The claims (of one stance) whose clause tells what a text tells, among those that stand in its evidence."""
+        near = [claim for span in evidence for claim in self.standing_in(span) if stance in (None, claim.stance)]
+        if not near:
+            return []
         wanted = frozenset(content_stems(text))
         if not wanted:
             return []
-        near = [claim for span in evidence for claim in self.standing_in(span)]
         found: list[Claim] = []
         for claim in dict.fromkeys(near):
             inside = wanted & self.said(claim)
@@ -147,15 +155,17 @@ class Claims:
     def is_told_as_speech(self, claim: Claim, text: str) -> bool:
         """True where a text tells that somebody said it: "The minister denied …" is the saying itself."""
         cue = self.reading.article.text[slice(*claim.cue)] if claim.cue else ""
-        if claim.speaker and claim.speaker.name and is_said_by(text, claim.speaker.name):
+        speaker = self.speaker_of(claim)
+        if speaker and speaker.name and is_said_by(text, speaker.name):
             return True
         return bool(cue) and (bool(all_of(cue, text)) or not set(content_stems(cue)).isdisjoint(content_stems(text)))
 
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
         """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""
-        for claim in self.telling(text, evidence):
-            if claim.stance == "denies" and not self.is_told_as_speech(claim, text) and stance_of_text(text) is None:
-                who = claim.speaker.name if claim.speaker and claim.speaker.name else "the source"
+        for claim in self.telling(text, evidence, "denies"):
+            if not self.is_told_as_speech(claim, text) and stance_of_text(text) is None:
+                speaker = self.speaker_of(claim)
+                who = speaker.name if speaker and speaker.name else "the source"
                 return f"the cited sentence says that {who} denies it: tell the denial, or cite who asserts it"
         return None
 
@@ -192,7 +202,8 @@ def _sourced(item: I, claims: Claims) -> I:
     elif not any(claims.is_told_as_speech(c, text) for c in telling) and not claims.stands_beside(
         text, telling, item.evidence
     ):
-        said = next((c.speaker for c in telling if c.speaker is not None and c.stance == "says"), None)
+        speakers = (claims.speaker_of(claim) for claim in telling if claim.stance == "says")
+        said = next((speaker for speaker in speakers if speaker is not None), None)
         source = said.model_copy(update={"basis": "rule"}) if said else None
     changes: dict[str, Any] = {"according_to": source, "asserted_by": tuple(dict.fromkeys(asserting))}
     if isinstance(item, Event):

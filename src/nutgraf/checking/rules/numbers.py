@@ -29,7 +29,7 @@ def invented_number(claim: Claim) -> Finding | None:
     """A number that the article has nowhere, and that nothing in the article comes to."""
     if not claim.in_english:
         return _invented_digits(claim)
-    for figure in claim.figures:
+    for figure in claim.figures[: 2 * _MOST]:
         if _stands(figure, claim.figures_said) or _stands(figure, claim.figures_of_article):
             continue
         if not _may_follow(figure, claim):
@@ -42,7 +42,7 @@ def number_from_elsewhere(claim: Claim) -> Finding | None:
     """A number that other sentences of the article give than those cited, or that was reckoned from theirs."""
     if not claim.in_english:
         return None
-    for figure in claim.figures:
+    for figure in claim.figures[: 2 * _MOST]:
         if not _stands(figure, claim.figures_said):
             reason = f"the cited sentences do not give the number {figure.words!r}: cite the sentence that does"
             return Finding("number_from_elsewhere", "open", reason)
@@ -51,7 +51,7 @@ def number_from_elsewhere(claim: Claim) -> Finding | None:
 
 def number_of_something_else(claim: Claim) -> Finding | None:
     """A number given to what the cited sentences give none: "Dockers loaded 300 crates" told as "300 dockers"."""
-    for figure in claim.figures:
+    for figure in claim.figures[:_MOST]:
         same = [
             noun
             for sentence in claim.sentences
