@@ -21,6 +21,7 @@ MULLING = verbs.listed(
     "consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling contemplate contemplates"
     " contemplated contemplating"
 )
+_ACCUSING = verbs.listed("accuse accuses accused accusing suspect suspects suspected suspecting charge charges charged charging")
 _AVOIDING = verbs.listed("avoid avoids avoided avoiding short instead rather ruled rules")
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _MODALS = verbs.WILL | verbs.MAYBE
@@ -146,6 +147,8 @@ def _be(before: list[str], form: str) -> Manner:
 def _gerund(before: list[str], previous: str) -> Manner:
     if previous in _WITHOUT:
         return "not"
+    if previous in {"of", "with"} and not _ACCUSING.isdisjoint(before[-2 * REACH :]):
+        return "alleged"
     if previous == "from" and not _PREVENTING.isdisjoint(before[-REACH:]):
         return "not"
     if previous in _AVOIDING or (previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING):
