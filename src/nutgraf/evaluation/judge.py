@@ -124,7 +124,8 @@ def _speakers(quotes: Sequence[Quote], wanted: Sequence[GoldQuote], made: Judged
             continue
         speaker = best.speaker
         right = speaker is not None and same_speaker(speaker.name, gold.speaker, gold.mention)
-        right = right or (speaker is None and gold.speaker is None and gold.mention is None)
+        unknown = speaker is None or (speaker.name is None and speaker.mention is None)
+        right = right or (unknown and gold.speaker is None and gold.mention is None)
         total += Rates(Ratio(int(right), int(speaker is not None)), Ratio(int(right), 1))
         if not right:
             got = (speaker.name or (speaker.mention.text if speaker.mention else speaker.kind)) if speaker else None

@@ -60,7 +60,7 @@ def speaker_name(speaker: Speaker | None) -> str:
     """The speaker's name, or the words that stand for it, as they are in the article."""
     if speaker is None:
         return "speaker not found"
-    return visible(speaker.name or (speaker.mention.text if speaker.mention else speaker.kind))
+    return visible(speaker.name or (speaker.mention.text if speaker.mention else speaker.title or speaker.kind))
 
 
 def speaker_office(speaker: Speaker | None) -> str:

@@ -145,7 +145,7 @@ class QuoteResolver(Resolver):
         return replace(told, segments=left, content=tuple((s.start, s.end) for s in kept)) if kept else None
 
     def _beside(self, told: Told) -> Beside:
-        return Beside(told.content, told.ruled, nested=told.nested)
+        return Beside(told.content, told.ruled, nested=told.nested, cue=told.cue)
 
     def _silenced(self, kind: type[Quote], told: Told, asked: Asked, others: Sequence[Asked]) -> Quote | None:
         """The model calls quoted words no speech: believed, unless the article proves that somebody speaks them."""
