@@ -154,6 +154,8 @@ def _quotes(brief: Json) -> Iterator[str]:
             yield f"{path}.content: is empty"
         if quote["kind"] != "indirect":
             for number, span in enumerate(quote["content"]):
+                if quote["kind"] == "mixed" and set('"“”„«»').intersection(span["text"]):
+                    continue  # reported words with quoted ones among them
                 if not any(start <= span["start"] and span["end"] <= end for start, end in inside):
                     yield f"{path}.content[{number}]: {quote['kind']}, but not inside quotation marks"
                 for other, claimed in taken:

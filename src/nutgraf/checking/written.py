@@ -15,7 +15,7 @@ from nutgraf.article import Span
 from nutgraf.parsed import is_several
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Cited, Event, Point, Quote, Speaker
-from nutgraf.results.said import Stance
+from nutgraf.results.said import Stance, in_own_words
 from nutgraf.slots import Slot, slots
 
 Path = tuple[str | int, ...]
@@ -78,7 +78,7 @@ def _main(item: BaseModel) -> str | None:
         if not source and any(" ".join(span.text.split()) == item.text for span in item.evidence):
             return None
         return f"{item.text} ({source})" if source else item.text
-    if isinstance(item, Quote) and item.kind == "indirect" and item.speaker and item.speaker.name:
+    if isinstance(item, Quote) and not in_own_words(item) and item.speaker and item.speaker.name:
         return f"{item.speaker.name} {_DOES[item.stance]}: {item.text}"
     return None
 

@@ -9,6 +9,7 @@ from nutgraf.evaluation.gold import Gold, GoldEvent, GoldPoint, GoldQuote
 from nutgraf.evaluation.ranges import Pieces, Range, alike, exact, half_alike, paired, same_speaker, shared, union_share
 from nutgraf.results import Article, Brief, Event, Point, Quote, Rates, Ratio, Slip, Span
 from nutgraf.results.evaluated import SlipKind
+from nutgraf.results.said import in_own_words
 
 _AROUND = 60
 """Characters shown before and behind a slip."""
@@ -76,7 +77,7 @@ def _words(made: Judged, pieces: Pieces) -> str:
 
 def _quoted(quotes: Sequence[Quote], gold: Gold, wanted: Sequence[GoldQuote], made: Judged) -> None:
     """Pieces inside marks, by exact boundaries and by half their union."""
-    found = {at for quote in quotes if quote.kind != "indirect" for at in _ranges(quote.content)}
+    found = {at for quote in quotes if in_own_words(quote) for at in _ranges(quote.content)}
     pieces = {piece for quote in wanted if quote.kind != "indirect" for piece in quote.content}
     made.rates["quotes"], _ = exact(found, pieces)
     made.rates["quotes ≈"] = alike([[one] for one in found], [[one] for one in pieces], [], half_alike)
@@ -92,7 +93,7 @@ def _quoted(quotes: Sequence[Quote], gold: Gold, wanted: Sequence[GoldQuote], ma
 
 def _told(quotes: Sequence[Quote], wanted: Sequence[GoldQuote], made: Judged) -> None:
     """Indirect speech, by half its union."""
-    ours: list[list[Range]] = [_ranges(quote.content) for quote in quotes if quote.kind == "indirect"]
+    ours: list[list[Range]] = [_ranges(quote.content) for quote in quotes if not in_own_words(quote)]
     gold = [quote.content for quote in wanted if quote.kind == "indirect"]
     made.rates["indirect"] = alike(ours, gold, [], half_alike)
     for one in gold:
@@ -116,14 +117,15 @@ def _speakers(quotes: Sequence[Quote], wanted: Sequence[GoldQuote], made: Judged
     total = Rates()
     for gold in wanted:
         indirect = gold.kind == "indirect"
-        near = [quote for quote in quotes if (quote.kind == "indirect") == indirect]
+        near = [quote for quote in quotes if in_own_words(quote) != indirect]
         best = max(near, key=lambda quote: union_share(_ranges(quote.content), gold.content), default=None)
         if best is None or not shared(_ranges(best.content), gold.content):
             total += Rates(gold=Ratio(0, 1))
             continue
         speaker = best.speaker
         right = speaker is not None and same_speaker(speaker.name, gold.speaker, gold.mention)
-        right = right or (speaker is None and gold.speaker is None and gold.mention is None)
+        unknown = speaker is None or (speaker.name is None and speaker.mention is None)
+        right = right or (unknown and gold.speaker is None and gold.mention is None)
         total += Rates(Ratio(int(right), int(speaker is not None)), Ratio(int(right), 1))
         if not right:
             got = (speaker.name or (speaker.mention.text if speaker.mention else speaker.kind)) if speaker else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from nutgraf.article import Span
@@ -44,13 +45,14 @@ class Quote(Shown, Value):
     """Something that was said: words inside quotation marks, or a report of speech.
 
     `kind` is computed from the quotation marks: *direct* (a quoted clause), *mixed* (a quoted part of the
-    reporter's sentence), *indirect* (no marks: `content` is the sentence less its attribution).
+    reporter's sentence, or reported words with quoted ones among them: `in_own_words` tells the two apart), *indirect*
+    (no marks: `content` is the sentence less its attribution).
     """
 
     id: Annotated[str, Filled] = ""
     kind: Annotated[QuoteKind, Filled]
     content: tuple[Span, ...]
-    """The words said: spans inside the marks, in order. Never empty."""
+    """The words said, in order: spans inside the marks, or the reported clause. Never empty."""
     speaker: Speaker | None
     cue: Annotated[Span | None, Words("cues")]
     """The reporting words: "said", "according to"."""
@@ -64,6 +66,17 @@ class Quote(Shown, Value):
     def text(self) -> str:
         """The words said; ` … ` stands where the article's attribution interrupts them."""
         return " … ".join(span.text for span in self.content)
+
+
+_MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)")
+
+
+def in_own_words(quote: Quote) -> bool:
+    """Whether the words are the speaker's to the letter: all of them stand inside marks.
+
+    Of "the plan has a “strong rationale”" only some do: these are mixed, and the rest is the reporter's.
+    """
+    return quote.kind == "direct" or (quote.kind == "mixed" and not _MARKS.search(quote.text))
 
 
 def asserts(quote: Quote) -> bool:

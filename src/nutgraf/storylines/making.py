@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from nutgraf.results import Addition, Correction, Event, EventRef, Happening, Recurrence, Source, Story, TimeRef
-from nutgraf.results.said import asserts
+from nutgraf.results.said import asserts, in_own_words
 from nutgraf.results.story import Added
 from nutgraf.storylines.conflicts import differing
 from nutgraf.storylines.extracts import Extract, likeness
@@ -141,7 +141,7 @@ def _facts(
             if quantity.value is not None:
                 yield fact("quantity", quantity.span.text, event.id, f"{number(quantity.value)} {quantity.kind}")
     for quote in extract.quotes:
-        if (extract.key, quote.id) not in recurs and quote.kind != "indirect" and asserts(quote):
+        if (extract.key, quote.id) not in recurs and in_own_words(quote) and asserts(quote):
             yield fact(
                 "quote", f"{named(quote.speaker) or '?'}: {quote.text}", quote.id, " ".join(words_of(quote.text))
             )

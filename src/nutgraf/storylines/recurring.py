@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from nutgraf.checking.rules.stems import carries_content
 from nutgraf.results import Account, Conflict, Quote, Recurrence, Speaker, Telling
-from nutgraf.results.said import asserts
+from nutgraf.results.said import asserts, in_own_words
 from nutgraf.storylines.extracts import Extract
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -27,7 +27,7 @@ def recurring(extracts: Sequence[Extract]) -> list[Recurrence]:
         (extract, quote, words)
         for extract in extracts
         for quote in extract.quotes
-        if quote.kind != "indirect" and asserts(quote) and len(words := words_of(quote.text)) >= _FEWEST_WORDS
+        if in_own_words(quote) and asserts(quote) and len(words := words_of(quote.text)) >= _FEWEST_WORDS
     ]
     groups: list[list[int]] = []
     group_of: dict[int, int] = {}

@@ -1,6 +1,6 @@
 """A brief as schema.org JSON-LD: a NewsArticle with the quotations that are its parts and the events that it mentions.
 
-Quotation nodes are direct and mixed quotes alone: indirect speech is the reporter's wording. Their description is the
+Quotation nodes are words inside marks alone: indirect speech is the reporter's wording. Their description is the
 stance and the cue; parts of sentences that are denied are left out. A speaker is named only where the article names one. The vocabulary has no word for status "hypothetical", nor for offsets; they are left out.
 """
 
@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.results import Brief, Event, Quote, Speaker
-from nutgraf.results.said import asserts
+from nutgraf.results.said import asserts, in_own_words
 from nutgraf.telling import words
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def script(brief: Brief) -> str:
 
 def _is_quotation(quote: Quote) -> bool:
     """Words in marks that the speaker asserts or asks; words that somebody only denies are nobody's quotation."""
-    return quote.kind != "indirect" and asserts(quote)
+    return in_own_words(quote) and asserts(quote)
 
 
 def _quotation(quote: Quote, base: str) -> Node:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from nutgraf.results import Event, Point, Problem, Quote, Speaker, TimeRef, Usage
-from nutgraf.results.said import STANCES
+from nutgraf.results.said import STANCES, in_own_words
 from nutgraf.telling.visible import CONTROL, visible
 
 RESOLUTIONS: dict[str, str] = {
@@ -60,7 +60,7 @@ def speaker_name(speaker: Speaker | None) -> str:
     """The speaker's name, or the words that stand for it, as they are in the article."""
     if speaker is None:
         return "speaker not found"
-    return visible(speaker.name or (speaker.mention.text if speaker.mention else speaker.kind))
+    return visible(speaker.name or (speaker.mention.text if speaker.mention else speaker.title or speaker.kind))
 
 
 def speaker_office(speaker: Speaker | None) -> str:
@@ -75,7 +75,7 @@ def speaker_office(speaker: Speaker | None) -> str:
 def said(quote: Quote) -> str:
     """The words said, in quotation marks unless they are the reporter's; what is not asserted says so before them."""
     words = visible(quote.text)
-    words = words if quote.kind == "indirect" else f"“{words}”"
+    words = f"“{words}”" if in_own_words(quote) else words
     return f"{STANCES[quote.stance]}: {words}" if quote.stance in STANCES else words
 
 

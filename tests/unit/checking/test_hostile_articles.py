@@ -19,6 +19,7 @@ from nutgraf.passes import built_in
 from nutgraf.reading import Reading
 from nutgraf.reading.window import runs
 from nutgraf.results import Brief, Provenance, Span, Usage
+from nutgraf.results.said import in_own_words
 from nutgraf.steps import Answered, make_brief
 from nutgraf.telling import terminal
 
@@ -225,7 +226,7 @@ def test_direct_words_of_a_hostile_article_are_whole_segments_that_a_mark_opens(
         for quote in briefed(hostile).quotes:
             for span in quote.content:
                 assert hostile.text[span.start : span.end] == span.text, hostile.number
-                if quote.kind != "indirect":
+                if in_own_words(quote):
                     assert OPENING.issuperset(opened[span.start, span.end].strip()), (hostile.number, quote.id)
 
 

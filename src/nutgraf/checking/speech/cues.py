@@ -9,7 +9,7 @@ from typing import Any
 
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.names import names_in, places, related
-from nutgraf.checking.speech.references import Reference
+from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.reading import Reading
 
@@ -40,6 +40,11 @@ class Asked:
     def name(self) -> str | None:
         """The speaker's name as the model gave it."""
         return getattr(getattr(self.draft, "speaker", None), "name", None)
+
+    @property
+    def title(self) -> str | None:
+        """The speaker's title as the model gave it."""
+        return getattr(getattr(self.draft, "speaker", None), "title", None)
 
     @property
     def cue_words(self) -> str | None:
@@ -110,19 +115,20 @@ def _spots(text: str, words: str, low: int, high: int) -> Iterator[Offsets]:
 
 
 def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
-    """The item with the place of its cue: beside its words and its speaker; of two alike the one not `taken`."""
+    """The item with the place of its cue: outside its words, beside them and its speaker; of two alike the one not `taken`."""
     words = asked.cue_words
     if not words:
         return asked
     text, numbers = reading.article.text, numbers_of(reading, asked)
     anchors = [reading.by_segment[tag].outer_start for tag in asked.tags]
+    said = [place for part in asked.parts if part.words and (place := place_of(reading, part.number, part.words))]
     for near in (numbers, sorted({n + by for n in numbers for by in (-1, 1)} - set(numbers))):
-        found: list[tuple[bool, int, Offsets]] = []
+        found: list[tuple[bool, bool, int, Offsets]] = []
         for number in near:
             if reading.sentence(number) is None:
                 continue
             sentence = reading.sentences[number - 1]
-            named = speaker_places(reading, asked.name, number)
+            named = speaker_places(reading, asked.name or asked.title, number)
             ranges = outside(reading, number)
             spots = [spot for low, high in ranges for spot in _spots(text, words, low, high)]
             if not spots and not asked.tags and number not in reading.orders:  # speech in speech
@@ -131,9 +137,11 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
                 ends = named or _resolved(reading, asked.name, spot)
                 gap = min((min(abs(spot[0] - p[1]), abs(p[0] - spot[1])) for p in ends), default=len(text))
                 gap += min((abs(spot[0] - anchor) for anchor in anchors), default=0)
-                found.append((spot in taken, gap, spot))
+                gap += min((min(abs(spot[0] - end), abs(start - spot[1])) for start, end in said), default=0)
+                inside = any(start <= spot[0] and spot[1] <= end for start, end in said)
+                found.append((inside, spot in taken, gap, spot))
         if found:
-            return replace(asked, cue=min(found)[2])
+            return replace(asked, cue=min(found)[-1])
     return asked
 
 

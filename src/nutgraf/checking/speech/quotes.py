@@ -17,8 +17,9 @@ from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.cues import Asked, negated, numbers_of, outside, with_cue
+from nutgraf.checking.speech.kinds import in_marks, kind_of
 from nutgraf.checking.speech.references import Reference, references
-from nutgraf.checking.speech.silence import Claims, is_statement
+from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
 from nutgraf.checking.speech.stance import settled
 from nutgraf.checking.speech.told import Told, apart, told_of
@@ -69,8 +70,8 @@ class QuoteResolver(Resolver):
         if told is None:
             return None
         speaker = getattr(asked.draft, "speaker", None)
-        if speaker is None and self._marked(told):
-            return self._silenced(kind, told, asked)
+        if speaker is None and in_marks(self.reading, told):
+            return self._silenced(kind, told, asked, others)
         voice = speaker_of(self.reading, speaker, self._beside(told), focused=bool(self.window.focus))
         made = self._values(told, asked, voice)
         made |= self._extra(kind, asked, told)
@@ -83,7 +84,7 @@ class QuoteResolver(Resolver):
                 "does_not_validate", asked.label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped"
             )
             return None
-        (self.claims.tags if self._marked(told) else self.claims.covered).update(told.segments)
+        (self.claims.tags if in_marks(self.reading, told) else self.claims.covered).update(told.segments)
         if told.cue is not None:
             self.claims.cues.add(told.cue)
         self._report(voice, asked, told)
@@ -117,7 +118,7 @@ class QuoteResolver(Resolver):
                 )
             )
             return None
-        told = self._unclaimed(told, asked) if self._marked(told) else told
+        told = self._unclaimed(told, asked) if in_marks(self.reading, told) else told
         if told is None:
             return None
         if told.unclear is not None and getattr(asked.draft, "speaker", None) is None:
@@ -144,23 +145,18 @@ class QuoteResolver(Resolver):
         return replace(told, segments=left, content=tuple((s.start, s.end) for s in kept)) if kept else None
 
     def _beside(self, told: Told) -> Beside:
-        return Beside(told.content, told.ruled, nested=told.nested)
+        return Beside(told.content, told.ruled, nested=told.nested, cue=told.cue)
 
-    def _silenced(self, kind: type[Quote], told: Told, asked: Asked) -> Quote | None:
-        """The model calls quoted words no speech: believed, unless a whole clause is reported there or stands alone."""
-        ruled = told.ruled
-        kept = None
-        reported = ruled is not None and ruled.sure and ruled.cue and ruled.speaker
-        if ruled is not None and reported and self.reading.kind(ruled.segments, has_cue=True) == "direct":
-            kept = "the words beside it report speech"
-        if kept is None and any(is_statement(self.reading, self.reading.by_segment[s]) for s in told.segments):
-            kept = "a whole sentence inside marks is speech"
-        if kept is None:
+    def _silenced(self, kind: type[Quote], told: Told, asked: Asked, others: Sequence[Asked]) -> Quote | None:
+        """The model calls quoted words no speech: believed, unless the article proves that somebody speaks them."""
+        cues = self.claims.cues.union(other.cue for other in others if other is not asked and other.cue)
+        proof = spoken_after_all(self.reading, told.segments, told.ruled, cues)
+        if proof is None:
             self.claims.silent.update(told.segments)
             return None
-        self.note("called_no_speech", asked.label, f"{kept}: kept by rule", "replaced")
+        self.note("called_no_speech", asked.label, f"the answer calls it no speech, but {proof}: kept", "replaced")
         self.claims.tags.update(told.segments)
-        ruled = ruled or Attribution((), 1, (), None, None)
+        ruled = told.ruled or Attribution((), 1, (), None, None)
         return self.claims.by_rule(kind, self.reading, replace(ruled, segments=told.segments, content=told.content))
 
     def _values(self, told: Told, asked: Asked, voice: Voice) -> dict[str, Any]:
@@ -173,20 +169,16 @@ class QuoteResolver(Resolver):
         text = reading.article.text
         content = tuple(reading.span(*place) for place in told.content)
         stance = getattr(asked.draft, "stance", None) or (ruled.stance if ruled and ruled.stance != "says" else None)
-        kind = reading.kind(told.segments, cue is not None) if self._marked(told) else "indirect"
+        marked = in_marks(reading, told) and reading.kind(told.segments, cue is not None) == "direct"
+        stance = settled(text[slice(*cue)] if cue else "", stance, content[0].text, direct=marked)
         return {
-            "kind": kind,
+            "kind": kind_of(reading, told, cue, stance),
             "content": content,
             "speaker": voice.speaker,
             "cue": reading.span(*cue) if cue else None,
             "addressee": self._hearer(told, asked),
-            "stance": settled(text[slice(*cue)] if cue else "", stance, content[0].text, direct=kind == "direct"),
+            "stance": stance,
         }
-
-    def _marked(self, told: Told) -> bool:
-        """Whether every word said stands inside marks."""
-        inner = {(s.start, s.end) for s in map(self.reading.by_segment.__getitem__, told.segments)}
-        return bool(told.segments) and all(place in inner for place in told.content)
 
     def _hearer(self, told: Told, asked: Asked) -> str | None:
         """To whom: in the article's words, outside the marks; the model's, else a rule's."""

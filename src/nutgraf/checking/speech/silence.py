@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
@@ -11,6 +13,12 @@ from nutgraf.reading.reading import Reading
 from nutgraf.results import Problem, Quote
 
 _SHORTEST_STATEMENT = 4
+_LONGEST_TITLE = 8
+_SMALL = 3
+"""Letters of the words that titles leave in small letters: "of", "the", "and"."""
+_TITLED = 0.75
+"""The share of its longer words that a title capitalises: some style guides leave a preposition small."""
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 @dataclass
@@ -41,15 +49,46 @@ class Claims:
             return None
 
 
-def is_statement(reading: Reading, segment: Segment) -> bool:
-    """A sentence of its own, begun and ended inside the marks: no title and no scare quote looks like that."""
+def spoken_after_all(
+    reading: Reading, segments: Sequence[str], ruled: Attribution | None, cues: Iterable[Offsets]
+) -> str | None:
+    """What proves that quoted words are spoken which an answer calls no speech; None where nothing does.
+
+    Proof is a cue of their own with a subject, around a whole clause, or a sentence that stands by itself inside the
+    marks. A cue that reports another quotation (one of `cues`, or of a segment besides these) proves nothing of these;
+    nor does anything of words that look like a title.
+    """
+    held = [reading.by_segment[segment] for segment in segments]
+    if any(reads_as_title(reading, segment) for segment in held):
+        return None
+    own = ruled is not None and ruled.cue is not None and set(ruled.segments) <= set(segments)
+    if ruled is not None and ruled.cue is not None and own and ruled.sure and ruled.speaker and not _taken(ruled, cues):
+        if reading.kind(tuple(segments), has_cue=True) == "direct":
+            return f"{reading.article.text[slice(*ruled.cue)]!r} beside it reports it"
+    return "a whole sentence stands inside the marks" if any(_is_statement(reading, s) for s in held) else None
+
+
+def _taken(ruled: Attribution, cues: Iterable[Offsets]) -> bool:
+    cue = ruled.cue
+    return cue is not None and any(low < cue[1] and cue[0] < high for low, high in cues)
+
+
+def _is_statement(reading: Reading, segment: Segment) -> bool:
+    """A sentence of its own, begun and ended inside the marks and alone there: no scare quote looks like that."""
     text = reading.article.text
     words = text[segment.start : segment.end].split()
     if len(words) < _SHORTEST_STATEMENT or words[0][0].islower() or words[-1][-1] not in ".!?…":
         return False
     at = reading.sentence_at(segment.outer_start)
-    opens = at is not None and at.start == segment.outer_start
-    return opens or text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip().endswith(":")
+    alone = at is not None and at.start == segment.outer_start and at.end <= segment.outer_end + 1
+    return alone or text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip().endswith(":")
+
+
+def reads_as_title(reading: Reading, segment: Segment) -> bool:
+    """Whether words are capitalised as titles are: "The Long Way Home", not "We won in Rome"."""
+    words = [word for word in _WORD.findall(reading.article.text[segment.start : segment.end]) if len(word) > _SMALL]
+    capitals = sum(word[0].isupper() for word in words)
+    return 1 < len(words) <= _LONGEST_TITLE and capitals >= _TITLED * len(words)
 
 
 def keep_by_rule(
@@ -70,7 +109,7 @@ def keep_by_rule(
             content = tuple((reading.by_segment[s].start, reading.by_segment[s].end) for s in left)
             told = replace(told, segments=left, content=content)  # noqa: PLW2901
         missed = not asked.isdisjoint(left)
-        if missed and not _is_direct(reading, told, claims):
+        if missed and (not _is_direct(reading, told, claims) or _titles(reading, left)):
             continue
         made = claims.by_rule(kind, reading, told)
         label = ", ".join(left) or f"sentence {told.sentence}"
@@ -83,6 +122,10 @@ def keep_by_rule(
             detail = "no answer accounts for it: kept by rule"
             problems.append(Problem(kind="left_out", step=step, item=label, detail=detail, resolution="replaced"))
     return quotes, problems
+
+
+def _titles(reading: Reading, segments: Sequence[str]) -> bool:
+    return all(reads_as_title(reading, reading.by_segment[segment]) for segment in segments)
 
 
 def _is_direct(reading: Reading, told: Attribution, claims: Claims) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.described import described
 from nutgraf.checking.speech.names import (
     PRONOUNS,
     Named,
@@ -56,6 +57,7 @@ class Beside:
     ruled: Attribution | None = None
     nested: bool = False
     """The words stand inside another quotation."""
+    cue: Offsets | None = None
 
     @property
     def start(self) -> int:
@@ -106,9 +108,36 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
         trouble = Trouble("speaker_contradicts_words", f"the words beside it name {ruled.name!r}", "replaced")
         return Voice(ruled, () if focused else (trouble,))
     at = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
-    if at is None or beside.holds(at):
+    if focused and (at is None or beside.holds(at)):
         return Voice(None)
-    return Voice(Speaker(name=None, mention=reading.span(*at), kind=draft.kind))
+    found = described(reading, draft, _around(reading, beside), beside.cue)
+    if at is not None and not beside.holds(at) and (found.mention is None or _overlap(at, found.mention)):
+        found = found.model_copy(update={"mention": reading.span(*at)})
+    troubles = [
+        Trouble("not_in_article", f"{name}: {given[:60]!r} is not in the article", "field_cleared", given)
+        for name in ("title", "organization")
+        if (given := getattr(draft, name, None)) and getattr(found, name) is None
+    ]
+    return Voice(found, tuple(troubles))
+
+
+def _overlap(place: Offsets, mention: Span) -> bool:
+    return place[0] < mention.end and mention.start < place[1]
+
+
+def _around(reading: Reading, beside: Beside) -> list[Offsets]:
+    """The sentences of the words said and of their cue, less these words: there the speaker is described."""
+    numbers = {n for place in beside.content for n in reading.numbers_of(*place)}
+    numbers |= set(reading.numbers_of(*beside.cue)) if beside.cue else set()
+    found: list[Offsets] = []
+    for sentence in filter(None, map(reading.sentence, sorted(numbers))):
+        at = sentence.start
+        for low, high in beside.content:
+            if low < sentence.end and sentence.start < high:
+                found.append((at, max(at, low)))
+                at = max(at, high)
+        found.append((at, max(at, sentence.end)))
+    return found
 
 
 def _borne_out(

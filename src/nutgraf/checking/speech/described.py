@@ -1,0 +1,72 @@
+"""A speaker without a name, as an answer describes it: by title, by body, or not at all ("the schools are said to …")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.speech.names import places
+from nutgraf.reading.names.descriptions import descriptions
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.reading import Reading
+from nutgraf.results import Speaker
+
+_BODY = re.compile(r" (?:for|of|from|at|with|in) (?:the |an? )?$")
+_LONGEST_LINK = 12
+
+
+def described(reading: Reading, draft: Any, near: Sequence[Offsets], cue: Offsets | None) -> Speaker:
+    """The speaker as answered: title and organization in the article's words, and the words that mean them as mention.
+
+    Args:
+        reading: the article.
+        draft: the speaker of the answer, without a name.
+        near: what may mean them: the sentences of the words said and of their cue, less what is said.
+        cue: the reporting words, where they are known.
+    """
+    title, body = getattr(draft, "title", None), getattr(draft, "organization", None)
+    text = reading.article.text
+    told = _nearest(reading, title, near, cue)
+    mention = _phrase(reading, told, body) if told else _nearest(reading, body, near, cue)
+    return Speaker(
+        name=None,
+        mention=reading.span(*mention) if mention else None,
+        title=_standing(reading, title, told),
+        organization=_standing(reading, body, find_words(body, text, near) if body else None),
+        kind=draft.kind,
+        basis="model",
+    )
+
+
+def _nearest(reading: Reading, words: str | None, near: Sequence[Offsets], cue: Offsets | None) -> Offsets | None:
+    """Where words stand in those sentences, nearest to the cue."""
+    if not words:
+        return None
+    text = reading.article.text
+    found = [place for place in all_of(words, text) if any(low <= place[0] and place[1] <= high for low, high in near)]
+    if not found and (lone := find_words(words, text, near)):
+        found = [lone]
+    at = cue[0] if cue else (near[0][0] if near else 0)
+    return min(found, key=lambda place: abs(place[0] - at), default=None)
+
+
+def _standing(reading: Reading, words: str | None, place: Offsets | None) -> str | None:
+    """Words in the article's spelling; None where they stand nowhere in it."""
+    place = place or next(iter(places(reading, words)), None) if words else None
+    return reading.article.text[slice(*place)] if place else None
+
+
+def _phrase(reading: Reading, title: Offsets, body: str | None) -> Offsets:
+    """The whole phrase that a title stands in: "a spokeswoman for the harbour police"."""
+    text = reading.article.text
+    sentence = reading.sentence_at(title[0])
+    low, high = title
+    for start, end in descriptions(text, sentence) if sentence else ():
+        if start < title[1] and title[0] < end:
+            low, high = min(low, start), max(high, end)
+    behind = find_words(body, text, [(high, sentence.end)]) if body and sentence else None
+    if behind and len(link := text[high : behind[0]]) <= _LONGEST_LINK and _BODY.fullmatch(link):
+        high = behind[1]
+    return low, high

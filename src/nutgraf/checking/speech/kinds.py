@@ -1,0 +1,65 @@
+"""Direct, mixed or indirect: which of an item's words stand inside marks, and whether these are a clause of their own."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS, THAT, is_adverb, verbs
+from nutgraf.checking.speech.told import Told
+from nutgraf.reading.parts import Offsets, Segment
+from nutgraf.reading.reading import Reading
+from nutgraf.results.said import QuoteKind, Stance
+
+_FEWEST = 4
+"""Words of a quoted clause."""
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OPENS_NO_CLAUSE = PREPOSITIONS | RELATIVES | THAT | {"to", "and", "or", "but", "not"}
+_NOT_ASSERTED = frozenset({"denies", "doubts", "no_comment"})
+
+
+def in_marks(reading: Reading, told: Told) -> bool:
+    """Whether every word said stands inside marks."""
+    inner = {(s.start, s.end) for s in map(reading.by_segment.__getitem__, told.segments)}
+    return bool(told.segments) and all(place in inner for place in told.content)
+
+
+def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -> QuoteKind:
+    """The kind of what an item covers.
+
+    Reported words that hold quoted ones are mixed. So are quoted words that go on with the reporter's clause ("will
+    close" of *said schools "will close"*), and those that are not asserted; a clause that stands whole inside the marks
+    beside its cue is direct, whatever its first letter.
+    """
+    if not told.segments:
+        return "indirect"
+    if not in_marks(reading, told):
+        return "mixed"
+    kind = reading.kind(told.segments, cue is not None)
+    if kind == "mixed" and cue is not None and stance not in _NOT_ASSERTED:
+        first = reading.by_segment[told.segments[0]]
+        if _adjoins(reading.article.text, first, cue) and is_clause(reading.article.text[first.start : first.end]):
+            return "direct"
+    return kind
+
+
+def _adjoins(text: str, segment: Segment, cue: Offsets) -> bool:
+    """Whether no word of the reporter's leads into the quotation: it follows its cue, a comma or a colon."""
+    between = text[cue[1] : segment.outer_start] if cue[1] <= segment.outer_start else ""
+    before = text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip()[-1:]
+    return cue[1] <= segment.outer_start and (not between.strip(" ,:") or before in {",", ":"})
+
+
+def is_clause(words: str) -> bool:
+    """Whether words open with a subject and its verb: "many schools will close", "because they pay, the rule holds"."""
+    found = verbs(words)
+    lows = [(match.start(), match.group().lower()) for match in _WORD.finditer(words)]
+    if len(lows) < _FEWEST or not found:
+        return False
+    first = lows[0][1]
+    if first in SUBORDINATORS:  # the clause that follows is the main one
+        comma = words.find(",")
+        return comma > 0 and any(start > comma for start, _ in found)
+    head = [low for start, low in lows if start < found[0][0]]
+    if not head or first in _OPENS_NO_CLAUSE or is_adverb(first):
+        return False
+    return not (RELATIVES | THAT | SUBORDINATORS).intersection(head[1:])

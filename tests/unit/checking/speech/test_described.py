@@ -1,0 +1,101 @@
+"""Speakers without a name keep what the article calls them; a cue lies outside the words that it reports."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from nutgraf.passes import built_in
+from nutgraf.reading import read
+from nutgraf.reading.window import runs
+from nutgraf.results import Quote
+
+
+def settle(text: str, *items: Any) -> Any:
+    reading = read(text)
+    (window,) = runs(reading, "article")
+    return built_in("quotes").checked(reading, [(window, items)])
+
+
+def item(content: str, cue: str, *, name: str | None = None, kind: str = "unnamed", **about: str) -> Any:
+    speaker = SimpleNamespace(name=name, kind=kind, **about)
+    return SimpleNamespace(content=[content], speaker=speaker, cue=cue)
+
+
+def only(text: str, asked: Any) -> Quote:
+    settled = settle(text, asked)
+    assert settled.problems == []
+    (found,) = settled.items
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "mention", "title", "organization"),
+    [
+        (
+            "“The pumps held,” said a spokesman for the Delta Water Board.",
+            item("m1", "said", title="spokesman", organization="Delta Water Board"),
+            "a spokesman for the Delta Water Board",
+            "spokesman",
+            "Delta Water Board",
+        ),
+        (
+            "“The pumps held,” an unnamed port engineer told a local paper.",
+            item("m1", "told", title="port engineer"),
+            "an unnamed port engineer",
+            "port engineer",
+            None,
+        ),
+        (
+            "The Delta Water Board met at noon. The pumps held, a spokeswoman said.",
+            item("2: The pumps held", "said", title="spokeswoman", organization="Delta Water Board"),
+            "a spokeswoman",
+            "spokeswoman",
+            "Delta Water Board",
+        ),
+        ("Two pumps are said to have failed.", item("1: Two pumps … failed", "are said"), None, None, None),
+    ],
+)
+def test_who_has_no_name_keeps_what_the_answer_and_the_article_say_of_them(
+    text: str, asked: Any, mention: str | None, title: str | None, organization: str | None
+) -> None:
+    speaker = only(text, asked).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind, speaker.basis) == (None, "unnamed", "model")
+    assert (speaker.mention and speaker.mention.text) == mention
+    assert (speaker.title, speaker.organization) == (title, organization)
+
+
+def test_a_title_that_stands_nowhere_is_cleared_and_reported() -> None:
+    settled = settle("“The pumps held,” said a man on the quay.", item("m1", "said", title="harbour admiral"))
+    (found,) = settled.items
+    assert found.speaker.title is None
+    (problem,) = settled.problems
+    assert problem.detail == "title: 'harbour admiral' is not in the article"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "at"),
+    [
+        ("Two wells are said to be dry, a nurse said.", "1: Two wells … dry", "said", 38),
+        ("A nurse said two wells are said to be dry.", "1: two wells … dry", "said", 8),
+        ("A nurse warned that officers warned of floods.", "1: officers … floods", "warned", 8),
+    ],
+)
+def test_of_a_cue_that_stands_twice_the_one_outside_the_words_said_is_meant(
+    text: str, content: str, cue: str, at: int
+) -> None:
+    found = only(text, item(content, cue, title="nurse"))
+    assert found.cue is not None
+    assert found.cue.start == at
+    assert found.speaker is not None
+    assert found.speaker.title == "nurse"
+
+
+def test_two_items_of_one_cue_share_it_rather_than_take_one_that_they_report() -> None:
+    text = "A nurse said one well is dry and two are said to be foul."
+    one = item("1: one well is dry", "said", title="nurse")
+    two = item("1: two are said to be foul", "said", title="nurse")
+    assert [q.cue.start for q in settle(text, one, two).items] == [8, 8]

@@ -1,0 +1,100 @@
+"""Direct, mixed and indirect; and when words that an answer calls no speech are speech after all."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from nutgraf.passes import built_in
+from nutgraf.reading import read
+from nutgraf.reading.window import runs
+from nutgraf.results import Quote
+from nutgraf.results.said import in_own_words
+from nutgraf.telling.words import said
+
+
+def item(content: str | list[str], name: str | None, cue: str | None, kind: str = "person") -> Any:
+    speaker = SimpleNamespace(name=name, kind=kind)
+    return SimpleNamespace(content=[content] if isinstance(content, str) else content, speaker=speaker, cue=cue)
+
+
+def silent(*tags: str) -> Any:
+    return SimpleNamespace(content=list(tags), speaker=None, cue=None)
+
+
+def settle(text: str, *items: Any) -> Any:
+    reading = read(text)
+    (window,) = runs(reading, "article")
+    return built_in("quotes").checked(reading, [(window, items)])
+
+
+def quote_of(text: str, content: str, name: str, cue: str) -> Quote:
+    (found,) = settle(text, item(content, name, cue)).items
+    return found
+
+
+# ----------------------------------------------------------------------------------------------------------- kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "kind"),
+    [
+        ("The harbour master, Oda Friis, said “the cranes will stand still until Monday”.", "m1", "said", "direct"),
+        ("Oda Friis argued, “because the crews are paid late, the strike will go on”.", "m1", "argued", "direct"),
+        ("Oda Friis said that “the cranes will stand still until Monday”.", "m1", "said", "mixed"),
+        ("Oda Friis said the cranes “will stand still until Monday at least”.", "m1", "said", "mixed"),
+        ("Oda Friis called the strike “a matter that will haunt us”.", "m1", "called", "mixed"),
+        ("Oda Friis said “the crew that we hired” was late.", "m1", "said", "mixed"),
+        ("Oda Friis denied “the cranes will stand still until Monday”.", "m1", "denied", "mixed"),
+        ("Oda Friis said the strike has a “very good reason” behind it.", "1: the strike … behind it", "said", "mixed"),
+        ("Oda Friis said the strike has a very good reason.", "1: the strike … reason", "said", "indirect"),
+    ],
+)
+def test_marks_and_clauses_tell_the_kind(text: str, content: str, cue: str, kind: str) -> None:
+    assert quote_of(text, content, "Oda Friis", cue).kind == kind
+
+
+def test_reported_words_with_quoted_ones_among_them_are_not_shown_as_quoted() -> None:
+    some = quote_of("Oda Friis said the strike has a “good reason”.", "1: the strike … reason", "Oda Friis", "said")
+    every = quote_of("Oda Friis called the strike “a good deed”.", "m1", "Oda Friis", "called")
+    assert (some.kind, every.kind) == ("mixed", "mixed")
+    assert [in_own_words(some), in_own_words(every)] == [False, True]
+    assert said(some) == "the strike has a “good reason”"
+    assert said(every) == "“a good deed”"
+
+
+# --------------------------------------------------------------------------------------------------- no speech, says it
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is time to mend the roofs,” Halvard Sons writes on “The Leaking Roof Almanac” this week.",
+        "“It is time to mend the roofs,” Halvard Sons says in “Ten Roofs That Fell”.",
+        "“Roofs fall,” said Ann Halvard, whose “Roofs And How They Fall.” sold well.",
+    ],
+)
+def test_a_title_beside_somebody_elses_cue_stays_no_speech(text: str) -> None:
+    settled = settle(text, item("m1", "Halvard", "says" if "says" in text else "said"), silent("m2"))
+    assert len(settled.items) == 1
+    assert "called_no_speech" not in [problem.kind for problem in settled.problems]
+
+
+def test_a_title_that_opens_a_sentence_stays_no_speech() -> None:
+    settled = settle("“Who Broke The Lantern?” won the prize on Monday.", silent("m1"))
+    assert (settled.items, settled.problems) == ([], [])
+
+
+def test_a_cue_of_its_own_around_a_clause_proves_speech() -> None:
+    settled = settle("The lamps went out. “We saw nobody on the stairs,” said Jo Marsh.", silent("m1"))
+    assert [(q.text, q.speaker.name) for q in settled.items] == [("We saw nobody on the stairs,", "Jo Marsh")]
+    (problem,) = settled.problems
+    assert problem.kind == "called_no_speech"
+    assert "'said' beside it reports it" in problem.detail
+
+
+def test_a_title_that_no_answer_accounts_for_is_not_added_by_rule() -> None:
+    text = "“It is time to mend the roofs,” Halvard Sons says. “The Leaking Roof Almanac” sold well."
+    assert len(settle(text, item("m1", "Halvard Sons", "says")).items) == 1
