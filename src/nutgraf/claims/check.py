@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from nutgraf.article import Article
 from nutgraf.claims.facts import Facts
 from nutgraf.claims.index import Index
-from nutgraf.claims.judging import Case, Judged, desk_of, judged
 from nutgraf.claims.quotations import findings, quotations_in
 from nutgraf.claims.sources import sources_of
 from nutgraf.claims.statements import Part, parts_of, read_text
 from nutgraf.claims.telling import Looked, reckoned
 from nutgraf.claims.voices import Voices
 from nutgraf.claims.weighing import held
-from nutgraf.desk import Desk
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.speech.speakers import resolve_speaker
 from nutgraf.results import Evidence, Report
-from nutgraf.settings import Options, Settings
+
+if TYPE_CHECKING:
+    from nutgraf.claims.judging import Judged
+    from nutgraf.settings import Options
 
 
 def check(
@@ -52,20 +51,33 @@ def check(
         raise ConfigurationError(
             f"{', '.join(sorted(settings))} without a model: name model=… that judges the statements"
         )
-    desk = None if model is None else desk_of(Settings(model=model, **settings))
     told = read_text(text)
     parts = parts_of(told)
     sources = sources_of(articles)
+    if model is None:
+        index = Index(sources)
+        return _report(told, sources, _Looking(told, index).at(parts))
+    from nutgraf.claims.judging import desk_of, judged
+    from nutgraf.settings import Settings
+
+    desk = desk_of(Settings(model=model, **settings))
     index = Index(sources)
     looked = _Looking(told, index).at(parts)
-    found = _judged(looked, told, index, desk) if desk else None
-    rulings = found.rulings if found else {}
-    return Report(
+    return _report(told, sources, looked, judged(looked, told, index, desk))
+
+
+def _report(
+    told: Reading, sources: tuple[Article, ...], looked: Sequence[Looked], judged: Judged | None = None
+) -> Report:
+    rulings = judged.rulings if judged else {}
+    report = Report(
         text=told.article.text,
         statements=tuple(one.ruled(rulings.get(at)).told() for at, one in enumerate(looked)),
         articles=sources,
-        **({"model": found.model, "problems": found.problems, "usage": found.usage} if found else {}),
     )
+    if judged is None:
+        return report
+    return report.model_copy(update={"model": judged.model, "problems": judged.problems, "usage": judged.usage})
 
 
 class _Looking:
@@ -103,28 +115,3 @@ class _Looking:
             quotes,
             voice.according_to,
         )
-
-
-def _judged(looked: Sequence[Looked], text: Reading, index: Index, desk: Desk) -> Judged:
-    """Have judged what rules neither refute nor find word for word, and what has any evidence."""
-    asked = [at for at, one in enumerate(looked) if one.evidence and one.verdict in ("worded", "open")]
-    at_key = {reading.article.key: at for at, reading in enumerate(index.readings)}
-    cases = [
-        Case(_for_a_judge(looked[at].part, text), tuple((at_key[e.article], e.spans) for e in looked[at].evidence))
-        for at in asked
-    ]
-    found = judged(cases, index, desk)
-    return Judged({asked[n]: ruling for n, ruling in found.rulings.items()}, found.problems, found.usage, found.model)
-
-
-_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
-
-
-def _for_a_judge(part: Part, text: Reading) -> str:
-    """The words, with whom their first pronoun means where the text's own sentences tell."""
-    found = _PRONOUN.search(part.span.text)
-    if found is None:
-        return part.words
-    place = part.span.start + found.start(), part.span.start + found.end()
-    name = resolve_speaker(text.article.text, place, text.names, text.sentences)
-    return f"{part.words} ({found[0].lower()}: {name})" if name and name not in part.words else part.words

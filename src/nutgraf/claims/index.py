@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nutgraf.article import Article, Span
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
@@ -23,8 +24,8 @@ _WORDS_A_SENTENCE = 5
 _MOST_ARTICLES = 4
 """Articles that a statement is held against: those that have most of it."""
 _TRIED = 12
-_LEAST_GAIN = 1.2
-"""How much of a statement's weight a further sentence must add: more than one word of mean weight."""
+_LEAST_GAIN = 0.6
+"""How much of a statement's weight a further sentence must add: most of one word of mean weight."""
 _BESIDE = 1.15
 """What a sentence next to one that was chosen counts more: what belongs together stands together."""
 _NEAR = 0.6
@@ -155,13 +156,15 @@ class Index:
 
 def keys(text: str) -> list[str]:
     """The words of a text as they are indexed: stems of those that carry content, and numbers in digits."""
-    found: list[str] = []
-    for word in _WORD.findall(text):
-        low = word.lower()
-        if low[0].isdigit():
-            found.append(low.replace(",", ""))
-        elif low in _NUMBERS:
-            found.append(str(_NUMBERS[low]))
-        elif carries_content(low) and not is_numeral(low):
-            found.append(stem(low))
-    return found
+    return [key for key in map(_key, _WORD.findall(text)) if key]
+
+
+@lru_cache(maxsize=1 << 16)
+def _key(word: str) -> str:
+    """Empty for a word that tells nothing."""
+    low = word.lower()
+    if low[0].isdigit():
+        return low.replace(",", "")
+    if low in _NUMBERS:
+        return str(_NUMBERS[low])
+    return stem(low) if carries_content(low) and not is_numeral(low) else ""

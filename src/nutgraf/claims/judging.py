@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from nutgraf.article import Span
 from nutgraf.asking import loop
 from nutgraf.asking.exchange import Exchange, Tab
 from nutgraf.asking.judging import Claim, Docket, Ruling, ask_judge, dockets
 from nutgraf.claims.index import Index
+from nutgraf.claims.statements import Part
+from nutgraf.claims.telling import Looked
 from nutgraf.desk import Desk
 from nutgraf.errors import ConfigurationError, ModelUnavailable, NutgrafError
+from nutgraf.reading.reading import Reading
+from nutgraf.reading.speech.speakers import resolve_speaker
 from nutgraf.results import Problem, Usage
 from nutgraf.settings import Settings
 
 
 @dataclass(frozen=True)
-class Case:
-    """A statement to be judged: its words, and the sentences found for it, by article."""
-
-    words: str
-    evidence: tuple[tuple[int, tuple[Span, ...]], ...]
-
-
-@dataclass(frozen=True)
 class Judged:
-    """What a judge said, by case; what it could not be asked, and what it cost."""
+    """What a judge said, by statement; what it could not be asked, and what it cost."""
 
     rulings: Mapping[int, Ruling]
     problems: tuple[Problem, ...]
@@ -49,54 +45,66 @@ def desk_of(settings: Settings) -> Desk:
     return Desk(replace(settings, judge="same"))
 
 
-def judged(cases: Sequence[Case], index: Index, desk: Desk) -> Judged:
-    """Have statements judged; what fails leaves its statements without a ruling.
+def judged(looked: Sequence[Looked], text: Reading, index: Index, desk: Desk) -> Judged:
+    """Have judged what rules neither refute nor find word for word; what fails leaves its statements without a ruling.
 
     Raises:
         ConfigurationError: the endpoint refuses key, model or request.
     """
-    return loop.run(_judged(cases, index, desk))
+    return loop.run(_judged(looked, text, index, desk))
 
 
-async def _judged(cases: Sequence[Case], index: Index, desk: Desk) -> Judged:
+async def _judged(looked: Sequence[Looked], text: Reading, index: Index, desk: Desk) -> Judged:
+    asked = [at for at, one in enumerate(looked) if one.evidence and one.verdict in ("worded", "open")]
     began, deadline = time.monotonic(), desk.settings.deadline
     exchange, tab = desk.exchange(Exchange), Tab(None if deadline is None else began + deadline)
     rulings: Mapping[int, Ruling] = {}
     errors: Sequence[NutgrafError] = ()
     try:
         async with asyncio.timeout(tab.left()):
-            rulings, errors = await ask_judge(
-                [(docket, desk.judge(docket)) for docket in _dockets(cases, index)], exchange, tab
-            )
+            found = _dockets([looked[at] for at in asked], text, index)
+            rulings, errors = await ask_judge([(docket, desk.judge(docket)) for docket in found], exchange, tab)
     except TimeoutError:
         errors = [ModelUnavailable(f"the deadline of {deadline:g} s passed")]
     finally:
         await exchange.aclose()
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-    return Judged(rulings, _problems(len(cases), len(rulings), errors), usage, desk.endpoint.model)
+    problems = _problems(len(asked), len(rulings), errors)
+    return Judged({asked[n]: ruling for n, ruling in rulings.items()}, problems, usage, desk.endpoint.model)
 
 
-def _dockets(cases: Sequence[Case], index: Index) -> list[Docket]:
-    """The requests: of the articles only those that a case rests on are shown."""
+def _dockets(looked: Sequence[Looked], text: Reading, index: Index) -> list[Docket]:
+    """The requests: of the articles only those that a statement rests on are shown."""
     documents: list[list[str]] = []
-    starts: dict[int, int] = {}
-    for article in sorted({article for case in cases for article, _ in case.evidence}):
-        reading = index.readings[article]
-        starts[article] = sum(map(len, documents))
+    places: dict[tuple[str, int], int] = {}
+    cited = {evidence.article for one in looked for evidence in one.evidence}
+    for reading in index.readings:
+        if (key := reading.article.key) not in cited:
+            continue
+        start = sum(map(len, documents))
+        places |= {(key, sentence.start): start + sentence.number - 1 for sentence in reading.sentences}
         documents.append([reading.sentence_span(sentence.number).text for sentence in reading.sentences])
-    return dockets([Claim(case.words, _places(case, index, starts)) for case in cases], documents)
-
-
-def _places(case: Case, index: Index, starts: Mapping[int, int]) -> tuple[int, ...]:
-    """The places of a case's sentences, counted through all documents."""
-    return tuple(
-        sorted(
-            starts[article] + number - 1
-            for article, spans in case.evidence
-            for span in spans
-            for number in index.readings[article].numbers_of(span.start, span.end)
+    claims = [
+        Claim(
+            _for_a_judge(one.part, text),
+            tuple(sorted(places[evidence.article, span.start] for evidence in one.evidence for span in evidence.spans)),
         )
-    )
+        for one in looked
+    ]
+    return dockets(claims, documents)
+
+
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+
+
+def _for_a_judge(part: Part, text: Reading) -> str:
+    """The words, with whom their first pronoun means where the text's own sentences tell."""
+    found = _PRONOUN.search(part.span.text)
+    if found is None:
+        return part.words
+    place = part.span.start + found.start(), part.span.start + found.end()
+    name = resolve_speaker(text.article.text, place, text.names, text.sentences)
+    return f"{part.words} ({found[0].lower()}: {name})" if name and name not in part.words else part.words
 
 
 def _problems(asked: int, ruled: int, errors: Sequence[NutgrafError]) -> tuple[Problem, ...]:

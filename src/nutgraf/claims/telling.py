@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from nutgraf.article import Span
-from nutgraf.asking.judging import Ruling
 from nutgraf.checking.rules.weigh import Finding
 from nutgraf.claims.index import keys
 from nutgraf.claims.statements import Part
 from nutgraf.claims.weighing import Held
 from nutgraf.results import Evidence, Fact, Quotation, Statement
 from nutgraf.results.checked import StatementVerdict
+
+if TYPE_CHECKING:
+    from nutgraf.asking.judging import Ruling
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _MOST_REASONS = 3
