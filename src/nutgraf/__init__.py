@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nutgraf.article import Article, Span
     from nutgraf.asking.budget.books import Budget
+    from nutgraf.claims.check import check
     from nutgraf.errors import NutgrafError
     from nutgraf.one_article import asummarize, summarize
     from nutgraf.passes import Pass
@@ -29,6 +30,7 @@ __all__ = [
     "Span",
     "Summarizer",
     "asummarize",
+    "check",
     "read",
     "stories",
     "summarize",
@@ -48,6 +50,7 @@ _HOMES = {
     "Span": "article",
     "Summarizer": "summarizer",
     "asummarize": "one_article",
+    "check": "claims.check",
     "read": "reading",
     "stories": "storylines.follow",
     "summarize": "one_article",

@@ -1,4 +1,4 @@
-"""The command line. Exit codes: 0 all well · 1 (verify) a quotation is not in the article · 2 wrong usage or settings
+"""The command line. Exit codes: 0 all well · 1 (verify, check) an article does not bear it out · 2 wrong usage or settings
 · 3 an input is no article · 4 the model failed · 5 a brief is incomplete · 130 interrupted. With several inputs the rest
 goes on; the gravest code counts. Each command has a room of its own in `nutgraf/commands/`.
 """
@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from nutgraf.commands.batch import batch
+from nutgraf.commands.check import check
 from nutgraf.commands.diff import diff
 from nutgraf.commands.evaluate import evaluate
 from nutgraf.commands.read import read
@@ -44,6 +45,10 @@ app.command()(batch)
 app.command(epilog="Exit codes: 0 the article says every quotation, 1 it does not say one, 3 an input can't be read.")(
     verify
 )
+app.command(
+    epilog="Exit codes: 0 nothing is refuted (or what --fail-on says), 1 something is, 2 wrong usage or settings, 3 an input "
+    "can't be read, 4 the model failed, 5 some statements were not judged."
+)(check)
 app.command(epilog="Exit codes: 0 the article was read, 3 an input can't be read.")(read)
 app.command()(report)
 app.command()(export)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from nutgraf.article import Article
-    from nutgraf.results import Brief, Evaluation, Quote, Revision
+    from nutgraf.results import Brief, Evaluation, Quote, Report, Revision
     from nutgraf.telling.briefs import Briefs
 
 
@@ -89,6 +89,20 @@ def evaluation_page(evaluation: Evaluation, title: str | None) -> str:
     from nutgraf.telling.evaluation_page import evaluation_page as page
 
     return page(evaluation, title=title)
+
+
+def check_page(report: Report, title: str | None) -> str:
+    """The page of a text that was checked."""
+    from nutgraf.telling.check_page import check_page as page
+
+    return page(report, title=title)
+
+
+def check_rows(report: Report) -> list[dict[str, Any]]:
+    """Its table."""
+    from nutgraf.telling.check_table import rows
+
+    return rows(report)
 
 
 def revision_page(revision: Revision) -> str:

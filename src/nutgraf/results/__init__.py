@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from nutgraf.article import Article, Span
 from nutgraf.results.brief import Brief, Outcome, Problem, Provenance
+from nutgraf.results.checked import Evidence, Fact, Quotation, Report, Statement
 from nutgraf.results.evaluated import Evaluation, Figure, Rates, Ratio, Slip
 from nutgraf.results.fields import Carried as Carried
 from nutgraf.results.fields import Filled as Filled
@@ -41,6 +42,8 @@ __all__ = [
     "Evaluation",
     "Event",
     "EventRef",
+    "Evidence",
+    "Fact",
     "FieldChange",
     "Figure",
     "Happening",
@@ -51,16 +54,19 @@ __all__ = [
     "Problem",
     "Provenance",
     "Quantity",
+    "Quotation",
     "Quote",
     "Rates",
     "Ratio",
     "Recurrence",
+    "Report",
     "Revision",
     "SentenceChange",
     "Slip",
     "Source",
     "Span",
     "Speaker",
+    "Statement",
     "Story",
     "Telling",
     "TimeRef",

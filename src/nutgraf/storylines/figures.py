@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nutgraf.checking.rules.stems import carries_content, stem
+from nutgraf.checking.rules.words.families import deed
 from nutgraf.results import Quantity, Span
-from nutgraf.storylines.deeds import deed
 from nutgraf.storylines.members import Member
 
 _ABOUT = 0.1

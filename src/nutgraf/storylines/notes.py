@@ -16,9 +16,9 @@ from functools import lru_cache
 from typing import Any
 
 from nutgraf.checking.rules.stems import carries_content, stem
+from nutgraf.checking.rules.words.families import can_be_deed, deed
 from nutgraf.parsed import is_list
 from nutgraf.results import Brief, Event, TimeRef
-from nutgraf.storylines.deeds import can_be_deed, deed
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’][^\W\d_]+)?")
 _CAPITALS = 0.7

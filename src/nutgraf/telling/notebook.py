@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from nutgraf.article import Article
-from nutgraf.results import Brief, Evaluation, Event, Quote, Revision, Span, Story
+from nutgraf.results import Brief, Evaluation, Event, Quote, Report, Revision, Span, Story
 from nutgraf.telling.html import brief_page, reading_page, render
 from nutgraf.telling.marks import Mark
 from nutgraf.telling.stories import Stories
@@ -25,6 +25,8 @@ def html_of(value: Any) -> str:
             return framed(reading_page(value, []), value.title or "Article", height=420)
         case Evaluation():
             return framed(value.to_html(), "Evaluation")
+        case Report():
+            return framed(value.to_html(), "Report")
         case Revision():
             return framed(value.to_html(), value.new.title or "Revision")
         case Story():

@@ -11,8 +11,11 @@ and on each test that asks a model:
 
 `pytest --record-mode=rewrite` asks the real model and writes `cassettes/<module>/<test>.yaml`; plain `pytest` replays it,
 with no network, no key and no model. Only marked tests are touched.
+
+`assert_grounded(text, articles)` fails a test whose text says what its articles contradict.
 """
 
+from nutgraf.testing.grounded import assert_grounded
 from nutgraf.testing.mismatch import RecordingMismatch
 from nutgraf.testing.plugin import (
     nutgraf_recording,
@@ -24,6 +27,7 @@ from nutgraf.testing.plugin import (
 
 __all__ = [
     "RecordingMismatch",
+    "assert_grounded",
     "nutgraf_recording",
     "pytest_addoption",
     "pytest_collection_modifyitems",

@@ -1,7 +1,7 @@
 """What kind of deed a word names, so that "was killed", "died" and "death" can be of one event.
 
 Each line is a family: forms that an ending rule can't bring together, and words that news uses of the same deed. A family
-proposes and supports; two events are never one because of it alone (`pairs.py` weighs the rest).
+proposes and supports; nothing is proved by it alone.
 """
 
 from __future__ import annotations

@@ -1,0 +1,117 @@
+"""`nutgraf.check`: a text that somebody wrote in, a report on each of its statements out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Unpack
+
+from nutgraf.article import Article
+from nutgraf.claims.facts import Facts
+from nutgraf.claims.index import Index
+from nutgraf.claims.quotations import findings, quotations_in
+from nutgraf.claims.sources import sources_of
+from nutgraf.claims.statements import Part, parts_of, read_text
+from nutgraf.claims.telling import Looked, reckoned
+from nutgraf.claims.voices import Voices
+from nutgraf.claims.weighing import held
+from nutgraf.errors import ConfigurationError
+from nutgraf.reading.reading import Reading
+from nutgraf.results import Evidence, Report
+
+if TYPE_CHECKING:
+    from nutgraf.claims.judging import Judged
+    from nutgraf.settings import Options
+
+
+def check(
+    text: str | Article | object,
+    articles: Iterable[Article | str | object] | Article | str,
+    *,
+    model: str | None = None,
+    **settings: Unpack[Options],
+) -> Report:
+    """Hold a text that anyone wrote, a person or a model, against articles: each sentence with its verdict and evidence.
+
+    Needs no model. Code finds the sentences that carry each statement over all articles; rules compare names, numbers, times,
+    negations, quotations and whose word it is. They refute with proof alone, and what they can't prove is open. A model that
+    is named judges what rules neither refute nor find verbatim, many statements in one request.
+
+    Args:
+        text: what somebody wrote; an `Article` where its day of publication should count.
+        articles: what it is held against: articles, texts, whatever `Article.from_object` takes, the rows of a DataFrame; or
+            one of them.
+        model: a model that judges, as for `summarize`; None asks nobody.
+        **settings: of the model, as for `Summarizer`: base_url, api_key, cache, budget, deadline …
+
+    Raises:
+        ArticleError: a text without a statement, no articles, or one that is none (the message says which, counted from 1).
+        ConfigurationError: settings without a model, a model that can't judge, or what the endpoint refuses.
+    """
+    if model is None and settings:
+        raise ConfigurationError(
+            f"{', '.join(sorted(settings))} without a model: name model=… that judges the statements"
+        )
+    told = read_text(text)
+    parts = parts_of(told)
+    sources = sources_of(articles)
+    if model is None:
+        index = Index(sources)
+        return _report(told, sources, _Looking(told, index).at(parts))
+    from nutgraf.claims.judging import desk_of, judged
+    from nutgraf.settings import Settings
+
+    desk = desk_of(Settings(model=model, **settings))
+    index = Index(sources)
+    looked = _Looking(told, index).at(parts)
+    return _report(told, sources, looked, judged(looked, told, index, desk))
+
+
+def _report(
+    told: Reading, sources: tuple[Article, ...], looked: Sequence[Looked], judged: Judged | None = None
+) -> Report:
+    rulings = judged.rulings if judged else {}
+    report = Report(
+        text=told.article.text,
+        statements=tuple(one.ruled(rulings.get(at)).told() for at, one in enumerate(looked)),
+        articles=sources,
+    )
+    if judged is None:
+        return report
+    return report.model_copy(update={"model": judged.model, "problems": judged.problems, "usage": judged.usage})
+
+
+class _Looking:
+    """Statement by statement: evidence, what the rules say, facts, quotations, whose word it is."""
+
+    def __init__(self, text: Reading, index: Index) -> None:
+        self._text = text
+        self._index = index
+        self._facts = Facts(text, index)
+        self._voices = Voices(text, index.readings)
+
+    def at(self, parts: Sequence[Part]) -> list[Looked]:
+        """What is found about each."""
+        return [self._one(part) for part in parts]
+
+    def _one(self, part: Part) -> Looked:
+        index = self._index
+        found = index.find(part.words)
+        weighed = held(part.words, found, index)
+        near = tuple(
+            dict.fromkeys([*([] if weighed.article is None else [weighed.article]), *(f.article for f in found)])
+        )
+        facts = self._facts.of(part, near, weighed.evidence)
+        quotes = quotations_in(part, self._text, near, index)
+        voice = self._voices.of(part, weighed)
+        evidence = [] if weighed.article is None else [(weighed.article, weighed.evidence)]
+        evidence += [
+            (one.article, index.spans(one)) for one in found if one.resembles and one.article != weighed.article
+        ]
+        return Looked(
+            part,
+            reckoned(weighed, facts).having(*findings(quotes), voice.finding),
+            tuple(Evidence(article=index.readings[at].article.key, spans=spans) for at, spans in evidence),
+            facts,
+            quotes,
+            voice.according_to,
+        )

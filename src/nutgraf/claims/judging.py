@@ -1,0 +1,117 @@
+"""A model that judges statements by the sentences that code found for them: many in one request, each with its neighbours."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from nutgraf.asking import loop
+from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.judging import Claim, Docket, Ruling, ask_judge, dockets
+from nutgraf.claims.index import Index
+from nutgraf.claims.statements import Part
+from nutgraf.claims.telling import Looked
+from nutgraf.desk import Desk
+from nutgraf.errors import ConfigurationError, ModelUnavailable, NutgrafError
+from nutgraf.reading.reading import Reading
+from nutgraf.reading.speech.speakers import resolve_speaker
+from nutgraf.results import Problem, Usage
+from nutgraf.settings import Settings
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a judge said, by statement; what it could not be asked, and what it cost."""
+
+    rulings: Mapping[int, Ruling]
+    problems: tuple[Problem, ...]
+    usage: Usage
+    model: str
+
+
+def desk_of(settings: Settings) -> Desk:
+    """The desk of a judge.
+
+    Raises:
+        ConfigurationError: the embedded model, which can't judge; a name or key that leads nowhere.
+    """
+    if settings.judge is not None:
+        raise ConfigurationError("judge=…: in check the model is the judge; name it as model=…, and leave judge out")
+    if settings.model == "local":
+        raise ConfigurationError("model='local': the embedded model only points and can't judge; name a larger one")
+    return Desk(replace(settings, judge="same"))
+
+
+def judged(looked: Sequence[Looked], text: Reading, index: Index, desk: Desk) -> Judged:
+    """Have judged what rules neither refute nor find word for word; what fails leaves its statements without a ruling.
+
+    Raises:
+        ConfigurationError: the endpoint refuses key, model or request.
+    """
+    return loop.run(_judged(looked, text, index, desk))
+
+
+async def _judged(looked: Sequence[Looked], text: Reading, index: Index, desk: Desk) -> Judged:
+    asked = [at for at, one in enumerate(looked) if one.evidence and one.verdict in ("worded", "open")]
+    began, deadline = time.monotonic(), desk.settings.deadline
+    exchange, tab = desk.exchange(Exchange), Tab(None if deadline is None else began + deadline)
+    rulings: Mapping[int, Ruling] = {}
+    errors: Sequence[NutgrafError] = ()
+    try:
+        async with asyncio.timeout(tab.left()):
+            found = _dockets([looked[at] for at in asked], text, index)
+            rulings, errors = await ask_judge([(docket, desk.judge(docket)) for docket in found], exchange, tab)
+    except TimeoutError:
+        errors = [ModelUnavailable(f"the deadline of {deadline:g} s passed")]
+    finally:
+        await exchange.aclose()
+    usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
+    problems = _problems(len(asked), len(rulings), errors)
+    return Judged({asked[n]: ruling for n, ruling in rulings.items()}, problems, usage, desk.endpoint.model)
+
+
+def _dockets(looked: Sequence[Looked], text: Reading, index: Index) -> list[Docket]:
+    """The requests: of the articles only those that a statement rests on are shown."""
+    documents: list[list[str]] = []
+    places: dict[tuple[str, int], int] = {}
+    cited = {evidence.article for one in looked for evidence in one.evidence}
+    for reading in index.readings:
+        if (key := reading.article.key) not in cited:
+            continue
+        start = sum(map(len, documents))
+        places |= {(key, sentence.start): start + sentence.number - 1 for sentence in reading.sentences}
+        documents.append([reading.sentence_span(sentence.number).text for sentence in reading.sentences])
+    claims = [
+        Claim(
+            _for_a_judge(one.part, text),
+            tuple(sorted(places[evidence.article, span.start] for evidence in one.evidence for span in evidence.spans)),
+        )
+        for one in looked
+    ]
+    return dockets(claims, documents)
+
+
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+
+
+def _for_a_judge(part: Part, text: Reading) -> str:
+    """The words, with whom their first pronoun means where the text's own sentences tell."""
+    found = _PRONOUN.search(part.span.text)
+    if found is None:
+        return part.words
+    place = part.span.start + found.start(), part.span.start + found.end()
+    name = resolve_speaker(text.article.text, place, text.names, text.sentences)
+    return f"{part.words} ({found[0].lower()}: {name})" if name and name not in part.words else part.words
+
+
+def _problems(asked: int, ruled: int, errors: Sequence[NutgrafError]) -> tuple[Problem, ...]:
+    if ruled >= asked:
+        return ()
+    what = f"{asked - ruled} of {asked} statements were not judged and keep the verdict of the rules"
+    if not errors:
+        return (Problem(kind="no_verdict", step="judge", detail=what, resolution="unresolved"),)
+    detail = f"{what}: {str(errors[0])[:300]}"
+    return (Problem(kind=type(errors[0]).__name__, step="judge", detail=detail, resolution="unresolved"),)

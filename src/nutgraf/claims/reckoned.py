@@ -1,0 +1,77 @@
+"""How a number that stands in no article comes of numbers that do: sums, differences, shares, with the reckoning in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from nutgraf.checking.rules.words.figures import Figure, close
+
+_MOST = 12
+"""Numbers of the evidence that are tried; a table holds more, and any number comes of some of them."""
+
+
+def reckoned(figure: Figure, given: Sequence[Figure]) -> str | None:
+    """The reckoning by which a figure comes of those given; None where there is none.
+
+    Equal is what is equal when rounded as the figure is. Units count: money comes of money, a share of two like numbers.
+    """
+    if figure.value is None or figure.ordinal:
+        return None
+    plain = [one for one in given if one.value is not None and not one.ordinal and one.value > 0]
+    known = list({(one.value, one.unit): one for one in plain}.values())[:_MOST]
+    for words, value in _tried(figure, known):
+        if _comes_to(figure.value, value):
+            return f"{words} = {_written(figure.value, figure.unit)}"
+    return None
+
+
+def _tried(figure: Figure, known: Sequence[Figure]) -> Iterator[tuple[str, float]]:
+    same = [one for one in known if one.unit == figure.unit]
+    if len(same) > 2:
+        yield " + ".join(map(_told, same)), sum(_value(one) for one in same)
+    for one, other in combinations(same, 2):
+        high, low = sorted((one, other), key=_value, reverse=True)
+        yield f"{_told(one)} + {_told(other)}", _value(one) + _value(other)
+        yield f"{_told(high)} - {_told(low)}", _value(high) - _value(low)
+    shares = [one for one in known if one.unit == "%"]
+    if figure.unit == "%":
+        yield from ((f"100 % - {_told(one)}", 100 - _value(one)) for one in shares)
+        yield from _percentages(known)
+    for share in shares:
+        for one in (one for one in same if one.unit != "%"):
+            yield f"{_told(share)} of {_told(one)}", _value(share) / 100 * _value(one)
+    if figure.unit is None:
+        for one, other in combinations([one for one in known if one.unit != "%"], 2):
+            high, low = sorted((one, other), key=_value, reverse=True)
+            if one.unit == other.unit:
+                yield f"{_told(high)} / {_told(low)}", _value(high) / _value(low)
+
+
+def _percentages(known: Sequence[Figure]) -> Iterator[tuple[str, float]]:
+    """The share of one number in another, and the change from one to the other."""
+    for one, other in combinations([one for one in known if one.unit != "%"], 2):
+        if one.unit != other.unit:
+            continue
+        yield f"{_told(one)} / {_told(other)}", _value(one) / _value(other) * 100
+        yield f"{_told(other)} / {_told(one)}", _value(other) / _value(one) * 100
+        difference = f"({_told(other)} - {_told(one)})"
+        yield f"{difference} / {_told(one)}", abs(_value(other) - _value(one)) / _value(one) * 100
+
+
+def _comes_to(told: float, value: float) -> bool:
+    places = len(f"{told:.9f}".rstrip("0").partition(".")[2])
+    return close(told, value) or close(told, round(value, places))
+
+
+def _value(figure: Figure) -> float:
+    return figure.value or 0.0
+
+
+def _told(figure: Figure) -> str:
+    return _written(_value(figure), figure.unit)
+
+
+def _written(value: float, unit: str | None) -> str:
+    number = f"{value:,.4f}".rstrip("0").rstrip(".")
+    return number if unit is None else f"{number} {unit}"

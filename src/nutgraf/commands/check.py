@@ -1,0 +1,96 @@
+"""`nutgraf check`: a text that anyone wrote, held against articles statement by statement."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from nutgraf.commands.saying import INCOMPLETE, NOT_SAID, console, show_warnings
+from nutgraf.commands.sources import Told, articles, one_article
+from nutgraf.commands.writing import write
+from nutgraf.errors import ArticleError, ConfigurationError
+
+if TYPE_CHECKING:
+    from nutgraf.results import Article, Report
+
+_FAILS = {"refuted": ("refuted",), "open": ("refuted", "open"), "never": ()}
+
+
+def check(
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The text to check: a file, or - for standard input.")],
+    sources: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE...", help="What it is held against: files, folders, .jsonl; or -.")
+    ],
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="PAGE.html", help="A page: the text, lit, with the evidence beside it."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print each statement as one line of JSON.")] = False,
+    fail_on: Annotated[
+        str, typer.Option(help="What makes the exit code 1: refuted; open (or refuted); never.")
+    ] = "refuted",
+    title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication date of articles that don't tell theirs (ISO 8601).")
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="A model that judges what rules can't. Default: none.")] = None,
+    base_url: Annotated[str | None, typer.Option(help="An OpenAI-compatible endpoint.")] = None,
+    budget_usd: Annotated[float | None, typer.Option(min=0, help="Spend no more than this on judging.")] = None,
+    cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
+) -> None:
+    """Say of each sentence of a text whether articles bear it out, with the sentences that do. Needs no model.
+
+    A model that is named judges what rules neither refute nor find word for word, many statements in one request.
+    """
+    show_warnings()
+    if fail_on not in _FAILS:
+        raise ConfigurationError(f"--fail-on {fail_on[:40]}: it is one of {', '.join(_FAILS)}")
+    if [draft, *sources].count("-") > 1:
+        raise ConfigurationError("only one of DRAFT and ARTICLE can be standard input")
+    found = _report(draft, _sources(sources, published), model, base_url, budget_usd, cache=cache)
+    if json:
+        write("-", "".join(f"{one.model_dump_json()}\n" for one in found.statements).encode())
+    elif output is None:
+        from nutgraf.telling.check_terminal import show_report
+
+        show_report(found, console())
+    if output is not None:
+        write(output, found.to_html(title=title or (None if draft == "-" else Path(draft).name)).encode())
+    failed = [one for one in found.statements if one.verdict in _FAILS[fail_on]]
+    raise typer.Exit(NOT_SAID if failed else INCOMPLETE if found.problems else 0)
+
+
+def _report(
+    draft: str,
+    sources: list[Article],
+    model: str | None,
+    base_url: str | None,
+    budget_usd: float | None,
+    *,
+    cache: bool,
+) -> Report:
+    from nutgraf.claims.check import check as hold
+
+    text = one_article(draft)
+    if model is None:
+        if base_url is not None or budget_usd is not None:
+            raise ConfigurationError("--base-url and --budget-usd are for a judge: name it with --model")
+        return hold(text, sources)
+    from nutgraf.asking.budget.books import Budget
+
+    settings: dict[str, Any] = {"base_url": base_url, "cache": "default" if cache else None}
+    if budget_usd is not None:
+        settings["budget"] = Budget(usd=budget_usd)
+    return hold(text, sources, model=model, **settings)
+
+
+def _sources(names: list[str], published: str | None) -> list[Article]:
+    """The articles; one that can't be read ends it, for without it another verdict could come out."""
+    found: list[Article] = []
+    for article in articles(names, Told(published=published)):
+        if isinstance(article, ArticleError):
+            raise article
+        found.append(article)
+    return found
