@@ -144,6 +144,15 @@ def test_an_incomplete_brief_has_an_exit_code_of_its_own(tmp_path: Path) -> None
     assert "INCOMPLETE" in done.stdout
 
 
+def test_an_answer_that_holds_nothing_asked_for_is_a_failure_of_the_model_and_no_empty_brief(tmp_path: Path) -> None:
+    with serving(lambda _body, _n: completion("{}")) as server:
+        done = run(tmp_path, "summarize", EXAMPLE, "--model", "m", "--base-url", server.base_url)
+    assert done.returncode == 4
+    assert "no object with what was asked for" in done.stderr
+    assert done.stdout == ""
+    assert len(server.requests) == 2, "once more with the schema in words, not once for each pass"
+
+
 def test_ctrl_c_says_so_and_leaves_no_traceback(tmp_path: Path) -> None:
     def slow(_body: dict[str, Any], _n: int) -> Any:
         told = completion(EMPTY)

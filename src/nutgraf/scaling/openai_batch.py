@@ -54,6 +54,10 @@ class _Book:
         write_anew(self.path, json.dumps(kept, indent=1) + "\n")
 
 
+_OTHERWISE = ("anthropic", "google", "mistral")
+"""Providers whose batches are made in other ways: requests within one body, jobs over files of another form."""
+
+
 class Batch:
     """A run through a provider's batch API. `submit` once, `collect` as often as you like, until nothing waits.
 
@@ -70,6 +74,10 @@ class Batch:
             raise ConfigurationError("a batch needs a cache: its answers are kept there until the briefs are made")
         if desk.endpoint.flavour == "local":
             raise ConfigurationError("the embedded model has no batch API: use nutgraf run")
+        if desk.endpoint.flavour in _OTHERWISE:
+            raise ConfigurationError(
+                f"the batch API of {desk.endpoint.flavour} is none of files, as OpenAI's is, and not built: use nutgraf run"
+            )
         self._desk = Summarizer(desk.settings)
         self._out = Path(out)
         self._batches = Batches(desk.endpoint, headers=desk.settings.headers, patience=PATIENCE)

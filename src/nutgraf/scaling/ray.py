@@ -82,7 +82,7 @@ def share(summarizer: Summarizer, workers: int) -> Settings:
     named = endpoint.model if endpoint.flavour == "other" else settings.model
     return replace(
         settings,
-        model=named or {"openai": "openai/", "ollama": "ollama/"}.get(endpoint.flavour, "") + endpoint.model,
+        model=named or (endpoint.model if endpoint.flavour == "local" else f"{endpoint.flavour}/{endpoint.model}"),
         base_url=endpoint.base_url if endpoint.flavour == "other" else settings.base_url,
         api_key=settings.api_key or endpoint.api_key or None,
         cache=open_cache(settings.cache),

@@ -74,7 +74,7 @@ def steady(body: Any) -> Any:
     """A response without what differs at every recording and means nothing: ids, times, timings."""
     if is_object(body):
         kept = {name: steady(value) for name, value in body.items() if name not in _DROPPED}
-        if "choices" in kept:
+        if "choices" in kept or kept.get("type") == "message":
             kept |= {name: value for name, value in _VARYING.items() if name in kept}
         return kept
     return [steady(value) for value in body] if is_list(body) else body

@@ -61,8 +61,8 @@ def _changes(now: Mapping[str, Any], then: Mapping[str, Any]) -> Iterator[str]:
         yield f"the request goes to {now['method']} {now['path']}; recorded was {then['method']} {then['path']}"
     yield from _prompt_changes(now.get("prompts") or {}, then.get("prompts") or {})
     mine, theirs = dict(_body(now)), dict(_body(then))
-    yield from _schema_changes(mine.pop("response_format", None), theirs.pop("response_format", None))
-    yield from _message_changes(mine.pop("messages", []), theirs.pop("messages", []))
+    yield from _schema_changes(_format_of(mine), _format_of(theirs))
+    yield from _message_changes(_messages_of(mine), _messages_of(theirs))
     for name in sorted(mine.keys() | theirs.keys()):
         if mine.get(name) != theirs.get(name):
             yield f"{name} is {_short(mine.get(name))}; recorded was {_short(theirs.get(name))}"
@@ -86,6 +86,24 @@ def _schema_changes(now: Any, then: Any) -> Iterator[str]:
         yield f"schema: {path} was removed"
     for path in [p for p in mine if p in theirs and mine[p] != theirs[p]]:
         yield f"schema: {path} changed"
+
+
+def _format_of(body: dict[str, Any]) -> Any:
+    """The schema of a request, taken out of it, from wherever a provider wants it."""
+    given = body.pop("response_format", None)
+    config, tools = body.pop("output_config", None), body.pop("tools", None)
+    if is_object(config):
+        body |= {f"output_config.{name}": value for name, value in config.items() if name != "format"}
+        given = given or config.get("format")
+    if is_list(tools) and tools and is_object(tools[0]):
+        given = given or {"schema": tools[0].get("input_schema")}
+    return given
+
+
+def _messages_of(body: dict[str, Any]) -> list[Any]:
+    """The messages of a request, taken out of it, with the system's words at their head."""
+    system, messages = body.pop("system", None), body.pop("messages", [])
+    return [{"role": "system", "content": system}, *messages] if system is not None else messages
 
 
 def _leaves(schema: Any, path: str = "") -> Iterator[tuple[str, str]]:

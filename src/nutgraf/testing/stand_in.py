@@ -12,7 +12,7 @@ import pytest
 
 from nutgraf.asking.local import embedded as local
 
-_KEYS = ("OPENAI_API_KEY", "NUTGRAF_API_KEY")
+_KEYS = ("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "MISTRAL_API_KEY", "NUTGRAF_API_KEY")
 _DUMMY_KEY = "recorded"
 
 

@@ -124,6 +124,13 @@ def test_more_items_than_fit_are_told_not_read() -> None:
     assert [(n.kind, "4000 items" in n.detail) for n in found.notes] == [("too_many_items", True)]
 
 
+def test_more_values_within_items_than_fit_end_the_reading_too() -> None:
+    crowd = EVENT | {"participants": ["Ida Moe"] * 190}
+    found = read_items("events", Event, [crowd] * 400, most=400)
+    assert len(found.read) == 17
+    assert [n.kind for n in found.notes] == ["too_many_items"]
+
+
 def test_a_field_of_any_length_is_bounded_and_so_is_what_is_told_of_it() -> None:
     found = read_items("summary", Point, [{"evidence": [1], "text": "x" * 10**6}], most=9)
     assert found.unread[0].fields == ("text",)

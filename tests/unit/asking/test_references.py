@@ -122,3 +122,16 @@ def test_what_is_in_form_stays_so(numbers: list[int], form: str) -> None:
 
 def test_a_number_of_thousands_of_digits_is_told_in_few_words() -> None:
     assert references([9**5_000]) == ([], ["a number of many digits"])
+
+
+@pytest.mark.parametrize("given", [[3] * 10_000, ["3", "4"] * 5_000, [[3, 4] * 900] * 900])
+def test_what_goes_beyond_any_list_of_references_is_told_and_not_read(given: Any) -> None:
+    for found, odd in (sentences(given), references(given)):
+        assert len(found) <= 2
+        assert odd[-1].startswith("what follows")
+
+
+@pytest.mark.parametrize("given", ["3, " * 4_000, "1-99999, " * 4_000])
+def test_a_text_that_is_longer_than_any_reference_is_none(given: str) -> None:
+    assert sentences(given)[0] == []
+    assert len(sentences(given)[1]) == 1

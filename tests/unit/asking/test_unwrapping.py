@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -17,6 +16,8 @@ from nutgraf.asking.replies.lenient import mended
 from nutgraf.asking.replies.unwrapping import opened
 from nutgraf.errors import ReplyInvalid
 from nutgraf.results import Event, Point, Quote
+from scaling import assert_linear
+from wrappings import DRAFT, WRAPPINGS, Wrapping
 
 PARTS = (("quotes", Quote), ("events", Event), ("summary", Point))
 SHAPE = {
@@ -24,7 +25,6 @@ SHAPE = {
     "events": frozenset({"evidence", "title"}),
     "summary": frozenset({"evidence", "text"}),
 }
-DRAFT = json.dumps({"quotes": [], "events": [], "summary": [{"evidence": [9], "text": "A draft."}]})
 ROOM = 8_000
 
 _TEXT = st.text(min_size=1, max_size=12) | st.sampled_from(
@@ -72,48 +72,6 @@ ANSWERS = st.fixed_dictionaries(
         "summary": st.lists(_POINT, max_size=3),
     }
 )
-
-
-def raw_lines(text: str) -> str:
-    """Newlines and tabs as they are, inside strings too."""
-    return re.sub(r"(?<!\\)((?:\\\\)*)\\([nt])", lambda m: m[1] + {"n": "\n", "t": "\t"}[m[2]], text)
-
-
-Wrapping = Callable[[Any], str]
-WRAPPINGS: dict[str, Wrapping] = {
-    "nothing": json.dumps,
-    "spaces": lambda g: f"\n  {json.dumps(g, indent=2)}\n",
-    "a byte order mark": lambda g: "\ufeff" + json.dumps(g, ensure_ascii=False),
-    "thinking": lambda g: f"<think>who? {{m1}} or [2]</think>{json.dumps(g)}",
-    "a draft in the thinking": lambda g: f"<think>\nmaybe {DRAFT}\n</think>\n\n{json.dumps(g)}",
-    "thinking whose opening is gone": lambda g: f"so {DRAFT} or {{\n</think>\n{json.dumps(g)}",
-    "thinking of another make": lambda g: f"[THINK]{DRAFT}[/THINK]{json.dumps(g)}",
-    "channels": lambda g: (
-        f"<|channel|>analysis<|message|>{DRAFT}<|end|><|start|>assistant<|channel|>final<|message|>{json.dumps(g)}<|return|>"
-    ),
-    "a fence": lambda g: f"```json\n{json.dumps(g, indent=1)}\n```",
-    "a fence on one line": lambda g: f"```json {json.dumps(g)}```",
-    "an open fence": lambda g: f"```json\n{json.dumps(g)}",
-    "prose and a fence": lambda g: f"Here [as asked] is the {{JSON}}:\n```json\n{json.dumps(g)}\n```\nAnything else?",
-    "prose": lambda g: f"Sure. The answer is {json.dumps(g)} - that is all of {{it}}.",
-    "an end mark": lambda g: json.dumps(g) + "<|im_end|>",
-    "a trailing comma": lambda g: json.dumps(g)[:-1] + ",}",
-    "a trailing comma in a fence": lambda g: f"```\n{json.dumps(g)[:-1]},\n}}\n```",
-    "raw newlines": lambda g: raw_lines(json.dumps(g)),
-    "a comment": lambda g: "{ // the answer\n" + json.dumps(g)[1:],
-    "the last brace forgotten": lambda g: json.dumps(g)[:-1],
-    "a list": lambda g: json.dumps([g]),
-    "a list of three": lambda g: json.dumps([{name: items} for name, items in g.items()]),
-    "one object for each": lambda g: "\n".join(json.dumps({name: items}) for name, items in g.items()),
-    "a name": lambda g: json.dumps({"answer": g}),
-    "two names": lambda g: json.dumps({"result": {"data": g}}),
-    "properties": lambda g: json.dumps({"type": "object", "properties": g}),
-    "a call": lambda g: json.dumps({"name": "answer", "arguments": json.dumps(g)}),
-    "a string": lambda g: json.dumps(json.dumps(g)),
-    "strings": lambda g: json.dumps({name: json.dumps(items) for name, items in g.items()}),
-    "items below": lambda g: json.dumps({name: {"items": items} for name, items in g.items()}),
-    "names in capitals": lambda g: json.dumps({name.title(): items for name, items in g.items()}),
-}
 
 
 @pytest.mark.parametrize("wrapping", WRAPPINGS.values(), ids=WRAPPINGS)
@@ -272,3 +230,24 @@ def test_a_text_that_would_be_read_again_and_again_is_given_up(unit: str, monkey
     assert opened(text, SHAPE) is None
     assert metered
     assert all(one.looks <= 13 * len(text) + 10_000 for one in metered)
+
+
+@pytest.mark.parametrize("before", ["", '{"quotes": [', '{"summary": [{"text": "'], ids=["bare", "a list", "a string"])
+@pytest.mark.parametrize(
+    "unit",
+    ["{", "[ ", "{} ", '{"quotes": []} ', '{"quotes": ', "<think></think>", '"', "\\", '{"a": "b" ', "{    ", "/**/ "],
+)
+def test_reading_grows_in_step_with_the_text_so_that_a_deadline_holds(before: str, unit: str) -> None:
+    """What is read is bounded by the room of the answer; nothing within is looked at again and again."""
+
+    def work(text: str) -> None:
+        with suppress(ReplyInvalid):
+            heard(PARTS, before + text, room=ROOM)
+
+    assert_linear(work, unit, 200_000)
+
+
+@pytest.mark.parametrize("thought", ["{ or [ " * 200, "{} " * 2_000, "{{{{" * 5_000], ids=["broken", "whole", "nested"])
+def test_an_answer_behind_many_brackets_that_were_thought_is_found(thought: str) -> None:
+    found = heard(PARTS, f"{thought}</think>\n{json.dumps(RIGHT)}", room=ROOM)
+    assert found.answer == heard(PARTS, json.dumps(RIGHT), room=ROOM).answer

@@ -67,10 +67,12 @@ class Tariff:
             return None
         from genai_prices import Usage, calc_price
 
-        # OpenAI's own names keep OpenAI's prices behind a gateway; elsewhere the host decides.
+        # A provider's own names keep its prices behind a gateway; elsewhere the host decides.
         def calculate(usage: Usage) -> Any:
             name = self._endpoint.model.removeprefix("openai/")
-            if self._endpoint.flavour == "openai" or (name != self._endpoint.model and self._endpoint.loopback):
+            if self._endpoint.flavour != "other":
+                return calc_price(usage, self._endpoint.model, provider_id=self._endpoint.flavour)
+            if name != self._endpoint.model and self._endpoint.loopback:
                 return calc_price(usage, name, provider_id="openai")
             return calc_price(usage, self._endpoint.model, provider_api_url=self._endpoint.base_url)
 

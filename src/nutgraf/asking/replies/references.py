@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from nutgraf.parsed import is_list, is_object
@@ -28,7 +30,11 @@ _NO_QUOTES = str.maketrans("", "", _QUOTES)
 _HELD_UNDER = ("id", "tag", "ref", "reference", "sentence", "segment", "number")
 _LONGEST_RANGE = 60
 _LONGEST_PART = 600
-_SHOWN = 60
+_LONGEST = 2_000
+"""Characters of one value: a list of references in a string."""
+_MOST = 200
+"""Values: no quotation or event points at as many places."""
+_SHOWN = 80
 
 
 def references(given: Any) -> tuple[list[str], list[str]]:
@@ -37,13 +43,13 @@ def references(given: Any) -> tuple[list[str], list[str]]:
     Words without a number are handed on as they are: whether they stand in the article is for the checks.
     """
     found: dict[str, None] = {}
-    odd: list[str] = []
-    for one in _flat(given):
+    single, odd = _singles(given)
+    for one in single:
         read = _read(one)
         if read is None and isinstance(one, str) and len(one) <= _LONGEST_PART and any(c.isalpha() for c in one):
             read = [" ".join(one.split())]
         if read is None:
-            odd.append(_shown(one))
+            odd.append(shown(one))
         else:
             found.update(dict.fromkeys(read))
     return list(found), odd
@@ -52,13 +58,13 @@ def references(given: Any) -> tuple[list[str], list[str]]:
 def sentences(given: Any) -> tuple[list[int], list[str]]:
     """The sentence numbers that evidence names, and what of it names none."""
     found: dict[int, None] = {}
-    odd: list[str] = []
-    for one in _flat(given):
+    single, odd = _singles(given)
+    for one in single:
         read = [number for name in _read(one) or () if (number := _sentence(name)) is not None]
         if read:
             found.update(dict.fromkeys(read))
         else:
-            odd.append(_shown(one))
+            odd.append(shown(one))
     return list(found), odd
 
 
@@ -67,16 +73,21 @@ def _sentence(name: str) -> int | None:
     return int(head) if head.isdecimal() else None
 
 
-def _flat(given: Any, depth: int = 0) -> list[Any]:
-    """What is given, as a list of single values."""
-    if given is None:
-        return []
+def _singles(given: Any) -> tuple[list[Any], list[str]]:
+    """What is given, value by value, as many as an item may have; what goes beyond is told."""
+    values = list(islice(_flat(given), _MOST + 1))
+    return values[:_MOST], [f"what follows on {_MOST} others"] if len(values) > _MOST else []
+
+
+def _flat(given: Any, depth: int = 0) -> Iterator[Any]:
     if is_list(given) and depth < 3:
-        return [one for inner in given for one in _flat(inner, depth + 1)]
-    if is_object(given) and depth < 3:
+        for inner in given:
+            yield from _flat(inner, depth + 1)
+    elif is_object(given) and depth < 3:
         values = [given[key] for key in _HELD_UNDER if key in given] or list(given.values())
-        return _flat(values[0], depth + 1) if values else []
-    return [given]
+        yield from _flat(values[0], depth + 1) if values else ()
+    elif given is not None:
+        yield given
 
 
 def _read(one: Any) -> list[str] | None:
@@ -85,7 +96,7 @@ def _read(one: Any) -> list[str] | None:
         return None
     if isinstance(one, (int, float)):
         return [str(int(one))] if 0 <= one < 10**6 and one == int(one) else None
-    if not isinstance(one, str):
+    if not isinstance(one, str) or len(one) > _LONGEST:
         return None
     return _listed(one.translate(_NO_QUOTES).strip(" \t\n:;,")) or _part(one.strip().strip(_QUOTES))
 
@@ -125,6 +136,7 @@ def _part(text: str) -> list[str] | None:
     return [name] if name.startswith("m") else [f"{int(name)}: {words}"]
 
 
-def _shown(one: Any) -> str:
+def shown(one: Any) -> str:
+    """A value for a message: short, whatever it is."""
     text = repr(one) if not isinstance(one, int) or abs(one) < 10**12 else "a number of many digits"
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

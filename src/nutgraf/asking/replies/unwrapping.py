@@ -27,12 +27,15 @@ _WORD = r"(?:seed:)?(?:think(?:ing)?|thoughts?|reasoning|reflection|analysis|scr
 _THINKING = rf"(?P<opens><{_WORD}>|\[THINK\]|◁think▷|<\|(?:begin_of_thought|channel\|>analysis<\|message)\|>)"
 _THOUGHT = rf"(?P<closes></{_WORD}>|\[/THINK\]|◁/think▷|<\|(?:end_of_thought|channel\|>final<\|message)\|>)"
 _CLOSES = re.compile(_THOUGHT, re.IGNORECASE)
+_MARK = re.compile(rf"{_THINKING}|{_THOUGHT}", re.IGNORECASE)
 _LANDMARK = re.compile(rf"{_THINKING}|{_THOUGHT}|(?P<bracket>[{{\[])", re.IGNORECASE)
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[{}\[\]]', re.DOTALL)
 _END_MARK = re.compile(r"(?:<\|[\w ]{1,30}\|>|</s>)\Z")
 _MOST_TRIES = 60
 """Brackets at which no value begins, after which the text is taken for prose: each costs a look at the rest."""
 _MOST_VALUES = 1_000
+_MOST_THOUGHTS = 4
+"""Ends of thinking after which the tries are counted anew."""
 _MOST_LOOKS = 60
 _MOST_WRAPPED = 8
 
@@ -150,11 +153,13 @@ def _sought(text: str, shape: Shape, cut: bool) -> Opened | None:
 
 def _pieces(text: str, shape: Shape) -> tuple[list[dict[str, Any]], int | None]:
     """The objects that stand whole in a text, past the thinking, and where the first that is broken begins."""
-    first_key = re.compile(r"[{\[\s]*[\"']?(?:" + "|".join(map(re.escape, shape)) + r")[\"']?\s*:", re.IGNORECASE)
+    first_key = re.compile(r"[{\[\s]{0,80}[\"']?(?:" + "|".join(map(re.escape, shape)) + r")[\"']?\s*:", re.IGNORECASE)
     whole: list[dict[str, Any]] = []
     broken: int | None = None
-    likely, at, tries, values = False, 0, 0, 0
-    while (mark := _LANDMARK.search(text, at)) is not None:
+    likely, at, tries, values, thoughts = False, 0, 0, 0, 0
+    while (
+        mark := (_LANDMARK if tries < _MOST_TRIES and values < _MOST_VALUES else _MARK).search(text, at)
+    ) is not None:
         at = mark.end()
         if mark["opens"]:
             closed = _CLOSES.search(text, at)
@@ -163,7 +168,9 @@ def _pieces(text: str, shape: Shape) -> tuple[list[dict[str, Any]], int | None]:
             at = closed.end()
         elif mark["closes"]:
             whole, broken, likely = [], None, False  # all before it was thinking
-        elif tries < _MOST_TRIES and values < _MOST_VALUES:
+            thoughts += 1
+            tries, values = (0, 0) if thoughts <= _MOST_THOUGHTS else (tries, values)
+        else:
             try:
                 value, at = parsed_at(text, mark.start())
             except ValueError:
