@@ -71,7 +71,7 @@ def _report(
     if subject is not None and (frame.of(subject.first, c.NOBODY) or frame.low[subject.first].startswith("kein")):
         return None
     if anonymous and subject is not None and subject.first == at + 1:
-        subject = _source(frame, at + 2, end, sought.known)
+        subject = _source(frame, at + 2, end, sought.known) or _source(frame, clause_start(frame, at), at, sought.known)
     first = clause_start(frame, at)
     negated = any(frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER) for n in range(at + 1, min(end, len(frame))))
     content = content_behind(frame, end, bits, sought.known, subject if inverted else None)
