@@ -14,9 +14,10 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import nutgraf.reading.languages as folders
-from nutgraf.reading.languages.words import Words
+from nutgraf.reading.languages.words import Words, signs
 
 if TYPE_CHECKING:
+    from nutgraf.reading.numbers.scan import NumberRules
     from nutgraf.reading.speech.scan import SpeechRules
 
 
@@ -29,14 +30,16 @@ class Language:
     words: Words
     speech: SpeechRules | None = None
     """None: no rule of speech holds; quotations stand without speakers."""
+    numbers: NumberRules | None = None
+    """None: digits alone are read, where every language reads them alike."""
 
 
 def _no_forms(_word: str, _classes: int, _extra: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
     return ()
 
 
-NO_LANGUAGE = Language(code="", words=Words((), _no_forms))
-"""What holds for a text in another language: marks and spans, no word."""
+NO_LANGUAGE = Language(code="", words=Words(signs(), _no_forms))
+"""What holds for a text in another language: marks and spans, signs, no word."""
 
 
 @cache

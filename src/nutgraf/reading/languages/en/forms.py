@@ -7,10 +7,23 @@ from collections.abc import Iterator, Mapping
 from nutgraf.reading.languages import classes as c
 
 _NOUNS = c.PERSON | c.BODY | c.DOCUMENT | c.WORK | c.NOUN | c.SPEECH | c.WRITTEN
-_NOUNS_HAVE = _NOUNS | c.SPEAKS | c.SENT_TO | c.PERIOD | c.DENIES | c.ASKS | c.ORDERS | c.NEGATION
+_MEASURES = c.FRACTION | c.MONEY | c.UNIT | c.LENGTH
+_NOUNS_HAVE = (
+    _NOUNS
+    | _MEASURES
+    | c.BY_EACH
+    | c.CONTEST
+    | c.SPEAKS
+    | c.SENT_TO
+    | c.PERIOD
+    | c.DENIES
+    | c.ASKS
+    | c.ORDERS
+    | c.NEGATION
+)
 _VERBS_HAVE = (
     c.CUE | c.SAYS | c.TELLS | c.MARKS | c.SAY | c.PLAIN | c.OBJECTS | c.ADDRESSES | c.WARNS | c.INVERTS | c.SPEAKS | c.ASKS | c.ORDERS
-    | c.DENIES | c.DOUBTS | c.PLANS | c.SAID | c.CANCELS | c.LASTS | c.VERB | c.NEGATION | c.ISSUES | c.DISCLOSES | c.PUTS | c.ENTITLES | c.NAMES | c.NAMES_AS
+    | c.DENIES | c.DOUBTS | c.PLANS | c.SAID | c.CANCELS | c.LASTS | c.VERB | c.NEGATION | c.ISSUES | c.DISCLOSES | c.PUTS | c.ENTITLES | c.NAMES | c.NAMES_AS | c.CONTEST
 )  # fmt: skip
 """What the forms of a word share with it: a report is a document, but "reported" is none."""
 _VOWELS = "aeiou"
@@ -26,7 +39,7 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
         for form in past or (_with_ed(word, doubled=doubled),):
             yield form, verb | c.PAST | (c.IRREGULAR if past else 0)
         yield _with_ing(word, doubled=doubled), verb | c.ING
-    if classes & (_NOUNS | c.PERIOD) and not classes & c.PLURAL:
+    if classes & (_NOUNS | _MEASURES | c.PERIOD) and word[-1].isalpha() and not classes & c.PLURAL:
         yield (
             extra.get("plural") or _with_s(word),
             classes & _NOUNS_HAVE & (~c.SPEAKS if classes & c.VERB else -1) | c.PLURAL,
