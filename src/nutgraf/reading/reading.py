@@ -11,7 +11,7 @@ from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import Language, language_of
 from nutgraf.reading.names.descriptions import descriptions
-from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
+from nutgraf.reading.parts import Amount, Attribution, Name, Segment, Sentence
 from nutgraf.reading.speech.attribution import attribute
 from nutgraf.reading.text.orders import find_orders
 from nutgraf.reading.text.quotemarks import pair_marks
@@ -70,11 +70,16 @@ class Reading:
         return time_of(self.article.text, start, end, self.times)
 
     @cached_property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """Numbers that count or measure something."""
-        from nutgraf.reading.numbers.find import find_quantities
+    def numbers(self) -> tuple[Amount, ...]:
+        """What numbers come to that count or measure something, with the names of the rules; none inside a time."""
+        from nutgraf.reading.numbers.find import found_in
 
-        return find_quantities(self.article.text, [(t.span.start, t.span.end) for t in self.times if t.span])
+        return found_in(self.article.text, [(t.span.start, t.span.end) for t in self.times if t.span], self.language)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers that count or measure something; lengths of time are among the times."""
+        return tuple(found.quantity(self.article.text) for found in self.numbers)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
