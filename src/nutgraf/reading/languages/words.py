@@ -54,7 +54,7 @@ class Words(dict[str, int]):
         self._listed: dict[int, list[str]] = {}
         for word, bits in self.items():
             self._listed.setdefault(bits, []).append(word)
-        self.empty = not self
+        self.empty = not any(bits & BITS["function"] for bits in self.values())
         """Whether nothing is known: the words of a language without a folder."""
         self.capitalises_nouns = any(bits & BITS["named"] for bits in self._listed)
         """Whether a capital within a sentence tells no name: the table says which things have names in marks behind them."""

@@ -77,7 +77,8 @@ def _scaled(frame: Frame, at: int, read: Read) -> Read:
     token = frame.behind(read.stop)
     if token.bits & c.SCALE and read.value is not None:
         scale = frame.numbers.values[token.word]
-        return read._replace(stop=token.stop, value=read.value * scale, scale=scale, plain=False, fraction=False)
+        stop = token.stop + (token.bits & c.NO_END != 0 and frame.low[token.stop : token.stop + 1] == ".")  # "Mio."
+        return read._replace(stop=stop, value=read.value * scale, scale=scale, plain=False, fraction=False)
     if not token.bits & c.SHORT_SCALE or token.gap == "\n" or read.value is None:
         return read
     stop, scale = token.stop, frame.numbers.values[token.word]

@@ -85,7 +85,8 @@ def fraction(frame: Frame, at: int) -> Read | None:
         top = Decimal(1) if one.bits & c.INDEFINITE else one.value
         part = words[1]
         single = not part.bits & c.PLURAL
-        if not (one.bits & (c.CARDINAL | c.INDEFINITE)) or single != (top == 1):
+        fits = single == (top == 1) or part.bits & c.COUNTED  # "zwei Drittel": one form for both
+        if not (one.bits & (c.CARDINAL | c.INDEFINITE)) or not fits:
             return None
         if single and part.bits & c.ORDINAL and not one.hyphened and _is_ordinal(frame, part):
             return None
