@@ -42,7 +42,14 @@ NUMBERS = NumberRules(
     WORDS,
     form=NumberFormat(decimal=",", group="."),
     links=Links(
-        of="der", joint="und", to="bis", either="oder", between="zwischen", since="von", years="Jahre", seconds="Sekunden"
+        of="der",
+        joint="und",
+        to="bis",
+        either="oder",
+        between="zwischen",
+        since="von",
+        years="Jahre",
+        seconds="Sekunden",
     ),
     noun=counted,
     numbers=(

@@ -9,4 +9,13 @@ from nutgraf.reading.languages.language import Language
 from nutgraf.reading.names.among_nouns import NamesAmongNouns
 from nutgraf.reading.names.holders import Holders
 
-LANGUAGE = Language(code="de", words=WORDS, speech=SPEECH, dates=DATES, numbers=NUMBERS, verbs=VERBS, names=NamesAmongNouns(WORDS).find, people=Holders(WORDS))
+LANGUAGE = Language(
+    code="de",
+    words=WORDS,
+    speech=SPEECH,
+    dates=DATES,
+    numbers=NUMBERS,
+    verbs=VERBS,
+    names=NamesAmongNouns(WORDS).find,
+    people=Holders(WORDS),
+)
