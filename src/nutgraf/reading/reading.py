@@ -49,9 +49,10 @@ class Reading:
 
     @cached_property
     def _timed(self) -> tuple[tuple[TimeRef, ...], tuple[str, ...]]:
+        from nutgraf.reading.dates.by_calendar import dates_of
         from nutgraf.reading.dates.find import find_times
 
-        rules = language_of(self.language).dates
+        rules = dates_of(self.language)
         return find_times(self.article.text, self.sentences, self.article.published, rules)
 
     @cached_property

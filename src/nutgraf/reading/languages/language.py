@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Protocol
 
 import nutgraf.reading.languages as folders
+from nutgraf.reading.languages.cldr import calendars
 from nutgraf.reading.languages.words import Words, signs
 from nutgraf.reading.parts import Name, Offsets, Sentence
 
@@ -77,8 +78,9 @@ def words_of(code: str) -> Words:
 
 @cache
 def language_of(code: str | None) -> Language:
-    """The language with this code; `NO_LANGUAGE` for one without a folder."""
+    """The language with this code; of one without a folder its calendar, and `NO_LANGUAGE` where that is unknown too."""
     if code is None or code not in codes():
-        return NO_LANGUAGE
+        calendar = calendars().get(code or "")
+        return Language(code or "", Words((*signs(), *calendar.rows()), _no_forms)) if calendar else NO_LANGUAGE
     found: Language = import_module(f"{folders.__name__}.{code}.rules").LANGUAGE
     return found
