@@ -38,8 +38,7 @@ def findings(reading: Reading) -> tuple[Finding, ...]:
         if (span := time.span)
     ]
     found += [
-        Finding("quantity", q.span.start, q.span.end, q.span.text, f"{q.value} {q.unit or ''}".strip(), "")
-        for q in reading.quantities
+        Finding("quantity", q.start, q.end, reading.span(q.start, q.end).text, q.says, q.rule) for q in reading.numbers
     ]
     found += [
         Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", "") for name in reading.names

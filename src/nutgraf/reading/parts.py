@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from decimal import Decimal
+from typing import Literal, NamedTuple
 
+from nutgraf.article import Span
+from nutgraf.results import Quantity
+from nutgraf.results.happened import Modifier, QuantityKind
 from nutgraf.results.said import Stance
 
 Offsets = tuple[int, int]
@@ -81,3 +85,42 @@ class Attribution:
     stance: Stance = "says"
     rule: str = ""
     """The rule that found the speaker; "" where none did."""
+
+
+class Amount(NamedTuple):
+    """What a rule of numbers yields: a quantity, or (kind None) that these numbers are none."""
+
+    start: int
+    end: int
+    value: Decimal | None = None
+    high: Decimal | None = None
+    per: str | None = None
+    unit: str | None = None
+    kind: QuantityKind | None = None
+    modifier: Modifier | None = None
+    """None: the words before it tell."""
+    used: int = 1
+    """How many numbers of the text it holds."""
+    rule: str = ""
+
+    @property
+    def says(self) -> str:
+        """In a line what the number comes to: "15 to 20 % percent"."""
+        value = "?" if self.value is None else f"{self.value:.10g}"
+        high = f"to {self.high:.10g}" if self.high is not None else ""
+        per = f"per {self.per}" if self.per else ""
+        modifier = self.modifier if self.modifier != "exact" else ""
+        return " ".join(part for part in (value, high, self.unit, per, self.kind, modifier) if part)
+
+    def quantity(self, text: str) -> Quantity:
+        """The result: values as written; no rule knows a role."""
+        value, high = (None if number is None else float(number) for number in (self.value, self.high))
+        return Quantity(
+            span=Span(text=text[self.start : self.end], start=self.start, end=self.end),
+            value=value,
+            high=high,
+            per=self.per,
+            unit=self.unit,
+            kind=self.kind or "count",
+            modifier=self.modifier or "exact",
+        )

@@ -11,9 +11,10 @@ from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import Language, language_of
 from nutgraf.reading.names.descriptions import descriptions
-from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
+from nutgraf.reading.parts import Amount, Attribution, Name, Segment, Sentence
 from nutgraf.reading.speech.attribution import attribute
 from nutgraf.reading.text.orders import find_orders
+from nutgraf.reading.text.quoted_clauses import fills_sentence, is_clause
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
 from nutgraf.results import Quantity, Quote, Speaker, TimeRef
@@ -48,9 +49,10 @@ class Reading:
 
     @cached_property
     def _timed(self) -> tuple[tuple[TimeRef, ...], tuple[str, ...]]:
+        from nutgraf.reading.dates.by_calendar import dates_of
         from nutgraf.reading.dates.find import find_times
 
-        rules = language_of(self.language).dates
+        rules = dates_of(self.language)
         return find_times(self.article.text, self.sentences, self.article.published, rules)
 
     @cached_property
@@ -70,11 +72,16 @@ class Reading:
         return time_of(self.article.text, start, end, self.times)
 
     @cached_property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """Numbers that count or measure something."""
-        from nutgraf.reading.numbers.find import find_quantities
+    def numbers(self) -> tuple[Amount, ...]:
+        """What numbers come to that count or measure something, with the names of the rules; none inside a time."""
+        from nutgraf.reading.numbers.find import found_in
 
-        return find_quantities(self.article.text, [(t.span.start, t.span.end) for t in self.times if t.span])
+        return found_in(self.article.text, [(t.span.start, t.span.end) for t in self.times if t.span], self.language)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers that count or measure something; lengths of time are among the times."""
+        return tuple(found.quantity(self.article.text) for found in self.numbers)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -191,36 +198,10 @@ class Reading:
         if not segments:
             return "indirect"
         first = self.by_segment[segments[0]]
-        if first.continues or self._is_clause(first):
+        beside = self.sentence_at(first.outer_start)
+        if first.continues or is_clause(self.article.text, first, beside):
             return "direct"
-        return "mixed" if has_cue or not self._fills_sentence(first) else "direct"
-
-    def _is_clause(self, segment: Segment) -> bool:
-        """A quoted clause opens with a capital at the start of a sentence or after a comma or colon."""
-        text = self.article.text
-        opening = text[segment.start : segment.start + 1]
-        if opening.islower():
-            return False
-        before = text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip()
-        ends_like_clause = text[segment.end - 1 : segment.end] in ".,!?…;—–-"
-        # Where a comma that ends a quoted clause stands behind the mark: „…“, sagte sie.
-        ends_like_clause |= segment.style in ("german", "guillemets") and text[segment.outer_end : segment.outer_end + 1] == ","
-        starts_line = any(s.start == segment.outer_start for s in self._near(segment))
-        return (
-            (starts_line and ends_like_clause)
-            or before[-1:] in {",", ":"}
-            or (starts_line and len(self._words(segment)) > 3)
-        )
-
-    def _words(self, segment: Segment) -> list[str]:
-        return self.article.text[segment.start : segment.end].split()
-
-    def _near(self, segment: Segment) -> list[Sentence]:
-        found = self.sentence_at(segment.outer_start)
-        return [found] if found else []
-
-    def _fills_sentence(self, segment: Segment) -> bool:
-        return any(s.start >= segment.outer_start and s.end <= segment.outer_end for s in self._near(segment))
+        return "mixed" if has_cue or not fills_sentence(first, beside) else "direct"
 
     def speaker_of(self, found: Attribution) -> Speaker | None:
         """The speaker that the rules find for an attribution; None where they are silent."""

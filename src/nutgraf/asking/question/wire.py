@@ -47,7 +47,10 @@ def narrowing(window: Window, reading: Reading) -> Narrowing:
     words = {among: reading.candidates(among, window.numbers) for among in _NARROWED} | dict.fromkeys(_NOT_ASKED, ())
     references = window.tags or tuple(str(n) for n in window.citable)
     found = {
-        n.value: None for s in window.citable for n in numbers_in(reading.sentence_span(s).text) if n.value is not None
+        n.value: None
+        for s in window.citable
+        for n in numbers_in(reading.sentence_span(s).text, reading.language)
+        if n.value is not None
     }
     numbers = tuple(int(value) if value.is_integer() else value for value in found)
     return Narrowing(sentences=window.citable, references=references, words=words, numbers=numbers)

@@ -29,7 +29,7 @@ def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, li
         status, reason = proved
         problems.append(problem("wording_contradicts", reason, "replaced"))
         event = event.model_copy(update={"status": status})
-    time = turned(event.time, event.status, published) if event.time else None
+    time = turned(event.time, event.status, published, reading.spoken_in.words) if event.time else None
     if reason := planned_in_the_past(event.status, time, published) or _still_to_come(event.status, time, published):
         problems.append(problem("time_against_status", reason, "field_cleared"))
         time = None

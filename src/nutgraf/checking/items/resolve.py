@@ -222,7 +222,7 @@ class Resolver:
         return value
 
     def _number(self, value: float, evidence: tuple[Span, ...]) -> float:
-        given = {n.value for span in evidence for n in numbers_in(span.text)}
+        given = {n.value for span in evidence for n in numbers_in(span.text, self.reading.language)}
         if value not in given:
             raise Unfit("number_not_in_evidence", f"the number {value:g} is not in the cited sentences")
         return value

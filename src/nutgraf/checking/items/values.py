@@ -9,7 +9,7 @@ from nutgraf.article import Span
 from nutgraf.checking.items.finding import Finder, Unfit, shown
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.reading.numbers.find import numbers_in
+from nutgraf.reading.numbers.find import lengths_in, numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.results import Participant, Quantity, Speaker, TimeRef
 
@@ -82,10 +82,12 @@ def invented_in(role: str, finder: Finder, evidence: tuple[Span, ...]) -> str | 
 
 def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Span, ...]) -> Quantity | None:
     """The quantity of the reading that stands there, or, written otherwise, in the cited sentences."""
+    reading = finder.reading
     if place is not None:
         start, end = place
-        over = [q for q in finder.reading.quantities if q.span.start < end and start < q.span.end]
+        every = (*reading.quantities, *lengths_in(reading.article.text, reading.language))
+        over = [q for q in every if q.span.start < end and start < q.span.end]
         return max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
-    wanted = {n.value for n in numbers_in(words)}
-    cited = (q for q in finder.reading.quantities if any(q.span.overlaps(span) for span in evidence))
+    wanted = {n.value for n in numbers_in(words, reading.language)}
+    cited = (q for q in reading.quantities if any(q.span.overlaps(span) for span in evidence))
     return next((q for q in cited if q.value in wanted), None) if wanted else None

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from nutgraf.article import Span
 from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.deeds import MOST_PLACES
-from nutgraf.checking.rules.english import WEEKDAYS
 from nutgraf.checking.rules.force.governed import Manner
 from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording, wording
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.detect import reads_as_english
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
@@ -107,10 +109,10 @@ _YEAR = re.compile(r"\d{4}")
 _WEEK = dt.timedelta(days=7)
 
 
-def turned(time: TimeRef, status: Status, published: dt.date | None) -> TimeRef:
+def turned(time: TimeRef, status: Status, published: dt.date | None, words: Words = ENGLISH) -> TimeRef:
     """A bare weekday, or a date or month without its year, turned the way that its event's status looks.
 
-    "On Saturday" is the next one of what is planned, the last one of what occurred.
+    "On Saturday" is the next one of what is planned, the last one of what occurred. `words`: the language's.
     """
     start, end = time.start, time.end
     if (
@@ -122,7 +124,10 @@ def turned(time: TimeRef, status: Status, published: dt.date | None) -> TimeRef:
         or _YEAR.search(time.span.text)
     ):
         return time
-    weekday = verbs.listed(time.span.text.lower()) & WEEKDAYS
+    said = [words[word.strip(".,")] for word in time.span.text.lower().split()]
+    weekday = any(bits & c.WEEKDAY for bits in said)
+    if not weekday and not any(bits & c.MONTH for bits in said):
+        return time  # "gestern", "an hour ago"
     if status in _AHEAD and end < published and time.limit == "at":
         days = _WEEK if weekday else _years(start, 1)
     elif status == "occurred" and start > published and time.limit == "at":

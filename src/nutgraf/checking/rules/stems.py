@@ -11,7 +11,8 @@ from functools import lru_cache
 
 import Stemmer
 
-from nutgraf.reading.numbers.words import ONES, ORDINALS, SCALES, TENS
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 _EMPTY = frozenset(
@@ -22,7 +23,7 @@ _EMPTY = frozenset(
     some any all both each other another such only own same too very just again further once say says said saying via amid
     per s""".split()
 )
-_NUMERALS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, "dozen", "half", "halved", "twice"})
+_NUMERALS = WORDS.any_of(c.CARDINAL, c.ORDINAL, c.SCALE) | {"half", "halved", "twice"}
 _IRREGULAR = {
     form: verb
     for line in """arise arose arisen|bear bore borne|beat beaten|become became|begin began begun|bind bound|bite bitten|blow

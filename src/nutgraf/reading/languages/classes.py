@@ -168,3 +168,41 @@ MAY_END = _class("may-end")  # … perhaps one: Inc, U.S
 STARTER = _class("starter")  # with a capital behind such a word it opens a sentence
 ZONE = _class("zone")  # behind a.m. and p.m.: EST, Eastern
 WITH_MARK = _class("with-mark")  # a name that ends in a mark: Yahoo!
+
+# Numbers. A row gives their value.
+CARDINAL = _class("cardinal")
+ORDINAL = _class("ordinal")
+FRACTION = _class("fraction")  # third, half; value: the number of parts
+SCALE = _class("scale")  # multiplies the number before it: thousand, million
+SHORT_SCALE = _class("short-scale")  # … written behind digits: bn, m
+GROUP = _class("group", SCALE)  # … only where it counts something: score, couple
+UNTOLD = _class("untold")  # dozens, thousands
+SOME = _class("some")  # before a scale they leave the number untold: several, a few
+INDEFINITE = _class("indefinite", ARTICLE)  # the article that may stand for one: a, an
+
+# What numbers count and measure. A row gives the name of the unit, if it is not the word.
+PERCENT = _class("percent")
+CURRENCY = _class("currency")  # signs and codes before or behind a number; value: ISO 4217
+MONEY = _class("money")  # the word behind it
+UNIT = _class("unit")  # of measure
+LENGTH = _class("length")  # of time
+AGE = _class("age")  # behind a length of time makes an age of it: old
+AGED = _class("aged")  # before a number …
+COUNTED = _class("counted")  # a plural that may be counted, and no rule of inflection gives
+UNCOUNTED = _class("uncounted")  # looks like a plural and is none
+FUNDS = _class("funds")  # "a million pounds of" it are money: aid, debt
+WEIGHS = _class("weighs")  # beside it pounds are a weight
+MINUS = _class("minus")  # before a number below zero
+ADDS = _class("adds")  # between a number and what it counts: more, other
+BY = _class("by")  # opens what a rate is counted by: per, each
+BY_EACH = _class("by-each")  # a rate may be counted by it: "$5 a head"
+
+# What stands around numbers.
+BOUND = _class("bound")  # before a number; bound: how exact it is (results.Modifier)
+BOUND_BEHIND = _class("bound-behind")  # … behind it: "or more"
+SHARE_OF = _class("share-of")  # between two numbers makes a share of them: "one in five"
+RANGES = _class("ranges")  # behind it "from 5 to 7" is a range
+NUMBERED = _class("numbered")  # a number behind it names: article, flight
+ADDRESS = _class("address")  # street, road: the number of a house stands before its name
+CLOCK = _class("clock")  # before a time of day: at, until
+CONTEST = _class("contest")  # two numbers beside it are a score: win, defeat

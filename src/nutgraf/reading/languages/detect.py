@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import codes, words_of
@@ -12,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.14
 """A third of English news prose is words of this class; of other languages with some of the same words, under a tenth."""
 _FEWEST_WORDS = 25
+_FEWEST_TOLD = 3
+"""Words that tell the language of a text with fewer than those."""
 _WORDS_LOOKED_AT = 400
 _FIRST = "en"
 _LETTER = re.compile(r"[^\W\d_]")
@@ -21,24 +25,42 @@ _LOOKED_AT = 2_000
 
 @lru_cache(maxsize=8)
 def detect(text: str) -> str | None:
-    """The code of the language, of those that have a folder; None for another one.
+    """The code of the language, of those that have a folder or stand in `common.tsv`; None for another one.
 
-    A text too short to tell counts as English, unless its words are plainly those of another language.
+    A text too short to tell counts as English, unless several of its words are plainly those of another language.
     """
-    letters = _LETTER.findall(text, 0, _LOOKED_AT)
-    if sum(letter >= _LATIN_BELOW for letter in letters) * 2 > len(letters):
-        return None  # no language of ours is written so
     words = [found.group().lower() for found, _ in zip(_WORD.finditer(text), range(_WORDS_LOOKED_AT), strict=False)]
-    shares: dict[str, float] = {}
-    for code in (_FIRST, *(code for code in codes() if code != _FIRST)):
-        known = words_of(code)
-        shares[code] = sum(known.get(word, 0) & c.COMMON != 0 for word in words) / max(1, len(words))
-        if code == _FIRST and shares[code] >= 2 * _LEAST_SHARE:
-            return code
-    best = max(shares, key=lambda code: shares[code])
-    if shares[best] >= _LEAST_SHARE:
+    many, short = max(1, len(words)), len(words) < _FEWEST_WORDS
+    english = _shared(words, _FIRST)
+    if english >= 2 * _LEAST_SHARE * many:
+        return _FIRST
+    hits = {code: _shared(words, code) for code in codes() if code != _FIRST}
+    if max(hits.values()) < 2 * _LEAST_SHARE * many:
+        told = [word for word in words if len(word) > 1] if short else words
+        for code, known in _common().items():
+            hits.setdefault(code, sum(word in known for word in told))
+    best = max(hits, key=lambda code: hits[code])
+    if hits[best] > english and hits[best] >= max(_LEAST_SHARE * many, _FEWEST_TOLD if short else 0):
         return best
-    return _FIRST if len(words) < _FEWEST_WORDS else None
+    if english >= _LEAST_SHARE * many:
+        return _FIRST
+    letters = _LETTER.findall(text, 0, _LOOKED_AT)
+    foreign = sum(letter >= _LATIN_BELOW for letter in letters) * 2 > len(letters)
+    return _FIRST if short and not foreign else None
+
+
+def _shared(words: Iterable[str], code: str) -> int:
+    """How many of the words are among the most frequent of a language."""
+    known = words_of(code)
+    return sum(known.get(word, 0) & c.COMMON != 0 for word in words)
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    """The most frequent words of languages without a folder, by their codes."""
+    lines = files("nutgraf.reading.languages").joinpath("common.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {code: frozenset(words.split(", ")) for code, words in rows}
 
 
 def reads_as_english(text: str) -> bool:

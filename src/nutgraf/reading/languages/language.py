@@ -14,11 +14,13 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Protocol
 
 import nutgraf.reading.languages as folders
-from nutgraf.reading.languages.words import Words
+from nutgraf.reading.languages.cldr import calendars
+from nutgraf.reading.languages.words import Words, signs
 from nutgraf.reading.parts import Name, Offsets, Sentence
 
 if TYPE_CHECKING:
     from nutgraf.reading.dates.scan import DateRules
+    from nutgraf.reading.numbers.scan import NumberRules
     from nutgraf.reading.speech.scan import SpeechRules
     from nutgraf.reading.verbs.groups import VerbRules
 
@@ -49,14 +51,16 @@ class Language:
     """None: of times only dates in figures are found."""
     verbs: VerbRules | None = None
     """None: nothing is told of time and truth."""
+    numbers: NumberRules | None = None
+    """None: digits alone are read, where every language reads them alike."""
 
 
 def _no_forms(_word: str, _classes: int, _extra: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
     return ()
 
 
-NO_LANGUAGE = Language(code="", words=Words((), _no_forms))
-"""What holds for a text in another language: marks and spans, no word."""
+NO_LANGUAGE = Language(code="", words=Words(signs(), _no_forms))
+"""What holds for a text in another language: marks and spans, signs, no word."""
 
 
 @cache
@@ -74,8 +78,9 @@ def words_of(code: str) -> Words:
 
 @cache
 def language_of(code: str | None) -> Language:
-    """The language with this code; `NO_LANGUAGE` for one without a folder."""
+    """The language with this code; of one without a folder its calendar, and `NO_LANGUAGE` where that is unknown too."""
     if code is None or code not in codes():
-        return NO_LANGUAGE
+        calendar = calendars().get(code or "")
+        return Language(code or "", Words((*signs(), *calendar.rows()), _no_forms)) if calendar else NO_LANGUAGE
     found: Language = import_module(f"{folders.__name__}.{code}.rules").LANGUAGE
     return found

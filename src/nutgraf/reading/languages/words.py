@@ -2,7 +2,7 @@
 
 A table (`words.tsv`) has one row for each word, or for several words that share all they are, with three columns: the
 words, separated by commas; their classes, by the names of `classes`; and what no rule gives: irregular forms and values,
-as `past=took taken value=7`. A word that begins with "*" stands for every word with that ending that has no row of its own.
+as `past=took taken;value=7`; `value=20+10` gives the row's words 20, 30, 40 and so on. A word that begins with "*" stands for every word with that ending that has no row of its own.
 No word stands in two rows.
 """
 
@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple
 
 from nutgraf.reading.languages.classes import BITS
 
 Forms = Callable[[str, int, Mapping[str, str]], Iterable[tuple[str, int]]]
 """A language's rules of inflection: the forms of a word of these classes, each with the bits that it adds."""
-_VALUES = {"value", "timex"}
 _MOST_REMEMBERED = 50_000
 
 
@@ -33,10 +33,11 @@ class Words(dict[str, int]):
 
     def __init__(self, rows: Iterable[Row], forms: Forms) -> None:
         super().__init__()
-        self._values: dict[str, dict[str, str]] = {}
+        self._extra: dict[str, Mapping[str, str]] = {}
         endings: list[tuple[str, int]] = []
         for words, classes, extra in rows:
-            for word in words:
+            first, counting, step = extra.get("value", "").partition("+")
+            for number, word in enumerate(words):
                 if word[0] == "*":
                     endings.append((word[1:], classes))
                     continue
@@ -45,13 +46,15 @@ class Words(dict[str, int]):
                 for form, bits in forms(word, classes, extra):
                     self[form] = self.get(form, 0) | bits
                     valued.append(form)
-                for key in _VALUES & extra.keys():
-                    self._values.setdefault(key, {}).update(dict.fromkeys(valued, extra[key]))
+                if extra:
+                    own = {**extra, "value": str(int(first) + number * int(step))} if counting else extra
+                    for form in valued:  # of a form of two words ("sat") what each says
+                        self._extra[form] = {**self._extra.get(form, {}), **own}
         self._endings = tuple(sorted(endings, key=lambda ending: -len(ending[0])))
         self._listed: dict[int, list[str]] = {}
         for word, bits in self.items():
             self._listed.setdefault(bits, []).append(word)
-        self.empty = not self
+        self.empty = not any(bits & BITS["function"] for bits in self.values())
         """Whether nothing is known: the words of a language without a folder."""
         self.capitalises_nouns = any(bits & BITS["named"] for bits in self._listed)
         """Whether a capital within a sentence tells no name: the table says which things have names in marks behind them."""
@@ -75,8 +78,8 @@ class Words(dict[str, int]):
         )
 
     def values_of(self, asked: int, key: str = "value") -> dict[str, str]:
-        """The words, in all their forms, that have a class and a value (or `key`), in the table's order, each with its value."""
-        return {word: value for word, value in self._values.get(key, {}).items() if self[word] & asked == asked}
+        """The words, in all their forms, that have a class and a value, in the table's order, each with its value."""
+        return {word: extra[key] for word, extra in self._extra.items() if key in extra and self[word] & asked == asked}
 
 
 def rows(table: str) -> Iterator[Row]:
@@ -92,6 +95,11 @@ def rows(table: str) -> Iterator[Row]:
         yield Row(words.split(", "), bits, more)
 
 
+def signs() -> Iterator[Row]:
+    """What every language has: signs and codes of currencies, symbols of units."""
+    return rows(files("nutgraf.reading.languages").joinpath("signs.tsv").read_text("utf-8"))
+
+
 def load(package: str, forms: Forms) -> Words:
     """The word table of a language's folder."""
-    return Words(rows(files(package).joinpath("words.tsv").read_text("utf-8")), forms)
+    return Words(chain(signs(), rows(files(package).joinpath("words.tsv").read_text("utf-8"))), forms)

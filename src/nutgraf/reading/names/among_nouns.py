@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
@@ -89,14 +90,14 @@ class NamesAmongNouns:
             small = bits & c.FUNCTION and (opens or bits & (c.PRONOUN | c.OBJECT | c.DETERMINER)) and not raw.isupper()
             noun = raw[0].isupper() and not small
             found.append(_Token(match.start(), end, raw, bits, noun, opens and raw[0].isalnum()))
-            opens = opens and not raw[0].isalnum() or raw in {":", "„", "“", "»", "«", '"'}
+            opens = (opens and not raw[0].isalnum()) or raw in {":", "„", "“", "»", "«", '"'}
         return found
 
     def _common(self, lines: Sequence[Sequence[_Token]]) -> frozenset[str]:
         """The words that the text has with an article or adjective, or the table as nouns: no names by themselves."""
         found: set[str] = set()
         for tokens in lines:
-            for before, token in zip(tokens, tokens[1:], strict=False):
+            for before, token in pairwise(tokens):
                 if not token.noun or token.raw.isupper():
                     continue
                 adjective = (
@@ -104,9 +105,9 @@ class NamesAmongNouns:
                     and before.raw.endswith(_INFLECTED)
                     and not before.bits & (c.VERB | c.FUNCTION | c.ADVERB)
                 )
-                if before.bits & (c.DETERMINER | c.DEFINITE) or adjective or before.raw[0].isdigit():
-                    if not token.bits & (c.PLACE | c.GIVEN | c.ORGANIZATION):
-                        found.add(token.raw)
+                counted = before.bits & (c.DETERMINER | c.DEFINITE) or adjective or before.raw[0].isdigit()
+                if counted and not token.bits & (c.PLACE | c.GIVEN | c.ORGANIZATION):
+                    found.add(token.raw)
         return frozenset(found)
 
     def _run(self, tokens: Sequence[_Token], first: int) -> int:
@@ -120,7 +121,9 @@ class NamesAmongNouns:
             ahead = next((n for n in (last + 2, last + 3) if n < len(tokens) and tokens[n].noun), -1)
             between = tokens[last + 1 : ahead] if ahead > 0 else []
             particles = bool(between) and all(token.bits & c.PARTICLE and token.raw.islower() for token in between)
-            person = tokens[last].bits & c.GIVEN or (not tokens[last].bits & (c.NOUN | c.TITLE) and following.raw in {"van", "de", "al", "bin"})
+            person = tokens[last].bits & c.GIVEN or (
+                not tokens[last].bits & (c.NOUN | c.TITLE) and following.raw in {"van", "de", "al", "bin"}
+            )
             if particles and person and following.raw != "der":
                 last = ahead
                 continue
@@ -131,28 +134,54 @@ class NamesAmongNouns:
         if token.bits & (c.GIVEN | c.PLACE):
             return False
         return bool(
-            token.bits & (c.NOUN | c.LIKE_NOUN | c.TITLE | c.WEEKDAY | c.MONTH | c.PERIOD | c.CALENDAR | c.HONORIFIC | c.PART_OF_DAY)
+            token.bits
+            & (
+                c.NOUN
+                | c.LIKE_NOUN
+                | c.TITLE
+                | c.WEEKDAY
+                | c.MONTH
+                | c.PERIOD
+                | c.CALENDAR
+                | c.HONORIFIC
+                | c.PART_OF_DAY
+            )
         ) or (token.raw in common and not token.raw.isupper())
 
     def _of_run(self, tokens: Sequence[_Token], first: int, last: int, common: frozenset[str]) -> _Found | None:
         """The name in a run of capitals, behind offices: "Ministerin [Lena Ott]", "Stadt [Köln]"."""
-        while last > first and tokens[last].bits & (c.WEEKDAY | c.MONTH | c.PERIOD | c.CALENDAR) and not tokens[last].bits & c.GIVEN:
+        while (
+            last > first
+            and tokens[last].bits & (c.WEEKDAY | c.MONTH | c.PERIOD | c.CALENDAR)
+            and not tokens[last].bits & c.GIVEN
+        ):
             last -= 1
         if last == first:
             return None
         behind = first
-        while behind < last and not (behind > first and behind + 1 == last and tokens[behind - 1].bits & c.TITLE and not tokens[behind].bits & c.TITLE) and (
-            (self._is_common(tokens[behind], common) and not self._begins_name(tokens, behind, last))
-            or (tokens[behind].opens and not tokens[behind].bits & c.GIVEN and self._only_opens(tokens, behind))
-            or (behind + 1 < last and tokens[behind + 1].bits & c.GIVEN and not tokens[behind].bits & c.GIVEN)
-            or (tokens[behind].raw.isupper() and len(tokens[behind].raw) > 1 and behind + 1 < last)
+        while (
+            behind < last
+            and not (
+                behind > first
+                and behind + 1 == last
+                and tokens[behind - 1].bits & c.TITLE
+                and not tokens[behind].bits & c.TITLE
+            )
+            and (
+                (self._is_common(tokens[behind], common) and not tokens[behind].bits & c.GIVEN)
+                or (tokens[behind].opens and not tokens[behind].bits & c.GIVEN and self._only_opens(tokens, behind))
+                or (behind + 1 < last and tokens[behind + 1].bits & c.GIVEN and not tokens[behind].bits & c.GIVEN)
+                or (tokens[behind].raw.isupper() and len(tokens[behind].raw) > 1 and behind + 1 < last)
+            )
         ):
             behind += 1
         if behind == last:
             token, before = tokens[last], tokens[last - 1]
             if self._is_common(token, common):
                 return None
-            place = token.bits & (c.PLACE | c.PLACE_WORD) and before.bits & (c.BODY | c.NOUN) and not before.bits & c.PERSON
+            place = (
+                token.bits & (c.PLACE | c.PLACE_WORD) and before.bits & (c.BODY | c.NOUN) and not before.bits & c.PERSON
+            )
             if before.bits & (c.TITLE | c.PERSON | c.HONORIFIC) or place:
                 return _Found(token.start, token.end, "place" if place else "person")
             if before.bits & c.BODY and not token.bits & c.VERB:
@@ -165,7 +194,9 @@ class NamesAmongNouns:
             return None
         surname = names[-1].raw not in common and not names[-1].bits & c.NOUN
         titled = behind > first and tokens[behind - 1].bits & (c.TITLE | c.PERSON)
-        if self._is_common(names[-1], common) and not (titled or surname or names[0].bits & c.GIVEN or names[-1].bits & c.PERSON):
+        if self._is_common(names[-1], common) and not (
+            titled or surname or names[0].bits & c.GIVEN or names[-1].bits & c.PERSON
+        ):
             return None  # "Berliner Polizei"
         kind: NameKind = "person"
         joined = " ".join(token.raw for token in names).lower()
@@ -174,10 +205,6 @@ class NamesAmongNouns:
         elif names[0].bits & c.PLACE and not names[0].bits & c.GIVEN:
             kind = "other"
         return _Found(names[0].start, names[-1].end, kind)
-
-    def _begins_name(self, tokens: Sequence[_Token], at: int, last: int) -> bool:
-        """A name that is a noun as well stands before a surname only: "Wolf", "Stern" never begin one here."""
-        return bool(tokens[at].bits & c.GIVEN)
 
     def _only_opens(self, tokens: Sequence[_Token], at: int) -> bool:
         """Whether the first word of a sentence is no part of the name behind it: "Gestern", "Laut"."""
@@ -206,7 +233,9 @@ class NamesAmongNouns:
     def _is_day(self, token: _Token) -> bool:
         return bool(token.bits & (c.WEEKDAY | c.MONTH))
 
-    def _alone(self, tokens: Sequence[_Token], at: int, common: frozenset[str], known: frozenset[str] | set[str]) -> _Found | None:
+    def _alone(
+        self, tokens: Sequence[_Token], at: int, common: frozenset[str], known: frozenset[str] | set[str]
+    ) -> _Found | None:
         """A word by itself that is a name: known from a longer one, from the table, or by its place."""
         token = tokens[at]
         raw, bits = token.raw, token.bits
@@ -226,7 +255,9 @@ class NamesAmongNouns:
             return None
         if bits & c.GIVEN and not token.opens:
             return _Found(token.start, token.end, "person")
-        if bits & c.PLACE_WORD and (before is None or not before.raw.endswith(_INFLECTED) or before.bits & (c.VERB | c.FUNCTION)):
+        if bits & c.PLACE_WORD and (
+            before is None or not before.raw.endswith(_INFLECTED) or before.bits & (c.VERB | c.FUNCTION)
+        ):
             return _Found(token.start, token.end, "place")
         bare = before is not None and before.raw.lower() in {"in", "nach"} and before.bits & c.PREPOSITION
         if bare and not bits and not raw.endswith(("en", "e")) and raw[1:].islower():
@@ -265,4 +296,3 @@ def _longest(names: set[str]) -> str | None:
         return None
     best = max(names, key=len)
     return best if all(set(name.split()) <= set(best.split()) for name in names) else None
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from nutgraf.reading.languages import classes as c
@@ -78,7 +79,7 @@ class Holders:
         """Where the sentence's subject is somebody without a name: "Ein Sprecher wollte …"."""
         articles = _MASCULINE if pronoun in _HE else _FEMININE
         words = list(_WORD.finditer(text, *sentence))
-        for article, noun in zip(words, words[1:], strict=False):
+        for article, noun in pairwise(words):
             bits = self._words[noun[0].lower()]
             if article[0].lower() not in articles or not bits & (c.PERSON | c.TITLE) or not noun[0][0].isupper():
                 continue
@@ -126,7 +127,11 @@ class Holders:
         for word in reversed(before[-3:]):
             bits = self._words[word[0].lower()]
             gap = text[word.end() : first].strip()
-            if gap.lstrip("." if bits & c.HONORIFIC else "") or not word[0][0].isupper() or not bits & (c.TITLE | c.PERSON | c.NOUN | c.HONORIFIC):
+            if (
+                gap.lstrip("." if bits & c.HONORIFIC else "")
+                or not word[0][0].isupper()
+                or not bits & (c.TITLE | c.PERSON | c.NOUN | c.HONORIFIC)
+            ):
                 break
             if bits & c.HONORIFIC:
                 if first == name.start:
@@ -137,7 +142,11 @@ class Holders:
         if title and self._words[title.split()[-1].lower()] & (c.TITLE | c.PERSON):
             return title
         ahead = _OFFICE_AHEAD.search(text, floor, name.start)
-        if ahead is not None and self._words[ahead[1].split()[0].lower()] & (c.TITLE | c.PERSON) and text[name.end : name.end + 1] in {",", "."}:
+        if (
+            ahead is not None
+            and self._words[ahead[1].split()[0].lower()] & (c.TITLE | c.PERSON)
+            and text[name.end : name.end + 1] in {",", "."}
+        ):
             return ahead[1]
         behind = _APPOSED.match(text, name.end, min(len(text), name.end + 2 * _BESIDE))
         if behind is None:

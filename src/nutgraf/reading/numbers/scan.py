@@ -1,129 +1,229 @@
-"""Finding every number of a text, in digits or words, with the unit beside it."""
+"""The rules of numbers of a language, asked where what opens them stands: first what numbers there are, then what they come to."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property, lru_cache
 
-from nutgraf.reading.numbers import words
-from nutgraf.reading.numbers.units import unit_after, unit_before
-from nutgraf.reading.text.triggers import any_of, lowered
-from nutgraf.results.happened import QuantityKind
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import Words
+from nutgraf.reading.numbers.format import SAFE, NumberFormat
+from nutgraf.reading.numbers.frames import Frame, Mention, Read
+from nutgraf.reading.numbers.names import types
+from nutgraf.reading.numbers.numerals import GLYPHS
+from nutgraf.reading.numbers.units import unit_before, unit_behind
+from nutgraf.reading.parts import Amount
+from nutgraf.reading.rules import Rule, by_opening, opens
+from nutgraf.reading.text.triggers import any_of
 
+NumberRule = Rule[Callable[[Frame, int], Read | None]]
+"""Asked at the place where what opens it stands; yields the number that begins there."""
+QuantityRule = Rule[Callable[[Frame, int], Amount | None]]
+"""Asked for a number (its index) with what opens it before or behind it, or as its unit; yields what the number comes to."""
+RateRule = Rule[Callable[[Frame, Amount], Amount | None]]
+"""Asked for a quantity with what opens it behind it; yields the quantity with what it is counted by."""
+Noun = Callable[..., tuple[int, str] | None]
+"""Of a frame, the end of a number and whether it is one (`single`): the noun that it counts and the noun's end, or None."""
 
-class Mention(NamedTuple):
-    """A number at `number_start:number_end`; `start:end` takes in its currency, percent sign or unit of measure."""
-
-    start: int
-    end: int
-    number_start: int
-    number_end: int
-    value: float | None
-    vague: str
-    ordinal: bool
-    fraction: bool
-    scale: float
-    plain: bool
-    spelled: bool
-    unit: str | None = None
-    kind: QuantityKind | None = None
-    noun_from: int = 0
-    """Where to look for the counted noun: after the second number of a range."""
-
-
-_START = re.compile(
-    rf"\d|[¼½¾⅓⅔]|\b(?:(?:{any_of(words.STARTERS)})\b|an?(?=[ -](?:{'|'.join(sorted(words.AFTER_A | {'few'}))})\b))"
-)
-_ORDINAL_END = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])", re.IGNORECASE)
-_PEOPLE_AFTER = re.compile(
-    r" (?:people|users|customers|jobs|homes|viewers|households|residents|voters|children|workers|euros|dollars|pounds)"
-)
+_LARGE = 100_000
 
 
-def scan(text: str) -> list[Mention]:
-    """Every number of the text, in order, none overlapping another."""
-    found: list[Mention] = []
-    done = 0
-    for match in _START.finditer(lowered(text)):
-        at = match.start()
-        if at < done:
-            continue
-        mention = _spelled(text, at) if match.group().isalpha() else _numeral(text, at)
-        if mention is not None:
-            found.append(mention)
-            done = mention.number_end
-    return _ranges(text, found)
+@dataclass(frozen=True, kw_only=True)
+class Links:
+    """Small words around numbers; "" where a language has none of the kind."""
+
+    of: str = ""
+    joint: str = ""
+    """Between the words of a number, and between the last two of several."""
+    to: str = ""
+    either: str = ""
+    between: str = ""
+    since: str = ""
+    """Before the first of two numbers that `to` joins: from."""
+    within: tuple[str, ...] = ()
+    """Before the result of a clock: "in 4:05"."""
+    years: str = "years"
+    """The unit of ages."""
+    seconds: str = "seconds"
 
 
-def _numeral(text: str, at: int) -> Mention | None:
-    read = words.numeral(text, at)
-    if read is None:
+def no_noun(_frame: Frame, _stop: int, *, single: bool) -> tuple[int, str] | None:  # noqa: ARG001 - the form of a `Noun`
+    """Where no language says what is counted."""
+    return None
+
+
+class NumberRules:
+    """The numbers of a language: how digits and words are read, and what numbers come to, as records."""
+
+    def __init__(
+        self,
+        words: Words,
+        *,
+        numbers: Sequence[NumberRule],
+        quantities: Sequence[QuantityRule],
+        rates: Sequence[RateRule] = (),
+        form: NumberFormat = SAFE,
+        links: Links | None = None,
+        noun: Noun = no_noun,
+    ) -> None:
+        self.words, self.format, self.links, self.noun = words, form, links or Links(), noun
+        self.numbers, self.quantities, self.rates = tuple(numbers), tuple(quantities), tuple(rates)
+        self._opened: dict[tuple[str, str, int], tuple[QuantityRule, ...]] = {}
+        self.mentions = lru_cache(maxsize=512)(self._mentions)
+
+    @cached_property
+    def values(self) -> dict[str, Decimal]:
+        """The words that tell numbers, each with its value."""
+        parts = (c.CARDINAL, c.ORDINAL, c.FRACTION, c.SCALE, c.SHORT_SCALE)
+        return {word: Decimal(value) for part in parts for word, value in self.words.values_of(part).items()}
+
+    @cached_property
+    def units(self) -> dict[str, str]:
+        """The names of units and currencies whose names are other words."""
+        kinds = (c.PERCENT, c.CURRENCY, c.MONEY, c.AGE)
+        return {word: name for kind in kinds for word, name in self.words.values_of(kind).items()}
+
+    @cached_property
+    def longer(self) -> dict[str, tuple[str, ...]]:
+        """Units of several words by the first of them, the longest first."""
+        found: dict[str, list[str]] = {}
+        for phrase in self.words.any_of(c.PERCENT, c.CURRENCY, c.MONEY, c.UNIT, c.AGE):
+            first = re.match(r"[^\W\d_](?:\w|[./](?=[^\W\d_]))*", phrase)
+            if first and first.end() < len(phrase):
+                found.setdefault(first[0], []).append(phrase)
+        return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+
+    @cached_property
+    def bounds(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """What the words before a number say of how exact it is, by the last of them, the longest first."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for phrase, says in self.words.values_of(c.BOUND, "bound").items():
+            found.setdefault(phrase.split()[-1], []).append((phrase, says))
+        return {last: tuple(sorted(said, key=lambda one: -len(one[0]))) for last, said in found.items()}
+
+    @cached_property
+    def bounds_behind(self) -> dict[str, str]:
+        """The same of words behind a number: "or more"."""
+        return self.words.values_of(c.BOUND_BEHIND, "bound")
+
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[NumberRule, ...]]:
+        """The rules that find numbers, by the word that opens them."""
+        table = by_opening(self.numbers)
+        classed = [rule for rule in self.numbers if any(isinstance(asked, int) for asked in rule.opens)]
+        for rule in classed:
+            for word in self.words.any_of(*(asked for asked in rule.opens if isinstance(asked, int))):
+                table.setdefault(word, ())
+        return {
+            word: tuple(rule for rule in self.numbers if word in rule.opens or opens(rule, self.words[word]))
+            for word in table
+        }
+
+    @cached_property
+    def _opener(self) -> re.Pattern[str]:
+        words = [word for word in self._by_word if word.isalpha() and word != "0"]
+        spelled = rf"|\b(?:{any_of(words)})\b" if words else ""
+        return re.compile(rf"\d|[{''.join(GLYPHS)}]{spelled}")
+
+    @cached_property
+    def _words_that_open(self) -> frozenset[str]:
+        return frozenset(word for rule in self.quantities for word in rule.opens if isinstance(word, str))
+
+    def _mentions(self, text: str) -> tuple[Mention, ...]:
+        """Every number of a text, in order, none overlapping another."""
+        return tuple(self._found_in(Frame(text, self)))
+
+    def _found_in(self, frame: Frame) -> Iterable[Mention]:
+        done = 0
+        for match in self._opener.finditer(frame.low):
+            at, word = match.start(), match[0]
+            if at < done:
+                continue
+            for rule in self._by_word.get("0" if word.isdigit() and word not in GLYPHS else word, ()):
+                read = rule.finds(frame, at)
+                if read is not None:
+                    yield self._mention(frame, at, read, rule.name, spelled=word.isalpha())
+                    done = read.stop
+                    break
+
+    @staticmethod
+    def _mention(frame: Frame, at: int, read: Read, rule: str, *, spelled: bool) -> Mention:
+        stop = read.stop
+        mention = Mention(at, stop, at, stop, read, spelled, rule=rule)
+        if read.ordinal:
+            return mention
+        before = None if spelled else unit_before(frame, at)
+        scaled = read.scale > 1 or (read.value or 0) >= _LARGE
+        behind = unit_behind(frame, stop, read.value, scaled=scaled or before is not None, part=read.fraction)
+        if before is not None:
+            end = behind.at if behind and behind.kind == "money" else stop
+            return mention._replace(start=before.at, end=end, unit=before.name, kind=before.kind, bits=before.bits)
+        if behind is None:
+            return mention
+        return mention._replace(end=behind.at, unit=behind.name, kind=behind.kind, bits=behind.bits)
+
+    def found(self, text: str, free: Callable[[Mention], bool]) -> list[Amount]:
+        """What the numbers of a text come to, in order; `free`: whether a number may be one that counts or measures."""
+        frame = Frame(text, self)
+        every = self.mentions(text)
+        frame.mentions = list(every)
+        frame.types = types(frame)
+        frame.mentions = [mention for mention in every if not mention.read.ordinal and free(mention)]
+        found: list[Amount] = []
+        index = 0
+        while index < len(frame.mentions):
+            one = self._quantity(frame, index)
+            index += one.used if one else 1
+            if one and one.kind and not (found and found[-1].end > one.start):
+                found.append(one)
+        return found
+
+    def _quantity(self, frame: Frame, index: int) -> Amount | None:
+        mention = frame.mentions[index]
+        for rule in self._rules_at(frame, mention):
+            found = rule.finds(frame, index)
+            if found is None:
+                continue
+            if found.kind is None:
+                return found
+            found = found._replace(rule=rule.name, modifier=found.modifier or self._modifier(frame, mention, found))
+            return self._with_rate(frame, found)
         return None
-    value, end, scale, plain = read.value, read.end, read.scale, read.plain
-    before = unit_before(text, at)
-    short = words.SHORT_SCALE.match(text, end) if scale == 1 else None
-    ordinal = _ORDINAL_END.match(text, end) if plain else None
-    if short and value is not None and _is_scale(text, short, money=before is not None):
-        scale = words.SHORT_SCALES[short.group(1)]
-        value, end, plain = value * scale, short.end(), False
-    elif ordinal:
-        end = ordinal.end()
-    read = words.Read(end, value, read.vague, ordinal is not None, read.fraction, scale, plain)
-    mention = _mention(at, read, spelled=False)
-    if before is not None:
-        mention = mention._replace(start=before.at, unit=before.name, kind=before.kind)
-        after = unit_after(text, end, scaled=True)
-        return mention._replace(end=after.at) if after and after.kind == "money" else mention
-    return _with_unit(text, mention)
 
+    def _rules_at(self, frame: Frame, mention: Mention) -> tuple[QuantityRule, ...]:
+        """The rules that the words beside a number, or its unit, open."""
+        words = self._words_that_open
+        before, behind = frame.before(mention.start).lower(), frame.behind(mention.end)
+        bits = mention.bits or (self.words[before] | behind.bits)
+        tied = behind.word or ("-" if frame.low[mention.end : mention.end + 1] == "-" else "")
+        key = (before if before in words else "", tied if tied in words else "", bits)
+        opened = self._opened.get(key)
+        if opened is None:
+            opened = self._opened[key] = tuple(
+                rule
+                for rule in self.quantities
+                if "0" in rule.opens or key[0] in rule.opens or key[1] in rule.opens or opens(rule, bits)
+            )
+        return opened
 
-def _is_scale(text: str, short: re.Match[str], *, money: bool) -> bool:
-    letters = short.group(1)
-    if money or letters in {"bn", "tn", "trn", "mn", "mln"}:
-        return True
-    return letters == "m" and bool(_PEOPLE_AFTER.match(text, short.end()))
+    def _modifier(self, frame: Frame, mention: Mention, found: Amount) -> str:
+        if mention.value is None:
+            return "about"
+        says, _ = frame.bound(found.start)
+        if says:
+            return says
+        token = frame.behind(mention.end)
+        second = frame.behind(token.stop)
+        return self.bounds_behind.get(f"{token.word} {second.word}", "exact") if second.word else "exact"
 
-
-def _spelled(text: str, at: int) -> Mention | None:
-    read = words.number_words(text, at)
-    if read is None:
-        return None
-    mention = _mention(at, read, spelled=True)
-    return mention if read.ordinal else _with_unit(text, mention)
-
-
-def _mention(at: int, read: words.Read, *, spelled: bool) -> Mention:
-    return Mention(
-        at, read.end, at, read.end, read.value, read.vague, read.ordinal, read.fraction, read.scale, read.plain, spelled,
-        noun_from=read.end,
-    )  # fmt: skip
-
-
-def _with_unit(text: str, mention: Mention) -> Mention:
-    unit = unit_after(text, mention.number_end, scaled=mention.scale > 1 or (mention.value or 0) >= 1e5)
-    return mention if unit is None else mention._replace(end=unit.at, unit=unit.name, kind=unit.kind)
-
-
-_TO = re.compile(r"(?:[ ]?(?:-|–|—)[ ]?|[ ](?:to|or)[ ])[$€£]?")
-_AND = re.compile(r"[ ]and[ ](?:[A-Z]{0,2}[$€£])?")
-
-
-def _ranges(text: str, found: list[Mention]) -> list[Mention]:
-    """In "15-20%" and "between 2 and 3 million" the first number shares unit and scale of the second."""
-    for index in range(len(found) - 2, -1, -1):
-        one, two = found[index], found[index + 1]
-        low, high = one.value, two.value
-        if low is None or high is None or two.number_start - one.number_end >= 10:
-            continue
-        gap = text[one.number_end : two.number_start]
-        between = text[max(0, one.start - 8) : one.start].lower() == "between "
-        if not (_TO.fullmatch(gap) or (between and _AND.fullmatch(gap))):
-            continue
-        if one.kind is None and two.kind is not None:
-            one = one._replace(unit=two.unit, kind=two.kind)
-        if one.scale == 1 and two.scale > 1 and low < high / two.scale:
-            one = one._replace(value=low * two.scale, scale=two.scale, plain=False)
-        if two.kind is None and one.kind == "money":
-            found[index + 1] = two._replace(unit=one.unit, kind=one.kind)
-        found[index] = one._replace(noun_from=two.noun_from)
-    return found
+    def _with_rate(self, frame: Frame, found: Amount) -> Amount:
+        token = frame.behind(found.end)
+        for rule in self.rates:
+            if token.word in rule.opens or opens(rule, token.bits):
+                counted = rule.finds(frame, found)
+                if counted is not None:
+                    return counted._replace(rule=rule.name)
+        return found

@@ -1,110 +1,95 @@
-"""What stands beside a number and says what it measures: currencies, per cent, units of measure."""
+"""What stands beside a number and says what it measures: currencies, per cent, units of measure, lengths of time, ages."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.numbers.frames import Frame, Token, Unit
 from nutgraf.results.happened import QuantityKind
 
-_SYMBOLS = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW", "₺": "TRY", "₪": "ILS", "₦": "NGN",
-}  # fmt: skip
-_DOLLARS = {
-    "US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "CAN": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "R": "BRL", "NT": "TWD",
-}  # fmt: skip
-_CODES = frozenset(
-    (
-        "USD EUR GBP JPY CNY RMB INR RUB UAH KRW TRY ILS AUD CAD NZD HKD SGD BRL CHF SEK NOK DKK PLN CZK HUF MXN ZAR NGN SAR AED"
-    ).split()
-)
-_NATIONS = {
-    "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "hong kong": "HKD", "singapore": "SGD",
-    "new zealand": "NZD", "taiwan": "TWD",
-}  # fmt: skip
-_MONEY_WORDS = {
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "ruble": "RUB", "rouble": "RUB",
-    "rupee": "INR", "won": "KRW", "hryvnia": "UAH", "lira": "TRY", "krona": "SEK", "kronor": "SEK", "zloty": "PLN", "rand": "ZAR",
-    "shekel": "ILS", "baht": "THB", "naira": "NGN", "reais": "BRL", "real": "BRL",
-}  # fmt: skip
-
-_BEFORE = re.compile(
-    r"(?:(?P<code>[A-Z]{3})?(?P<nation>(?<![A-Za-z])(?:US|AU|CA|CAN|NZ|HK|NT|A|C|S|R))?(?P<symbol>[$€£¥₹₽₴₩₺₪₦])|(?<![A-Za-z])(?P<only>[A-Z]{3}))"
-    r"[ \u00a0]?$"
-)
-_AFTER = re.compile(
-    r"(?P<percent>[ \u00a0]?%|(?:[ \u00a0]|-|\n)(?:per[ ]?cent(?:age[ ]points?)?|percentage[ ]points?|pc)(?![A-Za-z]))"
-    r"|(?:[ \u00a0]|-|\n)(?:(?P<nation>US|U\.S\.|American|Canadian|Australian|Hong[ ]Kong|Singapore|New[ ]Zealand|Taiwan|Swiss)[ ])?"
-    r"(?P<money>dollars?|euros?|pounds?|yuan|renminbi|yen|rubles?|roubles?|rupees?|won|hryvnias?|liras?|krona|kronor|zlotys?|rand"
-    r"|shekels?|baht|naira|reais|pesos?|francs?|kroner?|dinars?|dirhams?|riyals?|cents?|pence)(?![A-Za-z])"
-    r"|[ ]?(?P<code>USD|EUR|GBP|JPY|CNY|RMB|INR|RUB|UAH|AUD|CAD|CHF|SEK|NOK|DKK|PLN)(?![A-Za-z])"
-    r"|[ \u00a0-]?(?P<measure>km/h|kph|mph|km²|km|kg|cm|mm|sq(?:uare)?[ -](?:km|feet|foot|ft|metres?|meters?|miles?|kilomet(?:re|er)s?)"
-    r"|GHz|MHz|kHz|TB|GB|MB|kB|MW|GW|kW|kWh|MWh|GWh|°[CF]?|ft|lbs?|oz|tonnes?|tons?|kilos?|kilogram(?:me)?s?|grams?|milligrams?|kilomet(?:re|er)s?"
-    r"|metres?|meters?|centimet(?:re|er)s?|millimet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|lit(?:re|er)s?|gallons?"
-    r"|barrels?|megawatts?|gigawatts?|kilowatts?|watts?|volts?|degrees?(?:[ ](?:Celsius|Fahrenheit|C|F)(?![a-z]))?|nautical[ ]miles?"
-    r"|year-olds?|years[ -]olds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|['′]{2}|″)(?![A-Za-z0-9])"
-)
-_MONEY_MARKS = frozenset("$€£¥₹₽₴₩₺₪₦")
+UNITS = c.PERCENT | c.CURRENCY | c.MONEY | c.UNIT | c.LENGTH | c.AGE
+_LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2}$|(?<![^\W_])[^\W\d_]{1,4}\.?$")
+_NO_SIGN = frozenset(",;:()[]\"'-–—“”‘’/ \n")
+_SMALL = 1000
 
 
-class Unit(NamedTuple):
-    """A unit beside a number: the offset where it begins (a prefix) or ends (a suffix), its name and kind."""
-
-    at: int
-    name: str
-    kind: QuantityKind
-
-
-def unit_before(text: str, start: int) -> Unit | None:
-    """A currency before a number: "US$", "€", "CNY¥", "USD "."""
-    near = text[max(0, start - 2) : start].rstrip(" \u00a0")[-1:]
-    if not (near in _MONEY_MARKS or near.isupper()) or not near:
+def unit_before(frame: Frame, at: int) -> Unit | None:
+    """A currency before a number: "US$", "€", "CNY¥", "USD ", "Rs "."""
+    text = frame.text
+    stop = at - 1 if text[max(0, at - 1) : at] in {" ", "\u00a0"} else at
+    sign = text[max(0, stop - 1) : stop]
+    if not sign or sign in _NO_SIGN or sign.isdigit():
         return None
-    first = max(0, start - 8)
-    match = _BEFORE.search(text[first:start])
-    if match is None:
+    letters = _LETTERS.search(text, max(0, stop - 7), stop if sign.isalpha() or sign == "." else stop - 1)
+    before = letters[0] if letters else ""
+    for word in (before, sign) if sign.isalpha() or sign == "." else (before + sign, before, sign):
+        low = word.lower().rstrip(".")
+        if low and frame.bits(low) & c.CURRENCY and (not low.isalpha() or _is_code(word.rstrip("."))):
+            begins = stop - 1 if word == sign else stop - len(before) - (not sign.isalpha() and sign != ".")
+            return Unit(begins, frame.numbers.units.get(low, word), "money", c.CURRENCY)
+    return None
+
+
+def _is_code(word: str) -> bool:
+    """Codes of three letters are written in capitals, other signs with one: "USD", "Rs", "Sh"."""
+    return word.isupper() if len(word) == 3 else word[:1].isupper() or word == "kr"
+
+
+def unit_behind(frame: Frame, stop: int, value: object, *, scaled: bool, part: bool) -> Unit | None:
+    """A unit behind a number: "percent", "euros", "km", "-mile"; behind a part also "of a mile", "an hour".
+
+    `scaled`: after "million" pounds are money.
+    """
+    token = frame.behind(stop)
+    if part:
+        inner = frame.behind(token.stop) if token.word == frame.numbers.links.of else token
+        token = frame.behind(inner.stop) if inner.bits & c.INDEFINITE else token
+    token = _longest(frame, token)
+    bits, word = token.bits, token.word
+    if not bits & UNITS or (token.gap == "\n" and not word[:1].isalpha()):
         return None
-    if match["only"]:
-        return _code(first + match.start(), match["only"])
-    if match["code"] and match["code"] in _CODES:
-        return _code(first + match.start(), match["code"])
-    name = _DOLLARS.get(match["nation"] or "", "USD") if match["symbol"] == "$" else _SYMBOLS[match["symbol"]]
-    begins = match.start("nation") if match["nation"] and match["symbol"] == "$" else match.start("symbol")
-    return Unit(first + begins, name, "money")
+    written = frame.text[token.start : token.stop]
+    if bits & c.CURRENCY and not bits & c.MONEY:
+        follows = frame.text[token.stop : token.stop + 1]
+        if not _is_code(written) if word.isalpha() else follows.isdigit():
+            return None
+    if bits & c.MONEY and bits & c.VERB and not (scaled or _at_least(value, _SMALL)):
+        return None  # "three won"
+    name, kind = frame.numbers.units.get(word, written), _kind(bits)
+    if bits & c.MONEY and bits & c.UNIT and _is_weight(frame, stop, token, scaled=scaled):
+        name, kind = written, "measure"
+    return Unit(token.stop, name, kind, bits)
 
 
-def _code(at: int, code: str) -> Unit | None:
-    return Unit(at, "CNY" if code == "RMB" else code, "money") if code in _CODES else None
+def _longest(frame: Frame, token: Token) -> Token:
+    """The unit of several words that begins with a word, or the word."""
+    for phrase in frame.numbers.longer.get(token.word, ()):
+        stop = token.start + len(phrase)
+        if frame.low.startswith(phrase, token.start) and not frame.low[stop : stop + 1].isalnum():
+            return token._replace(word=phrase, stop=stop, bits=frame.bits(phrase))
+    return token
 
 
-def unit_after(text: str, end: int, *, scaled: bool) -> Unit | None:
-    """A unit after a number: "percent", "euros", "km", "-mile". `scaled`: after "million" pounds are money."""
-    match = _AFTER.match(text, end)
-    if match is None:
-        return None
-    if match["percent"]:
-        points = "point" in match["percent"]
-        return Unit(match.end(), "percentage points" if points else "%", "percent")
-    if match["code"]:
-        return _code(match.end(), match["code"])
-    if match["money"]:
-        return _money(text, match, scaled=scaled)
-    measure = match["measure"]
-    return Unit(match.end(), "years" if "old" in measure else measure.replace("-", " "), "measure")
+def _kind(bits: int) -> QuantityKind:
+    if bits & c.PERCENT:
+        return "percent"
+    if bits & (c.CURRENCY | c.MONEY):
+        return "money"
+    return "duration" if bits & c.LENGTH else "measure"
 
 
-def _money(text: str, match: re.Match[str], *, scaled: bool) -> Unit:
-    written = match["money"]
-    word = written if written in _MONEY_WORDS else written.removesuffix("s")
-    if word == "pound" and not scaled and (text[match.start()] == "-" or text.startswith((" of ", " ("), match.end())):
-        return Unit(match.end(), written, "measure")
-    if word == "dollar" and (match["nation"] or "").lower() in _NATIONS:
-        return Unit(match.end(), _NATIONS[match["nation"].lower()], "money")
-    if word == "franc" and match["nation"] == "Swiss":
-        return Unit(match.end(), "CHF", "money")
-    return Unit(match.end(), _MONEY_WORDS.get(word, written), "money")
+def _at_least(value: object, least: int) -> bool:
+    return value is not None and value >= least  # type: ignore[operator]
 
 
-def money_word(word: str) -> str | None:
-    """The currency of a noun: "dollars" is "USD"; None for a noun that is no money."""
-    return _MONEY_WORDS.get(word.lower().removesuffix("s")) if word.lower() != "real" else None
+def _is_weight(frame: Frame, stop: int, token: Token, *, scaled: bool) -> bool:
+    """Pounds that weigh: "a 200-pound man", "weighs 90 pounds", "40 pounds of rice", but "5 million pounds of aid"."""
+    if token.gap == "-":
+        return not scaled
+    if frame.low.startswith(f" {frame.numbers.links.of} ", token.stop):
+        noun = frame.behind(frame.behind(token.stop).stop)
+        return not noun.bits & c.FUNDS
+    near = frame.low[max(0, stop - 60) : stop]
+    behind = frame.behind(token.stop).bits
+    return not scaled and bool(behind & c.WEIGHS or any(frame.bits(word) & c.WEIGHS for word in near.split()[-4:]))

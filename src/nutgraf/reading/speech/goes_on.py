@@ -62,7 +62,7 @@ def _goes_on(text: str, sentence: Sentence, line: Line | None, language: Languag
     if not any(language.words[word.strip(",;.")] & c.SUBJUNCTIVE for word in words):
         return None
     frame = line.frame if line is not None else frame_of(text, sentence, (), (), language.words)
-    told = language.speech.grammar.goes_on(frame, language.words)
+    told = language.speech.grammar.goes_on(frame)
     return None if told is None else (frame.start[told[0]], frame.end[told[1]])
 
 
@@ -73,5 +73,9 @@ def _subject(text: str, sentence: Sentence, line: Line | None, known: Known, lan
     found = language.speech.grammar.subject(frame, known)
     if found is None:
         return None
-    about = found.name.kind == "person" if found.name else frame.any(c.PERSON | c.TITLE | c.PRONOUN, found.first, found.last + 1)
+    about = (
+        found.name.kind == "person"
+        if found.name
+        else frame.any(c.PERSON | c.TITLE | c.PRONOUN, found.first, found.last + 1)
+    )
     return found.offsets if about else None

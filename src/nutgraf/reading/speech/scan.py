@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution
 from nutgraf.reading.rules import Rule, by_opening, opens
 from nutgraf.reading.speech.frames import Frame
@@ -26,7 +25,7 @@ class Grammar(NamedTuple):
     """The first subject of a sentence."""
     phrase: Callable[[Frame, int, int, Known], Phrase | None]
     """The noun phrase that begins with a token and ends before another."""
-    goes_on: Callable[[Frame, Words], tuple[int, int] | None] | None = None
+    goes_on: Callable[[Frame], tuple[int, int] | None] | None = None
     """The tokens of a sentence that by its mood alone goes on with what was reported before; None where no mood tells."""
 
 

@@ -41,8 +41,8 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         paragraph: the paragraph that they stand in.
         words: the language's.
     """
-    if inside[1] - inside[0] > _LONGEST:
-        return None
+    if inside[1] - inside[0] > _LONGEST or words.empty:
+        return None  # where no word is known nothing tells a title from speech
     inner = text[slice(*inside)].strip()
     own = _WORD.findall(inner.rstrip(".,"))
     if not own or len(own) > _MOST_WORDS or _CLAUSE_STOP.search(inner):

@@ -79,8 +79,7 @@ def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: s
         *(name, *inner, *outer, _STYLES[opening.glyph]),
         closed=closing is not None,
         continues=continues,
-        # Where no word is known nothing tells a title from speech, and all is speech.
-        no_speech=no_speech(text, inner, outer, paragraph, words) if sure and not words.empty else None,
+        no_speech=no_speech(text, inner, outer, paragraph, words) if sure else None,
     )
 
 

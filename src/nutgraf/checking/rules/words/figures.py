@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from nutgraf.checking.rules.words.wording import Wording
-from nutgraf.reading.numbers.counted_nouns import counted_noun
-from nutgraf.reading.numbers.find import Number, numbers_in
-from nutgraf.reading.numbers.words import FRACTION_NOUNS, NUMBER_WORDS, ONES, SCALES, STARTERS
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.numbers.find import Number, noun_behind, numbers_in
 
 _EQUAL = 2e-6
 """Relative difference below which two numbers are one: a third, written as 0.333333."""
@@ -48,8 +48,8 @@ class Figure(NamedTuple):
 
     def noun(self, text: Wording) -> str:
         """What it counts, if the words of its text tell."""
-        found = counted_noun(text.text, self.end, single=self.value == 1) if self.end else None
-        return found[1].lower() if found else ""
+        found = noun_behind(text.text, self.end, single=self.value == 1) if self.end else None
+        return found.lower() if found else ""
 
     def is_rounded(self, text: Wording) -> bool:
         """Whether its text rounds it: "nearly", "more than", "some"."""
@@ -74,7 +74,7 @@ _TIMES = {
     **dict.fromkeys(("quadruple", "quadruples", "quadrupled", "quadrupling"), 4.0),
     **dict.fromkeys(("halve", "halves", "halved", "halving"), 0.5),
 }
-_MAY_BE = STARTERS | NUMBER_WORDS | FRACTION_NOUNS.keys() | _TIMES.keys()
+_MAY_BE = WORDS.any_of(c.CARDINAL, c.ORDINAL, c.FRACTION, c.SCALE, c.UNTOLD, c.SOME) | _TIMES.keys()
 """Words of which one stands in every text that holds a number in words."""
 
 
@@ -84,12 +84,7 @@ def figures_of(text: Wording) -> tuple[Figure, ...]:
     lows, string = text.lows, text.text
     if lows.isdisjoint(_MAY_BE) and not any(map(str.isdigit, string)) and "fold" not in string:
         return ()  # most sentences
-    special: list[Figure] = []
-    if "/" in string:
-        special += _mixed(string)
-    if not lows.isdisjoint(SCALES) and not lows.isdisjoint(_PARTS):
-        special += _of_scale(string)
-    special += [Figure(word.raw, _TIMES[word.low]) for word in text.words if word.low in _TIMES]
+    special = [Figure(word.raw, _TIMES[word.low]) for word in text.words if word.low in _TIMES]
     if "fold" in string:
         special += _fold(string)
     numbers = [n for n in numbers_in(string) if not any(f.start <= n.start and n.end <= f.end for f in special)]
@@ -166,48 +161,8 @@ def _unit(text: str, numbers: list[Number], at: int) -> str | None:
     return numbers[here].unit if here == at or numbers[here].unit == "%" else None
 
 
-_MIXED = re.compile(
-    r"(?<![\d./,])(?:(?P<whole>\d{1,9})[ -])?(?P<top>\d{1,3})/(?P<under>\d{1,3})(?![\d/])"
-    r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion))?"
-)
-
-
-def _mixed(text: str) -> Iterator[Figure]:
-    """2 1/2, 1 1/2 million, 3/4."""
-    for found in _MIXED.finditer(text):
-        if under := int(found["under"]):
-            value = (int(found["whole"] or 0) + int(found["top"]) / under) * SCALES.get(found["scale"] or "", 1)
-            yield Figure(found[0], value, start=found.start(), end=found.end())
-
-
-_PARTS = {
-    "half": 2,
-    "halves": 2,
-    "third": 3,
-    "thirds": 3,
-    "quarter": 4,
-    "quarters": 4,
-    "fifth": 5,
-    "fifths": 5,
-    "tenth": 10,
-    "tenths": 10,
-}
-_OF_SCALE = re.compile(
-    rf"\b(?:(?P<top>\w+)[ -])?(?P<part>{'|'.join(_PARTS)})(?: of)? (?:a|one) (?P<scale>hundred|thousand|million|billion|trillion)\b",
-    re.IGNORECASE,
-)
-
-
-def _of_scale(text: str) -> Iterator[Figure]:
-    """A quarter of a million, three-quarters of a million."""
-    for found in _OF_SCALE.finditer(text):
-        top = ONES.get((found["top"] or "one").lower(), 1)
-        value = top / _PARTS[found["part"].lower()] * SCALES[found["scale"].lower()]
-        yield Figure(found[0], value, start=found.start(), end=found.end())
-
-
 _FOLD = re.compile(r"\b(\d{1,6}|[a-z]{2,10}?)-?fold\b", re.IGNORECASE)
-_COUNTS = {**ONES, "twenty": 20, "hundred": 100, "thousand": 1000}
+_COUNTS = {word: int(value) for part in (c.CARDINAL, c.SCALE) for word, value in WORDS.values_of(part).items()}
 
 
 def _fold(text: str) -> Iterator[Figure]:

@@ -13,7 +13,22 @@ from nutgraf.reading.languages import classes as c
 _NOUNS = c.PERSON | c.BODY | c.DOCUMENT | c.WORK | c.NOUN | c.SPEECH | c.WRITTEN | c.PERIOD | c.VIEW
 _ENDINGS = ("s", "es", "e", "n", "en", "er", "ern", "nen")
 _FEMININE = "in"
-_NO_GE = ("be", "er", "ver", "ent", "emp", "zer", "ge", "miss", "wider", "über", "unter", "hinter", "prophezei", "resüm")
+_NO_GE = (
+    "be",
+    "er",
+    "ver",
+    "ent",
+    "emp",
+    "zer",
+    "ge",
+    "miss",
+    "wider",
+    "über",
+    "unter",
+    "hinter",
+    "prophezei",
+    "resüm",
+)
 _HARD = ("t", "d", "chn", "ffn", "gn", "tm", "dm")
 """Behind these stands an e: "antwortet", "öffnet", "rechnet"."""
 

@@ -1,6 +1,7 @@
 """German, whole: its words and its rules."""
 
 from nutgraf.reading.languages.de.dates import DATES
+from nutgraf.reading.languages.de.numbers import NUMBERS
 from nutgraf.reading.languages.de.speech import SPEECH
 from nutgraf.reading.languages.de.verbs import VERBS
 from nutgraf.reading.languages.de.vocabulary import WORDS
@@ -8,4 +9,13 @@ from nutgraf.reading.languages.language import Language
 from nutgraf.reading.names.among_nouns import NamesAmongNouns
 from nutgraf.reading.names.holders import Holders
 
-LANGUAGE = Language(code="de", words=WORDS, speech=SPEECH, dates=DATES, verbs=VERBS, names=NamesAmongNouns(WORDS).find, people=Holders(WORDS))
+LANGUAGE = Language(
+    code="de",
+    words=WORDS,
+    speech=SPEECH,
+    dates=DATES,
+    numbers=NUMBERS,
+    verbs=VERBS,
+    names=NamesAmongNouns(WORDS).find,
+    people=Holders(WORDS),
+)

@@ -16,7 +16,9 @@ from nutgraf.reading.speech.verb_second.subjects import first_subject
 
 def _asked(low: str) -> int:
     """Cues, verbs whose part stands apart, and words for a source; "nannte" and the like only where a quotation may follow."""
-    return c.SAYS | c.TELLS | c.PARTED | c.POSTPOSITION | c.SPEAKS | c.VIEW | c.SPEECH | (c.MARKS if low[-1] == ":" else 0)
+    return (
+        c.SAYS | c.TELLS | c.PARTED | c.POSTPOSITION | c.SPEAKS | c.VIEW | c.SPEECH | (c.MARKS if low[-1] == ":" else 0)
+    )
 
 
 SPEECH = SpeechRules(
@@ -105,14 +107,38 @@ SPEECH = SpeechRules(
             name="wants to know",
             opens=("wissen",),
             finds=nouns.wants_to_know,
-            examples={"Rosa Timm wollte wissen, wann die Ernte beginnt.": "Rosa Timm | wissen | wann die Ernte beginnt"},
+            examples={
+                "Rosa Timm wollte wissen, wann die Ernte beginnt.": "Rosa Timm | wissen | wann die Ernte beginnt"
+            },
             counter=("Rosa Timm wollte es wissen.",),
         ),
         Rule(
             name="predicate",
             opens=(
-                *("überzeugt", "zuversichtlich", "sicher", "besorgt", "deutlich", "klar", "bedenken", "verstehen", "ausdruck", "aufmerksam"),
-                *("enttäuscht", "meinung", "ansicht", "auffassung", "gewiss", "durchblicken", "wissen", "verlauten", "erwartung", "protokoll"),
+                *(
+                    "überzeugt",
+                    "zuversichtlich",
+                    "sicher",
+                    "besorgt",
+                    "deutlich",
+                    "klar",
+                    "bedenken",
+                    "verstehen",
+                    "ausdruck",
+                    "aufmerksam",
+                ),
+                *(
+                    "enttäuscht",
+                    "meinung",
+                    "ansicht",
+                    "auffassung",
+                    "gewiss",
+                    "durchblicken",
+                    "wissen",
+                    "verlauten",
+                    "erwartung",
+                    "protokoll",
+                ),
             ),
             finds=nouns.predicate,
             examples={

@@ -49,7 +49,7 @@ def _start(clause: Clause, at: int) -> int:
 
 def _is_relative(clause: Clause, at: int) -> bool:
     """Whether a pronoun, and not an article with its noun, opens the clause: its verb stands last."""
-    return not clause.capital[at + 1 : at + 2] == [True] and _verb_last(clause, at)
+    return clause.capital[at + 1 : at + 2] != [True] and _verb_last(clause, at)
 
 
 def _verb_last(clause: Clause, at: int) -> bool:
@@ -77,7 +77,9 @@ def _is_participle(clause: Clause, at: int) -> bool:
 
 
 def _is_infinitive(clause: Clause, at: int) -> bool:
-    return clause.of(at, c.BASE) or (clause.word(at).endswith("n") and not clause.of(at, c.FUNCTION, c.ADVERB, c.PAST, c.PARTICIPLE))
+    return clause.of(at, c.BASE) or (
+        clause.word(at).endswith("n") and not clause.of(at, c.FUNCTION, c.ADVERB, c.PAST, c.PARTICIPLE)
+    )
 
 
 def _participle(clause: Clause, at: int) -> int:
@@ -205,5 +207,6 @@ def guessed_now(clause: Clause, at: int) -> Found | None:
 def _auxiliary(clause: Clause, at: int) -> bool:
     """Whether an auxiliary of the same clause takes the word as its participle or infinitive."""
     return any(
-        clause.of(n, c.AUXILIARY) and not clause.capital[n] and n != at for n in range(_start(clause, at), _end(clause, at))
+        clause.of(n, c.AUXILIARY) and not clause.capital[n] and n != at
+        for n in range(_start(clause, at), _end(clause, at))
     )

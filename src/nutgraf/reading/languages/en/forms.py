@@ -7,11 +7,25 @@ from collections.abc import Iterator, Mapping
 from nutgraf.reading.languages import classes as c
 
 _NOUNS = c.PERSON | c.BODY | c.DOCUMENT | c.WORK | c.NOUN | c.SPEECH | c.WRITTEN | c.EVENT
-_NOUNS_HAVE = _NOUNS | c.SPEAKS | c.SENT_TO | c.PERIOD | c.TIME_UNIT | c.DENIES | c.ASKS | c.ORDERS | c.NEGATION
+_MEASURES = c.FRACTION | c.MONEY | c.UNIT | c.LENGTH
+_NOUNS_HAVE = (
+    _NOUNS
+    | _MEASURES
+    | c.BY_EACH
+    | c.CONTEST
+    | c.SPEAKS
+    | c.SENT_TO
+    | c.PERIOD
+    | c.TIME_UNIT
+    | c.DENIES
+    | c.ASKS
+    | c.ORDERS
+    | c.NEGATION
+)
 _VERBS_HAVE = (
     c.CUE | c.SAYS | c.TELLS | c.MARKS | c.SAY | c.PLAIN | c.OBJECTS | c.ADDRESSES | c.WARNS | c.INVERTS | c.SPEAKS | c.ASKS | c.ORDERS
-    | c.DENIES | c.DOUBTS | c.PLANS | c.SAID | c.CANCELS | c.LASTS | c.VERB | c.NEGATION | c.ISSUES | c.DISCLOSES | c.PUTS | c.ENTITLES | c.NAMES | c.NAMES_AS | c.LEAVES_OFF
-    | c.POSTPONES | c.SCHEDULES | c.TIMETABLE | c.WISHES
+    | c.DENIES | c.DOUBTS | c.PLANS | c.SAID | c.CANCELS | c.LASTS | c.VERB | c.NEGATION | c.ISSUES | c.DISCLOSES | c.PUTS | c.ENTITLES | c.NAMES | c.NAMES_AS | c.CONTEST
+    | c.LEAVES_OFF | c.POSTPONES | c.SCHEDULES | c.TIMETABLE | c.WISHES
 )  # fmt: skip
 """What the forms of a word share with it: a report is a document, but "reported" is none."""
 _VOWELS = "aeiou"
@@ -27,7 +41,7 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
         for form in past or (_with_ed(word, doubled=doubled),):
             yield form, verb | c.PAST | (c.IRREGULAR if past else 0)
         yield _with_ing(word, doubled=doubled), verb | c.ING
-    if classes & (_NOUNS | c.PERIOD | c.TIME_UNIT) and not classes & c.PLURAL:
+    if classes & (_NOUNS | _MEASURES | c.PERIOD | c.TIME_UNIT) and word[-1].isalpha() and not classes & c.PLURAL:
         yield (
             extra.get("plural") or _with_s(word),
             classes & _NOUNS_HAVE & (~c.SPEAKS if classes & c.VERB else -1) | c.PLURAL,

@@ -2,6 +2,7 @@
 
 from nutgraf.reading.languages.en.dates import DATES
 from nutgraf.reading.languages.en.people import EnglishPeople
+from nutgraf.reading.languages.en.numbers import NUMBERS
 from nutgraf.reading.languages.en.speech import SPEECH
 from nutgraf.reading.languages.en.verbs import VERBS
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -9,5 +10,12 @@ from nutgraf.reading.languages.language import Language
 from nutgraf.reading.names.find import find_names
 
 LANGUAGE = Language(
-    code="en", words=WORDS, speech=SPEECH, dates=DATES, verbs=VERBS, names=find_names, people=EnglishPeople()
+    code="en",
+    words=WORDS,
+    speech=SPEECH,
+    dates=DATES,
+    numbers=NUMBERS,
+    verbs=VERBS,
+    names=find_names,
+    people=EnglishPeople(),
 )

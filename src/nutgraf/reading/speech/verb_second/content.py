@@ -22,7 +22,9 @@ from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after
 
 Range = tuple[int, int]
 _THAT = frozenset({"dass", "daß"})
-_JOINED_TO = re.compile(r"(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|heraus|hervor|hin|hinaus|hinzu|kennen|los|mit|nach|nieder|statt|teil|um|unter|vor|voran|vorbei|weg|weiter|wieder|zu|zurück|zusammen|bereit|bekannt|sicher|still|weiter|fern)+zu\w+n")
+_JOINED_TO = re.compile(
+    r"(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|heraus|hervor|hin|hinaus|hinzu|kennen|los|mit|nach|nieder|statt|teil|um|unter|vor|voran|vorbei|weg|weiter|wieder|zu|zurück|zusammen|bereit|bekannt|sicher|still|weiter|fern)+zu\w+n"
+)
 _WITH_TO = frozenset({"um", "ohne", "anstatt", "statt"})
 
 
@@ -51,7 +53,7 @@ def content_behind(frame: Frame, at: int, bits: int, known: Known, speaker: Phra
     first = at + 1
     if first >= len(frame) or frame.low[at] != "," or frame.segment[first] >= 0:
         return Content("comma", first)
-    return _clause(frame, first, bits, known)
+    return _clause(frame, first, bits)
 
 
 def _past_apposition(frame: Frame, comma: int, speaker: Phrase | None, known: Known) -> int:
@@ -77,7 +79,7 @@ def _opens_phrase(frame: Frame, at: int) -> bool:
     return at < len(frame) and is_noun(frame, at)
 
 
-def _clause(frame: Frame, first: int, bits: int, known: Known) -> Content:
+def _clause(frame: Frame, first: int, bits: int) -> Content:
     """The clause that begins at a token, if it is what somebody says."""
     low, stop = frame.low[first], _stop(frame, first)
     if low in _THAT:
@@ -87,12 +89,14 @@ def _clause(frame: Frame, first: int, bits: int, known: Known) -> Content:
         cited = any(frame.of(at, c.CUE) and is_verb(frame, at) and frame.of(at, FINITE) for at in range(end - 2, end))
         relative = low in {"was", "wie", "wo"} and (cited or not bits & (c.ASKS | c.SAY | c.TELLS))
         return Content("none", first) if relative else Content("question", first, (first, stop))
-    if low in _WITH_TO or frame.of(first, c.CONJUNCTION | c.JOINT) and not frame.of(first, c.ADVERB):
+    if low in _WITH_TO or (frame.of(first, c.CONJUNCTION | c.JOINT) and not frame.of(first, c.ADVERB)):
         return Content("none", first)
     if _infinitive(frame, first, end):
         return Content("to", first, (first, stop)) if bits & c.CUE else Content("none", first)
     if frame.of(first, c.SUBORDINATES):
-        opens = end < len(frame) - 1 and frame.low[end] == "," and bits & c.SAYS and any_subjunctive(frame, first, stop + 1)
+        opens = (
+            end < len(frame) - 1 and frame.low[end] == "," and bits & c.SAYS and any_subjunctive(frame, first, stop + 1)
+        )
         return Content("comma", first, (first, stop)) if opens else Content("none", first)
     if frame.of(first, c.RELATIVE) and not _opens_phrase(frame, first):
         return Content("none", first)
@@ -110,7 +114,13 @@ def _infinitive(frame: Frame, first: int, end: int) -> bool:
     if any(frame.of(at, c.SUBJUNCTIVE) and is_subjunctive(frame, at) for at in range(first, end)):
         return False
     for at in range(first, end):
-        if frame.low[at] == "zu" and at + 1 < end and frame.low[at + 1].endswith("n") and not is_noun(frame, at + 1) and at + 2 >= end - 1:
+        if (
+            frame.low[at] == "zu"
+            and at + 1 < end
+            and frame.low[at + 1].endswith("n")
+            and not is_noun(frame, at + 1)
+            and at + 2 >= end - 1
+        ):
             return not frame.of(at + 1, c.DETERMINER)
         if at >= end - 2 and not is_noun(frame, at) and _JOINED_TO.fullmatch(frame.low[at]):
             return True
@@ -155,7 +165,11 @@ def _cites(frame: Frame, comma: int) -> bool:
     if frame.low[first] == "wie":
         return any(frame.of(at, c.CUE) and is_verb(frame, at) for at in range(max(first, end - 2), end))
     if frame.low[first] in {"so", "hieß"}:
-        return frame.low[first] == "hieß" or is_noun(frame, min(first + 1, len(frame) - 1)) or frame.of(first + 1, c.ARTICLE)
+        return (
+            frame.low[first] == "hieß"
+            or is_noun(frame, min(first + 1, len(frame) - 1))
+            or frame.of(first + 1, c.ARTICLE)
+        )
     return frame.of(first, c.CUE) and is_verb(frame, first) and frame.of(first, c.PAST | c.THIRD)
 
 

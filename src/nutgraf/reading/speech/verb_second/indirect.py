@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.indirect import told
@@ -29,7 +28,7 @@ def _overlaps(report: Report, found: Sequence[Attribution], frame: Frame) -> boo
     return any(first < end and start < last for other in found for first, last in other.content)
 
 
-def goes_on(frame: Frame, words: Words) -> Range | None:
+def goes_on(frame: Frame) -> Range | None:
     """The words of a sentence whose first finite verb is a subjunctive of reported speech."""
     verb = next((at for at in range(len(frame)) if is_finite(frame, at)), -1)
     first = clause_start(frame, verb) if verb >= 0 else 0

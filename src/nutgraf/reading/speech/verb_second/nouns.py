@@ -33,7 +33,7 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
     told = _told(frame, end, sought)
     if told is None:
         return None
-    found = Report(
+    return Report(
         "that",
         at,
         (frame.start[at], frame.end[at]),
@@ -46,7 +46,6 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
         stance="denies" if denied else "says",
         told=(told.told,) if told.told else (),
     )
-    return found
 
 
 def _told(frame: Frame, end: int, sought: Sought) -> Content | None:
@@ -64,7 +63,11 @@ def _subject(frame: Frame, at: int, sought: Sought) -> Phrase | None:
     """The subject of the clause's finite verb, which the noun is an object of."""
     first = clause_start(frame, at)
     verb = next((n for n in range(first, at) if is_finite(frame, n)), -1)
-    if verb < 0 or frame.of(verb, c.PRESENT_BE | c.PAST_BE | c.DID) or frame.text(verb) in {"gibt", "gab", "liegt", "lag", "bleibt"}:
+    if (
+        verb < 0
+        or frame.of(verb, c.PRESENT_BE | c.PAST_BE | c.DID)
+        or frame.text(verb) in {"gibt", "gab", "liegt", "lag", "bleibt"}
+    ):
         return None
     return subject_of(frame, verb, sought.known, sought.last_speaker)[0]
 
@@ -72,7 +75,9 @@ def _subject(frame: Frame, at: int, sought: Sought) -> Phrase | None:
 def wants_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "wollte wissen, warum …"."""
     end = clause_end(frame, at)
-    verb = next((n for n in range(at - 1, clause_start(frame, at) - 1, -1) if frame.low[n] in {"wollte", "wollten"}), -1)
+    verb = next(
+        (n for n in range(at - 1, clause_start(frame, at) - 1, -1) if frame.low[n] in {"wollte", "wollten"}), -1
+    )
     subject = subject_of(frame, verb, sought.known, sought.last_speaker)[0] if verb >= 0 and end == at + 1 else None
     told = content_behind(frame, end, c.ASKS | c.CUE, sought.known, None) if subject is not None else None
     if subject is None or told is None or told.opener != "question" or told.told is None:

@@ -9,11 +9,29 @@ from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.verb_second.fields import is_verb
 
 _ADJECTIVE = ("e", "en", "er", "es", "em")
-_GENITIVE = frozenset({"des", "eines", "der", "einer", "dieser", "dieses", "seiner", "ihrer", "seines", "ihres", "deren", "aller", "mehrerer"})
-_OBJECT = frozenset({"den", "dem", "einen", "einem", "diesen", "diesem", "seinen", "seinem", "ihren", "ihrem", "keinen", "keinem"})
+_GENITIVE = frozenset(
+    {
+        "des",
+        "eines",
+        "der",
+        "einer",
+        "dieser",
+        "dieses",
+        "seiner",
+        "ihrer",
+        "seines",
+        "ihres",
+        "deren",
+        "aller",
+        "mehrerer",
+    }
+)
+_OBJECT = frozenset(
+    {"den", "dem", "einen", "einem", "diesen", "diesem", "seinen", "seinem", "ihren", "ihrem", "keinen", "keinem"}
+)
 _LINKS = frozenset({"von", "vom", "für", "bei", "beim", "aus", "im", "in"})
 _WITHIN = frozenset({"im", "in", "aus"})
-_MARKS = frozenset("„“”»«\"‚")
+_MARKS = frozenset('„“”»«"‚')
 _TIME = c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY
 
 
@@ -35,7 +53,9 @@ def _is_adjective(frame: Frame, at: int) -> bool:
         return False
     if frame.raw[at][0].isdigit():
         return frame.raw[at].lower() == frame.raw[at]
-    return frame.low[at].endswith(_ADJECTIVE) and not (bits & c.VERB and bits & (c.PAST | c.SUBJUNCTIVE) and not bits & c.PARTICIPLE)
+    return frame.low[at].endswith(_ADJECTIVE) and not (
+        bits & c.VERB and bits & (c.PAST | c.SUBJUNCTIVE) and not bits & c.PARTICIPLE
+    )
 
 
 def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase | None:
@@ -66,7 +86,9 @@ def _past_openers(frame: Frame, first: int, ceiling: int) -> tuple[int, int]:
     while at < ceiling and frame.of(at, c.DETERMINER) and frame.low[at] not in {"mehr", "weniger"}:
         at += 1
     opened = at
-    while at < ceiling and (_is_adjective(frame, at) or (frame.low[at] in {"und", "sehr"} and at > opened and _is_adjective(frame, at + 1))):
+    while at < ceiling and (
+        _is_adjective(frame, at) or (frame.low[at] in {"und", "sehr"} and at > opened and _is_adjective(frame, at + 1))
+    ):
         at += 1
     if at + 1 < ceiling and frame.low[at] in _MARKS and frame.is_word(at + 1):  # "das „Tageblatt“"
         at += 1
@@ -80,9 +102,12 @@ def _run_end(frame: Frame, first: int, ceiling: int) -> int:
         at += 1
         if is_noun(frame, at) and not frame.of(at, c.WEEKDAY):
             last = at
-        elif not (frame.of(at, c.PARTICLE) and last == first and at - last < 3 and frame.low[at] in {"von", "van", "de", "der", "zu", "al", "bin"}):
-            break
-        elif not _goes_on_as_name(frame, at, first):
+        elif not (
+            frame.of(at, c.PARTICLE)
+            and last == first
+            and at - last < 3
+            and frame.low[at] in {"von", "van", "de", "der", "zu", "al", "bin"}
+        ) or not _goes_on_as_name(frame, at, first):
             break
     if last + 1 < ceiling and frame.low[last + 1] in _MARKS and frame.text(first - 1) in _MARKS:
         last += 1
@@ -118,7 +143,9 @@ def _extended(frame: Frame, tokens: tuple[int, int, int], ceiling: int, known: K
     relational = frame.bits[head] & c.RELATIONAL
     for _ in range(3):
         following = frame.text(last + 1)
-        whose = following in _GENITIVE and (following not in {"der", "einer"} or relational or not frame.bits[head] & c.PERSON)
+        whose = following in _GENITIVE and (
+            following not in {"der", "einer"} or relational or not frame.bits[head] & c.PERSON
+        )
         linked = following in _LINKS and frame.of(head, c.PERSON | c.VIEW) and (following not in _WITHIN or last > head)
         if last + 2 >= ceiling or not (whose or (linked and following not in _WITHIN)):
             break
@@ -171,14 +198,14 @@ def _apposed(frame: Frame, last: int, ceiling: int, known: Known) -> Name | None
     return None
 
 
-def past_preposition(frame: Frame, at: int, ceiling: int, known: Known) -> int:
+def past_preposition(frame: Frame, at: int, ceiling: int) -> int:
     """Behind a prepositional phrase that begins with this token: "am Montag", "auf Nachfrage", "in einer Mitteilung der Bahn"."""
     first = at + 1
     if first < ceiling and frame.of(first, c.OBJECT | c.ADVERB | c.DAY_WORD) and not is_noun(frame, first):
         return first + 1
     if first < ceiling and frame.segment[first] >= 0:
         return first
-    opened, noun = _past_openers(frame, first, ceiling)
+    _, noun = _past_openers(frame, first, ceiling)
     if noun < ceiling and is_noun(frame, noun):
         end = _run_end(frame, noun, ceiling)
         while end + 1 < ceiling and frame.low[end + 1] in {"des", "eines"}:
@@ -192,15 +219,14 @@ def past_preposition(frame: Frame, at: int, ceiling: int, known: Known) -> int:
     return max(noun, first)
 
 
-def past_circumstances(frame: Frame, at: int, ceiling: int, known: Known) -> int:
+def past_circumstances(frame: Frame, at: int, ceiling: int) -> int:
     """Behind adverbs, pronouns that are objects, times and prepositional phrases."""
     while at < ceiling and frame.is_word(at):
         bits = frame.bits[at]
         if bits & (c.PREPOSITION) and not is_verb(frame, at):
-            at = past_preposition(frame, at, ceiling, known)
+            at = past_preposition(frame, at, ceiling)
         elif bits & _TIME or (bits & (c.ADVERB | c.OBJECT) and not bits & c.DETERMINER) or frame.low[at] == "sich":
             at += 1
         else:
             break
     return at
-

@@ -23,7 +23,7 @@ def according_to(frame: Frame, at: int, sought: Sought) -> Report | None:
     if frame.is_capital(at) and at and frame.is_word(at - 1):
         return None
     subject = phrase_after(frame, at + 1, len(frame), sought.known)
-    if subject is None or frame.of(subject.last, c.WORK) and subject.name is None and subject.last - at == 1:
+    if subject is None or (frame.of(subject.last, c.WORK) and subject.name is None and subject.last - at == 1):
         return None
     return _phrase(frame, sought, (at, at), subject, (at, subject.last))
 
@@ -31,7 +31,11 @@ def according_to(frame: Frame, at: int, sought: Sought) -> Report | None:
 def by_the_word_of(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "nach Angaben der Polizei", "nach Ansicht von Ann Lee", "nach den Worten des Ministers"."""
     noun = at + 1
-    while frame.of(noun, c.DETERMINER) or frame.text(noun) in _OWN or (frame.is_word(noun) and not is_noun(frame, noun) and noun < at + 3):
+    while (
+        frame.of(noun, c.DETERMINER)
+        or frame.text(noun) in _OWN
+        or (frame.is_word(noun) and not is_noun(frame, noun) and noun < at + 3)
+    ):
         noun += 1
     if not frame.of(noun, c.VIEW) or not is_noun(frame, noun):
         return None
@@ -51,12 +55,12 @@ def by_the_word_of(frame: Frame, at: int, sought: Sought) -> Report | None:
     if subject is None:
         if not any(frame.text(n) in _OWN for n in range(at + 1, noun)):
             return None
-        subject = _owner(frame, at, noun, sought.known)
+        subject = _owner(frame, noun, sought.known)
         return _phrase(frame, sought, (at, noun), subject, (at, noun)) if subject else None
     return _phrase(frame, sought, (at, noun), subject, (at, subject.last))
 
 
-def _owner(frame: Frame, at: int, noun: int, known: Known) -> Phrase | None:
+def _owner(frame: Frame, noun: int, known: Known) -> Phrase | None:
     """Whose "eigene Angaben" they are: the subject of the clause."""
     verb = next((n for n in range(len(frame)) if is_finite(frame, n)), -1)
     if verb < 0:
@@ -102,13 +106,19 @@ def as_told(frame: Frame, at: int, sought: Sought) -> Report | None:
     if at and frame.low[at - 1] != "," and frame.segment[at - 1] < 0:
         return None
     end = clause_end(frame, at)
-    verb = next((n for n in range(end - 1, at, -1) if is_verb(frame, n) and whole_verb(frame, n, sought.words) & c.CUE), -1)
+    verb = next(
+        (n for n in range(end - 1, at, -1) if is_verb(frame, n) and whole_verb(frame, n, sought.words) & c.CUE), -1
+    )
     if verb < 0 or verb < end - 2 or frame.bits[verb] & c.MARKS:
         return None
     subject = phrase_after(frame, at + 1, verb, sought.known)
     if subject is None:
         first = next((n for n in range(at + 1, verb) if is_noun(frame, n) or frame.of(n, c.ARTICLE)), verb)
-        return None if first >= verb and not frame.of(end - 1, c.AUXILIARY) else _phrase(frame, sought, (verb, verb), None, (at, end - 1))
+        return (
+            None
+            if first >= verb and not frame.of(end - 1, c.AUXILIARY)
+            else _phrase(frame, sought, (verb, verb), None, (at, end - 1))
+        )
     return _phrase(frame, sought, (verb, verb), subject, (at, end - 1))
 
 
@@ -137,7 +147,7 @@ def _around(frame: Frame, left: int, right: int, sought: Sought) -> tuple[Range,
     floor = next((n + 1 for n in range(left - 1, -1, -1) if frame.low[n] in {";", ":"}), 0)
     found = sought.found
     if found and found[-1].told and found[-1].right < left:
-        floor = max(floor, found[-1].left if found[-1].left > floor else floor)
+        floor = max(floor, found[-1].left)
     stop = next((n - 1 for n in range(right + 1, len(frame)) if frame.low[n] == ";"), len(frame) - 1)
     ahead = _words(frame, floor, left - 1)
     behind = _words(frame, right + 1, stop)

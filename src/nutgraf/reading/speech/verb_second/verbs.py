@@ -44,10 +44,14 @@ def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
     if at != clause_end(frame, at) - 1:
         return None
     first = clause_start(frame, at)
-    have = next((n for n in range(at - 1, first - 1, -1) if frame.of(n, c.HAVE | c.HAD) and not frame.is_capital(n)), -1)
+    have = next(
+        (n for n in range(at - 1, first - 1, -1) if frame.of(n, c.HAVE | c.HAD) and not frame.is_capital(n)), -1
+    )
     if have < 0 or any(frame.of(n, _BE_SAID) and is_finite(frame, n) for n in range(first, at)):
         return None
-    return _report(frame, have, frame.bits[at], sought, subject_of(frame, have, sought.known, sought.last_speaker), cue=at)
+    return _report(
+        frame, have, frame.bits[at], sought, subject_of(frame, have, sought.known, sought.last_speaker), cue=at
+    )
 
 
 def _has_auxiliary(frame: Frame, at: int) -> bool:
@@ -71,13 +75,14 @@ def _report(
     if subject is not None and (frame.of(subject.first, c.NOBODY) or frame.low[subject.first].startswith("kein")):
         return None
     if anonymous and subject is not None and subject.first == at + 1:
-        subject = _source(frame, at + 2, end, sought.known)
+        subject = _source(frame, at + 2, end, sought.known) or _source(frame, clause_start(frame, at), at, sought.known)
     first = clause_start(frame, at)
-    negated = any(frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER) for n in range(at + 1, min(end, len(frame))))
+    negated = any(
+        frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER) for n in range(at + 1, min(end, len(frame)))
+    )
     content = content_behind(frame, end, bits, sought.known, subject if inverted else None)
-    if negated:
-        if content.opener != "question":
-            return None
+    if negated and content.opener != "question":
+        return None
     inverts = first == at and at > 0
     ahead = content_before(frame, at, _floor(frame, at, sought)) if inverts and inverted else None
     told = _ranges(frame, ahead, content, bits)
@@ -107,7 +112,11 @@ def _floor(frame: Frame, at: int, sought: Sought) -> int:
     before = sought.found[-1] if sought.found else None
     floor = next((n + 1 for n in range(at - 1, -1, -1) if frame.low[n] == ";"), 0)
     if before is not None and before.told:
-        return max(floor, *(last + 2 for _, last in before.told if last + 1 < at), 0) if all(last < at - 1 for _, last in before.told) else max(floor, before.told[-1][0])
+        return (
+            max(floor, *(last + 2 for _, last in before.told if last + 1 < at), 0)
+            if all(last < at - 1 for _, last in before.told)
+            else max(floor, before.told[-1][0])
+        )
     return floor
 
 
@@ -170,7 +179,9 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     subject, inverted, _ = subject_of(frame, at, sought.known, None)
     if subject is None or not inverted:
         return None
-    named = subject.name is not None or frame.any(c.PERSON | c.TITLE | c.BODY | c.PRONOUN, subject.first, subject.last + 1)
+    named = subject.name is not None or frame.any(
+        c.PERSON | c.TITLE | c.BODY | c.PRONOUN, subject.first, subject.last + 1
+    )
     return _report(frame, at, c.MARKS | c.CUE, sought, (subject, True, False), cue=at) if named else None
 
 
@@ -178,7 +189,9 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X zuckte mit den Schultern: “…”": the subject of the clause speaks."""
     if at + 1 >= len(frame) or frame.segment[at + 1] < 0 or (sought.found and sought.found[-1].content >= at):
         return None
-    subject = first_subject(frame, sought.known) if any_finite(frame, 0, at) else phrase_after(frame, 0, at, sought.known)
+    subject = (
+        first_subject(frame, sought.known) if any_finite(frame, 0, at) else phrase_after(frame, 0, at, sought.known)
+    )
     if subject is None or subject.last >= at:
         return None
     opener: Opener = "colon"

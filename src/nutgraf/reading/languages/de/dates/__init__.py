@@ -35,7 +35,11 @@ DATES = DateRules(
     joint=r",?~?(?:(?:um|gegen|ab|bis|vor|nach|am|kurz~nach|kurz~vor|in~der)~)?",
     listed=r",~|,?~(?:und|oder|bis)~(?:im~|am~|zum~)?|~?<:dash>~?",
     limits=r"<limit>~(?:(?:dem|zum|am|ende|anfang|mitte|der|den)~)?",
-    ranges=((r"vo[nm]~", r"~bis~(?:zum~)?"), (r"zwischen~(?:dem~)?", r"~und~(?:dem~)?"), ("", r"~bis~(?:zum~)?|~?<:dash>~?")),
+    ranges=(
+        (r"vo[nm]~", r"~bis~(?:zum~)?"),
+        (r"zwischen~(?:dem~)?", r"~und~(?:dem~)?"),
+        ("", r"~bis~(?:zum~)?|~?<:dash>~?"),
+    ),
     no_range=r"(?:verschoben|verlegt|vertagt)~(?:\S+~){0,3}",
 )
 """The German rules."""

@@ -108,7 +108,10 @@ COUNTED: tuple[DateRule, ...] = (
         name="length of time",
         opens=_NUMBER,
         finds=Reads(
-            r"<n>" + _UNIT, yields=relative.length, not_behind=r"(?:letzte|vergangene|nächste|kommende)[nrsm]?~|(?<!\w)vor~", not_ahead=r"~alte?[nrsm]?(?!\w)"
+            r"<n>" + _UNIT,
+            yields=relative.length,
+            not_behind=r"(?:letzte|vergangene|nächste|kommende)[nrsm]?~|(?<!\w)vor~",
+            not_ahead=r"~alte?[nrsm]?(?!\w)",
         ),
         examples={"Der Prozess dauerte vier Monate.": "vier Monate = P4M"},
         counter=("Die Jahre waren gut.", "Sie ist 34 Jahre alt."),

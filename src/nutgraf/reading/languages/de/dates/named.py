@@ -132,7 +132,8 @@ NAMED: tuple[DateRule, ...] = (
         name="year at the head of a sentence",
         opens=("0000",),
         finds=Reads(
-            _PLAIN_YEAR + r"(?=~(?:war|waren|wurde|wurden|hatte|hatten|gab|kam|kamen|begann|zog|ging|soll|wird|folgte|starb)(?!\w))",
+            _PLAIN_YEAR
+            + r"(?=~(?:war|waren|wurde|wurden|hatte|hatten|gab|kam|kamen|begann|zog|ging|soll|wird|folgte|starb)(?!\w))",
             yields=years.year,
         ),
         examples={"2019 wurde die Mühle verkauft.": "2019 = 2019"},
@@ -156,7 +157,8 @@ NAMED: tuple[DateRule, ...] = (
         name="quarter of a year",
         opens=(*_WORD_ORDINALS, "0"),
         finds=Reads(
-            r"<nth:ordinal>~(?:quartals?|(?P<half>halbjahr)(?:e?s)?)(?!\w)(?:~(?:des~jahres~)?<year>)?", yields=years.quarter
+            r"<nth:ordinal>~(?:quartals?|(?P<half>halbjahr)(?:e?s)?)(?!\w)(?:~(?:des~jahres~)?<year>)?",
+            yields=years.quarter,
         ),
         examples={"Der Umsatz stieg im dritten Quartal 2025.": "dritten Quartal 2025 = 2025-Q3"},
         counter=("Er wohnt im dritten Haus.",),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from nutgraf.reading.dates.patterns import DateWords, phrases
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.numbers.words import ONES, ORDINALS, TENS
 
 MONTHS = WORDS.values_of(c.MONTH)
 SHORT_MONTHS = WORDS.values_of(c.MONTH | c.BEFORE_NUMBER)
@@ -15,8 +14,12 @@ UNITS = WORDS.values_of(c.TIME_UNIT, "timex")
 _SINGLE_UNITS = tuple(word for word in UNITS if not WORDS[word] & c.PLURAL)
 DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex") | {"the day before yesterday": "-2", "the day after tomorrow": "2"}
 
-_COUNTS = {word: str(number) for word, number in (ONES | TENS).items()} | {
-    f"{tens}-{ones}": str(TENS[tens] + ONES[ones]) for tens in TENS for ones in list(ONES)[1:10]
+_CARDINALS = WORDS.values_of(c.CARDINAL)
+_COUNTS = _CARDINALS | {
+    f"{tens}-{ones}": str(int(more) + int(few))
+    for tens, more in _CARDINALS.items()
+    for ones, few in _CARDINALS.items()
+    if int(more) >= 20 and 1 <= int(few) <= 9
 }
 _SEVERAL = {"several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2"}
 _ONE = {"a": "1", "an": "1"}
@@ -57,7 +60,7 @@ DATE_WORDS = DateWords(
         "unit": UNITS | {"night": "D", "nights": "D"},
         "day_word": DAY_WORDS,
         "n": NUMBERS,
-        "ordinal": _texts(ORDINALS) | {"last": "-1", "final": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
+        "ordinal": WORDS.values_of(c.ORDINAL) | {"last": "-1", "final": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
         "step": _texts(STEPS | _TWO_STEPS | _BESIDE),
         "reference": REFERENCES,
         "feast": FEASTS,

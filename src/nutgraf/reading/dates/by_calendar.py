@@ -1,0 +1,71 @@
+"""Dates of a language of which only the names of months and weekdays are known: "3 de mayo de 2026", "mardi 4 novembre"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from nutgraf.reading.dates import named
+from nutgraf.reading.dates.ahead import Ahead
+from nutgraf.reading.dates.anywhere import ANYWHERE, FIGURES
+from nutgraf.reading.dates.patterns import DateWords, Reads
+from nutgraf.reading.dates.scan import DateRule, DateRules
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.cldr import Calendar, calendars
+from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.rules import Rule
+
+_SHORTEST = 3
+_WHOLE = 5
+"""Letters of a weekday's name that is no abbreviation, which might be another word."""
+_NEVER = r"(?!)"
+_SMALL = r"(?:~?(?:de|del|d['’]|di|da|do)~?|~)"
+"""What a Romance language puts between day, month and year."""
+
+RULES: tuple[DateRule, ...] = (
+    *FIGURES,
+    Rule(
+        name="day of a month",
+        opens=("0", c.WEEKDAY),
+        finds=Reads(r"(?:<weekday>,?~)?<day>" + _SMALL + r"<month>\.?(?:,?" + _SMALL + r"<year>)?", yields=named.date),
+        examples={"El 3 de mayo de 2025 ardió el molino.": "3 de mayo de 2025 = 2025-05-03"},
+    ),
+    Rule(
+        name="month of a year",
+        opens=(c.MONTH,),
+        finds=Reads(r"<month>\.?" + _SMALL + r"<year>", yields=named.month),
+        examples={"El molino cerró en mayo de 2024.": "mayo de 2024 = 2024-05"},
+    ),
+    Rule(
+        name="weekday",
+        opens=(c.WEEKDAY,),
+        finds=Reads(r"<weekday>", yields=named.weekday),
+        examples={"El molino ardió el martes.": "martes = 2026-03-10"},
+    ),
+)
+
+
+@cache
+def dates_of(code: str | None) -> DateRules:
+    """The rules of dates of a language: its own, else by its calendar, else figures alone."""
+    own = language_of(code).dates
+    if own is not None:
+        return own
+    calendar = calendars().get(code or "")
+    return ANYWHERE if calendar is None else _by(calendar, code)
+
+
+def _by(calendar: Calendar, code: str | None) -> DateRules:
+    months = {name: number for name, number in calendar.months.items() if len(name) >= _SHORTEST}
+    weekdays = {name: number for name, number in calendar.weekdays.items() if len(name) >= _WHOLE}
+    return DateRules(
+        RULES,
+        words=DateWords(
+            kinds={"limit": {}, "month": months, "weekday": weekdays},
+            fragments={"day": r"\d{1,2}(?:\.|º|er|ère|re)?(?!\w|[.,:]\d|%)"},
+            day_first=True,
+        ),
+        table=language_of(code).words,
+        ahead=Ahead(lambda *_: None, **dict.fromkeys(("always", "unless_past", "back", "planned", "plans", "called_off"), _NEVER)),
+        **dict.fromkeys(("opening", "joint", "listed", "limits", "no_range"), _NEVER),
+        ranges=(("", r"~?<:dash>~?"),),
+    )

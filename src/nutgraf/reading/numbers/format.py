@@ -1,0 +1,65 @@
+"""How a language writes numbers in digits: its decimal mark, what it puts between groups, the endings of its ordinals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+_SPACES = "\u00a0\u202f\u2009"
+"""No-break, narrow and thin spaces stand between groups in every language (SI brochure 5.4.4)."""
+_LONGEST = 40
+_SAFE = (
+    rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,9}}(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d{{1,3}}(?P<mark>[.,'’])\d{{3}}(?:(?P=mark)\d{{3}}){{1,9}}(?![\d.,]\d|\d)"
+    r"|\d+[.,]\d{1,2}(?![\d.,]\d|\d)|\d+(?:[.,'’]\d+)*"
+)
+_PLAIN_GROUPS = re.compile(r"\d{1,3}(?: \d{3}){1,4}(?!\d|[.,]\d)")
+
+
+@dataclass(frozen=True)
+class NumberFormat:
+    """The marks of a language, as the Unicode CLDR gives them; without any, digits are read where no language reads them otherwise."""
+
+    decimal: str = ""
+    group: str = ""
+    ordinal: str = ""
+    """What ordinals in digits end with, as a pattern: "st|nd|rd|th"."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """A number in digits; two digits between commas are the groups of South Asia ("1,50,000")."""
+        if not self.decimal:
+            return re.compile(_SAFE)
+        group, decimal = re.escape(self.group) + _SPACES, re.escape(self.decimal)
+        return re.compile(rf"(?:\d{{1,3}}(?:[{group}]\d{{2,3}}){{0,9}}[{group}]\d{{3}}(?!\d)|\d+)(?:{decimal}\d+)?")
+
+    @cached_property
+    def ending(self) -> re.Pattern[str]:
+        """The ending of an ordinal."""
+        return re.compile(rf"(?:{self.ordinal or '(?!)'})(?![^\W_])", re.IGNORECASE)
+
+    def grouped(self, text: str, at: int) -> re.Match[str] | None:
+        """A number whose groups plain spaces part: "12 000"."""
+        return _PLAIN_GROUPS.match(text, at)
+
+    def value(self, digits: str) -> Decimal | None:
+        """The value of what `pattern` matched; None where languages differ ("1.200") and for what is no number to a reader."""
+        if digits.isdigit():
+            return Decimal(digits) if len(digits) <= _LONGEST else None
+        decimal = self.decimal
+        if not decimal:
+            last = re.search(r"[.,](\d+)$", digits)
+            marks = len(re.findall(r"[.,'’]", digits))
+            if marks == 1 and (last is None or len(last[1]) == 3):
+                return None
+            decimal = digits[last.start()] if last and len(last[1]) < 3 else ""
+            if marks > 1 and decimal:
+                return None
+        whole, _, part = digits.partition(decimal) if decimal else (digits, "", "")
+        plain = "".join(filter(str.isdigit, whole))
+        return Decimal(f"{plain}.{part}" if part else plain) if len(digits) <= _LONGEST else None
+
+
+SAFE = NumberFormat()
+"""For a text in a language that has no folder."""

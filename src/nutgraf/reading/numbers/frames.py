@@ -1,0 +1,141 @@
+"""A text to the rules of numbers: its words around a number, and the numbers found in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.text.triggers import lowered
+from nutgraf.results.happened import QuantityKind
+
+if TYPE_CHECKING:
+    from nutgraf.reading.numbers.scan import NumberRules
+
+_BEHIND = re.compile(
+    r"([ \u00a0\u202f\n-]?)([^\W\d_](?:[\w²³]|[./’'](?=[^\W\d_]))*|°[cf]?(?![^\W\d_])|[′']{2}|[^\w\s])"
+)
+_SPACES = " \u00a0\u202f"
+_LONGEST_WORD = 24
+
+
+class Read(NamedTuple):
+    """A number as it is written from some place on: its end and value; `words` where no value is told ("dozens")."""
+
+    stop: int
+    value: Decimal | None
+    words: str = ""
+    ordinal: bool = False
+    fraction: bool = False
+    scale: Decimal = Decimal(1)
+    """What a scale word multiplied it by: a million in "1.2 million"."""
+    plain: bool = False
+    """A bare run of digits: may be a year or part of a name."""
+
+
+class Unit(NamedTuple):
+    """A unit beside a number: the offset where it begins or ends, its name, kind and the classes of its word."""
+
+    at: int
+    name: str
+    kind: QuantityKind
+    bits: int
+
+
+class Mention(NamedTuple):
+    """A number of a text at `at:stop`; `start:end` takes in its currency, percent sign or unit."""
+
+    start: int
+    end: int
+    at: int
+    stop: int
+    read: Read
+    spelled: bool
+    unit: str | None = None
+    kind: QuantityKind | None = None
+    bits: int = 0
+    """The classes of the unit's word."""
+    rule: str = ""
+
+    @property
+    def value(self) -> Decimal | None:
+        """None where it is not told."""
+        return self.read.value
+
+    @property
+    def bare(self) -> bool:
+        """Digits without a unit: may name something."""
+        return not self.spelled and self.kind is None
+
+
+class Token(NamedTuple):
+    """The word or mark behind a place, in lower case, with what parts it from the place, and its classes."""
+
+    gap: str
+    word: str
+    start: int
+    stop: int
+    bits: int
+
+
+_NO_TOKEN = Token("", "", 0, 0, 0)
+
+
+class Frame:
+    """A text, its words in lower case, and the numbers that stand in it."""
+
+    __slots__ = ("low", "mentions", "numbers", "text", "types")
+
+    def __init__(self, text: str, numbers: NumberRules) -> None:
+        self.text, self.low, self.numbers = text, lowered(text), numbers
+        self.mentions: list[Mention] = []
+        self.types: frozenset[str] = frozenset()
+        """Numerals that name something somewhere in the text."""
+
+    def bits(self, word: str) -> int:
+        """The classes of a word in lower case."""
+        return self.numbers.words[word]
+
+    def behind(self, at: int) -> Token:
+        """The word or mark behind a place; an empty one where none follows at once."""
+        found = _BEHIND.match(self.low, at)
+        if found is None:
+            return _NO_TOKEN
+        return Token(found[1], found[2], found.start(2), found.end(), self.numbers.words[found[2]])
+
+    def before(self, start: int) -> str:
+        """The word right before a place, as written; "" where none stands there."""
+        text = self.text
+        if start < 2 or text[start - 1] not in _SPACES:
+            return ""
+        first, least = start - 1, max(0, start - _LONGEST_WORD)
+        while first > least and ((char := text[first - 1]).isalnum() or char in "_.’'-"):
+            first -= 1
+        return text[first : start - 1].lstrip("_.’'-0123456789")
+
+    def bound(self, start: int) -> tuple[str, int]:
+        """How exact the words before a number say it is, and where they begin; "" where they say nothing."""
+        word = self.before(start).lower()
+        if word and self.numbers.words[word] & c.INDEFINITE:
+            start -= len(word) + 1
+            word = self.before(start).lower()
+        near = self.low[max(0, start - 24) : start - 1]
+        for phrase, says in self.numbers.bounds.get(word, ()):
+            if near.endswith(phrase) and not near[: -len(phrase)][-1:].isalpha():
+                return says, start - 1 - len(phrase)
+        return "", start
+
+    def between(self, one: Mention, other: Mention) -> str:
+        """What stands between two numbers and their units, in lower case, without the spaces at its edges."""
+        return self.low[one.end : other.start].strip(" \u00a0-") if other.start - one.end < 24 else "…"
+
+    def next(self, index: int) -> Mention | None:
+        """The number behind the one of this index."""
+        return self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+
+    def number_at(self, at: int) -> Mention | None:
+        """The number that begins at a place."""
+        index = bisect_left(self.mentions, at, key=lambda mention: mention.at)
+        return self.mentions[index] if index < len(self.mentions) and self.mentions[index].at == at else None

@@ -1,0 +1,195 @@
+"""Telling numbers that count from those that name or point: "Boeing 737", "Article 5", "10 Downing Street", "one of them"."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.numbers.frames import Frame, Mention
+from nutgraf.reading.numbers.nouns import hyphenated
+from nutgraf.reading.parts import Amount
+
+_FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 1900, 2099, 4
+_LEAST_TYPE = 100
+_LEFT = frozenset("/@_=&\\+'’#")
+_RIGHT = frozenset("/@_")
+_SUBTYPE = re.compile(r"[-–]\d+[^\W\d_]")
+_STREET = re.compile(r"((?: [^\W\d_][\w’'.-]{0,30}){1,3})")
+_TEN = 10
+_SMALL = c.FUNCTION | c.ADVERB | c.BOUND | c.MONTH | c.WEEKDAY | c.DAY_WORD | c.CARDINAL | c.RANGES | c.BREAK
+_NAMES = c.GIVEN | c.PLACE | c.ORGANIZATION | c.DEMONYM | c.BODY_WORD | c.PLACE_WORD | c.OPENER
+
+
+def _named(mention: Mention) -> Amount:
+    return Amount(mention.at, mention.stop)
+
+
+def joined(frame: Frame, index: int) -> Amount | None:
+    """Digits that belong to a word, an address or a version: "A380", "/2024/", "v10.4.2", "[2]", "10:30", "COVID-19"."""
+    mention, text = frame.mentions[index], frame.text
+    if mention.spelled:
+        return None
+    at, stop = mention.at, mention.stop
+    left, right = text[max(0, at - 1) : at], text[stop : stop + 1]
+    further = text[max(0, at - 2) : at - 1] if at > 1 else ""
+    bare = mention.kind is None
+    tied = (
+        (left.isalpha() and bare)
+        or (right.isalpha() and bare)
+        or (left in _LEFT and left)
+        or (right in _RIGHT and right and bare)
+        or (left == "." and further.isalnum())
+        or (right == "." and text[stop + 1 : stop + 2].isdigit())
+        or (left == ":" and further.isalnum())
+        or (right == ":" and text[stop + 1 : stop + 2].isdigit())
+        or (left == "[" and right == "]")
+        or (bare and left in {"-", "–"} and further.isalnum())
+        or (bare and right in {"-", "–"} and text[stop + 1 : stop + 2].isdigit())
+    )
+    return _named(mention) if tied else None
+
+
+def listed(frame: Frame, index: int) -> Amount | None:
+    """The number of an item at the head of a line: "1. Open the door"."""
+    mention, text = frame.mentions[index], frame.text
+    head = mention.at == 0 or text[mention.at - 1] == "\n"
+    return (
+        _named(mention) if head and mention.read.plain and text[mention.stop : mention.stop + 1] in {".", ")"} else None
+    )
+
+
+def numbered(frame: Frame, index: int) -> Amount | None:
+    """Behind a word that takes a number for a name: "Article 5", "No. 10", "flight 17"."""
+    mention = frame.mentions[index]
+    word = frame.before(mention.at).lower()
+    if not mention.bare or not (mention.read.plain or mention.read.scale == 1):
+        return None
+    return _named(mention) if frame.bits(word) & c.NUMBERED or frame.bits(word.rstrip(".")) & c.NUMBERED else None
+
+
+def address(frame: Frame, index: int) -> Amount | None:
+    """The number of a house: "10 Downing Street"."""
+    mention = frame.mentions[index]
+    if not (mention.bare and mention.read.plain):
+        return None
+    match = _STREET.match(frame.text, mention.stop)
+    words = match[1].split() if match else []
+    for word in words:
+        if not word[0].isupper():
+            return None
+        if word is not words[0] and frame.bits(word.lower().rstrip(".")) & c.ADDRESS:
+            return _named(mention)
+    return None
+
+
+def year(frame: Frame, index: int) -> Amount | None:
+    """Four digits of a year, unless they count something."""
+    mention = frame.mentions[index]
+    if not (mention.bare and mention.read.plain and mention.stop - mention.at == _YEAR_DIGITS):
+        return None
+    if not _FIRST_YEAR <= (mention.value or 0) <= _LAST_YEAR or frame.numbers.noun(frame, mention.stop, single=False):
+        return None
+    return _named(mention)
+
+
+def after_name(frame: Frame, index: int) -> Amount | None:
+    """Behind a capitalised word that is more than the start of a sentence: "Boeing 737", "iPhone 4", "the FTSE 100"."""
+    mention = frame.mentions[index]
+    return _named(mention) if mention.bare and mention.read.scale == 1 and follows_name(frame, mention) else None
+
+
+def follows_name(frame: Frame, mention: Mention) -> bool:
+    """Whether the word before a number is a name."""
+    word = frame.before(mention.at)
+    if not any(map(str.isupper, word)) or is_small(frame, word):
+        return False
+    bits = frame.bits(word.lower())
+    if bits & c.PLACE and frame.numbers.noun(frame, mention.stop, single=False):
+        return False  # "in Iraq 12 people died"
+    return word.isupper() or not _opens_sentence(frame.text, mention.at - 1 - len(word)) or not bits & ~_NAMES
+
+
+def is_small(frame: Frame, word: str) -> bool:
+    """Whether a word is no name though it has a capital: "About", "Monday", "The"."""
+    return bool(frame.bits(word.lower()) & _SMALL)
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    left = text[max(0, at - 2) : at].strip(" \"“'")
+    return not left or left in {".", "!", "?"} or "\n" in text[max(0, at - 2) : at]
+
+
+def types(frame: Frame) -> frozenset[str]:
+    """Numerals that name something somewhere in the text: after one "Boeing 737", a bare "737" is that aircraft."""
+    return frozenset(
+        frame.text[item.at : item.stop]
+        for item in frame.mentions
+        if item.bare
+        and item.read.plain
+        and (item.value or 0) >= _LEAST_TYPE
+        and (follows_name(frame, item) or _SUBTYPE.match(frame.text, item.stop) or _tells_apart(frame, item))
+    )
+
+
+def type_number(frame: Frame, index: int) -> Amount | None:
+    """A number that tells one thing from another: "its 777 airliner", "the 787 Dreamliner"; or names one all through the text."""
+    mention = frame.mentions[index]
+    if not (mention.bare and mention.read.plain) or (mention.value or 0) < 2:
+        return None
+    known = frame.text[mention.at : mention.stop] in frame.types
+    return _named(mention) if known or _tells_apart(frame, mention) else None
+
+
+def _tells_apart(frame: Frame, mention: Mention) -> bool:
+    """Whether a singular follows a number that "the", "its", "new" or "first" precedes."""
+    behind = frame.behind(mention.stop)
+    if behind.gap != " " or not behind.word[:1].isalpha() or behind.bits & (c.PAST | c.FUNCTION | c.BREAK):
+        return False
+    before = frame.bits(frame.before(mention.at).lower())
+    if not before & (c.DETERMINER | c.ORDINAL | c.ADDS) or before & (c.QUANTIFIER | c.CARDINAL):
+        return False
+    return frame.numbers.noun(frame, mention.stop, single=False) is None and hyphenated(frame, mention.stop) is None
+
+
+def pronoun(frame: Frame, index: int) -> Amount | None:
+    """No number: "one of them", "no one", "the one who", "one reason"."""
+    mention = frame.mentions[index]
+    return _named(mention) if is_pronoun(frame, mention) else None
+
+
+def is_pronoun(frame: Frame, mention: Mention) -> bool:
+    """Whether "one" stands for somebody or something."""
+    if not mention.spelled or mention.value != 1 or mention.read.ordinal or mention.kind is not None:
+        return False
+    if mention.at < mention.stop and " " in frame.text[mention.at : mention.stop]:
+        return False
+    before = frame.before(mention.at).lower()
+    if before and frame.bits(before) & c.DETERMINER and not frame.bits(before) & c.POSSESSIVE:
+        return True
+    if frame.behind(mention.stop).word == frame.numbers.links.of:
+        return True
+    return frame.numbers.noun(frame, mention.stop, single=True) is None
+
+
+def both(frame: Frame, index: int) -> Amount | None:
+    """Two that are known already: "the two companies" says "both companies"."""
+    mention = frame.mentions[index]
+    if mention.value != 2 or not _is_definite(frame, mention):
+        return None
+    return _named(mention) if frame.behind(mention.stop).gap == " " else None
+
+
+def pointing(frame: Frame, index: int) -> Amount | None:
+    """A small number behind "the" or "other" that counts nothing itself: "the two", "the three agreed", "the other two"."""
+    mention = frame.mentions[index]
+    if not _is_definite(frame, mention) or (mention.value or 0) >= _TEN:
+        return None
+    return _named(mention) if frame.numbers.noun(frame, mention.stop, single=False) is None else None
+
+
+def _is_definite(frame: Frame, mention: Mention) -> bool:
+    """Whether a number in words stands behind a word that points to what is known: "the", "these", "other"."""
+    if not mention.spelled or mention.kind is not None or mention.value is None or mention.read.fraction:
+        return False
+    before = frame.bits(frame.before(mention.at).lower())
+    return bool(before & (c.ARTICLE | c.DEMONSTRATIVE | c.ADDS)) and not before & (c.INDEFINITE | c.OPENS_CLAUSE)

@@ -1,0 +1,221 @@
+"""Two numbers that make one quantity: ranges, scores, shares, rates per so many, all but some of so many, results of a clock."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.numbers.frames import Frame, Mention
+from nutgraf.reading.numbers.names import follows_name
+from nutgraf.reading.numbers.quantities import noun_of
+from nutgraf.reading.parts import Amount
+
+_DASHES = frozenset({"", "-", "–", "—"})
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)(\.\d{1,3})?(?![\d:])|(\d{1,3}):([0-5]\d)(\.\d{1,3})?(?![\d:])")
+_LEAST_BASE = 100
+_HIGHEST_SCORE = 999
+_SEXAGESIMAL = 60
+_WIDEST = 5
+_SHARED = frozenset({3, 4, 5, 10, 100, 1000})
+
+
+def finishing_time(frame: Frame, index: int) -> Amount | None:
+    """What a clock measured: "won in 2:41:07", "a mile in 3:52.4"; in seconds. No time of day: "at 10:15:30"."""
+    mention = frame.mentions[index]
+    match = _CLOCK.match(frame.text, mention.at)
+    if match is None or mention.spelled:
+        return None
+    word = frame.before(mention.at).lower()
+    if match[1]:
+        if frame.bits(word) & c.CLOCK:
+            return None
+        seconds = (Decimal(match[1]) * _SEXAGESIMAL + Decimal(match[2])) * _SEXAGESIMAL + Decimal(
+            match[3] + (match[4] or "")
+        )
+    else:
+        if not (match[7] or word in frame.numbers.links.within):
+            return None
+        seconds = Decimal(match[5]) * _SEXAGESIMAL + Decimal(match[6] + (match[7] or ""))
+    used = sum(mention.at <= other.at < match.end() for other in frame.mentions[index : index + 4])
+    return Amount(mention.at, match.end(), seconds, unit=frame.numbers.links.seconds, kind="duration", used=used)
+
+
+def score(frame: Frame, index: int) -> Amount | None:
+    """The result of a game or a vote: "beat them 4-2", "a 217-203 vote", "won by three goals to one"."""
+    one, other = frame.mentions[index], frame.next(index)
+    if other is None or not _plain(one) or not _plain(other) or one.kind or other.kind:
+        return None
+    joint = frame.low[one.stop : other.at]
+    dash = joint.strip() in _DASHES
+    if not dash and joint.strip(" -") != frame.numbers.links.to:
+        return None
+    text, edge = frame.text, frame.text[other.stop : other.stop + 2]
+    if dash and (
+        edge[:1] in {"-", "–", "/"} or (edge[:1] in {".", ",", ":"} and edge[1:].isdigit()) or edge[:1].isalpha()
+    ):
+        return None
+    if dash and any(len(text[m.at : m.stop]) > 1 and text[m.at] == "0" for m in (one, other)):
+        return None
+    contest = _contest(frame, one.at, other.stop)
+    if text[max(0, one.at - 1) : one.at].isalnum() or (not contest and follows_name(frame, one)):
+        return None
+    noun = noun_of(frame, other)
+    if noun is not None and not frame.bits(noun[1].lower()) & c.CONTEST:
+        return None
+    if not contest and (not dash or (one.value or 0) < (other.value or 0) or joint != joint.strip()):
+        return None
+    return Amount(one.at, other.stop, one.value, other.value, kind="score", used=2)
+
+
+def _plain(mention: Mention) -> bool:
+    read = mention.read
+    return (
+        (read.plain or mention.spelled)
+        and not read.ordinal
+        and not read.fraction
+        and 0 <= (read.value or -1 if read.value != 0 else 0) <= _HIGHEST_SCORE
+    )
+
+
+def _contest(frame: Frame, start: int, stop: int) -> bool:
+    """Whether a word for winning, losing or voting stands near."""
+    near = (
+        frame.low[max(0, start - 60) : start].rpartition(". ")[2].split()[-8:]
+        + frame.low[stop : stop + 24].split(".")[0].split()[:2]
+    )
+    return any(frame.bits(word.strip(',;:()“”"')) & c.CONTEST for word in near)
+
+
+def spread(frame: Frame, index: int) -> Amount | None:
+    """A range: "15-20%", "between 2 and 3 million people", "$12-20 million", "two or three cars"; both ends in one quantity."""
+    one, other = frame.mentions[index], frame.next(index)
+    if other is None or one.value is None or other.value is None or one.read.ordinal or other.read.ordinal:
+        return None
+    if _in_a_row(frame, one, other):
+        return None
+    joint = frame.low[one.end : other.start] if other.start >= one.end else "…"
+    dash, low = joint.strip() in _DASHES, joint.strip(" \u00a0-")
+    before, links = frame.before(one.start).lower(), frame.numbers.links
+    between = before == links.between and low == links.joint
+    if not (between or dash or low in {links.to, links.either}):
+        return None
+    if low == links.to and not dash and not _is_range(frame, one):
+        return None
+    return _range(frame, one, other, dash=dash)
+
+
+def _in_a_row(frame: Frame, one: Mention, other: Mention) -> bool:
+    """Whether dashes tie more than two numbers to each other, as in "555-0143" after an area code."""
+    left, right = frame.low[max(0, one.start - 2) : one.start], frame.low[other.stop : other.stop + 2]
+    return (left[:1].isalnum() and left[1:] in {"-", "–"}) or (right[:1] in {"-", "–"} and right[1:].isdigit())
+
+
+def _is_range(frame: Frame, one: Mention) -> bool:
+    """Whether "to" joins the ends of a range: "ranging from 5 to 7"; "rose from 5 to 7 percent" tells two numbers."""
+    before = frame.before(one.start).lower()
+    if before != frame.numbers.links.since:
+        return True
+    verb = frame.before(one.start - len(before) - 1).lower()
+    return bool(frame.bits(verb) & c.RANGES)
+
+
+def _range(frame: Frame, one: Mention, other: Mention, *, dash: bool) -> Amount | None:
+    low, high = one.value, other.value
+    assert low is not None
+    assert high is not None
+    if one.kind is not None and other.kind is not None and (one.unit != other.unit or high > _WIDEST * low):
+        return None  # "rose $2 to $87", "half a point to 5.1%"
+    if one.read.scale == 1 and other.read.scale > 1 and low < high / other.read.scale:
+        low *= other.read.scale
+    if not low < high:
+        return None
+    if other.kind or one.kind:
+        unit, kind = (other.unit, other.kind) if other.kind else (one.unit, one.kind)
+        return Amount(one.start, other.end, low, high, unit=unit, kind=kind, used=2)
+    noun = noun_of(frame, other)
+    if noun is not None:
+        return Amount(one.start, noun[0], low, high, unit=noun[1], kind="count", used=2)
+    if dash and not _is_bare_range(frame, one, other):
+        return None
+    return Amount(one.start, other.stop, low, high, kind="count", used=2)
+
+
+def _is_bare_range(frame: Frame, one: Mention, other: Mention) -> bool:
+    """Whether two numbers with a dash and nothing behind are a range: not "the 737-800", "555-0143", "1-2-3"."""
+    if not (one.read.plain and other.read.plain) or frame.text[other.stop : other.stop + 1] in {"-", "–", "/"}:
+        return False
+    low, high = (one.value or 0), (other.value or 0)
+    return high < 2 * low and not frame.bits(frame.before(one.at).lower()) & c.DETERMINER
+
+
+def share(frame: Frame, index: int) -> Amount | None:
+    """A share of so many: "three out of four wells" (0.75), "one in five"; of a hundred or a thousand a rate: "48 out of every 10,000"."""
+    one, other = frame.mentions[index], frame.next(index)
+    if (
+        other is None
+        or one.value is None
+        or other.value is None
+        or one.kind
+        or other.kind
+        or one.read.ordinal
+        or other.read.ordinal
+    ):
+        return None
+    if not frame.bits(frame.between(one, other).replace("-", " ")) & c.SHARE_OF or not 0 < one.value < other.value:
+        return None
+    if frame.bits(frame.between(one, other)) & c.PREPOSITION and not _tells_share(one, other):
+        return None
+    noun = noun_of(frame, other)
+    stop, unit = noun or (other.stop, None)
+    if other.value >= _LEAST_BASE and other.value == Decimal(10) ** (len(str(int(other.value))) - 1):
+        return Amount(one.at, stop, one.value, per=frame.text[other.at : other.stop], unit=unit, kind="ratio", used=2)
+    return Amount(one.at, stop, one.value / other.value, unit=unit, kind="ratio", used=2)
+
+
+def _tells_share(one: Mention, other: Mention) -> bool:
+    """Whether "in" tells a share: "one in five", "nine in ten"; not "12 in 2008", "20 in 40 boats"."""
+    return one.value == 1 or other.value in _SHARED
+
+
+def all_but(frame: Frame, index: int) -> Amount | None:
+    """What is left of so many: "all but three of the 41 miners" are 38; of an untold number it is no quantity."""
+    one, other = frame.mentions[index], frame.next(index)
+    bound, begins = frame.bound(one.start)
+    if bound != "computed" or one.kind is not None or one.value is None:
+        return None
+    total = other is not None and other.value is not None and other.value > one.value and _of(frame, one, other)
+    if not total or other is None or other.value is None:
+        return Amount(one.at, one.stop)
+    noun = noun_of(frame, other)
+    stop, unit = noun or (other.end, other.unit)
+    return Amount(
+        begins, stop, other.value - one.value, unit=unit, kind=other.kind or "count", modifier="computed", used=2
+    )
+
+
+def _of(frame: Frame, one: Mention, other: Mention) -> bool:
+    """Whether only "of the" or "of its" stands between two numbers."""
+    of = frame.behind(one.stop)
+    if of.word != frame.numbers.links.of:
+        return False
+    owner = frame.behind(of.stop)
+    return other.at in {of.stop + 1, owner.stop + 1 if owner.bits & c.DETERMINER else 0}
+
+
+def rate(frame: Frame, found: Amount) -> Amount | None:
+    """What a quantity is counted by: "60 km per hour", "$3 a gallon", "15 a year", "12 cases per 100,000 people"."""
+    token = frame.behind(found.end)
+    if not token.bits & (c.BY | c.INDEFINITE) and token.word != "/":
+        return None
+    behind = frame.behind(token.stop)
+    if not behind.word:  # a number
+        number = frame.number_at(token.stop + 1)
+        if number is None or not token.bits & c.BY:
+            return None
+        noun = noun_of(frame, number)
+        stop = noun[0] if noun else number.stop
+        return found._replace(end=stop, per=frame.text[number.at : stop])
+    if not behind.bits & (c.LENGTH | c.UNIT | c.BY_EACH) or behind.bits & c.PLURAL:
+        return None
+    return found._replace(end=behind.stop, per=frame.text[behind.start : behind.stop])

@@ -1,0 +1,135 @@
+"""What one number comes to: money, per cent, a measure, a length of time, an age, a count of something, a part of something."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.numbers.frames import Frame, Mention
+from nutgraf.reading.numbers.nouns import hyphenated
+from nutgraf.reading.parts import Amount
+
+_OLDEST = 120
+_AFTER_NAME = re.compile(r"[^\W\d_][\w’'-]{1,40}, $")
+_MARKS = frozenset({",", "/"})
+_HALF = Decimal("0.5")
+_NEAR = 14
+_MOST_SHARED = 6
+
+
+def measured(frame: Frame, index: int) -> Amount | None:
+    """A number with its unit: "US$180 million", "2.5 %", "5km", "27-year-old", "half a percentage point", "-5 °C"."""
+    mention = frame.mentions[index]
+    if mention.kind is None:
+        return None
+    value, start = mention.value, mention.start
+    if (
+        mention.kind in {"measure", "percent"}
+        and value is not None
+        and not mention.spelled
+        and mention.start == mention.at
+    ):
+        sign = _minus(frame, mention.start)
+        value, start = (value, start) if sign is None else (-value, sign)
+    return Amount(start, mention.end, value, unit=mention.unit, kind=mention.kind)
+
+
+def _minus(frame: Frame, start: int) -> int | None:
+    """Where the sign or word before a number below zero stands: "-5 °C", "minus 5 degrees"."""
+    word = frame.before(start)
+    if word and frame.bits(word.lower()) & c.MINUS:
+        return start - len(word) - 1
+    tied = frame.text[start - 1 : start] in {"-", "−"} and not frame.text[max(0, start - 2) : start - 1].strip('(“"')
+    return start - 1 if tied and start and not frame.text[max(0, start - 2) : start - 1].isalnum() else None
+
+
+def aged(frame: Frame, index: int) -> Amount | None:
+    """An age: "aged 55", "Papermaster, 49, had"."""
+    mention = frame.mentions[index]
+    if mention.kind is not None or mention.value is None or not 0 < mention.value < _OLDEST:
+        return None
+    word = frame.before(mention.at)
+    if word and word.lower() == frame.numbers.links.of:
+        word = frame.before(mention.at - len(word) - 1)
+    said = bool(frame.bits(word.lower()) & c.AGED)
+    if not said and (mention.spelled or frame.text[mention.stop : mention.stop + 1] not in {",", ")"}):
+        return None
+    name = None if said else _AFTER_NAME.search(frame.text, max(0, mention.at - 44), mention.at)
+    if said or (name and name[0][0].isupper()):
+        return Amount(mention.at, mention.stop, mention.value, unit=frame.numbers.links.years, kind="measure")
+    return None
+
+
+def part(frame: Frame, index: int) -> Amount | None:
+    """A part of something: "a quarter of the crop", "two-thirds of the 90 seats", "half the town", "fell by a third"."""
+    mention = frame.mentions[index]
+    if not mention.read.fraction or mention.kind is not None:
+        return None
+    token = frame.behind(mention.stop)
+    if (
+        token.word != frame.numbers.links.of
+        and not (token.gap == " " and token.bits & c.DETERMINER)
+        and mention.value == _HALF
+    ):
+        return None  # "the first half"
+    following = frame.next(index)
+    if (
+        following is not None
+        and following.start - mention.stop < _NEAR
+        and frame.low[mention.stop : following.start].count(" ") <= 3
+    ):
+        return Amount(mention.at, mention.stop, mention.value, kind="ratio")
+    whole = _whole(frame, mention.stop)
+    stop, unit = whole or (mention.stop, None)
+    return Amount(mention.at, stop, mention.value, unit=unit, kind="ratio")
+
+
+def _whole(frame: Frame, stop: int) -> tuple[int, str] | None:
+    """What a part is taken of: the noun behind "of the"."""
+    token = frame.behind(stop)
+    if token.word != frame.numbers.links.of:
+        return None
+    return frame.numbers.noun(frame, stop, single=False) or frame.numbers.noun(frame, stop, single=True)
+
+
+def count(frame: Frame, index: int) -> Amount | None:
+    """A number and what it counts: "176 drones", "three of the ships", "12-man"; untold ones too: "dozens of cars"."""
+    mention = frame.mentions[index]
+    noun = noun_of(frame, mention)
+    if noun is None or mention.read.fraction:
+        return None
+    stop, unit = noun
+    money = frame.numbers.units.get(unit.lower()) if mention.value is None else None
+    return Amount(mention.at, stop, mention.value, unit=money or unit, kind="money" if money else "count")
+
+
+def noun_of(frame: Frame, mention: Mention) -> tuple[int, str] | None:
+    """The noun that a number counts, and where it ends."""
+    return frame.numbers.noun(frame, mention.stop, single=mention.value == 1) or hyphenated(frame, mention.stop)
+
+
+def alone(frame: Frame, index: int) -> Amount | None:
+    """A number whose noun is left out: "3,700 in Germany", "gave it to five"."""
+    mention = frame.mentions[index]
+    return (
+        None
+        if mention.value is None or mention.read.fraction
+        else Amount(mention.at, mention.stop, mention.value, kind="count")
+    )
+
+
+def shared(frame: Frame, index: int) -> Amount | None:
+    """A number whose unit stands behind the next: "12.5 and 8.1 percent", "rose from 5 to 7 percent"."""
+    mention, at, links = frame.mentions[index], index, frame.numbers.links
+    if mention.kind is not None or mention.value is None or mention.read.ordinal:
+        return None
+    while (other := frame.next(at)) is not None and at < index + _MOST_SHARED:
+        joint = frame.between(frame.mentions[at], other)
+        if (joint not in _MARKS and joint not in {links.joint, links.either, links.to}) or other.value is None:
+            return None
+        if other.kind is not None:
+            fits = other.start == other.at and joint != ","
+            return Amount(mention.at, mention.stop, mention.value, unit=other.unit, kind=other.kind) if fits else None
+        at += 1
+    return None

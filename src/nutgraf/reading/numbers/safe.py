@@ -1,0 +1,44 @@
+"""Numbers in a language that has no folder: digits that every language reads alike, and of quantities those with a sign."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.cldr import calendars
+from nutgraf.reading.languages.language import NO_LANGUAGE, language_of
+from nutgraf.reading.numbers import names, numerals, quantities
+from nutgraf.reading.numbers.format import NumberFormat
+from nutgraf.reading.numbers.scan import NumberRules
+from nutgraf.reading.rules import Rule
+
+
+@cache
+def rules_of(code: str | None) -> NumberRules:
+    """The rules of numbers of a language; those that need none for one that has no folder, or no such rules."""
+    own = language_of(code).numbers
+    if own is not None:
+        return own
+    calendar = calendars().get(code or "")
+    if calendar is None:
+        return _SAFE
+    form = NumberFormat(calendar.decimal, calendar.group)
+    return NumberRules(language_of(code).words, form=form, numbers=_SAFE.numbers, quantities=_SAFE.quantities)
+
+
+_SAFE = NumberRules(
+    NO_LANGUAGE.words,
+    numbers=(
+        Rule(name="digits", opens=("0",), finds=numerals.digits, examples={"2,50": "2,50 = 2.5"}, counter=("1.200",)),
+        Rule(name="sign of a fraction", opens=tuple(numerals.GLYPHS), finds=numerals.glyph, examples={"½": "½ = 0.5"}),
+    ),
+    quantities=(
+        Rule(name="joined to a word or sign", opens=("0",), finds=names.joined, examples={"A380": "-"}),
+        Rule(
+            name="unit",
+            opens=(c.PERCENT, c.CURRENCY, c.UNIT),
+            finds=quantities.measured,
+            examples={"2,5 %": "2,5 % = 2.5 % percent", "€ 30": "€ 30 = 30 EUR money"},
+        ),
+    ),
+)

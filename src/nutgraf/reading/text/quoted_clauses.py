@@ -1,0 +1,25 @@
+"""Whether the words in a pair of marks are a clause of their own, or part of the reporter's sentence."""
+
+from __future__ import annotations
+
+from nutgraf.reading.parts import Segment, Sentence
+
+_FEW = 3
+
+
+def is_clause(text: str, segment: Segment, sentence: Sentence | None) -> bool:
+    """Whether a quotation is a clause: it opens with a capital at the start of its sentence or after a comma or colon."""
+    if text[segment.start : segment.start + 1].islower():
+        return False
+    before = text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip()
+    ends = text[segment.end - 1 : segment.end] in ".,!?…;—–-"
+    # Where a comma that ends a quoted clause stands behind the mark: „…“, sagte sie.
+    ends |= segment.style in ("german", "guillemets") and text[segment.outer_end : segment.outer_end + 1] == ","
+    starts_line = sentence is not None and sentence.start == segment.outer_start
+    long = len(text[segment.start : segment.end].split()) > _FEW
+    return before[-1:] in {",", ":", "，", "："} or (starts_line and (ends or long))
+
+
+def fills_sentence(segment: Segment, sentence: Sentence | None) -> bool:
+    """Whether nothing of a sentence stands outside the marks."""
+    return sentence is not None and sentence.start >= segment.outer_start and sentence.end <= segment.outer_end

@@ -1,0 +1,51 @@
+"""Languages of which only the calendar and the marks in numbers are known; and that folders have the names that CLDR has."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.article import Article
+from nutgraf.reading.dates.by_calendar import RULES
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.cldr import calendars
+from nutgraf.reading.languages.detect import detect
+from nutgraf.reading.languages.language import codes, words_of
+
+TEXTS = {
+    "es": "El ayuntamiento aprobó el lunes 3 de mayo de 2025 un plan para plantar 20.761 árboles, con un gasto del 2,5 % que sube a 1.200 €.",
+    "fr": "La mairie a annoncé que les travaux débutent le 3 mai 2025 et doivent durer longtemps. Le coût est de 2,5 % du budget et de 1 200 €.",
+    "sv": "Kommunen sade att bron ska stängas den 3 maj 2025 och att det är för dyrt, men också att det kostar 2,5 % mer och 1 200 €.",
+    "pl": "Władze podały, że most zostanie zamknięty 3 maja 2025 i że nie jest bezpieczny, ale koszt to 2,5 % oraz 1 200 € na rok.",
+}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_a_calendar_reads_dates_and_numbers(code: str) -> None:
+    reading = nutgraf.read(Article.from_text(TEXTS[code], published="2026-03-12"))
+    assert reading.language == code
+    assert "2025-05-03" in [time.value for time in reading.times]
+    assert {(found.value, found.unit) for found in reading.quantities} >= {(2.5, "%"), (1200.0, "EUR")}
+    assert reading.quotes == ()
+
+
+@pytest.mark.parametrize("code", codes())
+def test_the_names_of_a_folder_are_those_of_cldr(code: str) -> None:
+    words = words_of(code)
+    for names, bits in ((calendars()[code].months, c.MONTH), (calendars()[code].weekdays, c.WEEKDAY)):
+        values = words.values_of(bits)
+        assert {name: values.get(name) for name in names if len(name) > 4} == {n: v for n, v in names.items() if len(n) > 4}
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if "fig" not in rule.name and "ISO" not in rule.name], ids=lambda rule: rule.name)
+def test_a_rule_by_calendar_yields_what_its_examples_say(rule) -> None:  # noqa: ANN001 - a record
+    for text, said in rule.examples.items():
+        reading = nutgraf.read(Article.from_text(text, language="es", published="2026-03-12"))
+        found = [f"{time.span.text} = {time.value}" for time in reading.times if time.span]
+        assert found == [said]
+        assert reading.time_rules == (rule.name,)
+
+
+def test_a_language_that_is_set_is_not_told_from_the_text() -> None:
+    assert nutgraf.read(Article.from_text("Am Montag.", language="es")).language == "es"
+    assert detect("Der Rat sagte, dass die Brücke nicht mehr sicher ist und der Hafen zu.") == "de"

@@ -1,0 +1,123 @@
+"""German wire prose, told apart by rule: who said what in short articles, and what holds in any text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import nutgraf
+from nutgraf.article import Article
+from nutgraf.reading.languages.de.vocabulary import WORDS
+from nutgraf.reading.languages.detect import detect
+from nutgraf.reading.verbs.tense import status_of
+from nutgraf.results import Quote
+
+TOLD = Path(__file__).with_name("german_articles.txt").read_text("utf-8")
+"""Articles, each with its quotes: "kind | stance | speaker | cue | content", " … " between pieces."""
+ARTICLES = [tuple(block.split("\n----\n")) for block in TOLD.strip().split("\n====\n")]
+
+
+def line(quote: Quote) -> str:
+    speaker = quote.speaker
+    who = "-" if speaker is None else speaker.name or (speaker.mention.text if speaker.mention else "-")
+    content = " … ".join(span.text for span in quote.content)
+    return " | ".join((quote.kind, quote.stance, who, quote.cue.text if quote.cue else "-", content))
+
+
+@pytest.mark.parametrize(("text", "told"), ARTICLES, ids=[text[:20] for text, _ in ARTICLES])
+def test_who_said_what_in_an_article(text: str, told: str) -> None:
+    assert detect(text) == "de"
+    assert [line(quote) for quote in nutgraf.read(text).quotes] == told.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Am 3. Mai und im 19. Jahrhundert brannte es. Danach war Ruhe.", 2),
+        ("Dr. Timm und Prof. Ahl kamen z. B. aus Kattmar, u. a. wegen der 2. Liga. Alle blieben.", 2),
+        ("Er zahlte 3,5 Mio. Euro bzw. 4 Mrd. Dollar. Das war viel.", 2),
+        ("Das Beben hatte die Stärke 6,4. „Alles wankte“, sagte sie.", 2),
+        ("»Wir gehen.« Kern ging.", 2),
+        ("Sie wurde 33. Die Feier fiel aus.", 2),
+    ],
+)
+def test_ordinals_and_abbreviations_end_no_sentence(text: str, sentences: int) -> None:
+    assert len(nutgraf.read(Article.from_text(text, language="de")).sentences) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Fähre „Seestern“ lief auf Grund.",
+        "Unter dem Titel „Wege ans Meer“ zeigt das Museum Bilder.",
+        "Die Initiative „Rettet die Bucht“ sammelte Unterschriften.",
+        "Das Medikament gilt als „Wundermittel“ gegen Husten.",
+        "Wie die „Kattmarer Post“ berichtet.",
+        "Das „Abendblatt“-Archiv ist zu.",
+    ],
+)
+def test_names_titles_and_mottos_are_no_speech(text: str) -> None:
+    assert nutgraf.read(Article.from_text(text, language="de")).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Ärztin Rosa Timm fuhr nach Lohbruck. Timm kam am Abend an.", {"Rosa Timm", "Lohbruck"}),
+        ("Der Vorstand lud die Kunden in den Garten ein.", set[str]()),
+        ("Der Imker traf im Wald den Jäger Ole Stern.", {"Ole Stern"}),
+        ("Das Ministerium für Umwelt und Verkehr prüft den Fall.", {"Ministerium für Umwelt und Verkehr"}),
+        ("Ursula von der Heide kam mit der Kattmar Energie AG.", {"Ursula von der Heide", "Kattmar Energie AG"}),
+        ("Neuburgs Stadtrat tagte am Montag in der Schweiz.", {"Neuburg", "Schweiz"}),
+    ],
+)
+def test_names_among_nouns(text: str, names: set[str]) -> None:
+    assert {name.full for name in nutgraf.read(Article.from_text(text, language="de")).names} == names
+
+
+@pytest.mark.parametrize(
+    ("clause", "status"),
+    [
+        ("Die Wahl ist verschoben worden.", "postponed"),
+        ("Der Flug wurde gestrichen.", "cancelled"),
+        ("Die Regierung will Steuern senken.", "planned"),
+        ("Die Brücke, die im Mai öffnen soll, brannte ab.", "occurred"),
+        ("Der Turm wurde nicht gebaut.", "hypothetical"),
+        ("Die Suche dauert an.", "ongoing"),
+        ("Ein Unwetter würde den Hafen zerstören.", "hypothetical"),
+        ("Das Land ist groß.", None),
+    ],
+)
+def test_what_the_wording_says_of_an_event(clause: str, status: str | None) -> None:
+    assert status_of(clause, language="de") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Die Sonne schien, der Markt war voll.", "de"),
+        ("The sun shone, the market was full.", "en"),
+        ("Die Hard is a film.", "en"),
+        ("Stocks fell.", "en"),
+    ],
+)
+def test_a_short_text_is_told_where_its_words_are_plain(text: str, code: str) -> None:
+    assert detect(text) == code
+
+
+_WORDS = st.sampled_from(
+    [*sorted(word for word in WORDS if " " not in word)[::7], *"Ott „ “ , . : » « ; dass sagte".split()]
+)
+
+
+@given(st.lists(_WORDS, max_size=40), st.booleans())
+def test_any_words_are_read(words: list[str], capitals: bool) -> None:
+    text = " ".join(word.capitalize() if capitals else word for word in words) or "Ott"
+    reading = nutgraf.read(Article.from_text(text, language="de", published="2026-03-12"))
+    for quote in reading.quotes:
+        assert all(text[span.start : span.end] == span.text for span in quote.content)
+    assert all(time.span is None or time.span.text for time in reading.times)
+    assert [text[name.start : name.end] for name in reading.names] == [name.text for name in reading.names]
