@@ -14,7 +14,7 @@ _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def day_word(here: Here) -> Found | None:
     """`word`, counted from the day of publication (today, yesterday), perhaps with `part`; not at the end of a name: "USA Today"."""
     published = here.setting.published
-    if here.setting.text[here.match.start()].isupper() and here.ends_name("word"):
+    if here.setting.text[here.span[0]].isupper() and here.ends_name("word"):
         return None
     if published is None:
         return Found(*here.span, precision="day")
@@ -124,9 +124,16 @@ def run(here: Here) -> Found:
     return Found(*here.span, value, first, last, "vague", "resolved", "duration")
 
 
-def length(here: Here) -> Found:
-    """`n` and `unit`: four years, a 27-year wait."""
-    return Found(*here.span, here.unit().length(here.count() if here["n"] else 1.0), basis="stated", kind="duration")
+def length(here: Here) -> Found | None:
+    """`n` and `unit`, of which the number tells: four years, a 27-year wait; not "a year"."""
+    if here.count() == 1 and not here["n"][0].isdigit():
+        return None
+    return Found(*here.span, here.unit().length(here.count()), basis="stated", kind="duration")
+
+
+def one_length(here: Here) -> Found | None:
+    """`n` and `unit`: a year, one week."""
+    return Found(*here.span, here.unit().length(here.count()), basis="stated", kind="duration")
 
 
 def ahead_in(here: Here) -> Found | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from nutgraf.reading.dates.patterns import DateWords, phrases
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -15,16 +17,27 @@ UNITS = WORDS.values_of(c.TIME_UNIT, "timex")
 _SINGLE_UNITS = tuple(word for word in UNITS if not WORDS[word] & c.PLURAL)
 DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex") | {"the day before yesterday": "-2", "the day after tomorrow": "2"}
 
-_COUNTS = {word: str(number) for word, number in (ONES | TENS).items()} | {
-    f"{tens}-{ones}": str(TENS[tens] + ONES[ones]) for tens in TENS for ones in list(ONES)[1:10]
-}
-_SEVERAL = {"several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2"}
-_ONE = {"a": "1", "an": "1"}
-NUMBERS = _COUNTS | _SEVERAL | _ONE | {"half a": "0.5", "half an": "0.5"}
+_FEW = {word: str(number) for word, number in (ONES | TENS).items()} | {
+    "several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2",
+    "half a": "0.5", "half an": "0.5", "a": "1", "an": "1",
+}  # fmt: skip
+NUMBERS = _FEW | {f"{tens}-{ones}": str(TENS[tens] + ONES[ones]) for tens in TENS for ones in list(ONES)[1:10]}
 
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _TWO_STEPS = {"this past": -1, "this coming": 1}
 _BESIDE = {"the": 0, "that": 0, "same": 0, "the same": 0, "previous": -1, "preceding": -1, "following": 1}
+_NEARBY = (*_SINGLE_UNITS, "weekend", *WORDS.values_of(c.PART_OF_DAY, "timex"), *FULL_DAYS, *MONTHS, *WORDS.values_of(c.SEASON, "timex"))
+_RUNNING = ("last", "past", "next", "coming", "previous", "preceding")
+
+
+def _before(firsts: Iterable[str], follow: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{first} {word}" for word in follow for first in firsts)
+
+
+STEPS_BEFORE = _before((*STEPS, *_TWO_STEPS), _NEARBY)
+"""A step with what it may stand before; and so the following."""
+RUNNING_BEFORE = (*_before(_RUNNING, (*_FEW, "0")), *_before(("past", "last"), _SINGLE_UNITS))
+BESIDE_BEFORE = _before((*(word for word in _BESIDE if word != "the"), "next"), (*_SINGLE_UNITS, *WORDS.values_of(c.PART_OF_DAY, "timex")))
 REFERENCES = {
     **dict.fromkeys(("now", "currently", "nowadays", "presently", "at present", "at the moment", "these days", "right now"), "PRESENT_REF"),
     **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past"), "PAST_REF"),
@@ -80,11 +93,11 @@ DATE_WORDS = DateWords(
         "longmonth": phrases(set(MONTHS) - set(SHORT_MONTHS)),
         "shortmonth": phrases(SHORT_MONTHS),
         "one": phrases(_SINGLE_UNITS),
-        "n": r"\d{1,4}(?:\.\d{1,2})?(?![\d,])|" + phrases(NUMBERS),
-        "more": r"\d{1,4}(?:\.\d{1,2})?(?![\d,])|" + phrases(_COUNTS.keys() - {"one"} | _SEVERAL.keys() | {"half a", "half an"}),
+        "n": rf"\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(TENS)}-{phrases(ONES)}|{phrases(_FEW)}",
         "step": phrases(STEPS | _TWO_STEPS),
-        "running": phrases(("last", "past", "next", "coming", "previous", "preceding")),
+        "running": phrases(_RUNNING),
         "beside": phrases(_BESIDE.keys() - {"the"}),
-        "count": r"<n>(?P<plus>~and~a~half)?(?:~(?:more|full|whole|straight|consecutive|additional|long|further))?(?:~|-)<unit>(?P<plus_b>~and~a~half)?(?!\w)",
+        "length": r"(?<![$.])(?<!\w-)(?!(?:an?|one)~second|\d{4}~<:one>)<n>(?P<plus>~and~a~half)?"
+        r"(?:~(?:more|full|whole|straight|consecutive|additional|long|further))?(?:~|-)<unit>(?P<plus_b>~and~a~half)?(?!\w|-olds?\b|~olds?\b)",
     },
 )  # fmt: skip

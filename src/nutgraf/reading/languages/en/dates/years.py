@@ -24,7 +24,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "final", "last")
 YEARS: tuple[DateRule, ...] = (
     Rule(
         name="run of years",
-        opens=("0000",),
+        opens=("0000-", "0000 "),
         finds=Reads(
             _SUM + r"<year>(?:<:dash>|~<:dash>~)(?P<until>(?:1[4-9]|20)\d\d)(?![\w-])",
             r"(?<=[a-z(] )" + _SUM + r"<year><:dash>(?P<until>\d\d)(?![\w-])",
@@ -104,7 +104,7 @@ YEARS: tuple[DateRule, ...] = (
     ),
     Rule(
         name="decade",
-        opens=("0", "0000"),
+        opens=("0a", "0'", "0000a", "0000'"),
         finds=Reads(
             r"(?P<decade>(?:1[4-9]|20)\d0)['’]?s(?!\w)", r"(?<=['’‘])(?P<decade>\d0)['’]?s(?!\w)", yields=years.decade
         ),
@@ -113,7 +113,7 @@ YEARS: tuple[DateRule, ...] = (
     ),
     Rule(
         name="century",
-        opens=("0", "first", "third", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+        opens=("0a", "first", "third", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
                "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
         finds=Reads(
             r"(?P<number>\d\d?(?:st|nd|rd|th)|<:ordinal>)(?:~|-)century(?!\w)", yields=years.century
