@@ -9,6 +9,9 @@ from nutgraf.reading.dates.found import Found, Setting, found
 from nutgraf.reading.dates.patterns import Here
 
 
+_FAR = dt.timedelta(days=270)
+
+
 def date(here: Here) -> Found | None:
     """`month`, `day`, perhaps `until` (a second day), `weekday`, `part` and `year`: "March 3-5" names all the days."""
     number, first = here.number("month"), here.digits("day")
@@ -43,9 +46,16 @@ def _unnamed_year(setting: Setting, span: tuple[int, int], month: int, day: int 
     dated = setting.dated_before(span[0]) if lean != "future" else None
     if dated is not None:
         return dated.year + ((month, day or dated.day) < (dated.month, dated.day))
-    if setting.published is None:
+    published = setting.published
+    if published is None:
         return None
-    return cal.nearest_year(setting.published, month, day, lean)
+    year = cal.nearest_year(published, month, day, lean)
+    if lean == "future" and year is not None and setting.plan(*span, yesterday=False):
+        # "The survey planned for June was canceled": what becomes of a plan tells that it may be over.
+        over = cal.nearest_year(published, month, day, None)
+        if over != year and (cal.safe_date(year, month, day or 15) or published) - published > _FAR:
+            return over
+    return year
 
 
 def month(here: Here) -> Found | None:

@@ -23,6 +23,12 @@ def year_near(here: Here) -> Found | None:
     return year(here) if published and abs(here.digits("year") - published.year) <= _ACCOUNTS else None
 
 
+def year_behind_acronym(here: Here) -> Found | None:
+    """`year`, if the word before is an acronym: "WWDC 2025"."""
+    _, before = here.setting.word_before(here.span[0])
+    return year(here) if len(before) > 3 and before.isupper() else None
+
+
 def years(here: Here) -> Found | None:
     """`year` and `until`, a later one, perhaps without its century: "2014-16"."""
     first, last = here.digits("year"), here.digits("until")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from nutgraf.reading.dates.calendar import Lean
 from nutgraf.reading.languages import classes as c
@@ -12,17 +13,18 @@ from nutgraf.reading.verbs.groups import cues
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP = re.compile(r"[.!?…]['\"’”)\]]*$")
+_FAR, _NEAR = 14, 160  # verbs and breaks, characters
 _PLURAL_SUBJECTS = frozenset({"they", "we", "you", "i", "people", "who", "that"})
 
 
 def lean(sentence: str, start: int, end: int) -> Lean | None:
     """Where the verb that governs the words at `start:end` of a sentence looks; None: none tells."""
     found = cues(sentence)
-    before = [cue for cue in found if cue.start < start]
-    clause = next((at for at in range(len(before), 0, -1) if before[at - 1].kind == "break"), 0)
-    if all(cue.kind == "if" for cue in before[clause:]) and _STOP.search(sentence):
-        words = _WORD.findall(sentence, before[clause - 1].end if clause else 0, start)
-        if _in_present(words):
+    here = bisect_left(found, start, key=lambda cue: cue.start)
+    clause = next((cue for cue in found[max(0, here - _FAR) : here][::-1] if cue.kind != "if"), None)
+    if (clause is None or clause.kind == "break") and _STOP.search(sentence, max(0, len(sentence) - 5)):
+        begins = max(clause.end if clause else 0, start - _NEAR)
+        if _in_present(_WORD.findall(sentence, begins, start)):
             return "future"  # a headline, which has no stop, tells of the past in the present
     return tense.lean(found, start, end)
 

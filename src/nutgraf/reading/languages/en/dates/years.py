@@ -90,10 +90,16 @@ YEARS: tuple[DateRule, ...] = (
             yields=years.year,
             behind=r"(?:olympics|games|cup|conference|championships?|euro|expo|summit|eurovision|elections?|open|festival|prix|biennale|marathon"
             r"|tour|convention|fair|awards|prize|congress|forum|league|trophy|masters)~(?:[^\W\d_]+~)?",
-            not_ahead=_NOUNS_COUNTED,
         ),
         examples={"The World Cup 2018 began.": "2018 = 2018", "Book Expo Lund 2016 drew crowds.": "2016 = 2016"},
         counter=("Flight 2004 left from Room 2010.",),
+    ),
+    Rule(
+        name="year behind an acronym",
+        opens=("0000",),
+        finds=Reads(_MODERN_YEAR, yields=years.year_behind_acronym, not_ahead=_NOUNS_COUNTED),
+        examples={"He spoke at WKDD 2005.": "2005 = 2005"},
+        counter=("He lives in Room 2010.",),
     ),
     Rule(
         name="fiscal year",
