@@ -38,7 +38,8 @@ class Ahead:
         match = setting.behind(self._near, start)
         if match is not None and match.lastgroup is not None:
             return "future" if match.lastgroup == "always" else "past"
-        lean = setting.lean(start, end)
+        # What stands before "until Friday" governs it.
+        lean = setting.lean(match.start() if match else start, end)
         return "future" if lean != "past" and match is not None else lean
 
     def plan(self, setting: Setting, start: int, end: int, *, yesterday: bool) -> Lean | None:

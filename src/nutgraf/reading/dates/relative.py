@@ -103,6 +103,17 @@ def near_season(here: Here) -> Found:
     return Found(*here.span, f"{year:04d}-{season}", precision="vague", basis="resolved")
 
 
+def season(here: Here) -> Found:
+    """`season` alone: the next one if the wording looks ahead, else the last that has begun."""
+    published, code = here.setting.published, here.value("season")
+    if published is None:
+        return Found(*here.span)
+    begun, over = published.month >= _SEASON_BEGINS[code], published.month >= _SEASON_BEGINS[code] + 3
+    ahead = here.setting.direction(*here.span) == "future"
+    year = published.year + (int(over) if ahead else int(begun) - 1)
+    return Found(*here.span, f"{year:04d}-{code}", precision="vague", basis="resolved")
+
+
 def beside(here: Here) -> Found | None:
     """`step` with `unit` or `part` of a day, counted from the last day named: the next day, that year, the following morning."""
     anchor, step = here.setting.near_anchor(here.span[0]), here.number("step")

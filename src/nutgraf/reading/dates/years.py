@@ -38,6 +38,12 @@ def years(here: Here) -> Found | None:
     return Found(*here.span, f"{first}/{last}", cal.year(first).first, cal.year(last).last, "year", "stated")
 
 
+def years_in_one(here: Here) -> Found | None:
+    """The same where the second follows the first: "2008/09"."""
+    found = years(here)
+    return found if found and found.first and found.last and found.last.year == found.first.year + 1 else None
+
+
 def decade(here: Here) -> Found:
     """`decade`, the ten years from 1990 or from '90."""
     number = here.digits("decade")

@@ -21,7 +21,7 @@ DATES = DateRules(
     ahead=Ahead(
         lean,
         always=r"ahead~of~(?:the~)?",
-        unless_past=r"(?:by|until|till)~(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
+        unless_past=r"(?:by|until|till|before)~(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
         r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         planned=r"(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"

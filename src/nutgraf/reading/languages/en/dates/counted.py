@@ -147,9 +147,12 @@ COUNTED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="end of the year",
-        opens=("the end", "the very", "the beginning", "the start", "the middle", "end", "beginning", "start", "middle"),
+        opens=("the end", "the very", "the beginning", "the start", "the middle", "end", "beginning", "start", "middle", "year-end",
+               "year's end", "year’s end", "month-end", "month's end", "month’s end"),
         finds=Reads(
-            r"(?:the~)?(?:very~)?(?:end|beginning|start|middle)~of~the~(?P<unit>week|month|year|decade)(?![\w-])", yields=relative.edge
+            r"(?:the~)?(?:very~)?(?:end|beginning|start|middle)~of~the~(?P<unit>week|month|year|decade)(?![\w-])",
+            r"(?P<unit>week|month|year|decade)(?:-|['’]s~)end(?!\w)",
+            yields=relative.edge,
         ),
         examples={"It closes at the end of the month.": "the end of the month = 2026-03"},
         counter=("It was the end of the yearlong wait.",),
@@ -172,6 +175,15 @@ COUNTED: tuple[DateRule, ...] = (
         finds=Reads(r"<length>~(?:from~now|hence)(?!\w)", yields=relative.from_now),
         examples={"The vote is two weeks from now.": "two weeks from now = 2026-W13"},
         counter=("It is two weeks from here.",),
+    ),
+    Rule(
+        name="earlier in accounts",
+        opens=(*_NUMBER, *_A),
+        finds=Reads(
+            r"<length>~(?:earlier|before)(?!\w)", yields=relative.ago, behind=r"(?:from|than|with|to|against|over|period|quarter|month|time)~"
+        ),
+        examples={"Sales rose from a year earlier.": "a year earlier = 2025"},
+        counter=("She had left a year earlier.",),
     ),
     Rule(
         name="from a weekday",

@@ -6,6 +6,7 @@ from nutgraf.reading.dates import named
 from nutgraf.reading.dates.patterns import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.dates.words import FEASTS
 from nutgraf.reading.rules import Rule
 
 _UNTIL = r"(?:(?:<:dash>|~(?:to|through|<:dash>)~)<until:day>)?"
@@ -21,6 +22,7 @@ NAMED: tuple[DateRule, ...] = (
         opens=("0 ", "0a", "0-"),
         finds=Reads(
             r"(?<=between )<day>~and~<until:day>~<month>(?:\.?,?~<year>)?",
+            r"<day>(?:,~(?P<middle>\d\d?))?,?~(?P<and>and)~<until:day>~<month>(?:\.?,?~<year>)?",
             _DAY_MONTH,
             yields=named.date,
             capital="month",
@@ -28,6 +30,7 @@ NAMED: tuple[DateRule, ...] = (
         examples={
             "The ferry sank on 14 March 2025.": "14 March 2025 = 2025-03-14",
             "The ferry will sail on the 3rd of June.": "3rd of June = 2026-06-03",
+            "It snowed on 3 and 4 May.": "3 and 4 May = 2025-05-03/2025-05-04",
         },
         counter=("They march 5 miles, and 4 may 5.",),
     ),
@@ -36,6 +39,7 @@ NAMED: tuple[DateRule, ...] = (
         opens=(c.MONTH,),
         finds=Reads(
             r"(?<=between )<month>\.?~<day>~and~<until:day>(?:,?~<year>)?",
+            r"<month>\.?~<day>(?:,~(?P<middle>\d\d?))?,?~(?P<and>and)~<until:day>(?!~<month>)(?:,?~<year>)?",
             _MONTH_DAY,
             yields=named.date,
             capital="month",
@@ -108,6 +112,13 @@ NAMED: tuple[DateRule, ...] = (
         counter=("Ann May left, and Lee stood by May.", "A book by June Lee is out."),
     ),
     Rule(
+        name="month's",
+        opens=("march", "may", "april", "june", "august"),
+        finds=Reads(r"<month>(?=['’]s~[a-z])", yields=named.month_or_name, capital="month"),
+        examples={"June's rain broke the dam.": "June = 2025-06"},
+        counter=("Ann May came, and May's mother too.",),
+    ),
+    Rule(
         name="month before what it tells of",
         opens=("march", "may", "april", "june", "august"),
         finds=Reads(
@@ -174,21 +185,26 @@ NAMED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="feast",
-        opens=("christmas", "new year's", "new year’s", "boxing day", "halloween", "valentine's day", "valentine’s day"),
-        finds=Reads(r"<feast>(?<!christmas)(?:,?~<year>)?", yields=named.feast, capital="feast"),
-        examples={"The roof fell in on New Year's Eve, 2019.": "New Year's Eve, 2019 = 2019-12-31"},
-        counter=("They wore halloween masks.",),
+        opens=tuple(name for name in FEASTS if " " in name),
+        finds=Reads(r"<feast:longfeast>(?:,?~<year>)?", yields=named.feast, capital="feast"),
+        examples={
+            "The roof fell in on New Year's Eve, 2019.": "New Year's Eve, 2019 = 2019-12-31",
+            "The shop shut on Good Friday.": "Good Friday = 2025-04-18",
+            "The shop shut on Labor Day.": "Labor Day = 2025-09-01",
+        },
+        counter=("They gave her a good friday meal.",),
     ),
     Rule(
         name="feast behind a preposition",
-        opens=("christmas",),
+        opens=tuple(name for name in FEASTS if " " not in name),
         finds=Reads(
-            r"(?P<feast>christmas)(?!\w)(?:~<year>)?",
+            r"<feast:shortfeast>(?:,?~<year>)?",
             yields=named.feast,
-            behind=r"(?:at|by|before|after|since|until|on|over|of)~",
+            behind=r"(?:at|by|before|after|since|until|on|over|of|for)~",
+            not_ahead=r"~(?:<:weekday>|[a-z]+s(?!\w)|market|season|break|holiday|weekend|dinner|tree)",
             capital="feast",
         ),
-        examples={"The shop shut before Christmas.": "Christmas = 2025-12-25"},
+        examples={"The shop shut before Christmas.": "Christmas = 2025-12-25", "She sang at Easter.": "Easter = 2025-04-20"},
         counter=("The Christmas market opened.",),
     ),
     Rule(

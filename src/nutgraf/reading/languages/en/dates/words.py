@@ -43,13 +43,16 @@ REFERENCES = {
     **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past"), "PAST_REF"),
     **dict.fromkeys(("in the future", "in the near future"), "FUTURE_REF"),
 }  # fmt: skip
-FEASTS = {
+_FEASTS = {
     "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26", "new year's eve": "12-31",
-    "new year’s eve": "12-31", "new year's day": "1-1", "new year’s day": "1-1", "halloween": "10-31", "valentine's day": "2-14",
-    "valentine’s day": "2-14",
+    "new year's day": "1-1", "halloween": "10-31", "valentine's day": "2-14", "veterans day": "11-11", "labor day": "9 1 0",
+    "thanksgiving": "11 4 3", "thanksgiving day": "11 4 3", "memorial day": "5 -1 0", "martin luther king day": "1 3 0",
+    "easter": "easter 0", "easter sunday": "easter 0", "easter monday": "easter 1", "good friday": "easter -2",
+    "palm sunday": "easter -7", "ash wednesday": "easter -46", "pentecost": "easter 49",
 }  # fmt: skip
+FEASTS = _FEASTS | {name.replace("'", "’"): day for name, day in _FEASTS.items()}
 LIMITS = {
-    **dict.fromkeys(("since", "as of", "starting", "beginning", "effective"), "since"),
+    **dict.fromkeys(("since", "starting", "beginning", "effective"), "since"),
     **dict.fromkeys(("until", "till", "through", "up to"), "until"),
     **dict.fromkeys(("by", "no later than", "not later than"), "by"),
     **dict.fromkeys(("before", "ahead of", "prior to"), "before"),
@@ -94,6 +97,8 @@ DATE_WORDS = DateWords(
         "shortmonth": phrases(SHORT_MONTHS),
         "one": phrases(_SINGLE_UNITS),
         "n": rf"\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(TENS)}-{phrases(ONES)}|{phrases(_FEW)}",
+        "longfeast": phrases(name for name in FEASTS if " " in name),
+        "shortfeast": phrases(name for name in FEASTS if " " not in name),
         "step": phrases(STEPS | _TWO_STEPS),
         "running": phrases(_RUNNING),
         "beside": phrases(_BESIDE.keys() - {"the"}),

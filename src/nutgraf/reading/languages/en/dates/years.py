@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from nutgraf.reading.dates import years
+from nutgraf.reading.dates import relative, years
 from nutgraf.reading.dates.patterns import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.dates.words import STEPS_BEFORE
 from nutgraf.reading.rules import Rule
 
 _SUM = r"(?<![$€£/–.,\d-])"
@@ -33,6 +34,13 @@ YEARS: tuple[DateRule, ...] = (
         ),
         examples={"Lee governed from 1990-95.": "1990-95 = 1990/1995", "The reign (2014–2018) was calm.": "2014–2018 = 2014/2018"},
         counter=("Lee governed in 2018-2014.",),
+    ),
+    Rule(
+        name="two years in one",
+        opens=("0000/",),
+        finds=Reads(_SUM + r"(?P<year>(?:1[4-9]|20)\d\d)/(?P<until>\d\d)(?![\w/-])", yields=years.years_in_one),
+        examples={"The mill lost money in 2008/09.": "2008/09 = 2008/2009"},
+        counter=("The code is 2008/17.",),
     ),
     Rule(
         name="year behind a preposition",
@@ -129,14 +137,16 @@ YEARS: tuple[DateRule, ...] = (
     ),
     Rule(
         name="quarter of a year",
-        opens=(*_ORDINALS, "q1", "q2", "q3", "q4"),
+        opens=(*_ORDINALS, "q1", "q2", "q3", "q4", *STEPS_BEFORE),
         finds=Reads(
             _QUARTER + r"(?:(?:~(?:of|in))?~(?:the~)?(?:fiscal~(?:year~)?)?(?:<year>|(?P<step>this|last|next|the)~(?:fiscal~)?year(?!\w)))",
+            r"<step>~year['’]s~(?:fiscal~)?<nth:ordinal>(?:~|-)(?:quarter|(?P<half>half))(?!\w)",
             yields=years.quarter,
         ),
         examples={
             "Sales fell in the final quarter of 2024.": "final quarter of 2024 = 2024-Q4",
             "Profit rose in the second half of last year.": "second half of last year = 2025-H2",
+            "It shut in last year's third quarter.": "last year's third quarter = 2025-Q3",
         },
         counter=("They won in the third half of 2024.",),
     ),
@@ -166,5 +176,18 @@ YEARS: tuple[DateRule, ...] = (
         finds=Reads(r"<season>(?:~of)?~<year>", yields=years.season),
         examples={"The mill opened in summer 2010.": "summer 2010 = 2010-SU"},
         counter=("The fall of 200 trees was loud.",),
+    ),
+    Rule(
+        name="season",
+        opens=(c.SEASON,),
+        finds=Reads(
+            r"<season>(?<!fall)(?!~of(?!\w)|-)",
+            r"(?<=(?:in|by) the )(?P<season>fall)(?!\w|~of(?!\w)|-)",
+            yields=relative.season,
+            behind=r"(?:in|since|until|till|by|during|over|throughout|through|before|after|late|early|for)~the~(?:early~|late~)?",
+            not_ahead=r"~[a-z]+s?~(?:season|games|olympics)",
+        ),
+        examples={"Lee left in the summer.": "summer = 2025-SU", "The mill will open by the fall.": "fall = 2026-FA"},
+        counter=("He died in the fall of the wall.", "A summer school burned."),
     ),
 )
