@@ -47,7 +47,9 @@ def test_a_rule_of_speech_yields_nothing_in_its_counter_examples(code: str, rule
 def dated_by(rule: DateRule, code: str, text: str) -> str:
     reading = nutgraf.read(Article.from_text(text, language=code, published=THURSDAY))
     found = zip(reading.times, reading.time_rules, strict=True)
-    return " + ".join(f"{time.span.text} = {time.value or '-'}" for time, by in found if time.span and rule.name in by.split(", "))
+    return " + ".join(
+        f"{time.span.text} = {time.value or '-'}" for time, by in found if time.span and rule.name in by.split(", ")
+    )
 
 
 @pytest.mark.parametrize(("code", "rule"), DATES, ids=DATE_NAMES)

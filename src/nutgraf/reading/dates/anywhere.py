@@ -36,7 +36,9 @@ ANYWHERE = DateRules(
     FIGURES,
     words=DateWords(kinds={"limit": {}}),
     table=NO_LANGUAGE.words,
-    ahead=Ahead(lambda *_: None, **dict.fromkeys(("always", "unless_past", "back", "planned", "plans", "called_off"), _NEVER)),
+    ahead=Ahead(
+        lambda *_: None, **dict.fromkeys(("always", "unless_past", "back", "planned", "plans", "called_off"), _NEVER)
+    ),
     **dict.fromkeys(("opening", "joint", "listed", "limits", "no_range"), _NEVER),
     ranges=(("", r"~?<:dash>~?"),),
 )

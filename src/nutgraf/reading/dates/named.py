@@ -7,7 +7,7 @@ import datetime as dt
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.found import Found, Setting, found
 from nutgraf.reading.dates.patterns import Here
-
+from nutgraf.results.happened import TimeBasis
 
 _FAR = dt.timedelta(days=270)
 
@@ -24,7 +24,8 @@ def date(here: Here) -> Found | None:
     day = cal.safe_date(year, number, first) if year else None
     if day is None:
         return Found(*here.span, precision="day")
-    basis, yearless = ("stated", False) if here["year"] else ("resolved", True)
+    yearless = not here["year"]
+    basis: TimeBasis = "resolved" if yearless else "stated"
     until = here.digits("until")
     if here["and"] and until - first != 1 + bool(here["middle"]):
         return None

@@ -33,13 +33,13 @@ def phrases(words: Iterable[str]) -> str:
 class Unit(NamedTuple):
     """A unit of time as TIMEX3 counts it: a fortnight is two weeks ("2W"), a minute a unit of the clock ("TM")."""
 
-    count: int
+    size: int
     clock: bool
     letter: str
 
     def length(self, n: float | None) -> str:
         """TIMEX3 for a length of time: "P4Y", "PT30M", "P2.5Y"; "PXD" where the number is not told."""
-        return f"P{'T' if self.clock else ''}{'X' if n is None else f'{n * self.count:g}'}{self.letter}"
+        return f"P{'T' if self.clock else ''}{'X' if n is None else f'{n * self.size:g}'}{self.letter}"
 
 
 @dataclass(eq=False)

@@ -85,20 +85,20 @@ class DateRules:
     @cached_property
     def trigger(self) -> re.Pattern[str]:
         """Whatever opens a rule: of several words the first, where the others follow."""
-        alone = {opener for opener, _ in self._openers if " " not in opener and opener[0] != "0"}
+        openers = {opener.partition(" ")[::2] for opener, _ in self._openers if opener[0] != "0"}
+        alone = {first for first, rest in openers if not rest}
         followed: dict[str, set[str]] = {}
-        for opener, _ in self._openers:
-            first, _, rest = opener.partition(" ")
-            if rest and first not in alone and first[0] != "0":
+        for first, rest in openers:
+            if first not in alone:
                 followed.setdefault(first, set()).add(rest)
-        words = [any_of(alone)] if alone else []
         alike: dict[frozenset[str], list[str]] = {}
-        for first, rest in followed.items():
-            alike.setdefault(frozenset(rest), []).append(first)
-        for rest, firsts in alike.items():
-            numeral = r"|\d" if "0" in rest else ""
-            words.append(rf"(?:{any_of(firsts)})(?={GAP}(?:{phrases(rest - {'0'})}{numeral}))")
-        return re.compile(rf"\b(?:\d+|(?:{'|'.join(words)})\b)" if words else r"\b\d+")
+        for first, words in followed.items():
+            alike.setdefault(frozenset(words), []).append(first)
+        parts = [any_of(alone)] if alone else []
+        for after, firsts in sorted(alike.items(), key=lambda item: sorted(item[1])):
+            numeral = r"|\d" if "0" in after else ""
+            parts.append(rf"(?:{any_of(firsts)})(?={GAP}(?:{phrases(after - {'0'})}{numeral}))")
+        return re.compile(rf"\b(?:\d+|(?:{'|'.join(parts)})\b)" if parts else r"\b\d+")
 
     def scan(self, setting: Setting) -> list[Found]:
         """The expressions in order, none overlapping another; of the rules that may begin with a word the longest find wins."""
@@ -137,7 +137,11 @@ class DateRules:
             key = _NUMERALS[len(word)] + ("a" if after.isalpha() else _MARKS.get(after, " "))
         found = self._by_head.get(key)
         if found is None:
-            asked = {rule.name for opener in {key, key[:-1] if key[0] == "0" else key} for rule in self.opened.get(opener, ())}
+            asked = {
+                rule.name
+                for opener in {key, key[:-1] if key[0] == "0" else key}
+                for rule in self.opened.get(opener, ())
+            }
             groups: dict[str, list[DateRule]] = {}
             for rule in self.rules:
                 if rule.name in asked:
@@ -159,7 +163,12 @@ class DateRules:
 
     def _share_year(self, item: Found, results: list[Found], setting: Setting) -> None:
         """Give the months and days that are listed before a date its year: "in May and August 2020"."""
-        if item.basis != "stated" or item.first is None or item.precision not in {"day", "month"} or item.kind == "clock":
+        if (
+            item.basis != "stated"
+            or item.first is None
+            or item.precision not in {"day", "month"}
+            or item.kind == "clock"
+        ):
             return
         between = setting.words.pattern(self.listed)
         end, latest = item.start, item.first

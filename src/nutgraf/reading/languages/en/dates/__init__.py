@@ -12,7 +12,6 @@ from nutgraf.reading.languages.en.dates.words import DATE_WORDS
 from nutgraf.reading.languages.en.dates.years import YEARS
 from nutgraf.reading.languages.en.vocabulary import WORDS
 
-
 _VERB = r"[a-z]+(?:~[a-z]+)?"
 DATES = DateRules(
     (*FIGURES, *NAMED, *YEARS, *COUNTED),

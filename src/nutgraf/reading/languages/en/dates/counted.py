@@ -5,11 +5,20 @@ from __future__ import annotations
 from nutgraf.reading.dates import relative
 from nutgraf.reading.dates.patterns import Reads
 from nutgraf.reading.dates.scan import DateRule
-from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.dates.words import BESIDE_BEFORE, DAY_WORDS, NUMBERS, REFERENCES, RUNNING_BEFORE, STEPS_BEFORE
+from nutgraf.reading.languages.en.dates.words import (
+    BESIDE_BEFORE,
+    DAY_WORDS,
+    NUMBERS,
+    REFERENCES,
+    RUNNING_BEFORE,
+    STEPS_BEFORE,
+)
 from nutgraf.reading.rules import Rule
 
-_NUMBER = (*(n + mark for n in ("0", "000", "0000") for mark in " -."), *(word for word in NUMBERS if word not in {"a", "an", "many"} and "-" not in word))
+_NUMBER = (
+    *(n + mark for n in ("0", "000", "0000") for mark in " -."),
+    *(word for word in NUMBERS if word not in {"a", "an", "many"} and "-" not in word),
+)
 _UNIT_WORDS = "second minute hour day night week fortnight month year decade century".split()
 _A = (*(f"a {unit}" for unit in _UNIT_WORDS), "an hour")
 _MANY = tuple(f"many {unit}s" for unit in ("hour", "day", "week", "month", "year", "decade"))
@@ -93,7 +102,11 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="weekend",
         opens=(*STEPS_BEFORE, "weekend"),
-        finds=Reads(r"<step>~weekend(?![\w-])", r"(?<=the )weekend(?![\w-]|~[^\W\d_]+~(?:edition|box|papers?))", yields=relative.weekend),
+        finds=Reads(
+            r"<step>~weekend(?![\w-])",
+            r"(?<=the )weekend(?![\w-]|~[^\W\d_]+~(?:edition|box|papers?))",
+            yields=relative.weekend,
+        ),
         examples={
             "They meet next weekend.": "next weekend = 2026-W12-WE",
             "The hall has been shut since the weekend.": "weekend = 2026-W10-WE",
@@ -104,14 +117,20 @@ COUNTED: tuple[DateRule, ...] = (
         name="weekday nearby",
         opens=STEPS_BEFORE,
         finds=Reads(r"<step>~<weekday:fullday>(?:~<part>)?", yields=relative.near_weekday),
-        examples={"The lido shut last Thursday.": "last Thursday = 2026-03-05", "They meet next Friday.": "next Friday = 2026-03-13"},
+        examples={
+            "The lido shut last Thursday.": "last Thursday = 2026-03-05",
+            "They meet next Friday.": "next Friday = 2026-03-13",
+        },
         counter=("The last Fridays were wet.",),
     ),
     Rule(
         name="month nearby",
         opens=STEPS_BEFORE,
         finds=Reads(r"<step>~<month:longmonth>", yields=relative.near_month, capital="month"),
-        examples={"It fell late last July.": "late last July = 2025-07", "It opens next March.": "next March = 2027-03"},
+        examples={
+            "It fell late last July.": "late last July = 2025-07",
+            "It opens next March.": "next March = 2027-03",
+        },
         counter=("The last march was long.",),
     ),
     Rule(
@@ -147,8 +166,23 @@ COUNTED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="end of the year",
-        opens=("the end", "the very", "the beginning", "the start", "the middle", "end", "beginning", "start", "middle", "year-end",
-               "year's end", "year’s end", "month-end", "month's end", "month’s end"),
+        opens=(
+            "the end",
+            "the very",
+            "the beginning",
+            "the start",
+            "the middle",
+            "end",
+            "beginning",
+            "start",
+            "middle",
+            "year-end",
+            "year's end",
+            "year’s end",
+            "month-end",
+            "month's end",
+            "month’s end",
+        ),
         finds=Reads(
             r"(?:the~)?(?:very~)?(?:end|beginning|start|middle)~of~the~(?P<unit>week|month|year|decade)(?![\w-])",
             r"(?P<unit>week|month|year|decade)(?:-|['’]s~)end(?!\w)",
@@ -180,7 +214,9 @@ COUNTED: tuple[DateRule, ...] = (
         name="earlier in accounts",
         opens=(*_NUMBER, *_A),
         finds=Reads(
-            r"<length>~(?:earlier|before)(?!\w)", yields=relative.ago, behind=r"(?:from|than|with|to|against|over|period|quarter|month|time)~"
+            r"<length>~(?:earlier|before)(?!\w)",
+            yields=relative.ago,
+            behind=r"(?:from|than|with|to|against|over|period|quarter|month|time)~",
         ),
         examples={"Sales rose from a year earlier.": "a year earlier = 2025"},
         counter=("She had left a year earlier.",),
@@ -188,7 +224,9 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="from a weekday",
         opens=(*_NUMBER, *_A),
-        finds=Reads(r"<length>~(?P<way>from|after|before|ago)~(?:<weekday:fullday>|<word:day_word>)", yields=relative.from_day),
+        finds=Reads(
+            r"<length>~(?P<way>from|after|before|ago)~(?:<weekday:fullday>|<word:day_word>)", yields=relative.from_day
+        ),
         examples={"The trial resumes a week from Friday.": "a week from Friday = 2026-03-20"},
         counter=("It is a week from here.",),
     ),
@@ -213,7 +251,10 @@ COUNTED: tuple[DateRule, ...] = (
             r"<length>",
             yields=relative.length,
         ),
-        examples={"He spent four years in prison.": "four years = P4Y", "It took two and a half hours.": "two and a half hours = PT2.5H"},
+        examples={
+            "He spent four years in prison.": "four years = P4Y",
+            "It took two and a half hours.": "two and a half hours = PT2.5H",
+        },
         counter=("Lee ran a sub-five-minute mile.", "A four-year-old sang."),
     ),
     Rule(
@@ -237,7 +278,9 @@ COUNTED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="on weekdays",
-        opens=tuple(f"{day}s" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
+        opens=tuple(
+            f"{day}s" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        ),
         finds=Reads(r"<weekday:weekdays>", yields=relative.every),
         examples={"It opens on Sundays.": "Sundays = XXXX-WXX-7"},
         counter=("It opens on Sunday.",),

@@ -49,7 +49,9 @@ def _agree(subject: str, bits: int) -> bool:
     low = subject.lower()
     if bits & c.THIRD:
         return not WORDS[low] & (c.DETERMINER | c.PREPOSITION)
-    return bool(bits & c.BASE) and (low == "to" or low in _PLURAL_SUBJECTS or (_ends_in_s(low) and not WORDS[low] & c.FUNCTION))
+    return bool(bits & c.BASE) and (
+        low == "to" or low in _PLURAL_SUBJECTS or (_ends_in_s(low) and not WORDS[low] & c.FUNCTION)
+    )
 
 
 def _ends_in_s(word: str) -> bool:

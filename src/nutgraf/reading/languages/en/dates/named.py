@@ -64,7 +64,10 @@ NAMED: tuple[DateRule, ...] = (
         name="month of a year",
         opens=(c.MONTH,),
         finds=Reads(r"<month>\.?(?:~of|,)?~<year>", yields=named.month, capital="month"),
-        examples={"The mill closed in March 2025.": "March 2025 = 2025-03", "It ran until Sept. 2024.": "Sept. 2024 = 2024-09"},
+        examples={
+            "The mill closed in March 2025.": "March 2025 = 2025-03",
+            "It ran until Sept. 2024.": "Sept. 2024 = 2024-09",
+        },
         counter=("They may 2024 times over.",),
     ),
     Rule(
@@ -204,14 +207,18 @@ NAMED: tuple[DateRule, ...] = (
             not_ahead=r"~(?:<:weekday>|[a-z]+s(?!\w)|market|season|break|holiday|weekend|dinner|tree)",
             capital="feast",
         ),
-        examples={"The shop shut before Christmas.": "Christmas = 2025-12-25", "She sang at Easter.": "Easter = 2025-04-20"},
+        examples={
+            "The shop shut before Christmas.": "Christmas = 2025-12-25",
+            "She sang at Easter.": "Easter = 2025-04-20",
+        },
         counter=("The Christmas market opened.",),
     ),
     Rule(
         name="time of day",
         opens=("0",),
         finds=Reads(
-            r"(?<![:.$-])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?~?(?P<half>[ap])(?:\.m\.|m(?!\w))" + _ZONE,
+            r"(?<![:.$-])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?~?(?P<half>[ap])(?:\.m\.|m(?!\w))"
+            + _ZONE,
             yields=named.clock,
         ),
         examples={"The bells rang at 6:30 p.m. on Friday.": "6:30 p.m. on Friday = 2026-03-06T18:30"},

@@ -26,7 +26,14 @@ NUMBERS = _FEW | {f"{tens}-{ones}": str(TENS[tens] + ONES[ones]) for tens in TEN
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _TWO_STEPS = {"this past": -1, "this coming": 1}
 _BESIDE = {"the": 0, "that": 0, "same": 0, "the same": 0, "previous": -1, "preceding": -1, "following": 1}
-_NEARBY = (*_SINGLE_UNITS, "weekend", *WORDS.values_of(c.PART_OF_DAY, "timex"), *FULL_DAYS, *MONTHS, *WORDS.values_of(c.SEASON, "timex"))
+_NEARBY = (
+    *_SINGLE_UNITS,
+    "weekend",
+    *WORDS.values_of(c.PART_OF_DAY, "timex"),
+    *FULL_DAYS,
+    *MONTHS,
+    *WORDS.values_of(c.SEASON, "timex"),
+)
 _RUNNING = ("last", "past", "next", "coming", "previous", "preceding")
 
 
@@ -37,7 +44,9 @@ def _before(firsts: Iterable[str], follow: Iterable[str]) -> tuple[str, ...]:
 STEPS_BEFORE = _before((*STEPS, *_TWO_STEPS), _NEARBY)
 """A step with what it may stand before; and so the following."""
 RUNNING_BEFORE = (*_before(_RUNNING, (*_FEW, "0")), *_before(("past", "last"), _SINGLE_UNITS))
-BESIDE_BEFORE = _before((*(word for word in _BESIDE if word != "the"), "next"), (*_SINGLE_UNITS, *WORDS.values_of(c.PART_OF_DAY, "timex")))
+BESIDE_BEFORE = _before(
+    (*(word for word in _BESIDE if word != "the"), "next"), (*_SINGLE_UNITS, *WORDS.values_of(c.PART_OF_DAY, "timex"))
+)
 REFERENCES = {
     **dict.fromkeys(("now", "currently", "nowadays", "presently", "at present", "at the moment", "these days", "right now"), "PRESENT_REF"),
     **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past"), "PAST_REF"),

@@ -32,7 +32,10 @@ YEARS: tuple[DateRule, ...] = (
             r"(?<=\()" + _SUM + r"<year><:dash>(?P<until>\d\d)(?![\w-])",
             yields=years.years,
         ),
-        examples={"Lee governed from 1990-95.": "1990-95 = 1990/1995", "The reign (2014–2018) was calm.": "2014–2018 = 2014/2018"},
+        examples={
+            "Lee governed from 1990-95.": "1990-95 = 1990/1995",
+            "The reign (2014–2018) was calm.": "2014–2018 = 2014/2018",
+        },
         counter=("Lee governed in 2018-2014.",),
     ),
     Rule(
@@ -54,7 +57,10 @@ YEARS: tuple[DateRule, ...] = (
             not_behind=_OF_A_SUM,
             not_ahead=_NOUNS_COUNTED,
         ),
-        examples={"The mill opened in 1998.": "1998 = 1998", "It was rebuilt by the end of 2018.": "the end of 2018 = 2018"},
+        examples={
+            "The mill opened in 1998.": "1998 = 1998",
+            "It was rebuilt by the end of 2018.": "the end of 2018 = 2018",
+        },
         counter=("The mill went from 2010 units to 1984 people.", "It came to $1,999.", "A total of 2010 came."),
     ),
     Rule(
@@ -113,7 +119,10 @@ YEARS: tuple[DateRule, ...] = (
         name="fiscal year",
         opens=("fiscal", "financial"),
         finds=Reads(r"(?:fiscal(?:~year)?|financial~year)~<year>", yields=years.year),
-        examples={"Profit rose in fiscal 2025.": "fiscal 2025 = 2025", "Sales fell in fiscal year 2024.": "fiscal year 2024 = 2024"},
+        examples={
+            "Profit rose in fiscal 2025.": "fiscal 2025 = 2025",
+            "Sales fell in fiscal year 2024.": "fiscal year 2024 = 2024",
+        },
         counter=("They spent fiscal 9999 dollars.",),
     ),
     Rule(
@@ -127,19 +136,40 @@ YEARS: tuple[DateRule, ...] = (
     ),
     Rule(
         name="century",
-        opens=("0a", "first", "third", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
-               "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
-        finds=Reads(
-            r"(?P<number>\d\d?(?:st|nd|rd|th)|<:ordinal>)(?:~|-)century(?!\w)", yields=years.century
+        opens=(
+            "0a",
+            "first",
+            "third",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
         ),
-        examples={"The mill is from the 19th century.": "19th century = 18", "A sixteenth-century mill burned.": "sixteenth-century = 15"},
+        finds=Reads(r"(?P<number>\d\d?(?:st|nd|rd|th)|<:ordinal>)(?:~|-)century(?!\w)", yields=years.century),
+        examples={
+            "The mill is from the 19th century.": "19th century = 18",
+            "A sixteenth-century mill burned.": "sixteenth-century = 15",
+        },
         counter=("He sat in the 19th row.",),
     ),
     Rule(
         name="quarter of a year",
         opens=(*_ORDINALS, "q1", "q2", "q3", "q4", *STEPS_BEFORE),
         finds=Reads(
-            _QUARTER + r"(?:(?:~(?:of|in))?~(?:the~)?(?:fiscal~(?:year~)?)?(?:<year>|(?P<step>this|last|next|the)~(?:fiscal~)?year(?!\w)))",
+            _QUARTER
+            + r"(?:(?:~(?:of|in))?~(?:the~)?(?:fiscal~(?:year~)?)?(?:<year>|(?P<step>this|last|next|the)~(?:fiscal~)?year(?!\w)))",
             r"<step>~year['’]s~(?:fiscal~)?<nth:ordinal>(?:~|-)(?:quarter|(?P<half>half))(?!\w)",
             yields=years.quarter,
         ),
