@@ -20,7 +20,6 @@ from nutgraf.results import TimeRef
 from nutgraf.results.happened import Limit
 
 _LIMITS: dict[str, Limit] = {limit: limit for limit in get_args(Limit)}
-_REACH = 32
 _LONGEST_JOINT = 12
 
 
@@ -133,8 +132,7 @@ def _limited(items: list[Found], setting: Setting) -> list[Found]:
 
 
 def _limit(item: Found, setting: Setting) -> Limit:
-    near = setting.low[max(0, item.start - _REACH) : item.start]
-    match = setting.words.pattern(setting.rules.limits).search(near)
+    match = setting.behind(setting.rules.limits, item.start)
     limit = _LIMITS[setting.words.kinds["limit"][" ".join(match["limit"].split())]] if match else "at"
     # "by Friday's storm": who did it, not until when.
     return "at" if limit == "by" and setting.low.startswith(("'", "’"), item.end) else limit
@@ -144,11 +142,11 @@ def _spans(a: Found, b: Found, setting: Setting) -> bool:
     """Whether two expressions are the ends of a range."""
     if b.start - a.end > _LONGEST_JOINT or "duration" in {a.kind, b.kind}:
         return False
-    near, pattern = setting.low[max(0, a.start - _REACH) : a.start], setting.words.pattern
     return any(
-        pattern(between).fullmatch(setting.low, a.end, b.start) and pattern(before).search(near)
+        setting.words.pattern(between).fullmatch(setting.low, a.end, b.start)
+        and (not before or setting.behind(before, a.start))
         for before, between in setting.rules.ranges
-    ) and not pattern(setting.rules.no_range).search(near)
+    ) and not setting.behind(setting.rules.no_range, a.start)
 
 
 def _behind(first: Found, last: Found) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from nutgraf.reading.dates import calendar as cal
-from nutgraf.reading.dates.found import Found, Setting, found
+from nutgraf.reading.dates.found import Found, found
 from nutgraf.reading.dates.patterns import Here, Unit
 
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -14,7 +14,7 @@ _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def day_word(here: Here) -> Found | None:
     """`word`, counted from the day of publication (today, yesterday), perhaps with `part`; not at the end of a name: "USA Today"."""
     published = here.setting.published
-    if here.setting.text[here.match.start()].isupper() and here.ends_name("word"):
+    if here.setting.text[here.span[0]].isupper() and here.ends_name("word"):
         return None
     if published is None:
         return Found(*here.span, precision="day")
@@ -54,7 +54,7 @@ def near_unit(here: Here) -> Found | None:
     if here["part"]:
         return found(here.span, cal.moved(published, step, "D"), "resolved", suffix=here.value("part"))
     unit = here.unit()
-    if unit.letter == "D" or unit.clock or unit.count > 10:
+    if unit.letter == "D" or unit.clock or unit.size > 10:
         return None
     if unit == (3, False, "M"):
         first = cal.shifted(published.replace(day=1), 3 * step, "M")
@@ -103,11 +103,22 @@ def near_season(here: Here) -> Found:
     return Found(*here.span, f"{year:04d}-{season}", precision="vague", basis="resolved")
 
 
+def season(here: Here) -> Found:
+    """`season` alone: the next one if the wording looks ahead, else the last that has begun."""
+    published, code = here.setting.published, here.value("season")
+    if published is None:
+        return Found(*here.span)
+    begun, over = published.month >= _SEASON_BEGINS[code], published.month >= _SEASON_BEGINS[code] + 3
+    ahead = here.setting.direction(*here.span) == "future"
+    year = published.year + (int(over) if ahead else int(begun) - 1)
+    return Found(*here.span, f"{year:04d}-{code}", precision="vague", basis="resolved")
+
+
 def beside(here: Here) -> Found | None:
     """`step` with `unit` or `part` of a day, counted from the last day named: the next day, that year, the following morning."""
     anchor, step = here.setting.near_anchor(here.span[0]), here.number("step")
     unit = here.unit() if here["unit"] else Unit(1, clock=False, letter="D")
-    if anchor is None or unit.count > 1 or unit.clock:
+    if anchor is None or unit.size > 1 or unit.clock:
         return Found(*here.span, precision="day" if unit.letter == "D" else "vague")
     return found(here.span, cal.moved(anchor, step, unit.letter), "resolved", suffix=here.value("part"))
 
@@ -119,14 +130,21 @@ def run(here: Here) -> Found:
     value = unit.length(n)
     if published is None or n is None or n != int(n) or unit.clock:
         return Found(*here.span, value, basis="stated", kind="duration")
-    there = cal.shifted(published, here.number("step") * int(n) * unit.count, unit.letter)
+    there = cal.shifted(published, here.number("step") * int(n) * unit.size, unit.letter)
     first, last = sorted((published, there))
     return Found(*here.span, value, first, last, "vague", "resolved", "duration")
 
 
-def length(here: Here) -> Found:
-    """`n` and `unit`: four years, a 27-year wait."""
-    return Found(*here.span, here.unit().length(here.count() if here["n"] else 1.0), basis="stated", kind="duration")
+def length(here: Here) -> Found | None:
+    """`n` and `unit`, of which the number tells: four years, a 27-year wait; not "a year"."""
+    if here.count() == 1 and not here["n"][0].isdigit():
+        return None
+    return Found(*here.span, here.unit().length(here.count()), basis="stated", kind="duration")
+
+
+def one_length(here: Here) -> Found | None:
+    """`n` and `unit`: a year, one week."""
+    return Found(*here.span, here.unit().length(here.count()), basis="stated", kind="duration")
 
 
 def ahead_in(here: Here) -> Found | None:
@@ -166,7 +184,7 @@ def from_day(here: Here) -> Found | None:
     n, unit = here.count(), here.unit()
     if n is None or unit.clock or unit.letter not in "DW":
         return None
-    return found(here.span, cal.day(cal.shifted(day, way * int(n) * unit.count, unit.letter)), "resolved")
+    return found(here.span, cal.day(cal.shifted(day, way * int(n) * unit.size, unit.letter)), "resolved")
 
 
 def _away(here: Here, sign: int, origin: dt.date | None) -> Found:
@@ -175,7 +193,7 @@ def _away(here: Here, sign: int, origin: dt.date | None) -> Found:
         # Some hours before an unknown hour: the day is not known for certain.
         return Found(*here.span)
     if n != int(n):
-        count, letter = (n * unit.count, unit.letter)
+        count, letter = (n * unit.size, unit.letter)
         if letter == "Y" and count != int(count):
             count, letter = 12 * count, "M"
         return found(here.span, cal.moved(origin, sign * int(count), letter), "resolved")
@@ -185,7 +203,7 @@ def _away(here: Here, sign: int, origin: dt.date | None) -> Found:
 def _period(origin: dt.date, count: int, unit: Unit) -> cal.Period:
     if unit == (10, False, "Y"):
         return cal.decade(cal.shifted(origin, 10 * count, "Y").year // 10 * 10 or 1)
-    return cal.moved(origin, count * unit.count, unit.letter)
+    return cal.moved(origin, count * unit.size, unit.letter)
 
 
 def day_beside(here: Here) -> Found:
