@@ -11,7 +11,6 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.numbers.frames import Frame, Mention
 from nutgraf.reading.numbers.names import is_pronoun
 from nutgraf.reading.numbers.safe import rules_of
-from nutgraf.reading.numbers.scan import NumberRules
 from nutgraf.reading.parts import Amount, Offsets
 from nutgraf.results import Quantity
 
@@ -31,18 +30,13 @@ class Number(NamedTuple):
     words: str = ""
 
 
-@lru_cache(maxsize=64)
-def _frame(text: str, rules: NumberRules) -> Frame:
-    return Frame(text, rules)
-
-
 @lru_cache(maxsize=512)
 def numbers_in(text: str, language: str | None = "en") -> tuple[Number, ...]:
     """Every number of the text, in order. The pronoun "one" ("one of them", "no one") is none."""
     rules = rules_of(language)
-    frame = _frame(text, rules)
+    frame = rules.frame(text)
     found: list[Number] = []
-    for item in rules.mentions(text):
+    for item in frame.mentions:
         if is_pronoun(frame, item):
             continue
         unit = item.unit if item.kind == "money" else "%" if item.kind == "percent" else None
@@ -93,7 +87,7 @@ def find_quantities(text: str, skip: Sequence[Offsets], language: str | None = "
 def noun_behind(text: str, stop: int, *, single: bool, language: str | None = "en") -> str | None:
     """The noun that a number counts which ends at an offset; `single`: the number is one."""
     rules = rules_of(language)
-    noun = rules.noun(_frame(text, rules), stop, single=single)
+    noun = rules.noun(rules.frame(text), stop, single=single)
     return noun[1] if noun else None
 
 

@@ -9,18 +9,8 @@ from nutgraf.reading.languages import classes as c
 _NOUNS = c.PERSON | c.BODY | c.DOCUMENT | c.WORK | c.NOUN | c.SPEECH | c.WRITTEN
 _MEASURES = c.FRACTION | c.MONEY | c.UNIT | c.LENGTH
 _NOUNS_HAVE = (
-    _NOUNS
-    | _MEASURES
-    | c.BY_EACH
-    | c.CONTEST
-    | c.SPEAKS
-    | c.SENT_TO
-    | c.PERIOD
-    | c.DENIES
-    | c.ASKS
-    | c.ORDERS
-    | c.NEGATION
-)
+    _NOUNS | _MEASURES | c.SPEAKS | c.SENT_TO | c.PERIOD | c.DENIES | c.ASKS | c.ORDERS | c.NEGATION | c.BY_EACH | c.CONTEST | c.NUMBERED
+)  # fmt: skip
 _VERBS_HAVE = (
     c.CUE | c.SAYS | c.TELLS | c.MARKS | c.SAY | c.PLAIN | c.OBJECTS | c.ADDRESSES | c.WARNS | c.INVERTS | c.SPEAKS | c.ASKS | c.ORDERS
     | c.DENIES | c.DOUBTS | c.PLANS | c.SAID | c.CANCELS | c.LASTS | c.VERB | c.NEGATION | c.ISSUES | c.DISCLOSES | c.PUTS | c.ENTITLES | c.NAMES | c.NAMES_AS | c.CONTEST
@@ -39,7 +29,7 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
         for form in past or (_with_ed(word, doubled=doubled),):
             yield form, verb | c.PAST | (c.IRREGULAR if past else 0)
         yield _with_ing(word, doubled=doubled), verb | c.ING
-    if classes & (_NOUNS | _MEASURES | c.PERIOD) and word[-1].isalpha() and not classes & c.PLURAL:
+    if classes & (_NOUNS | _MEASURES | c.NUMBERED | c.PERIOD) and word[-1].isalpha() and not classes & c.PLURAL:
         yield (
             extra.get("plural") or _with_s(word),
             classes & _NOUNS_HAVE & (~c.SPEAKS if classes & c.VERB else -1) | c.PLURAL,
