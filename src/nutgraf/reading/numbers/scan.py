@@ -72,7 +72,7 @@ class NumberRules:
         self.words, self.format, self.links, self.noun = words, form, links or Links(), noun
         self.numbers, self.quantities, self.rates = tuple(numbers), tuple(quantities), tuple(rates)
         self._opened: dict[tuple[str, str, int], tuple[QuantityRule, ...]] = {}
-        self.mentions = lru_cache(maxsize=512)(self._mentions)
+        self.frame = lru_cache(maxsize=64)(self._frame)
 
     @cached_property
     def values(self) -> dict[str, Decimal]:
@@ -110,6 +110,11 @@ class NumberRules:
         return self.words.values_of(c.BOUND_BEHIND, "bound")
 
     @cached_property
+    def opens_bounds(self) -> frozenset[str]:
+        """The first words of those."""
+        return frozenset(phrase.split()[0] for phrase in self.bounds_behind)
+
+    @cached_property
     def _by_word(self) -> dict[str, tuple[NumberRule, ...]]:
         """The rules that find numbers, by the word that opens them."""
         table = by_opening(self.numbers)
@@ -124,17 +129,37 @@ class NumberRules:
 
     @cached_property
     def _opener(self) -> re.Pattern[str]:
-        words = [word for word in self._by_word if word.isalpha() and word != "0"]
-        spelled = rf"|\b(?:{any_of(words)})\b" if words else ""
-        return re.compile(rf"\d|[{''.join(GLYPHS)}]{spelled}")
+        """Whatever a number may begin with; of the articles and of "several" only those before a word that makes them one."""
+        words = {word: self.words[word] for word in self._by_word if word.isalpha()}
+        behind = self.words.any_of(c.SCALE, c.FRACTION)
+        some = {word for word, bits in words.items() if bits & c.SOME and not bits & c.UNTOLD}
+        articles = {word for word, bits in words.items() if bits & c.INDEFINITE and not bits & c.CARDINAL}
+        kinds = ((words.keys() - some - articles, ""), (some, any_of(behind)), (articles, any_of(behind | some)))
+        parts = [
+            rf"(?:{any_of(kind)})" + (rf"(?=[ \u00a0\n-](?:{after})\b)" if after else r"\b")
+            for kind, after in kinds
+            if kind
+        ]
+        return re.compile(rf"\d+|[{''.join(GLYPHS)}]" + (rf"|\b(?:{'|'.join(parts)})" if parts else ""))
+
+    @cached_property
+    def _asked(self) -> int:
+        """The classes that open a rule."""
+        asked = 0
+        for rule in self.quantities:
+            for bits in rule.opens:
+                asked |= bits if isinstance(bits, int) else 0
+        return asked
 
     @cached_property
     def _words_that_open(self) -> frozenset[str]:
         return frozenset(word for rule in self.quantities for word in rule.opens if isinstance(word, str))
 
-    def _mentions(self, text: str) -> tuple[Mention, ...]:
-        """Every number of a text, in order, none overlapping another."""
-        return tuple(self._found_in(Frame(text, self)))
+    def _frame(self, text: str) -> Frame:
+        """A text with every number of it, in order, none overlapping another; nobody changes it afterwards."""
+        frame = Frame(text, self)
+        frame.mentions = list(self._found_in(frame))
+        return frame
 
     def _found_in(self, frame: Frame) -> Iterable[Mention]:
         done = 0
@@ -167,11 +192,9 @@ class NumberRules:
 
     def found(self, text: str, free: Callable[[Mention], bool]) -> list[Amount]:
         """What the numbers of a text come to, in order; `free`: whether a number may be one that counts or measures."""
-        frame = Frame(text, self)
-        every = self.mentions(text)
-        frame.mentions = list(every)
-        frame.types = types(frame)
-        frame.mentions = [mention for mention in every if not mention.read.ordinal and free(mention)]
+        whole = self.frame(text)
+        frame = whole.of([mention for mention in whole.mentions if not mention.read.ordinal and free(mention)])
+        frame.types = types(whole)
         found: list[Amount] = []
         index = 0
         while index < len(frame.mentions):
@@ -197,7 +220,7 @@ class NumberRules:
         """The rules that the words beside a number, or its unit, open."""
         words = self._words_that_open
         before, behind = frame.before(mention.start).lower(), frame.behind(mention.end)
-        bits = mention.bits or (self.words[before] | behind.bits)
+        bits = (mention.bits or (self.words[before] | behind.bits)) & self._asked
         tied = behind.word or ("-" if frame.low[mention.end : mention.end + 1] == "-" else "")
         key = (before if before in words else "", tied if tied in words else "", bits)
         opened = self._opened.get(key)
@@ -216,8 +239,9 @@ class NumberRules:
         if says:
             return says
         token = frame.behind(mention.end)
-        second = frame.behind(token.stop)
-        return self.bounds_behind.get(f"{token.word} {second.word}", "exact") if second.word else "exact"
+        if token.word not in self.opens_bounds:
+            return "exact"
+        return self.bounds_behind.get(f"{token.word} {frame.behind(token.stop).word}", "exact")
 
     def _with_rate(self, frame: Frame, found: Amount) -> Amount:
         token = frame.behind(found.end)
