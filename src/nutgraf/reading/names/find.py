@@ -23,7 +23,8 @@ from nutgraf.reading.parts import Name, NameKind, Sentence
 
 CUES = WORDS.any_of(c.CUE)
 COMMON_OPENERS = WORDS.any_of(c.OPENER)
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+MONTHS = WORDS.any_of(c.MONTH)
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION) - MONTHS
 ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
 PLACES = WORDS.any_of(c.PLACE)
 
@@ -32,6 +33,11 @@ _MOST_CAPITALS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 """Most capitals of an article: "The", "In", "He"."""
 _LOWER_WORD = re.compile(r"\b[a-z][a-z]+")
 _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
+_MONTH_ENDS = frozenset(month[-1] for month in MONTHS) | {"."}
+_DATED = re.compile(r"[ ,]{1,2}\d")
+_DAY_BEFORE = re.compile(
+    r"(?:\d|\b(?:in|on|of|last|next|this|since|until|till|by|early|late|mid|through|during|every|from|to))[ -]$", re.IGNORECASE
+)
 _FEW = 8
 """Words that are looked for one by one before all of them are collected."""
 _PLAIN_OPENERS = COMMON_OPENERS | CUES
@@ -65,7 +71,8 @@ def _take(text: str, start: int, run: str, floor: int, into: list[Placed]) -> No
     first = with_particle(text, start, floor)
     if first < start:
         run = text[first:start] + run
-    for offset, wording in cut(run, initial=is_initial(text, first, floor)):
+    dated = run[-1] in _MONTH_ENDS and _DATED.match(text, first + len(run)) is not None
+    for offset, wording in cut(run, initial=is_initial(text, first, floor), dated=dated):
         if wording.loose:
             into += cut_by_context(text, (first + offset, wording))
         else:
@@ -107,6 +114,8 @@ def _stands(text: str, name: Placed, known: Container[str], lower: _LowerWords) 
     """Whether a sentence's first word is a name for other reasons than its capital."""
     start, wording = name
     word, low = wording.words[0], wording.lows[0]
+    if low in MONTHS and len(wording.words) == 1:
+        return word in known and not _DAY_BEFORE.search(text, max(0, start - 12), start)
     if len(wording.words) > 1 or is_acronym(word):
         return True
     if word in known and low not in COMMON_OPENERS and (low not in CUES or low not in lower):

@@ -93,7 +93,8 @@ def _is_name_or_noun(clause: Clause, at: int) -> bool:
     if word not in {"will", "may", "might", "can", "needs", "must"}:
         return False
     if clause.capital[at]:
-        return at > 0 or at + 1 == len(clause.words) or clause.capital[at + 1]
+        follows = at + 1
+        return at > 0 or follows == len(clause.words) or clause.capital[follows] or is_past_form(clause, follows)
     return word != "may" and bound(clause, at - 1)
 
 
