@@ -36,7 +36,8 @@ _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
 _MONTH_ENDS = frozenset(month[-1] for month in MONTHS) | {"."}
 _DATED = re.compile(r"[ ,]{1,2}\d")
 _DAY_BEFORE = re.compile(
-    r"(?:\d|\b(?:in|on|of|last|next|this|since|until|till|by|early|late|mid|through|during|every|from|to))[ -]$", re.IGNORECASE
+    r"(?:\d|\b(?:in|on|of|last|next|this|since|until|till|by|early|late|mid|through|during|every|from|to))[ -]$",
+    re.IGNORECASE,
 )
 _FEW = 8
 """Words that are looked for one by one before all of them are collected."""
