@@ -42,7 +42,8 @@ def findings(reading: Reading) -> tuple[Finding, ...]:
         for q in reading.quantities
     ]
     found += [
-        Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", "") for name in reading.names
+        Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", name.rule)
+        for name in reading.names
     ]
     for sentence in reading.sentences:
         found += _verbs(reading, sentence)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nutgraf.article import Article, Span
+from nutgraf.reading.candidates import candidates
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.names.find import find_names
@@ -263,8 +264,6 @@ class Reading:
 
     def candidates(self, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
         """Words of these sentences that a field of a kind may hold, most likely first; at most 25, each once."""
-        from nutgraf.reading.window import candidates
-
         return candidates(self, among, numbers)
 
     def _repr_html_(self) -> str:

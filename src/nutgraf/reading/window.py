@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Sentence
 from nutgraf.reading.reading import Reading
 
@@ -16,8 +15,6 @@ Size = Literal["article", "paragraph", "sentence"]
 CHARACTERS_PER_TOKEN = 3.5
 LARGEST_ARTICLE = 24_000
 """Tokens up to which an article goes out whole: any current model's context holds it beside the answer."""
-MOST_CANDIDATES = 25
-"""A longer list of choices slows a grammar-bound model down more than it helps."""
 PARAGRAPH_RUN = 2_000
 """Tokens of text in one run of paragraphs."""
 
@@ -103,29 +100,3 @@ def _groups(reading: Reading, size: Size) -> Iterator[list[Sentence]]:
             run = []
         run += paragraph
     yield run
-
-
-def candidates(reading: Reading, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
-    """What `Reading.candidates` answers."""
-    ranges = [(reading.sentences[n - 1].start, reading.sentences[n - 1].end) for n in numbers]
-
-    def inside(start: int, end: int) -> bool:
-        return any(low <= start and end <= high for low, high in ranges)
-
-    text = reading.article.text
-    named = [n for n in reading.names if inside(n.start, n.end)]
-    found: list[str]
-    match among:
-        case "times":
-            found = [t.span.text for t in reading.times if t.span and inside(t.span.start, t.span.end)]
-        case "quantities":
-            found = [q.span.text for q in reading.quantities if inside(q.span.start, q.span.end)]
-        case "places":
-            found = [n.text for n in named if n.kind in ("place", "other")]
-        case "cues":
-            found = [text[slice(*a.cue)] for a in reading.attributions if a.cue and inside(*a.cue)]
-        case _:
-            described = [text[a:b] for n in numbers for a, b in descriptions(text, reading.sentences[n - 1])]
-            found = [n.text for n in named if n.kind != "place"] + [n.text for n in named if n.kind == "place"]
-            found += described
-    return tuple(dict.fromkeys(found))[:MOST_CANDIDATES]

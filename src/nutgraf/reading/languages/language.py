@@ -6,7 +6,7 @@ A folder `languages/<code>/` holds `words.tsv`, the word table; `forms.py`, how 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -17,6 +17,7 @@ import nutgraf.reading.languages as folders
 from nutgraf.reading.languages.words import Words
 
 if TYPE_CHECKING:
+    from nutgraf.reading.parts import Name, Sentence
     from nutgraf.reading.speech.scan import SpeechRules
     from nutgraf.reading.verbs.groups import VerbRules
 
@@ -30,6 +31,8 @@ class Language:
     words: Words
     speech: SpeechRules | None = None
     """None: no rule of speech holds; quotations stand without speakers."""
+    names: Callable[[str, Sequence[Sentence]], tuple[Name, ...]] | None = None
+    """Finds the proper names; None: capitals tell nothing that anybody knows."""
     verbs: VerbRules | None = None
     """None: nothing is told of time and truth."""
 

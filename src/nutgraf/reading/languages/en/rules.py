@@ -1,8 +1,9 @@
 """English, whole: its words and its rules."""
 
+from nutgraf.reading.languages.en.names import NAMES
 from nutgraf.reading.languages.en.speech import SPEECH
 from nutgraf.reading.languages.en.verbs import VERBS
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.languages.language import Language
 
-LANGUAGE = Language(code="en", words=WORDS, speech=SPEECH, verbs=VERBS)
+LANGUAGE = Language(code="en", words=WORDS, speech=SPEECH, names=NAMES, verbs=VERBS)
