@@ -90,6 +90,8 @@ def _main(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], bool]:
                 held = opener is not None
                 continue
             if cue.over and main:
+                if main[-1].kind in {"cancelled", "postponed"}:
+                    continue  # "shelved its plan to list shares"
                 main.pop()
             main.append(cue)
             opener = None
