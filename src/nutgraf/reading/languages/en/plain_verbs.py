@@ -127,6 +127,8 @@ def _ahead(clause: Clause, at: int) -> bool:
 
 def timetable(clause: Clause, at: int) -> Found | None:
     """A present that tells of a day to come: "Voting ends Sunday", "Tickets go on sale Monday"."""
+    if clause.word(at) in _TAKES and clause.word(at + 1) not in _TAKEN:
+        return None
     if (
         clause.capital[at]
         or not at
