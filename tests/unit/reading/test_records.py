@@ -9,8 +9,11 @@ import pytest
 import nutgraf
 from nutgraf.article import Article
 from nutgraf.reading.dates.scan import DateRule
+from nutgraf.reading.languages.en.names import NAMES as NAMES_OF_ENGLISH
 from nutgraf.reading.languages.language import codes, language_of
-from nutgraf.reading.parts import Attribution
+from nutgraf.reading.names.find import OpeningRule
+from nutgraf.reading.names.kinds import KindRule
+from nutgraf.reading.parts import Attribution, Name
 from nutgraf.reading.speech.scan import SpeechRule
 from nutgraf.reading.verbs.groups import VerbRule, cues
 
@@ -76,6 +79,27 @@ def test_a_rule_of_verbs_yields_what_its_examples_say_and_nothing_elsewhere(code
     assert rule.examples
     assert {text: verbs_by(rule, code, text) for text in rule.examples} == dict(rule.examples)
     assert [verbs_by(rule, code, text) for text in rule.counter] == [""] * len(rule.counter)
+
+
+def names_in(text: str) -> list[Name]:
+    return list(nutgraf.read(Article.from_text(text, language="en")).names)
+
+
+@pytest.mark.parametrize("rule", NAMES_OF_ENGLISH.kinds, ids=[rule.name for rule in NAMES_OF_ENGLISH.kinds])
+def test_a_rule_of_names_tells_the_kind_that_its_examples_say(rule: KindRule) -> None:
+    assert {
+        text: [f"{name.full} | {name.kind}" for name in names_in(text) if name.rule == rule.name]
+        for text in rule.examples
+    } == {text: [said] for text, said in rule.examples.items()}
+    assert [name for text in rule.counter for name in names_in(text) if name.rule == rule.name] == []
+
+
+@pytest.mark.parametrize("rule", NAMES_OF_ENGLISH.openings, ids=[rule.name for rule in NAMES_OF_ENGLISH.openings])
+def test_a_word_that_opens_a_sentence_is_a_name_as_the_examples_say(rule: OpeningRule) -> None:
+    assert {
+        text: " + ".join(f"{name.full} | {name.kind}" for name in names_in(text)) for text in rule.examples
+    } == rule.examples
+    assert [names_in(text) for text in rule.counter] == [[] for _ in rule.counter]
 
 
 def test_no_two_rules_of_a_room_have_one_name() -> None:

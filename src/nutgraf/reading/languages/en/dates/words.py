@@ -17,15 +17,16 @@ _SINGLE_UNITS = tuple(word for word in UNITS if not WORDS[word] & c.PLURAL)
 DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex") | {"the day before yesterday": "-2", "the day after tomorrow": "2"}
 
 _CARDINALS = WORDS.values_of(c.CARDINAL)
-_COUNTS = _CARDINALS | {
+_FEW = _CARDINALS | {
+    "several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2",
+    "half a": "0.5", "half an": "0.5", "a": "1", "an": "1",
+}  # fmt: skip
+NUMBERS = _FEW | {
     f"{tens}-{ones}": str(int(more) + int(few))
     for tens, more in _CARDINALS.items()
     for ones, few in _CARDINALS.items()
     if int(more) >= 20 and 1 <= int(few) <= 9
 }
-_SEVERAL = {"several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2"}
-_ONE = {"a": "1", "an": "1"}
-NUMBERS = _COUNTS | _SEVERAL | _ONE | {"half a": "0.5", "half an": "0.5"}
 
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _TWO_STEPS = {"this past": -1, "this coming": 1}
