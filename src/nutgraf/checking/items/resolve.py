@@ -15,9 +15,9 @@ from pydantic import BaseModel, ValidationError
 
 from nutgraf.article import Span
 from nutgraf.checking.items import values
+from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.finding import Finder, Unfit, shown
 from nutgraf.checking.items.repair import Failure
-from nutgraf.checking.items.sources import Claims
 from nutgraf.checking.rules.claim import Finding
 from nutgraf.checking.rules.pointed import POINTED, first_of
 from nutgraf.checking.rules.prose import leaked_example

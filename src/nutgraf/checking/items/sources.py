@@ -2,148 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
-from nutgraf.checking.place.lookup import all_of
+from nutgraf.checking.items.claims import TOLD, Claim, Claims
+from nutgraf.checking.items.voices import is_named_in, known_as, same, with_name
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.stance import stance_of
-from nutgraf.reading.parts import Offsets
-from nutgraf.reading.reading import Reading
-from nutgraf.results import Event, Point, Quote, Speaker
-from nutgraf.results.said import Stance
+from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.results import Event, Point, Speaker
 
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
-_TOLD = 0.6
-"""The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
-
-
-@dataclass(frozen=True)
-class Claim:
-    """Something that somebody says: what, by which words, with what stance."""
-
-    content: tuple[Offsets, ...]
-    cue: Offsets | None
-    speaker: Speaker | None
-    stance: Stance
-    quote: str | None = None
-    """The id of the quote that it is, where the brief has one."""
-
-
-@dataclass(frozen=True)
-class Claims:
-    """Everything that is said in an article: the quotes of a brief, and what reading alone finds beside them."""
-
-    reading: Reading
-    quotes: Sequence[Quote] = ()
-
-    @cached_property
-    def all(self) -> tuple[Claim, ...]:
-        """The claims in article order."""
-        found = [
-            Claim(
-                content=tuple((span.start, span.end) for span in quote.content),
-                cue=(quote.cue.start, quote.cue.end) if quote.cue else None,
-                speaker=quote.speaker,
-                stance=quote.stance,
-                quote=quote.id,
-            )
-            for quote in self.quotes
-        ]
-        taken = {content for claim in found for content in claim.content}
-        text = self.reading.article.text
-        for told in self.reading.attributions:
-            if told.cue is None or not taken.isdisjoint(told.content):
-                continue
-            stance = stance_of(text[slice(*told.cue)]) or "says"
-            found.append(Claim(told.content, told.cue, self.reading.speaker_of(told), stance))
-        return tuple(sorted(found, key=lambda claim: claim.content[0]))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [claim.content[0][0] for claim in self.all]
-
-    @cached_property
-    def _stems(self) -> dict[Offsets, frozenset[str]]:
-        return {}
-
-    def telling(self, text: str, evidence: Sequence[Span]) -> list[Claim]:
-        """The claims whose clause tells what a text tells, among those that stand in its evidence."""
-        wanted = frozenset(content_stems(text))
-        if not wanted:
-            return []
-        near = [claim for span in evidence for claim in self.standing_in(span)]
-        found: list[Claim] = []
-        for claim in dict.fromkeys(near):
-            inside = wanted & self.said(claim)
-            beside = frozenset(content_stems(self._beside(claim, evidence)))
-            if len(inside) >= _TOLD * len(wanted) and len(wanted & beside - inside) < len(inside):
-                found.append(claim)
-        return found
-
-    def stands_beside(self, text: str, telling: Sequence[Claim], evidence: Sequence[Span]) -> bool:
-        """True where the cited sentences tell it outside those claims too: then the paper says so itself."""
-        wanted = frozenset(content_stems(text))
-        held = [frozenset(content_stems(self._beside(claim, evidence))) for claim in telling]
-        everywhere = [word for word in wanted if all(word in words for words in held)]
-        return bool(held) and len(everywhere) >= _TOLD * len(wanted)
-
-    def standing_in(self, span: Span) -> list[Claim]:
-        """The claims of which some content stands in a span."""
-        at = max(0, bisect_left(self._starts, span.start) - 1)
-        found: list[Claim] = []
-        while at < len(self.all) and self._starts[at] < span.end:
-            if any(start < span.end and span.start < end for start, end in self.all[at].content):
-                found.append(self.all[at])
-            at += 1
-        return found
-
-    def said(self, claim: Claim) -> frozenset[str]:
-        """The stems of what is claimed."""
-        stems: set[str] = set()
-        for place in claim.content:
-            if place not in self._stems:
-                self._stems[place] = frozenset(content_stems(self.reading.article.text[slice(*place)]))
-            stems |= self._stems[place]
-        return frozenset(stems)
-
-    def _beside(self, claim: Claim, evidence: Sequence[Span]) -> str:
-        """The cited sentences less what is claimed."""
-        parts: list[str] = []
-        for span in evidence:
-            at = span.start
-            for start, end in claim.content:
-                if start < span.end and span.start < end:
-                    parts.append(self.reading.article.text[at : max(at, start)])
-                    at = max(at, end)
-            parts.append(self.reading.article.text[at : max(at, span.end)])
-        return " ".join(parts)
-
-    def is_told_as_speech(self, claim: Claim, text: str) -> bool:
-        """True where a text tells that somebody said it: "The minister denied …" is the saying itself."""
-        cue = self.reading.article.text[slice(*claim.cue)] if claim.cue else ""
-        return bool(cue) and (bool(all_of(cue, text)) or not set(content_stems(cue)).isdisjoint(content_stems(text)))
-
-    def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
-        """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""
-        for claim in self.telling(text, evidence):
-            if claim.stance == "denies" and not self.is_told_as_speech(claim, text) and stance_of_text(text) is None:
-                who = claim.speaker.name if claim.speaker and claim.speaker.name else "the source"
-                return f"the cited sentence says that {who} denies it: tell the denial, or cite who asserts it"
-        return None
-
-
-def stance_of_text(text: str) -> Stance | None:
-    """The stance that a title tells itself: "The mayor denies taking money"."""
-    for word in text.split():
-        stance = stance_of(word)
-        if stance is not None and stance != "says":
-            return stance
-    return None
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SHARED = 2
+"""Words that a point must share with one of several sources to rest on it."""
 
 
 def sourced(items: Sequence[I], claims: Claims) -> list[I]:
@@ -155,14 +31,16 @@ def _sourced(item: I, claims: Claims) -> I:
     text = item.title if isinstance(item, Event) else item.text
     telling = claims.telling(text, item.evidence)
     asserting = [c.quote for c in telling if c.quote and c.stance == "says"]
-    source = item.according_to
-    if source is not None:
-        asserting += _by(source, item, claims)
-    elif not any(claims.is_told_as_speech(c, text) for c in telling) and not claims.stands_beside(
-        text, telling, item.evidence
-    ):
+    source = known_as(item.according_to, claims.speakers) if item.according_to else None
+    if source is None and isinstance(item, Point):
+        source, told = told_by(text, item.evidence, claims)
+        asserting += told
+    if source is None and not any(claims.is_told_as_speech(c, text) for c in telling):
         said = next((c.speaker for c in telling if c.speaker is not None and c.stance == "says"), None)
-        source = said.model_copy(update={"basis": "rule"}) if said else None
+        beside = claims.stands_beside(text, telling, item.evidence)
+        source = with_name(said).model_copy(update={"basis": "rule"}) if said and not beside else None
+    elif source is not None:
+        asserting += asserted(source, text, item.evidence, claims)
     changes: dict[str, Any] = {"according_to": source, "asserted_by": tuple(dict.fromkeys(asserting))}
     if isinstance(item, Event):
         changes["disputed_by"] = _disputing(text, claims)
@@ -171,16 +49,105 @@ def _sourced(item: I, claims: Claims) -> I:
     return cast("I", item.model_copy(update=changes))
 
 
-def _by(speaker: Speaker, item: Event | Point, claims: Claims) -> list[str]:
-    """Ids of the quotes in an item's sentences by whom the answer names as its source."""
-    near = [claim for span in item.evidence for claim in claims.standing_in(span)]
-    return [c.quote for c in near if c.quote and c.stance == "says" and c.speaker and c.speaker.name == speaker.name]
-
-
 def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
     """Ids of the quotes, wherever they stand, that deny what a text tells."""
     denials = [c for c in claims.all if c.quote and c.stance == "denies"]
     if not denials:
         return ()
     wanted = frozenset(content_stems(text))
-    return tuple(c.quote for c in denials if c.quote and wanted and len(wanted & claims.said(c)) >= _TOLD * len(wanted))
+    return tuple(c.quote for c in denials if c.quote and wanted and len(wanted & claims.said(c)) >= TOLD * len(wanted))
+
+
+def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claims) -> list[str]:
+    """Ids of the quotes in those sentences by whom a text has for its source: those that share most of its words."""
+    wanted = frozenset(content_stems(text)) - frozenset(content_stems(source.name or ""))
+    near = {claim.quote: claim for span in evidence for claim in claims.standing_in(span)}
+    shared = {
+        quote: len(wanted & claims.said(claim))
+        for quote, claim in near.items()
+        if quote and claim.stance == "says" and claim.speaker and same(claim.speaker, source)
+    }
+    if len(shared) == 1:
+        return list(shared)
+    most = max(shared.values(), default=0)
+    return [quote for quote, count in shared.items() if count and 2 * count >= most]
+
+
+@dataclass
+class _Voice:
+    """A speaker, and what of a point's words they said."""
+
+    speaker: Speaker
+    said: frozenset[str]
+    named: bool
+
+
+def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speaker | None, list[str]]:
+    """By whose word a point stands that tells in its own words that somebody says so, and the quotes that say it.
+
+    Several sources, as in "the one says …, the other …", have quotes and no name.
+    """
+    near = tuple(dict.fromkeys(claim for span in evidence for claim in claims.standing_in(span)))
+    if not _tells_speech(text, near, claims):
+        return None, []
+    carried = frozenset(content_stems(text)) & frozenset(stem for span in evidence for stem in content_stems(span.text))
+    voices = _voices(text, carried, near, claims)
+    named = [voice for voice in voices if voice.named]
+    mine = [voice for voice in named or voices if _is_most(voice, carried)]
+    rivals = [voice for voice in named if mine and voice is not mine[0] and voice.said - mine[0].said]
+    if len(mine) == 1 and not rivals:
+        speaker = mine[0].speaker.model_copy(update={"basis": "rule"})
+        return speaker, asserted(speaker, text, evidence, claims)
+    together = frozenset(stem for voice in voices for stem in voice.said)
+    several = named if rivals or len(named) > 1 else voices if 2 * len(together) >= len(carried) else named
+    told = [voice for voice in several if len(named) > 1 or len(voice.said) >= _SHARED]
+    return None, [quote for voice in told for quote in asserted(voice.speaker, text, evidence, claims)]
+
+
+def _voices(text: str, carried: frozenset[str], near: Sequence[Claim], claims: Claims) -> list[_Voice]:
+    """Those who say something in the sentences of a point, each once; by rule alone only where nobody was asked."""
+    found: list[_Voice] = []
+    for claim in near:
+        if claim.speaker is None or claim.stance != "says" or (claims.quotes and claim.quote is None):
+            continue
+        own = frozenset(content_stems(_words(claim.speaker)))
+        said = (claims.said(claim) - own) & carried
+        voice = next((voice for voice in found if same(voice.speaker, claim.speaker)), None)
+        if voice is None:
+            speaker = with_name(claim.speaker)
+            found.append(_Voice(speaker, said, is_named_in(speaker, text)))
+        else:
+            voice.said |= said
+    return [voice for voice in found if voice.said]
+
+
+def _is_most(voice: _Voice, carried: frozenset[str]) -> bool:
+    """Whether a speaker said half of what the evidence carries of a point, their own name aside."""
+    return 2 * len(voice.said) >= len(carried - frozenset(content_stems(_words(voice.speaker))))
+
+
+def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:
+    """Whether the main clause of a text tells that somebody says so: by a word of speech, or by a cue of its sentences.
+
+    "The coalition fell after its leader admitted …" tells of a fall.
+    """
+    cues = {
+        stem for claim in near if claim.cue for stem in content_stems(claims.reading.article.text[slice(*claim.cue)])
+    }
+    for match in _WORD.finditer(text):
+        low = match.group().lower()
+        speech = low == "according" or (WORDS[low] & c.CUE and not WORDS[low] & c.MARKS)
+        if (speech or not cues.isdisjoint(content_stems(low))) and not _is_subordinate(text[: match.start()]):
+            return True
+    return False
+
+
+def _is_subordinate(before: str) -> bool:
+    """Whether the stretch up to a verb, from the last comma on, opens a clause of its own: "after its leader"."""
+    stretch = before[max(before.rfind(mark) for mark in ",;:—–") + 1 :]
+    return not (SUBORDINATORS | RELATIVES).isdisjoint(stretch.lower().split())
+
+
+def _words(speaker: Speaker) -> str:
+    parts = (speaker.name, speaker.title, speaker.organization, speaker.mention.text if speaker.mention else "")
+    return " ".join(part for part in parts if part)

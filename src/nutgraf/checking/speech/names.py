@@ -60,8 +60,8 @@ def related(one: str, other: str) -> bool:
         set(mine) <= set(theirs)
         or set(theirs) <= set(mine)
         or mine[-1] == theirs[-1]
-        or _is_acronym(mine, theirs)
-        or _is_acronym(theirs, mine)
+        or is_acronym(mine, theirs)
+        or is_acronym(theirs, mine)
     )
 
 
@@ -71,7 +71,8 @@ def misspelt(one: str, other: str) -> bool:
     return bool(mine) and bool(theirs) and alike(mine[-1], theirs[-1])
 
 
-def _is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
+def is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether one word is the initials of several."""
     return len(short) == 1 and len(full) > 1 and short[0] == "".join(word[0] for word in full)
 
 
@@ -157,7 +158,7 @@ def _forms(reading: Reading, words: str) -> Iterator[Name]:
             continue
         shortened = theirs == mine[-len(theirs) :]
         slip = len(theirs) == len(mine) and all(map(alike, mine, theirs))
-        if shortened or slip or _is_acronym(mine, theirs):
+        if shortened or slip or is_acronym(mine, theirs):
             yield name
 
 
