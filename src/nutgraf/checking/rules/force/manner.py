@@ -169,7 +169,7 @@ def _gerund(before: list[str], previous: str) -> Manner:
 def _caused(before: list[str]) -> bool:
     """To have it done, to get them freed: wanted, where a verb before it says so."""
     for at in range(len(before) - 1, max(0, len(before) - 12), -1):
-        if before[at] in BREAKS or before[at] in {",", "and", "but", "which", "who", "that"}:
+        if before[at] in BREAKS or before[at] in _CLAUSE_WORDS or before[at] in {",", "and"}:
             return False
         if before[at] in {"have", "get", "see", "want", "wants", "wanted", "wanting"}:
             if before[at].startswith("want"):
