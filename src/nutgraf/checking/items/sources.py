@@ -36,7 +36,8 @@ def _sourced(item: I, claims: Claims) -> I:
         source, told = told_by(text, item.evidence, claims)
         asserting += told
     if source is None and not any(claims.is_told_as_speech(c, text) for c in telling):
-        said = next((c.speaker for c in telling if c.speaker is not None and c.stance == "says"), None)
+        speakers = (claims.speaker_of(claim) for claim in telling if claim.stance == "says")
+        said = next((speaker for speaker in speakers if speaker is not None), None)
         beside = claims.stands_beside(text, telling, item.evidence)
         source = with_name(said).model_copy(update={"basis": "rule"}) if said and not beside else None
     elif source is not None:
@@ -54,8 +55,13 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
     denials = [c for c in claims.all if c.quote and c.stance == "denies"]
     if not denials:
         return ()
-    wanted = frozenset(content_stems(text))
-    return tuple(c.quote for c in denials if c.quote and wanted and len(wanted & claims.said(c)) >= TOLD * len(wanted))
+    found: list[str] = []
+    for claim in denials:
+        about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
+        wanted = frozenset(content_stems(text)).difference(about)
+        if claim.quote and wanted and len(wanted & claims.said(claim)) >= TOLD * len(wanted):
+            found.append(claim.quote)
+    return tuple(found)
 
 
 def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claims) -> list[str]:
@@ -108,13 +114,15 @@ def _voices(text: str, carried: frozenset[str], near: Sequence[Claim], claims: C
     """Those who say something in the sentences of a point, each once; by rule alone only where nobody was asked."""
     found: list[_Voice] = []
     for claim in near:
-        if claim.speaker is None or claim.stance != "says" or (claims.quotes and claim.quote is None):
+        told = claim.stance == "says" and (claim.quote is not None or not claims.quotes)
+        who = claims.speaker_of(claim) if told else None
+        if who is None:
             continue
-        own = frozenset(content_stems(_words(claim.speaker)))
+        own = frozenset(content_stems(_words(who)))
         said = (claims.said(claim) - own) & carried
-        voice = next((voice for voice in found if same(voice.speaker, claim.speaker)), None)
+        voice = next((voice for voice in found if same(voice.speaker, who)), None)
         if voice is None:
-            speaker = with_name(claim.speaker)
+            speaker = with_name(who)
             found.append(_Voice(speaker, said, is_named_in(speaker, text)))
         else:
             voice.said |= said
@@ -131,9 +139,7 @@ def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:
 
     "The coalition fell after its leader admitted …" tells of a fall.
     """
-    cues = {
-        stem for claim in near if claim.cue for stem in content_stems(claims.reading.article.text[slice(*claim.cue)])
-    }
+    cues = {stem for claim in near for stem in claims.cue_of(claim)}
     for match in _WORD.finditer(text):
         low = match.group().lower()
         speech = low == "according" or (WORDS[low] & c.CUE and not WORDS[low] & c.MARKS)

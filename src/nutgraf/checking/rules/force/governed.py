@@ -8,10 +8,22 @@ from typing import Literal
 from nutgraf.checking.rules import english as verbs
 
 Manner = Literal[
-    "done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"
+    "done",
+    "ongoing",
+    "present",
+    "will",
+    "would",
+    "maybe",
+    "planned",
+    "sought",
+    "not",
+    "denied",
+    "alleged",
+    "almost",
+    "unknown",
 ]
 """*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no
-reported "will"."""
+reported "will"; *alleged*: behind "accused of"."""
 
 _PLANNED = verbs.listed(
     "plan agree decide expect due schedule slate poise set vow promise pledge intend aim prepare going about ready likely vote"
