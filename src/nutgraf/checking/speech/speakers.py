@@ -12,6 +12,7 @@ from nutgraf.checking.speech.described import described
 from nutgraf.checking.speech.names import (
     PRONOUNS,
     Named,
+    beside_cue,
     find_name,
     fullest,
     in_story,
@@ -211,13 +212,24 @@ def _about(reading: Reading, name: str, beside: Beside) -> list[Offsets]:
 def _mention(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
     """The words beside the cue where they may mean the speaker, else where the name stands nearest."""
     told = beside.ruled
+    if _holds_more(found, ruled) and found.place and not beside.holds(found.place):
+        return reading.span(*found.place)
     if ruled is not None and told is not None and ruled.mention is not None and not _said(ruled.mention, beside):
         plain = any(n.start < ruled.mention.end and ruled.mention.start < n.end for n in reading.names)
         if related(ruled.mention.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain):
             return ruled.mention
         if told.sure and misspelt(ruled.mention.text, name):
             return ruled.mention
+    if beside.cue is not None and (place := beside_cue(reading, name, beside.cue, beside.content)):
+        return reading.span(*place)
     return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
+
+
+def _holds_more(found: Named, ruled: Speaker | None) -> bool:
+    """Whether the model's words stand around those that the rule saw: "the Guild of Bakers and Millers"."""
+    if found.place is None or ruled is None or ruled.mention is None:
+        return False
+    return found.place[0] <= ruled.mention.start and ruled.mention.end <= found.place[1]
 
 
 def _said(mention: Span, beside: Beside) -> bool:
