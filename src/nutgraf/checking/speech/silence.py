@@ -125,7 +125,7 @@ def keep_by_rule(
             continue
         quotes.append(made)
         if missed:
-            detail = "no answer accounts for it: kept by rule"
+            detail = "the answer says nothing of these quoted words: added by rule"
             problems.append(Problem(kind="left_out", step=step, item=label, detail=detail, resolution="replaced"))
     return quotes, problems
 

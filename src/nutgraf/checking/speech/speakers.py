@@ -106,12 +106,14 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
 def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | None, *, focused: bool) -> Voice:
     """Nobody is named, says the model: so it stays, unless the cue's own subject is a name."""
     if ruled is not None and (focused or (beside.ruled and _named_beside(reading, beside.ruled, ruled))):
-        trouble = Trouble("speaker_contradicts_words", f"the words beside it name {ruled.name!r}", "replaced")
+        trouble = Trouble(
+            "speaker_contradicts_words", f"the answer names nobody; the words beside it name {ruled.name!r}", "replaced"
+        )
         return Voice(ruled, () if focused else (trouble,))
     at = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
     if focused and (at is None or beside.holds(at)):
         return Voice(None)
-    found = described(reading, draft, _around(reading, beside), beside.cue)
+    found = described(reading, draft, beside.content, beside.cue)
     if at is not None and not beside.holds(at) and (found.mention is None or _overlap(at, found.mention)):
         found = found.model_copy(update={"mention": reading.span(*at)})
     troubles = [
@@ -124,21 +126,6 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
 
 def _overlap(place: Offsets, mention: Span) -> bool:
     return place[0] < mention.end and mention.start < place[1]
-
-
-def _around(reading: Reading, beside: Beside) -> list[Offsets]:
-    """The sentences of the words said and of their cue, less these words: there the speaker is described."""
-    numbers = {n for place in beside.content for n in reading.numbers_of(*place)}
-    numbers |= set(reading.numbers_of(*beside.cue)) if beside.cue else set()
-    found: list[Offsets] = []
-    for sentence in filter(None, map(reading.sentence, sorted(numbers))):
-        at = sentence.start
-        for low, high in beside.content:
-            if low < sentence.end and sentence.start < high:
-                found.append((at, max(at, low)))
-                at = max(at, high)
-        found.append((at, max(at, sentence.end)))
-    return found
 
 
 def _borne_out(
