@@ -11,8 +11,9 @@ from pydantic import BaseModel
 
 from nutgraf.asking.question.wire import MOST_TOPICS
 from nutgraf.asking.replies.items import Note, Unread
+from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.repair import Failure
-from nutgraf.checking.items.sources import Claims, sourced
+from nutgraf.checking.items.sources import sourced
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import BUILT_IN, Pass, Settled
 from nutgraf.reading import Reading

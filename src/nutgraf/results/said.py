@@ -40,6 +40,12 @@ class Speaker(Value):
     basis: Annotated[Literal["model", "rule"], Filled] = "model"
     """Who decided: the model's answer, or a rule over the words around the quotation."""
 
+    def is_told_in(self, text: str) -> bool:
+        """Whether a text names them in so many words: by the name, a person by the last of it."""
+        name = self.name or (self.mention.text if self.mention else "")
+        short = name.split()[-1] if self.kind == "person" and name else name
+        return bool(short) and short.lower() in text.lower()
+
 
 class Quote(Shown, Value):
     """Something that was said: words inside quotation marks, or a report of speech.

@@ -85,8 +85,10 @@ def by_which_words(quote: Quote) -> str:
 
 
 def source(item: Event | Point) -> str:
-    """By whose word it stands there: "according to Kari Holm"; "" where the paper says so itself."""
-    return f"according to {speaker_name(item.according_to)}" if item.according_to else ""
+    """By whose word it stands there: "according to Kari Holm"; "" where the paper, or a point's own words, say so."""
+    speaker = item.according_to
+    told = speaker is not None and isinstance(item, Point) and speaker.is_told_in(item.text)
+    return f"according to {speaker_name(speaker)}" if speaker and not told else ""
 
 
 def sureness(item: Event | Point) -> str:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 import nutgraf
-from nutgraf.checking.items.sources import Claims, sourced
+from nutgraf.checking.items.claims import Claims
+from nutgraf.checking.items.sources import sourced
+from nutgraf.passes import built_in
+from nutgraf.reading.window import runs
 from nutgraf.results import Event, Point
+from nutgraf.telling.words import source as source_words
 
 
 def point(text: str, article: str, *numbers: int) -> Point:
@@ -33,8 +40,10 @@ def test_the_papers_own_voice_needs_no_source() -> None:
     assert told.asserted_by == ("q1",)
 
 
-def test_a_point_about_the_saying_is_the_papers_own() -> None:
-    assert point("Carla Dunning said the well has run dry.", REPORTED).according_to is None
+def test_a_point_that_names_its_source_itself_has_it_as_a_field_too() -> None:
+    told = point("Carla Dunning said the well has run dry.", REPORTED)
+    assert told.according_to is not None
+    assert (told.according_to.name, told.according_to.basis, told.asserted_by) == ("Carla Dunning", "rule", ("q1",))
 
 
 def test_an_event_beside_a_report_is_not_its_speakers() -> None:
@@ -67,3 +76,92 @@ def test_what_its_sentence_only_denies_is_no_fact(text: str, refused: bool) -> N
     reading = nutgraf.read("Lawyer Ida Beck denied that the guard took the keys.")
     reason = Claims(reading).denied(text, [reading.sentence_span(1)])
     assert bool(reason) is refused
+
+
+# ------------------------------------------------------------------------------ the same source by the same words
+
+
+def event(title: str, source: str, article: str, *drafts: Any) -> Event:
+    """The one event of an answer that names its source, beside the quotes of the same answer."""
+    reading = nutgraf.read(article)
+    (window,) = runs(reading, "article")
+    numbers = tuple(range(1, len(reading.sentences) + 1))
+    told = SimpleNamespace(
+        title=title, evidence=numbers, status="occurred", participants=(), place=None, time=None, quantities=(),
+        according_to=source,
+    )  # fmt: skip
+    (found,) = built_in("events").checked(reading, [(window, (told,))]).items
+    quotes = built_in("quotes").checked(reading, [(window, drafts)]).items
+    return sourced([found], Claims(reading, quotes))[0]
+
+
+def said(content: str, cue: str, name: str | None, kind: str, **about: str) -> Any:
+    return SimpleNamespace(content=[content], speaker=SimpleNamespace(name=name, kind=kind, **about), cue=cue)
+
+
+@pytest.mark.parametrize(
+    ("article", "title", "source", "kind"),
+    [
+        ("A new survey shows that bees are back.", "Bees have returned.", "A new survey", "document"),
+        ("Beekeepers say that bees are back.", "Bees have returned.", "Beekeepers", "group"),
+        ("The ministry says that bees are back.", "Bees have returned.", "The ministry", "organization"),
+        ("Hive tests by the council show that bees are back.", "Bees have returned.", "Hive tests", "group"),
+        ("A keeper says that bees are back.", "Bees have returned.", "A keeper", "unnamed"),
+    ],
+)
+def test_documents_groups_and_bodies_have_a_name_as_sources(article: str, title: str, source: str, kind: str) -> None:
+    told = event(title, source, article).according_to
+    assert told is not None
+    assert (told.name, told.kind, told.basis) == (source, kind, "model")
+
+
+def test_a_source_is_the_speaker_of_the_quote_beside_it_and_the_quote_asserts_it() -> None:
+    article = "Undersecretary for Fisheries Mr. Tolland says the boats will stay ashore."
+    quote = said("1: the boats … ashore", "says", "Mr. Tolland", "person", title="Undersecretary for Fisheries")
+    told = event("Fishing vessels are to remain in harbour.", "Mr. Tolland", article, quote)
+    assert told.according_to is not None
+    assert (told.according_to.name, told.according_to.title) == ("Mr. Tolland", "Undersecretary for Fisheries")
+    assert told.asserted_by == ("q1",)
+
+
+def test_an_analysis_is_not_the_company_that_made_it() -> None:
+    article = "Delta Press sells maps. Delta Press's latest analysis found that rivers shrink."
+    maker = said("1", "sells", "Delta Press", "organization")
+    paper = said("2: rivers shrink", "found", "Delta Press's latest analysis", "document")
+    told = event("Rivers get smaller.", "Delta Press's latest analysis", article, maker, paper).according_to
+    assert told is not None
+    assert (told.name, told.kind) == ("Delta Press's latest analysis", "document")
+
+
+def test_of_a_sources_quotes_those_that_share_its_words_assert_an_event() -> None:
+    article = "“The dam leaks at its foot,” said Ola Vik. “Music should be taught in schools,” Vik said."
+    quotes = [said("m1", "said", "Ola Vik", "person"), said("m2", "said", "Ola Vik", "person")]
+    assert event("Water leaks from the dam, Vik said.", "Ola Vik", article, *quotes).asserted_by == ("q1",)
+
+
+# ----------------------------------------------------------------------------------------- points in their own words
+
+
+@pytest.mark.parametrize(
+    ("text", "article", "source", "quotes"),
+    [
+        ("Half the wells are dry, a farm union report says.", "A farm union report found that half the wells are dry.",
+         "A farm union report", 1),
+        ("Police arrested Rosa Blum, who said she was at sea.",
+         "Police arrested Rosa Blum in the harbour at dawn. Blum said she was at sea.", None, 0),
+        ("Rosa Blum said she was at sea, but Jon Ek said that he saw her.",
+         "Rosa Blum said she was at sea. Jon Ek said that he saw her.", None, 2),
+        ("The wells are dry after the union said that rain failed.",
+         "The wells are dry. The union said that rain failed.", None, 0),
+    ],
+)  # fmt: skip
+def test_the_source_that_a_point_names_itself(text: str, article: str, source: str | None, quotes: int) -> None:
+    told = point(text, article, *range(1, article.count(". ") + 2))
+    assert (told.according_to and told.according_to.name) == source
+    assert len(told.asserted_by) == quotes
+
+
+def test_a_point_that_names_its_source_is_not_told_it_twice() -> None:
+    named = point("Carla Dunning said the well has run dry.", REPORTED)
+    unnamed = point("The well has run dry.", REPORTED)
+    assert (source_words(named), source_words(unnamed)) == ("", "according to Carla Dunning")

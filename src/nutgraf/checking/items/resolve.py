@@ -15,9 +15,9 @@ from pydantic import BaseModel, ValidationError
 
 from nutgraf.article import Span
 from nutgraf.checking.items import values
+from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.finding import Finder, Unfit, shown
 from nutgraf.checking.items.repair import Failure
-from nutgraf.checking.items.sources import Claims
 from nutgraf.checking.rules.claim import Finding
 from nutgraf.checking.rules.pointed import POINTED, first_of
 from nutgraf.checking.rules.prose import leaked_example
@@ -162,7 +162,7 @@ class Resolver:
             case "integer" | "number":
                 return self._number(cast("float", value), evidence)
             case "list":
-                return tuple(self._each(slot.fields[0], value, evidence, label))
+                return tuple(self._each(slot, value, evidence, label))
             case "object":
                 return self._object(slot, value, evidence, label)
             case "choice":
@@ -174,9 +174,9 @@ class Resolver:
         found: list[Any] = []
         for value in values:
             try:
-                made = self._value(slot, value, evidence, label)
+                made = self._value(slot.fields[0], value, evidence, label)
             except Unfit as unfit:
-                self._refuse(unfit, label, "field_cleared")
+                self._refuse(unfit, label, "field_cleared", of=f"{slot.name}: ")
                 continue
             if made is not None and made not in found and not _same_name(made, found):
                 found.append(made)

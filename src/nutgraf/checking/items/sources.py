@@ -3,188 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
-from nutgraf.checking.place.lookup import all_of
+from nutgraf.checking.items.claims import TOLD, Claim, Claims
+from nutgraf.checking.items.voices import is_named_in, known_as, same, with_name
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.stance import stance_of
-from nutgraf.checking.speech.grammar import has_verb
+from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.parts import Attribution, Offsets
-from nutgraf.reading.reading import Reading
-from nutgraf.results import Event, Point, Quote, Speaker
-from nutgraf.results.said import Stance
+from nutgraf.results import Event, Point, Speaker
 
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
-_HANGING = re.compile(r"\b(?:after|before|while|when|as|because|since|until|although|though)\b")
-_TOLD = 0.6
-"""The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
-
-
-@dataclass(frozen=True)
-class Claim:
-    """Something that somebody says: what, by which words, with what stance."""
-
-    content: tuple[Offsets, ...]
-    cue: Offsets | None
-    speaker: Speaker | None
-    stance: Stance
-    quote: str | None = None
-    """The id of the quote that it is, where the brief has one."""
-    told: Attribution | None = None
-    """What reading alone found, where the brief has none."""
-
-
-@dataclass(frozen=True)
-class Claims:
-    """Everything that is said in an article: the quotes of a brief, and what reading alone finds beside them."""
-
-    reading: Reading
-    quotes: Sequence[Quote] = ()
-
-    @cached_property
-    def all(self) -> tuple[Claim, ...]:
-        """The claims in article order."""
-        found = [
-            Claim(
-                content=tuple((span.start, span.end) for span in quote.content),
-                cue=(quote.cue.start, quote.cue.end) if quote.cue else None,
-                speaker=quote.speaker,
-                stance=quote.stance,
-                quote=quote.id,
-            )
-            for quote in self.quotes
-        ]
-        taken = {content for claim in found for content in claim.content}
-        cues = [claim.cue for claim in found if claim.cue]
-        text = self.reading.article.text
-        for told in self.reading.attributions:
-            if told.cue is None or not taken.isdisjoint(told.content) or not self._is_clause(told):
-                continue
-            if any(low < told.cue[1] and told.cue[0] < high for low, high in cues):
-                continue
-            stance = stance_of(text[slice(*told.cue)]) or "says"
-            found.append(Claim(told.content, told.cue, None, stance, told=told))
-        return tuple(sorted(found, key=lambda claim: claim.content[0]))
-
-    def _is_clause(self, told: Attribution) -> bool:
-        """Whether something is told to be so: "conceded defeat after his party lost" reports no loss."""
-        start, end = told.content[0]
-        if told.segments:
-            return True
-        words = self.reading.article.text[start:end]
-        opens = _HANGING.search(words)
-        return has_verb(words[: opens.start()] if opens else words) or words.startswith("to ")
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [claim.content[0][0] for claim in self.all]
-
-    @cached_property
-    def _stems(self) -> dict[Offsets, frozenset[str]]:
-        return {}
-
-    def speaker_of(self, claim: Claim) -> Speaker | None:
-        """Whose claim it is."""
-        return self.reading.speaker_of(claim.told) if claim.told else claim.speaker
-
-    def telling(self, text: str, evidence: Sequence[Span], stance: Stance | None = None) -> list[Claim]:
-        """The claims (of one stance) whose clause tells what a text tells, among those that stand in its evidence."""
-        near = [claim for span in evidence for claim in self.standing_in(span) if stance in (None, claim.stance)]
-        if not near:
-            return []
-        wanted = frozenset(content_stems(text))
-        if not wanted:
-            return []
-        found: list[Claim] = []
-        for claim in dict.fromkeys(near):
-            inside = wanted & self.said(claim)
-            beside = frozenset(content_stems(self._beside(claim, evidence)))
-            if len(inside) >= _TOLD * len(wanted) and len(wanted & beside - inside) < len(inside):
-                found.append(claim)
-        return found
-
-    def stands_beside(self, text: str, telling: Sequence[Claim], evidence: Sequence[Span]) -> bool:
-        """True where the cited sentences tell it outside those claims too: then the paper says so itself."""
-        wanted = frozenset(content_stems(text))
-        held = [frozenset(content_stems(self._beside(claim, evidence))) for claim in telling]
-        everywhere = [word for word in wanted if all(word in words for words in held)]
-        return bool(held) and len(everywhere) >= _TOLD * len(wanted)
-
-    def standing_in(self, span: Span) -> list[Claim]:
-        """The claims of which some content stands in a span."""
-        at = max(0, bisect_left(self._starts, span.start) - 1)
-        found: list[Claim] = []
-        while at < len(self.all) and self._starts[at] < span.end:
-            if any(start < span.end and span.start < end for start, end in self.all[at].content):
-                found.append(self.all[at])
-            at += 1
-        return found
-
-    def cue_of(self, claim: Claim) -> tuple[str, ...]:
-        """The stems of the words by which it is claimed."""
-        return content_stems(self.reading.article.text[slice(*claim.cue)]) if claim.cue else ()
-
-    def said(self, claim: Claim) -> frozenset[str]:
-        """The stems of what is claimed."""
-        stems: set[str] = set()
-        for place in claim.content:
-            if place not in self._stems:
-                self._stems[place] = frozenset(content_stems(self.reading.article.text[slice(*place)]))
-            stems |= self._stems[place]
-        return frozenset(stems)
-
-    def _beside(self, claim: Claim, evidence: Sequence[Span]) -> str:
-        """The cited sentences less what is claimed."""
-        parts: list[str] = []
-        for span in evidence:
-            at = span.start
-            for start, end in claim.content:
-                if start < span.end and span.start < end:
-                    parts.append(self.reading.article.text[at : max(at, start)])
-                    at = max(at, end)
-            parts.append(self.reading.article.text[at : max(at, span.end)])
-        return " ".join(parts)
-
-    def is_told_as_speech(self, claim: Claim, text: str) -> bool:
-        """True where a text tells that somebody said it: "The minister denied …" is the saying itself."""
-        cue = self.reading.article.text[slice(*claim.cue)] if claim.cue else ""
-        speaker = self.speaker_of(claim)
-        if speaker and speaker.name and is_said_by(text, speaker.name):
-            return True
-        return bool(cue) and (bool(all_of(cue, text)) or not set(content_stems(cue)).isdisjoint(content_stems(text)))
-
-    def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
-        """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""
-        for claim in self.telling(text, evidence, "denies"):
-            if not self.is_told_as_speech(claim, text) and stance_of_text(text) is None:
-                speaker = self.speaker_of(claim)
-                who = speaker.name if speaker and speaker.name else "the source"
-                return f"the cited sentence says that {who} denies it: tell the denial, or cite who asserts it"
-        return None
-
-
-def is_said_by(text: str, name: str) -> bool:
-    """Whether a text tells that one of this name says something: "Malin admitted defeat"."""
-    words = text.lower().split()
-    last = name.lower().split()[-1]
-    at = next((n for n, word in enumerate(words) if word.startswith(last)), None)
-    return at is not None and any(WORDS[word.strip(",")] & c.SAID for word in words[at + 1 : at + 4])
-
-
-def stance_of_text(text: str) -> Stance | None:
-    """The stance that a title tells itself: "The mayor denies taking money"."""
-    for word in text.split():
-        stance = stance_of(word)
-        if stance is not None and stance != "says":
-            return stance
-    return None
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SHARED = 2
+"""Words that a point must share with one of several sources to rest on it."""
 
 
 def sourced(items: Sequence[I], claims: Claims) -> list[I]:
@@ -196,27 +31,23 @@ def _sourced(item: I, claims: Claims) -> I:
     text = item.title if isinstance(item, Event) else item.text
     telling = claims.telling(text, item.evidence)
     asserting = [c.quote for c in telling if c.quote and c.stance == "says"]
-    source = item.according_to
-    if source is not None:
-        asserting += _by(source, item, claims)
-    elif not any(claims.is_told_as_speech(c, text) for c in telling) and not claims.stands_beside(
-        text, telling, item.evidence
-    ):
+    source = known_as(item.according_to, claims.speakers) if item.according_to else None
+    if source is None and isinstance(item, Point):
+        source, told = told_by(text, item.evidence, claims)
+        asserting += told
+    if source is None and not any(claims.is_told_as_speech(c, text) for c in telling):
         speakers = (claims.speaker_of(claim) for claim in telling if claim.stance == "says")
         said = next((speaker for speaker in speakers if speaker is not None), None)
-        source = said.model_copy(update={"basis": "rule"}) if said else None
+        beside = claims.stands_beside(text, telling, item.evidence)
+        source = with_name(said).model_copy(update={"basis": "rule"}) if said and not beside else None
+    elif source is not None:
+        asserting += asserted(source, text, item.evidence, claims)
     changes: dict[str, Any] = {"according_to": source, "asserted_by": tuple(dict.fromkeys(asserting))}
     if isinstance(item, Event):
         changes["disputed_by"] = _disputing(text, claims)
     if all(getattr(item, name) == value for name, value in changes.items()):
         return item
     return cast("I", item.model_copy(update=changes))
-
-
-def _by(speaker: Speaker, item: Event | Point, claims: Claims) -> list[str]:
-    """Ids of the quotes in an item's sentences by whom the answer names as its source."""
-    near = [claim for span in item.evidence for claim in claims.standing_in(span)]
-    return [c.quote for c in near if c.quote and c.stance == "says" and c.speaker and c.speaker.name == speaker.name]
 
 
 def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
@@ -228,6 +59,101 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
     for claim in denials:
         about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
         wanted = frozenset(content_stems(text)).difference(about)
-        if claim.quote and wanted and len(wanted & claims.said(claim)) >= _TOLD * len(wanted):
+        if claim.quote and wanted and len(wanted & claims.said(claim)) >= TOLD * len(wanted):
             found.append(claim.quote)
     return tuple(found)
+
+
+def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claims) -> list[str]:
+    """Ids of the quotes in those sentences by whom a text has for its source: those that share most of its words."""
+    wanted = frozenset(content_stems(text)) - frozenset(content_stems(source.name or ""))
+    near = {claim.quote: claim for span in evidence for claim in claims.standing_in(span)}
+    shared = {
+        quote: len(wanted & claims.said(claim))
+        for quote, claim in near.items()
+        if quote and claim.stance == "says" and claim.speaker and same(claim.speaker, source)
+    }
+    if len(shared) == 1:
+        return list(shared)
+    most = max(shared.values(), default=0)
+    return [quote for quote, count in shared.items() if count and 2 * count >= most]
+
+
+@dataclass
+class _Voice:
+    """A speaker, and what of a point's words they said."""
+
+    speaker: Speaker
+    said: frozenset[str]
+    named: bool
+
+
+def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speaker | None, list[str]]:
+    """By whose word a point stands that tells in its own words that somebody says so, and the quotes that say it.
+
+    Several sources, as in "the one says …, the other …", have quotes and no name.
+    """
+    near = tuple(dict.fromkeys(claim for span in evidence for claim in claims.standing_in(span)))
+    if not _tells_speech(text, near, claims):
+        return None, []
+    carried = frozenset(content_stems(text)) & frozenset(stem for span in evidence for stem in content_stems(span.text))
+    voices = _voices(text, carried, near, claims)
+    named = [voice for voice in voices if voice.named]
+    mine = [voice for voice in named or voices if _is_most(voice, carried)]
+    rivals = [voice for voice in named if mine and voice is not mine[0] and voice.said - mine[0].said]
+    if len(mine) == 1 and not rivals:
+        speaker = mine[0].speaker.model_copy(update={"basis": "rule"})
+        return speaker, asserted(speaker, text, evidence, claims)
+    together = frozenset(stem for voice in voices for stem in voice.said)
+    several = named if rivals or len(named) > 1 else voices if 2 * len(together) >= len(carried) else named
+    told = [voice for voice in several if len(named) > 1 or len(voice.said) >= _SHARED]
+    return None, [quote for voice in told for quote in asserted(voice.speaker, text, evidence, claims)]
+
+
+def _voices(text: str, carried: frozenset[str], near: Sequence[Claim], claims: Claims) -> list[_Voice]:
+    """Those who say something in the sentences of a point, each once; by rule alone only where nobody was asked."""
+    found: list[_Voice] = []
+    for claim in near:
+        told = claim.stance == "says" and (claim.quote is not None or not claims.quotes)
+        who = claims.speaker_of(claim) if told else None
+        if who is None:
+            continue
+        own = frozenset(content_stems(_words(who)))
+        said = (claims.said(claim) - own) & carried
+        voice = next((voice for voice in found if same(voice.speaker, who)), None)
+        if voice is None:
+            speaker = with_name(who)
+            found.append(_Voice(speaker, said, is_named_in(speaker, text)))
+        else:
+            voice.said |= said
+    return [voice for voice in found if voice.said]
+
+
+def _is_most(voice: _Voice, carried: frozenset[str]) -> bool:
+    """Whether a speaker said half of what the evidence carries of a point, their own name aside."""
+    return 2 * len(voice.said) >= len(carried - frozenset(content_stems(_words(voice.speaker))))
+
+
+def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:
+    """Whether the main clause of a text tells that somebody says so: by a word of speech, or by a cue of its sentences.
+
+    "The coalition fell after its leader admitted …" tells of a fall.
+    """
+    cues = {stem for claim in near for stem in claims.cue_of(claim)}
+    for match in _WORD.finditer(text):
+        low = match.group().lower()
+        speech = low == "according" or (WORDS[low] & c.CUE and not WORDS[low] & c.MARKS)
+        if (speech or not cues.isdisjoint(content_stems(low))) and not _is_subordinate(text[: match.start()]):
+            return True
+    return False
+
+
+def _is_subordinate(before: str) -> bool:
+    """Whether the stretch up to a verb, from the last comma on, opens a clause of its own: "after its leader"."""
+    stretch = before[max(before.rfind(mark) for mark in ",;:—–") + 1 :]
+    return not (SUBORDINATORS | RELATIVES).isdisjoint(stretch.lower().split())
+
+
+def _words(speaker: Speaker) -> str:
+    parts = (speaker.name, speaker.title, speaker.organization, speaker.mention.text if speaker.mention else "")
+    return " ".join(part for part in parts if part)

@@ -7,6 +7,7 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.checking.items.finding import Finder, Unfit, shown
+from nutgraf.checking.items.voices import voice
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.numbers.find import lengths_in, numbers_in
@@ -20,7 +21,7 @@ _MARKS = " \"'“”‘’«»"
 def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     """Who says so, as the answer names them."""
     span = finder.located(words, evidence)
-    return finder.reading.speaker((span.start, span.end), basis="model")
+    return voice(finder.reading, (span.start, span.end))
 
 
 def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:

@@ -87,12 +87,13 @@ def told_without_reserve(claim: Claim) -> Finding | None:
             mine = told_at(claim.told, at).manner
             places = [(text, place) for text in claim.sentences for place in text.places.get(word.stem, ())]
             manners = {told_at(text, place).manner for text, place in places[:MOST_PLACES]}
-            if (mine in {"done", "present"} and manners == {"alleged"}) or (mine == "unknown" and manners == {"maybe"}):
+            if mine in {"done", "present", "unknown"} and manners and manners <= _RESERVES:
                 reason = f"the cited sentences tell {word.raw!r} as alleged or possible"
                 return Finding("told_without_reserve", "open", reason)
     return None
 
 
+_RESERVES: frozenset[Manner] = frozenset({"alleged", "maybe"})
 _RESERVED = WORDS.any_of(c.MAYBE, c.WILL, c.DUTY) | frozenset(
     "to possible possibly perhaps likely plan plans planned".split()
 )

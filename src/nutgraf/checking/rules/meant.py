@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
@@ -9,13 +10,18 @@ from operator import attrgetter
 from nutgraf.article import Span
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.names import names_told, stands
+from nutgraf.checking.rules.stems import content_stems
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.descriptions import descriptions
-from nutgraf.reading.parts import Name, Offsets
+from nutgraf.reading.parts import Attribution, Name, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.speakers import resolve_speaker
 
 _START = attrgetter("start")
-_PRONOUNS = frozenset({"he", "she", "it"})
+_PRONOUNS = frozenset({"he", "she", "it", "his", "her", "its"})
+_SEVERAL = frozenset({"they", "them", "their"})
+_TITLED = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?! [A-Z])")
 
 
 def with_those_meant(claim: Claim) -> tuple[Span, ...]:
@@ -25,10 +31,8 @@ def with_those_meant(claim: Claim) -> tuple[Span, ...]:
         for at, word in names_told(claim.told)
         if not stands(claim.told, at, claim.said) and stands(claim.told, at, claim.whole)
     ]
-    if not missing:
-        return claim.evidence
+    spans = {span.start: span for span in (*claim.evidence, *_groups_meant(claim))}
     fulls = dict.fromkeys(full for low in missing for full in claim.names.fulls.get(low, ()))
-    spans = {span.start: span for span in claim.evidence}
     for full in fulls:
         if any(full in _meant(claim, span) for span in claim.evidence) and (sentence := _naming(claim, full)):
             spans.setdefault(sentence.start, sentence)
@@ -44,9 +48,36 @@ def _meant(claim: Claim, span: Span) -> frozenset[str]:
         resolved = (
             resolve_speaker(text, mention, names, claim.reading.sentences) for mention in _mentions(claim.reading, span)
         )
-        known = frozenset(name.full for name in inside).union(full for full in resolved if full)
+        told = (claim.reading.speaker_of(report) for report in _reports(claim.reading, span))
+        said_by = (speaker.name for speaker in told if speaker is not None and speaker.name)
+        known = frozenset(name.full for name in inside).union((full for full in resolved if full), said_by)
         claim.names.meant[span.start] = known
     return known
+
+
+def _reports(reading: Reading, span: Span) -> Iterator[Attribution]:
+    """Who says the words of a sentence, for certain: "…," Ann Lee said."""
+    for number in reading.numbers_of(span.start, span.end):
+        for report in reading.reports_in(number):
+            if report.segments and any(low < span.end and span.start < high for low, high in report.content):
+                yield report
+
+
+def _groups_meant(claim: Claim) -> Iterator[Span]:
+    """The sentence before one that speaks of "they", where its first group is one that the statement names.
+
+    "Ferry crews face a strike. They want …", told of ferry crews.
+    """
+    for span in claim.evidence:
+        sentence = claim.reading.sentence_at(span.start)
+        before = claim.reading.sentence(sentence.number - 1) if sentence else None
+        if before is None or _SEVERAL.isdisjoint(span.text.lower().split()):
+            continue
+        text = claim.reading.article.text
+        group = next((text[low:high] for low, high in descriptions(text, before) if text[high - 1] == "s"), "")
+        stems = frozenset(content_stems(group))
+        if stems and stems <= claim.told.stems and not stems <= claim.said.stems:
+            yield claim.reading.sentence_span(before.number)
 
 
 def _mentions(reading: Reading, span: Span) -> Iterator[Offsets]:
@@ -56,6 +87,9 @@ def _mentions(reading: Reading, span: Span) -> Iterator[Offsets]:
         if word.lower() in _PRONOUNS:
             yield at, at + len(word)
         at += len(word) + 1
+    for match in _TITLED.finditer(span.text):
+        if WORDS[match[1].lower()] & c.TITLE:
+            yield span.start + match.start(), span.start + match.end()
     if sentence := reading.sentence_at(span.start):
         yield from descriptions(reading.article.text, sentence)
 

@@ -56,9 +56,7 @@ for _line in _PAIRS.strip().split("\n"):
         _OPPOSITES.setdefault(_word, set()).update(_other)
     for _word in _other:
         _OPPOSITES.setdefault(_word, set()).update(_one)
-_TURNING = frozenset(
-    word for word, kind in WORDS.values_of(c.NEGATION).items() if kind in {"not", "unable", "lacked"}
-)
+_TURNING = frozenset(word for word, kind in WORDS.values_of(c.NEGATION).items() if kind in {"not", "unable", "lacked"})
 _CLAUSE_ENDS = CLAUSE_WORDS | BREAKS | {","}
 _REACH = 5
 

@@ -17,17 +17,17 @@ _BODY = re.compile(r" (?:for|of|from|at|with|in) (?:the |an? )?$")
 _LONGEST_LINK = 12
 
 
-def described(reading: Reading, draft: Any, near: Sequence[Offsets], cue: Offsets | None) -> Speaker:
+def described(reading: Reading, draft: Any, said: Sequence[Offsets], cue: Offsets | None) -> Speaker:
     """The speaker as answered: title and organization in the article's words, and the words that mean them as mention.
 
     Args:
         reading: the article.
         draft: the speaker of the answer, without a name.
-        near: what may mean them: the sentences of the words said and of their cue, less what is said.
+        said: the words said; what means the speaker stands beside them, or beside the cue.
         cue: the reporting words, where they are known.
     """
     title, body = getattr(draft, "title", None), getattr(draft, "organization", None)
-    text = reading.article.text
+    text, near = reading.article.text, _around(reading, said, cue)
     told = _nearest(reading, title, near, cue)
     mention = _phrase(reading, told, body) if told else _nearest(reading, body, near, cue)
     return Speaker(
@@ -38,6 +38,20 @@ def described(reading: Reading, draft: Any, near: Sequence[Offsets], cue: Offset
         kind=draft.kind,
         basis="model",
     )
+
+
+def _around(reading: Reading, said: Sequence[Offsets], cue: Offsets | None) -> list[Offsets]:
+    """The sentences of the words said and of their cue, less these words."""
+    numbers = {n for place in (*said, *([cue] if cue else [])) for n in reading.numbers_of(*place)}
+    found: list[Offsets] = []
+    for sentence in filter(None, map(reading.sentence, sorted(numbers))):
+        at = sentence.start
+        for low, high in said:
+            if low < sentence.end and sentence.start < high:
+                found.append((at, max(at, low)))
+                at = max(at, high)
+        found.append((at, max(at, sentence.end)))
+    return found
 
 
 def _nearest(reading: Reading, words: str | None, near: Sequence[Offsets], cue: Offsets | None) -> Offsets | None:

@@ -22,6 +22,7 @@ _ALIKE = 0.74
 """Words as like as this are one word misspelt: "Krantz" and "Kranz", "Strom" and "Storm"."""
 _LONGEST_GAP = 6
 _SHORTEST = 4
+_SUBJECT = re.compile(r"\b(he|she|it|they)\b(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
 _START = attrgetter("start")
 
 
@@ -60,8 +61,8 @@ def related(one: str, other: str) -> bool:
         set(mine) <= set(theirs)
         or set(theirs) <= set(mine)
         or mine[-1] == theirs[-1]
-        or _is_acronym(mine, theirs)
-        or _is_acronym(theirs, mine)
+        or is_acronym(mine, theirs)
+        or is_acronym(theirs, mine)
     )
 
 
@@ -71,7 +72,8 @@ def misspelt(one: str, other: str) -> bool:
     return bool(mine) and bool(theirs) and alike(mine[-1], theirs[-1])
 
 
-def _is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
+def is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether one word is the initials of several."""
     return len(short) == 1 and len(full) > 1 and short[0] == "".join(word[0] for word in full)
 
 
@@ -89,6 +91,28 @@ def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmar
         found = [lone]
     free = [place for place in found if not any(place[0] < high and low < place[1] for low, high in avoid)]
     return [place for place in free if not (unmarked and _is_marked(reading, place))] or free or found
+
+
+def beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offsets]) -> Offsets | None:
+    """What stands for a speaker in the sentence of a cue: a form of the name nearest to it, else its pronoun."""
+    sentence = reading.sentence_at(cue[0])
+    if sentence is None:
+        return None
+    whole = [place for place in places(reading, name) if sentence.start <= place[0] and place[1] <= sentence.end]
+    forms = [
+        (known.start, known.end)
+        for known in names_in(reading, sentence.start, sentence.end)
+        if known.full == name or related(known.text, name)
+    ]
+    for inside in (whole, forms):
+        if free := [place for place in inside if not any(place[0] < high and low < place[1] for low, high in avoid)]:
+            return min(free, key=lambda place: abs(place[0] - cue[0]))
+    before = _SUBJECT.search(reading.article.text, sentence.start, cue[0])
+    return (
+        before.span(1)
+        if before and not any(before.start(1) < high and low < before.end(1) for low, high in avoid)
+        else None
+    )
 
 
 def _is_marked(reading: Reading, place: Offsets) -> bool:
@@ -157,7 +181,7 @@ def _forms(reading: Reading, words: str) -> Iterator[Name]:
             continue
         shortened = theirs == mine[-len(theirs) :]
         slip = len(theirs) == len(mine) and all(map(alike, mine, theirs))
-        if shortened or slip or _is_acronym(mine, theirs):
+        if shortened or slip or is_acronym(mine, theirs):
             yield name
 
 

@@ -126,10 +126,12 @@ class QuoteResolver(Resolver):
             self.note("no_speech_in_sentence", asked.label, detail, "dropped")
             return None
         if told.missing is not None:
-            detail = f"{told.missing[:60]!r} does not stand there: the words are cut from the sentence"
+            detail = f"{told.missing[:60]!r} does not stand in the sentence: what it reports stands in its place"
             self.note("words_not_in_sentence", asked.label, detail, "replaced")
         if told.unclear is not None:
-            detail = f"no clause is found in sentence {told.unclear}: the whole sentence stands"
+            detail = (
+                f"sentence {told.unclear} stands whole: nothing in it tells where the words of the speaker begin or end"
+            )
             self.note("no_clause", asked.label, detail, "unresolved")
         return told
 

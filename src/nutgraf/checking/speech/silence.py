@@ -61,16 +61,22 @@ def spoken_after_all(
     held = [reading.by_segment[segment] for segment in segments]
     if any(reads_as_title(reading, segment) for segment in held):
         return None
-    own = ruled is not None and ruled.cue is not None and set(ruled.segments) <= set(segments)
-    if ruled is not None and ruled.cue is not None and own and ruled.sure and ruled.speaker and not _taken(ruled, cues):
-        if reading.kind(tuple(segments), has_cue=True) == "direct":
-            return f"{reading.article.text[slice(*ruled.cue)]!r} beside it reports it"
+    if _has_own_cue(ruled, segments, cues) and reading.kind(tuple(segments), has_cue=True) == "direct":
+        return "the words beside it report speech by a cue of its own"
     return "a whole sentence stands inside the marks" if any(_is_statement(reading, s) for s in held) else None
 
 
-def _taken(ruled: Attribution, cues: Iterable[Offsets]) -> bool:
-    cue = ruled.cue
-    return cue is not None and any(low < cue[1] and cue[0] < high for low, high in cues)
+def _has_own_cue(ruled: Attribution | None, segments: Sequence[str], cues: Iterable[Offsets]) -> bool:
+    if (
+        ruled is None
+        or ruled.cue is None
+        or not ruled.sure
+        or not ruled.speaker
+        or not set(ruled.segments) <= set(segments)
+    ):
+        return False
+    low, high = ruled.cue
+    return not any(start < high and low < end for start, end in cues)
 
 
 def _is_statement(reading: Reading, segment: Segment) -> bool:
@@ -119,7 +125,7 @@ def keep_by_rule(
             continue
         quotes.append(made)
         if missed:
-            detail = "no answer accounts for it: kept by rule"
+            detail = "the answer says nothing of these quoted words: added by rule"
             problems.append(Problem(kind="left_out", step=step, item=label, detail=detail, resolution="replaced"))
     return quotes, problems
 

@@ -12,6 +12,7 @@ from nutgraf.checking.speech.described import described
 from nutgraf.checking.speech.names import (
     PRONOUNS,
     Named,
+    beside_cue,
     find_name,
     fullest,
     in_story,
@@ -105,12 +106,14 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
 def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | None, *, focused: bool) -> Voice:
     """Nobody is named, says the model: so it stays, unless the cue's own subject is a name."""
     if ruled is not None and (focused or (beside.ruled and _named_beside(reading, beside.ruled, ruled))):
-        trouble = Trouble("speaker_contradicts_words", f"the words beside it name {ruled.name!r}", "replaced")
+        trouble = Trouble(
+            "speaker_contradicts_words", f"the answer names nobody; the words beside it name {ruled.name!r}", "replaced"
+        )
         return Voice(ruled, () if focused else (trouble,))
     at = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
     if focused and (at is None or beside.holds(at)):
         return Voice(None)
-    found = described(reading, draft, _around(reading, beside), beside.cue)
+    found = described(reading, draft, beside.content, beside.cue)
     if at is not None and not beside.holds(at) and (found.mention is None or _overlap(at, found.mention)):
         found = found.model_copy(update={"mention": reading.span(*at)})
     troubles = [
@@ -123,21 +126,6 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
 
 def _overlap(place: Offsets, mention: Span) -> bool:
     return place[0] < mention.end and mention.start < place[1]
-
-
-def _around(reading: Reading, beside: Beside) -> list[Offsets]:
-    """The sentences of the words said and of their cue, less these words: there the speaker is described."""
-    numbers = {n for place in beside.content for n in reading.numbers_of(*place)}
-    numbers |= set(reading.numbers_of(*beside.cue)) if beside.cue else set()
-    found: list[Offsets] = []
-    for sentence in filter(None, map(reading.sentence, sorted(numbers))):
-        at = sentence.start
-        for low, high in beside.content:
-            if low < sentence.end and sentence.start < high:
-                found.append((at, max(at, low)))
-                at = max(at, high)
-        found.append((at, max(at, sentence.end)))
-    return found
 
 
 def _borne_out(
@@ -154,7 +142,9 @@ def _borne_out(
     near = _about(reading, name, beside) if given_title else []
     title, trouble = _words(reading, given_title, "title", about.title if about else None, near)
     troubles += trouble
-    body, trouble = _words(reading, given_body, "organization", about.organization if about else None, reading.article.body)
+    body, trouble = _words(
+        reading, given_body, "organization", about.organization if about else None, reading.article.body
+    )
     troubles += trouble
     mention = _mention(reading, found, beside, ruled, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")
@@ -209,13 +199,24 @@ def _about(reading: Reading, name: str, beside: Beside) -> list[Offsets]:
 def _mention(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
     """The words beside the cue where they may mean the speaker, else where the name stands nearest."""
     told = beside.ruled
+    if _holds_more(found, ruled) and found.place and not beside.holds(found.place):
+        return reading.span(*found.place)
     if ruled is not None and told is not None and ruled.mention is not None and not _said(ruled.mention, beside):
         plain = any(n.start < ruled.mention.end and ruled.mention.start < n.end for n in reading.names)
         if related(ruled.mention.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain):
             return ruled.mention
         if told.sure and misspelt(ruled.mention.text, name):
             return ruled.mention
+    if beside.cue is not None and (place := beside_cue(reading, name, beside.cue, beside.content)):
+        return reading.span(*place)
     return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
+
+
+def _holds_more(found: Named, ruled: Speaker | None) -> bool:
+    """Whether the model's words stand around those that the rule saw: "the Guild of Bakers and Millers"."""
+    if found.place is None or ruled is None or ruled.mention is None:
+        return False
+    return found.place[0] <= ruled.mention.start and ruled.mention.end <= found.place[1]
 
 
 def _said(mention: Span, beside: Beside) -> bool:

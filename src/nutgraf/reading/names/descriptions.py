@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -91,6 +92,8 @@ def title_before(text: str, name: Name) -> Offsets | None:
     if not nearest[:1].isupper() and not _titled_word(nearest.lower().rstrip(".")) and nearest.lower() not in TITLES:
         return None
     words = [(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(text, floor, name.start)]
+    if len(words) > 1 and WORDS[words[-1][2]] & c.HONORIFIC:  # "Undersecretary for Education Mr. Lee"
+        return title_before(text, replace(name, start=words[-1][0])) or (words[-1][0], _end(text, name.start))
     first = None
     for left in range(len(words) - 1, -1, -1):
         start, end, low = words[left]
@@ -104,11 +107,19 @@ def title_before(text: str, name: Name) -> Offsets | None:
         else:
             first = start
     if first is not None:
-        end = name.start
-        while text[end - 1].isspace():
-            end -= 1
-        return first, end
-    found = _TITLE_WITH_PLACE.search(text[floor : name.start].rstrip())
+        return first, _end(text, name.start)
+    return _with_place(text, floor, name.start)
+
+
+def _end(text: str, at: int) -> int:
+    while text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _with_place(text: str, floor: int, stop: int) -> Offsets | None:
+    """A title with what it is for, up to an offset: "Minister for Fisheries"."""
+    found = _TITLE_WITH_PLACE.search(text[floor:stop].rstrip())
     if found and found[2].lower() in TITLES:
         start = floor + found.start(1)
         for word in _WORD.finditer(found[1]):

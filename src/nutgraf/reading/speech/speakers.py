@@ -54,7 +54,7 @@ def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentence
             return name.full
     if len(held) == 2 and held[0].start == start and held[1].end == end and text[held[0].end : held[1].start] in _OWNS:
         return held[1].full  # "Japan's Defense Ministry"
-    if len(words) == 1 and words[0] in {"he", "she", "it", "his", "her"}:
+    if len(words) == 1 and words[0] in {"he", "she", "it", "his", "her", "its"}:
         return _antecedent(text, words[0], start, names, sentences)
     body = _MEMBERS_BODY.fullmatch(text, start, end)
     if body and WORDS[body[2]] & c.BODY:
@@ -82,7 +82,7 @@ def _antecedent(
     """The person (or, for "it", the body) of the nearest sentence that has one: its first, likely its subject."""
     own = bisect_right(sentences, start, key=_START) - 1
     before = bisect_left(names, start, key=_START)
-    wanted = "organization" if pronoun == "it" else "person"
+    wanted = "organization" if pronoun in {"it", "its"} else "person"
     for back in range(own, max(-1, own - 6), -1):
         low, high = sentences[back].start, min(sentences[back].end, start)
         first = bisect_left(names, low, 0, before, key=_START)

@@ -99,3 +99,38 @@ def test_two_items_of_one_cue_share_it_rather_than_take_one_that_they_report() -
     one = item("1: one well is dry", "said", title="nurse")
     two = item("1: two are said to be foul", "said", title="nurse")
     assert [q.cue.start for q in settle(text, one, two).items] == [8, 8]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "name", "mention"),
+    [
+        (
+            "The Guild of Bakers and Millers (GBM) met. The Guild of Bakers and Millers (GBM) is asking towns to buy bread.",
+            "2: towns to buy bread",
+            "asking",
+            "The Guild of Bakers and Millers (GBM)",
+            "The Guild of Bakers and Millers (GBM)",
+        ),
+        (
+            "Farmer Ida Holt came to town. Holt also praised the rain for coming early.",
+            "2: the rain … early",
+            "praised",
+            "Ida Holt",
+            "Holt",
+        ),
+        (
+            "Farmer Ida Holt came to town. She is also encouraging growers to sow.",
+            "2: growers to sow",
+            "encouraging",
+            "Ida Holt",
+            "She",
+        ),
+    ],
+)
+def test_a_mention_is_the_one_beside_the_cue(text: str, content: str, cue: str, name: str, mention: str) -> None:
+    found = only(text, item(content, cue, name=name, kind="person"))
+    assert found.speaker is not None
+    assert found.speaker.mention is not None
+    assert found.speaker.mention.text == mention
+    assert found.cue is not None
+    assert abs(found.speaker.mention.end - found.cue.start) < 10

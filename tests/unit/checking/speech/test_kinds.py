@@ -92,7 +92,7 @@ def test_a_cue_of_its_own_around_a_clause_proves_speech() -> None:
     assert [(q.text, q.speaker.name) for q in settled.items] == [("We saw nobody on the stairs,", "Jo Marsh")]
     (problem,) = settled.problems
     assert problem.kind == "called_no_speech"
-    assert "'said' beside it reports it" in problem.detail
+    assert "by a cue of its own" in problem.detail
 
 
 def test_a_title_that_no_answer_accounts_for_is_not_added_by_rule() -> None:

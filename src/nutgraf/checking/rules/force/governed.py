@@ -8,7 +8,19 @@ from typing import Literal
 from nutgraf.checking.rules import english as verbs
 
 Manner = Literal[
-    "done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "alleged", "almost", "unknown"
+    "done",
+    "ongoing",
+    "present",
+    "will",
+    "would",
+    "maybe",
+    "planned",
+    "sought",
+    "not",
+    "denied",
+    "alleged",
+    "almost",
+    "unknown",
 ]
 """*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no
 reported "will"; *alleged*: behind "accused of"."""

@@ -21,7 +21,9 @@ MULLING = verbs.listed(
     "consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling contemplate contemplates"
     " contemplated contemplating"
 )
-_ACCUSING = verbs.listed("accuse accuses accused accusing suspect suspects suspected suspecting charge charges charged charging")
+_ACCUSING = verbs.listed(
+    "accuse accuses accused accusing suspect suspects suspected suspecting charge charges charged charging"
+)
 _AVOIDING = verbs.listed("avoid avoids avoided avoiding short instead rather ruled rules")
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _MODALS = verbs.WILL | verbs.MAYBE
@@ -169,7 +171,7 @@ def _gerund(before: list[str], previous: str) -> Manner:
 def _caused(before: list[str]) -> bool:
     """To have it done, to get them freed: wanted, where a verb before it says so."""
     for at in range(len(before) - 1, max(0, len(before) - 12), -1):
-        if before[at] in BREAKS or before[at] in {",", "and", "but", "which", "who", "that"}:
+        if before[at] in BREAKS or before[at] in _CLAUSE_WORDS or before[at] in {",", "and"}:
             return False
         if before[at] in {"have", "get", "see", "want", "wants", "wanted", "wanting"}:
             if before[at].startswith("want"):

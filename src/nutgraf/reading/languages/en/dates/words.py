@@ -21,12 +21,9 @@ _FEW = _CARDINALS | {
     "several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2",
     "half a": "0.5", "half an": "0.5", "a": "1", "an": "1",
 }  # fmt: skip
-NUMBERS = _FEW | {
-    f"{tens}-{ones}": str(int(more) + int(few))
-    for tens, more in _CARDINALS.items()
-    for ones, few in _CARDINALS.items()
-    if int(more) >= 20 and 1 <= int(few) <= 9
-}
+_TENS = {word: number for word, number in _CARDINALS.items() if int(number) >= 20}
+_ONES = {word: number for word, number in _CARDINALS.items() if 1 <= int(number) <= 9}
+NUMBERS = _FEW | {f"{tens}-{ones}": str(int(_TENS[tens]) + int(_ONES[ones])) for tens in _TENS for ones in _ONES}
 
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _TWO_STEPS = {"this past": -1, "this coming": 1}
@@ -110,7 +107,7 @@ DATE_WORDS = DateWords(
         "longmonth": phrases(set(MONTHS) - set(SHORT_MONTHS)),
         "shortmonth": phrases(SHORT_MONTHS),
         "one": phrases(_SINGLE_UNITS),
-        "n": rf"\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(TENS)}-{phrases(ONES)}|{phrases(_FEW)}",
+        "n": rf"\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(_TENS)}-{phrases(_ONES)}|{phrases(_FEW)}",
         "longfeast": phrases(name for name in FEASTS if " " in name),
         "shortfeast": phrases(name for name in FEASTS if " " not in name),
         "step": phrases(STEPS | _TWO_STEPS),

@@ -1,0 +1,190 @@
+"""What is said in an article, by whom and with what stance: the quotes of a brief, and what reading finds beside them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from nutgraf.article import Span
+from nutgraf.checking.place.lookup import all_of
+from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.speech.grammar import has_verb
+from nutgraf.checking.speech.stance import stance_of
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.reading import Reading
+from nutgraf.results import Quote, Speaker
+from nutgraf.results.said import Stance
+
+_HANGING = re.compile(r"\b(?:after|before|while|when|as|because|since|until|although|though)\b")
+TOLD = 0.6
+"""The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something that somebody says: what, by which words, with what stance."""
+
+    content: tuple[Offsets, ...]
+    cue: Offsets | None
+    speaker: Speaker | None
+    stance: Stance
+    quote: str | None = None
+    """The id of the quote that it is, where the brief has one."""
+    told: Attribution | None = None
+    """What reading alone found, where the brief has none."""
+
+
+@dataclass(frozen=True)
+class Claims:
+    """Everything that is said in an article: the quotes of a brief, and what reading alone finds beside them."""
+
+    reading: Reading
+    quotes: Sequence[Quote] = ()
+
+    @cached_property
+    def all(self) -> tuple[Claim, ...]:
+        """The claims in article order."""
+        found = [
+            Claim(
+                content=tuple((span.start, span.end) for span in quote.content),
+                cue=(quote.cue.start, quote.cue.end) if quote.cue else None,
+                speaker=quote.speaker,
+                stance=quote.stance,
+                quote=quote.id,
+            )
+            for quote in self.quotes
+        ]
+        taken = {content for claim in found for content in claim.content}
+        cues = [claim.cue for claim in found if claim.cue]
+        text = self.reading.article.text
+        for told in self.reading.attributions:
+            if told.cue is None or not taken.isdisjoint(told.content) or not self._is_clause(told):
+                continue
+            if any(low < told.cue[1] and told.cue[0] < high for low, high in cues):
+                continue
+            stance = stance_of(text[slice(*told.cue)]) or "says"
+            found.append(Claim(told.content, told.cue, None, stance, told=told))
+        return tuple(sorted(found, key=lambda claim: claim.content[0]))
+
+    def _is_clause(self, told: Attribution) -> bool:
+        """Whether something is told to be so: "conceded defeat after his party lost" reports no loss."""
+        start, end = told.content[0]
+        if told.segments:
+            return True
+        words = self.reading.article.text[start:end]
+        opens = _HANGING.search(words)
+        return has_verb(words[: opens.start()] if opens else words) or words.startswith("to ")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [claim.content[0][0] for claim in self.all]
+
+    @cached_property
+    def _stems(self) -> dict[Offsets, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """The speakers of the quotes."""
+        return tuple(quote.speaker for quote in self.quotes if quote.speaker is not None)
+
+    def speaker_of(self, claim: Claim) -> Speaker | None:
+        """Whose claim it is."""
+        return self.reading.speaker_of(claim.told) if claim.told else claim.speaker
+
+    def telling(self, text: str, evidence: Sequence[Span], stance: Stance | None = None) -> list[Claim]:
+        """The claims (of one stance) whose clause tells what a text tells, among those that stand in its evidence."""
+        near = [claim for span in evidence for claim in self.standing_in(span) if stance in (None, claim.stance)]
+        if not near:
+            return []
+        wanted = frozenset(content_stems(text))
+        if not wanted:
+            return []
+        found: list[Claim] = []
+        for claim in dict.fromkeys(near):
+            inside = wanted & self.said(claim)
+            beside = frozenset(content_stems(self._beside(claim, evidence)))
+            if len(inside) >= TOLD * len(wanted) and len(wanted & beside - inside) < len(inside):
+                found.append(claim)
+        return found
+
+    def stands_beside(self, text: str, telling: Sequence[Claim], evidence: Sequence[Span]) -> bool:
+        """True where the cited sentences tell it outside those claims too: then the paper says so itself."""
+        wanted = frozenset(content_stems(text))
+        held = [frozenset(content_stems(self._beside(claim, evidence))) for claim in telling]
+        everywhere = [word for word in wanted if all(word in words for words in held)]
+        return bool(held) and len(everywhere) >= TOLD * len(wanted)
+
+    def standing_in(self, span: Span) -> list[Claim]:
+        """The claims of which some content stands in a span."""
+        at = max(0, bisect_left(self._starts, span.start) - 1)
+        found: list[Claim] = []
+        while at < len(self.all) and self._starts[at] < span.end:
+            if any(start < span.end and span.start < end for start, end in self.all[at].content):
+                found.append(self.all[at])
+            at += 1
+        return found
+
+    def cue_of(self, claim: Claim) -> tuple[str, ...]:
+        """The stems of the words by which it is claimed."""
+        return content_stems(self.reading.article.text[slice(*claim.cue)]) if claim.cue else ()
+
+    def said(self, claim: Claim) -> frozenset[str]:
+        """The stems of what is claimed."""
+        stems: set[str] = set()
+        for place in claim.content:
+            if place not in self._stems:
+                self._stems[place] = frozenset(content_stems(self.reading.article.text[slice(*place)]))
+            stems |= self._stems[place]
+        return frozenset(stems)
+
+    def _beside(self, claim: Claim, evidence: Sequence[Span]) -> str:
+        """The cited sentences less what is claimed."""
+        parts: list[str] = []
+        for span in evidence:
+            at = span.start
+            for start, end in claim.content:
+                if start < span.end and span.start < end:
+                    parts.append(self.reading.article.text[at : max(at, start)])
+                    at = max(at, end)
+            parts.append(self.reading.article.text[at : max(at, span.end)])
+        return " ".join(parts)
+
+    def is_told_as_speech(self, claim: Claim, text: str) -> bool:
+        """True where a text tells that somebody said it: "The minister denied …" is the saying itself."""
+        cue = self.reading.article.text[slice(*claim.cue)] if claim.cue else ""
+        speaker = self.speaker_of(claim)
+        if speaker and speaker.name and is_said_by(text, speaker.name):
+            return True
+        return bool(cue) and (bool(all_of(cue, text)) or not set(content_stems(cue)).isdisjoint(content_stems(text)))
+
+    def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
+        """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""
+        for claim in self.telling(text, evidence, "denies"):
+            if not self.is_told_as_speech(claim, text) and stance_of_text(text) is None:
+                speaker = self.speaker_of(claim)
+                who = speaker.name if speaker and speaker.name else "the source"
+                return f"the cited sentence says that {who} denies it: tell the denial, or cite who asserts it"
+        return None
+
+
+def is_said_by(text: str, name: str) -> bool:
+    """Whether a text tells that one of this name says something: "Malin admitted defeat"."""
+    words = text.lower().split()
+    last = name.lower().split()[-1]
+    at = next((n for n, word in enumerate(words) if word.startswith(last)), None)
+    return at is not None and any(WORDS[word.strip(",")] & c.SAID for word in words[at + 1 : at + 4])
+
+
+def stance_of_text(text: str) -> Stance | None:
+    """The stance that a title tells itself: "The mayor denies taking money"."""
+    for word in text.split():
+        stance = stance_of(word)
+        if stance is not None and stance != "says":
+            return stance
+    return None
