@@ -86,7 +86,8 @@ class Facts:
         self, part: Part, near: Sequence[int], evidence: Sequence[Span], taken: Sequence[Span]
     ) -> Iterator[Fact]:
         told = wording(part.span.text)
-        given = [figure for span in evidence for figure in figures_of(wording(span.text))]
+        spans = [*evidence, *self._beside(near[0], evidence)] if near and evidence else []
+        given = [figure for span in spans for figure in figures_of(wording(span.text))]
         for figure in figures_of(told):
             span = _placed(figure, part.span, told.text)
             if span is None or any(span.overlaps(other) for other in taken):
@@ -103,6 +104,17 @@ class Facts:
                 evidence=_gathered(places, self._index),
                 reckoned=None if stands_there else reckoned(figure, given),
             )
+
+    def _beside(self, article: int, evidence: Sequence[Span]) -> list[Span]:
+        """The other sentences of the paragraphs that the evidence stands in: a text may reckon with their numbers, too."""
+        reading = self._index.readings[article]
+        cited = [sentence for span in evidence if (sentence := reading.sentence_at(span.start))]
+        numbers, paragraphs = {one.number for one in cited}, {one.paragraph for one in cited}
+        return [
+            reading.sentence_span(one.number)
+            for one in reading.sentences
+            if one.paragraph in paragraphs and one.number not in numbers
+        ]
 
     def _places_of_number(self, figure: Figure, near: Sequence[int]) -> Iterator[tuple[int, Span]]:
         for article in near:
@@ -137,6 +149,8 @@ def _same_time(told: TimeRef, other: TimeRef) -> bool:
         return True
     if not (told.start and told.end and other.start and other.end):
         return False
+    if (told.start, told.end) == (other.start, other.end):
+        return True
     return told.basis == "stated" and told.start <= other.start and other.end <= told.end
 
 

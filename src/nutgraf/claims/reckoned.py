@@ -7,6 +7,8 @@ from itertools import combinations
 
 from nutgraf.checking.rules.words.figures import Figure, close
 
+_EXACT = 0.02
+"""Relative difference up to which one number is so many times another."""
 _MOST = 12
 """Numbers of the evidence that are tried; a table holds more, and any number comes of some of them."""
 
@@ -44,12 +46,14 @@ def _tried(figure: Figure, known: Sequence[Figure]) -> Iterator[tuple[str, float
     if figure.unit is None:
         for one, other in combinations([one for one in known if one.unit != "%"], 2):
             high, low = sorted((one, other), key=_value, reverse=True)
-            if one.unit == other.unit:
-                yield f"{_told(high)} / {_told(low)}", _value(high) / _value(low)
+            ratio = _value(high) / _value(low)
+            if one.unit == other.unit and abs(ratio - _value(figure)) <= _EXACT * ratio:
+                yield f"{_told(high)} / {_told(low)}", _value(figure)
 
 
 def _percentages(known: Sequence[Figure]) -> Iterator[tuple[str, float]]:
-    """The share of one number in another, and the change from one to the other."""
+    """A fraction as percent; the share of one number in another, and the change from one to the other."""
+    yield from ((one.words, _value(one) * 100) for one in known if one.unit is None and _value(one) < 1)
     for one, other in combinations([one for one in known if one.unit != "%"], 2):
         if one.unit != other.unit:
             continue

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from nutgraf.article import Article, Span
 from nutgraf.checking.rules.weigh import Finding, Outcome, Weighed, weigh
-from nutgraf.claims.belonging import Core, doubts
+from nutgraf.claims.doubts.core import Core
+from nutgraf.claims.doubts.look import doubts
 from nutgraf.claims.index import Found, Index
 from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.reading import Reading, read
