@@ -350,7 +350,7 @@ WRECK = Story(
     Article.from_text(
         "Divers have found the wreck of the steamer Adelheid, which sank in Lake Morn in 1911 with 63 people on board, the state museum announced on Thursday. The ship lies upright at a depth of 148 metres. "
         "Only nine people survived the storm.\n\n"
-        "Team leader Marek Zielinski said the cargo of copper was still in the hold. He would not say where exactly the wreck lies, for fear of looters. Historian Anna Loos, who spent 20 years searching, died in February, "
+        "Team leader Marek Zielinski said the cargo of copper was still in the hold. He would not say where exactly the wreck lies, for fear of looters. Historian Anna Lorck, who spent 20 years searching, died in February, "
         "three weeks before the find. “She was right about the place all along,” Zielinski said.\n\n"
         "The museum does not plan to raise the ship. A ship's bell may be brought up next spring if the state pays for it.",
         title="Lost steamer found in Lake Morn",
@@ -362,12 +362,12 @@ WRECK = Story(
         ("dead", "Fifty-four of the 63 people on board died."),
         ("depth", "The ship stands upright 148 metres down."),
         ("secret", "Zielinski refused to say exactly where the wreck lies because he fears looters."),
-        ("died", "Historian Anna Loos, who had searched for 20 years, died three weeks before the discovery."),
+        ("died", "Historian Anna Lorck, who had searched for 20 years, died three weeks before the discovery."),
         ("no plan", "There are no plans by the museum to raise the ship."),
         ("if", "The ship's bell may be brought up next spring, provided the state pays."),
     ),
     lies=(
-        ("finder", "Anna Loos found the wreck of the steamer Adelheid in February."),
+        ("finder", "Anna Lorck found the wreck of the steamer Adelheid in February."),
         ("plan", "The museum plans to raise the ship."),
         ("survivors", "Only nine people died in the storm."),
         ("place", "Zielinski said exactly where the wreck lies."),

@@ -97,9 +97,9 @@ class _Looking:
         index = self._index
         found = index.find(part.words)
         weighed = held(part.words, found, index)
-        near = tuple(
-            dict.fromkeys([*([] if weighed.article is None else [weighed.article]), *(f.article for f in found)])
-        )
+        near = tuple(dict.fromkeys(one.article for one in found))
+        if weighed.article is not None:
+            near = (weighed.article, *(at for at in near if at != weighed.article))
         facts = self._facts.of(part, near, weighed.evidence)
         quotes = quotations_in(part, self._text, near, index)
         voice = self._voices.of(part, weighed)

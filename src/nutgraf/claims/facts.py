@@ -102,7 +102,7 @@ class Facts:
                 span=span,
                 stands=stands_there,
                 evidence=_gathered(places, self._index),
-                reckoned=None if stands_there else reckoned(figure, given),
+                reckoned=None if stands_there else reckoned(figure, given, about=figure.is_rounded(told)),
             )
 
     def _beside(self, article: int, evidence: Sequence[Span]) -> list[Span]:

@@ -9,14 +9,17 @@ from nutgraf.checking.rules.words.figures import Figure, close
 
 _EXACT = 0.02
 """Relative difference up to which one number is so many times another."""
+_ABOUT = 0.05
+"""Relative difference of what is about the same."""
 _MOST = 12
 """Numbers of the evidence that are tried; a table holds more, and any number comes of some of them."""
 
 
-def reckoned(figure: Figure, given: Sequence[Figure]) -> str | None:
+def reckoned(figure: Figure, given: Sequence[Figure], *, about: bool = False) -> str | None:
     """The reckoning by which a figure comes of those given; None where there is none.
 
-    Equal is what is equal when rounded as the figure is. Units count: money comes of money, a share of two like numbers.
+    Equal is what is equal when rounded as the figure is, or near it where the text says `about`. Units count: money comes of
+    money, a share of two like numbers.
     """
     if figure.value is None or figure.ordinal:
         return None
@@ -25,6 +28,8 @@ def reckoned(figure: Figure, given: Sequence[Figure]) -> str | None:
     for words, value in _tried(figure, known):
         if _comes_to(figure.value, value):
             return f"{words} = {_written(figure.value, figure.unit)}"
+        if about and abs(figure.value - value) <= _ABOUT * value:
+            return f"{words} = {_written(round(value, 1), figure.unit)}"
     return None
 
 

@@ -82,7 +82,7 @@ def _reason(finding: Finding, facts: Sequence[Fact]) -> str:
     reason = _CITED.sub(r"the \1 found", _CITE.sub("", finding.reason))
     made = [fact.reckoned for fact in facts if fact.reckoned]
     if made and finding.rule in ("invented_number", "number_from_elsewhere"):
-        return f"{reason.partition(':')[0]}; it may be reckoned: {', '.join(made)}"
+        return f"no article gives the number; it may be reckoned: {', '.join(made)}"
     return reason
 
 

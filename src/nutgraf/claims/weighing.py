@@ -49,7 +49,8 @@ class Held:
     @property
     def outcome(self) -> Outcome:
         """The worst of the findings."""
-        return max((one.outcome for one in self.findings), key=_RANK.__getitem__, default="worded")
+        found = {one.outcome for one in self.findings}
+        return "refuted" if "refuted" in found else "open" if "open" in found else "worded"
 
     @property
     def deciding(self) -> tuple[Finding, ...]:

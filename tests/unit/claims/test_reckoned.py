@@ -31,3 +31,10 @@ from nutgraf.claims.reckoned import reckoned
 def test_the_reckoning_is_named(told: str, given: str, reckoning: str | None) -> None:
     figure, *_ = figures_of(wording(told))
     assert reckoned(figure, figures_of(wording(given))) == reckoning
+
+
+def test_what_is_said_to_be_about_so_many_may_be_a_little_off() -> None:
+    (figure,) = figures_of(wording("some 25 percent of the boats"))
+    given = figures_of(wording("57 of 233 boats"))
+    assert reckoned(figure, given) is None
+    assert reckoned(figure, given, about=True) == "57 / 233 = 24.5 %"
