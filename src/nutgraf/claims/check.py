@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from nutgraf.article import Article
@@ -19,6 +19,7 @@ from nutgraf.reading.reading import Reading
 from nutgraf.results import Evidence, Report
 
 if TYPE_CHECKING:
+    from nutgraf.asking.judging import Ruling
     from nutgraf.claims.judging import Judged
     from nutgraf.settings import Options
 
@@ -69,7 +70,7 @@ def check(
 def _report(
     told: Reading, sources: tuple[Article, ...], looked: Sequence[Looked], judged: Judged | None = None
 ) -> Report:
-    rulings = judged.rulings if judged else {}
+    rulings: Mapping[int, Ruling] = judged.rulings if judged else {}
     report = Report(
         text=told.article.text,
         statements=tuple(one.ruled(rulings.get(at)).told() for at, one in enumerate(looked)),
