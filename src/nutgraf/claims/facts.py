@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,9 +10,9 @@ from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.rules.names import names_told, stands
 from nutgraf.checking.rules.words.figures import Figure, figures_of
-from nutgraf.checking.rules.words.wording import wording
+from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.claims.index import Index
-from nutgraf.claims.reckoned import reckoned
+from nutgraf.claims.reckoned import reckoned, reckoned_from_days
 from nutgraf.claims.statements import Part
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Evidence, Fact, TimeRef
@@ -34,7 +35,7 @@ class Facts:
         """The facts of a statement, in its order; `evidence` is what it rests on, in the first of the articles near it."""
         times = [time for time in self._text.times if time.span and _inside(time.span, part.span)]
         found = [self._time(time, near) for time in times if time.span and _DAY_WORD.search(time.span.text)]
-        taken = [time.span for time in times if time.span]
+        taken = [fact.span for fact in found]
         found += self._names(part, near, taken)
         found += self._numbers(part, near, evidence, [*taken, *(fact.span for fact in found)])
         return tuple(sorted(found, key=lambda fact: fact.span.start))
@@ -102,8 +103,17 @@ class Facts:
                 span=span,
                 stands=stands_there,
                 evidence=_gathered(places, self._index),
-                reckoned=None if stands_there else reckoned(figure, given, about=figure.is_rounded(told)),
+                reckoned=None if stands_there else self._reckoned(figure, told, given, near),
             )
+
+    def _reckoned(self, figure: Figure, told: Wording, given: Sequence[Figure], near: Sequence[int]) -> str | None:
+        if found := reckoned(figure, given, about=figure.is_rounded(told)):
+            return found
+        days: list[dt.date] = []
+        for reading in (self._index.readings[at] for at in near[:1]):
+            days += [day for time in reading.times for day in (time.start, time.end) if day]
+            days += [reading.article.published] if reading.article.published else []
+        return reckoned_from_days(figure, figure.noun(told), days)
 
     def _beside(self, article: int, evidence: Sequence[Span]) -> list[Span]:
         """The other sentences of the paragraphs that the evidence stands in: a text may reckon with their numbers, too."""

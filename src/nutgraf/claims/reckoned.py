@@ -1,7 +1,8 @@
-"""How a number that stands in no article comes of numbers that do: sums, differences, shares, with the reckoning in words."""
+"""How a number that stands in no article comes of numbers or days that do: sums, differences, shares, with the reckoning."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -31,6 +32,22 @@ def reckoned(figure: Figure, given: Sequence[Figure], *, about: bool = False) ->
         if about and abs(figure.value - value) <= _ABOUT * value:
             return f"{words} = {_written(round(value, 1), figure.unit)}"
     return None
+
+
+def reckoned_from_days(figure: Figure, noun: str, days: Sequence[dt.date]) -> str | None:
+    """The two days between which so many days, weeks, months or years lie; None where there are none."""
+    unit = _DAYS.get(noun.removesuffix("s"))
+    if unit is None or figure.value is None or figure.ordinal or figure.unit:
+        return None
+    for one, other in combinations(sorted(set(days)), 2):
+        if abs((other - one).days / unit - figure.value) <= _PARTLY:
+            return f"{one} to {other}"
+    return None
+
+
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_PARTLY = 0.75
+"""Part of a unit by which a span of time may be longer or shorter than what is said: "four months" of three and a half."""
 
 
 def _tried(figure: Figure, known: Sequence[Figure]) -> Iterator[tuple[str, float]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from nutgraf.checking.rules.words.figures import figures_of
 from nutgraf.checking.rules.words.wording import wording
-from nutgraf.claims.reckoned import reckoned
+from nutgraf.claims.reckoned import reckoned, reckoned_from_days
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,17 @@ def test_what_is_said_to_be_about_so_many_may_be_a_little_off() -> None:
     given = figures_of(wording("57 of 233 boats"))
     assert reckoned(figure, given) is None
     assert reckoned(figure, given, about=True) == "57 / 233 = 24.5 %"
+
+
+@pytest.mark.parametrize(
+    ("told", "noun", "span"),
+    [
+        ("four months before", "months", "2025-11-10 to 2026-03-12"),
+        ("a year and a half", "year", None),
+        ("nine years", "years", None),
+        ("four ships", "ships", None),
+    ],
+)
+def test_a_span_of_time_may_be_reckoned_from_two_days(told: str, noun: str, span: str | None) -> None:
+    figure, *_ = figures_of(wording(told))
+    assert reckoned_from_days(figure, noun, [dt.date(2026, 3, 12), dt.date(2025, 11, 10)]) == span
