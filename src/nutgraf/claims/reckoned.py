@@ -26,18 +26,18 @@ def reckoned(figure: Figure, given: Sequence[Figure], *, about: bool = False) ->
         return None
     plain = [one for one in given if one.value is not None and not one.ordinal and one.value > 0]
     known = list({(one.value, one.unit): one for one in plain}.values())[:_MOST]
-    for words, value in _tried(figure, known):
+    tried = list(_tried(figure, known))
+    for words, value in tried:
         if _comes_to(figure.value, value):
             return f"{words} = {_written(figure.value, figure.unit)}"
-        if about and abs(figure.value - value) <= _ABOUT * value:
-            return f"{words} = {_written(round(value, 1), figure.unit)}"
-    return None
+    near = (one for one in tried if about and abs(figure.value - one[1]) <= _ABOUT * one[1])
+    return next((f"{words} = {_written(round(value, 1), figure.unit)}" for words, value in near), None)
 
 
 def reckoned_from_days(figure: Figure, noun: str, days: Sequence[dt.date]) -> str | None:
     """The two days between which so many days, weeks, months or years lie; None where there are none."""
     unit = _DAYS.get(noun.removesuffix("s"))
-    if unit is None or figure.value is None or figure.ordinal or figure.unit:
+    if unit is None or not figure.value or figure.value < 1 or figure.ordinal or figure.unit:
         return None
     for one, other in combinations(sorted(set(days)), 2):
         if abs((other - one).days / unit - figure.value) <= _PARTLY:
