@@ -22,6 +22,7 @@ PARTS = {
         "one_article.asummarize",
         "reading.reading.read",
         "verification.verify",
+        "claims.check.check",
         "storylines.follow.stories",
     ],
     "Settings": ["summarizer.Summarizer", "passes.Pass", "asking.budget.books.Budget"],
@@ -34,6 +35,10 @@ PARTS = {
     ],
     "Fields of your own": ["results.Words"],
     "Many briefs": ["telling.briefs.Briefs"],
+    "A text that was checked": [
+        *(f"results.{name}" for name in "Report Statement Evidence Fact Quotation".split()),
+        "testing.grounded.assert_grounded",
+    ],
     "Stories, revisions, evaluations": [
         "telling.stories.Stories",
         *(
@@ -69,6 +74,7 @@ HOMES = {
     "Gold": "nutgraf.evaluation",
     "Reading": "nutgraf.reading",
     "NutgrafError": "nutgraf",
+    "assert_grounded": "nutgraf.testing",
 }
 
 

@@ -1,7 +1,7 @@
 """Invented articles, and what somebody might write about them: truths in other words, and lies of substance.
 
-Each case is (kind, statement). Truths must never be refuted; lies should be refuted or open, and those that rules can't tell
-from truths stand in `BEYOND_RULES`: the same words in a false order, which only a reader of the sentence sees.
+Each case is (kind, statement). Truths must never be refuted; lies should be refuted or open: what only a reader of the sentence
+sees is for a judge.
 """
 
 from __future__ import annotations
@@ -77,7 +77,10 @@ MILL = Story(
         ("negation kept", "Joshi's group will not go to court over the decision."),
         ("time", "The mill has been empty since 2009."),
         ("reason", "The co-operative's bid was rejected in January because it could not prove it had the money."),
-        ("two things", "The council voted 14 to 9 for the sale, and the leader said four primary schools would be repaired."),
+        (
+            "two things",
+            "The council voted 14 to 9 for the sale, and the leader said four primary schools would be repaired.",
+        ),
     ),
     lies=(
         ("swapped numbers", "Tarn Council voted 9 to 14 against selling the mill."),
@@ -139,7 +142,10 @@ DRUG = Story(
         ("acronym", "The WHO is to review the results in September."),
         ("quote", "Study leader Grace Otieno said that it is “not a vaccine”."),
         ("negation", "None of the children died, and side effects were mild."),
-        ("outsider", "Peter Lund, an expert at the University of Aarhus who did not take part, called the results promising but early."),
+        (
+            "outsider",
+            "Peter Lund, an expert at the University of Aarhus who did not take part, called the results promising but early.",
+        ),
         ("undecided", "Velta Pharma has not yet decided what the drug will cost."),
     ),
     lies=(
@@ -277,7 +283,105 @@ CUP = Story(
         ("won", "Varga had won the finals of 2019 and 2022."),
     ),
 )
+DAM = Story(
+    Article.from_text(
+        "Ministers of Oreva and Saltania failed on Tuesday to agree on how much water the Kessim dam may hold back, ending a third round of talks in Vienna. "
+        "Oreva wants to fill the reservoir within four years; Saltania, which lies downstream, demands at least seven.\n\n"
+        "“We are closer than we have ever been, but we are not there,” said the mediator, Ulla Brandt. Oreva's energy minister, Tesfa Woldu, rejected a proposal to let the World Bank decide disputes. "
+        "Saltania's foreign minister, Nadia Karam, threatened to take the matter to the Security Council if filling began before a treaty was signed.\n\n"
+        "The dam, which cost $4.6 billion, has been under construction since 2014. Two of its 13 turbines are running. Talks may go on in June.",
+        title="Talks on Kessim dam end without agreement",
+        published="2026-04-22",
+        key="dam",
+    ),
+    truths=(
+        ("no deal", "Oreva and Saltania did not reach an agreement on the Kessim dam in Vienna on Tuesday."),
+        ("compare", "Saltania wants the reservoir to be filled over at least seven years, Oreva within four."),
+        (
+            "threat kept",
+            "Nadia Karam threatened to go to the Security Council if filling began before a treaty was signed.",
+        ),
+        ("rejected", "Woldu turned down the idea that the World Bank should settle disputes."),
+        ("rest", "Eleven of the dam's 13 turbines are not yet running."),
+        ("maybe", "The talks could continue in June."),
+        ("cost", "The dam cost $4.6 billion and has been under construction since 2014."),
+    ),
+    lies=(
+        ("deal", "Oreva and Saltania agreed on Tuesday how much water the dam may hold back."),
+        ("swapped sides", "Saltania wants to fill the reservoir within four years."),
+        ("threat as deed", "Saltania took the matter to the Security Council."),
+        ("speaker", "“We are closer than we have ever been, but we are not there,” said Nadia Karam."),
+        ("count", "All 13 turbines of the dam are running."),
+        ("accepted", "Tesfa Woldu accepted a proposal to let the World Bank decide disputes."),
+        ("certain", "Talks will go on in June."),
+    ),
+)
+SCHOOL = Story(
+    Article.from_text(
+        "Pupils at 212 schools in the state of Norfell will have to leave their phones at the door from September, the education department said on Monday. Teachers may grant exceptions for "
+        "medical reasons. Twelve schools that tried the rule last year reported fewer fights; two dropped it.\n\n"
+        "“My pupils talk to each other again,” said Olga Petrescu, head of a school in Marn. The parents' association had called for the ban, while the pupils' council voted against it by 31 to 6. "
+        "A study by Norfell University found no effect on marks.\n\n"
+        "The department expects lockers to cost 1.3 million crowns. Education secretary Jon Hale did not say who would pay for them.",
+        title="Norfell bans phones in schools",
+        published="2026-05-19",
+        key="school",
+    ),
+    truths=(
+        ("paraphrase", "From September, pupils at 212 Norfell schools must hand in their phones at the door."),
+        ("exception", "Exceptions for medical reasons may be granted by teachers."),
+        ("no effect", "Researchers at Norfell University found that the rule had no effect on marks."),
+        ("vote", "The pupils' council rejected the ban by 31 votes to 6."),
+        ("trial", "Two of the twelve schools that tried the rule gave it up."),
+        ("open", "Jon Hale left open who would pay for the lockers."),
+        ("quote", "Head teacher Olga Petrescu said: “My pupils talk to each other again.”"),
+    ),
+    lies=(
+        ("effect", "A study by Norfell University found that marks improved."),
+        ("vote", "The pupils' council voted for the ban by 31 to 6."),
+        ("number", "Pupils at 122 schools in Norfell will have to leave their phones at the door."),
+        ("payer", "Jon Hale said that parents would pay for the lockers."),
+        ("fights", "Twelve schools that tried the rule last year reported more fights."),
+        ("all", "All schools in Norfell dropped the rule."),
+        ("money", "The department expects lockers to cost 13 million crowns."),
+    ),
+)
+WRECK = Story(
+    Article.from_text(
+        "Divers have found the wreck of the steamer Adelheid, which sank in Lake Morn in 1911 with 63 people on board, the state museum announced on Thursday. The ship lies upright at a depth of 148 metres. "
+        "Only nine people survived the storm.\n\n"
+        "Team leader Marek Zielinski said the cargo of copper was still in the hold. He would not say where exactly the wreck lies, for fear of looters. Historian Anna Lorck, who spent 20 years searching, died in February, "
+        "three weeks before the find. “She was right about the place all along,” Zielinski said.\n\n"
+        "The museum does not plan to raise the ship. A ship's bell may be brought up next spring if the state pays for it.",
+        title="Lost steamer found in Lake Morn",
+        published="2026-03-27",
+        key="wreck",
+    ),
+    truths=(
+        ("passive", "The wreck of the Adelheid, a steamer that sank in 1911, has been found by divers in Lake Morn."),
+        ("dead", "Fifty-four of the 63 people on board died."),
+        ("depth", "The ship stands upright 148 metres down."),
+        ("secret", "Zielinski refused to say exactly where the wreck lies because he fears looters."),
+        ("died", "Historian Anna Lorck, who had searched for 20 years, died three weeks before the discovery."),
+        ("no plan", "There are no plans by the museum to raise the ship."),
+        ("if", "The ship's bell may be brought up next spring, provided the state pays."),
+    ),
+    lies=(
+        ("finder", "Anna Lorck found the wreck of the steamer Adelheid in February."),
+        ("plan", "The museum plans to raise the ship."),
+        ("survivors", "Only nine people died in the storm."),
+        ("place", "Zielinski said exactly where the wreck lies."),
+        ("condition", "The ship's bell will be brought up next spring."),
+        ("cargo", "Zielinski said the copper had been looted."),
+        ("year", "The steamer sank in Lake Morn in 1919."),
+    ),
+)
 STORIES = (FERRY, MILL, STRIKE, DRUG, COURT, QUAKE, CHIP, CUP)
+LATER = (DAM, SCHOOL, WRECK)
+"""Written when everything was built, to see what the first ones don't show."""
 TRUTHS = tuple((story.article.key, kind, words) for story in STORIES for kind, words in story.truths)
 LIES = tuple((story.article.key, kind, words) for story in STORIES for kind, words in story.lies)
 ARTICLES = tuple(story.article for story in STORIES)
+LATER_TRUTHS = tuple((story.article.key, kind, words) for story in LATER for kind, words in story.truths)
+LATER_LIES = tuple((story.article.key, kind, words) for story in LATER for kind, words in story.lies)
+LATER_ARTICLES = tuple(story.article for story in LATER)

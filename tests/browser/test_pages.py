@@ -11,6 +11,7 @@ import pytest
 
 import hostile
 import nutgraf
+from checked_texts import ARTICLES, LIES, TRUTHS
 from nutgraf.article import Article
 from nutgraf.evaluation import evaluate
 from nutgraf.reading import read
@@ -218,10 +219,15 @@ def still() -> dict[str, str]:
         "revision": compare(first, changed).to_html(),
         "altered": compare(first.article, first.article.text.replace("a bang", "a crash")).to_html(),
         "evaluation": evaluate([first, briefs[1]], [changed]).to_html(),
+        "check": nutgraf.check(" ".join(words for _, _, words in (*TRUTHS[:4], *LIES[:4])), ARTICLES).to_html(),
+        "hard check": nutgraf.check(
+            f"<script>alert(1)</script> said: {'x' * 300}.\n\nThe \u202eradar was <b>faulty</b>. Nobody.",
+            [ARTICLES[0].model_copy(update={"title": "<img src=x onerror=alert(1)>" + "y" * 200}), *ARTICLES[1:3]],
+        ).to_html(title="<b>\u202e"),
     }
 
 
-STILL = ("stories", "hard stories", "no stories", "revision", "altered", "evaluation")
+STILL = ("stories", "hard stories", "no stories", "revision", "altered", "evaluation", "check", "hard check")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -246,6 +252,24 @@ def test_the_links_of_a_story_lead_to_its_happenings(look: Opener, still: dict[s
     page = look(still["stories"]).page
     for link in page.locator("a[href^='#']").all():
         assert page.locator(f"[id='{link.get_attribute('href')[1:]}']").count() == 1
+
+
+def test_each_statement_of_a_checked_text_leads_to_its_evidence_and_back(look: Opener) -> None:
+    draft = " ".join(words for _, _, words in (*TRUTHS[:4], *LIES[:4]))
+    report = nutgraf.check(draft, ARTICLES)
+    page = look(report.to_html()).page
+    lit = page.locator("article a.st").all_inner_texts()
+    assert len(lit) == len(report.statements)
+    for number, statement in enumerate(report.statements, 1):
+        page.click(f"#t{number}")
+        assert page.evaluate("location.hash") == f"#s{number}"
+        assert statement.text in lit[number - 1]
+        card = page.locator(f"#s{number}")
+        for evidence in statement.evidence:
+            for span in evidence.spans:
+                assert span.text in card.inner_text()
+        card.locator(".pin").click()
+        assert page.evaluate("location.hash") == f"#t{number}"
 
 
 def test_the_page_works_inside_a_notebooks_frame(look: Opener) -> None:

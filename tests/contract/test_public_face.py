@@ -33,6 +33,14 @@ def test_reading_loads_no_model_client() -> None:
     assert python(code).strip() == "[]"
 
 
+def test_checking_without_a_model_loads_no_model_client() -> None:
+    code = (
+        "import nutgraf, sys; nutgraf.check('The bridge opened.', ['The bridge opened on Friday.']); "
+        f"print([m for m in {HEAVY[:4]!r} if m in sys.modules])"
+    )
+    assert python(code).strip() == "[]"
+
+
 def test_everything_beyond_the_first_argument_is_keyword_only() -> None:
     for function in (
         nutgraf.summarize,

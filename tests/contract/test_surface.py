@@ -18,13 +18,14 @@ from nutgraf import errors, results, settings
 from nutgraf.telling import Briefs
 
 ROOT = Path(__file__).parents[2]
-NAMES = """summarize asummarize read verify stories Summarizer Article Brief Event Quote Span Cited Pass Budget Outcome
+NAMES = """summarize asummarize read verify check stories Summarizer Article Brief Event Quote Span Cited Pass Budget Outcome
 NutgrafError""".split()
-BY_POSITION = {"Article.span": 2, "Pass.windows": 2, "Pass.checked": 2, "verify": 2}
+BY_POSITION = {"Article.span": 2, "Pass.windows": 2, "Pass.checked": 2, "verify": 2, "check": 2}
 """What takes more than one argument by position: offsets, an article beside what is held against it."""
 RAISES_NOTHING = {
     "Article.page_of", "Article.span", "Brief.to_html", "Brief.to_json_ld", "Briefs.to_html", "Briefs.to_json_ld",
-    "Evaluation.to_dicts", "Evaluation.to_html", "Pass.windows", "Pass.checked", "Revision.to_html",
+    "Evaluation.to_dicts", "Evaluation.to_html", "Pass.windows", "Pass.checked", "Report.found", "Report.to_dicts", "Report.to_html",
+    "Revision.to_html",
     "Span.overlaps", "Summarizer.close", "Summarizer.deferring", "Summarizer.is_answered",
 }  # fmt: skip
 AS_THEIR_TWIN = {
@@ -103,6 +104,7 @@ def test_the_docstring_tells_the_errors(name: str) -> None:
         nutgraf.read(ARTICLE),
         nutgraf.read(ARTICLE).quotes[0],
         nutgraf.verify(["It rained"], ARTICLE)[0],
+        nutgraf.check("It rained on Friday, said Ann Lee.", [ARTICLE]),
         nutgraf.Budget(tokens=5),
         results.Usage(requests=1),
         results.Outcome(key="a", source=ARTICLE, error=errors.ModelRefused("no")),

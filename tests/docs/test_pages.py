@@ -14,6 +14,7 @@ from pages import PAGES, ROOT, blocks_of, same, shortened
 NOT_RUN = {
     "looks for the model's file and its running servers": "tests/local",
     "needs an endpoint with a batch API; tests/scale has one on loopback": "tests/scale",
+    "asks a model; tests/faults/test_check_judged.py has one on loopback": "tests/faults/test_check_judged.py",
     "asks a model; tests/faults/test_judging.py has one on loopback": "tests/faults/test_judging.py",
     "asks a model; tests/faults/test_revising.py has one on loopback": "tests/faults/test_revising.py",
     "needs a Ray cluster; tests marked ray have one": "tests marked ray",

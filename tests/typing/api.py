@@ -16,13 +16,26 @@ import pyarrow as pa
 from pydantic import Field
 
 import nutgraf
-from nutgraf import errors
+from nutgraf import errors, results
 from nutgraf.article import read_many
 from nutgraf.reading import Name, Reading, Segment, Sentence
-from nutgraf.results import Participant, Point, Problem, Provenance, Quantity, Speaker, TimeRef, Usage, Verdict, Words
+from nutgraf.results import (
+    Participant,
+    Point,
+    Problem,
+    Provenance,
+    Quantity,
+    Speaker,
+    Statement,
+    TimeRef,
+    Usage,
+    Verdict,
+    Words,
+)
 from nutgraf.scaling.inputs import articles_in
 from nutgraf.scaling.run import Report, run
 from nutgraf.telling import Briefs
+from nutgraf.testing import assert_grounded
 
 
 class Accident(nutgraf.Event):
@@ -75,6 +88,16 @@ def without_a_model(article: nutgraf.Article) -> None:
     assert_type(verdicts, list[Verdict])
     assert_type(verdicts[0].ok, bool)
     assert_type(verdicts[0].spans, tuple[nutgraf.Span, ...])
+
+
+def any_text(article: nutgraf.Article) -> None:
+    report = nutgraf.check("…", [article, "…", {"text": "…"}], model="m", budget=nutgraf.Budget(usd=1))
+    assert_type(report, results.Report)
+    assert_type(report.ok, bool)
+    assert_type(report.found("refuted", "open"), tuple[Statement, ...])
+    assert_type(report.statements[0].evidence[0].spans, tuple[nutgraf.Span, ...])
+    assert_type(report.statements[0].facts[0].reckoned, str | None)
+    assert_type(assert_grounded("…", article, fail_on="open"), results.Report)
 
 
 def one_article(article: nutgraf.Article) -> None:
@@ -247,6 +270,7 @@ def refused(article: nutgraf.Article, brief: nutgraf.Brief) -> None:
     print(brief.event)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
     print(brief.events[0].time.value)  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
     print(brief.events[0].vessel)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
+    nutgraf.check("…", [article], colour=3)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     nutgraf.verify("…", 3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     Briefs([article])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     run(desk=None, articles=[], out="briefs.jsonl")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from nutgraf.article import Article
@@ -19,6 +19,7 @@ from nutgraf.reading.reading import Reading
 from nutgraf.results import Evidence, Report
 
 if TYPE_CHECKING:
+    from nutgraf.asking.judging import Ruling
     from nutgraf.claims.judging import Judged
     from nutgraf.settings import Options
 
@@ -69,7 +70,7 @@ def check(
 def _report(
     told: Reading, sources: tuple[Article, ...], looked: Sequence[Looked], judged: Judged | None = None
 ) -> Report:
-    rulings = judged.rulings if judged else {}
+    rulings: Mapping[int, Ruling] = judged.rulings if judged else {}
     report = Report(
         text=told.article.text,
         statements=tuple(one.ruled(rulings.get(at)).told() for at, one in enumerate(looked)),
@@ -97,9 +98,9 @@ class _Looking:
         index = self._index
         found = index.find(part.words)
         weighed = held(part.words, found, index)
-        near = tuple(
-            dict.fromkeys([*([] if weighed.article is None else [weighed.article]), *(f.article for f in found)])
-        )
+        near = tuple(dict.fromkeys(one.article for one in found))
+        if weighed.article is not None:
+            near = (weighed.article, *(at for at in near if at != weighed.article))
         facts = self._facts.of(part, near, weighed.evidence)
         quotes = quotations_in(part, self._text, near, index)
         voice = self._voices.of(part, weighed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,9 +10,9 @@ from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.rules.names import names_told, stands
 from nutgraf.checking.rules.words.figures import Figure, figures_of
-from nutgraf.checking.rules.words.wording import wording
+from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.claims.index import Index
-from nutgraf.claims.reckoned import reckoned
+from nutgraf.claims.reckoned import reckoned, reckoned_from_days
 from nutgraf.claims.statements import Part
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Evidence, Fact, TimeRef
@@ -34,7 +35,7 @@ class Facts:
         """The facts of a statement, in its order; `evidence` is what it rests on, in the first of the articles near it."""
         times = [time for time in self._text.times if time.span and _inside(time.span, part.span)]
         found = [self._time(time, near) for time in times if time.span and _DAY_WORD.search(time.span.text)]
-        taken = [time.span for time in times if time.span]
+        taken = [fact.span for fact in found]
         found += self._names(part, near, taken)
         found += self._numbers(part, near, evidence, [*taken, *(fact.span for fact in found)])
         return tuple(sorted(found, key=lambda fact: fact.span.start))
@@ -86,7 +87,8 @@ class Facts:
         self, part: Part, near: Sequence[int], evidence: Sequence[Span], taken: Sequence[Span]
     ) -> Iterator[Fact]:
         told = wording(part.span.text)
-        given = [figure for span in evidence for figure in figures_of(wording(span.text))]
+        spans = [*evidence, *self._beside(near[0], evidence)] if near and evidence else []
+        given = [figure for span in spans for figure in figures_of(wording(span.text))]
         for figure in figures_of(told):
             span = _placed(figure, part.span, told.text)
             if span is None or any(span.overlaps(other) for other in taken):
@@ -101,8 +103,28 @@ class Facts:
                 span=span,
                 stands=stands_there,
                 evidence=_gathered(places, self._index),
-                reckoned=None if stands_there else reckoned(figure, given),
+                reckoned=None if stands_there else self._reckoned(figure, told, given, near),
             )
+
+    def _reckoned(self, figure: Figure, told: Wording, given: Sequence[Figure], near: Sequence[int]) -> str | None:
+        if found := reckoned(figure, given, about=figure.is_rounded(told)):
+            return found
+        days: list[dt.date] = []
+        for reading in (self._index.readings[at] for at in near[:1]):
+            days += [day for time in reading.times for day in (time.start, time.end) if day]
+            days += [reading.article.published] if reading.article.published else []
+        return reckoned_from_days(figure, figure.noun(told), days)
+
+    def _beside(self, article: int, evidence: Sequence[Span]) -> list[Span]:
+        """The other sentences of the paragraphs that the evidence stands in: a text may reckon with their numbers, too."""
+        reading = self._index.readings[article]
+        cited = [sentence for span in evidence if (sentence := reading.sentence_at(span.start))]
+        numbers, paragraphs = {one.number for one in cited}, {one.paragraph for one in cited}
+        return [
+            reading.sentence_span(one.number)
+            for one in reading.sentences
+            if one.paragraph in paragraphs and one.number not in numbers
+        ]
 
     def _places_of_number(self, figure: Figure, near: Sequence[int]) -> Iterator[tuple[int, Span]]:
         for article in near:
@@ -137,6 +159,8 @@ def _same_time(told: TimeRef, other: TimeRef) -> bool:
         return True
     if not (told.start and told.end and other.start and other.end):
         return False
+    if (told.start, told.end) == (other.start, other.end):
+        return True
     return told.basis == "stated" and told.start <= other.start and other.end <= told.end
 
 

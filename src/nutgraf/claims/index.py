@@ -122,7 +122,7 @@ class Index:
         def promise(article: int) -> float:
             sentences = held[article].values()
             most = max(sum(map(weights.__getitem__, inside)) for inside in sentences)
-            return most + sum(map(weights.__getitem__, set().union(*sentences)))
+            return most + sum(map(weights.__getitem__, set[str]().union(*sentences)))
 
         likely = sorted(held, key=lambda article: (-promise(article), article))[:_TRIED]
         found = [self._best(article, held[article], weights, total) for article in likely]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nutgraf.checking.rules.weigh import Finding
+from nutgraf.checking.rules.weigh import Finding, Outcome
 from nutgraf.claims.index import Index
 from nutgraf.claims.speakers import are_two, are_two_people, described_in, may_describe, named_in
 from nutgraf.claims.statements import Part
@@ -85,7 +85,7 @@ def findings(quotations: Sequence[Quotation]) -> Iterator[Finding]:
             changes = "; ".join(verdict.differences[:3])
             yield Finding("quote_altered", "refuted", f"the quotation {words} is not as the article has it: {changes}")
         elif verdict.verdict == "absent" and len(one.span.text.split()) >= _SCARE:
-            said = "refuted" if one.speaker else "open"
+            said: Outcome = "refuted" if one.speaker else "open"
             yield Finding(
                 "quote_absent", said, f"no article has the words {words}: quote what stands there, or drop the marks"
             )

@@ -1,29 +1,53 @@
-"""How a number that stands in no article comes of numbers that do: sums, differences, shares, with the reckoning in words."""
+"""How a number that stands in no article comes of numbers or days that do: sums, differences, shares, with the reckoning."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from nutgraf.checking.rules.words.figures import Figure, close
 
+_EXACT = 0.02
+"""Relative difference up to which one number is so many times another."""
+_ABOUT = 0.05
+"""Relative difference of what is about the same."""
 _MOST = 12
 """Numbers of the evidence that are tried; a table holds more, and any number comes of some of them."""
 
 
-def reckoned(figure: Figure, given: Sequence[Figure]) -> str | None:
+def reckoned(figure: Figure, given: Sequence[Figure], *, about: bool = False) -> str | None:
     """The reckoning by which a figure comes of those given; None where there is none.
 
-    Equal is what is equal when rounded as the figure is. Units count: money comes of money, a share of two like numbers.
+    Equal is what is equal when rounded as the figure is, or near it where the text says `about`. Units count: money comes of
+    money, a share of two like numbers.
     """
     if figure.value is None or figure.ordinal:
         return None
     plain = [one for one in given if one.value is not None and not one.ordinal and one.value > 0]
     known = list({(one.value, one.unit): one for one in plain}.values())[:_MOST]
-    for words, value in _tried(figure, known):
+    tried = list(_tried(figure, known))
+    for words, value in tried:
         if _comes_to(figure.value, value):
             return f"{words} = {_written(figure.value, figure.unit)}"
+    near = (one for one in tried if about and abs(figure.value - one[1]) <= _ABOUT * one[1])
+    return next((f"{words} = {_written(round(value, 1), figure.unit)}" for words, value in near), None)
+
+
+def reckoned_from_days(figure: Figure, noun: str, days: Sequence[dt.date]) -> str | None:
+    """The two days between which so many days, weeks, months or years lie; None where there are none."""
+    unit = _DAYS.get(noun.removesuffix("s"))
+    if unit is None or not figure.value or figure.value < 1 or figure.ordinal or figure.unit:
+        return None
+    for one, other in combinations(sorted(set(days)), 2):
+        if abs((other - one).days / unit - figure.value) <= _PARTLY:
+            return f"{one} to {other}"
     return None
+
+
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_PARTLY = 0.75
+"""Part of a unit by which a span of time may be longer or shorter than what is said: "four months" of three and a half."""
 
 
 def _tried(figure: Figure, known: Sequence[Figure]) -> Iterator[tuple[str, float]]:
@@ -44,12 +68,14 @@ def _tried(figure: Figure, known: Sequence[Figure]) -> Iterator[tuple[str, float
     if figure.unit is None:
         for one, other in combinations([one for one in known if one.unit != "%"], 2):
             high, low = sorted((one, other), key=_value, reverse=True)
-            if one.unit == other.unit:
-                yield f"{_told(high)} / {_told(low)}", _value(high) / _value(low)
+            ratio = _value(high) / _value(low)
+            if one.unit == other.unit and abs(ratio - _value(figure)) <= _EXACT * ratio:
+                yield f"{_told(high)} / {_told(low)}", _value(figure)
 
 
 def _percentages(known: Sequence[Figure]) -> Iterator[tuple[str, float]]:
-    """The share of one number in another, and the change from one to the other."""
+    """A fraction as percent; the share of one number in another, and the change from one to the other."""
+    yield from ((one.words, _value(one) * 100) for one in known if one.unit is None and _value(one) < 1)
     for one, other in combinations([one for one in known if one.unit != "%"], 2):
         if one.unit != other.unit:
             continue

@@ -73,15 +73,16 @@ class Looked:
 _WHY = {"contradicted": "its sentences say otherwise", "not_said": "its sentences do not say it"}
 
 
-_CITE = re.compile(r": cite [^;]*$")
+_CITE = re.compile(r": cite [^;]*$|, or cite who asserts it$")
+_CITED = re.compile(r"the cited (sentences?)")
 
 
 def _reason(finding: Finding, facts: Sequence[Fact]) -> str:
     """The finding's words, where code cites and not the writer; with the reckoning where a number comes of others."""
-    reason = _CITE.sub("", finding.reason).replace("the cited sentences", "the sentences found")
+    reason = _CITED.sub(r"the \1 found", _CITE.sub("", finding.reason))
     made = [fact.reckoned for fact in facts if fact.reckoned]
     if made and finding.rule in ("invented_number", "number_from_elsewhere"):
-        return f"{reason.partition(':')[0]}; it may be reckoned: {', '.join(made)}"
+        return f"no article gives the number; it may be reckoned: {', '.join(made)}"
     return reason
 
 

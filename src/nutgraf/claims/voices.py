@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,7 +53,7 @@ class Voices:
         if claims.stands_beside(words, telling, held.evidence):
             return Voice()
         who = next((name for claim in saying if (name := _name(claim.speaker))), None)
-        if who is None or who.split()[-1].lower() in words.lower():
+        if who is None or re.search(rf"\b{re.escape(who.split()[-1])}\b(?!['’]s)", words, re.IGNORECASE):
             return Voice()
         reason = f"the article gives it as the word of {who}: say whose word it is"
         return Voice(Finding("attribution_dropped", "open", reason), who)

@@ -11,15 +11,17 @@ from functools import lru_cache
 
 from nutgraf.article import Article, Span
 from nutgraf.checking.rules.weigh import Finding, Outcome, Weighed, weigh
-from nutgraf.claims.belonging import Core, doubts
+from nutgraf.claims.doubts.core import Core
+from nutgraf.claims.doubts.look import doubts
 from nutgraf.claims.index import Found, Index
 from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.reading import Reading, read
 
 _NOWHERE = frozenset({"invented_name", "invented_number", "invented_time"})
 """Rules that refute what stands nowhere in an article."""
-_ELSEWHERE = frozenset({"another_story", "another_sentence"})
-"""Rules about citing the wrong sentence: here code cites, and what nothing resembles is not found, but not refuted."""
+_NOT_HERE = frozenset({"another_story", "another_sentence", "name_in_small_letters"})
+"""Rules about citing the wrong sentence: here code cites, and what nothing resembles is not found, but not refuted. And one for
+titles without capitals, which takes any word for a name."""
 _RANK: dict[Outcome, int] = {"worded": 0, "open": 1, "refuted": 2}
 _WIDE = 8
 """Sentences among which a verb told otherwise must not stand before it counts as contradicted."""
@@ -48,7 +50,8 @@ class Held:
     @property
     def outcome(self) -> Outcome:
         """The worst of the findings."""
-        return max((one.outcome for one in self.findings), key=_RANK.__getitem__, default="worded")
+        found = {one.outcome for one in self.findings}
+        return "refuted" if "refuted" in found else "open" if "open" in found else "worded"
 
     @property
     def deciding(self) -> tuple[Finding, ...]:
@@ -82,7 +85,7 @@ def _local(words: str, found: Found, weighed: Weighed, index: Index) -> tuple[Fi
 
 
 def _of_it(weighed: Weighed) -> tuple[Finding, ...]:
-    left_out = _NOWHERE | _ELSEWHERE
+    left_out = _NOWHERE | _NOT_HERE
     findings = (one for one in weighed.findings if one.rule not in left_out)
     return tuple(one for one in findings if one.outcome == "refuted" or not weighed.verbatim)
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.checking.rules.words.families import can_be_deed, deed
 from nutgraf.storylines.blocking import DAYS, NEIGHBOURS, keys, neighbours
 from nutgraf.storylines.clustering import Joined, average_link, components
-from nutgraf.checking.rules.words.families import can_be_deed, deed
 from nutgraf.storylines.extracts import likeness, sketch
 from nutgraf.storylines.grouping import Cluster, grouped
 from nutgraf.storylines.notes import Note, note, terms_of, unpacked

@@ -1,0 +1,108 @@
+"""`nutgraf check`: what it prints and writes, and how it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checked_texts import FERRY, MILL
+from loopback import completion, serving
+from nutgraf import cli
+
+pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+TRUE = "Three crew members were treated for cuts. "
+FALSE = "The ferry had 48 passengers on board when it ran onto the reef. "
+OPEN = "A car ferry struck a reef near Vardnes early on Sunday. "
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Any:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ferry.txt").write_text(FERRY.article.text, "utf-8")
+    rows = [{"text": one.article.text, "title": one.article.title, "key": one.article.key} for one in (FERRY, MILL)]
+    (tmp_path / "many.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+
+    def runner(draft: str, *arguments: str, stdin: str = "") -> tuple[int, str, str]:
+        (tmp_path / "draft.txt").write_text(draft, "utf-8")
+        monkeypatch.setattr("sys.argv", ["nutgraf", "check", "draft.txt", *arguments])
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
+        code = cli._run()
+        told = capfd.readouterr()
+        return code, told.out, told.err
+
+    return runner
+
+
+@pytest.mark.parametrize(
+    ("draft", "options", "code"),
+    [
+        (TRUE, (), 0),
+        (TRUE + FALSE, (), 1),
+        (TRUE + OPEN, (), 0),
+        (TRUE + OPEN, ("--fail-on", "open"), 1),
+        (TRUE + FALSE, ("--fail-on", "open"), 1),
+        (TRUE + FALSE, ("--fail-on", "never"), 0),
+    ],
+)
+def test_the_exit_code_is_what_fail_on_says(run: Any, draft: str, options: tuple[str, ...], code: int) -> None:
+    ended, out, _ = run(draft, "ferry.txt", *options)
+    assert ended == code
+    assert "Three crew members were treated" in out
+    assert "1 article" in out
+
+
+def test_each_statement_is_a_line_of_json(run: Any) -> None:
+    code, out, _ = run(TRUE + FALSE, "many.jsonl", "--json")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert code == 1
+    assert [line["verdict"] for line in lines] == ["verbatim", "refuted"]
+    assert lines[0]["evidence"][0]["article"] == "ferry"
+
+
+def test_a_page_is_written(run: Any, tmp_path: Path) -> None:
+    code, out, _ = run(TRUE + FALSE, "ferry.txt", "-o", "page.html", "--title", "The ferry")
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert (code, out) == (1, "")
+    assert page.startswith("<!doctype html>")
+    assert "<title>The ferry</title>" in page
+    assert "48" in page
+
+
+def test_an_article_from_standard_input(run: Any) -> None:
+    code, out, _ = run(TRUE, "-", stdin=FERRY.article.text)
+    assert code == 0
+    assert "verbatim" in out
+
+
+def test_control_characters_and_markup_are_harmless(run: Any) -> None:
+    _, out, _ = run("The \x1b[31mferry [bold]sank[/bold] on Sunday.", "ferry.txt")
+    assert "\x1b" not in out
+    assert "[bold]sank[/bold]" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("ferry.txt", "--fail-on", "worded"), 2, "it is one of refuted, open, never"),
+        (("ferry.txt", "--budget-usd", "1"), 2, "name it with --model"),
+        (("ferry.txt", "missing.txt"), 3, "missing.txt"),
+        (("-", "-"), 2, "only one of DRAFT and ARTICLE"),
+        (("ferry.txt", "--model", "local"), 2, "can't judge"),
+    ],
+)
+def test_what_can_not_be_is_refused(run: Any, arguments: tuple[str, ...], code: int, message: str) -> None:
+    ended, _, err = run(TRUE, *arguments)
+    assert ended == code
+    assert message in err
+
+
+def test_a_judge_that_says_nothing_leaves_the_rules_and_exit_code_5(run: Any) -> None:
+    with serving(lambda _body, _number: completion('{"verdicts": []}')) as server:
+        code, out, _ = run(OPEN, "ferry.txt", "--model", "m", "--base-url", server.base_url, "--no-cache")
+    assert code == 5
+    assert "1 of 1 statements were not judged" in out
+    assert "open" in out

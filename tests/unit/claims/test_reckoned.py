@@ -1,0 +1,56 @@
+"""Figures that come of others, each with its reckoning."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from nutgraf.checking.rules.words.figures import figures_of
+from nutgraf.checking.rules.words.wording import wording
+from nutgraf.claims.reckoned import reckoned, reckoned_from_days
+
+
+@pytest.mark.parametrize(
+    ("told", "given", "reckoning"),
+    [
+        ("93 people", "84 passengers and nine sailors", "84 + 9 = 93"),
+        ("41 fewer", "43 boats left, two came back", "43 - 2 = 41"),
+        ("60 in all", "10 men, 20 women and 30 children", "10 + 20 + 30 = 60"),
+        ("15 percent", "18 of 120 flats", "18 / 120 = 15 %"),
+        ("20 percent more", "from $50 to $60", "(60 USD - 50 USD) / 50 USD = 20 %"),
+        ("39 percent", "61 percent were in favour", "100 % - 61 % = 39 %"),
+        ("$5 million", "a tenth, or 10 percent, of $50 million", "10 % of 50,000,000 USD = 5,000,000 USD"),
+        ("33 percent", "cut by a third", "a third = 33 %"),
+        ("three times as many", "30 this year, 10 last year", "30 / 10 = 3"),
+        ("three times as many", "17 dead, magnitude 6.1", None),
+        ("$12", "7 men paid $5", None),
+        ("17 people", "84 passengers and nine sailors", None),
+        ("hundreds of people", "84 passengers and nine sailors", None),
+        ("the 93rd passenger", "84 passengers and nine sailors", None),
+    ],
+)
+def test_the_reckoning_is_named(told: str, given: str, reckoning: str | None) -> None:
+    figure, *_ = figures_of(wording(told))
+    assert reckoned(figure, figures_of(wording(given))) == reckoning
+
+
+def test_what_is_said_to_be_about_so_many_may_be_a_little_off() -> None:
+    (figure,) = figures_of(wording("some 25 percent of the boats"))
+    given = figures_of(wording("57 of 233 boats"))
+    assert reckoned(figure, given) is None
+    assert reckoned(figure, given, about=True) == "57 / 233 = 24.5 %"
+
+
+@pytest.mark.parametrize(
+    ("told", "noun", "span"),
+    [
+        ("four months before", "months", "2025-11-10 to 2026-03-12"),
+        ("a year and a half", "year", None),
+        ("nine years", "years", None),
+        ("four ships", "ships", None),
+    ],
+)
+def test_a_span_of_time_may_be_reckoned_from_two_days(told: str, noun: str, span: str | None) -> None:
+    figure, *_ = figures_of(wording(told))
+    assert reckoned_from_days(figure, noun, [dt.date(2026, 3, 12), dt.date(2025, 11, 10)]) == span
