@@ -130,7 +130,8 @@ class Line:
             return self._read_or_raised(question, dialect, list(instructed.causes_of(error, before)), seen)
         finally:
             on_the_wire.reset(watched)
-        if found is None or refusal_in(first_choice(seen[-1])):
+        choice = first_choice(seen[-1])
+        if found is None or field_of(choice, "finish_reason") == "length" or refusal_in(choice):
             return self._read_or_raised(question, dialect, [], seen)
         return _reply(found, self._usage(seen))
 
