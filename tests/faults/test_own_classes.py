@@ -53,7 +53,7 @@ class Computing(nutgraf.Event):
 
 
 class MaybeChoosing(nutgraf.Event):
-    sort: Literal["fire", "flood", None] = None
+    sort: Literal["fire", "flood"] | None = None
 
 
 class MixedChoosing(nutgraf.Event):
