@@ -50,17 +50,22 @@ def slots(item: type[BaseModel]) -> tuple[Slot, ...]:
     Raises:
         ConfigurationError: a field that no strict JSON schema can say; the message names it and a remedy.
     """
+    return _slots(item, ())
+
+
+def _slots(item: type[BaseModel], within: tuple[type[BaseModel], ...]) -> tuple[Slot, ...]:
+    """The same for a class that stands within others."""
     found: list[Slot] = []
     for name, info in item.model_fields.items():
         if any(mark is Filled for mark in info.metadata):
             continue
-        found.append(_slot(item, name, info))
+        found.append(_slot(item, name, info, (*within, item)))
     if not found:
         raise ConfigurationError(f"{item.__name__} has no field for the model to fill")
     return tuple(sorted(found, key=lambda s: s.kind not in ("sentences", "references")))
 
 
-def _slot(item: type[BaseModel], name: str, info: FieldInfo) -> Slot:
+def _slot(item: type[BaseModel], name: str, info: FieldInfo, within: tuple[type[BaseModel], ...]) -> Slot:
     marks = [mark for mark in info.metadata if isinstance(mark, Words)]
     place = f"{item.__name__}.{name}"
     if name == "evidence" and issubclass(item, Cited):
@@ -70,22 +75,32 @@ def _slot(item: type[BaseModel], name: str, info: FieldInfo) -> Slot:
         )
     if name == "content" and issubclass(item, Quote):
         return Slot(name, "references", description=info.description, target=Span)
-    found = _typed(name, info.annotation, place, marks[0] if marks else None, info.description)
+    found = _typed(name, info.annotation, place, marks[0] if marks else None, info.description, within)
     missing = info.default if found.kind == "choice" and isinstance(info.default, (str, int)) else found.missing
     return replace(found, carried=any(mark is Carried for mark in info.metadata), missing=missing)
 
 
-def _typed(name: str, kind: Any, place: str, words: Words | None, description: str | None) -> Slot:
+def _typed(
+    name: str,
+    kind: Any,
+    place: str,
+    words: Words | None,
+    description: str | None,
+    within: tuple[type[BaseModel], ...],
+) -> Slot:
     kind, optional, nested = _unwrapped(kind)
     words = nested or words
     bare = Slot(name, "free", optional=optional, description=description, missing=None if optional else ...)
     if get_origin(kind) is Literal:
-        return replace(bare, kind="choice", choices=get_args(kind))
+        given = get_args(kind)
+        optional = optional or None in given
+        choices = _choices(place, kind, [choice for choice in given if choice is not None])
+        return replace(bare, kind="choice", choices=choices, optional=optional, missing=None if optional else ...)
     if get_origin(kind) in (tuple, list):
         inner = [a for a in get_args(kind) if a is not Ellipsis]
         if len(inner) != 1 or (get_origin(kind) is tuple and get_args(kind)[-1] is not Ellipsis):
             raise _unsayable(place, kind, "a tuple of one type and any length: tuple[X, ...]")
-        return replace(bare, kind="list", fields=(_typed("item", inner[0], place, words, None),))
+        return replace(bare, kind="list", fields=(_typed("item", inner[0], place, words, None, within),))
     if not isinstance(kind, type):
         raise _unsayable(place, kind, "one type, or that type | None")
     if kind is Span or (words and kind in (str, Speaker)):
@@ -95,9 +110,13 @@ def _typed(name: str, kind: Any, place: str, words: Words | None, description: s
     if leaf:
         return replace(bare, kind=leaf, target=kind)
     if issubclass(kind, enum.Enum):
-        return replace(bare, kind="choice", choices=tuple(m.value for m in kind), target=kind)
+        return replace(bare, kind="choice", choices=_choices(place, kind, [m.value for m in kind]), target=kind)
     if issubclass(kind, BaseModel):
-        return replace(bare, kind="object", fields=slots(kind), target=kind)
+        if kind in within:
+            raise _unsayable(
+                place, kind, "something of a fixed depth: this class holds itself", "a class within itself"
+            )
+        return replace(bare, kind="object", fields=_slots(kind, within), target=kind)
     raise _unsayable(
         place, kind, "str, int, float, bool, a Literal, an Enum, Span, TimeRef or a pydantic model of these"
     )
@@ -117,6 +136,13 @@ def _unwrapped(kind: Any) -> tuple[Any, bool, Words | None]:
     return kind, False, words
 
 
-def _unsayable(place: str, kind: Any, remedy: str) -> ConfigurationError:
-    shown = getattr(kind, "__name__", None) or str(kind)
+def _choices(place: str, kind: Any, given: list[Any]) -> tuple[str | int, ...]:
+    """The values of a Literal or an Enum: text and whole numbers, which a schema can list."""
+    if not given or any(isinstance(choice, bool) or not isinstance(choice, (str, int)) for choice in given):
+        raise _unsayable(place, kind, "a Literal or an Enum of strings or whole numbers", str(kind))
+    return tuple(choice.value if isinstance(choice, enum.Enum) else choice for choice in given)
+
+
+def _unsayable(place: str, kind: Any, remedy: str, shown: str | None = None) -> ConfigurationError:
+    shown = shown or getattr(kind, "__name__", None) or str(kind)
     return ConfigurationError(f"{place} is {shown}, which no strict JSON schema can say; use {remedy}")

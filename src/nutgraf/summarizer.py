@@ -142,7 +142,8 @@ class Summarizer(Generic[E_co, Q_co]):
     async def asummarize(
         self, article: Article | str | object, *, progress: Progress | None = None
     ) -> Brief[E_co, Q_co]:
-        """The same, to be awaited."""
+        """The same, to be awaited in an event loop of asyncio's."""
+        loop.needed("asummarize", "summarize")
         deadline = self.settings.deadline
         tab = Tab(None if deadline is None else time.monotonic() + deadline)
         return cast(

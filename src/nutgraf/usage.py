@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 
 class Value(BaseModel):
     """A frozen value: equal contents compare equal; pickles, copies and survives JSON."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Aliases are for whoever reads the JSON elsewhere: here a field goes by its name as well.
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """What a class computes stands in its JSON, and is computed anew where that is read back."""
+        schema = handler(source)
+        computed = frozenset(cls.__pydantic_decorators__.computed_fields)
+        if not computed:
+            return schema
+
+        def without(given: Any) -> Any:
+            return {name: v for name, v in given.items() if name not in computed} if isinstance(given, dict) else given
+
+        return core_schema.no_info_before_validator_function(without, schema)
 
 
 class Usage(Value):

@@ -7,12 +7,14 @@ import pickle
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import nutgraf
 from loopback import Server, completion, serving
+from nutgraf.errors import ConfigurationError
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
@@ -121,3 +123,51 @@ def test_article_text_reaches_the_wire_unchanged(server: Server, hostile: str) -
     sent = server.requests[0]["messages"][1]["content"]
     assert all(part in sent for part in hostile.split("\n"))
     assert brief.article.text == text
+
+
+DESCRIPTORS = Path("/proc/self/fd")
+
+
+def descriptors() -> int:
+    return sum(1 for _ in DESCRIPTORS.iterdir())
+
+
+@pytest.mark.skipif(not DESCRIPTORS.is_dir(), reason="descriptors are counted where the system shows them")
+def test_loops_that_end_leave_no_descriptor(server: Server) -> None:
+    desk = nutgraf.Summarizer(**settings(server))
+    asyncio.run(desk.asummarize(TEXT))
+    before = descriptors()
+    for _ in range(12):
+        asyncio.run(desk.asummarize(TEXT))
+    assert descriptors() < before + 6
+    assert len(desk._exchange._line._clients) <= 1  # type: ignore[union-attr]
+
+
+def test_what_was_called_off_before_it_was_sent_is_not_booked_and_nothing_stays_set_aside() -> None:
+    def slow(_body: dict[str, Any], _n: int) -> Any:
+        told = completion(GOOD)
+        told.delay = 0.5
+        return told
+
+    with serving(slow) as server:
+        desk = nutgraf.Summarizer(**settings(server), concurrency=1, budget=nutgraf.Budget(tokens=10**6))
+
+        async def called_off() -> None:
+            tasks = [asyncio.ensure_future(desk.asummarize(f"{TEXT} {n}")) for n in range(5)]
+            while not server.requests:  # noqa: ASYNC110 - the server is no part of the loop
+                await asyncio.sleep(0.01)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+        asyncio.run(called_off())
+        assert desk.usage.requests == len(server.requests) == 1
+        with desk:
+            assert speaker(desk.summarize(TEXT)) == "Kari Holm"  # and the one slot is free
+    assert desk._exchange.ledger._reserved.tokens == 0
+
+
+def test_without_asyncio_there_is_a_way_that_the_error_names() -> None:
+    work = nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1").asummarize(TEXT)
+    with pytest.raises(ConfigurationError, match=r"trio\.to_thread\.run_sync"):
+        work.send(None)

@@ -10,7 +10,7 @@ import pytest
 import nutgraf
 from nutgraf import errors, results
 
-HEAVY = ("openai", "instructor", "tenacity", "httpx2", "jinja2", "rich", "typer", "trafilatura", "asyncio")
+HEAVY = ("openai", "instructor", "anthropic", "tenacity", "httpx2", "jinja2", "rich", "typer", "trafilatura", "asyncio")
 
 
 def python(code: str) -> str:
@@ -29,7 +29,7 @@ def test_importing_nutgraf_loads_nothing_heavy() -> None:
 
 
 def test_reading_loads_no_model_client() -> None:
-    code = f"import nutgraf, sys; nutgraf.read('The bridge opened on Friday, he said.'); print([m for m in {HEAVY[:6]!r} if m in sys.modules])"
+    code = f"import nutgraf, sys; nutgraf.read('The bridge opened on Friday, he said.'); print([m for m in {HEAVY[:7]!r} if m in sys.modules])"
     assert python(code).strip() == "[]"
 
 

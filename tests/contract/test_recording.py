@@ -15,11 +15,13 @@ from typing import Any
 import pytest
 
 from loopback import Told, completion, failure, serving
+from messages_api import message
 from nutgraf.asking.line.llm import Line
 from nutgraf.testing.cassette import DigestCassette
 
 assert Line  # imported once here, not in every child
 assert DigestCassette
+pytest.importorskip("anthropic")
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
 ARTICLE = "\n\n".join(f"The port of Town{n} reopened on Friday after {n + 2} days." for n in range(20))
@@ -61,6 +63,13 @@ def test_awaited():
             return await d.asummarize("The ferry sank on Monday, officials said.")
     assert asyncio.run(go()).summary[0].text == "The ferry sank on Monday."
 
+@pytest.mark.nutgraf
+def test_claude(monkeypatch):
+    if "BASE_URL" in os.environ:
+        monkeypatch.setenv("ANTHROPIC_BASE_URL", URL)
+    with nutgraf.Summarizer(model="anthropic/claude-x", passes=("summary",)) as d:
+        assert d.summarize("The ferry sank on Monday, officials said.").summary[0].text == "The ferry sank on Monday."
+
 def test_that_is_not_marked():
     assert "NUTGRAF_CACHE" not in os.environ
 """
@@ -68,6 +77,8 @@ def test_that_is_not_marked():
 
 def answer(body: dict[str, Any], _number: int) -> Told:
     """An answer that fits its question alone: a mixed-up replay would be seen."""
+    if "system" in body:
+        return message(json.dumps({"summary": [{"evidence": [1], "text": "The ferry sank on Monday."}]}))
     wanted = body["response_format"]["json_schema"]["schema"]["required"]
     asked = body["messages"][-1]["content"]
     if wanted[0] == "figures":
@@ -133,7 +144,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with serving(answer) as server:
         done = run(project, "--record-mode=rewrite", BASE_URL=server.base_url)
         assert done.returncode == 0, done.stdout
-        assert len(server.requests) == 22
+        assert len(server.requests) == 23
     return project
 
 
@@ -145,7 +156,7 @@ def project(recorded: Path, tmp_path: Path) -> Path:
 def test_what_was_recorded_replays_offline(project: Path) -> None:
     done = run(project)
     assert done.returncode == 0, done.stdout
-    assert "5 passed" in done.stdout
+    assert "6 passed" in done.stdout
 
 
 def test_replay_does_not_depend_on_order_or_concurrency(project: Path) -> None:

@@ -15,8 +15,11 @@ from batch_server import BatchServer, completed, nothing_found, refused, serving
 from misbehaving import Misbehaving, status
 from nutgraf import Article, Budget, Summarizer
 from nutgraf.asking.line import batches
+from nutgraf.asking.line.dialect import Dialect, NotUnderstood
+from nutgraf.asking.line.patience import Patience
 from nutgraf.asking.local import embedded as local
-from nutgraf.errors import BudgetExceeded, ConfigurationError, ModelError
+from nutgraf.errors import BudgetExceeded, ConfigurationError, ModelError, NutgrafError
+from nutgraf.reading import read
 from nutgraf.scaling import openai_batch
 from nutgraf.scaling.inputs import articles_in
 from nutgraf.scaling.openai_batch import Batch
@@ -101,6 +104,61 @@ def test_a_line_that_holds_no_completion_fails_its_article_alone(
     made.close()
     assert (report.written, report.failed) == (2, 1)
     assert provider.online == []
+
+
+@pytest.mark.parametrize("broken", [b'{"custom_id": "x", "resp', b'{"response": {}}', b"[]", b"\xff\xfe{", b"7"])
+def test_a_line_that_is_broken_costs_itself_alone(
+    provider: BatchServer, source: str, tmp_path: Path, broken: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = batches.Batches.content
+
+    async def content(self: batches.Batches, name: str) -> bytes:
+        _first, *rest = (await whole(self, name)).splitlines()
+        return b"\n".join([broken, *rest])
+
+    monkeypatch.setattr(batches.Batches, "content", content)
+    made = Batch(desk(provider.base_url), tmp_path / "out.jsonl")
+    made.submit(articles_in([source]))
+    provider.work()
+    report, _ = made.collect(articles_in([source]))
+    assert (report.written, report.failed) == (2, 0)
+    monkeypatch.undo()
+    assert len(made.submit(articles_in([source]))) == 1, "what it answered is asked again, and nothing else"
+    provider.work()
+    again, _ = made.collect(articles_in([source]))
+    made.close()
+    assert (again.written, again.known) == (1, 2)
+    assert len(provider.batched) == 4
+
+
+ODD_LINES: dict[str, tuple[Any, bool]] = {
+    "an error that is text": ({"response": None, "error": "the fan is broken"}, True),
+    "a body that is text": ({"response": {"status_code": 400, "body": "the fan is broken"}}, True),
+    "a body that is JSON in text": (
+        {"response": {"status_code": 400, "body": '{"error": {"message": "the fan is broken"}}'}},
+        True,
+    ),
+    "a response that is text": ({"response": "the fan is broken"}, True),
+    "nobody worked on it": ({"response": None, "error": {"code": "batch_expired", "message": "too late"}}, False),
+}
+
+
+@pytest.mark.parametrize("name", ODD_LINES)
+def test_an_error_in_any_form_is_told_with_its_reason(provider: BatchServer, name: str) -> None:
+    line, told = ODD_LINES[name]
+    made = desk(provider.base_url)
+    question = made._desk.question(
+        made._desk.plan(read("MOSS – The ferry sank on Friday."))[0], read("The ferry sank.")
+    )
+    lines = batches.Batches(made.endpoint, headers=None, patience=Patience())
+    if told:
+        with pytest.raises(NutgrafError, match="the fan is broken"):
+            lines.reply(question, line, Dialect())
+    else:
+        assert lines.reply(question, line, Dialect()) is None
+    with pytest.raises(NotUnderstood):
+        lines.reply(question, {"response": None, "error": "json_schema is not supported"}, Dialect())
+    made.close()
 
 
 def test_a_limit_leaves_the_answers_of_the_rest_for_the_next_time(

@@ -12,16 +12,23 @@ import pytest
 
 from nutgraf.article.files.parquet import read_parquet, rows_in
 from nutgraf.asking.cache.redis import RedisStore
+from nutgraf.asking.line.endpoint import resolve
 from nutgraf.errors import MissingDependencyError
 from nutgraf.scaling import ray
 from nutgraf.telling import Briefs
 from told import empty
+
+
+def claude() -> None:
+    resolve("anthropic/claude-x", api_key="k", environ={})
+
 
 USES: dict[str, tuple[str, Callable[[], Any]]] = {
     "pandas": ("pandas", lambda: empty().to_pandas("quotes")),
     "polars": ("polars", lambda: Briefs([empty()]).to_polars("quotes")),
     "pyarrow": ("arrow", lambda: empty().to_arrow("quotes")),
     "pyarrow.parquet": ("arrow", lambda: list(read_parquet(Path("t.parquet")))),
+    "anthropic": ("anthropic", claude),
     "redis": ("redis", lambda: RedisStore("redis://127.0.0.1:9/0")),
     "ray.data": ("ray", lambda: ray.summarize(None, None)),  # type: ignore[arg-type]
 }

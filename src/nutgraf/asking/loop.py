@@ -10,6 +10,8 @@ from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
+from nutgraf.errors import ConfigurationError
+
 T = TypeVar("T")
 _LOOK_UP = 0.2
 """Seconds: a signal (Ctrl-C) that comes just before a wait without end would be seen at its end alone."""
@@ -39,6 +41,21 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
         return task.result()
     finally:
         del work, task  # else an error would hold, by its traceback, the task that holds the error
+
+
+def needed(name: str, instead: str) -> None:
+    """Make sure that asyncio runs.
+
+    Raises:
+        ConfigurationError: it does not, as under trio.
+    """
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        raise ConfigurationError(
+            f"{name} needs a running event loop of asyncio's; under trio call {instead} in a thread: "
+            f"await trio.to_thread.run_sync(desk.{instead}, article)"
+        ) from None
 
 
 class _Work(Generic[T]):

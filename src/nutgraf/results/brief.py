@@ -121,7 +121,7 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
             pydantic.ValidationError: the JSON is not a brief of these classes.
         """
         own = tuple((items or {}).items())
-        loaded = _loading(event or Event, quote or Quote, own).model_validate_json(json)
+        loaded = _loading(event or Event, quote or Quote, own).model_validate_json(json, by_name=True, by_alias=True)
         values = {name: getattr(loaded, name) for name in cls.model_fields}
         values["items"] = {name: getattr(loaded.items, name) for name, _ in own} if loaded.items else {}
         return cast("Brief[E_co, Q_co]", cls.model_construct(_fields_set=set(values), **values))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,10 @@ from nutgraf.asking.line.dialect import Dialect, NotUnderstood
 from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import Reply
 from nutgraf.errors import ModelError, NutgrafError
+from nutgraf.parsed import is_object
 from nutgraf.results import Usage
+
+_log = logging.getLogger("nutgraf")
 
 
 class Deferred(ModelError):
@@ -33,12 +37,17 @@ class Answered:
 
     def add(self, path: Path) -> None:
         """Take in a file."""
+        unread = start = 0
         with path.open("rb") as file:
-            start = 0
             for line in file:
-                if line.strip():
-                    self._places[str(json.loads(line)["custom_id"])] = (path, start)
+                found = _object_in(line)
+                if found is not None and isinstance(name := found.get("custom_id"), str):
+                    self._places[name] = (path, start)
+                elif line.strip():
+                    unread += 1
                 start += len(line)
+        if unread:
+            _log.warning("%d lines of a batch's answers can't be read: what they answered is asked again", unread)
 
     def take(self, name: str) -> Mapping[str, Any] | None:
         """The line of a request, once."""
@@ -47,8 +56,16 @@ class Answered:
             return None
         with place[0].open("rb") as file:
             file.seek(place[1])
-            found: Mapping[str, Any] = json.loads(file.readline())
-            return found
+            return _object_in(file.readline())
+
+
+def _object_in(line: bytes) -> Mapping[str, Any] | None:
+    """The object of a line, or None where it was cut or is none."""
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return found if is_object(found) else None
 
 
 class Deferring(Exchange):

@@ -203,3 +203,53 @@ def test_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsy
         assert _run() == code
         printed = capsys.readouterr()
         assert said in printed.out + printed.err
+
+
+@pytest.mark.parametrize("value", ["many", b"x", 1e300, -5, 10**12])
+@pytest.mark.parametrize("column", ["prompt_tokens", "completion_tokens"])
+def test_a_row_that_holds_no_count_is_no_answer(tmp_path: Path, column: str, value: object) -> None:
+    path = tmp_path / "a.sqlite"
+    Cache(path).put("k", ANSWER)
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"UPDATE answers SET {column} = ?", (value,))
+    connection.close()
+    cache = Cache(path, max_age=1e9)
+    assert cache.get("k") is None
+    cache.put("k", ANSWER)
+    assert cache.get("k") == ANSWER
+
+
+@pytest.mark.parametrize("given", [{"raw": "x"}, Stored("x", 1, "1"), Stored(b"x", 1, 1), "x", 5])  # type: ignore[arg-type]
+def test_what_a_store_of_ones_own_gives_is_looked_at_too(given: object) -> None:
+    class Odd:
+        def get(self, _name: str) -> object:
+            return given
+
+        def put(self, _name: str, _answer: Stored) -> None: ...
+
+    assert Cache(Odd()).get("k") is None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("stored", [10**15, -(10**15), "soon", 0])
+def test_a_clock_that_jumped_breaks_no_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stored: object) -> None:
+    path = tmp_path / "a.sqlite"
+    monkeypatch.setenv("NUTGRAF_CACHE", str(path))
+    Cache(path).put("k", ANSWER)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE answers SET stored = ?", (stored,))
+    connection.close()
+    assert "1 answers" in report("stats")
+    assert report("prune", older_than_days=1).startswith("dropped")
+
+
+def test_a_link_in_its_place_is_not_followed(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.write_text("theirs")
+    theirs.chmod(0o644)
+    link = tmp_path / "a.sqlite"
+    link.symlink_to(theirs)
+    cache = Cache(link)
+    cache.put("k", ANSWER)
+    assert cache.get("k") is None
+    assert (theirs.read_text(), stat.S_IMODE(theirs.stat().st_mode)) == ("theirs", 0o644)
+    assert "symbolic link" in caplog.text

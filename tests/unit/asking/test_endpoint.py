@@ -46,6 +46,32 @@ def test_the_path_of_a_request_may_stand_in_the_base_url() -> None:
     assert resolve("m", base_url="https://host/v1/chat/completions", environ={}).base_url == "https://host/v1"
 
 
+HOSTS = {
+    "openai": ("OPENAI_API_KEY", "api.openai.com"),
+    "anthropic": ("ANTHROPIC_API_KEY", "api.anthropic.com"),
+    "google": ("GEMINI_API_KEY", "generativelanguage.googleapis.com"),
+    "mistral": ("MISTRAL_API_KEY", "api.mistral.ai"),
+}
+
+
+@pytest.mark.parametrize("prefix", HOSTS)
+def test_each_prefix_leads_to_its_host_with_its_own_key(prefix: str) -> None:
+    pytest.importorskip("anthropic")
+    variable, host = HOSTS[prefix]
+    everybodys = {name: f"key-of-{other}" for other, (name, _) in HOSTS.items()} | {"NUTGRAF_API_KEY": "key-of-mine"}
+    found = resolve(f"{prefix}/a-model", environ=everybodys | {"NUTGRAF_BASE_URL": "https://elsewhere.example/v1"})
+    assert (found.host, found.model, found.api_key) == (host, "a-model", f"key-of-{prefix}")
+    with pytest.raises(ConfigurationError, match=variable):
+        resolve(f"{prefix}/a-model", environ={n: k for n, k in everybodys.items() if n != variable})
+    assert resolve(f"{prefix}/a-model", base_url="https://own.example/v1", environ=everybodys).api_key == "key-of-mine"
+
+
+def test_a_gateway_before_anthropic_is_named_with_or_without_the_version() -> None:
+    pytest.importorskip("anthropic")
+    for url in ("http://127.0.0.1:9", "http://127.0.0.1:9/v1/"):
+        assert resolve("anthropic/m", environ={"ANTHROPIC_BASE_URL": url}).base_url == "http://127.0.0.1:9"
+
+
 def test_the_environment_never_sends_a_prefixed_name_elsewhere() -> None:
     found = resolve("openai/gpt-5-mini", environ={"NUTGRAF_BASE_URL": "https://evil.example/v1", "OPENAI_API_KEY": "k"})
     assert found.host == "api.openai.com"

@@ -12,7 +12,7 @@ from nutgraf.asking.line.endpoint import resolve
 from nutgraf.errors import ConfigurationError, MissingDependencyError
 
 pytest.importorskip("genai_prices")
-KEY = {"OPENAI_API_KEY": "k", "NUTGRAF_API_KEY": "k"}
+KEY = {f"{name}_API_KEY": "k" for name in ("OPENAI", "NUTGRAF", "ANTHROPIC", "GEMINI", "MISTRAL")}
 
 
 def tariff(model: str, base_url: str | None = None) -> Tariff:
@@ -25,6 +25,15 @@ def test_a_known_price_is_counted_and_cached_prompt_tokens_are_cheaper() -> None
     assert full is not None
     assert cached is not None
     assert 0 < cached < full
+
+
+@pytest.mark.parametrize(
+    "model", ["anthropic/claude-sonnet-4-5", "google/gemini-2.5-flash", "mistral/mistral-small-latest"]
+)
+def test_the_prices_of_other_providers_are_known(model: str) -> None:
+    if model.startswith("anthropic/"):
+        pytest.importorskip("anthropic")
+    assert tariff(model).cost(1_000, 100)
 
 
 def test_models_of_ones_own_have_no_list_price() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
 from nutgraf.asking.line.status import error_for, retry_after, without_echo
 from nutgraf.asking.line.stepping import Asked
-from nutgraf.asking.replies.message import Trouble
+from nutgraf.asking.replies.message import Trouble, trouble_of
 from nutgraf.errors import ModelRefused, ModelUnavailable, NutgrafError
 
 
@@ -95,6 +95,22 @@ def test_the_servers_own_reason_stands_in_every_error() -> None:
 def test_a_filter_is_a_refusal_of_the_input(trouble: Trouble) -> None:
     error = error_for(trouble.status or 400, trouble, "h", headers={}, asked=Asked(Dialect(), 9), texts=[])
     assert isinstance(error, ModelRefused)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ([{"error": {"code": 400, "message": "Unknown name", "status": "INVALID_ARGUMENT"}}], "Unknown name"),
+        ({"object": "error", "message": "Invalid model", "type": "invalid_model", "code": "1500"}, "Invalid model"),
+        ({"detail": [{"loc": ["body", "x"], "msg": "Extra inputs are not permitted"}]}, "Extra inputs"),
+        ({"type": "error", "error": {"type": "overloaded_error", "message": "Overloaded"}}, "Overloaded"),
+    ],
+    ids=["Google", "Mistral", "FastAPI", "Anthropic"],
+)
+def test_each_providers_way_of_saying_no_is_read(body: object, said: str) -> None:
+    trouble = trouble_of(body)
+    assert said in trouble.said
+    assert trouble.status in (None, 400)
 
 
 @pytest.mark.parametrize("said", ["Loading model", "The model is still loading, try later", "warming up"])

@@ -33,6 +33,13 @@ def test_a_format_that_is_refused_in_any_status(status: int, said: str, output: 
     assert found == Lower(Dialect(output=output))  # type: ignore[arg-type]
 
 
+def test_a_name_that_has_no_other_is_not_changed() -> None:
+    assert step("max_tokens", dialect=Dialect(one_limit=True)) is None
+    assert step("max_tokens: 9000 > 4096, which is the maximum", dialect=Dialect(one_limit=True)) == Lower(
+        Dialect(one_limit=True, most=4_096)
+    )
+
+
 def test_the_last_step_says_the_schema_in_words() -> None:
     assert step("response_format is not supported", dialect=JSON) == Lower(Dialect(output="words"))
     assert step("response_format is not supported", dialect=Dialect(output="words")) is None
@@ -96,6 +103,7 @@ def test_a_limit_is_lowered_once_and_then_as_often_as_the_message_names_a_lower_
     [
         ("'max_tokens' is too large: 8000. The model's maximum context length is 4096 tokens and your request has 1000 input tokens (8000 > 4096 - 1000).", 3095),
         ("This model's maximum context length is 8192 tokens. However, you asked for 9500 tokens (1500 in the messages, 8000 in the completion).", 6691),
+        ("input length and `max_tokens` exceed context limit: 197000 + 8000 > 200000, decrease either", 2999),
         ("`inputs` tokens + `max_new_tokens` must be <= 4096. Given: 1500 `inputs` tokens and 8000 `max_new_tokens`", 2595),
     ],
 )  # fmt: skip

@@ -97,7 +97,7 @@ class Cache:
         except Exception as error:  # noqa: BLE001 - a store of one's own may raise anything
             self._failed("read", error)
             return None
-        return found if found is not None and found.raw else None
+        return found if _is_sound(found) else None
 
     def put(self, name: str, answer: Stored) -> None:
         """Keep an answer; one under the same key is replaced."""
@@ -132,6 +132,16 @@ class Cache:
         return str(self._made_of[0]) if isinstance(self._made_of[0], Path) else repr(self._store)[:100]
 
 
+def _is_sound(found: Any) -> bool:
+    """Whether what a store gives is an answer as it was kept; anything else counts as absent."""
+    if not (isinstance(found, Stored) and isinstance(found.raw, str) and found.raw):
+        return False
+    counts = (found.prompt_tokens, found.completion_tokens)
+    return all(isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= _MOST_TOKENS for n in counts)
+
+
+_MOST_TOKENS = 10**9
+"""No request takes as many."""
 _REMEDY = "`nutgraf cache stats` looks at it, `nutgraf cache clear` starts it afresh"
 
 

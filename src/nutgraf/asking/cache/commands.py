@@ -64,5 +64,9 @@ def _prune(store: FileStore, days: float | None, megabytes: float | None) -> str
     return f"dropped {dropped:,} answers\n{_stats(store)}"
 
 
-def _date(seconds: float) -> str:
-    return dt.datetime.fromtimestamp(seconds).astimezone().date().isoformat()
+def _date(seconds: object) -> str:
+    """A day; what a broken clock or row holds is none."""
+    try:
+        return dt.datetime.fromtimestamp(float(str(seconds))).astimezone().date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return "an unknown day"

@@ -58,7 +58,9 @@ class FileStore:
             return None
         with self._lock:
             row = self._ready().execute(_FIND, (name,)).fetchone()
-        if row is None or (self._max_age is not None and row[3] < time.time() - self._max_age):
+        if row is None:
+            return None
+        if self._max_age is not None and not (isinstance(row[3], int) and row[3] >= time.time() - self._max_age):
             return None
         return Stored(*row[:3]) if isinstance(row[0], str) else None
 
@@ -77,7 +79,7 @@ class FileStore:
             return Stats(0, 0, 0, None, None)
         with self._connection() as connection:
             row = connection.execute(
-                "SELECT COUNT(*), COALESCE(SUM(prompt_tokens + completion_tokens), 0), MIN(stored), MAX(stored)"
+                "SELECT COUNT(*), CAST(TOTAL(prompt_tokens + completion_tokens) AS INTEGER), MIN(stored), MAX(stored)"
                 " FROM answers"
             ).fetchone()
         return Stats(row[0], row[1], sum(p.stat().st_size for p in self._files()), row[2], row[3])
@@ -142,6 +144,8 @@ class FileStore:
         try:
             os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         except FileExistsError:
+            if self.path.is_symlink():  # who can put one here could have us write to any file of the user's
+                raise OSError("it is a symbolic link, which is not followed: name the file itself") from None
             self._hide()
         connection = sqlite3.connect(self.path, timeout=_LOCKED_FOR, isolation_level=None, check_same_thread=False)
         for tries_left in reversed(range(_TRIES)):

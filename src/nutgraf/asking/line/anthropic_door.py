@@ -47,7 +47,7 @@ def arguments(question: Question, dialect: Dialect) -> dict[str, Any]:
     if dialect.output == "strict" and is_object(own):
         beside["output_config"] = {**_shape(dialect, question.schema)["output_config"], **own}
     if dialect.temperature and question.temperature is not None:
-        beside.setdefault("temperature", question.temperature)  # newer versions of the package have no such argument
+        beside.setdefault("temperature", question.temperature)
     return {"messages": dialect.messages(question), "max_tokens": dialect.room(question), "extra_body": beside}
 
 

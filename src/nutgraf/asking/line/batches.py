@@ -19,6 +19,7 @@ from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import Reply
 from nutgraf.asking.replies.message import trouble_of
 from nutgraf.errors import ModelError, ModelUnavailable
+from nutgraf.parsed import is_object
 
 if TYPE_CHECKING:
     from nutgraf.asking.line.llm import Line
@@ -123,9 +124,7 @@ class Batches:
         Raises:
             NotUnderstood, ReplyInvalid, ModelRefused, ConfigurationError: as if it had been asked online.
         """
-        response: Any = answered.get("response") or {}
-        status: int = response.get("status_code") or 0
-        body: Any = response.get("body") or {}
+        status, body = _answered(answered)
         if status == 0 or status in (408, 409, 425, 429) or status >= 500:
             return None
         if status >= 400:
@@ -179,6 +178,33 @@ class Batches:
     def _cost(self, prompt: int, completion: int, cached: int) -> float | None:
         cost = self._tariff.cost(prompt, completion, cached)
         return None if cost is None else cost * DISCOUNT
+
+
+def _answered(line: Mapping[str, Any]) -> tuple[int, Any]:
+    """The status and the body of a line; status 0 where nobody worked on it. Both may come as text, or as an error alone."""
+    response = _unpacked(line.get("response"))
+    status = response.get("status_code") if is_object(response) else None
+    body = _unpacked(response.get("body")) if is_object(response) else response
+    if isinstance(status, int) and not isinstance(status, bool):
+        return status, body or {}
+    error = _unpacked(line.get("error")) or body
+    if not error or (is_object(error) and str(error.get("code")).startswith("batch_")):  # expired, cancelled
+        return 0, {}
+    return trouble_of(error).status or _UNKNOWN, error
+
+
+_UNKNOWN = 422
+"""For an error that names no status: what of the request it names is left out, else it is that request's own."""
+
+
+def _unpacked(value: Any) -> Any:
+    """A value that came as text, as what the text holds."""
+    if isinstance(value, str):
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+    return value
 
 
 _NAME = re.compile(r"(?!.*(?:^|/)\.{0,2}(?:/|$))[\w.:@+=~/-]{1,500}", re.ASCII)

@@ -25,6 +25,8 @@ class Dialect:
 
     output: Output = "strict"
     limit: Limit = "max_tokens"
+    one_limit: bool = False
+    """The server knows the limit by no other name."""
     temperature: bool = True
     most: int | None = None
     """The longest answer, in tokens, that the server lets itself be asked for."""

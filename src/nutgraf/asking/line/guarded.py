@@ -18,7 +18,7 @@ class Guarded:
         self._key_header = key_header
 
     @property
-    def __class__(self) -> Any:  # the packages ask what kind of client it is
+    def __class__(self) -> Any:  # type: ignore[misc] # the packages ask what kind of client it is
         """The client's own class."""
         return type(self._inner)
 

@@ -25,16 +25,14 @@ for _name in ("instructor", "instructor.v2", "instructor.v2.retry"):
     logging.getLogger(_name).addFilter(_not_ours)
 
 
-def driven(client: Any, provider: Literal["openai", "anthropic"]) -> instructor.AsyncInstructor:
+def driven(client: Any, provider: Literal["openai", "anthropic"]) -> Any:
     """A vendor's client as instructor drives it."""
     if provider == "anthropic":
         return instructor.from_anthropic(client, mode=instructor.Mode.TOOLS)
     return instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA)
 
 
-async def asked(
-    client: instructor.AsyncInstructor, parts: Parts, room: int, came: Callable[[Any], object], **arguments: Any
-) -> Heard | None:
+async def asked(client: Any, parts: Parts, room: int, came: Callable[[Any], None], **arguments: Any) -> Heard | None:
     """Send one request; what comes back goes to `came` as it is, before it is read. None where it can't be read."""
     hooks = Hooks()
     hooks.on("completion:response", came)
@@ -75,7 +73,7 @@ def _parser_of(parts: Parts, room: int) -> Any:
         return cls.model_construct(heard=found)
 
     def bare_schema(_cls: Any, *_args: Any, **_kwargs: Any) -> dict[str, Any]:
-        return {"type": "object"}
+        return {"type": "object", "title": "Answer", "properties": {}}
 
     members = {
         "__annotations__": {"heard": Any},

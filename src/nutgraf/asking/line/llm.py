@@ -9,7 +9,8 @@ import asyncio
 import logging
 import sys
 import weakref
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
@@ -73,6 +74,23 @@ class Door(Protocol):
         """What came back, as a chat completion."""
 
 
+@dataclass
+class _Held:
+    """A client of one event loop. `open` closes it; None where it is the user's to close."""
+
+    address: tuple[str, str]
+    driven: Any
+    open: AsyncGenerator[None] | None = None
+
+
+async def _open(client: Any) -> AsyncGenerator[None]:
+    """A client, open until this ends: at the latest where its loop does, which ends its generators (`asyncio.run` sees to it)."""
+    try:
+        yield
+    finally:
+        await client.close()
+
+
 class Line:
     """A line to one endpoint: a client for each event loop, made at first use."""
 
@@ -90,7 +108,7 @@ class Line:
         self._headers = dict(headers or {})
         self._http_client = http_client
         self._cost = cost
-        self._clients: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, tuple[tuple[str, str], Any]]
+        self._clients: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, _Held]
         self._clients = weakref.WeakKeyDictionary()
         name = "anthropic_door" if endpoint.flavour == "anthropic" else "openai_door"
         self._door = cast("Door", import_module(f"nutgraf.asking.line.{name}"))
@@ -109,7 +127,7 @@ class Line:
             return await self._answer(question, dialect, base_url, api_key)
 
     async def _answer(self, question: Question, dialect: Dialect, base_url: str, api_key: str) -> Reply:
-        client = self._client(base_url, api_key)
+        client = await self._client(base_url, api_key)
         seen: list[Any] = []
         before = sys.exception()
         watched = on_the_wire.set(question)
@@ -130,7 +148,8 @@ class Line:
             return self._read_or_raised(question, dialect, list(instructed.causes_of(error, before)), seen)
         finally:
             on_the_wire.reset(watched)
-        if found is None or refusal_in(first_choice(seen[-1])):
+        choice = first_choice(seen[-1])
+        if found is None or field_of(choice, "finish_reason") == "length" or refusal_in(choice):
             return self._read_or_raised(question, dialect, [], seen)
         return _reply(found, self._usage(seen))
 
@@ -142,7 +161,7 @@ class Line:
         """
         with self.secrets.kept_out():
             try:
-                return await use(self._client(base_url, api_key).client)
+                return await use((await self._client(base_url, api_key)).client)
             except self._door.ERROR as error:
                 raise self._explained(error, _NOTHING_ASKED, ()) from bare(error)
             except (OSError, ExceptionGroup) as error:
@@ -160,13 +179,15 @@ class Line:
     async def aclose(self) -> None:
         """Close the client of the running loop."""
         held = self._clients.pop(asyncio.get_running_loop(), None)
-        if held is not None and self._http_client is None and (client := held[1].client) is not None:
-            await client.close()
+        if held is not None and held.open is not None:
+            await held.open.aclose()
 
-    def _client(self, base_url: str, api_key: str) -> Any:
+    async def _client(self, base_url: str, api_key: str) -> Any:
         loop = asyncio.get_running_loop()
         held = self._clients.get(loop)
-        if held is None or held[0] != (base_url, api_key):
+        if held is None or held.address != (base_url, api_key):
+            for closed in [one for one in self._clients if one.is_closed()]:
+                del self._clients[closed]
             http = self._http_client or http_client(base_url, self._timeout)
             client = self._door.client(
                 self.endpoint,
@@ -177,9 +198,12 @@ class Line:
                 http=http,
             )
             client._client = Guarded(http, masked=self.secrets.masked_answer, key_header=self.endpoint.key_header)
-            held = ((base_url, api_key), instructed.driven(client, self._door.PROVIDER))
+            held = _Held((base_url, api_key), instructed.driven(client, self._door.PROVIDER))
             self._clients[loop] = held
-        return held[1]
+            if self._http_client is None:
+                held.open = _open(client)
+                await anext(held.open)
+        return held.driven
 
     def _usage(self, seen: list[Any]) -> Usage | None:
         """What the last attempt took by the server's own count; None where it gave none."""

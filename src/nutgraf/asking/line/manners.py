@@ -35,6 +35,8 @@ class Manners:
         self.dialect: Dialect = Dialect(
             output="strict" if strict else "schema",
             limit="max_completion_tokens" if endpoint.flavour == "openai" else "max_tokens",
+            one_limit=endpoint.flavour == "anthropic",
+            temperature=endpoint.flavour != "anthropic",  # its package has no such argument since 1.0
         )
         self._honoured = endpoint.flavour == "local"
         """True once an answer had the form that was asked for: then one that has none is a slip of the model's."""

@@ -106,6 +106,8 @@ def _limited(asked: Asked, said: str) -> Lower | None:
         if dialect.most is not None and (not named or most >= dialect.most):
             return None
         return Lower(replace(dialect, most=most)) if most >= _SMALLEST_ROOM else None
+    if dialect.one_limit:
+        return None
     other = "max_completion_tokens" if dialect.limit == "max_tokens" else "max_tokens"
     return Lower(replace(dialect, limit=other))  # type: ignore[arg-type]
 

@@ -94,7 +94,7 @@ def _list(items: JSONSchema, narrowed: Narrowing | None, most: int = _MOST_VALUE
 def _schema_of(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
     found = _plain_schema(slot, narrowed)
     if slot.optional and found != _NULL:
-        found = {"anyOf": [found, _NULL]}
+        found = {"anyOf": [*found.get("anyOf", (found,)), _NULL]}
     if slot.description:
         found = {**found, "description": slot.description}
     return found
@@ -118,10 +118,7 @@ def _plain_schema(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
         case "free":
             return _free(narrowed)
         case "choice":
-            return {
-                "type": "string" if all(isinstance(c, str) for c in slot.choices) else "integer",
-                "enum": list(slot.choices),
-            }
+            return _one_of(slot.choices)
         case "object":
             if len(slot.fields) == 1:
                 return _plain_schema(slot.fields[0], narrowed)
@@ -135,6 +132,13 @@ def _plain_schema(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
             return _NULL
         case _:
             return {"type": {"flag": "boolean"}.get(slot.kind, slot.kind)}
+
+
+def _one_of(choices: tuple[str | int, ...]) -> JSONSchema:
+    words, numbers = [c for c in choices if isinstance(c, str)], [c for c in choices if not isinstance(c, str)]
+    told: list[JSONSchema] = [{"type": "string", "enum": words}] if words else []
+    told += [{"type": "integer", "enum": numbers}] if numbers else []
+    return told[0] if len(told) == 1 else {"anyOf": told}
 
 
 def _free(narrowed: Narrowing | None) -> JSONSchema:

@@ -85,7 +85,9 @@ def trouble_in(completion: Any) -> Trouble | None:
 
 
 def trouble_of(body: Any) -> Trouble:
-    """What the body of a refused request says: OpenAI's form, FastAPI's detail, or any other."""
+    """What the body of a refused request says: OpenAI's form, FastAPI's detail, Google's list of one, or any other."""
+    if is_list(body) and len(body) == 1:
+        body = body[0]
     if is_object(body):
         return _trouble(body.get("error") or body)
     return _trouble(body)

@@ -77,7 +77,7 @@ class Resolver:
             for slot in every:
                 if not slot.carried:
                     filled[slot.name] = self._field(slot, getattr(draft, slot.name, None), evidence, label)
-            return kind(evidence=evidence, **filled)
+            return kind.model_validate({"evidence": evidence, **filled}, by_name=True)
         except Unfit as unfit:
             self._refuse(unfit, label, "dropped")
         except ValidationError as error:
@@ -190,9 +190,10 @@ class Resolver:
         if slot.target is Participant:
             return values.participant(self.finder, value, evidence)
         if len(slot.fields) == 1:
-            return slot.target(**{slot.fields[0].name: self._value(slot.fields[0], value, evidence, label)})
+            made = {slot.fields[0].name: self._value(slot.fields[0], value, evidence, label)}
+            return slot.target.model_validate(made, by_name=True)
         made = {inner.name: self._field(inner, getattr(value, inner.name), evidence, label) for inner in slot.fields}
-        return slot.target(**made)
+        return slot.target.model_validate(made, by_name=True)
 
     def _quantity(self, value: Any, evidence: tuple[Span, ...], label: str) -> Quantity:
         """A number as answered; a role that names somebody or something that the article does not is cleared."""
