@@ -93,7 +93,7 @@ DATE_WORDS = DateWords(
             **dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "bst", "cest", "cet", "eet", "ist", "jst", "msk"), ""),
             **dict.fromkeys(("local time", "moscow time", "eastern time", "eastern", "pacific time"), ""),
         },
-        "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1"},
+        "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1", "from now": "1", "hence": "1"},
         "limit": LIMITS,
     },
     fragments={
