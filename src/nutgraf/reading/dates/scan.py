@@ -109,7 +109,8 @@ class DateRules:
             if at < done:
                 continue
             best: Found | None = None
-            for head, rules in self._rules_of(match.group(), setting.low[match.end() : match.end() + 1]):
+            setting.heads.clear()
+            for head, rules in self._rules_of(match, setting.low):
                 if head and setting.head(head, at) is None:
                     continue
                 for rule in rules:
@@ -128,12 +129,13 @@ class DateRules:
                 setting.dated = best
         return results
 
-    def _rules_of(self, word: str, after: str) -> ByHead:
+    def _rules_of(self, match: re.Match[str], text: str) -> ByHead:
         """The rules that may begin with a word, together where all their patterns have the same head."""
-        key = word
+        key = word = match.group()
         if word[0].isdigit():
             if len(word) >= len(_NUMERALS):
                 return ()
+            after = text[match.end() : match.end() + 1]
             key = _NUMERALS[len(word)] + ("a" if after.isalpha() else _MARKS.get(after, " "))
         found = self._by_head.get(key)
         if found is None:
