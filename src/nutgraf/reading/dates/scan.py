@@ -13,7 +13,6 @@ from nutgraf.reading.dates.found import Found, Setting
 from nutgraf.reading.dates.patterns import GAP, DateWords, Reads, phrases
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.text.triggers import any_of
 
 DateRule = Rule[Reads]
 ByHead = tuple[tuple[str, tuple[DateRule, ...]], ...]
@@ -91,13 +90,14 @@ class DateRules:
         for first, rest in openers:
             if first not in alone:
                 followed.setdefault(first, set()).add(rest)
-        alike: dict[frozenset[str], list[str]] = {}
+        letters: dict[str, list[str]] = {}
+        for first in alone:
+            letters.setdefault(first[0], []).append(re.escape(first[1:]))
         for first, words in followed.items():
-            alike.setdefault(frozenset(words), []).append(first)
-        parts = [any_of(alone)] if alone else []
-        for after, firsts in sorted(alike.items(), key=lambda item: sorted(item[1])):
-            numeral = r"|\d" if "0" in after else ""
-            parts.append(rf"(?:{any_of(firsts)})(?={GAP}(?:{phrases(after - {'0'})}{numeral}))")
+            numeral = r"|\d" if "0" in words else ""
+            after = rf"(?={GAP}(?:{phrases(words - {'0'})}{numeral}))"
+            letters.setdefault(first[0], []).append(re.escape(first[1:]) + after)
+        parts = [rf"{letter}(?:{'|'.join(sorted(rest, reverse=True))})" for letter, rest in sorted(letters.items())]
         return re.compile(rf"\b(?:\d+|(?:{'|'.join(parts)})\b)" if parts else r"\b\d+")
 
     def scan(self, setting: Setting) -> list[Found]:
@@ -109,6 +109,7 @@ class DateRules:
             if at < done:
                 continue
             best: Found | None = None
+            by = ""
             setting.heads.clear()
             for head, rules in self._rules_of(match, setting.low):
                 if head and setting.head(head, at) is None:
@@ -116,10 +117,10 @@ class DateRules:
                 for rule in rules:
                     item = rule.finds(at, setting)
                     if item is not None and (best is None or item.end > best.end):
-                        best = item._replace(rule=rule.name)
+                        best, by = item, rule.name
             if best is None:
                 continue
-            best = self._with_opening(best, results, setting)
+            best = self._with_opening(best._replace(rule=by), results, setting)
             self._share_year(best, results, setting)
             results.append(best)
             done = best.end
