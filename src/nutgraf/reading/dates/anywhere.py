@@ -31,15 +31,25 @@ FIGURES: tuple[DateRule, ...] = (
         counter=("Updated 45/45/2020.",),
     ),
 )
+
+
+def _nowhere(_sentence: str, _start: int, _end: int) -> None:
+    return None
+
+
 _NEVER = r"(?!)"
 ANYWHERE = DateRules(
     FIGURES,
     words=DateWords(kinds={"limit": {}}),
     table=NO_LANGUAGE.words,
     ahead=Ahead(
-        lambda *_: None, **dict.fromkeys(("always", "unless_past", "back", "planned", "plans", "called_off"), _NEVER)
+        _nowhere, always=_NEVER, unless_past=_NEVER, back=_NEVER, planned=_NEVER, plans=_NEVER, called_off=_NEVER
     ),
-    **dict.fromkeys(("opening", "joint", "listed", "limits", "no_range"), _NEVER),
+    opening=_NEVER,
+    joint=_NEVER,
+    listed=_NEVER,
+    limits=_NEVER,
     ranges=(("", r"~?<:dash>~?"),),
+    no_range=_NEVER,
 )
 """For a text in a language that has no rules of its own."""

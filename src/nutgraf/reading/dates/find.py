@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import get_args
 
 from nutgraf.article import Span
@@ -46,7 +47,7 @@ def time_of(text: str, start: int, end: int, times: Sequence[TimeRef]) -> TimeRe
     Of two that are the ends of a range, the range. Where there is none: the span alone, value None, basis "unknown", precision "vague".
     """
     found = [item for item in times if item.span is not None and item.span.start < end and start < item.span.end]
-    for first, last in zip(found, found[1:], strict=False):
+    for first, last in pairwise(found):
         if (first.limit, last.limit) == ("since", "until") and first.start and last.end and first.start <= last.end:
             return _range(text, first, last)
     return max(found, key=_telling, default=TimeRef(span=Span(text=text[start:end], start=start, end=end)))
@@ -127,7 +128,8 @@ def _limited(items: list[Found], setting: Setting) -> list[Found]:
             first = results.pop()
             results += [first._replace(limit="since"), _behind(first, item)._replace(limit="until")]
         else:
-            results.append(item if item.kind == "duration" else item._replace(limit=_limit(item, setting)))
+            limit = _limit(item, setting) if item.kind != "duration" else "at"
+            results.append(item if limit == "at" else item._replace(limit=limit))
     return results
 
 

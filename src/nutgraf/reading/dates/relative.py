@@ -46,20 +46,45 @@ def overnight(here: Here) -> Found:
     return Found(*here.span, f"{first}/{last}", first, last, "day", "resolved")
 
 
-def near_unit(here: Here) -> Found | None:
-    """`step` with `unit` or `part` of a day, counted from publication: last week, this month, next year, this morning."""
+def near(here: Here) -> Found | None:
+    """`step` and a `unit`, `part` of a day, `weekday` (perhaps `part`), `month` or `season`: last week, this morning, next Friday."""
     published, step = here.setting.published, here.number("step")
+    if here["month"] and not here.capital("month"):
+        return None
     if published is None:
         return Found(*here.span)
-    if here["part"]:
-        return found(here.span, cal.moved(published, step, "D"), "resolved", suffix=here.value("part"))
-    unit = here.unit()
+    if here["season"]:
+        return _near_season(here, step, published)
+    if here["unit"]:
+        period = _near_unit(published, step, here.unit())
+    elif here["month"]:
+        number = here.number("month")
+        ahead = (step > 0 and number <= published.month) - (step < 0 and number >= published.month)
+        period = cal.month(published.year + ahead, number)
+    elif here["weekday"]:
+        back = step < 0 or (step == 0 and here.setting.lean(*here.span) == "past")
+        day = cal.weekday(published, here.number("weekday"), "past" if back else "future", strictly=step != 0)
+        period = cal.day(day)
+    else:
+        period = cal.moved(published, step, "D")
+    return found(here.span, period, "resolved", suffix=here.value("part")) if period else None
+
+
+def _near_unit(published: dt.date, step: int, unit: Unit) -> cal.Period | None:
     if unit.letter == "D" or unit.clock or unit.size > 10:
         return None
     if unit == (3, False, "M"):
         first = cal.shifted(published.replace(day=1), 3 * step, "M")
-        return found(here.span, cal.quarter(first.year, (first.month + 2) // 3), "resolved")
-    return found(here.span, _period(published, step, unit), "resolved")
+        return cal.quarter(first.year, (first.month + 2) // 3)
+    return _period(published, step, unit)
+
+
+def _near_season(here: Here, step: int, published: dt.date) -> Found:
+    """No days: the months of a season depend on the hemisphere."""
+    season = here.value("season")
+    over = published.month >= _SEASON_BEGINS[season] + 3
+    year = published.year + (0 if step < 0 and over else step)
+    return Found(*here.span, f"{year:04d}-{season}", precision="vague", basis="resolved")
 
 
 def weekend(here: Here) -> Found:
@@ -72,35 +97,6 @@ def weekend(here: Here) -> Found:
         lean = here.setting.direction(*here.span)
         step = -1 if lean == "past" or (lean is None and not here["step"]) else 0
     return found(here.span, cal.weekend(cal.shifted(published, step, "W")), "resolved")
-
-
-def near_weekday(here: Here) -> Found:
-    """`step` and `weekday`, perhaps `part`: last Friday, next Monday morning."""
-    published, step = here.setting.published, here.number("step")
-    if published is None:
-        return Found(*here.span)
-    back = step < 0 or (step == 0 and here.setting.lean(*here.span) == "past")
-    day = cal.weekday(published, here.number("weekday"), "past" if back else "future", strictly=step != 0)
-    return found(here.span, cal.day(day), "resolved", suffix=here.value("part"))
-
-
-def near_month(here: Here) -> Found:
-    """`step` and `month`: next March."""
-    published, step, number = here.setting.published, here.number("step"), here.number("month")
-    if published is None:
-        return Found(*here.span)
-    year = published.year - (step < 0 and number >= published.month) + (step > 0 and number <= published.month)
-    return found(here.span, cal.month(year, number), "resolved")
-
-
-def near_season(here: Here) -> Found:
-    """`step` and `season`: this summer. No days: its months depend on the hemisphere."""
-    published, step, season = here.setting.published, here.number("step"), here.value("season")
-    if published is None:
-        return Found(*here.span)
-    over = published.month >= _SEASON_BEGINS[season] + 3
-    year = published.year + (0 if step < 0 and over else step)
-    return Found(*here.span, f"{year:04d}-{season}", precision="vague", basis="resolved")
 
 
 def season(here: Here) -> Found:
@@ -155,14 +151,9 @@ def ahead_in(here: Here) -> Found | None:
     return _away(here, 1, here.setting.published)._replace(start=start)
 
 
-def ago(here: Here) -> Found:
-    """`n` units before publication."""
-    return _away(here, -1, here.setting.published)
-
-
-def from_now(here: Here) -> Found:
-    """`n` units after publication."""
-    return _away(here, 1, here.setting.published)
+def away(here: Here) -> Found:
+    """`n` units before or after publication, as `way` says: two years ago, a week from now."""
+    return _away(here, here.number("way"), here.setting.published)
 
 
 def from_anchor(here: Here) -> Found:

@@ -50,19 +50,17 @@ COUNTED: tuple[DateRule, ...] = (
         counter=("She left at the time of the flood.", "A now-defunct mill."),
     ),
     Rule(
-        name="night between two days",
-        opens=("overnight",),
-        finds=Reads(
-            r"overnight(?!\w)~(?:(?:in|into|to)~<into:fullday>|(?:on|from)~<since:fullday>)", yields=relative.overnight
-        ),
-        examples={"Snow fell overnight into Sunday.": "overnight into Sunday = 2026-03-07/2026-03-08"},
-        counter=("An overnight raid failed.",),
-    ),
-    Rule(
         name="overnight",
         opens=("overnight",),
-        finds=Reads(r"overnight(?!\w)", yields=relative.overnight, not_behind=r"(?:an?|the)~"),
-        examples={"Snow fell overnight.": "overnight = 2026-03-11/2026-03-12"},
+        finds=Reads(
+            r"overnight(?!\w)~(?:(?:in|into|to)~<into:fullday>|(?:on|from)~<since:fullday>)",
+            r"(?<!\ba )(?<!\ban )(?<!\bthe )overnight(?!\w)",
+            yields=relative.overnight,
+        ),
+        examples={
+            "Snow fell overnight.": "overnight = 2026-03-11/2026-03-12",
+            "Snow fell overnight into Sunday.": "overnight into Sunday = 2026-03-07/2026-03-08",
+        },
         counter=("An overnight raid failed.",),
     ),
     Rule(
@@ -85,19 +83,23 @@ COUNTED: tuple[DateRule, ...] = (
         counter=("It grew last year.",),
     ),
     Rule(
-        name="week or month nearby",
+        name="nearby",
         opens=STEPS_BEFORE,
         finds=Reads(
+            r"<step>~(?:<weekday:fullday>(?:~<part>)?|<month:longmonth>|<season>)",
             r"<step>~(?:<unit:one>|(?<!next.)<part>)(?![\w-]|~of~)",
-            yields=relative.near_unit,
+            yields=relative.near,
         ),
         examples={
             "Sales fell last week.": "last week = 2026-W10",
             "Sales fell earlier this month.": "earlier this month = 2026-03",
             "Sales will rise next quarter.": "next quarter = 2026-Q2",
             "It fell this morning.": "this morning = 2026-03-12TMO",
+            "The lido shut last Thursday.": "last Thursday = 2026-03-05",
+            "It fell late last July.": "late last July = 2025-07",
+            "It opened last summer.": "last summer = 2025-SU",
         },
-        counter=("It fell last century.",),
+        counter=("It fell last century.", "The last march was long; the last springs were dry."),
     ),
     Rule(
         name="weekend",
@@ -112,33 +114,6 @@ COUNTED: tuple[DateRule, ...] = (
             "The hall has been shut since the weekend.": "weekend = 2026-W10-WE",
         },
         counter=("She keeps weekend hours.",),
-    ),
-    Rule(
-        name="weekday nearby",
-        opens=STEPS_BEFORE,
-        finds=Reads(r"<step>~<weekday:fullday>(?:~<part>)?", yields=relative.near_weekday),
-        examples={
-            "The lido shut last Thursday.": "last Thursday = 2026-03-05",
-            "They meet next Friday.": "next Friday = 2026-03-13",
-        },
-        counter=("The last Fridays were wet.",),
-    ),
-    Rule(
-        name="month nearby",
-        opens=STEPS_BEFORE,
-        finds=Reads(r"<step>~<month:longmonth>", yields=relative.near_month, capital="month"),
-        examples={
-            "It fell late last July.": "late last July = 2025-07",
-            "It opens next March.": "next March = 2027-03",
-        },
-        counter=("The last march was long.",),
-    ),
-    Rule(
-        name="season nearby",
-        opens=STEPS_BEFORE,
-        finds=Reads(r"<step>~<season>", yields=relative.near_season),
-        examples={"It opened last summer.": "last summer = 2025-SU"},
-        counter=("The last springs were dry.",),
     ),
     Rule(
         name="beside a day named before",
@@ -194,28 +169,22 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="ago",
         opens=(*_NUMBER, *_A, *_MANY),
-        finds=Reads(r"<length>~ago(?!\w)", yields=relative.ago),
+        finds=Reads(r"<length>~(?P<way>ago|from~now|hence)(?!\w)", yields=relative.away),
         examples={
             "The pier fell two years ago.": "two years ago = 2024",
             "The pier fell ten days ago.": "ten days ago = 2026-03-02",
             "The pier fell half a century ago.": "half a century ago = 1976",
             "The lock was dug a century and a half ago.": "a century and a half ago = 1876",
+            "The vote is two weeks from now.": "two weeks from now = 2026-W13",
         },
-        counter=("It took two years.",),
-    ),
-    Rule(
-        name="from now",
-        opens=(*_NUMBER, *_A),
-        finds=Reads(r"<length>~(?:from~now|hence)(?!\w)", yields=relative.from_now),
-        examples={"The vote is two weeks from now.": "two weeks from now = 2026-W13"},
-        counter=("It is two weeks from here.",),
+        counter=("It took two years; it is two weeks from here.",),
     ),
     Rule(
         name="earlier in accounts",
         opens=(*_NUMBER, *_A),
         finds=Reads(
-            r"<length>~(?:earlier|before)(?!\w)",
-            yields=relative.ago,
+            r"<length>~(?P<way>earlier|before)(?!\w)",
+            yields=relative.away,
             behind=r"(?:from|than|with|to|against|over|period|quarter|month|time)~",
         ),
         examples={"Sales rose from a year earlier.": "a year earlier = 2025"},
@@ -286,24 +255,26 @@ COUNTED: tuple[DateRule, ...] = (
         counter=("It opens on Sunday.",),
     ),
     Rule(
-        name="recent weeks",
-        opens=("recent", "in recent", "the recent"),
-        finds=Reads(r"(?:in~)?(?:the~)?recent~(?:hours|days|weeks|months|years|decades)(?!\w)", yields=relative.untold),
-        examples={"Prices fell in recent weeks.": "in recent weeks = -"},
-        counter=("A recent week was wet.",),
-    ),
-    Rule(
-        name="coming weeks",
-        opens=("in coming", "in the coming", "coming"),
-        finds=Reads(r"(?:in~)?(?:the~)?coming~(?:hours|days|weeks|months|years|decades)(?!\w)", yields=relative.untold),
-        examples={"Prices will fall in the coming weeks.": "in the coming weeks = -"},
-        counter=("The coming of weeks of rain.",),
-    ),
-    Rule(
-        name="years ago",
-        opens=tuple(f"{unit}s" for unit in ("day", "week", "month", "year", "decade")),
-        finds=Reads(r"(?:days|weeks|months|years|decades)~ago(?!\w)", yields=relative.untold),
-        examples={"The mill shut years ago.": "years ago = -"},
-        counter=("Years of rain.",),
+        name="loosely told",
+        opens=(
+            "recent",
+            "in recent",
+            "the recent",
+            "in coming",
+            "in the coming",
+            "coming",
+            *(f"{unit}s" for unit in _UNIT_WORDS[3:]),
+        ),
+        finds=Reads(
+            r"(?:in~)?(?:the~)?(?:recent|coming)~(?:hours|days|weeks|months|years|decades)(?!\w)",
+            r"(?:days|weeks|months|years|decades)~ago(?!\w)",
+            yields=relative.untold,
+        ),
+        examples={
+            "Prices fell in recent weeks.": "in recent weeks = -",
+            "Prices will fall in the coming weeks.": "in the coming weeks = -",
+            "The mill shut years ago.": "years ago = -",
+        },
+        counter=("A recent week was wet, as in years of rain.",),
     ),
 )

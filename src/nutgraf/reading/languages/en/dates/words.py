@@ -75,6 +75,7 @@ def _texts(numbers: dict[str, int]) -> dict[str, str]:
     return {word: str(number) for word, number in numbers.items()}
 
 
+_NO_SUM = r"(?<![$€£/–.,\d-])"
 DATE_WORDS = DateWords(
     kinds={
         "month": MONTHS,
@@ -95,11 +96,13 @@ DATE_WORDS = DateWords(
             **dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "bst", "cest", "cet", "eet", "ist", "jst", "msk"), ""),
             **dict.fromkeys(("local time", "moscow time", "eastern time", "eastern", "pacific time"), ""),
         },
-        "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1"},
+        "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1", "from now": "1", "hence": "1"},
         "limit": LIMITS,
     },
     fragments={
         "day": r"\d{1,2}(?:st|nd|rd|th)?(?!\w|[.,:]\d|%)",
+        "yearlike": rf"{_NO_SUM}<year>(?!-\d)",
+        "modern": rf"{_NO_SUM}(?P<year>(?:19|20)\d\d(?![\d%/]|[.,-]\d))",
         "weekday": phrases(WEEKDAYS),
         "fullday": phrases(FULL_DAYS),
         "shortday": phrases(set(WEEKDAYS) - set(FULL_DAYS)),
