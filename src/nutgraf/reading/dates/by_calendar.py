@@ -27,19 +27,19 @@ RULES: tuple[DateRule, ...] = (
         name="day of a month",
         opens=("0", c.WEEKDAY),
         finds=Reads(r"(?:<weekday>,?~)?<day>" + _SMALL + r"<month>\.?(?:,?" + _SMALL + r"<year>)?", yields=named.date),
-        examples={"El 3 de mayo de 2025 ardió el molino.": "3 de mayo de 2025 = 2025-05-03"},
+        examples={"Il 3 maggio 2025 bruciò il mulino.": "3 maggio 2025 = 2025-05-03"},
     ),
     Rule(
         name="month of a year",
         opens=(c.MONTH,),
         finds=Reads(r"<month>\.?" + _SMALL + r"<year>", yields=named.month),
-        examples={"El molino cerró en mayo de 2024.": "mayo de 2024 = 2024-05"},
+        examples={"Il mulino chiuse nel maggio 2024.": "maggio 2024 = 2024-05"},
     ),
     Rule(
         name="weekday",
         opens=(c.WEEKDAY,),
         finds=Reads(r"<weekday>", yields=named.weekday),
-        examples={"El molino ardió el martes.": "martes = 2026-03-10"},
+        examples={"Il mulino bruciò martedì.": "martedì = 2026-03-10"},
     ),
 )
 

@@ -42,7 +42,7 @@ def unit_behind(frame: Frame, stop: int, value: object, *, scaled: bool, part: b
     `scaled`: after "million" pounds are money.
     """
     token = frame.behind(stop)
-    if part:
+    if part or (scaled and token.word == frame.numbers.links.of):  # "dos millones de euros"
         inner = frame.behind(token.stop) if token.word == frame.numbers.links.of else token
         token = frame.behind(inner.stop) if inner.bits & c.INDEFINITE else token
     token = _longest(frame, token)
