@@ -367,7 +367,7 @@ def _time(time: Json, published: dt.date | None) -> Iterator[str]:
         if start or end:
             yield "start: a date without a value"
         return
-    if re.fullmatch(r"P\d*[\dYMWDTHSX.]+", value):
+    if re.fullmatch(r"P\d*[\dYMWDTHSX.]+|(?:PAST|PRESENT|FUTURE)_REF|XXXX-WXX-[1-7]", value):
         return
     iso = _ISO.fullmatch(value)
     if not iso or (iso["day"] and not _day(value)):
@@ -394,6 +394,8 @@ def _against_words(words: str, value: str, iso: re.Match, published: dt.date | N
         month for month in _MONTHS if re.search(rf"\b{month}(?:[a-z]{{0,6}})\b\.?", low) and _is_month(words, month)
     ]
     named = [name for name in _WEEKDAYS if name in low]
+    if "midnight" in low and day and "T00:00" in value and _WEEKDAYS[day.weekday()] not in named:
+        day -= dt.timedelta(days=1)  # the midnight at the end of the day
     if named and day and not months and _WEEKDAYS[day.weekday()] not in named:
         yield f"{value} is a {day:%A}, the words are {words!r}"
     years = re.findall(r"\b((?:1[5-9]|20)\d\d)s?\b", words)

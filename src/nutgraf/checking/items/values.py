@@ -24,7 +24,7 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
 
 
 def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
-    """The time that these words name; of words that stand apart in the article, the part that is a time there."""
+    """The time that these words name, as answered where they hold all of it; of words that stand apart, the part that is a time."""
     found = finder.find(words, evidence)
     if found is None:
         said = " ".join(words.split()).lower()
@@ -37,7 +37,9 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
             raise Unfit("time_not_in_article", f"{shown(words)} is not in the article", words=words)
         longest = max(inside, key=lambda span: span.end - span.start)
         found = (longest.start, longest.end)
-    return finder.reading.time_of(*found)
+    known = finder.reading.time_of(*found)
+    inside_answer = known.span is not None and found[0] <= known.span.start and known.span.end <= found[1]
+    return known.model_copy(update={"span": finder.reading.span(*found)}) if inside_answer else known
 
 
 def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Participant:

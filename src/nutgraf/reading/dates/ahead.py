@@ -29,28 +29,23 @@ class Ahead:
         self, lean: Leans, *, always: str, unless_past: str, back: str, planned: str, plans: str, called_off: str
     ) -> None:
         self.lean = lean
-        self._always, self._unless_past, self._back = (f"(?<!\\w)(?:{p})$" for p in (always, unless_past, back))
-        self._planned, self._plans, self._called_off = f"(?<!\\w)(?:{planned})$", f"(?<!\\w)(?:{plans})$", called_off
+        self._near = rf"(?P<always>{always})|(?P<back>{back})|{unless_past}"
+        self._wider = rf"(?P<plans>{plans})|{planned}"
+        self._called_off = called_off
 
     def direction(self, setting: Setting, start: int, end: int) -> Lean | None:
         """Where the words before the day and its verb look."""
-        search = setting.words.pattern
-        near = setting.low[max(0, start - _NEAR) : start]
-        if search(self._always).search(near):
-            return "future"
-        if search(self._back).search(near):
-            return "past"
-        lean = setting.lean(start, end)
-        return "future" if lean != "past" and search(self._unless_past).search(near) else lean
+        match = setting.behind(self._near, start)
+        if match is not None and match.lastgroup is not None:
+            return "future" if match.lastgroup == "always" else "past"
+        # What stands before "until Friday" governs it.
+        lean = setting.lean(match.start() if match else start, end)
+        return "future" if lean != "past" and match is not None else lean
 
     def plan(self, setting: Setting, start: int, end: int, *, yesterday: bool) -> Lean | None:
         """Where a day looks as that of a plan; None: it is none, or the verb decides."""
-        search = setting.words.pattern
-        near = setting.low[max(0, start - _WIDER) : start]
-        if search(self._plans).search(near):
-            return "future"
-        if not search(self._planned).search(near):
-            return None
-        if not yesterday:
-            return "future"
-        return "past" if search(self._called_off).match(setting.low, end, end + _NEAR) else None
+        match = setting.behind(self._wider, start, _WIDER)
+        if match is None or match.lastgroup or not yesterday:
+            return None if match is None else "future"
+        called_off = setting.words.pattern(self._called_off).match(setting.low, end, end + _NEAR)
+        return "past" if called_off else None

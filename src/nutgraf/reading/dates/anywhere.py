@@ -12,7 +12,7 @@ from nutgraf.reading.rules import Rule
 FIGURES: tuple[DateRule, ...] = (
     Rule(
         name="ISO date",
-        opens=("0000",),
+        opens=("0000-",),
         finds=Reads(
             r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?P<clock>t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-])",
             yields=years.iso,
@@ -22,7 +22,7 @@ FIGURES: tuple[DateRule, ...] = (
     ),
     Rule(
         name="date in figures",
-        opens=("0",),
+        opens=("0.", "0/"),
         finds=Reads(
             r"(?<![./])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:1[5-9]|20)\d\d|(?<=/)\d\d)(?![\w/-]|\.\d)",
             yields=years.figures,
@@ -31,13 +31,25 @@ FIGURES: tuple[DateRule, ...] = (
         counter=("Updated 45/45/2020.",),
     ),
 )
+
+
+def _nowhere(_sentence: str, _start: int, _end: int) -> None:
+    return None
+
+
 _NEVER = r"(?!)"
 ANYWHERE = DateRules(
     FIGURES,
     words=DateWords(kinds={"limit": {}}),
     table=NO_LANGUAGE.words,
-    ahead=Ahead(lambda *_: None, **dict.fromkeys(("always", "unless_past", "back", "planned", "plans", "called_off"), _NEVER)),
-    **dict.fromkeys(("opening", "joint", "listed", "limits", "no_range"), _NEVER),
+    ahead=Ahead(
+        _nowhere, always=_NEVER, unless_past=_NEVER, back=_NEVER, planned=_NEVER, plans=_NEVER, called_off=_NEVER
+    ),
+    opening=_NEVER,
+    joint=_NEVER,
+    listed=_NEVER,
+    limits=_NEVER,
     ranges=(("", r"~?<:dash>~?"),),
+    no_range=_NEVER,
 )
 """For a text in a language that has no rules of its own."""

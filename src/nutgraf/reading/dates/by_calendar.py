@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from nutgraf.reading.dates import named
-from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.anywhere import ANYWHERE, FIGURES
 from nutgraf.reading.dates.patterns import DateWords, Reads
 from nutgraf.reading.dates.scan import DateRule, DateRules
@@ -17,7 +16,6 @@ from nutgraf.reading.rules import Rule
 _SHORTEST = 3
 _WHOLE = 5
 """Letters of a weekday's name that is no abbreviation, which might be another word."""
-_NEVER = r"(?!)"
 _SMALL = r"(?:~?(?:de|del|d['’]|di|da|do)~?|~)"
 """What a Romance language puts between day, month and year."""
 
@@ -65,7 +63,11 @@ def _by(calendar: Calendar, code: str | None) -> DateRules:
             day_first=True,
         ),
         table=language_of(code).words,
-        ahead=Ahead(lambda *_: None, **dict.fromkeys(("always", "unless_past", "back", "planned", "plans", "called_off"), _NEVER)),
-        **dict.fromkeys(("opening", "joint", "listed", "limits", "no_range"), _NEVER),
-        ranges=(("", r"~?<:dash>~?"),),
+        ahead=ANYWHERE.ahead,
+        opening=ANYWHERE.opening,
+        joint=ANYWHERE.joint,
+        listed=ANYWHERE.listed,
+        limits=ANYWHERE.limits,
+        no_range=ANYWHERE.no_range,
+        ranges=ANYWHERE.ranges,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -124,18 +125,40 @@ def nearest_year(published: dt.date, number: int, on: int | None, lean: Lean | N
 
     None where no such date exists near publication (29 February far from a leap year).
     """
-    choices: list[tuple[bool, int, int]] = []
     reach = 4 if (number, on) == (2, 29) else 1
-    for candidate in range(max(1, published.year - reach), min(9999, published.year + reach) + 1):
-        if on is None:
-            of = month(candidate, number)
-            gap = (of.first - published).days if of.first > published else min(0, (of.last - published).days)
-        else:
-            exact = safe_date(candidate, number, on)
-            if exact is None:
-                continue
-            gap = (exact - published).days
-        wrong_way = (lean == "future" and gap < 0) or (lean == "past" and gap > 0)
+    years = range(max(1, published.year - reach), min(9999, published.year + reach) + 1)
+    if on is None:
+        choices = [month(year, number) for year in years]
+    else:
+        choices = [day(date) for year in years if (date := safe_date(year, number, on))]
+    return nearest(published, choices, lean).first.year if choices else None
+
+
+def nearest(published: dt.date, choices: Sequence[Period], lean: Lean | None) -> Period:
+    """The nearest to publication in the direction of the wording; where none lies there, of the others."""
+
+    def distance(of: Period) -> tuple[bool, int]:
+        gap = (of.first - published).days if of.first > published else min(0, (of.last - published).days)
         # News looks back more than ahead: what is to come must be twice as near.
-        choices.append((wrong_way, max(-gap, 2 * gap), candidate))
-    return min(choices)[2] if choices else None
+        return (lean == "future" and gap < 0) or (lean == "past" and gap > 0), max(-gap, 2 * gap)
+
+    return min(choices, key=distance)
+
+
+def feast(value: str, year: int) -> dt.date:
+    """The day of a feast in a year: "12-25", "11 4 3" (the fourth Thursday of November), "easter -2" (days from Easter)."""
+    if value.startswith("easter"):
+        return shifted(easter(year), int(value.split()[1]), "D")
+    if "-" in value[1:3]:
+        return dt.date(year, *map(int, value.split("-")))
+    number, which, weekday = map(int, value.split())
+    return nth_weekday(year, number, which, weekday) or dt.date(year, number, 1)
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar (Anonymous Gregorian computus, Meeus, Astronomical Algorithms, chapter 8)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    days = epact + weekday - 7 * ((golden + 11 * epact + 22 * weekday) // 451) + 114
+    return dt.date(year, days // 31, days % 31 + 1)

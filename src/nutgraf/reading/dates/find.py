@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import get_args
 
 from nutgraf.article import Span
@@ -20,7 +21,6 @@ from nutgraf.results import TimeRef
 from nutgraf.results.happened import Limit
 
 _LIMITS: dict[str, Limit] = {limit: limit for limit in get_args(Limit)}
-_REACH = 32
 _LONGEST_JOINT = 12
 
 
@@ -47,7 +47,7 @@ def time_of(text: str, start: int, end: int, times: Sequence[TimeRef]) -> TimeRe
     Of two that are the ends of a range, the range. Where there is none: the span alone, value None, basis "unknown", precision "vague".
     """
     found = [item for item in times if item.span is not None and item.span.start < end and start < item.span.end]
-    for first, last in zip(found, found[1:], strict=False):
+    for first, last in pairwise(found):
         if (first.limit, last.limit) == ("since", "until") and first.start and last.end and first.start <= last.end:
             return _range(text, first, last)
     return max(found, key=_telling, default=TimeRef(span=Span(text=text[start:end], start=start, end=end)))
@@ -133,8 +133,7 @@ def _limited(items: list[Found], setting: Setting) -> list[Found]:
 
 
 def _limit(item: Found, setting: Setting) -> Limit:
-    near = setting.low[max(0, item.start - _REACH) : item.start]
-    match = setting.words.pattern(setting.rules.limits).search(near)
+    match = setting.behind(setting.rules.limits, item.start)
     limit = _LIMITS[setting.words.kinds["limit"][" ".join(match["limit"].split())]] if match else "at"
     # "by Friday's storm": who did it, not until when.
     return "at" if limit == "by" and setting.low.startswith(("'", "’"), item.end) else limit
@@ -144,11 +143,11 @@ def _spans(a: Found, b: Found, setting: Setting) -> bool:
     """Whether two expressions are the ends of a range."""
     if b.start - a.end > _LONGEST_JOINT or "duration" in {a.kind, b.kind}:
         return False
-    near, pattern = setting.low[max(0, a.start - _REACH) : a.start], setting.words.pattern
     return any(
-        pattern(between).fullmatch(setting.low, a.end, b.start) and pattern(before).search(near)
+        setting.words.pattern(between).fullmatch(setting.low, a.end, b.start)
+        and (not before or setting.behind(before, a.start))
         for before, between in setting.rules.ranges
-    ) and not pattern(setting.rules.no_range).search(near)
+    ) and not setting.behind(setting.rules.no_range, a.start)
 
 
 def _behind(first: Found, last: Found) -> Found:

@@ -49,6 +49,7 @@ def found(span: tuple[int, int], period: Period | None, basis: TimeBasis, *, suf
 
 
 _NO_NAME = c.FUNCTION | c.OPENER | c.STARTER | c.WEEKDAY
+_NEAR = 40
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[\s(\"“]{1,2}$")
 _WORD_AFTER = re.compile(r"[\s-]{1,2}([^\W\d_]+)")
 
@@ -67,6 +68,8 @@ class Setting:
     low: str = field(init=False)
     words: DateWords = field(init=False)
     _starts: list[int] = field(init=False)
+    _head_at: int = field(default=-1, init=False)
+    _heads: dict[str, re.Match[str] | None] = field(default_factory=dict[str, "re.Match[str] | None"], init=False)
     _names: dict[str, bool] = field(default_factory=dict[str, bool], init=False)
 
     def __post_init__(self) -> None:
@@ -95,6 +98,10 @@ class Setting:
         """Where the words make a weekday look as the day of a plan: "set for", "due to open on"; `yesterday`: it was then."""
         return self.rules.ahead.plan(self, start, end, yesterday=yesterday)
 
+    def behind(self, template: str, start: int, reach: int = _NEAR) -> re.Match[str] | None:
+        """The longest match of a pattern that ends right before an offset and begins at a word, at most `reach` characters back."""
+        return self.words.ending(template).search(self.low, max(0, start - reach), start)
+
     def word_before(self, start: int) -> tuple[int, str]:
         """The word before an offset, with its own; as it is written, without a possessive 's; "" when none stands close."""
         match = _WORD_BEFORE.search(self.text, max(0, start - 24), start)
@@ -112,6 +119,15 @@ class Setting:
             before = re.findall(rf"(?<!\w)([^\W\d_a-z](?:[\w'’-]*|\w{{,3}}\.))\s{word}\b(?!\s\d)", self.text)
             known = self._names[word] = any(not self.rules.table[first.lower()] & _NO_NAME for first in before)
         return known
+
+    def head(self, hole: str, at: int) -> re.Match[str] | None:
+        """What a hole takes at an offset: matched once for all the rules that begin with it."""
+        if self._head_at != at:
+            self._head_at = at
+            self._heads.clear()
+        if hole not in self._heads:
+            self._heads[hole] = self.words.pattern(hole).match(self.low, at)
+        return self._heads[hole]
 
     def sentence_has(self, template: str, offset: int) -> bool:
         """Whether a pattern holds somewhere in the sentence of an offset."""

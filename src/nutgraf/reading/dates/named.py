@@ -7,10 +7,16 @@ import datetime as dt
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.found import Found, Setting, found
 from nutgraf.reading.dates.patterns import Here
+from nutgraf.results.happened import TimeBasis
+
+_FAR = dt.timedelta(days=270)
 
 
 def date(here: Here) -> Found | None:
-    """`month`, `day`, perhaps `until` (a second day), `weekday`, `part` and `year`: "March 3-5" names all the days."""
+    """`month`, `day`, perhaps `until` (a second day), `weekday`, `part` and `year`: "March 3-5" names all the days.
+
+    With `and` (and `middle`) they must follow each other: "3 and 4 May".
+    """
     number, first = here.number("month"), here.digits("day")
     if cal.safe_date(2024, number, first) is None:
         return None
@@ -18,8 +24,11 @@ def date(here: Here) -> Found | None:
     day = cal.safe_date(year, number, first) if year else None
     if day is None:
         return Found(*here.span, precision="day")
-    basis, yearless = ("stated", False) if here["year"] else ("resolved", True)
+    yearless = not here["year"]
+    basis: TimeBasis = "resolved" if yearless else "stated"
     until = here.digits("until")
+    if here["and"] and until - first != 1 + bool(here["middle"]):
+        return None
     last = cal.safe_date(day.year, number, until) if until else None
     if last is not None and last > day:
         return Found(*here.span, f"{day}/{last}", day, last, "day", basis, yearless=yearless)
@@ -43,9 +52,16 @@ def _unnamed_year(setting: Setting, span: tuple[int, int], month: int, day: int 
     dated = setting.dated_before(span[0]) if lean != "future" else None
     if dated is not None:
         return dated.year + ((month, day or dated.day) < (dated.month, dated.day))
-    if setting.published is None:
+    published = setting.published
+    if published is None:
         return None
-    return cal.nearest_year(setting.published, month, day, lean)
+    year = cal.nearest_year(published, month, day, lean)
+    if lean == "future" and year is not None and setting.plan(*span, yesterday=False):
+        # "The survey planned for June was canceled": what becomes of a plan tells that it may be over.
+        over = cal.nearest_year(published, month, day, None)
+        if over != year and (cal.safe_date(year, month, day or 15) or published) - published > _FAR:
+            return over
+    return year
 
 
 def month(here: Here) -> Found | None:
@@ -117,15 +133,15 @@ def day_of_month(here: Here) -> Found | None:
 
 
 def feast(here: Here) -> Found | None:
-    """`feast`, a day with a name and a fixed date ("12-25"), perhaps with `year`."""
-    month, day = map(int, here.value("feast").split("-"))
-    published = here.setting.published
+    """`feast`, a day with a name, perhaps with `year`: "12-25", "11 4 3" (its fourth Thursday), "easter -2"."""
+    value, published = here.value("feast"), here.setting.published
     if here["year"]:
-        return found(here.span, cal.day(dt.date(here.digits("year"), month, day)), "stated")
+        return found(here.span, cal.day(cal.feast(value, here.digits("year"))), "stated")
     if published is None:
         return Found(*here.span, precision="day")
-    year = cal.nearest_year(published, month, day, here.setting.direction(*here.span))
-    return found(here.span, cal.day(dt.date(year, month, day)) if year else None, "resolved")
+    lean = here.setting.direction(*here.span)
+    days = [cal.day(cal.feast(value, max(1, min(9999, published.year + step)))) for step in (-1, 0, 1)]
+    return found(here.span, cal.nearest(published, days, lean), "resolved")
 
 
 def clock(here: Here) -> Found | None:

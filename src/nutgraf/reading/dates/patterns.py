@@ -15,9 +15,8 @@ from typing import NamedTuple
 from nutgraf.reading.dates.found import Found, Setting
 from nutgraf.reading.text.triggers import any_of
 
-GAP = r"(?:[ \t\u00a0\u2009\u202f]{1,2}|\r?\n)"
+GAP = r"\s{1,2}(?<!\n\n)"
 _HOLE = re.compile(r"(?<!\(\?P)<(?:(\w*):)?(\w+)>")
-_NEAR = 40
 _ANY_LANGUAGE = {
     "year": r"(?:1[4-9]|20)\d\d(?![\d%/]|[.,]\d)",
     "day": r"\d{1,2}(?!\w|[.,:]\d|%)",
@@ -34,13 +33,13 @@ def phrases(words: Iterable[str]) -> str:
 class Unit(NamedTuple):
     """A unit of time as TIMEX3 counts it: a fortnight is two weeks ("2W"), a minute a unit of the clock ("TM")."""
 
-    count: int
+    size: int
     clock: bool
     letter: str
 
     def length(self, n: float | None) -> str:
         """TIMEX3 for a length of time: "P4Y", "PT30M", "P2.5Y"; "PXD" where the number is not told."""
-        return f"P{'T' if self.clock else ''}{'X' if n is None else f'{n * self.count:g}'}{self.letter}"
+        return f"P{'T' if self.clock else ''}{'X' if n is None else f'{n * self.size:g}'}{self.letter}"
 
 
 @dataclass(eq=False)
@@ -54,6 +53,7 @@ class DateWords:
     day_first: bool | None = None
     """Whether 03.04.2025 is in April; None: it may be in March as well."""
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict[str, re.Pattern[str]])
+    _ending: dict[str, re.Pattern[str]] = field(default_factory=dict[str, re.Pattern[str]])
 
     def pattern(self, template: str) -> re.Pattern[str]:
         """The pattern with its holes filled, compiled when it is first used."""
@@ -63,6 +63,13 @@ class DateWords:
             while _HOLE.search(filled):  # a fragment may have holes of its own
                 filled = _HOLE.sub(self._fill, filled)
             found = self._compiled[template] = re.compile(filled.replace("~", GAP))
+        return found
+
+    def ending(self, template: str) -> re.Pattern[str]:
+        """The same for a pattern that begins at a word and ends where the search ends."""
+        found = self._ending.get(template)
+        if found is None:
+            found = self._ending[template] = self.pattern(rf"(?<!\w)(?:{template})$")
         return found
 
     def _fill(self, hole: re.Match[str]) -> str:
@@ -75,16 +82,19 @@ class DateWords:
         return _ANY_LANGUAGE | listed | dict(self.fragments)
 
 
-@dataclass(slots=True)
 class Here:
-    """A match of a rule's pattern, with what its holes remembered."""
+    """A match of a rule's pattern, with what its holes remembered; `head`: the match of a hole at its head."""
 
-    match: re.Match[str]
-    setting: Setting
+    __slots__ = ("_head", "_match", "_said", "setting", "span")
+
+    def __init__(self, match: re.Match[str], setting: Setting, head: re.Match[str] | None) -> None:
+        self._match, self._head, self.setting = match, head, setting
+        self.span = ((head or match).start(), match.end())
+        self._said = match.groupdict() if head is None else head.groupdict() | match.groupdict()
 
     def __getitem__(self, hole: str) -> str:
         """What a hole remembered, in lower case; "" where it took nothing, or the pattern has none of this name."""
-        return self.match.groupdict().get(hole) or ""
+        return self._said.get(hole) or ""
 
     def value(self, hole: str, kind: str = "") -> str:
         """The value of the word in a hole; "" where it took nothing."""
@@ -97,13 +107,12 @@ class Here:
 
     def digits(self, hole: str) -> int:
         """The number that the digits in a hole write, as "14th"; 0 without digits."""
-        digits = "".join(char for char in self[hole] if char.isdigit())
-        return int(digits or 0)
+        return int("".join(char for char in self[hole] if char.isdigit()) or 0)
 
-    def count(self, hole: str = "n") -> float | None:
-        """The number in a hole, in digits or words, with "and a half" beside it; None where it is not told ("several")."""
-        said = self[hole]
-        told = said if said[:1].isdigit() else self.value(hole)
+    def count(self) -> float | None:
+        """The number in "n", in digits or words, with "and a half" beside it; None where it is not told ("several")."""
+        said = self["n"]
+        told = said if said[:1].isdigit() else self.value("n")
         return float(told.replace(",", ".")) + (0.5 if self["plus"] or self["plus_b"] else 0) if told else None
 
     def unit(self) -> Unit:
@@ -112,17 +121,28 @@ class Here:
         assert parts is not None, self["unit"]
         return Unit(int(parts[1] or 1), bool(parts[2]), parts[3])
 
+    def at(self, hole: str) -> tuple[int, int]:
+        """Where the words of a hole stand."""
+        head = self._head
+        return head.span(hole) if head is not None and hole in head.re.groupindex else self._match.span(hole)
+
+    def capital(self, hole: str) -> bool:
+        """Whether the word in a hole is written with a capital, and, if it is all that was found, does not stand between two names."""
+        start, end = self.at(hole)
+        if not self.setting.text[start].isupper():
+            return False
+        if (start, end) != self.span:
+            return True
+        _, before = self.setting.word_before(start)
+        return not (before[:1].isupper() and self.begins_name(hole))
+
     def begins_name(self, hole: str) -> bool:
         """Whether a capital follows the word in a hole: "June Lee"."""
-        return self.setting.after(self.match.end(hole))[:1].isupper()
+        return self.setting.after(self.at(hole)[1])[:1].isupper()
 
     def ends_name(self, hole: str) -> bool:
         """Whether somewhere in the article a name ends in the word of a hole: "Theresa May"."""
-        return self.setting.ends_name(self.setting.text[slice(*self.match.span(hole))])
-
-    @property
-    def span(self) -> tuple[int, int]:
-        return self.match.span()
+        return self.setting.ends_name(self.setting.text[slice(*self.at(hole))])
 
 
 Yields = Callable[[Here], Found | None]
@@ -132,7 +152,9 @@ class Reads:
     """A rule's patterns, tried in order, what stands around them, and what they yield.
 
     `behind`, `ahead`: a pattern that must hold right before, right after; `not_behind`, `not_ahead`: one that must not; `beside`: one
-    that must hold somewhere in the sentence. `capital`: a hole whose word is written with a capital, and alone not between two others.
+    that must hold somewhere in the sentence. `capital`: a hole whose word is written with a capital (`Here.capital`).
+
+    A hole at the head of a pattern is matched once for all the rules that begin with it, and not tried again with fewer words.
     """
 
     def __init__(
@@ -146,42 +168,39 @@ class Reads:
         beside: str = "",
         capital: str = "",
     ) -> None:
-        self._patterns, self._yields, self._capital, self._beside = patterns, yields, capital, beside
-        self._behind, self._not_behind = (f"(?<!\\w)(?:{p})$" if p else "" for p in (behind, not_behind))
-        self._ahead, self._not_ahead = ahead, not_ahead
+        heads = [match.group() if (match := _HOLE.match(pattern)) else "" for pattern in patterns]
+        self._patterns = [(head, pattern[len(head) :]) for head, pattern in zip(heads, patterns, strict=True)]
+        self.head = heads[0] if len(set(heads)) == 1 else ""
+        """The hole that all the patterns begin with, if they do."""
+        self._yields, self._capital, self._beside = yields, capital, beside
+        self._behind, self._not_behind, self._ahead, self._not_ahead = behind, not_behind, ahead, not_ahead
+        self._asks = bool(behind or not_behind or ahead or not_ahead or beside)
 
     def __call__(self, at: int, setting: Setting) -> Found | None:
         """What the rule finds at an offset."""
-        for pattern in self._patterns:
-            match = setting.words.pattern(pattern).match(setting.low, at)
-            if match is not None and self._fits(match, setting):
-                found = self._yields(Here(match, setting))
+        low, compiled = setting.low, setting.words.pattern
+        for begins, pattern in self._patterns:
+            head = setting.head(begins, at) if begins else None
+            if begins and head is None:
+                continue
+            match = compiled(pattern).match(low, head.end() if head else at)
+            if match is None or (self._asks and not self._fits(at, match.end(), setting)):
+                continue
+            here = Here(match, setting, head)
+            if not self._capital or here.capital(self._capital):
+                found = self._yields(here)
                 if found is not None:
                     return found
         return None
 
-    def _fits(self, match: re.Match[str], setting: Setting) -> bool:
+    def _fits(self, start: int, end: int, setting: Setting) -> bool:
         low, pattern = setting.low, setting.words.pattern
-        if self._behind or self._not_behind:
-            near = low[max(0, match.start() - _NEAR) : match.start()]
-            if self._behind and not pattern(self._behind).search(near):
-                return False
-            if self._not_behind and pattern(self._not_behind).search(near):
-                return False
-        if self._ahead and not pattern(self._ahead).match(low, match.end()):
+        if self._behind and not setting.behind(self._behind, start):
             return False
-        if self._not_ahead and pattern(self._not_ahead).match(low, match.end()):
+        if self._not_behind and setting.behind(self._not_behind, start):
             return False
-        if self._beside and not setting.sentence_has(self._beside, match.start()):
+        if self._ahead and not pattern(self._ahead).match(low, end):
             return False
-        return not self._capital or _stands_out(match, self._capital, setting)
-
-
-def _stands_out(match: re.Match[str], hole: str, setting: Setting) -> bool:
-    start, end = match.span(hole)
-    if not setting.text[start].isupper():
-        return False
-    if (start, end) != match.span():
-        return True
-    _, before = setting.word_before(start)
-    return not (before[:1].isupper() and setting.after(end)[:1].isupper())
+        if self._not_ahead and pattern(self._not_ahead).match(low, end):
+            return False
+        return not self._beside or setting.sentence_has(self._beside, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from nutgraf.reading.dates import calendar as cal
-from nutgraf.reading.dates.found import Found, Setting, found
+from nutgraf.reading.dates.found import Found, found
 from nutgraf.reading.dates.patterns import Here, Unit
 
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -14,7 +14,7 @@ _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 def day_word(here: Here) -> Found | None:
     """`word`, counted from the day of publication (today, yesterday), perhaps with `part`; not at the end of a name: "USA Today"."""
     published = here.setting.published
-    if here.setting.text[here.match.start()].isupper() and here.ends_name("word"):
+    if here.setting.text[here.span[0]].isupper() and here.ends_name("word"):
         return None
     if published is None:
         return Found(*here.span, precision="day")
@@ -46,20 +46,45 @@ def overnight(here: Here) -> Found:
     return Found(*here.span, f"{first}/{last}", first, last, "day", "resolved")
 
 
-def near_unit(here: Here) -> Found | None:
-    """`step` with `unit` or `part` of a day, counted from publication: last week, this month, next year, this morning."""
+def near(here: Here) -> Found | None:
+    """`step` and a `unit`, `part` of a day, `weekday` (perhaps `part`), `month` or `season`: last week, this morning, next Friday."""
     published, step = here.setting.published, here.number("step")
+    if here["month"] and not here.capital("month"):
+        return None
     if published is None:
         return Found(*here.span)
-    if here["part"]:
-        return found(here.span, cal.moved(published, step, "D"), "resolved", suffix=here.value("part"))
-    unit = here.unit()
-    if unit.letter == "D" or unit.clock or unit.count > 10:
+    if here["season"]:
+        return _near_season(here, step, published)
+    if here["unit"]:
+        period = _near_unit(published, step, here.unit())
+    elif here["month"]:
+        number = here.number("month")
+        ahead = (step > 0 and number <= published.month) - (step < 0 and number >= published.month)
+        period = cal.month(published.year + ahead, number)
+    elif here["weekday"]:
+        back = step < 0 or (step == 0 and here.setting.lean(*here.span) == "past")
+        day = cal.weekday(published, here.number("weekday"), "past" if back else "future", strictly=step != 0)
+        period = cal.day(day)
+    else:
+        period = cal.moved(published, step, "D")
+    return found(here.span, period, "resolved", suffix=here.value("part")) if period else None
+
+
+def _near_unit(published: dt.date, step: int, unit: Unit) -> cal.Period | None:
+    if unit.letter == "D" or unit.clock or unit.size > 10:
         return None
     if unit == (3, False, "M"):
         first = cal.shifted(published.replace(day=1), 3 * step, "M")
-        return found(here.span, cal.quarter(first.year, (first.month + 2) // 3), "resolved")
-    return found(here.span, _period(published, step, unit), "resolved")
+        return cal.quarter(first.year, (first.month + 2) // 3)
+    return _period(published, step, unit)
+
+
+def _near_season(here: Here, step: int, published: dt.date) -> Found:
+    """No days: the months of a season depend on the hemisphere."""
+    season = here.value("season")
+    over = published.month >= _SEASON_BEGINS[season] + 3
+    year = published.year + (0 if step < 0 and over else step)
+    return Found(*here.span, f"{year:04d}-{season}", precision="vague", basis="resolved")
 
 
 def weekend(here: Here) -> Found:
@@ -74,40 +99,22 @@ def weekend(here: Here) -> Found:
     return found(here.span, cal.weekend(cal.shifted(published, step, "W")), "resolved")
 
 
-def near_weekday(here: Here) -> Found:
-    """`step` and `weekday`, perhaps `part`: last Friday, next Monday morning."""
-    published, step = here.setting.published, here.number("step")
+def season(here: Here) -> Found:
+    """`season` alone: the next one if the wording looks ahead, else the last that has begun."""
+    published, code = here.setting.published, here.value("season")
     if published is None:
         return Found(*here.span)
-    back = step < 0 or (step == 0 and here.setting.lean(*here.span) == "past")
-    day = cal.weekday(published, here.number("weekday"), "past" if back else "future", strictly=step != 0)
-    return found(here.span, cal.day(day), "resolved", suffix=here.value("part"))
-
-
-def near_month(here: Here) -> Found:
-    """`step` and `month`: next March."""
-    published, step, number = here.setting.published, here.number("step"), here.number("month")
-    if published is None:
-        return Found(*here.span)
-    year = published.year - (step < 0 and number >= published.month) + (step > 0 and number <= published.month)
-    return found(here.span, cal.month(year, number), "resolved")
-
-
-def near_season(here: Here) -> Found:
-    """`step` and `season`: this summer. No days: its months depend on the hemisphere."""
-    published, step, season = here.setting.published, here.number("step"), here.value("season")
-    if published is None:
-        return Found(*here.span)
-    over = published.month >= _SEASON_BEGINS[season] + 3
-    year = published.year + (0 if step < 0 and over else step)
-    return Found(*here.span, f"{year:04d}-{season}", precision="vague", basis="resolved")
+    begun, over = published.month >= _SEASON_BEGINS[code], published.month >= _SEASON_BEGINS[code] + 3
+    ahead = here.setting.direction(*here.span) == "future"
+    year = published.year + (int(over) if ahead else int(begun) - 1)
+    return Found(*here.span, f"{year:04d}-{code}", precision="vague", basis="resolved")
 
 
 def beside(here: Here) -> Found | None:
     """`step` with `unit` or `part` of a day, counted from the last day named: the next day, that year, the following morning."""
     anchor, step = here.setting.near_anchor(here.span[0]), here.number("step")
     unit = here.unit() if here["unit"] else Unit(1, clock=False, letter="D")
-    if anchor is None or unit.count > 1 or unit.clock:
+    if anchor is None or unit.size > 1 or unit.clock:
         return Found(*here.span, precision="day" if unit.letter == "D" else "vague")
     return found(here.span, cal.moved(anchor, step, unit.letter), "resolved", suffix=here.value("part"))
 
@@ -119,14 +126,21 @@ def run(here: Here) -> Found:
     value = unit.length(n)
     if published is None or n is None or n != int(n) or unit.clock:
         return Found(*here.span, value, basis="stated", kind="duration")
-    there = cal.shifted(published, here.number("step") * int(n) * unit.count, unit.letter)
+    there = cal.shifted(published, here.number("step") * int(n) * unit.size, unit.letter)
     first, last = sorted((published, there))
     return Found(*here.span, value, first, last, "vague", "resolved", "duration")
 
 
-def length(here: Here) -> Found:
-    """`n` and `unit`: four years, a 27-year wait."""
-    return Found(*here.span, here.unit().length(here.count() if here["n"] else 1.0), basis="stated", kind="duration")
+def length(here: Here) -> Found | None:
+    """`n` and `unit`, of which the number tells: four years, a 27-year wait; not "a year"."""
+    if here.count() == 1 and not here["n"][0].isdigit():
+        return None
+    return Found(*here.span, here.unit().length(here.count()), basis="stated", kind="duration")
+
+
+def one_length(here: Here) -> Found | None:
+    """`n` and `unit`: a year, one week."""
+    return Found(*here.span, here.unit().length(here.count()), basis="stated", kind="duration")
 
 
 def ahead_in(here: Here) -> Found | None:
@@ -137,14 +151,9 @@ def ahead_in(here: Here) -> Found | None:
     return _away(here, 1, here.setting.published)._replace(start=start)
 
 
-def ago(here: Here) -> Found:
-    """`n` units before publication."""
-    return _away(here, -1, here.setting.published)
-
-
-def from_now(here: Here) -> Found:
-    """`n` units after publication."""
-    return _away(here, 1, here.setting.published)
+def away(here: Here) -> Found:
+    """`n` units before or after publication, as `way` says: two years ago, a week from now."""
+    return _away(here, here.number("way"), here.setting.published)
 
 
 def from_anchor(here: Here) -> Found:
@@ -166,7 +175,7 @@ def from_day(here: Here) -> Found | None:
     n, unit = here.count(), here.unit()
     if n is None or unit.clock or unit.letter not in "DW":
         return None
-    return found(here.span, cal.day(cal.shifted(day, way * int(n) * unit.count, unit.letter)), "resolved")
+    return found(here.span, cal.day(cal.shifted(day, way * int(n) * unit.size, unit.letter)), "resolved")
 
 
 def _away(here: Here, sign: int, origin: dt.date | None) -> Found:
@@ -175,7 +184,7 @@ def _away(here: Here, sign: int, origin: dt.date | None) -> Found:
         # Some hours before an unknown hour: the day is not known for certain.
         return Found(*here.span)
     if n != int(n):
-        count, letter = (n * unit.count, unit.letter)
+        count, letter = (n * unit.size, unit.letter)
         if letter == "Y" and count != int(count):
             count, letter = 12 * count, "M"
         return found(here.span, cal.moved(origin, sign * int(count), letter), "resolved")
@@ -185,7 +194,7 @@ def _away(here: Here, sign: int, origin: dt.date | None) -> Found:
 def _period(origin: dt.date, count: int, unit: Unit) -> cal.Period:
     if unit == (10, False, "Y"):
         return cal.decade(cal.shifted(origin, 10 * count, "Y").year // 10 * 10 or 1)
-    return cal.moved(origin, count * unit.count, unit.letter)
+    return cal.moved(origin, count * unit.size, unit.letter)
 
 
 def day_beside(here: Here) -> Found:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from operator import attrgetter
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.found import Found, Setting
-from nutgraf.reading.dates.patterns import GAP, DateWords, phrases
+from nutgraf.reading.dates.patterns import GAP, DateWords, Reads, phrases
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Rule
 from nutgraf.reading.text.triggers import any_of
 
-DateRule = Rule[Callable[[int, Setting], Found | None]]
-NUMERALS = {1: "0", 2: "0", 3: "000", 4: "0000"}
+DateRule = Rule[Reads]
+ByHead = tuple[tuple[str, tuple[DateRule, ...]], ...]
+_NUMERALS = ("", "0", "0", "000", "0000")
 """What opens a rule that begins with a numeral, by its number of digits; a longer run of digits is no time."""
+_MARKS = {**{mark: mark for mark in "-:./'"}, "–": "-", "—": "-", "’": "'"}
 _YEAR = 366
-_OPENING_REACH = 48
 _LAST_OF_OPENING = (" ", "-", "\n", "\u00a0")
 
 
@@ -29,7 +29,8 @@ class DateRules:
 
     Args:
         rules: a rule opens with words ("the end": only before that word), with a word class, with a numeral ("0": of one or two digits,
-            "000", "0000").
+            "000", "0000"; "0:", "0.", "0/", "0'" before this mark, "0-" before a dash, "0a" before a
+            letter, "0 " before none of these).
         words: what stands in the holes of patterns.
         table: the language's word table.
         ahead: where a verb or a word looks.
@@ -58,9 +59,9 @@ class DateRules:
     ) -> None:
         self.rules = tuple(rules)
         self.words, self.table, self.ahead = words, table, ahead
-        self.opening, self.limits, self.no_range = (rf"(?<!\w)(?:{before})$" for before in (opening, limits, no_range))
-        self.ranges = tuple((rf"(?:(?<!\w){before})$", between) for before, between in ranges)
-        self.joint, self.listed = joint, listed
+        self._by_head: dict[str, ByHead] = {}
+        self.opening, self.joint, self.listed = opening, joint, listed
+        self.limits, self.ranges, self.no_range = limits, tuple(ranges), no_range
 
     @cached_property
     def _openers(self) -> list[tuple[str, DateRule]]:
@@ -77,21 +78,27 @@ class DateRules:
         """The rules that may begin with a word."""
         found: dict[str, dict[str, DateRule]] = {}
         for opener, rule in self._openers:
-            found.setdefault(opener.partition(" ")[0], {})[rule.name] = rule
+            first = opener if opener[0] == "0" else opener.partition(" ")[0]
+            found.setdefault(first, {})[rule.name] = rule
         return {word: tuple(rules.values()) for word, rules in found.items()}
 
     @cached_property
     def trigger(self) -> re.Pattern[str]:
         """Whatever opens a rule: of several words the first, where the others follow."""
-        alone = {opener for opener, _ in self._openers if " " not in opener and opener[0] != "0"}
+        openers = {opener.partition(" ")[::2] for opener, _ in self._openers if opener[0] != "0"}
+        alone = {first for first, rest in openers if not rest}
         followed: dict[str, set[str]] = {}
-        for opener, _ in self._openers:
-            first, _, rest = opener.partition(" ")
-            if rest and first not in alone:
+        for first, rest in openers:
+            if first not in alone:
                 followed.setdefault(first, set()).add(rest)
-        words = [any_of(alone)] if alone else []
-        words += [rf"{first}(?={GAP}(?:{phrases(rest)}))" for first, rest in followed.items()]
-        return re.compile(rf"\b(?:\d+|(?:{'|'.join(words)})\b)" if words else r"\b\d+")
+        alike: dict[frozenset[str], list[str]] = {}
+        for first, words in followed.items():
+            alike.setdefault(frozenset(words), []).append(first)
+        parts = [any_of(alone)] if alone else []
+        for after, firsts in sorted(alike.items(), key=lambda item: sorted(item[1])):
+            numeral = r"|\d" if "0" in after else ""
+            parts.append(rf"(?:{any_of(firsts)})(?={GAP}(?:{phrases(after - {'0'})}{numeral}))")
+        return re.compile(rf"\b(?:\d+|(?:{'|'.join(parts)})\b)" if parts else r"\b\d+")
 
     def scan(self, setting: Setting) -> list[Found]:
         """The expressions in order, none overlapping another; of the rules that may begin with a word the longest find wins."""
@@ -101,16 +108,17 @@ class DateRules:
             at = match.start()
             if at < done:
                 continue
-            word = match.group()
-            key = NUMERALS.get(len(word), "") if word[0].isdigit() else word
-            items = [
-                item._replace(rule=rule.name)
-                for rule in self.opened.get(key, ())
-                if (item := rule.finds(at, setting)) is not None
-            ]
-            if not items:
+            best: Found | None = None
+            for head, rules in self._rules_of(match.group(), setting.low[match.end() : match.end() + 1]):
+                if head and setting.head(head, at) is None:
+                    continue
+                for rule in rules:
+                    item = rule.finds(at, setting)
+                    if item is not None and (best is None or item.end > best.end):
+                        best = item._replace(rule=rule.name)
+            if best is None:
                 continue
-            best = self._with_opening(max(items, key=attrgetter("end")), results, setting)
+            best = self._with_opening(best, results, setting)
             self._share_year(best, results, setting)
             results.append(best)
             done = best.end
@@ -120,24 +128,47 @@ class DateRules:
                 setting.dated = best
         return results
 
+    def _rules_of(self, word: str, after: str) -> ByHead:
+        """The rules that may begin with a word, together where all their patterns have the same head."""
+        key = word
+        if word[0].isdigit():
+            if len(word) >= len(_NUMERALS):
+                return ()
+            key = _NUMERALS[len(word)] + ("a" if after.isalpha() else _MARKS.get(after, " "))
+        found = self._by_head.get(key)
+        if found is None:
+            asked = {
+                rule.name
+                for opener in {key, key[:-1] if key[0] == "0" else key}
+                for rule in self.opened.get(opener, ())
+            }
+            groups: dict[str, list[DateRule]] = {}
+            for rule in self.rules:
+                if rule.name in asked:
+                    groups.setdefault(rule.finds.head or rule.name, []).append(rule)
+            found = self._by_head[key] = tuple((rules[0].finds.head, tuple(rules)) for rules in groups.values())
+        return found
+
     def _with_opening(self, item: Found, results: list[Found], setting: Setting) -> Found:
         """Take in "late", "earlier", "mid-", "the end of" before the expression."""
-        text = setting.low
-        if item.kind in {"duration", "clock"} or item.start == 0 or text[item.start - 1] not in _LAST_OF_OPENING:
+        if item.kind in {"duration", "clock"} or setting.low[item.start - 1 : item.start] not in _LAST_OF_OPENING:
             return item
+        match = setting.behind(self.opening, item.start)
         before = next((one for one in reversed(results) if one.kind != "duration"), None)
-        from_here = max(before.end if before else 0, item.start - _OPENING_REACH)
-        match = setting.words.pattern(self.opening).search(text[from_here : item.start])
-        if match is None:
+        if match is None or (before is not None and before.end > match.start()):
             return item
-        start = from_here + match.start()
-        while results and results[-1].end > start:
+        while results and results[-1].end > match.start():
             results.pop()  # "two weeks" of "the first two weeks of May"
-        return item._replace(start=start)
+        return item._replace(start=match.start())
 
     def _share_year(self, item: Found, results: list[Found], setting: Setting) -> None:
         """Give the months and days that are listed before a date its year: "in May and August 2020"."""
-        if item.basis != "stated" or item.first is None or item.precision not in {"day", "month"} or item.kind == "clock":
+        if (
+            item.basis != "stated"
+            or item.first is None
+            or item.precision not in {"day", "month"}
+            or item.kind == "clock"
+        ):
             return
         between = setting.words.pattern(self.listed)
         end, latest = item.start, item.first

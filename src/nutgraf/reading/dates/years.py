@@ -23,6 +23,12 @@ def year_near(here: Here) -> Found | None:
     return year(here) if published and abs(here.digits("year") - published.year) <= _ACCOUNTS else None
 
 
+def year_behind_acronym(here: Here) -> Found | None:
+    """`year`, if the word before is an acronym: "WWDC 2025"."""
+    _, before = here.setting.word_before(here.span[0])
+    return year(here) if len(before) > 3 and before.isupper() else None
+
+
 def years(here: Here) -> Found | None:
     """`year` and `until`, a later one, perhaps without its century: "2014-16"."""
     first, last = here.digits("year"), here.digits("until")
@@ -30,6 +36,12 @@ def years(here: Here) -> Found | None:
     if not first < last <= first + 400:
         return None
     return Found(*here.span, f"{first}/{last}", cal.year(first).first, cal.year(last).last, "year", "stated")
+
+
+def years_in_one(here: Here) -> Found | None:
+    """The same where the second follows the first: "2008/09"."""
+    found = years(here)
+    return found if found and found.first and found.last and found.last.year == found.first.year + 1 else None
 
 
 def decade(here: Here) -> Found:

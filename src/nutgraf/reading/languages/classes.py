@@ -106,6 +106,7 @@ ORDERS = _class("orders")  # orders, requests and urges, with an infinitive: "ur
 DENIES = _class("denies")
 DOUBTS = _class("doubts")
 PLANS = _class("plans")  # with an infinitive: what follows lies ahead
+HAPPENS = _class("happens")  # in the present tells of what lies ahead: "opens Friday"
 SAID = _class("said")  # a verb of speech to the rules of status
 CANCELS = _class("cancels")  # what it is told of will not be: cancel, scrap
 LEAVES_OFF = _class("leaves-off")  # the same, told of something planned: abandon a search, not a car

@@ -41,6 +41,9 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
         for form in past or (_with_ed(word, doubled=doubled),):
             yield form, verb | c.PAST | (c.IRREGULAR if past else 0)
         yield _with_ing(word, doubled=doubled), verb | c.ING
+    elif classes & c.HAPPENS:
+        yield word, c.BASE
+        yield _with_s(word), c.HAPPENS | c.THIRD
     if classes & (_NOUNS | _MEASURES | c.PERIOD | c.TIME_UNIT) and word[-1].isalpha() and not classes & c.PLURAL:
         yield (
             extra.get("plural") or _with_s(word),

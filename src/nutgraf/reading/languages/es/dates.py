@@ -61,7 +61,7 @@ DATES = DateRules(
         Rule(
             name="week or month nearby",
             opens=(*_UNITS, "próximo", "próxima", "este", "esta"),
-            finds=Reads(r"<unit>~<step:behind>", r"<step:before>~<unit>", yields=relative.near_unit),
+            finds=Reads(r"<unit>~<step:behind>", r"<step:before>~<unit>", yields=relative.near),
             examples={
                 "La semana pasada nevó.": "semana pasada = 2026-W10",
                 "El próximo año abrirá el museo.": "próximo año = 2027",
@@ -71,7 +71,7 @@ DATES = DateRules(
         Rule(
             name="ago",
             opens=("hace",),
-            finds=Reads(r"hace~(?:unos~|casi~)?<n>~<unit>", yields=relative.ago),
+            finds=Reads(r"(?P<way>hace)~(?:unos~|casi~)?<n>~<unit>", yields=relative.away),
             examples={"El molino ardió hace tres años.": "hace tres años = 2023"},
             counter=("Hace tres panes.",),
         ),
@@ -93,6 +93,7 @@ DATES = DateRules(
             "day_word": _DAY_WORDS,
             "n": _NUMBERS,
             "step": _STEPS,
+            "way": {"hace": "-1"},
             "limit": {"desde": "since", "hasta": "until", "antes de": "before", "después de": "after"},
         },
         fragments={

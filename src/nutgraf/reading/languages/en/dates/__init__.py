@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.anywhere import FIGURES
-from nutgraf.reading.dates.calendar import Lean
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages.en.dates.counted import COUNTED
+from nutgraf.reading.languages.en.dates.leaning import lean
 from nutgraf.reading.languages.en.dates.named import NAMED
 from nutgraf.reading.languages.en.dates.words import DATE_WORDS
 from nutgraf.reading.languages.en.dates.years import YEARS
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.verbs import tense
-from nutgraf.reading.verbs.groups import cues
-
-
-def _lean(sentence: str, start: int, end: int) -> Lean | None:
-    return tense.lean(cues(sentence), start, end)
-
 
 _VERB = r"[a-z]+(?:~[a-z]+)?"
 DATES = DateRules(
@@ -27,9 +18,9 @@ DATES = DateRules(
     words=DATE_WORDS,
     table=WORDS,
     ahead=Ahead(
-        _lean,
+        lean,
         always=r"ahead~of~(?:the~)?",
-        unless_past=r"(?:by|until|till)~(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
+        unless_past=r"(?:by|until|till|before)~(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
         r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         planned=r"(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"
@@ -39,7 +30,7 @@ DATES = DateRules(
     ),
     opening=r"(?:early|late|earlier|later)(?:~(?:in|on))?~|mid(?:~|-)"
     r"|(?:the~)?(?:very~)?(?:end|beginning|start|middle|close)~of~(?:the~)?"
-    r"|(?:the~)?(?:first|last|final|opening|closing|next)~(?:<:more>~)?(?:hours?|days?|weeks?|months?|years?|half)~of~(?:the~)?",
+    r"|(?:the~)?(?:first|last|final|opening|closing|next)~(?:[a-z\d]+~)?(?:hours?|days?|weeks?|months?|years?|half)~of~(?:the~)?",
     joint=r",?~?(?:(?:on|at|by|from|around|about|before|after|until|,)~)?",
     listed=r",~|,?~(?:and|or|to|through|until|till)~(?:(?:in|on)~)?|~?<:dash>~?",
     limits=r"<limit>~(?:(?:on|in|from|about|around|at|the|early|late)~)?",

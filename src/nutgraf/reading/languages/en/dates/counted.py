@@ -5,15 +5,23 @@ from __future__ import annotations
 from nutgraf.reading.dates import relative
 from nutgraf.reading.dates.patterns import Reads
 from nutgraf.reading.dates.scan import DateRule
-from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.dates.words import DAY_WORDS, NUMBERS, REFERENCES, STEPS
+from nutgraf.reading.languages.en.dates.words import (
+    BESIDE_BEFORE,
+    DAY_WORDS,
+    NUMBERS,
+    REFERENCES,
+    RUNNING_BEFORE,
+    STEPS_BEFORE,
+)
 from nutgraf.reading.rules import Rule
 
-_NUMBER = ("0", "000", "0000", *(word for word in NUMBERS if word not in {"a", "an", "many"}))
+_NUMBER = (
+    *(n + mark for n in ("0", "000", "0000") for mark in " -."),
+    *(word for word in NUMBERS if word not in {"a", "an", "many"} and "-" not in word),
+)
 _UNIT_WORDS = "second minute hour day night week fortnight month year decade century".split()
 _A = (*(f"a {unit}" for unit in _UNIT_WORDS), "an hour")
 _MANY = tuple(f"many {unit}s" for unit in ("hour", "day", "week", "month", "year", "decade"))
-_NO_PART = r"(?<![$.])(?<!\w-)"  # no sum, no part of a longer word
 
 COUNTED: tuple[DateRule, ...] = (
     Rule(
@@ -33,7 +41,7 @@ COUNTED: tuple[DateRule, ...] = (
         finds=Reads(
             r"<word:reference>(?!-)",
             yields=relative.reference,
-            not_ahead=r"~(?:of|<:n>|<:unit>)(?!\w)",
+            not_ahead=r"~(?:of(?!\w)|(?:\S+~)?<:unit>)",
         ),
         examples={
             "The mill now employs nine.": "now = PRESENT_REF",
@@ -42,24 +50,22 @@ COUNTED: tuple[DateRule, ...] = (
         counter=("She left at the time of the flood.", "A now-defunct mill."),
     ),
     Rule(
-        name="night between two days",
-        opens=("overnight",),
-        finds=Reads(
-            r"overnight(?!\w)~(?:(?:in|into|to)~<into:fullday>|(?:on|from)~<since:fullday>)", yields=relative.overnight
-        ),
-        examples={"Snow fell overnight into Sunday.": "overnight into Sunday = 2026-03-07/2026-03-08"},
-        counter=("An overnight raid failed.",),
-    ),
-    Rule(
         name="overnight",
         opens=("overnight",),
-        finds=Reads(r"overnight(?!\w)", yields=relative.overnight, not_behind=r"(?:an?|the)~"),
-        examples={"Snow fell overnight.": "overnight = 2026-03-11/2026-03-12"},
+        finds=Reads(
+            r"overnight(?!\w)~(?:(?:in|into|to)~<into:fullday>|(?:on|from)~<since:fullday>)",
+            r"(?<!\ba )(?<!\ban )(?<!\bthe )overnight(?!\w)",
+            yields=relative.overnight,
+        ),
+        examples={
+            "Snow fell overnight.": "overnight = 2026-03-11/2026-03-12",
+            "Snow fell overnight into Sunday.": "overnight into Sunday = 2026-03-07/2026-03-08",
+        },
         counter=("An overnight raid failed.",),
     ),
     Rule(
         name="run of time",
-        opens=(*STEPS, "previous", "preceding"),
+        opens=RUNNING_BEFORE,
         finds=Reads(r"<step:running>~<n>~<unit>", r"(?P<step>past)~<unit:one>(?![\w-]|~of~)", yields=relative.run),
         examples={
             "It grew over the past ten years.": "past ten years = P10Y",
@@ -69,7 +75,7 @@ COUNTED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="the last week",
-        opens=("last",),
+        opens=("last week",),
         finds=Reads(
             r"<step:running>~(?P<unit>day|week|month|year|decade)(?![\w-]|~of~)", yields=relative.run, behind="the~"
         ),
@@ -77,24 +83,32 @@ COUNTED: tuple[DateRule, ...] = (
         counter=("It grew last year.",),
     ),
     Rule(
-        name="week or month nearby",
-        opens=(*STEPS,),
+        name="nearby",
+        opens=STEPS_BEFORE,
         finds=Reads(
-            r"(?!next~<:part>)<step>~(?:<unit:one>|<part>)(?![\w-]|~of~)",
-            yields=relative.near_unit,
+            r"<step>~(?:<weekday:fullday>(?:~<part>)?|<month:longmonth>|<season>)",
+            r"<step>~(?:<unit:one>|(?<!next.)<part>)(?![\w-]|~of~)",
+            yields=relative.near,
         ),
         examples={
             "Sales fell last week.": "last week = 2026-W10",
             "Sales fell earlier this month.": "earlier this month = 2026-03",
             "Sales will rise next quarter.": "next quarter = 2026-Q2",
             "It fell this morning.": "this morning = 2026-03-12TMO",
+            "The lido shut last Thursday.": "last Thursday = 2026-03-05",
+            "It fell late last July.": "late last July = 2025-07",
+            "It opened last summer.": "last summer = 2025-SU",
         },
-        counter=("It fell last century.",),
+        counter=("It fell last century.", "The last march was long; the last springs were dry."),
     ),
     Rule(
         name="weekend",
-        opens=(*STEPS, "weekend"),
-        finds=Reads(r"<step>~weekend(?![\w-])", r"(?<=the )weekend(?![\w-]|~[^\W\d_]+~(?:edition|box|papers?))", yields=relative.weekend),
+        opens=(*STEPS_BEFORE, "weekend"),
+        finds=Reads(
+            r"<step>~weekend(?![\w-])",
+            r"(?<=the )weekend(?![\w-]|~[^\W\d_]+~(?:edition|box|papers?))",
+            yields=relative.weekend,
+        ),
         examples={
             "They meet next weekend.": "next weekend = 2026-W12-WE",
             "The hall has been shut since the weekend.": "weekend = 2026-W10-WE",
@@ -102,29 +116,8 @@ COUNTED: tuple[DateRule, ...] = (
         counter=("She keeps weekend hours.",),
     ),
     Rule(
-        name="weekday nearby",
-        opens=(*STEPS,),
-        finds=Reads(r"<step>~<weekday:fullday>(?:~<part>)?", yields=relative.near_weekday),
-        examples={"The lido shut last Thursday.": "last Thursday = 2026-03-05", "They meet next Friday.": "next Friday = 2026-03-13"},
-        counter=("The last Fridays were wet.",),
-    ),
-    Rule(
-        name="month nearby",
-        opens=(*STEPS,),
-        finds=Reads(r"<step>~<month:longmonth>", yields=relative.near_month, capital="month"),
-        examples={"It fell late last July.": "late last July = 2025-07", "It opens next March.": "next March = 2027-03"},
-        counter=("The last march was long.",),
-    ),
-    Rule(
-        name="season nearby",
-        opens=(*STEPS,),
-        finds=Reads(r"<step>~<season>", yields=relative.near_season),
-        examples={"It opened last summer.": "last summer = 2025-SU"},
-        counter=("The last springs were dry.",),
-    ),
-    Rule(
         name="beside a day named before",
-        opens=("that", "same", "the same", "previous", "preceding", "following", "next"),
+        opens=BESIDE_BEFORE,
         finds=Reads(
             r"<step:beside>~(?:<unit:one>|<part>)(?![\w-])",
             r"(?P<step>next)~(?:(?P<unit>day)|<part>)(?![\w-])",
@@ -148,9 +141,27 @@ COUNTED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="end of the year",
-        opens=("the end", "the very", "the beginning", "the start", "the middle", "end", "beginning", "start", "middle"),
+        opens=(
+            "the end",
+            "the very",
+            "the beginning",
+            "the start",
+            "the middle",
+            "end",
+            "beginning",
+            "start",
+            "middle",
+            "year-end",
+            "year's end",
+            "year’s end",
+            "month-end",
+            "month's end",
+            "month’s end",
+        ),
         finds=Reads(
-            r"(?:the~)?(?:very~)?(?:end|beginning|start|middle)~of~the~(?P<unit>week|month|year|decade)(?![\w-])", yields=relative.edge
+            r"(?:the~)?(?:very~)?(?:end|beginning|start|middle)~of~the~(?P<unit>week|month|year|decade)(?![\w-])",
+            r"(?P<unit>week|month|year|decade)(?:-|['’]s~)end(?!\w)",
+            yields=relative.edge,
         ),
         examples={"It closes at the end of the month.": "the end of the month = 2026-03"},
         counter=("It was the end of the yearlong wait.",),
@@ -158,40 +169,47 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="ago",
         opens=(*_NUMBER, *_A, *_MANY),
-        finds=Reads(r"<count>~ago(?!\w)", yields=relative.ago),
+        finds=Reads(r"<length>~(?P<way>ago|from~now|hence)(?!\w)", yields=relative.away),
         examples={
             "The pier fell two years ago.": "two years ago = 2024",
             "The pier fell ten days ago.": "ten days ago = 2026-03-02",
             "The pier fell half a century ago.": "half a century ago = 1976",
             "The lock was dug a century and a half ago.": "a century and a half ago = 1876",
+            "The vote is two weeks from now.": "two weeks from now = 2026-W13",
         },
-        counter=("It took two years.",),
+        counter=("It took two years; it is two weeks from here.",),
     ),
     Rule(
-        name="from now",
+        name="earlier in accounts",
         opens=(*_NUMBER, *_A),
-        finds=Reads(r"<count>~(?:from~now|hence)(?!\w)", yields=relative.from_now),
-        examples={"The vote is two weeks from now.": "two weeks from now = 2026-W13"},
-        counter=("It is two weeks from here.",),
+        finds=Reads(
+            r"<length>~(?P<way>earlier|before)(?!\w)",
+            yields=relative.away,
+            behind=r"(?:from|than|with|to|against|over|period|quarter|month|time)~",
+        ),
+        examples={"Sales rose from a year earlier.": "a year earlier = 2025"},
+        counter=("She had left a year earlier.",),
     ),
     Rule(
         name="from a weekday",
         opens=(*_NUMBER, *_A),
-        finds=Reads(r"<count>~(?P<way>from|after|before|ago)~(?:<weekday:fullday>|<word:day_word>)", yields=relative.from_day),
+        finds=Reads(
+            r"<length>~(?P<way>from|after|before|ago)~(?:<weekday:fullday>|<word:day_word>)", yields=relative.from_day
+        ),
         examples={"The trial resumes a week from Friday.": "a week from Friday = 2026-03-20"},
         counter=("It is a week from here.",),
     ),
     Rule(
         name="later",
         opens=(*_NUMBER, *_A),
-        finds=Reads(r"<count>~(?P<way>earlier|later)(?!\w|~than)", yields=relative.from_anchor),
+        finds=Reads(r"<length>~(?P<way>earlier|later)(?!\w|~than)", yields=relative.from_anchor),
         examples={"He fell ill on Friday and died two days later.": "two days later = 2026-03-08"},
         counter=("He fell ill two days later than she.",),
     ),
     Rule(
         name="in ten days",
         opens=_NUMBER,
-        finds=Reads(_NO_PART + r"(?!<:n>-)<count>", yields=relative.ahead_in, behind="in~"),
+        finds=Reads(r"<length>", yields=relative.ahead_in, behind="in~"),
         examples={"The vote will be held in three days.": "in three days = 2026-03-15"},
         counter=("The votes were counted in three days.",),
     ),
@@ -199,18 +217,21 @@ COUNTED: tuple[DateRule, ...] = (
         name="length of time",
         opens=(*_NUMBER, *_MANY),
         finds=Reads(
-            _NO_PART + r"(?!(?:an?|one)~|\d{4}~<:one>)<count>(?!(?:-|~)olds?(?!\w))",
+            r"<length>",
             yields=relative.length,
         ),
-        examples={"He spent four years in prison.": "four years = P4Y", "It took two and a half hours.": "two and a half hours = PT2.5H"},
+        examples={
+            "He spent four years in prison.": "four years = P4Y",
+            "It took two and a half hours.": "two and a half hours = PT2.5H",
+        },
         counter=("Lee ran a sub-five-minute mile.", "A four-year-old sang."),
     ),
     Rule(
         name="one length of time",
         opens=("one", *_A),
         finds=Reads(
-            r"(?!<:n>~second)(?=(?:an?|one)~)<count>(?!(?:-|~)olds?(?!\w))",
-            yields=relative.length,
+            r"<length>",
+            yields=relative.one_length,
             behind=r"(?:for|after|within|than|in|over|about|nearly|almost|lasted|just|only|around|under|another|least|exactly|took"
             r"|approximately|every|roughly|barely)~",
         ),
@@ -226,30 +247,34 @@ COUNTED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="on weekdays",
-        opens=tuple(f"{day}s" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")),
+        opens=tuple(
+            f"{day}s" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        ),
         finds=Reads(r"<weekday:weekdays>", yields=relative.every),
         examples={"It opens on Sundays.": "Sundays = XXXX-WXX-7"},
         counter=("It opens on Sunday.",),
     ),
     Rule(
-        name="recent weeks",
-        opens=("recent", "in recent", "the recent"),
-        finds=Reads(r"(?:in~)?(?:the~)?recent~(?:hours|days|weeks|months|years|decades)(?!\w)", yields=relative.untold),
-        examples={"Prices fell in recent weeks.": "in recent weeks = -"},
-        counter=("A recent week was wet.",),
-    ),
-    Rule(
-        name="coming weeks",
-        opens=("in coming", "in the coming", "coming"),
-        finds=Reads(r"(?:in~)?(?:the~)?coming~(?:hours|days|weeks|months|years|decades)(?!\w)", yields=relative.untold),
-        examples={"Prices will fall in the coming weeks.": "in the coming weeks = -"},
-        counter=("The coming of weeks of rain.",),
-    ),
-    Rule(
-        name="years ago",
-        opens=tuple(f"{unit}s" for unit in ("day", "week", "month", "year", "decade")),
-        finds=Reads(r"(?:days|weeks|months|years|decades)~ago(?!\w)", yields=relative.untold),
-        examples={"The mill shut years ago.": "years ago = -"},
-        counter=("Years of rain.",),
+        name="loosely told",
+        opens=(
+            "recent",
+            "in recent",
+            "the recent",
+            "in coming",
+            "in the coming",
+            "coming",
+            *(f"{unit}s" for unit in _UNIT_WORDS[3:]),
+        ),
+        finds=Reads(
+            r"(?:in~)?(?:the~)?(?:recent|coming)~(?:hours|days|weeks|months|years|decades)(?!\w)",
+            r"(?:days|weeks|months|years|decades)~ago(?!\w)",
+            yields=relative.untold,
+        ),
+        examples={
+            "Prices fell in recent weeks.": "in recent weeks = -",
+            "Prices will fall in the coming weeks.": "in the coming weeks = -",
+            "The mill shut years ago.": "years ago = -",
+        },
+        counter=("A recent week was wet, as in years of rain.",),
     ),
 )

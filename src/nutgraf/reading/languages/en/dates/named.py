@@ -6,38 +6,68 @@ from nutgraf.reading.dates import named
 from nutgraf.reading.dates.patterns import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.dates.words import FEASTS
 from nutgraf.reading.rules import Rule
 
-_WEEKDAY = r"(?:<weekday>\.?(?:~<part>)?,?~(?:the~)?)?"
 _UNTIL = r"(?:(?:<:dash>|~(?:to|through|<:dash>)~)<until:day>)?"
+_MONTH_DAY = r"<month>\.?~<day>" + _UNTIL + r"(?:,?~<year>)?"
+_DAY_MONTH = r"<day>" + _UNTIL + r"(?:~of)?~<month>(?:\.?,?~<year>)?"
+_WEEKDAY = r"<weekday>\.?(?:~<part>)?,?~(?:the~)?"
+_CLOCK = r"(?<![:.$-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:.]\d|\d)"
 _ZONE = r"(?:~?\(?<zone>)?"
 
 NAMED: tuple[DateRule, ...] = (
     Rule(
-        name="day of a month",
-        opens=(c.MONTH, c.WEEKDAY, "0"),
+        name="day and month",
+        opens=("0 ", "0a", "0-"),
         finds=Reads(
-            r"(?<=between )<month>\.?~<day>~and~<until:day>(?:,?~<year>)?",
             r"(?<=between )<day>~and~<until:day>~<month>(?:\.?,?~<year>)?",
-            _WEEKDAY + r"<month>\.?~<day>" + _UNTIL + r"(?:,?~<year>)?",
-            _WEEKDAY + r"<day>" + _UNTIL + r"(?:~of)?~<month>(?:\.?,?~<year>)?",
+            r"<day>(?:,~(?P<middle>\d\d?))?,?~(?P<and>and)~<until:day>~<month>(?:\.?,?~<year>)?",
+            _DAY_MONTH,
             yields=named.date,
             capital="month",
         ),
         examples={
             "The ferry sank on 14 March 2025.": "14 March 2025 = 2025-03-14",
-            "The ferry sank on Tuesday, Nov. 4.": "Tuesday, Nov. 4 = 2025-11-04",
             "The ferry will sail on the 3rd of June.": "3rd of June = 2026-06-03",
+            "It snowed on 3 and 4 May.": "3 and 4 May = 2025-05-03/2025-05-04",
+        },
+        counter=("They march 5 miles, and 4 may 5.",),
+    ),
+    Rule(
+        name="month and day",
+        opens=(c.MONTH,),
+        finds=Reads(
+            r"(?<=between )<month>\.?~<day>~and~<until:day>(?:,?~<year>)?",
+            r"<month>\.?~<day>(?:,~(?P<middle>\d\d?))?,?~(?P<and>and)~<until:day>(?!~<month>)(?:,?~<year>)?",
+            _MONTH_DAY,
+            yields=named.date,
+            capital="month",
+        ),
+        examples={
             "The fair ran March 3-5, 2025.": "March 3-5, 2025 = 2025-03-03/2025-03-05",
             "The mill was robbed between Oct. 8 and 9.": "Oct. 8 and 9 = 2025-10-08/2025-10-09",
         },
         counter=("They may 4 times a year march 5 miles.",),
     ),
     Rule(
+        name="weekday and date",
+        opens=(c.WEEKDAY,),
+        finds=Reads(_WEEKDAY + _MONTH_DAY, _WEEKDAY + _DAY_MONTH, yields=named.date, capital="month"),
+        examples={
+            "The ferry sank on Tuesday, Nov. 4.": "Tuesday, Nov. 4 = 2025-11-04",
+            "The fair began on Friday the 6th of March.": "Friday the 6th of March = 2026-03-06",
+        },
+        counter=("They met on Friday, and 4 left.",),
+    ),
+    Rule(
         name="month of a year",
         opens=(c.MONTH,),
         finds=Reads(r"<month>\.?(?:~of|,)?~<year>", yields=named.month, capital="month"),
-        examples={"The mill closed in March 2025.": "March 2025 = 2025-03", "It ran until Sept. 2024.": "Sept. 2024 = 2024-09"},
+        examples={
+            "The mill closed in March 2025.": "March 2025 = 2025-03",
+            "It ran until Sept. 2024.": "Sept. 2024 = 2024-09",
+        },
         counter=("They may 2024 times over.",),
     ),
     Rule(
@@ -83,6 +113,13 @@ NAMED: tuple[DateRule, ...] = (
             "The mill will close after June.": "June = 2026-06",
         },
         counter=("Ann May left, and Lee stood by May.", "A book by June Lee is out."),
+    ),
+    Rule(
+        name="month's",
+        opens=("march", "may", "april", "june", "august"),
+        finds=Reads(r"<month>(?=['’]s~[a-z])", yields=named.month_or_name, capital="month"),
+        examples={"June's rain broke the dam.": "June = 2025-06"},
+        counter=("Ann May came, and May's mother too.",),
     ),
     Rule(
         name="month before what it tells of",
@@ -136,7 +173,7 @@ NAMED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="day of this month",
-        opens=("0",),
+        opens=("0a",),
         finds=Reads(
             r"<day>(?<=[a-z])~of~<step>~month(?!\w)",
             r"<day>(?<=[a-z])(?!~(?!and|at|in|for|with|when|as|but|to|or|after|before|because|by|if|while|so|until)[^\W\d_]|-)",
@@ -151,42 +188,54 @@ NAMED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="feast",
-        opens=("christmas", "new year's", "new year’s", "boxing day", "halloween", "valentine's day", "valentine’s day"),
-        finds=Reads(r"<feast>(?<!christmas)(?:,?~<year>)?", yields=named.feast, capital="feast"),
-        examples={"The roof fell in on New Year's Eve, 2019.": "New Year's Eve, 2019 = 2019-12-31"},
-        counter=("They wore halloween masks.",),
+        opens=tuple(name for name in FEASTS if " " in name),
+        finds=Reads(r"<feast:longfeast>(?:,?~<year>)?", yields=named.feast, capital="feast"),
+        examples={
+            "The roof fell in on New Year's Eve, 2019.": "New Year's Eve, 2019 = 2019-12-31",
+            "The shop shut on Good Friday.": "Good Friday = 2025-04-18",
+            "The shop shut on Labor Day.": "Labor Day = 2025-09-01",
+        },
+        counter=("They gave her a good friday meal.",),
     ),
     Rule(
         name="feast behind a preposition",
-        opens=("christmas",),
+        opens=tuple(name for name in FEASTS if " " not in name),
         finds=Reads(
-            r"(?P<feast>christmas)(?!\w)(?:~<year>)?",
+            r"<feast:shortfeast>(?:,?~<year>)?",
             yields=named.feast,
-            behind=r"(?:at|by|before|after|since|until|on|over|of)~",
+            behind=r"(?:at|by|before|after|since|until|on|over|of|for)~",
+            not_ahead=r"~(?:<:weekday>|[a-z]+s(?!\w)|market|season|break|holiday|weekend|dinner|tree)",
             capital="feast",
         ),
-        examples={"The shop shut before Christmas.": "Christmas = 2025-12-25"},
+        examples={
+            "The shop shut before Christmas.": "Christmas = 2025-12-25",
+            "She sang at Easter.": "Easter = 2025-04-20",
+        },
         counter=("The Christmas market opened.",),
     ),
     Rule(
         name="time of day",
         opens=("0",),
         finds=Reads(
-            r"(?<![:.$-])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?~?(?P<half>[ap])(?:\.m\.|m(?!\w))" + _ZONE,
-            r"(?<![:.$-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:.]\d|\d)~?\(?<zone>",
+            r"(?<![:.$-])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?~?(?P<half>[ap])(?:\.m\.|m(?!\w))"
+            + _ZONE,
             yields=named.clock,
         ),
-        examples={
-            "The bells rang at 6:30 p.m. on Friday.": "6:30 p.m. on Friday = 2026-03-06T18:30",
-            "On Monday he rose at 18:00 UTC.": "18:00 UTC = 2026-03-09T18:00Z",
-        },
-        counter=("They won 3:10 against 13 p.m. sharp.",),
+        examples={"The bells rang at 6:30 p.m. on Friday.": "6:30 p.m. on Friday = 2026-03-06T18:30"},
+        counter=("It was 13 p.m. sharp.",),
+    ),
+    Rule(
+        name="time of day in a zone",
+        opens=("0:",),
+        finds=Reads(_CLOCK + r"~?\(?<zone>", yields=named.clock),
+        examples={"On Monday he rose at 18:00 UTC.": "18:00 UTC = 2026-03-09T18:00Z"},
+        counter=("They won 3:10.",),
     ),
     Rule(
         name="time of day behind a preposition",
-        opens=("0",),
+        opens=("0:",),
         finds=Reads(
-            r"(?<![:.$-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:.]\d|\d)",
+            _CLOCK,
             yields=named.clock,
             behind=r"(?:at|around|by|until|till|from|to|about|before|after|since|and|between|past)~",
         ),
@@ -205,7 +254,7 @@ NAMED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="time taken",
-        opens=("0", "000"),
+        opens=("0:", "000:"),
         finds=Reads(
             r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)(?![\d:]|~?[ap]\.?m)",
             r"(?<![:\d])(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d\.\d+)(?![\d:]|~?[ap]\.?m)",

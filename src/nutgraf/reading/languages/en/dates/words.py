@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from nutgraf.reading.dates.patterns import DateWords, phrases
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -15,31 +17,57 @@ _SINGLE_UNITS = tuple(word for word in UNITS if not WORDS[word] & c.PLURAL)
 DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex") | {"the day before yesterday": "-2", "the day after tomorrow": "2"}
 
 _CARDINALS = WORDS.values_of(c.CARDINAL)
-_COUNTS = _CARDINALS | {
-    f"{tens}-{ones}": str(int(more) + int(few))
-    for tens, more in _CARDINALS.items()
-    for ones, few in _CARDINALS.items()
-    if int(more) >= 20 and 1 <= int(few) <= 9
+_TENS = {word for word, value in _CARDINALS.items() if int(value) >= 20}
+_ONES = {word for word, value in _CARDINALS.items() if 1 <= int(value) <= 9}
+_FEW = _CARDINALS | {
+    "several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2",
+    "half a": "0.5", "half an": "0.5", "a": "1", "an": "1",
+}  # fmt: skip
+NUMBERS = _FEW | {
+    f"{tens}-{ones}": str(int(_CARDINALS[tens]) + int(_CARDINALS[ones]))
+    for tens in _TENS
+    for ones in _ONES
 }
-_SEVERAL = {"several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2"}
-_ONE = {"a": "1", "an": "1"}
-NUMBERS = _COUNTS | _SEVERAL | _ONE | {"half a": "0.5", "half an": "0.5"}
 
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _TWO_STEPS = {"this past": -1, "this coming": 1}
 _BESIDE = {"the": 0, "that": 0, "same": 0, "the same": 0, "previous": -1, "preceding": -1, "following": 1}
+_NEARBY = (
+    *_SINGLE_UNITS,
+    "weekend",
+    *WORDS.values_of(c.PART_OF_DAY, "timex"),
+    *FULL_DAYS,
+    *MONTHS,
+    *WORDS.values_of(c.SEASON, "timex"),
+)
+_RUNNING = ("last", "past", "next", "coming", "previous", "preceding")
+
+
+def _before(firsts: Iterable[str], follow: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{first} {word}" for word in follow for first in firsts)
+
+
+STEPS_BEFORE = _before((*STEPS, *_TWO_STEPS), _NEARBY)
+"""A step with what it may stand before; and so the following."""
+RUNNING_BEFORE = (*_before(_RUNNING, (*_FEW, "0")), *_before(("past", "last"), _SINGLE_UNITS))
+BESIDE_BEFORE = _before(
+    (*(word for word in _BESIDE if word != "the"), "next"), (*_SINGLE_UNITS, *WORDS.values_of(c.PART_OF_DAY, "timex"))
+)
 REFERENCES = {
     **dict.fromkeys(("now", "currently", "nowadays", "presently", "at present", "at the moment", "these days", "right now"), "PRESENT_REF"),
     **dict.fromkeys(("recently", "lately", "at the time", "at that time", "in the past"), "PAST_REF"),
     **dict.fromkeys(("in the future", "in the near future"), "FUTURE_REF"),
 }  # fmt: skip
-FEASTS = {
+_FEASTS = {
     "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26", "new year's eve": "12-31",
-    "new year’s eve": "12-31", "new year's day": "1-1", "new year’s day": "1-1", "halloween": "10-31", "valentine's day": "2-14",
-    "valentine’s day": "2-14",
+    "new year's day": "1-1", "halloween": "10-31", "valentine's day": "2-14", "veterans day": "11-11", "labor day": "9 1 0",
+    "thanksgiving": "11 4 3", "thanksgiving day": "11 4 3", "memorial day": "5 -1 0", "martin luther king day": "1 3 0",
+    "easter": "easter 0", "easter sunday": "easter 0", "easter monday": "easter 1", "good friday": "easter -2",
+    "palm sunday": "easter -7", "ash wednesday": "easter -46", "pentecost": "easter 49",
 }  # fmt: skip
+FEASTS = _FEASTS | {name.replace("'", "’"): day for name, day in _FEASTS.items()}
 LIMITS = {
-    **dict.fromkeys(("since", "as of", "starting", "beginning", "effective"), "since"),
+    **dict.fromkeys(("since", "starting", "beginning", "effective"), "since"),
     **dict.fromkeys(("until", "till", "through", "up to"), "until"),
     **dict.fromkeys(("by", "no later than", "not later than"), "by"),
     **dict.fromkeys(("before", "ahead of", "prior to"), "before"),
@@ -71,7 +99,7 @@ DATE_WORDS = DateWords(
             **dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "bst", "cest", "cet", "eet", "ist", "jst", "msk"), ""),
             **dict.fromkeys(("local time", "moscow time", "eastern time", "eastern", "pacific time"), ""),
         },
-        "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1"},
+        "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1", "from now": "1", "hence": "1"},
         "limit": LIMITS,
     },
     fragments={
@@ -83,11 +111,13 @@ DATE_WORDS = DateWords(
         "longmonth": phrases(set(MONTHS) - set(SHORT_MONTHS)),
         "shortmonth": phrases(SHORT_MONTHS),
         "one": phrases(_SINGLE_UNITS),
-        "n": r"\d{1,4}(?:\.\d{1,2})?(?![\d,])|" + phrases(NUMBERS),
-        "more": r"\d{1,4}(?:\.\d{1,2})?(?![\d,])|" + phrases(_COUNTS.keys() - {"one"} | _SEVERAL.keys() | {"half a", "half an"}),
+        "n": rf"\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(_TENS)}-{phrases(_ONES)}|{phrases(_FEW)}",
+        "longfeast": phrases(name for name in FEASTS if " " in name),
+        "shortfeast": phrases(name for name in FEASTS if " " not in name),
         "step": phrases(STEPS | _TWO_STEPS),
-        "running": phrases(("last", "past", "next", "coming", "previous", "preceding")),
+        "running": phrases(_RUNNING),
         "beside": phrases(_BESIDE.keys() - {"the"}),
-        "count": r"<n>(?P<plus>~and~a~half)?(?:~(?:more|full|whole|straight|consecutive|additional|long|further))?(?:~|-)<unit>(?P<plus_b>~and~a~half)?(?!\w)",
+        "length": r"(?<![$.])(?<!\w-)(?!(?:an?|one)~second|\d{4}~<:one>)<n>(?P<plus>~and~a~half)?"
+        r"(?:~(?:more|full|whole|straight|consecutive|additional|long|further))?(?:~|-)<unit>(?P<plus_b>~and~a~half)?(?!\w|-olds?\b|~olds?\b)",
     },
 )  # fmt: skip

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from nutgraf.reading.dates import years
+from nutgraf.reading.dates import relative, years
 from nutgraf.reading.dates.patterns import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.dates.words import STEPS_BEFORE
 from nutgraf.reading.rules import Rule
 
 _SUM = r"(?<![$€£/–.,\d-])"
@@ -14,7 +15,7 @@ _MODERN_YEAR = _SUM + r"(?P<year>(?:19|20)\d\d(?![\d%/]|[.,-]\d))"
 _OF_A_SUM = r"(?:cost|total|number|average|price|maximum|minimum|sum|population|crowd|height|distance)~of~"
 _NOUNS_COUNTED = (
     r"~(?:people|men|women|children|troops|soldiers|jobs|workers|euros|dollars|pounds|miles|metres|meters|feet|km|kilomet(?:er|re)s|homes"
-    r"|houses|votes|points|<:unit>|tonnes|tons|students|members|employees|units|copies|cases|deaths|others|more|[mb]illion|times|seats"
+    r"|houses|votes|points|(?:hour|day|week|month|year)s|tonnes|tons|students|members|employees|units|copies|cases|deaths|others|more|[mb]illion|times|seats"
     r"|aircraft|passengers|residents|police|officers|prisoners|refugees|families)(?!\w)"
 )
 _ACCOUNTS = r"profits?|results|earnings|revenues?|sales|loss(?:es)?|net|income|gdp|growth|report|economy|turnover|dividend|exports"
@@ -24,29 +25,45 @@ _ORDINALS = ("first", "second", "third", "fourth", "final", "last")
 YEARS: tuple[DateRule, ...] = (
     Rule(
         name="run of years",
-        opens=("0000",),
+        opens=("0000-", "0000 "),
         finds=Reads(
             _SUM + r"<year>(?:<:dash>|~<:dash>~)(?P<until>(?:1[4-9]|20)\d\d)(?![\w-])",
             r"(?<=[a-z(] )" + _SUM + r"<year><:dash>(?P<until>\d\d)(?![\w-])",
             r"(?<=\()" + _SUM + r"<year><:dash>(?P<until>\d\d)(?![\w-])",
             yields=years.years,
         ),
-        examples={"Lee governed from 1990-95.": "1990-95 = 1990/1995", "The reign (2014–2018) was calm.": "2014–2018 = 2014/2018"},
+        examples={
+            "Lee governed from 1990-95.": "1990-95 = 1990/1995",
+            "The reign (2014–2018) was calm.": "2014–2018 = 2014/2018",
+        },
         counter=("Lee governed in 2018-2014.",),
     ),
     Rule(
-        name="year behind a preposition",
+        name="two years in one",
+        opens=("0000/",),
+        finds=Reads(_SUM + r"(?P<year>(?:1[4-9]|20)\d\d)/(?P<until>\d\d)(?![\w/-])", yields=years.years_in_one),
+        examples={"The mill lost money in 2008/09.": "2008/09 = 2008/2009"},
+        counter=("The code is 2008/17.",),
+    ),
+    Rule(
+        name="year",
         opens=("0000",),
         finds=Reads(
             _MODERN_YEAR,
             _PLAIN_YEAR + r"(?![\s-]{1,2}(?!and|to|when|with|by|the|as|after|but)[^\W\d_])",
             r"(?<=mid-)<year>",
             yields=years.year,
-            behind=r"(?:in|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|<:season>)(?:~|~\(|-)",
+            behind=r"(?:in|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|<:season>)(?:~|~\(|-)"
+            r"|(?:1[4-9]|20)\d\d(?:,|,?~and|~or|~to|~through)~"
+            r"|(?:olympics|games|cup|conference|championships?|euro|expo|summit|eurovision|elections?|open|festival|prix|biennale|marathon"
+            r"|tour|convention|fair|awards|prize|congress|forum|league|trophy|masters)~(?:[^\W\d_]+~)?",
             not_behind=_OF_A_SUM,
             not_ahead=_NOUNS_COUNTED,
         ),
-        examples={"The mill opened in 1998.": "1998 = 1998", "It was rebuilt by the end of 2018.": "the end of 2018 = 2018"},
+        examples={
+            "The mill opened in 1998.": "1998 = 1998",
+            "It was rebuilt by the end of 2018.": "the end of 2018 = 2018",
+        },
         counter=("The mill went from 2010 units to 1984 people.", "It came to $1,999.", "A total of 2010 came."),
     ),
     Rule(
@@ -69,13 +86,6 @@ YEARS: tuple[DateRule, ...] = (
         counter=("Room 1995, please.",),
     ),
     Rule(
-        name="another year",
-        opens=("0000",),
-        finds=Reads(_PLAIN_YEAR, yields=years.year, behind=r"(?:1[4-9]|20)\d\d(?:,|,?~and|~or|~to|~through)~"),
-        examples={"The mill flooded in 2018 and 2019.": "2019 = 2019"},
-        counter=("Lines 12 and 2019 were deleted.",),
-    ),
-    Rule(
         name="year of accounts",
         opens=("0000",),
         finds=Reads(_PLAIN_YEAR, yields=years.year_near, behind=r"for~(?:all~of~|fiscal~)?"),
@@ -83,28 +93,25 @@ YEARS: tuple[DateRule, ...] = (
         counter=("It sold for 1998.",),
     ),
     Rule(
-        name="year of an event by name",
+        name="year behind an acronym",
         opens=("0000",),
-        finds=Reads(
-            _MODERN_YEAR,
-            yields=years.year,
-            behind=r"(?:olympics|games|cup|conference|championships?|euro|expo|summit|eurovision|elections?|open|festival|prix|biennale|marathon"
-            r"|tour|convention|fair|awards|prize|congress|forum|league|trophy|masters)~(?:[^\W\d_]+~)?",
-            not_ahead=_NOUNS_COUNTED,
-        ),
-        examples={"The World Cup 2018 began.": "2018 = 2018", "Book Expo Lund 2016 drew crowds.": "2016 = 2016"},
-        counter=("Flight 2004 left from Room 2010.",),
+        finds=Reads(_MODERN_YEAR, yields=years.year_behind_acronym, not_ahead=_NOUNS_COUNTED),
+        examples={"He spoke at WKDD 2005.": "2005 = 2005"},
+        counter=("He lives in Room 2010.",),
     ),
     Rule(
         name="fiscal year",
         opens=("fiscal", "financial"),
         finds=Reads(r"(?:fiscal(?:~year)?|financial~year)~<year>", yields=years.year),
-        examples={"Profit rose in fiscal 2025.": "fiscal 2025 = 2025", "Sales fell in fiscal year 2024.": "fiscal year 2024 = 2024"},
+        examples={
+            "Profit rose in fiscal 2025.": "fiscal 2025 = 2025",
+            "Sales fell in fiscal year 2024.": "fiscal year 2024 = 2024",
+        },
         counter=("They spent fiscal 9999 dollars.",),
     ),
     Rule(
         name="decade",
-        opens=("0", "0000"),
+        opens=("0a", "0'", "0000a", "0000'"),
         finds=Reads(
             r"(?P<decade>(?:1[4-9]|20)\d0)['’]?s(?!\w)", r"(?<=['’‘])(?P<decade>\d0)['’]?s(?!\w)", yields=years.decade
         ),
@@ -113,45 +120,62 @@ YEARS: tuple[DateRule, ...] = (
     ),
     Rule(
         name="century",
-        opens=("0", "first", "third", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
-               "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
-        finds=Reads(
-            r"(?P<number>\d\d?(?:st|nd|rd|th)|<:ordinal>)(?:~|-)century(?!\w)", yields=years.century
+        opens=(
+            "0a",
+            "first",
+            "third",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
         ),
-        examples={"The mill is from the 19th century.": "19th century = 18", "A sixteenth-century mill burned.": "sixteenth-century = 15"},
+        finds=Reads(r"(?P<number>\d\d?(?:st|nd|rd|th)|<:ordinal>)(?:~|-)century(?!\w)", yields=years.century),
+        examples={
+            "The mill is from the 19th century.": "19th century = 18",
+            "A sixteenth-century mill burned.": "sixteenth-century = 15",
+        },
         counter=("He sat in the 19th row.",),
     ),
     Rule(
         name="quarter of a year",
-        opens=(*_ORDINALS, "q1", "q2", "q3", "q4"),
+        opens=(*_ORDINALS, "q1", "q2", "q3", "q4", *STEPS_BEFORE),
         finds=Reads(
-            _QUARTER + r"(?:(?:~(?:of|in))?~(?:the~)?(?:fiscal~(?:year~)?)?(?:<year>|(?P<step>this|last|next|the)~(?:fiscal~)?year(?!\w)))",
+            _QUARTER
+            + r"(?:(?:~(?:of|in))?~(?:the~)?(?:fiscal~(?:year~)?)?(?:<year>|(?P<step>this|last|next|the)~(?:fiscal~)?year(?!\w)))",
+            r"<step>~year['’]s~(?:fiscal~)?<nth:ordinal>(?:~|-)(?:quarter|(?P<half>half))(?!\w)",
             yields=years.quarter,
         ),
         examples={
             "Sales fell in the final quarter of 2024.": "final quarter of 2024 = 2024-Q4",
             "Profit rose in the second half of last year.": "second half of last year = 2025-H2",
+            "It shut in last year's third quarter.": "last year's third quarter = 2025-Q3",
         },
         counter=("They won in the third half of 2024.",),
-    ),
-    Rule(
-        name="quarter that accounts are for",
-        opens=(*_ORDINALS[:-1], "q1", "q2", "q3", "q4"),
-        finds=Reads(_QUARTER, yields=years.quarter, ahead=rf"(?:~|-)(?:{_ACCOUNTS})(?!\w)"),
-        examples={"The mill reported second-quarter profit.": "second-quarter = 2025-Q2"},
-        counter=("She ran a second-half marathon.",),
     ),
     Rule(
         name="quarter in accounts",
         opens=(*_ORDINALS[:-1], "q1", "q2", "q3", "q4"),
         finds=Reads(
-            _QUARTER,
+            r"(?:<nth:ordinal>(?:~|-)(?:fiscal(?:~|-))?quarter|q(?P<q>[1-4]))(?!\w|~of~(?!\d|the~year|this|last|next))",
             yields=years.quarter,
-            behind=r"(?:in|for|during|over)~(?:the~|its~)(?:fiscal~)?",
-            not_ahead=r"~of~(?!\d|the~year|this|last|next)",
             beside=rf"\b(?:{_ACCOUNTS})\b|%|percent|per~cent",
         ),
-        examples={"Sales fell 3 percent in the third quarter.": "third quarter = 2025-Q3"},
+        examples={
+            "The mill reported second-quarter profit.": "second-quarter = 2025-Q2",
+            "Sales fell 3 percent in the third quarter.": "third quarter = 2025-Q3",
+        },
         counter=("Lee scored twice in the third quarter.",),
     ),
     Rule(
@@ -160,5 +184,18 @@ YEARS: tuple[DateRule, ...] = (
         finds=Reads(r"<season>(?:~of)?~<year>", yields=years.season),
         examples={"The mill opened in summer 2010.": "summer 2010 = 2010-SU"},
         counter=("The fall of 200 trees was loud.",),
+    ),
+    Rule(
+        name="season",
+        opens=(c.SEASON,),
+        finds=Reads(
+            r"<season>(?<!fall)(?!~of(?!\w)|-)",
+            r"(?<=(?:in|by) the )(?P<season>fall)(?!\w|~of(?!\w)|-)",
+            yields=relative.season,
+            behind=r"(?:in|since|until|till|by|during|over|throughout|through|before|after|late|early|for)~the~(?:early~|late~)?",
+            not_ahead=r"~[a-z]+s?~(?:season|games|olympics)",
+        ),
+        examples={"Lee left in the summer.": "summer = 2025-SU", "The mill will open by the fall.": "fall = 2026-FA"},
+        counter=("He died in the fall of the wall.", "A summer school burned."),
     ),
 )

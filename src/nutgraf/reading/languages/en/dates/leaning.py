@@ -1,0 +1,58 @@
+"""Where the verb beside a day looks, in English: by its tense, and in the simple present of what is on the calendar ahead."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from nutgraf.reading.dates.calendar import Lean
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.verbs import tense
+from nutgraf.reading.verbs.groups import cues
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STOP = re.compile(r"[.!?…]['\"’”)\]]*$")
+_FAR, _NEAR = 14, 160  # verbs and breaks, characters
+_PLURAL_SUBJECTS = frozenset({"they", "we", "you", "i", "people", "who", "that"})
+
+
+def lean(sentence: str, start: int, end: int) -> Lean | None:
+    """Where the verb that governs the words at `start:end` of a sentence looks; None: none tells."""
+    found = cues(sentence)
+    here = bisect_left(found, start, key=lambda cue: cue.start)
+    clause = next((cue for cue in found[max(0, here - _FAR) : here][::-1] if cue.kind != "if"), None)
+    if (clause is None or clause.kind == "break") and _STOP.search(sentence, max(0, len(sentence) - 5)):
+        begins = max(clause.end if clause else 0, start - _NEAR)
+        if _in_present(_WORD.findall(sentence, begins, start)):
+            return "future"  # a headline, which has no stop, tells of the past in the present
+    return tense.lean(found, start, end)
+
+
+def _in_present(words: list[str]) -> bool:
+    """Whether a clause has a verb in the simple present: a known one, or the last word before the day where it can be no other."""
+    for at in range(1, len(words)):
+        bits = WORDS[words[at]]
+        if (bits & c.HAPPENS or (bits & c.VERB and not bits & c.CUE)) and _agree(words[at - 1], bits):
+            return True
+    while len(words) > 2 and WORDS[words[-1].lower()] & (c.FUNCTION | c.GOES_WITH_VERB):
+        words.pop()
+    if len(words) < 2 or not words[-1].islower():
+        return False
+    subject, verb = words[-2].lower(), words[-1]
+    if WORDS[subject] & c.FUNCTION or WORDS[verb] & (c.FUNCTION | c.ADVERB | c.POINTS):
+        return False
+    return _ends_in_s(verb) != _ends_in_s(subject)
+
+
+def _agree(subject: str, bits: int) -> bool:
+    low = subject.lower()
+    if bits & c.THIRD:
+        return not WORDS[low] & (c.DETERMINER | c.PREPOSITION)
+    return bool(bits & c.BASE) and (
+        low == "to" or low in _PLURAL_SUBJECTS or (_ends_in_s(low) and not WORDS[low] & c.FUNCTION)
+    )
+
+
+def _ends_in_s(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
