@@ -15,13 +15,13 @@ from typing import Any
 
 from grounded_words import (
     NEGATIONS,
+    amounts,
     foreign_names,
     foreign_numbers,
     foreign_time_words,
     has_words,
     is_name,
     numbers,
-    parts,
     share_of_stems,
 )
 
@@ -418,6 +418,7 @@ def _is_month(words: str, month: str) -> bool:
 
 
 _HINTS = {
+    "computed": r"all but",
     "about": r"about|around|roughly|approximately|nearly|almost|some|estimated|close to|circa|or so|~"
     r"|dozens|scores|hundreds|thousands|millions|billions|few",
     "at_least": r"at least|more than|over|no (?:fewer|less) than|exceed|upwards? of|or more|minimum|above|\+",
@@ -432,9 +433,11 @@ def _quantities(brief: Json) -> Iterator[str]:
             path, span = f"events[{e}].quantities[{number}]", one["span"]
             around = text[max(0, span["start"] - 40) : span["end"] + 20]
             if one.get("value") is not None and not any(
-                abs(one["value"] - n) < 1e-9 * max(1, n) for n in [*numbers(span["text"]), *parts(span["text"])]
+                abs(one["value"] - n) < 1e-9 * max(1, n) for n in amounts(span["text"])
             ):
                 yield f"{path}.value: {one['value']} is not the number in {span['text']!r}"
+            if one.get("high") is not None and one["high"] not in amounts(span["text"]):
+                yield f"{path}.high: {one['high']} is not a number in {span['text']!r}"
             for word in re.findall(r"\S*[\w]+\S*", one.get("role") or ""):
                 if any(c.isupper() or c.isdigit() for c in word) and not has_words(
                     text, word.strip(_OUTER), name=False
@@ -448,7 +451,8 @@ def _quantities(brief: Json) -> Iterator[str]:
             unit = one.get("unit") or ""
             before, behind = text[: span["start"]], text[span["end"] :]
             age = unit == "years" and (before.endswith("aged ") or (before.endswith(", ") and behind.startswith(",")))
-            if re.fullmatch(r"[a-z]{4,}", unit) and not age and share_of_stems(unit, text) < 1:
+            clock = unit == "seconds" and ":" in span["text"]
+            if re.fullmatch(r"[a-z]{4,}", unit) and not age and not clock and share_of_stems(unit, text) < 1:
                 yield f"{path}.unit: {unit!r} is not in the article"
 
 

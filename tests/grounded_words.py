@@ -88,6 +88,29 @@ def parts(text: str) -> list[float]:
     return [_PARTS[found.lower()] for found in _PART.findall(text)]
 
 
+def amounts(text: str) -> Iterator[float]:
+    """What the words of one quantity may come to: its numbers, and what two of them make (a share, a rest, a time)."""
+    given = numbers(text)
+    yield from (*given, *(-number for number in given), *parts(text))
+    yield from (float(wide.replace(" ", "")) for wide in re.findall(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)", text))
+    for hours, minutes, seconds in re.findall(r"(?:(\d+):)?(\d+):(\d+(?:\.\d+)?)", text):
+        yield (float(hours or 0) * 60 + float(minutes)) * 60 + float(seconds)
+    scales = [
+        1.0,
+        *(
+            float(_SCALES[scale.lower()])
+            for scale in re.findall(r"(?i)(?:hundred|thousand|million|billion|trillion)", text)
+        ),
+    ]
+    for whole, top, under in re.findall(r"(?:(\d+)[ -])?(\d+)/(\d+)", text):
+        yield from ((float(whole or 0) + float(top) / max(1.0, float(under))) * scale for scale in scales)
+    yield from (number * scale for number in (*given, *parts(text)) for scale in scales)
+    for one in given[:4]:
+        for other in given[:4]:
+            if 0 < one < other:
+                yield from (one / other, other - one)
+
+
 def foreign_numbers(prose: str, cited: str) -> Iterator[str]:
     """The numbers and vague counts of the prose that the cited text does not hold, in any notation."""
     there = numbers(cited)

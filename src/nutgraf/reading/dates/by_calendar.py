@@ -16,7 +16,7 @@ from nutgraf.reading.rules import Rule
 _SHORTEST = 3
 _WHOLE = 5
 """Letters of a weekday's name that is no abbreviation, which might be another word."""
-_SMALL = r"(?:~?(?:de|del|d['’]|di|da|do)~?|~)"
+_SMALL = r"(?:(?:~)?(?:de|del|d['’]|di|da|do)(?:~)?|~)"
 """What a Romance language puts between day, month and year."""
 
 RULES: tuple[DateRule, ...] = (

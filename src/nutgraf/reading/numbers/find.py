@@ -34,9 +34,9 @@ class Number(NamedTuple):
 def numbers_in(text: str, language: str | None = "en") -> tuple[Number, ...]:
     """Every number of the text, in order. The pronoun "one" ("one of them", "no one") is none."""
     rules = rules_of(language)
-    frame = Frame(text, rules)
+    frame = rules.frame(text)
     found: list[Number] = []
-    for item in rules.mentions(text):
+    for item in frame.mentions:
         if is_pronoun(frame, item):
             continue
         unit = item.unit if item.kind == "money" else "%" if item.kind == "percent" else None
@@ -75,7 +75,7 @@ def found_in(text: str, skip: Sequence[Offsets], language: str | None = "en") ->
         before = bisect_right(starts, mention.at) - 1
         return before < 0 or spans[before][1] <= mention.at
 
-    return tuple(rules_of(language).found(text, free))
+    return tuple(found for found in rules_of(language).found(text, free) if found.kind)
 
 
 def find_quantities(text: str, skip: Sequence[Offsets], language: str | None = "en") -> tuple[Quantity, ...]:
@@ -83,10 +83,11 @@ def find_quantities(text: str, skip: Sequence[Offsets], language: str | None = "
     return tuple(found.quantity(text) for found in found_in(text, skip, language))
 
 
+@lru_cache(maxsize=4096)
 def noun_behind(text: str, stop: int, *, single: bool, language: str | None = "en") -> str | None:
     """The noun that a number counts which ends at an offset; `single`: the number is one."""
     rules = rules_of(language)
-    noun = rules.noun(Frame(text, rules), stop, single=single)
+    noun = rules.noun(rules.frame(text), stop, single=single)
     return noun[1] if noun else None
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from copy import copy
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.parts import written
 from nutgraf.reading.text.triggers import lowered
 from nutgraf.results.happened import QuantityKind
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 _BEHIND = re.compile(
     r"([ \u00a0\u202f\n-]?)([^\W\d_](?:[\w²³]|[./’'](?=[^\W\d_]))*|°[cf]?(?![^\W\d_])|[′']{2}|[^\w\s])"
 )
-_SPACES = " \u00a0\u202f"
+_TAIL = re.compile(r"[^\W\d_][\w.’'-]*\Z")
+_SPACES = frozenset(" \u00a0\u202f")
 _LONGEST_WORD = 24
 
 
@@ -65,6 +68,12 @@ class Mention(NamedTuple):
         return self.read.value
 
     @property
+    def says(self) -> str:
+        """In a line: "1200", "3 in order", "?" where no value is told."""
+        value = "?" if self.value is None else written(self.value)
+        return f"{value} in order" if self.read.ordinal else value
+
+    @property
     def bare(self) -> bool:
         """Digits without a unit: may name something."""
         return not self.spelled and self.kind is None
@@ -86,13 +95,23 @@ _NO_TOKEN = Token("", "", 0, 0, 0)
 class Frame:
     """A text, its words in lower case, and the numbers that stand in it."""
 
-    __slots__ = ("low", "mentions", "numbers", "text", "types")
+    __slots__ = ("_before", "_behind", "low", "mentions", "numbers", "spelled", "text", "types")
 
     def __init__(self, text: str, numbers: NumberRules) -> None:
         self.text, self.low, self.numbers = text, lowered(text), numbers
         self.mentions: list[Mention] = []
+        self.spelled: tuple[int, object] = (-1, None)
+        """The words of a number last looked at: several rules ask for the same."""
+        self._before: dict[int, str] = {}
+        self._behind: dict[int, Token] = {}
         self.types: frozenset[str] = frozenset()
         """Numerals that name something somewhere in the text."""
+
+    def of(self, mentions: list[Mention]) -> Frame:
+        """The same text with some of its numbers."""
+        other = copy(self)
+        other.mentions = mentions
+        return other
 
     def bits(self, word: str) -> int:
         """The classes of a word in lower case."""
@@ -100,20 +119,32 @@ class Frame:
 
     def behind(self, at: int) -> Token:
         """The word or mark behind a place; an empty one where none follows at once."""
-        found = _BEHIND.match(self.low, at)
-        if found is None:
-            return _NO_TOKEN
-        return Token(found[1], found[2], found.start(2), found.end(), self.numbers.words[found[2]])
+        token = self._behind.get(at)
+        if token is None:
+            found = _BEHIND.match(self.low, at)
+            token = _NO_TOKEN
+            if found is not None:
+                gap, word = found.groups()
+                token = Token(gap, word, found.start(2), found.end(), self.numbers.words[word])
+            self._behind[at] = token
+        return token
 
     def before(self, start: int) -> str:
         """The word right before a place, as written; "" where none stands there."""
-        text = self.text
-        if start < 2 or text[start - 1] not in _SPACES:
+        word = self._before.get(start)
+        if word is None:
+            word = self._before[start] = self._word_before(start)
+        return word
+
+    def _word_before(self, start: int) -> str:
+        text, stop = self.text, start - 1
+        if start < 2 or text[stop] not in _SPACES:
             return ""
-        first, least = start - 1, max(0, start - _LONGEST_WORD)
-        while first > least and ((char := text[first - 1]).isalnum() or char in "_.’'-"):
-            first -= 1
-        return text[first : start - 1].lstrip("_.’'-0123456789")
+        word = text[text.rfind(" ", max(0, stop - _LONGEST_WORD), stop) + 1 or max(0, stop - _LONGEST_WORD) : stop]
+        if word.isalpha():
+            return word
+        found = _TAIL.search(word)
+        return found[0] if found else ""
 
     def bound(self, start: int) -> tuple[str, int]:
         """How exact the words before a number say it is, and where they begin; "" where they say nothing."""

@@ -13,6 +13,7 @@ from nutgraf.reading.numbers.units import UNITS, unit_before
 GLYPHS = {glyph: Decimal(top) / Decimal(under) for glyph, top, under in (
     ("¼", 1, 4), ("½", 1, 2), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8),
 )}  # fmt: skip
+_SLASHES = frozenset("/⁄")
 _MIXED = re.compile(r"(?:(\d{1,9})[ -])?(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄.,]*\d)")
 
 
@@ -36,14 +37,14 @@ def digits(frame: Frame, at: int) -> Read | None:
         stop, value, plain = wide.end(), Decimal(wide[0].replace(" ", "")), False
     if low[stop : stop + 1] in GLYPHS:
         value, stop, plain = value + GLYPHS[low[stop]], stop + 1, False
-    if plain and (ending := form.ending.match(low, stop)):
+    if plain and not low[stop : stop + 1].isspace() and (ending := form.ending.match(low, stop)):
         return Read(ending.end(), value, ordinal=True)
     return _scaled(frame, at, Read(stop, value, plain=plain))
 
 
 def mixed(frame: Frame, at: int) -> Read | None:
     """A whole number and a fraction, "2 1/2", "1 1/2 million"; "3/4" where a part of something follows."""
-    match = _MIXED.match(frame.low, at)
+    match = _MIXED.match(frame.low, at) if not _SLASHES.isdisjoint(frame.low[at : at + 14]) else None
     if match is None or frame.low[at - 1 : at] in {"/", ".", ","}:
         return None
     whole, top, under = (Decimal(part or 0) for part in match.groups())

@@ -136,8 +136,10 @@ def _range(frame: Frame, one: Mention, other: Mention, *, dash: bool) -> Amount 
     noun = noun_of(frame, other)
     if noun is not None:
         return Amount(one.start, noun[0], low, high, unit=noun[1], kind="count", used=2)
-    if dash and not _is_bare_range(frame, one, other):
-        return None
+    if (dash and not _is_bare_range(frame, one, other)) or high > _WIDEST * low:
+        return None  # "up 200 to 9,500"
+    if frame.bits(frame.before(one.at).lower()) & c.AGED:
+        return Amount(one.start, other.stop, low, high, unit=frame.numbers.links.years, kind="measure", used=2)
     return Amount(one.start, other.stop, low, high, kind="count", used=2)
 
 
@@ -218,4 +220,6 @@ def rate(frame: Frame, found: Amount) -> Amount | None:
         return found._replace(end=stop, per=frame.text[number.at : stop])
     if not behind.bits & (c.LENGTH | c.UNIT | c.BY_EACH) or behind.bits & c.PLURAL:
         return None
+    if frame.behind(behind.stop).bits & c.POINTS:
+        return None  # "a year earlier"
     return found._replace(end=behind.stop, per=frame.text[behind.start : behind.stop])

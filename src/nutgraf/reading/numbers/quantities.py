@@ -40,8 +40,8 @@ def _minus(frame: Frame, start: int) -> int | None:
     word = frame.before(start)
     if word and frame.bits(word.lower()) & c.MINUS:
         return start - len(word) - 1
-    tied = frame.text[start - 1 : start] in {"-", "−"} and not frame.text[max(0, start - 2) : start - 1].strip('(“"')
-    return start - 1 if tied and start and not frame.text[max(0, start - 2) : start - 1].isalnum() else None
+    sign, before = frame.text[max(0, start - 1) : start], frame.text[max(0, start - 2) : start - 1]
+    return start - 1 if sign and frame.bits(sign) & c.MINUS and not before.strip(' \n\u00a0(“"') else None
 
 
 def aged(frame: Frame, index: int) -> Amount | None:
@@ -80,7 +80,7 @@ def part(frame: Frame, index: int) -> Amount | None:
         and frame.low[mention.stop : following.start].count(" ") <= 3
     ):
         return Amount(mention.at, mention.stop, mention.value, kind="ratio")
-    whole = _whole(frame, mention.stop)
+    whole = _whole(frame, mention.stop) or hyphenated(frame, mention.stop)
     stop, unit = whole or (mention.stop, None)
     return Amount(mention.at, stop, mention.value, unit=unit, kind="ratio")
 
@@ -106,7 +106,11 @@ def count(frame: Frame, index: int) -> Amount | None:
 
 def noun_of(frame: Frame, mention: Mention) -> tuple[int, str] | None:
     """The noun that a number counts, and where it ends."""
-    return frame.numbers.noun(frame, mention.stop, single=mention.value == 1) or hyphenated(frame, mention.stop)
+    stop = mention.stop
+    token = frame.behind(stop)
+    if token.word in frame.numbers.opens_bounds and (second := frame.behind(token.stop)).word:  # "two or more people"
+        stop = second.stop if f"{token.word} {second.word}" in frame.numbers.bounds_behind else stop
+    return frame.numbers.noun(frame, stop, single=mention.value == 1) or hyphenated(frame, stop)
 
 
 def alone(frame: Frame, index: int) -> Amount | None:

@@ -71,8 +71,8 @@ class NumberRules:
     ) -> None:
         self.words, self.format, self.links, self.noun = words, form, links or Links(), noun
         self.numbers, self.quantities, self.rates = tuple(numbers), tuple(quantities), tuple(rates)
-        self._opened: dict[tuple[str, str, int], tuple[QuantityRule, ...]] = {}
-        self.mentions = lru_cache(maxsize=512)(self._mentions)
+        self._opened: dict[tuple[str, str, str, int], tuple[QuantityRule, ...]] = {}
+        self.frame = lru_cache(maxsize=64)(self._frame)
 
     @cached_property
     def values(self) -> dict[str, Decimal]:
@@ -110,6 +110,11 @@ class NumberRules:
         return self.words.values_of(c.BOUND_BEHIND, "bound")
 
     @cached_property
+    def opens_bounds(self) -> frozenset[str]:
+        """The first words of those."""
+        return frozenset(phrase.split()[0] for phrase in self.bounds_behind)
+
+    @cached_property
     def _by_word(self) -> dict[str, tuple[NumberRule, ...]]:
         """The rules that find numbers, by the word that opens them."""
         table = by_opening(self.numbers)
@@ -124,17 +129,37 @@ class NumberRules:
 
     @cached_property
     def _opener(self) -> re.Pattern[str]:
-        words = [word for word in self._by_word if word.isalpha() and word != "0"]
-        spelled = rf"|\b(?:{any_of(words)})\b" if words else ""
-        return re.compile(rf"\d|[{''.join(GLYPHS)}]{spelled}")
+        """Whatever a number may begin with; of the articles and of "several" only those before a word that makes them one."""
+        words = {word: self.words[word] for word in self._by_word if word.isalpha()}
+        behind = self.words.any_of(c.SCALE, c.FRACTION)
+        some = {word for word, bits in words.items() if bits & c.SOME and not bits & c.UNTOLD}
+        articles = {word for word, bits in words.items() if bits & c.INDEFINITE and not bits & c.CARDINAL}
+        kinds = ((words.keys() - some - articles, ""), (some, any_of(behind)), (articles, any_of(behind | some)))
+        parts = [
+            rf"(?:{any_of(kind)})" + (rf"(?=[ \u00a0\n-](?:{after})\b)" if after else r"\b")
+            for kind, after in kinds
+            if kind
+        ]
+        return re.compile(rf"\d+|[{''.join(GLYPHS)}]" + (rf"|\b(?:{'|'.join(parts)})" if parts else ""))
+
+    @cached_property
+    def _asked(self) -> int:
+        """The classes that open a rule."""
+        asked = 0
+        for rule in self.quantities:
+            for bits in rule.opens:
+                asked |= bits if isinstance(bits, int) else 0
+        return asked
 
     @cached_property
     def _words_that_open(self) -> frozenset[str]:
         return frozenset(word for rule in self.quantities for word in rule.opens if isinstance(word, str))
 
-    def _mentions(self, text: str) -> tuple[Mention, ...]:
-        """Every number of a text, in order, none overlapping another."""
-        return tuple(self._found_in(Frame(text, self)))
+    def _frame(self, text: str) -> Frame:
+        """A text with every number of it, in order, none overlapping another; nobody changes it afterwards."""
+        frame = Frame(text, self)
+        frame.mentions = list(self._found_in(frame))
+        return frame
 
     def _found_in(self, frame: Frame) -> Iterable[Mention]:
         done = 0
@@ -166,46 +191,55 @@ class NumberRules:
         return mention._replace(end=behind.at, unit=behind.name, kind=behind.kind, bits=behind.bits)
 
     def found(self, text: str, free: Callable[[Mention], bool]) -> list[Amount]:
-        """What the numbers of a text come to, in order; `free`: whether a number may be one that counts or measures."""
-        frame = Frame(text, self)
-        every = self.mentions(text)
-        frame.mentions = list(every)
-        frame.types = types(frame)
-        frame.mentions = [mention for mention in every if not mention.read.ordinal and free(mention)]
+        """What the numbers of a text come to, in order, where a rule asked for them; those of kind None are no quantities.
+
+        Args:
+            text: the text.
+            free: whether a number may be one that counts or measures.
+        """
+        whole = self.frame(text)
+        frame = whole.of([mention for mention in whole.mentions if not mention.read.ordinal and free(mention)])
+        frame.types = types(whole)
         found: list[Amount] = []
         index = 0
         while index < len(frame.mentions):
-            one = self._quantity(frame, index)
+            one = self._amount(frame, index)
             index += one.used if one else 1
-            if one and one.kind and not (found and found[-1].end > one.start):
+            if one and not (found and found[-1].end > one.start):
                 found.append(one)
         return found
 
-    def _quantity(self, frame: Frame, index: int) -> Amount | None:
+    def _amount(self, frame: Frame, index: int) -> Amount | None:
         mention = frame.mentions[index]
         for rule in self._rules_at(frame, mention):
             found = rule.finds(frame, index)
-            if found is None:
-                continue
-            if found.kind is None:
-                return found
-            found = found._replace(rule=rule.name, modifier=found.modifier or self._modifier(frame, mention, found))
-            return self._with_rate(frame, found)
+            if found is not None:
+                found = found._replace(rule=rule.name)
+                if found.kind is None:
+                    return found
+                return self._with_rate(
+                    frame, found._replace(modifier=found.modifier or self._modifier(frame, mention, found))
+                )
         return None
 
     def _rules_at(self, frame: Frame, mention: Mention) -> tuple[QuantityRule, ...]:
-        """The rules that the words beside a number, or its unit, open."""
+        """The rules that a number, its unit or the words beside it open."""
         words = self._words_that_open
         before, behind = frame.before(mention.start).lower(), frame.behind(mention.end)
-        bits = mention.bits or (self.words[before] | behind.bits)
         tied = behind.word or ("-" if frame.low[mention.end : mention.end + 1] == "-" else "")
-        key = (before if before in words else "", tied if tied in words else "", bits)
+        digits = ""
+        if mention.kind is not None:
+            bits = mention.bits
+        elif mention.spelled:
+            bits = (self.words[before] | behind.bits) & self._asked | c.CARDINAL
+        else:
+            bits, digits = (self.words[before] | behind.bits) & self._asked & ~c.CARDINAL, "0"
+        key = (digits, before if before in words else "", tied if tied in words else "", bits)
         opened = self._opened.get(key)
         if opened is None:
+            asked = {word for word in key[:3] if word}
             opened = self._opened[key] = tuple(
-                rule
-                for rule in self.quantities
-                if "0" in rule.opens or key[0] in rule.opens or key[1] in rule.opens or opens(rule, bits)
+                rule for rule in self.quantities if not asked.isdisjoint(rule.opens) or opens(rule, bits)
             )
         return opened
 
@@ -216,8 +250,9 @@ class NumberRules:
         if says:
             return says
         token = frame.behind(mention.end)
-        second = frame.behind(token.stop)
-        return self.bounds_behind.get(f"{token.word} {second.word}", "exact") if second.word else "exact"
+        if token.word not in self.opens_bounds:
+            return "exact"
+        return self.bounds_behind.get(f"{token.word} {frame.behind(token.stop).word}", "exact")
 
     def _with_rate(self, frame: Frame, found: Amount) -> Amount:
         token = frame.behind(found.end)

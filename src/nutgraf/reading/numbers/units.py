@@ -12,6 +12,7 @@ UNITS = c.PERCENT | c.CURRENCY | c.MONEY | c.UNIT | c.LENGTH | c.AGE
 _LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2}$|(?<![^\W_])[^\W\d_]{1,4}\.?$")
 _NO_SIGN = frozenset(",;:()[]\"'-–—“”‘’/ \n")
 _SMALL = 1000
+_LONGEST_CODE = 5
 
 
 def unit_before(frame: Frame, at: int) -> Unit | None:
@@ -21,14 +22,25 @@ def unit_before(frame: Frame, at: int) -> Unit | None:
     sign = text[max(0, stop - 1) : stop]
     if not sign or sign in _NO_SIGN or sign.isdigit():
         return None
-    letters = _LETTERS.search(text, max(0, stop - 7), stop if sign.isalpha() or sign == "." else stop - 1)
+    if stop != at and sign.isalpha():
+        word = frame.before(at)
+        return _currency(frame, word, stop - len(word)) if len(word) <= _LONGEST_CODE else None
+    by_letter = sign.isalpha() or sign == "."
+    letters = _LETTERS.search(text, max(0, stop - 7), stop if by_letter else stop - 1)
     before = letters[0] if letters else ""
-    for word in (before, sign) if sign.isalpha() or sign == "." else (before + sign, before, sign):
-        low = word.lower().rstrip(".")
-        if low and frame.bits(low) & c.CURRENCY and (not low.isalpha() or _is_code(word.rstrip("."))):
-            begins = stop - 1 if word == sign else stop - len(before) - (not sign.isalpha() and sign != ".")
-            return Unit(begins, frame.numbers.units.get(low, word), "money", c.CURRENCY)
-    return None
+    if by_letter:
+        return _currency(frame, before, stop - len(before))
+    begins = stop - 1 - len(before)
+    return (
+        _currency(frame, before + sign, begins) or _currency(frame, before, begins) or _currency(frame, sign, stop - 1)
+    )
+
+
+def _currency(frame: Frame, word: str, begins: int) -> Unit | None:
+    low = word.lower().rstrip(".")
+    if not low or not frame.bits(low) & c.CURRENCY or (low.isalpha() and not _is_code(word.rstrip("."))):
+        return None
+    return Unit(begins, frame.numbers.units.get(low, word.rstrip(".")), "money", c.CURRENCY)
 
 
 def _is_code(word: str) -> bool:
@@ -42,7 +54,10 @@ def unit_behind(frame: Frame, stop: int, value: object, *, scaled: bool, part: b
     `scaled`: after "million" pounds are money.
     """
     token = frame.behind(stop)
-    if part or (scaled and token.word == frame.numbers.links.of):  # "dos millones de euros"
+    if scaled and token.word and token.word == frame.numbers.links.of and not part:
+        money = frame.behind(token.stop)  # "dos millones de euros"
+        token = money if money.bits & c.MONEY else token
+    if part:
         inner = frame.behind(token.stop) if token.word == frame.numbers.links.of else token
         token = frame.behind(inner.stop) if inner.bits & c.INDEFINITE else token
     token = _longest(frame, token)

@@ -9,19 +9,8 @@ from nutgraf.reading.languages import classes as c
 _NOUNS = c.PERSON | c.BODY | c.DOCUMENT | c.WORK | c.NOUN | c.SPEECH | c.WRITTEN | c.EVENT
 _MEASURES = c.FRACTION | c.MONEY | c.UNIT | c.LENGTH
 _NOUNS_HAVE = (
-    _NOUNS
-    | _MEASURES
-    | c.BY_EACH
-    | c.CONTEST
-    | c.SPEAKS
-    | c.SENT_TO
-    | c.PERIOD
-    | c.TIME_UNIT
-    | c.DENIES
-    | c.ASKS
-    | c.ORDERS
-    | c.NEGATION
-)
+    _NOUNS | _MEASURES | c.SPEAKS | c.SENT_TO | c.PERIOD | c.TIME_UNIT | c.DENIES | c.ASKS | c.ORDERS | c.NEGATION | c.BY_EACH | c.CONTEST | c.NUMBERED
+)  # fmt: skip
 _VERBS_HAVE = (
     c.CUE | c.SAYS | c.TELLS | c.MARKS | c.SAY | c.PLAIN | c.OBJECTS | c.ADDRESSES | c.WARNS | c.INVERTS | c.SPEAKS | c.ASKS | c.ORDERS
     | c.DENIES | c.DOUBTS | c.PLANS | c.SAID | c.CANCELS | c.LASTS | c.VERB | c.NEGATION | c.ISSUES | c.DISCLOSES | c.PUTS | c.ENTITLES | c.NAMES | c.NAMES_AS | c.CONTEST
@@ -44,7 +33,7 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
     elif classes & c.HAPPENS:
         yield word, c.BASE
         yield _with_s(word), c.HAPPENS | c.THIRD
-    if classes & (_NOUNS | _MEASURES | c.PERIOD | c.TIME_UNIT) and word[-1].isalpha() and not classes & c.PLURAL:
+    if classes & (_NOUNS | _MEASURES | c.NUMBERED | c.PERIOD | c.TIME_UNIT) and word[-1].isalpha() and not classes & c.PLURAL:
         yield (
             extra.get("plural") or _with_s(word),
             classes & _NOUNS_HAVE & (~c.SPEAKS if classes & c.VERB else -1) | c.PLURAL,

@@ -117,7 +117,7 @@ DATES = DateRules(
     joint=_NEVER,
     listed=r",~|~y~(?:en~)?",
     limits=r"<limit>~(?:el~|la~)?",
-    ranges=((r"del?~", r"~al?~"), (r"entre~(?:el~)?", r"~y~(?:el~)?"), ("", r"~?<:dash>~?")),
+    ranges=((r"del?~", r"~al?~"), (r"entre~(?:el~)?", r"~y~(?:el~)?"), ("", r"(?:~)?<:dash>(?:~)?")),
     no_range=_NEVER,
 )
 """The Spanish rules; no verb tells which way a bare day looks, so that it is the last one."""

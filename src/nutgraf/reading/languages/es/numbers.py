@@ -36,7 +36,7 @@ NUMBERS = NumberRules(
         ),
     ),
     quantities=(
-        Rule(name="joined to a word or sign", opens=("0",), finds=names.joined, examples={"Llegó el A380.": "-"}),
+        Rule(name="joined to a word or sign", opens=("0",), finds=names.joined, examples={"Llegó el A380.": "380 = no quantity"}),
         Rule(
             name="unit",
             opens=(c.PERCENT, c.CURRENCY, c.MONEY, c.UNIT),
@@ -46,10 +46,10 @@ NUMBERS = NumberRules(
                 "Subió un 2,5 %.": "2,5 % = 2.5 % percent",
             },
         ),
-        Rule(name="year", opens=("0",), finds=names.year, examples={}),
+        Rule(name="year", opens=("0",), finds=names.year, examples={"Llegó el modelo 2019.": "2019 = no quantity"}),
         Rule(
             name="count",
-            opens=("0",),
+            opens=("0", c.CARDINAL, c.SCALE),
             finds=quantities.count,
             examples={"Plantaron 20.761 árboles.": "20.761 árboles = 20761 árboles count"},
         ),

@@ -69,7 +69,7 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="weekday nearby",
         opens=(*STEPS,),
-        finds=Reads(r"<step>~<weekday:dayname>(?:~?<part:partname>)?(?!\w)", yields=relative.near),
+        finds=Reads(r"<step>~<weekday:dayname>(?:(?:~)?<part:partname>)?(?!\w)", yields=relative.near),
         examples={"Am kommenden Montag öffnet das Bad.": "kommenden Montag = 2026-03-16"},
         counter=("Die letzten Montage waren nass.",),
     ),
