@@ -11,7 +11,7 @@ _NOUNS_HAVE = _NOUNS | c.SPEAKS | c.SENT_TO | c.PERIOD | c.DENIES | c.ASKS | c.O
 _VERBS_HAVE = (
     c.CUE | c.SAYS | c.TELLS | c.MARKS | c.SAY | c.PLAIN | c.OBJECTS | c.ADDRESSES | c.WARNS | c.INVERTS | c.SPEAKS | c.ASKS | c.ORDERS
     | c.DENIES | c.DOUBTS | c.PLANS | c.SAID | c.CANCELS | c.LASTS | c.VERB | c.NEGATION | c.ISSUES | c.DISCLOSES | c.PUTS | c.ENTITLES | c.NAMES | c.NAMES_AS | c.LEAVES_OFF
-    | c.POSTPONES | c.SCHEDULES | c.TIMETABLE | c.WISHES
+    | c.POSTPONES | c.SCHEDULES | c.HAPPENS | c.WISHES
 )  # fmt: skip
 """What the forms of a word share with it: a report is a document, but "reported" is none."""
 _VOWELS = "aeiou"
@@ -27,6 +27,9 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
         for form in past or (_with_ed(word, doubled=doubled),):
             yield form, verb | c.PAST | (c.IRREGULAR if past else 0)
         yield _with_ing(word, doubled=doubled), verb | c.ING
+    elif classes & c.HAPPENS:
+        yield word, c.BASE
+        yield _with_s(word), c.HAPPENS | c.THIRD
     if classes & (_NOUNS | c.PERIOD) and not classes & c.PLURAL:
         yield (
             extra.get("plural") or _with_s(word),
