@@ -13,6 +13,7 @@ from nutgraf.results import Rates
 from systems import Output
 
 AHEAD, DENIED = frozenset({"planned", "hypothetical"}), frozenset({"hypothetical", "cancelled"})
+_NOT_ASSERTED = frozenset({"asks", "orders", "no_comment"})
 NONE = Ratio()
 
 
@@ -33,17 +34,20 @@ def verbatim(quote: Json, text: str) -> bool:
     return all(one["text"] and text[slice(*_range(one))] == one["text"] for one in quote["content"])
 
 
-def told_indirectly(quotes: Sequence[Json], told: Sequence[Told], likeness: Callable[[Pieces, Pieces], bool]) -> Rates:
+def told_indirectly(
+    quotes: Sequence[Json], told: Sequence[Told], likeness: Callable[[Pieces, Pieces], bool], *, asserted: bool = False
+) -> Rates:
     """Indirect quotes against the attributions; those without a cue of speech, or with marks, need not be found.
 
-    The gold marks what is said, thought, denied; requests and refusals to comment are not judged.
+    `asserted`: requests and refusals to comment, which the gold marks only now and then, are left out.
     """
-    asserted = [
-        q for q in quotes if q["kind"] == "indirect" and q.get("stance", "says") in {"says", "denies", "doubts"}
-    ]
     due = [one.cued and not one.quoted for one in told]
     return alike(
-        [_content(quote) for quote in asserted],
+        [
+            _content(quote)
+            for quote in quotes
+            if quote["kind"] == "indirect" and not (asserted and quote.get("stance") in _NOT_ASSERTED)
+        ],
         [one.content for one, is_due in zip(told, due, strict=True) if is_due],
         [one.content for one, is_due in zip(told, due, strict=True) if not is_due],
         likeness,
@@ -162,6 +166,7 @@ def judge(output: Output, gold: Gold) -> Result:
     if gold.told is not None:
         figures["indirect"] = told_indirectly(quotes, gold.told, half_alike)
         figures["indirect ⊇"] = told_indirectly(quotes, gold.told, holds)
+        figures["asserted ⊇"] = told_indirectly(quotes, gold.told, holds, asserted=True)
         if not gold.answer:
             figures["speaker"] = said_by(quotes, gold.told, text)
     if gold.dates is not None and output.times is not None:

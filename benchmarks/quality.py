@@ -14,6 +14,7 @@ speaker      GUM: of attributions that hold quotation marks and stand inside non
 indirect     indirect quotes: intersection over union of half or more with the gold's content (recall: where the gold has a cue
              of speech; precision: with any gold attribution)
 indirect ⊇   the same where four fifths of the gold's content are held: GUM marks only the first clause of what was said
+asserted ⊇   the same without requests, questions and refusals to comment, most of which GUM does not mark as attributions
 weekdays     bare weekdays with the right day
 dates        all calendar values, weekdays included, exactly; GUM's byline, durations and vague times are left out
 quantities   numbers by overlap

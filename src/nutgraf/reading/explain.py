@@ -41,7 +41,8 @@ def findings(reading: Reading) -> tuple[Finding, ...]:
         Finding("quantity", q.start, q.end, reading.span(q.start, q.end).text, q.says, q.rule) for q in reading.numbers
     ]
     found += [
-        Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", "") for name in reading.names
+        Finding("name", name.start, name.end, name.text, f"{name.full} ({name.kind})", name.rule)
+        for name in reading.names
     ]
     for sentence in reading.sentences:
         found += _verbs(reading, sentence)

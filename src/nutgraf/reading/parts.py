@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -63,6 +63,8 @@ class Name:
     text: str
     full: str
     kind: NameKind
+    rule: str = field(default="", compare=False)
+    """The rule that told its kind; "" where none did."""
 
 
 @dataclass(frozen=True, slots=True)

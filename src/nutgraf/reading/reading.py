@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nutgraf.article import Article, Span
+from nutgraf.reading.candidates import candidates
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import Language, language_of
-from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Amount, Attribution, Name, Segment, Sentence
 from nutgraf.reading.speech.attribution import attribute
 from nutgraf.reading.text.orders import find_orders
@@ -19,9 +19,6 @@ from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
 from nutgraf.results import Quantity, Quote, Speaker, TimeRef
 from nutgraf.results.said import QuoteKind, SpeakerKind
-
-MOST_CANDIDATES = 25
-"""A longer list of choices slows a grammar-bound model down more than it helps."""
 
 
 @dataclass(frozen=True)
@@ -111,13 +108,18 @@ class Reading:
     def quotes(self) -> tuple[Quote, ...]:
         """Quotes made by rule alone; every quoted segment that is not known to be no speech is in one of them."""
         told = sorted(self.attributions, key=lambda a: a.content[0])
-        return tuple(
-            self.quote(a, speaker=self.speaker_of(a)).model_copy(update={"id": f"q{n}"}) for n, a in enumerate(told, 1)
-        )
+        return tuple(self.quote(a, speaker=self.speaker_of(a), id=f"q{n}") for n, a in enumerate(told, 1))
 
     def span(self, start: int, end: int) -> Span:
-        """The slice of the article's text."""
-        return self.article.span(start, end)
+        """The slice of the article's text; one asked for again is the same one."""
+        found = self._spans.get((start, end))
+        if found is None:
+            found = self._spans[start, end] = self.article.span(start, end)
+        return found
+
+    @cached_property
+    def _spans(self) -> dict[tuple[int, int], Span]:
+        return {}
 
     def sentence(self, number: int) -> Sentence | None:
         """The sentence of that number, or None when there is none."""
@@ -181,10 +183,11 @@ class Reading:
         """The expressions of time, in the article's words."""
         return frozenset(time.span.text for time in self.times if time.span)
 
-    def quote(self, found: Attribution, *, speaker: Speaker | None) -> Quote:
+    def quote(self, found: Attribution, *, speaker: Speaker | None, id: str = "") -> Quote:  # noqa: A002 - the field
         """A `Quote` of what an attribution covers, with this speaker."""
         cue = self.span(*found.cue) if found.cue else None
         return Quote(
+            id=id,
             kind=self.kind(found.segments, found.cue is not None),
             content=tuple(self.span(start, end) for start, end in found.content),
             speaker=speaker,
@@ -211,9 +214,18 @@ class Reading:
 
     def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
-        text = self.article.text
+        asked = mention, basis, kind
+        if asked not in self._speaker_at:
+            self._speaker_at[asked] = self._speaker(mention, basis, kind)
+        return self._speaker_at[asked]
+
+    @cached_property
+    def _speaker_at(self) -> dict[tuple[tuple[int, int], str, SpeakerKind | None], Speaker]:
+        return {}
+
+    def _speaker(self, mention: tuple[int, int], basis: str, kind: SpeakerKind | None) -> Speaker:
         people = self.spoken_in.people
-        name = people.resolve(text, mention, self.names, self.sentences) if people else None
+        name = people.resolve(self.article.text, mention, self.names, self.sentences) if people else None
         title, organization, by_rule = self._about(name) if name else (None, None, "unnamed")
         return Speaker(
             name=name,
@@ -251,28 +263,7 @@ class Reading:
 
     def candidates(self, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
         """Words of these sentences that a field of a kind may hold, most likely first; at most 25, each once."""
-        ranges = [(self.sentences[n - 1].start, self.sentences[n - 1].end) for n in numbers]
-
-        def inside(start: int, end: int) -> bool:
-            return any(low <= start and end <= high for low, high in ranges)
-
-        text = self.article.text
-        named = [n for n in self.names if inside(n.start, n.end)]
-        found: list[str]
-        match among:
-            case "times":
-                found = [t.span.text for t in self.times if t.span and inside(t.span.start, t.span.end)]
-            case "quantities":
-                found = [q.span.text for q in self.quantities if inside(q.span.start, q.span.end)]
-            case "places":
-                found = [n.text for n in named if n.kind in ("place", "other")]
-            case "cues":
-                found = [text[slice(*a.cue)] for a in self.attributions if a.cue and inside(*a.cue)]
-            case _:
-                described = [text[a:b] for n in numbers for a, b in descriptions(text, self.sentences[n - 1])]
-                found = [n.text for n in named if n.kind != "place"] + [n.text for n in named if n.kind == "place"]
-                found += described
-        return tuple(dict.fromkeys(found))[:MOST_CANDIDATES]
+        return candidates(self, among, numbers)
 
     def _repr_html_(self) -> str:
         from nutgraf.shown import reading

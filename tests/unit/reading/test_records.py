@@ -10,9 +10,12 @@ import pytest
 import nutgraf
 from nutgraf.article import Article
 from nutgraf.reading.dates.scan import DateRule
+from nutgraf.reading.languages.en.names import NAMES as NAMES_OF_ENGLISH
 from nutgraf.reading.languages.language import codes, language_of
+from nutgraf.reading.names.find import OpeningRule
+from nutgraf.reading.names.kinds import KindRule
 from nutgraf.reading.numbers.safe import rules_of
-from nutgraf.reading.parts import Attribution
+from nutgraf.reading.parts import Attribution, Name
 from nutgraf.reading.rules import Rule
 from nutgraf.reading.speech.scan import SpeechRule
 from nutgraf.reading.verbs.groups import VerbRule, cues
@@ -110,6 +113,27 @@ def test_a_rule_of_numbers_yields_what_its_examples_say(code: str, room: str, ru
 @pytest.mark.parametrize(("code", "room", "rule"), NUMBERS, ids=NUMBER_NAMES)
 def test_a_rule_of_numbers_yields_nothing_in_its_counter_examples(code: str, room: str, rule: Rule[Any]) -> None:
     assert {text: said for text in rule.counter if (said := counted(code, room, rule, text))} == {}
+
+
+def names_in(text: str) -> list[Name]:
+    return list(nutgraf.read(Article.from_text(text, language="en")).names)
+
+
+@pytest.mark.parametrize("rule", NAMES_OF_ENGLISH.kinds, ids=[rule.name for rule in NAMES_OF_ENGLISH.kinds])
+def test_a_rule_of_names_tells_the_kind_that_its_examples_say(rule: KindRule) -> None:
+    assert {
+        text: [f"{name.full} | {name.kind}" for name in names_in(text) if name.rule == rule.name]
+        for text in rule.examples
+    } == {text: [said] for text, said in rule.examples.items()}
+    assert [name for text in rule.counter for name in names_in(text) if name.rule == rule.name] == []
+
+
+@pytest.mark.parametrize("rule", NAMES_OF_ENGLISH.openings, ids=[rule.name for rule in NAMES_OF_ENGLISH.openings])
+def test_a_word_that_opens_a_sentence_is_a_name_as_the_examples_say(rule: OpeningRule) -> None:
+    assert {
+        text: " + ".join(f"{name.full} | {name.kind}" for name in names_in(text)) for text in rule.examples
+    } == rule.examples
+    assert [names_in(text) for text in rule.counter] == [[] for _ in rule.counter]
 
 
 def test_no_two_rules_of_a_room_have_one_name() -> None:

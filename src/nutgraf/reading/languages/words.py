@@ -70,12 +70,13 @@ class Words(dict[str, int]):
 
     def any_of(self, *classes: int) -> frozenset[str]:
         """The words, in all their forms, that have a class; of several bits in one number all are asked for."""
-        return frozenset(
-            word
-            for bits, words in self._listed.items()
-            if any(bits & asked == asked for asked in classes)
-            for word in words
-        )
+        found: list[str] = []
+        for bits, words in self._listed.items():
+            for asked in classes:
+                if bits & asked == asked:
+                    found += words
+                    break
+        return frozenset(found)
 
     def values_of(self, asked: int, key: str = "value") -> dict[str, str]:
         """The words, in all their forms, that have a class and a value, in the table's order, each with its value."""

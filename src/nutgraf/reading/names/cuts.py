@@ -13,7 +13,8 @@ from functools import lru_cache
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.capitals import is_acronym
-from nutgraf.reading.names.words import Placed, Wording, is_title, look, some_of
+from nutgraf.reading.names.words import Look, Placed, Wording, is_title, look, some_of
+from nutgraf.reading.parts import NameKind
 
 CALENDAR = WORDS.any_of(c.CALENDAR, c.WEEKDAY, c.MONTH)
 DEMONYMS = WORDS.any_of(c.DEMONYM)
@@ -28,6 +29,7 @@ PLACES = WORDS.any_of(c.PLACE)
 TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
 TITLES = WORDS.any_of(c.TITLE)
 WEEKDAYS = WORDS.any_of(c.WEEKDAY)
+GIVEN_NAMES = WORDS.any_of(c.GIVEN)
 
 
 SELF = frozenset({"i", "i'm", "i've", "i'll", "i'd"})
@@ -43,6 +45,9 @@ _NOT_ALWAYS_NAMES = frozenset({"tv", "&"}).union(
 )
 """Runs without any of these are names as they stand."""
 _ALSO_SURNAMES = frozenset({"king", "prince", "bishop", "major", "judge", "pope"})
+_PAPERS = frozenset({"sun"})
+"""Short forms of days that a paper is named as: "The Sun"."""
+_PLAIN_LOOK = Look()
 _PREFIXES = ("pro-", "anti-", "non-", "ex-", "post-", "pre-", "mid-")
 _LONGEST_REMEMBERED = 60
 """Characters of a run that is worth remembering: what is longer does not recur."""
@@ -52,12 +57,15 @@ _Token = tuple[int, str, str]
 """Offset, word, and the word in lower case."""
 
 
-def cut(run: str, *, initial: bool) -> Sequence[Placed]:
-    """The possible names in a run of capitalised words, by offsets into the run; `initial`: see `is_initial`."""
-    return _cut_once(run, initial) if len(run) <= _LONGEST_REMEMBERED else _cut(run, initial)
+def cut(run: str, *, initial: bool, dated: bool = False) -> Sequence[Placed]:
+    """The possible names in a run of capitalised words, by offsets into the run; `initial`: see `is_initial`.
+
+    `dated`: a number follows, so that a month at the end is one. Any other month may be somebody: "Edwina May", "Ms. March".
+    """
+    return _cut_once(run, initial, dated) if len(run) <= _LONGEST_REMEMBERED else _cut(run, initial, dated)
 
 
-def _cut(run: str, initial: bool) -> Sequence[Placed]:
+def _cut(run: str, initial: bool, dated: bool) -> Sequence[Placed]:
     if run.isalpha() and (low := run.lower()) not in _NOT_ALWAYS_NAMES:
         return ((0, Wording(run, (run,), (low,), look((run,), (low,)), initial)),)
     words = tuple(run.split())
@@ -73,19 +81,39 @@ def _cut(run: str, initial: bool) -> Sequence[Placed]:
     found: list[Placed] = []
     first = 0
     for place, low in enumerate(lows):
-        if low in _ENDING_A_NAME:
+        if low not in _ENDING_A_NAME or _holds_day(lows, place):
+            continue
+        if low in _PAPERS and place and words[place - 1] == "The":
+            found += _named(run, tokens[first : place - 1], initial=initial)
+            found.append(_placed(run, tokens[place - 1 : place + 1], initial=False, sure="organization"))
+        else:
             found += _named(run, tokens[first:place], initial=initial)
-            first, initial = place + 1, False
-    found += _named(run, tokens[first:], initial=initial)
+        first, initial = place + 1, False
+    found += _named(run, tokens[first:], initial=initial, dated=dated)
     return tuple(found)
+
+
+def _holds_day(lows: Sequence[str], place: int) -> bool:
+    """Whether a day belongs to the name around it: "Mr. Friday", "Sunday Times"."""
+    if lows[place] not in WEEKDAYS:
+        return False
+    behind = lows[place + 1] if place + 1 < len(lows) else ""
+    return (place > 0 and lows[place - 1] in HONORIFICS) or (
+        behind in ORGANIZATION_WORDS and lows[place] not in _PAPERS
+    )
 
 
 _cut_once = lru_cache(maxsize=4096)(_cut)
 
 
-def _named(whole: str, held: Sequence[_Token], *, initial: bool) -> Sequence[Placed]:
+def _named(whole: str, held: Sequence[_Token], *, initial: bool, dated: bool = True) -> Sequence[Placed]:
     """The possible names among words of a run without a weekday."""
     first, last = 0, len(held)
+    if not dated and held and (held[-1][2] in MONTHS or (last > 1 and held[-1][2] in WEEKDAYS)):
+        if last == 1:  # a surname perhaps: the article will say
+            return (_placed(whole, held, initial=True),)
+        if held[-2][2] not in _BEFORE_TITLES and held[-2][2] not in FUNCTION_WORDS:
+            return _with_month(whole, held, initial=initial)
     while first < last and _never_opens(held[first], first=initial, alone=last - first == 1):
         first += 1
         initial = False
@@ -103,6 +131,21 @@ def _named(whole: str, held: Sequence[_Token], *, initial: bool) -> Sequence[Pla
     if DEMONYMS.issuperset(lows):
         return ()
     return (_placed(whole, run, initial=initial, loose=len(run) > 2),)
+
+
+def _with_month(whole: str, held: Sequence[_Token], *, initial: bool) -> Sequence[Placed]:
+    """The name that a month ends: "Edwina May", "Prime Minister [May]"; none where a body or a place stands before it."""
+    titles = [place for place, (_, _, low) in enumerate(held) if is_title(low)]
+    if titles:
+        return (_placed(whole, held[titles[-1] + 1 :], initial=False, person=True),)
+    first = 1 if held[0][2] in OPENERS_BEFORE_NAMES or held[0][2] in FUNCTION_WORDS else 0
+    rest = held[first:-1]
+    lows = [low for _, _, low in rest]
+    if not rest:
+        return (_placed(whole, held[-1:], initial=True),)
+    if look([word for _, word, _ in rest], lows) != _PLAIN_LOOK and lows[0] not in GIVEN_NAMES:
+        return _named(whole, rest, initial=initial and not first)
+    return (_placed(whole, held[first:], initial=initial and not first, person=lows[0] in GIVEN_NAMES),)
 
 
 def _never_opens(token: _Token, *, first: bool, alone: bool) -> bool:
@@ -148,10 +191,18 @@ def _beside_title(whole: str, run: Sequence[_Token], title: int, *, initial: boo
     return (_placed(whole, run, initial=initial),)
 
 
-def _placed(whole: str, run: Sequence[_Token], *, initial: bool, person: bool = False, loose: bool = False) -> Placed:
+def _placed(
+    whole: str,
+    run: Sequence[_Token],
+    *,
+    initial: bool,
+    person: bool = False,
+    loose: bool = False,
+    sure: NameKind | None = None,
+) -> Placed:
     starts, words, lows = zip(*run, strict=True)
     string = whole[starts[0] : starts[-1] + len(words[-1])]
-    return starts[0], Wording(string, words, lows, look(words, lows), initial, person, loose)
+    return starts[0], Wording(string, words, lows, Look(sure) if sure else look(words, lows), initial, person, loose)
 
 
 def cut_by_context(text: str, name: Placed) -> Sequence[Placed]:

@@ -1,29 +1,34 @@
 """Proper names, by capital letters and the words around them; no model, no gazetteer beyond a short list.
 
-The data goes one way: runs of capitals (`capitals`), cut at words that are no name (`namecuts`), those kept that are
-names and not just capitals (here), joined over "of" and "and" (`namejoins`), told apart by kind (`namekinds`), and each
-led to the fullest form of its name in the article (`fullnames`).
+The data goes one way: runs of capitals (`capitals`), cut at words that are no name (`cuts`), those kept that are
+names and not just capitals (here), joined over "of" and "and" (`joins`), told apart by kind (`kinds`), and each
+led to the fullest form of its name in the article (`full_forms`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.names.capitals import is_acronym, is_headline, is_initial, run_pattern, with_particle
 from nutgraf.reading.names.cuts import cut, cut_by_context
 from nutgraf.reading.names.full_forms import fullest_forms
 from nutgraf.reading.names.joins import joined
-from nutgraf.reading.names.kinds import kind_of
-from nutgraf.reading.names.words import Placed, some_of
+from nutgraf.reading.names.kinds import KindRule, kind_of
+from nutgraf.reading.names.words import Placed, Wording, some_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
+from nutgraf.reading.rules import Rule
 
 CUES = WORDS.any_of(c.CUE)
 COMMON_OPENERS = WORDS.any_of(c.OPENER)
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
+MONTHS = WORDS.any_of(c.MONTH)
+FUNCTION_WORDS = WORDS.any_of(c.FUNCTION) - MONTHS
 ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
 PLACES = WORDS.any_of(c.PLACE)
 
@@ -32,6 +37,12 @@ _MOST_CAPITALS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 """Most capitals of an article: "The", "In", "He"."""
 _LOWER_WORD = re.compile(r"\b[a-z][a-z]+")
 _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
+_MONTH_ENDS = frozenset(month[-1] for month in MONTHS) | {"."}
+_DATED = re.compile(r"[ ,]{1,2}\d")
+_DAY_BEFORE = re.compile(
+    r"(?:\d|\b(?:in|on|of|last|next|this|since|until|till|by|early|late|mid|through|during|every|from|to))[ -]$",
+    re.IGNORECASE,
+)
 _FEW = 8
 """Words that are looked for one by one before all of them are collected."""
 _PLAIN_OPENERS = COMMON_OPENERS | CUES
@@ -39,25 +50,91 @@ _KNOWN = PLACES | ORGANIZATION_NAMES
 _PLAIN_ENDINGS = ("s", "ing", "ion", "ment", "ness", "ed", "ly")
 
 
-def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+@dataclass(frozen=True)
+class Names:
+    """Finds the names of a text in a language that writes names, and few words else, with a capital."""
+
+    openings: tuple[OpeningRule, ...]
+    """Which of the words that open a sentence are names."""
+    kinds: tuple[KindRule, ...]
+    """What a name names."""
+
+    def __call__(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+        """The proper names in the sentences, in order; see `find_names`."""
+        plain_runs: list[Placed] = []
+        headlines: list[Placed] = []
+        find_runs = run_pattern(text).finditer
+        for sentence in sentences:
+            if runs := list(find_runs(text, sentence.start, sentence.end)):
+                into = headlines if is_headline(text, sentence, runs) else plain_runs
+                for run in runs:
+                    if (words := run[0]) not in _MOST_CAPITALS and (
+                        words.lower() not in FUNCTION_WORDS or is_acronym(words)
+                    ):
+                        _take(text, run.start(), words, sentence.start, into)
+        return self._named(text, joined(text, self._kept(text, plain_runs, headlines)))
+
+    def _stands(self, opening: Opening) -> bool:
+        for rule in self.openings:
+            if (said := rule.finds(opening)) is not None:
+                return said
+        return False
+
+    def _kept(self, text: str, plain: Sequence[Placed], headlines: Sequence[Placed]) -> list[Placed]:
+        """Of the possible names those that are names, in order."""
+        known: set[str] = set()
+        for _, wording in plain:
+            known.update(wording.words[1:] if wording.initial else wording.words)
+        lower = _LowerWords(text)
+        kept = [name for name in plain if not name[1].initial or self._stands(Opening(text, *name, known, lower))]
+        if headlines:
+            for name in headlines:
+                kept += _known_parts(name, known)
+            kept.sort(key=itemgetter(0))
+        return kept
+
+    def _named(self, text: str, names: Sequence[Placed]) -> tuple[Name, ...]:
+        """The names with their kinds and fullest forms."""
+        kinds, rules = self._kinds(text, names)
+        words = {wording.string: wording.words for _, wording in names}
+        fulls = fullest_forms(text, names, words, kinds)
+        for string, full in fulls.items():
+            # "Vitali Klitschko" is a person if "Klitschko said" something.
+            if kinds.get(full) == "other" and kinds[string] != "other" and not is_acronym(string):
+                kinds[full] = "person"
+        people = {word for string, own in words.items() if kinds[string] == "person" for word in own}
+        found: dict[str, tuple[str, NameKind]] = {
+            string: (fulls.get(string, string), _kind(string, fulls, kinds, people)) for string in words
+        }
+
+        def named(start: int, string: str) -> Name:
+            full, kind = found[string]
+            return Name(start, start + len(string), string, full, kind, rules.get(string, ""))
+
+        return tuple([named(start, wording.string) for start, wording in names])
+
+    def _kinds(self, text: str, names: Sequence[Placed]) -> tuple[dict[str, NameKind], dict[str, str]]:
+        """The kind of each name: the first sure one holds for every mention; a title ("Minister Lee") outweighs the rest; and its rule."""
+        kinds: dict[str, NameKind] = {}
+        rules: dict[str, str] = {}
+        for start, wording in names:
+            before = kinds.get(wording.string, "other")
+            if before == "other" or wording.person:
+                kind, rule = kind_of(self.kinds, text, start, wording)
+                if before == "other" or kind == "person":
+                    kinds[wording.string], rules[wording.string] = kind, rule
+        return kinds, rules
+
+
+def find_names(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Name, ...]:
     """The proper names in the sentences, in order: people, organizations, places and others.
 
     Titles, forms of address and the possessive 's stand outside a name. A word that is capitalised only because it
     opens a sentence or stands in a headline counts if the article has it as a name elsewhere. `full` is the fullest
     form of the name in the article; a surname that two people share stands for itself.
     """
-    plain: list[Placed] = []
-    headlines: list[Placed] = []
-    find_runs = run_pattern(text).finditer
-    for sentence in sentences:
-        if runs := list(find_runs(text, sentence.start, sentence.end)):
-            into = headlines if is_headline(text, sentence, runs) else plain
-            for run in runs:
-                if (words := run[0]) not in _MOST_CAPITALS and (
-                    words.lower() not in FUNCTION_WORDS or is_acronym(words)
-                ):
-                    _take(text, run.start(), words, sentence.start, into)
-    return _named(text, joined(text, _kept(text, plain, headlines)))
+    find = language_of(language).names
+    return find(text, sentences) if find else ()
 
 
 def _take(text: str, start: int, run: str, floor: int, into: list[Placed]) -> None:
@@ -65,25 +142,12 @@ def _take(text: str, start: int, run: str, floor: int, into: list[Placed]) -> No
     first = with_particle(text, start, floor)
     if first < start:
         run = text[first:start] + run
-    for offset, wording in cut(run, initial=is_initial(text, first, floor)):
+    dated = run[-1] in _MONTH_ENDS and _DATED.match(text, first + len(run)) is not None
+    for offset, wording in cut(run, initial=is_initial(text, first, floor), dated=dated):
         if wording.loose:
             into += cut_by_context(text, (first + offset, wording))
         else:
             into.append((first + offset, wording))
-
-
-def _kept(text: str, plain: Sequence[Placed], headlines: Sequence[Placed]) -> list[Placed]:
-    """Of the possible names those that are names, in order."""
-    known: set[str] = set()
-    for _, wording in plain:
-        known.update(wording.words[1:] if wording.initial else wording.words)
-    lower = _LowerWords(text)
-    kept = [name for name in plain if not name[1].initial or _stands(text, name, known, lower)]
-    if headlines:
-        for name in headlines:
-            kept += _known_parts(name, known)
-        kept.sort(key=itemgetter(0))
-    return kept
 
 
 class _LowerWords:
@@ -103,19 +167,63 @@ class _LowerWords:
         return word in self._words
 
 
-def _stands(text: str, name: Placed, known: Container[str], lower: _LowerWords) -> bool:
-    """Whether a sentence's first word is a name for other reasons than its capital."""
-    start, wording = name
-    word, low = wording.words[0], wording.lows[0]
-    if len(wording.words) > 1 or is_acronym(word):
-        return True
-    if word in known and low not in COMMON_OPENERS and (low not in CUES or low not in lower):
-        return True
-    if low in _KNOWN or not word[1:].islower():
-        return True
-    if low in _PLAIN_OPENERS or low.endswith(_PLAIN_ENDINGS):
-        return False
-    return _acts(text, start + len(wording.string)) and low not in lower
+class Opening(NamedTuple):
+    """A word that has a capital perhaps only because of where it stands, and what the article tells of it."""
+
+    text: str
+    start: int
+    wording: Wording
+    known: Container[str]
+    """Words of the names that stand elsewhere in the article."""
+    lower: _LowerWords
+    """Words that the article has in lower case."""
+
+    @property
+    def word(self) -> str:
+        """The word."""
+        return self.wording.words[0]
+
+    @property
+    def low(self) -> str:
+        """The word in lower case."""
+        return self.wording.lows[0]
+
+
+OpeningRule = Rule[Callable[[Opening], bool | None]]
+"""Says whether it is a name; None: another rule may know."""
+
+
+def a_month(one: Opening) -> bool | None:
+    """A month is somebody where the article has it as a surname and no time of it stands here."""
+    if one.low not in MONTHS or len(one.wording.words) > 1:
+        return None
+    return one.word in one.known and not _DAY_BEFORE.search(one.text, max(0, one.start - 12), one.start)
+
+
+def several_words(one: Opening) -> bool | None:
+    """Two words with capitals, or an acronym."""
+    return len(one.wording.words) > 1 or is_acronym(one.word) or None
+
+
+def named_elsewhere(one: Opening) -> bool | None:
+    """The article has the word in a name elsewhere."""
+    known = one.word in one.known and one.low not in COMMON_OPENERS
+    return (known and (one.low not in CUES or one.low not in one.lower)) or None
+
+
+def in_table(one: Opening) -> bool | None:
+    """A known place or body, or a word with capitals within."""
+    return one.low in _KNOWN or not one.word[1:].islower() or None
+
+
+def plain(one: Opening) -> bool | None:
+    """A word that opens sentences, or ends as plain words do, is no name."""
+    return False if one.low in _PLAIN_OPENERS or one.low.endswith(_PLAIN_ENDINGS) else None
+
+
+def acts(one: Opening) -> bool | None:
+    """It has or says something, and the article never writes it small."""
+    return _acts(one.text, one.start + len(one.wording.string)) and one.low not in one.lower
 
 
 def _acts(text: str, end: int) -> bool:
@@ -137,38 +245,6 @@ def _known_parts(name: Placed, known: Container[str]) -> Iterable[Placed]:
             first = place + 1
     if first < len(wording.words):
         yield some_of(name, first)
-
-
-def _named(text: str, names: Sequence[Placed]) -> tuple[Name, ...]:
-    """The names with their kinds and fullest forms."""
-    kinds = _kinds(text, names)
-    words = {wording.string: wording.words for _, wording in names}
-    fulls = fullest_forms(text, names, words, kinds)
-    for string, full in fulls.items():
-        # "Vitali Klitschko" is a person if "Klitschko said" something.
-        if kinds.get(full) == "other" and kinds[string] != "other" and not is_acronym(string):
-            kinds[full] = "person"
-    people = {word for string, own in words.items() if kinds[string] == "person" for word in own}
-    found: dict[str, tuple[str, NameKind]] = {
-        string: (fulls.get(string, string), _kind(string, fulls, kinds, people)) for string in words
-    }
-
-    def named(start: int, string: str) -> Name:
-        full, kind = found[string]
-        return Name(start, start + len(string), string, full, kind)
-
-    return tuple([named(start, wording.string) for start, wording in names])
-
-
-def _kinds(text: str, names: Sequence[Placed]) -> dict[str, NameKind]:
-    """The kind of each name: the first sure one holds for every mention; a title ("Minister Lee") outweighs the rest."""
-    kinds: dict[str, NameKind] = {}
-    for start, wording in names:
-        before = kinds.get(wording.string, "other")
-        if before == "other" or wording.person:
-            kind = kind_of(text, start, wording)
-            kinds[wording.string] = kind if before == "other" or kind == "person" else before
-    return kinds
 
 
 def _kind(string: str, fulls: dict[str, str], kinds: dict[str, NameKind], people: Container[str]) -> NameKind:

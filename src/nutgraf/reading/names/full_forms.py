@@ -49,7 +49,7 @@ def fullest_forms(
     by_first: dict[str, list[str]] = {}
     for string, own in people.items():
         by_last.setdefault(_last(own), []).append(string)
-        by_first.setdefault(own[0], []).append(string)
+        by_first.setdefault(own[0].lower(), []).append(string)
     fulls = _acronyms(text, mentions, words, kinds)
     for string, own in words.items():
         if string in fulls or string.isupper():
@@ -57,7 +57,7 @@ def fullest_forms(
         namesakes = by_last.get(_last(own), [])
         if namesakes == [string]:
             continue
-        relatives = by_first.get(own[0], []) if len(own) == 1 and not namesakes else []
+        relatives = by_first.get(own[0].lower(), []) if len(own) == 1 and not namesakes else []
         if not (namesakes or relatives) or _stands_for_itself(string, own, kinds[string]):
             continue
         full = _longer(own, namesakes or [name for name in relatives if kinds[name] == "person"], people)
@@ -74,20 +74,25 @@ def _stands_for_itself(string: str, words: tuple[str, ...], kind: NameKind) -> b
 
 
 def _last(words: Sequence[str]) -> str:
-    return words[-2] if len(words) > 1 and words[-1].lower() in _GENERATIONS else words[-1]
+    """A surname, in lower case: a particle that opens a sentence has a capital."""
+    return (words[-2] if len(words) > 1 and words[-1].lower() in _GENERATIONS else words[-1]).lower()
 
 
 def _longer(words: Sequence[str], candidates: Sequence[str], people: Mapping[str, tuple[str, ...]]) -> str | None:
     """The one longest name that holds all these words; None when there is none or two people share them."""
     if len(candidates) > _CROWD:
         return None
-    own = set(words)
-    holding = [string for string in candidates if own < set(people[string])]
+    own = _lows(words)
+    holding = [string for string in candidates if own < _lows(people[string])]
     if not holding:
         return None
     best = max(holding, key=lambda string: len(people[string]))
-    whole = set(people[best])
-    return best if all(set(people[string]) <= whole for string in holding) else None
+    whole = _lows(people[best])
+    return best if all(_lows(people[string]) <= whole for string in holding) else None
+
+
+def _lows(words: Sequence[str]) -> set[str]:
+    return {word.lower() for word in words}
 
 
 def _acronyms(

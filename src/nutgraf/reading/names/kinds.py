@@ -7,12 +7,14 @@ For the rest the mention decides: the title or preposition before it, what is sa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.words import Wording
 from nutgraf.reading.parts import NameKind
+from nutgraf.reading.rules import Rule
 
 FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
 HONORIFICS = WORDS.any_of(c.HONORIFIC)
@@ -32,33 +34,96 @@ _REACH = 40
 """Characters before a name that are looked at."""
 
 
-def kind_of(text: str, start: int, wording: Wording) -> NameKind:
-    """The kind of the name with these words that begins there."""
-    look = wording.look
-    if look.sure:
-        return look.sure
-    if wording.person or look.organized:
-        return "person" if wording.person else "organization"
-    words = wording.words
-    end = start + len(wording.string)
-    behind = text[max(0, start - _REACH) : start].lower().rsplit(maxsplit=2)
-    before = behind[-1] if behind and text[start - 1] == " " else ""
-    if before in HONORIFICS or (before.rstrip(",") in TITLES and len(words) <= 4):
-        return "person"
-    if look.placed:
-        return "place"
-    if look.acronym:
-        return "organization"
-    if len(words) > 1 and before != "the" and _person_after(text, end):
-        return "person"
-    if before in _PLACE_BEFORE:
-        return "place" if len(words) < 3 else "other"
-    if before == "the":
-        return "organization" if _speaks(text, end) else "other"
-    if _speaks(text, end, several=len(words) > 1) or _spoken_before(behind):
-        # News introduces people by two names; one name that never grows to two is mostly a body.
-        return "person" if len(words) > 1 else "organization"
-    return "person" if look.personal and before not in {"of", "a", "an"} else "other"
+class Mention(NamedTuple):
+    """A name where it stands, and the lower-case words before it, the nearest last."""
+
+    text: str
+    start: int
+    wording: Wording
+    behind: Sequence[str]
+
+    @property
+    def before(self) -> str:
+        """The word right before it, in lower case; "" where a mark stands between."""
+        return self.behind[-1] if self.behind and self.text[self.start - 1] == " " else ""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.wording.string)
+
+
+KindRule = Rule[Callable[[Mention], NameKind | None]]
+"""Says what a name names; None: another rule may know."""
+
+
+def kind_of(rules: Sequence[KindRule], text: str, start: int, wording: Wording) -> tuple[NameKind, str]:
+    """The kind of the name with these words that begins there, and the rule that says so; "other" and "" where none does."""
+    mention = Mention(text, start, wording, text[max(0, start - _REACH) : start].lower().rsplit(maxsplit=2))
+    for rule in rules:
+        if kind := rule.finds(mention):
+            return kind, rule.name
+    return "other", ""
+
+
+def known(name: Mention) -> NameKind | None:
+    """A place or body of the table, or a paper."""
+    return name.wording.look.sure
+
+
+def titled(name: Mention) -> NameKind | None:
+    """A title or form of address stands before it."""
+    title = name.before in HONORIFICS or (name.before.rstrip(",") in TITLES and len(name.wording.words) <= 4)
+    settled = name.wording.look.organized and not name.wording.person
+    return "person" if name.wording.person or (title and not settled) else None
+
+
+def organized(name: Mention) -> NameKind | None:
+    """Its words are a body's: "Bank", "Ministry of", "&"."""
+    return "organization" if name.wording.look.organized else None
+
+
+def placed(name: Mention) -> NameKind | None:
+    """Its words are a place's: "Lake", "Street"."""
+    return "place" if name.wording.look.placed else None
+
+
+def acronym(name: Mention) -> NameKind | None:
+    """All capitals."""
+    return "organization" if name.wording.look.acronym else None
+
+
+def described(name: Mention) -> NameKind | None:
+    """An age, an office or kin stands behind it."""
+    several = len(name.wording.words) > 1 and name.before != "the"
+    return "person" if several and _person_after(name.text, name.end) else None
+
+
+def located(name: Mention) -> NameKind | None:
+    """A preposition of place stands before it."""
+    if name.before not in _PLACE_BEFORE:
+        return None
+    return "place" if len(name.wording.words) < 3 else "other"
+
+
+def with_article(name: Mention) -> NameKind | None:
+    """“The” stands before it: a body where it says something."""
+    if name.before != "the":
+        return None
+    return "organization" if _speaks(name.text, name.end) else "other"
+
+
+def speaking(name: Mention) -> NameKind | None:
+    """It says something. News introduces people by two names; one that never grows to two is mostly a body."""
+    several = len(name.wording.words) > 1
+    if not _speaks(name.text, name.end, several=several) and not _spoken_before(name.behind):
+        return None
+    return "person" if several else "organization"
+
+
+def given(name: Mention) -> NameKind | None:
+    """It begins with a given name, or ends like a person's."""
+    return "person" if name.wording.look.personal and name.before not in {"of", "a", "an"} else None
 
 
 def _speaks(text: str, end: int, *, several: bool = False) -> bool:

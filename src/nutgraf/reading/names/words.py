@@ -1,7 +1,7 @@
 """What the words of a possible name tell by themselves, wherever they stand.
 
 A name carries its words with what was seen in them once: a known place or body, the look of a body, of a place, of a person.
-What the text around it has to say comes later (`namekinds`), and only where the words leave it open.
+What the text around it has to say comes later (`kinds`), and only where the words leave it open.
 The lists are short (`lexicon`); the rest goes by last words, initials and given names.
 """
 

@@ -47,6 +47,7 @@ def attribute(
     for index, sentence in enumerate(sentences):
         if index not in spoken and (index in inside or _may_report(text, sentence, spoken_in)):
             frame = frame_of(text, sentence, quoted, inside.get(index, ()), spoken_in.words)
+            known.unmask(frame)
             sought = Sought(known, spoken_in.words, closed)
             lines[index] = Line(
                 frame, spoken_in.speech.find(frame, sought) if spoken_in.speech and not frame.only_quotes else ()

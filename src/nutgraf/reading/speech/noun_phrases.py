@@ -14,6 +14,7 @@ from nutgraf.reading.speech.frames import Frame
 SPEAKING = c.PERSON | c.BODY | c.DOCUMENT
 _BEFORE_NAME = c.TITLE | c.OF_TITLE | c.ADJECTIVE | c.DEMONYM
 _TIME = c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.MONTH
+_MASKS = c.MONTH | c.WEEKDAY
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 _LONGEST = 16
 """Tokens of a noun phrase."""
@@ -41,6 +42,13 @@ class Known:
     names: Sequence[Name]
     by_start: dict[int, Name] = field(init=False)
     by_end: dict[int, Name] = field(init=False)
+
+    def unmask(self, frame: Frame) -> None:
+        """Words within a name are neither days nor auxiliaries: "Edwina May said"."""
+        masked = [n for n, bits in enumerate(frame.bits) if bits & _MASKS and frame.raw[n][0].isupper()]
+        held = [n for n in masked if any(name.start <= frame.start[n] < name.end for name in self.names)]
+        if held:
+            frame.bits = tuple([0 if n in held else bits for n, bits in enumerate(frame.bits)])
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_start", {n.start: n for n in self.names})

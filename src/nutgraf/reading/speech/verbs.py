@@ -10,7 +10,6 @@ from nutgraf.reading.speech.subjects import agrees, apposed, beside_quotation, f
 
 _FINITE = c.PAST | c.THIRD
 _BE = c.PRESENT_BE | c.PAST_BE
-_NEVER_BEFORE_VERB = c.ARTICLE | c.POSSESSIVE
 
 
 def _is_verb(frame: Frame, at: int) -> bool:

@@ -39,11 +39,6 @@ def lean(found: tuple[Cue, ...], start: int, end: int) -> Lean | None:
     return "future" if beyond is not None and _leaning(beyond, start - beyond.end) == "future" else None
 
 
-def is_future(sentence_text: str, offset: int, language: str = "en") -> bool:
-    """Whether the sentence speaks of the future at `offset` ("the court will rule on Friday", at "Friday")."""
-    return lean(cues(sentence_text, language), offset, offset) == "future"
-
-
 def status_of(clause: str, language: str = "en") -> Status | None:
     """What the wording of one sentence or clause says about its event; None when unsure or mixed.
 
@@ -90,6 +85,8 @@ def _main(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], bool]:
                 held = opener is not None
                 continue
             if cue.over and main:
+                if main[-1].kind in {"cancelled", "postponed"}:
+                    continue  # "shelved its plan to list shares"
                 main.pop()
             main.append(cue)
             opener = None

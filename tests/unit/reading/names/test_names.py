@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import nutgraf
 from nutgraf.reading.names.capitals import run_pattern
 from nutgraf.reading.names.cuts import _cut_once
 from nutgraf.reading.names.descriptions import descriptions, title_before
@@ -335,3 +336,26 @@ def test_many_people_of_one_surname_cost_linear_time():
         assert len(find_names(people, (Sentence(1, 0, len(people), 0),))) == len(text)
 
     assert_linear(work, "x", 10_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Edna May left. Later May came back.", "Edna May"),
+        ("Piet van Dorn sold it. Van Dorn had owned it.", "Piet van Dorn"),
+        ("Rana al-Amin spoke. Al-Amin left.", "Rana al-Amin"),
+        ("Mrs. March asked for it.", "March"),
+        ("Mr. Friday left on Friday.", "Friday"),
+        ("It was a slip, The Sun wrote.", "The Sun"),
+        ("They read it in the Sunday Times.", "Sunday Times"),
+    ],
+)
+def test_names_that_are_months_days_papers_or_begin_small(text, full):
+    assert {name.full for name in nutgraf.read(text).names} == {full}
+
+
+@pytest.mark.parametrize(
+    "text", ["They met in May.", "Congress met on May 3.", "May was hot.", "It rained from March to May."]
+)
+def test_a_month_alone_is_no_name(text):
+    assert {name.full for name in nutgraf.read(text).names} <= {"Congress"}

@@ -93,7 +93,8 @@ def _is_name_or_noun(clause: Clause, at: int) -> bool:
     if word not in {"will", "may", "might", "can", "needs", "must"}:
         return False
     if clause.capital[at]:
-        return at > 0 or at + 1 == len(clause.words) or clause.capital[at + 1]
+        follows = at + 1
+        return at > 0 or follows == len(clause.words) or clause.capital[follows] or is_past_form(clause, follows)
     return word != "may" and bound(clause, at - 1)
 
 
@@ -139,7 +140,12 @@ def under_way(clause: Clause, at: int) -> Found | None:
         return None
     going_on: Kind = "maybe" if clause.of(to, c.WISHES) else "past" if past else "progress"
     kind: Kind = "lasting" if still else going_on
-    return group(clause, kind, max(to, at + 1) + word.endswith("ing"), negation(clause, at, negated))
+    return group(
+        clause,
+        kind,
+        max(to, at + 1) + (word.endswith("ing") or is_past_form(clause, to)),
+        negation(clause, at, negated),
+    )
 
 
 def be(clause: Clause, at: int) -> Found | None:
@@ -182,6 +188,8 @@ def have(clause: Clause, at: int) -> Found | None:
         if going_on and not had:
             return group(clause, "lasting", verb + 1, negated)
         return group(clause, "past", verb + 1 if going_on or is_past_form(clause, verb) else to + 1, negated)
+    if negated and not had and clause.word(to - 1) == "yet":
+        return group(clause, "future", to + 1, negated=False)  # "has not yet opened"
     perfect = is_past_form(clause, to) or clause.word(to) in {"become", "come", "run"}
     return group(clause, "past" if had or perfect else "present", to + perfect, negation(clause, at, negated))
 

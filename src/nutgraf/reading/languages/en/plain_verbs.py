@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.auxiliaries import because_of, bound, group, negation, noun_follows, undone
+from nutgraf.reading.languages.en.auxiliaries import because_of, bound, group, negation, noun_follows, under_way, undone
 from nutgraf.reading.verbs.groups import Clause, Found, Kind, is_past_form, past_adverbs, through_verb
 
 _AFTER_PLAN = frozenset({"on", "for", "by", "in", "next", "this", "at", "to"})
 _YEAR = re.compile(r"\W{1,2}(?:1[0-9]|20)\d\d\b")
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
 _NEXT = frozenset({"next", "this", "later", "tomorrow", "tonight", "soon"})
+_TAKES = frozenset({"take", "takes", "come", "comes"})
+_TAKEN = frozenset({"effect", "place", "office", "over", "into", "off"})
 _MARKS = frozenset(';:—–"“”()«»„')
 
 
@@ -28,6 +30,10 @@ def _called_off(clause: Clause, at: int, verb: int) -> tuple[Kind, int] | None:
         moved = clause.of(at, c.POSTPONES)
         if moved or word in {"put", "pushed"} or (word == "moved" and follows == "back"):
             return "postponed", at + (1 if moved else 2)
+    if word == "off" and (at + 1 >= len(clause.words) or clause.of(at + 1, c.BREAK) or follows == ","):
+        return ("cancelled", at + 1) if _of_event(clause, max(0, verb - 8), verb) else None  # "the wedding is off"
+    if word == "moved" and follows == "to" and _ahead(clause, at + 2) and _of_event(clause, max(0, verb - 8), verb):
+        return "postponed", at + 1
     if word == "delayed" and follows in {"until", "till", "to", "by"}:
         return "postponed", at + 1
     if clause.of(at, c.LEAVES_OFF | c.PAST) and _of_event(clause, max(0, verb - 8), verb):
@@ -37,7 +43,7 @@ def _called_off(clause: Clause, at: int, verb: int) -> tuple[Kind, int] | None:
 
 def _of_event(clause: Clause, first: int, stop: int) -> bool:
     """Whether a word for something that is planned or held stands there."""
-    return any(clause.of(n, c.EVENT) or clause.word(n).endswith(_EVENT_ENDINGS) for n in range(first, stop))
+    return any(clause.of(n, c.EVENT, c.HAPPENS) or clause.word(n).endswith(_EVENT_ENDINGS) for n in range(first, stop))
 
 
 def called_off(clause: Clause, at: int) -> Found | None:
@@ -121,6 +127,8 @@ def _ahead(clause: Clause, at: int) -> bool:
 
 def timetable(clause: Clause, at: int) -> Found | None:
     """A present that tells of a day to come: "Voting ends Sunday", "Tickets go on sale Monday"."""
+    if clause.word(at) in _TAKES and clause.word(at + 1) not in _TAKEN:
+        return None
     if (
         clause.capital[at]
         or not at
@@ -139,6 +147,26 @@ def timetable(clause: Clause, at: int) -> Found | None:
             return None
         if _ahead(clause, n) and not clause.of(n, c.ARTICLE):
             return Found("future", at + 1)
+    return None
+
+
+def goes_on(clause: Clause, at: int) -> Found | None:
+    """“The search goes on”."""
+    behind = at + 2
+    alone = behind >= len(clause.words) or clause.word(behind) == "," or clause.of(behind, c.BREAK)
+    return Found("lasting", behind) if clause.word(at + 1) == "on" and alone else None
+
+
+def held_on_a_day(clause: Clause, at: int) -> Found | None:
+    """“Is being held on Friday”: what is told of a day to come is planned."""
+    going_on = under_way(clause, at)
+    if going_on is None or going_on.kind != "progress":
+        return None
+    for n in range(going_on.stop, min(going_on.stop + 6, len(clause.words) - 1)):
+        if clause.words[n] in {",", ";"} or clause.of(n, c.BREAK):
+            return None
+        if clause.words[n] == "on" and _ahead(clause, n + 1):
+            return going_on._replace(kind="future")
     return None
 
 
@@ -167,7 +195,11 @@ def infinitive(clause: Clause, at: int) -> Found | None:
     planning = next((n for n in range(at - 1, max(-1, at - 5), -1) if clause.of(n, c.PLANS)), None)
     if planning is None:
         return None
-    return Found("maybe" if clause.of(planning, c.WISHES) else "future", through_verb(clause, follows), over=True)
+    noun = clause.of(planning, c.NOUN) and any(
+        is_past_form(clause, n) or clause.of(n, c.AUXILIARY) for n in range(planning)
+    )  # "rejected a plan to sell the hall"
+    kind: Kind = "maybe" if clause.of(planning, c.WISHES) else "future"
+    return Found(kind, through_verb(clause, follows), over=not noun, lone=noun)
 
 
 def considered(clause: Clause, at: int) -> Found | None:

@@ -3,11 +3,11 @@
 from nutgraf.reading.languages.en.dates import DATES
 from nutgraf.reading.languages.en.people import EnglishPeople
 from nutgraf.reading.languages.en.numbers import RULES
+from nutgraf.reading.languages.en.names import NAMES
 from nutgraf.reading.languages.en.speech import SPEECH
 from nutgraf.reading.languages.en.verbs import VERBS
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.languages.language import Language
-from nutgraf.reading.names.find import find_names
 
 LANGUAGE = Language(
     code="en",
@@ -16,6 +16,6 @@ LANGUAGE = Language(
     dates=DATES,
     numbers=RULES,
     verbs=VERBS,
-    names=find_names,
+    names=NAMES,
     people=EnglishPeople(),
 )

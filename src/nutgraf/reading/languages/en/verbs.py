@@ -105,6 +105,13 @@ VERBS = VerbRules(
             counter=("The road is to the left.",),
         ),
         Rule(
+            name="held on a day to come",
+            opens=_BE,
+            finds=plain.held_on_a_day,
+            examples={"A service is being held on Friday.": "is being held | future"},
+            counter=("Divers are searching the lock.",),
+        ),
+        Rule(
             name="under way",
             opens=_BE,
             finds=aux.under_way,
@@ -187,6 +194,13 @@ VERBS = VerbRules(
             counter=("The remains were buried.",),
         ),
         Rule(
+            name="goes on and on",
+            opens=("goes", "go", "drags", "drag", "rages", "rage", "wears"),
+            finds=plain.goes_on,
+            examples={"The search goes on.": "goes on | lasting"},
+            counter=("The ticket goes on sale.",),
+        ),
+        Rule(
             name="calls off",
             opens=(c.CANCELS, c.POSTPONES, c.LEAVES_OFF, "called", "calls", "put", "puts", "pushed"),
             finds=plain.calls_off,
@@ -211,7 +225,7 @@ VERBS = VerbRules(
                 "The leaders agreed to meet.": "to meet | future",
                 "The board threatened to close the pool.": "to close | maybe",
             },
-            counter=("He drove to town.",),
+            counter=("He drove to town.", "Voters saw nothing to do."),
         ),
         Rule(
             name="considers",
@@ -221,12 +235,13 @@ VERBS = VerbRules(
         ),
         Rule(
             name="present of a timetable",
-            opens=(c.TIMETABLE | c.THIRD, c.TIMETABLE | c.BASE),
+            opens=(c.HAPPENS | c.THIRD, c.HAPPENS | c.BASE, "take", "takes", "come", "comes"),
             finds=plain.timetable,
             examples={
                 "Voting ends Sunday.": "ends | future",
                 "Tickets go on sale Monday.": "go | future",
                 "Polls close on Sunday.": "close | future",
+                "The ban takes effect on May 1.": "takes | future",
             },
             counter=("The start on Sunday was late.", "The film opens with a fire.", "Kim opens in March 2015."),
         ),
