@@ -108,8 +108,10 @@ class Amount(NamedTuple):
     @property
     def says(self) -> str:
         """In a line what the number comes to: "15 to 20 % percent"."""
-        value = "?" if self.value is None else _written(self.value)
-        high = f"to {_written(self.high)}" if self.high is not None else ""
+        if self.kind is None:
+            return "no quantity"
+        value = "?" if self.value is None else written(self.value)
+        high = f"to {written(self.high)}" if self.high is not None else ""
         per = f"per {self.per}" if self.per else ""
         modifier = self.modifier if self.modifier != "exact" else ""
         return " ".join(part for part in (value, high, self.unit, per, self.kind, modifier) if part)
@@ -128,7 +130,7 @@ class Amount(NamedTuple):
         )
 
 
-def _written(value: Decimal) -> str:
+def written(value: Decimal) -> str:
     """A value in digits, to four places."""
     text = f"{value:.4f}"
     return text.rstrip("0").rstrip(".")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -13,12 +14,22 @@ from nutgraf.reading.languages.en.names import NAMES as NAMES_OF_ENGLISH
 from nutgraf.reading.languages.language import codes, language_of
 from nutgraf.reading.names.find import OpeningRule
 from nutgraf.reading.names.kinds import KindRule
+from nutgraf.reading.numbers.safe import rules_of
 from nutgraf.reading.parts import Attribution, Name
+from nutgraf.reading.rules import Rule
 from nutgraf.reading.speech.scan import SpeechRule
 from nutgraf.reading.verbs.groups import VerbRule, cues
 
 DATES = [(code, rule) for code in codes() if (dates := language_of(code).dates) for rule in dates.rules]
 SPEECH = [(code, rule) for code in codes() if (speech := language_of(code).speech) for rule in speech.rules]
+NUMBERS = [
+    (code, room, rule)
+    for code in codes()
+    if (numbers := language_of(code).numbers)
+    for room, rules in (("numbers", numbers.numbers), ("quantities", (*numbers.quantities, *numbers.rates)))
+    for rule in rules
+]
+NUMBER_NAMES = [f"{code} {room}: {rule.name}" for code, room, rule in NUMBERS]
 NAMES = [f"{code}: {rule.name}" for code, rule in SPEECH]
 DATE_NAMES = [f"{code}: {rule.name}" for code, rule in DATES]
 THURSDAY = "2026-03-12"
@@ -81,6 +92,29 @@ def test_a_rule_of_verbs_yields_what_its_examples_say_and_nothing_elsewhere(code
     assert [verbs_by(rule, code, text) for text in rule.counter] == [""] * len(rule.counter)
 
 
+def counted(code: str, room: str, rule: Rule[Any], text: str) -> list[str]:
+    """What a rule of numbers makes of a text, in the notation of its examples."""
+    rules = rules_of(code)
+    if room == "numbers":
+        mentions = rules.frame(text).mentions
+        return [f"{text[one.at : one.stop]} = {one.says}" for one in mentions if one.rule == rule.name]
+    found = rules.found(text, lambda _: True)
+    return [f"{text[one.start : one.end]} = {one.says}" for one in found if one.rule == rule.name]
+
+
+@pytest.mark.parametrize(("code", "room", "rule"), NUMBERS, ids=NUMBER_NAMES)
+def test_a_rule_of_numbers_yields_what_its_examples_say(code: str, room: str, rule: Rule[Any]) -> None:
+    assert rule.examples
+    assert {text: counted(code, room, rule, text)[:1] for text in rule.examples} == {
+        text: [said] for text, said in rule.examples.items()
+    }
+
+
+@pytest.mark.parametrize(("code", "room", "rule"), NUMBERS, ids=NUMBER_NAMES)
+def test_a_rule_of_numbers_yields_nothing_in_its_counter_examples(code: str, room: str, rule: Rule[Any]) -> None:
+    assert {text: said for text in rule.counter if (said := counted(code, room, rule, text))} == {}
+
+
 def names_in(text: str) -> list[Name]:
     return list(nutgraf.read(Article.from_text(text, language="en")).names)
 
@@ -103,5 +137,5 @@ def test_a_word_that_opens_a_sentence_is_a_name_as_the_examples_say(rule: Openin
 
 
 def test_no_two_rules_of_a_room_have_one_name() -> None:
-    for names in (NAMES, DATE_NAMES, VERB_NAMES):
+    for names in (NAMES, DATE_NAMES, VERB_NAMES, NUMBER_NAMES):
         assert [name for name, count in Counter(names).items() if count > 1] == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from nutgraf.reading.dates import named
-from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.anywhere import ANYWHERE, FIGURES
 from nutgraf.reading.dates.patterns import DateWords, Reads
 from nutgraf.reading.dates.scan import DateRule, DateRules
@@ -17,8 +16,7 @@ from nutgraf.reading.rules import Rule
 _SHORTEST = 3
 _WHOLE = 5
 """Letters of a weekday's name that is no abbreviation, which might be another word."""
-_NEVER = r"(?!)"
-_SMALL = r"(?:~?(?:de|del|d['’]|di|da|do)~?|~)"
+_SMALL = r"(?:(?:~)?(?:de|del|d['’]|di|da|do)(?:~)?|~)"
 """What a Romance language puts between day, month and year."""
 
 RULES: tuple[DateRule, ...] = (
@@ -27,19 +25,19 @@ RULES: tuple[DateRule, ...] = (
         name="day of a month",
         opens=("0", c.WEEKDAY),
         finds=Reads(r"(?:<weekday>,?~)?<day>" + _SMALL + r"<month>\.?(?:,?" + _SMALL + r"<year>)?", yields=named.date),
-        examples={"El 3 de mayo de 2025 ardió el molino.": "3 de mayo de 2025 = 2025-05-03"},
+        examples={"Il 3 maggio 2025 bruciò il mulino.": "3 maggio 2025 = 2025-05-03"},
     ),
     Rule(
         name="month of a year",
         opens=(c.MONTH,),
         finds=Reads(r"<month>\.?" + _SMALL + r"<year>", yields=named.month),
-        examples={"El molino cerró en mayo de 2024.": "mayo de 2024 = 2024-05"},
+        examples={"Il mulino chiuse nel maggio 2024.": "maggio 2024 = 2024-05"},
     ),
     Rule(
         name="weekday",
         opens=(c.WEEKDAY,),
         finds=Reads(r"<weekday>", yields=named.weekday),
-        examples={"El molino ardió el martes.": "martes = 2026-03-10"},
+        examples={"Il mulino bruciò martedì.": "martedì = 2026-03-10"},
     ),
 )
 
@@ -65,7 +63,11 @@ def _by(calendar: Calendar, code: str | None) -> DateRules:
             day_first=True,
         ),
         table=language_of(code).words,
-        ahead=Ahead(lambda *_: None, **dict.fromkeys(("always", "unless_past", "back", "planned", "plans", "called_off"), _NEVER)),
-        **dict.fromkeys(("opening", "joint", "listed", "limits", "no_range"), _NEVER),
-        ranges=(("", r"~?<:dash>~?"),),
+        ahead=ANYWHERE.ahead,
+        opening=ANYWHERE.opening,
+        joint=ANYWHERE.joint,
+        listed=ANYWHERE.listed,
+        limits=ANYWHERE.limits,
+        no_range=ANYWHERE.no_range,
+        ranges=ANYWHERE.ranges,
     )

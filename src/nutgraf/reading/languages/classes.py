@@ -112,7 +112,6 @@ CANCELS = _class("cancels")  # what it is told of will not be: cancel, scrap
 LEAVES_OFF = _class("leaves-off")  # the same, told of something planned: abandon a search, not a car
 POSTPONES = _class("postpones")
 SCHEDULES = _class("schedules")  # sets a day for what is to come: "called a rally for Saturday"
-TIMETABLE = _class("timetable")  # its present tells of a day to come: "opens Saturday"
 WISHES = _class("wishes")  # what it is told of is only thought of: threaten, consider
 LASTS = _class("lasts")  # continues, remains, ongoing
 PLANNED = _class("planned")  # behind "be": what follows has not happened yet

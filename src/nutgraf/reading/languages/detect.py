@@ -35,10 +35,9 @@ def detect(text: str) -> str | None:
     if english >= 2 * _LEAST_SHARE * many:
         return _FIRST
     hits = {code: _shared(words, code) for code in codes() if code != _FIRST}
-    if max(hits.values()) < 2 * _LEAST_SHARE * many:
-        told = [word for word in words if len(word) > 1] if short else words
-        for code, known in _common().items():
-            hits.setdefault(code, sum(word in known for word in told))
+    told = [word for word in words if len(word) > 1] if short else words
+    for code, known in _common().items():
+        hits.setdefault(code, sum(word in known for word in told))
     best = max(hits, key=lambda code: hits[code])
     if hits[best] > english and hits[best] >= max(_LEAST_SHARE * many, _FEWEST_TOLD if short else 0):
         return best

@@ -54,8 +54,8 @@ class Words(dict[str, int]):
         self._listed: dict[int, list[str]] = {}
         for word, bits in self.items():
             self._listed.setdefault(bits, []).append(word)
-        self.empty = not any(bits & BITS["function"] for bits in self.values())
-        """Whether nothing is known: the words of a language without a folder."""
+        self.know_speech = any(bits & BITS["cue"] for bits in self.values())
+        """Whether any verb of speech is known: without one nothing tells speech from a title in marks."""
         self.capitalises_nouns = any(bits & BITS["named"] for bits in self._listed)
         """Whether a capital within a sentence tells no name: the table says which things have names in marks behind them."""
         self._most = len(self) + _MOST_REMEMBERED

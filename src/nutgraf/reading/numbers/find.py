@@ -75,7 +75,7 @@ def found_in(text: str, skip: Sequence[Offsets], language: str | None = "en") ->
         before = bisect_right(starts, mention.at) - 1
         return before < 0 or spans[before][1] <= mention.at
 
-    return tuple(rules_of(language).found(text, free))
+    return tuple(found for found in rules_of(language).found(text, free) if found.kind)
 
 
 def find_quantities(text: str, skip: Sequence[Offsets], language: str | None = "en") -> tuple[Quantity, ...]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.parts import written
 from nutgraf.reading.text.triggers import lowered
 from nutgraf.results.happened import QuantityKind
 
@@ -65,6 +66,12 @@ class Mention(NamedTuple):
     def value(self) -> Decimal | None:
         """None where it is not told."""
         return self.read.value
+
+    @property
+    def says(self) -> str:
+        """In a line: "1200", "3 in order", "?" where no value is told."""
+        value = "?" if self.value is None else written(self.value)
+        return f"{value} in order" if self.read.ordinal else value
 
     @property
     def bare(self) -> bool:

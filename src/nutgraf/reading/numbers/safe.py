@@ -29,11 +29,16 @@ def rules_of(code: str | None) -> NumberRules:
 _SAFE = NumberRules(
     NO_LANGUAGE.words,
     numbers=(
-        Rule(name="digits", opens=("0",), finds=numerals.digits, examples={"2,50": "2,50 = 2.5"}, counter=("1.200",)),
+        Rule(
+            name="digits",
+            opens=("0",),
+            finds=numerals.digits,
+            examples={"2,50": "2,50 = 2.5", "1.200.000": "1.200.000 = 1200000", "1.200": "1.200 = ?"},
+        ),
         Rule(name="sign of a fraction", opens=tuple(numerals.GLYPHS), finds=numerals.glyph, examples={"½": "½ = 0.5"}),
     ),
     quantities=(
-        Rule(name="joined to a word or sign", opens=("0",), finds=names.joined, examples={"A380": "-"}),
+        Rule(name="joined to a word or sign", opens=("0",), finds=names.joined, examples={"A380": "380 = no quantity"}),
         Rule(
             name="unit",
             opens=(c.PERCENT, c.CURRENCY, c.UNIT),

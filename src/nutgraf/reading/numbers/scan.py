@@ -71,7 +71,7 @@ class NumberRules:
     ) -> None:
         self.words, self.format, self.links, self.noun = words, form, links or Links(), noun
         self.numbers, self.quantities, self.rates = tuple(numbers), tuple(quantities), tuple(rates)
-        self._opened: dict[tuple[str, str, int], tuple[QuantityRule, ...]] = {}
+        self._opened: dict[tuple[str, str, str, int], tuple[QuantityRule, ...]] = {}
         self.frame = lru_cache(maxsize=64)(self._frame)
 
     @cached_property
@@ -191,44 +191,55 @@ class NumberRules:
         return mention._replace(end=behind.at, unit=behind.name, kind=behind.kind, bits=behind.bits)
 
     def found(self, text: str, free: Callable[[Mention], bool]) -> list[Amount]:
-        """What the numbers of a text come to, in order; `free`: whether a number may be one that counts or measures."""
+        """What the numbers of a text come to, in order, where a rule asked for them; those of kind None are no quantities.
+
+        Args:
+            text: the text.
+            free: whether a number may be one that counts or measures.
+        """
         whole = self.frame(text)
         frame = whole.of([mention for mention in whole.mentions if not mention.read.ordinal and free(mention)])
         frame.types = types(whole)
         found: list[Amount] = []
         index = 0
         while index < len(frame.mentions):
-            one = self._quantity(frame, index)
+            one = self._amount(frame, index)
             index += one.used if one else 1
-            if one and one.kind and not (found and found[-1].end > one.start):
+            if one and not (found and found[-1].end > one.start):
                 found.append(one)
         return found
 
-    def _quantity(self, frame: Frame, index: int) -> Amount | None:
+    def _amount(self, frame: Frame, index: int) -> Amount | None:
         mention = frame.mentions[index]
         for rule in self._rules_at(frame, mention):
             found = rule.finds(frame, index)
-            if found is None:
-                continue
-            if found.kind is None:
-                return found
-            found = found._replace(rule=rule.name, modifier=found.modifier or self._modifier(frame, mention, found))
-            return self._with_rate(frame, found)
+            if found is not None:
+                found = found._replace(rule=rule.name)
+                if found.kind is None:
+                    return found
+                return self._with_rate(
+                    frame, found._replace(modifier=found.modifier or self._modifier(frame, mention, found))
+                )
         return None
 
     def _rules_at(self, frame: Frame, mention: Mention) -> tuple[QuantityRule, ...]:
-        """The rules that the words beside a number, or its unit, open."""
+        """The rules that a number, its unit or the words beside it open."""
         words = self._words_that_open
         before, behind = frame.before(mention.start).lower(), frame.behind(mention.end)
-        bits = (mention.bits or (self.words[before] | behind.bits)) & self._asked
         tied = behind.word or ("-" if frame.low[mention.end : mention.end + 1] == "-" else "")
-        key = (before if before in words else "", tied if tied in words else "", bits)
+        digits = ""
+        if mention.kind is not None:
+            bits = mention.bits
+        elif mention.spelled:
+            bits = (self.words[before] | behind.bits) & self._asked | c.CARDINAL
+        else:
+            bits, digits = (self.words[before] | behind.bits) & self._asked & ~c.CARDINAL, "0"
+        key = (digits, before if before in words else "", tied if tied in words else "", bits)
         opened = self._opened.get(key)
         if opened is None:
+            asked = {word for word in key[:3] if word}
             opened = self._opened[key] = tuple(
-                rule
-                for rule in self.quantities
-                if "0" in rule.opens or key[0] in rule.opens or key[1] in rule.opens or opens(rule, bits)
+                rule for rule in self.quantities if not asked.isdisjoint(rule.opens) or opens(rule, bits)
             )
         return opened
 

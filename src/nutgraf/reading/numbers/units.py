@@ -54,6 +54,9 @@ def unit_behind(frame: Frame, stop: int, value: object, *, scaled: bool, part: b
     `scaled`: after "million" pounds are money.
     """
     token = frame.behind(stop)
+    if scaled and token.word and token.word == frame.numbers.links.of and not part:
+        money = frame.behind(token.stop)  # "dos millones de euros"
+        token = money if money.bits & c.MONEY else token
     if part:
         inner = frame.behind(token.stop) if token.word == frame.numbers.links.of else token
         token = frame.behind(inner.stop) if inner.bits & c.INDEFINITE else token

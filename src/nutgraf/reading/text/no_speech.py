@@ -41,7 +41,7 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         paragraph: the paragraph that they stand in.
         words: the language's.
     """
-    if inside[1] - inside[0] > _LONGEST or words.empty:
+    if inside[1] - inside[0] > _LONGEST or not words.know_speech:
         return None  # where no word is known nothing tells a title from speech
     inner = text[slice(*inside)].strip()
     own = _WORD.findall(inner.rstrip(".,"))

@@ -14,6 +14,7 @@ from nutgraf.reading.rules import Rule
 
 _ORDINAL = re.compile(r"(\d{1,3})\.[ \u00a0](?=([^\W\d_]+))")
 _NEXT = re.compile(r"[ \u00a0\n](?:([a-zäöüß][\w-]*)[ \u00a0\n])?(?:([a-zäöüß][\w-]*)[ \u00a0\n])?([A-ZÄÖÜ][\w-]*)")
+_NUMBER = ("0", c.CARDINAL, c.SCALE, c.UNTOLD, c.FRACTION, c.INDEFINITE)
 _NO_ADJECTIVE = c.FUNCTION | c.ADVERB | c.VERB | c.AUXILIARY
 _NO_NOUN = c.WEEKDAY | c.MONTH | c.PERCENT | c.FUNCTION
 
@@ -57,7 +58,7 @@ NUMBERS = NumberRules(
             name="ordinal in digits",
             opens=("0",),
             finds=ordinal,
-            examples={"Sie wohnt in der 32. Etage.": "32. = 32"},
+            examples={"Sie wohnt in der 32. Etage.": "32. = 32 in order"},
         ),
         Rule(name="digits", opens=("0",), finds=numerals.digits, examples={"Rund 1.200 kamen.": "1.200 = 1200"}),
         Rule(
@@ -89,17 +90,27 @@ NUMBERS = NumberRules(
         ),
     ),
     quantities=(
-        Rule(name="behind a word that numbers", opens=("0",), finds=names.numbered, examples={"Artikel 5 gilt.": "-"}),
-        Rule(name="behind a name", opens=("0",), finds=names.after_name, examples={"Eine Boeing 737 landete.": "-"}),
+        Rule(name="behind a word that numbers", opens=("0",), finds=names.numbered, examples={"Artikel 5 gilt.": "5 = no quantity"}),
+        Rule(name="behind a name", opens=("0",), finds=names.after_name, examples={"Eine Boeing 737 landete.": "737 = no quantity"}),
         Rule(
             name="range",
             opens=("-", "–", "—", "bis", "oder", "und"),
             finds=pairs.spread,
             examples={"Es dauert 15 bis 20 Prozent länger.": "15 bis 20 Prozent = 15 to 20 % percent"},
         ),
-        Rule(name="shared unit", opens=("und", "oder", "bis", ","), finds=quantities.shared, examples={}),
-        Rule(name="joined to a word or sign", opens=("0",), finds=names.joined, examples={"A380": "-"}),
-        Rule(name="item of a list", opens=("0",), finds=names.listed, examples={}),
+        Rule(
+            name="shared unit",
+            opens=("und", "oder", "bis", ","),
+            finds=quantities.shared,
+            examples={"Es stieg von 12,5 und 8,1 Prozent.": "12,5 = 12.5 % percent"},
+        ),
+        Rule(name="joined to a word or sign", opens=("0",), finds=names.joined, examples={"Ein A380 landete.": "380 = no quantity"}),
+        Rule(
+            name="item of a list",
+            opens=("0",),
+            finds=names.listed,
+            examples={"1) Öffnen Sie die Tür.": "1 = no quantity"},
+        ),
         Rule(
             name="unit",
             opens=(c.PERCENT, c.CURRENCY, c.MONEY, c.UNIT, c.LENGTH, c.AGE),
@@ -109,14 +120,24 @@ NUMBERS = NumberRules(
                 "Die Preise stiegen um 2,5 Prozent.": "2,5 Prozent = 2.5 % percent",
             },
         ),
-        Rule(name="year", opens=("0",), finds=names.year, examples={}),
-        Rule(name="part", opens=("0",), finds=quantities.part, examples={}),
+        Rule(name="year", opens=("0",), finds=names.year, examples={"Das Bad schloss 2019.": "2019 = no quantity"}),
+        Rule(
+            name="part",
+            opens=_NUMBER,
+            finds=quantities.part,
+            examples={"Die Hälfte der Ernte ist verloren.": "Hälfte = 0.5 ratio"},
+        ),
         Rule(
             name="count",
-            opens=("0",),
+            opens=_NUMBER,
             finds=quantities.count,
             examples={"Zwölf kleine Boote sanken.": "Zwölf kleine Boote = 12 Boote count"},
         ),
-        Rule(name="number alone", opens=("0",), finds=quantities.alone, examples={}),
+        Rule(
+            name="number alone",
+            opens=_NUMBER,
+            finds=quantities.alone,
+            examples={"Zwölf kamen an.": "Zwölf = 12 count"},
+        ),
     ),
 )

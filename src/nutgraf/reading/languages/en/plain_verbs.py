@@ -43,7 +43,7 @@ def _called_off(clause: Clause, at: int, verb: int) -> tuple[Kind, int] | None:
 
 def _of_event(clause: Clause, first: int, stop: int) -> bool:
     """Whether a word for something that is planned or held stands there."""
-    return any(clause.of(n, c.EVENT) or clause.word(n).endswith(_EVENT_ENDINGS) for n in range(first, stop))
+    return any(clause.of(n, c.EVENT, c.HAPPENS) or clause.word(n).endswith(_EVENT_ENDINGS) for n in range(first, stop))
 
 
 def called_off(clause: Clause, at: int) -> Found | None:

@@ -2,7 +2,7 @@
 
 from nutgraf.reading.languages.en.dates import DATES
 from nutgraf.reading.languages.en.names import NAMES
-from nutgraf.reading.languages.en.numbers import NUMBERS
+from nutgraf.reading.languages.en.numbers import RULES
 from nutgraf.reading.languages.en.people import EnglishPeople
 from nutgraf.reading.languages.en.speech import SPEECH
 from nutgraf.reading.languages.en.verbs import VERBS
@@ -14,7 +14,7 @@ LANGUAGE = Language(
     words=WORDS,
     speech=SPEECH,
     dates=DATES,
-    numbers=NUMBERS,
+    numbers=RULES,
     verbs=VERBS,
     names=NAMES,
     people=EnglishPeople(),

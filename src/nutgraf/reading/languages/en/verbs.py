@@ -235,7 +235,7 @@ VERBS = VerbRules(
         ),
         Rule(
             name="present of a timetable",
-            opens=(c.TIMETABLE | c.THIRD, c.TIMETABLE | c.BASE, "take", "takes", "come", "comes"),
+            opens=(c.HAPPENS | c.THIRD, c.HAPPENS | c.BASE, "take", "takes", "come", "comes"),
             finds=plain.timetable,
             examples={
                 "Voting ends Sunday.": "ends | future",

@@ -32,13 +32,13 @@ DATES = DateRules(
         called_off=r"~(?:abgesagt|verschoben|gestrichen)(?!\w)",
     ),
     opening=r"(?:anfang|mitte|ende|früh~(?:am|im)|spät~(?:am|im))~(?:der~|des~)?",
-    joint=r",?~?(?:(?:um|gegen|ab|bis|vor|nach|am|kurz~nach|kurz~vor|in~der)~)?",
-    listed=r",~|,?~(?:und|oder|bis)~(?:im~|am~|zum~)?|~?<:dash>~?",
+    joint=r",?(?:~)?(?:(?:um|gegen|ab|bis|vor|nach|am|kurz~nach|kurz~vor|in~der)~)?",
+    listed=r",~|,?~(?:und|oder|bis)~(?:im~|am~|zum~)?|(?:~)?<:dash>(?:~)?",
     limits=r"<limit>~(?:(?:dem|zum|am|ende|anfang|mitte|der|den)~)?",
     ranges=(
         (r"vo[nm]~", r"~bis~(?:zum~)?"),
         (r"zwischen~(?:dem~)?", r"~und~(?:dem~)?"),
-        ("", r"~bis~(?:zum~)?|~?<:dash>~?"),
+        ("", r"~bis~(?:zum~)?|(?:~)?<:dash>(?:~)?"),
     ),
     no_range=r"(?:verschoben|verlegt|vertagt)~(?:\S+~){0,3}",
 )

@@ -44,7 +44,7 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="week or month nearby",
         opens=(*STEPS,),
-        finds=Reads(r"<step>~<unit>(?![\w-])", yields=relative.near_unit),
+        finds=Reads(r"<step>~<unit>(?![\w-])", yields=relative.near),
         examples={
             "Der Umsatz sank vergangene Woche.": "vergangene Woche = 2026-W10",
             "Ab kommender Woche fährt die Fähre.": "kommender Woche = 2026-W12",
@@ -69,28 +69,28 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="weekday nearby",
         opens=(*STEPS,),
-        finds=Reads(r"<step>~<weekday:dayname>(?:~?<part:partname>)?(?!\w)", yields=relative.near_weekday),
+        finds=Reads(r"<step>~<weekday:dayname>(?:(?:~)?<part:partname>)?(?!\w)", yields=relative.near),
         examples={"Am kommenden Montag öffnet das Bad.": "kommenden Montag = 2026-03-16"},
         counter=("Die letzten Montage waren nass.",),
     ),
     Rule(
         name="month nearby",
         opens=(*STEPS,),
-        finds=Reads(r"<step>~<month>", yields=relative.near_month, capital="month"),
+        finds=Reads(r"<step>~<month>", yields=relative.near, capital="month"),
         examples={"Im vergangenen Juli brannte die Mühle.": "vergangenen Juli = 2025-07"},
         counter=("Der letzte märz war kalt.",),
     ),
     Rule(
         name="season nearby",
         opens=(*STEPS,),
-        finds=Reads(r"<step>~<season>", yields=relative.near_season),
+        finds=Reads(r"<step>~<season>", yields=relative.near),
         examples={"Sie öffnete im vergangenen Sommer.": "vergangenen Sommer = 2025-SU"},
         counter=("Der letzte Sommerabend war warm.",),
     ),
     Rule(
         name="ago",
         opens=("vor",),
-        finds=Reads(r"vor~(?:gut~|rund~|etwa~|knapp~|fast~|mehr~als~)?<n>" + _UNIT, yields=relative.ago),
+        finds=Reads(r"(?P<way>vor)~(?:gut~|rund~|etwa~|knapp~|fast~|mehr~als~)?<n>" + _UNIT, yields=relative.away),
         examples={
             "Vor drei Jahren brannte die Mühle.": "Vor drei Jahren = 2023",
             "Vor einer Woche schloss das Bad.": "Vor einer Woche = 2026-W10",
@@ -119,7 +119,7 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="day beside a day named before",
         opens=("tag", "tags", "jahr"),
-        finds=Reads(r"(?P<unit>tags?|jahr)~<way>", yields=relative.day_beside),
+        finds=Reads(r"(?P<unit>tags?|jahr)~<way:wayword>", yields=relative.day_beside),
         examples={"Am 3. Mai 2025 brannte die Mühle. Am Tag darauf regnete es.": "Tag darauf = 2025-05-04"},
         counter=("Der Tag war lang.",),
     ),

@@ -9,7 +9,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.de.dates.words import FEASTS, ORDINALS, SEASONS
 from nutgraf.reading.rules import Rule
 
-_UNTIL = r"(?:~?(?:<:dash>|/|bis~zum|bis|und)~?<until:day>)?"
+_UNTIL = r"(?:(?:~)?(?:<:dash>|/|bis~zum|bis|und)(?:~)?<until:day>)?"
 _PLAIN_YEAR = r"<year>(?![\w-]|\.\d)"
 _WORD_ORDINALS = tuple(word for word in ORDINALS if word[0].isalpha())
 
@@ -56,7 +56,7 @@ NAMED: tuple[DateRule, ...] = (
     Rule(
         name="weekday",
         opens=(c.WEEKDAY,),
-        finds=Reads(r"<weekday:dayname>(?:~?<part:partname>)?(?!\w)", yields=named.weekday),
+        finds=Reads(r"(?:<weekday:dayname>)(?:(?:~)?<part:partname>)?(?!\w)", yields=named.weekday),
         examples={
             "Das Bad schloss am Freitag.": "Freitag = 2026-03-06",
             "Das Bad öffnet am Samstag.": "Samstag = 2026-03-14",
@@ -82,7 +82,7 @@ NAMED: tuple[DateRule, ...] = (
         name="time of day",
         opens=("0",),
         finds=Reads(
-            r"(?<![:.,$-])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?~uhr(?!\w)(?:~?\(?<zone>)?",
+            r"(?<![:.,$-])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?~uhr(?!\w)(?:(?:~)?\(?<zone>)?",
             yields=named.clock,
         ),
         examples={"Die Glocke läutete am Freitag um 18.30 Uhr.": "Freitag um 18.30 Uhr = 2026-03-06T18:30"},
@@ -98,7 +98,7 @@ NAMED: tuple[DateRule, ...] = (
     Rule(
         name="years from and to",
         opens=("0000",),
-        finds=Reads(r"<year>(?:~?<:dash>~?|~bis~)(?P<until>(?:1[4-9]|20)\d\d)(?![\w%]|[.,]\d)", yields=years.years),
+        finds=Reads(r"<year>(?:(?:~)?<:dash>(?:~)?|~bis~)(?P<until>(?:1[4-9]|20)\d\d)(?![\w%]|[.,]\d)", yields=years.years),
         examples={"Sie war von 2014 bis 2019 im Amt.": "2014 bis 2019 = 2014/2019"},
         counter=("Es kamen 2014 bis 999 Gäste.",),
     ),

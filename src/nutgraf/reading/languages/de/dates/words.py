@@ -67,10 +67,11 @@ DATE_WORDS = DateWords(
         "feast": FEASTS,
         "moment": {"mittag": "12:00", "mitternacht": "0:00"},
         "zone": {"ortszeit": "", "mez": "", "mesz": "", "gmt": "Z", "utc": "Z"},
-        "way": {"danach": "1", "darauf": "1", "später": "1", "zuvor": "-1", "davor": "-1"},
+        "way": {"danach": "1", "darauf": "1", "später": "1", "zuvor": "-1", "davor": "-1", "vor": "-1"},
         "limit": LIMITS,
     },
     fragments={
+        "wayword": phrases(("danach", "darauf", "später", "zuvor", "davor")),
         "day": r"\d{1,2}\.(?!\d)",
         "n": r"\d{1,4}(?:,\d{1,2})?(?![\d,.])|" + phrases(NUMBERS),
         "dayname": f"(?:{'|'.join(DAYS)})",

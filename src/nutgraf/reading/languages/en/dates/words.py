@@ -17,13 +17,17 @@ _SINGLE_UNITS = tuple(word for word in UNITS if not WORDS[word] & c.PLURAL)
 DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex") | {"the day before yesterday": "-2", "the day after tomorrow": "2"}
 
 _CARDINALS = WORDS.values_of(c.CARDINAL)
+_TENS = {word for word, value in _CARDINALS.items() if int(value) >= 20}
+_ONES = {word for word, value in _CARDINALS.items() if 1 <= int(value) <= 9}
 _FEW = _CARDINALS | {
     "several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2",
     "half a": "0.5", "half an": "0.5", "a": "1", "an": "1",
 }  # fmt: skip
-_TENS = {word: number for word, number in _CARDINALS.items() if int(number) >= 20}
-_ONES = {word: number for word, number in _CARDINALS.items() if 1 <= int(number) <= 9}
-NUMBERS = _FEW | {f"{tens}-{ones}": str(int(_TENS[tens]) + int(_ONES[ones])) for tens in _TENS for ones in _ONES}
+NUMBERS = _FEW | {
+    f"{tens}-{ones}": str(int(_CARDINALS[tens]) + int(_CARDINALS[ones]))
+    for tens in _TENS
+    for ones in _ONES
+}
 
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _TWO_STEPS = {"this past": -1, "this coming": 1}
