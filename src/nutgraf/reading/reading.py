@@ -198,11 +198,8 @@ class Reading:
         return (
             (starts_line and ends_like_clause)
             or before[-1:] in {",", ":"}
-            or (starts_line and len(self._words(segment)) > 3)
+            or (starts_line and len(text[segment.start : segment.end].split()) > 3)
         )
-
-    def _words(self, segment: Segment) -> list[str]:
-        return self.article.text[segment.start : segment.end].split()
 
     def _near(self, segment: Segment) -> list[Sentence]:
         found = self.sentence_at(segment.outer_start)
