@@ -74,8 +74,8 @@ def _main(item: BaseModel) -> str | None:
         told = [item.status, "" if time in item.title else time, _source(item.according_to)]
         return f"{item.title} ({'; '.join(part for part in told if part)})"
     if isinstance(item, Point):
-        told = item.according_to is not None and item.according_to.is_told_in(item.text)
-        source = "" if told else _source(item.according_to)
+        named = item.according_to is not None and item.according_to.is_told_in(item.text)
+        source = "" if named else _source(item.according_to)
         if not source and any(" ".join(span.text.split()) == item.text for span in item.evidence):
             return None
         return f"{item.text} ({source})" if source else item.text

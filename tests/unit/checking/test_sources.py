@@ -151,6 +151,8 @@ def test_of_a_sources_quotes_those_that_share_its_words_assert_an_event() -> Non
          "Police arrested Rosa Blum in the harbour at dawn. Blum said she was at sea.", None, 0),
         ("Rosa Blum said she was at sea, but Jon Ek said that he saw her.",
          "Rosa Blum said she was at sea. Jon Ek said that he saw her.", None, 2),
+        ("The mayor's office denied a clerk's account that funds vanished.",
+         "A clerk said that funds had vanished. The mayor's office denied that funds had vanished.", None, 1),
         ("The wells are dry after the union said that rain failed.",
          "The wells are dry. The union said that rain failed.", None, 0),
     ],

@@ -101,13 +101,18 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
     named = [voice for voice in voices if voice.named]
     mine = [voice for voice in named or voices if _is_most(voice, carried)]
     rivals = [voice for voice in named if mine and voice is not mine[0] and voice.said - mine[0].said]
-    if len(mine) == 1 and not rivals:
+    if len(mine) == 1 and not rivals and not _tells_denial(text, near, claims):
         speaker = mine[0].speaker.model_copy(update={"basis": "rule"})
         return speaker, asserted(speaker, text, evidence, claims)
     together = frozenset(stem for voice in voices for stem in voice.said)
     several = named if rivals or len(named) > 1 else voices if 2 * len(together) >= len(carried) else named
-    told = [voice for voice in several if len(named) > 1 or len(voice.said) >= _SHARED]
+    told = [voice for voice in several if voice.named or len(voice.said) >= _SHARED]
     return None, [quote for voice in told for quote in asserted(voice.speaker, text, evidence, claims)]
+
+
+def _tells_denial(text: str, near: Sequence[Claim], claims: Claims) -> bool:
+    """Whether a point tells that somebody denies it: then it is not the word of whoever asserts it."""
+    return any(claim.stance == "denies" and claims.is_told_as_speech(claim, text) for claim in near)
 
 
 def _voices(text: str, carried: frozenset[str], near: Sequence[Claim], claims: Claims) -> list[_Voice]:

@@ -35,18 +35,22 @@ def with_name(speaker: Speaker) -> Speaker:
 @lru_cache(maxsize=1024)
 def kind_of(words: str) -> SpeakerKind:
     """What a description is of, by its head: "a recent poll", "witnesses", "the fisheries ministry", "a nurse"."""
-    tokens = [match.group() for match in _WORD.finditer(words)]
-    head = next((at for at, token in enumerate(tokens) if at and token.lower() in _MODIFIES), len(tokens)) - 1
-    if head < 0:
-        return "unnamed"
-    word = tokens[head].lower()
+    head = _head(words)
+    word = head.lower()
     bits = WORDS[word]
     if bits & c.DOCUMENT:
         return "document"
     if bits & c.PLURAL or (word.endswith("s") and not word.endswith("ss")):
         return "group"
-    body = bits & c.BODY or (tokens[head][0].isupper() and not bits & (c.PERSON | c.TITLE))
+    body = bits & c.BODY or (head[:1].isupper() and not bits & (c.PERSON | c.TITLE))
     return "organization" if body else "unnamed"
+
+
+def _head(words: str) -> str:
+    """The word that says what a description is of: "study" of "a study by the harbour board"."""
+    tokens = [match.group() for match in _WORD.finditer(words)]
+    at = next((at for at, token in enumerate(tokens) if at and token.lower() in _MODIFIES), len(tokens))
+    return tokens[at - 1] if tokens else ""
 
 
 def same(one: Speaker, other: Speaker) -> bool:
@@ -79,7 +83,8 @@ def known_as(source: Speaker, speakers: Iterable[Speaker]) -> Speaker:
     if not alike:
         return source
     best = min(alike, key=lambda s: (s.name is None, abs(s.mention.start - at) if s.mention else 0))
-    return best.model_copy(update={"mention": source.mention or best.mention, "basis": source.basis})
+    name = best.name or with_name(source).name
+    return best.model_copy(update={"name": name, "mention": source.mention or best.mention, "basis": source.basis})
 
 
 def is_named_in(speaker: Speaker, text: str) -> bool:
@@ -94,5 +99,4 @@ def is_named_in(speaker: Speaker, text: str) -> bool:
         return True
     if speaker.kind == "person":
         return mine[-1] in told
-    head = next((at for at, word in enumerate(mine) if at and word in _MODIFIES), len(mine)) - 1
-    return speaker.kind in ("group", "document", "unnamed") and mine[head] in told
+    return speaker.kind in ("group", "document", "unnamed") and _head(speaker.name or "").lower() in told

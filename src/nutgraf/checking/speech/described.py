@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from nutgraf.checking.place.lookup import all_of, find_words
-from nutgraf.checking.speech.names import places
+from nutgraf.checking.speech.names import Named, places, words_of
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
@@ -15,6 +15,7 @@ from nutgraf.results import Speaker
 
 _BODY = re.compile(r" (?:for|of|from|at|with|in) (?:the |an? )?$")
 _LONGEST_LINK = 12
+_POSSESSIVE = re.compile(r"\w['’]s? \w")
 
 
 def described(reading: Reading, draft: Any, said: Sequence[Offsets], cue: Offsets | None) -> Speaker:
@@ -38,6 +39,18 @@ def described(reading: Reading, draft: Any, said: Sequence[Offsets], cue: Offset
         kind=draft.kind,
         basis="model",
     )
+
+
+def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> Named | None:
+    """A body or document that the article calls "its website" and an answer "the harbour's website".
+
+    Every word of the name stands in the story, the last of them beside the words said.
+    """
+    words = words_of(name)
+    if not _POSSESSIVE.search(name) or not all(places(reading, word) for word in words):
+        return None
+    place = _nearest(reading, words[-1], _around(reading, said, cue), cue)
+    return Named(name, _phrase(reading, place, None)) if place else None
 
 
 def _around(reading: Reading, said: Sequence[Offsets], cue: Offsets | None) -> list[Offsets]:

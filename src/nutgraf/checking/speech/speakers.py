@@ -8,7 +8,7 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.speech.described import described
+from nutgraf.checking.speech.described import composed, described
 from nutgraf.checking.speech.names import (
     PRONOUNS,
     Named,
@@ -87,6 +87,8 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
         mention = _pronoun(reading, name, beside)
         return Voice(ruled or (Speaker(name=None, mention=mention, kind=draft.kind) if mention else None))
     found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
+    if found is None and draft.kind != "person":
+        found = composed(reading, name, beside.content, beside.cue)
     if focused and found is not None and found.place is not None:
         found = _before(reading, name, beside, found)
     if found is None:
@@ -137,8 +139,10 @@ def _borne_out(
         troubles.append(Trouble("speaker_not_in_article", detail, "replaced", written))
     known = reading.speaker(found.place, basis="model", kind=draft.kind) if found.place else None
     name = _name(reading, found, known, draft.kind)
-    about = known if known is not None and known.name is not None and words_of(known.name) == words_of(name) else None
     given_title, given_body = getattr(draft, "title", None), getattr(draft, "organization", None)
+    alike = known is not None and known.name is not None and words_of(known.name) == words_of(name)
+    silent = draft.kind == "person" and not given_title and not given_body  # then rules say what they know
+    about = known if alike and silent else None
     near = _about(reading, name, beside) if given_title else []
     title, trouble = _words(reading, given_title, "title", about.title if about else None, near)
     troubles += trouble
@@ -201,14 +205,16 @@ def _mention(reading: Reading, found: Named, beside: Beside, ruled: Speaker | No
     told = beside.ruled
     if _holds_more(found, ruled) and found.place and not beside.holds(found.place):
         return reading.span(*found.place)
+    near = beside_cue(reading, name, beside.cue, beside.content) if beside.cue else None
+    named = near is not None and reading.article.text[slice(*near)].lower() not in PRONOUNS
     if ruled is not None and told is not None and ruled.mention is not None and not _said(ruled.mention, beside):
-        plain = any(n.start < ruled.mention.end and ruled.mention.start < n.end for n in reading.names)
+        plain = named or any(n.start < ruled.mention.end and ruled.mention.start < n.end for n in reading.names)
         if related(ruled.mention.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain):
             return ruled.mention
         if told.sure and misspelt(ruled.mention.text, name):
             return ruled.mention
-    if beside.cue is not None and (place := beside_cue(reading, name, beside.cue, beside.content)):
-        return reading.span(*place)
+    if near is not None:
+        return reading.span(*near)
     return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
 
 

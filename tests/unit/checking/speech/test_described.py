@@ -134,3 +134,36 @@ def test_a_mention_is_the_one_beside_the_cue(text: str, content: str, cue: str, 
     assert found.speaker.mention.text == mention
     assert found.cue is not None
     assert abs(found.speaker.mention.end - found.cue.start) < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mention"),
+    [
+        ("The guild's clerk, Jon Feld, said the mill “treats millers like sacks”.", "Jon Feld", "Jon Feld"),
+        ("The grid's head of works, Una Ray, said crews “will dig all night”.", "Una Ray", "Una Ray"),
+    ],
+)
+def test_the_subject_of_the_reported_clause_is_not_the_speakers_mention(text: str, name: str, mention: str) -> None:
+    speaker = only(text, item("m1", "said", name=name, kind="person")).speaker
+    assert speaker is not None
+    assert (speaker.mention and speaker.mention.text) == mention
+
+
+def test_a_body_that_the_article_calls_its_website_keeps_the_answers_name() -> None:
+    text = "Vardal Rail ran no trains. Snow lay on the line, according to its website."
+    asked = item("2: Snow lay … line", "according to", name="Vardal Rail's website", kind="document")
+    speaker = only(text, asked).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == ("Vardal Rail's website", "document")
+    assert speaker.mention is not None
+    assert speaker.mention.text == "its website"
+
+
+def test_rules_fill_title_and_body_only_where_an_answer_gives_neither() -> None:
+    text = "“It rained,” said farmer Ole Berg, chairman of Nordic Grain. Nordic Grain sells rye."
+    bare = only(text, item("m1", "said", name="Ole Berg", kind="person")).speaker
+    told = only(text, item("m1", "said", name="Ole Berg", kind="person", title="farmer")).speaker
+    assert bare is not None
+    assert bare.title is not None
+    assert told is not None
+    assert (told.title, told.organization) == ("farmer", None)
