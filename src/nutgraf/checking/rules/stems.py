@@ -20,7 +20,7 @@ _EMPTY = frozenset(
     been being am do does did done has have had having will would shall should can could may might must its it he him his
     she her hers they them their theirs we us our you your i me my there here also up down out off no not nor more most
     some any all both each other another such only own same too very just again further once say says said saying via amid
-    per s""".split()
+    per s through until because among toward towards without within upon""".split()
 )
 _NUMERALS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, "dozen", "half", "halved", "twice"})
 _IRREGULAR = {
