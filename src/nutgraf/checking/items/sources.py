@@ -12,8 +12,8 @@ from typing import Any, TypeVar, cast
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.stance import stance_of
 from nutgraf.checking.speech.grammar import has_verb
+from nutgraf.checking.speech.stance import stance_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.parts import Attribution, Offsets

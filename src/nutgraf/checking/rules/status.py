@@ -96,7 +96,11 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
     for time in reading.times:
         if time.span is None or time.start is None or time.start <= published or time.basis != "stated":
             continue
-        if time.limit == "at" and any(span.overlaps(time.span) for span in evidence) and time.span.text in title[:_LONGEST_TITLE]:
+        if (
+            time.limit == "at"
+            and any(span.overlaps(time.span) for span in evidence)
+            and time.span.text in title[:_LONGEST_TITLE]
+        ):
             return time.span.text
     return None
 

@@ -125,7 +125,9 @@ def _borne_out(
     near = _about(reading, name, beside) if given_title else []
     title, trouble = _words(reading, given_title, "title", about.title if about else None, near)
     troubles += trouble
-    body, trouble = _words(reading, given_body, "organization", about.organization if about else None, reading.article.body)
+    body, trouble = _words(
+        reading, given_body, "organization", about.organization if about else None, reading.article.body
+    )
     troubles += trouble
     mention = _mention(reading, found, beside, ruled, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")

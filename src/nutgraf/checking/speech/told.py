@@ -104,7 +104,11 @@ def _less_attribution(reading: Reading, asked: Asked, place: Offsets) -> list[Of
         return [place]
     line = line_of(reading, at.start, at.end, [(s.outer_start, s.outer_end) for s in marked])
     block = block_of(line, cue, speaker_places(reading, asked.name, at.number), 0, len(line))
-    if block is None or line.low[block.first - 1 : block.first] != (",",) or line.low[block.last + 1 : block.last + 2] != (",",):
+    if (
+        block is None
+        or line.low[block.first - 1 : block.first] != (",",)
+        or line.low[block.last + 1 : block.last + 2] != (",",)
+    ):
         return [place]
     before, behind = (low, line.tokens[block.first - 1].start), (line.tokens[block.last + 1].end + 1, high)
     return [part for part in (before, behind) if part[0] < part[1]]
