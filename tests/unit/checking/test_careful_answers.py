@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from careful_answers import CAREFUL, LIES, Answered, Lie
 
+from careful_answers import CAREFUL, LIES, Answered, Lie
 from nutgraf.article import Article
 from nutgraf.asking.question import wire
 from nutgraf.checking.rules.weigh import weigh
