@@ -45,7 +45,6 @@ _ENGLISH: tuple[Rule, ...] = (
     names.name_at_the_head,
     names.name_in_small_letters,
     polarity.foreign_negation,
-    content.another_sentence,
 )
 _PROSE: tuple[Rule, ...] = (prose.empty, prose.first_person, prose.no_clause, prose.cut_off, prose.runs_on)
 
