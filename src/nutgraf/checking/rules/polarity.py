@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.english import CLAUSE_WORDS
+from nutgraf.checking.rules.english import CLAUSE_WORDS, lines_of
 from nutgraf.checking.rules.force.governed import Manner
 from nutgraf.checking.rules.force.manner import BREAKS
 from nutgraf.checking.rules.force.told import told_at
@@ -15,47 +15,15 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.tense import negations
 
-_PAIRS = """rise increase climb grow jump soar surge higher upward / fall decrease drop decline slip plunge tumble shrink lower downward
-raise increase lift / lower cut reduce slash
-approve accept adopt pass ratify endorse back / reject veto defeat oppose
-uphold confirm / overturn quash annul
-allow permit legalise legalize / ban forbid prohibit outlaw
-approve allow permit / block
-open reopen / close shut
-convict jail sentence / acquit clear
-beat defeat / lose
-high / low
-arrive / depart
-strengthen / weaken
-widen / narrow
-expand / contract shrink
-win / lose
-gain / lose
-praise / condemn criticise criticize
-accelerate / slow
-support / oppose
-admit / deny
-hire / fire dismiss
-tighten / ease loosen relax
-appoint / dismiss sack
-alive / dead
-guilty / innocent
-more / fewer less
-above / below
-success / failure
-succeed pass / fail
-profit / loss
-majority / minority
-"""
 _CONVERSE = frozenset(map(stem, ("win", "lose", "beat", "defeat", "gain", "profit", "loss", "cut", "shut")))
 """Two sides of one thing: what one party loses another wins; they count only with the same word before them."""
 _OPPOSITES: dict[str, set[str]] = {}
-for _line in _PAIRS.strip().split("\n"):
-    _one, _other = ({stem(word) for word in side.split()} for side in _line.split("/"))
-    for _word in _one:
-        _OPPOSITES.setdefault(_word, set()).update(_other)
-    for _word in _other:
-        _OPPOSITES.setdefault(_word, set()).update(_one)
+for _line in lines_of("opposites"):
+    _at = _line.index("/")
+    _one, _other = set(map(stem, _line[:_at])), set(map(stem, _line[_at + 1 :]))
+    for _words, _against in ((_one, _other), (_other, _one)):
+        for _word in _words:
+            _OPPOSITES.setdefault(_word, set()).update(_against)
 _TURNING = frozenset(word for word, kind in WORDS.values_of(c.NEGATION).items() if kind in {"not", "unable", "lacked"})
 _CLAUSE_ENDS = CLAUSE_WORDS | BREAKS | {","}
 _REACH = 5
