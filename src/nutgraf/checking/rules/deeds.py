@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.force.governed import Manner
 from nutgraf.checking.rules.force.told import Told, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
@@ -18,21 +19,13 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.tense import negations
 
-_LIGHT = frozenset("be is are was were been being have has had do did does get got go went".split())
+_LIGHT = of_list("light")
 """Verbs that stand in any sentence."""
-_CONDITIONS = frozenset(
-    """if unless should provided could may might would when once after without case depend depends depending conditional threaten
-    threatens threatened until event otherwise only whether risk risks hinges subject""".split()
-)
+_CONDITIONS = of_list("conditions")
 _POSSIBLE = frozenset({"could", "may", "might"})
-_SOME = frozenset(
-    "some most many few fewer several others other another rest remaining half majority minority part partly".split()
-)
+_SOME = of_list("some")
 """Words for a part of a whole, of which another thing may be true than of the rest."""
-_HEDGES = frozenset(
-    """accused accuse accuses alleged allegedly alleges allege reportedly reported claimed claims claim suspected said says according
-    denied denies deny denying disputed charged accusation accusations allegation allegations rejected""".split()
-)
+_HEDGES = of_list("hedges")
 _LIMITS = re.compile(
     r"\b(?:until|till|no longer|unless)\b"
     r"|(?:\bnot|n't|\bnever)\b[^.;:!?]{0,80}\bbut (?:of|for|in|on|at|to|by|from|with|as|because|the|an?|only|his|her|its|their)\b"
@@ -94,9 +87,7 @@ def told_without_reserve(claim: Claim) -> Finding | None:
 
 
 _RESERVES: frozenset[Manner] = frozenset({"alleged", "maybe"})
-_RESERVED = WORDS.any_of(c.MAYBE, c.WILL, c.DUTY) | frozenset(
-    "to possible possibly perhaps likely plan plans planned".split()
-)
+_RESERVED = WORDS.any_of(c.MAYBE, c.WILL, c.DUTY) | of_list("reserved")
 
 
 def maybe_as_certain(claim: Claim) -> Finding | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.figures import Figure, close, figures_of
 
@@ -123,10 +124,7 @@ def _digits(value: float) -> str:
     return f"{value:.12g}".partition("e")[0].replace(".", "").strip("0")
 
 
-_COMPARING = frozenset(
-    """more less fewer than shorter longer higher lower older younger later earlier after before difference gap remaining left others
-    rest total combined altogether overall together extra another""".split()
-)
+_COMPARING = of_list("comparing")
 
 
 def _reckoned_from(claim: Claim) -> tuple[Figure, ...]:

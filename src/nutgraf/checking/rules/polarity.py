@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.english import CLAUSE_WORDS
+from nutgraf.checking.rules.english import CLAUSE_WORDS, lines_of
 from nutgraf.checking.rules.force.governed import Manner
 from nutgraf.checking.rules.force.manner import BREAKS
 from nutgraf.checking.rules.force.told import told_at
@@ -15,38 +15,6 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.tense import negations
 
-_PAIRS = """rise increase climb grow jump soar surge higher upward / fall decrease drop decline slip plunge tumble shrink lower downward
-raise increase lift / lower cut reduce slash
-approve accept adopt pass ratify endorse back / reject veto defeat oppose
-uphold confirm / overturn quash annul
-allow permit legalise legalize / ban forbid prohibit outlaw
-approve allow permit / block
-open reopen / close shut
-convict jail sentence / acquit clear
-beat defeat / lose
-high / low
-arrive / depart
-strengthen / weaken
-widen / narrow
-expand / contract shrink
-win / lose
-gain / lose
-praise / condemn criticise criticize
-accelerate / slow
-support / oppose
-admit / deny
-hire / fire dismiss
-tighten / ease loosen relax
-appoint / dismiss sack
-alive / dead
-guilty / innocent
-more / fewer less
-above / below
-success / failure
-succeed pass / fail
-profit / loss
-majority / minority
-"""
 _CONVERSE = frozenset(map(stem, ("win", "lose", "beat", "defeat", "gain", "profit", "loss", "cut", "shut")))
 """Two sides of one thing: what one party loses another wins; they count only with the same word before them."""
 _OPPOSITES: dict[str, set[str]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -246,6 +247,9 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         return False
     if found.place and found.place[0] < mention.end and mention.start < found.place[1]:
         return False
+    titled = _CLAUSE_END.split(reading.article.text[max(0, mention.start - _BEFORE) : mention.start])[-1]
+    if set(words_of(found.name)) <= set(words_of(titled)):
+        return False  # "Kremlin spokesman Pavlov said": the Kremlin said so
     if related(found.name, mention.text) or (ruled.name and related(found.name, ruled.name)):
         # "Anna Keller said" is not Jonas Keller, where the article has both; "Keller said" may be either.
         both = {words_of(name.full) for name in reading.names}
@@ -276,6 +280,8 @@ def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
 
 
 _LONGEST_GAP = 12
+_CLAUSE_END = re.compile(r"[,.;:!?—–\n]")
+_BEFORE = 60
 
 
 def _before(reading: Reading, name: str, beside: Beside, found: Named) -> Named:

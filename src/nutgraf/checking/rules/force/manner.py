@@ -7,11 +7,11 @@ verb - the answer is "unknown", and nothing is proved.
 from __future__ import annotations
 
 from nutgraf.checking.rules import english as verbs
-from nutgraf.checking.rules.english import PREPOSITIONS
+from nutgraf.checking.rules.english import PREPOSITIONS, of_list
 from nutgraf.checking.rules.force.governed import REACH, Manner, infinitive, less_adverbs
 from nutgraf.checking.rules.words.wording import Word
 
-DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
+DENYING = of_list("denying")
 BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
 _WITHOUT = verbs.listed("without against")
 _PREVENTING = verbs.listed(
@@ -84,7 +84,7 @@ def copula(before: list[str]) -> Manner:
     return _be(rest[:-1], previous) if previous in {"be", "been"} and not negated else "unknown"
 
 
-_BETWEEN = verbs.listed("a an the so as very too quite that his her their its")
+_BETWEEN = of_list("between")
 
 
 def _modal(word: str) -> Manner:
@@ -97,9 +97,7 @@ def is_past(low: str) -> bool:
     return low in verbs.IRREGULAR_PAST or low in MORE_PAST or (low.endswith("ed") and len(low) > 3)
 
 
-MORE_PAST = verbs.listed(
-    "sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen"
-)
+MORE_PAST = of_list("more-past")
 
 
 def _participle(before: list[str], previous: str) -> Manner:
