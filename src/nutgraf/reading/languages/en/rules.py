@@ -1,9 +1,9 @@
 """English, whole: its words and its rules."""
 
 from nutgraf.reading.languages.en.dates import DATES
-from nutgraf.reading.languages.en.people import EnglishPeople
-from nutgraf.reading.languages.en.numbers import RULES
 from nutgraf.reading.languages.en.names import NAMES
+from nutgraf.reading.languages.en.numbers import RULES
+from nutgraf.reading.languages.en.people import EnglishPeople
 from nutgraf.reading.languages.en.speech import SPEECH
 from nutgraf.reading.languages.en.verbs import VERBS
 from nutgraf.reading.languages.en.vocabulary import WORDS
