@@ -70,8 +70,9 @@ class NamesAmongNouns:
         known = {text[found.start : found.end] for found in sure}
         parts = {word: name for name in known for word in name.split() if word[0].isupper()}
         people = {word for found in sure if found.kind == "person" for word in text[found.start : found.end].split()}
+        named = (parts.keys() - common) | people
         for tokens, place in alone:
-            single = self._alone(tokens, place, common, parts.keys() - common | people)
+            single = self._alone(tokens, place, common, named)
             if single is not None:
                 sure.append(single)
         return _named(text, sure)

@@ -38,7 +38,7 @@ def going_on(
     goes_on = False
     for index, sentence in enumerate(sentences):
         own, line = by_sentence.get(index, []), lines.get(index)
-        silent = (not own and not (line and line.reports)) or (len(own) == 1 and own[0].speaker is None)
+        silent = not own or (len(own) == 1 and own[0].speaker is None)
         on = _goes_on(text, sentence, line, language) if silent else None
         if on is not None and speaker is None and index:
             speaker = _subject(text, sentences[index - 1], lines.get(index - 1), known, language)

@@ -1,0 +1,69 @@
+"""A careful reader's answers to a German article: delivered as given, with nothing asked again, dropped or replaced."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from nutgraf.article import Article
+from nutgraf.asking.question import wire
+from nutgraf.passes import built_in
+from nutgraf.reading import read
+from nutgraf.reading.window import runs
+
+TEXT = (
+    "Der Stadtrat von Lohbruck hat am Montag den Bau eines zweiten Hafens beschlossen. „Ohne den Hafen ziehen die Werften weg“, "
+    "sagte Bürgermeisterin Lena Ott. Der Imker Karl Reimers erklärte, er werde seine Wiesen nicht hergeben. Die Bagger sollen 2028 "
+    "kommen, die Kosten liegen bei 80 Millionen Euro. Die Feuerwehr übt am Samstag auf dem Gelände."
+)
+READING = read(Article.from_text(TEXT, published="2026-03-12"))
+(WINDOW,) = runs(READING, "article")
+
+
+def settled(name: str, items: list[dict[str, Any]]) -> Any:
+    asked = built_in(name)
+    answer = wire.answer_class(((name, asked.item),)).model_validate_json(json.dumps({name: items}))
+    return asked.checked(READING, [(WINDOW, getattr(answer, name))])
+
+
+def event(evidence: int, title: str, status: str, **more: Any) -> dict[str, Any]:
+    return {
+        "evidence": [evidence], "title": title, "status": status, "participants": [], "place": None, "time": None, "quantities": [], **more,
+    }  # fmt: skip
+
+
+def test_events_are_delivered_as_answered() -> None:
+    titles = {
+        "Lohbrucks Stadtrat beschloss einen weiteren Hafen.": "occurred",
+        "Ab 2028 sollen Bagger anrücken.": "planned",
+        "Die Feuerwehr probt auf dem Gelände.": "planned",
+    }
+    found = settled(
+        "events",
+        [
+            event(1, "Lohbrucks Stadtrat beschloss einen weiteren Hafen.", "occurred", place="Lohbruck"),
+            event(4, "Ab 2028 sollen Bagger anrücken.", "planned"),
+            event(5, "Die Feuerwehr probt auf dem Gelände.", "planned", time="am Samstag"),
+        ],
+    )
+    assert {one.title: one.status for one in found.items} == titles
+    assert [problem.detail for problem in found.problems] == []
+    (drill,) = [one for one in found.items if one.title.startswith("Die Feuerwehr")]
+    assert drill.time.value == "2026-03-14"
+
+
+def test_quotes_are_delivered_as_answered() -> None:
+    ott, reimers = ({"name": name, "kind": "person"} for name in ("Lena Ott", "Karl Reimers"))
+    found = settled(
+        "quotes",
+        [
+            {"content": ["m1"], "speaker": ott, "cue": "sagte", "addressee": None},
+            {"content": ["3"], "speaker": reimers, "cue": "erklärte", "addressee": None},
+        ],
+    )
+    told = [(one.kind, one.speaker.name, one.cue.text, one.content[0].text) for one in found.items]
+    assert told == [
+        ("direct", "Lena Ott", "sagte", "Ohne den Hafen ziehen die Werften weg"),
+        ("indirect", "Karl Reimers", "erklärte", "er werde seine Wiesen nicht hergeben"),
+    ]
+    assert [problem.detail for problem in found.problems] == []
