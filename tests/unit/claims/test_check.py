@@ -166,6 +166,22 @@ def test_the_article_that_bears_it_out_counts() -> None:
         assert (statement.verdict, statement.evidence[0].article) == ("verbatim", "new")
 
 
+def test_each_sentence_is_held_against_the_article_that_tells_of_it() -> None:
+    one = nutgraf.Article.from_text(
+        "The council of Osk met on Monday. It sold the mill to Brandt for 3 million euros. Rain fell.", key="one"
+    )
+    other = nutgraf.Article.from_text(
+        "A fire destroyed the library of Karsk on Sunday. Nobody was hurt. The roof fell in.", key="other"
+    )
+    text = "The mill was sold for 3 million euros. Fire destroyed the library of Karsk on Friday. Nobody was hurt."
+    report = nutgraf.check(text, [one, other])
+    assert [(s.evidence[0].article, s.verdict) for s in report.statements] == [
+        ("one", "worded"),
+        ("other", "refuted"),
+        ("other", "verbatim"),
+    ]
+
+
 def test_a_text_in_another_language_is_held_to_its_names_and_digits() -> None:
     article = nutgraf.Article.from_text(
         "El puente de Alcora se abrió el viernes después de tres años de obras. Costó 4,2 millones de euros, según el alcalde Luis Prado. "
