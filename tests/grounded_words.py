@@ -167,7 +167,10 @@ def foreign_time_words(prose: str, cited: str) -> Iterator[str]:
 def share_of_stems(prose: str, cited: str) -> float:
     """The share of the prose's content words that the cited text holds in some form; 1 when it has none."""
     words = _WORD.findall(_bare(prose).lower())
-    content = [word for word in words if len(word) > 2 and word not in _STOP and not numbers(word)]
+    scales = {word for word in _SCALES if len(word) > 2}  # a numeral: numbers have a check of their own
+    content = [
+        word for word in words if len(word) > 2 and word not in _STOP and word not in scales and not numbers(word)
+    ]
     there = set(_WORD.findall(_bare(cited).lower()))
     if not content:
         return 1.0

@@ -289,6 +289,11 @@ LIES = {
         quantity("2.3 million shillings", 2.3, "shillings"),
         "2.3 is not the number",
     ),
+    "quantity of the page's furniture": (
+        "events.4.quantities",
+        [{**quantity("312", 312, "fishermen"), "span": span("Share this story")}],
+        "quantities[0].span: is boilerplate",
+    ),
     "invented name in the role of a quantity": ("events.0.quantities.0.role", "sent to Madrid", "role: 'Madrid'"),
     "invented unit": ("events.0.quantities.0.unit", "soldiers", "unit: 'soldiers'"),
     "percent of nothing": ("events.0.quantities.0.kind", "percent", "percent, but"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +12,17 @@ from typing import Any, TypeVar, cast
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.speech.grammar import has_verb
 from nutgraf.checking.speech.stance import stance_of
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Event, Point, Quote, Speaker
 from nutgraf.results.said import Stance
 
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
+_HANGING = re.compile(r"\b(?:after|before|while|when|as|because|since|until|although|though)\b")
 _TOLD = 0.6
 """The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
 
@@ -32,6 +37,8 @@ class Claim:
     stance: Stance
     quote: str | None = None
     """The id of the quote that it is, where the brief has one."""
+    told: Attribution | None = None
+    """What reading alone found, where the brief has none."""
 
 
 @dataclass(frozen=True)
@@ -55,13 +62,25 @@ class Claims:
             for quote in self.quotes
         ]
         taken = {content for claim in found for content in claim.content}
+        cues = [claim.cue for claim in found if claim.cue]
         text = self.reading.article.text
         for told in self.reading.attributions:
-            if told.cue is None or not taken.isdisjoint(told.content):
+            if told.cue is None or not taken.isdisjoint(told.content) or not self._is_clause(told):
+                continue
+            if any(low < told.cue[1] and told.cue[0] < high for low, high in cues):
                 continue
             stance = stance_of(text[slice(*told.cue)]) or "says"
-            found.append(Claim(told.content, told.cue, self.reading.speaker_of(told), stance))
+            found.append(Claim(told.content, told.cue, None, stance, told=told))
         return tuple(sorted(found, key=lambda claim: claim.content[0]))
+
+    def _is_clause(self, told: Attribution) -> bool:
+        """Whether something is told to be so: "conceded defeat after his party lost" reports no loss."""
+        start, end = told.content[0]
+        if told.segments:
+            return True
+        words = self.reading.article.text[start:end]
+        opens = _HANGING.search(words)
+        return has_verb(words[: opens.start()] if opens else words) or words.startswith("to ")
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -71,12 +90,18 @@ class Claims:
     def _stems(self) -> dict[Offsets, frozenset[str]]:
         return {}
 
-    def telling(self, text: str, evidence: Sequence[Span]) -> list[Claim]:
-        """The claims whose clause tells what a text tells, among those that stand in its evidence."""
+    def speaker_of(self, claim: Claim) -> Speaker | None:
+        """Whose claim it is."""
+        return self.reading.speaker_of(claim.told) if claim.told else claim.speaker
+
+    def telling(self, text: str, evidence: Sequence[Span], stance: Stance | None = None) -> list[Claim]:
+        """The claims (of one stance) whose clause tells what a text tells, among those that stand in its evidence."""
+        near = [claim for span in evidence for claim in self.standing_in(span) if stance in (None, claim.stance)]
+        if not near:
+            return []
         wanted = frozenset(content_stems(text))
         if not wanted:
             return []
-        near = [claim for span in evidence for claim in self.standing_in(span)]
         found: list[Claim] = []
         for claim in dict.fromkeys(near):
             inside = wanted & self.said(claim)
@@ -102,6 +127,10 @@ class Claims:
             at += 1
         return found
 
+    def cue_of(self, claim: Claim) -> tuple[str, ...]:
+        """The stems of the words by which it is claimed."""
+        return content_stems(self.reading.article.text[slice(*claim.cue)]) if claim.cue else ()
+
     def said(self, claim: Claim) -> frozenset[str]:
         """The stems of what is claimed."""
         stems: set[str] = set()
@@ -126,15 +155,27 @@ class Claims:
     def is_told_as_speech(self, claim: Claim, text: str) -> bool:
         """True where a text tells that somebody said it: "The minister denied …" is the saying itself."""
         cue = self.reading.article.text[slice(*claim.cue)] if claim.cue else ""
+        speaker = self.speaker_of(claim)
+        if speaker and speaker.name and is_said_by(text, speaker.name):
+            return True
         return bool(cue) and (bool(all_of(cue, text)) or not set(content_stems(cue)).isdisjoint(content_stems(text)))
 
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
         """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""
-        for claim in self.telling(text, evidence):
-            if claim.stance == "denies" and not self.is_told_as_speech(claim, text) and stance_of_text(text) is None:
-                who = claim.speaker.name if claim.speaker and claim.speaker.name else "the source"
+        for claim in self.telling(text, evidence, "denies"):
+            if not self.is_told_as_speech(claim, text) and stance_of_text(text) is None:
+                speaker = self.speaker_of(claim)
+                who = speaker.name if speaker and speaker.name else "the source"
                 return f"the cited sentence says that {who} denies it: tell the denial, or cite who asserts it"
         return None
+
+
+def is_said_by(text: str, name: str) -> bool:
+    """Whether a text tells that one of this name says something: "Malin admitted defeat"."""
+    words = text.lower().split()
+    last = name.lower().split()[-1]
+    at = next((n for n, word in enumerate(words) if word.startswith(last)), None)
+    return at is not None and any(WORDS[word.strip(",")] & c.SAID for word in words[at + 1 : at + 4])
 
 
 def stance_of_text(text: str) -> Stance | None:
@@ -161,7 +202,8 @@ def _sourced(item: I, claims: Claims) -> I:
     elif not any(claims.is_told_as_speech(c, text) for c in telling) and not claims.stands_beside(
         text, telling, item.evidence
     ):
-        said = next((c.speaker for c in telling if c.speaker is not None and c.stance == "says"), None)
+        speakers = (claims.speaker_of(claim) for claim in telling if claim.stance == "says")
+        said = next((speaker for speaker in speakers if speaker is not None), None)
         source = said.model_copy(update={"basis": "rule"}) if said else None
     changes: dict[str, Any] = {"according_to": source, "asserted_by": tuple(dict.fromkeys(asserting))}
     if isinstance(item, Event):
@@ -182,5 +224,10 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
     denials = [c for c in claims.all if c.quote and c.stance == "denies"]
     if not denials:
         return ()
-    wanted = frozenset(content_stems(text))
-    return tuple(c.quote for c in denials if c.quote and wanted and len(wanted & claims.said(c)) >= _TOLD * len(wanted))
+    found: list[str] = []
+    for claim in denials:
+        about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
+        wanted = frozenset(content_stems(text)).difference(about)
+        if claim.quote and wanted and len(wanted & claims.said(claim)) >= _TOLD * len(wanted):
+            found.append(claim.quote)
+    return tuple(found)

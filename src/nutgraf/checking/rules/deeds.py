@@ -10,33 +10,30 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.force.governed import Manner
 from nutgraf.checking.rules.force.told import Told, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
 from nutgraf.checking.rules.words.wording import Word, Wording
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.tense import negations
 
-_LIGHT = frozenset("be is are was were been being have has had do did does get got go went say said tell told".split())
+_LIGHT = of_list("light")
 """Verbs that stand in any sentence."""
-_CONDITIONS = frozenset(
-    """if unless should provided could may might would when once after without case depend depends depending conditional threaten
-    threatens threatened until event otherwise only whether risk risks hinges subject""".split()
-)
+_CONDITIONS = of_list("conditions")
 _POSSIBLE = frozenset({"could", "may", "might"})
-_SOME = frozenset(
-    "some most many few fewer several others other another rest remaining half majority minority part partly".split()
-)
+_SOME = of_list("some")
 """Words for a part of a whole, of which another thing may be true than of the rest."""
-_HEDGES = frozenset(
-    """accused accuse accuses alleged allegedly alleges allege reportedly reported claimed claims claim suspected said says according
-    denied denies deny denying disputed charged accusation accusations allegation allegations rejected""".split()
-)
+_HEDGES = of_list("hedges")
 _LIMITS = re.compile(
     r"\b(?:until|till|no longer|unless)\b"
     r"|(?:\bnot|n't|\bnever)\b[^.;:!?]{0,80}\bbut (?:of|for|in|on|at|to|by|from|with|as|because|the|an?|only|his|her|its|their)\b"
     r"|(?:\bnot|n't|\bnever|\bno) (?:only|just|merely|fully|always|all|every|everyone|both|entirely|even|necessarily|alone|more)\b"
 )
 """With these a "not" says less than that it is not so: "did not end until Friday", "not all", "not of murder but of theft"."""
+MOST_PLACES = 12
+"""A verb that stands in more places of its sentences proves nothing."""
 _NOT_DONE: dict[Manner, str] = {
     "will": "as to come",
     "maybe": "as possible",
@@ -72,6 +69,25 @@ _NAMES: dict[Manner, str] = {
     "not": "negation_dropped",
     "almost": "nearly_as_done",
 }
+
+
+def told_without_reserve(claim: Claim) -> Finding | None:
+    """What the cited sentences tell only as alleged, planned or possible, told in words that leave its force open."""
+    if not (_HEDGES | _CONDITIONS | _RESERVED).isdisjoint(claim.told.lows):
+        return None
+    for at, word in enumerate(claim.told.words):
+        if word.content and not word.capital and word.low not in _LIGHT and word.stem in claim.said.stems:
+            mine = told_at(claim.told, at).manner
+            places = [(text, place) for text in claim.sentences for place in text.places.get(word.stem, ())]
+            manners = {told_at(text, place).manner for text, place in places[:MOST_PLACES]}
+            if mine in {"done", "present", "unknown"} and manners and manners <= _RESERVES:
+                reason = f"the cited sentences tell {word.raw!r} as alleged or possible"
+                return Finding("told_without_reserve", "open", reason)
+    return None
+
+
+_RESERVES: frozenset[Manner] = frozenset({"alleged", "maybe"})
+_RESERVED = WORDS.any_of(c.MAYBE, c.WILL, c.DUTY) | of_list("reserved")
 
 
 def maybe_as_certain(claim: Claim) -> Finding | None:
@@ -148,9 +164,10 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
         told = told_at(claim.told, at)
         if told.manner == "unknown":
             continue
-        places = [
-            told_at(sentence, place) for sentence in claim.sentences for place in sentence.places.get(word.stem, ())
-        ]
+        at_all = [(sentence, place) for sentence in claim.sentences for place in sentence.places.get(word.stem, ())]
+        if len(at_all) > MOST_PLACES:
+            continue
+        places = [told_at(sentence, place) for sentence, place in at_all]
         proving = places and not any(place.manner == "unknown" or place.copular != told.copular for place in places)
         same = _same_subject if told.copular else _same_object
         if proving and same(claim, at, word.stem):

@@ -1,9 +1,22 @@
-"""The English words that rules go by: queries on the word table of the language, each made once."""
+"""The English words that rules go by: queries on the word table and the lists of the language, each made once."""
 
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.lists import lists_of
+
+_LISTS = lists_of("en")
+
+
+def of_list(name: str) -> frozenset[str]:
+    """The words of a list of the language."""
+    return frozenset(_LISTS.get(name, "").split())
+
+
+def lines_of(name: str) -> list[list[str]]:
+    """The groups of a list that has several, as "rise grow | fall drop" has two."""
+    return [group.split() for group in _LISTS.get(name, "").split("|")]
 
 
 def listed(words: str) -> frozenset[str]:
@@ -39,4 +52,3 @@ ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
 PLACE_WORDS = WORDS.any_of(c.PLACE_WORD)
 PLACES = WORDS.any_of(c.PLACE)
 WEEKDAYS = WORDS.any_of(c.WEEKDAY)
-FINITE_VERBS = WORDS.any_of(c.AUXILIARY)

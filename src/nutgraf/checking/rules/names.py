@@ -19,7 +19,7 @@ from nutgraf.checking.rules.english import (
     TITLES,
 )
 from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.rules.words.cities import CITIES, CONTINENTS
+from nutgraf.checking.rules.words.peoples import CITIES, CONTINENTS
 from nutgraf.checking.rules.words.wording import Word, Wording
 
 _NO_NAMES = FUNCTION_WORDS | CALENDAR | HONORIFICS | {"i"}

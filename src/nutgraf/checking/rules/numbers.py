@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.figures import Figure, close, figures_of
 
@@ -28,7 +30,7 @@ def invented_number(claim: Claim) -> Finding | None:
     """A number that the article has nowhere, and that nothing in the article comes to."""
     if not claim.in_english:
         return _invented_digits(claim)
-    for figure in claim.figures:
+    for figure in claim.figures[: 2 * _MOST]:
         if _stands(figure, claim.figures_said) or _stands(figure, claim.figures_of_article):
             continue
         if not _may_follow(figure, claim):
@@ -41,7 +43,7 @@ def number_from_elsewhere(claim: Claim) -> Finding | None:
     """A number that other sentences of the article give than those cited, or that was reckoned from theirs."""
     if not claim.in_english:
         return None
-    for figure in claim.figures:
+    for figure in claim.figures[: 2 * _MOST]:
         if not _stands(figure, claim.figures_said):
             reason = f"the cited sentences do not give the number {figure.words!r}: cite the sentence that does"
             return Finding("number_from_elsewhere", "open", reason)
@@ -50,7 +52,7 @@ def number_from_elsewhere(claim: Claim) -> Finding | None:
 
 def number_of_something_else(claim: Claim) -> Finding | None:
     """A number given to what the cited sentences give none: "Dockers loaded 300 crates" told as "300 dockers"."""
-    for figure in claim.figures:
+    for figure in claim.figures[:_MOST]:
         same = [
             noun
             for sentence in claim.sentences
@@ -86,6 +88,7 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
         or _rounds(figure, claim)
         or _counts_a_list(figure.value, claim)
         or _is_of_a_date(figure.value, claim)
+        or _is_between_dates(figure, claim)
         or any(_comes_to(figure.value, value) for value in _derived(figure, _reckoned_from(claim)))
     )
 
@@ -121,10 +124,7 @@ def _digits(value: float) -> str:
     return f"{value:.12g}".partition("e")[0].replace(".", "").strip("0")
 
 
-_COMPARING = frozenset(
-    """more less fewer than shorter longer higher lower older younger later earlier after before difference gap remaining left others
-    rest total combined altogether overall together extra another""".split()
-)
+_COMPARING = of_list("comparing")
 
 
 def _reckoned_from(claim: Claim) -> tuple[Figure, ...]:
@@ -175,6 +175,26 @@ def _is_of_a_date(value: float, claim: Claim) -> bool:
     if published := claim.reading.article.published:
         days.add(published)
     return any(value in {day.year, day.day} for day in days)
+
+
+def _is_between_dates(figure: Figure, claim: Claim) -> bool:
+    """Whether so many days, months or years lie between two dates that the article gives, its own among them."""
+    length = _LENGTHS.get(figure.noun(claim.told).removesuffix("s"))
+    if length is None or figure.value is None:
+        return False
+    days = sorted(_days(claim))
+    spans = ((later - day).days / length for at, day in enumerate(days) for later in days[at + 1 :])
+    return any(abs(span - figure.value) < 1 for span in spans)
+
+
+_LENGTHS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "decade": 3652.5}
+
+
+def _days(claim: Claim) -> set[dt.date]:
+    """The first and last days of the times that the evidence gives, and that of the article's appearance."""
+    near = (t for t in claim.reading.times if t.span and any(t.span.overlaps(span) for span in claim.evidence))
+    days = {day for time in near for day in (time.start, time.end) if day}
+    return days | ({claim.reading.article.published} if claim.reading.article.published else set())
 
 
 _RUN = re.compile(r"\d+(?:[.,'  ]\d+)*")

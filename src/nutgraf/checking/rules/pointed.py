@@ -8,12 +8,11 @@ from itertools import pairwise, takewhile
 
 from nutgraf.article import Span
 from nutgraf.checking.rules.claim import Finding
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import carries_content, content_stems
 
 _BREAKS = frozenset(",;:—–")
-_CLAUSE_OF_ITS_OWN = frozenset(
-    "saying adding arguing claiming warning insisting explaining stating noting suggesting where when whose".split()
-)
+_CLAUSE_OF_ITS_OWN = of_list("clause-of-its-own")
 _TOKEN = re.compile(r"[\w'’-]+|[,;:—–.]")
 
 

@@ -5,54 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.english import CLAUSE_WORDS, lines_of
 from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.manner import BREAKS
 from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
 from nutgraf.checking.rules.words.wording import Wording
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.tense import negations
 
-_PAIRS = """rise increase climb grow jump soar surge higher upward / fall decrease drop decline slip plunge tumble shrink lower downward
-raise increase lift / lower cut reduce slash
-approve accept adopt pass ratify endorse back / reject veto defeat oppose
-uphold confirm / overturn quash annul
-allow permit legalise legalize / ban forbid prohibit outlaw
-approve allow permit / block
-open reopen / close shut
-convict jail sentence / acquit clear
-beat defeat / lose
-high / low
-arrive / depart
-strengthen / weaken
-widen / narrow
-expand / contract shrink
-win / lose
-gain / lose
-praise / condemn criticise criticize
-accelerate / slow
-support / oppose
-admit / deny
-hire / fire dismiss
-tighten / ease loosen relax
-appoint / dismiss sack
-alive / dead
-guilty / innocent
-more / fewer less
-above / below
-success / failure
-succeed / fail
-profit / loss
-majority / minority
-"""
 _CONVERSE = frozenset(map(stem, ("win", "lose", "beat", "defeat", "gain", "profit", "loss", "cut", "shut")))
 """Two sides of one thing: what one party loses another wins; they count only with the same word before them."""
 _OPPOSITES: dict[str, set[str]] = {}
-for _line in _PAIRS.strip().split("\n"):
-    _one, _other = ({stem(word) for word in side.split()} for side in _line.split("/"))
-    for _word in _one:
-        _OPPOSITES.setdefault(_word, set()).update(_other)
-    for _word in _other:
-        _OPPOSITES.setdefault(_word, set()).update(_one)
-_TURNING = frozenset({"not", "unable", "lacked"})
+for _line in lines_of("opposites"):
+    _at = _line.index("/")
+    _one, _other = set(map(stem, _line[:_at])), set(map(stem, _line[_at + 1 :]))
+    for _words, _against in ((_one, _other), (_other, _one)):
+        for _word in _words:
+            _OPPOSITES.setdefault(_word, set()).update(_against)
+_TURNING = frozenset(word for word, kind in WORDS.values_of(c.NEGATION).items() if kind in {"not", "unable", "lacked"})
+_CLAUSE_ENDS = CLAUSE_WORDS | BREAKS | {","}
 _REACH = 5
 
 
@@ -62,9 +35,7 @@ def other_direction(claim: Claim) -> Finding | None:
     Refuted where both are said of the same thing, as far as the words beside them tell; else open.
     """
     doubt: Finding | None = None
-    if claim.told.stems.isdisjoint(_OPPOSITES) or not _TURNING.isdisjoint(
-        (*negations(claim.told.text), *negations(claim.said.text))
-    ):
+    if claim.told.stems.isdisjoint(_OPPOSITES):
         return None
     for at, word in enumerate(claim.told.words):
         against = _OPPOSITES.get(word.stem)
@@ -85,6 +56,8 @@ def other_direction(claim: Claim) -> Finding | None:
 
 def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
     """Whether both words are said of one thing, as far as the words beside them tell."""
+    if _is_negated(told, at) or _is_negated(said, place):
+        return False
     if _TENSES.get(told_at(told, at).manner) != _TENSES.get(told_at(said, place).manner):
         return False
     if told.words[at].stem in _CONVERSE:
@@ -94,6 +67,14 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
         or bool(_nearest(told, at, 1) & _nearest(said, place, 1))
         or _turned(told, at, said, place)
     )
+
+
+def _is_negated(text: Wording, at: int) -> bool:
+    """Whether a word of the clause turns its sense: "was not raised", "without a rise"."""
+    lows = text.in_order
+    first = next((n + 1 for n in range(at - 1, -1, -1) if lows[n] in _CLAUSE_ENDS), 0)
+    stop = next((n for n in range(at, len(lows)) if lows[n] in _CLAUSE_ENDS), len(lows))
+    return any(low in _TURNING or low.endswith("n't") for low in lows[first:stop])
 
 
 _TENSES: dict[Manner, Manner] = {

@@ -6,6 +6,7 @@ import re
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.content import LEAST_CARRIED
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import content_stems, share_carried
 
 
@@ -23,7 +24,7 @@ def no_clause(claim: Claim) -> Finding | None:
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I['’](?:m|ve|ll|d)|[Ww]e(?:['’](?:re|ve|ll|d))?|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves)\b"
 )
-_FIRST_PERSONS = frozenset("i i'm i've i'll i'd we we're we've we'll we'd my our myself ourselves".split())
+_FIRST_PERSONS = of_list("first-persons")
 _IN_MARKS = re.compile(r'["“«„][^"”»“]*["”»“]?|(?<!\w)[\'‘][^\'’]*[\'’](?!\w)')
 
 
@@ -49,10 +50,7 @@ def runs_on(claim: Claim) -> Finding | None:
     return Finding("runs_on", "open", "it repeats itself") if len(trigrams) - len(set(trigrams)) >= 2 else None
 
 
-_UNFINISHED = frozenset(
-    """a an the of in on at by to from for with into onto over under between against about as and or but nor if that which who
-    whose is are was were be been will would could should may might has have had its their his her""".split()
-)
+_UNFINISHED = of_list("unfinished")
 
 
 def cut_off(claim: Claim) -> Finding | None:

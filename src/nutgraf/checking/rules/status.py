@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.rules import english as verbs
+from nutgraf.checking.rules.deeds import MOST_PLACES
 from nutgraf.checking.rules.english import WEEKDAYS
 from nutgraf.checking.rules.force.governed import Manner
 from nutgraf.checking.rules.force.told import told_at
@@ -63,11 +64,8 @@ def refuted_status(
     if status in {"occurred", "planned"} and _LASTING.search(title) and any(_LASTING.search(s.text) for s in evidence):
         return "ongoing", f"status {status}, but the cited sentences tell it as ongoing"
     for at, certain in _verbs(told):
-        places = [
-            told_at(sentence, place).manner
-            for sentence in sentences
-            for place in sentence.places.get(told.words[at].stem, ())
-        ]
+        held = [(s, place) for s in sentences for place in s.places.get(told.words[at].stem, ())]
+        places = [told_at(*one).manner for one in held] if len(held) <= MOST_PLACES else []
         proving = [_PROVED[place] for place in places if place in _PROVED]
         if places and len(proving) == len(places):
             if any(status in room for _, room in proving):
@@ -98,12 +96,17 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
     for time in reading.times:
         if time.span is None or time.start is None or time.start <= published or time.basis != "stated":
             continue
-        if time.limit == "at" and any(span.overlaps(time.span) for span in evidence) and time.span.text in title:
+        if (
+            time.limit == "at"
+            and any(span.overlaps(time.span) for span in evidence)
+            and time.span.text in title[:_LONGEST_TITLE]
+        ):
             return time.span.text
     return None
 
 
-_AHEAD: frozenset[Status] = frozenset({"planned", "postponed"})
+_LONGEST_TITLE = 600
+_AHEAD: frozenset[Status] = frozenset({"planned", "hypothetical"})
 _YEAR = re.compile(r"\d{4}")
 _WEEK = dt.timedelta(days=7)
 

@@ -11,37 +11,13 @@ from functools import lru_cache
 
 import Stemmer
 
+from nutgraf.checking.rules.english import lines_of, of_list
 from nutgraf.reading.numbers.words import ONES, ORDINALS, SCALES, TENS
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
-_EMPTY = frozenset(
-    """a an the this that these those of in on at by to from for with into onto over under after before between during
-    against about as and or but nor so if than then when while where who whom whose which what how why is are was were be
-    been being am do does did done has have had having will would shall should can could may might must its it he him his
-    she her hers they them their theirs we us our you your i me my there here also up down out off no not nor more most
-    some any all both each other another such only own same too very just again further once say says said saying via amid
-    per s""".split()
-)
+_EMPTY = of_list("empty")
 _NUMERALS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, "dozen", "half", "halved", "twice"})
-_IRREGULAR = {
-    form: verb
-    for line in """arise arose arisen|bear bore borne|beat beaten|become became|begin began begun|bind bound|bite bitten|blow
-    blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught|choose chose chosen|cling
-    clung|come came|creep crept|deal dealt|die died dying|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat
-    ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade
-    forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lay laid|lead led|leap
-    leapt|learn learnt|leave left|lend lent|lie lay lain lying|light lit|lose lost|make made|mean meant|meet met|mistake mistook
-    mistaken|overcome overcame|overthrow overthrew overthrown|pay paid|rebuild rebuilt|ride rode ridden|ring rang rung|rise rose
-    risen|run ran|say said|sue sued suing|free freed freeing|vie vied vying|see saw seen|seek sought|sell sold|send sent|shake shook shaken|shine shone|shoot shot|show shown|shrink
-    shrank shrunk|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|spend spent|spin spun|stand
-    stood|steal stole stolen|stick stuck|strike struck stricken|swear swore sworn|sweep swept|swim swam swum|swing swung|take took
-    taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|tie tied tying|undergo underwent undergone|understand
-    understood|undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn|weep wept|win won|withdraw
-    withdrew withdrawn|withhold withheld|write wrote written|halve half|child children|man men|woman women|foot feet|wife
-    wives|tooth teeth|mouse mice""".replace("\n    ", " ").split("|")
-    for verb, *forms in [line.split()]
-    for form in forms
-}
+_IRREGULAR = {form: verb for verb, *forms in lines_of("irregular") for form in forms}
 
 
 class _Own(threading.local):

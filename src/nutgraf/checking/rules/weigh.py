@@ -34,6 +34,7 @@ _ENGLISH: tuple[Rule, ...] = (
     deeds.dropped_condition,
     deeds.done_as_coming,
     deeds.turned_round,
+    deeds.told_without_reserve,
     polarity.other_direction,
     content.another_story,
     numbers.number_from_elsewhere,
@@ -89,6 +90,8 @@ def weigh(text: str, evidence: Sequence[Span], reading: Reading, *, prose: bool 
         prose: whether to look for what small models write too: loops, a sentence cut off, a speaker's "we".
     """
     claim = Claim(text, tuple(evidence), reading)
+    if is_whole(text, evidence):  # nothing in it can be wrong but whose words it takes for the article's
+        return Weighed(tuple(_found(_PROSE if prose else (), claim)), claim.evidence, verbatim=True)
     meant = with_those_meant(claim)
     if meant != claim.evidence:
         claim = replace(claim, evidence=meant)
@@ -98,9 +101,17 @@ def weigh(text: str, evidence: Sequence[Span], reading: Reading, *, prose: bool 
 
 def _findings(claim: Claim, *, prose: bool) -> Iterator[Finding]:
     rules = (*_PROSE, *_ANY_LANGUAGE) if prose else _ANY_LANGUAGE
-    for rule in (*rules, *_ENGLISH) if claim.in_english else rules:
-        if found := rule(claim):
-            yield found
+    yield from _found((*rules, *_ENGLISH) if claim.in_english else rules, claim)
+
+
+def _found(rules: Sequence[Rule], claim: Claim) -> Iterator[Finding]:
+    return (found for rule in rules if (found := rule(claim)))
+
+
+def is_whole(text: str, evidence: Sequence[Span]) -> bool:
+    """Whether a statement is a whole sentence of its evidence."""
+    wanted = " ".join(text.split()).rstrip(".")
+    return any(" ".join(span.text.split()).rstrip(".") == wanted for span in evidence)
 
 
 _BEFORE_CLAUSE = re.compile(r"(?:^|[,;:—–(]|\b(?:and|but|that))\s*$")

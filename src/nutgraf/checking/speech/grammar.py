@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.verbs.groups import cues
 
@@ -12,42 +13,26 @@ def _words(words: str) -> frozenset[str]:
 
 THAT = _words("that dass daß")
 """Open a reported clause and are no part of it."""
-QUESTIONS = _words("whether if how why what who where when which ob")
+QUESTIONS = of_list("questions")
 """Open a reported question and belong to it."""
-CONJUNCTIONS = _words("and but or nor yet so while whereas although though und aber")
-CONTRASTS = _words("but yet while whereas although though aber")
+CONJUNCTIONS = of_list("conjunctions")
+CONTRASTS = of_list("contrasts")
 RELATIVES = _words("which who whose")
-SUBORDINATORS = _words("when after as while although though because since if before once with until whenever")
+SUBORDINATORS = of_list("subordinators")
 """A clause that one of these opens at the head of a sentence ends at its comma: the main clause is the reporter's."""
-PREPOSITIONS = _words(
-    "in on at of for to by from with about during after before through via over under against near amid among within "
-    "outside inside without as into since until between ahead following despite"
-)
-STRIPPED = _words("of about on over regarding concerning")
+PREPOSITIONS = of_list("prepositions")
+STRIPPED = of_list("stripped")
 """Between a cue and its object these carry nothing: "complained of faulty sirens"; "against" and "to" do."""
-DETERMINERS = _words(
-    "the a an this that these those his her its their our my your some any no every each all both many most several few "
-    "more less one two three four five six seven eight nine ten"
-)
-PRONOUNS = _words("he she they it we i you him them us me himself herself themselves itself")
-SUBJECT_PRONOUNS = _words("he she they it we i you this that these those there")
-AUXILIARIES = _words(
-    "is are was were be been being am has have had do does did will would shall should can could may might must ought "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't "
-    "shouldn't mustn't never not"
-)
-COPULAS = _words("is was are were remains remained be has been")
-ADVERBS = _words(
-    "also again aloud then now later earlier still today yesterday tonight tomorrow once twice only even there here "
-    "however meanwhile too instead simply often always never soon already just late early week month year last this"
-)
-LATER = _words("also again aloud today yesterday tonight later earlier")
+DETERMINERS = of_list("determiners")
+PRONOUNS = of_list("pronouns")
+SUBJECT_PRONOUNS = of_list("subject-pronouns")
+AUXILIARIES = of_list("auxiliaries")
+COPULAS = of_list("copulas")
+ADVERBS = of_list("adverbs")
+LATER = of_list("later")
 """Adverbs that tell when or how it was said, where the content follows without "that"."""
-_NO_ADVERBS = _words("family assembly italy july supply reply ally rally bully")
-ADDRESSED = _words(
-    "told tell tells telling informed assured reassured reminded advised notified warned urged asked ordered begged "
-    "implored instructed invited encouraged pressed commanded forbade on upon to"
-)
+_NO_ADVERBS = of_list("no-adverbs")
+ADDRESSED = of_list("addressed")
 """Last words of cues that are followed by those who are spoken to: "told reporters", "called on both sides"."""
 
 

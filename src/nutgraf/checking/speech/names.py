@@ -12,12 +12,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.reading import Reading
 
-PRONOUNS = frozenset("he she they it we i him her them his their who".split())
+PRONOUNS = of_list("names-pronouns")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
-_SMALL = frozenset("the a an of for and in on at by mr mrs ms miss dr prof sir lord dame saint st".split())
+_SMALL = of_list("small")
 _ALIKE = 0.74
 """Words as like as this are one word misspelt: "Krantz" and "Kranz", "Strom" and "Storm"."""
 _LONGEST_GAP = 6

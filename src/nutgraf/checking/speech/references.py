@@ -14,6 +14,7 @@ _TAGS = re.compile(r"\s*[<\[(]?\s*m(\d+)\s*[>\])]?\s*(?:[-–—]\s*<?m?(\d+)>?)
 _PART = re.compile(r"\s*[\[(]?\s*(?:s|sentence)?\s*(\d+)\s*[\])]?\s*[.:]?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _CUT = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,}|\. \. \.)\s*")
 _EDGES = " \t\n\"'“”‘’«».,;:"
+_CLOSES = frozenset(",.;:!?”»…—–)") | {""}
 _AHEAD, _BACK = 2, 2
 """So many sentences behind and before the one named are looked at, where the words don't stand in it."""
 
@@ -65,10 +66,22 @@ def place_of(reading: Reading, number: int, words: str) -> Offsets | None:
 def _in_order(text: str, pieces: Sequence[str], low: int, high: int, own: int) -> Offsets | None:
     """The stretch from the first piece to the last, each behind the one before; the last within `own` if it can be."""
     start = end = None
-    for piece in pieces:
+    for number, piece in enumerate(pieces, 1):
         at = low if end is None else end
         found = (find_words(piece, text, [(at, own)]) if at < own else None) or find_words(piece, text, [(at, high)])
         if found is None:
             return None
+        if number == len(pieces) > 1:
+            found = _closing(text, piece, found, own if found[1] <= own else high)
         start, end = found[0] if start is None else start, found[1]
     return (start, end) if start is not None and end is not None else None
+
+
+def _closing(text: str, piece: str, found: Offsets, high: int) -> Offsets:
+    """Of several places of the last words the first that ends a clause: "… million" of "from £3 million to £4 million"."""
+    place: Offsets | None = found
+    while place is not None:
+        if text[place[1] : place[1] + 1] in _CLOSES:
+            return place
+        place = find_words(piece, text, [(place[1], high)])
+    return found

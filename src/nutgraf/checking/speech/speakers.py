@@ -122,10 +122,12 @@ def _borne_out(
     name = _name(reading, found, known, draft.kind)
     about = known if known is not None and known.name is not None and words_of(known.name) == words_of(name) else None
     given_title, given_body = getattr(draft, "title", None), getattr(draft, "organization", None)
-    near = _about(reading, name, beside) if given_title or given_body else []
+    near = _about(reading, name, beside) if given_title else []
     title, trouble = _words(reading, given_title, "title", about.title if about else None, near)
     troubles += trouble
-    body, trouble = _words(reading, given_body, "organization", about.organization if about else None, near)
+    body, trouble = _words(
+        reading, given_body, "organization", about.organization if about else None, reading.article.body
+    )
     troubles += trouble
     mention = _mention(reading, found, beside, ruled, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")
@@ -151,13 +153,14 @@ def _of_somebody(reading: Reading, place: Offsets, name: Sequence[str]) -> bool:
 def _words(
     reading: Reading, given: str | None, field: str, ruled: str | None, near: Sequence[Offsets]
 ) -> tuple[str | None, list[Trouble]]:
-    """A title or a body in the article's words: the model's where they stand beside the speaker, else the rule's."""
+    """A title or a body in the article's words: the model's where they stand in these ranges, else the rule's."""
     if not given:
         return ruled, []
     place = find_words(given, reading.article.text, near)
     if place is not None and in_story(reading, place):
         return reading.article.text[slice(*place)], []
-    detail = f"{field}: {given[:60]!r} does not stand beside the speaker"
+    where = "beside the speaker" if field == "title" else "in the article"
+    detail = f"{field}: {given[:60]!r} does not stand {where}"
     return ruled, [Trouble("not_in_article", detail, "replaced" if ruled else "field_cleared", given)]
 
 

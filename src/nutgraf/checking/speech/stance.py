@@ -10,7 +10,7 @@ from nutgraf.results.said import Stance
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SPEAK = (
     "say|comment|discuss|disclose|reveal|elaborate|specify|answer|respond|reply|name|identify|confirm|deny|explain|speculate"
-    "|give|provide|talk|speak|tell|rule out|be drawn"
+    "|give|provide|talk|speak|tell|be drawn"
 )
 _NOT = r"(?:not|never|neither|nor|cannot|\w+n't)"
 
@@ -28,8 +28,8 @@ def _forms(verbs: str) -> str:
 
 
 _PATTERNS: tuple[tuple[Stance | None, str], ...] = (
-    ("no_comment", rf"(?:declin|refus)(?:e|es|ed|ing) to (?:{_SPEAK})|(?:no|without) comment"),
-    ("no_comment", rf"{_NOT}\b.*\b(?:{_forms('deny reject dispute')}|rul(?:e|es|ed|ing) out|saying|{_SPEAK})"),
+    ("no_comment", rf"(?:declin|refus)(?:e|es|ed|ing) to (?:{_SPEAK}|rule out)|(?:no|without) comment"),
+    ("no_comment", rf"{_NOT}\b.*\b(?:{_forms('deny reject dispute')}|saying|{_SPEAK})"),
     ("doubts", rf"{_NOT}\b.*\b(?:think|accept|convinced|sure|certain|expect|believe)|unsure|uncertain"),
     (None, rf"{_NOT}"),
     ("denies", _forms("deny refute reject dismiss dispute repudiate contradict disclaim disavow rebut")),

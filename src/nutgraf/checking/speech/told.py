@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.block import block_of
 from nutgraf.checking.speech.clause import cut
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.line import line_of
@@ -75,7 +76,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
     elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
     for part in asked.parts:
         if part.words and (place := place_of(reading, part.number, part.words)):
-            content.append(place)
+            content += _less_attribution(reading, asked, place)
             continue
         if part.words:
             found = replace(found, missing=part.words)
@@ -89,6 +90,28 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
         found, ranges = _cut(reading, replace(found, ruled=known), asked, part.number, others)
         content += ranges
     return _whole(reading, replace(found, content=tuple(sorted(set(content)))))
+
+
+def _less_attribution(reading: Reading, asked: Asked, place: Offsets) -> list[Offsets]:
+    """Words given, without the attribution that interrupts them: "If they fail, Pauwels said, the crews will strike"."""
+    low, high = place
+    cue = asked.cue
+    if cue is None or not (low < cue[0] and cue[1] < high):
+        return [place]
+    at = reading.sentence_at(cue[0])
+    marked = spoken(reading, [at.number]) if at else []
+    if at is None or any(_lies_in(cue, segment) for segment in marked):
+        return [place]
+    line = line_of(reading, at.start, at.end, [(s.outer_start, s.outer_end) for s in marked])
+    block = block_of(line, cue, speaker_places(reading, asked.name, at.number), 0, len(line))
+    if (
+        block is None
+        or line.low[block.first - 1 : block.first] != (",",)
+        or line.low[block.last + 1 : block.last + 2] != (",",)
+    ):
+        return [place]
+    before, behind = (low, line.tokens[block.first - 1].start), (line.tokens[block.last + 1].end + 1, high)
+    return [part for part in (before, behind) if part[0] < part[1]]
 
 
 def _ruled(reading: Reading, asked: Asked) -> Attribution | None:

@@ -6,27 +6,31 @@ from collections.abc import Iterator
 from typing import Literal
 
 from nutgraf.checking.rules import english as verbs
+from nutgraf.checking.rules.english import of_list
 
 Manner = Literal[
-    "done", "ongoing", "present", "will", "would", "maybe", "planned", "sought", "not", "denied", "almost", "unknown"
+    "done",
+    "ongoing",
+    "present",
+    "will",
+    "would",
+    "maybe",
+    "planned",
+    "sought",
+    "not",
+    "denied",
+    "alleged",
+    "almost",
+    "unknown",
 ]
 """*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no
-reported "will"."""
+reported "will"; *alleged*: behind "accused of"."""
 
-_PLANNED = verbs.listed(
-    "plan agree decide expect due schedule slate poise set vow promise pledge intend aim prepare going about ready likely vote"
-    " arrange commit propose decision agreement promise pledge vow deal proposal"
-)
-_SOUGHT = verbs.listed(
-    "try attempt seek want hope ask order urge threaten offer invite call tell instruct beg encourage advise lobby fight bid effort"
-    " attempt threat demand request bill motion wish press struggle campaign push offer order appeal pressure petition sue"
-    " tell warn require need ought"
-)
-_IN_VAIN = verbs.listed(
-    "fail refuse decline unable failure refusal decline forget neglect cease reluctant loath unwilling never"
-)
+_PLANNED = of_list("planned")
+_SOUGHT = of_list("sought")
+_IN_VAIN = of_list("in-vain")
 ALMOST = verbs.listed("almost nearly")
-_NOT = verbs.listed("not never no neither nor hardly barely scarcely cannot")
+_NOT = of_list("not")
 _IS_OR_HAS = verbs.PAST_BE | verbs.PRESENT_BE | verbs.HAVE | verbs.HAD
 REACH = 6
 """Words before a verb among which what governs it is looked for."""
@@ -85,6 +89,4 @@ _GOVERNING: dict[str, Manner] = {
     **dict.fromkeys(_forms(_IN_VAIN), "not"),
 }
 ENDING_CLAUSE = frozenset({",", "and", "but", "\n", ".", ";", ":", "!", "?"})
-_COMPLETED = verbs.listed(
-    "managed forced began begun started continued used helped able allowed proceeded went came led succeeded"
-)
+_COMPLETED = of_list("completed")

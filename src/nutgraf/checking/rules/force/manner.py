@@ -7,21 +7,17 @@ verb - the answer is "unknown", and nothing is proved.
 from __future__ import annotations
 
 from nutgraf.checking.rules import english as verbs
-from nutgraf.checking.rules.english import PREPOSITIONS
+from nutgraf.checking.rules.english import PREPOSITIONS, of_list
 from nutgraf.checking.rules.force.governed import REACH, Manner, infinitive, less_adverbs
 from nutgraf.checking.rules.words.wording import Word
 
-DENYING = verbs.listed("deny denies denied denying denial dispute disputes disputed disputing")
+DENYING = of_list("denying")
 BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
 _WITHOUT = verbs.listed("without against")
-_PREVENTING = verbs.listed(
-    "prevent prevented prevents refrain refrained abstain abstained stop stopped stops keep kept barred bar ban banned bans block blocked"
-)
-MULLING = verbs.listed(
-    "consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling contemplate contemplates"
-    " contemplated contemplating"
-)
-_AVOIDING = verbs.listed("avoid avoids avoided avoiding short instead rather ruled rules")
+_PREVENTING = of_list("preventing")
+MULLING = of_list("mulling")
+_ACCUSING = of_list("accusing")
+_AVOIDING = of_list("avoiding")
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _MODALS = verbs.WILL | verbs.MAYBE
 _MODALS_OR_TO = _MODALS | {"to"}
@@ -81,7 +77,7 @@ def copula(before: list[str]) -> Manner:
     return _be(rest[:-1], previous) if previous in {"be", "been"} and not negated else "unknown"
 
 
-_BETWEEN = verbs.listed("a an the so as very too quite that his her their its")
+_BETWEEN = of_list("between")
 
 
 def _modal(word: str) -> Manner:
@@ -94,9 +90,7 @@ def is_past(low: str) -> bool:
     return low in verbs.IRREGULAR_PAST or low in MORE_PAST or (low.endswith("ed") and len(low) > 3)
 
 
-MORE_PAST = verbs.listed(
-    "sued tied died lied fled led rebuilt bled sped stung swung spun dug wept sworn sunk split lay sprang stolen"
-)
+MORE_PAST = of_list("more-past")
 
 
 def _participle(before: list[str], previous: str) -> Manner:
@@ -146,6 +140,8 @@ def _be(before: list[str], form: str) -> Manner:
 def _gerund(before: list[str], previous: str) -> Manner:
     if previous in _WITHOUT:
         return "not"
+    if previous in {"of", "with"} and not _ACCUSING.isdisjoint(before[-2 * REACH :]):
+        return "alleged"
     if previous == "from" and not _PREVENTING.isdisjoint(before[-REACH:]):
         return "not"
     if previous in _AVOIDING or (previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING):
@@ -166,7 +162,7 @@ def _gerund(before: list[str], previous: str) -> Manner:
 def _caused(before: list[str]) -> bool:
     """To have it done, to get them freed: wanted, where a verb before it says so."""
     for at in range(len(before) - 1, max(0, len(before) - 12), -1):
-        if before[at] in BREAKS or before[at] in {",", "and", "but", "which", "who", "that"}:
+        if before[at] in BREAKS or before[at] in _CLAUSE_WORDS or before[at] in {",", "and"}:
             return False
         if before[at] in {"have", "get", "see", "want", "wants", "wanted", "wanting"}:
             if before[at].startswith("want"):

@@ -7,23 +7,16 @@ from functools import lru_cache
 from typing import Literal
 
 from nutgraf.checking.rules import english as verbs
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, Manner
 from nutgraf.checking.rules.force.manner import BREAKS, DENYING, MORE_PAST, MULLING, copula, is_past, manner_of, mulled
 from nutgraf.checking.rules.words.wording import Wording
 
-_DISMISSING = verbs.listed(
-    "reject rejects rejected dismiss dismisses dismissed refute refutes refuted rebut rebutted rebuts"
-)
+_DISMISSING = of_list("dismissing")
 _AGAINST = DENYING | _DISMISSING
-_CLAIMS = verbs.listed(
-    "claim claims allegation allegations accusation accusations charge charges report reports suggestion suggestions assertion"
-    " assertions rumour rumours rumor rumors notion"
-)
+_CLAIMS = of_list("claims")
 _SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decided ruled")
-_WHETHER = verbs.listed(
-    "ask asks asked asking see know knows knew wonder wonders wondered decide decides decided determine learn doubt unclear sure even as"
-    " what test find say"
-)
+_WHETHER = of_list("whether")
 _VERBAL = ("ed", "ing")
 _LEADS = ("ly", "n't", "s")
 _OPENING = (
@@ -35,11 +28,11 @@ _OPENING = (
     | verbs.HAVE
     | verbs.HAD
     | verbs.PAST_BE
-    | verbs.listed("be being been get gets got getting")
+    | of_list("opening")
     | verbs.PRESENT_BE
     | verbs.ADVERBS
 )
-_LEADING = _OPENING | MULLING | ALMOST | verbs.listed("to a an the so as very too quite that his her their its")
+_LEADING = _OPENING | MULLING | ALMOST | of_list("leading")
 
 
 @dataclass(frozen=True)

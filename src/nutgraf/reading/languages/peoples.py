@@ -1,0 +1,47 @@
+"""Countries, regions and peoples of a language: what names one thing, and which cities tell of it.
+
+The table (`peoples.tsv` of the language's folder) has one row for each: its forms, separated by commas, and words that tell
+of it, separated by spaces. A language whose folder has none knows no peoples, and no rule goes by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import nutgraf.reading.languages as folders
+
+
+@dataclass(frozen=True)
+class Peoples:
+    """The table, by the words of a form."""
+
+    keys: Mapping[tuple[str, ...], frozenset[str]]
+    """Words of a form to what it names: the first forms of its rows."""
+    told_by: Mapping[str, frozenset[str]]
+    """What is named, to the cities and other words that tell of it."""
+    continents: frozenset[str]
+    """Parts of the world: what lies in them need not say so."""
+
+
+@cache
+def peoples_of(code: str) -> Peoples:
+    """The countries and peoples of a language."""
+    table = files(folders).joinpath(code, "peoples.tsv")
+    keys: dict[tuple[str, ...], set[str]] = {}
+    told_by: dict[str, frozenset[str]] = {}
+    for line in table.read_text("utf-8").splitlines() if table.is_file() else ():
+        if line[0] == "#":
+            continue
+        forms, _, cities = line.partition("\t")
+        first, *_ = each = forms.split(", ")
+        for form in each:
+            keys.setdefault(tuple(form.replace("-", " - ").split()), set()).add(first)
+        told_by[first] = frozenset(cities.split())
+    return Peoples(
+        {form: frozenset(named) for form, named in keys.items()},
+        told_by,
+        frozenset(first for first, words in told_by.items() if "continent" in words),
+    )
