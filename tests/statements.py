@@ -76,6 +76,7 @@ TRUE = [
     Case("negation_synonym", "{The harbour party gained a seat from the hill party.} Turnout was low.", "The hill party lost a seat to the harbour party.", FAIR),
     Case("negation_synonym", "{Marlow sold the mill to Brandt for 3 million euros.} It is old.", "Brandt bought the mill from Marlow for 3 million euros.", FAIR),
     Case("negation_synonym", "{Nobody was hurt when the roof fell in.} The hall was empty.", "The roof fell in without hurting anybody.", FAIR),
+    Case("negation_synonym", "{The lift stopped between two floors, and no guest was hurt.} It had been serviced in May.", "None of the guests was hurt when the lift stopped between two floors.", FAIR),
     Case("negation_synonym", "{The court lifted the ban on night flights.} Neighbours will appeal.", "Night flights are no longer banned, a court ruled.", FAIR),
     Case("negation_synonym", "{The strike did not end until Friday.} Trains were late.", "The strike ended on Friday.", FAIR),
     Case("sought", "{Rescuers attempted to free the divers.} The cave is narrow.", "Rescuers tried to get the divers freed.", FAIR),

@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from nutgraf.article import Article, Span
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
@@ -61,7 +60,8 @@ class Index:
     def __init__(self, articles: Sequence[Article]) -> None:
         self.readings: tuple[Reading, ...] = tuple(map(read, articles))
         self._places: list[tuple[int, int]] = []
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
+        postings: defaultdict[str, list[int]] = defaultdict(list)
+        self._postings = postings
         for at, reading in enumerate(self.readings):
             text, orders = reading.article.text, reading.orders
             for sentence in reading.sentences:
@@ -69,8 +69,9 @@ class Index:
                     continue  # nothing rests on what speaks to a machine
                 here = len(self._places)
                 self._places.append((at, sentence.number))
-                for key in set(keys(text[sentence.start : sentence.end])):
-                    self._postings[key].append(here)
+                for key in set(map(_KEYS.__getitem__, _WORD.findall(text, sentence.start, sentence.end))):
+                    postings[key].append(here)
+        postings.pop("", None)
 
     def spans(self, found: Found) -> tuple[Span, ...]:
         """The sentences found."""
@@ -156,15 +157,25 @@ class Index:
 
 def keys(text: str) -> list[str]:
     """The words of a text as they are indexed: stems of those that carry content, and numbers in digits."""
-    return [key for key in map(_key, _WORD.findall(text)) if key]
+    return [key for key in map(_KEYS.__getitem__, _WORD.findall(text)) if key]
 
 
-@lru_cache(maxsize=1 << 16)
-def _key(word: str) -> str:
-    """Empty for a word that tells nothing."""
-    low = word.lower()
-    if low[0].isdigit():
-        return low.replace(",", "")
-    if low in _NUMBERS:
-        return str(_NUMBERS[low])
-    return stem(low) if carries_content(low) and not is_numeral(low) else ""
+class _Keys(dict[str, str]):
+    """The key of each word met so far, empty for one that tells nothing; forgotten when there are very many."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        low = word.lower()
+        if low[0].isdigit():
+            key = low.replace(",", "")
+        elif low in _NUMBERS:
+            key = str(_NUMBERS[low])
+        else:
+            key = stem(low) if carries_content(low) and not is_numeral(low) else ""
+        self[word] = key
+        return key
+
+
+_MOST_KNOWN = 1 << 17
+_KEYS = _Keys()

@@ -52,7 +52,7 @@ class Voices:
             return Voice()
         if claims.stands_beside(words, telling, held.evidence):
             return Voice()
-        who = next((name for claim in saying if (name := _name(claim.speaker))), None)
+        who = next((name for claim in saying if (name := _name(claims.speaker_of(claim)))), None)
         if who is None or re.search(rf"\b{re.escape(who.split()[-1])}\b(?!['’]s)", words, re.IGNORECASE):
             return Voice()
         reason = f"the article gives it as the word of {who}: say whose word it is"

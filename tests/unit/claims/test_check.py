@@ -25,10 +25,6 @@ from nutgraf.results.checked import VERDICTS
 
 EVERY = (*ARTICLES, *LATER_ARTICLES)
 BY_KEY = {article.key: article for article in EVERY}
-RULES_MISS = {
-    ("drug", "negation"),  # "None of the children died" for "no child died": the rule takes it for another
-}
-"""Truths that a rule of the checking room refutes."""
 FOR_A_JUDGE = {
     ("mill", "wrong counted"),  # 120 flats are built, 18 of them let: the sentence has all words
     ("strike", "cancelled as held"),  # "went on strike" of "a strike planned … was called off"
@@ -48,8 +44,6 @@ def one(words: str, *articles: nutgraf.Article) -> Statement:
 @pytest.mark.parametrize("several", [False, True], ids=["its article", "all articles"])
 @pytest.mark.parametrize(("key", "kind", "words"), [*TRUTHS, *LATER_TRUTHS])
 def test_no_truth_is_refuted(key: str, kind: str, words: str, several: bool) -> None:
-    if (key, kind) in RULES_MISS:
-        pytest.xfail("a rule of the checking room refutes it")
     report = nutgraf.check(words, EVERY if several else [BY_KEY[key]])
     assert worst(report) != "refuted", report.statements[0].reason
 
@@ -164,6 +158,22 @@ def test_the_article_that_bears_it_out_counts() -> None:
     for articles in ((old, new), (new, old)):
         statement = one("Its 60 workers were laid off.", *articles)
         assert (statement.verdict, statement.evidence[0].article) == ("verbatim", "new")
+
+
+def test_each_sentence_is_held_against_the_article_that_tells_of_it() -> None:
+    one = nutgraf.Article.from_text(
+        "The council of Osk met on Monday. It sold the mill to Brandt for 3 million euros. Rain fell.", key="one"
+    )
+    other = nutgraf.Article.from_text(
+        "A fire destroyed the library of Karsk on Sunday. Nobody was hurt. The roof fell in.", key="other"
+    )
+    text = "The mill was sold for 3 million euros. Fire destroyed the library of Karsk on Friday. Nobody was hurt."
+    report = nutgraf.check(text, [one, other])
+    assert [(s.evidence[0].article, s.verdict) for s in report.statements] == [
+        ("one", "worded"),
+        ("other", "refuted"),
+        ("other", "verbatim"),
+    ]
 
 
 def test_a_text_in_another_language_is_held_to_its_names_and_digits() -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from nutgraf.article import Article
-from nutgraf.checking.rules.against import evidence_for, held_against
 from nutgraf.checking.rules.weigh import weigh
 from nutgraf.reading import read
 from statements import LIES, TRUE, Case
@@ -104,26 +103,3 @@ def test_of_another_language_only_proof_of_words_refutes() -> None:
 def test_a_statement_in_small_letters_or_of_nothing_is_weighed_too() -> None:
     for statement in ("", "…", " ", "a", "?!", "the", "\u200b"):
         assert weighed(statement, ARTICLE).outcome in {"open", "refuted"} or statement.strip() == "the"
-
-
-def test_a_text_of_many_sentences_is_held_against_articles_sentence_by_sentence() -> None:
-    one = read("The council of Osk met on Monday. It sold the mill to Brandt for 3 million euros. Rain fell.")
-    other = read("A fire destroyed the library of Karsk on Sunday. Nobody was hurt. The roof fell in.")
-    text = "The mill was sold for 3 million euros. Fire destroyed the library of Karsk on Friday. Nobody was hurt."
-    held = held_against(text, [one, other])
-    assert [(found.article, found.weighed.outcome) for found in held] == [(0, "worded"), (1, "refuted"), (1, "worded")]
-    assert held[2].weighed.support == "verbatim"
-    assert [text[found.statement.start : found.statement.end] for found in held] == [
-        found.statement.text for found in held
-    ]
-
-
-def test_evidence_is_sought_where_most_of_the_words_stand() -> None:
-    reading = read(
-        "The council of Osk met on Monday. It sold the mill to Brandt. The council is old. Rain fell on the mill."
-    )
-    assert [span.text for span in evidence_for("Brandt bought the mill of the council of Osk", reading)] == [
-        "The council of Osk met on Monday.",
-        "It sold the mill to Brandt.",
-    ]
-    assert len(evidence_for("Nothing of the kind", reading)) == 1

@@ -171,11 +171,16 @@ def _caused(before: list[str]) -> bool:
     return False
 
 
+_JOINING = frozenset({"and", "or", "but"})
+
+
 def _nobody(before: list[str]) -> bool:
-    """Whether the subject is nobody: "no one was hurt", "none of the boats sank"."""
+    """Whether the subject is nobody: "no one was hurt", "none of the boats sank", ", and no child died"."""
     clause = before
     for at in range(len(before) - 1, -1, -1):
         if before[at] in _CLAUSE_WORDS or before[at] in {",", '"'}:
             clause = before[at + 1 :]
             break
+    if clause and clause[0] in _JOINING:
+        clause = clause[1:]
     return bool(clause) and len(clause) < 9 and clause[0] in _NO_SUBJECT
