@@ -18,12 +18,12 @@ from nutgraf.reading.verbs.tense import negations
 _CONVERSE = frozenset(map(stem, ("win", "lose", "beat", "defeat", "gain", "profit", "loss", "cut", "shut")))
 """Two sides of one thing: what one party loses another wins; they count only with the same word before them."""
 _OPPOSITES: dict[str, set[str]] = {}
-for _line in _PAIRS.strip().split("\n"):
-    _one, _other = ({stem(word) for word in side.split()} for side in _line.split("/"))
-    for _word in _one:
-        _OPPOSITES.setdefault(_word, set()).update(_other)
-    for _word in _other:
-        _OPPOSITES.setdefault(_word, set()).update(_one)
+for _line in lines_of("opposites"):
+    _at = _line.index("/")
+    _one, _other = set(map(stem, _line[:_at])), set(map(stem, _line[_at + 1 :]))
+    for _words, _against in ((_one, _other), (_other, _one)):
+        for _word in _words:
+            _OPPOSITES.setdefault(_word, set()).update(_against)
 _TURNING = frozenset(word for word, kind in WORDS.values_of(c.NEGATION).items() if kind in {"not", "unable", "lacked"})
 _CLAUSE_ENDS = CLAUSE_WORDS | BREAKS | {","}
 _REACH = 5

@@ -14,17 +14,10 @@ from nutgraf.checking.rules.words.wording import Word
 DENYING = of_list("denying")
 BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
 _WITHOUT = verbs.listed("without against")
-_PREVENTING = verbs.listed(
-    "prevent prevented prevents refrain refrained abstain abstained stop stopped stops keep kept barred bar ban banned bans block blocked"
-)
-MULLING = verbs.listed(
-    "consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling contemplate contemplates"
-    " contemplated contemplating"
-)
-_ACCUSING = verbs.listed(
-    "accuse accuses accused accusing suspect suspects suspected suspecting charge charges charged charging"
-)
-_AVOIDING = verbs.listed("avoid avoids avoided avoiding short instead rather ruled rules")
+_PREVENTING = of_list("preventing")
+MULLING = of_list("mulling")
+_ACCUSING = of_list("accusing")
+_AVOIDING = of_list("avoiding")
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _MODALS = verbs.WILL | verbs.MAYBE
 _MODALS_OR_TO = _MODALS | {"to"}
