@@ -197,3 +197,9 @@ def fullest(reading: Reading, name: str) -> str:
         if known.kind == "person" and len(theirs) > len(mine) and mine in (theirs[-len(mine) :], theirs[: len(mine)]):
             fuller.add(known.full)
     return fuller.pop() if len(fuller) == 1 else name
+
+
+def of_somebody(reading: Reading, place: Offsets, name: Sequence[str]) -> bool:
+    """Whether the name only tells whose: "supporters of Ann Lee", "Ann Lee's lawyer"."""
+    words = reading.article.text[slice(*place)].lower().split()[: -len(name)]
+    return any(word in {"of", "for", "to", "by", "and", "from"} or word.endswith(("'s", "’s")) for word in words)

@@ -18,6 +18,7 @@ from nutgraf.checking.speech.names import (
     fullest,
     in_story,
     misspelt,
+    of_somebody,
     places,
     related,
     words_of,
@@ -121,7 +122,7 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
     if focused and (at is None or beside.holds(at)):
         return Voice(None)
     found = described(reading, draft, beside.content, beside.cue)
-    if at is not None and not beside.holds(at) and (found.mention is None or _overlap(at, found.mention)):
+    if at is not None and not beside.holds(at) and (found.mention is None or reading.span(*at).overlaps(found.mention)):
         found = found.model_copy(update={"mention": reading.span(*at)})
     troubles = [
         Trouble("not_in_article", f"{name}: {given[:60]!r} is not in the article", "field_cleared", given)
@@ -129,10 +130,6 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
         if (given := getattr(draft, name, None)) and getattr(found, name) is None
     ]
     return Voice(found, tuple(troubles))
-
-
-def _overlap(place: Offsets, mention: Span) -> bool:
-    return place[0] < mention.end and mention.start < place[1]
 
 
 def _borne_out(
@@ -164,16 +161,10 @@ def _name(reading: Reading, found: Named, known: Speaker | None, kind: str) -> s
     """The model's words as they stand; a title before a person's name is no part of it, a fuller form is."""
     if kind == "person" and known is not None and known.name is not None and found.place is not None:
         mine, theirs = words_of(found.name), words_of(known.name)
-        titled = theirs and mine[-len(theirs) :] == theirs and not _of_somebody(reading, found.place, theirs)
+        titled = theirs and mine[-len(theirs) :] == theirs and not of_somebody(reading, found.place, theirs)
         if titled and len(theirs) > 1:
             return known.name
     return fullest(reading, found.name)
-
-
-def _of_somebody(reading: Reading, place: Offsets, name: Sequence[str]) -> bool:
-    """Whether the name only tells whose: "supporters of Ann Lee", "Ann Lee's lawyer"."""
-    words = reading.article.text[slice(*place)].lower().split()[: -len(name)]
-    return any(word in {"of", "for", "to", "by", "and", "from"} or word.endswith(("'s", "’s")) for word in words)
 
 
 def _words(
