@@ -8,7 +8,7 @@ PIP := -m pip install --disable-pip-version-check
 QUIETLY := >.venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test lint types check redis ray coverage quick test-lowest record docs picture bench mutants format wheel clean
+.PHONY: help setup browser demo test lint types check redis ray coverage quick test-lowest test-newest record docs picture bench mutants format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,14 @@ test-lowest: setup  ## Run the offline tests with the lowest versions that pypro
 	@.venv-lowest/bin/python $(PIP) -c .venv-lowest/lowest.txt --group test -e '.[all]' $(QUIETLY)
 	@.venv-lowest/bin/python -m pytest -m "not local and not browser and not ray" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
 
+test-newest: setup  ## Run the offline tests with the newest openai, jiter, pydantic and rich forced beside instructor, in .venv-newest
+	@test -x .venv-newest/bin/python || $(PYTHON) -m venv .venv-newest
+	@.venv-newest/bin/python $(PIP) --upgrade 'pip>=25.1' $(QUIETLY)
+	@.venv-newest/bin/python $(PIP) -c constraints.txt --group test -e '.[all]' $(QUIETLY)
+	@# pip installs what is asked for, says what instructor would rather have, and goes on.
+	@.venv-newest/bin/python $(PIP) --upgrade openai jiter pydantic rich $(QUIETLY)
+	@.venv-newest/bin/python -m pytest -m "not local and not browser and not ray" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
+
 record: setup  ## Record every cassette again from the real embedded model (ten minutes; fresh servers, one request in flight)
 	@NUTGRAF_LOCAL_THREADS=2 $(BIN)/python -m pytest -p no:xdist --record-mode=rewrite tests/replay tests/synthetic tests/docs
 	@cd examples/ci && NUTGRAF_LOCAL_THREADS=2 ../../$(BIN)/python -m pytest -q --record-mode=rewrite
@@ -111,4 +119,4 @@ wheel: setup  ## Build the wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null && ls dist/*.whl
 
 clean:  ## Remove what make made
-	@rm -rf .venv .venv-lowest dist build mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	@rm -rf .venv .venv-lowest .venv-newest dist build mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*

@@ -24,7 +24,7 @@ def summarize(
 
     Args:
         article: an Article, its text, or an object or row of another tool (`Article.from_object`).
-        model: "openai/<name>", "ollama/<name>", "local", or any name with `base_url`. Default: NUTGRAF_MODEL.
+        model: "openai/<name>" (anthropic, google, mistral, ollama), "local", or any name with `base_url`. Default: NUTGRAF_MODEL.
         title: the headline, when `article` is text.
         published: the publication date, when `article` is text; relative dates are counted from it.
         **settings: any setting of `Summarizer`.

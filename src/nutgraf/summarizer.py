@@ -31,7 +31,7 @@ class Summarizer(Generic[E_co, Q_co]):
     """Turns articles into briefs with one model and one set of settings. Thread-safe; pickles as its settings.
 
     Args:
-        model: "openai/<name>", "ollama/<name>", "local", or any name with `base_url`. Default: NUTGRAF_MODEL.
+        model: "openai/<name>" (anthropic, google, mistral, ollama), "local", or any name with `base_url`. Default: NUTGRAF_MODEL.
         base_url: an OpenAI-compatible endpoint. Default: NUTGRAF_BASE_URL (never for a prefixed name).
         api_key: the key for `base_url`. Default: NUTGRAF_API_KEY; OPENAI_API_KEY serves "openai/…" alone.
         passes: what to ask for: "quotes", "events", "summary", or a `Pass` of your own.

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import re
 import shutil
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from child_pytest import CONFTEST, run
 from loopback import Told, completion, failure, serving
 from messages_api import message
-from nutgraf.asking.line.llm import Line
-from nutgraf.testing.cassette import DigestCassette
 
-assert Line  # imported once here, not in every child
-assert DigestCassette
 pytest.importorskip("anthropic")
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
 ARTICLE = "\n\n".join(f"The port of Town{n} reopened on Friday after {n + 2} days." for n in range(20))
-CONFTEST = 'pytest_plugins = ["nutgraf.testing"]\n'
 TESTS = """
 import asyncio, os
 from pathlib import Path
@@ -90,46 +83,6 @@ def answer(body: dict[str, Any], _number: int) -> Told:
     item = {"evidence": [int(number)], "title": f"The port of {town} reopened", "status": "occurred"}
     item |= {"participants": [], "place": None, "time": None, "quantities": []}
     return completion(json.dumps({"events": [item]}))
-
-
-@dataclass
-class Ran:
-    """How a run of pytest ended and what it printed."""
-
-    returncode: int
-    stdout: str
-
-
-def run(project: Path, *arguments: str, **environment: str) -> Ran:
-    """Run pytest on a project in a forked child: what is imported here need not be imported again."""
-    printed = project / "printed.txt"
-    child = os.fork()
-    if not child:
-        code = 70
-        try:
-            code = _child(
-                project, printed, ["-q", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", *arguments], environment
-            )
-        finally:
-            os._exit(code)
-    _, status = os.waitpid(child, 0)
-    return Ran(os.waitstatus_to_exitcode(status), printed.read_text("utf-8"))
-
-
-def _child(project: Path, printed: Path, arguments: list[str], environment: dict[str, str]) -> int:
-    for name in [n for n in os.environ if n.startswith(("NUTGRAF", "OPENAI", "PYTEST", "COV"))]:
-        del os.environ[name]
-    os.environ.update(environment)
-    os.chdir(project)
-    target = os.open(printed, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    for stream in (1, 2):
-        os.dup2(target, stream)
-    sys.stdout = sys.__stdout__ = open(1, "w", closefd=False, encoding="utf-8")  # noqa: SIM115 - lives as long as the child
-    sys.stderr = sys.__stderr__ = open(2, "w", closefd=False, encoding="utf-8")  # noqa: SIM115
-    code = int(pytest.main(arguments))
-    sys.stdout.flush()
-    sys.stderr.flush()
-    return code
 
 
 @pytest.fixture(scope="module")

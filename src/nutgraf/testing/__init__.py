@@ -22,6 +22,7 @@ from nutgraf.testing.plugin import (
     pytest_addoption,
     pytest_collection_modifyitems,
     pytest_configure,
+    pytest_fixture_setup,
     pytest_runtest_makereport,
 )
 
@@ -32,5 +33,6 @@ __all__ = [
     "pytest_addoption",
     "pytest_collection_modifyitems",
     "pytest_configure",
+    "pytest_fixture_setup",
     "pytest_runtest_makereport",
 ]

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from nutgraf.asking.line.secrets import Secrets
 
+_DRAWN = r"(?=[^\W\d]*\d)(?=\d*[^\W\d])"
+"""Letters and digits mixed in what follows: prose has words like "key-worker-accommodation", and they hold no digit."""
 _SECRETS = {
-    "an API key": r"\b(?:sk|pk|rk|key)-(?:proj-|live-|test-|ant-)?[A-Za-z0-9_-]{16,}",
-    "a bearer token": r"(?i)\bbearer\s+[A-Za-z0-9._~+/=-]{12,}",
-    "a cookie": r"(?i)\b(?:set-)?cookie\s*[:=]",
-    "an organization id": r"\borg-[A-Za-z0-9]{10,}",
+    "an API key": rf"\b(?:sk|pk|rk|key)-(?:[\w-]*-)?{_DRAWN}\w{{16,}}",
+    "a bearer token": rf"(?i)\bbearer\s+{_DRAWN}[A-Za-z0-9._~+/=-]{{12,}}",
+    "a cookie": r"(?i)\b(?:set-)?cookie[\"']?\s*[:=]\s*[\"']?[\w.-]+=[^\s;]{6,}",
+    "an organization id": rf"\borg-{_DRAWN}[A-Za-z0-9]{{10,}}",
     "a project id": r"\bproj_[A-Za-z0-9]{10,}",
-    "an authorization header": r"(?i)\b(?:authorization|api[-_]key|x-api-key)\s*[:=]\s*\S{6,}",
+    "an authorization header": rf"(?i)\b(?:authorization|api[-_]key|x-api-key)\s*[:=]\s*(?:\w+\s+)?{_DRAWN}\S{{6,}}",
     "an access key": r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|AIza[0-9A-Za-z_-]{30,})",
 }
 _SHORTEST_KEY = 12

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,25 @@ import pytest
 
 from nutgraf.testing.hygiene import keys_in_use, orphans_in, secrets_in
 from nutgraf.testing.mismatch import RecordingMismatch
+from nutgraf.testing.places import (
+    as_it_was,
+    cassette_of,
+    cassette_of_fixture,
+    cassettes_of_fixture,
+    files_with_tests,
+    folder_of,
+    module_folder,
+    wide_fixtures,
+)
 
 _MARK = "nutgraf"
 _FAILED = pytest.StashKey[bool]()
+_WIDE = pytest.StashKey[set[int]]()
+"""The fixtures of more than one test that marked tests use; what they ask is recorded beside the tests."""
 _KEYS = pytest.StashKey[set[str]]()
 """The keys in use: what the environment holds at the start, and what was sent while recording."""
 _OLDEST_VCRPY = (9, 4)
 """Older ones do not see httpx2, the HTTP client of openai 3, or not in the place where it is patched."""
-_NO_ID_CHARACTER = re.compile(r"[^\w.-]+")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -53,8 +65,11 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
     if _recording(config):
         for item in marked:
             item.add_marker(pytest.mark.block_network(allowed_hosts=[".*"]))
-    modules = {_cassette(config, item).parent for item in items}
-    played = {_cassette(config, item) for item in marked}
+    wide = {id(wide): wide for item in marked for wide in wide_fixtures(item)}
+    config.stash[_WIDE] = set(wide)
+    modules = {cassette_of(config, item).parent for item in items}
+    played = {path for item in marked for path in (cassette_of(config, item), as_it_was(config, item))}
+    played |= {path for one in wide.values() for path in cassettes_of_fixture(config, one)}
     last = _Hygiene.from_parent(session, name="cassettes", played=played, modules=modules)  # pyright: ignore[reportUnknownMemberType] - pytest's **kw has no type
     items.append(last)
 
@@ -83,9 +98,9 @@ class _Hygiene(pytest.Item):
         self._modules = modules
 
     def runtest(self) -> None:
-        folder = _folder(self.config)
+        folder = folder_of(self.config)
         keys: set[str] = self.config.stash[_KEYS]
-        existing = {_module_folder(self.config, path) for path in _test_files(self.config)}
+        existing = {module_folder(self.config, path) for path in files_with_tests(self.config)}
         found = [
             *secrets_in(folder, keys),
             *orphans_in(folder, self._played, self._modules, existing),
@@ -99,7 +114,7 @@ class _Hygiene(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        return _folder(self.config), 0, "nutgraf: cassettes"
+        return folder_of(self.config), 0, "nutgraf: cassettes"
 
 
 class _Unclean(Exception):
@@ -112,27 +127,49 @@ def nutgraf_recording(request: pytest.FixtureRequest) -> Iterator[None]:
     if not request.node.get_closest_marker(_MARK):
         yield
         return
+    config = request.config
+    path = cassette_of(config, request.node)
+    if not _recording(config) and not path.exists():
+        path = as_it_was(config, request.node)
+    with _playing(config, path, request.node.nodeid, lambda: _FAILED not in request.node.stash):
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
+) -> Generator[None, Any, Any]:
+    """Replay or record what a fixture of several tests asks: it runs before the test's own cassette is there."""
+    if id(fixturedef) not in request.config.stash.get(_WIDE, set()):
+        return (yield)
+    path = cassette_of_fixture(request.config, fixturedef, getattr(request, "param_index", 0))
+    with _playing(request.config, path, fixturedef.baseid or ".", lambda: True):
+        return (yield)
+
+
+@contextmanager
+def _playing(config: pytest.Config, path: Path, tests: str, finished: Callable[[], bool]) -> Generator[None]:
+    """Play a cassette, or record it; what was recorded and not asked for fails the test where it has finished."""
     from vcr.record_mode import RecordMode
 
     from nutgraf.testing.cassette import DigestCassette, KeyRecordedError
     from nutgraf.testing.stand_in import quiet_surroundings
 
-    config, mode = request.config, _record_mode(request.config)
-    path = _cassette(config, request.node)
+    mode = _record_mode(config)
     if mode == "rewrite":
         path.unlink(missing_ok=True)
     cassette = DigestCassette.use(
         path=str(path),
         record_mode=RecordMode(mode if mode != "rewrite" else "new_episodes"),
-        command=f"pytest {request.node.nodeid!r} --record-mode=rewrite",
-        synthetic="synthetic" in path.relative_to(_folder(config)).parts,
-        name=f"{_folder(config).name}/{path.relative_to(_folder(config))}",
+        command=f"pytest {tests!r} --record-mode=rewrite",
+        synthetic="synthetic" in path.relative_to(folder_of(config)).parts,
+        name=f"{folder_of(config).name}/{path.relative_to(folder_of(config))}",
         keys=config.stash[_KEYS],
     )
     try:
         with quiet_surroundings(recording=mode != "none"), cassette as playing:
             yield
-            if mode == "none" and _FAILED not in request.node.stash and (left := playing.unplayed()):
+            if mode == "none" and finished() and (left := playing.unplayed()):
                 pytest.fail(
                     f"{playing.name}: {len(left)} recorded requests were never made ({', '.join(sorted(set(left)))}). "
                     f"Record again: {playing.command}",
@@ -148,30 +185,3 @@ def _record_mode(config: pytest.Config) -> str:
 
 def _recording(config: pytest.Config) -> bool:
     return _record_mode(config) != "none"
-
-
-def _folder(config: pytest.Config) -> Path:
-    return config.rootpath / str(config.getini("nutgraf_cassettes"))
-
-
-def _cassette(config: pytest.Config, item: pytest.Item) -> Path:
-    """`tests/unit/test_x.py::test_y[a b]` plays `cassettes/unit/test_x/test_y[a-b].yaml`."""
-    within = item.nodeid.split("::")[1:]
-    name = _NO_ID_CHARACTER.sub("-", ".".join(within).replace("[", "-").replace("]", "")).strip("-")
-    return _module_folder(config, item.path) / f"{name}.yaml"
-
-
-def _module_folder(config: pytest.Config, module: Path) -> Path:
-    relative = module.with_suffix("").relative_to(config.rootpath)
-    parts = relative.parts[1:] if relative.parts[0] in _roots(config) and len(relative.parts) > 1 else relative.parts
-    return _folder(config).joinpath(*parts)
-
-
-def _roots(config: pytest.Config) -> list[str]:
-    return [*config.getini("testpaths"), "tests", "test"]
-
-
-def _test_files(config: pytest.Config) -> Iterator[Path]:
-    for root in _roots(config):
-        yield from (config.rootpath / root).rglob("test_*.py")
-    yield from config.rootpath.glob("test_*.py")

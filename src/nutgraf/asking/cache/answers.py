@@ -13,7 +13,7 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from nutgraf.asking.cache.sharing import Sharing, sharing_of
 from nutgraf.asking.cache.stored import Store, Stored
@@ -134,9 +134,11 @@ class Cache:
 
 def _is_sound(found: Any) -> bool:
     """Whether what a store gives is an answer as it was kept; anything else counts as absent."""
-    if not (isinstance(found, Stored) and isinstance(found.raw, str) and found.raw):
+    if not isinstance(found, Stored):
         return False
-    counts = (found.prompt_tokens, found.completion_tokens)
+    raw, counts = cast("Any", found.raw), cast("list[Any]", [found.prompt_tokens, found.completion_tokens])
+    if not isinstance(raw, str) or not raw:
+        return False
     return all(isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= _MOST_TOKENS for n in counts)
 
 
