@@ -8,6 +8,10 @@ from pathlib import Path
 from nutgraf.errors import ConfigurationError
 
 
+def _on_a_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
 def harmless(text: str) -> str:
     """A text of many lines as a terminal may read it: nothing in it moves the cursor or turns the direction of reading."""
     from nutgraf.telling.visible import visible
@@ -17,7 +21,7 @@ def harmless(text: str) -> str:
 
 def print_json(line: str) -> None:
     """Print a line of JSON; on a terminal with what acts there written as an escape, which reads the same."""
-    if sys.stdout.isatty():
+    if _on_a_terminal():
         from nutgraf.telling.visible import CONTROL
 
         line = CONTROL.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
@@ -31,7 +35,7 @@ def write(output: str, content: bytes) -> None:
         ConfigurationError: the file can't be written.
     """
     if output == "-":
-        if sys.stdout.isatty():
+        if _on_a_terminal():
             content = harmless(content.decode("utf-8", "replace")).encode("utf-8")
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()

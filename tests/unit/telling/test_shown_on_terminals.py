@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
-import sys
 from typing import Any
 
 import pytest
 
-from nutgraf.commands import batch
+from nutgraf.commands import batch, writing
 from nutgraf.commands.saying import show_warnings
 from nutgraf.commands.writing import print_json, write
 from nutgraf.telling.visible import CONTROL
@@ -20,7 +19,7 @@ HOSTILE = "\x1b[2Ja\x9bb\u202ec\x07"
 
 @pytest.fixture
 def terminal(capsysbinary: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(writing, "_on_a_terminal", lambda: True)
     return capsysbinary
 
 
