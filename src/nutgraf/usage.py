@@ -7,6 +7,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from nutgraf.parsed import is_object
+
 
 class Value(BaseModel):
     """A frozen value: equal contents compare equal; pickles, copies and survives JSON."""
@@ -23,7 +25,7 @@ class Value(BaseModel):
             return schema
 
         def without(given: Any) -> Any:
-            return {name: v for name, v in given.items() if name not in computed} if isinstance(given, dict) else given
+            return {name: v for name, v in given.items() if name not in computed} if is_object(given) else given
 
         return core_schema.no_info_before_validator_function(without, schema)
 

@@ -65,10 +65,13 @@ def batch(
 
 
 def _show(states: list[BatchState] | str) -> None:
+    from nutgraf.telling.visible import visible
+
     if isinstance(states, str):
         typer.echo(states)
         return
     for state in states:
-        typer.echo(f"{state.id}: {state.status}, {state.completed} of {state.total} done, {state.failed} failed")
+        told = f"{state.id}: {state.status}, {state.completed} of {state.total} done, {state.failed} failed"
+        typer.echo(visible(told))
         for error in state.errors:
-            typer.echo(f"  {error}")
+            typer.echo(f"  {visible(error)}")

@@ -44,7 +44,15 @@ def show_warnings() -> None:
     """Warnings of the library go to standard error."""
     import logging
 
+    from nutgraf.telling.visible import visible
+
+    class Visible(logging.Formatter):
+        """A server's words may stand in a warning."""
+
+        def format(self, record: logging.LogRecord) -> str:
+            return visible(super().format(record))
+
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("nutgraf: %(message)s"))
+    handler.setFormatter(Visible("nutgraf: %(message)s"))
     handler.setLevel(logging.WARNING)
     logging.getLogger("nutgraf").addHandler(handler)

@@ -11,6 +11,7 @@ from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.making import outcomes
 from nutgraf.commands.saying import console, show_warnings
 from nutgraf.commands.sources import Told
+from nutgraf.commands.writing import print_json
 
 if TYPE_CHECKING:
     from nutgraf.results import Brief
@@ -61,7 +62,7 @@ def summarize(
 
 def _print(brief: Brief, *, json: bool, problems: bool) -> None:
     if json:
-        sys.stdout.write(brief.model_dump_json() + "\n")
+        print_json(brief.model_dump_json())
         sys.stdout.flush()
         return
     from nutgraf.telling.terminal import show

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from nutgraf.commands.saying import NOT_SAID, console
 from nutgraf.commands.sources import Told, one_article, standard_input
+from nutgraf.commands.writing import print_json
 from nutgraf.errors import ConfigurationError
 
 
@@ -33,7 +33,8 @@ def verify(
     source = one_article(article, Told(encoding=encoding))
     verdicts = verify(read_quotes(standard_input() if quotes == "-" else Path(quotes)), source)
     if json:
-        sys.stdout.writelines(verdict.model_dump_json() + "\n" for verdict in verdicts)
+        for verdict in verdicts:
+            print_json(verdict.model_dump_json())
     else:
         show_verdicts(verdicts, console())
     raise typer.Exit(0 if all(verdict.ok for verdict in verdicts) else NOT_SAID)

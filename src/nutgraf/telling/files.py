@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 FORMATS = ("csv", "jsonl", "parquet", "jsonld")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".jsonld": "jsonld"}
 
 
@@ -61,9 +62,14 @@ def csv_of(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
 
 
 def _cell(value: Any) -> Any:
-    """Empty for nothing, true and false as JSON has them; dates are written as ISO 8601 by str()."""
+    """Empty for nothing, true and false as JSON has them; dates are written as ISO 8601 by str().
+
+    Text that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises; numbers are none.
+    """
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
     return "" if value is None else value
 
 

@@ -140,7 +140,7 @@ def pytest_fixture_setup(
     fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
 ) -> Generator[None, Any, Any]:
     """Replay or record what a fixture of several tests asks: it runs before the test's own cassette is there."""
-    if id(fixturedef) not in request.config.stash.get(_WIDE, set()):
+    if id(fixturedef) not in request.config.stash.get(_WIDE, set[int]()):
         return (yield)
     path = cassette_of_fixture(request.config, fixturedef, getattr(request, "param_index", 0))
     with _playing(request.config, path, fixturedef.baseid or ".", lambda: True):

@@ -14,7 +14,7 @@ import pytest
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Brief, Outcome
 from nutgraf.telling import Briefs, tables
-from nutgraf.telling.files import format_of, written
+from nutgraf.telling.files import csv_of, format_of, written
 from told import HARD, MADE_BY, Figure, Raid, empty, full
 
 CASES = {
@@ -177,6 +177,12 @@ def test_parquet_holds_the_same_rows() -> None:
     pq = pytest.importorskip("pyarrow.parquet")
     content = written(CASES["one"], "events", "parquet")
     assert pq.read_table(io.BytesIO(content)).to_pylist() == CASES["one"].to_dicts("events")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1 for the mayor", "@home", "\tx"])
+def test_no_cell_of_text_is_a_formula(text: str) -> None:
+    rows = list(csv.reader(io.StringIO(csv_of(["a", "b"], [{"a": text, "b": -5}]).decode(), newline="")))
+    assert rows[1] == [f"'{text}", "-5"]
 
 
 def test_csv_cells() -> None:

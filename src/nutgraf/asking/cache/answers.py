@@ -136,7 +136,8 @@ def _is_sound(found: Any) -> bool:
     """Whether what a store gives is an answer as it was kept; anything else counts as absent."""
     if not isinstance(found, Stored):
         return False
-    raw, counts = cast("Any", found.raw), cast("list[Any]", [found.prompt_tokens, found.completion_tokens])
+    raw = cast("Any", found.raw)
+    counts = [cast("Any", found.prompt_tokens), cast("Any", found.completion_tokens)]
     if not isinstance(raw, str) or not raw:
         return False
     return all(isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= _MOST_TOKENS for n in counts)

@@ -17,10 +17,11 @@ class Guarded:
         self._masked = masked
         self._key_header = key_header
 
-    @property
-    def __class__(self) -> Any:  # type: ignore[misc] # the packages ask what kind of client it is
+    @property  # type: ignore[misc]
+    def __class__(self) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride] - the packages ask what kind of client it is
         """The client's own class."""
-        return type(self._inner)
+        kind: Any = type(self._inner)
+        return kind
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._inner, name)

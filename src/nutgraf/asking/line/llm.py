@@ -69,6 +69,7 @@ class Door(Protocol):
 
     def arguments(self, question: Question, dialect: Dialect) -> dict[str, Any]:
         """What a question goes out with, beside the model's name."""
+        ...
 
     def completion(self, response: Any) -> Any:
         """What came back, as a chat completion."""
