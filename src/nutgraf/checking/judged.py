@@ -8,11 +8,9 @@ from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel, ValidationError
 
-from nutgraf.article import Span
 from nutgraf.checking.items.events import held_to_wording
 from nutgraf.checking.items.same import merged, said_once
-from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.rules.weigh import weigh
+from nutgraf.checking.rules.weigh import whole_sentence
 from nutgraf.checking.written import Path, Written
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
@@ -89,14 +87,6 @@ def with_unproved(brief: Brief, choice: Unproved, reading: Reading) -> Brief:
                 "unproved", step, sentence or words_of(item), detail, "dropped" if sentence is None else "replaced"
             )
     return work.done()
-
-
-def whole_sentence(text: str, evidence: Sequence[Span], reading: Reading) -> str | None:
-    """The cited sentence that shares most words with a text, whole; None where it can't stand in the paper's own voice."""
-    wanted = set(content_stems(text))
-    best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text))))
-    sentence = " ".join(best.text.split())
-    return None if weigh(sentence, evidence, reading, prose=True).refuted else sentence
 
 
 def words_of(item: BaseModel) -> str:

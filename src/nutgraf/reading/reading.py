@@ -12,7 +12,7 @@ from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.names.find import find_names
-from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
+from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.speech.attribution import attribute
 from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organization
 from nutgraf.reading.text.orders import find_orders
@@ -210,9 +210,7 @@ class Reading:
         """The speaker that the rules find for an attribution; None where they are silent."""
         if found.speaker is None:
             return None
-        if found.speaker not in self._by_mention:
-            self._by_mention[found.speaker] = self.speaker(found.speaker, basis="rule")
-        return self._by_mention[found.speaker]
+        return self.speaker(found.speaker, basis="rule")
 
     def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
@@ -240,11 +238,6 @@ class Reading:
                 "organization" if kinds <= {"organization", "place"} else "person",
             )
         return self._speakers[name]
-
-    @cached_property
-    def _by_mention(self) -> dict[Offsets, Speaker]:
-        """The speakers of attributions, by where they are named: found once."""
-        return {}
 
     @cached_property
     def _speakers(self) -> dict[str, tuple[str | None, str | None, SpeakerKind]]:

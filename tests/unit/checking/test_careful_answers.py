@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from careful_answers import CAREFUL, LIES, Answered, Lie
 
+from careful_answers import CAREFUL, LIES, Answered, Lie
 from nutgraf.article import Article
 from nutgraf.asking.question import wire
 from nutgraf.checking.rules.weigh import weigh
@@ -145,3 +145,36 @@ def test_most_lies_of_substance_are_refused() -> None:
     """Names, numbers, plans told as done, denials as facts: what words can prove. The rest is open, or for a judge."""
     assert sum(lie_told(lie) == "refuted" for lie in LIES) >= 33
     assert sum(lie_told(lie) == "worded" for lie in LIES) <= 2
+
+
+@pytest.mark.parametrize(
+    ("article", "name", "cue"),
+    [
+        ("Police in Oslo said the road was shut. Inspector Ida Moe led the search.", "Oslo police", "said"),
+        ("Kremlin spokesman Dmitri Pavlov said talks would go on. Moscow wants a truce.", "the Kremlin", "said"),
+        (
+            "A spokesman for Ola Berg said the plan was dead. Berg leads the council.",
+            "A spokesman for Ola Berg",
+            "said",
+        ),
+        ("Ola Berg's lawyer said the plan was dead. The lawyer, Ida Moe, will appeal.", "Ida Moe", "said"),
+        (
+            "Ida Moe, whose brother Ola Berg died in the fire, said nobody had warned them. She is 40.",
+            "Ida Moe",
+            "said",
+        ),
+        ("According to a report by Ida Moe, the dam was unsafe. It was built in 1960.", "Ida Moe", "According to"),
+    ],
+)
+def test_a_speaker_whom_the_words_beside_the_cue_bear_out_is_not_overruled(article: str, name: str, cue: str) -> None:
+    reading = read(Article.from_text(article, published="2026-03-12"))
+    item = {
+        "content": ["1"],
+        "speaker": {"name": name, "kind": "organization", "title": None, "organization": None},
+        "cue": cue,
+    }
+    answer = wire.answer_class((("quotes", PASSES[0].item),)).model_validate({"quotes": [{**item, "stance": "says"}]})
+    (window,) = runs(reading, "article")
+    settled = PASSES[0].checked(reading, [(window, answer.quotes)])
+    assert settled.problems == []
+    assert set(name.lower().replace("the ", "").split()) <= set(settled.items[0].speaker.name.lower().split())

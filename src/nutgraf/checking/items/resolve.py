@@ -21,8 +21,7 @@ from nutgraf.checking.items.sources import Claims
 from nutgraf.checking.rules.claim import Finding
 from nutgraf.checking.rules.pointed import POINTED, first_of
 from nutgraf.checking.rules.prose import leaked_example
-from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.rules.weigh import Weighed, weigh
+from nutgraf.checking.rules.weigh import Weighed, weigh, whole_sentence
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
@@ -125,8 +124,8 @@ class Resolver:
         kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
         self._failing += [slot.name, "evidence"]
         unfit = Unfit(kind, f"{shown(text)}: {why}", words=text)
-        sentence = self._nearest(text, evidence)
-        if weigh(sentence, evidence, self.reading, prose=True).refuted:
+        sentence = whole_sentence(text, evidence, self.reading)
+        if sentence is None:
             raise unfit
         self._refuse(unfit, label, "replaced")
         return _Told(sentence, "verbatim", evidence)
@@ -134,12 +133,6 @@ class Resolver:
     def _doubted(self, weighed: Weighed, text: str, evidence: tuple[Span, ...]) -> Finding | None:
         """A pointer writes nothing: its words are the sentence's own, in their order."""
         return next((f for f in weighed.findings if f.outcome == "open"), None) or first_of(POINTED, text, evidence)
-
-    def _nearest(self, text: str, evidence: tuple[Span, ...]) -> str:
-        """The cited sentence that shares most words with a text, whole."""
-        wanted = set(content_stems(text))
-        best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text))))
-        return " ".join(best.text.split())
 
     def _field(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         try:

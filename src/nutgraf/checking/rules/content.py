@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.names import carried_words
-from nutgraf.checking.rules.stems import content_stems
 
 LEAST_CARRIED = 0.6
 """The share of a statement's content-word stems that its sentences must hold to carry it (the design's figure)."""
@@ -37,22 +36,3 @@ def another_story(claim: Claim) -> Finding | None:
         return None
     reason = f"only {share:.0%} of its content words stand in the article: say what the article says"
     return Finding("another_story", "refuted", reason)
-
-
-def another_sentence(claim: Claim) -> Finding | None:
-    """A statement that another sentence of the article carries, and the cited ones do not."""
-    wanted = frozenset(word.stem for word in claim.told.content)
-    if len(wanted) < _FEWEST or len(wanted & claim.said.stems) >= _LEAST * len(wanted):
-        return None
-    text = claim.reading.article.text
-    for sentence in claim.reading.sentences:
-        words = frozenset(content_stems(text[sentence.start : sentence.end]))
-        if len(wanted & words) >= _MOST * len(wanted):
-            reason = f"its words stand in sentence {sentence.number}, not in those cited: cite that sentence"
-            return Finding("another_sentence", "open", reason)
-    return None
-
-
-_FEWEST, _MOST = 4, 0.75
-"""Content words, and the share of them in one other sentence, from which the citation looks like a slip: said, not refuted, for a pronoun may tell
-the same of another day."""

@@ -15,6 +15,7 @@ from nutgraf.article import Span
 from nutgraf.checking.rules import content, deeds, names, numbers, polarity, prose, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.meant import with_those_meant
+from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.reading import Reading
 from nutgraf.results.happened import Support
 
@@ -44,7 +45,6 @@ _ENGLISH: tuple[Rule, ...] = (
     names.name_at_the_head,
     names.name_in_small_letters,
     polarity.foreign_negation,
-    content.another_sentence,
 )
 _PROSE: tuple[Rule, ...] = (prose.empty, prose.first_person, prose.no_clause, prose.cut_off, prose.runs_on)
 
@@ -112,6 +112,14 @@ def is_whole(text: str, evidence: Sequence[Span]) -> bool:
     """Whether a statement is a whole sentence of its evidence."""
     wanted = " ".join(text.split()).rstrip(".")
     return any(" ".join(span.text.split()).rstrip(".") == wanted for span in evidence)
+
+
+def whole_sentence(text: str, evidence: Sequence[Span], reading: Reading) -> str | None:
+    """The cited sentence that shares most words with a text, whole; None where it can't stand in the paper's own voice."""
+    wanted = set(content_stems(text))
+    best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text))))
+    sentence = " ".join(best.text.split())
+    return None if weigh(sentence, evidence, reading, prose=True).refuted else sentence
 
 
 _BEFORE_CLAUSE = re.compile(r"(?:^|[,;:—–(]|\b(?:and|but|that))\s*$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -84,6 +85,10 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
         mention = _pronoun(reading, name, beside)
         return Voice(ruled or (Speaker(name=None, mention=mention, kind=draft.kind) if mention else None))
     found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
+    if found is None and ruled and ruled.mention and set(words_of(name)) <= set(words_of(ruled.mention.text)):
+        found = Named(
+            ruled.mention.text, (ruled.mention.start, ruled.mention.end)
+        )  # "Oslo police" for "police in Oslo"
     if focused and found is not None and found.place is not None:
         found = _before(reading, name, beside, found)
     if found is None:
@@ -212,6 +217,9 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         return False
     if found.place and found.place[0] < mention.end and mention.start < found.place[1]:
         return False
+    titled = _CLAUSE_END.split(reading.article.text[max(0, mention.start - _BEFORE) : mention.start])[-1]
+    if set(words_of(found.name)) <= set(words_of(titled)):
+        return False  # "Kremlin spokesman Pavlov said": the Kremlin said so
     if related(found.name, mention.text) or (ruled.name and related(found.name, ruled.name)):
         # "Anna Keller said" is not Jonas Keller, where the article has both; "Keller said" may be either.
         both = {words_of(name.full) for name in reading.names}
@@ -242,6 +250,8 @@ def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
 
 
 _LONGEST_GAP = 12
+_CLAUSE_END = re.compile(r"[,.;:!?—–\n]")
+_BEFORE = 60
 
 
 def _before(reading: Reading, name: str, beside: Beside, found: Named) -> Named:

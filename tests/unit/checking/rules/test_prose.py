@@ -23,9 +23,9 @@ def test_another_story() -> None:
     assert refuting("Bakers sang hymns", SAID) == set()  # few words prove nothing
 
 
-def test_another_sentence() -> None:
+def test_the_words_of_another_sentence() -> None:
     article = "{Rain fell on Osk.} Thieves stole four paintings from the museum at night."
-    assert "another_sentence" in rules("Thieves stole paintings from the museum", article, outcome="open")
+    assert "few_of_its_words" in rules("Thieves stole paintings from the museum", article, outcome="open")
 
 
 def test_empty() -> None:
