@@ -19,8 +19,8 @@ from nutgraf.reading.reading import Reading, read
 
 _NOWHERE = frozenset({"invented_name", "invented_number", "invented_time"})
 """Rules that refute what stands nowhere in an article."""
-_NOT_HERE = frozenset({"another_story", "another_sentence", "name_in_small_letters"})
-"""Rules about citing the wrong sentence: here code cites, and what nothing resembles is not found, but not refuted. And one for
+_NOT_HERE = frozenset({"another_story", "name_in_small_letters"})
+"""One about words that hardly any sentence has: what nothing resembles is not found here, and not refuted. And one for
 titles without capitals, which takes any word for a name."""
 _RANK: dict[Outcome, int] = {"worded": 0, "open": 1, "refuted": 2}
 _WIDE = 8

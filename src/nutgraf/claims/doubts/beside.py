@@ -25,7 +25,10 @@ def verb_of_none(core: Core) -> Finding | None:
 def beside_it(core: Core) -> Finding | None:
     """A name or time word from another sentence, and nothing in the sentence that means it."""
     weighed = weigh(core.words, (core.sentence,), core.reading)
-    return next((doubt(one.rule, one.reason) for one in weighed.findings if one.rule in _FROM_ELSEWHERE), None)
+    found = next((one for one in weighed.findings if one.rule in _FROM_ELSEWHERE), None)
+    if found is None:
+        return None
+    return doubt(found.rule, found.reason.replace("the cited sentences do ", "the sentence that has most of it does "))
 
 
 _FROM_ELSEWHERE = frozenset({"name_from_elsewhere", "time_from_elsewhere"})

@@ -42,6 +42,11 @@ class Core:
         return wording(self.sentence.text)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of the article's names, in small letters."""
+        return frozenset(low for name in self.reading.names for low in wording(name.text).lows)
+
+    @cached_property
     def verbs(self) -> tuple[str, ...]:
         """The telling verbs of the statement, as they stand there; those of speech aside."""
         return tuple(word for word in self.all_verbs if word.lower() not in _LIGHT)

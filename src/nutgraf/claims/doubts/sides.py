@@ -37,14 +37,13 @@ _CONTRARY = (("for", "against"), ("before", "after"), ("with", "without"), ("abo
 
 def other_doer(core: Core) -> Finding | None:
     """The deed is there, but another name stands on that side of it: "Holm beat Varga" for "Varga beat Holm"."""
-    known = frozenset(low for name in core.reading.names for low in wording(name.text).lows)
     told, said = wording(_RELATIVE.sub(" ", core.words)), wording(_RELATIVE.sub(" ", core.sentence.text))
     for word in core.verbs:
         ours, theirs = told.places.get(stem(word), ()), said.places.get(stem(word), ())
         if len(ours) != 1 or len(theirs) != 1:
             continue
         (mine_at,), (at,) = ours, theirs
-        mine, other = _sides(told, mine_at, known), _sides(said, at, known)
+        mine, other = _sides(told, mine_at, core.names), _sides(said, at, core.names)
         if _is_passive(told, mine_at) != _is_passive(said, at):
             continue
         for here, there in zip(mine, other, strict=True):

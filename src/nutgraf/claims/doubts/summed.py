@@ -17,7 +17,7 @@ def far_apart(core: Core) -> Finding | None:
     said = [wording(span.text) for span in core.evidence]
     for at, word in names_told(core.told):
         having = [text for text in said if stands(core.told, at, text)]
-        if word.content and not _together(having, _beside(core.told, at)):
+        if word.content and word.low in core.names and not _together(having, _beside(core.told, at)):
             return doubt("far_apart", f"no sentence has {word.raw!r} together with the words beside it")
     for at, figure in _placed(core.told):
         having = [text for text in said if any(figure.equals(other) for other in figures_of(text))]

@@ -38,7 +38,8 @@ def only_alleged(core: Core) -> Finding | None:
 
 
 _HEDGES = re.compile(
-    r"\b(?:alleg|accus|suspect|charged with|claim|rumou?r|reported(?:ly)?\b|fear|believ|deny|denie|denial|said to\b|thought to\b|may\b|might\b|could\b)",
+    r"\b(?:(?:alleg|accus|suspect|claim|rumou?r|fear|believ|deny|denie|denial)\w*|charged with|reportedly|reported|said to|thought to"
+    r"|(?-i:may)|might|could)\b",
     re.IGNORECASE,
 )
 _TURN = re.compile(r"\b(?:but|however|although|though)\b|;")
