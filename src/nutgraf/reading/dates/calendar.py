@@ -5,16 +5,14 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from nutgraf.results.happened import Precision
 
 Lean = Literal["future", "past"]
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Days from `first` to `last` (both included) under their TIMEX3 / ISO 8601 value."""
 
     value: str

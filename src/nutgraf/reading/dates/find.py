@@ -128,7 +128,8 @@ def _limited(items: list[Found], setting: Setting) -> list[Found]:
             first = results.pop()
             results += [first._replace(limit="since"), _behind(first, item)._replace(limit="until")]
         else:
-            results.append(item if item.kind == "duration" else item._replace(limit=_limit(item, setting)))
+            limit = _limit(item, setting) if item.kind != "duration" else "at"
+            results.append(item if limit == "at" else item._replace(limit=limit))
     return results
 
 

@@ -50,6 +50,7 @@ def found(span: tuple[int, int], period: Period | None, basis: TimeBasis, *, suf
 
 _NO_NAME = c.FUNCTION | c.OPENER | c.STARTER | c.WEEKDAY
 _NEAR = 40
+_LAST_WORD = re.compile(r"(?<!\w)([^\W\d_a-z](?:[\w'’-]*|\w{,3}\.))$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[\s(\"“]{1,2}$")
 _WORD_AFTER = re.compile(r"[\s-]{1,2}([^\W\d_]+)")
 
@@ -68,8 +69,8 @@ class Setting:
     low: str = field(init=False)
     words: DateWords = field(init=False)
     _starts: list[int] = field(init=False)
-    _head_at: int = field(default=-1, init=False)
-    _heads: dict[str, re.Match[str] | None] = field(default_factory=dict[str, "re.Match[str] | None"], init=False)
+    heads: dict[str, re.Match[str] | None] = field(default_factory=dict[str, "re.Match[str] | None"], init=False)
+    """What holes take at the word that is looked at."""
     _names: dict[str, bool] = field(default_factory=dict[str, bool], init=False)
 
     def __post_init__(self) -> None:
@@ -116,18 +117,18 @@ class Setting:
         """Whether the article has a name that ends in this word: "Theresa May"."""
         known = self._names.get(word)
         if known is None:
-            before = re.findall(rf"(?<!\w)([^\W\d_a-z](?:[\w'’-]*|\w{{,3}}\.))\s{word}\b(?!\s\d)", self.text)
-            known = self._names[word] = any(not self.rules.table[first.lower()] & _NO_NAME for first in before)
+            places = re.finditer(rf"\s{word}\b(?!\s\d)", self.text)
+            before = (_LAST_WORD.search(self.text, max(0, at.start() - 24), at.start()) for at in places)
+            known = self._names[word] = any(
+                not self.rules.table[one.group(1).lower()] & _NO_NAME for one in before if one is not None
+            )
         return known
 
     def head(self, hole: str, at: int) -> re.Match[str] | None:
         """What a hole takes at an offset: matched once for all the rules that begin with it."""
-        if self._head_at != at:
-            self._head_at = at
-            self._heads.clear()
-        if hole not in self._heads:
-            self._heads[hole] = self.words.pattern(hole).match(self.low, at)
-        return self._heads[hole]
+        if hole not in self.heads:
+            self.heads[hole] = self.words.pattern(hole).match(self.low, at)
+        return self.heads[hole]
 
     def sentence_has(self, template: str, offset: int) -> bool:
         """Whether a pattern holds somewhere in the sentence of an offset."""

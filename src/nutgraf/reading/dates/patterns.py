@@ -175,15 +175,21 @@ class Reads:
         self._yields, self._capital, self._beside = yields, capital, beside
         self._behind, self._not_behind, self._ahead, self._not_ahead = behind, not_behind, ahead, not_ahead
         self._asks = bool(behind or not_behind or ahead or not_ahead or beside)
+        self._bound_to: DateWords | None = None
+        self._bound: list[tuple[str, Callable[[str, int], re.Match[str] | None]]] = []
 
     def __call__(self, at: int, setting: Setting) -> Found | None:
         """What the rule finds at an offset."""
-        low, compiled = setting.low, setting.words.pattern
-        for begins, pattern in self._patterns:
-            head = setting.head(begins, at) if begins else None
-            if begins and head is None:
-                continue
-            match = compiled(pattern).match(low, head.end() if head else at)
+        if self._bound_to is not setting.words:
+            self._bind(setting.words)
+        low, heads = setting.low, setting.heads
+        for begins, match_rest in self._bound:
+            head = None
+            if begins:
+                head = heads[begins] if begins in heads else setting.head(begins, at)
+                if head is None:
+                    continue
+            match = match_rest(low, head.end() if head else at)
             if match is None or (self._asks and not self._fits(at, match.end(), setting)):
                 continue
             here = Here(match, setting, head)
@@ -192,6 +198,10 @@ class Reads:
                 if found is not None:
                     return found
         return None
+
+    def _bind(self, words: DateWords) -> None:
+        self._bound_to = words
+        self._bound = [(head, words.pattern(rest).match) for head, rest in self._patterns]
 
     def _fits(self, start: int, end: int, setting: Setting) -> bool:
         low, pattern = setting.low, setting.words.pattern

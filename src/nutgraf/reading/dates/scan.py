@@ -13,7 +13,6 @@ from nutgraf.reading.dates.found import Found, Setting
 from nutgraf.reading.dates.patterns import GAP, DateWords, Reads, phrases
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.text.triggers import any_of
 
 DateRule = Rule[Reads]
 ByHead = tuple[tuple[str, tuple[DateRule, ...]], ...]
@@ -91,13 +90,14 @@ class DateRules:
         for first, rest in openers:
             if first not in alone:
                 followed.setdefault(first, set()).add(rest)
-        alike: dict[frozenset[str], list[str]] = {}
+        letters: dict[str, list[str]] = {}
+        for first in alone:
+            letters.setdefault(first[0], []).append(re.escape(first[1:]))
         for first, words in followed.items():
-            alike.setdefault(frozenset(words), []).append(first)
-        parts = [any_of(alone)] if alone else []
-        for after, firsts in sorted(alike.items(), key=lambda item: sorted(item[1])):
-            numeral = r"|\d" if "0" in after else ""
-            parts.append(rf"(?:{any_of(firsts)})(?={GAP}(?:{phrases(after - {'0'})}{numeral}))")
+            numeral = r"|\d" if "0" in words else ""
+            after = rf"(?={GAP}(?:{phrases(words - {'0'})}{numeral}))"
+            letters.setdefault(first[0], []).append(re.escape(first[1:]) + after)
+        parts = [rf"{letter}(?:{'|'.join(sorted(rest, reverse=True))})" for letter, rest in sorted(letters.items())]
         return re.compile(rf"\b(?:\d+|(?:{'|'.join(parts)})\b)" if parts else r"\b\d+")
 
     def scan(self, setting: Setting) -> list[Found]:
@@ -109,16 +109,18 @@ class DateRules:
             if at < done:
                 continue
             best: Found | None = None
-            for head, rules in self._rules_of(match.group(), setting.low[match.end() : match.end() + 1]):
+            by = ""
+            setting.heads.clear()
+            for head, rules in self._rules_of(match, setting.low):
                 if head and setting.head(head, at) is None:
                     continue
                 for rule in rules:
                     item = rule.finds(at, setting)
                     if item is not None and (best is None or item.end > best.end):
-                        best = item._replace(rule=rule.name)
+                        best, by = item, rule.name
             if best is None:
                 continue
-            best = self._with_opening(best, results, setting)
+            best = self._with_opening(best._replace(rule=by), results, setting)
             self._share_year(best, results, setting)
             results.append(best)
             done = best.end
@@ -128,12 +130,13 @@ class DateRules:
                 setting.dated = best
         return results
 
-    def _rules_of(self, word: str, after: str) -> ByHead:
+    def _rules_of(self, match: re.Match[str], text: str) -> ByHead:
         """The rules that may begin with a word, together where all their patterns have the same head."""
-        key = word
+        key = word = match.group()
         if word[0].isdigit():
             if len(word) >= len(_NUMERALS):
                 return ()
+            after = text[match.end() : match.end() + 1]
             key = _NUMERALS[len(word)] + ("a" if after.isalpha() else _MARKS.get(after, " "))
         found = self._by_head.get(key)
         if found is None:

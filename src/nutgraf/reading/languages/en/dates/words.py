@@ -79,6 +79,7 @@ def _texts(numbers: dict[str, int]) -> dict[str, str]:
     return {word: str(number) for word, number in numbers.items()}
 
 
+_NO_SUM = r"(?<![$€£/–.,\d-])"
 DATE_WORDS = DateWords(
     kinds={
         "month": MONTHS,
@@ -104,6 +105,8 @@ DATE_WORDS = DateWords(
     },
     fragments={
         "day": r"\d{1,2}(?:st|nd|rd|th)?(?!\w|[.,:]\d|%)",
+        "yearlike": rf"{_NO_SUM}<year>(?!-\d)",
+        "modern": rf"{_NO_SUM}(?P<year>(?:19|20)\d\d(?![\d%/]|[.,-]\d))",
         "weekday": phrases(WEEKDAYS),
         "fullday": phrases(FULL_DAYS),
         "shortday": phrases(set(WEEKDAYS) - set(FULL_DAYS)),

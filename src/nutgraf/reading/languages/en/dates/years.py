@@ -10,8 +10,6 @@ from nutgraf.reading.languages.en.dates.words import STEPS_BEFORE
 from nutgraf.reading.rules import Rule
 
 _SUM = r"(?<![$€£/–.,\d-])"
-_PLAIN_YEAR = _SUM + r"<year>(?!-\d)"
-_MODERN_YEAR = _SUM + r"(?P<year>(?:19|20)\d\d(?![\d%/]|[.,-]\d))"
 _OF_A_SUM = r"(?:cost|total|number|average|price|maximum|minimum|sum|population|crowd|height|distance)~of~"
 _NOUNS_COUNTED = (
     r"~(?:people|men|women|children|troops|soldiers|jobs|workers|euros|dollars|pounds|miles|metres|meters|feet|km|kilomet(?:er|re)s|homes"
@@ -49,8 +47,8 @@ YEARS: tuple[DateRule, ...] = (
         name="year",
         opens=("0000",),
         finds=Reads(
-            _MODERN_YEAR,
-            _PLAIN_YEAR + r"(?![\s-]{1,2}(?!and|to|when|with|by|the|as|after|but)[^\W\d_])",
+            r"<:modern>",
+            r"<:yearlike>(?![\s-]{1,2}(?!and|to|when|with|by|the|as|after|but)[^\W\d_])",
             r"(?<=mid-)<year>",
             yields=years.year,
             behind=r"(?:in|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|<:season>)(?:~|~\(|-)"
@@ -70,7 +68,7 @@ YEARS: tuple[DateRule, ...] = (
         name="year of what happened",
         opens=("0000",),
         finds=Reads(
-            _MODERN_YEAR + r"(?=[\s-]{1,2}[^\W\d_])",
+            r"<:modern>(?=[\s-]{1,2}[^\W\d_])",
             yields=years.year,
             behind=r"(?:the|an?|his|her|its|their|our|my|this)~|[^\W\d_]+['’]s~",
             not_ahead=_NOUNS_COUNTED,
@@ -88,14 +86,14 @@ YEARS: tuple[DateRule, ...] = (
     Rule(
         name="year of accounts",
         opens=("0000",),
-        finds=Reads(_PLAIN_YEAR, yields=years.year_near, behind=r"for~(?:all~of~|fiscal~)?"),
+        finds=Reads(r"<:yearlike>", yields=years.year_near, behind=r"for~(?:all~of~|fiscal~)?"),
         examples={"The mill reported a loss for 2025.": "2025 = 2025"},
         counter=("It sold for 1998.",),
     ),
     Rule(
         name="year behind an acronym",
         opens=("0000",),
-        finds=Reads(_MODERN_YEAR, yields=years.year_behind_acronym, not_ahead=_NOUNS_COUNTED),
+        finds=Reads(r"<:modern>", yields=years.year_behind_acronym, not_ahead=_NOUNS_COUNTED),
         examples={"He spoke at WKDD 2005.": "2005 = 2005"},
         counter=("He lives in Room 2010.",),
     ),
