@@ -53,7 +53,7 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     main, condition = _main(clause, _less_attribution(clause, found))
     if not main or (len(main) > 1 and any(cue.saying for cue in main)):
         return None
-    states = {_state(cue) for cue in main}
+    states: set[Status | None] = {_state(cue) for cue in main}
     if states & {"occurred", "ongoing", "planned"} and _NO_SUBJECT.search(clause):
         return None  # "no one was killed"
     if condition:
