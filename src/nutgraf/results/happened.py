@@ -83,7 +83,8 @@ class Quantity(Value):
     high: Annotated[float | None, Filled] = None
     """The upper end of a range ("20-40"), the other side of a score ("3-1")."""
     per: Annotated[str | None, Filled] = None
-    """Of a rate or ratio, what it is counted by: "hour" of "60 km per hour", "3" of "one in three"."""
+    """Of a rate, what it is counted by: "hour" of "60 km per hour", "10,000" of "48 in every 10,000"; a share ("one in four") is
+    a value of its own, 0.25."""
     unit: Annotated[str | None, Filled] = None
     """What is counted or measured: "drones", "USD", "%", "km"."""
     kind: Annotated[QuantityKind, Filled] = "count"

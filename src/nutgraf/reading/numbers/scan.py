@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from typing import cast
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
@@ -18,6 +19,7 @@ from nutgraf.reading.numbers.units import unit_before, unit_behind
 from nutgraf.reading.parts import Amount
 from nutgraf.reading.rules import Rule, by_opening, opens
 from nutgraf.reading.text.triggers import any_of
+from nutgraf.results.happened import Modifier
 
 NumberRule = Rule[Callable[[Frame, int], Read | None]]
 """Asked at the place where what opens it stands; yields the number that begins there."""
@@ -243,16 +245,14 @@ class NumberRules:
             )
         return opened
 
-    def _modifier(self, frame: Frame, mention: Mention, found: Amount) -> str:
+    def _modifier(self, frame: Frame, mention: Mention, found: Amount) -> Modifier:
         if mention.value is None:
             return "about"
         says, _ = frame.bound(found.start)
-        if says:
-            return says
         token = frame.behind(mention.end)
-        if token.word not in self.opens_bounds:
-            return "exact"
-        return self.bounds_behind.get(f"{token.word} {frame.behind(token.stop).word}", "exact")
+        if not says and token.word in self.opens_bounds:
+            says = self.bounds_behind.get(f"{token.word} {frame.behind(token.stop).word}", "")
+        return cast("Modifier", says or "exact")
 
     def _with_rate(self, frame: Frame, found: Amount) -> Amount:
         token = frame.behind(found.end)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.reading.numbers.find import find_quantities, numbers_in
+from nutgraf.reading.numbers.find import find_quantities, lengths_in, numbers_in
+from nutgraf.reading.numbers.format import SAFE, NumberFormat
 from scaling import assert_linear
 
 
@@ -165,3 +166,75 @@ def test_hostile_text_takes_linear_time(unit):
 )
 def test_a_value_is_a_float_however_it_is_written(words):
     assert [type(number.value) for number in numbers_in(words)] == [float]
+
+
+FORMATS = (NumberFormat(decimal=".", group=","), NumberFormat(decimal=",", group="."))
+
+
+@given(st.decimals(0, 10**9, places=3, allow_nan=False), st.sampled_from(FORMATS))
+def test_a_written_decimal_reads_as_itself_in_each_format(number, form):
+    marks = str.maketrans({",": form.group, ".": form.decimal})
+    written = f"{number:,}".translate(marks)
+    match = form.pattern.match(written)
+    assert match is not None
+    assert match[0] == written
+    assert form.value(written) == number
+
+
+@given(st.integers(0, 10**12), st.sampled_from("\u00a0\u202f\u2009"))
+def test_spaces_that_do_not_break_part_groups_everywhere(number, space):
+    written = f"{number:,}".replace(",", space)
+    for form in (*FORMATS, SAFE):
+        assert form.pattern.fullmatch(written)
+        assert form.value(written) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Los precios subieron 2,5 % en mayo.", [("2,5 %", 2.5, "%")]),
+        ("Cuesta 1.200.000 € hoy.", [("1.200.000 €", 1_200_000, "EUR")]),
+        ("Corrieron 42 km ayer.", [("42 km", 42, "km")]),
+        ("Vinieron 12 mujeres en 2018.", []),
+    ],
+)
+def test_in_a_language_of_which_nothing_is_known_signs_tell_quantities(text, found):
+    quantities = find_quantities(text, (), None)
+    assert [(q.span.text, q.value, q.unit) for q in quantities] == found
+
+
+def test_what_languages_write_differently_has_no_value_where_none_is_known():
+    assert [number.value for number in numbers_in("1.200", None)] == [None]
+    assert [number.value for number in numbers_in("1.200", "en")] == [1.2]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("$16.6 billion", 16_600_000_000.0),
+        ("1.1 million", 1_100_000.0),
+        ("0.07 percent", 0.07),
+        ("2.675bn", 2_675_000_000.0),
+    ],
+)
+def test_values_are_exactly_what_is_written(text, value):
+    assert [number.value for number in numbers_in(text)] == [value]
+
+
+def test_a_length_of_time_is_a_quantity_where_one_asks_for_it():
+    (found,) = lengths_in("The debate lasted 95 minutes.")
+    assert (found.value, found.unit, found.kind) == (95, "minutes", "duration")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "kind"),
+    [
+        ("They seized 40 pounds of rice.", "pounds", "measure"),
+        ("A 300-pound bear fled.", "pound", "measure"),
+        ("The bear gained 30 pounds.", "pounds", "measure"),
+        ("They spent 40 pounds.", "GBP", "money"),
+        ("They got 5 million pounds of aid.", "GBP", "money"),
+    ],
+)
+def test_pounds_weigh_or_pay(text, unit, kind):
+    assert (one(text).unit, one(text).kind) == (unit, kind)
