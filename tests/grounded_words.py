@@ -105,8 +105,9 @@ def amounts(text: str) -> Iterator[float]:
     for whole, top, under in re.findall(r"(?:(\d+)[ -])?(\d+)/(\d+)", text):
         yield from ((float(whole or 0) + float(top) / max(1.0, float(under))) * scale for scale in scales)
     yield from (number * scale for number in (*given, *parts(text)) for scale in scales)
-    for one in given[:4]:
-        for other in given[:4]:
+    pair = [*given[:4], *parts(text)[:2]]
+    for one in pair:
+        for other in pair:
             if 0 < one < other:
                 yield from (one / other, other - one)
 

@@ -34,10 +34,14 @@ def test_the_names_of_a_folder_are_those_of_cldr(code: str) -> None:
     words = words_of(code)
     for names, bits in ((calendars()[code].months, c.MONTH), (calendars()[code].weekdays, c.WEEKDAY)):
         values = words.values_of(bits)
-        assert {name: values.get(name) for name in names if len(name) > 4} == {n: v for n, v in names.items() if len(n) > 4}
+        assert {name: values.get(name) for name in names if len(name) > 4} == {
+            n: v for n, v in names.items() if len(n) > 4
+        }
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if "fig" not in rule.name and "ISO" not in rule.name], ids=lambda rule: rule.name)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if "fig" not in rule.name and "ISO" not in rule.name], ids=lambda rule: rule.name
+)
 def test_a_rule_by_calendar_yields_what_its_examples_say(rule) -> None:
     for text, said in rule.examples.items():
         reading = nutgraf.read(Article.from_text(text, language="it", published="2026-03-12"))

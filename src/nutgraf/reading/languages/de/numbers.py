@@ -90,8 +90,18 @@ NUMBERS = NumberRules(
         ),
     ),
     quantities=(
-        Rule(name="behind a word that numbers", opens=("0",), finds=names.numbered, examples={"Artikel 5 gilt.": "5 = no quantity"}),
-        Rule(name="behind a name", opens=("0",), finds=names.after_name, examples={"Eine Boeing 737 landete.": "737 = no quantity"}),
+        Rule(
+            name="behind a word that numbers",
+            opens=("0",),
+            finds=names.numbered,
+            examples={"Artikel 5 gilt.": "5 = no quantity"},
+        ),
+        Rule(
+            name="behind a name",
+            opens=("0",),
+            finds=names.after_name,
+            examples={"Eine Boeing 737 landete.": "737 = no quantity"},
+        ),
         Rule(
             name="range",
             opens=("-", "–", "—", "bis", "oder", "und"),
@@ -104,7 +114,12 @@ NUMBERS = NumberRules(
             finds=quantities.shared,
             examples={"Es stieg von 12,5 und 8,1 Prozent.": "12,5 = 12.5 % percent"},
         ),
-        Rule(name="joined to a word or sign", opens=("0",), finds=names.joined, examples={"Ein A380 landete.": "380 = no quantity"}),
+        Rule(
+            name="joined to a word or sign",
+            opens=("0",),
+            finds=names.joined,
+            examples={"Ein A380 landete.": "380 = no quantity"},
+        ),
         Rule(
             name="item of a list",
             opens=("0",),

@@ -79,7 +79,10 @@ DATES = DateRules(
             name="year",
             opens=("0000",),
             finds=Reads(
-                r"<year>", yields=years.year, behind=r"(?:año|en|desde|hasta|de)~", not_ahead=r"~(?:personas|euros|metros)(?!\w)"
+                r"<year>",
+                yields=years.year,
+                behind=r"(?:año|en|desde|hasta|de)~",
+                not_ahead=r"~(?:personas|euros|metros)(?!\w)",
             ),
             examples={"El museo abrió en 2019.": "2019 = 2019"},
             counter=("Contaron 2019 votos.",),

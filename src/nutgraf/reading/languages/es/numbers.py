@@ -36,7 +36,12 @@ NUMBERS = NumberRules(
         ),
     ),
     quantities=(
-        Rule(name="joined to a word or sign", opens=("0",), finds=names.joined, examples={"Llegó el A380.": "380 = no quantity"}),
+        Rule(
+            name="joined to a word or sign",
+            opens=("0",),
+            finds=names.joined,
+            examples={"Llegó el A380.": "380 = no quantity"},
+        ),
         Rule(
             name="unit",
             opens=(c.PERCENT, c.CURRENCY, c.MONEY, c.UNIT),

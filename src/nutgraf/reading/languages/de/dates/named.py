@@ -98,7 +98,9 @@ NAMED: tuple[DateRule, ...] = (
     Rule(
         name="years from and to",
         opens=("0000",),
-        finds=Reads(r"<year>(?:(?:~)?<:dash>(?:~)?|~bis~)(?P<until>(?:1[4-9]|20)\d\d)(?![\w%]|[.,]\d)", yields=years.years),
+        finds=Reads(
+            r"<year>(?:(?:~)?<:dash>(?:~)?|~bis~)(?P<until>(?:1[4-9]|20)\d\d)(?![\w%]|[.,]\d)", yields=years.years
+        ),
         examples={"Sie war von 2014 bis 2019 im Amt.": "2014 bis 2019 = 2014/2019"},
         counter=("Es kamen 2014 bis 999 Gäste.",),
     ),

@@ -19,8 +19,17 @@ _TWO_TO_TWELVE = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "n
 NUMBERS = {
     **dict.fromkeys(_ONE, "1"),
     **{word: str(number) for number, word in enumerate(_TWO_TO_TWELVE, 2)},
-    "fünfzehn": "15", "zwanzig": "20", "dreißig": "30", "vierzig": "40", "fünfzig": "50", "hundert": "100",
-    "anderthalb": "1.5", "eineinhalb": "1.5", "zweieinhalb": "2.5", "einem halben": "0.5", "einer halben": "0.5",
+    "fünfzehn": "15",
+    "zwanzig": "20",
+    "dreißig": "30",
+    "vierzig": "40",
+    "fünfzig": "50",
+    "hundert": "100",
+    "anderthalb": "1.5",
+    "eineinhalb": "1.5",
+    "zweieinhalb": "2.5",
+    "einem halben": "0.5",
+    "einer halben": "0.5",
     **dict.fromkeys(("einige", "einigen", "mehrere", "mehreren", "wenige", "wenigen", "vielen"), ""),
 }
 """Numbers before a unit of time."""
