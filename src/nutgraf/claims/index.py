@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from nutgraf.article import Article, Span
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
-from nutgraf.reading.numbers.words import ONES, TENS
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.reading import Reading, read
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
@@ -31,7 +32,7 @@ _NEAR = 0.6
 """The share of the best article's weight below which another is about something else."""
 _RESEMBLES = 0.2
 """The share of a statement's weight below which nothing resembles it."""
-_NUMBERS = {**ONES, **TENS}
+_NUMBERS = WORDS.values_of(c.CARDINAL)
 
 
 @dataclass(frozen=True)

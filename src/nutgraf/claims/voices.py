@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from nutgraf.checking.items.sources import Claims
+from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.rules.weigh import Finding
 from nutgraf.claims.statements import Part
 from nutgraf.claims.weighing import Held

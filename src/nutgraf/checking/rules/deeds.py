@@ -6,12 +6,12 @@ Each rule speaks only where *every* place of the verb in the cited sentences say
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import of_list
-from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.governed import ENDING_CLAUSE, Manner
 from nutgraf.checking.rules.force.told import Told, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
 from nutgraf.checking.rules.words.wording import Word, Wording
@@ -168,10 +168,22 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
         if len(at_all) > MOST_PLACES:
             continue
         places = [told_at(sentence, place) for sentence, place in at_all]
+        if not _tells_it(claim, at, [sentence for sentence, _ in at_all]):
+            continue
         proving = places and not any(place.manner == "unknown" or place.copular != told.copular for place in places)
         same = _same_subject if told.copular else _same_object
         if proving and same(claim, at, word.stem):
             yield word, told, places
+
+
+def _tells_it(claim: Claim, at: int, holding: Sequence[Wording]) -> bool:
+    """Whether one of these sentences has most of the words around a place of the statement: others say it in other words."""
+    lows = claim.told.in_order
+    first = next((n + 1 for n in range(at - 1, -1, -1) if lows[n] in ENDING_CLAUSE), 0)
+    stop = next((n for n in range(at + 1, len(lows)) if lows[n] in ENDING_CLAUSE), len(lows))
+    clause = {word.stem for word in claim.told.words[first:stop] if word.content}
+    most = max(len(clause & sentence.stems) for sentence in claim.sentences)
+    return any(len(clause & sentence.stems) == most for sentence in holding)
 
 
 def _same_subject(claim: Claim, at: int, known: str) -> bool:

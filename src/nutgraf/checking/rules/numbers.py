@@ -94,9 +94,11 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
 
 
 def _close_but_for_unit(figure: Figure, other: Figure) -> bool:
-    """The number of something else, no other sum of money: "6 points" for "6 percent"."""
+    """The number of something else, no other sum of money: "6 points" for "6 percent", "50 years" for "50th anniversary"."""
     money = {figure.unit, other.unit} - {None, "%"}
-    return len(money) < 2 and figure.ordinal == other.ordinal and close(figure.value or 0, other.value or 0)
+    if figure.ordinal and not other.ordinal:
+        return False
+    return len(money) < 2 and close(figure.value or 0, other.value or 0)
 
 
 def _comes_to(told: float, reckoned: float) -> bool:
@@ -154,17 +156,18 @@ def _derived(figure: Figure, given: tuple[Figure, ...]) -> Iterator[float]:
         yield from (value * share for value in same)
 
 
-_ITEM = re.compile(r", (?:and )?| and ")
+_LISTED = re.compile(r"(?:[^,;:.!?\n]{1,60}, )*[^,;:.!?\n]{1,60},? and ")
 _CLAUSE = re.compile(r"[.;:!?\n]|\b(?:who|which|that|after|while|when|because|but)\b")
 
 
 def _counts_a_list(value: float, claim: Claim) -> bool:
-    """Whether so many things are listed in the evidence: "a guide, a cook and a child" are three."""
+    """Whether so many things may be listed in the evidence: "in the morning a guide, a cook and a child" are two or three, or four."""
     if not 2 <= value <= 12:
         return False
+    if value == 2 and "both" in claim.said.lows:
+        return True
     clauses = (clause for sentence in claim.sentences for clause in _CLAUSE.split(sentence.text))
-    listed = {len(_ITEM.findall(clause)) + 1 for clause in clauses if " and " in clause or "both" in clause}
-    return value in listed or (value == 2 and "both" in claim.said.lows)
+    return any(value <= found.group().count(",") + 2 for clause in clauses for found in _LISTED.finditer(clause))
 
 
 def _is_of_a_date(value: float, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import CLAUSE_WORDS, lines_of
-from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.governed import Manner, less_adverbs
 from nutgraf.checking.rules.force.manner import BREAKS
 from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
@@ -61,6 +61,8 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
     if _TENSES.get(told_at(told, at).manner) != _TENSES.get(told_at(said, place).manner):
         return False
     if told.words[at].stem in _CONVERSE:
+        if _is_passive(told, at) != _is_passive(said, place):
+            return False  # who was defeated lost
         return _nearest(told, at, -1) == _nearest(said, place, -1) != frozenset()
     return (
         bool(_nearest(told, at, -1) & _nearest(said, place, -1))
@@ -77,6 +79,13 @@ def _is_negated(text: Wording, at: int) -> bool:
     return any(low in _TURNING or low.endswith("n't") for low in lows[first:stop])
 
 
+def _is_passive(text: Wording, at: int) -> bool:
+    """Whether a form of "be" stands before it."""
+    rest, _, _ = less_adverbs(text.in_order[max(0, at - _REACH) : at])
+    return bool(rest) and rest[-1] in _BE
+
+
+_BE = WORDS.any_of(c.PRESENT_BE, c.PAST_BE) | {"be", "been", "being"}
 _TENSES: dict[Manner, Manner] = {
     "done": "done",
     "present": "done",

@@ -54,7 +54,7 @@ def refuted_status(
 ) -> tuple[Status, str] | None:
     """The status that the wording proves and why, where it leaves no room for the given one; None where it proves none.
 
-    Only the verb that title and evidence share has a word; a negated verb, and one that has the event as its object
+    Only the title's own verb has a word, where the evidence has it too; a negated verb, and one that has the event as its object
     ("threatened to", "set for", "postponed"), decide nothing.
     """
     if status == "occurred" and published and (later := _lies_ahead(title, evidence, reading, published)):
@@ -67,14 +67,15 @@ def refuted_status(
         return "ongoing", f"status {status}, but the cited sentences tell it as ongoing"
     for at, certain in _verbs(told):
         held = [(s, place) for s in sentences for place in s.places.get(told.words[at].stem, ())]
-        places = [told_at(*one).manner for one in held] if len(held) <= MOST_PLACES else []
-        proving = [_PROVED[place] for place in places if place in _PROVED]
+        tellings = [told_at(*one) for one in held] if len(held) <= MOST_PLACES else []
+        places = [told.manner for told in tellings]
+        proving = [_PROVED[told.manner] for told in tellings if told.manner in _PROVED and not told.copular]
         if places and len(proving) == len(places):
             if any(status in room for _, room in proving):
                 return None
             proved = proving[0][0]
             return proved, f"status {status}, but the cited sentences tell {told.words[at].raw!r} as {proved}"
-        if places and certain:
+        if certain:
             return None
     return None
 

@@ -58,8 +58,12 @@ def infinitive(before: list[str]) -> Manner:
     if before and before[-1] == "yet":
         return "not"
     previous = rest[-1] if rest else ""
+    if previous in verbs.HAD and not negated:
+        return "unknown"  # what had to be done was done, as a rule
     if previous in _IS_OR_HAS:
-        return "not" if negated else "planned"
+        return "not" if negated else "sought" if previous in verbs.HAVE else "planned"
+    if previous == "order" and rest[-2:-1] == ["in"]:
+        return "unknown"  # an aim is no attempt
     if negated and previous not in {"decided", "agreed", "chose"}:
         return "not"
     for low in reversed(before[-REACH:]):

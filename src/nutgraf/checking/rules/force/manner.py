@@ -33,7 +33,7 @@ def manner_of(before: list[str], word: Word) -> Manner:
     plain = _form(rest, previous, word)
     if plain in {"unknown", "denied"}:
         return plain
-    if negated or (_nobody(rest) and plain in {"done", "will", "ongoing", "present", "maybe"}):
+    if negated or (_nobody(rest) and plain in {"done", "will", "would", "ongoing", "present", "maybe"}):
         return "not" if plain not in {"sought", "planned"} else "unknown"
     return "almost" if almost and plain == "done" else plain
 
@@ -49,7 +49,7 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
     if previous in verbs.DO:
         return "present"
     if previous == "to":
-        return infinitive(before[:-1])
+        return "unknown" if low == "blame" else infinitive(before[:-1])  # who is to blame is at fault
     if low.endswith("ing") and len(low) > 4:
         return _gerund(before, previous)
     if is_past(low):
@@ -110,9 +110,7 @@ def _participle(before: list[str], previous: str) -> Manner:
         return "present"
     if previous in verbs.ARTICLES or previous in PREPOSITIONS or not before:
         return "unknown"
-    if _caused(before):
-        return "sought"
-    return "done"
+    return _caused(before) or "done"
 
 
 def _be(before: list[str], form: str) -> Manner:
@@ -159,16 +157,20 @@ def _gerund(before: list[str], previous: str) -> Manner:
     return "unknown"
 
 
-def _caused(before: list[str]) -> bool:
-    """To have it done, to get them freed: wanted, where a verb before it says so."""
+def _caused(before: list[str]) -> Manner | None:
+    """To have it done, to get them freed: as wanted, planned or possible as the verb before it says."""
     for at in range(len(before) - 1, max(0, len(before) - 12), -1):
-        if before[at] in BREAKS or before[at] in _CLAUSE_WORDS or before[at] in {",", "and"}:
-            return False
+        if before[at] in BREAKS or before[at] in {",", "and", "but", "which", "who", "that"}:
+            return None
         if before[at] in {"have", "get", "see", "want", "wants", "wanted", "wanting"}:
             if before[at].startswith("want"):
-                return True
-            return before[at - 1] == "to" and infinitive(before[: at - 1]) in {"sought", "planned", "not"}
-    return False
+                return "sought"
+            earlier, negated, _ = less_adverbs(before[:at])
+            if earlier and earlier[-1] in _MODALS and not negated:
+                return _modal(earlier[-1])
+            wanted = before[at - 1] == "to" and infinitive(before[: at - 1]) in {"sought", "planned", "not"}
+            return "sought" if wanted else None
+    return None
 
 
 _JOINING = frozenset({"and", "or", "but"})

@@ -33,7 +33,11 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
     elif classes & c.HAPPENS:
         yield word, c.BASE
         yield _with_s(word), c.HAPPENS | c.THIRD
-    if classes & (_NOUNS | _MEASURES | c.NUMBERED | c.PERIOD | c.TIME_UNIT) and word[-1].isalpha() and not classes & c.PLURAL:
+    if (
+        classes & (_NOUNS | _MEASURES | c.NUMBERED | c.PERIOD | c.TIME_UNIT)
+        and word[-1].isalpha()
+        and not classes & c.PLURAL
+    ):
         yield (
             extra.get("plural") or _with_s(word),
             classes & _NOUNS_HAVE & (~c.SPEAKS if classes & c.VERB else -1) | c.PLURAL,

@@ -24,9 +24,7 @@ _FEW = _CARDINALS | {
     "half a": "0.5", "half an": "0.5", "a": "1", "an": "1",
 }  # fmt: skip
 NUMBERS = _FEW | {
-    f"{tens}-{ones}": str(int(_CARDINALS[tens]) + int(_CARDINALS[ones]))
-    for tens in _TENS
-    for ones in _ONES
+    f"{tens}-{ones}": str(int(_CARDINALS[tens]) + int(_CARDINALS[ones])) for tens in _TENS for ones in _ONES
 }
 
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
