@@ -205,8 +205,8 @@ def _speakers(brief: Json) -> Iterator[str]:
             yield f"{path}.speaker.title: {speaker['title']!r} is not in the article"
         elif speaker.get("title") and name and not _beside(text, speaker["title"], name):
             yield f"{path}.speaker.title: {speaker['title']!r} never stands beside {name!r}"
-        if not name and not mention:
-            yield f"{path}.speaker: has neither a name nor a mention; it should be null"
+        if not name and not mention and not speaker.get("title") and not speaker.get("organization"):
+            yield f"{path}.speaker: nothing names or describes it; it should be null"
         if mention and any(_overlap(mention, span) for span in quote["content"]):
             yield f"{path}.speaker.mention: lies within the words said"
         if name and mention and not _may_be(mention["text"], name, text):

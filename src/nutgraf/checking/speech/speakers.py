@@ -90,9 +90,7 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
         return Voice(ruled or (Speaker(name=None, mention=mention, kind=draft.kind) if mention else None))
     found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
     if found is None and ruled and ruled.mention and set(words_of(name)) <= set(words_of(ruled.mention.text)):
-        found = Named(
-            ruled.mention.text, (ruled.mention.start, ruled.mention.end)
-        )  # "Oslo police" for "police in Oslo"
+        found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
     if found is None and draft.kind != "person":
         found = composed(reading, name, beside.content, beside.cue)
     if focused and found is not None and found.place is not None:
@@ -129,7 +127,8 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
         for name in ("title", "organization")
         if (given := getattr(draft, name, None)) and getattr(found, name) is None
     ]
-    return Voice(found, tuple(troubles))
+    told = found.mention or found.title or found.organization
+    return Voice(found if told else None, tuple(troubles))
 
 
 def _borne_out(

@@ -55,7 +55,6 @@ def only(text: str, asked: Any) -> Quote:
             "spokeswoman",
             "Delta Water Board",
         ),
-        ("Two pumps are said to have failed.", item("1: Two pumps … failed", "are said"), None, None, None),
     ],
 )
 def test_who_has_no_name_keeps_what_the_answer_and_the_article_say_of_them(
@@ -66,6 +65,10 @@ def test_who_has_no_name_keeps_what_the_answer_and_the_article_say_of_them(
     assert (speaker.name, speaker.kind, speaker.basis) == (None, "unnamed", "model")
     assert (speaker.mention and speaker.mention.text) == mention
     assert (speaker.title, speaker.organization) == (title, organization)
+
+
+def test_whom_nothing_names_or_describes_is_nobody() -> None:
+    assert only("Two pumps are said to have failed.", item("1: Two pumps … failed", "are said")).speaker is None
 
 
 def test_a_title_that_stands_nowhere_is_cleared_and_reported() -> None:

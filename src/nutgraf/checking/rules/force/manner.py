@@ -160,7 +160,7 @@ def _gerund(before: list[str], previous: str) -> Manner:
 def _caused(before: list[str]) -> Manner | None:
     """To have it done, to get them freed: as wanted, planned or possible as the verb before it says."""
     for at in range(len(before) - 1, max(0, len(before) - 12), -1):
-        if before[at] in BREAKS or before[at] in {",", "and", "but", "which", "who", "that"}:
+        if before[at] in BREAKS or before[at] in verbs.CLAUSE_WORDS or before[at] == ",":
             return None
         if before[at] in {"have", "get", "see", "want", "wants", "wanted", "wanting"}:
             if before[at].startswith("want"):

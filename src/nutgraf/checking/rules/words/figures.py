@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -116,12 +116,30 @@ def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
             )
         else:
             unit = _unit(text, numbers, at - 1)
+            if scale := _scale_shared(text, number, numbers[at : at + 1]):
+                last = numbers[at]
+                unit = number.unit or last.unit
+                yield Figure(words, number.value * scale, unit, start=number.start, end=number.end)
+                yield Figure(text[last.start : last.end], last.value, unit, start=last.start, end=last.end)
+                at += 1
+                continue
             if text.startswith(" basis point", number.end):
                 yield Figure(words, number.value / 100, start=number.start, end=number.end)
                 continue
             yield Figure(words, number.value, unit, number.ordinal, number.start, number.end)
 
 
+def _scale_shared(text: str, first: Number, rest: Sequence[Number]) -> float | None:
+    """Of "180-195 million" the million, which both have."""
+    if not rest or first.ordinal or text[first.end : rest[0].start].strip() not in {"-", "–", "to"}:
+        return None
+    scaled = _SCALED.fullmatch(text[rest[0].start : rest[0].end])
+    if scaled is None or rest[0].value is None or not text[first.start : first.end].replace(".", "").isdigit():
+        return None
+    return rest[0].value / float(scaled[1])
+
+
+_SCALED = re.compile(r"(\d+(?:\.\d+)?)[ -]?[^\W\d]+")
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 _IN = frozenset({" in ", " in every ", " out of ", " out of every ", " of every ", "-in-"})
 _ONE_IN = re.compile(r"\bone(?: \w+)? (?:in|out of|of every|in every|out of every) $", re.IGNORECASE)

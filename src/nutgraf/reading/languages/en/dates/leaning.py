@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from nutgraf.reading.dates.calendar import Lean
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs import tense
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.groups import Cue, cues
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP = re.compile(r"[.!?…]['\"’”)\]]*$")
@@ -26,7 +27,16 @@ def lean(sentence: str, start: int, end: int) -> Lean | None:
         begins = max(clause.end if clause else 0, start - _NEAR)
         if _in_present(_WORD.findall(sentence, begins, start)):
             return "future"  # a headline, which has no stop, tells of the past in the present
-    return tense.lean(found, start, end)
+    leaning = tense.lean(found, start, end)
+    if leaning == "future" and clause is not None and _was_planned(sentence, clause, found[here:]):
+        return None  # "was to open on April 1 was put off": the day may be over
+    return leaning
+
+
+def _was_planned(sentence: str, plan: Cue, after: Sequence[Cue]) -> bool:
+    """Whether a past plan came to nothing in the same sentence."""
+    past = WORDS[sentence[plan.start : plan.end].split()[0].lower()] & c.PAST_BE == c.PAST_BE
+    return past and any(cue.kind in {"postponed", "cancelled"} for cue in after)
 
 
 def _in_present(words: list[str]) -> bool:
