@@ -129,7 +129,7 @@ def test_the_terminal_brief_shows_quotes_problems_and_cost_and_no_control_code(t
     assert "\x1b" not in done.stdout
     assert "⟨ESC⟩[31mback" in done.stdout
     assert "Kari Holm" in done.stdout
-    assert "kept by rule" in done.stdout
+    assert "added by rule" in done.stdout
     assert "1 request " in done.stdout
 
 

@@ -26,7 +26,7 @@ RAISES_NOTHING = {
     "Article.page_of", "Article.span", "Brief.to_html", "Brief.to_json_ld", "Briefs.to_html", "Briefs.to_json_ld",
     "Evaluation.to_dicts", "Evaluation.to_html", "Pass.windows", "Pass.checked", "Report.found", "Report.to_dicts", "Report.to_html",
     "Revision.to_html",
-    "Span.overlaps", "Summarizer.close", "Summarizer.deferring", "Summarizer.is_answered",
+    "Span.overlaps", "Summarizer.close", "Summarizer.deferring", "Summarizer.is_answered", "Speaker.is_told_in",
 }  # fmt: skip
 AS_THEIR_TWIN = {
     "asummarize": "summarize",

@@ -80,7 +80,7 @@ def test_where_nothing_is_said_nothing_is_reported(text: str) -> None:
     ("text", "span", "value", "unit", "kind"),
     [
         ("It ran 2½ miles.", "2½ miles", 2.5, "miles", "measure"),
-        ("About ½ of them left.", "½", 0.5, None, "count"),
+        ("About ½ of them left.", "½", 0.5, None, "ratio"),
         ("It costs 5½ euros.", "5½ euros", 5.5, "EUR", "money"),
         ("It costs 20 EUR now.", "20 EUR", 20, "EUR", "money"),
         ("It costs twenty-five CHF.", "twenty-five CHF", 25, "CHF", "money"),
@@ -89,7 +89,7 @@ def test_where_nothing_is_said_nothing_is_reported(text: str) -> None:
         ("It sold 10 pounds of rice.", "10 pounds", 10, "pounds", "measure"),
         ("It weighs a 10-pound bag.", "10-pound", 10, "pound", "measure"),
         ("It came to a hundred and a half.", "a hundred and a half", 100.5, None, "count"),
-        ("He has two a day.", "two", 2, None, "count"),
+        ("He has two a day.", "two a day", 2, None, "count"),
         ("It cost one euro.", "one euro", 1, "EUR", "money"),
     ],
 )

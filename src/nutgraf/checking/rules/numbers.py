@@ -89,7 +89,7 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
         or _counts_a_list(figure.value, claim)
         or _is_of_a_date(figure.value, claim)
         or _is_between_dates(figure, claim)
-        or any(_comes_to(figure.value, value) for value in _derived(figure, _reckoned_from(claim)))
+        or any(_comes_to(figure.value, value) for value in _derived(figure, _reckoned_from(figure, claim)))
     )
 
 
@@ -129,10 +129,11 @@ def _digits(value: float) -> str:
 _COMPARING = of_list("comparing")
 
 
-def _reckoned_from(claim: Claim) -> tuple[Figure, ...]:
-    """The numbers that a statement may have reckoned from: the evidence's, and the article's where it compares."""
-    compares = not _COMPARING.isdisjoint(claim.told.lows) and len(claim.figures_of_article) <= 2 * _MOST
-    return claim.figures_of_article if compares else claim.figures_said[:_MOST]
+def _reckoned_from(figure: Figure, claim: Claim) -> tuple[Figure, ...]:
+    """The numbers that a statement may have reckoned from: the evidence's, and the article's where it compares or tells a share."""
+    compares = not _COMPARING.isdisjoint(claim.told.lows) or 0 < (figure.value or 0) < 1
+    few = len(claim.figures_of_article) <= 2 * _MOST
+    return claim.figures_of_article if compares and few else claim.figures_said[:_MOST]
 
 
 def _derived(figure: Figure, given: tuple[Figure, ...]) -> Iterator[float]:

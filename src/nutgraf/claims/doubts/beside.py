@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.article import Span
+from nutgraf.checking.rules.names import names_told, stands
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.weigh import Finding, weigh
 from nutgraf.checking.rules.words.families import deed
 from nutgraf.checking.rules.words.figures import Figure, figures_of
 from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.claims.doubts.core import Core, doubt
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 
 
 def verb_of_none(core: Core) -> Finding | None:
@@ -27,10 +30,23 @@ def beside_it(core: Core) -> Finding | None:
     weighed = weigh(core.words, (core.sentence,), core.reading)
     found = next((one for one in weighed.findings if one.rule in _FROM_ELSEWHERE), None)
     if found is None:
-        return None
+        return _named_as_owner(core)
     return doubt(found.rule, found.reason.replace("the cited sentences do ", "the sentence that has most of it does "))
 
 
+def _named_as_owner(core: Core) -> Finding | None:
+    """A name told of itself where the sentence has only "his" or "its" for it: "His brother was jailed" tells of the brother."""
+    if _POSSESSIVES.isdisjoint(core.said.lows) or not _PRONOUNS.isdisjoint(core.said.lows):
+        return None
+    for at, word in names_told(core.told):
+        owns = core.told.text.find(word.raw + "'s") >= 0 or core.told.text.find(word.raw + "’s") >= 0
+        if word.low in core.names and not owns and not stands(core.told, at, core.said):
+            return doubt("name_from_elsewhere", f"the sentence that has most of it does not name {word.raw!r}")
+    return None
+
+
+_POSSESSIVES = WORDS.any_of(c.POSSESSIVE)
+_PRONOUNS = WORDS.any_of(c.PRONOUN, c.OBJECT) - _POSSESSIVES
 _FROM_ELSEWHERE = frozenset({"name_from_elsewhere", "time_from_elsewhere"})
 
 
