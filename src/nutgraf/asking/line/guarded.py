@@ -20,8 +20,7 @@ class Guarded:
     @property  # type: ignore[misc]
     def __class__(self) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride] - the packages ask what kind of client it is
         """The client's own class."""
-        kind: Any = type(self._inner)
-        return kind
+        return self._inner.__class__
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._inner, name)

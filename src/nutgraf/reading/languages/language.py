@@ -30,9 +30,11 @@ class People(Protocol):
 
     def resolve(self, text: str, mention: Offsets, names: Sequence[Name], sentences: Sequence[Sentence]) -> str | None:
         """The fullest name of the speaker at `mention`; None for one without a name."""
+        ...
 
     def about(self, text: str, full_name: str, names: Sequence[Name]) -> tuple[str | None, str | None]:
         """The office and the body that the article gives a person, each None where it says nothing."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)

@@ -120,7 +120,7 @@ class NamesAmongNouns:
                 last += 1
                 continue
             ahead = next((n for n in (last + 2, last + 3) if n < len(tokens) and tokens[n].noun), -1)
-            between = tokens[last + 1 : ahead] if ahead > 0 else []
+            between = tokens[last + 1 : max(ahead, 0)]
             particles = bool(between) and all(token.bits & c.PARTICLE and token.raw.islower() for token in between)
             person = tokens[last].bits & c.GIVEN or (
                 not tokens[last].bits & (c.NOUN | c.TITLE) and following.raw in {"van", "de", "al", "bin"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.numbers.frames import Frame, Token, Unit
@@ -48,7 +49,7 @@ def _is_code(word: str) -> bool:
     return word.isupper() if len(word) == 3 else word[:1].isupper() or word == "kr"
 
 
-def unit_behind(frame: Frame, stop: int, value: object, *, scaled: bool, part: bool) -> Unit | None:
+def unit_behind(frame: Frame, stop: int, value: Decimal | None, *, scaled: bool, part: bool) -> Unit | None:
     """A unit behind a number: "percent", "euros", "km", "-mile"; behind a part also "of a mile", "an hour".
 
     `scaled`: after "million" pounds are money.
@@ -94,8 +95,8 @@ def _kind(bits: int) -> QuantityKind:
     return "duration" if bits & c.LENGTH else "measure"
 
 
-def _at_least(value: object, least: int) -> bool:
-    return value is not None and value >= least  # type: ignore[operator]
+def _at_least(value: Decimal | None, least: int) -> bool:
+    return value is not None and value >= least
 
 
 def _is_weight(frame: Frame, stop: int, token: Token, *, scaled: bool) -> bool:

@@ -116,10 +116,10 @@ def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
             )
         else:
             unit = _unit(text, numbers, at - 1)
-            if scale := _scale_shared(text, number, numbers[at : at + 1]):
+            if shared := _scale_shared(text, number, numbers[at : at + 1]):
                 last = numbers[at]
                 unit = number.unit or last.unit
-                yield Figure(words, number.value * scale, unit, start=number.start, end=number.end)
+                yield Figure(words, number.value * shared, unit, start=number.start, end=number.end)
                 yield Figure(text[last.start : last.end], last.value, unit, start=last.start, end=last.end)
                 at += 1
                 continue

@@ -22,9 +22,10 @@ _NO_NOUN = c.WEEKDAY | c.MONTH | c.PERCENT | c.FUNCTION
 def ordinal(frame: Frame, at: int) -> Read | None:
     """“3. Mai”, “19. Jahrhundert”: digits with a stop, and a word behind that opens no sentence."""
     found = _ORDINAL.match(frame.text, at)
-    if found is None or frame.bits(found[2].lower()) & c.STARTER:
+    digits = numerals.digits(frame, at)
+    if found is None or digits is None or frame.bits(found[2].lower()) & c.STARTER:
         return None
-    return Read(found.end(1) + 1, numerals.digits(frame, at).value, ordinal=True)  # type: ignore[union-attr]
+    return Read(found.end(1) + 1, digits.value, ordinal=True)
 
 
 def counted(frame: Frame, stop: int, *, single: bool) -> tuple[int, str] | None:  # noqa: ARG001 - the form of a `Noun`

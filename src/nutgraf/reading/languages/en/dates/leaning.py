@@ -35,7 +35,7 @@ def lean(sentence: str, start: int, end: int) -> Lean | None:
 
 def _was_planned(sentence: str, plan: Cue, after: Sequence[Cue]) -> bool:
     """Whether a past plan came to nothing in the same sentence."""
-    past = WORDS[sentence[plan.start : plan.end].split()[0].lower()] & c.PAST_BE == c.PAST_BE
+    past = WORDS[sentence[plan.start : plan.end].split(maxsplit=1)[0].lower()] & c.PAST_BE == c.PAST_BE
     return past and any(cue.kind in {"postponed", "cancelled"} for cue in after)
 
 
