@@ -22,6 +22,15 @@ class Case(NamedTuple):
 
 
 TRUE = [
+    # verbs: what another sentence tells, an aim, a duty that was done, an idiom, a gerund behind "to", a converse in the passive
+    Case("aim", "{The crew was helped by two fishing boats. The port raised money in order to aid the crew with repairs.}", "Two fishing boats aided the crew.", FAIR),
+    Case("causative", "{Names of donors would be carved, if they wish, on a wall at the gate.} It opens in May.", "Donors who wish would have their names carved on a wall.", FAIR),
+    Case("idiom", "{The skipper said the bridge was solid and believed the pilot was to blame.} Nobody was hurt.", "The skipper blamed the pilot.", FAIR),
+    Case("gerund", "{The talks had stalled due to shrinking budgets on both sides.} They began in June.", "The talks stalled as budgets shrank on both sides.", FAIR),
+    Case("converse", "{Mayor Lene Krog was defeated by 40 votes by Ole Dahl.} The count took a day.", "Lene Krog lost to Ole Dahl by 40 votes.", FAIR),
+    Case("model", "{The airline ordered 14 of the new 787 jets for $2 billion.} It flies to Lima.", "The airline ordered 14 787s for $2 billion.", FAIR),
+    Case("list", "{A survey was carried out in Arn, Belm, Corle, Dunholt and Eldren, between May and June.} It cost little.", "A survey was carried out in five towns between May and June.", FAIR),
+    Case("anniversary", "{The 30th anniversary of the first dive fell in April.} Divers met at Kap Nord.", "The first dive was 30 years ago.", FAIR),
     # names: possessives, plurals, demonyms, short and full forms, initials, hyphens
     Case("possessive", "{The mayor of Lerwick, Isla Gunn, opened the fish market on Tuesday.} Rain fell.", "Lerwick's mayor opened the fish market on Tuesday.", WORDED),
     Case("possessive", "{Nordbank cut the pay of its three directors in March.} The bank made a loss.", "Nordbank’s three directors had their pay cut in March.", FAIR),

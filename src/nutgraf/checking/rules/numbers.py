@@ -71,6 +71,9 @@ def _stands(figure: Figure, among: tuple[Figure, ...]) -> bool:
         return True
     if figure.value == 1 and not figure.ordinal:
         return True  # "a man", "the man"
+    groups = figure.words.split(" ")
+    if len(groups) > 1 and all(map(str.isdigit, groups)):
+        return all(any(other.value == int(group) for other in among) for group in groups)  # "14 787s"
     if figure.parts:
         return all(any(part in {other.value, *(other.parts or ())} for other in among) for part in figure.parts)
     return False

@@ -14,6 +14,7 @@ _SAFE = (
     rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,9}}(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d{{1,3}}(?P<mark>[.,'’])\d{{3}}(?:(?P=mark)\d{{3}}){{1,9}}(?![\d.,]\d|\d)"
     r"|\d+[.,]\d{1,2}(?![\d.,]\d|\d)|\d+(?:[.,'’]\d+)*"
 )
+_MODEL = re.compile(r"s\b| [A-Z]")
 _PLAIN_GROUPS = re.compile(r"\d{1,3}(?: \d{3}){1,4}(?!\d|[.,]\d)")
 
 
@@ -40,8 +41,10 @@ class NumberFormat:
         return re.compile(rf"(?:{self.ordinal or '(?!)'})(?![^\W_])", re.IGNORECASE)
 
     def grouped(self, text: str, at: int) -> re.Match[str] | None:
-        """A number whose groups plain spaces part: "12 000"."""
-        return _PLAIN_GROUPS.match(text, at)
+        """A number whose groups plain spaces part: "12 000"; where commas part them, "14 787 Dreamliners" are fourteen."""
+        found = _PLAIN_GROUPS.match(text, at)
+        modelled = found and self.group == "," and found[0].count(" ") == 1 and _MODEL.match(text, found.end())
+        return None if modelled else found
 
     def value(self, digits: str) -> Decimal | None:
         """The value of what `pattern` matched; None where languages differ ("1.200") and for what is no number to a reader."""

@@ -49,7 +49,8 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
     if previous in verbs.DO:
         return "present"
     if previous == "to":
-        return "unknown" if low == "blame" else infinitive(before[:-1])  # who is to blame is at fault
+        # Who is to blame is at fault; "due to worsening relations" holds no infinitive.
+        return "unknown" if low == "blame" or low.endswith("ing") else infinitive(before[:-1])
     if low.endswith("ing") and len(low) > 4:
         return _gerund(before, previous)
     if is_past(low):
