@@ -85,6 +85,8 @@ def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
     for at, word in enumerate(title.words[1:], 1):
         if not word.content or word.low in _AUXILIARIES:
             continue
+        if word.low in verbs.SAYING and "," in title.in_order[max(1, at - 5) : at]:
+            continue  # "…, Lind revealed": whose word it is
         told = told_at(title, at)
         certain = told.manner != "unknown" and not told.copular
         if not certain and not (word.low.endswith("s") or title.words[at - 1].low == "to"):
