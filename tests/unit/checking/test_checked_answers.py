@@ -74,6 +74,31 @@ def test_a_true_event_comes_back_with_spans() -> None:
     assert found.participants[0].mention.text == "Ukraine"
 
 
+def test_an_amount_and_a_body_are_delivered_in_the_words_of_the_answer() -> None:
+    article = Article.from_text(
+        "Vela Inc. has cut its fare by $200 to $399. The cabin holds up to 90 bags or 40 bicycles."
+    )
+    reading = read(article)
+    asked = built_in("events")
+    draft = event(
+        evidence=[1, 2],
+        title="Vela Inc. has cut its fare by $200 to $399",
+        status="occurred",
+        participants=[{"name": "Vela Inc.", "role": "actor"}],
+        quantities=[{"span": words, "role": None} for words in ("$200", "$399", "90 bags", "40 bicycles")],
+    )
+    answer = wire.answer_class((("events", asked.item),)).model_validate_json(json.dumps({"events": [draft]}))
+    (window,) = runs(reading, "article")
+    (found,) = asked.checked(reading, [(window, answer.events)]).items
+    assert [(one.span.text, one.value, one.high, one.unit) for one in found.quantities] == [
+        ("$200", 200, None, "USD"),
+        ("$399", 399, None, "USD"),
+        ("90 bags", 90, None, "bags"),
+        ("40 bicycles", 40, None, "bicycles"),
+    ]
+    assert [(one.name, one.mention.text) for one in found.participants] == [("Vela Inc.", "Vela Inc.")]
+
+
 def test_a_reference_out_of_range_drops_the_event() -> None:
     settled = settle("events", [event(evidence=[99])])
     assert settled.items == []

@@ -10,7 +10,7 @@ from nutgraf.checking.items.finding import Finder, Unfit, shown
 from nutgraf.checking.items.voices import voice
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.reading.numbers.find import lengths_in, numbers_in
+from nutgraf.reading.numbers.find import find_quantities, lengths_in, numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.results import Participant, Quantity, Speaker, TimeRef
 
@@ -47,7 +47,10 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
     """Who takes part, as answered; described in words that stand apart in the cited sentences, without a place."""
     found = finder.find(value.name, evidence)
     if found is not None:
-        span = finder.reading.span(*found)
+        start, end = found
+        if value.name.endswith(".") and finder.reading.article.text[end : end + 1] == ".":
+            end += 1  # "Apple Inc."
+        span = finder.reading.span(start, end)
         name = finder.fullest(span) if finder.window.focus else span.text
         return Participant(name=name, mention=span, role=value.role)
     name = " ".join(value.name.split()).strip(_MARKS)
@@ -90,7 +93,19 @@ def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Sp
         start, end = place
         every = (*reading.quantities, *lengths_in(reading.article.text, reading.language))
         over = [q for q in every if q.span.start < end and start < q.span.end]
-        return max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
+        best = max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
+        if best is not None and best.high is not None and not (start <= best.span.start and best.span.end <= end):
+            return _alone(finder, place) or best  # one end of what reads like a range
+        return best
     wanted = {n.value for n in numbers_in(words, reading.language)}
     cited = (q for q in reading.quantities if any(q.span.overlaps(span) for span in evidence))
     return next((q for q in cited if q.value in wanted), None) if wanted else None
+
+
+def _alone(finder: Finder, place: Offsets) -> Quantity | None:
+    """The quantity that the words at a place tell by themselves."""
+    start, end = place
+    text = finder.reading.article.text
+    of_it = find_quantities(text[start:end], (), finder.reading.language)
+    first = next((q for q in of_it if q.span.start < end - start and q.high is None), None)
+    return first and first.model_copy(update={"span": finder.reading.span(start, max(end, start + first.span.end))})

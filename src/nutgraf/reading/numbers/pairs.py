@@ -102,6 +102,8 @@ def spread(frame: Frame, index: int) -> Amount | None:
         return None
     if low == links.to and not dash and not _is_range(frame, one):
         return None
+    if low == links.either and not dash and one.end != one.stop:
+        return None  # "160GB or 40,000 songs": two measures
     return _range(frame, one, other, dash=dash)
 
 

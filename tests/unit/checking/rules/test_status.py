@@ -60,8 +60,16 @@ def test_the_clause_that_the_title_tells_proves_another_status(
         ("hypothetical", "The mayor did not resign", "The mayor did not resign."),
         ("planned", "Phones will need no cable, Lind revealed", "Lind revealed that phones would not require a cable."),
         ("occurred", "Team Bergen had to rebuild its robot", "Team Bergen had to rebuild its robot after a fall."),
-        ("hypothetical", "There were concerns that crews would stay", "The envoy says there were concerns they would stay."),
-        ("hypothetical", "Yields would fall in every case examined", "They found that losses rose in all cases examined."),
+        (
+            "hypothetical",
+            "There were concerns that crews would stay",
+            "The envoy says there were concerns they would stay.",
+        ),
+        (
+            "hypothetical",
+            "Yields would fall in every case examined",
+            "They found that losses rose in all cases examined.",
+        ),
         ("occurred", "The mayor did not resign", "The mayor did not resign."),
         ("planned", "A strike", "Dockers walked out on Monday."),
         ("ongoing", "Crews fought the fire for nine days", "For nine days crews have fought the fire."),
