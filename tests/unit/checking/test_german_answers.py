@@ -67,3 +67,28 @@ def test_quotes_are_delivered_as_answered() -> None:
         ("indirect", "Karl Reimers", "erklärte", "er werde seine Wiesen nicht hergeben"),
     ]
     assert [problem.detail for problem in found.problems] == []
+
+
+def test_roles_are_nouns_names_have_endings_and_numbers_stand_side_by_side() -> None:
+    text = (
+        "Die Pläne der Freien Hafenliste lägen seit dem 1. Mai 2021 vor, hieß es im Papier des Hafenausschusses. Für 2027 rechnet die Werft mit "
+        "einer Rendite von 4,5 Prozent und mit 120 Stellen weniger, wie sie am Montag mitteilte."
+    )
+    reading = read(Article.from_text(text, published="2026-03-12", language="de"))
+    (window,) = runs(reading, "article")
+    drafts = [
+        event(1, "Die Hafenliste hat Pläne.", "planned", time="seit dem 1. Mai 2021", according_to=None)
+        | {
+            "participants": [{"name": "Freie Hafenliste", "role": "actor"}, {"name": "Hafenausschuss", "role": "other"}]
+        },
+        event(2, "Die Rendite der Werft soll 2027 4,5 Prozent erreichen.", "planned")
+        | {"quantities": [{"span": "4,5 Prozent", "role": "Umsatzrendite"}, {"span": "120 Stellen", "role": "Abbau"}]},
+    ]
+    asked = built_in("events")
+    answer = wire.answer_class((("events", asked.item),)).model_validate_json(json.dumps({"events": drafts}))
+    found = asked.checked(reading, [(window, answer.events)])
+    assert [problem.detail for problem in found.problems] == []
+    first, second = found.items
+    assert [one.name for one in first.participants] == ["Freien Hafenliste", "Hafenausschusses"]
+    assert first.time.limit == "since"
+    assert [one.role for one in second.quantities] == ["Umsatzrendite", "Abbau"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -49,7 +50,16 @@ class Finder:
         for form in _forms(words):
             if found := self._first(form, ranges):
                 return found
-        return None
+        return self._inflected(words, ranges) if self.reading.language == "de" else None
+
+    def _inflected(self, words: str, ranges: Sequence[Offsets]) -> Offsets | None:
+        """The same words with other endings: "Freie Mitte" of "der Freien Mitte", "Ausschuss" of "des Ausschusses"."""
+        stems = [re.escape(_ENDING.sub("", word)) for word in words.split()]
+        if not stems or any(len(stem) < _SHORTEST for stem in stems):
+            return None
+        pattern = re.compile(r"\b" + r"\s".join(rf"{stem}(?:s?e[nmrs]?|n|s)?" for stem in stems) + r"\b")
+        text = self.reading.article.text
+        return next((found.span() for low, high in ranges if (found := pattern.search(text, low, high))), None)
 
     def located(self, words: str, evidence: Sequence[Span], kind: str = "not_in_article") -> Span:
         """The same as a span.
@@ -112,6 +122,10 @@ class Finder:
             if shared > 0 and name.end - name.start >= (span.end - span.start) / 2:
                 return name.full
         return span.text
+
+
+_ENDING = re.compile(r"(?<=\w{3})(?:e[nmrs]?|n|s)$")
+_SHORTEST = 3
 
 
 def _in_order(places: Sequence[Offsets], ranges: Iterable[Offsets]) -> Iterator[Offsets]:

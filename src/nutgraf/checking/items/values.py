@@ -82,7 +82,12 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
 
 def invented_in(role: str, finder: Finder, evidence: tuple[Span, ...]) -> str | None:
     """A name or number of a role that stands nowhere in the story: its other words are the model's to choose."""
-    marked = (word.strip("\"'“”‘’.,;:()") for word in role.split() if any(c.isupper() or c.isdigit() for c in word))
+    named = finder.reading.language == "en"  # elsewhere a capital may be any noun's
+    marked = (
+        word.strip("\"'“”‘’.,;:()")
+        for word in role.split()
+        if any(c.isdigit() or (named and c.isupper()) for c in word)
+    )
     return next((word for word in marked if word and finder.find(word, evidence) is None), None)
 
 

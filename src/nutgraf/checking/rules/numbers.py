@@ -204,7 +204,7 @@ def _days(claim: Claim) -> set[dt.date]:
     return days | ({claim.reading.article.published} if claim.reading.article.published else set())
 
 
-_RUN = re.compile(r"\d+(?:[.,'  ]\d+)*")
+_RUN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’]\d+)*")
 _FEW = 3
 """Digits that make a number of a text in another language one that is hardly ever written in words."""
 

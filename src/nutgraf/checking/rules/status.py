@@ -154,7 +154,8 @@ def _years(day: dt.date, count: int) -> dt.timedelta:
 
 def planned_in_the_past(status: Status, time: TimeRef | None, published: dt.date | None) -> str | None:
     """A planned event whose date lies before the day of publication."""
-    if status == "planned" and time and time.end and published and time.end < published:
+    over = time and time.limit != "since" and time.end and published and time.end < published
+    if status == "planned" and time and over:
         return f"planned for {time.value}, but the article appeared on {published}"
     return None
 
