@@ -57,7 +57,7 @@ class Finder:
         stems = [re.escape(_ENDING.sub("", word)) for word in words.split()]
         if not stems or any(len(stem) < _SHORTEST for stem in stems):
             return None
-        pattern = re.compile(r"\b" + r"\s".join(rf"{stem}(?:s{0,2}e[nmrs]?|n|s)?" for stem in stems) + r"\b")
+        pattern = re.compile(r"\b" + r"\s".join(rf"{stem}(?:s{{0,2}}e[nmrs]?|n|s)?" for stem in stems) + r"\b")
         text = self.reading.article.text
         return next((found.span() for low, high in ranges if (found := pattern.search(text, low, high))), None)
 
