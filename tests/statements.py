@@ -27,7 +27,7 @@ TRUE = [
     Case("causative", "{Names of donors would be carved, if they wish, on a wall at the gate.} It opens in May.", "Donors who wish would have their names carved on a wall.", FAIR),
     Case("idiom", "{The skipper said the bridge was solid and believed the pilot was to blame.} Nobody was hurt.", "The skipper blamed the pilot.", FAIR),
     Case("gerund", "{The talks had stalled due to shrinking budgets on both sides.} They began in June.", "The talks stalled as budgets shrank on both sides.", FAIR),
-    Case("converse", "{Mayor Lene Krog was defeated by 40 votes by Ole Dahl.} The count took a day.", "Lene Krog lost to Ole Dahl by 40 votes.", FAIR),
+    Case("converse", "{Mayor Lena Krog was defeated by 40 votes by Ole Dahl.} The count took a day.", "Lena Krog lost to Ole Dahl by 40 votes.", FAIR),
     Case("model", "{The airline ordered 14 of the new 787 jets for $2 billion.} It flies to Lima.", "The airline ordered 14 787s for $2 billion.", FAIR),
     Case("list", "{A survey was carried out in Arn, Belm, Corle, Dunholt and Eldren, between May and June.} It cost little.", "A survey was carried out in five towns between May and June.", FAIR),
     Case("anniversary", "{The 30th anniversary of the first dive fell in April.} Divers met at Kap Nord.", "The first dive was 30 years ago.", FAIR),
