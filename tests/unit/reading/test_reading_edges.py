@@ -89,6 +89,8 @@ def test_where_nothing_is_said_nothing_is_reported(text: str) -> None:
         ("It sold 10 pounds of rice.", "10 pounds", 10, "pounds", "measure"),
         ("It weighs a 10-pound bag.", "10-pound", 10, "pound", "measure"),
         ("It came to a hundred and a half.", "a hundred and a half", 100.5, None, "count"),
+        ("She spoke on Friday. 40 people came.", "40 people", 40, "people", "count"),
+        ("They met Lena Ott. 12 sailors were hurt.", "12 sailors", 12, "sailors", "count"),
         ("He has two a day.", "two a day", 2, None, "count"),
         ("It cost one euro.", "one euro", 1, "EUR", "money"),
     ],

@@ -16,6 +16,9 @@ _RIGHT = frozenset("/@_")
 _SUBTYPE = re.compile(r"[-–]\d+[^\W\d_]")
 _STREET = re.compile(r"((?: [^\W\d_][\w’'.-]{0,30}){1,3})")
 _TEN = 10
+_SHORTEST = 2
+_ENDS = frozenset(".!?")
+_ABBREVIATED = c.NO_END | c.BEFORE_NUMBER | c.MAY_END
 _SMALL = c.FUNCTION | c.ADVERB | c.BOUND | c.MONTH | c.WEEKDAY | c.DAY_WORD | c.CARDINAL | c.RANGES | c.BREAK
 _NAMES = c.GIVEN | c.PLACE | c.ORGANIZATION | c.DEMONYM | c.BODY_WORD | c.PLACE_WORD | c.OPENER
 
@@ -104,9 +107,15 @@ def follows_name(frame: Frame, mention: Mention) -> bool:
     if not any(map(str.isupper, word)) or is_small(frame, word):
         return False
     bits = frame.bits(word.lower())
+    if frame.text[mention.at - 2] in _ENDS and not _is_abbreviated(frame, word.rstrip(".!?")):
+        return False  # "She spoke on Friday. 40 people came."
     if bits & c.PLACE and frame.numbers.noun(frame, mention.stop, single=False):
         return False  # "in Iraq 12 people died"
     return word.isupper() or not _opens_sentence(frame.text, mention.at - 1 - len(word)) or not bits & ~_NAMES
+
+
+def _is_abbreviated(frame: Frame, word: str) -> bool:
+    return len(word) < _SHORTEST or "." in word or bool(frame.bits(word.lower()) & _ABBREVIATED)
 
 
 def is_small(frame: Frame, word: str) -> bool:
