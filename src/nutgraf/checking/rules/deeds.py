@@ -168,11 +168,9 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
         if len(at_all) > MOST_PLACES:
             continue
         places = [told_at(sentence, place) for sentence, place in at_all]
-        if not _tells_it(claim, at, [sentence for sentence, _ in at_all]):
-            continue
         proving = places and not any(place.manner == "unknown" or place.copular != told.copular for place in places)
         same = _same_subject if told.copular else _same_object
-        if proving and same(claim, at, word.stem):
+        if proving and same(claim, at, word.stem) and _tells_it(claim, at, [sentence for sentence, _ in at_all]):
             yield word, told, places
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.english import CLAUSE_WORDS, lines_of
+from nutgraf.checking.rules.english import CLAUSE_WORDS, PAST_BE, PRESENT_BE, lines_of
 from nutgraf.checking.rules.force.governed import Manner, less_adverbs
 from nutgraf.checking.rules.force.manner import BREAKS
 from nutgraf.checking.rules.force.told import told_at
@@ -85,7 +85,7 @@ def _is_passive(text: Wording, at: int) -> bool:
     return bool(rest) and rest[-1] in _BE
 
 
-_BE = WORDS.any_of(c.PRESENT_BE, c.PAST_BE) | {"be", "been", "being"}
+_BE = PRESENT_BE | PAST_BE | {"be", "been", "being"}
 _TENSES: dict[Manner, Manner] = {
     "done": "done",
     "present": "done",

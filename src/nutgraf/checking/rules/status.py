@@ -68,9 +68,8 @@ def refuted_status(
     for at, certain in _verbs(told):
         held = [(s, place) for s in sentences for place in s.places.get(told.words[at].stem, ())]
         tellings = [told_at(*one) for one in held] if len(held) <= MOST_PLACES else []
-        places = [told.manner for told in tellings]
         proving = [_PROVED[told.manner] for told in tellings if told.manner in _PROVED and not told.copular]
-        if places and len(proving) == len(places):
+        if tellings and len(proving) == len(tellings):
             if any(status in room for _, room in proving):
                 return None
             proved = proving[0][0]
