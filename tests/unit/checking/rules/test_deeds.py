@@ -167,6 +167,9 @@ def test_foreign_negation() -> None:
             "Asked if he would stand, Lind said he will decide",
             "Asked if he would stand, Lind said he would decide in May.",
         ),
+        ("The town says that it needs a second dam", "The town says that it will need a second dam."),
+        ("Over 900 boats are thought to have been sold by June", "Over 900 boats will have been sold by June, he said."),
+        ("A survey confirmed the leak", "The firm denied that it was at fault and said a survey had confirmed the leak."),
     ],
 )
 def test_the_same_in_other_words_is_not_refuted(statement: str, article: str) -> None:
@@ -193,6 +196,11 @@ def test_the_same_in_other_words_is_not_refuted(statement: str, article: str) ->
         ("None of the dams was repaired.", "repair", "not"),
         ("The town left the dam without repairing it.", "repair", "not"),
         ("The repairs were nearly finished.", "finish", "almost"),
+        ("The dams need repair.", "need", "present"),
+        ("The costs will exceed the grant.", "exceed", "will"),
+        ("The dam is believed to have been repaired.", "repair", "unknown"),
+        ("The town denied that the dam leaked and said it had been repaired.", "repair", "done"),
+        ("The town denied that the dam leaked and was repaired.", "repair", "denied"),
     ],
 )
 def test_with_what_force_a_verb_is_told(text: str, verb: str, manner: str) -> None:

@@ -87,11 +87,14 @@ def _modal(word: str) -> Manner:
 
 
 def is_past(low: str) -> bool:
-    """Whether a word may be a past form."""
-    return low in verbs.IRREGULAR_PAST or low in MORE_PAST or (low.endswith("ed") and len(low) > 3)
+    """Whether a word may be a past form; "need" and "exceed" end like one."""
+    if low in verbs.IRREGULAR_PAST or low in MORE_PAST:
+        return True
+    return low.endswith("ed") and len(low) > 3 and low not in _NO_PAST
 
 
 MORE_PAST = of_list("more-past")
+_NO_PAST = of_list("no-past")
 
 
 def _participle(before: list[str], previous: str) -> Manner:
@@ -130,8 +133,8 @@ def _be(before: list[str], form: str) -> Manner:
         return infinitive(rest[:-1])
     if previous in _HAS:
         earlier = rest[-2] if len(rest) > 1 else ""
-        if earlier in _MODALS:
-            return _modal(earlier)
+        if earlier in _MODALS_OR_TO:
+            return "unknown" if earlier == "to" else _modal(earlier)
         return "almost" if almost else "done"
     return "unknown"
 

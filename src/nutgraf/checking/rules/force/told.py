@@ -113,7 +113,8 @@ def _denied(before: list[str]) -> bool:
     for at in range(len(before) - 1, -1, -1):
         low = before[at]
         turns = low in {"but", "while", "although", "though", "after", "before", "because", "when", "whose"}
-        if turns or (low == "and" and before[at - 1 : at] == [","]):
+        anew = low == "and" and (before[at - 1 : at] == [","] or before[at + 1] in verbs.SAYING)
+        if turns or anew:
             return False
         if low in DENYING:
             return "but" not in before[at:]
