@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,8 @@ def run(project: Path, *arguments: str, **environment: str) -> Ran:
             code = _child(
                 project, printed, ["-q", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", *arguments], environment
             )
+        except BaseException:  # noqa: BLE001 - whatever ends it is told to whoever reads what it printed
+            printed.write_text(f"{printed.read_text('utf-8')}\n{traceback.format_exc()}", "utf-8")
         finally:
             os._exit(code)
     _, status = os.waitpid(child, 0)

@@ -140,6 +140,7 @@ def foreign_names(prose: str, cited: str, article: str) -> Iterator[str]:
     flat = _bare(cited)
     have = set(_WORD.findall(flat))
     small = {word.lower() for word in have if word[0].islower() or (word.isupper() and len(word) > 3)}
+    have |= {word.upper() for word in have if len(word) > 3}  # a dateline's capitals
     prose = _bare(prose)
     words = list(_WORD.finditer(prose))
     for number, match in enumerate(words):

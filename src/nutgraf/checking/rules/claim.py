@@ -60,6 +60,8 @@ class Claim:
     text: str
     evidence: tuple[Span, ...]
     reading: Reading
+    spoken_of: frozenset[str] = frozenset()
+    """Words of names that the evidence does not hold, of those whom it goes on about: "the company", "she"."""
 
     @cached_property
     def told(self) -> Wording:

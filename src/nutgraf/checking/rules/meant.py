@@ -11,6 +11,7 @@ from nutgraf.article import Span
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.names import names_told, stands
 from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.words.wording import folded
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.descriptions import descriptions
@@ -53,6 +54,76 @@ def _meant(claim: Claim, span: Span) -> frozenset[str]:
         known = frozenset(name.full for name in inside).union((full for full in resolved if full), said_by)
         claim.names.meant[span.start] = known
     return known
+
+
+def those_spoken_of(claim: Claim) -> dict[str, Span]:
+    """The words of names that the evidence does not hold but speaks of, each with the sentence that names them.
+
+    Those sentences carry a name, and nothing else of the statement.
+    """
+    found: dict[str, Span] = {}
+    for at, word in names_told(claim.told):
+        if stands(claim.told, at, claim.said):
+            continue
+        for full in claim.names.fulls.get(word.low, ()):
+            if _goes_on_about(claim, full) and (sentence := _naming(claim, full)):
+                found[word.low] = sentence
+                break
+    return found
+
+
+def _goes_on_about(claim: Claim, full: str) -> bool:
+    """Whether the evidence speaks, without a name, of the one whom the story is about or has just named: "the company", "she".
+
+    Nobody else of their kind may stand in it whom the statement leaves out.
+    """
+    reading, start = claim.reading, claim.evidence[0].start
+    named = [name for name in reading.names if name.full == full]
+    person = bool(named) and named[0].kind == "person"
+    alike = [name for name in reading.names if (name.kind == "person") == person and name.kind != "place"]
+    if any(name.full != full and not _is_told(claim, name) for span in claim.evidence for name in _inside(alike, span)):
+        return False
+    if not any(_speaks_of(claim, span, person=person) for span in claim.evidence):
+        return False
+    before = [name for name in alike if name.end <= start]
+    if person:
+        return bool(before) and before[-1].full == full
+    opening = reading.sentences[_OPENING - 1].end if len(reading.sentences) >= _OPENING else start
+    near = reading.sentence_at(start)
+    last = reading.sentence(near.number - 1) if near else None
+    return any(name.end <= opening or (last is not None and last.start <= name.start < last.end) for name in named)
+
+
+_OPENING = 2
+"""Sentences, the headline among them, that name whom a story is about."""
+
+
+def _inside(names: Iterable[Name], span: Span) -> Iterator[Name]:
+    return (name for name in names if span.start <= name.start and name.end <= span.end)
+
+
+def _is_told(claim: Claim, name: Name) -> bool:
+    return any(low in claim.told.lows for low in folded(name.text).lower().split())
+
+
+def _speaks_of(claim: Claim, span: Span, *, person: bool) -> bool:
+    """Whether a sentence has a pronoun for a person, or for a body or thing a pronoun, "the company", or "The plane" for its subject."""
+    lows = span.text.lower().replace(",", " ").split()
+    if not (_OF_PERSONS if person else _OF_THINGS).isdisjoint(lows):
+        return True
+    if person:
+        return False
+    if lows[0] in _THIS:
+        return True
+    sentence = claim.reading.sentence_at(span.start)
+    found = descriptions(claim.reading.article.text, sentence) if sentence else ()
+    heads = (claim.reading.article.text[low:high].lower().split() for low, high in found)
+    return any(words[0] in _THIS and WORDS[words[-1]] & c.BODY for words in heads)
+
+
+_OF_PERSONS = frozenset({"he", "she", "his", "her", "him", "i", "my", "me", "you", "your"})
+_OF_THINGS = frozenset({"it", "its", "they", "their", "them", "we", "our", "us"})
+_THIS = frozenset({"the", "this", "that"})
 
 
 def _reports(reading: Reading, span: Span) -> Iterator[Attribution]:

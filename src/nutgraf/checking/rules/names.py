@@ -15,12 +15,14 @@ from nutgraf.checking.rules.english import (
     ORGANIZATION_WORDS,
     PLACE_WORDS,
     PLACES,
+    PREPOSITIONS,
     TITLE_MODIFIERS,
     TITLES,
 )
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.rules.words.peoples import CITIES, CONTINENTS
 from nutgraf.checking.rules.words.wording import Word, Wording
+from nutgraf.reading.languages.en.vocabulary import WORDS
 
 _NO_NAMES = FUNCTION_WORDS | CALENDAR | HONORIFICS | {"i"}
 _COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
@@ -68,10 +70,12 @@ def name_from_elsewhere(claim: Claim) -> Finding | None:
     if not claim.in_english and capitalises_nouns(claim.whole):
         return None
     for at, word in names_told(claim.told):
-        inside = not _opens(claim.told.words, at)
-        if not stands(claim.told, at, claim.said) and (
-            inside or is_name(claim, at) or stands(claim.told, at, claim.whole)
-        ):
+        whole = claim.whole
+        known = (
+            word.low in whole.capitals and word.low not in whole.smalls
+        )  # a capital for its place alone tells no name
+        name = known or not _opens(claim.told.words, at) or is_name(claim, at)
+        if name and word.low not in claim.spoken_of and not stands(claim.told, at, claim.said):
             reason = f"the cited sentences do not name {word.raw!r}: cite the sentence that does"
             return Finding("name_from_elsewhere", "open", reason)
     return None
@@ -95,8 +99,10 @@ def name_of_two(claim: Claim) -> Finding | None:
 def name_at_the_head(claim: Claim) -> Finding | None:
     """A first word that the article does not know: its capital may be that of a name, for all that its place tells."""
     first = claim.told.words[0] if claim.told.words else None
-    if first is None or not (first.capital and first.content) or _is_plain(first.low):
+    if first is None or not (first.capital and first.content) or _is_plain(first.low) or WORDS[first.low]:
         return None
+    if claim.told.in_order[1:2] and claim.told.in_order[1] in PREPOSITIONS:
+        return None  # "Work on", "Output of": names have none behind them
     if first.stem in claim.said.stems or stands(claim.told, 0, claim.whole):
         return None
     return Finding("name_at_the_head", "open", f"the word {first.raw!r} is nowhere in the article")
@@ -109,8 +115,7 @@ def _is_plain(low: str) -> bool:
 
 def name_in_small_letters(claim: Claim) -> Finding | None:
     """A word that may be a name for all that its letters tell, and that the article does not know."""
-    words = claim.told.words
-    no_capitals = not any(word.capital for word in words[1:])
+    no_capitals = not claim.told.capitals
     for word in claim.told.content:
         if word.capital or word.stem in claim.said.stems or len(word.low) < 4 or word.stem in claim.whole.stems:
             continue
@@ -249,4 +254,5 @@ def carried_words(claim: Claim) -> Iterator[bool]:
     names = {at for at, _ in names_told(claim.told)}
     for at, word in enumerate(claim.told.words):
         if word.content:
-            yield word.stem in claim.said.stems or (at in names and stands(claim.told, at, claim.said))
+            named = at in names and (word.low in claim.spoken_of or stands(claim.told, at, claim.said))
+            yield named or word.stem in claim.said.stems

@@ -11,6 +11,7 @@ from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.figures import Figure, close, figures_of
+from nutgraf.checking.rules.words.wording import Wording
 
 _MOST = 12
 """Numbers of the evidence that sums and shares are tried with; a table holds more, and proves nothing."""
@@ -44,26 +45,49 @@ def number_from_elsewhere(claim: Claim) -> Finding | None:
     if not claim.in_english:
         return None
     for figure in claim.figures[: 2 * _MOST]:
-        if not _stands(figure, claim.figures_said):
+        if not _stands(figure, claim.figures_said) and not _says_no_number(figure, claim):
             reason = f"the cited sentences do not give the number {figure.words!r}: cite the sentence that does"
             return Finding("number_from_elsewhere", "open", reason)
     return None
 
 
+def _says_no_number(figure: Figure, claim: Claim) -> bool:
+    """A "first" for "at once" or "original", "the two" of those whom it tells of, a number that is a name: "iPhone 4"."""
+    if figure.ordinal:
+        return figure.value == 1
+    before = claim.told.text[: figure.start].split()[-1:]
+    if before and figure.value == 2 and before[0].lower() in _THOSE:
+        return True
+    if not figure.is_name(claim.told) or any(f.is_name(s) for s in claim.sentences for f in figures_of(s)):
+        return False
+    return any(figure.equals(other) and other.is_name(claim.whole) for other in claim.figures_of_article)
+
+
+_THOSE = frozenset({"the", "these", "those", "both", "all"})
+
+
 def number_of_something_else(claim: Claim) -> Finding | None:
     """A number given to what the cited sentences give none: "Dockers loaded 300 crates" told as "300 dockers"."""
     for figure in claim.figures[:_MOST]:
-        same = [
-            noun
+        counted = [
+            (noun, _phrase(sentence, other, noun))
             for sentence in claim.sentences
             for other in figures_of(sentence)
             if figure.equals(other) and (noun := other.noun(sentence))
         ]
-        noun = figure.noun(claim.told) if same else ""
-        if noun and stem(noun) not in {stem(other) for other in same} and stem(noun) in claim.said.stems:
-            reason = f"by the cited sentences {figure.words!r} counts {same[0]!r}, not {noun!r}"
+        noun = figure.noun(claim.told) if counted else ""
+        if not noun or stem(noun) not in claim.said.stems or any(head[:1].isdigit() for head, _ in counted):
+            continue
+        if not any(stem(noun) in phrase for _, phrase in counted):
+            reason = f"by the cited sentences {figure.words!r} counts {counted[0][0]!r}, not {noun!r}"
             return Finding("number_of_something_else", "open", reason)
     return None
+
+
+def _phrase(text: Wording, figure: Figure, noun: str) -> frozenset[str]:
+    """The stems of what a number counts, with the nouns before its head: "10,000 job cuts" are of jobs."""
+    behind = text.text[figure.end :]
+    return frozenset(map(stem, re.findall(r"\w+", behind[: behind.lower().find(noun) + len(noun)].lower())))
 
 
 def _stands(figure: Figure, among: tuple[Figure, ...]) -> bool:

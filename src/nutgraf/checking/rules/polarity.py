@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import CLAUSE_WORDS, PAST_BE, PRESENT_BE, lines_of
@@ -10,6 +11,7 @@ from nutgraf.checking.rules.force.governed import Manner, less_adverbs
 from nutgraf.checking.rules.force.manner import BREAKS
 from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
+from nutgraf.checking.rules.words.families import deed
 from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -42,7 +44,7 @@ def other_direction(claim: Claim) -> Finding | None:
         if not against or word.stem in claim.said.stems or not against.isdisjoint(claim.told.stems):
             continue
         like_it = {known for known, others in _OPPOSITES.items() if others & against}
-        if not like_it.isdisjoint(claim.said.stems):
+        if not like_it.isdisjoint(claim.said.stems) or _says_so_too(at, claim):
             continue
         for sentence in claim.sentences:
             for opposite in against & sentence.stems:
@@ -52,6 +54,17 @@ def other_direction(claim: Claim) -> Finding | None:
                     return Finding("other_direction", "refuted", reason)
                 doubt = doubt or Finding("other_direction", "open", reason)
     return doubt
+
+
+def _says_so_too(at: int, claim: Claim) -> bool:
+    """Whether the sentences tell the same deed in another word: "convicted", where they acquit of one and find guilty of another."""
+    kind = deed(claim.told.words[at].low)
+    return kind.endswith("*") and any(
+        deed(word.low) == kind and frozenset(_walk(claim.told, at, 1)) & frozenset(_walk(sentence, place, 1))
+        for sentence in claim.sentences
+        for place, word in enumerate(sentence.words)
+        if word.content and not _is_negated(sentence, place)
+    )
 
 
 def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
@@ -122,6 +135,24 @@ def foreign_negation(claim: Claim) -> Finding | None:
     """A negation that the cited sentences do not hold: other words for the same, or the sentence turned round."""
     given = set(negations(claim.said.text))
     for word in negations(claim.told.text):
-        if word not in given:
+        if word not in given and not (word == "not" and _says_not(claim)):
             return Finding("foreign_negation", "open", f"the cited sentences hold no {word!r}")
     return None
+
+
+_LESS = frozenset({"unless", "inability"})
+_NEGATIVE = ("un", "non", "in", "im", "dis", "mis")
+
+
+def _says_not(claim: Claim) -> bool:
+    """Whether a word of the cited sentences holds the "not": "unless", "yet to", "unclear" for "not clear"."""
+    lows = claim.said.in_order
+    if not _LESS.isdisjoint(claim.said.lows) or ("yet", "to") in pairwise(lows):
+        return True
+    wanted = claim.told.stems
+    parts = {low[len(head) :] for low in claim.said.lows for head in _NEGATIVE if low.startswith(head)}
+    parts |= {lows[at + 2] for at, low in enumerate(lows[:-2]) if low == "non" and lows[at + 1] == "-"}
+    return any(stem(part) in wanted for part in parts if len(part) > _SHORTEST)
+
+
+_SHORTEST = 3

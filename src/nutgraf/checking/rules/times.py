@@ -31,7 +31,7 @@ _NEAR = {
     "today": " ".join(("today morning afternoon evening tonight", *_WEEKDAYS)),
     "yesterday": " ".join(("yesterday", *_WEEKDAYS)),
     "tomorrow": " ".join(("tomorrow", *_WEEKDAYS)),
-    **{span: " ".join((*_SPANS, "annual", "anniversary", "daily", *_WEEKDAYS, *_MONTHS)) for span in _SPANS},
+    **{span: " ".join((*_SPANS, "anniversary", "daily", *_WEEKDAYS, *_MONTHS)) for span in _SPANS},
 }
 """Words of which one may stand for the other without a lie being proved."""
 _BASES = frozenset((*_WEEKDAYS, *_MONTHS, *_NEAR))
@@ -42,6 +42,8 @@ _FORMS = {
     "thurs": "thursday",
     "sept": "september",
     "daily": "day",
+    "annual": "year",
+    "annually": "year",
     "centuries": "century",
     "nightly": "night",
     "midweek": "week",

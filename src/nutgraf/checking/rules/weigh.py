@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from nutgraf.article import Span
 from nutgraf.checking.rules import content, deeds, names, numbers, polarity, prose, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
-from nutgraf.checking.rules.meant import with_those_meant
+from nutgraf.checking.rules.meant import those_spoken_of, with_those_meant
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.reading import Reading
 from nutgraf.results.happened import Support
@@ -95,6 +95,9 @@ def weigh(text: str, evidence: Sequence[Span], reading: Reading, *, prose: bool 
     meant = with_those_meant(claim)
     if meant != claim.evidence:
         claim = replace(claim, evidence=meant)
+    if naming := those_spoken_of(claim):
+        claim = replace(claim, spoken_of=frozenset(naming))
+        meant = tuple(sorted({*meant, *naming.values()}, key=lambda span: span.start))
     verbatim = is_verbatim(text, evidence)
     return Weighed(tuple(_findings(claim, prose=prose)), meant, verbatim)
 

@@ -168,8 +168,14 @@ def test_foreign_negation() -> None:
             "Asked if he would stand, Lind said he would decide in May.",
         ),
         ("The town says that it needs a second dam", "The town says that it will need a second dam."),
-        ("Over 900 boats are thought to have been sold by June", "Over 900 boats will have been sold by June, he said."),
-        ("A survey confirmed the leak", "The firm denied that it was at fault and said a survey had confirmed the leak."),
+        (
+            "Over 900 boats are thought to have been sold by June",
+            "Over 900 boats will have been sold by June, he said.",
+        ),
+        (
+            "A survey confirmed the leak",
+            "The firm denied that it was at fault and said a survey had confirmed the leak.",
+        ),
     ],
 )
 def test_the_same_in_other_words_is_not_refuted(statement: str, article: str) -> None:

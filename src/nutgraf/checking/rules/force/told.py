@@ -98,8 +98,8 @@ def _asked(before: list[str]) -> Manner | None:
 
 
 def may_be_told(low: str, previous: str) -> bool:
-    """False for most nouns: the words beside them are looked at no further."""
-    return (
+    """False for most nouns, and for adverbs: the words beside them are looked at no further."""
+    return low not in verbs.ADVERBS and (
         low.endswith(_VERBAL)
         or low in verbs.IRREGULAR_PAST
         or low in MORE_PAST

@@ -51,9 +51,26 @@ class Figure(NamedTuple):
         found = noun_behind(text.text, self.end, single=self.value == 1) if self.end else None
         return found.lower() if found else ""
 
+    def is_name(self, text: Wording) -> bool:
+        """Whether its place tells that it names something: "iPhone 4", "the 787 is", "a 737 replacement"."""
+        if self.value is None or self.unit or self.ordinal or not self.words.isdigit():
+            return False
+        before = text.text[: self.start].rsplit(None, 1)[-1:] if text.text[self.start - 1 : self.start] == " " else []
+        word = before[0] if before else ""
+        bits = WORDS[word.lower()]
+        if not bits & (c.MONTH | c.WEEKDAY) and any(map(str.isupper, word[1:] if bits else word)):
+            return True
+        if len(self.words) < _SHORT_NAME or not bits & (c.ARTICLE | c.POSSESSIVE):
+            return False
+        return not self.noun(text).endswith("s")
+
     def is_rounded(self, text: Wording) -> bool:
         """Whether its text rounds it: "nearly", "more than", "some"."""
         return bool(_ABOUT.search(text.text[max(0, self.start - 20) : self.start]))
+
+
+_SHORT_NAME = 3
+"""Digits of a number that names something behind "the" or "its": "the 737", not "the 12"."""
 
 
 def close(one: float, other: float) -> bool:
@@ -87,7 +104,12 @@ def figures_of(text: Wording) -> tuple[Figure, ...]:
     special = [Figure(word.raw, _TIMES[word.low]) for word in text.words if word.low in _TIMES]
     if "fold" in string:
         special += _fold(string)
-    numbers = [n for n in numbers_in(string) if not any(f.start <= n.start and n.end <= f.end for f in special)]
+    numbers = [
+        n
+        for n in numbers_in(string)
+        if not any(f.start <= n.start and n.end <= f.end for f in special)
+        and not string[n.start - 1 : n.start].isalpha()  # "A380" is a name
+    ]
     return (*special, *_read(string, numbers))
 
 
@@ -166,7 +188,8 @@ def _ratio(text: str, numbers: list[Number], at: int) -> Figure | None:
     return None
 
 
-_LISTED = re.compile(r",? (?:and|or|to) |, ?|-")
+_LISTED = re.compile(r",? (?:and|to) | or |, ?|-")
+"""Between the numbers of a list; ", or" says the same in another unit: "5,000, or 9%"."""
 
 
 def _unit(text: str, numbers: list[Number], at: int) -> str | None:

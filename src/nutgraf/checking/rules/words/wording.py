@@ -47,7 +47,9 @@ _UNSEEN = re.compile(
 """Unicode's default-ignorable code points."""
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ ]?(?=[^\W\d_]\.)|(?<=\.)[^\W\d_]\.)+(?:[^\W\d_]\.)")
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|[^\W_]+|[.,;:!?()\"–—-]|'s\b|\n+|[$€£%]")
+_TOKEN = re.compile(
+    r"[^\W\d_]+\d[^\W_]*|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|[^\W_]+|[.,;:!?()\"–—-]|'s\b|\n+|[$€£%]"
+)
 
 
 def folded(text: str) -> str:
@@ -109,6 +111,11 @@ class Wording:
     def capitals(self) -> frozenset[str]:
         """Those that stand with a capital somewhere, in small letters."""
         return frozenset([word.low for word in self.words if word.capital])
+
+    @cached_property
+    def smalls(self) -> frozenset[str]:
+        """Those that stand in small letters somewhere."""
+        return frozenset([word.low for word in self.words if not word.capital])
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -1,0 +1,75 @@
+"""Fair paraphrases whose words the cited sentences carry: nothing marks them; and the lies beside them that stay marked."""
+
+import pytest
+
+from weighing import rules, weighed
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        # a word of everyday language, where the statement writes its names with capitals or has none
+        ("The Rhena draws ten boats a week", "The Rhena has ten boats a week."),
+        ("Users may set a limit", "The limit is for those who want one, said Dahl. {The limit may be set by users.}"),
+        # digits that are a name
+        ("The F900's left wing hit a pole", "The F900 rolled out. {The plane's left wing hit a pole.}"),
+        ("The phone, a Sona 4, was shown", "Dahl showed the Sona 4. {The phone was shown.}"),
+        ("The 929 is to fly in May", "Norvia builds the 929. {The jet is to fly in May.}"),
+        # "first" that counts nothing, "the two" of those told of
+        ("Dahl first sold boats", "Initially Dahl sold boats."),
+        ("The two sides met", "Both sides met."),
+        # what a number counts, told by a noun before its head
+        ("Norvia will cut 900 jobs", "Norvia announced 900 job cuts."),
+        # two measures of one thing
+        ("The staff falls by 5,000", "The staff falls by about 5,000, or 9% of all."),
+        # a "not" within a word
+        ("It was not clear who won", "It was unclear who won."),
+        ("The advice is not binding", "The advice is non-binding."),
+        ("The board will not sell if the price does not rise", "The board will not sell unless the price rises."),
+        # whom the story goes on about
+        ("Norvia shut its mill", "Shares of Norvia fell. {The company shut its mill.}"),
+        ("The Sella left port at noon", "The ferry Sella was repaired. {The ship left port at noon.}"),
+        ("Ida Dahl was paid nine million", "Ida Dahl left. {She was paid nine million.}"),
+        # two counts of one indictment
+        ("A jury convicted Dahl of perjury", "A jury acquitted Dahl of theft but found her guilty of perjury."),
+        # "has not yet" for "has yet to"
+        ("The board has not yet agreed", "The board has yet to agree."),
+        ("The yearly fair opened", "The annual fair opened."),
+    ],
+)
+def test_carried(statement: str, article: str) -> None:
+    found = weighed(statement, article)
+    assert not [f for f in found.findings if f.rule != "few_of_its_words"], found.findings
+
+
+@pytest.mark.parametrize(
+    ("statement", "article", "rule"),
+    [
+        ("voll met pilots", "Ida Lind met pilots.", "name_in_small_letters"),
+        ("The F901 hit a pole", "The F900 hit a pole.", "invented_name"),
+        ("The second boat sank", "{The third boat sank.} A second one left.", "number_from_elsewhere"),
+        ("Norvia cut 900 mills", "Norvia announced 900 job cuts at its mills.", "number_of_something_else"),
+        ("A jury convicted Dahl of theft", "A jury acquitted Dahl of theft.", "other_direction"),
+        ("The board did not agree", "The board agreed.", "foreign_negation"),
+        (
+            "Norvia shut its mill",
+            "Shares of Norvia fell. {Orbis Motors said the company shut its mill.}",
+            "name_from_elsewhere",
+        ),
+        (
+            "Ida Dahl was paid nine million",
+            "Ida Dahl left. Ann Voss came. {She was paid nine million.}",
+            "name_from_elsewhere",
+        ),
+    ],
+)
+def test_marked(statement: str, article: str, rule: str) -> None:
+    assert rule in rules(statement, article)
+
+
+def test_a_sentence_that_names_joins_the_evidence_and_lends_no_other_word() -> None:
+    found = weighed("Norvia lost its mill", "Shares of Norvia fell. {It shut a mill.}")
+    assert len(found.evidence) == 2
+    assert "few_of_its_words" not in {
+        f.rule for f in weighed("Norvia shut a mill", "Shares of Norvia fell. {It shut a mill.}").findings
+    }
