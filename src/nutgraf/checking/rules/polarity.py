@@ -124,10 +124,12 @@ def _nearest(text: Wording, at: int, step: int) -> frozenset[str]:
 def _walk(text: Wording, at: int, step: int) -> Iterator[str]:
     for distance in range(1, _REACH + 1):
         here = at + step * distance
-        if not 0 <= here < len(text.words) or not text.words[here].stem:
+        if not 0 <= here < len(text.words):
             return
         word = text.words[here]
-        if carries_content(word.low) and not is_numeral(word.low):
+        if not word.stem and word.raw != "-":  # "Ann Voss-Lind" is one name
+            return
+        if word.stem and carries_content(word.low) and not is_numeral(word.low):
             yield word.stem
 
 

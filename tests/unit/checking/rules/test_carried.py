@@ -32,6 +32,10 @@ from weighing import rules, weighed
         ("Ida Dahl was paid nine million", "Ida Dahl left. {She was paid nine million.}"),
         # two counts of one indictment
         ("A jury convicted Dahl of perjury", "A jury acquitted Dahl of theft but found her guilty of perjury."),
+        (
+            "A jury convicted Voss-Lind of perjury",
+            "A jury cleared Ann Voss-Lind of theft and found her guilty of perjury.",
+        ),
         # "has not yet" for "has yet to"
         ("The board has not yet agreed", "The board has yet to agree."),
         ("The yearly fair opened", "The annual fair opened."),
