@@ -33,7 +33,7 @@ from strong_compare import changes
 from strong_judge import read_verdicts, write_requests
 from strong_lies import MARKS, outcome
 from strong_play import Played, Ruled, judge_of, play, with_lies
-from strong_set import PASSES, Case, Lie, cases, lies, verdicts
+from strong_set import Case, Lie, cases, lies, verdicts
 
 Tally = dict[str, Counter[str]]
 BARS = {
@@ -78,7 +78,7 @@ class Kept:
                 self.wrong += 1
                 continue
             self.right += 1
-            again = any(name == step and _shows(shown, item) for name, shown in played.again)
+            again = (step, item) in played.again
             self.needless += again
             found = [
                 (name, difference)
@@ -89,11 +89,6 @@ class Kept:
             self.told += [f"{case.name} {place} {name}: {difference}" for name, difference in found]
             if again:
                 self.told.append(f"{case.name} {place} asked again: {item.get('title') or item.get('text') or item}")
-
-
-def _shows(shown: Json, item: Json) -> bool:
-    """True where the fields that a repair shows are those of the item."""
-    return all(item.get(name) == value for name, value in shown.items())
 
 
 def kept(chosen: Sequence[Case], *, judged: bool) -> Kept:

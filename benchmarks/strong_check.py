@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 import nutgraf
 from examples import Json
+from loopback import Told, completion, serving
 from strong_lies import SOURCELESS
-from strong_play import Played, _verdicts, completion, judge_of, serving
+from strong_play import Played, judge_of, rulings
 from strong_set import Case, Lie, verdicts
 
 WORST = ("refuted", "open", "worded", "judged", "verbatim")
@@ -70,7 +71,7 @@ def _plain(case: Case, place: str, step: str, item: Json) -> bool:
 
 def _sentence(item: Json) -> str:
     words = str(item.get("title") or item["text"]).strip()
-    return words if words[-1] in ".?!”\"“" else f"{words}."
+    return words if words[-1] in '.?!”"“' else f"{words}."
 
 
 def _worst(statements: Sequence[Json]) -> str:
@@ -87,8 +88,8 @@ def _report(case: Case, sentences: Sequence[str], door: Door, *, judged: bool) -
     else:
         played, ruled = Played({}, 0, 0), judge_of(verdicts(), case.name)
 
-        def script(body: Json, _number: int) -> object:
-            return completion(json.dumps({"verdicts": list(_verdicts(body["messages"][-1]["content"], ruled, played))}))
+        def script(body: Json, _number: int) -> Told:
+            return completion(json.dumps({"verdicts": list(rulings(body["messages"][-1]["content"], ruled, played))}))
 
         with serving(script) as server:
             report = nutgraf.check(

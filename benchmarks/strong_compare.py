@@ -26,13 +26,13 @@ def changes(step: str, item: Json, brief: Json, reading: Reading, answered: Sequ
     if step == "quotes":
         return list(_quote(item, brief["quotes"], reading, answered))
     if step == "summary":
-        found = next((one for one in brief["summary"] if _same(one["text"], item["text"])), None)
+        found = next((one for one in brief["summary"] if same(one["text"], item["text"])), None)
         return [] if found else [("text", f"not delivered: {item['text']!r}")]
-    event = next((one for one in brief["events"] if _same(one["title"], item["title"])), None)
+    event = next((one for one in brief["events"] if same(one["title"], item["title"])), None)
     return list(_event(item, event)) if event else [("title", f"not delivered: {item['title']!r}")]
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
     return " ".join(one.split()).rstrip(".") == " ".join(other.split()).rstrip(".")
 
 
@@ -83,33 +83,43 @@ def touches(one: str | None, other: str | None) -> bool:
 def _quote(item: Json, quotes: Sequence[Json], reading: Reading, answered: Sequence[Json]) -> Iterator[tuple[str, str]]:
     places = [place_of(reference, reading) for reference in item["content"]]
     pieces = [place for place in places if place]
+    said = " … ".join(reading.article.text[a:b] for a, b in pieces)
+    holding = [one for one in quotes if all(any(_covers(_at(s), piece) for s in one["content"]) for piece in pieces)]
     if len(pieces) < len(places):
         yield "content", f"{item['content']} points at nothing"
-        return
-    found = holding(pieces, quotes)
-    if item["speaker"] is None:
-        if found:
-            yield "speaker", f"no speech, delivered as words of {found['speaker'] and found['speaker']['name']!r}"
-        return
-    if found is None:
-        yield "content", f"not delivered: {' … '.join(reading.article.text[a:b] for a, b in pieces)!r}"
-        return
-    theirs = [place for one in answered for reference in one["content"] if (place := place_of(reference, reading))]
-    for span in found["content"]:
-        at = (span["start"], span["end"])
-        if not any(_covers(place, at) for place in theirs) and not any(_covers(at, p) and _near(at, p) for p in pieces):
-            yield "content", f"{' … '.join(reading.article.text[a:b] for a, b in pieces)!r} → {span['text']!r}"
-    yield from _speaker(item, found)
+    elif item["speaker"] is None:
+        if holding:
+            yield "speaker", f"no speech, delivered as words of {[_who(one['speaker']) for one in holding]}"
+    elif found := holding or [one for one in quotes if _is_what_was_said(one, pieces, item)]:
+        theirs = [place for one in answered for told in one["content"] if (place := place_of(told, reading))]
+        differing = [[*_content(one, [*pieces, *theirs], said), *_speaker(item, one)] for one in found]
+        yield from min(differing, key=len)
+    else:
+        parts = [one for one in quotes if any(_covers(piece, _at(s)) for piece in pieces for s in one["content"])]
+        delivered = [[span["text"] for span in one["content"]] for one in parts]
+        yield "content", f"not delivered: {said!r}; of it: {delivered}"
 
 
-def holding(pieces: Sequence[Range], quotes: Sequence[Json]) -> Json | None:
-    """The delivered quote that holds all these words, the shortest of several."""
-    having = [
-        one
-        for one in quotes
-        if all(any(_covers((s["start"], s["end"]), piece) for s in one["content"]) for piece in pieces)
-    ]
-    return min(having, key=lambda one: sum(s["end"] - s["start"] for s in one["content"]), default=None)
+def _is_what_was_said(quote: Json, pieces: Sequence[Range], item: Json) -> bool:
+    """True where a quote holds of each piece the words said: the cue and the speaker, which the answer left in, are cut out."""
+    spans = [_at(span) for span in quote["content"]]
+    inside = all(any(_covers(piece, span) for piece in pieces) for span in spans)
+    if not inside or not touches(_who(quote["speaker"]), item["speaker"]["name"]):
+        return False
+    whole = all(reference.strip(" []").isdigit() for reference in item["content"])
+    edges = (spans[0][0], spans[-1][1])
+    return whole or (len(spans) > len(pieces) and _near(edges, (pieces[0][0], pieces[-1][1])))
+
+
+def _content(quote: Json, pieces: Sequence[Range], said: str) -> Iterator[tuple[str, str]]:
+    """What a quote holds beyond what was answered, here or in another item."""
+    for span in quote["content"]:
+        if not any(_covers(piece, _at(span)) for piece in pieces):
+            yield "content", f"{said!r} → {span['text']!r}"
+
+
+def _at(span: Json) -> Range:
+    return span["start"], span["end"]
 
 
 _SLACK = 3
@@ -131,7 +141,7 @@ def _speaker(item: Json, found: Json) -> Iterator[tuple[str, str]]:
     for name in ("title", "organization"):
         if wanted[name] and not touches(speaker.get(name), wanted[name]):
             yield name, f"{wanted[name]!r} → {speaker.get(name)!r}"
-    if wanted["kind"] != speaker.get("kind"):
+    if wanted["name"] and wanted["kind"] != speaker.get("kind"):
         yield "kind", f"{wanted['kind']} → {speaker.get('kind')}"
     cue = found["cue"] and found["cue"]["text"]
     if item["cue"] and not set(words_of(item["cue"])) & set(words_of(cue)):

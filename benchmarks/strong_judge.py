@@ -15,7 +15,7 @@ from examples import Json
 from nutgraf.asking.judging import Claim, dockets
 from nutgraf.desk import Desk
 from nutgraf.settings import Settings
-from strong_play import _bare, _STATEMENT, play, with_lies
+from strong_play import STATEMENT, bare, play, with_lies
 from strong_set import FOLDER, Case, Lie, verdicts
 
 Put = tuple[tuple[int, ...], str]
@@ -32,8 +32,8 @@ def statements(case: Case, told: Sequence[Lie]) -> list[Put]:
     if case.answer is not None:
         found += play(case, case.answer, _nothing).claims
     found += play(case, with_lies(case, told), _nothing).claims
-    asked = {_bare(words) for _, words in found}
-    found += [(tuple(lie.item["evidence"]), _as_put(lie)) for lie in told if lie.words and _bare(lie.words) not in asked]
+    asked = {bare(words) for _, words in found}
+    found += [(tuple(lie.item["evidence"]), _as_put(lie)) for lie in told if lie.words and bare(lie.words) not in asked]
     return list(dict.fromkeys(found))
 
 
@@ -80,7 +80,7 @@ def read_verdicts(folder: Path) -> str:
     for path in sorted((folder / "out").glob("*.json")):
         body = json.loads((folder / "in" / path.name).read_text("utf-8"))
         asked = body["messages"][-1]["content"].split("\nStatements:\n", 1)[1]
-        put = {int(number): (cited, words) for number, cited, words in _STATEMENT.findall(asked)}
+        put = {int(number): (cited, words) for number, cited, words in STATEMENT.findall(asked)}
         mine = {one["statement"]: one for one in stored.get(body["article"], [])}
         for one in json.loads(path.read_text("utf-8"))["verdicts"]:
             cited, words = put[one["item"]]

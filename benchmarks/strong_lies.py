@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from examples import Json
 from nutgraf.reading import Reading
-from strong_compare import _same, holds
+from strong_compare import holds, same
 from strong_set import Lie, place_of, words_of
 
 MARKS = ("unmarked", "marked", "refused")
@@ -25,9 +25,9 @@ def outcome(lie: Lie, brief: Json, reading: Reading) -> str:
 def _told(lie: Lie, brief: Json, reading: Reading) -> Iterator[Json]:
     """The delivered items that tell the lie as it was told."""
     if lie.step == "events":
-        yield from (one for one in brief["events"] if _same(one["title"], lie.words))
+        yield from (one for one in brief["events"] if same(one["title"], lie.words))
     elif lie.step == "summary":
-        yield from (one for one in brief["summary"] if _same(one["text"], lie.words))
+        yield from (one for one in brief["summary"] if same(one["text"], lie.words))
     else:
         yield from (one for one in brief["quotes"] if _lies(lie, one, reading))
 

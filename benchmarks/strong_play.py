@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import nutgraf
 from examples import Json
-from strong_set import PASSES, Case, Lie, Verdicts, place_of, words_of
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-
 from loopback import Told, completion, serving
+from strong_set import PASSES, Case, Lie, Verdicts, place_of, words_of
 
 Ruled = Callable[[str], Json | None]
 """What a judge says of a statement, None where it was never asked about it."""
@@ -30,7 +25,7 @@ class Played:
     tokens: int
     """Characters / 4, of messages, schema and answers."""
     again: list[tuple[str, Json]] = field(default_factory=list[tuple[str, Json]])
-    """What was asked for once more: its pass, and the fields that the request shows."""
+    """What was asked for once more: its pass and the item, as it was answered."""
     claims: list[tuple[tuple[int, ...], str]] = field(default_factory=list[tuple[tuple[int, ...], str]])
     """What the judge was asked: the sentences cited, and the statement."""
     unjudged: list[str] = field(default_factory=list[str])
@@ -45,11 +40,11 @@ def play(case: Case, answer: Json, ruled: Ruled | None = None) -> Played:
         parts = body["response_format"]["json_schema"]["schema"]["properties"]
         asked = body["messages"][-1]["content"]
         if "verdicts" in parts:
-            content = json.dumps({"verdicts": list(_verdicts(asked, ruled, played))})
+            content = json.dumps({"verdicts": list(rulings(asked, ruled, played))})
         elif "quotes" in parts and "content" in _item(parts["quotes"]) and "item" not in _item(parts["quotes"]):
             content = json.dumps(answer, ensure_ascii=False)
         else:
-            content = json.dumps(_stood_by(asked, played), ensure_ascii=False)
+            content = json.dumps(_stood_by(asked, answer, played), ensure_ascii=False)
         sent = "".join(str(message["content"]) for message in body["messages"])
         played.tokens += (len(sent) + len(json.dumps(body["response_format"])) + len(content)) // 4
         return completion(content)
@@ -76,22 +71,31 @@ def _item(part: Json) -> Json:
 _SHOWN = re.compile(r"^(\d+)\. (?=\{)", re.MULTILINE)
 
 
-def _stood_by(asked: str, played: Played) -> dict[str, list[Json]]:
+def _stood_by(asked: str, answer: Json, played: Played) -> dict[str, list[Json]]:
     """A model that is asked again and says the same: right ones do, and liars."""
     given: dict[str, list[Json]] = {}
     for found in _SHOWN.finditer(asked):
-        shown, _ = json.JSONDecoder().raw_decode(asked, found.end())
-        step = next(name for name in reversed(re.findall(r"^(\w+):$", asked[: found.start()], re.MULTILINE)))
-        played.again.append((step, shown))
-        given.setdefault(step, []).append({"item": int(found[1]), **shown})
+        shown, end = json.JSONDecoder().raw_decode(asked, found.end())
+        step = re.findall(r"^(\w+):$", asked[: found.start()], re.MULTILINE)[-1]
+        reason = asked[end:].split("\n", 1)[0]
+        item = next((one for one in answer[step] if _shows(shown, reason, one)), shown)
+        played.again.append((step, item))
+        given.setdefault(step, []).append({"item": int(found[1]), **{name: item[name] for name in shown}})
     return given
 
 
-_STATEMENT = re.compile(r"^(\d+)\. ((?:\[\d+\])+) (.*)$", re.MULTILINE)
+def _shows(shown: Json, reason: str, item: Json) -> bool:
+    """True where a request shows this item; what can't be read is shown empty, and the reason names it."""
+    if any(value and item.get(name) != value for name, value in shown.items()):
+        return False
+    return any(shown.values()) or any(repr(one) in reason for value in item.values() for one in value or ())
 
 
-def _verdicts(asked: str, ruled: Ruled | None, played: Played) -> Iterator[Json]:
-    for number, cited, words in _STATEMENT.findall(asked.split("\nStatements:\n", 1)[1]):
+STATEMENT = re.compile(r"^(\d+)\. ((?:\[\d+\])+) (.*)$", re.MULTILINE)
+
+
+def rulings(asked: str, ruled: Ruled | None, played: Played) -> Iterator[Json]:
+    for number, cited, words in STATEMENT.findall(asked.split("\nStatements:\n", 1)[1]):
         played.claims.append((tuple(map(int, re.findall(r"\d+", cited))), words))
         ruling = ruled(words) if ruled else None
         if ruling is None:
@@ -107,21 +111,21 @@ def judge_of(verdicts: Verdicts, article: str) -> Ruled:
     """The judge of an article: its verdict on just these words, else on the same title or text in other brackets."""
     stored = verdicts.get(article, [])
     exact = {one["statement"]: one for one in stored}
-    bare: dict[str, list[Json]] = {}
+    same_words: dict[str, list[Json]] = {}
     for one in stored:
-        bare.setdefault(_bare(one["statement"]), []).append(one)
+        same_words.setdefault(bare(one["statement"]), []).append(one)
 
     def ruled(words: str) -> Json | None:
         if words in exact:
             return exact[words]
-        like = bare.get(_bare(words), [])
+        like = same_words.get(bare(words), [])
         agreed = {one["verdict"] for one in like}
         return like[0] if len(agreed) == 1 else None
 
     return ruled
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
     return " ".join(words_of(_BRACKETS.sub("", words)))
 
 
