@@ -92,7 +92,8 @@ def _quote(item: Json, quotes: Sequence[Json], reading: Reading, answered: Seque
             yield "speaker", f"no speech, delivered as words of {[_who(one['speaker']) for one in holding]}"
     elif found := holding or [one for one in quotes if _is_what_was_said(one, pieces, item)]:
         theirs = [place for one in answered for told in one["content"] if (place := place_of(told, reading))]
-        differing = [[*_content(one, [*pieces, *theirs], said), *_speaker(item, one)] for one in found]
+        hull = pieces[0][0], pieces[-1][1]
+        differing = [[*_content(one, [*pieces, hull, *theirs], said), *_speaker(item, one)] for one in found]
         yield from min(differing, key=len)
     else:
         parts = [one for one in quotes if any(_covers(piece, _at(s)) for piece in pieces for s in one["content"])]
