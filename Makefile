@@ -101,7 +101,7 @@ picture: setup  ## Take the picture of the report page again (needs make browser
 
 bench: setup  ## Run the benchmarks that need no peer elsewhere and no gold (ten minutes, on a quiet machine)
 	@$(BIN)/python $(PIP) -c constraints.txt --group bench $(QUIETLY)
-	@for name in start articles repair replay cache retries faults scale check examples; do \
+	@for name in start articles repair replay cache retries faults scale check examples strong; do \
 	  echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 mutants: setup  ## Change grounding and rules in every way that mutmut knows and count what the tests notice (ten minutes)

@@ -122,6 +122,33 @@ def test_reported_speech_of_which_the_judge_refuses_the_speaker_stands_whole_and
     assert ("not_said", "quotes", "replaced") in {(p.kind, p.step, p.resolution) for p in brief.problems}
 
 
+SPOKEN = (
+    "“We will not pay,” said Tove Lind.\n\nHer landlord, Jens Krogh, owns two houses. “It is a good house,” he said."
+)
+SAYING: dict[str, Any] = {
+    "quotes": [
+        {"content": [tag], "speaker": {"name": name, "kind": "person"}, "cue": "said", "stance": "says"}
+        for tag, name in (("m1", "Tove Lind"), ("m2", "Tove Lind"))
+    ],
+    "events": [],
+    "summary": [],
+}
+
+
+def test_who_says_words_in_marks_is_judged_where_the_article_does_not_name_the_speaker_beside_them() -> None:
+    _, requests = brief_of(ruled({}), SPOKEN, SAYING)
+    assert statements(requests[1]) == ["1. [1][3] Tove Lind says: “It is a good house,”"]
+
+
+def test_words_in_marks_stay_what_they_are_and_go_to_the_speaker_of_the_rules() -> None:
+    brief, _ = brief_of(ruled({"Tove Lind says": "her landlord says it"}), SPOKEN, SAYING)
+    second = brief.quotes[1]
+    assert (second.text, second.kind) == ("It is a good house,", "direct")
+    assert second.speaker is not None
+    assert (second.speaker.name, second.speaker.basis) == ("Jens Krogh", "rule")
+    assert ("not_said", "quotes", "replaced") in {(p.kind, p.step, p.resolution) for p in brief.problems}
+
+
 @pytest.mark.parametrize(
     "fault", [{"status": 500}, {"status": 429}, {"raw": "no json"}], ids=["outage", "busy", "nonsense"]
 )

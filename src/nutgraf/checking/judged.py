@@ -11,10 +11,11 @@ from pydantic import BaseModel, ValidationError
 from nutgraf.checking.items.events import held_to_wording
 from nutgraf.checking.items.same import merged, said_once
 from nutgraf.checking.rules.weigh import whole_sentence
-from nutgraf.checking.written import Path, Written
+from nutgraf.checking.written import Path, Written, attributed
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
 from nutgraf.results.brief import Resolution
+from nutgraf.results.said import in_own_words
 
 Unproved = Literal["keep", "verbatim", "drop"]
 _WHY = {"contradicted": "its sentences say otherwise", "not_said": "its sentences do not say it"}
@@ -189,7 +190,15 @@ class _Work:
         return held
 
     def _as_whole(self, quote: Quote) -> Quote:
-        """Reported speech whose speaker the judge refuses: the whole sentence, which says itself who says what."""
+        """Speech whose speaker the judge refuses: the whole sentence, which says itself who says what.
+
+        Words in marks stay what they are, by the speaker whom a rule finds, if that is another.
+        """
+        if in_own_words(quote):
+            told = attributed(quote, self.reading)
+            ruled = self.reading.speaker_of(told) if told else None
+            other = ruled if ruled and quote.speaker and ruled.name != quote.speaker.name else None
+            return quote.model_copy(update={"speaker": other})
         numbers = self.reading.numbers_of(quote.content[0].start, quote.content[-1].end)
         whole = tuple(self.reading.sentence_span(n) for n in numbers)
         return quote.model_copy(update={"content": whole, "speaker": None})

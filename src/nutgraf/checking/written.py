@@ -1,4 +1,4 @@
-"""Everything in a brief that a model wrote in words of its own, one by one: titles, points, own free text, who reported speech is by.
+"""Everything in a brief that a model wrote or decided, one by one: titles, points, own free text, who speech is by.
 
 `written` lists it, in the words in which a judge is asked about it.
 """
@@ -12,7 +12,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from nutgraf.article import Span
+from nutgraf.checking.speech.names import related
+from nutgraf.checking.speech.speakers import named_beside
 from nutgraf.parsed import is_several
+from nutgraf.reading.parts import Attribution
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Cited, Event, Point, Quote, Speaker
 from nutgraf.results.said import Stance, in_own_words
@@ -57,7 +60,7 @@ def written(brief: Brief, reading: Reading) -> list[Written]:
     for step, items in lists:
         for index, item in enumerate(items):
             numbers = _cited(item, reading)
-            main = _main(item)
+            main = _said(item, reading) if isinstance(item, Quote) else _main(item)
             if main is not None:
                 found.append(Written(step, index, main, numbers))
             found += [
@@ -68,7 +71,7 @@ def written(brief: Brief, reading: Reading) -> list[Written]:
 
 
 def _main(item: BaseModel) -> str | None:
-    """Title, point or reported speech, with its decisive fields."""
+    """Title or point, with its decisive fields."""
     if isinstance(item, Event):
         time = item.time.span.text if item.time and item.time.span else ""
         told = [item.status, "" if time in item.title else time, _source(item.according_to)]
@@ -79,9 +82,31 @@ def _main(item: BaseModel) -> str | None:
         if not source and any(" ".join(span.text.split()) == item.text for span in item.evidence):
             return None
         return f"{item.text} ({source})" if source else item.text
-    if isinstance(item, Quote) and not in_own_words(item) and item.speaker and item.speaker.name:
-        return f"{item.speaker.name} {_DOES[item.stance]}: {item.text}"
     return None
+
+
+def _said(quote: Quote, reading: Reading) -> str | None:
+    """Who says what; None where the article itself names the speaker of words in marks beside their cue."""
+    name = quote.speaker.name if quote.speaker else None
+    if name is None:
+        return None
+    if not in_own_words(quote):
+        return f"{name} {_DOES[quote.stance]}: {quote.text}"
+    told = attributed(quote, reading)
+    ruled = reading.speaker_of(told) if told else None
+    if told and ruled and ruled.name and named_beside(reading, told, ruled) and related(ruled.name, name):
+        return None
+    return f"{name} {_DOES[quote.stance]}: “{quote.text}”"
+
+
+def attributed(quote: Quote, reading: Reading) -> Attribution | None:
+    """What a rule found of the same marked words."""
+    low, high = quote.content[0].start, quote.content[-1].end
+    near = (told for number in reading.numbers_of(low, high) for told in reading.reports_in(number))
+    return next(
+        (told for told in near if told.segments and any(a < high and low < b for a, b in told.content)),
+        None,
+    )
 
 
 def _source(speaker: Speaker | None) -> str:
@@ -103,7 +128,17 @@ def _cited(item: BaseModel, reading: Reading) -> tuple[int, ...]:
     spans: Sequence[Span] = item.evidence if isinstance(item, Cited) else ()
     if isinstance(item, Quote):
         spans = (*item.content, *((item.cue,) if item.cue else ()))
-    return tuple(sorted({n for span in spans for n in reading.numbers_of(span.start, span.end)}))
+    found = {n for span in spans for n in reading.numbers_of(span.start, span.end)}
+    if isinstance(item, Quote) and in_own_words(item):
+        found |= _naming(item, reading)
+    return tuple(sorted(found))
+
+
+def _naming(quote: Quote, reading: Reading) -> set[int]:
+    """The sentence before the words said in which their speaker was last named: a pronoun beside them may mean so far back."""
+    name, start = quote.speaker.name if quote.speaker else None, quote.content[0].start
+    named = [known.start for known in reading.names if known.start < start and name in (known.full, known.text)]
+    return set(reading.numbers_of(named[-1], named[-1] + 1)) if named else set()
 
 
 def own_texts(item: BaseModel) -> Iterator[tuple[Path, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from nutgraf.checking.rules.quoted import SCARE
 from nutgraf.checking.rules.weigh import Finding, Outcome
 from nutgraf.claims.index import Index
 from nutgraf.claims.speakers import are_two, are_two_people, described_in, may_describe, named_in
@@ -13,8 +14,6 @@ from nutgraf.reading.reading import Reading
 from nutgraf.results import Quotation, Verdict
 from nutgraf.verification import verify
 
-_SCARE = 4
-"""Words in marks below which they may be the writer's own distance, and not a quotation at all."""
 _RANK = ("exact", "typography", "case", "elided", "bracketed", "altered", "absent")
 
 
@@ -84,15 +83,15 @@ def findings(quotations: Sequence[Quotation]) -> Iterator[Finding]:
         if verdict.verdict == "altered":
             changes = "; ".join(verdict.differences[:3])
             yield Finding("quote_altered", "refuted", f"the quotation {words} is not as the article has it: {changes}")
-        elif verdict.verdict == "absent" and len(one.span.text.split()) >= _SCARE:
-            said: Outcome = "refuted" if one.speaker else "open"
+        elif verdict.verdict == "absent":
+            said: Outcome = "refuted" if one.speaker and len(one.span.text.split()) >= SCARE else "open"
             yield Finding(
                 "quote_absent", said, f"no article has the words {words}: quote what stands there, or drop the marks"
             )
         elif one.said_by:
             reason = f"by the article {one.said_by} says {words}, not {one.speaker}"
             yield Finding("quote_of_another", "refuted" if one.misattributed else "open", reason)
-        elif verdict.ok and not verdict.quoted and one.speaker and len(one.span.text.split()) >= _SCARE:
+        elif verdict.ok and not verdict.quoted and one.speaker and len(one.span.text.split()) >= SCARE:
             reason = f"the article has the words {words} outside quotation marks: they are told, not quoted, there"
             yield Finding("quote_of_no_one", "open", reason)
 

@@ -19,9 +19,9 @@ from nutgraf.reading.reading import Reading, read
 
 _NOWHERE = frozenset({"invented_name", "invented_number", "invented_time"})
 """Rules that refute what stands nowhere in an article."""
-_NOT_HERE = frozenset({"another_story", "name_in_small_letters"})
-"""One about words that hardly any sentence has: what nothing resembles is not found here, and not refuted. And one for
-titles without capitals, which takes any word for a name."""
+_NOT_HERE = frozenset({"another_story", "name_in_small_letters", "altered_quotation"})
+"""One about words that hardly any sentence has: what nothing resembles is not found here, and not refuted. One for titles
+without capitals, which takes any word for a name. And one about quotations, which are held against every article here."""
 _RANK: dict[Outcome, int] = {"worded": 0, "open": 1, "refuted": 2}
 _WIDE = 8
 """Sentences among which a verb told otherwise must not stand before it counts as contradicted."""

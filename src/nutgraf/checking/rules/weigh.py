@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.article import Span
-from nutgraf.checking.rules import content, deeds, names, numbers, polarity, prose, times
+from nutgraf.checking.rules import content, deeds, names, numbers, polarity, prose, quoted, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.meant import those_spoken_of, with_those_meant
 from nutgraf.checking.rules.stems import content_stems
@@ -27,6 +27,7 @@ _ANY_LANGUAGE: tuple[Rule, ...] = (
     names.invented_name,
     names.name_from_elsewhere,
     content.few_of_its_words,
+    quoted.altered_quotation,
 )
 _ENGLISH: tuple[Rule, ...] = (
     times.invented_time,

@@ -111,7 +111,7 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
 
 def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | None, *, focused: bool) -> Voice:
     """Nobody is named, says the model: so it stays, unless the cue's own subject is a name."""
-    if ruled is not None and (focused or (beside.ruled and _named_beside(reading, beside.ruled, ruled))):
+    if ruled is not None and (focused or (beside.ruled and named_beside(reading, beside.ruled, ruled))):
         trouble = Trouble(
             "speaker_contradicts_words", f"the answer names nobody; the words beside it name {ruled.name!r}", "replaced"
         )
@@ -237,7 +237,7 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     its author, nor words for somebody that name nobody.
     """
     mention = ruled.mention
-    if mention is None or kind == "document" or not _named_beside(reading, told, ruled):
+    if mention is None or kind == "document" or not named_beside(reading, told, ruled):
         return False
     if found.place and found.place[0] < mention.end and mention.start < found.place[1]:
         return False
@@ -256,7 +256,7 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     return not (orphan and misspelt(found.name, mention.text))
 
 
-def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
+def named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
     """Whether the subject of the cue is the name itself, of a person or a body, so that nothing had to be resolved."""
     mention, cue = ruled.mention, told.cue
     if not told.sure or cue is None or mention is None or ruled.name is None or mention.text.lower() in PRONOUNS:

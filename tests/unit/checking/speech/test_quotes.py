@@ -112,6 +112,28 @@ def test_marked_and_reported_words_of_one_item_are_two_quotes() -> None:
     assert [(q.kind, q.text) for q in settled.items] == [("mixed", "a wreck"), ("indirect", "it would be sold")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "content", "whole"),
+    [
+        ("The port said it was “not aware of any such thing.”", ["1: it was", "m1"], "it was “not aware of any such thing.”"),
+        ("Bo Lind said the ferry would stay, “because we need it.”", ["1: the ferry would stay", "m1"],
+         "the ferry would stay, “because we need it.”"),
+        ("Bo Lind said the “old lady” would not be sold.", ["m1", "1: would not be sold"], "“old lady” would not be sold"),
+    ],
+)  # fmt: skip
+def test_reported_words_that_run_on_into_marked_ones_are_one_clause(sentence, content, whole) -> None:
+    settled = settle(sentence, item(content, sentence.split(" said")[0], "said"))
+    assert [(q.kind, q.text) for q in settled.items] == [("mixed", whole)]
+
+
+def test_the_attribution_between_reported_and_marked_words_is_cut_out() -> None:
+    text = "Ida Voll heads the port. The crane, she said, was “at least a mile away.”"
+    settled = settle(text, item(["2: The crane", "m1"], "Ida Voll", "she said"))
+    assert [(q.kind, [s.text for s in q.content]) for q in settled.items] == [
+        ("mixed", ["The crane", "was “at least a mile away.”"])
+    ]
+
+
 def test_a_sentence_inside_marks_stands_for_its_quotation() -> None:
     settled = settle("“It is a wreck,” said Lund. “It will be sold. Soon.”", item(["m1", "2"], "Lund", "said"))
     assert [q.text for q in settled.items] == ["It is a wreck, … It will be sold. Soon."]
