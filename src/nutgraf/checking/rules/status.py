@@ -57,23 +57,28 @@ def refuted_status(
     Only the title's own verb has a word, where the evidence has it too; a negated verb, and one that has the event as its object
     ("threatened to", "set for", "postponed"), decide nothing.
     """
+    english = reads_as_english(reading.article.text)
+    told, sentences = wording(title), [wording(span.text) for span in evidence]
+    proved = _by_its_verb(told, sentences) if english else None
+    if proved and status in proved[1]:
+        return None
     if status == "occurred" and published and (later := _lies_ahead(title, evidence, reading, published)):
         return "planned", f"it is told as occurred, but {later!r} lies after {published}"
-    if not reads_as_english(reading.article.text):
-        return None
-    told = wording(title)
-    sentences = [wording(span.text) for span in evidence]
-    if status in {"occurred", "planned"} and _LASTING.search(title) and any(_LASTING.search(s.text) for s in evidence):
+    if status in {"occurred", "planned"} and _LASTING.search(title) and any(_LASTING.search(s.text) for s in sentences):
         return "ongoing", f"status {status}, but the cited sentences tell it as ongoing"
+    if proved:
+        return proved[0], f"status {status}, but the cited sentences tell {proved[2]!r} as {proved[0]}"
+    return None
+
+
+def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, frozenset[Status], str] | None:
+    """The status that the title's own verb proves, those that it leaves room for, and the verb; None where it proves none."""
     for at, certain in _verbs(told):
         held = [(s, place) for s in sentences for place in s.places.get(told.words[at].stem, ())]
         tellings = [told_at(*one) for one in held] if len(held) <= MOST_PLACES else []
         proving = [_PROVED[told.manner] for told in tellings if told.manner in _PROVED and not told.copular]
         if tellings and len(proving) == len(tellings):
-            if any(status in room for _, room in proving):
-                return None
-            proved = proving[0][0]
-            return proved, f"status {status}, but the cited sentences tell {told.words[at].raw!r} as {proved}"
+            return proving[0][0], frozenset().union(*(room for _, room in proving)), told.words[at].raw
         if certain:
             return None
     return None
@@ -92,7 +97,20 @@ def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
             continue
         if word.stem in _EMBEDDING:
             return
-        yield at, certain
+        if not (told.manner == "done" and _is_attribute(title, at)):
+            yield at, certain
+
+
+def _is_attribute(title: Wording, at: int) -> bool:
+    """Whether a participle only describes the subject, whose verb is still to come: "the boats damaged by ice are to be …"."""
+    lows = title.in_order
+    stop = next((n for n in range(at + 1, len(lows)) if lows[n] in _ENDING), len(lows))
+    return lows[at - 1] not in _AUXILIARIES and not _AUXILIARIES.isdisjoint(lows[at + 1 : stop])
+
+
+_ENDING = frozenset(
+    {",", ";", ":", "and", "but", "that", "who", "which", "because", "when", "while", "after", "before"}
+)
 
 
 def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, published: dt.date) -> str | None:

@@ -93,6 +93,23 @@ def time(words: str, text: str) -> TimeRef:
     return reading.time_of(start, start + len(words))
 
 
+@pytest.mark.parametrize(
+    ("status", "title", "text"),
+    [
+        (
+            "planned",
+            "The owners of nine boats damaged by ice are to get money",
+            "The nine boats were damaged; their owners are to get money.",
+        ),
+        ("occurred", "Norvia has bought its fuel for 2027", "Norvia has bought all its fuel for 2027."),
+    ],
+)
+def test_neither_a_participle_of_the_subject_nor_a_later_year_turns_a_right_status(
+    status: Status, title: str, text: str
+) -> None:
+    assert proved(status, title, text) is None
+
+
 def test_a_bare_weekday_looks_the_way_of_its_event() -> None:
     saturday = time("Saturday", "Fans slept on the pavement ahead of the final on Saturday.")
     assert saturday.value == "2026-03-07"
