@@ -45,6 +45,10 @@ class Links:
     between: str = ""
     since: str = ""
     """Before the first of two numbers that `to` joins: from."""
+    change: str = ""
+    """Between the old and the new number of a change, where the language has a word of its own for it; then `to` is of ranges alone."""
+    score: str = ""
+    """The mark between the sides of a result, where it is one that others have in times: "27:24"."""
     within: tuple[str, ...] = ()
     """Before the result of a clock: "in 4:05"."""
     years: str = "years"
@@ -219,9 +223,8 @@ class NumberRules:
                 found = found._replace(rule=rule.name)
                 if found.kind is None:
                     return found
-                return self._with_rate(
-                    frame, found._replace(modifier=found.modifier or self._modifier(frame, mention, found))
-                )
+                told = "about" if mention.value is None else self.modifier(frame, found.start, (mention.end, found.end))
+                return self._with_rate(frame, found._replace(modifier=found.modifier or told))
         return None
 
     def _rules_at(self, frame: Frame, mention: Mention) -> tuple[QuantityRule, ...]:
@@ -245,13 +248,15 @@ class NumberRules:
             )
         return opened
 
-    def _modifier(self, frame: Frame, mention: Mention, found: Amount) -> Modifier:
-        if mention.value is None:
-            return "about"
-        says, _ = frame.bound(found.start)
-        token = frame.behind(mention.end)
-        if not says and token.word in self.opens_bounds:
-            says = self.bounds_behind.get(f"{token.word} {frame.behind(token.stop).word}", "")
+    def modifier(self, frame: Frame, start: int, stops: Iterable[int]) -> Modifier:
+        """How exact the words before an offset, or right behind one of the others, say that a number is."""
+        says, _ = frame.bound(start)
+        for stop in () if says else stops:
+            token = frame.behind(stop)
+            if token.word in self.opens_bounds:
+                last = frame.behind(token.stop)
+                if frame.number_at(last.stop + 1) is None:  # not "killed 10 people and over 40 sheep"
+                    says = says or self.bounds_behind.get(f"{token.word} {last.word}", "")
         return cast("Modifier", says or "exact")
 
     def _with_rate(self, frame: Frame, found: Amount) -> Amount:
