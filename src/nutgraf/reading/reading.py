@@ -64,9 +64,12 @@ class Reading:
 
     def time_of(self, start: int, end: int) -> TimeRef:
         """What the words of a range say about when; value None where they name no time that the rules know."""
-        from nutgraf.reading.dates.find import time_of
+        from nutgraf.reading.dates.by_calendar import dates_of
+        from nutgraf.reading.dates.pointed import time_of
+        from nutgraf.reading.numbers.find import lengths_in
 
-        return time_of(self.article.text, start, end, self.times)
+        text = self.article.text
+        return time_of(text, start, end, self.times, dates_of(self.language), lengths_in(text, self.language))
 
     @cached_property
     def numbers(self) -> tuple[Amount, ...]:
