@@ -41,10 +41,7 @@ def by_opening(rules: Iterable[Rule[Finds]]) -> dict[str, tuple[Rule[Finds], ...
 
 def opens(rule: Rule[Finds], bits: int) -> bool:
     """Whether a word with these classes opens a rule."""
-    for asked in rule.opens:
-        if isinstance(asked, int) and bits & asked == asked:
-            return True
-    return False
+    return any(bits & asked == asked for asked in rule.opens if isinstance(asked, int))
 
 
 class ByClasses(dict[int, tuple[Rule[Finds], ...]]):
