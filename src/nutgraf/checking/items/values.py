@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from nutgraf.article import Span
@@ -96,15 +97,23 @@ def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Sp
     reading = finder.reading
     if place is not None:
         start, end = place
-        every = (*reading.quantities, *lengths_in(reading.article.text, reading.language))
-        over = [q for q in every if q.span.start < end and start < q.span.end]
-        best = max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
+        best = _most_of(place, reading.quantities)
+        if best is None or not (best.span.start <= start and end <= best.span.end):
+            lengths = lengths_in(reading.article.text, reading.language)
+            best = _most_of(place, lengths if best is None else (best, *lengths))
         if best is not None and best.high is not None and not (start <= best.span.start and best.span.end <= end):
             return _alone(finder, place) or best  # one end of what reads like a range
         return best
     wanted = {n.value for n in numbers_in(words, reading.language)}
     cited = (q for q in reading.quantities if any(q.span.overlaps(span) for span in evidence))
     return next((q for q in cited if q.value in wanted), None) if wanted else None
+
+
+def _most_of(place: Offsets, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The quantity that shares most letters with a place, of several the first."""
+    start, end = place
+    over = [q for q in quantities if q.span.start < end and start < q.span.end]
+    return max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
 
 
 def _alone(finder: Finder, place: Offsets) -> Quantity | None:

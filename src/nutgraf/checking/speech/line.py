@@ -59,7 +59,7 @@ class Line:
 
     def words(self, first: int, stop: int) -> int:
         """How many words stand in tokens `first` to `stop` (excluded); a quotation counts as one."""
-        return sum(token.word or token.low == QUOTATION for token in self.tokens[first:stop])
+        return sum([token.word or token.low == QUOTATION for token in self.tokens[first:stop]])
 
     def is_word(self, at: int) -> bool:
         """Whether a word stands at a token."""
@@ -77,7 +77,11 @@ def line_of(reading: Reading, start: int, end: int, marked: Sequence[Offsets]) -
     depth, at = 0, start
     for low, high in (*marked, (end, end)):
         for match in _TOKEN.finditer(text, at, max(at, low)):
-            raw = match.group()
+            raw = match[0]
+            if raw.isalpha():
+                capital = raw[0].isupper()
+                found.append(Token(raw.lower(), *match.span(), word=True, depth=depth, capital=capital))
+                continue
             depth += raw in _OPENING
             found.append(Token(raw.lower().replace("’", "'"), *match.span(), raw[0].isalnum(), depth, raw[0].isupper()))
             depth -= raw in _CLOSING and depth > 0

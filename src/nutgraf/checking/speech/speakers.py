@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
@@ -31,8 +30,7 @@ from nutgraf.results.brief import Resolution
 _WITHIN = (["in"], ["at"], ["near"], ["outside"])
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(NamedTuple):
     """What is wrong with an answer's speaker, and what became of it."""
 
     kind: str
@@ -44,16 +42,14 @@ class Trouble:
     """Only the model can mend it."""
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker with what is to be said about it."""
 
     speaker: Speaker | None
     troubles: tuple[Trouble, ...] = ()
 
 
-@dataclass(frozen=True)
-class Beside:
+class Beside(NamedTuple):
     """The words said, and what a rule found beside them."""
 
     content: tuple[Offsets, ...]

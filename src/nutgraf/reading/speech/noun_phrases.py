@@ -46,6 +46,8 @@ class Known:
     def unmask(self, frame: Frame) -> None:
         """Words within a name are neither days nor auxiliaries: "Edwina May said"."""
         masked = [n for n, bits in enumerate(frame.bits) if bits & _MASKS and frame.raw[n][0].isupper()]
+        if not masked:
+            return
         held = [n for n in masked if any(name.start <= frame.start[n] < name.end for name in self.names)]
         if held:
             frame.bits = tuple([0 if n in held else bits for n, bits in enumerate(frame.bits)])

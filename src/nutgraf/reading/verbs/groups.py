@@ -35,7 +35,7 @@ class Clause:
         self.known = words
         self.text, self.starts, self.ends = text, edges[::2], edges[1::2]
         self.words = list(map(str.lower, parts[1::2]))
-        self.bits = [words[word] for word in self.words]
+        self.bits = list(map(words.__getitem__, self.words))
         self.capital = [token[0].isupper() for token in parts[1::2]]
 
     def word(self, at: int) -> str:
