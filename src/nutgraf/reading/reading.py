@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,6 +86,15 @@ class Reading:
         find = self.spoken_in.names
         return find(self.article.text, self.sentences) if find else ()
 
+    def names_over(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that share a letter with a range."""
+        starts, ends = self._name_edges
+        return self.names[bisect_right(ends, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _name_edges(self) -> tuple[list[int], list[int]]:
+        return [name.start for name in self.names], [name.end for name in self.names]
+
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
@@ -143,14 +152,8 @@ class Reading:
 
     def numbers_of(self, start: int, end: int) -> tuple[int, ...]:
         """Numbers of the sentences that overlap a range."""
-        first = self.sentence_at(start)
-        index = first.number - 1 if first else 0
-        found: list[int] = []
-        while index < len(self.sentences) and self.sentences[index].start < end:
-            if self.sentences[index].end > start:
-                found.append(index + 1)
-            index += 1
-        return tuple(found)
+        first, stop = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
+        return tuple([index + 1 for index in range(first, stop) if self.sentences[index].end > start])
 
     @cached_property
     def orders(self) -> frozenset[int]:

@@ -76,9 +76,9 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
             raise Unfit("no_quantity", f"{shown(value.span)} is no quantity")
         return Quantity(span=finder.reading.span(*found), role=role)
     assert known is not None  # one of the two was found
-    if found and found[0] <= known.span.start and known.span.end <= found[1]:
-        known = known.model_copy(update={"span": finder.reading.span(*found)})
-    return known.model_copy(update={"role": role})
+    inside = found is not None and found[0] <= known.span.start and known.span.end <= found[1]
+    span = finder.reading.span(*found) if found and inside else known.span
+    return known.model_copy(update={"span": span, "role": role})
 
 
 def invented_in(role: str, finder: Finder, evidence: tuple[Span, ...]) -> str | None:

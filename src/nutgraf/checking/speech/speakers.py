@@ -199,7 +199,7 @@ def _mention(reading: Reading, found: Named, beside: Beside, ruled: Speaker | No
     near = beside_cue(reading, name, beside.cue, beside.content) if beside.cue else None
     named = near is not None and reading.article.text[slice(*near)].lower() not in PRONOUNS
     if ruled is not None and told is not None and ruled.mention is not None and not _said(ruled.mention, beside):
-        plain = named or any(n.start < ruled.mention.end and ruled.mention.start < n.end for n in reading.names)
+        plain = named or bool(reading.names_over(ruled.mention.start, ruled.mention.end))
         if related(ruled.mention.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain):
             return ruled.mention
         if told.sure and misspelt(ruled.mention.text, name):
@@ -260,13 +260,8 @@ def _named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
     gap = reading.article.text[min(mention.end, cue[1]) : max(mention.start, cue[0])]
     if len(gap.split()) > _LONGEST_GAP:
         return False
-    return any(
-        name.start < mention.end
-        and mention.start < name.end
-        and name.kind != "place"
-        and related(name.full, ruled.name)
-        for name in reading.names
-    )
+    beside = reading.names_over(mention.start, mention.end)
+    return any(name.kind != "place" and related(name.full, ruled.name) for name in beside)
 
 
 _LONGEST_GAP = 12
