@@ -10,10 +10,11 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.reading.dates import calendar as cal
-from nutgraf.reading.dates.anywhere import ANYWHERE
+from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.found import LIMITS
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.numbers.find import lengths_in
 from nutgraf.reading.text.triggers import lowered
 from nutgraf.results import Quantity, TimeRef
 from nutgraf.results.happened import Limit, TimeBasis
@@ -27,14 +28,7 @@ _DAY = dt.timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
-def time_of(
-    text: str,
-    start: int,
-    end: int,
-    times: Sequence[TimeRef],
-    rules: DateRules | None = None,
-    lengths: Sequence[Quantity] = (),
-) -> TimeRef:
+def time_of(text: str, start: int, end: int, times: Sequence[TimeRef], language: str | None = None) -> TimeRef:
     """What the words `text[start:end]` say about when, of the text's `times` that they share a letter with.
 
     Of the ends of a range the range; of several that are listed all of them, from first to last, with a value where they follow
@@ -46,17 +40,18 @@ def time_of(
         start: where the words begin.
         end: where they end.
         times: those that reading finds in the article, in order.
-        rules: those of its language.
-        lengths: its lengths of time as quantities, which tell ranges of them ("two or three years").
+        language: the code of its language.
     """
-    rules = rules or ANYWHERE
+    rules = dates_of(language)
     found = [item for item in times if item.span is not None and item.span.start < end and start < item.span.end]
     found = found or [_year(text, match.start()) for match in _YEAR.finditer(text, start, end)]
     if not found:
         known = TimeRef(span=Span(text=text[start:end], start=start, end=end))
     else:
         known = _period_ended(text, start, found, rules) or _one(text, found, rules)
-    if _is_distance(text, start, end, known, rules) or (known.start is None and _is_range(known, lengths)):
+    if _is_distance(text, start, end, known, rules) or (
+        known.start is None and known.value and _is_range(known, lengths_in(text, language))
+    ):
         unknown = {"value": None, "start": None, "end": None, "precision": "vague", "basis": "unknown", "limit": "at"}
         return known.model_copy(update=unknown)
     return _limited(text, start, known, rules)

@@ -18,6 +18,7 @@ DateRule = Rule[Reads]
 ByHead = tuple[tuple[str, tuple[DateRule, ...]], ...]
 _NUMERALS = ("", "0", "0", "000", "0000")
 """What opens a rule that begins with a numeral, by its number of digits; a longer run of digits is no time."""
+_LONG_NUMERAL = len(_NUMERALS)
 _MARKS = {**{mark: mark for mark in "-:./'"}, "–": "-", "—": "-", "’": "'"}
 _YEAR = 366
 _LONGEST_OWNED = 6
@@ -144,12 +145,14 @@ class DateRules:
 
     def _rules_of(self, match: re.Match[str], text: str) -> ByHead:
         """The rules that may begin with a word, together where all their patterns have the same head."""
-        key = word = match.group()
+        key = word = match[0]
         if word[0].isdigit():
-            if len(word) >= len(_NUMERALS):
+            digits = len(word)
+            if digits >= _LONG_NUMERAL:
                 return ()
-            after = text[match.end() : match.end() + 1]
-            key = _NUMERALS[len(word)] + ("a" if after.isalpha() else _MARKS.get(after, " "))
+            stop = match.end()
+            after = text[stop : stop + 1]
+            key = _NUMERALS[digits] + ("a" if after.isalpha() else _MARKS.get(after, " "))
         found = self._by_head.get(key)
         if found is None:
             asked = {

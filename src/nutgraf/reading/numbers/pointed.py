@@ -50,22 +50,27 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
     start, end = place
     if _STERLING.match(text, start):
         return _sterling(text, place, language)
-    over = [q for q in (*quantities, *lengths_in(text, language)) if q.span.start < end and start < q.span.end]
+    frame = rules_of(language).frame(text)
+    over = _over(place, quantities)
+    if not any(q.span.start <= start and end <= q.span.end for q in over):
+        over += _over(place, lengths_in(text, language))
     inside = _apart([q for q in over if start <= q.span.start and q.span.end <= end])
-    alone = _alone(text[start:end], language)
-    found = _of_a_unit(rules_of(language).frame(text), place) or _in_metres(rules_of(language).frame(text), place)
-    if found is not None:
-        pass
-    elif _PARTED.search(text[start:end]) and alone is not None and not any(q.high is not None for q in inside):
-        found = alone
-    elif len(inside) > 1:
-        found = _of_several(text, place, inside, alone, language)
-    elif inside:
+    found = _of_a_unit(frame, place) or _in_metres(frame, place)
+    if found is None and _PARTED.search(text, start, end) and not any(q.high is not None for q in inside):
+        found = _alone(text[start:end], language)
+    if found is None and len(inside) > 1:
+        found = _of_several(frame, place, inside, _alone(text[start:end], language))
+    if found is None and inside:
         found = inside[0]
-    else:
+    if found is None:
         best = max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
-        found = _part_of(best, alone, start) or _loose(rules_of(language).frame(text), place)
-    return found and _whole(text, place, found, language)
+        found = _part_of(best, _alone(text[start:end], language), start) or _loose(frame, place)
+    return found and _whole(frame, place, found)
+
+
+def _over(place: Offsets, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Those that share a letter with a place."""
+    return [q for q in quantities if q.span.start < place[1] and place[0] < q.span.end]
 
 
 def _apart(found: Sequence[Quantity]) -> list[Quantity]:
@@ -83,12 +88,9 @@ def _alone(words: str, language: str | None) -> Quantity | None:
     return found[0] if len(found) == 1 else None
 
 
-def _of_several(
-    text: str, place: Offsets, inside: Sequence[Quantity], alone: Quantity | None, language: str | None
-) -> Quantity:
+def _of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone: Quantity | None) -> Quantity:
     """Of an amount with another in brackets the amount, of "27 of the 50 seats" 27 seats; of several that are listed no value."""
-    rules = rules_of(language)
-    frame, links = rules.frame(text), rules.links
+    text, links = frame.text, frame.numbers.links
     first, second = inside[0], inside[1]
     changes = links.since != "" and frame.before(first.span.start).lower() == links.since
     if alone is not None and alone.high is not None and (not changes or links.change):
@@ -143,7 +145,7 @@ def _sterling(text: str, place: Offsets, language: str | None) -> Quantity | Non
     known = found and found.model_copy(
         update={"unit": found.unit if _tells_of_britain(text, language) else None, "span": _span(text, place)}
     )
-    return known and _whole(text, place, known, language)
+    return known and _whole(rules_of(language).frame(text), place, known)
 
 
 def _tells_of_britain(text: str, language: str | None) -> bool:
@@ -217,10 +219,9 @@ def _span(text: str, place: Offsets) -> Span:
     return Span(text=text[slice(*place)], start=place[0], end=place[1])
 
 
-def _whole(text: str, place: Offsets, found: Quantity, language: str | None) -> Quantity:
+def _whole(frame: Frame, place: Offsets, found: Quantity) -> Quantity:
     """The quantity with all the pointed words as its span, and what they say further of it: what it counts, its rate."""
-    update: dict[str, Any] = {"span": _span(text, place)}
-    frame = rules_of(language).frame(text)
+    update: dict[str, Any] = {"span": _span(frame.text, place)}
     if found.kind == "count" and found.unit is None and found.value not in {None, 1}:
         update["unit"] = _head(frame, update["span"].text)
     if found.per is None and found.value is not None and found.kind != "percent":

@@ -183,18 +183,17 @@ class NumberRules:
     @staticmethod
     def _mention(frame: Frame, at: int, read: Read, rule: str, *, spelled: bool) -> Mention:
         stop = read.stop
-        mention = Mention(at, stop, at, stop, read, spelled, rule=rule)
         if read.ordinal:
-            return mention
+            return Mention(at, stop, at, stop, read, spelled, rule=rule)
         before = None if spelled else unit_before(frame, at)
         scaled = read.scale > 1 or (read.value or 0) >= _LARGE
         behind = unit_behind(frame, stop, read.value, scaled=scaled or before is not None, part=read.fraction)
         if before is not None:
             end = behind.at if behind and behind.kind == "money" else stop
-            return mention._replace(start=before.at, end=end, unit=before.name, kind=before.kind, bits=before.bits)
+            return Mention(before.at, end, at, stop, read, spelled, before.name, before.kind, before.bits, rule)
         if behind is None:
-            return mention
-        return mention._replace(end=behind.at, unit=behind.name, kind=behind.kind, bits=behind.bits)
+            return Mention(at, stop, at, stop, read, spelled, rule=rule)
+        return Mention(at, behind.at, at, stop, read, spelled, behind.name, behind.kind, behind.bits, rule)
 
     def found(self, text: str, free: Callable[[Mention], bool]) -> list[Amount]:
         """What the numbers of a text come to, in order, where a rule asked for them; those of kind None are no quantities.
@@ -220,11 +219,10 @@ class NumberRules:
         for rule in self._rules_at(frame, mention):
             found = rule.finds(frame, index)
             if found is not None:
-                found = found._replace(rule=rule.name)
                 if found.kind is None:
-                    return found
+                    return found._replace(rule=rule.name)
                 told = "about" if mention.value is None else self.modifier(frame, found.start, (mention.end, found.end))
-                return self._with_rate(frame, found._replace(modifier=found.modifier or told))
+                return self._with_rate(frame, found._replace(modifier=found.modifier or told, rule=rule.name))
         return None
 
     def _rules_at(self, frame: Frame, mention: Mention) -> tuple[QuantityRule, ...]:
@@ -261,7 +259,7 @@ class NumberRules:
 
     def _with_rate(self, frame: Frame, found: Amount) -> Amount:
         token = frame.behind(found.end)
-        for rule in self.rates:
+        for rule in self.rates if token.word else ():
             if token.word in rule.opens or opens(rule, token.bits):
                 counted = rule.finds(frame, found)
                 if counted is not None:
