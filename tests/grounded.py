@@ -425,9 +425,10 @@ def _is_month(words: str, month: str) -> bool:
 _HINTS = {
     "computed": r"all but",
     "about": r"about|around|roughly|approximately|nearly|almost|some|estimated|close to|circa|or so|~|just (?:over|under)|more or less"
-    r"|dozens|scores|hundreds|thousands|millions|billions|few|in the region of",
-    "at_least": r"at least|more than|over|no (?:fewer|less) than|exceed|upwards? of|or more|minimum|above|\+",
-    "at_most": r"at most|up to|as much as|less than|under|fewer than|no more than|maximum|as many as|below|nearly|almost|not more",
+    r"|dozens|scores|hundreds|thousands|millions|billions|few|several|many|in the region of",
+    "at_least": r"at least|more than|over|no (?:fewer|less) than|exceed|upwards? of|or more|minimum|above|\+"
+    r"|\w{3,}er than|as (?:few|little) as",
+    "at_most": r"at most|up to|as much as|less than|under|fewer than|no more than|maximum|as many as|below|nearly|almost|not more|\w{3,}er than",
 }
 
 

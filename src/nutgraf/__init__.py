@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.lazily import lazily
+
 if TYPE_CHECKING:
     from nutgraf.article import Article, Span
     from nutgraf.asking.budget.books import Budget
@@ -58,18 +60,15 @@ _HOMES = {
 }
 
 
+_fetched = lazily(__name__, _HOMES)
+
+
 def __getattr__(name: str) -> object:
     if name == "__version__":
         from importlib.metadata import version
 
         return version("nutgraf")
-    if name in _HOMES:
-        from importlib import import_module
-
-        found = getattr(import_module(f"nutgraf.{_HOMES[name]}"), name)
-        globals()[name] = found
-        return found
-    raise AttributeError(f"module 'nutgraf' has no attribute {name!r}")
+    return _fetched(name)
 
 
 def __dir__() -> list[str]:

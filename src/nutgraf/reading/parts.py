@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from nutgraf.article import Span
-from nutgraf.results import Quantity
-from nutgraf.results.happened import Modifier, QuantityKind
-from nutgraf.results.said import Stance
+
+if TYPE_CHECKING:
+    from nutgraf.results import Quantity
+    from nutgraf.results.happened import Modifier, QuantityKind
+    from nutgraf.results.said import Stance
 
 Offsets = tuple[int, int]
 """A half-open range `[start, end)` of code points in the article's text."""
@@ -118,6 +120,8 @@ class Amount(NamedTuple):
 
     def quantity(self, text: str) -> Quantity:
         """The result: values as written; no rule knows a role."""
+        from nutgraf.results.happened import Quantity
+
         value, high = (None if number is None else float(number) for number in (self.value, self.high))
         return Quantity(
             span=Span(text=text[self.start : self.end], start=self.start, end=self.end),

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from nutgraf.article import Article, Span
-from nutgraf.reading.candidates import candidates
 from nutgraf.reading.languages.detect import detect
-from nutgraf.reading.languages.language import Language, language_of
+from nutgraf.reading.languages.language import Language, language_of, table_of
 from nutgraf.reading.parts import Amount, Attribution, Name, Segment, Sentence
-from nutgraf.reading.speech.attribution import attribute
-from nutgraf.reading.text.orders import find_orders
 from nutgraf.reading.text.quoted_clauses import fills_sentence, is_clause
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
-from nutgraf.results import Quantity, Quote, Speaker, TimeRef
-from nutgraf.results.said import QuoteKind, SpeakerKind
+
+if TYPE_CHECKING:
+    from nutgraf.results import Quantity, Quote, Speaker, TimeRef
+    from nutgraf.results.said import QuoteKind, SpeakerKind
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Reading:
     """What an article holds by rule alone: useful without a model, and the fallback when a model's answer fails.
 
     Everything is in article order; sentences are numbered from 1, quoted segments named m1, m2 … What is not asked for
-    is not looked for: a summary needs no speakers.
+    is not looked for: a summary needs no speakers. The rooms that look are fetched with the first thing that is asked for.
     """
 
     article: Article
@@ -64,9 +64,9 @@ class Reading:
 
     def time_of(self, start: int, end: int) -> TimeRef:
         """What the words of a range say about when; value None where they name no time that the rules know."""
-        from nutgraf.reading.dates.find import time_of
+        from nutgraf.reading.dates.pointed import time_of
 
-        return time_of(self.article.text, start, end, self.times)
+        return time_of(self.article.text, start, end, self.times, self.language)
 
     @cached_property
     def numbers(self) -> tuple[Amount, ...]:
@@ -86,9 +86,20 @@ class Reading:
         find = self.spoken_in.names
         return find(self.article.text, self.sentences) if find else ()
 
+    def names_over(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that share a letter with a range."""
+        starts, ends = self._name_edges
+        return self.names[bisect_right(ends, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _name_edges(self) -> tuple[list[int], list[int]]:
+        return [name.start for name in self.names], [name.end for name in self.names]
+
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
+        from nutgraf.reading.speech.attribution import attribute
+
         return attribute(self.article.text, self.sentences, self.segments, self.names, self.language)
 
     def reports_in(self, number: int) -> Sequence[Attribution]:
@@ -141,18 +152,14 @@ class Reading:
 
     def numbers_of(self, start: int, end: int) -> tuple[int, ...]:
         """Numbers of the sentences that overlap a range."""
-        first = self.sentence_at(start)
-        index = first.number - 1 if first else 0
-        found: list[int] = []
-        while index < len(self.sentences) and self.sentences[index].start < end:
-            if self.sentences[index].end > start:
-                found.append(index + 1)
-            index += 1
-        return tuple(found)
+        first, stop = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
+        return tuple([index + 1 for index in range(first, stop) if self.sentences[index].end > start])
 
     @cached_property
     def orders(self) -> frozenset[int]:
         """Numbers of the sentences that speak to a machine and not to the reader: nothing may rest on them."""
+        from nutgraf.reading.text.orders import find_orders
+
         return find_orders(self.article.text, self.sentences)
 
     def in_orders(self, start: int, end: int) -> bool:
@@ -185,6 +192,8 @@ class Reading:
 
     def quote(self, found: Attribution, *, speaker: Speaker | None, id: str = "") -> Quote:  # noqa: A002 - the field
         """A `Quote` of what an attribution covers, with this speaker."""
+        from nutgraf.results.said import Quote
+
         cue = self.span(*found.cue) if found.cue else None
         return Quote(
             id=id,
@@ -224,6 +233,8 @@ class Reading:
         return {}
 
     def _speaker(self, mention: tuple[int, int], basis: str, kind: SpeakerKind | None) -> Speaker:
+        from nutgraf.results.said import Speaker
+
         people = self.spoken_in.people
         name = people.resolve(self.article.text, mention, self.names, self.sentences) if people else None
         title, organization, by_rule = self._about(name) if name else (None, None, "unnamed")
@@ -263,6 +274,8 @@ class Reading:
 
     def candidates(self, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
         """Words of these sentences that a field of a kind may hold, most likely first; at most 25, each once."""
+        from nutgraf.reading.candidates import candidates
+
         return candidates(self, among, numbers)
 
     def _repr_html_(self) -> str:
@@ -282,6 +295,6 @@ def read(article: Article | str | object) -> Reading:
     """
     article = Article.from_object(article)
     text, body = article.text, article.body
-    words = language_of(article.language or detect(text)).words
+    words = table_of(article.language or detect(text))
     segments = pair_marks(text, body, words)
     return Reading(article=article, sentences=split_sentences(text, body, segments, words), segments=segments)

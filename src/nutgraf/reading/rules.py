@@ -42,3 +42,15 @@ def by_opening(rules: Iterable[Rule[Finds]]) -> dict[str, tuple[Rule[Finds], ...
 def opens(rule: Rule[Finds], bits: int) -> bool:
     """Whether a word with these classes opens a rule."""
     return any(bits & asked == asked for asked in rule.opens if isinstance(asked, int))
+
+
+class ByClasses(dict[int, tuple[Rule[Finds], ...]]):
+    """The rules that words open by their classes; told once for each set of them."""
+
+    def __init__(self, rules: Iterable[Rule[Finds]]) -> None:
+        super().__init__()
+        self._rules = tuple(rules)
+
+    def __missing__(self, bits: int) -> tuple[Rule[Finds], ...]:
+        found = self[bits] = tuple(rule for rule in self._rules if opens(rule, bits))
+        return found

@@ -7,29 +7,34 @@ locates; a field marked `Filled` is computed by the library and never shown to t
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from nutgraf.article import Article, Span
-from nutgraf.results.brief import Brief, Outcome, Problem, Provenance
-from nutgraf.results.checked import Evidence, Fact, Quotation, Report, Statement
-from nutgraf.results.evaluated import Evaluation, Figure, Rates, Ratio, Slip
-from nutgraf.results.fields import Carried as Carried
-from nutgraf.results.fields import Filled as Filled
-from nutgraf.results.fields import Words as Words
-from nutgraf.results.happened import Cited, Event, Participant, Point, Quantity, TimeRef
-from nutgraf.results.revised import FieldChange, ItemChange, Revision, SentenceChange
-from nutgraf.results.said import Quote, Speaker, Verdict
-from nutgraf.results.story import (
-    Account,
-    Addition,
-    Conflict,
-    Correction,
-    EventRef,
-    Happening,
-    Recurrence,
-    Source,
-    Story,
-    Telling,
-)
+from nutgraf.lazily import lazily
 from nutgraf.usage import Usage
+
+if TYPE_CHECKING:
+    from nutgraf.results.brief import Brief, Outcome, Problem, Provenance
+    from nutgraf.results.checked import Evidence, Fact, Quotation, Report, Statement
+    from nutgraf.results.evaluated import Evaluation, Figure, Rates, Ratio, Slip
+    from nutgraf.results.fields import Carried as Carried
+    from nutgraf.results.fields import Filled as Filled
+    from nutgraf.results.fields import Words as Words
+    from nutgraf.results.happened import Cited, Event, Participant, Point, Quantity, TimeRef
+    from nutgraf.results.revised import FieldChange, ItemChange, Revision, SentenceChange
+    from nutgraf.results.said import Quote, Speaker, Verdict
+    from nutgraf.results.story import (
+        Account,
+        Addition,
+        Conflict,
+        Correction,
+        EventRef,
+        Happening,
+        Recurrence,
+        Source,
+        Story,
+        Telling,
+    )
 
 __all__ = [
     "Account",
@@ -73,3 +78,18 @@ __all__ = [
     "Usage",
     "Verdict",
 ]
+_MODULES = {
+    "brief": "Brief Outcome Problem Provenance",
+    "checked": "Evidence Fact Quotation Report Statement",
+    "evaluated": "Evaluation Figure Rates Ratio Slip",
+    "fields": "Carried Filled Words",
+    "happened": "Cited Event Participant Point Quantity TimeRef",
+    "revised": "FieldChange ItemChange Revision SentenceChange",
+    "said": "Quote Speaker Verdict",
+    "story": "Account Addition Conflict Correction EventRef Happening Recurrence Source Story Telling",
+}
+__getattr__ = lazily(__name__, {name: module for module, names in _MODULES.items() for name in names.split()})
+
+
+def __dir__() -> list[str]:
+    return __all__

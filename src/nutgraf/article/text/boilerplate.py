@@ -12,6 +12,7 @@ from nutgraf.article.text.blocks import Offsets, blocks
 from nutgraf.article.text.contacts import is_contact, is_heading, is_name, is_sign
 from nutgraf.article.text.credits import credit_at_the_end, is_credit
 from nutgraf.article.text.pullquotes import find_pull_quotes
+from nutgraf.lazily import pattern
 
 _LONGEST = 400
 _LAST_LINES = 3
@@ -21,7 +22,7 @@ _SERVICES = (
     r"Email|E-mail|Messenger|Viber|Google News|Apple News|Tumblr|VK|Pocket|Print|Copy link|Link|SMS)"
 )
 _STORY = r"(?:article|story|post|page|news|content|video|photo|link|report|via|on|with)"
-_WHOLE_LINE = re.compile(
+_WHOLE_LINE = pattern(
     rf"""
     (?:share|tweet|email|e-mail|print|save|bookmark|pin|copy)\s(?:this|the)\s{_STORY}\b[^"“”]{{0,80}}$
     |(?:share|send|post|tweet|follow)(?:\sthis)?\s(?:on|via|to|by|with)\s{_SERVICES}\b[^"“”.]{{0,60}}\.?$
@@ -53,16 +54,27 @@ _WHOLE_LINE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_COPYRIGHT_SENTENCE = re.compile(
+_FIRST_WORDS = (
+    "accept", "additional", "also", "allow", "back", "bookmark", "by", "click", "comment", "compiled", "cookie", "copy", "do",
+    "editing", "email", "e-mail", "find", "follow", "get", "have", "join", "learn", "leave", "like", "listen", "load", "log", "manage",
+    "more", "most", "newsletter", "our", "pin", "post", "print", "privacy", "read", "recommended", "register", "reject", "related",
+    "reporting", "save", "see", "send", "share", "show", "sign", "skip", "subscribe", "support", "tap", "this", "trending", "tweet", "view",
+    "watch", "we", "with", "writing", "you",
+    "facebook", "twitter", "x", "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "instagram", "threads", "bluesky", "mastodon",
+    "youtube", "tiktok", "flipboard", "messenger", "viber", "google", "apple", "tumblr", "vk", "pocket", "link", "sms",
+    "!", "(", "[", "©", "copyright", "*", "-", "–", "—", "ad", "sponsored", "paid", "promoted", "article", "story",
+)  # fmt: skip
+"""What such a line begins with; another one speaks of rights reserved."""
+_COPYRIGHT_SENTENCE = pattern(
     r"(?i:copyright)\s(?!©|\(c\)|\d{4}|by\b|[A-Z]|:|\|)|(?i:copyright\s(?:law|act|case|claim|office|infring|bill|holder|owner|rule|trial|suit|protect|reform|board|dispute))"
 )
 # A line that reports speech is a sentence of the story, whatever it begins with.
-_REPORTS = re.compile(
+_REPORTS = pattern(
     r"\b(?:said|says|told|warned|warns|joked|asked|added|adds|argued|wrote|replied|recalled|court|judge|police)\b",
     re.IGNORECASE,
 )
-_SURE = re.compile(r"[(\[©!]|copyright\b|.{0,60}\ball rights reserved", re.IGNORECASE)
-_CREDIT_BLOCK = re.compile(
+_SURE = pattern(r"[(\[©!]|copyright\b|.{0,60}\ball rights reserved", re.IGNORECASE)
+_CREDIT_BLOCK = pattern(
     r"(?:\((?:additional\s)?(?:reporting|writing|editing)\sby\b[^()]{2,390}\)|(?:©|copyright\s(?:©|\(c\)|\d{4}))[^()]{2,390})$",
     re.IGNORECASE,
 )
@@ -133,7 +145,8 @@ def _is_boilerplate(text: str, start: int, end: int) -> bool:
     if is_sign(text[start:end]) or is_credit(text[start:end]):
         return True
     line = text[start:end].lstrip("#*>•·- \t").rstrip("* \t")
-    if not line or not _WHOLE_LINE.match(line):
+    begins = line.lstrip()[:12].casefold()
+    if not (begins.startswith(_FIRST_WORDS) or "reserved" in line.casefold()) or not _WHOLE_LINE.match(line):
         return False
     if line[-1] == "." and _REPORTS.search(line) and not _SURE.match(line):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nutgraf.article.text.blocks import Offsets, lines
+from nutgraf.lazily import pattern
 
 
 def _words(text: str) -> frozenset[str]:
@@ -21,12 +22,13 @@ _LETTER = r"[^\W\d_]"
 _CITY_WORD = rf"{_LETTER}(?:{_LETTER}|[.'’-]){{1,20}}"
 _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]{0,7}\.?"
 _DATE = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
-_DATELINE = re.compile(
+_DATELINE = pattern(
     rf"(?:(?P<city>{_CITY_WORD}(?:\s{_CITY_WORD}){{0,3}}(?:/{_CITY_WORD}(?:\s{_CITY_WORD}){{0,2}}){{0,2}})"
     rf"(?P<region>,\s(?!{_DATE})(?:[A-Z][\w.'’-]{{0,20}}\s?){{1,4}})?(?P<date>,\s{_DATE})?\s?)?"
     rf"(?:[(\[](?:(?P<agency>{_AGENCIES})|(?P<own>[A-Z][\w.&'’-]{{1,20}}(?:\s[A-Z][\w.&'’-]{{0,20}}){{0,3}}))[)\]])?"
     r"(?:\s{0,2}(?:—|--)\s{0,3}|\s{1,2}[–-]\s{1,3})(?=\S)"
 )
+_DASHES = frozenset("—–-")
 _NO_CITY = _words(
     # what stands before a dash in capitals and is no place
     "UPDATE UPDATED UPDATES BREAKING EXCLUSIVE WATCH VIDEO PHOTO PHOTOS LIVE NEWS ALERT ANALYSIS OPINION COMMENT "
@@ -56,7 +58,8 @@ def find_dateline(text: str) -> Offsets | None:
     for seen, (start, end) in enumerate(lines(text[:6_000])):
         if seen == _LINES_LOOKED_AT:
             return None
-        found = _DATELINE.match(text, start, min(end, start + 160))
+        stop = min(end, start + 160)
+        found = None if _DASHES.isdisjoint(text[start:stop]) else _DATELINE.match(text, start, stop)
         if found and _is_dateline(found, text[found.end() : min(end, found.end() + 80)]):
             return start, found.end()
         if end - start > _LONG_LINE:

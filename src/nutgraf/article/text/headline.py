@@ -7,6 +7,7 @@ import re
 from nutgraf.article.text.blocks import Offsets, blocks
 from nutgraf.article.text.boilerplate import find_boilerplate
 from nutgraf.article.text.dateline import find_dateline
+from nutgraf.lazily import pattern
 
 _SHORTEST, _LONGEST = 2, 20
 """Words of a headline."""
@@ -18,10 +19,10 @@ _LOOKED_AT = 10_000
 _BLOCKS_LOOKED_AT = 5
 _ONE_LINE_OF_STORY = 120
 """Characters. A longer line below, with no blank line between, is a paragraph and no next line of a wrapped one."""
-_MARKUP = re.compile(r"(?:#{1,3}\s+)?(\*\*|__)?(.*?)(?:\1)?(?:\s+#+)?")
-_SENTENCE_END = re.compile(r"[.…:;,。]$|[^\W\d_]{3,}[.!?]\s+[^\W\d_]")
+_MARKUP = pattern(r"(?:#{1,3}\s+)?(\*\*|__)?(.*?)(?:\1)?(?:\s+#+)?")
+_SENTENCE_END = pattern(r"[.…:;,。]$|[^\W\d_]{3,}[.!?]\s+[^\W\d_]")
 # What opens a text in the place of a headline: who wrote it and when, to whom it goes, a list, a mark-up's own lines.
-_NO_HEADLINE = re.compile(
+_NO_HEADLINE = pattern(
     r"(?:by|von|par|por)\s(?-i:[A-Z])|(?:dear|hi|hello|to\s(?:all|whom))\s|\d{1,3}[.)]\s"
     r"|(?:to|from|date|subject|contact|published|updated|posted|photo|image|source|tel|phone|q|a)\s?[:.]"
     r"|[-–—*•·>|=+~`\[({<&@\d]{1,3}\s|[-–—*=_~`#+.\s]*$|<|\[|!\[|https?:|www\."
@@ -29,11 +30,11 @@ _NO_HEADLINE = re.compile(
     r"|[\w ]{1,20}:\s\S+$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:[\w&’']+\s){0,2}(?:news|stories|story|release|report|newsletter|bulletin|digest|briefing|edition|analysis|opinion|exclusive)$",
     re.IGNORECASE,
 )
-_STORY_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]{0,3}(?:\s|$)")
+_STORY_END = pattern(r"[.!?…。！？][\"'”’»“)\]]{0,3}(?:\s|$)")
 
 
 def find_headline(text: str) -> str | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from nutgraf.article.text.blocks import Offsets
+from nutgraf.lazily import pattern
 
 _SHORTEST, _LONGEST = 20, 400
 _LONGEST_PARAGRAPH = 5_000
@@ -15,11 +15,11 @@ _MOST_COMPARED = 20_000_000
 """Characters gone through in search of all lines that may be a pull quote: some milliseconds."""
 _AROUND = " \t\"'“”‘’«»„‚>*_–—-"
 _STOPS = ".,;:!?…"
-_MARKED = re.compile(
+_MARKED = pattern(
     r"[>*_\s]{0,4}[\"“«„‘](?P<words>.+?)[\"”»“’][.,!?]?(?:\s{0,3}[-–—]\s?(?P<name>[A-Z][^.!?]{1,80}))?[*_\s]{0,4}$"
 )
-_NAMED = re.compile(r"[-–—~]\s?[A-Z][^.!?;]{1,80}$")
-_MARK = re.compile(r"[\"“”«»„]")
+_NAMED = pattern(r"[-–—~]\s?[A-Z][^.!?;]{1,80}$")
+_MARK = pattern(r"[\"“”«»„]")
 
 
 def find_pull_quotes(text: str, lines: Sequence[Offsets]) -> list[Offsets]:

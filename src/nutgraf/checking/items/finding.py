@@ -7,16 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of, find_words
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
-
-if TYPE_CHECKING:
-    from nutgraf.reading.parts import Name
 
 
 class Unfit(Exception):
@@ -83,21 +79,10 @@ class Finder:
 
     def _in_longer_name(self, place: Offsets) -> bool:
         """True for "Ford" in "Ford Foundation"; a person's surname is the person."""
-        for name in self._names_from(place[0]):
-            if name.start <= place[0] and place[1] <= name.end and (name.start, name.end) != place:
+        for name in self.reading.names_over(place[0], place[0] + 1):
+            if place[1] <= name.end and (name.start, name.end) != place:
                 return not (name.kind == "person" and place[1] == name.end)
         return False
-
-    def _names_from(self, offset: int) -> Iterator[Name]:
-        names = self.reading.names
-        at = bisect_left(self._name_ends, offset + 1)
-        while at < len(names) and names[at].start <= offset:
-            yield names[at]
-            at += 1
-
-    @cached_property
-    def _name_ends(self) -> list[int]:
-        return [name.end for name in self.reading.names]
 
     @cached_property
     def shown(self) -> tuple[Offsets, ...]:
@@ -115,11 +100,9 @@ class Finder:
 
     def fullest(self, span: Span) -> str:
         """The fullest form in the article of the name that stands here; the words themselves where none does."""
-        for name in self.reading.names:
-            if name.start >= span.end:
-                break
+        for name in self.reading.names_over(span.start, span.end):
             shared = min(name.end, span.end) - max(name.start, span.start)
-            if shared > 0 and name.end - name.start >= (span.end - span.start) / 2:
+            if shared and name.end - name.start >= (span.end - span.start) / 2:
                 return name.full
         return span.text
 

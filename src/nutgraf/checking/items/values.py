@@ -10,7 +10,8 @@ from nutgraf.checking.items.finding import Finder, Unfit, shown
 from nutgraf.checking.items.voices import voice
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.reading.numbers.find import find_quantities, lengths_in, numbers_in
+from nutgraf.reading.numbers.find import numbers_in
+from nutgraf.reading.numbers.pointed import pointed
 from nutgraf.reading.parts import Offsets
 from nutgraf.results import Participant, Quantity, Speaker, TimeRef
 
@@ -75,8 +76,6 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
             raise Unfit("no_quantity", f"{shown(value.span)} is no quantity")
         return Quantity(span=finder.reading.span(*found), role=role)
     assert known is not None  # one of the two was found
-    if found and found[0] <= known.span.start and known.span.end <= found[1]:
-        known = known.model_copy(update={"span": finder.reading.span(*found)})
     return known.model_copy(update={"role": role})
 
 
@@ -92,25 +91,10 @@ def invented_in(role: str, finder: Finder, evidence: tuple[Span, ...]) -> str | 
 
 
 def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Span, ...]) -> Quantity | None:
-    """The quantity of the reading that stands there, or, written otherwise, in the cited sentences."""
+    """What the words come to where they stand, or, written otherwise, the quantity of the reading in the cited sentences."""
     reading = finder.reading
     if place is not None:
-        start, end = place
-        every = (*reading.quantities, *lengths_in(reading.article.text, reading.language))
-        over = [q for q in every if q.span.start < end and start < q.span.end]
-        best = max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
-        if best is not None and best.high is not None and not (start <= best.span.start and best.span.end <= end):
-            return _alone(finder, place) or best  # one end of what reads like a range
-        return best
+        return pointed(reading.article.text, place, reading.quantities, reading.language)
     wanted = {n.value for n in numbers_in(words, reading.language)}
     cited = (q for q in reading.quantities if any(q.span.overlaps(span) for span in evidence))
     return next((q for q in cited if q.value in wanted), None) if wanted else None
-
-
-def _alone(finder: Finder, place: Offsets) -> Quantity | None:
-    """The quantity that the words at a place tell by themselves."""
-    start, end = place
-    text = finder.reading.article.text
-    of_it = find_quantities(text[start:end], (), finder.reading.language)
-    first = next((q for q in of_it if q.span.start < end - start and q.high is None), None)
-    return first and first.model_copy(update={"span": finder.reading.span(start, max(end, start + first.span.end))})

@@ -48,13 +48,15 @@ class _Levelled(NamedTuple):
 
     def inward(self, offset: int) -> int:
         """The offset here of an offset in the text as it was."""
+        if not self.runs:
+            return offset
         before = bisect_left(self.runs, offset)
         within = self.kept[before - 1] + 1 if before else 0
         return max(within, offset - self.dropped[before])
 
     def outward(self, offset: int) -> int:
         """The offset in the text as it was of an offset here."""
-        return offset + self.dropped[bisect_left(self.kept, offset)]
+        return offset + self.dropped[bisect_left(self.kept, offset)] if self.kept else offset
 
 
 @lru_cache(maxsize=32)

@@ -106,7 +106,7 @@ class Quotations:
 
     @cached_property
     def _paragraph_ends(self) -> list[int]:
-        return [end for _, end in split_paragraphs(self.text, [(0, len(self.text))])]
+        return [end for _, end in split_paragraphs(self.text, ((0, len(self.text)),))]
 
     def paragraph_end(self, offset: int) -> int:
         """Where the paragraph of an offset ends."""

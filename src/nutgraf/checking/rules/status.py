@@ -19,7 +19,7 @@ from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
-from nutgraf.results.happened import Status
+from nutgraf.results.happened import Limit, Status
 
 _PROVED: dict[Manner, tuple[Status, frozenset[Status]]] = {
     "done": ("occurred", frozenset({"occurred", "ongoing", "cancelled", "postponed"})),
@@ -128,7 +128,12 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
 
 
 _LONGEST_TITLE = 600
-_AHEAD: frozenset[Status] = frozenset({"planned", "hypothetical"})
+_AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
+    "planned": ("at", "until", "by", "before"),
+    "hypothetical": ("at", "until", "by", "before"),
+    "postponed": ("until", "by", "before"),
+}
+"""By the status the limits with which a day lies ahead: what is put off until December."""
 _YEAR = re.compile(r"\d{4}")
 _WEEK = dt.timedelta(days=7)
 
@@ -152,7 +157,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, words: Word
     weekday = any(bits & c.WEEKDAY for bits in said)
     if not weekday and not any(bits & c.MONTH for bits in said):
         return time  # "gestern", "an hour ago"
-    if status in _AHEAD and end < published and time.limit == "at":
+    if end < published and time.limit in _AHEAD_OF.get(status, ()):
         days = _WEEK if weekday else _years(start, 1)
     elif status == "occurred" and start > published and time.limit == "at":
         days = -_WEEK if weekday else _years(start, -1)

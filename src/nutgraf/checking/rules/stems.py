@@ -51,8 +51,12 @@ def is_numeral(word: str) -> bool:
 @lru_cache(maxsize=1024)
 def content_stems(text: str) -> tuple[str, ...]:
     """Stems of the words that carry content, as often as they stand there; numbers are left to their own rules."""
-    lows = (word.lower() for word in _WORD.findall(text))
-    return tuple([stem(low) for low in lows if low not in _EMPTY and not is_numeral(low)])
+    return tuple([found for found in map(_content_stem, map(str.lower, _WORD.findall(text))) if found is not None])
+
+
+@lru_cache(maxsize=16384)
+def _content_stem(low: str) -> str | None:
+    return None if low in _EMPTY or is_numeral(low) else stem(low)
 
 
 def share_carried(text: str, other: str) -> float:

@@ -7,7 +7,7 @@ cue, speaker and attribution and ends where its clause ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.checking.speech.before import antecedent, asked_before, clause_before, is_half
 from nutgraf.checking.speech.block import block_of
@@ -25,8 +25,7 @@ _JOINTS = frozenset({"and", "but", "or"})
 _Range = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(NamedTuple):
     """The content, none where no clause was found, and to whom it was said."""
 
     content: tuple[Offsets, ...] = ()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.names import names_in, places, related
@@ -24,8 +23,7 @@ _NEGATED = re.compile(
 _MAY_NEGATE = re.compile(r"n['’]t|not|never|neither|nor|declin|refus|without", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """One item of an answer with its references taken apart, and where its cue stands."""
 
     draft: Any
@@ -142,7 +140,7 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
                 inside = any(start <= spot[0] and spot[1] <= end for start, end in said)
                 found.append((inside, spot in taken, gap, spot))
         if found:
-            return replace(asked, cue=min(found)[-1])
+            return asked._replace(cue=min(found)[-1])
     return asked
 
 

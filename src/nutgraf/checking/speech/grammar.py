@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.groups import cues, has_group
 
 
 def _words(words: str) -> frozenset[str]:
@@ -48,4 +48,4 @@ def verbs(text: str) -> list[Offsets]:
 
 def has_verb(text: str) -> bool:
     """Whether a text holds a finite verb that shows its tense by its form."""
-    return any(cue.kind not in ("break", "if") for cue in cues(text))
+    return has_group(text)

@@ -59,7 +59,7 @@ class Line:
 
     def words(self, first: int, stop: int) -> int:
         """How many words stand in tokens `first` to `stop` (excluded); a quotation counts as one."""
-        return sum(token.word or token.low == QUOTATION for token in self.tokens[first:stop])
+        return sum([token.word or token.low == QUOTATION for token in self.tokens[first:stop]])
 
     def is_word(self, at: int) -> bool:
         """Whether a word stands at a token."""
@@ -76,10 +76,17 @@ def line_of(reading: Reading, start: int, end: int, marked: Sequence[Offsets]) -
     found: list[Token] = []
     depth, at = 0, start
     for low, high in (*marked, (end, end)):
-        for match in _TOKEN.finditer(text, at, max(at, low)):
-            raw = match.group()
+        matches = list(_TOKEN.finditer(text, at, max(at, low)))
+        raws = [match[0] for match in matches]
+        lows = map(str.lower, raws)
+        for match, raw, small, plain in zip(matches, raws, lows, map(str.isalpha, raws), strict=True):
+            first = raw[0]
+            if plain:
+                found.append(Token(small, *match.span(), True, depth, first.isupper()))  # noqa: FBT003 - its place
+                continue
             depth += raw in _OPENING
-            found.append(Token(raw.lower().replace("’", "'"), *match.span(), raw[0].isalnum(), depth, raw[0].isupper()))
+            word = small.replace("’", "'")
+            found.append(Token(word, *match.span(), first.isalnum(), depth, first.isupper()))
             depth -= raw in _CLOSING and depth > 0
         if high > low:
             found.append(Token(QUOTATION, max(start, low), min(end, high), word=False, depth=depth, capital=False))

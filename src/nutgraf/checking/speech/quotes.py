@@ -101,7 +101,7 @@ class QuoteResolver(Resolver):
             parts = tuple(part for part in asked.parts if part.number not in orders)
             left = bool(asked.tags or parts)
             self.note("instruction_cited", asked.label, detail, "field_cleared" if left else "dropped")
-            asked = replace(asked, parts=parts)
+            asked = asked._replace(parts=parts)
         if not asked.tags and not asked.parts:
             if not asked.wrong and not orders:
                 self.note("no_content", asked.label, "it refers to nothing", "dropped")
@@ -144,7 +144,7 @@ class QuoteResolver(Resolver):
         detail = f"{', '.join(taken)} already belongs to another quotation"
         self.note("claimed_twice", asked.label, detail, "field_cleared" if left else "dropped")
         kept = [self.reading.by_segment[tag] for tag in left]
-        return replace(told, segments=left, content=tuple((s.start, s.end) for s in kept)) if kept else None
+        return told._replace(segments=left, content=tuple((s.start, s.end) for s in kept)) if kept else None
 
     def _beside(self, told: Told) -> Beside:
         return Beside(told.content, told.ruled, nested=told.nested, cue=told.cue)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.checking.speech.block import Block
 from nutgraf.checking.speech.line import Line
 from nutgraf.reading.parts import Offsets
 
 
-@dataclass(frozen=True)
-class Clue:
+class Clue(NamedTuple):
     """What is known of one item's attribution in a sentence."""
 
     cue: Offsets | None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
@@ -31,8 +30,7 @@ from nutgraf.results.brief import Resolution
 _WITHIN = (["in"], ["at"], ["near"], ["outside"])
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(NamedTuple):
     """What is wrong with an answer's speaker, and what became of it."""
 
     kind: str
@@ -44,16 +42,14 @@ class Trouble:
     """Only the model can mend it."""
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker with what is to be said about it."""
 
     speaker: Speaker | None
     troubles: tuple[Trouble, ...] = ()
 
 
-@dataclass(frozen=True)
-class Beside:
+class Beside(NamedTuple):
     """The words said, and what a rule found beside them."""
 
     content: tuple[Offsets, ...]
@@ -203,7 +199,7 @@ def _mention(reading: Reading, found: Named, beside: Beside, ruled: Speaker | No
     near = beside_cue(reading, name, beside.cue, beside.content) if beside.cue else None
     named = near is not None and reading.article.text[slice(*near)].lower() not in PRONOUNS
     if ruled is not None and told is not None and ruled.mention is not None and not _said(ruled.mention, beside):
-        plain = named or any(n.start < ruled.mention.end and ruled.mention.start < n.end for n in reading.names)
+        plain = named or bool(reading.names_over(ruled.mention.start, ruled.mention.end))
         if related(ruled.mention.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain):
             return ruled.mention
         if told.sure and misspelt(ruled.mention.text, name):
@@ -264,13 +260,8 @@ def named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
     gap = reading.article.text[min(mention.end, cue[1]) : max(mention.start, cue[0])]
     if len(gap.split()) > _LONGEST_GAP:
         return False
-    return any(
-        name.start < mention.end
-        and mention.start < name.end
-        and name.kind != "place"
-        and related(name.full, ruled.name)
-        for name in reading.names
-    )
+    beside = reading.names_over(mention.start, mention.end)
+    return any(name.kind != "place" and related(name.full, ruled.name) for name in beside)
 
 
 _LONGEST_GAP = 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.block import block_of
@@ -17,8 +17,7 @@ from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """What an item covers."""
 
     content: tuple[Offsets, ...]
@@ -57,8 +56,8 @@ def apart(reading: Reading, asked: Asked) -> list[Asked]:
     if tags and parts:
         tags, parts = _run_on(reading, asked, tags, parts)
     if tags and parts:
-        return [replace(asked, tags=tuple(tags), parts=()), replace(asked, tags=(), parts=tuple(parts))]
-    return [replace(asked, tags=tuple(tags), parts=tuple(parts))]
+        return [asked._replace(tags=tuple(tags), parts=()), asked._replace(tags=(), parts=tuple(parts))]
+    return [asked._replace(tags=tuple(tags), parts=tuple(parts))]
 
 
 def _run_on(
@@ -101,7 +100,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
     found = Told((), asked.tags, cue=asked.cue, ruled=_ruled(reading, asked))
     if asked.tags:
         segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
-        return replace(found, content=tuple((s.start, s.end) for s in segments), segments=tuple(s.id for s in segments))
+        return found._replace(content=tuple((s.start, s.end) for s in segments), segments=tuple(s.id for s in segments))
     content: list[Offsets] = []
     elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
     for part in asked.parts:
@@ -109,7 +108,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             content += _less_attribution(reading, asked, place)
             continue
         if part.words:
-            found = replace(found, missing=part.words)
+            found = found._replace(missing=part.words)
         sentence = reading.sentences[part.number - 1]
         if asked.cue and sentence != elsewhere and len(asked.parts) > 1:
             content.append((sentence.start, sentence.end))  # "X lists two failures. The valves were old. …"
@@ -117,9 +116,9 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
         known = found.ruled or _known(reading, asked, part.number)
         if asked.cue is None and asked.cue_words and known is None:
             return None
-        found, ranges = _cut(reading, replace(found, ruled=known), asked, part.number, others)
+        found, ranges = _cut(reading, found._replace(ruled=known), asked, part.number, others)
         content += ranges
-    return _whole(reading, replace(found, content=tuple(sorted(set(content)))))
+    return _whole(reading, found._replace(content=tuple(sorted(set(content)))))
 
 
 def _less_attribution(reading: Reading, asked: Asked, place: Offsets) -> list[Offsets]:
@@ -191,8 +190,7 @@ def _cut(
         starts=found.ruled.content[0][0] if found.ruled and not found.ruled.segments else None,
     )
     made = cut(line, clue)
-    found = replace(
-        found,
+    found = found._replace(
         cue=found.cue or own,
         addressee=found.addressee or made.addressee or clue.addressee,
         nested=holder is not None,
@@ -200,7 +198,7 @@ def _cut(
     if made.content:
         return found, list(made.content)
     elsewhere = asked.cue is not None and not inside
-    return replace(found, unclear=None if elsewhere else number), [(low, high)]
+    return found._replace(unclear=None if elsewhere else number), [(low, high)]
 
 
 def _others(
@@ -250,4 +248,4 @@ def _whole(reading: Reading, found: Told) -> Told | None:
     if not content:
         return None
     content = inner if len(inner) == len(content) else content
-    return replace(found, content=tuple(content), segments=tuple(segments), nested=nested)
+    return found._replace(content=tuple(content), segments=tuple(segments), nested=nested)

@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import get_args
 
 from nutgraf.article import Span
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.anywhere import ANYWHERE
-from nutgraf.reading.dates.found import Found, Setting
+from nutgraf.reading.dates.found import LIMITS, Found, Setting
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.parts import Sentence
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Limit
 
-_LIMITS: dict[str, Limit] = {limit: limit for limit in get_args(Limit)}
 _LONGEST_JOINT = 12
 
 
@@ -39,38 +36,6 @@ def find_times(
     setting = Setting(text, sentences, published, rules)
     items = _limited(_with_clocks(rules.scan(setting), setting), setting)
     return tuple(_time_ref(text, item) for item in items), tuple(item.rule for item in items)
-
-
-def time_of(text: str, start: int, end: int, times: Sequence[TimeRef]) -> TimeRef:
-    """What the words `text[start:end]` say about when: the most telling of the text's `times` that they share a letter with.
-
-    Of two that are the ends of a range, the range. Where there is none: the span alone, value None, basis "unknown", precision "vague".
-    """
-    found = [item for item in times if item.span is not None and item.span.start < end and start < item.span.end]
-    for first, last in pairwise(found):
-        if (first.limit, last.limit) == ("since", "until") and first.start and last.end and first.start <= last.end:
-            return _range(text, first, last)
-    return max(found, key=_telling, default=TimeRef(span=Span(text=text[start:end], start=start, end=end)))
-
-
-def _range(text: str, first: TimeRef, last: TimeRef) -> TimeRef:
-    assert first.span is not None
-    assert last.span is not None
-    start, end = first.span.start, last.span.end
-    return first.model_copy(
-        update={
-            "span": Span(text=text[start:end], start=start, end=end),
-            "value": f"{first.value}/{last.value}",
-            "end": last.end,
-            "basis": "stated" if first.basis == last.basis == "stated" else "resolved",
-            "limit": "at",
-        }
-    )
-
-
-def _telling(item: TimeRef) -> tuple[bool, bool, int]:
-    assert item.span is not None
-    return (item.start is not None, item.value is not None, item.span.end - item.span.start)
 
 
 def _with_clocks(items: list[Found], setting: Setting) -> list[Found]:
@@ -128,27 +93,53 @@ def _limited(items: list[Found], setting: Setting) -> list[Found]:
             first = results.pop()
             results += [first._replace(limit="since"), _behind(first, item)._replace(limit="until")]
         else:
-            limit = _limit(item, setting) if item.kind != "duration" else "at"
-            results.append(item if limit == "at" else item._replace(limit=limit))
+            limit = _limit(item, setting) if item.kind != "duration" and item.limit == "at" else "at"
+            results.append(item if limit == "at" else _at_edge(item, limit, setting)._replace(limit=limit))
     return results
+
+
+def _at_edge(item: Found, limit: Limit, setting: Setting) -> Found:
+    """The last day of a time of which the end is the limit, where the time itself would tell another: "before the end of May"."""
+    if item.first is None or item.last is None or item.first == item.last:
+        return item
+    for edge, limits, day in (
+        (setting.rules.end_of, ("since", "before"), item.last),
+        (setting.rules.start_of, ("until", "by", "after"), item.first),
+    ):
+        if limit in limits and setting.words.pattern(edge).match(setting.low, item.start, item.end):
+            return item._replace(value=day.isoformat(), first=day, last=day, precision="day")
+    return item
 
 
 def _limit(item: Found, setting: Setting) -> Limit:
     match = setting.behind(setting.rules.limits, item.start)
-    limit = _LIMITS[setting.words.kinds["limit"][" ".join(match["limit"].split())]] if match else "at"
+    limit = LIMITS[setting.words.kinds["limit"][" ".join(match["limit"].split())]] if match else "at"
     # "by Friday's storm": who did it, not until when.
     return "at" if limit == "by" and setting.low.startswith(("'", "’"), item.end) else limit
 
 
 def _spans(a: Found, b: Found, setting: Setting) -> bool:
     """Whether two expressions are the ends of a range."""
-    if b.start - a.end > _LONGEST_JOINT or "duration" in {a.kind, b.kind}:
+    if b.start - a.end > _LONGEST_JOINT or "duration" in {a.kind, b.kind} or _holds(b, a) or _holds(a, b):
         return False
     return any(
         setting.words.pattern(between).fullmatch(setting.low, a.end, b.start)
         and (not before or setting.behind(before, a.start))
         for before, between in setting.rules.ranges
     ) and not setting.behind(setting.rules.no_range, a.start)
+
+
+def _holds(wider: Found, other: Found) -> bool:
+    """Whether one expression is the year or month of another: "March 3 - this year"."""
+    return bool(
+        wider.first
+        and wider.last
+        and other.first
+        and other.last
+        and wider.kind != "day"
+        and wider.first <= other.first
+        and other.last <= wider.last
+    )
 
 
 def _behind(first: Found, last: Found) -> Found:
@@ -158,7 +149,8 @@ def _behind(first: Found, last: Found) -> Found:
     if last.basis == "stated" or (last.yearless and not first.yearless):
         return last
     length = last.last - last.first
-    begins = cal.shifted(last.first, 1, "Y" if last.yearless else "W")
+    step = (first.first - last.first).days
+    begins = cal.shifted(last.first, 1, "Y") if last.yearless else cal.shifted(last.first, -(-step // 7), "W")
     return last._replace(first=begins, last=begins + length, value=f"{begins}{(last.value or '')[10:]}")
 
 

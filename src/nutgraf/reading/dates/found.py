@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from nutgraf.reading.dates.calendar import Lean, Period
 from nutgraf.reading.languages import classes as c
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nutgraf.reading.dates.patterns import DateWords
     from nutgraf.reading.dates.scan import DateRules
 
+LIMITS: dict[str, Limit] = {limit: limit for limit in get_args(Limit)}
 FoundKind = Literal["day", "clock", "duration", "other"]
 
 

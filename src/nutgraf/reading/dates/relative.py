@@ -152,8 +152,12 @@ def ahead_in(here: Here) -> Found | None:
 
 
 def away(here: Here) -> Found:
-    """`n` units before or after publication, as `way` says: two years ago, a week from now."""
-    return _away(here, here.number("way"), here.setting.published)
+    """`n` units before or after publication, as `way` says: two years ago, a week from now; a limit behind "less than", "more than"."""
+    found, way = _away(here, here.number("way"), here.setting.published), here.number("way")
+    bound = here.setting.behind(here.setting.rules.bounds, here.span[0])
+    if bound is None:
+        return found
+    return found._replace(limit="after" if (bound.lastgroup == "less") == (way < 0) else "before")
 
 
 def from_anchor(here: Here) -> Found:

@@ -18,8 +18,11 @@ DateRule = Rule[Reads]
 ByHead = tuple[tuple[str, tuple[DateRule, ...]], ...]
 _NUMERALS = ("", "0", "0", "000", "0000")
 """What opens a rule that begins with a numeral, by its number of digits; a longer run of digits is no time."""
+_LONG_NUMERAL = len(_NUMERALS)
 _MARKS = {**{mark: mark for mark in "-:./'"}, "–": "-", "—": "-", "’": "'"}
 _YEAR = 366
+_LONGEST_OWNED = 6
+_NEVER = r"(?!)"
 _LAST_OF_OPENING = (" ", "-", "\n", "\u00a0")
 
 
@@ -40,6 +43,10 @@ class DateRules:
             as its value.
         ranges: what stands before the first of two times that are the ends of a range, and what between them; `no_range`: what
             before the first shows that one is put in the other's place ("moved from").
+        owned: what may stand between a month or day and the year that it is of, told by its distance: "May of this year".
+        ended: what stands before the day with which a period ends, with its unit as "period" and perhaps its number as "n".
+        end_of, start_of: words for the end and the beginning of a time.
+        bounds: what before a distance makes a limit of it, in a group named "less" or "more": "less than two weeks ago".
     """
 
     def __init__(
@@ -55,12 +62,18 @@ class DateRules:
         limits: str,
         ranges: Sequence[tuple[str, str]],
         no_range: str,
+        owned: str = _NEVER,
+        ended: str = _NEVER,
+        end_of: str = _NEVER,
+        start_of: str = _NEVER,
+        bounds: str = _NEVER,
     ) -> None:
         self.rules = tuple(rules)
         self.words, self.table, self.ahead = words, table, ahead
         self._by_head: dict[str, ByHead] = {}
         self.opening, self.joint, self.listed = opening, joint, listed
         self.limits, self.ranges, self.no_range = limits, tuple(ranges), no_range
+        self.owned, self.ended, self.end_of, self.start_of, self.bounds = owned, ended, end_of, start_of, bounds
 
     @cached_property
     def _openers(self) -> list[tuple[str, DateRule]]:
@@ -122,7 +135,7 @@ class DateRules:
                 continue
             best = self._with_opening(best._replace(rule=by), results, setting)
             self._share_year(best, results, setting)
-            results.append(best)
+            results.append(self._within(best, results, setting))
             done = best.end
             if best.kind == "day" and best.first is not None:
                 setting.anchor = best
@@ -132,12 +145,14 @@ class DateRules:
 
     def _rules_of(self, match: re.Match[str], text: str) -> ByHead:
         """The rules that may begin with a word, together where all their patterns have the same head."""
-        key = word = match.group()
+        key = word = match[0]
         if word[0].isdigit():
-            if len(word) >= len(_NUMERALS):
+            digits = len(word)
+            if digits >= _LONG_NUMERAL:
                 return ()
-            after = text[match.end() : match.end() + 1]
-            key = _NUMERALS[len(word)] + ("a" if after.isalpha() else _MARKS.get(after, " "))
+            stop = match.end()
+            after = text[stop : stop + 1]
+            key = _NUMERALS[digits] + ("a" if after.isalpha() else _MARKS.get(after, " "))
         found = self._by_head.get(key)
         if found is None:
             asked = {
@@ -163,6 +178,16 @@ class DateRules:
         while results and results[-1].end > match.start():
             results.pop()  # "two weeks" of "the first two weeks of May"
         return item._replace(start=match.start())
+
+    def _within(self, item: Found, results: list[Found], setting: Setting) -> Found:
+        """Put a month or day into the year, a weekday into the week that stands beside it: "May of last year", "Friday last week"."""
+        one = results[-1] if results else None
+        if one is None or item.start - one.end > _LONGEST_OWNED:
+            return item
+        if not setting.words.pattern(self.owned).fullmatch(setting.low, one.end, item.start):
+            return item
+        results[-1] = _put_into(item, one)
+        return _put_into(results[-1], item)
 
     def _share_year(self, item: Found, results: list[Found], setting: Setting) -> None:
         """Give the months and days that are listed before a date its year: "in May and August 2020"."""
@@ -190,6 +215,18 @@ def _tells_year(item: Found, setting: Setting) -> bool:
         return item.basis == "stated"
     dated = setting.dated_before(item.start)
     return dated is not None and abs((item.first - dated).days) < _YEAR
+
+
+def _put_into(wider: Found, one: Found) -> Found:
+    """A month or day without a year in the year, a weekday in the week, that is told by its distance; any other as it is."""
+    if wider.first is None or one.first is None or one.last is None or one.basis != "resolved":
+        return one
+    if wider.precision == "year" and wider.basis == "resolved" and one.yearless:
+        return _in_year_of(dt.date(wider.first.year, 12, 31), one)
+    if wider.precision == "week" and one.kind == "day" and not one.yearless and "weekday" in one.rule:
+        day = wider.first + dt.timedelta(days=one.first.weekday())
+        return one._replace(value=f"{day}{(one.value or '')[10:]}", first=day, last=day)
+    return one
 
 
 def _in_year_of(latest: dt.date, one: Found) -> Found:

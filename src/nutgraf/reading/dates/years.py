@@ -17,6 +17,11 @@ def year(here: Here) -> Found:
     return found(here.span, cal.year(here.digits("year")), "stated")
 
 
+def fiscal_year(here: Here) -> Found:
+    """`year` of somebody's accounts; no days, since it begins when they say."""
+    return Found(*here.span, here["year"], precision="year", basis="stated")
+
+
 def year_near(here: Here) -> Found | None:
     """`year`, if it is one of the years around publication: "a loss for 2025", hardly "sold for 2010"."""
     published = here.setting.published
@@ -83,7 +88,20 @@ def figures(here: Here) -> Found | None:
 
 
 def quarter(here: Here) -> Found | None:
-    """`nth` or `q` and perhaps `half` (of a year, not a quarter); of `year`, of the one `step` years away, or the last reported."""
+    """`nth` or `q` and perhaps `half` (of a year, not a quarter); of `year`, of the one `step` years away, or the last reported.
+
+    With `fiscal` no days: the year of accounts begins when they say.
+    """
+    return fiscal_quarter(here) if here["fiscal"] else _quarter(here)
+
+
+def fiscal_quarter(here: Here) -> Found | None:
+    """The same of somebody's accounts."""
+    found = _quarter(here)
+    return found and found._replace(first=None, last=None)
+
+
+def _quarter(here: Here) -> Found | None:
     which = here.number("nth", "ordinal") or here.digits("q")
     build, most = (cal.half, 2) if here["half"] else (cal.quarter, 4)
     which = most if which < 0 else which

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import codes, words_of
@@ -29,7 +30,7 @@ def detect(text: str) -> str | None:
 
     A text too short to tell counts as English, unless several of its words are plainly those of another language.
     """
-    words = [found.group().lower() for found, _ in zip(_WORD.finditer(text), range(_WORDS_LOOKED_AT), strict=False)]
+    words = " ".join([found[0] for found in islice(_WORD.finditer(text), _WORDS_LOOKED_AT)]).lower().split()
     many, short = max(1, len(words)), len(words) < _FEWEST_WORDS
     english = _shared(words, _FIRST)
     if english >= 2 * _LEAST_SHARE * many:
@@ -37,7 +38,7 @@ def detect(text: str) -> str | None:
     hits = {code: _shared(words, code) for code in codes() if code != _FIRST}
     told = [word for word in words if len(word) > 1] if short else words
     for code, known in _common().items():
-        hits.setdefault(code, sum(word in known for word in told))
+        hits.setdefault(code, sum(map(known.__contains__, told)))
     best = max(hits, key=lambda code: hits[code])
     if hits[best] > english and hits[best] >= max(_LEAST_SHARE * many, _FEWEST_TOLD if short else 0):
         return best
@@ -50,8 +51,12 @@ def detect(text: str) -> str | None:
 
 def _shared(words: Iterable[str], code: str) -> int:
     """How many of the words are among the most frequent of a language."""
-    known = words_of(code)
-    return sum(known.get(word, 0) & c.COMMON != 0 for word in words)
+    return sum(map(_frequent(code).__contains__, words))
+
+
+@cache
+def _frequent(code: str) -> frozenset[str]:
+    return words_of(code).any_of(c.COMMON)
 
 
 @cache

@@ -86,3 +86,8 @@ def language_of(code: str | None) -> Language:
         return Language(code or "", Words((*signs(), *calendar.rows()), _no_forms)) if calendar else NO_LANGUAGE
     found: Language = import_module(f"{folders.__name__}.{code}.rules").LANGUAGE
     return found
+
+
+def table_of(code: str | None) -> Words:
+    """The word table of a language, without its rules; of one without a folder what `language_of` knows."""
+    return words_of(code) if code in codes() else language_of(code).words

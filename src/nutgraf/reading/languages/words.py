@@ -17,7 +17,7 @@ from nutgraf.reading.languages.classes import BITS
 
 Forms = Callable[[str, int, Mapping[str, str]], Iterable[tuple[str, int]]]
 """A language's rules of inflection: the forms of a word of these classes, each with the bits that it adds."""
-_MOST_REMEMBERED = 50_000
+MOST_REMEMBERED = 50_000
 
 
 class Row(NamedTuple):
@@ -51,6 +51,7 @@ class Words(dict[str, int]):
                     for form in valued:  # of a form of two words ("sat") what each says
                         self._extra[form] = {**self._extra.get(form, {}), **own}
         self._endings = tuple(sorted(endings, key=lambda ending: -len(ending[0])))
+        self._ends = tuple(ending for ending, _ in self._endings)
         self._listed: dict[int, list[str]] = {}
         for word, bits in self.items():
             self._listed.setdefault(bits, []).append(word)
@@ -58,12 +59,13 @@ class Words(dict[str, int]):
         """Whether any verb of speech is known: without one nothing tells speech from a title in marks."""
         self.capitalises_nouns = any(bits & BITS["named"] for bits in self._listed)
         """Whether a capital within a sentence tells no name: the table says which things have names in marks behind them."""
-        self._most = len(self) + _MOST_REMEMBERED
+        self._most = len(self) + MOST_REMEMBERED
 
     def __missing__(self, word: str) -> int:
-        bits = next(
-            (bits for ending, bits in self._endings if word.endswith(ending) and len(word) > len(ending) + 1), 0
-        )
+        bits = 0
+        if word.endswith(self._ends):
+            fits = (bits for ending, bits in self._endings if word.endswith(ending) and len(word) > len(ending) + 1)
+            bits = next(fits, 0)
         if len(self) < self._most:
             self[word] = bits
         return bits

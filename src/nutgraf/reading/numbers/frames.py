@@ -22,6 +22,7 @@ _BEHIND = re.compile(
 _TAIL = re.compile(r"[^\W\d_][\w.’'-]*\Z")
 _SPACES = frozenset(" \u00a0\u202f")
 _LONGEST_WORD = 24
+_TURNED = {"at_least": "at_most", "at_most": "at_least"}
 
 
 class Read(NamedTuple):
@@ -147,7 +148,10 @@ class Frame:
         return found[0] if found else ""
 
     def bound(self, start: int) -> tuple[str, int]:
-        """How exact the words before a number say it is, and where they begin; "" where they say nothing."""
+        """How exact the words before a number say it is, and where they begin; "" where they say nothing.
+
+        A word of denial turns a limit round: "no higher than", "not above", "nor further than".
+        """
         word = self.before(start).lower()
         if word and self.numbers.words[word] & c.INDEFINITE:
             start -= len(word) + 1
@@ -155,7 +159,11 @@ class Frame:
         near = self.low[max(0, start - 24) : start - 1]
         for phrase, says in self.numbers.bounds.get(word, ()):
             if near.endswith(phrase) and not near[: -len(phrase)][-1:].isalpha():
-                return says, start - 1 - len(phrase)
+                begins = start - 1 - len(phrase)
+                denied = self.before(begins).lower() if says in _TURNED else ""
+                if denied and self.numbers.words[denied] & c.NEGATION:
+                    return _TURNED[says], begins - len(denied) - 1
+                return says, begins
         return "", start
 
     def between(self, one: Mention, other: Mention) -> str:

@@ -69,6 +69,6 @@ def hyphenated(frame: Frame, stop: int) -> tuple[int, str] | None:
 
 def is_plural(word: str, bits: int) -> bool:
     """Whether a word with these classes may be a plural noun; the s-form of a verb behind a number is one ("two talks")."""
-    if bits & (c.UNCOUNTED | c.AUXILIARY):
-        return False
+    if bits & (c.UNCOUNTED | c.AUXILIARY) or (word[-1] == "S" and word[0].isdigit()):
+        return False  # "3GS" is a model, "737s" are many
     return bool(bits & (c.PLURAL | c.COUNTED)) or (bool(bits & c.THIRD) and not bits & c.SAY and word[0].islower())

@@ -115,8 +115,8 @@ def _in_a_row(frame: Frame, one: Mention, other: Mention) -> bool:
 
 def _is_range(frame: Frame, one: Mention) -> bool:
     """Whether "to" joins the ends of a range: "ranging from 5 to 7"; "rose from 5 to 7 percent" tells two numbers."""
-    before = frame.before(one.start).lower()
-    if before != frame.numbers.links.since:
+    before, links = frame.before(one.start).lower(), frame.numbers.links
+    if before != links.since or links.change:
         return True
     verb = frame.before(one.start - len(before) - 1).lower()
     return bool(frame.bits(verb) & c.RANGES)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.numbers.frames import Frame, Mention
 from nutgraf.reading.numbers.nouns import hyphenated
+from nutgraf.reading.numbers.units import kind_of
 from nutgraf.reading.parts import Amount
 
 _OLDEST = 120
@@ -100,8 +101,12 @@ def count(frame: Frame, index: int) -> Amount | None:
     if noun is None or mention.read.fraction:
         return None
     stop, unit = noun
-    money = frame.numbers.units.get(unit.lower()) if mention.value is None else None
-    return Amount(mention.at, stop, mention.value, unit=money or unit, kind="money" if money else "count")
+    bits = frame.bits(unit.lower())
+    if mention.value is not None:
+        lasts = bits & c.LENGTH  # "a couple of days", "12 more months"
+        return Amount(mention.at, stop, mention.value, unit=unit, kind="duration" if lasts else "count")
+    # "hundreds of miles"
+    return Amount(mention.at, stop, unit=frame.numbers.units.get(unit.lower(), unit), kind=kind_of(bits) or "count")
 
 
 def noun_of(frame: Frame, mention: Mention) -> tuple[int, str] | None:

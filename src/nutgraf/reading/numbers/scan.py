@@ -45,6 +45,10 @@ class Links:
     between: str = ""
     since: str = ""
     """Before the first of two numbers that `to` joins: from."""
+    change: str = ""
+    """Between the old and the new number of a change, where the language has a word of its own for it; then `to` is of ranges alone."""
+    score: str = ""
+    """The mark between the sides of a result, where it is one that others have in times: "27:24"."""
     within: tuple[str, ...] = ()
     """Before the result of a clock: "in 4:05"."""
     years: str = "years"
@@ -179,18 +183,17 @@ class NumberRules:
     @staticmethod
     def _mention(frame: Frame, at: int, read: Read, rule: str, *, spelled: bool) -> Mention:
         stop = read.stop
-        mention = Mention(at, stop, at, stop, read, spelled, rule=rule)
         if read.ordinal:
-            return mention
+            return Mention(at, stop, at, stop, read, spelled, rule=rule)
         before = None if spelled else unit_before(frame, at)
         scaled = read.scale > 1 or (read.value or 0) >= _LARGE
         behind = unit_behind(frame, stop, read.value, scaled=scaled or before is not None, part=read.fraction)
         if before is not None:
             end = behind.at if behind and behind.kind == "money" else stop
-            return mention._replace(start=before.at, end=end, unit=before.name, kind=before.kind, bits=before.bits)
+            return Mention(before.at, end, at, stop, read, spelled, before.name, before.kind, before.bits, rule)
         if behind is None:
-            return mention
-        return mention._replace(end=behind.at, unit=behind.name, kind=behind.kind, bits=behind.bits)
+            return Mention(at, stop, at, stop, read, spelled, rule=rule)
+        return Mention(at, behind.at, at, stop, read, spelled, behind.name, behind.kind, behind.bits, rule)
 
     def found(self, text: str, free: Callable[[Mention], bool]) -> list[Amount]:
         """What the numbers of a text come to, in order, where a rule asked for them; those of kind None are no quantities.
@@ -216,12 +219,10 @@ class NumberRules:
         for rule in self._rules_at(frame, mention):
             found = rule.finds(frame, index)
             if found is not None:
-                found = found._replace(rule=rule.name)
                 if found.kind is None:
-                    return found
-                return self._with_rate(
-                    frame, found._replace(modifier=found.modifier or self._modifier(frame, mention, found))
-                )
+                    return found._replace(rule=rule.name)
+                told = "about" if mention.value is None else self.modifier(frame, found.start, (mention.end, found.end))
+                return self._with_rate(frame, found._replace(modifier=found.modifier or told, rule=rule.name))
         return None
 
     def _rules_at(self, frame: Frame, mention: Mention) -> tuple[QuantityRule, ...]:
@@ -245,18 +246,20 @@ class NumberRules:
             )
         return opened
 
-    def _modifier(self, frame: Frame, mention: Mention, found: Amount) -> Modifier:
-        if mention.value is None:
-            return "about"
-        says, _ = frame.bound(found.start)
-        token = frame.behind(mention.end)
-        if not says and token.word in self.opens_bounds:
-            says = self.bounds_behind.get(f"{token.word} {frame.behind(token.stop).word}", "")
+    def modifier(self, frame: Frame, start: int, stops: Iterable[int]) -> Modifier:
+        """How exact the words before an offset, or right behind one of the others, say that a number is."""
+        says, _ = frame.bound(start)
+        for stop in () if says else stops:
+            token = frame.behind(stop)
+            if token.word in self.opens_bounds:
+                last = frame.behind(token.stop)
+                if frame.number_at(last.stop + 1) is None:  # not "killed 10 people and over 40 sheep"
+                    says = says or self.bounds_behind.get(f"{token.word} {last.word}", "")
         return cast("Modifier", says or "exact")
 
     def _with_rate(self, frame: Frame, found: Amount) -> Amount:
         token = frame.behind(found.end)
-        for rule in self.rates:
+        for rule in self.rates if token.word else ():
             if token.word in rule.opens or opens(rule, token.bits):
                 counted = rule.finds(frame, found)
                 if counted is not None:

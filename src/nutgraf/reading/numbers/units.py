@@ -32,8 +32,13 @@ def unit_before(frame: Frame, at: int) -> Unit | None:
     if by_letter:
         return _currency(frame, before, stop - len(before))
     begins = stop - 1 - len(before)
+    parted = frame.before(stop - 1)  # "NZ $ 26 million"
+    named = _currency(frame, parted + sign, stop - 1) if parted.isupper() and len(parted) <= 3 else None
     return (
-        _currency(frame, before + sign, begins) or _currency(frame, before, begins) or _currency(frame, sign, stop - 1)
+        named
+        or _currency(frame, before + sign, begins)
+        or _currency(frame, before, begins)
+        or _currency(frame, sign, stop - 1)
     )
 
 
@@ -72,7 +77,7 @@ def unit_behind(frame: Frame, stop: int, value: Decimal | None, *, scaled: bool,
             return None
     if bits & c.MONEY and bits & c.VERB and not (scaled or _at_least(value, _SMALL)):
         return None  # "three won"
-    name, kind = frame.numbers.units.get(word, written), _kind(bits)
+    name, kind = frame.numbers.units.get(word, written), kind_of(bits) or "measure"
     if bits & c.MONEY and bits & c.UNIT and _is_weight(frame, stop, token, scaled=scaled):
         name, kind = written, "measure"
     return Unit(token.stop, name, kind, bits)
@@ -87,12 +92,15 @@ def _longest(frame: Frame, token: Token) -> Token:
     return token
 
 
-def _kind(bits: int) -> QuantityKind:
+def kind_of(bits: int) -> QuantityKind | None:
+    """What is told in a unit with these classes; None: it is none."""
     if bits & c.PERCENT:
         return "percent"
     if bits & (c.CURRENCY | c.MONEY):
         return "money"
-    return "duration" if bits & c.LENGTH else "measure"
+    if bits & c.LENGTH:
+        return "duration"
+    return "measure" if bits & (c.UNIT | c.AGE) else None
 
 
 def _at_least(value: Decimal | None, least: int) -> bool:

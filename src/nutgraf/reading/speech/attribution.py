@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -16,7 +15,6 @@ from nutgraf.reading.speech.labels import labelled
 from nutgraf.reading.speech.noun_phrases import Known
 from nutgraf.reading.speech.reports import Report, Sought
 
-_LOWER_WORD = re.compile(r"[^\W\d_]{2,}")
 _PUNCTUATION = frozenset(",.;-–—!?)]…") | {"--"}
 _CLOSING = frozenset(",.!?…;:—–-")
 _LONGEST_TITLE = 150
@@ -73,16 +71,7 @@ def _closes(text: str, segment: Segment) -> bool:
 
 def _may_report(text: str, sentence: Sentence, language: Language) -> bool:
     """Whether a sentence without marks holds a cue; what counts as one says the language's grammar."""
-    if language.speech is None:
-        return False
-    low = text[sentence.start : sentence.end].lower()
-    asked = language.speech.grammar.asked(low)
-    words, triggers = language.words, language.speech.words
-    for word in _LOWER_WORD.findall(low):
-        bits = words[word]
-        if bits & asked or (word in triggers and not bits & c.FUNCTION):
-            return True
-    return False
+    return language.speech is not None and language.speech.may_report(text[sentence.start : sentence.end].lower())
 
 
 def _segments_by_sentence(sentences: Sequence[Sentence], segments: Sequence[Segment]) -> dict[int, list[int]]:

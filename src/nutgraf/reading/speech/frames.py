@@ -53,13 +53,15 @@ class Frame:
     """The token of each quotation, by the index of its segment."""
     only_quotes: bool
     """Nothing but quotations and punctuation."""
+    size: int
+    """How many tokens there are."""
 
     def __len__(self) -> int:
-        return len(self.low)
+        return self.size
 
     def of(self, at: int, classes: int) -> bool:
         """Whether there is a token `at` and it has one of these classes."""
-        return 0 <= at < len(self.bits) and self.bits[at] & classes != 0
+        return 0 <= at < self.size and self.bits[at] & classes != 0
 
     def any(self, classes: int, first: int, stop: int) -> bool:
         """Whether a token of `first:stop` has one of these classes."""
@@ -67,7 +69,7 @@ class Frame:
 
     def is_word(self, at: int) -> bool:
         """A word of the reporter's: neither punctuation nor a quotation."""
-        return 0 <= at < len(self.word) and self.word[at]
+        return 0 <= at < self.size and self.word[at]
 
     def is_capital(self, at: int) -> bool:
         """Written with a capital letter."""
@@ -82,7 +84,7 @@ class Frame:
 
     def text(self, at: int) -> str:
         """The token in lower case, "" beyond the sentence."""
-        return self.low[at] if 0 <= at < len(self.low) else ""
+        return self.low[at] if 0 <= at < self.size else ""
 
 
 def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside: Sequence[int], words: Words) -> Frame:
@@ -103,23 +105,24 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
         place[index] = len(raw)
         raw.append(QUOTE)
         bounds += max(segments[index].outer_start, sentence.start), at
-    low = [token.lower() for token in raw]
-    bits = [words[token] for token in low]
+    low = list(map(str.lower, raw))
+    bits = list(map(words.__getitem__, low))
     kept = _less_asides(raw, bits) if not _OPENS_ASIDE.isdisjoint(low) else range(len(low))
     if len(kept) < len(low):
         raw, bits = [raw[n] for n in kept], [bits[n] for n in kept]
-        low = [token.lower() for token in raw]
+        low = list(map(str.lower, raw))
         bounds = [edge for n in kept for edge in bounds[2 * n : 2 * n + 2]]
         where = {n: new for new, n in enumerate(kept)}
         place = {index: where[n] for index, n in place.items()}
     segment = [-1] * len(raw)
     for index, token in place.items():
         segment[token] = index
-    word = tuple([token[0].isalnum() for token in raw])
+    word = tuple([plain or token[0].isalnum() for plain, token in zip(map(str.isalnum, raw), raw, strict=True)])
     starts, ends = tuple(bounds[::2]), tuple(bounds[1::2])
     return Frame(
         *(sentence, tuple(raw), tuple(low), tuple(bits), starts, ends, word, tuple(segment), place),
         only_quotes=True not in word,
+        size=len(raw),
     )
 
 

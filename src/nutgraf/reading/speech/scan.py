@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import MOST_REMEMBERED, Words
 from nutgraf.reading.parts import Attribution
-from nutgraf.reading.rules import Rule, by_opening, opens
+from nutgraf.reading.rules import ByClasses, Rule, by_opening
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Report, Sought
 
+_LOWER_WORD = re.compile(r"[^\W\d_]{2,}")
 SpeechRule = Rule[Callable[[Frame, int, Sought], Report | None]]
 
 
@@ -32,22 +36,29 @@ class Grammar(NamedTuple):
 class SpeechRules:
     """The rules of a language, by what opens them, and its grammar."""
 
-    def __init__(self, rules: Sequence[SpeechRule], grammar: Grammar) -> None:
+    def __init__(self, rules: Sequence[SpeechRule], words: Words, grammar: Grammar) -> None:
         self.rules = tuple(rules)
         self.grammar = grammar
-        self.words = by_opening(rules)
-        self._by_bits: dict[int, tuple[SpeechRule, ...]] = {}
+        self._words = words
+        self._by_word, self._by_bits = by_opening(rules), ByClasses(rules)
+        self._telling: dict[int, _Telling] = {}
+
+    def may_report(self, low: str) -> bool:
+        """Whether a sentence without marks, in lower case, holds a cue; what counts as one says the grammar."""
+        asked = self.grammar.asked(low)
+        telling = self._telling.get(asked)
+        if telling is None:
+            telling = self._telling[asked] = _Telling(self._words, self._by_word, asked)
+        return any(map(telling.__getitem__, _LOWER_WORD.findall(low)))
 
     def find(self, frame: Frame, sought: Sought) -> tuple[Report, ...]:
         """The reports of a sentence, in order; of the rules that may begin with a word the first that finds one wins."""
         found = sought.found
         free = 0
         for at, (low, bits) in enumerate(zip(frame.low, frame.bits, strict=True)):
-            opened = self._by_bits.get(bits)
-            if opened is None:
-                opened = self._by_bits[bits] = tuple(rule for rule in self.rules if opens(rule, bits))
-            if low in self.words:
-                opened = self.words[low] + opened
+            opened = self._by_bits[bits]
+            if low in self._by_word:
+                opened = self._by_word[low] + opened
             if not opened or at < free:
                 continue
             for rule in opened:
@@ -58,3 +69,18 @@ class SpeechRules:
                         free = max(report.right + 1, report.content)
                     break
         return tuple(found)
+
+
+class _Telling(dict[str, bool]):
+    """Whether a word may report: by one of these classes, or as what opens a rule."""
+
+    def __init__(self, words: Words, triggers: Collection[str], asked: int) -> None:
+        super().__init__()
+        self._words, self._triggers, self._asked = words, triggers, asked
+
+    def __missing__(self, word: str) -> bool:
+        bits = self._words[word]
+        told = bool(bits & self._asked or (word in self._triggers and not bits & c.FUNCTION))
+        if len(self) < MOST_REMEMBERED:
+            self[word] = told
+        return told

@@ -49,7 +49,7 @@ def pair_marks(text: str, body: Sequence[Offsets], words: Words = ENGLISH) -> tu
         body: offsets of the parts to look at (the text less dateline and boilerplate), in order.
         words: the language's, which tell titles and names from speech.
     """
-    paragraphs = split_paragraphs(text, body)
+    paragraphs = split_paragraphs(text, tuple(body))
     segments: list[Segment] = []
     unclosed: str | None = None
     for index, (start, end) in enumerate(paragraphs):

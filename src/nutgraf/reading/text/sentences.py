@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
@@ -20,16 +21,14 @@ _OWN_LINE = re.compile(
 _LINE_END_IS_SENTENCE_END = frozenset(".!?:…。！？”\"'’)»]")
 
 
-def split_paragraphs(text: str, body: Sequence[Offsets]) -> list[Offsets]:
+@lru_cache(maxsize=8)
+def split_paragraphs(text: str, body: tuple[Offsets, ...]) -> tuple[Offsets, ...]:
     """Offsets of the paragraphs of `body`, without white space around them.
 
     A blank line ends a paragraph. A single line break ends one too, unless the lines are hard-wrapped:
     40 to 120 characters wide, and the next line's first word would not have fitted.
     """
-    paragraphs: list[Offsets] = []
-    for start, end in body:
-        paragraphs.extend(_paragraphs(text, start, end))
-    return paragraphs
+    return tuple(found for start, end in body for found in _paragraphs(text, start, end))
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[Offsets]:
@@ -113,7 +112,7 @@ def split_sentences(
     opens = {segment.outer_start for segment in segments}
     closes = {segment.end for segment in segments if segment.closed}
     sentences: list[Sentence] = []
-    for paragraph, (start, end) in enumerate(split_paragraphs(text, body)):
+    for paragraph, (start, end) in enumerate(split_paragraphs(text, tuple(body))):
         begin = start
         for stop, resume in _boundaries(text, start, end, opens, closes, words):
             sentences.append(Sentence(len(sentences) + 1, begin, stop, paragraph))

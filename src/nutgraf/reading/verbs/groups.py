@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.rules import Rule, by_opening, opens
+from nutgraf.reading.rules import ByClasses, Rule, by_opening
 
 Kind = Literal[
     "future", "maybe", "duty", "past", "unreal_past", "progress", "lasting", "present", "cancelled", "postponed", "if", "break"
@@ -35,7 +35,7 @@ class Clause:
         self.known = words
         self.text, self.starts, self.ends = text, edges[::2], edges[1::2]
         self.words = list(map(str.lower, parts[1::2]))
-        self.bits = [words[word] for word in self.words]
+        self.bits = list(map(words.__getitem__, self.words))
         self.capital = [token[0].isupper() for token in parts[1::2]]
 
     def word(self, at: int) -> str:
@@ -44,7 +44,12 @@ class Clause:
 
     def of(self, at: int, *classes: int) -> bool:
         """Whether there is a word `at` with one of these classes; of several bits in one number all are asked for."""
-        return 0 <= at < len(self.bits) and any(self.bits[at] & asked == asked for asked in classes)
+        if 0 <= at < len(self.bits):
+            bits = self.bits[at]
+            for asked in classes:
+                if bits & asked == asked:
+                    return True
+        return False
 
 
 class Found(NamedTuple):
@@ -90,18 +95,14 @@ class VerbRules:
     def __init__(self, words: Words, rules: Sequence[VerbRule]) -> None:
         self.rules = tuple(rules)
         self._vocabulary = words
-        self._by_word = by_opening(rules)
-        self._by_bits: dict[int, tuple[VerbRule, ...]] = {}
+        self._by_word, self._by_bits = by_opening(rules), ByClasses(rules)
 
-    def find(self, text: str) -> tuple[Cue, ...]:
+    def each(self, text: str) -> Iterator[Cue]:
         """The groups and joints of a text, in order; of the rules that may begin with a word the first that finds one wins."""
         clause = Clause(text, self._vocabulary)
-        found: list[Cue] = []
         free = 0
         for at, (word, bits) in enumerate(zip(clause.words, clause.bits, strict=True)):
-            opened = self._by_bits.get(bits)
-            if opened is None:
-                opened = self._by_bits[bits] = tuple(rule for rule in self.rules if opens(rule, bits))
+            opened = self._by_bits[bits]
             if word in self._by_word:
                 opened = self._by_word[word] + opened
             if not opened or at < free:
@@ -109,9 +110,8 @@ class VerbRules:
             for rule in opened:
                 if group := rule.finds(clause, at):
                     free = min(max(at + 1, group.stop), len(clause.words))
-                    found.append(_cue(clause, at, free, group, rule.name))
+                    yield _cue(clause, at, free, group, rule.name)
                     break
-        return tuple(found)
 
 
 @lru_cache(maxsize=512)
@@ -123,7 +123,14 @@ def cues(text: str, language: str = "en") -> tuple[Cue, ...]:
         language: the code of its language; of one without rules for verbs nothing is found.
     """
     rules = language_of(language).verbs
-    return rules.find(text) if rules else ()
+    return tuple(rules.each(text)) if rules else ()
+
+
+@lru_cache(maxsize=1024)
+def has_group(text: str, language: str = "en") -> bool:
+    """Whether a text holds a verb group, which `cues` would find; looks no further than the first."""
+    rules = language_of(language).verbs
+    return rules is not None and any(not cue.link for cue in rules.each(text))
 
 
 def through_verb(clause: Clause, at: int) -> int:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.reading.dates.find import find_times as found_by
-from nutgraf.reading.dates.find import time_of
+from nutgraf.reading.dates.pointed import time_of
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.parts import Sentence
 from nutgraf.results import TimeRef

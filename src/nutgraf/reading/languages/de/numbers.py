@@ -50,6 +50,8 @@ NUMBERS = NumberRules(
         either="oder",
         between="zwischen",
         since="von",
+        change="auf",
+        score=":",
         years="Jahre",
         seconds="Sekunden",
     ),
@@ -107,7 +109,10 @@ NUMBERS = NumberRules(
             name="range",
             opens=("-", "–", "—", "bis", "oder", "und"),
             finds=pairs.spread,
-            examples={"Es dauert 15 bis 20 Prozent länger.": "15 bis 20 Prozent = 15 to 20 % percent"},
+            examples={
+                "Es dauert 15 bis 20 Prozent länger.": "15 bis 20 Prozent = 15 to 20 % percent",
+                "Sie rechnet mit einem Plus von 3 bis 4 Prozent.": "3 bis 4 Prozent = 3 to 4 % percent",
+            },
         ),
         Rule(
             name="shared unit",

@@ -6,6 +6,7 @@ Examples read "speaker | cue | content"; " + " parts several, "-" stands for non
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.rules import Rule
 from nutgraf.reading.speech.scan import Grammar, SpeechRules
 from nutgraf.reading.speech.verb_second import nouns, sources, verbs
@@ -165,5 +166,6 @@ SPEECH = SpeechRules(
             counter=("Auf der Karte stehen drei Gerichte: Suppe, Fisch und Brot.",),
         ),
     ),
+    WORDS,
     Grammar(asked=_asked, indirect=indirect, subject=first_subject, phrase=phrase_after, goes_on=goes_on),
 )

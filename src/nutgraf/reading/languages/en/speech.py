@@ -6,6 +6,7 @@ Examples read "speaker | cue | content"; " + " parts several, "-" stands for non
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.rules import Rule
 from nutgraf.reading.speech import participles, phrases, verbs
 from nutgraf.reading.speech.frames import Frame
@@ -147,5 +148,6 @@ SPEECH = SpeechRules(
             counter=("The menu lists three dishes: soup, fish and bread.",),
         ),
     ),
+    WORDS,
     Grammar(asked=_asked, indirect=indirect_speech, subject=_subject, phrase=phrase_after),
 )

@@ -13,14 +13,18 @@ from nutgraf.reading.languages.en.dates.years import YEARS
 from nutgraf.reading.languages.en.vocabulary import WORDS
 
 _VERB = r"[a-z]+(?:~[a-z]+)?"
+_CLOCK = r"(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
+_PUT_OFF = (
+    r"(?:put~off|put~back|postponed|delayed|deferred|adjourned|pushed~back|rescheduled|cancell?ed|called~off|suspended)"
+)
 DATES = DateRules(
     (*FIGURES, *NAMED, *YEARS, *COUNTED),
     words=DATE_WORDS,
     table=WORDS,
     ahead=Ahead(
         lean,
-        always=r"ahead~of~(?:the~)?",
-        unless_past=r"(?:by|until|till|before)~(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
+        always=rf"ahead~of~(?:the~)?|{_PUT_OFF}~(?:again~)?(?:until|till)~(?:at~least~)?{_CLOCK}(?:early~|late~|mid-|the~end~of~)?",
+        unless_past=rf"(?:by|until|till|before)~{_CLOCK}"
         r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         planned=r"(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"
@@ -39,6 +43,12 @@ DATES = DateRules(
         (r"between~(?:the~)?", r"~and~(?:the~)?"),
         ("", r"~(?:to|through|until|till)~|~?<:dash>~?"),
     ),
+    owned=r",?~(?:(?:of|in|on)~)?|~<:dash>~|~\(",
+    ended=r"(?:<n>(?:~|-))?(?:(?:fiscal|financial)~)?(?P<period>week|month|quarter|half|year)s?(?:(?:~that|,~which|~which|~just)?"
+    r"~(?:ended|ends|ending|end)|~(?:to|through))~(?:(?:on|in)~)?(?:the~)?",
+    end_of=r"(?:the~)?(?:very~)?(?:end|close)~of(?!\w)",
+    bounds=r"(?P<less>less~than|under|fewer~than|within)~|(?P<more>more~than|over|at~least|well~over|longer~than)~",
+    start_of=r"(?:the~)?(?:very~)?(?:beginning|start)~of(?!\w)",
     no_range=r"(?:moved|postponed|delayed|deferred|rescheduled|put~back|pushed~back|brought~forward|shifted|changed|switched)~(?:\S+~){0,3}",
 )
 """The English rules."""

@@ -65,11 +65,11 @@ _FEASTS = {
 }  # fmt: skip
 FEASTS = _FEASTS | {name.replace("'", "’"): day for name, day in _FEASTS.items()}
 LIMITS = {
-    **dict.fromkeys(("since", "starting", "beginning", "effective"), "since"),
-    **dict.fromkeys(("until", "till", "through", "up to"), "until"),
+    **dict.fromkeys(("since", "starting", "beginning", "effective", "no earlier than", "not before"), "since"),
+    **dict.fromkeys(("until", "till", "through", "up to", "until at least"), "until"),
     **dict.fromkeys(("by", "no later than", "not later than"), "by"),
     **dict.fromkeys(("before", "ahead of", "prior to"), "before"),
-    "after": "after",
+    **dict.fromkeys(("after", "following"), "after"),
 }
 
 
@@ -98,7 +98,7 @@ DATE_WORDS = DateWords(
             **dict.fromkeys(("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "bst", "cest", "cet", "eet", "ist", "jst", "msk"), ""),
             **dict.fromkeys(("local time", "moscow time", "eastern time", "eastern", "pacific time"), ""),
         },
-        "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1", "from now": "1", "hence": "1"},
+        "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1", "from now": "1", "hence": "1", "in advance of": "-1"},
         "limit": LIMITS,
     },
     fragments={

@@ -17,7 +17,7 @@ _NOUNS_COUNTED = (
     r"|aircraft|passengers|residents|police|officers|prisoners|refugees|families)(?!\w)"
 )
 _ACCOUNTS = r"profits?|results|earnings|revenues?|sales|loss(?:es)?|net|income|gdp|growth|report|economy|turnover|dividend|exports"
-_QUARTER = r"(?:<nth:ordinal>(?:~|-)(?:fiscal(?:~|-))?(?:quarter|(?P<half>half))|q(?P<q>[1-4]))(?!\w)"
+_QUARTER = r"(?:<nth:ordinal>(?:~|-)(?P<fiscal>fiscal(?:~|-))?(?:quarter|(?P<half>half))|q(?P<q>[1-4]))(?!\w)"
 _ORDINALS = ("first", "second", "third", "fourth", "final", "last")
 
 YEARS: tuple[DateRule, ...] = (
@@ -100,7 +100,7 @@ YEARS: tuple[DateRule, ...] = (
     Rule(
         name="fiscal year",
         opens=("fiscal", "financial"),
-        finds=Reads(r"(?:fiscal(?:~year)?|financial~year)~<year>", yields=years.year),
+        finds=Reads(r"(?:fiscal(?:~year)?|financial~year)~<year>", yields=years.fiscal_year),
         examples={
             "Profit rose in fiscal 2025.": "fiscal 2025 = 2025",
             "Sales fell in fiscal year 2024.": "fiscal year 2024 = 2024",
@@ -163,10 +163,22 @@ YEARS: tuple[DateRule, ...] = (
         counter=("They won in the third half of 2024.",),
     ),
     Rule(
+        name="quarter of a fiscal year",
+        opens=(*_ORDINALS[:-1], "q1", "q2", "q3", "q4"),
+        finds=Reads(
+            r"(?:<nth:ordinal>(?:~|-)quarter|q(?P<q>[1-4]))(?!\w)",
+            yields=years.fiscal_quarter,
+            behind=r"(?:fiscal|financial)~",
+            beside=rf"\b(?:{_ACCOUNTS})\b|%|percent|per~cent",
+        ),
+        examples={"The mill lost money in its fiscal third quarter, on higher sales.": "third quarter = 2025-Q3"},
+        counter=("Sales fell in the third quarter.",),
+    ),
+    Rule(
         name="quarter in accounts",
         opens=(*_ORDINALS[:-1], "q1", "q2", "q3", "q4"),
         finds=Reads(
-            r"(?:<nth:ordinal>(?:~|-)(?:fiscal(?:~|-))?quarter|q(?P<q>[1-4]))(?!\w|~of~(?!\d|the~year|this|last|next))",
+            r"(?:<nth:ordinal>(?:~|-)(?P<fiscal>fiscal(?:~|-))?quarter|q(?P<q>[1-4]))(?!\w|~of~(?!\d|the~year|this|last|next))",
             yields=years.quarter,
             beside=rf"\b(?:{_ACCOUNTS})\b|%|percent|per~cent",
         ),

@@ -1,0 +1,250 @@
+"""What words come to that somebody points to as a quantity: all of them together, never one of two numbers unmarked.
+
+What reading finds by itself is left as it is; that these words are a quantity is given, so that more may be read into them:
+"several months", "less than a metre", "a 7 - yard pass".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from nutgraf.article import Span
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.peoples import peoples_of
+from nutgraf.reading.numbers.find import find_quantities, lengths_in
+from nutgraf.reading.numbers.frames import Frame
+from nutgraf.reading.numbers.nouns import is_plural
+from nutgraf.reading.numbers.safe import rules_of
+from nutgraf.reading.numbers.units import kind_of
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.text.triggers import any_of
+from nutgraf.results import Quantity
+from nutgraf.results.happened import QuantityKind
+
+_PARTED = re.compile(r"(?<=\w) - (?=\w)")
+_OPENS_BRACKET = re.compile(r"[^()\[\]]{0,12}[(\[/]")
+_WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
+_BRACKETED = re.compile(r" ?\([^()]{0,80}\)")
+_STERLING = re.compile(r"# ?(?=\d[\d,]*(?:\.\d\d?\b|(?:\.\d+)? ?(?:bn|m|million|billion|trillion)\b|,\d{3}))")
+_METRES = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?m\b")
+_SIDES = re.compile(r"(\d{1,3}):(\d\d)")
+_MINUTE = 60
+_DIMENSION = re.compile(
+    r" ?(?:\([^()]{1,20}\) ?)?(?:wide|high|deep|long|tall|thick|across|above|below|down|from|away|apart)\b"
+)
+_BRITAIN = "united kingdom"
+_NUMBERED: frozenset[QuantityKind] = frozenset({"count", "money", "percent", "measure", "duration"})
+
+
+def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language: str | None) -> Quantity | None:
+    """The quantity that `text[place]` tells, with these words as its span; None where they tell none.
+
+    Args:
+        text: the article's text.
+        place: the words that somebody points to.
+        quantities: those that reading finds in the article, in order.
+        language: the code of its language.
+    """
+    start, end = place
+    if _STERLING.match(text, start):
+        return _sterling(text, place, language)
+    frame = rules_of(language).frame(text)
+    over = _over(place, quantities)
+    if not any(q.span.start <= start and end <= q.span.end for q in over):
+        over += _over(place, lengths_in(text, language))
+    inside = _apart([q for q in over if start <= q.span.start and q.span.end <= end])
+    found = _of_a_unit(frame, place) or _in_metres(frame, place)
+    if found is None and _PARTED.search(text, start, end) and not any(q.high is not None for q in inside):
+        found = _alone(text[start:end], language)
+    if found is None and len(inside) > 1:
+        found = _of_several(frame, place, inside, _alone(text[start:end], language))
+    if found is None and inside:
+        found = inside[0]
+    if found is None:
+        best = max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
+        found = _part_of(best, _alone(text[start:end], language), start) or _loose(frame, place)
+    return found and _whole(frame, place, found)
+
+
+def _over(place: Offsets, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Those that share a letter with a place."""
+    return [q for q in quantities if q.span.start < place[1] and place[0] < q.span.end]
+
+
+def _apart(found: Sequence[Quantity]) -> list[Quantity]:
+    """In order, the longer one where two rules read the same words."""
+    kept: list[Quantity] = []
+    for one in sorted(found, key=lambda q: (q.span.start, -q.span.end)):
+        if not kept or kept[-1].span.end <= one.span.start:
+            kept.append(one)
+    return kept
+
+
+def _alone(words: str, language: str | None) -> Quantity | None:
+    """What the words tell by themselves, if it is one quantity; a hyphen between spaces is one ("16 - year - old")."""
+    found = _apart(find_quantities(_PARTED.sub("-", words), (), language))
+    return found[0] if len(found) == 1 else None
+
+
+def _of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone: Quantity | None) -> Quantity:
+    """Of an amount with another in brackets the amount, of "27 of the 50 seats" 27 seats; of several that are listed no value."""
+    text, links = frame.text, frame.numbers.links
+    first, second = inside[0], inside[1]
+    changes = links.since != "" and frame.before(first.span.start).lower() == links.since
+    if alone is not None and alone.high is not None and (not changes or links.change):
+        return alone
+    between = text[first.span.end : second.span.start]
+    if _OPENS_BRACKET.match(between) or (first.unit != second.unit and links.either in between.lower().split()):
+        return first  # "(4 million dollars)", "or about 4 million dollars": the same in other terms
+    if changes or _joins(frame, between):
+        return _listed([q for q in inside if not _in_brackets(text, place, q)])
+    if first.unit is None and first.kind == second.kind == "count" and between.split()[:1] == [links.of]:
+        return first.model_copy(update={"unit": second.unit})
+    return first
+
+
+def _listed(several: Sequence[Quantity]) -> Quantity:
+    """Of several numbers what they have in common; none of their values."""
+    units = {q.unit for q in several if q.unit}
+    kinds = {q.kind for q in several if q.unit} or {q.kind for q in several}
+    kind: QuantityKind = kinds.pop() if len(kinds) == 1 else "count"
+    return Quantity(span=several[0].span, unit=units.pop() if len(units) == 1 else None, kind=kind)
+
+
+def _joins(frame: Frame, between: str) -> bool:
+    """Whether what stands between two numbers lists them: "and", "or", a comma, "to"; or nothing ("6 feet 2 inches")."""
+    words = [word.lower() for word in _WORD.findall(between)]
+    links = frame.numbers.links
+    if not words or "," in between:
+        return True
+    return any(word in {links.joint, links.either, links.to, links.change} for word in words)
+
+
+def _in_brackets(text: str, place: Offsets, one: Quantity) -> bool:
+    before = text[place[0] : one.span.start]
+    return before.count("(") > before.count(")")
+
+
+def _part_of(best: Quantity | None, alone: Quantity | None, start: int) -> Quantity | None:
+    """What reading finds in more words than these, as these words have it."""
+    if best is None or alone is None:
+        return alone or best
+    if best.high is not None or best.kind not in _NUMBERED or best.span.start < start:
+        return alone
+    unit = alone.unit or best.unit
+    kind = best.kind if unit == best.unit else alone.kind  # "54 Jahre" of "54 Jahre alt"
+    return best.model_copy(update={"unit": unit, "kind": kind, "per": alone.per or best.per})
+
+
+def _sterling(text: str, place: Offsets, language: str | None) -> Quantity | None:
+    """An amount behind "#": 7-bit wires have it where ISO 646-GB has the sign of the pound; in which money is known of Britain alone."""
+    start, end = place
+    found = _alone("£" + text[start:end].lstrip("# "), language)
+    known = found and found.model_copy(
+        update={"unit": found.unit if _tells_of_britain(text, language) else None, "span": _span(text, place)}
+    )
+    return known and _whole(rules_of(language).frame(text), place, known)
+
+
+def _tells_of_britain(text: str, language: str | None) -> bool:
+    peoples = peoples_of(language or "")
+    named = (" ".join(form) for form, names in peoples.keys.items() if _BRITAIN in names)
+    forms = any_of({*named, *peoples.told_by.get(_BRITAIN, ())} or {_BRITAIN})
+    return bool(re.search(rf"(?i)\b(?:{forms})\b", text))
+
+
+def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
+    """One of a unit at the head of the words: "an hour", "less than a metre", "a day or two", "a mile and a half"."""
+    (start, end), links = place, frame.numbers.links
+    first = next((mention.at for mention in frame.mentions if mention.at >= start), end)
+    for match in _WORD.finditer(frame.low, start, min(first, end)):
+        unit = frame.behind(match.end())
+        kind = kind_of(unit.bits)
+        if not frame.bits(match[0]) & c.INDEFINITE or not kind or unit.bits & c.ORDINAL or unit.stop > end:
+            continue
+        joint = frame.behind(unit.stop)
+        more = frame.number_at(joint.stop + 1)
+        value, high = 1.0, None
+        if more is not None and more.stop <= end and more.value is not None:
+            if joint.word == links.either and more.value > 1:
+                high = float(more.value)
+            elif joint.word == links.joint and more.read.fraction:
+                value += float(more.value)
+        modifier = frame.numbers.modifier(frame, match.start(), (unit.stop,))
+        name = frame.numbers.units.get(unit.word, frame.text[unit.start : unit.stop])
+        return Quantity(span=_span(frame.text, place), value=value, high=high, unit=name, kind=kind, modifier=modifier)
+    return None
+
+
+def _in_metres(frame: Frame, place: Offsets) -> Quantity | None:
+    """Metres by their letter, which is that of millions too: "20m wide"."""
+    found = _METRES.search(frame.text, *place)
+    if found is None or not _DIMENSION.match(frame.low, found.end()):
+        return None
+    value, modifier = float(found[1].replace(",", "")), frame.numbers.modifier(frame, found.start(), ())
+    return Quantity(span=_span(frame.text, place), value=value, unit="m", kind="measure", modifier=modifier)
+
+
+def _loose(frame: Frame, place: Offsets) -> Quantity | None:
+    """What is no number to reading: "about half", "27:24", "several months"."""
+    start, end = place
+    if sides := _SIDES.fullmatch(frame.text, start, end):
+        return _of_sides(frame, place, *map(int, sides.groups()))
+    for mention in frame.mentions:
+        if start <= mention.at and mention.stop <= end and mention.read.fraction and mention.value is not None:
+            modifier = frame.numbers.modifier(frame, mention.at, (mention.stop,))
+            return Quantity(span=_span(frame.text, place), value=float(mention.value), kind="ratio", modifier=modifier)
+    for match in _WORD.finditer(frame.low, start, end):
+        if frame.bits(match[0]) & c.SOME:
+            noun = frame.numbers.noun(frame, match.end(), single=False)
+            unit = noun[1] if noun and noun[0] <= end else None
+            kind = kind_of(frame.bits(unit.lower())) if unit else None
+            return Quantity(span=_span(frame.text, place), unit=unit, kind=kind or "count", modifier="about")
+    return None
+
+
+def _of_sides(frame: Frame, place: Offsets, first: int, second: int) -> Quantity | None:
+    """Two numbers with a colon: the sides of a result where the language has it there ("27:24"), else minutes and seconds."""
+    links, span = frame.numbers.links, _span(frame.text, place)
+    if links.score == ":":
+        return Quantity(span=span, value=first, high=second, kind="score")
+    if second >= _MINUTE:
+        return None
+    return Quantity(span=span, value=first * _MINUTE + second, unit=links.seconds, kind="duration")
+
+
+def _span(text: str, place: Offsets) -> Span:
+    return Span(text=text[slice(*place)], start=place[0], end=place[1])
+
+
+def _whole(frame: Frame, place: Offsets, found: Quantity) -> Quantity:
+    """The quantity with all the pointed words as its span, and what they say further of it: what it counts, its rate."""
+    update: dict[str, Any] = {"span": _span(frame.text, place)}
+    if found.kind == "count" and found.unit is None and found.value not in {None, 1}:
+        update["unit"] = _head(frame, update["span"].text)
+    if found.per is None and found.value is not None and found.kind != "percent":
+        update["per"] = _per(frame, place)
+    return found.model_copy(update=update)
+
+
+def _head(frame: Frame, words: str) -> str | None:
+    """The plural that a phrase ends with: "22 new Boeing 787 Dreamliners"."""
+    bare = _BRACKETED.sub("", words)
+    last = _WORD.findall(bare)[-1:]
+    if not last or not bare.endswith(last[0]) or bare == last[0]:
+        return None
+    phrase = [frame.bits(word.lower()) for word in _WORD.findall(bare)]
+    of_others = any(bits & (c.PREPOSITION | c.BY) for bits in phrase[1:-1])
+    return last[0] if not of_others and is_plural(last[0], frame.bits(last[0].lower())) else None
+
+
+def _per(frame: Frame, place: Offsets) -> str | None:
+    """What a rate is counted by, where "per" says so: "$7 per album"."""
+    for match in _WORD.finditer(frame.low, *place):
+        if frame.bits(match[0]) & c.BY and not frame.bits(match[0]) & c.INDEFINITE:
+            behind = frame.behind(match.end())
+            if behind.word[:1].isalpha() and behind.stop <= place[1]:
+                return frame.text[behind.start : behind.stop]
+    return None

@@ -1,0 +1,146 @@
+"""What words come to that a model points to as a quantity: all of them, with the words around them read as they stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import nutgraf
+from nutgraf.article import Article
+from nutgraf.reading.numbers.pointed import pointed
+from nutgraf.results import Quantity
+
+
+def told(marked: str, language: str = "en") -> Quantity | None:
+    """Of a text the quantity of the words in angle brackets."""
+    text = marked.replace("<", "").replace(">", "")
+    place = marked.index("<"), marked.index(">") - 1
+    reading = nutgraf.read(Article.from_text(text, language=language))
+    return pointed(text, place, reading.quantities, language)
+
+
+def says(marked: str, language: str = "en") -> str:
+    """In a line."""
+    found = told(marked, language)
+    if found is None:
+        return "nothing"
+    value = "?" if found.value is None else f"{found.value:g}"
+    high = f"to {found.high:g}" if found.high is not None else ""
+    per, modifier = f"per {found.per}" if found.per else "", found.modifier if found.modifier != "exact" else ""
+    return " ".join(part for part in (value, high, found.unit, per, found.kind, modifier) if part)
+
+
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        # Another amount that says the same in other terms.
+        ("The quay cost <£3 million ($4 million)>.", "3e+06 GBP money"),
+        ("The quay cost <about £3m, or $4m,> in all.", "3e+06 GBP money about"),
+        ("The quay is <60 metres (197 feet)> long.", "60 metres measure"),
+        # A part of so many.
+        ("The party won <27 of the 50 seats>.", "27 seats count"),
+        ("She kept <four of the line's nine ships> in port.", "4 ships count"),
+        # Several numbers, of which none is the one.
+        ("Fares rose <from $2 to $3> there.", "? USD money"),
+        ("It holds <500 and 900 songs>.", "? songs count"),
+        ("It took <two hours and 15 minutes>.", "? duration"),
+        ("Rowe won <6-3, 4-6, 7-5>.", "? score"),
+        # A range and a score stay one.
+        ("It needs <between 3 and 5 tonnes>.", "3 to 5 tonnes measure"),
+        ("It won <4-2>.", "4 to 2 score"),
+    ],
+)
+def test_of_two_numbers_none_is_told_for_the_other(marked: str, line: str) -> None:
+    assert says(marked) == line
+
+
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        ("Its <eight - cylinder> engine failed.", "8 cylinder count"),
+        ("A <three - year> deal was signed.", "3 year duration"),
+        ("A <3 - day - old> calf died.", "3 days measure"),
+        ("The Hornets <(9 - 3)> lost again.", "9 to 3 score"),
+        ("It took <2 - 3 weeks>.", "2 to 3 weeks duration"),
+    ],
+)
+def test_a_hyphen_between_spaces_is_a_hyphen(marked: str, line: str) -> None:
+    assert says(marked) == line
+
+
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        ("He was ill for <several weeks>.", "? weeks duration about"),
+        ("She fed <many sheep>.", "? sheep count about"),
+        ("It may take <a month or more>.", "1 month duration at_least"),
+        ("It stood <less than a mile> off.", "1 mile measure at_most"),
+        ("It rained for <an hour and a half>.", "1.5 hour duration"),
+        ("He left for <a day or two>.", "1 to 2 day duration"),
+        ("It fell by <almost half>.", "0.5 ratio about"),
+        ("Ann Lee finished <1:03> behind.", "63 seconds duration"),
+        ("The pit is <12m> wide.", "12 m measure"),
+        ("The town bought <3 new St. Bride boats>.", "3 boats count"),
+        ("It charges <$7 per album>.", "7 USD per album money"),
+        ("It came in <the third lane>.", "nothing"),
+    ],
+)
+def test_what_is_no_number_to_reading_is_one_where_it_is_pointed_to(marked: str, line: str) -> None:
+    assert says(marked) == line
+
+
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        ("The price is <about a third> of the 3GS rate.", "0.3333 ratio about"),
+        ("They caught <40> sheep there.", "40 sheep count"),
+        ("It lasted <12> to 14 days.", "12 count"),
+        ("All but two of the <30 boats> sank.", "30 boats count"),
+    ],
+)
+def test_fewer_words_than_reading_takes_stay_as_they_are(marked: str, line: str) -> None:
+    found = told(marked)
+    assert found is not None
+    assert found.span.text == marked[marked.index("<") + 1 : marked.index(">")]
+    value = f"{found.value:.4g}"
+    assert " ".join(filter(None, (value, found.unit, found.kind, "about" if found.modifier == "about" else ""))) == line
+
+
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        ("The dock in Leeds cost <# 3m>.", "3e+06 GBP money"),
+        ("The dock cost <# 2.50 per ton>.", "2.5 per ton money"),
+        ("It was track <# 3> of the record.", "3 count"),
+    ],
+)
+def test_the_pound_of_a_plain_wire(marked: str, line: str) -> None:
+    assert says(marked) == line
+
+
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        ("Die Halle fasst <3 bis 4 Prozent> mehr.", "3 to 4 % percent"),
+        ("Er senkte den Preis <von 19 auf 13 Euro>.", "? EUR money"),
+        ("Die Liste hat <27 der 50 Sitze>.", "27 Sitze count"),
+        ("Die Wölfe verloren mit <24:29>.", "24 to 29 score"),
+    ],
+)
+def test_in_german(marked: str, line: str) -> None:
+    assert says(marked, "de") == line
+
+
+@given(
+    st.lists(
+        st.sampled_from(["40", "#", "a", "several", "to", "(", ")", "3:10", "m", "-", "hour", "of", "half", "£2"]),
+        max_size=8,
+    )
+)
+def test_whatever_is_pointed_to_is_the_span(words: list[str]) -> None:
+    text = "It was " + " ".join(words) + " then."
+    place = 7, len(text) - 6
+    if place[0] < place[1]:
+        found = pointed(text, place, nutgraf.read(Article.from_text(text, language="en")).quantities, "en")
+        assert found is None or (found.span.start, found.span.end, found.span.text) == (*place, text[slice(*place)])
