@@ -50,10 +50,10 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     (", he said") is set aside; any other verb of speech beside a second verb gives None.
     """
     found = cues(clause, language)
-    main, condition = _main(clause, _less_attribution(clause, found))
+    main, condition = main_groups(clause, _less_attribution(clause, found))
     if not main or (len(main) > 1 and any(cue.saying for cue in main)):
         return None
-    states: set[Status | None] = {_state(cue) for cue in main}
+    states: set[Status | None] = {state_of(cue) for cue in main}
     if states & {"occurred", "ongoing", "planned"} and _NO_SUBJECT.search(clause):
         return None  # "no one was killed"
     if condition:
@@ -61,7 +61,7 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     return states.pop() if len(states) == 1 else None
 
 
-def _main(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], bool]:
+def main_groups(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], bool]:
     """The verb groups of the main clause, and whether a condition hangs on it; all groups where none is the main clause's.
 
     A word that opens a clause within takes the next group with it: one at the head of the sentence up to the comma, and
@@ -107,7 +107,8 @@ def _comma(clause: str, before: Cue | None, cue: Cue) -> bool:
     return before is not None and "," in clause[before.end : cue.start]
 
 
-def _state(cue: Cue) -> Status | None:
+def state_of(cue: Cue) -> Status | None:
+    """What the form of a verb group says about its event; None where it says nothing."""
     match cue.kind:
         case "cancelled" | "postponed":
             return None if cue.negated else cue.kind
