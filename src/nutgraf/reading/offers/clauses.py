@@ -20,6 +20,7 @@ from nutgraf.reading.verbs.groups import Clause, cues
 from nutgraf.results.happened import Status
 
 _FEWEST_WORDS = 4
+_MOSTLY_QUOTED = 0.4
 _MARKS = " \t\n,;:.…—–-"
 _ENDS = (".", "!", "…", "。", "！", '"', "”", "’", "»", "“", ")")
 
@@ -41,7 +42,8 @@ class Offer:
 
 def events_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
     """What a sentence tells that happens: each clause with a subject, a finite verb and the statuses that it may have."""
-    found = [offer for offer in _told(reading, number) if happens(_less_source(reading, offer), _code(reading))]
+    told = (offer for offer in _told(reading, number) if offer.statuses)
+    found = [offer for offer in told if happens(_less_source(reading, offer), _code(reading))]
     return tuple({(offer.start, offer.end): offer for offer in found}.values())
 
 
@@ -75,7 +77,7 @@ def _is_whole(reading: Reading, sentence: Sentence) -> bool:
 
 def _clauses(reading: Reading, sentence: Sentence, *, apart: bool = True) -> Iterator[Offer]:
     reports = [told for told in reading.reports_in(sentence.number) if _inside(told, sentence)]
-    quoted = any(told.segments for told in reading.reports_in(sentence.number))
+    quoted = any(told.segments and _speaks(told, sentence) for told in reading.reports_in(sentence.number))
     plain = [told for told in reports if not told.segments]
     if not quoted and not _rejects(reading, sentence, plain) and all(_explained(reading, t, sentence) for t in plain):
         whole = _trimmed(reading, sentence, plain)
@@ -90,6 +92,12 @@ def _clauses(reading: Reading, sentence: Sentence, *, apart: bool = True) -> Ite
         start, end = told.content[0]
         if told.stance == "says" and (offer := _offer(reading, sentence, start, end, [told])) is not None:
             yield offer
+
+
+def _speaks(told: Attribution, sentence: Sentence) -> bool:
+    """Whether words in marks are what a sentence is about: somebody says them, or they fill most of it."""
+    held = sum(max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in told.content)
+    return told.cue is not None or held >= _MOSTLY_QUOTED * (sentence.end - sentence.start)
 
 
 def _rejects(reading: Reading, sentence: Sentence, plain: Sequence[Attribution]) -> bool:
@@ -141,7 +149,7 @@ def _parts(
             continue
         halves = (start, start + joint.start), (start + joint.end, end)
         found = [_offer(reading, sentence, *half, plain) for half in halves]
-        states = [offer and set(offer.statuses) for offer in found]
+        states = [offer and offer.statuses[:1] for offer in found]
         if all(found) and states[0] != states[1]:
             yield from (offer for offer in found if offer)
             return

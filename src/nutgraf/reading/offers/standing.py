@@ -19,6 +19,8 @@ _SOURCING = re.compile(
     re.IGNORECASE,
 )
 """How a paper came to know, and who would not tell it: of the report, not of what it reports."""
+_COPULAS = frozenset({"is", "are", "was", "were", "ist", "sind", "war", "waren"})
+"""Alone they tell what somebody or something is: a definition, a description."""
 _REACHED = re.compile(r"[\w.+-]@[\w-]|https?://|\bwww\.")
 
 
@@ -36,6 +38,8 @@ def has_subject(text: str, language: str) -> bool:
         return False
     if clause.of(at, c.DEMONSTRATIVE, c.QUANTIFIER) and (at + 1 >= stop or clause.of(at + 1, c.AUXILIARY)):
         return False  # "That was all", "Some were hurt"
+    if clause.of(at, c.ING) or any(clause.of(n, c.OPENS_CLAUSE) and not clause.of(n, c.RELATIVE) for n in range(at, stop)):
+        return False  # "Giving her drops", "determine whether they would"
     if any(clause.of(n, c.OBJECT) and not clause.of(n, c.RELATIVE, c.POSSESSIVE) for n in range(at, min(stop, at + 4))):
         return False  # "Two of them died"
     # Where the verb comes second, its subject may stand behind it: "Am Montag trat er zurück".
@@ -63,7 +67,11 @@ def _names_its_own(clause: Clause, at: int) -> bool:
 def happens(text: str, language: str) -> bool:
     """Whether a clause tells of something that happens and not of what somebody or something is."""
     verb = verb_of(text, language)
-    return verb is None or not _is_state(verb.kind, text[verb.start : verb.end])
+    if verb is None:
+        return True
+    words = text[verb.start : verb.end].lower().split()
+    states = words[0].removesuffix("n't") in _COPULAS and all(words_of(language)[w] & c.ADVERB or w.endswith("ly") for w in words[1:])
+    return not (states or (verb.kind == "present" and verb.saying))
 
 
 def is_told(text: str, language: str) -> bool:
@@ -75,11 +83,6 @@ def is_told(text: str, language: str) -> bool:
     if sourcing and not re.search(r"\bwh(?:o|ich)\b", text[: sourcing.start()]):
         return False
     return verb is None or not _is_speech(text, verb.end, language)
-
-
-def _is_state(kind: str, words: str) -> bool:
-    """"Is", "are" alone: a definition, a description."""
-    return kind == "present" and words.lower().removesuffix("n't").split()[0] in {"is", "are", "ist", "sind"}
 
 
 def denies(text: str, language: str) -> bool:

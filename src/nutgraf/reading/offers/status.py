@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import get_args
 
 from nutgraf.reading.languages import classes as c
@@ -21,17 +20,23 @@ def verb_of(clause: str, language: str) -> Cue | None:
     """The first verb group of the main clause; None where the reading knows no finite verb there."""
     found = cues(clause, language)
     groups, _ = main_groups(clause, found)
-    first = next((cue for cue in groups if _is_finite(cue, clause, found)), None)
-    if first is None:
-        return _present(clause, language)
+    present = _present(clause, language)
+    first = next((cue for cue in groups if _is_finite(cue, clause, found, language)), None)
+    if first is None or (present is not None and present.start < first.start):
+        return present
     return (_governing(first, found) if first.over else None) or first
 
 
-def _is_finite(cue: Cue, clause: str, found: Sequence[Cue]) -> bool:
-    """No infinitive or participle of a noun: "a plan to move", "a hearing scheduled for Monday"."""
+def _is_finite(cue: Cue, clause: str, found: Sequence[Cue], language: str) -> bool:
+    """No infinitive, no participle: "a plan to move", "a hearing scheduled for Monday", "having left", "with enhanced powers"."""
     if cue.over and _governing(cue, found) is not None:
         return True
-    return not (clause.startswith("to ", cue.start) or (cue.lone and cue.kind == "future"))
+    before = clause[: cue.start].split()
+    if cue.lone and before:
+        bits = words_of(language)[before[-1].lower()]
+        if cue.kind == "future" or bits & (c.PREPOSITION | c.DETERMINER | c.CONJUNCTION):
+            return False
+    return before[-1:] != ["having"] and not clause.startswith("to ", cue.start)
 
 
 def _governing(cue: Cue, found: Sequence[Cue]) -> Cue | None:
@@ -41,7 +46,9 @@ def _governing(cue: Cue, found: Sequence[Cue]) -> Cue | None:
 
 
 def statuses(clause: str, language: str, *, reported: bool = False) -> tuple[Status, ...]:
-    """The statuses of what a clause tells; all of them where its words tell nothing.
+    """The statuses that the main verb of a clause, its first, leaves room for; all where it tells nothing, none where it is denied.
+
+    What did not happen, what nobody did and what should or can be done is no event.
 
     Args:
         clause: a slice of a sentence, less the words that attribute it.
@@ -49,18 +56,14 @@ def statuses(clause: str, language: str, *, reported: bool = False) -> tuple[Sta
         reported: whether somebody is only said to say so: there "would" is a "will".
     """
     core = core_of(clause, language)
-    found = cues(core, language)
-    groups, condition = main_groups(core, found)
-    first = verb_of(core, language)
-    if first is None:
+    _, condition = main_groups(core, cues(core, language))
+    verb = verb_of(core, language)
+    if verb is None:
         return EVERY
-    if _NOBODY.search(core[: first.start]):
-        return ("hypothetical",)
-    told = [first, *(cue for before, cue in pairwise(groups) if _is_finite(cue, core, found) and _joined(found, before, cue))]
-    states = list(dict.fromkeys(state for cue in told for state in _states(cue, core, reported=reported)))
-    if condition and set(states) <= {"planned", "hypothetical", "ongoing"}:
-        return ("hypothetical",)
-    return tuple(states) or EVERY
+    if verb.negated or _NOBODY.search(core[: verb.start]):
+        return ()
+    states = _states(verb, core, reported=reported)
+    return ("hypothetical",) if condition and set(states) <= {"planned", "hypothetical", "ongoing"} else states
 
 
 def core_of(clause: str, language: str) -> str:
@@ -77,18 +80,13 @@ def _condition_follows(clause: str, opens: Cue, language: str) -> bool:
     return any(cue.kind == "if" and cue.start > opens.start for cue in cues(clause, language))
 
 
-def _joined(found: Sequence[Cue], before: Cue, after: Cue) -> bool:
-    """Whether a conjunction joins two groups: in "the boats they have seized" the second is within the first's object."""
-    return any(cue.link == "joint" and before.end <= cue.start < after.start for cue in found)
-
-
 def _states(cue: Cue, clause: str, *, reported: bool) -> tuple[Status, ...]:
-    if cue.kind == "maybe" and reported and clause[cue.start :].startswith("would") and not cue.negated:
+    if cue.kind == "maybe" and reported and clause.startswith("would", cue.start):
         return ("planned",)
     state = state_of(cue)
     if state is not None:
         return (state,)
-    return ("planned", "hypothetical") if cue.kind == "duty" else ("ongoing", "occurred")
+    return ("ongoing", "occurred") if cue.kind == "present" else ()
 
 
 def _present(clause: str, language: str) -> Cue | None:
@@ -97,6 +95,8 @@ def _present(clause: str, language: str) -> Cue | None:
         return None
     read = Clause(clause, words_of(language))
     for at in range(1, len(read.words)):
+        if read.of(at - 1, c.SUBORDINATES, c.RELATIVE, c.OPENS_CLAUSE):
+            return None  # a clause within another
         finite = read.of(at, c.THIRD | c.VERB) and not read.of(at - 1, c.DETERMINER, c.PREPOSITION)
         if finite and (read.of(at + 1, c.DETERMINER) or read.word(at + 1) == "to"):
             return Cue(read.starts[at], read.ends[at], "future" if read.of(at, c.PLANS) else "present")
