@@ -119,7 +119,7 @@ class Finder:
             if name.start >= span.end:
                 break
             shared = min(name.end, span.end) - max(name.start, span.start)
-            if shared > 0 and name.end - name.start >= (span.end - span.start) / 2:
+            if shared > 0 and name.end >= span.end and name.end - name.start >= (span.end - span.start) / 2:
                 return name.full
         return span.text
 

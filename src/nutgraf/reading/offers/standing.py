@@ -34,7 +34,8 @@ def has_subject(text: str, language: str) -> bool:
     stop = next((n for n, start in enumerate(clause.starts) if verb and start >= verb.start), len(clause.words))
     if at and _means_somebody(clause, at) and _names_its_own(clause, at):
         return True  # "If Ann Lee loses, she will appeal"
-    if at >= len(clause.words) or _means_somebody(clause, at) or clause.of(at, c.RELATIVE):
+    relative = clause.of(at, c.RELATIVE) and not clause.of(at, c.ARTICLE)
+    if at >= len(clause.words) or relative or _means_somebody(clause, at):
         return False
     if clause.of(at, c.DEMONSTRATIVE, c.QUANTIFIER) and (at + 1 >= stop or clause.of(at + 1, c.AUXILIARY)):
         return False  # "That was all", "Some were hurt"

@@ -160,12 +160,13 @@ class _Verb:
         return ("recipient", "other") if between and not self.passive else ("other",)
 
     def _of_subject(self, place: Offsets, *, named: bool) -> tuple[Role, ...]:
+        """Of what stands before the verb its subject alone: not the owner of "Lee's shares", not who is in an apposition."""
         text, words = self.reading.article.text, self.reading.spoken_in.words
         before, between = text[self.subject : place[0]], text[place[1] : self.start]
         if any(words[word.lower()] & c.PREPOSITION for word in before.split()) or (before and not named):
-            return ("other",) if named else ()
+            return ()
         if between.strip() and not between.startswith((",", " and ", " or ", " of ")):
-            return ("other",) if named else ()  # "Havblad's chair said", "A Rotterdam court ruled"
+            return ()
         return ("recipient",) if self.passive else ("actor",)
 
 
