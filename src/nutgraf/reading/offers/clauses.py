@@ -150,9 +150,16 @@ def _parts(
         halves = (start, start + joint.start), (start + joint.end, end)
         found = [_offer(reading, sentence, *half, plain) for half in halves]
         states = [offer and offer.statuses[:1] for offer in found]
-        if all(found) and states[0] != states[1]:
+        if all(found) and states[0] != states[1] and not _is_list(reading, found[1]):
             yield from (offer for offer in found if offer)
             return
+
+
+def _is_list(reading: Reading, second: Offer | None) -> bool:
+    """Whether a comma parts what follows a conjunction from its verb: "wheat, and rice, which grow fast"."""
+    text = reading.article.text[second.start : second.end] if second else ""
+    verb = verb_of(text, _code(reading))
+    return verb is None or "," in text[: verb.start]
 
 
 def _offer(

@@ -19,8 +19,8 @@ _SOURCING = re.compile(
     re.IGNORECASE,
 )
 """How a paper came to know, and who would not tell it: of the report, not of what it reports."""
-_COPULAS = frozenset({"is", "are", "was", "were", "ist", "sind", "war", "waren"})
-"""Alone they tell what somebody or something is: a definition, a description."""
+_STATES = frozenset("is are was were has have had been be ist sind hat haben".split())
+"""Alone they tell what somebody or something is or has: a definition, a description."""
 _REACHED = re.compile(r"[\w.+-]@[\w-]|https?://|\bwww\.")
 
 
@@ -39,7 +39,7 @@ def has_subject(text: str, language: str) -> bool:
         return False
     if clause.of(at, c.DEMONSTRATIVE, c.QUANTIFIER) and (at + 1 >= stop or clause.of(at + 1, c.AUXILIARY)):
         return False  # "That was all", "Some were hurt"
-    if clause.of(at, c.ING) or any(clause.of(n, c.OPENS_CLAUSE) and not clause.of(n, c.RELATIVE) for n in range(at, stop)):
+    if clause.of(at, c.ING, c.NEGATION) or any(clause.of(n, c.OPENS_CLAUSE) and not clause.of(n, c.RELATIVE) for n in range(at, stop)):
         return False  # "Giving her drops", "determine whether they would"
     if any(clause.of(n, c.OBJECT) and not clause.of(n, c.RELATIVE, c.POSSESSIVE) for n in range(at, min(stop, at + 4))):
         return False  # "Two of them died"
@@ -71,7 +71,9 @@ def happens(text: str, language: str) -> bool:
     if verb is None:
         return True
     words = text[verb.start : verb.end].lower().split()
-    states = words[0].removesuffix("n't") in _COPULAS and all(words_of(language)[w] & c.ADVERB or w.endswith("ly") for w in words[1:])
+    states = all(w in _STATES or w.endswith("ly") or words_of(language)[w] & c.ADVERB for w in words)
+    if language != "en" and verb.kind != "present":
+        return True  # the participle stands at the end: "hat den Bau gestoppt"
     return not (states or (verb.kind == "present" and verb.saying))
 
 

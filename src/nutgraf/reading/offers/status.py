@@ -56,7 +56,7 @@ def statuses(clause: str, language: str, *, reported: bool = False) -> tuple[Sta
         reported: whether somebody is only said to say so: there "would" is a "will".
     """
     core = core_of(clause, language)
-    _, condition = main_groups(core, cues(core, language))
+    condition = any(cue.kind == "if" for cue in cues(core, language))
     verb = verb_of(core, language)
     if verb is None:
         return EVERY

@@ -50,7 +50,8 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     (", he said") is set aside; any other verb of speech beside a second verb gives None.
     """
     found = cues(clause, language)
-    main, condition = main_groups(clause, _less_attribution(clause, found))
+    main, within = main_groups(clause, found := _less_attribution(clause, found))
+    condition, main = any(cue.kind == "if" for cue in found), main or within
     if not main or (len(main) > 1 and any(cue.saying for cue in main)):
         return None
     states: set[Status | None] = {state_of(cue) for cue in main}
@@ -61,8 +62,8 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     return states.pop() if len(states) == 1 else None
 
 
-def main_groups(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], bool]:
-    """The verb groups of the main clause, and whether a condition hangs on it; all groups where none is the main clause's.
+def main_groups(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """The verb groups of the main clause, and those of the clauses within it.
 
     A word that opens a clause within takes the next group with it: one at the head of the sentence up to the comma, and
     where the main verb stands already, all up to the next joint.
@@ -90,7 +91,7 @@ def main_groups(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], bool]:
                 main.pop()
             main.append(cue)
             opener = None
-    return main or within, any(cue.kind == "if" for cue in found)
+    return main, within
 
 
 def _is_participle(clause: str, found: Sequence[Cue], at: int, main: Sequence[Cue]) -> bool:
