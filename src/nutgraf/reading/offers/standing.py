@@ -7,7 +7,7 @@ import re
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import words_of
 from nutgraf.reading.offers.status import verb_of
-from nutgraf.reading.verbs.groups import Clause
+from nutgraf.reading.verbs.groups import Clause, past_adverbs
 from nutgraf.results import Speaker
 
 _SOURCING = re.compile(
@@ -37,8 +37,8 @@ def has_subject(text: str, language: str) -> bool:
     relative = clause.of(at, c.RELATIVE) and not clause.of(at, c.ARTICLE)
     if at >= len(clause.words) or relative or _means_somebody(clause, at):
         return False
-    if clause.of(at, c.DEMONSTRATIVE, c.QUANTIFIER) and (at + 1 >= stop or clause.of(at + 1, c.AUXILIARY)):
-        return False  # "That was all", "Some were hurt"
+    if clause.of(at, c.DEMONSTRATIVE, c.QUANTIFIER) and past_adverbs(clause, at + 1)[0] >= stop:
+        return False  # "That was all", "This soon led to …", "Some were hurt"
     if clause.of(at, c.ING, c.NEGATION) or any(clause.of(n, c.OPENS_CLAUSE) and not clause.of(n, c.RELATIVE) for n in range(at, stop)):
         return False  # "Giving her drops", "determine whether they would"
     if any(clause.of(n, c.OBJECT) and not clause.of(n, c.RELATIVE, c.POSSESSIVE) for n in range(at, min(stop, at + 4))):
