@@ -163,9 +163,9 @@ def settle_cited(asked: Pass, reading: Reading, answered: Sequence[Answered]) ->
 def _resolved(asked: Pass, reading: Reading, answered: Sequence[Answered], settled: Settled) -> Iterator[Any]:
     """The items that hold, in the order given; what does not is noted in `settled`."""
     kind: Any = asked.item
-    lent = asked.task.prompt.lent
     for window, drafts in answered:
-        resolver = Resolver(reading, window, asked.name, lent)
+        task = asked.pointing_task if window.points else asked.task
+        resolver = Resolver(reading, window, asked.name, task.prompt.lent)
         made = [resolver.item(kind, draft) for draft in drafts]
         settled.problems += resolver.problems
         settled.failures += resolver.failures
@@ -198,8 +198,9 @@ def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
     """Events: resolved, held to the wording of their sentences, told once each, numbered in article order."""
     resolved = settle_cited(asked, reading, answered)
     settled = Settled(problems=resolved.problems, failures=resolved.failures)
+    pointed = any(window.points for window, _ in answered)
     for event in resolved.items:
-        kept, problems = checking_events.held_to_wording(event, reading, asked.name)
+        kept, problems = checking_events.held_to_wording(event, reading, asked.name, pointed=pointed)
         settled.problems += problems
         if kept is not None:
             settled.items.append(kept)

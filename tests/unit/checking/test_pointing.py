@@ -45,6 +45,23 @@ def test_the_clause_chosen_is_delivered_word_for_word() -> None:
     assert (found.title, found.support, settled.problems) == ("A second search will begin in June", "verbatim", [])
 
 
+def test_a_status_that_the_clause_leaves_no_room_for_gives_way() -> None:
+    settled = settle("events", event(2, "A second search will begin in June", "occurred", time="June"))
+    (found,) = settled.items
+    assert (found.status, found.time.value) == ("planned", "2026-06")
+    assert [(p.kind, p.resolution) for p in settled.problems] == [("wording_contradicts", "replaced")]
+
+
+def test_a_verb_of_another_clause_does_not_overrule_the_status_of_the_one_offered() -> None:
+    reading = read(Article.from_text("Holm, 33, who had lost three finals, said she would retire in December."))
+    asked = built_in("events")
+    (window,) = asked.windows(reading, "sentence")
+    draft = event(1, "Holm, 33, who had lost three finals, said she would retire in December", "planned")
+    answer = wire.answer_class((("events", asked.item),)).model_validate({"events": [draft]})
+    settled = asked.checked(reading, [(window, answer.events)])
+    assert ([e.status for e in settled.items], settled.problems) == (["planned"], [])
+
+
 def test_a_clause_told_in_other_words_is_the_one_that_holds_most_of_them() -> None:
     """A server that binds no answer: the model may drop a point or a word."""
     settled = settle("events", event(2, "a second search begins in June.", "planned"))

@@ -27,7 +27,7 @@ from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
 from nutgraf.results import Cited, Participant, Problem, Quantity, Speaker, TimeRef
 from nutgraf.results.brief import Resolution
-from nutgraf.results.happened import SURENESS, Support
+from nutgraf.results.happened import SURENESS, Status, Support
 from nutgraf.slots import Slot, slots
 
 Item = TypeVar("Item", bound=Cited)
@@ -71,6 +71,7 @@ class Resolver:
             for slot in (slot for slot in every if slot.carried):
                 text = " ".join(getattr(draft, slot.name).split())
                 told = self._pointed(kind, text) if self.window.points else self._carried(slot, text, evidence, label)
+                draft = self._in_time(draft, told.statuses, label)
                 filled[slot.name], evidence = told.text, told.evidence
                 if "support" in kind.model_fields:  # the least sure of several
                     filled["support"] = max(told.support, filled.get("support", "verbatim"), key=SURENESS.index)
@@ -119,7 +120,16 @@ class Resolver:
         offer = pointed_at(text, offered(kind, self.window.citable, self.reading))
         if offer is None:
             raise Unfit("not_offered", f"{shown(text)} is no clause of the sentences shown", words=text)
-        return _Told(offer.text, "verbatim", (self.reading.sentence_span(offer.number),))
+        return _Told(offer.text, "verbatim", (self.reading.sentence_span(offer.number),), offer.statuses)
+
+    def _in_time(self, draft: BaseModel, statuses: Sequence[Status], label: str) -> BaseModel:
+        """The answer with a status that the clause it chose leaves room for."""
+        status = getattr(draft, "status", None)
+        if not statuses or status is None or status in statuses:
+            return draft
+        detail = f"status {status}, but the clause tells it as {statuses[0]}"
+        self.note("wording_contradicts", label, detail, "replaced")
+        return draft.model_copy(update={"status": statuses[0]})
 
     def _carried(self, slot: Slot, text: str, evidence: tuple[Span, ...], label: str) -> _Told:
         """A text that the model wrote, unless the article refutes it: then the whole cited sentence in its place."""
@@ -241,6 +251,8 @@ class _Told:
     text: str
     support: Support
     evidence: tuple[Span, ...]
+    statuses: tuple[Status, ...] = ()
+    """Of an offered clause: what it leaves room for."""
 
 
 def _same_name(made: Any, found: list[Any]) -> bool:
