@@ -136,7 +136,9 @@ class Desk:
     @cached_property
     def _tasks(self) -> dict[tuple[str, bool], Task]:
         """The tasks by pass, and whether they are put to a model that only points."""
-        return {(p.name, points): p.pointing_task if points else p.task for p in self.passes for points in (True, False)}
+        return {
+            (p.name, points): p.pointing_task if points else p.task for p in self.passes for points in (True, False)
+        }
 
     @cached_property
     def _frame(self) -> prompts.Prompt:

@@ -26,7 +26,7 @@ TEXT = (
 READING = read(Article.from_text(TEXT, published="2026-03-04"))
 
 
-def items(number: int, item: type[Event] | type[Point] = Event) -> dict[str, Any]:
+def items(number: int, item: type[Event | Point] = Event) -> dict[str, Any]:
     """The schema of a pass's list about one sentence."""
     narrowed = narrowing(Window(numbers=(number,)), READING, item, points=True)
     listed: dict[str, Any] = wire.schema({"found": item}, {"found": narrowed})["properties"]["found"]
@@ -46,7 +46,10 @@ def test_a_title_is_the_clause_offered_and_what_it_tells_for_certain_is_no_choic
         (["Rebels"], ["actor"]),
         (["aid workers"], ["recipient"]),
     ]
-    assert event["quantities"]["items"]["properties"] == {"span": {"enum": ["14 aid workers"]}, "role": {"type": "null"}}
+    assert event["quantities"]["items"]["properties"] == {
+        "span": {"enum": ["14 aid workers"]},
+        "role": {"type": "null"},
+    }
 
 
 def test_of_several_clauses_each_brings_its_own_choices() -> None:
@@ -95,7 +98,9 @@ def test_a_reader_writes() -> None:
 @pytest.mark.parametrize("model", ["m", "local"])
 def test_any_model_asked_about_sentences_points(model: str) -> None:
     base_url = None if model == "local" else "http://127.0.0.1:9/v1"
-    desk = nutgraf.Summarizer(model=model, base_url=base_url, window="sentence", cache=None, passes=("events", "summary"))
+    desk = nutgraf.Summarizer(
+        model=model, base_url=base_url, window="sentence", cache=None, passes=("events", "summary")
+    )
     questions = desk.questions(Article.from_text(TEXT))
     asked = {name for question in questions for name in question.prompts}
     assert {"events_pointing/v1", "summary_pointing/v1"} <= asked

@@ -162,8 +162,6 @@ def test_a_topic_that_there_is_not_is_left_out_and_costs_nothing(given: Any, kep
 
 
 def test_a_model_that_only_chooses_among_words_in_sight_is_not_asked_for_titles_and_sources() -> None:
-    narrowed = Narrowing(
-        sentences=(3,), references=("3",), words=dict.fromkeys(("titles", "bodies", "sources"), ())
-    )
+    narrowed = Narrowing(sentences=(3,), references=("3",), words=dict.fromkeys(("titles", "bodies", "sources"), ()))
     item = wire.schema({"events": Event}, {"events": narrowed})["properties"]["events"]["items"]["properties"]
     assert item["according_to"] == {"type": "null"}

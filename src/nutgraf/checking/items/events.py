@@ -14,9 +14,7 @@ from nutgraf.results.happened import Status
 E = TypeVar("E", bound=Event)
 
 
-def held_to_wording(
-    event: E, reading: Reading, step: str, *, pointed: bool = False
-) -> tuple[E | None, list[Problem]]:
+def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = False) -> tuple[E | None, list[Problem]]:
     """The event with the status that its clause's own wording proves, or None where it rests on no part of the story.
 
     Args:
@@ -33,7 +31,9 @@ def held_to_wording(
     if reason := boilerplate_cited(event.evidence, reading):
         return None, [problem("boilerplate_cited", reason, "dropped")]
     problems: list[Problem] = []
-    proved = None if pointed else refuted_status(event.status, event.title, event.evidence, reading, published=published)
+    proved = (
+        None if pointed else refuted_status(event.status, event.title, event.evidence, reading, published=published)
+    )
     if proved is not None:
         status, reason = proved
         problems.append(problem("wording_contradicts", reason, "replaced"))

@@ -119,7 +119,9 @@ def whole_sentence(text: str, evidence: Sequence[Span], reading: Reading) -> str
     wanted = set(content_stems(text))
     best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text))))
     sentence = " ".join(best.text.split())
-    speaks = any(found.rule in ("first_person", "empty") for found in weigh(sentence, evidence, reading, prose=True).findings)
+    speaks = any(
+        found.rule in ("first_person", "empty") for found in weigh(sentence, evidence, reading, prose=True).findings
+    )
     return None if speaks else sentence
 
 

@@ -51,7 +51,11 @@ def points_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
     """A sentence as a point of the summary, whole, where it stands alone; else the clauses that do."""
     found, sentence = list(_told(reading, number, apart=False)), reading.sentence(number)
     if found and sentence and found[0].whole:
-        return (replace(found[0], start=sentence.start, end=sentence.end, text=_line(reading, sentence.start, sentence.end)),)
+        return (
+            replace(
+                found[0], start=sentence.start, end=sentence.end, text=_line(reading, sentence.start, sentence.end)
+            ),
+        )
     return tuple(found)
 
 
@@ -70,9 +74,7 @@ def _code(reading: Reading) -> str:
 def _is_whole(reading: Reading, sentence: Sentence) -> bool:
     """No caption, no crossheading, no byline: a sentence of some words with a mark at its end."""
     text = reading.article.text[sentence.start : sentence.end]
-    return (
-        len(text.split()) >= _FEWEST_WORDS and text.endswith(_ENDS) and text.strip(" .") not in reading.time_words
-    )
+    return len(text.split()) >= _FEWEST_WORDS and text.endswith(_ENDS) and text.strip(" .") not in reading.time_words
 
 
 def _clauses(reading: Reading, sentence: Sentence, *, apart: bool = True) -> Iterator[Offer]:
@@ -138,9 +140,7 @@ def _trimmed(reading: Reading, sentence: Sentence, plain: Sequence[Attribution])
     return start, end
 
 
-def _parts(
-    reading: Reading, start: int, end: int, sentence: Sentence, plain: Sequence[Attribution]
-) -> Iterator[Offer]:
+def _parts(reading: Reading, start: int, end: int, sentence: Sentence, plain: Sequence[Attribution]) -> Iterator[Offer]:
     """The clauses of a slice, where they are joined, have subjects of their own and do not happen alike."""
     text, language = reading.article.text[start:end], _code(reading)
     for joint in cues(text, language):
@@ -162,9 +162,7 @@ def _is_list(reading: Reading, second: Offer | None) -> bool:
     return verb is None or "," in text[: verb.start]
 
 
-def _offer(
-    reading: Reading, sentence: Sentence, start: int, end: int, reports: Sequence[Attribution]
-) -> Offer | None:
+def _offer(reading: Reading, sentence: Sentence, start: int, end: int, reports: Sequence[Attribution]) -> Offer | None:
     """A slice as an offer, where it has a subject and a finite verb; a clause that hangs behind at another time is left out."""
     text, language = reading.article.text, _code(reading)
     while start < end and text[start] in _MARKS:

@@ -39,7 +39,9 @@ def has_subject(text: str, language: str) -> bool:
         return False
     if clause.of(at, c.DEMONSTRATIVE, c.QUANTIFIER) and past_adverbs(clause, at + 1)[0] >= stop:
         return False  # "That was all", "This soon led to …", "Some were hurt"
-    if clause.of(at, c.ING, c.NEGATION) or any(clause.of(n, c.OPENS_CLAUSE) and not clause.of(n, c.RELATIVE) for n in range(at, stop)):
+    if clause.of(at, c.ING, c.NEGATION) or any(
+        clause.of(n, c.OPENS_CLAUSE) and not clause.of(n, c.RELATIVE) for n in range(at, stop)
+    ):
         return False  # "Giving her drops", "determine whether they would"
     if any(clause.of(n, c.OBJECT) and not clause.of(n, c.RELATIVE, c.POSSESSIVE) for n in range(at, min(stop, at + 4))):
         return False  # "Two of them died"

@@ -71,7 +71,9 @@ def core_of(clause: str, language: str) -> str:
     verb = verb_of(clause, language)
     if verb is None:
         return clause
-    hung = (cue for cue in cues(clause, language) if cue.link == "clause" and cue.kind != "if" and cue.start >= verb.end)
+    hung = (
+        cue for cue in cues(clause, language) if cue.link == "clause" and cue.kind != "if" and cue.start >= verb.end
+    )
     opens = next(hung, None)
     return clause if opens is None or _condition_follows(clause, opens, language) else clause[: opens.start]
 

@@ -45,7 +45,11 @@ def in_clause(reading: Reading, offer: Offer) -> InClause:
     roles = _roles(reading, core)
     times, sure = _times(reading, (start, end), core)
     places, placed = _places(reading, core, [name for name, parts in roles.items() if parts == ("actor",)])
-    counted = [q.span.text for q in reading.quantities if _within((q.span.start, q.span.end), (start, end)) and _counts(reading, q.span)]
+    counted = [
+        q.span.text
+        for q in reading.quantities
+        if _within((q.span.start, q.span.end), (start, end)) and _counts(reading, q.span)
+    ]
     words = {"names": roles, "times": times, "places": places, "quantities": counted}
     certain = frozenset(kind for kind, one in (("times", sure), ("places", placed)) if one)
     return InClause({kind: tuple(dict.fromkeys(found)) for kind, found in words.items()}, certain, roles)
@@ -54,7 +58,9 @@ def in_clause(reading: Reading, offer: Offer) -> InClause:
 def _times(reading: Reading, clause: Offsets, core: Offsets) -> tuple[list[str], bool]:
     """The times of the main clause, else those of what hangs on it; and whether there is one alone. A length is no time."""
     for low, high in (core, clause):
-        found = [t.span.text for t in reading.times if t.span and low <= t.span.start and t.span.end <= high and _when(t)]
+        found = [
+            t.span.text for t in reading.times if t.span and low <= t.span.start and t.span.end <= high and _when(t)
+        ]
         if found:
             return found, len(found) == 1 and (low, high) == core
     return [], False
@@ -67,7 +73,11 @@ def _when(time: TimeRef) -> bool:
 def _counts(reading: Reading, span: Span) -> bool:
     """Whether a number says how many or how much: no age ("…, 58, had known"), no title of a work, no lone "two"."""
     text, words = reading.article.text, span.text
-    if _AGE.fullmatch(words) and text[max(0, span.start - 2) : span.start] == ", " and text[span.end : span.end + 1] in ",;.":
+    if (
+        _AGE.fullmatch(words)
+        and text[max(0, span.start - 2) : span.start] == ", "
+        and text[span.end : span.end + 1] in ",;."
+    ):
         return False
     if words.isalpha() or words.endswith("-old"):
         return False

@@ -50,8 +50,9 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     (", he said") is set aside; any other verb of speech beside a second verb gives None.
     """
     found = cues(clause, language)
-    main, within = main_groups(clause, found := _less_attribution(clause, found))
-    condition, main = any(cue.kind == "if" for cue in found), main or within
+    told = _less_attribution(clause, found)
+    main, within = main_groups(clause, told)
+    condition, main = any(cue.kind == "if" for cue in told), main or within
     if not main or (len(main) > 1 and any(cue.saying for cue in main)):
         return None
     states: set[Status | None] = {state_of(cue) for cue in main}
