@@ -7,6 +7,7 @@ offered apart, so that a title has one status.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from nutgraf.results.happened import Status
 
 _FEWEST_WORDS = 4
 _MOSTLY_QUOTED = 0.4
+_LABEL = re.compile(r"[QAF]\s?[:.]\s")
 _MARKS = " \t\n,;:.…—–-"
 _ENDS = (".", "!", "…", "。", "！", '"', "”", "’", "»", "“", ")")
 
@@ -49,14 +51,20 @@ def events_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
 
 def points_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
     """A sentence as a point of the summary, whole, where it stands alone; else the clauses that do."""
-    found, sentence = list(_told(reading, number, apart=False)), reading.sentence(number)
+    sentence = reading.sentence(number)
+    found = [offer for offer in _told(reading, number, apart=False) if _is_news(reading, offer)]
     if found and sentence and found[0].whole:
-        return (
-            replace(
-                found[0], start=sentence.start, end=sentence.end, text=_line(reading, sentence.start, sentence.end)
-            ),
-        )
+        start, end = sentence.start, sentence.end
+        return (replace(found[0], start=start, end=end, text=_line(reading, start, end)),)
     return tuple(found)
+
+
+def _is_news(reading: Reading, offer: Offer) -> bool:
+    """What happens, or a state with a number or a name in it: no "All times are local"."""
+    if offer.statuses and happens(_less_source(reading, offer), _code(reading)):
+        return True
+    places = (*(q.span.start for q in reading.quantities), *(name.start for name in reading.names))
+    return any(offer.start <= at < offer.end for at in places)
 
 
 def _told(reading: Reading, number: int, *, apart: bool = True) -> Iterator[Offer]:
@@ -74,7 +82,15 @@ def _code(reading: Reading) -> str:
 def _is_whole(reading: Reading, sentence: Sentence) -> bool:
     """No caption, no crossheading, no byline: a sentence of some words with a mark at its end."""
     text = reading.article.text[sentence.start : sentence.end]
-    return len(text.split()) >= _FEWEST_WORDS and text.endswith(_ENDS) and text.strip(" .") not in reading.time_words
+    if len(text.split()) < _FEWEST_WORDS or not text.endswith(_ENDS) or text.strip(" .") in reading.time_words:
+        return False
+    return not _is_answer(reading, sentence)
+
+
+def _is_answer(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence stands in a question or an answer of an interview, as its paragraph's label says: "A: …"."""
+    start = reading.article.text.rfind("\n", 0, sentence.start) + 1
+    return bool(_LABEL.match(reading.article.text, start))
 
 
 def _clauses(reading: Reading, sentence: Sentence, *, apart: bool = True) -> Iterator[Offer]:
@@ -92,8 +108,17 @@ def _clauses(reading: Reading, sentence: Sentence, *, apart: bool = True) -> Ite
             return
     for told in plain:
         start, end = told.content[0]
+        if len(told.content) > 1 or _hangs(reading, sentence, told):
+            continue  # "If that fails, she said, the ship will sink": the condition stands outside
         if told.stance == "says" and (offer := _offer(reading, sentence, start, end, [told])) is not None:
             yield offer
+
+
+def _hangs(reading: Reading, sentence: Sentence, told: Attribution) -> bool:
+    """Whether a condition of a reported clause stands outside of it."""
+    text, (start, end) = reading.article.text, told.content[0]
+    found = cues(text[sentence.start : sentence.end], _code(reading))
+    return any(cue.kind == "if" and not start <= sentence.start + cue.start < end for cue in found)
 
 
 def _speaks(told: Attribution, sentence: Sentence) -> bool:
@@ -129,7 +154,9 @@ def _trimmed(reading: Reading, sentence: Sentence, plain: Sequence[Attribution])
     """The sentence without a conjunction at its head, and without what its last words say of the source alone."""
     text, end = reading.article.text, sentence.end
     last = max((told for told in plain if told.cue), key=lambda told: told.cue or (0, 0), default=None)
-    if last is not None and last.cue is not None and last.speaker is not None and last.content[0][1] <= last.cue[0]:
+    # "Over the bridge go by the office's count 19,500 cars": behind a comma it would be an aside.
+    goes_on = bool(last and last.cue) and any("," not in text[last.cue[1] : low] for low, _ in last.content[1:])
+    if last and last.cue and last.speaker and last.content[0][1] <= last.cue[0] and not goes_on:
         end = max(last.cue[1], last.speaker[1]) if sentence.start <= last.speaker[0] < sentence.end else last.cue[1]
         beside = (t.span for t in reading.times if t.span and 0 <= t.span.start - end <= 1)
         end = next((span.end for span in beside), end)
@@ -169,7 +196,7 @@ def _offer(reading: Reading, sentence: Sentence, start: int, end: int, reports: 
         start += 1
     while end > start and text[end - 1] in _MARKS:
         end -= 1
-    place, lone = _less_reports(start, end, reports)
+    place, lone = _less_reports(reading, start, end, reports)
     told = text[slice(*place)]
     if len(text[start:end].split()) < _FEWEST_WORDS or not has_subject(text[start:end], language):
         return None
@@ -181,19 +208,37 @@ def _offer(reading: Reading, sentence: Sentence, start: int, end: int, reports: 
     return Offer(sentence.number, start, end, _line(reading, start, end), statuses(told, language, reported=lone))
 
 
-def _less_reports(start: int, end: int, reports: Sequence[Attribution]) -> tuple[Offsets, bool]:
+def _less_reports(reading: Reading, start: int, end: int, reports: Sequence[Attribution]) -> tuple[Offsets, bool]:
     """What a slice tells, less who says so; and whether somebody is said to say it."""
     for told in reports:
         low, high = told.content[0]
-        if told.stance == "says" and low < end and start < high:
+        if (
+            told.stance == "says"
+            and low < end
+            and start < high
+            and not _tells_first(reading, start, end, told, reports)
+        ):
             return (max(low, start), min(high, end)), True
     return (start, end), False
+
+
+def _tells_first(reading: Reading, start: int, end: int, told: Attribution, reports: Sequence[Attribution]) -> bool:
+    """Whether a slice tells something before it reports: "Holm defended the plan and said it would cost more"."""
+    if told.cue is None or not start <= told.cue[0] < told.content[0][0]:
+        return False
+    verb = verb_of(reading.article.text[start:end], _code(reading))
+    cued = [other.cue for other in reports if other.cue]
+    return (
+        verb is not None
+        and start + verb.end <= told.cue[0]
+        and not any(low < start + verb.end and start + verb.start < high for low, high in cued)
+    )
 
 
 def told_in(reading: Reading, offer: Offer) -> Offsets:
     """Where an offer stands, less the words that say who says so."""
     reports = [told for told in reading.reports_in(offer.number) if not told.segments]
-    return _less_reports(offer.start, offer.end, reports)[0]
+    return _less_reports(reading, offer.start, offer.end, reports)[0]
 
 
 def _less_source(reading: Reading, offer: Offer) -> str:

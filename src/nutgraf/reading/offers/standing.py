@@ -6,8 +6,9 @@ import re
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import words_of
+from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.offers.status import verb_of
-from nutgraf.reading.verbs.groups import Clause, past_adverbs
+from nutgraf.reading.verbs.groups import Clause, Cue, past_adverbs
 from nutgraf.results import Speaker
 
 _SOURCING = re.compile(
@@ -21,6 +22,8 @@ _SOURCING = re.compile(
 """How a paper came to know, and who would not tell it: of the report, not of what it reports."""
 _STATES = frozenset("is are was were has have had been be ist sind hat haben".split())
 """Alone they tell what somebody or something is or has: a definition, a description."""
+_PERSONS = frozenset(lists_of("en")["first-persons"].split()) | {"me", "us", "you", "your", "yours", "you'll", "you're"}
+_IN_MARKS = re.compile(r'["“«„][^"”»“]*["”»“]?')
 _REACHED = re.compile(r"[\w.+-]@[\w-]|https?://|\bwww\.")
 
 
@@ -34,6 +37,13 @@ def has_subject(text: str, language: str) -> bool:
     stop = next((n for n, start in enumerate(clause.starts) if verb and start >= verb.start), len(clause.words))
     if at and _means_somebody(clause, at) and _names_its_own(clause, at):
         return True  # "If Ann Lee loses, she will appeal"
+    counted = bool(verb) and any(char.isdigit() for char in text[: verb.start])  # "Of the 126 riders, 109 finished"
+    if (
+        (stop <= at and not counted)
+        or (stop - 1 > at and _means_somebody(clause, stop - 1))
+        or clause.words[-2:] == ["done", "so"]
+    ):
+        return False  # "Has shelved the plan", "At noon it was clear", "Others have done so"
     relative = clause.of(at, c.RELATIVE) and not clause.of(at, c.ARTICLE)
     if at >= len(clause.words) or relative or _means_somebody(clause, at):
         return False
@@ -82,12 +92,30 @@ def happens(text: str, language: str) -> bool:
 def is_told(text: str, language: str) -> bool:
     """Whether a clause tells the story: no question, no contact, no word on sources, no "declined to comment"."""
     verb = verb_of(text, language)
-    if text.rstrip().endswith("?") or _REACHED.search(text):
+    if text.rstrip().endswith("?") or _REACHED.search(text) or _speaks_itself(text):
         return False
     sourcing = _SOURCING.search(text)
     if sourcing and not re.search(r"\bwh(?:o|ich)\b", text[: sourcing.start()]):
         return False
-    return verb is None or not _is_speech(text, verb.end, language)
+    return verb is None or not (_is_speech(text, verb.end, language) or _is_reported(text, verb, language))
+
+
+def _is_reported(text: str, verb: Cue, language: str) -> bool:
+    """Whether the verb's own form says that somebody else is speaking: "die Reparatur werde teuer"."""
+    if verb.kind not in ("present", "past"):
+        return False
+    clause = Clause(text, words_of(language))
+    return any(start == verb.start and clause.of(n, c.SUBJUNCTIVE) for n, start in enumerate(clause.starts))
+
+
+def _speaks_itself(text: str) -> bool:
+    """Whether a "we" or "you" stands outside marks: somebody speaks whom the sentence does not name."""
+    own = _IN_MARKS.sub(" ", text).replace("’", "'").split()
+    words = ((before, word.strip(",.;:!?()")) for before, word in zip(["", *own], own, strict=False))
+    return any(
+        word.lower() in _PERSONS and word != "US" and not (word == "I" and before[:1].isupper())
+        for before, word in words
+    )
 
 
 def denies(text: str, language: str) -> bool:

@@ -36,7 +36,7 @@ def _is_finite(cue: Cue, clause: str, found: Sequence[Cue], language: str) -> bo
         bits = words_of(language)[before[-1].lower()]
         if cue.kind == "future" or bits & (c.PREPOSITION | c.DETERMINER | c.CONJUNCTION):
             return False
-    return before[-1:] != ["having"] and not clause.startswith("to ", cue.start)
+    return before[-1:] not in (["having"], ["to"]) and not clause.startswith("to ", cue.start)
 
 
 def _governing(cue: Cue, found: Sequence[Cue]) -> Cue | None:
@@ -88,6 +88,8 @@ def _states(cue: Cue, clause: str, *, reported: bool) -> tuple[Status, ...]:
     state = state_of(cue)
     if state is not None:
         return (state,)
+    if cue.kind == "present" and clause.startswith("will", cue.start):
+        return ("planned",)  # "will be scrapped"
     return ("ongoing", "occurred") if cue.kind == "present" else ()
 
 
@@ -101,5 +103,6 @@ def _present(clause: str, language: str) -> Cue | None:
             return None  # a clause within another
         finite = read.of(at, c.THIRD | c.VERB) and not read.of(at - 1, c.DETERMINER, c.PREPOSITION)
         if finite and (read.of(at + 1, c.DETERMINER) or read.word(at + 1) == "to"):
-            return Cue(read.starts[at], read.ends[at], "future" if read.of(at, c.PLANS) else "present")
+            ahead = read.of(at, c.PLANS) and (read.word(at + 1) == "to" or not read.of(at, c.CUE))
+            return Cue(read.starts[at], read.ends[at], "future" if ahead else "present")
     return None

@@ -72,15 +72,20 @@ def main_groups(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], list[Cue]
     main: list[Cue] = []
     within: list[Cue] = []
     opener: Cue | None = None
-    held = False
+    held = outer = False
     for at, cue in enumerate(found):
         if cue.link == "clause":
-            opener, held = cue, False
+            opener, held, outer = cue, False, held or (outer and opener is not None)
         elif cue.link == "mark" or (cue.link == "joint" and (not held or _comma(clause, found[at - 1], cue))):
             opener = None
         elif cue.kind != "break":
             free = opener is None or (
-                not main and (_comma(clause, opener, cue) if not clause[: opener.start].strip() else held)
+                not main
+                and (
+                    _comma(clause, opener, cue)
+                    if not clause[: opener.start].strip()
+                    else held or (outer and _comma(clause, opener, cue))
+                )
             )
             if not free or (opener is None and _is_participle(clause, found, at, main)):
                 within.append(cue)

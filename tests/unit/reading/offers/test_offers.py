@@ -129,6 +129,27 @@ def test_of_any_text_slices_are_offered(text: str) -> None:
         ("The union plans a rally on Friday.", [("The union plans a rally on Friday", ("planned",))]),
         ("Giving children tablets instead, the clinic said, had helped.", []),
         (
+            "Holm, who leaves the port in May after 11 years, on Friday defended the plan and said the line would cost more.",
+            [
+                (
+                    "Holm, who leaves the port in May after 11 years, on Friday defended the plan and said the line would cost more",
+                    ("occurred",),
+                )
+            ],
+        ),
+        ("If that fails, she said, the ship could sink.", []),
+        ("Holm blamed a driver, who he said had forced the bus off the road.", []),
+        (
+            "The bank will close a branch in May, and has shelved a plan for two more.",
+            [("The bank will close a branch in May, and has shelved a plan for two more", ("planned",))],
+        ),
+        ("Of the 126 riders, 109 finished the race.", [("Of the 126 riders, 109 finished the race", ("occurred",))]),
+        ("Around 150 residents have done so.", []),
+        ("We closed the hall because your tickets were sold.", []),
+        ("A: The union warned me about the winches.", []),
+        ("At noon it was closed by the police.", []),
+        ("The old crane will be scrapped in May.", [("The old crane will be scrapped in May", ("planned",))]),
+        (
             "Holm rejected that, saying the pumps had run all night.",
             [("The pumps had run all night", ("occurred",))],
         ),
