@@ -153,13 +153,14 @@ def _explained(reading: Reading, told: Attribution, sentence: Sentence) -> bool:
 def _trimmed(reading: Reading, sentence: Sentence, plain: Sequence[Attribution]) -> Offsets:
     """The sentence without a conjunction at its head, and without what its last words say of the source alone."""
     text, end = reading.article.text, sentence.end
-    last = max((told for told in plain if told.cue), key=lambda told: told.cue or (0, 0), default=None)
-    # "Over the bridge go by the office's count 19,500 cars": behind a comma it would be an aside.
-    goes_on = bool(last and last.cue) and any("," not in text[last.cue[1] : low] for low, _ in last.content[1:])
-    if last and last.cue and last.speaker and last.content[0][1] <= last.cue[0] and not goes_on:
-        end = max(last.cue[1], last.speaker[1]) if sentence.start <= last.speaker[0] < sentence.end else last.cue[1]
-        beside = (t.span for t in reading.times if t.span and 0 <= t.span.start - end <= 1)
-        end = next((span.end for span in beside), end)
+    cued = [(told, told.cue, told.speaker) for told in plain if told.cue and told.speaker]
+    for told, cue, speaker in sorted(cued, key=lambda one: one[1])[-1:]:
+        # "Over the bridge go by the office's count 19,500 cars": behind a comma it would be an aside.
+        goes_on = any("," not in text[cue[1] : low] for low, _ in told.content[1:])
+        if told.content[0][1] <= cue[0] and not goes_on:
+            end = max(cue[1], speaker[1]) if sentence.start <= speaker[0] < sentence.end else cue[1]
+            beside = (t.span for t in reading.times if t.span and 0 <= t.span.start - end <= 1)
+            end = next((span.end for span in beside), end)
     start = sentence.start
     head = text[start:end].split(maxsplit=1)
     if len(head) == 2 and reading.spoken_in.words[head[0].lower()] & c.JOINT == c.JOINT and head[0].isalpha():

@@ -34,29 +34,35 @@ def has_subject(text: str, language: str) -> bool:
     if at is None:
         return False
     verb = verb_of(text, language)
-    stop = next((n for n, start in enumerate(clause.starts) if verb and start >= verb.start), len(clause.words))
+    first = verb.start if verb else len(text)
+    stop = next((n for n, start in enumerate(clause.starts) if start >= first), len(clause.words))
     if at and _means_somebody(clause, at) and _names_its_own(clause, at):
         return True  # "If Ann Lee loses, she will appeal"
-    counted = bool(verb) and any(char.isdigit() for char in text[: verb.start])  # "Of the 126 riders, 109 finished"
-    if (
-        (stop <= at and not counted)
-        or (stop - 1 > at and _means_somebody(clause, stop - 1))
-        or clause.words[-2:] == ["done", "so"]
-    ):
-        return False  # "Has shelved the plan", "At noon it was clear", "Others have done so"
-    relative = clause.of(at, c.RELATIVE) and not clause.of(at, c.ARTICLE)
-    if at >= len(clause.words) or relative or _means_somebody(clause, at):
+    if stop <= at and not any(char.isdigit() for char in text[:first]):
+        return False  # "Has shelved the plan"; of "109 finished" the number is the subject
+    if _is_open(clause, at, stop):
         return False
-    if clause.of(at, c.DEMONSTRATIVE, c.QUANTIFIER) and past_adverbs(clause, at + 1)[0] >= stop:
-        return False  # "That was all", "This soon led to …", "Some were hurt"
-    if clause.of(at, c.ING, c.NEGATION) or any(
-        clause.of(n, c.OPENS_CLAUSE) and not clause.of(n, c.RELATIVE) for n in range(at, stop)
-    ):
-        return False  # "Giving her drops", "determine whether they would"
-    if any(clause.of(n, c.OBJECT) and not clause.of(n, c.RELATIVE, c.POSSESSIVE) for n in range(at, min(stop, at + 4))):
-        return False  # "Two of them died"
     # Where the verb comes second, its subject may stand behind it: "Am Montag trat er zurück".
     return language == "en" or not (verb and clause.of(stop + 1, c.PRONOUN) and not clause.of(stop + 1, c.RELATIVE))
+
+
+def _is_open(clause: Clause, at: int, stop: int) -> bool:
+    """Whether the words from the subject to the verb mean somebody or something that only another sentence names."""
+    if at >= len(clause.words) or _means_somebody(clause, at) or clause.words[-2:] == ["done", "so"]:
+        return True
+    if clause.of(at, c.RELATIVE) and not clause.of(at, c.ARTICLE):
+        return True
+    if stop - 1 > at and _means_somebody(clause, stop - 1):
+        return True  # "At noon it was clear"
+    if clause.of(at, c.DEMONSTRATIVE, c.QUANTIFIER) and past_adverbs(clause, at + 1)[0] >= stop:
+        return True  # "That was all", "This soon led to …", "Some were hurt"
+    if clause.of(at, c.ING, c.NEGATION):
+        return True  # "Giving her drops"
+    asked = (clause.of(n, c.OPENS_CLAUSE) and not clause.of(n, c.RELATIVE) for n in range(at, stop))
+    meant = (
+        clause.of(n, c.OBJECT) and not clause.of(n, c.RELATIVE, c.POSSESSIVE) for n in range(at, min(stop, at + 4))
+    )
+    return any(asked) or any(meant)  # "determine whether they would", "two of them died"
 
 
 def _means_somebody(clause: Clause, at: int) -> bool:
