@@ -22,6 +22,8 @@ from nutgraf.results.happened import Status
 
 _FEWEST_WORDS = 4
 _MOSTLY_QUOTED = 0.4
+_SHORTENED = re.compile(r"\b[^\W\d]\.[^\W\d]$")
+"""What keeps its point at the end of a sentence: "4 a.m."."""
 _LABEL = re.compile(r"[QAF]\s?[:.]\s")
 _MARKS = " \t\n,;:.…—–-"
 _ENDS = (".", "!", "…", "。", "！", '"', "”", "’", "»", "“", ")")
@@ -197,6 +199,7 @@ def _offer(reading: Reading, sentence: Sentence, start: int, end: int, reports: 
         start += 1
     while end > start and text[end - 1] in _MARKS:
         end -= 1
+    end += bool(_SHORTENED.search(text, start, end)) and text[end : end + 1] == "."
     place, lone = _less_reports(reading, start, end, reports)
     told = text[slice(*place)]
     if len(text[start:end].split()) < _FEWEST_WORDS or not has_subject(text[start:end], language):

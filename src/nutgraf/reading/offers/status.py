@@ -90,7 +90,7 @@ def _states(cue: Cue, clause: str, *, reported: bool) -> tuple[Status, ...]:
         return (state,)
     if cue.kind == "present" and clause.startswith("will", cue.start):
         return ("planned",)  # "will be scrapped"
-    return ("ongoing", "occurred") if cue.kind == "present" else ()
+    return ("ongoing",) if cue.kind == "present" else ()
 
 
 def _present(clause: str, language: str) -> Cue | None:

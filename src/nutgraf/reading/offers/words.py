@@ -19,6 +19,8 @@ from nutgraf.results import TimeRef
 from nutgraf.results.happened import Role
 
 _LENGTH = re.compile(r"P\d|PT\d")
+_COUNTED = 3
+"""Digits of a bare number that may count something: "kick off at 6" does not."""
 _BESIDE = 24
 """Characters between a verb and its object: "agreed Wednesday to free"."""
 _AGE = re.compile(r"\d{1,3}")
@@ -79,7 +81,7 @@ def _counts(reading: Reading, span: Span) -> bool:
         and text[span.end : span.end + 1] in ",;."
     ):
         return False
-    if words.isalpha() or words.endswith("-old"):
+    if words.isalpha() or words.endswith("-old") or (words.isdigit() and len(words) < _COUNTED):
         return False
     return not _is_titled(reading, span.start)
 
@@ -166,8 +168,21 @@ class _Verb:
         if self.passive and between.endswith(" by "):
             return ("actor",)
         if not named:
-            return ("recipient",) if 0 < len(between) <= _BESIDE and not self.passive else ()
+            near = 0 < len(between) <= _BESIDE and not self.passive
+            return ("recipient",) if near and self._ends_at(place[1]) and not self._measures(place) else ()
         return ("recipient", "other") if between and not self.passive else ("other",)
+
+    def _ends_at(self, end: int) -> bool:
+        """Whether a description ends there: no "two sister" of "two sister ships"."""
+        rest = self.reading.article.text[end : end + 40].split(maxsplit=1)
+        follows = rest[0] if rest else ""
+        return not follows.isalpha() or bool(self.reading.spoken_in.words[follows.lower()] & c.FUNCTION)
+
+    def _measures(self, place: Offsets) -> bool:
+        """Whether words are the unit of an amount: "60 million crowns"."""
+        return any(
+            q.kind != "count" and q.span.start <= place[0] and place[1] <= q.span.end for q in self.reading.quantities
+        )
 
     def _of_subject(self, place: Offsets, *, named: bool) -> tuple[Role, ...]:
         """Of what stands before the verb its subject alone: not the owner of "Lee's shares", not who is in an apposition."""
