@@ -30,11 +30,13 @@ browser: setup  ## Install Debian's chromium and what drives it, for the tests i
 	  $$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
 	@$(BIN)/python $(PIP) -c constraints.txt --group browser $(QUIETLY)
 
-demo: setup  ## Make a brief of an example with the embedded model (FILE=… for your own article)
-	@# Answers and server of its own: what another checkout asked before changes nothing.
+demo: setup  ## Make a brief of an example with the embedded model, and its page (FILE=… for your own article)
+	@# Answers and server of its own: what another checkout asked before changes nothing. The page is made from the same answers.
 	@mkdir -p .venv/demo
-	@NUTGRAF_CACHE=.venv/demo/answers.sqlite NUTGRAF_LOCAL_DIR=.venv/demo/local NUTGRAF_LOCAL_IDLE=60 \
-	  $(BIN)/nutgraf summarize --model local "$(FILE)"
+	@export NUTGRAF_CACHE=.venv/demo/answers.sqlite NUTGRAF_LOCAL_DIR=.venv/demo/local NUTGRAF_LOCAL_IDLE=60; \
+	  page=".venv/demo/$$(basename "$(FILE)").html"; \
+	  $(BIN)/nutgraf summarize --model local "$(FILE)" && \
+	  $(BIN)/nutgraf report --model local "$(FILE)" --output "$$page" && echo "The same as a page: $$page"
 
 test: setup lint types check  ## The whole check: format, lint, import contracts, types, tests
 

@@ -51,7 +51,8 @@ def untold(article: str, problems: Iterable[Problem]) -> list[Lie]:
     missing = [lie for lie in told if lie.article == article and lie not in caught]
     if not missing or not os.environ.get("WRITE_DOCS"):
         return missing
-    spare = [lie for lie in caught if lie not in told and "role of" not in lie.why]
+    dull = ("role of", "added by rule")
+    spare = [lie for lie in dict.fromkeys(caught) if lie not in told and not any(words in lie.why for words in dull)]
     text = PAGE.read_text("utf-8")
     for lie in missing:
         best = max(spare, key=lambda other: _alike(lie, other), default=None)

@@ -74,7 +74,7 @@ class Desk:
 
     def question(self, step: Step, reading: Reading) -> Question:
         """The question that one step puts."""
-        tasks = [self._tasks[p.name] for p in step.passes]
+        tasks = [self._tasks[p.name, step.size == "sentence"] for p in step.passes]
         return compose(tasks, step.window, reading, self._manner(step))
 
     def repair(self, repair: Repair, reading: Reading) -> Question:
@@ -115,13 +115,14 @@ class Desk:
         return made
 
     def _manner(self, step: Step) -> Manner:
-        longest = _OUTPUT_TOKENS[step.size]
+        points, longest = step.size == "sentence", _OUTPUT_TOKENS[step.size]
         if self._is_local:
             longest = min(longest, _LOCAL_OUTPUT_TOKENS)
         return Manner(
             frame=self._frame,
-            examples=step.size == "sentence",
-            narrow=self._is_local,
+            examples=points,
+            narrow=self._is_local or points,
+            points=points,
             topics=step.topics,
             max_output_tokens=self.settings.max_output_tokens or longest,
             temperature=self.settings.temperature,
@@ -133,8 +134,11 @@ class Desk:
         return self.endpoint.flavour == "local"
 
     @cached_property
-    def _tasks(self) -> dict[str, Task]:
-        return {p.name: p.task for p in self.passes}
+    def _tasks(self) -> dict[tuple[str, bool], Task]:
+        """The tasks by pass, and whether they are put to a model that only points."""
+        return {
+            (p.name, points): p.pointing_task if points else p.task for p in self.passes for points in (True, False)
+        }
 
     @cached_property
     def _frame(self) -> prompts.Prompt:
@@ -158,7 +162,8 @@ class Desk:
 
     def _made_by(self, *, repaired: bool, judged: bool) -> Provenance:
         frames = [self._frame, *([self._repair_frame] if repaired else []), *([self._judge_frame] if judged else [])]
-        used = digests(*frames, *(task.prompt for task in self._tasks.values()))
+        points = self.settings.window == "sentence" or (self.settings.window == "auto" and self._is_local)
+        used = digests(*frames, *(self._tasks[p.name, points].prompt for p in self.passes))
         judge = self.judge_endpoint if judged else None
         return Provenance(
             model=self.endpoint.model,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Generic, cast
@@ -21,7 +21,9 @@ from nutgraf.checking.items.unchecked import checkable
 from nutgraf.checking.speech.quotes import QuoteResolver
 from nutgraf.checking.speech.silence import Claims, keep_by_rule
 from nutgraf.errors import ConfigurationError
-from nutgraf.reading import Reading, Sentence
+from nutgraf.reading import Reading
+from nutgraf.reading.offers.clauses import events_offered, points_offered
+from nutgraf.reading.offers.offered import is_offered, offered
 from nutgraf.reading.window import Size, Window, runs
 from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
 from nutgraf.slots import slots
@@ -53,8 +55,8 @@ class Pass(Generic[I_co]):
 
     `prompt` is an id of ours ("quotes/v1") or a Path to a file of your own; `examples` a Path to worked examples for
     small windows. `rules` are checks of your own: an item that fails one is dropped and reported. `small_windows`
-    chooses what to ask about when the window is a sentence; `settle` turns answers into checked items, where quotes,
-    events and other items each have a way of their own.
+    chooses what to ask about when the window is a sentence, `pointing` is the prompt for it (None: the same); `settle`
+    turns answers into checked items, where quotes, events and other items each have a way of their own.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Pass(Generic[I_co]):
     rules: Sequence[Rule[I_co]] = ()
     small_windows: Callable[[Reading], tuple[Window, ...]] | None = None
     settle: Callable[[Pass, Reading, Sequence[Answered]], Settled] | None = None
+    pointing: str | None = None
     topics: bool = False
     """Ask with it what the article is about (`Brief.topics`)."""
 
@@ -96,10 +99,19 @@ class Pass(Generic[I_co]):
         )
         return Task(self.name, self.item, loaded)
 
+    @property
+    def pointing_task(self) -> Task:
+        """The pass as a model is asked that only points."""
+        return Task(self.name, self.item, prompts.load(self.pointing)) if self.pointing else self.task
+
     def windows(self, reading: Reading, size: Size) -> tuple[Window, ...]:
-        """What to ask about."""
+        """What to ask about; of a pointer nothing where there is nothing to point at."""
+        if size != "sentence":
+            return runs(reading, size)
         narrow = self.small_windows or (_open_quotations if issubclass(self.item, Quote) else None)
-        return narrow(reading) if narrow and size == "sentence" else runs(reading, size)
+        found = [replace(window, points=True) for window in (narrow(reading) if narrow else runs(reading, size))]
+        offers = is_offered(self.item)
+        return tuple(window for window in found if not offers or offered(self.item, window.citable, reading))
 
     def checked(self, reading: Reading, answered: Sequence[Answered]) -> Settled:
         """Hold the answers against the article."""
@@ -151,9 +163,9 @@ def settle_cited(asked: Pass, reading: Reading, answered: Sequence[Answered]) ->
 def _resolved(asked: Pass, reading: Reading, answered: Sequence[Answered], settled: Settled) -> Iterator[Any]:
     """The items that hold, in the order given; what does not is noted in `settled`."""
     kind: Any = asked.item
-    lent = asked.task.prompt.lent
     for window, drafts in answered:
-        resolver = Resolver(reading, window, asked.name, lent)
+        task = asked.pointing_task if window.points else asked.task
+        resolver = Resolver(reading, window, asked.name, task.prompt.lent)
         made = [resolver.item(kind, draft) for draft in drafts]
         settled.problems += resolver.problems
         settled.failures += resolver.failures
@@ -173,7 +185,7 @@ def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
         settled.problems += resolver.problems
         settled.failures += resolver.failures
         tags.update(window.tags)
-        numbers.update(() if window.focus else window.numbers)
+        numbers.update(() if window.points else window.numbers)
     kept, problems = keep_by_rule(kind, reading, claims, step=asked.name, asked=tags, answered=numbers)
     settled.items += kept
     settled.problems += problems
@@ -186,8 +198,9 @@ def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
     """Events: resolved, held to the wording of their sentences, told once each, numbered in article order."""
     resolved = settle_cited(asked, reading, answered)
     settled = Settled(problems=resolved.problems, failures=resolved.failures)
+    pointed = any(window.points for window, _ in answered)
     for event in resolved.items:
-        kept, problems = checking_events.held_to_wording(event, reading, asked.name)
+        kept, problems = checking_events.held_to_wording(event, reading, asked.name, pointed=pointed)
         settled.problems += problems
         if kept is not None:
             settled.items.append(kept)
@@ -215,8 +228,6 @@ def settle_summary(asked: Pass, reading: Reading, answered: Sequence[Answered]) 
     return settled
 
 
-_MOSTLY_QUOTED = 0.4
-_SHORTEST_SENTENCE = 4
 _LEAD_PARAGRAPHS = 3
 
 
@@ -233,36 +244,19 @@ def _open_quotations(reading: Reading) -> tuple[Window, ...]:
 
 
 def _telling_sentences(reading: Reading) -> tuple[Window, ...]:
-    """The sentences that tell something in the paper's own words."""
+    """The sentences that tell of something that happens."""
     return tuple(
         Window(numbers=(s.number,), focus=f"what happened in sentence {s.number}?")
         for s in reading.sentences
-        if _tells(reading, s)
+        if events_offered(reading, s.number)
     )
-
-
-def _tells(reading: Reading, sentence: Sentence) -> bool:
-    words = reading.article.text[sentence.start : sentence.end].split()
-    if len(words) < _SHORTEST_SENTENCE or _is_date(reading, sentence):
-        return False
-    quoted = sum(
-        min(s.end, sentence.end) - max(s.start, sentence.start)
-        for s in reading.segments_in([sentence.number])
-        if s.no_speech is None
-    )
-    return quoted < _MOSTLY_QUOTED * (sentence.end - sentence.start)
-
-
-def _is_date(reading: Reading, sentence: Sentence) -> bool:
-    """True for a byline: "Friday, September 9, 2016" tells nothing."""
-    return reading.article.text[sentence.start : sentence.end].strip(" .") in reading.time_words
 
 
 def _lead_paragraphs(reading: Reading) -> tuple[Window, ...]:
     """The first paragraphs that tell something: a news story puts what matters there."""
     windows: list[Window] = []
     for _, members in groupby(reading.sentences, key=lambda s: s.paragraph):
-        telling = [s.number for s in members if _tells(reading, s)]
+        telling = [s.number for s in members if points_offered(reading, s.number)]
         if telling:
             windows.append(Window(numbers=tuple(telling), focus="what is the main point of this paragraph?"))
         if len(windows) == _LEAD_PARAGRAPHS:
@@ -281,13 +275,21 @@ def built_in(name: str, *, prompt: str | None = None, quote: type[Quote] = Quote
         case "quotes":
             return Pass(name=name, prompt=version, item=quote)
         case "events":
-            return Pass(name=name, prompt=version, item=event, small_windows=_telling_sentences, topics=True)
+            return Pass(
+                name=name,
+                prompt=version,
+                item=event,
+                small_windows=_telling_sentences,
+                pointing="events_pointing/v1",
+                topics=True,
+            )
         case "summary":
             return Pass(
                 name=name,
                 prompt=version,
                 item=Point,
                 small_windows=_lead_paragraphs,
+                pointing="summary_pointing/v1",
                 settle=settle_summary,
                 topics=True,
             )

@@ -55,12 +55,15 @@ def test_what_fails_is_told_as_a_whole_and_tried_again_the_next_time(checkout: P
         assert "No matching distribution found" in done.stderr
 
 
-def test_the_demo_asks_a_cache_and_a_server_of_its_own(checkout: Path) -> None:
+def test_the_demo_asks_a_cache_and_a_server_of_its_own_and_leaves_a_page(checkout: Path) -> None:
     stand_in(checkout, "python", "exit 0\n")
     stand_in(checkout, "nutgraf", 'echo "$NUTGRAF_CACHE $NUTGRAF_LOCAL_DIR $@"\n')
     assert make(checkout, "setup").returncode == 0
     done = make(checkout, "demo", "FILE=an article.txt")
-    cache, folder, *words = done.stdout.split()
+    brief, page, told = done.stdout.splitlines()
+    cache, folder, *words = brief.split()
     assert {Path(cache).parts[0], Path(folder).parts[0]} == {".venv"}
     assert (checkout / cache).parent.is_dir()
     assert words == ["summarize", "--model", "local", "an", "article.txt"]
+    assert page.endswith("report --model local an article.txt --output .venv/demo/an article.txt.html")
+    assert told.endswith(".venv/demo/an article.txt.html")

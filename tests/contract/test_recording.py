@@ -39,7 +39,7 @@ def desk(**settings):
 def test_sentences():
     with desk(window="sentence", concurrency=int(os.environ.get("IN_FLIGHT", "1")), passes=("events",)) as d:
         brief = d.summarize((HERE / "article.txt").read_text())
-    assert [e.title for e in brief.events] == [f"The port of Town{n} reopened" for n in range(20)]
+    assert [e.title for e in brief.events] == [f"The port of Town{n} reopened on Friday after {n + 2} days" for n in range(20)]
     assert brief.usage.requests == 20
 
 @pytest.mark.nutgraf

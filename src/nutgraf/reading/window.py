@@ -31,6 +31,8 @@ class Window:
     """What the question is about, when it is not all that is shown."""
     cites: tuple[int, ...] = ()
     """The sentences that the answer may cite; empty: all that are shown."""
+    points: bool = False
+    """Whether the model that is asked only points: its titles and points are clauses that are offered."""
 
     @property
     def citable(self) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from scaling import assert_linear
 STORY = "Officials gathered on the pier to watch the last ferry leave."
 
 DATELINES = [
+    ("NORDVIK, Oct. 2 (Sail and Anchor) - ", "Two ferries stayed in port."),
     ("KYIV – ", "The talks began on Sunday."),
     ("KYIV, Ukraine — ", "Talks began on Sunday."),
     ("PARIS (AP) — ", "Talks began on Sunday."),

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from nutgraf.article import Span
 from nutgraf.asking.question import wire
+from nutgraf.asking.question.narrowing import Narrowing
 from nutgraf.asking.replies.answer import heard
 from nutgraf.errors import ConfigurationError
 from nutgraf.results import Cited, Event, Filled, Point, Quote, Words
@@ -81,12 +82,12 @@ def test_a_time_travels_as_its_words_alone() -> None:
 
 
 def test_narrowed_references_and_words_leave_no_other_choice() -> None:
-    narrowed = wire.Narrowing(
+    narrowed = Narrowing(
         sentences=(3,),
         references=("m1",),
         words={"names": ("Ada",), "times": (), "places": (), "quantities": (), "cues": ()},
     )
-    item = wire.schema({"events": Event}, narrowed)["properties"]["events"]["items"]["properties"]
+    item = wire.schema({"events": Event}, {"events": narrowed})["properties"]["events"]["items"]["properties"]
     assert item["evidence"]["items"] == {"enum": [3]}
     assert item["time"] == {"type": "null"}
     assert item["quantities"]["maxItems"] == 0
@@ -94,15 +95,15 @@ def test_narrowed_references_and_words_leave_no_other_choice() -> None:
 
 
 def test_a_number_is_one_of_the_windows_numbers() -> None:
-    narrowed = wire.Narrowing(sentences=(3,), references=("3",), numbers=(176, 2.5))
-    item = wire.schema({"figures": Figure}, narrowed)["properties"]["figures"]["items"]["properties"]
+    narrowed = Narrowing(sentences=(3,), references=("3",), numbers=(176, 2.5))
+    item = wire.schema({"figures": Figure}, {"figures": narrowed})["properties"]["figures"]["items"]["properties"]
     assert item["value"] == {"enum": [176, 2.5]}
 
 
 def test_where_a_required_field_has_nothing_to_choose_from_no_item_can_be_given() -> None:
-    narrowed = wire.Narrowing(sentences=(3,), references=("3",), numbers=())
-    assert wire.schema({"figures": Figure}, narrowed)["properties"]["figures"]["maxItems"] == 0
-    assert wire.schema({"summary": Point}, narrowed)["properties"]["summary"]["maxItems"] > 0
+    narrowed = Narrowing(sentences=(3,), references=("3",), numbers=())
+    assert wire.schema({"figures": Figure}, {"figures": narrowed})["properties"]["figures"]["maxItems"] == 0
+    assert wire.schema({"summary": Point}, {"summary": narrowed})["properties"]["summary"]["maxItems"] > 0
 
 
 class Mapped(Cited):
@@ -161,8 +162,6 @@ def test_a_topic_that_there_is_not_is_left_out_and_costs_nothing(given: Any, kep
 
 
 def test_a_model_that_only_chooses_among_words_in_sight_is_not_asked_for_titles_and_sources() -> None:
-    narrowed = wire.Narrowing(
-        sentences=(3,), references=("3",), words=dict.fromkeys(("titles", "bodies", "sources"), ())
-    )
-    item = wire.schema({"events": Event}, narrowed)["properties"]["events"]["items"]["properties"]
+    narrowed = Narrowing(sentences=(3,), references=("3",), words=dict.fromkeys(("titles", "bodies", "sources"), ()))
+    item = wire.schema({"events": Event}, {"events": narrowed})["properties"]["events"]["items"]["properties"]
     assert item["according_to"] == {"type": "null"}

@@ -25,7 +25,7 @@ _DATE = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
 _DATELINE = pattern(
     rf"(?:(?P<city>{_CITY_WORD}(?:\s{_CITY_WORD}){{0,3}}(?:/{_CITY_WORD}(?:\s{_CITY_WORD}){{0,2}}){{0,2}})"
     rf"(?P<region>,\s(?!{_DATE})(?:[A-Z][\w.'’-]{{0,20}}\s?){{1,4}})?(?P<date>,\s{_DATE})?\s?)?"
-    rf"(?:[(\[](?:(?P<agency>{_AGENCIES})|(?P<own>[A-Z][\w.&'’-]{{1,20}}(?:\s[A-Z][\w.&'’-]{{0,20}}){{0,3}}))[)\]])?"
+    rf"(?:[(\[](?:(?P<agency>{_AGENCIES})|(?P<own>[A-Z][\w.&'’-]{{1,20}}(?:\s(?:(?:and|of|the)\s)?[A-Z][\w.&'’-]{{0,20}}){{0,3}}))[)\]])?"
     r"(?:\s{0,2}(?:—|--)\s{0,3}|\s{1,2}[–-]\s{1,3})(?=\S)"
 )
 _DASHES = frozenset("—–-")

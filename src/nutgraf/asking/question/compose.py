@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from nutgraf.asking.question import wire
 from nutgraf.asking.question.asked import Message, Question
+from nutgraf.asking.question.narrowing import narrowing
 from nutgraf.asking.question.prompts import Prompt
 from nutgraf.reading import Reading
 from nutgraf.reading.window import Window
@@ -35,6 +36,8 @@ class Manner:
     """Worked examples as chat turns: for small windows."""
     narrow: bool
     """Bind the answer to the references and words of the window: for servers that turn schemas into grammars."""
+    points: bool = False
+    """The model writes nothing: it chooses among what is offered."""
     max_output_tokens: int
     temperature: float | None
     topics: bool = False
@@ -52,7 +55,11 @@ def compose(tasks: Sequence[Task], window: Window, reading: Reading, manner: Man
     date = published.isoformat() if published else ""
     messages.append(("user", _user(manner.frame, window.render(reading), tasks, window.focus, date)))
     parts = tuple((task.name, task.item) for task in tasks)
-    narrowed = wire.narrowing(window, reading) if manner.narrow else None
+    narrowed = (
+        {task.name: narrowing(window, reading, task.item, points=manner.points) for task in tasks}
+        if manner.narrow
+        else None
+    )
     return Question(
         messages=tuple(messages),
         parts=parts,

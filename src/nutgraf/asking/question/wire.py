@@ -5,17 +5,15 @@ From a class's slots come the strict JSON schema that goes out and the pydantic 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from nutgraf.reading import Reading
-from nutgraf.reading.numbers.find import numbers_in
-from nutgraf.reading.window import Window
-from nutgraf.results.happened import Topic
+from nutgraf.asking.question.narrowing import Narrowing
+from nutgraf.results import Participant
+from nutgraf.results.happened import Role, Status, Topic
 from nutgraf.slots import Slot, slots
 
 JSONSchema = dict[str, Any]
@@ -25,50 +23,44 @@ _LONGEST_FREE_TEXT = 240
 _MOST_ITEMS = 2
 """A narrowed window is a sentence or a short paragraph: it holds no more events than this, and loops end here."""
 _MOST_VALUES = 4
-_NARROWED = ("names", "times", "quantities", "places", "cues")
-_NOT_ASKED = ("titles", "bodies", "sources")
-"""Words that a model which only chooses among those in sight is not asked for: they would be made up."""
 MOST_TOPICS = 2
 TOPICS: tuple[str, ...] = get_args(Topic)
-
-
-@dataclass(frozen=True)
-class Narrowing:
-    """What the references and words of one window may be: on a grammar server the answer can hold nothing else."""
-
-    sentences: tuple[int, ...]
-    references: tuple[str, ...]
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    numbers: tuple[float, ...] | None = None
-
-
-def narrowing(window: Window, reading: Reading) -> Narrowing:
-    """The references and words that an answer about this window can hold."""
-    words = {among: reading.candidates(among, window.numbers) for among in _NARROWED} | dict.fromkeys(_NOT_ASKED, ())
-    references = window.tags or tuple(str(n) for n in window.citable)
-    found = {
-        n.value: None
-        for s in window.citable
-        for n in numbers_in(reading.sentence_span(s).text, reading.language)
-        if n.value is not None
-    }
-    numbers = tuple(int(value) if value.is_integer() else value for value in found)
-    return Narrowing(sentences=window.citable, references=references, words=words, numbers=numbers)
+STATUSES: tuple[str, ...] = get_args(Status)
 
 
 def schema(
-    parts: Mapping[str, type[BaseModel]], narrowed: Narrowing | None = None, *, topics: bool = False
+    parts: Mapping[str, type[BaseModel]],
+    narrowed: Mapping[str, Narrowing] | None = None,
+    *,
+    topics: bool = False,
 ) -> JSONSchema:
-    """The strict schema of an answer: an object with one list of items for each pass, and the article's topics."""
-    lists = {name: _items_of(slots(item), narrowed) for name, item in parts.items()}
+    """The strict schema of an answer: an object with one list of items for each pass, and the article's topics.
+
+    Args:
+        parts: the item class of each pass.
+        narrowed: what the items of each pass may hold, where the schema says so.
+        topics: whether to ask what the article is about.
+    """
+    lists = {name: _items_of(slots(item), narrowed.get(name) if narrowed else None) for name, item in parts.items()}
     if topics:
-        lists["topics"] = _list({"type": "string", "enum": list(TOPICS)}, narrowed, MOST_TOPICS)
+        listed: JSONSchema = {"type": "array", "items": {"type": "string", "enum": list(TOPICS)}}
+        lists["topics"] = listed | {"maxItems": MOST_TOPICS} if narrowed else listed
     return _object(lists)
 
 
 def _items_of(fields: tuple[Slot, ...], narrowed: Narrowing | None) -> JSONSchema:
-    hopeless = any(_impossible(slot, narrowed) and not slot.optional for slot in fields)
-    return _list(_items(fields, narrowed), narrowed, 0 if hopeless else _MOST_ITEMS)
+    if narrowed is not None and narrowed.offers is not None:
+        kinds = [_items(fields, offer) for offer in narrowed.offers if not _hopeless(fields, offer)]
+        return _list(_any_of(kinds), narrowed, min(len(kinds), _MOST_ITEMS))
+    return _list(_items(fields, narrowed), narrowed, 0 if _hopeless(fields, narrowed) else _MOST_ITEMS)
+
+
+def _hopeless(fields: tuple[Slot, ...], narrowed: Narrowing | None) -> bool:
+    return any(_impossible(slot, narrowed) and not slot.optional for slot in fields)
+
+
+def _any_of(kinds: Sequence[JSONSchema]) -> JSONSchema:
+    return kinds[0] if len(kinds) == 1 else {"anyOf": list(kinds)} if kinds else _NULL
 
 
 def _items(fields: tuple[Slot, ...], narrowed: Narrowing | None) -> JSONSchema:
@@ -93,11 +85,17 @@ def _list(items: JSONSchema, narrowed: Narrowing | None, most: int = _MOST_VALUE
 
 def _schema_of(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
     found = _plain_schema(slot, narrowed)
-    if slot.optional and found != _NULL:
+    if slot.optional and found != _NULL and not _is_certain(slot, narrowed):
         found = {"anyOf": [*found.get("anyOf", (found,)), _NULL]}
     if slot.description:
         found = {**found, "description": slot.description}
     return found
+
+
+def _is_certain(slot: Slot, narrowed: Narrowing | None) -> bool:
+    """Whether there is one thing that the field can say, and no doubt about it."""
+    inner = slot.fields[0] if slot.kind == "object" and len(slot.fields) == 1 else slot
+    return narrowed is not None and inner.kind == "words" and inner.among in narrowed.certain
 
 
 def _plain_schema(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
@@ -114,15 +112,19 @@ def _plain_schema(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
             if narrowed and slot.among in narrowed.words:
                 choices = list(narrowed.words[slot.among])
                 return {"enum": choices} if choices else _NULL
-            return _free(narrowed)
+            return _free(slot, narrowed)
         case "free":
-            return _free(narrowed)
+            return _free(slot, narrowed)
+        case "choice" if narrowed and narrowed.statuses and slot.choices == STATUSES:
+            return _one_of(narrowed.statuses)
         case "choice":
             return _one_of(slot.choices)
         case "object":
             if len(slot.fields) == 1:
                 return _plain_schema(slot.fields[0], narrowed)
             return _items(slot.fields, narrowed)
+        case "list" if narrowed and narrowed.text and slot.fields[0].target is Participant:
+            return _participants(slot.fields[0], narrowed)
         case "list":
             inner = _schema_of(slot.fields[0], narrowed)
             return _list(inner, narrowed, 0 if _impossible(slot.fields[0], narrowed) else _MOST_VALUES)
@@ -141,8 +143,24 @@ def _one_of(choices: tuple[str | int, ...]) -> JSONSchema:
     return told[0] if len(told) == 1 else {"anyOf": told}
 
 
-def _free(narrowed: Narrowing | None) -> JSONSchema:
-    return {"type": "string", "maxLength": _LONGEST_FREE_TEXT} if narrowed else {"type": "string"}
+def _participants(slot: Slot, narrowed: Narrowing) -> JSONSchema:
+    """Who takes part: of each that is named the parts that the clause leaves open."""
+    named: dict[tuple[Role, ...], list[str]] = {}
+    for name, roles in narrowed.roles.items():
+        named.setdefault(roles, []).append(name)
+    kinds = [
+        _object({s.name: {"enum": names} if s.name == "name" else _one_of(roles) for s in slot.fields})
+        for roles, names in named.items()
+    ]
+    return _list(_any_of(kinds), narrowed, min(len(narrowed.roles), _MOST_VALUES))
+
+
+def _free(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
+    if narrowed is None:
+        return {"type": "string"}
+    if slot.carried and narrowed.text is not None:
+        return {"enum": [narrowed.text]}
+    return _NULL if narrowed.points and slot.optional else {"type": "string", "maxLength": _LONGEST_FREE_TEXT}
 
 
 def _impossible(slot: Slot, narrowed: Narrowing | None) -> bool:

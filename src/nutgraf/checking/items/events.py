@@ -14,8 +14,15 @@ from nutgraf.results.happened import Status
 E = TypeVar("E", bound=Event)
 
 
-def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, list[Problem]]:
-    """The event with the status that its clause's own wording proves, or None where it rests on no part of the story."""
+def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = False) -> tuple[E | None, list[Problem]]:
+    """The event with the status that its clause's own wording proves, or None where it rests on no part of the story.
+
+    Args:
+        event: as the answer has it.
+        reading: the article.
+        step: whose pass it is.
+        pointed: whether its clause was offered, with the statuses that it may have.
+    """
     label, published = repr(event.title[:80]), reading.article.published
 
     def problem(kind: str, detail: str, resolution: Resolution) -> Problem:
@@ -24,7 +31,9 @@ def held_to_wording(event: E, reading: Reading, step: str) -> tuple[E | None, li
     if reason := boilerplate_cited(event.evidence, reading):
         return None, [problem("boilerplate_cited", reason, "dropped")]
     problems: list[Problem] = []
-    proved = refuted_status(event.status, event.title, event.evidence, reading, published=published)
+    proved = (
+        None if pointed else refuted_status(event.status, event.title, event.evidence, reading, published=published)
+    )
     if proved is not None:
         status, reason = proved
         problems.append(problem("wording_contradicts", reason, "replaced"))

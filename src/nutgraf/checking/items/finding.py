@@ -102,7 +102,7 @@ class Finder:
         """The fullest form in the article of the name that stands here; the words themselves where none does."""
         for name in self.reading.names_over(span.start, span.end):
             shared = min(name.end, span.end) - max(name.start, span.start)
-            if shared and name.end - name.start >= (span.end - span.start) / 2:
+            if shared > 0 and name.end >= span.end and name.end - name.start >= (span.end - span.start) / 2:
                 return name.full
         return span.text
 

@@ -17,17 +17,17 @@ from nutgraf.article import Span
 from nutgraf.checking.items import values
 from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.finding import Finder, Unfit, shown
+from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
-from nutgraf.checking.rules.claim import Finding
-from nutgraf.checking.rules.pointed import POINTED, first_of
 from nutgraf.checking.rules.prose import leaked_example
-from nutgraf.checking.rules.weigh import Weighed, weigh, whole_sentence
+from nutgraf.checking.rules.weigh import weigh, whole_sentence
 from nutgraf.reading.numbers.find import numbers_in
+from nutgraf.reading.offers.offered import offered
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
 from nutgraf.results import Cited, Participant, Problem, Quantity, Speaker, TimeRef
 from nutgraf.results.brief import Resolution
-from nutgraf.results.happened import SURENESS, Support
+from nutgraf.results.happened import SURENESS, Status, Support
 from nutgraf.slots import Slot, slots
 
 Item = TypeVar("Item", bound=Cited)
@@ -69,7 +69,9 @@ class Resolver:
             filled: dict[str, Any] = {}
             every = [slot for slot in slots(kind) if slot.kind != "sentences"]
             for slot in (slot for slot in every if slot.carried):
-                told = self._carried(slot, getattr(draft, slot.name), evidence, label)
+                text = " ".join(getattr(draft, slot.name).split())
+                told = self._pointed(kind, text) if self.window.points else self._carried(slot, text, evidence, label)
+                draft = self._in_time(draft, told.statuses, label)
                 filled[slot.name], evidence = told.text, told.evidence
                 if "support" in kind.model_fields:  # the least sure of several
                     filled["support"] = max(told.support, filled.get("support", "verbatim"), key=SURENESS.index)
@@ -113,11 +115,26 @@ class Resolver:
             raise Unfit("no_evidence", "it cites no sentence of the article")
         return tuple(self.reading.sentence_span(n) for n in kept)
 
-    def _carried(self, slot: Slot, value: str, evidence: tuple[Span, ...], label: str) -> _Told:
+    def _pointed(self, kind: type[Cited], text: str) -> _Told:
+        """The clause that a pointer chose among those offered, with its sentence: nothing of it is the model's."""
+        offer = pointed_at(text, offered(kind, self.window.citable, self.reading))
+        if offer is None:
+            raise Unfit("not_offered", f"{shown(text)} is no clause of the sentences shown", words=text)
+        return _Told(offer.text, "verbatim", (self.reading.sentence_span(offer.number),), offer.statuses)
+
+    def _in_time(self, draft: BaseModel, statuses: Sequence[Status], label: str) -> BaseModel:
+        """The answer with a status that the clause it chose leaves room for."""
+        status = getattr(draft, "status", None)
+        if not statuses or status is None or status in statuses:
+            return draft
+        detail = f"status {status}, but the clause tells it as {statuses[0]}"
+        self.note("wording_contradicts", label, detail, "replaced")
+        return draft.model_copy(update={"status": statuses[0]})
+
+    def _carried(self, slot: Slot, text: str, evidence: tuple[Span, ...], label: str) -> _Told:
         """A text that the model wrote, unless the article refutes it: then the whole cited sentence in its place."""
-        text = " ".join(value.split())
         weighed = weigh(text, evidence, self.reading, prose=True)
-        found = weighed.refuted or (self._doubted(weighed, text, evidence) if self.window.focus else None)
+        found = weighed.refuted
         denied = None if found else self._claims.denied(text, evidence)
         if found is None and denied is None:
             return _Told(text, weighed.support, weighed.evidence)
@@ -129,10 +146,6 @@ class Resolver:
             raise unfit
         self._refuse(unfit, label, "replaced")
         return _Told(sentence, "verbatim", evidence)
-
-    def _doubted(self, weighed: Weighed, text: str, evidence: tuple[Span, ...]) -> Finding | None:
-        """A pointer writes nothing: its words are the sentence's own, in their order."""
-        return next((f for f in weighed.findings if f.outcome == "open"), None) or first_of(POINTED, text, evidence)
 
     def _field(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         try:
@@ -205,7 +218,7 @@ class Resolver:
         span = self.finder.located(value, evidence)
         if slot.target is Span:
             return span
-        return self.finder.fullest(span) if self.window.focus else span.text
+        return self.finder.fullest(span) if self.window.points else span.text
 
     def _free(self, value: str, evidence: tuple[Span, ...]) -> str:
         """A text of the user's own field: its names and numbers stand in the article."""
@@ -238,6 +251,8 @@ class _Told:
     text: str
     support: Support
     evidence: tuple[Span, ...]
+    statuses: tuple[Status, ...] = ()
+    """Of an offered clause: what it leaves room for."""
 
 
 def _same_name(made: Any, found: list[Any]) -> bool:

@@ -52,7 +52,7 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
         if value.name.endswith(".") and finder.reading.article.text[end : end + 1] == ".":
             end += 1  # "Apple Inc."
         span = finder.reading.span(start, end)
-        name = finder.fullest(span) if finder.window.focus else span.text
+        name = finder.fullest(span) if finder.window.points else span.text
         return Participant(name=name, mention=span, role=value.role)
     name = " ".join(value.name.split()).strip(_MARKS)
     stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())

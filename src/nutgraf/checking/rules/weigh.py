@@ -47,7 +47,7 @@ _ENGLISH: tuple[Rule, ...] = (
     names.name_in_small_letters,
     polarity.foreign_negation,
 )
-_PROSE: tuple[Rule, ...] = (prose.empty, prose.first_person, prose.no_clause, prose.cut_off, prose.runs_on)
+_PROSE: tuple[Rule, ...] = (prose.empty, prose.first_person, prose.cut_off, prose.runs_on)
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def weigh(text: str, evidence: Sequence[Span], reading: Reading, *, prose: bool 
         text: what somebody wrote, a sentence or so.
         evidence: the cited sentences, at least one.
         reading: the article that they stand in.
-        prose: whether to look for what small models write too: loops, a sentence cut off, a speaker's "we".
+        prose: whether to look for what middling models write too: loops, a sentence cut off, a speaker's "we".
     """
     claim = Claim(text, tuple(evidence), reading)
     if is_whole(text, evidence):  # nothing in it can be wrong but whose words it takes for the article's
@@ -123,7 +123,10 @@ def whole_sentence(text: str, evidence: Sequence[Span], reading: Reading) -> str
     wanted = set(content_stems(text))
     best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text))))
     sentence = " ".join(best.text.split())
-    return None if weigh(sentence, evidence, reading, prose=True).refuted else sentence
+    speaks = any(
+        found.rule in ("first_person", "empty") for found in weigh(sentence, evidence, reading, prose=True).findings
+    )
+    return None if speaks else sentence
 
 
 _BEFORE_CLAUSE = re.compile(r"(?:^|[,;:—–(]|\b(?:and|but|that))\s*$")

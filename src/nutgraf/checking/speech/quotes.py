@@ -72,7 +72,7 @@ class QuoteResolver(Resolver):
         speaker = getattr(asked.draft, "speaker", None)
         if speaker is None and in_marks(self.reading, told):
             return self._silenced(kind, told, asked, others)
-        voice = speaker_of(self.reading, speaker, self._beside(told), focused=bool(self.window.focus))
+        voice = speaker_of(self.reading, speaker, self._beside(told), focused=self.window.points)
         made = self._values(told, asked, voice)
         made |= self._extra(kind, asked, told)
         made["speaker"] = _outside(made["speaker"], made["content"])

@@ -50,10 +50,12 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     (", he said") is set aside; any other verb of speech beside a second verb gives None.
     """
     found = cues(clause, language)
-    main, condition = _main(clause, _less_attribution(clause, found))
+    told = _less_attribution(clause, found)
+    main, within = main_groups(clause, told)
+    condition, main = any(cue.kind == "if" for cue in told), main or within
     if not main or (len(main) > 1 and any(cue.saying for cue in main)):
         return None
-    states: set[Status | None] = {_state(cue) for cue in main}
+    states: set[Status | None] = {state_of(cue) for cue in main}
     if states & {"occurred", "ongoing", "planned"} and _NO_SUBJECT.search(clause):
         return None  # "no one was killed"
     if condition:
@@ -61,8 +63,8 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     return states.pop() if len(states) == 1 else None
 
 
-def _main(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], bool]:
-    """The verb groups of the main clause, and whether a condition hangs on it; all groups where none is the main clause's.
+def main_groups(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """The verb groups of the main clause, and those of the clauses within it.
 
     A word that opens a clause within takes the next group with it: one at the head of the sentence up to the comma, and
     where the main verb stands already, all up to the next joint.
@@ -70,15 +72,20 @@ def _main(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], bool]:
     main: list[Cue] = []
     within: list[Cue] = []
     opener: Cue | None = None
-    held = False
+    held = outer = False
     for at, cue in enumerate(found):
         if cue.link == "clause":
-            opener, held = cue, False
+            opener, held, outer = cue, False, held or (outer and opener is not None)
         elif cue.link == "mark" or (cue.link == "joint" and (not held or _comma(clause, found[at - 1], cue))):
             opener = None
         elif cue.kind != "break":
             free = opener is None or (
-                not main and (_comma(clause, opener, cue) if not clause[: opener.start].strip() else held)
+                not main
+                and (
+                    _comma(clause, opener, cue)
+                    if not clause[: opener.start].strip()
+                    else held or (outer and _comma(clause, opener, cue))
+                )
             )
             if not free or (opener is None and _is_participle(clause, found, at, main)):
                 within.append(cue)
@@ -90,7 +97,7 @@ def _main(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], bool]:
                 main.pop()
             main.append(cue)
             opener = None
-    return main or within, any(cue.kind == "if" for cue in found)
+    return main, within
 
 
 def _is_participle(clause: str, found: Sequence[Cue], at: int, main: Sequence[Cue]) -> bool:
@@ -107,7 +114,8 @@ def _comma(clause: str, before: Cue | None, cue: Cue) -> bool:
     return before is not None and "," in clause[before.end : cue.start]
 
 
-def _state(cue: Cue) -> Status | None:
+def state_of(cue: Cue) -> Status | None:
+    """What the form of a verb group says about its event; None where it says nothing."""
     match cue.kind:
         case "cancelled" | "postponed":
             return None if cue.negated else cue.kind

@@ -1,10 +1,9 @@
-"""One test for each lie about whole statements: their words, and what a small model's prose shows."""
+"""One test for each lie about whole statements: their words, and what a middling model's prose shows."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.checking.rules.pointed import another_order, joined_across_clauses
 from nutgraf.checking.rules.prose import leaked_example
 from nutgraf.checking.rules.stems import content_stems, share_carried, stem
 from weighing import refuting, rules, weighed
@@ -32,10 +31,6 @@ def test_empty() -> None:
     assert refuting("…", SAID) == {"empty"}
 
 
-def test_no_clause() -> None:
-    assert "no_clause" in rules("Kyiv", SAID, outcome="open")
-
-
 def test_runs_on() -> None:
     again = "the mayor did not resign the mayor did not resign the mayor did not resign"
     assert "runs_on" in rules(again, SAID, outcome="open")
@@ -54,14 +49,14 @@ def test_cut_off() -> None:
     ["I shot down the drones", "Drones that we’ve shot down", "Our mayor did not resign", "“No deal” I told the mayor"],
 )
 def test_first_person(statement: str) -> None:
-    assert "first_person" in refuting(statement, SAID)
+    assert "first_person" in rules(statement, SAID, outcome="open")
 
 
 @pytest.mark.parametrize(
     "statement", ["World War I ended in Kyiv", "Umerov said “we did not resign”", "US drones were shot down"]
 )
 def test_what_only_looks_like_a_speakers_own_voice(statement: str) -> None:
-    assert "first_person" not in refuting(statement, SAID)
+    assert "first_person" not in rules(statement, SAID, outcome="open")
 
 
 CARRIED, FOREIGN = "drone council bridge harbour tunnel mayor parade budget".split(), "emperor cheese violin".split()
@@ -72,25 +67,6 @@ def test_leaked_example(words: list[str]) -> None:
     share = sum(word in CARRIED for word in words) / len(words)
     assert (leaked_example(" ".join(words), " ".join(CARRIED)) is not None) == (share >= 0.6)
     assert leaked_example(" ".join(words), "") is None
-
-
-def test_another_order() -> None:
-    seat = "The harbour party gained a seat from the hill party."
-    assert another_order("The hill party gained a seat from the harbour party", seat) is not None
-    assert another_order("The harbour party gained a seat", seat) is None
-
-
-def test_joined_across_clauses() -> None:
-    said = "Solheimsnes rejected that, saying the current had run in the same direction through four tides."
-    hid = "He went to prison for hiding fireworks beside a school, where an explosion killed four people in 2024."
-    assert joined_across_clauses("Solheimsnes rejected that the current had run through four tides", said) is not None
-    assert joined_across_clauses("He went to prison for hiding fireworks beside a school in 2024", hid) is not None
-    for statement, words in (
-        ("Solheimsnes said the current had run through four tides", said),
-        ("An explosion beside a school killed four people in 2024", hid),
-        ("Talks in Oslo will resume", "Talks in Oslo, the ministry said, will resume on Monday."),
-    ):
-        assert joined_across_clauses(statement, words) is None, statement
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,157 @@
+"""Whether a clause can stand alone: its subject is named or described in it, and it tells something that happens."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import words_of
+from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.offers.status import verb_of
+from nutgraf.reading.verbs.groups import Clause, Cue, past_adverbs
+from nutgraf.results import Speaker
+
+_SOURCING = re.compile(
+    r"\bon (?:the )?condition (?:of anonymity|that)\b|\b(?:asked|requested|wished|wanted|preferred|agreed)\b[^,;]{0,20}"
+    r"\b(?:not to be (?:named|identified|quoted)|anonymity|to remain anonymous)\b"
+    r"|(?:\bnot|n['’]t) (?:authori[sz]ed|allowed|permitted|at liberty) to (?:speak|discuss|comment|talk|give|disclose)\b"
+    r"|\b(?:did|does|do|has|have|had)(?: not|n['’]t)(?: immediately| yet)? (?:respond|reply|repl\w+|answer\w*|return\w*|responded)\b"
+    r"|\b(?:could|can)(?: not|n['’]t|not)(?: immediately)? be reached\b|\bcontributed to this (?:report|story|article)\b",
+    re.IGNORECASE,
+)
+"""How a paper came to know, and who would not tell it: of the report, not of what it reports."""
+_STATES = frozenset("is are was were has have had been be ist sind hat haben".split())
+"""Alone they tell what somebody or something is or has: a definition, a description."""
+_PERSONS = frozenset(lists_of("en")["first-persons"].split()) | {"me", "us", "you", "your", "yours", "you'll", "you're"}
+_IN_MARKS = re.compile(r'["“«„][^"”»“]*["”»“]?')
+_REACHED = re.compile(r"[\w.+-]@[\w-]|https?://|\bwww\.")
+
+
+def has_subject(text: str, language: str) -> bool:
+    """Whether a clause says whom it is about: no "he", "its", "this is" that only another sentence explains."""
+    clause = Clause(text, words_of(language))
+    at = subject_at(clause)
+    if at is None:
+        return False
+    verb = verb_of(text, language)
+    first = verb.start if verb else len(text)
+    stop = next((n for n, start in enumerate(clause.starts) if start >= first), len(clause.words))
+    if at and _means_somebody(clause, at) and _names_its_own(clause, at):
+        return True  # "If Ann Lee loses, she will appeal"
+    if stop <= at and not any(char.isdigit() for char in text[:first]):
+        return False  # "Has shelved the plan"; of "109 finished" the number is the subject
+    if _is_open(clause, at, stop):
+        return False
+    # Where the verb comes second, its subject may stand behind it: "Am Montag trat er zurück".
+    return language == "en" or not (verb and clause.of(stop + 1, c.PRONOUN) and not clause.of(stop + 1, c.RELATIVE))
+
+
+def _is_open(clause: Clause, at: int, stop: int) -> bool:
+    """Whether the words from the subject to the verb mean somebody or something that only another sentence names."""
+    if at >= len(clause.words) or _means_somebody(clause, at) or clause.words[-2:] == ["done", "so"]:
+        return True
+    if clause.of(at, c.RELATIVE) and not clause.of(at, c.ARTICLE):
+        return True
+    if stop - 1 > at and _means_somebody(clause, stop - 1):
+        return True  # "At noon it was clear"
+    if clause.of(at, c.DEMONSTRATIVE, c.QUANTIFIER) and past_adverbs(clause, at + 1)[0] >= stop:
+        return True  # "That was all", "This soon led to …", "Some were hurt"
+    if clause.of(at, c.ING, c.NEGATION):
+        return True  # "Giving her drops"
+    asked = (clause.of(n, c.OPENS_CLAUSE) and not clause.of(n, c.RELATIVE) for n in range(at, stop))
+    meant = (
+        clause.of(n, c.OBJECT) and not clause.of(n, c.RELATIVE, c.POSSESSIVE) for n in range(at, min(stop, at + 4))
+    )
+    return any(asked) or any(meant)  # "determine whether they would", "two of them died"
+
+
+def _means_somebody(clause: Clause, at: int) -> bool:
+    return (clause.of(at, c.PRONOUN, c.OBJECT) and not clause.of(at, c.RELATIVE)) or clause.of(at, c.POSSESSIVE)
+
+
+def subject_at(clause: Clause) -> int | None:
+    """The word at which the subject may begin: behind an adverbial at the head and its comma; None for a question."""
+    if not clause.words or (clause.of(0, c.OPENS_CLAUSE) and not clause.of(0, c.SUBORDINATES, c.DEMONSTRATIVE)):
+        return None
+    if not clause.of(0, c.ADVERBIAL, c.PREPOSITION, c.SUBORDINATES, c.ADVERB):
+        return 0
+    return next((at + 1 for at, word in enumerate(clause.words) if word == ","), 0)
+
+
+def _names_its_own(clause: Clause, at: int) -> bool:
+    """Whether the clause at the head has a subject that explains the pronoun behind it."""
+    return clause.of(0, c.SUBORDINATES) and at > 3 and not _means_somebody(clause, 1)
+
+
+def happens(text: str, language: str) -> bool:
+    """Whether a clause tells of something that happens and not of what somebody or something is."""
+    verb = verb_of(text, language)
+    if verb is None:
+        return True
+    words = text[verb.start : verb.end].lower().split()
+    states = all(w in _STATES or w.endswith("ly") or words_of(language)[w] & c.ADVERB for w in words)
+    if language != "en" and verb.kind != "present":
+        return True  # the participle stands at the end: "hat den Bau gestoppt"
+    return not (states or (verb.kind == "present" and verb.saying))
+
+
+def is_told(text: str, language: str) -> bool:
+    """Whether a clause tells the story: no question, no contact, no word on sources, no "declined to comment"."""
+    verb = verb_of(text, language)
+    if text.rstrip().endswith("?") or _REACHED.search(text) or _speaks_itself(text):
+        return False
+    sourcing = _SOURCING.search(text)
+    if sourcing and not re.search(r"\bwh(?:o|ich)\b", text[: sourcing.start()]):
+        return False
+    return verb is None or not (_is_speech(text, verb.end, language) or _is_reported(text, verb, language))
+
+
+def _is_reported(text: str, verb: Cue, language: str) -> bool:
+    """Whether the verb's own form says that somebody else is speaking: "die Reparatur werde teuer"."""
+    if verb.kind not in ("present", "past"):
+        return False
+    clause = Clause(text, words_of(language))
+    return any(start == verb.start and clause.of(n, c.SUBJUNCTIVE) for n, start in enumerate(clause.starts))
+
+
+def _speaks_itself(text: str) -> bool:
+    """Whether a "we" or "you" stands outside marks: somebody speaks whom the sentence does not name."""
+    own = _IN_MARKS.sub(" ", text).replace("’", "'").split()
+    words = ((before, word.strip(",.;:!?()")) for before, word in zip(["", *own], own, strict=False))
+    return any(
+        word.lower() in _PERSONS and word != "US" and not (word == "I" and before[:1].isupper())
+        for before, word in words
+    )
+
+
+def denies(text: str, language: str) -> bool:
+    """Whether the main verb of a sentence answers somebody: it rejects, denies, disputes."""
+    verb = verb_of(text, language)
+    clause = Clause(text, words_of(language))
+    return verb is not None and any(
+        verb.start <= begins < verb.end and clause.of(n, c.DENIES) for n, begins in enumerate(clause.starts)
+    )
+
+
+def _is_speech(text: str, end: int, language: str) -> bool:
+    """Whether the main verb, which ends there, only says something of which no clause tells the content: "rejected that"."""
+    clause = Clause(text, words_of(language))
+    last = max((n for n, begins in enumerate(clause.starts) if begins < end), default=0)
+    if clause.of(last, c.DENIES, c.DOUBTS, c.SAY, c.MARKS | c.SPEAKS):
+        return True
+    return clause.of(last, c.NEGATION) and any(clause.of(n, c.DISCLOSES) for n in (last + 1, last + 2))
+
+
+def means_the_speaker(content: str, speaker: Speaker | None, language: str) -> bool:
+    """Whether the pronoun that opens a reported clause may be the one who says it: "Ferrando said she would retire"."""
+    clause = Clause(content, words_of(language))
+    if speaker is None or speaker.mention is None or not clause.words:
+        return False
+    if not clause.of(0, c.PRONOUN, c.POSSESSIVE):
+        return False
+    words = speaker.mention.text.lower()
+    if clause.word(0) in {"they", "their"}:
+        return words.endswith("s") or " and " in words or speaker.kind in ("group", "organization")
+    if clause.word(0) in {"it", "its"}:
+        return speaker.kind != "person" and not words.endswith("s")
+    return speaker.kind in ("person", "unnamed") and not words.endswith("s")
