@@ -63,7 +63,7 @@ from nutgraf.reading.numbers import find as numbers
 from nutgraf.reading.verbs import tense
 from nutgraf.reading.verbs import groups as verb_groups
 def forget():
-    for found in (numbers.numbers_in, tense.negations, verb_groups.cues, lookup._levelled, stems.content_stems, wording.wording, figures.figures_of):
+    for found in (numbers.numbers_in, tense.negations, verb_groups.cues, verb_groups.has_group, lookup._levelled, stems.content_stems, wording.wording, figures.figures_of):
         found.cache_clear()
 """
 PROGRAMS = {

@@ -154,7 +154,8 @@ def settle_cited(asked: Pass, reading: Reading, answered: Sequence[Answered]) ->
     """Items of any class that carries evidence: resolved, each once, in article order."""
     settled = Settled()
     for item in _resolved(asked, reading, answered, settled):
-        if item not in settled.items:
+        begins = item.evidence[0].start
+        if not any(other.evidence[0].start == begins and other == item for other in settled.items):
             settled.items.append(item)
     settled.items.sort(key=lambda item: item.evidence[0].start)
     return settled

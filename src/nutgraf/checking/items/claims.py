@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
@@ -25,8 +26,7 @@ TOLD = 0.6
 """The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """Something that somebody says: what, by which words, with what stance."""
 
     content: tuple[Offsets, ...]

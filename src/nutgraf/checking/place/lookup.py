@@ -14,14 +14,17 @@ from nutgraf.checking.place.scripts import LETTER
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.text.triggers import lowered
 
-_FOLDED = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **{chr(code): " " for code in range(0x3001) if chr(code).isspace()},
-    }
-)
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **{chr(code): " " for code in range(0x3001) if chr(code).isspace() and chr(code) != " "},
+}
+_MARKED = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
+
+
+def _plain(text: str) -> str:
+    return _MARKED.sub(lambda found: _PLAIN[found[0]], text)
 
 
 _SPACES = re.compile("  +")
@@ -61,7 +64,7 @@ class _Levelled(NamedTuple):
 
 @lru_cache(maxsize=32)
 def _levelled(text: str) -> _Levelled:
-    folded = text.translate(_FOLDED)
+    folded = _plain(text)
     if "  " not in folded:
         return _Levelled(folded)
     runs = [found.span() for found in _SPACES.finditer(folded)]
@@ -111,7 +114,7 @@ def all_of(words: str, text: str) -> tuple[Offsets, ...]:
 
 def _spelled(words: str) -> tuple[_Wanted, ...]:
     """The words to look for: as they are, and where they have accents with each as one character, or as letter and accents."""
-    given = words.translate(_FOLDED).strip(" .,;:!?\"'")
+    given = _plain(words).strip(" .,;:!?\"'")
     if not given.split():
         return ()
     composed = unicodedata.normalize("NFC", given)

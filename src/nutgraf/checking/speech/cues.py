@@ -20,7 +20,7 @@ _NEGATED = re.compile(
     r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| \w+ n?or)? $",
     re.IGNORECASE,
 )
-_MAY_NEGATE = re.compile(r"n['’]t|not|never|neither|nor|declin|refus|without", re.IGNORECASE)
+_MAY_NEGATE = ("not", "n't", "n’t", "never", "neither", "nor", "declin", "refus", "without")
 
 
 class Asked(NamedTuple):
@@ -158,5 +158,6 @@ def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]
 def negated(reading: Reading, cue: Offsets) -> Offsets:
     """The cue with the words before it that turn its sense: "did not deny", "declined to say"."""
     before = reading.article.text[max(0, cue[0] - _LONGEST_CUE) : cue[0]]
-    found = _NEGATED.search(before) if _MAY_NEGATE.search(before) else None
+    small = before.lower()
+    found = _NEGATED.search(before) if any(part in small for part in _MAY_NEGATE) else None
     return (cue[0] - len(before) + found.start(), cue[1]) if found else cue

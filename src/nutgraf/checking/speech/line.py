@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nutgraf.reading.parts import Offsets
@@ -30,24 +29,22 @@ class Token(NamedTuple):
     capital: bool
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """The tokens of a sentence, or of one quotation of it."""
 
     text: str
     tokens: tuple[Token, ...]
+    low: tuple[str, ...] = field(init=False)
+    """The tokens in small letters, typographic apostrophes made plain."""
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.low = tuple([token.low for token in self.tokens])
+        self._starts = [token.start for token in self.tokens]
 
     def __len__(self) -> int:
         return len(self.tokens)
-
-    @cached_property
-    def low(self) -> tuple[str, ...]:
-        """The tokens in small letters, typographic apostrophes made plain."""
-        return tuple(token.low for token in self.tokens)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
 
     def at(self, offset: int) -> int:
         """The token that holds an offset, or the one before it."""

@@ -18,6 +18,8 @@ _FEWEST_WORDS = 25
 _FEWEST_TOLD = 3
 """Words that tell the language of a text with fewer than those."""
 _WORDS_LOOKED_AT = 400
+_MOSTLY_ENOUGH = 3_000
+"""Characters that mostly hold so many."""
 _FIRST = "en"
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN_BELOW = "\u0250"
@@ -30,7 +32,10 @@ def detect(text: str) -> str | None:
 
     A text too short to tell counts as English, unless several of its words are plainly those of another language.
     """
-    words = " ".join([found[0] for found in islice(_WORD.finditer(text), _WORDS_LOOKED_AT)]).lower().split()
+    found = _WORD.findall(text, 0, _MOSTLY_ENOUGH)
+    if len(found) <= _WORDS_LOOKED_AT:  # the last may be cut off
+        found = [word[0] for word in islice(_WORD.finditer(text), _WORDS_LOOKED_AT)]
+    words = " ".join(found[:_WORDS_LOOKED_AT]).lower().split()
     many, short = max(1, len(words)), len(words) < _FEWEST_WORDS
     english = _shared(words, _FIRST)
     if english >= 2 * _LEAST_SHARE * many:

@@ -25,8 +25,11 @@ _ORDER_HINTS = (
     *("忽略", "无视", "無視", "игнорируй", "تجاهل"),
 )
 """One of these stands in every order: looked for first, because most articles hold none."""
-_TURN_HINTS = ("<", "[inst", "[/inst", "#", "system", "assistant", "human", "user", "instruction")
+_TURN_SIGNS = ("<", "[inst", "[/inst", "#")
+_ROLES = ("system", "assistant", "human", "user", "instruction")
 _ROLE = r"(?:system|assistant|human|user|instructions?)"
+_SPEAKS = rf"{_ROLE}\s{{0,9}}:"
+"""Without one of those signs a turn opens with a role that has a colon; the words alone are frequent."""
 _TURN = rf"""<\|\w{{2,20}}\|> | \[/?INST\] | <</?SYS>> | <(?:start|end)_of_turn> | </?{_ROLE}>
     | (?:^|[.!?\n]\s{{0,9}})(?:\#{{1,6}}\s{{0,9}})?{_ROLE}\s{{0,9}}:\s | (?:^|\n)\s{{0,9}}\#{{1,6}}\s{{0,9}}(?:{_ROLE}|task)\b"""
 _HEADING = 3
@@ -47,13 +50,19 @@ def find_orders(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     for match in _pattern(_ORDER).finditer(text) if any(hint in lower for hint in _ORDER_HINTS) else ():
         found.update(s.number for s in _at(sentences, starts, match.end() - 1))
     played: set[int] = set()
-    for match in _pattern(_TURN).finditer(text) if any(hint in lower for hint in _TURN_HINTS) else ():
+    for match in _pattern(_TURN).finditer(text) if _may_hold_turn(lower) else ():
         for sentence in _at(sentences, starts, match.end() - 1):
             if sentence.number not in found or sentence.paragraph not in played:
                 found.add(sentence.number)
                 found.update(_rest_of_turn(text, sentences, sentence))
                 played.add(sentence.paragraph)
     return frozenset(found)
+
+
+def _may_hold_turn(lower: str) -> bool:
+    if any(sign in lower for sign in _TURN_SIGNS):
+        return True
+    return any(role in lower for role in _ROLES) and _pattern(_SPEAKS).search(lower) is not None
 
 
 def _at(sentences: Sequence[Sentence], starts: Sequence[int], place: int) -> Sequence[Sentence]:

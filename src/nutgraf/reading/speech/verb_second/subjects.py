@@ -8,7 +8,6 @@ from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.verb_second.fields import any_finite, clause_end, clause_start, is_finite, is_joint
 from nutgraf.reading.speech.verb_second.phrases import is_object, past_circumstances, phrase_after
 
-_FRONTED = c.PREPOSITION | c.ADVERB | c.DAY_WORD | c.OBJECT
 _ADVERBIAL = ("lich", "isch", "weise", "seits", "dessen", "mals")
 """How an adverb ends that opens a sentence: "Ähnlich urteilt der Richter"."""
 _BEFORE_SUBJECT = frozenset({"auch", "nur", "selbst", "sogar", "allein", "so"})
