@@ -59,7 +59,7 @@ def error_for(
     if status in (408, 409, 425, 429) or status >= 500:
         return ModelUnavailable(
             f"{host} answers {status}: {said}",
-            retry_after=retry_after(headers),
+            retry_after=trouble.retry_after if (asked_for := retry_after(headers)) is None else asked_for,
             status=status,
             loading=status in (425, 500, 503) and _is_loading(told),
             usage=usage,
