@@ -114,7 +114,7 @@ class Holders:
                 return name.full
         return None
 
-    def about(self, text: str, mentions: Sequence[Name], names: Sequence[Name]) -> tuple[str | None, str | None]:
+    def about(self, text: str, mentions: Sequence[Name], names: Sequence[Name]) -> tuple[str | None, str | None]:  # noqa: ARG002 - others look beside
         """The office that the article gives a person, and the body before their name, each None where it says nothing."""
         if not mentions or mentions[0].kind in {"place", "organization"}:
             return None, None
