@@ -53,12 +53,19 @@ def number_from_elsewhere(claim: Claim) -> Finding | None:
 def number_of_something_else(claim: Claim) -> Finding | None:
     """A number given to what the cited sentences give none: "Dockers loaded 300 crates" told as "300 dockers"."""
     for figure in claim.figures[:_MOST]:
-        same = [
-            noun
-            for sentence in claim.sentences
-            for other in figures_of(sentence)
-            if figure.equals(other) and (noun := other.noun(sentence))
+        equal = [
+            (other, sentence) for sentence in claim.sentences for other in figures_of(sentence) if figure.equals(other)
         ]
+        same = [noun for other, sentence in equal if (noun := other.noun(sentence))]
+        if figure.value != 0.5 and same and figure.multiplies(claim.told):
+            if (
+                len(same) == len(equal)
+                and not {"times", "time"} & {*same}
+                and not any(one.multiplies(s) for one, s in equal)
+            ):
+                reason = f"by the cited sentences {figure.words!r} counts {same[0]!r} and multiplies nothing"
+                return Finding("number_of_something_else", "open", reason)
+            continue
         noun = figure.noun(claim.told) if same else ""
         if noun and stem(noun) not in {stem(other) for other in same} and stem(noun) in claim.said.stems:
             reason = f"by the cited sentences {figure.words!r} counts {same[0]!r}, not {noun!r}"
