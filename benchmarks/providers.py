@@ -19,14 +19,16 @@ from provider_faults import FAULTS, PROVIDERS, cost_of
 def main() -> None:
     logging.disable(logging.CRITICAL)
     nutgraf.desk.PATIENCE = Patience(attempts=3, first_wait=0.001, longest_wait=0.05)
-    print(f"{'fault':26}" + "".join(f"{provider:>38}" for provider in PROVIDERS))
+    print(f"{'fault':27}{'provider':11}{'requests':>8}{'booked':>8}{'tokens':>8}{'booked':>8}  error")
     for fault in FAULTS:
-        cells = []
         for provider in PROVIDERS:
+            if provider not in fault.said:
+                print(f"{fault.name:27}{provider:11}{'has no such':>34}")
+                continue
             cost = cost_of(fault, provider)
-            agree = "=" if (cost.requests, cost.tokens) == (cost.booked, cost.booked_tokens) else "≠"
-            cells.append(f"{cost.requests} req {cost.tokens:>4} tok {agree} {cost.error}")
-        print(f"{fault.name:26}" + "".join(f"{cell:>38}" for cell in cells))
+            counts = f"{cost.requests:>8}{cost.booked:>8}{cost.tokens:>8}{cost.booked_tokens:>8}"
+            agree = "" if (cost.requests, cost.tokens) == (cost.booked, cost.booked_tokens) else "  the books differ"
+            print(f"{fault.name:27}{provider:11}{counts}  {cost.error}{agree}")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 
 from nutgraf.article import Span
@@ -111,6 +111,8 @@ def _typed(
         return replace(bare, kind=leaf, target=kind)
     if issubclass(kind, enum.Enum):
         return replace(bare, kind="choice", choices=_choices(place, kind, [m.value for m in kind]), target=kind)
+    if issubclass(kind, RootModel):
+        raise _unsayable(place, kind, "the type that it holds", "a class without named fields")
     if issubclass(kind, BaseModel):
         if kind in within:
             raise _unsayable(

@@ -6,11 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
 
 from nutgraf.article import Article
 from nutgraf.article.files import read_text
-from nutgraf.checking.place.grounding import Index, locate
+from nutgraf.checking.place.grounding import Index, locate_each
 from nutgraf.checking.place.words import bare
 from nutgraf.errors import ArticleError
 from nutgraf.parsed import is_list, is_object
@@ -37,16 +36,14 @@ def verify(quotes: Iterable[str], article: Article | str) -> list[Verdict]:
     if not isinstance(article, Article):
         article = Article.from_text(article)
     index = Index(article.text, marked=pair_marks(article.text, article.body))
-    seen: Counter[str] = Counter()
+    given = [(quote, _words(quote, number)) for number, quote in enumerate(quotes, 1)]
+    # Each looked for once, however often it is given: counting its places anew would be quadratic.
+    places = {
+        words: iter(locate_each(words, index, times=times)) for words, times in Counter(w for _, w in given).items()
+    }
     verdicts: list[Verdict] = []
-    for number, quote in enumerate(cast("Iterable[object]", quotes), 1):
-        if not isinstance(quote, str):
-            raise ArticleError(f"quotation {number} is no text but {type(quote).__name__}")
-        words = bare(quote)
-        if not words:
-            raise ArticleError(f"quotation {number} is empty")
-        found = locate(words, index, place=seen[words])
-        seen[words] += 1
+    for quote, words in given:
+        found = next(places[words])
         verdicts.append(
             Verdict(
                 quote=quote,
@@ -57,6 +54,19 @@ def verify(quotes: Iterable[str], article: Article | str) -> list[Verdict]:
             )
         )
     return verdicts
+
+
+def _words(quote: object, number: int) -> str:
+    """The words of a quotation, without the marks around them.
+
+    Raises:
+        ArticleError: it has none, or is no text.
+    """
+    if not isinstance(quote, str):
+        raise ArticleError(f"quotation {number} is no text but {type(quote).__name__}")
+    if not (words := bare(quote)):
+        raise ArticleError(f"quotation {number} is empty")
+    return words
 
 
 _FIELDS = ("quote", "content", "text")

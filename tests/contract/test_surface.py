@@ -151,6 +151,15 @@ def test_every_extra_that_an_error_names_exists() -> None:
     assert named.keys() <= extras.keys(), named
 
 
+def test_each_dependency_has_one_floor() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    for lines in (project["dependencies"], *project["optional-dependencies"].values()):
+        names = [re.sub(r"[-_.]+", "-", re.split(r"[\s<>=!~;]", line)[0]).lower() for line in lines]
+        assert len(set(names)) == len(names), sorted(names)
+    pinned = [line.partition("==")[0].lower() for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines()]
+    assert len(set(pinned)) == len(pinned), sorted(pinned)
+
+
 def test_the_keywords_that_an_editor_knows_are_the_settings() -> None:
     known, told = get_type_hints(settings.Settings), get_type_hints(settings.Changes)
     assert known.keys() == told.keys()

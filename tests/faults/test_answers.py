@@ -119,6 +119,38 @@ def test_an_error_inside_a_choice_is_waited_for_like_any_other(monkeypatch: pyte
     assert len(requests) == 2
 
 
+@pytest.mark.parametrize("reason", ["content_filter", "content_filter: RECITATION", "RECITATION", "SAFETY"])
+def test_a_filter_that_stops_an_answer_is_a_refusal_in_whatever_word(reason: str) -> None:
+    error, requests = asked(completion(None, finish=reason))
+    assert isinstance(error, ModelRefused)
+    assert reason.lower() in str(error) or reason == "content_filter"
+    assert len(requests) == 1
+
+
+@pytest.mark.parametrize("reason", ["length", "model_length", "MAX_TOKENS"])
+def test_an_answer_that_ends_at_a_limit_is_cut_off_in_whatever_word(reason: str) -> None:
+    brief, requests = asked(then(completion(G[:60], finish=reason), completion(G)))
+    assert isinstance(brief, nutgraf.Brief)
+    assert brief.complete
+    assert requests[1]["max_tokens"] == 2 * requests[0]["max_tokens"]
+
+
+def test_an_answer_that_breaks_off_with_an_error_is_asked_for_again_and_booked() -> None:
+    brief, requests = asked(then(completion(G[:60], finish="error"), completion(G)))
+    assert isinstance(brief, nutgraf.Brief)
+    assert [one["messages"] for one in requests] == [requests[0]["messages"]] * 2
+    assert (brief.usage.requests, brief.usage.total_tokens) == (2, 240)
+
+
+def test_what_a_model_thought_is_booked_where_only_the_sum_tells_it() -> None:
+    told = completion(G)
+    assert isinstance(told.body, dict)
+    told.body["usage"]["total_tokens"] += 300
+    brief, _ = asked(told)
+    assert isinstance(brief, nutgraf.Brief)
+    assert (brief.usage.prompt_tokens, brief.usage.completion_tokens) == (100, 320)
+
+
 def test_a_server_that_ignores_the_format_is_asked_in_words_once_and_from_then_on() -> None:
     def script(body: dict[str, Any], _n: int) -> Told:
         in_words = "fit this schema" in body["messages"][0]["content"]

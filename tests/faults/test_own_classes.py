@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
 import pytest
-from pydantic import BaseModel, Field, computed_field
+from pydantic import BaseModel, Field, RootModel, computed_field
 
 import nutgraf
 from loopback import completion, serving
@@ -143,11 +143,19 @@ class Yes(nutgraf.Cited):
     sure: Literal[True, "maybe"]
 
 
+class Counts(RootModel[list[int]]):
+    pass
+
+
+class Counted(nutgraf.Cited):
+    counts: Counts
+
+
 class Unfilled(nutgraf.Cited, Generic[T]):
     value: T
 
 
-@pytest.mark.parametrize("item", [Tree, Plant, Weighed, Yes, Unfilled], ids=lambda c: c.__name__)
+@pytest.mark.parametrize("item", [Tree, Plant, Weighed, Yes, Counted, Unfilled], ids=lambda c: c.__name__)
 def test_what_no_schema_can_say_is_refused_before_anything_is_asked(item: type[Any], tmp_path: Path) -> None:
     (tmp_path / "own.md").write_text("List them.")
     with pytest.raises(ConfigurationError, match="no strict JSON schema"):

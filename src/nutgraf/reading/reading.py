@@ -250,9 +250,9 @@ class Reading:
     def _about(self, name: str) -> tuple[str | None, str | None, SpeakerKind]:
         """What the article says of a speaker of this name: title, organization, kind; found once for each name."""
         if name not in self._speakers:
-            people = self.spoken_in.people
-            title, organization = people.about(self.article.text, name, self.names) if people else (None, None)
-            kinds = self._kinds.get(name, frozenset())
+            people, mentions = self.spoken_in.people, self._mentions.get(name, ())
+            title, organization = people.about(self.article.text, mentions, self.names) if people else (None, None)
+            kinds = {mention.kind for mention in mentions}
             # A name that is no proper name is a body's: "the players' union".
             self._speakers[name] = (
                 title,
@@ -266,11 +266,12 @@ class Reading:
         return {}
 
     @cached_property
-    def _kinds(self) -> dict[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
+    def _mentions(self) -> dict[str, list[Name]]:
+        """By its full form, each name wherever it stands, in order."""
+        found: dict[str, list[Name]] = {}
         for name in self.names:
-            found.setdefault(name.full, set()).add(name.kind)
-        return {name: frozenset(kinds) for name, kinds in found.items()}
+            found.setdefault(name.full, []).append(name)
+        return found
 
     def candidates(self, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
         """Words of these sentences that a field of a kind may hold, most likely first; at most 25, each once."""

@@ -129,6 +129,11 @@ def test_the_encoding_given_wins_and_must_exist(page):
         ("<q>a b</q> ", "<p>{}</p>"),
         ("<b>w</b> ", "<p>{}</p>"),
         ("<span class='x'>w</span> ", "<p>{}</p>"),
+        ("<a href='/x'>w</a> x ", "<p>{}</p>"),
+        ("<time>w</time> x ", "<p>{}</p>"),
+        ("<x-tip>w</x-tip> x ", "<p>{}</p>"),
+        ("w<br>", "<p>{}</p>"),
+        ("<a href='/x'>w</a> x ", "<div>{}</div>"),
         ("<td>a b c</td>", "<table><tr>{}</tr></table>"),
         ("<tr><td>a b c d</td></tr>", "<table>{}</table>"),
         ("<table><tr><td>x y</td></tr></table>", "{}"),
@@ -136,7 +141,22 @@ def test_the_encoding_given_wins_and_must_exist(page):
         ("<li>some words</li>", "<ul>{}</ul>"),
         ("<h2>a b c</h2>", "{}"),
     ],
-    ids=["q", "bold", "span", "cells", "rows", "tables", "blocks", "items", "headings"],
+    ids=[
+        "q",
+        "bold",
+        "span",
+        "links",
+        "times",
+        "own tags",
+        "breaks",
+        "links in a block",
+        "cells",
+        "rows",
+        "tables",
+        "blocks",
+        "items",
+        "headings",
+    ],
 )
 def test_a_page_costs_linear_time(unit, around):
     head, tail = PAGE.split("</article>")
@@ -146,6 +166,13 @@ def test_a_page_costs_linear_time(unit, around):
 
     work("")  # what is loaded once is no part of the measurement
     assert_linear(work, unit, 200_000)
+
+
+def test_a_paragraph_of_many_links_keeps_its_words():
+    links = " and ".join(f"<a href='/{n}'>ship {n}</a>" for n in range(400))
+    text = extract(f"<html><body><article><p>Out of the port went {links}.</p></article></body></html>").text
+    assert text.startswith("Out of the port went ship 0 and ship 1 and")
+    assert text.endswith("ship 399.")
 
 
 def test_a_table_of_figures_goes_and_one_that_lays_out_the_page_stays():

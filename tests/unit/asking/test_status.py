@@ -113,6 +113,40 @@ def test_each_providers_way_of_saying_no_is_read(body: object, said: str) -> Non
     assert trouble.status in (None, 400)
 
 
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("Quota exceeded. Please retry in 41.25s.", 41.25),
+        ("Too many tokens a minute. Please retry after 12 seconds.", 12),
+        ("Rate limit reached, try again in 2m30s", 150),
+        ("Rate limit reached, try again in 350ms", 0.35),
+        ("Rate limit reached, try again in 1h0m2s", 3_602),
+        ("Too many requests: retry later, or call us", None),
+        ("Try again in a week", None),
+    ],
+)
+def test_a_delay_that_stands_in_words_is_read(said: str, seconds: float | None) -> None:
+    assert trouble_of({"error": {"message": said}}).retry_after == seconds
+    assert trouble_of(said).retry_after == seconds
+
+
+def test_the_delay_among_the_details_of_an_error_comes_first_and_that_of_the_headers_before_it() -> None:
+    details = [{"@type": "type.googleapis.com/google.rpc.QuotaFailure"}, {"retryDelay": "17s"}]
+    trouble = trouble_of([{"error": {"code": 429, "message": "Please retry in 17.4s.", "details": details}}])
+    assert trouble.retry_after == 17
+    for headers, seconds in (({}, 17), ({"retry-after": "3"}, 3)):
+        error = error_for(429, trouble, "h", headers=headers, asked=Asked(Dialect(), 8_000), texts=[])
+        assert isinstance(error, ModelUnavailable)
+        assert error.retry_after == seconds
+
+
+@settings(deadline=None)
+@given(st.text(), st.text())
+def test_no_body_breaks_the_delay(said: str, delay: str) -> None:
+    found = trouble_of({"error": {"message": f"retry in {said}", "details": [{"retryDelay": delay}, said]}}).retry_after
+    assert found is None or found >= 0
+
+
 @pytest.mark.parametrize("said", ["Loading model", "The model is still loading, try later", "warming up"])
 def test_a_server_that_loads_its_model_is_told_from_one_that_is_broken(said: str) -> None:
     loading = told(503, said)

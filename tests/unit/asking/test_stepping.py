@@ -33,6 +33,24 @@ def test_a_format_that_is_refused_in_any_status(status: int, said: str, output: 
     assert found == Lower(Dialect(output=output))  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Unknown name \"additionalProperties\" at 'generation_config.response_schema': Cannot find field.",
+        "The specified schema produces a constraint that has too many states for serving.",
+        "Request contains an invalid argument.",
+    ],
+)
+def test_what_google_says_of_a_schema_ends_in_json_at_once(said: str) -> None:
+    assert step(said) == Lower(JSON)
+    assert step(said, dialect=Dialect(output="schema")) == Lower(JSON)
+
+
+def test_an_invalid_argument_that_names_nothing_is_no_step_where_no_schema_went_out() -> None:
+    assert step("Request contains an invalid argument.", dialect=JSON) is None
+    assert step("Request contains an invalid argument: the model is retired") is None
+
+
 def test_a_name_that_has_no_other_is_not_changed() -> None:
     assert step("max_tokens", dialect=Dialect(one_limit=True)) is None
     assert step("max_tokens: 9000 > 4096, which is the maximum", dialect=Dialect(one_limit=True)) == Lower(

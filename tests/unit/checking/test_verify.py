@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ import nutgraf
 from nutgraf.errors import ArticleError
 from nutgraf.results import Verdict
 from nutgraf.verification import read_quotes
+from scaling import assert_linear
 
 ARTICLE = Path(__file__).parents[3] / "examples" / "articles" / "lake-accord.json"
 TEXT = (
@@ -56,6 +58,24 @@ def test_a_paraphrase_offered_as_a_quotation_is_exact_but_not_quoted() -> None:
 def test_the_same_quotation_again_is_the_next_place() -> None:
     starts = [verdict.spans[0].start for verdict in nutgraf.verify(["No", "“No”", "No"], TEXT)]
     assert starts == [TEXT.index("“No,”") + 1, TEXT.index("“No.”") + 1, TEXT.index("“No.”") + 1]
+
+
+def test_places_are_counted_for_each_form_of_the_words_and_the_last_stands_for_those_left_over() -> None:
+    text = "“Go,” she said. Go they did. “Go!” And go."
+    first, second, third = (found.start() for found in re.finditer("Go", text))
+    given = ["Go", "go", "Go", "GO", "Go", "Go", "GO"]
+    starts = [verdict.spans[0].start for verdict in nutgraf.verify(iter(given), text)]
+    assert [start for start, quote in zip(starts, given, strict=True) if quote == "Go"] == [first, second, third, third]
+    assert starts[1] == text.rindex("go")
+    assert [starts[3], starts[6]] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "quote", ["Gate 7 is shut", "gate 7 IS shut", "Gate 7 … shut", "Gate 9 is shut", "gate [7] is open"]
+)
+def test_a_quotation_given_again_and_again_costs_no_more_than_the_list_is_long(quote: str) -> None:
+    unit = "“Gate 7 is shut,” she said. "
+    assert_linear(lambda text: nutgraf.verify([quote] * text.count(unit), text), unit, 60_000)
 
 
 def test_no_quotations_are_no_verdicts() -> None:

@@ -28,6 +28,8 @@ _INLINE = (
 )
 _MANY_IN_ONE = 200
 """Inline parts of one element. Two text nodes are compared for each pair of them: beyond this they go, whatever they say."""
+_KEPT_IN_LINE = frozenset({"br", "img", "script", "style", "template", "svg", "math"})
+"""What a line may hold that is no word of it, or ends it."""
 _MANY_CELLS = 100
 _SHORT_CELL = 40
 """Characters. A table of many cells that are shorter on average holds data; one that lays out a page does not."""
@@ -69,11 +71,8 @@ def prepare(tree: Any, spaces: dict[str, str]) -> None:
             quotation[-1].tail = (quotation[-1].tail or "") + "”"
         else:
             quotation.text += "”"
-    crowded = _crowded(tree)
-    for part in tree.iter(*_INLINE):
-        # With a class or id it may be what trafilatura takes out: a share button, a hidden word.
-        if part.tag == "q" or not part.attrib or part.getparent() in crowded:
-            part.tag = "q"
+    for part in _inline_parts(tree):
+        part.tag = "q"
     import_module("lxml.etree").strip_tags(tree, "q")
     for table in list(tree.iter("table")):
         if _holds_data(table):
@@ -92,9 +91,17 @@ def is_large(tree: Any) -> bool:
     return sum(1 for _ in tree.iter(*_BLOCKS)) > _MANY_BLOCKS
 
 
-def _crowded(tree: Any) -> set[Any]:
+def _inline_parts(tree: Any) -> list[Any]:
+    """What parts the words of a line and may go, its words staying."""
     counted = Counter(part.getparent() for part in tree.iter(*_INLINE))
-    return {parent for parent, count in counted.items() if count > _MANY_IN_ONE}
+    crowded = {parent for parent, count in counted.items() if count > _MANY_IN_ONE}
+    # With a class or id it may be what trafilatura takes out: a share button, a hidden word.
+    found = [p for p in tree.iter(*_INLINE) if p.tag == "q" or not p.attrib or p.getparent() in crowded]
+    # A paragraph is no menu: of hundreds of links in one, or of whatever tags, the words count.
+    for paragraph in tree.iter("p"):
+        if len(paragraph) > _MANY_IN_ONE:
+            found += [part for part in paragraph if isinstance(part.tag, str) and part.tag not in _KEPT_IN_LINE]
+    return found
 
 
 def _holds_data(table: Any) -> bool:

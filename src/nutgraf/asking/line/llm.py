@@ -28,15 +28,15 @@ from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import Heard, Reply, heard
 from nutgraf.asking.replies.message import (
     Trouble,
-    field_of,
     first_choice,
+    is_cut,
     no_completion,
     refusal_in,
     text_of,
     tokens_of,
     trouble_in,
 )
-from nutgraf.errors import ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
+from nutgraf.errors import ModelError, ModelRefused, ModelUnavailable, NutgrafError, ReplyInvalid
 from nutgraf.results import Usage
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class Line:
         finally:
             on_the_wire.reset(watched)
         choice = first_choice(seen[-1])
-        if found is None or field_of(choice, "finish_reason") == "length" or refusal_in(choice):
+        if found is None or is_cut(choice) or refusal_in(choice):
             return self._read_or_raised(question, dialect, [], seen)
         return _reply(found, self._usage(seen))
 
@@ -231,12 +231,12 @@ class Line:
         usage, completion = self._usage(seen), seen[-1] if seen else None
         choice = first_choice(completion)
         if (trouble := trouble_in(completion)) is not None:
-            raise self._in_its_place(trouble, question, dialect) from None
+            raise self._in_its_place(trouble, question, dialect, usage) from None
         if choice is None:
             raise ModelUnavailable(no_completion(self.endpoint.host, completion), attempts=1) from None
         if (refusal := refusal_in(choice)) is not None:
             raise ModelRefused(refusal, usage=usage, attempts=1) from None
-        cut, (text, where) = field_of(choice, "finish_reason") == "length", text_of(choice)
+        cut, (text, where) = is_cut(choice), text_of(choice)
         try:
             found = heard(question.parts, text, room=dialect.room(question), cut=cut)
         except ReplyInvalid as invalid:
@@ -255,14 +255,18 @@ class Line:
             return refused(error, asked, texts)
         return odd(error, texts)
 
-    def _in_its_place(self, trouble: Trouble, question: Question, dialect: Dialect) -> Exception:
+    def _in_its_place(self, trouble: Trouble, question: Question, dialect: Dialect, usage: Usage | None) -> Exception:
         """The error for what a server says in the place of an answer, with the status that it names itself."""
         host, texts = self.endpoint.host, _texts(question)
         if trouble.status is not None:
             asked = self._asked(question, dialect)
-            return error_for(trouble.status, trouble, host, headers={}, asked=asked, texts=texts)
+            error = error_for(trouble.status, trouble, host, headers={}, asked=asked, texts=texts)
+            if usage is not None and isinstance(error, ModelError):
+                error.usage = usage
+            return error
         said = without_echo(trouble.said[:300], texts)
-        return ModelUnavailable(f"{host} answers with an error in the place of an answer: {said}", attempts=1)
+        told = f"{host} answers with an error in the place of an answer: {said}"
+        return ModelUnavailable(told, retry_after=trouble.retry_after, usage=usage, attempts=1)
 
     def _asked(self, question: Question, dialect: Dialect) -> Asked:
         return Asked(dialect, dialect.room(question), self.endpoint.model)

@@ -26,6 +26,11 @@ _REFUSED = re.compile(
 )
 """Words by which providers say that a filter refused the input, with 400, 403 or 422."""
 _UNPAID = re.compile(r"insufficient_quota|credit balance is too low|billing_(?:error|not_active)", re.IGNORECASE)
+_KEY = re.compile(
+    r"\bapi[_ ]?key\b[^.]{0,30}\b(?:not valid|invalid)|\b(?:invalid|incorrect) api[_ ]?key\b", re.IGNORECASE
+)
+_MODEL = re.compile(r"\binvalid[_ ]model\b|\bmodel\b[^.]{0,80}\b(?:not found|does not exist)", re.IGNORECASE)
+"""Words by which providers say with 400 what others say with 401 and 404: Google of a key, Mistral of a model."""
 _LOADING = re.compile(
     r"\bload(?:ing|s)\b.{0,40}\bmodel\b|\bmodel\b.{0,120}\bload(?:ing|s)\b|warming up|still starting",
     re.IGNORECASE | re.DOTALL,
@@ -59,7 +64,7 @@ def error_for(
     if status in (408, 409, 425, 429) or status >= 500:
         return ModelUnavailable(
             f"{host} answers {status}: {said}",
-            retry_after=retry_after(headers),
+            retry_after=trouble.retry_after if (asked_for := retry_after(headers)) is None else asked_for,
             status=status,
             loading=status in (425, 500, 503) and _is_loading(told),
             usage=usage,
@@ -81,9 +86,13 @@ def _for_good(status: int, said: str, told: str, host: str) -> Exception:
         return ConfigurationError(
             f"{host} refuses the length of the answer ({status}): {said}: {remedy}", status=status
         )
-    if status == 400:
+    if status in (400, 422) and _KEY.search(told):
+        return ConfigurationError(f"{host} refuses the key ({status}): {said}", status=401)
+    if status in (400, 422) and _MODEL.search(told):
+        return ConfigurationError(f"{host} has no such model ({status}): {said}", status=404)
+    if status in (400, 422):  # what FastAPI calls unprocessable, Mistral among others
         more = ". A parameter that it wants goes in with extra_body={…}" if _WANTS_MORE.search(told) else ""
-        return ConfigurationError(f"{host} refuses the request (400): {said}{more}", status=status)
+        return ConfigurationError(f"{host} refuses the request ({status}): {said}{more}", status=400)
     if status in (401, 403):
         return ConfigurationError(f"{host} refuses the key ({status}): {said}", status=status)
     if status == 404:

@@ -14,6 +14,11 @@ _FORMAT = re.compile(
     r"response[_ ]?format|json[_ ]?(?:schema|object|mode)|structured[_ ]outputs?|output[_ ](?:config|format)|input_schema|tool_choice|guided[_ ]|\bgrammar\b|\bschemas?\b|\bstrict\b",
     re.IGNORECASE,
 )
+_OF_GOOGLE = re.compile(
+    r"response_?(?:json_?)?schema|additional_?properties|too many states|^request contains an invalid argument\.?$",
+    re.IGNORECASE,
+)
+"""What Google says of a schema that it can't take: a keyword in it, its size, or nothing at all."""
 _STRICT = re.compile(r"\bstrict\b", re.IGNORECASE)
 _NO_SCHEMA_AT_ALL = re.compile(
     r"(?:unknown variant|unsupported|invalid)\W+json_schema|(?:must be|expected|use)\b[^.]{0,40}json_object",
@@ -71,9 +76,10 @@ def lower(asked: Asked, status: int, said: str) -> Lower | None:
         return _limited(asked, said)
     if re.search(r"\btemperature\b", said, re.IGNORECASE) and dialect.temperature:
         return Lower(replace(dialect, temperature=False))
-    if _FORMAT.search(said):
+    of_google = dialect.output in ("strict", "schema") and _OF_GOOGLE.search(said.strip()) is not None
+    if of_google or _FORMAT.search(said):
         below = _NEXT_OUTPUT.get(dialect.output)
-        if below == "schema" and _NO_SCHEMA_AT_ALL.search(said) and not _STRICT.search(said):
+        if below == "schema" and (of_google or (_NO_SCHEMA_AT_ALL.search(said) and not _STRICT.search(said))):
             below = "json"
         return Lower(replace(dialect, output=below)) if below else None
     return None

@@ -13,6 +13,14 @@ _OBJECT = re.compile(r"\{")
 _MOST_STARTS = 60
 _MOST_TOKENS = 10**9
 """No request takes as many: a count beyond is not believed."""
+_CUT = frozenset({"length", "model_length", "max_tokens"})
+"""How an answer ends at a limit: of the request, of the model (Mistral), in Google's own word."""
+_FILTERED = frozenset({"content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii"})
+"""How it ends at a filter: Google's door hands its own words on too; "recitation" is text that it knows from elsewhere."""
+_RETRY = re.compile(
+    r"(?:retry|try again) (?:in|after) (?:(\d{1,4})h)?(?:(\d{1,4})m(?!s))?(?:(\d{1,6}(?:\.\d+)?) ?(ms|s\b|sec))?",
+    re.IGNORECASE,
+)
 
 
 class Text(NamedTuple):
@@ -28,6 +36,8 @@ class Trouble(NamedTuple):
     status: int | None
     code: str
     said: str
+    retry_after: float | None = None
+    """Seconds after which to try again, where the body tells: Google's RetryInfo, "Please retry after 33 seconds"."""
 
 
 def text_of(choice: Any) -> Text:
@@ -41,7 +51,7 @@ def text_of(choice: Any) -> Text:
         return Text(text)
     for name in ("reasoning_content", "reasoning"):
         text = _joined(field_of(message, name))
-        if text and field_of(choice, "finish_reason") != "length" and (last := _last_object(text)):
+        if text and not is_cut(choice) and (last := _last_object(text)):
             return Text(last, name)
     return Text("")
 
@@ -58,14 +68,24 @@ def tokens_of(completion: Any) -> tuple[int, int, int] | None:
     prompt, answer = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
     if prompt is None or answer is None:
         return None
+    # Google's door leaves out of the answer what the model thought, and has it in the sum.
+    answer = max(answer, (_count(usage, "total_tokens") or 0) - prompt)
     return prompt, answer, _count(field_of(usage, "prompt_tokens_details"), "cached_tokens") or 0
+
+
+def is_cut(choice: Any) -> bool:
+    """Whether the answer ended at a limit, not where the model was done."""
+    return _ended(choice) in _CUT
 
 
 def refusal_in(choice: Any) -> str | None:
     """What to say of a choice in which the model, or a filter, refuses."""
     if field_of(field_of(choice, "message"), "refusal"):
         return "the model refused to answer"
-    return "a content filter stopped the answer" if field_of(choice, "finish_reason") == "content_filter" else None
+    ended = _ended(choice)
+    if ended.partition(":")[0] not in _FILTERED:
+        return None
+    return "a content filter stopped the answer" + ("" if ended == "content_filter" else f" ({ended[:40]})")
 
 
 def no_completion(host: str, body: Any) -> str:
@@ -81,6 +101,8 @@ def trouble_in(completion: Any) -> Trouble | None:
     for holder in (completion, first, field_of(first, "message")):
         if error := field_of(holder, "error"):
             return _trouble(error)
+    if _ended(first) == "error":
+        return Trouble(None, "", "the answer broke off with an error")
     return None
 
 
@@ -98,6 +120,11 @@ def field_of(holder: Any, name: str) -> Any:
     return holder.get(name) if is_object(holder) else getattr(holder, name, None)
 
 
+def _ended(choice: Any) -> str:
+    reason = field_of(choice, "finish_reason")
+    return reason.lower() if isinstance(reason, str) else ""
+
+
 def _count(usage: Any, name: str) -> int | None:
     value = field_of(usage, name)
     return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_TOKENS else None
@@ -105,13 +132,33 @@ def _count(usage: Any, name: str) -> int | None:
 
 def _trouble(error: Any) -> Trouble:
     if isinstance(error, str):
-        return Trouble(None, "", error)
+        return Trouble(None, "", error, _told_delay(error))
     code, said = field_of(error, "code"), field_of(error, "message") or field_of(error, "detail")
     inner = field_of(field_of(error, "innererror"), "code")
     named = [field_of(error, "status"), field_of(error, "status_code"), code]
     status = next((n for n in map(_status, named) if n is not None), None)
     codes = " ".join(one for one in (code, inner) if isinstance(one, str) and one != str(status))
-    return Trouble(status, codes[:200], said if isinstance(said, str) else _as_text(said or error))
+    words = said if isinstance(said, str) else _as_text(said or error)
+    return Trouble(status, codes[:200], words, _retry_delay(field_of(error, "details")) or _told_delay(words))
+
+
+def _retry_delay(details: Any) -> float | None:
+    """The delay of a RetryInfo among the details of Google's errors: "53s" (google.protobuf.Duration)."""
+    for detail in details if is_list(details) else ():
+        delay = field_of(detail, "retryDelay")
+        if isinstance(delay, str) and re.fullmatch(r"\d{1,9}(?:\.\d{1,9})?s", delay, re.ASCII):
+            return float(delay[:-1])
+    return None
+
+
+def _told_delay(words: str) -> float | None:
+    """The delay that a message tells in words: "Please try again in 6m0s", "… in 120ms", "Please retry after 33 seconds"."""
+    found = _RETRY.search(words[:2_000])
+    if found is None or not any(found.groups()):
+        return None
+    hours, minutes, seconds, unit = found.groups()
+    rest = float(seconds or 0) / (1_000 if unit and unit.lower() == "ms" else 1)
+    return int(hours or 0) * 3_600 + int(minutes or 0) * 60 + rest
 
 
 def _status(named: Any) -> int | None:

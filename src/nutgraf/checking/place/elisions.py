@@ -110,7 +110,7 @@ def roughly_in_order(index: Index, pieces: Pieces) -> Placed | None:
     """Where the parts stand in order in one place, but some of them altered, or with a word cut out that turns the sense."""
     found: list[Placed] = []
     for part in pieces.parts:
-        placed = running(index, part, 0) or nearest(index, part)
+        placed = next(iter(running(index, part, 1)), None) or nearest(index, part)
         if placed is None or (found and (placed.start < found[-1].end or not _one_place(index, found[-1], placed))):
             return None
         found.append(placed)

@@ -11,7 +11,7 @@ from nutgraf.checking.place.words import Index, bare
 from nutgraf.reading.parts import Offsets
 from nutgraf.results.said import VerdictKind
 
-__all__ = ["Index", "Located", "locate"]
+__all__ = ["Index", "Located", "locate", "locate_each"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +48,37 @@ def locate(text: str, article: str | Index, *, place: int = 0) -> Located:
         article: the article's text, or its `Index` where several passages are looked up.
         place: which of the places it stands in, counted from 0; the last one if there are fewer.
     """
-    index = article if isinstance(article, Index) else Index(article)
+    return locate_each(text, article if isinstance(article, Index) else Index(article), times=place + 1)[-1]
+
+
+def locate_each(text: str, index: Index, *, times: int) -> list[Located]:
+    """The same of a passage that is quoted so many times: each in the next place, those that are left over in the last.
+
+    Args:
+        text: the passage, as `locate` takes it.
+        index: of the article.
+        times: how often; 1 or more.
+    """
     passage = bare(text)
-    if not passage:
-        return _ABSENT
-    if (span := verbatim(index, passage, place)) is not None:
-        return Located("exact", (span,))
+    places = verbatim(index, passage, times) if passage else []
+    each = [Located("exact", (span,)) for span in places] or _elsewhere(index, passage, times) or [_ABSENT]
+    return each + [each[-1]] * (times - len(each))
+
+
+def _elsewhere(index: Index, passage: str, times: int) -> list[Located]:
+    """Where a passage stands that stands nowhere to the letter."""
     wanted = index.wanted(passage)
     if not wanted.letters:
-        return _ABSENT
-    found = running(index, wanted, place)
-    if found is None or found.verdict == "altered":
+        return []
+    found = running(index, wanted, times)
+    if not found or found[0].verdict == "altered":
         pieces = taken_apart(index, passage)
         if pieces is not None:
-            found = in_order(index, pieces) or found or _meant(index, passage, pieces)
+            other = in_order(index, pieces) or (None if found else _meant(index, passage, pieces))
         else:
-            found = joined(index, wanted) or found or nearest(index, wanted)
-    return Located(found.verdict, found.spans, found.differences) if found else _ABSENT
+            other = joined(index, wanted) or (None if found else nearest(index, wanted))
+        found = [other] if other else found
+    return [Located(one.verdict, one.spans, one.differences) for one in found]
 
 
 def _meant(index: Index, passage: str, pieces: Pieces) -> Placed | None:

@@ -42,33 +42,30 @@ class Placed:
         return self.spans[-1][1]
 
 
-def verbatim(index: Index, passage: str, place: int) -> Offsets | None:
-    """Where the passage stands to the letter, as whole words: the place of that number, or the last there is."""
-    found, at, cuts = None, -1, 0
-    while (at := index.text.find(passage, at + 1)) >= 0 and cuts < _FIRST_PLACES:
+def verbatim(index: Index, passage: str, times: int) -> list[Offsets]:
+    """The first places, up to so many, where the passage stands to the letter, as whole words."""
+    found: list[Offsets] = []
+    at, cuts = -1, 0
+    while len(found) < times and cuts < _FIRST_PLACES and (at := index.text.find(passage, at + 1)) >= 0:
         if not whole_words(index.text, at, at + len(passage)):
             cuts += 1
             continue
-        found = at, at + len(passage)
-        if place == 0:
-            break
-        place -= 1
+        found.append((at, at + len(passage)))
         at += len(passage) - 1
     return found
 
 
-def running(index: Index, wanted: Wanted, place: int) -> Placed | None:
-    """The best place where these words follow one another; of equally good ones the one of that number."""
+def running(index: Index, wanted: Wanted, times: int) -> list[Placed]:
+    """The best places where these words follow one another, up to so many: they are equally good."""
     size = len(wanted.letters)
     found = [
         held(index, wanted, range(at, at + size))
-        for at in islice(index.all_words.places(wanted.letters), _FIRST_PLACES + place)
+        for at in islice(index.all_words.places(wanted.letters), _FIRST_PLACES + times - 1)
     ]
     for verdict in ("exact", "typography", "case", "altered"):
-        alike = [one for one in found if one.verdict == verdict]
-        if alike:
-            return alike[min(place, len(alike) - 1)]
-    return None
+        if alike := [one for one in found if one.verdict == verdict]:
+            return alike[:times]
+    return []
 
 
 def joined(index: Index, wanted: Wanted) -> Placed | None:

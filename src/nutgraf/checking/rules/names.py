@@ -115,11 +115,15 @@ def _is_plain(low: str) -> bool:
 
 def name_in_small_letters(claim: Claim) -> Finding | None:
     """A word that may be a name for all that its letters tell, and that the article does not know."""
-    no_capitals = not claim.told.capitals
-    for word in claim.told.content:
-        if word.capital or word.stem in claim.said.stems or len(word.low) < 4 or word.stem in claim.whole.stems:
+    words = claim.told.words
+    careless = any(word.content and not word.capital for word in words[:1])
+    for before, word in pairwise((*words[:1], *words)):
+        if not word.content or word.capital or len(word.low) < 4:
             continue
-        if word.low in _KNOWN or (no_capitals and not _is_plain(word.low)):
+        if word.stem in claim.said.stems or word.stem in claim.whole.stems:
+            continue
+        titled = before.low in TITLES | HONORIFICS and not WORDS[word.low]
+        if word.low in _KNOWN or ((careless or titled) and not _is_plain(word.low)):
             reason = f"the word {word.raw!r} is nowhere in the article"
             return Finding("name_in_small_letters", "open", reason)
     return None

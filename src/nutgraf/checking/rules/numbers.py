@@ -69,12 +69,16 @@ _THOSE = frozenset({"the", "these", "those", "both", "all"})
 def number_of_something_else(claim: Claim) -> Finding | None:
     """A number given to what the cited sentences give none: "Dockers loaded 300 crates" told as "300 dockers"."""
     for figure in claim.figures[:_MOST]:
-        counted = [
-            (noun, _phrase(sentence, other, noun))
-            for sentence in claim.sentences
-            for other in figures_of(sentence)
-            if figure.equals(other) and (noun := other.noun(sentence))
+        equal = [
+            (other, sentence) for sentence in claim.sentences for other in figures_of(sentence) if figure.equals(other)
         ]
+        counted = [(noun, _phrase(said, other, noun)) for other, said in equal if (noun := other.noun(said))]
+        if figure.value != 0.5 and counted and figure.multiplies(claim.told):
+            times = any(head in {"times", "time"} for head, _ in counted)
+            if len(counted) == len(equal) and not times and not any(one.multiplies(said) for one, said in equal):
+                reason = f"by the cited sentences {figure.words!r} counts {counted[0][0]!r} and multiplies nothing"
+                return Finding("number_of_something_else", "open", reason)
+            continue
         noun = figure.noun(claim.told) if counted else ""
         if not noun or stem(noun) not in claim.said.stems or any(head[:1].isdigit() for head, _ in counted):
             continue

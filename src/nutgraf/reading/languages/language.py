@@ -32,8 +32,8 @@ class People(Protocol):
         """The fullest name of the speaker at `mention`; None for one without a name."""
         ...
 
-    def about(self, text: str, full_name: str, names: Sequence[Name]) -> tuple[str | None, str | None]:
-        """The office and the body that the article gives a person, each None where it says nothing."""
+    def about(self, text: str, mentions: Sequence[Name], names: Sequence[Name]) -> tuple[str | None, str | None]:
+        """The office and the body that the article gives the person of these mentions, each None where it says nothing."""
         ...
 
 

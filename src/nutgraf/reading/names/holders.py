@@ -16,6 +16,8 @@ _START = attrgetter("start")
 _SENTENCES_BACK = 5
 _BESIDE = 80
 _MENTIONS = 12
+_NAMES_BACK = 200
+"""Names among which the holder of an office is sought: the nearest are those of its story."""
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _APPOSED = re.compile(r",\s((?:(?:der|die|das|ein|eine|seit \w+)\s)?[^,.;:()\n„“\"]{3,90})(?:[,.;)]|$)")
 _OFFICE_AHEAD = re.compile(r"\b[Dd](?:er|ie) (?:[a-zäöüß]\S+ ){0,2}([A-ZÄÖÜ][^\W\d_-]+(?: [^,.;:„“]{2,60})?), $")
@@ -102,7 +104,8 @@ class Holders:
         """Find "die Ministerin": the name, nearest before, with this office beside it."""
         if not self._words[noun] & (c.TITLE | c.PERSON):
             return None
-        for name in reversed(names[: bisect_left(names, start, key=_START)]):
+        before = bisect_left(names, start, key=_START)
+        for name in reversed(names[max(0, before - _NAMES_BACK) : before]):
             if name.kind != "person":
                 continue
             title = self._title_of(text, name)
@@ -111,12 +114,11 @@ class Holders:
                 return name.full
         return None
 
-    def about(self, text: str, full_name: str, names: Sequence[Name]) -> tuple[str | None, str | None]:
+    def about(self, text: str, mentions: Sequence[Name], names: Sequence[Name]) -> tuple[str | None, str | None]:  # noqa: ARG002 - others look beside
         """The office that the article gives a person, and the body before their name, each None where it says nothing."""
-        mentions = [name for name in names if name.full == full_name][:_MENTIONS]
         if not mentions or mentions[0].kind in {"place", "organization"}:
             return None, None
-        titles = (self._title_of(text, name) for name in mentions)
+        titles = (self._title_of(text, name) for name in mentions[:_MENTIONS])
         return next((title for title in titles if title), None), None
 
     def _title_of(self, text: str, name: Name) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import islice
 from operator import attrgetter
 
 from nutgraf.reading.languages import classes as c
@@ -187,17 +186,21 @@ def _without_article(words: str) -> str:
     return rest if WORDS[first.lower()] & c.DETERMINER and rest else words
 
 
-def title_and_organization(text: str, full_name: str, names: Sequence[Name]) -> tuple[str | None, str | None]:
+def title_and_organization(text: str, mentions: Sequence[Name], names: Sequence[Name]) -> tuple[str | None, str | None]:
     """The office that the article gives a person, and the body they speak for, each None where it says nothing.
 
     Read from the words directly before the name, and from an apposition behind it ("…, spokesman for the army,").
+
+    Args:
+        text: the article.
+        mentions: those of its names that are this person's, in order.
+        names: all of its names.
     """
     title: str | None = None
     organization: str | None = None
-    mentions = list(islice((name for name in names if name.full == full_name), _MENTIONS))
     if not mentions or mentions[0].kind in {"place", "organization"}:
         return None, None
-    for name in mentions:
+    for name in mentions[:_MENTIONS]:
         before, behind = title_before(text, name), _behind(text, name)
         title = title or _title_of(text, name, before, behind)
         organization = organization or _organization_of(text, name, names, before, behind)

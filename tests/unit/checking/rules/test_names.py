@@ -96,6 +96,14 @@ def test_name_in_small_letters() -> None:
     assert "name_in_small_letters" in rules("pilots met putin on monday", ARTICLE, outcome="open")
     assert "name_in_small_letters" not in rules("pilots met ida voll on monday", ARTICLE)
     assert "name_in_small_letters" in rules("Ida Voll met pilots in paris", ARTICLE, outcome="open")
+    assert "name_in_small_letters" in rules("lavrov met pilots on Monday", ARTICLE, outcome="open")
+    assert "name_in_small_letters" in rules("Pilots met president lavrov on Monday", ARTICLE, outcome="open")
+    for fair in (
+        "Pilots met mayor Ida Voll on Monday",
+        "The mayor left Osk on Monday",
+        "300 pilots met Ida Voll at length",
+    ):
+        assert "name_in_small_letters" not in rules(fair, ARTICLE)
 
 
 @pytest.mark.parametrize("lookalike", ["Osк", "О\u0455k", "O\u200bsk", "O\u00adsk", "\uff2f\uff53\uff4b"])

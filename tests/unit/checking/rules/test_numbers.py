@@ -107,6 +107,28 @@ def test_number_of_something_else() -> None:
     assert "number_of_something_else" not in rules("300 crates were loaded", article)
 
 
+@pytest.mark.parametrize(
+    "statement",
+    ["Catches rose tenfold", "Catches rose 10-fold", "Catches are ten times the old ones", "Catches tripled"],
+)
+def test_what_multiplies_is_no_count(statement: str) -> None:
+    counted = "Catches rose after 10 boats and three crews came."
+    assert "number_of_something_else" in rules(statement, counted, outcome="open")
+    for said in ("Catches rose ten times and three times over.", "Catches tripled here and rose tenfold there."):
+        assert "number_of_something_else" not in rules(statement, said)
+        assert "invented_number" not in rules(statement, said)
+
+
+def test_how_often_is_a_count() -> None:
+    article = "Police made two arrests of the man, three in all."
+    for statement in (
+        "Police arrested the man twice",
+        "Police arrested the man three times",
+        "A double arrest of the man",
+    ):
+        assert "number_of_something_else" not in rules(statement, article)
+
+
 def test_a_vague_number_is_no_other() -> None:
     assert "invented_number" in refuting("Thousands marched", "Hundreds marched.")
     assert "invented_number" not in refuting("Hundreds marched", "Some 640 people marched.")

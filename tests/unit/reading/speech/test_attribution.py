@@ -330,7 +330,9 @@ def test_the_unnamed_stay_unnamed(mention):
     ],
 )
 def test_office_and_body_are_read_beside_the_name(text, title, organization):
-    assert title_and_organization(text, "Ana Duarte", read(text)[2]) == (title, organization)
+    names = read(text)[2]
+    mentions = [name for name in names if name.full == "Ana Duarte"]
+    assert title_and_organization(text, mentions, names) == (title, organization)
 
 
 # ------------------------------------------------------------------------------------------ invariants

@@ -64,6 +64,13 @@ class Figure(NamedTuple):
             return False
         return not self.noun(text).endswith("s")
 
+    def multiplies(self, text: Wording) -> bool:
+        """Whether it says how many times as much: "tenfold", "tripled", "three times the"; not how often, as "twice" may."""
+        words = self.words.lower()
+        if not self.end or words.endswith("fold"):
+            return words.endswith(("fold", "ed", "ing"))
+        return _TIMES_AS_MUCH.match(text.text, self.end) is not None
+
     def is_rounded(self, text: Wording) -> bool:
         """Whether its text rounds it: "nearly", "more than", "some"."""
         return bool(_ABOUT.search(text.text[max(0, self.start - 20) : self.start]))
@@ -91,6 +98,7 @@ _TIMES = {
     **dict.fromkeys(("quadruple", "quadruples", "quadrupled", "quadrupling"), 4.0),
     **dict.fromkeys(("halve", "halves", "halved", "halving"), 0.5),
 }
+_TIMES_AS_MUCH = re.compile(r" times (?:as|the|more|higher|larger|bigger|greater|that|what|its|their)\b|-times\b")
 _MAY_BE = WORDS.any_of(c.CARDINAL, c.ORDINAL, c.FRACTION, c.SCALE, c.UNTOLD, c.SOME) | _TIMES.keys()
 """Words of which one stands in every text that holds a number in words."""
 

@@ -15,6 +15,6 @@ class EnglishPeople:
         """The fullest name of the speaker at `mention`; None for one without a name."""
         return resolve_speaker(text, mention, names, sentences)
 
-    def about(self, text: str, full_name: str, names: Sequence[Name]) -> tuple[str | None, str | None]:
+    def about(self, text: str, mentions: Sequence[Name], names: Sequence[Name]) -> tuple[str | None, str | None]:
         """The office and the body that the article gives a person, each None where it says nothing."""
-        return title_and_organization(text, full_name, names)
+        return title_and_organization(text, mentions, names)
