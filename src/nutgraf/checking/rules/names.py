@@ -116,7 +116,7 @@ def _is_plain(low: str) -> bool:
 def name_in_small_letters(claim: Claim) -> Finding | None:
     """A word that may be a name for all that its letters tell, and that the article does not know."""
     words = claim.told.words
-    careless = any(word.content and not word.capital for word in words[:1])
+    careless = any(word.raw[0].isalpha() and not word.capital for word in words[:1])
     for before, word in pairwise((*words[:1], *words)):
         if not word.content or word.capital or len(word.low) < 4:
             continue

@@ -31,7 +31,7 @@ def first_person(claim: Claim) -> Finding | None:
         if found.group() == "I" and before and before[-1][0].isupper():
             continue  # "World War I"
         reason = f"{found.group()!r} is the speaker's word, not the article's: say who speaks, and put it in the third person"
-        return Finding("first_person", "open", reason)
+        return Finding("first_person", "refuted", reason)
     return None
 
 

@@ -49,14 +49,14 @@ def test_cut_off() -> None:
     ["I shot down the drones", "Drones that we’ve shot down", "Our mayor did not resign", "“No deal” I told the mayor"],
 )
 def test_first_person(statement: str) -> None:
-    assert "first_person" in rules(statement, SAID, outcome="open")
+    assert "first_person" in rules(statement, SAID, outcome="refuted")
 
 
 @pytest.mark.parametrize(
     "statement", ["World War I ended in Kyiv", "Umerov said “we did not resign”", "US drones were shot down"]
 )
 def test_what_only_looks_like_a_speakers_own_voice(statement: str) -> None:
-    assert "first_person" not in rules(statement, SAID, outcome="open")
+    assert "first_person" not in rules(statement, SAID)
 
 
 CARRIED, FOREIGN = "drone council bridge harbour tunnel mayor parade budget".split(), "emperor cheese violin".split()
