@@ -22,7 +22,7 @@ from nutgraf.checking.speech.references import Reference, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
 from nutgraf.checking.speech.stance import settled
-from nutgraf.checking.speech.told import Told, apart, told_of
+from nutgraf.checking.speech.told import Told, gathered, told_of
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.results import Quote, Speaker
 from nutgraf.slots import slots
@@ -41,7 +41,7 @@ class QuoteResolver(Resolver):
         asked: list[Asked] = []
         for draft in drafts:
             taken = [one.cue for one in asked if one.cue]
-            asked += apart(self.reading, with_cue(self.reading, self._asked(draft), taken))
+            asked.append(gathered(self.reading, with_cue(self.reading, self._asked(draft), taken)))
         found: dict[Hashable, Quote] = {}
         for one in asked:
             quote = self._quote(kind, one, asked)

@@ -36,8 +36,8 @@ class Told:
     """Words of a reference that don't stand in its sentence."""
 
 
-def apart(reading: Reading, asked: Asked) -> list[Asked]:
-    """An item as one or two: tags are marked words, sentences reported ones; what names the same words twice counts once.
+def gathered(reading: Reading, asked: Asked) -> Asked:
+    """An item with its references as tags and other parts; what names the same words twice counts once.
 
     A sentence inside marks stands for its quotation, unless the cue stands there too: speech in speech.
     """
@@ -53,9 +53,7 @@ def apart(reading: Reading, asked: Asked) -> list[Asked]:
             tags += [holder.id] if holder.id not in tags else []
         elif part.words or part.number not in held:
             parts.append(part)
-    if tags and parts:
-        return [replace(asked, tags=tuple(tags), parts=()), replace(asked, tags=(), parts=tuple(parts))]
-    return [replace(asked, tags=tuple(tags), parts=tuple(parts))]
+    return replace(asked, tags=tuple(tags), parts=tuple(parts))
 
 
 def _numbers(reading: Reading, segment: Segment) -> tuple[int, ...]:
@@ -69,9 +67,10 @@ def _lies_in(place: Offsets, segment: Segment) -> bool:
 def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | None:
     """What an item covers; None where it refers to nothing, or to a sentence where nothing reports speech."""
     found = Told((), asked.tags, cue=asked.cue, ruled=_ruled(reading, asked))
-    if asked.tags:
-        segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
-        return replace(found, content=tuple((s.start, s.end) for s in segments), segments=tuple(s.id for s in segments))
+    segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
+    if not asked.parts:
+        marked = tuple((s.start, s.end) for s in segments)
+        return replace(found, content=marked, segments=tuple(s.id for s in segments)) if segments else None
     content: list[Offsets] = []
     elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
     for part in asked.parts:
@@ -89,7 +88,23 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             return None
         found, ranges = _cut(reading, replace(found, ruled=known), asked, part.number, others)
         content += ranges
-    return _whole(reading, replace(found, content=tuple(sorted(set(content)))))
+    whole = _whole(reading, replace(found, content=tuple(sorted(set(content)))))
+    return _with_marked(reading, whole, segments) if whole and segments else whole
+
+
+def _with_marked(reading: Reading, reported: Told, segments: Sequence[Segment]) -> Told:
+    """Reported words with the marked ones of the same item, marks included, in order; neighbours are one stretch."""
+    places = [place for place in reported.content if not any(_lies_in(place, segment) for segment in segments)]
+    joined: list[Offsets] = []
+    for low, high in sorted([*places, *((s.outer_start, s.outer_end) for s in segments)]):
+        if joined and not reading.article.text[joined[-1][1] : low].strip():
+            joined[-1] = joined[-1][0], max(joined[-1][1], high)
+        else:
+            joined.append((low, high))
+    held = dict.fromkeys((*reported.segments, *(s.id for s in segments)))
+    return replace(
+        reported, content=tuple(joined), segments=tuple(sorted(held, key=lambda one: reading.by_segment[one].start))
+    )
 
 
 def _less_attribution(reading: Reading, asked: Asked, place: Offsets) -> list[Offsets]:
