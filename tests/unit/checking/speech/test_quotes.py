@@ -88,6 +88,15 @@ def test_elided_words_are_found_in_their_sentence_or_beside_it(number: int, word
     assert (place and reading.article.text[slice(*place)]) == found
 
 
+def test_a_figure_is_found_by_itself_and_not_within_a_longer_one() -> None:
+    reading = read("Lund had offered 2.9% where the crew wanted 9%, or 1,900 crowns.")
+    assert place_of(reading, 1, "900") is None
+    for words in ("9%", "1,900"):
+        place = place_of(reading, 1, words)
+        assert place and reading.article.text[slice(*place)] == words
+        assert place[0] > reading.article.text.index("crew")
+
+
 def test_words_that_stand_nowhere_give_way_to_the_cut_and_are_reported() -> None:
     settled = settle("Lund said the ferry would sail.", item("1: the train … left", "Lund", "said"))
     assert [q.text for q in settled.items] == ["the ferry would sail"]
@@ -251,7 +260,7 @@ def test_a_name_within_the_description_of_the_subject_is_not_the_subject(text: s
     "text",
     [
         "Olav Moe, Kari Lund said, “is late.”",
-        "The port was shut. Unlike Olav Moe of Fjord Lines, Kari Lund said, “It sails.”",
+        "The port was shut when we met. Unlike Olav Moe, who runs a fleet of ferries, Kari Lund said, “It sails.”",
         "Olav Moe left the port and Kari Lund said, “It sails.”",
         "Olav Moe's partner in crime, Kari Lund, said, “It sails.”",
     ],
