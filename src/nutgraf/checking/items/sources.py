@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
 from nutgraf.checking.items.claims import TOLD, Claim, Claims
-from nutgraf.checking.items.voices import is_named_in, known_as, same, with_name
+from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS
 from nutgraf.reading.languages import classes as c
@@ -71,7 +71,10 @@ def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claim
     shared = {
         quote: len(wanted & claims.said(claim))
         for quote, claim in near.items()
-        if quote and claim.stance == "says" and claim.speaker and same(claim.speaker, source)
+        if quote
+        and claim.stance == "says"
+        and claim.speaker
+        and (same(claim.speaker, source) or (claim.cue and speaks_at(source, claims.reading.span(*claim.cue))))
     }
     if len(shared) == 1:
         return list(shared)
@@ -148,9 +151,18 @@ def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:
     for match in _WORD.finditer(text):
         low = match.group().lower()
         speech = low == "according" or (WORDS[low] & c.CUE and not WORDS[low] & c.MARKS)
-        if (speech or not cues.isdisjoint(content_stems(low))) and not _is_subordinate(text[: match.start()]):
+        told = speech or not cues.isdisjoint(content_stems(low))
+        if told and not _is_subordinate(text[: match.start()]) and not _hangs(text, match.start(), low):
             return True
     return False
+
+
+def _hangs(text: str, at: int, low: str) -> bool:
+    """Whether a word of speech is no verb of the main clause: "…, claiming that", "though not all of its claims"."""
+    before = text[:at].split()[-1:]
+    if low.endswith("ing"):
+        return not before or not WORDS[before[0].lower()] & (c.PRESENT_BE | c.PAST_BE)
+    return bool(before) and bool(WORDS[before[0].lower()] & c.PREPOSITION) and low != "according"
 
 
 def _is_subordinate(before: str) -> bool:
