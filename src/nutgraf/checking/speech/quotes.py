@@ -129,9 +129,7 @@ class QuoteResolver(Resolver):
             detail = f"{told.missing[:60]!r} does not stand in the sentence: what it reports stands in its place"
             self.note("words_not_in_sentence", asked.label, detail, "replaced")
         if told.unclear is not None:
-            detail = (
-                f"sentence {told.unclear} stands whole: nothing in it tells where the words of the speaker begin or end"
-            )
+            detail = f"sentence {told.unclear} stands whole: no pair of quotation marks and no reporting clause tells where the words begin or end"
             self.note("no_clause", asked.label, detail, "unresolved")
         return told
 

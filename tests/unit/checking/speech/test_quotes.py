@@ -93,7 +93,8 @@ def test_a_figure_is_found_by_itself_and_not_within_a_longer_one() -> None:
     assert place_of(reading, 1, "900") is None
     for words in ("9%", "1,900"):
         place = place_of(reading, 1, words)
-        assert place and reading.article.text[slice(*place)] == words
+        assert place
+        assert reading.article.text[slice(*place)] == words
         assert place[0] > reading.article.text.index("crew")
 
 
