@@ -31,6 +31,7 @@ SHARE_OF_STEMS = 0.6
 BOILERPLATE = re.compile(
     r"(?im)^[ \t]*(?:share this (?:story|article)|read more:|related (?:stories|articles)\b|sign up for\b|copyright (?:©|\d{4})|©\s*\d{4}|!\[[^\]\n]*\]\()[^\n]*"
 )
+_MARK = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)")
 PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
 
@@ -153,10 +154,9 @@ def _quotes(brief: Json) -> Iterator[str]:
         path = f"quotes[{q}]"
         if not quote["content"]:
             yield f"{path}.content: is empty"
-        if quote["kind"] != "indirect":
+        reported = quote["kind"] == "mixed" and any(_MARK.search(span["text"]) for span in quote["content"])
+        if quote["kind"] != "indirect" and not reported:  # else reported words with quoted ones among them
             for number, span in enumerate(quote["content"]):
-                if quote["kind"] == "mixed" and set('"“”„«»').intersection(span["text"]):
-                    continue  # reported words with quoted ones among them
                 if not any(start <= span["start"] and span["end"] <= end for start, end in inside):
                     yield f"{path}.content[{number}]: {quote['kind']}, but not inside quotation marks"
                 for other, claimed in taken:

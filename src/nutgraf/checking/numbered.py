@@ -10,6 +10,8 @@ from nutgraf.results import Brief, Event, Problem, Quote
 
 _TAG = re.compile(r"\bm\d+\b")
 _SENTENCE = re.compile(r"(?:^|sentence |, )(\d+)\b")
+REMEDIES = frozenset({"tell", "cite", "name", "give", "keep", "say"})
+"""With these a reason goes on to say what would satisfy it: to a model that is asked again, not to readers."""
 _LEAST = 8
 """Letters of a shortened title that tell which it is."""
 
@@ -23,6 +25,9 @@ def numbered(brief: Brief, reading: Reading) -> Brief:
 
 
 def _numbered(problem: Problem, brief: Brief, reading: Reading) -> Problem:
+    found, mark, remedy = problem.detail.rpartition(": ")
+    if mark and remedy.split(" ", 1)[0] in REMEDIES:
+        problem = problem.model_copy(update={"detail": found})
     if not problem.item or problem.resolution == "dropped":
         return problem
     names = set(_quoted(problem.item, brief, reading) if problem.step == "quotes" else _titled(problem, brief))

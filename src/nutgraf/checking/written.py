@@ -12,8 +12,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from nutgraf.article import Span
+from nutgraf.checking.speech.contradicts import named_beside
 from nutgraf.checking.speech.names import related
-from nutgraf.checking.speech.speakers import named_beside
 from nutgraf.parsed import is_several
 from nutgraf.reading.parts import Attribution
 from nutgraf.reading.reading import Reading

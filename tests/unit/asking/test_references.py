@@ -34,6 +34,7 @@ from nutgraf.asking.replies.references import references, sentences
         (["[7]"], ["7"]),
         (["sentence 7"], ["7"]),
         (["7."], ["7"]),
+        (["7: 9%"], ["7: 9%"]),
         (["m2", "m2"], ["m2"]),
     ],
 )

@@ -48,6 +48,19 @@ def test_one_event_told_twice_is_told_once_and_reported(one: str, other: str) ->
     assert [(p.kind, p.resolution) for p in problems] == [("same_event", "merged")]
 
 
+def test_what_another_event_only_mentions_is_an_event_of_its_own() -> None:
+    whole, mentioned = "Ida Berg ran the port while Jo Lind had surgery on a knee.", "Jo Lind had surgery on a knee."
+    actor = (Participant(name="Ida Berg", role="actor"),)
+    kept, problems = merged([event(whole, 1, participants=actor), event(mentioned, 1)], "events")
+    assert ([e.title for e in kept], problems) == ([whole, mentioned], [])
+
+
+def test_events_of_some_of_the_same_sentences_are_two() -> None:
+    one = event("Robbers took a clock from the town hall.", 4)
+    other = one.model_copy(update={"evidence": (*one.evidence, READING.sentence_span(1))})
+    assert len(merged([one, other], "events")[0]) == 2
+
+
 def test_another_status_another_day_or_another_actor_is_another_event() -> None:
     told = event("Robbers took a clock from the town hall.", 4)
     others = [

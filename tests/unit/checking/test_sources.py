@@ -163,6 +163,35 @@ def test_the_source_that_a_point_names_itself(text: str, article: str, source: s
     assert len(told.asserted_by) == quotes
 
 
+@pytest.mark.parametrize(
+    ("text", "article"),
+    [
+        ("Norda has sued the port in Ulvik, claiming that the quay is unsafe.",
+         "Norda sued the port in Ulvik on Monday. Norda claims that the quay is unsafe."),
+        ("Ferries can sail at night, Ida Beck said, and the port has bought new lamps for its quay.",
+         "Ida Beck said ferries can sail at night. The port has bought new lamps for its quay."),
+        ("The council upheld the protest of Norda, though not all of its claims.",
+         "Norda had claimed that the protest was ignored. The council upheld the protest of Norda."),
+    ],
+)  # fmt: skip
+def test_a_point_that_names_its_source_for_a_part_has_none_for_the_whole(text: str, article: str) -> None:
+    assert point(text, article, 1, 2).according_to is None
+
+
+def test_a_surname_as_source_is_the_person_whose_name_it_ends() -> None:
+    article = "Chief Engineer Anna Jobs opens the dam. She said that the water will rise."
+    told = event("The water is to rise.", "Jobs", article).according_to
+    assert told is not None
+    assert (told.name, told.kind) == ("Anna Jobs", "person")
+
+
+def test_a_described_source_has_the_quote_of_its_own_cue() -> None:
+    article = "Norda sells ferries. The Norwegian ferry giant said that it had hired crews."
+    quote = said("2: it had hired crews", "said", "Norda", "organization")
+    told = event("Norda took on crews.", "The Norwegian ferry giant", article, quote)
+    assert told.asserted_by == ("q1",)
+
+
 def test_a_point_that_names_its_source_is_not_told_it_twice() -> None:
     named = point("Carla Dunning said the well has run dry.", REPORTED)
     unnamed = point("The well has run dry.", REPORTED)

@@ -131,7 +131,7 @@ def _part(text: str) -> list[str] | None:
         return None
     name = (match["enclosed"] or match["bare"]).lower()
     words = _ELIDED.sub(" … ", " ".join(match["words"].split())).strip().strip(_QUOTES).strip()
-    if not any(c.isalpha() for c in words) or len(words) > _LONGEST_PART:
+    if not any(c.isalnum() for c in words) or len(words) > _LONGEST_PART:
         return None
     return [name] if name.startswith("m") else [f"{int(name)}: {words}"]
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.place.stops import with_stop
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
@@ -66,7 +67,7 @@ class Finder:
         found = self.find(words, evidence)
         if found is None:
             raise Unfit(kind, f"{shown(words)} is not in the article", words=words)
-        return self.reading.span(*found)
+        return self.reading.span(*with_stop(self.reading, found))
 
     def _first(self, words: str, ranges: Sequence[Offsets]) -> Offsets | None:
         anywhere = all_of(words, self.reading.article.text)

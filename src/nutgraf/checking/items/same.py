@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from nutgraf.checking.rules.stems import content_stems, stem
+from nutgraf.checking.speech.grammar import verbs
 from nutgraf.reading.names.proper_words import proper_words
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.results import Event, Point, Problem
@@ -53,7 +54,7 @@ def _apart(mine: frozenset[object], theirs: frozenset[object]) -> bool:
 def merged(events: Sequence[E], step: str) -> tuple[list[E], list[Problem]]:
     """Events in article order, with what is the same told once, in the fuller words; each merge is reported.
 
-    Two are one only with a shared sentence, the same status, the words of one (verb included, voice aside) among those of
+    Two are one only with the same sentences, status, actors and main verb (voice aside), the words of one among those of
     the other, and no name, number or day that both give and that differs.
     """
     kept: list[E] = []
@@ -79,12 +80,21 @@ def merged(events: Sequence[E], step: str) -> tuple[list[E], list[Problem]]:
 
 
 def _same(one: Event, other: Event) -> bool:
-    if one.status != other.status or _times_differ(one, other):
+    if one.status != other.status or one.evidence != other.evidence or _times_differ(one, other):
         return False
     mine, theirs = _told(one.title), _told(other.title)
     if mine.contradicts(theirs) or not (mine.holds(theirs) or theirs.holds(mine)):
         return False
-    return not _apart(_actors(one), _actors(other)) and _voice(one.title, other.title)
+    actors, others = _actors(one), _actors(other)
+    agree = actors == others or (not (actors and others) and mine.names == theirs.names)
+    return agree and _main_verb(one.title) == _main_verb(other.title) and _voice(one.title, other.title)
+
+
+@lru_cache(maxsize=512)
+def _main_verb(title: str) -> tuple[str, ...]:
+    """The stem of the verb that a title tells: of "filled in while he had surgery" that of "filled", whatever its voice."""
+    found = next(iter(verbs(title)), None)
+    return content_stems(title[slice(*found)])[-1:] if found else ()
 
 
 def _voice(one: str, other: str) -> bool:

@@ -9,15 +9,18 @@ from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
 from nutgraf.checking.items.claims import TOLD, Claim, Claims
-from nutgraf.checking.items.voices import is_named_in, known_as, same, with_name
+from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS
+from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, has_verb
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.results import Event, Point, Speaker
 
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CLAUSES = re.compile(r",? (?:and|but|while) (?=[^,;]{0,40}\b)|[,;] ")
+_CLAUSE_WORDS = 3
+"""Words of the cited sentences that make a clause tell something."""
 _SHARED = 2
 """Words that a point must share with one of several sources to rest on it."""
 
@@ -71,7 +74,10 @@ def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claim
     shared = {
         quote: len(wanted & claims.said(claim))
         for quote, claim in near.items()
-        if quote and claim.stance == "says" and claim.speaker and same(claim.speaker, source)
+        if quote
+        and claim.stance == "says"
+        and claim.speaker
+        and (same(claim.speaker, source) or (claim.cue and speaks_at(source, claims.reading.span(*claim.cue))))
     }
     if len(shared) == 1:
         return list(shared)
@@ -101,13 +107,24 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
     named = [voice for voice in voices if voice.named]
     mine = [voice for voice in named or voices if _is_most(voice, carried)]
     rivals = [voice for voice in named if mine and voice is not mine[0] and voice.said - mine[0].said]
-    if len(mine) == 1 and not rivals and not _tells_denial(text, near, claims):
+    partly = len(mine) == 1 and _tells_more(text, mine[0], carried)
+    if len(mine) == 1 and not rivals and not partly and not _tells_denial(text, near, claims):
         speaker = mine[0].speaker.model_copy(update={"basis": "rule"})
         return speaker, asserted(speaker, text, evidence, claims)
     together = frozenset(stem for voice in voices for stem in voice.said)
     several = named if rivals or len(named) > 1 else voices if 2 * len(together) >= len(carried) else named
     told = [voice for voice in several if voice.named or len(voice.said) >= _SHARED]
     return None, [quote for voice in told for quote in asserted(voice.speaker, text, evidence, claims)]
+
+
+def _tells_more(text: str, voice: _Voice, carried: frozenset[str]) -> bool:
+    """Whether a clause of a point is the paper's own: "…, X said, and the law forbids it" names its source for its part alone."""
+    own = frozenset(content_stems(_words(voice.speaker)))
+    for clause in _CLAUSES.split(text):
+        words = (frozenset(content_stems(clause)) & carried) - own
+        if has_verb(clause) and len(words) >= _CLAUSE_WORDS and 2 * len(words & voice.said) < len(words):
+            return True
+    return False
 
 
 def _tells_denial(text: str, near: Sequence[Claim], claims: Claims) -> bool:
@@ -148,9 +165,18 @@ def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:
     for match in _WORD.finditer(text):
         low = match.group().lower()
         speech = low == "according" or (WORDS[low] & c.CUE and not WORDS[low] & c.MARKS)
-        if (speech or not cues.isdisjoint(content_stems(low))) and not _is_subordinate(text[: match.start()]):
+        told = speech or not cues.isdisjoint(content_stems(low))
+        if told and not _is_subordinate(text[: match.start()]) and not _hangs(text, match.start(), low):
             return True
     return False
+
+
+def _hangs(text: str, at: int, low: str) -> bool:
+    """Whether a word of speech is no verb of the main clause: "…, claiming that", "though not all of its claims"."""
+    before = text[:at].split()[-1:]
+    if low.endswith("ing"):
+        return not before or not WORDS[before[0].lower()] & (c.PRESENT_BE | c.PAST_BE)
+    return bool(before) and bool(WORDS[before[0].lower()] & c.PREPOSITION) and low != "according"
 
 
 def _is_subordinate(before: str) -> bool:

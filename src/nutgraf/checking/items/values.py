@@ -9,6 +9,7 @@ from nutgraf.article import Span
 from nutgraf.checking.items.finding import Finder, Unfit, shown
 from nutgraf.checking.items.voices import voice
 from nutgraf.checking.place.lookup import all_of
+from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.numbers.pointed import pointed
@@ -48,10 +49,7 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
     """Who takes part, as answered; described in words that stand apart in the cited sentences, without a place."""
     found = finder.find(value.name, evidence)
     if found is not None:
-        start, end = found
-        if value.name.endswith(".") and finder.reading.article.text[end : end + 1] == ".":
-            end += 1  # "Apple Inc."
-        span = finder.reading.span(start, end)
+        span = finder.reading.span(*with_stop(finder.reading, found))
         name = finder.fullest(span) if finder.window.points else span.text
         return Participant(name=name, mention=span, role=value.role)
     name = " ".join(value.name.split()).strip(_MARKS)

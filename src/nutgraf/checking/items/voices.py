@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from nutgraf.article import Span
-from nutgraf.checking.speech.names import PRONOUNS, is_acronym, words_of
+from nutgraf.checking.speech.names import PRONOUNS, is_acronym, names_in, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 from nutgraf.results.said import SpeakerKind
@@ -21,7 +21,25 @@ _MODIFIES = frozenset("of for from by at in on to with about against who which t
 
 def voice(reading: Reading, place: Offsets) -> Speaker:
     """The speaker whom the words at a place name or describe, as an answer gives them."""
-    return with_name(reading.speaker(place, basis="model"))
+    found = reading.speaker(place, basis="model")
+    whole = _name_around(reading, place) if found.name is None else None
+    if whole is not None and whole.kind == "person":  # "Lund" of "Kari Lund"
+        return reading.speaker((whole.start, whole.end), basis="model").model_copy(update={"mention": found.mention})
+    if whole is not None:
+        return found.model_copy(update={"name": reading.article.text[slice(*place)], "kind": "organization"})
+    if found.name is not None and found.kind != "person":
+        words = reading.article.text[slice(*place)]
+        return found.model_copy(update={"name": found.name if words.replace(".", "").isupper() else words})
+    return with_name(found)
+
+
+def _name_around(reading: Reading, place: Offsets) -> Name | None:
+    """The longer name of which the words at a place are the last: they are no plural for their s."""
+    near = names_in(reading, max(0, place[0] - _LONGEST), place[0])
+    return next((name for name in near if name.end == place[1]), None)
+
+
+_LONGEST = 60
 
 
 def with_name(speaker: Speaker) -> Speaker:
@@ -62,8 +80,16 @@ def same(one: Speaker, other: Speaker) -> bool:
         return False
     if mine == theirs or is_acronym(mine, theirs) or is_acronym(theirs, mine):
         return True
+    if _legal_form_aside(mine) == _legal_form_aside(theirs) and "person" not in (one.kind, other.kind):
+        return True
     people = one.kind == other.kind == "person" and one.name is not None and other.name is not None
     return people and mine[-1] == theirs[-1] and (set(mine) <= set(theirs) or set(theirs) <= set(mine))
+
+
+def _legal_form_aside(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A body's name without "Inc." or "Ltd", which it has at first mention alone."""
+    forms = c.BODY_WORD | c.MAY_END
+    return words[:-1] if len(words) > 1 and WORDS[words[-1]] & forms == forms else words
 
 
 def _at_one_place(one: Span, other: Span) -> bool:
@@ -85,6 +111,19 @@ def known_as(source: Speaker, speakers: Iterable[Speaker]) -> Speaker:
     best = min(alike, key=lambda s: (s.name is None, abs(s.mention.start - at) if s.mention else 0))
     name = best.name or with_name(source).name
     return best.model_copy(update={"name": name, "mention": source.mention or best.mention, "basis": source.basis})
+
+
+def speaks_at(source: Speaker, cue: Span | None) -> bool:
+    """Whether the words that mean a source are the subject of a cue: "The software giant said"."""
+    mention = source.mention
+    if mention is None or cue is None:
+        return False
+    low, high = sorted((mention, cue), key=lambda span: span.start)
+    return low.end <= high.start <= low.end + _BESIDE
+
+
+_BESIDE = 2
+"""Characters between a subject and its verb."""
 
 
 def is_named_in(speaker: Speaker, text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.names import Named, places, words_of
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Offsets
@@ -82,7 +83,7 @@ def _nearest(reading: Reading, words: str | None, near: Sequence[Offsets], cue: 
 def _standing(reading: Reading, words: str | None, place: Offsets | None) -> str | None:
     """Words in the article's spelling; None where they stand nowhere in it."""
     place = place or next(iter(places(reading, words)), None) if words else None
-    return reading.article.text[slice(*place)] if place else None
+    return reading.article.text[slice(*with_stop(reading, place))] if place else None
 
 
 def _phrase(reading: Reading, title: Offsets, body: str | None) -> Offsets:

@@ -13,6 +13,10 @@ from nutgraf.results.said import QuoteKind, Stance
 _FEWEST = 4
 """Words of a quoted clause."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[ \n]+(?=[^\W\d_a-z])")
+_CLOSED = frozenset(".!?…,")
+_CONTRACTED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what)['’](?:m|re|ve|ll|d|s)\b", re.IGNORECASE)
+"""A subject and its verb in one word."""
 _OPENS_NO_CLAUSE = PREPOSITIONS | RELATIVES | THAT | {"to", "and", "or", "but", "not"}
 _NOT_ASSERTED = frozenset({"denies", "doubts", "no_comment"})
 
@@ -37,7 +41,8 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     kind = reading.kind(told.segments, cue is not None)
     if kind == "mixed" and cue is not None and stance not in _NOT_ASSERTED:
         first = reading.by_segment[told.segments[0]]
-        if _adjoins(reading.article.text, first, cue) and is_clause(reading.article.text[first.start : first.end]):
+        words = reading.article.text[first.start : first.end]
+        if _are_sentences(words) or (_adjoins(reading.article.text, first, cue) and is_clause(words)):
             return "direct"
     return kind
 
@@ -47,6 +52,13 @@ def _adjoins(text: str, segment: Segment, cue: Offsets) -> bool:
     between = text[cue[1] : segment.outer_start] if cue[1] <= segment.outer_start else ""
     before = text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip()[-1:]
     return cue[1] <= segment.outer_start and (not between.strip(" ,:") or before in {",", ":"})
+
+
+def _are_sentences(words: str) -> bool:
+    """Whether whole sentences stand inside the marks, begun with a capital and closed: whatever leads in, they are spoken."""
+    said = [part for part in _SENTENCE_END.split(words) if part]
+    whole = words[:1].isupper() and words.rstrip()[-1:] in _CLOSED and len(said) > 1
+    return whole and any(map(is_clause, said))
 
 
 def is_clause(words: str) -> bool:
@@ -59,6 +71,8 @@ def is_clause(words: str) -> bool:
     if first in SUBORDINATORS:  # the clause that follows is the main one
         comma = words.find(",")
         return comma > 0 and any(start > comma for start, _ in found)
+    if _CONTRACTED.match(words):
+        return True
     head = [low for start, low in lows if start < found[0][0]]
     if not head or first in _OPENS_NO_CLAUSE or is_adverb(first):
         return False

@@ -12,7 +12,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.english import of_list
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.reading import Reading
 
@@ -139,7 +142,7 @@ def find_name(
     """The name as it stands in the article nearest to an offset, else a form of it that stands there; None: nowhere."""
     text = reading.article.text
     if found := places(reading, words, avoid, unmarked=unmarked):
-        place = min(found, key=lambda p: abs(p[0] - near))
+        place = with_stop(reading, min(found, key=lambda p: abs(p[0] - near)))
         return Named(text[slice(*place)], place)
     if reading.article.title and find_words(words, reading.article.title, [(0, len(reading.article.title))]):
         return Named(words, None)
@@ -186,17 +189,31 @@ def _forms(reading: Reading, words: str) -> Iterator[Name]:
             yield name
 
 
-def fullest(reading: Reading, name: str) -> str:
-    """The one fuller form of a plain name that the article has; the name itself where there are several or none."""
+def fullest(reading: Reading, name: str, kind: str) -> str:
+    """The one fuller form that the article has of a surname, of a given name or of an acronym; else the name itself.
+
+    What is answered in full words is whole: "Norvik" is not its subsidiary "Norvik Paper Products", and what stands before
+    two words of a person's name is an office.
+    """
     mine = words_of(name)
-    if not mine:
+    short = _without_titles(mine) if kind == "person" else mine
+    if len(short) != 1 or (kind != "person" and not name.replace(".", "").isupper()):
         return name
     fuller = {known.full for known in reading.names if known.text == name and known.full != name}
-    for known in reading.names:
+    for known in reading.names if kind == "person" else ():
         theirs = words_of(known.full)
-        if known.kind == "person" and len(theirs) > len(mine) and mine in (theirs[-len(mine) :], theirs[: len(mine)]):
+        if known.kind == "person" and len(theirs) > 1 and short[0] in (theirs[0], theirs[-1]):
             fuller.add(known.full)
     return fuller.pop() if len(fuller) == 1 else name
+
+
+def _without_titles(words: Sequence[str]) -> Sequence[str]:
+    """The words of a person's name behind those that are an office: "Prime Minister May"."""
+    first = next((at for at, word in enumerate(words) if not WORDS[word] & _OFFICES), len(words) - 1)
+    return words[first:]
+
+
+_OFFICES = c.TITLE | c.OF_TITLE | c.HONORIFIC
 
 
 def of_somebody(reading: Reading, place: Offsets, name: Sequence[str]) -> bool:

@@ -22,7 +22,7 @@ from nutgraf.checking.speech.references import Reference, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
 from nutgraf.checking.speech.stance import settled
-from nutgraf.checking.speech.told import Told, apart, told_of
+from nutgraf.checking.speech.told import Told, gathered, told_of
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.results import Quote, Speaker
 from nutgraf.slots import slots
@@ -41,7 +41,7 @@ class QuoteResolver(Resolver):
         asked: list[Asked] = []
         for draft in drafts:
             taken = [one.cue for one in asked if one.cue]
-            asked += apart(self.reading, with_cue(self.reading, self._asked(draft), taken))
+            asked.append(gathered(self.reading, with_cue(self.reading, self._asked(draft), taken)))
         found: dict[Hashable, Quote] = {}
         for one in asked:
             quote = self._quote(kind, one, asked)
@@ -129,9 +129,7 @@ class QuoteResolver(Resolver):
             detail = f"{told.missing[:60]!r} does not stand in the sentence: what it reports stands in its place"
             self.note("words_not_in_sentence", asked.label, detail, "replaced")
         if told.unclear is not None:
-            detail = (
-                f"sentence {told.unclear} stands whole: nothing in it tells where the words of the speaker begin or end"
-            )
+            detail = f"sentence {told.unclear} stands whole: no pair of quotation marks and no reporting clause tells where the words begin or end"
             self.note("no_clause", asked.label, detail, "unresolved")
         return told
 

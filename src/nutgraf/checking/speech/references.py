@@ -14,6 +14,7 @@ _TAGS = re.compile(r"\s*[<\[(]?\s*m(\d+)\s*[>\])]?\s*(?:[-–—]\s*<?m?(\d+)>?)
 _PART = re.compile(r"\s*[\[(]?\s*(?:s|sentence)?\s*(\d+)\s*[\])]?\s*[.:]?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _CUT = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,}|\. \. \.)\s*")
 _EDGES = " \t\n\"'“”‘’«».,;:"
+_FIGURE = re.compile(r"\d[.,](?=\d)")
 _CLOSES = frozenset(",.;:!?”»…—–)") | {""}
 _AHEAD, _BACK = 2, 2
 """So many sentences behind and before the one named are looked at, where the words don't stand in it."""
@@ -68,13 +69,21 @@ def _in_order(text: str, pieces: Sequence[str], low: int, high: int, own: int) -
     start = end = None
     for number, piece in enumerate(pieces, 1):
         at = low if end is None else end
-        found = (find_words(piece, text, [(at, own)]) if at < own else None) or find_words(piece, text, [(at, high)])
+        found = (_whole(piece, text, at, own) if at < own else None) or _whole(piece, text, at, high)
         if found is None:
             return None
         if number == len(pieces) > 1:
             found = _closing(text, piece, found, own if found[1] <= own else high)
         start, end = found[0] if start is None else start, found[1]
     return (start, end) if start is not None and end is not None else None
+
+
+def _whole(piece: str, text: str, low: int, high: int) -> Offsets | None:
+    """Where words stand; a figure is none of a longer one: "9%" does not stand in "2.9%"."""
+    found = find_words(piece, text, [(low, high)])
+    while found and _FIGURE.match(text, max(low, found[0] - 2)) and text[found[0]].isdigit():
+        found = find_words(piece, text, [(found[1], high)])
+    return found
 
 
 def _closing(text: str, piece: str, found: Offsets, high: int) -> Offsets:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.place.stops import with_stop
+from nutgraf.checking.speech.contradicts import contradicted, named_beside
 from nutgraf.checking.speech.described import composed, described
 from nutgraf.checking.speech.names import (
     PRONOUNS,
@@ -159,7 +160,7 @@ def _name(reading: Reading, found: Named, known: Speaker | None, kind: str) -> s
         titled = theirs and mine[-len(theirs) :] == theirs and not of_somebody(reading, found.place, theirs)
         if titled and len(theirs) > 1:
             return known.name
-    return fullest(reading, found.name)
+    return fullest(reading, found.name, kind)
 
 
 def _words(
@@ -170,7 +171,7 @@ def _words(
         return ruled, []
     place = find_words(given, reading.article.text, near)
     if place is not None and in_story(reading, place):
-        return reading.article.text[slice(*place)], []
+        return reading.article.text[slice(*with_stop(reading, place))], []
     where = "beside the speaker" if field == "title" else "in the article"
     detail = f"{field}: {given[:60]!r} does not stand {where}"
     return ruled, [Trouble("not_in_article", detail, "replaced" if ruled else "field_cleared", given)]
@@ -224,49 +225,6 @@ def _pronoun(reading: Reading, name: str, beside: Beside) -> Span | None:
     sentence = reading.sentence_at(beside.start)
     place = find_words(name, reading.article.text, [(sentence.start, sentence.end)]) if sentence else None
     return reading.span(*place) if place and not beside.holds(place) else None
-
-
-def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str, found: Named) -> bool:
-    """Whether the words beside a quotation name somebody else as the subject of its cue.
-
-    A longer or shorter form, a misspelling, a title, the same surname are no contradiction; nor are a document and
-    its author, nor words for somebody that name nobody.
-    """
-    mention = ruled.mention
-    if mention is None or kind == "document" or not named_beside(reading, told, ruled):
-        return False
-    if found.place and found.place[0] < mention.end and mention.start < found.place[1]:
-        return False
-    titled = _CLAUSE_END.split(reading.article.text[max(0, mention.start - _BEFORE) : mention.start])[-1]
-    if set(words_of(found.name)) <= set(words_of(titled)):
-        return False  # "Kremlin spokesman Pavlov said": the Kremlin said so
-    if related(found.name, mention.text) or (ruled.name and related(found.name, ruled.name)):
-        # "Anna Keller said" is not Jonas Keller, where the article has both; "Keller said" may be either.
-        both = {words_of(name.full) for name in reading.names}
-        mine, theirs = words_of(found.name), words_of(mention.text)
-        initials = all(one.startswith(other) or other.startswith(one) for one, other in zip(mine, theirs, strict=False))
-        return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and not initials and {mine, theirs} <= both
-    orphan = ruled.name is not None and words_of(ruled.name) == words_of(mention.text)
-    if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
-        return False  # "Tirana said": a state speaks under the name of its capital
-    return not (orphan and misspelt(found.name, mention.text))
-
-
-def named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
-    """Whether the subject of the cue is the name itself, of a person or a body, so that nothing had to be resolved."""
-    mention, cue = ruled.mention, told.cue
-    if not told.sure or cue is None or mention is None or ruled.name is None or mention.text.lower() in PRONOUNS:
-        return False
-    gap = reading.article.text[min(mention.end, cue[1]) : max(mention.start, cue[0])]
-    if len(gap.split()) > _LONGEST_GAP:
-        return False
-    beside = reading.names_over(mention.start, mention.end)
-    return any(name.kind != "place" and related(name.full, ruled.name) for name in beside)
-
-
-_LONGEST_GAP = 12
-_CLAUSE_END = re.compile(r"[,.;:!?—–\n]")
-_BEFORE = 60
 
 
 def _before(reading: Reading, name: str, beside: Beside, found: Named) -> Named:

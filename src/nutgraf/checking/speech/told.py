@@ -35,8 +35,8 @@ class Told(NamedTuple):
     """Words of a reference that don't stand in its sentence."""
 
 
-def apart(reading: Reading, asked: Asked) -> list[Asked]:
-    """An item as one or two: tags are marked words, sentences reported ones; what names the same words twice counts once.
+def gathered(reading: Reading, asked: Asked) -> Asked:
+    """An item with its references as tags and other parts; what names the same words twice counts once.
 
     A sentence inside marks stands for its quotation, unless the cue stands there too: speech in speech. Reported words that run
     on into marked ones are one clause with them.
@@ -53,38 +53,7 @@ def apart(reading: Reading, asked: Asked) -> list[Asked]:
             tags += [holder.id] if holder.id not in tags else []
         elif part.words or part.number not in held:
             parts.append(part)
-    if tags and parts:
-        tags, parts = _run_on(reading, asked, tags, parts)
-    if tags and parts:
-        return [asked._replace(tags=tuple(tags), parts=()), asked._replace(tags=(), parts=tuple(parts))]
-    return [asked._replace(tags=tuple(tags), parts=tuple(parts))]
-
-
-def _run_on(
-    reading: Reading, asked: Asked, tags: Sequence[str], parts: Sequence[Reference]
-) -> tuple[list[str], list[Reference]]:
-    """Tags and parts, less the tags that a part runs on into, or out of: "it was “not aware of that”", "it, he said, was “a lie”"."""
-    text = reading.article.text
-    left, found = [reading.by_segment[tag] for tag in tags], list[Reference]()
-    for part in parts:
-        own = place = place_of(reading, part.number, part.words) if part.words else None
-        while place and (segment := next((s for s in left if _is_one_clause(reading, asked, place, s)), None)):
-            place = min(place[0], segment.outer_start), max(place[1], segment.outer_end)
-            left.remove(segment)
-        found.append(part._replace(words=text[slice(*place)]) if place and place != own else part)
-    return [segment.id for segment in left], found
-
-
-def _is_one_clause(reading: Reading, asked: Asked, place: Offsets, segment: Segment) -> bool:
-    """Whether nothing but the attribution stands between reported words and a quotation of the same sentence."""
-    low, high = sorted([*place, segment.outer_start, segment.outer_end])[1:3]
-    if reading.sentence_at(place[0]) != reading.sentence_at(segment.start):
-        return False
-    if not reading.article.text[low:high].strip(" ,\n"):
-        return True
-    whole = min(place[0], segment.outer_start), max(place[1], segment.outer_end)
-    between = asked.cue is not None and low <= asked.cue[0] and asked.cue[1] <= high
-    return between and len(_less_attribution(reading, asked, whole)) > 1
+    return asked._replace(tags=tuple(tags), parts=tuple(parts))
 
 
 def _numbers(reading: Reading, segment: Segment) -> tuple[int, ...]:
@@ -98,9 +67,10 @@ def _lies_in(place: Offsets, segment: Segment) -> bool:
 def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | None:
     """What an item covers; None where it refers to nothing, or to a sentence where nothing reports speech."""
     found = Told((), asked.tags, cue=asked.cue, ruled=_ruled(reading, asked))
-    if asked.tags:
-        segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
-        return found._replace(content=tuple((s.start, s.end) for s in segments), segments=tuple(s.id for s in segments))
+    segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
+    if not asked.parts:
+        marked = tuple((s.start, s.end) for s in segments)
+        return found._replace(content=marked, segments=tuple(s.id for s in segments)) if segments else None
     content: list[Offsets] = []
     elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
     for part in asked.parts:
@@ -118,7 +88,23 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             return None
         found, ranges = _cut(reading, found._replace(ruled=known), asked, part.number, others)
         content += ranges
-    return _whole(reading, found._replace(content=tuple(sorted(set(content)))))
+    whole = _whole(reading, found._replace(content=tuple(sorted(set(content)))))
+    return _with_marked(reading, whole, segments) if whole and segments else whole
+
+
+def _with_marked(reading: Reading, reported: Told, segments: Sequence[Segment]) -> Told:
+    """Reported words with the marked ones of the same item, marks included, in order; neighbours are one stretch."""
+    places = [place for place in reported.content if not any(_lies_in(place, segment) for segment in segments)]
+    joined: list[Offsets] = []
+    for low, high in sorted([*places, *((s.outer_start, s.outer_end) for s in segments)]):
+        if joined and not reading.article.text[joined[-1][1] : low].strip():
+            joined[-1] = joined[-1][0], max(joined[-1][1], high)
+        else:
+            joined.append((low, high))
+    held = dict.fromkeys((*reported.segments, *(s.id for s in segments)))
+    return reported._replace(
+        content=tuple(joined), segments=tuple(sorted(held, key=lambda one: reading.by_segment[one].start))
+    )
 
 
 def _less_attribution(reading: Reading, asked: Asked, place: Offsets) -> list[Offsets]:

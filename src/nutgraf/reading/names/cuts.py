@@ -205,13 +205,21 @@ def _placed(
     return starts[0], Wording(string, words, lows, Look(sure) if sure else look(words, lows), initial, person, loose)
 
 
+def _is_field(behind: Sequence[str]) -> bool:
+    """Whether what follows these words is the field of an office: "Minister for", "Secretary of Science and"."""
+    if len(behind) > 3 and behind[-1] == "and" and behind[-2] in TITLE_MODIFIERS:
+        behind = behind[:-2]
+    return len(behind) > 1 and behind[-1] in {"of", "for"} and is_title(behind[-2])
+
+
 def cut_by_context(text: str, name: Placed) -> Sequence[Placed]:
     """Part "Ambassador to the [United States] [Hamdullah Mohib]"; drop the adjective of "Italian Matteo Renzi"."""
     start, wording = name
     lows = wording.lows
     behind = text[max(0, start - 40) : start].lower().split()
-    if lows[0] in TITLE_MODIFIERS and len(behind) > 1 and behind[-1] in {"of", "for"} and is_title(behind[-2]):
-        return (some_of(name, 1, person=True),)
+    first = next((at for at, low in enumerate(lows) if low not in TITLE_MODIFIERS), 0)
+    if 0 < first < len(lows) - 1 and _is_field(behind):
+        return (some_of(name, first, person=True),)
     while behind and behind[-1] == "the":
         behind.pop()
     if len(behind) > 1 and behind[-1] in {"of", "to", "for", "in"} and is_title(behind[-2]):

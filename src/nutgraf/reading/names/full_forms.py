@@ -18,6 +18,7 @@ from nutgraf.reading.parts import NameKind
 FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
 ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
 PLACES = WORDS.any_of(c.PLACE)
+GIVEN_NAMES = WORDS.any_of(c.GIVEN)
 
 
 _GENERATIONS = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
@@ -50,7 +51,13 @@ def fullest_forms(
     for string, own in people.items():
         by_last.setdefault(_last(own), []).append(string)
         by_first.setdefault(own[0].lower(), []).append(string)
+    first = {wording.string: start for start, wording in reversed(mentions)}
     fulls = _acronyms(text, mentions, words, kinds)
+
+    def met(full: str, given: str) -> bool:
+        """Nobody is called by a given name before their whole name; "Norvik" comes before "Norvik Paper Products"."""
+        return first[full] < first[given] or given.lower() in GIVEN_NAMES
+
     for string, own in words.items():
         if string in fulls or string.isupper():
             continue
@@ -60,7 +67,9 @@ def fullest_forms(
         relatives = by_first.get(own[0].lower(), []) if len(own) == 1 and not namesakes else []
         if not (namesakes or relatives) or _stands_for_itself(string, own, kinds[string]):
             continue
-        full = _longer(own, namesakes or [name for name in relatives if kinds[name] == "person"], people)
+        full = _longer(
+            own, namesakes or [name for name in relatives if kinds[name] == "person" and met(name, string)], people
+        )
         if full:
             fulls[string] = full
     return fulls

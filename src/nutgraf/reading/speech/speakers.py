@@ -155,8 +155,17 @@ def _title_of(text: str, name: Name, before: Offsets | None, behind: re.Match[st
         if not WORDS[words.lower()] & c.HONORIFIC:
             return words
     if behind and _is_description(behind[1]):
-        return _without_article(_RELATIVE.split(behind[1], maxsplit=1)[0].strip())
+        return _without_article(_up_to_verb(_RELATIVE.split(behind[1], maxsplit=1)[0].strip()))
     return _office_ahead(text, name)
+
+
+def _up_to_verb(words: str) -> str:
+    """An office without the verb that no comma parts from it: "head of the York Farm Trust [said the harvest …]"."""
+    for found in _WORD.finditer(words):
+        bits = WORDS[found.group()]
+        if found.start() and bits & (c.SAYS | c.TELLS) and bits & (c.PAST | c.THIRD) and not bits & c.NOUN:
+            return words[: found.start()].rstrip()
+    return words
 
 
 def _office_ahead(text: str, name: Name) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, owns, phrase_after, phrase_before
 
@@ -81,6 +82,28 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
     if subject is None or not all(frame.word[floor : subject.first]):
         return None
     return subject if subject.name is None or subject.name.kind != "place" else None
+
+
+def introduced(frame: Frame, described: Phrase, floor: int, known: Known) -> Phrase | None:
+    """The subject of "Ann Lee, head of the York Farm Trust said", where no comma ends what describes it.
+
+    Args:
+        frame: the sentence.
+        described: the phrase that ends before the verb, or the name that ends it.
+        floor: where the clause begins.
+        known: the names.
+    """
+    comma = next((at for at in range(described.first - 1, floor, -1) if not frame.is_word(at)), floor)
+    first = comma + 1 + (frame.text(comma + 1) in {"the", "a", "an"})
+    office = next(
+        (at for at in range(first, described.last + 1) if frame.of(at, c.TITLE) or is_office(frame.low[at])), -1
+    )
+    opening = first_subject(frame, comma, known, floor=floor) if frame.low[comma] == "," and office >= 0 else None
+    if opening is None or opening.name is None or opening.name.kind != "person" or opening.last != comma - 1:
+        return None
+    linked = next((at for at in range(office + 1, described.last) if frame.of(at, c.PREPOSITION)), -1)
+    verbal = frame.any(c.AUXILIARY | c.CUE, comma + 1, described.last + 1)
+    return opening if linked > 0 and not verbal and frame.is_capital(described.last) else None
 
 
 def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, loose: bool = False) -> Phrase | None:

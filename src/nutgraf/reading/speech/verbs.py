@@ -6,7 +6,15 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, owns, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
-from nutgraf.reading.speech.subjects import agrees, apposed, beside_quotation, first_subject, inverted, owner
+from nutgraf.reading.speech.subjects import (
+    agrees,
+    apposed,
+    beside_quotation,
+    first_subject,
+    introduced,
+    inverted,
+    owner,
+)
 
 _FINITE = c.PAST | c.THIRD
 _BE = c.PRESENT_BE | c.PAST_BE
@@ -108,6 +116,8 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
         return None if frame.bits[at] & c.BASE and not frame.bits[at] & c.PAST else _carried(frame, at, end, sought)
     else:
         subject = phrase_before(frame, end, floor, known, loose=_content_shows(frame, at))
+        if subject is not None and (frame.text(at + 1) != "," or frame.text(at + 2) == QUOTE):
+            subject = introduced(frame, subject, floor, known) or subject
     if subject is None or not agrees(frame, at, subject) or nobody(frame, subject, floor):
         return None
     left = owner(frame, subject.first, floor)

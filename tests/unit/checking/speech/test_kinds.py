@@ -43,6 +43,11 @@ def quote_of(text: str, content: str, name: str, cue: str) -> Quote:
     [
         ("The harbour master, Oda Friis, said “the cranes will stand still until Monday”.", "m1", "said", "direct"),
         ("Oda Friis argued, “because the crews are paid late, the strike will go on”.", "m1", "argued", "direct"),
+        ("Oda Friis said “We’re tired of it. It has to stop.”", "m1", "said", "direct"),
+        ("Oda Friis said “we’re tired of it all, and of him”.", "m1", "said", "direct"),
+        ("Oda Friis said of the merger “The two crews fit well. They will sail as one.”", "m1", "said", "direct"),
+        ("Oda Friis said that the merger meant “A new start. For all of us.”", "m1", "said", "mixed"),
+        ("Oda Friis said of the merger “two crews that fit well”.", "m1", "said", "mixed"),
         ("Oda Friis said that “the cranes will stand still until Monday”.", "m1", "said", "mixed"),
         ("Oda Friis said the cranes “will stand still until Monday at least”.", "m1", "said", "mixed"),
         ("Oda Friis called the strike “a matter that will haunt us”.", "m1", "called", "mixed"),

@@ -21,6 +21,7 @@ from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs
 from nutgraf.results import Quote
+from nutgraf.results.said import in_own_words
 
 
 def item(content: str | list[str], name: str | None, cue: str | None, kind: str = "person", **more: Any) -> Any:
@@ -87,6 +88,16 @@ def test_elided_words_are_found_in_their_sentence_or_beside_it(number: int, word
     assert (place and reading.article.text[slice(*place)]) == found
 
 
+def test_a_figure_is_found_by_itself_and_not_within_a_longer_one() -> None:
+    reading = read("Lund had offered 2.9% where the crew wanted 9%, or 1,900 crowns.")
+    assert place_of(reading, 1, "900") is None
+    for words in ("9%", "1,900"):
+        place = place_of(reading, 1, words)
+        assert place
+        assert reading.article.text[slice(*place)] == words
+        assert place[0] > reading.article.text.index("crew")
+
+
 def test_words_that_stand_nowhere_give_way_to_the_cut_and_are_reported() -> None:
     settled = settle("Lund said the ferry would sail.", item("1: the train … left", "Lund", "said"))
     assert [q.text for q in settled.items] == ["the ferry would sail"]
@@ -106,10 +117,41 @@ def test_a_cue_that_stands_nowhere_near_is_asked_for_again() -> None:
     assert [(f.kind, f.fields) for f in settled.failures] == [("no_speech_in_sentence", ("content", "cue"))]
 
 
-def test_marked_and_reported_words_of_one_item_are_two_quotes() -> None:
-    text = "Lund said the ferry was “a wreck” and that it would be sold."
-    settled = settle(text, item(["m1", "1: it would … sold"], "Lund", "said"))
-    assert [(q.kind, q.text) for q in settled.items] == [("mixed", "a wreck"), ("indirect", "it would be sold")]
+@pytest.mark.parametrize(
+    ("text", "content", "delivered"),
+    [
+        (
+            "Lund said the ferry was “a wreck” and that it would be sold.",
+            ["m1", "1: it would … sold"],
+            ["“a wreck”", "it would be sold"],
+        ),
+        (
+            "Lund told us the crew wants “a ship that floats.”",
+            ["1: the crew wants", "m1"],
+            ["the crew wants “a ship that floats.”"],
+        ),
+        (
+            "Lund said that given “the storm” he called tugs from every port “within the hour.”",
+            ["m1", "1: he called … every port", "m2"],
+            ["“the storm” he called tugs from every port “within the hour.”"],
+        ),
+        ("Lund said the crew had left. “Nobody is aboard.”", ["1: the crew … left", "m1"],
+         ["the crew had left", "“Nobody is aboard.”"]),
+    ],
+)  # fmt: skip
+def test_one_item_of_marked_and_reported_words_is_one_mixed_quote(
+    text: str, content: list[str], delivered: list[str]
+) -> None:
+    settled = settle(text, item(content, "Lund", "told" if "told" in text else "said"))
+    (quote,) = settled.items
+    assert (quote.kind, [span.text for span in quote.content]) == ("mixed", delivered)
+    assert not in_own_words(quote)
+    assert settled.problems == []
+
+
+def test_a_tag_and_words_inside_it_are_said_once() -> None:
+    settled = settle("Lund said the ferry was “a sad old wreck”.", item(["m1", "1: sad old"], "Lund", "said"))
+    assert [q.text for q in settled.items] == ["a sad old wreck"]
 
 
 @pytest.mark.parametrize(
@@ -220,6 +262,59 @@ def test_only_another_name_as_the_cues_own_subject_contradicts(
     found, noted = speaker(text, "m1", name, "wrote" if "wrote" in text else "said", kind)
     assert found.name == delivered
     assert [problem for problem in noted if problem.startswith("speaker")] == problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kari Lund, president and chief engineer of Fjord Lines said, “It sails.”",
+        "Kari Lund, the new head of the Fjord Trust said: “It sails.”",
+        "The port was shut. In the end Kari Lund (captain at Fjord Lines) said, “It sails.”",
+        "Kari Lund of Fjord Lines said, “It sails.”",
+        "The port was shut. But Kari Lund – chair of Fjord Lines – said, “It sails.”",
+    ],
+)
+def test_a_name_within_the_description_of_the_subject_is_not_the_subject(text: str) -> None:
+    found, noted = speaker(text, "m1", "Kari Lund", "said")
+    assert (found.name, found.mention.text, noted) == ("Kari Lund", "Kari Lund", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olav Moe, Kari Lund said, “is late.”",
+        "The port was shut when we met. Unlike Olav Moe, who runs a fleet of ferries, Kari Lund said, “It sails.”",
+        "Olav Moe left the port and Kari Lund said, “It sails.”",
+        "Olav Moe's partner in crime, Kari Lund, said, “It sails.”",
+    ],
+)
+def test_who_is_only_spoken_of_before_the_subject_does_not_speak(text: str) -> None:
+    found, noted = speaker(text, "m1", "Olav Moe", "said")
+    assert (found.name, noted) == ("Kari Lund", ["speaker_contradicts_words"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "delivered"),
+    [
+        ("Norvik cut prices. Norvik Paper Products grew. “It sells,” Norvik said.", "Norvik", "organization", "Norvik"),
+        ("Pear Records grew. “It sells,” Pear said.", "Pear", "organization", "Pear"),
+        ("The Global Ferry Union (GFU) met. “It sails,” the GFU said.", "GFU", "organization", "Global Ferry Union"),
+        ("“It sails,” said European Commissioner for Ferries Kari Lund.", "Kari Lund", "person", "Kari Lund"),
+        ("“It sails,” said Commissioner for Competition Kari Lund.", "Kari Lund", "person", "Kari Lund"),
+        ("“It sails,” said Prime Minister Lund. Kari Lund smiled.", "Prime Minister Lund", "person", "Kari Lund"),
+        ("Kari Lund smiled. “It sails,” said Lund.", "Lund", "person", "Kari Lund"),
+        ("“It sails,” said Pear Inc. on Monday.", "Pear Inc.", "organization", "Pear Inc."),
+        ("“It sails,” said Pear Inc. on Monday.", "Pear Inc", "organization", "Pear Inc."),
+        ("“It sails,” said officials of the U.S. Navy in Oslo.", "officials of the U.S.", "group",
+         "officials of the U.S."),
+        ("“It sails,” said Lund.", "Lund.", "person", "Lund"),
+    ],
+)  # fmt: skip
+def test_a_name_is_delivered_as_answered_unless_it_is_a_surname_or_an_acronym(
+    text: str, name: str, kind: str, delivered: str
+) -> None:
+    found, noted = speaker(text, "m1", name, "said", kind)
+    assert (found.name, noted) == (delivered, [])
 
 
 def test_a_nameless_speaker_stays_nameless_unless_the_cues_subject_is_a_name() -> None:

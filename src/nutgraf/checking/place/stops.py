@@ -1,0 +1,35 @@
+"""The stop of an abbreviation, which belongs to its word as the stop of a sentence does not: "Apple Inc.", "in the U.S."."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.reading import Reading
+
+_LAST_WORD = re.compile(r"[^\W_][\w.]*\Z")
+_DOTTED = re.compile(r"(?:\w\.)+\w")
+_LONGEST = 12
+"""Characters of an abbreviation."""
+
+
+def with_stop(reading: Reading, place: Offsets) -> Offsets:
+    """A place, with the stop behind it where that is part of its last word."""
+    start, end = place
+    text = reading.article.text
+    if text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
+        return place
+    last = _LAST_WORD.search(text, max(start, end - _LONGEST), end)
+    if last is None:
+        return place
+    word = last.group()
+    known = bool(reading.spoken_in.words[word.lower()] & (c.NO_END | c.MAY_END))
+    return (start, end + 1) if known or _DOTTED.fullmatch(word) or _goes_on(reading, end + 1) else place
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Whether the sentence goes on behind a stop, in small letters or behind a comma."""
+    sentence = reading.sentence_at(at - 1)
+    rest = reading.article.text[at : sentence.end].lstrip(" ") if sentence else ""
+    return rest[:1].islower() or rest[:1] in {",", ";"}

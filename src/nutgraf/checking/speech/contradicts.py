@@ -1,0 +1,81 @@
+"""Whether the words beside a quotation name somebody else than an answer does, as the subject of its cue."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.article import Span
+from nutgraf.checking.speech.grammar import PREPOSITIONS, has_verb
+from nutgraf.checking.speech.names import PRONOUNS, Named, misspelt, places, related, words_of
+from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.reading import Reading
+from nutgraf.results import Speaker
+
+_LONGEST_GAP = 12
+_CLAUSE_END = re.compile(r"[,.;:!?—–\n]")
+_BREAK = re.compile(r"[;:!?\n]|\.(?=\s)")
+_BEFORE = 60
+
+
+def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str, found: Named) -> bool:
+    """Whether the words beside a quotation name somebody else as the subject of its cue.
+
+    A longer or shorter form, a misspelling, a title, the same surname are no contradiction; nor are a document and
+    its author, nor words for somebody that name nobody.
+    """
+    mention = ruled.mention
+    if mention is None or kind == "document" or not named_beside(reading, told, ruled):
+        return False
+    if found.place and found.place[0] < mention.end and mention.start < found.place[1]:
+        return False
+    if told.cue and any(_heads(reading, place, mention, told.cue) for place in places(reading, found.name)):
+        return False
+    titled = _CLAUSE_END.split(reading.article.text[max(0, mention.start - _BEFORE) : mention.start])[-1]
+    if set(words_of(found.name)) <= set(words_of(titled)) and not has_verb(titled):
+        return False  # "Kremlin spokesman Pavlov said": the Kremlin said so
+    if related(found.name, mention.text) or (ruled.name and related(found.name, ruled.name)):
+        # "Anna Keller said" is not Jonas Keller, where the article has both; "Keller said" may be either.
+        both = {words_of(name.full) for name in reading.names}
+        mine, theirs = words_of(found.name), words_of(mention.text)
+        initials = all(one.startswith(other) or other.startswith(one) for one, other in zip(mine, theirs, strict=False))
+        return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and not initials and {mine, theirs} <= both
+    orphan = ruled.name is not None and words_of(ruled.name) == words_of(mention.text)
+    if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
+        return False  # "Tirana said": a state speaks under the name of its capital
+    return not (orphan and misspelt(found.name, mention.text))
+
+
+def _heads(reading: Reading, place: Offsets, inner: Span, cue: Offsets) -> bool:
+    """Whether a name heads the phrase that another stands in: "Kari Lund, head of [Fjord Lines] said"."""
+    text, at = reading.article.text, reading.sentence_at(cue[0])
+    if at is None or not at.start <= place[0] < place[1] <= inner.start < inner.end <= cue[0]:
+        return False
+    between = text[place[1] : inner.start]
+    before = text[at.start : place[0]].split()[-1:]
+    led = between.lower().removesuffix("the ").split()[-1:]
+    return (
+        not between.startswith(("'s", "’s"))
+        and bool(led)
+        and led[0] in PREPOSITIONS
+        and not (before and before[0].lower() in PREPOSITIONS | {"like", "unlike"})
+        and not _BREAK.search(between)
+        and not has_verb(f"It {between}")
+        and not has_verb(text[inner.end : cue[0]])
+    )
+
+
+def named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
+    """Whether the subject of the cue is the name itself, of a person or a body, so that nothing had to be resolved."""
+    mention, cue = ruled.mention, told.cue
+    if not told.sure or cue is None or mention is None or ruled.name is None or mention.text.lower() in PRONOUNS:
+        return False
+    gap = reading.article.text[min(mention.end, cue[1]) : max(mention.start, cue[0])]
+    if len(gap.split()) > _LONGEST_GAP:
+        return False
+    return any(
+        name.start < mention.end
+        and mention.start < name.end
+        and name.kind != "place"
+        and related(name.full, ruled.name)
+        for name in reading.names
+    )
