@@ -53,7 +53,36 @@ def gathered(reading: Reading, asked: Asked) -> Asked:
             tags += [holder.id] if holder.id not in tags else []
         elif part.words or part.number not in held:
             parts.append(part)
+    if tags and parts:
+        tags, parts = _run_on(reading, asked, tags, parts)
     return asked._replace(tags=tuple(tags), parts=tuple(parts))
+
+
+def _run_on(
+    reading: Reading, asked: Asked, tags: Sequence[str], parts: Sequence[Reference]
+) -> tuple[list[str], list[Reference]]:
+    """Tags and parts, less the tags that a part runs on into, or out of: "it was “not aware of that”", "it, he said, was “a lie”"."""
+    text = reading.article.text
+    left, found = [reading.by_segment[tag] for tag in tags], list[Reference]()
+    for part in parts:
+        own = place = place_of(reading, part.number, part.words) if part.words else None
+        while place and (segment := next((s for s in left if _is_one_clause(reading, asked, place, s)), None)):
+            place = min(place[0], segment.outer_start), max(place[1], segment.outer_end)
+            left.remove(segment)
+        found.append(part._replace(words=text[slice(*place)]) if place and place != own else part)
+    return [segment.id for segment in left], found
+
+
+def _is_one_clause(reading: Reading, asked: Asked, place: Offsets, segment: Segment) -> bool:
+    """Whether nothing but the attribution stands between reported words and a quotation of the same sentence."""
+    low, high = sorted([*place, segment.outer_start, segment.outer_end])[1:3]
+    if reading.sentence_at(place[0]) != reading.sentence_at(segment.start):
+        return False
+    if not reading.article.text[low:high].strip(" ,\n"):
+        return True
+    whole = min(place[0], segment.outer_start), max(place[1], segment.outer_end)
+    between = asked.cue is not None and low <= asked.cue[0] and asked.cue[1] <= high
+    return between and len(_less_attribution(reading, asked, whole)) > 1
 
 
 def _numbers(reading: Reading, segment: Segment) -> tuple[int, ...]:
