@@ -65,8 +65,9 @@ class Reading:
     def time_of(self, start: int, end: int) -> TimeRef:
         """What the words of a range say about when; value None where they name no time that the rules know."""
         from nutgraf.reading.dates.pointed import time_of
+        from nutgraf.reading.numbers import find
 
-        return time_of(self.article.text, start, end, self.times, self.language)
+        return time_of(self.article.text, start, end, self.times, self.language, find.lengths_in)
 
     @cached_property
     def numbers(self) -> tuple[Amount, ...]:
@@ -296,6 +297,5 @@ def read(article: Article | str | object) -> Reading:
     """
     article = Article.from_object(article)
     text, body = article.text, article.body
-    words = table_of(article.language or detect(text))
-    segments = pair_marks(text, body, words)
+    segments = pair_marks(text, body, words := table_of(article.language or detect(text)))
     return Reading(article=article, sentences=split_sentences(text, body, segments, words), segments=segments)

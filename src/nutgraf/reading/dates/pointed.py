@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -14,7 +14,6 @@ from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.found import LIMITS
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.numbers.find import lengths_in
 from nutgraf.reading.text.triggers import lowered
 from nutgraf.results import Quantity, TimeRef
 from nutgraf.results.happened import Limit, TimeBasis
@@ -28,7 +27,14 @@ _DAY = dt.timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
-def time_of(text: str, start: int, end: int, times: Sequence[TimeRef], language: str | None = None) -> TimeRef:
+def time_of(
+    text: str,
+    start: int,
+    end: int,
+    times: Sequence[TimeRef],
+    language: str | None = None,
+    lengths_in: Callable[[str, str | None], Sequence[Quantity]] = lambda _text, _language: (),
+) -> TimeRef:
     """What the words `text[start:end]` say about when, of the text's `times` that they share a letter with.
 
     Of the ends of a range the range; of several that are listed all of them, from first to last, with a value where they follow
@@ -41,6 +47,7 @@ def time_of(text: str, start: int, end: int, times: Sequence[TimeRef], language:
         end: where they end.
         times: those that reading finds in the article, in order.
         language: the code of its language.
+        lengths_in: finds the lengths of time of a text as quantities, which tell ranges of them ("two or three years").
     """
     rules = dates_of(language)
     found = [item for item in times if item.span is not None and item.span.start < end and start < item.span.end]
