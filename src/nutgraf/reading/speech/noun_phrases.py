@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
@@ -35,20 +34,18 @@ class Phrase(NamedTuple):
         return self.start, self.end
 
 
-@dataclass(frozen=True)
 class Known:
     """Names, in order and none within another, by where they begin and end."""
 
-    names: Sequence[Name]
-    by_start: dict[int, Name] = field(init=False)
-    by_end: dict[int, Name] = field(init=False)
-    _starts: list[int] = field(init=False)
+    def __init__(self, names: Sequence[Name]) -> None:
+        self.names = names
+        self.by_start = {name.start: name for name in names}
+        self.by_end = {name.end: name for name in names}
+        self._starts = list(self.by_start)
 
     def unmask(self, frame: Frame) -> None:
         """Words within a name are neither days nor auxiliaries: "Edwina May said"."""
         masked = [n for n, bits in enumerate(frame.bits) if bits & _MASKS and frame.raw[n][0].isupper()]
-        if not masked:
-            return
         held = [n for n in masked if self._holds(frame.start[n])]
         if held:
             frame.bits = tuple([0 if n in held else bits for n, bits in enumerate(frame.bits)])
@@ -56,11 +53,6 @@ class Known:
     def _holds(self, offset: int) -> bool:
         at = bisect_right(self._starts, offset)
         return at > 0 and offset < self.names[at - 1].end
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", [n.start for n in self.names])
-        object.__setattr__(self, "by_start", {n.start: n for n in self.names})
-        object.__setattr__(self, "by_end", {n.end: n for n in self.names})
 
 
 def _phrase(frame: Frame, first: int, last: int, name: Name | None = None) -> Phrase:
