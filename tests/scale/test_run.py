@@ -24,6 +24,7 @@ from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Brief
 from nutgraf.scaling.estimate import estimated
 from nutgraf.scaling.inputs import articles_in, count_in
+from nutgraf.scaling.lines import write_anew
 from nutgraf.scaling.run import Report, run
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
@@ -285,6 +286,24 @@ def test_a_full_disk_loses_nothing_that_was_paid_for(
     ran(server, source, whole)
     assert told(out) == told(whole)
     assert server.books().requests == requests == 12
+
+
+def test_the_list_of_what_failed_is_written_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed = tmp_path / "out.failed.jsonl"
+    write_anew(failed, "old\n")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    for broken in ("nutgraf.scaling.lines.Path.replace", "nutgraf.scaling.lines.os.open"):
+        with monkeypatch.context() as patched:
+            patched.setattr(broken, full)
+            with pytest.raises(ConfigurationError, match=r"No space left on device.*run the same command again"):
+                write_anew(failed, "new\n")
+        assert [path.name for path in tmp_path.iterdir()] == [failed.name]
+        assert failed.read_text("utf-8") == "old\n"
 
 
 # --- the inputs ---

@@ -1,5 +1,9 @@
 """Who said what is quoted: the speaker and cue beside a quotation, and the speaker carried over to it."""
 
+import re
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +11,7 @@ from hypothesis import strategies as st
 import nutgraf
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.speech.attribution import attribute
@@ -479,3 +484,34 @@ def test_a_former_office_gives_no_organization_of_today():
 def test_an_article_in_a_language_without_a_folder_has_quotations_and_no_speakers():
     article = nutgraf.Article.from_text("Ann Lee said: “Ei tule.” The bank said it was shut.", language="fi")
     assert [(q.speaker, q.content[0].text) for q in nutgraf.read(article).quotes] == [(None, "Ei tule.")]
+
+
+class Watched(list[Name]):
+    """Names that know how many of them were looked at in one go."""
+
+    most = 0
+
+    def __iter__(self) -> Iterator[Name]:
+        self.most = len(self)
+        return super().__iter__()
+
+    def __getitem__(self, key: Any) -> Any:
+        found = super().__getitem__(key)
+        self.most = max(self.most, len(found) if isinstance(key, slice) else 1)
+        return found
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "The minister, Cora Moe, said so. The spokesman"), ("de", "Cora Moe, Ministerin, sprach. Die Sprecherin")],
+)
+def test_who_somebody_is_is_not_sought_among_all_names(language: str, told: str) -> None:
+    text = f"{'Ann Lee met Bo Fry. ' * 1_000}{told}"
+    people = language_of(language).people
+    assert people is not None
+    found = re.finditer(r"[A-Z][a-z]+ [A-Z][a-z]+(?=[ .,])", text)
+    names = Watched(Name(one.start(), one.end(), one[0], one[0], "person") for one in found)
+    assert people.about(text, [names[-1]], names)[0]
+    assert names.most <= 4
+    people.resolve(text, (text.rindex(".") + 2, len(text)), names, ())
+    assert 0 < names.most <= 400
