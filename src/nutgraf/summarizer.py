@@ -18,7 +18,7 @@ from nutgraf.errors import ConfigurationError
 from nutgraf.outcomes import Outages, outcome_of
 from nutgraf.passes import Pass
 from nutgraf.reading import read
-from nutgraf.results import Brief, Outcome, Usage
+from nutgraf.results import Brief, Outcome, Provenance, Usage
 from nutgraf.results.brief import E_co, Q_co
 from nutgraf.settings import Changes, Settings
 from nutgraf.stream import Handle, Sources, aspread, checked, is_async, length_of, pulled, spread
@@ -113,6 +113,11 @@ class Summarizer(Generic[E_co, Q_co]):
     def passes(self) -> tuple[Pass, ...]:
         """What it asks for."""
         return self._desk.passes
+
+    @property
+    def provenance(self) -> Provenance:
+        """What its briefs say made them; one for which something was asked again names that prompt, too."""
+        return self._desk.made_by(repaired=False, judged=self._judge is not None)
 
     @property
     def usage(self) -> Usage:
