@@ -106,12 +106,11 @@ def _difference(begun: dict[str, Any], now: Provenance) -> str | None:
     ):
         if was != here:
             return f"{name}{was or 'none'}, this is {here or 'none'}"
-    was, here = (
-        {n: d for n, d in prompts.items() if not n.startswith(_LATER)} for prompts in (begun["prompts"], now.prompts)
-    )
-    if was.keys() != here.keys():
-        return f"the prompts {', '.join(sorted(was))}, this has {', '.join(sorted(here))}"
-    edited = sorted(name for name in was if was[name] != here[name])
+    first = {name: digest for name, digest in begun["prompts"].items() if not name.startswith(_LATER)}
+    asked = {name: digest for name, digest in now.prompts.items() if not name.startswith(_LATER)}
+    if first.keys() != asked.keys():
+        return f"the prompts {', '.join(sorted(first))}, this has {', '.join(sorted(asked))}"
+    edited = sorted(name for name in first if first[name] != asked[name])
     return f"another text of the prompt {', '.join(edited)}" if edited else None
 
 
