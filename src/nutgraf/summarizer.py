@@ -57,7 +57,7 @@ class Summarizer(Generic[E_co, Q_co]):
         strict: ask for a strict schema first; False starts with a plain one, for servers that refuse `strict`.
 
     Raises:
-        ConfigurationError: no model named, a missing key, an unknown pass or prompt, a class that no strict schema can say.
+        ConfigurationError: no model named, an unknown pass or prompt, a class that no strict schema can say.
     """
 
     def __init__(self, settings: Settings | None = None, **changes: Unpack[Changes[E_co, Q_co]]) -> None:
@@ -138,7 +138,7 @@ class Summarizer(Generic[E_co, Q_co]):
 
         Raises:
             ArticleError: the input is no article.
-            ConfigurationError: the endpoint refuses the key, has no such model, or refuses the request.
+            ConfigurationError: there is no key, or the endpoint refuses it, has no such model, or refuses the request.
             ModelError, BudgetExceeded: no pass delivered anything. One that did leaves `complete=False` and a Problem
                 for each that failed.
         """
@@ -213,7 +213,7 @@ class Summarizer(Generic[E_co, Q_co]):
         return handle
 
     def preview(self, article: Article | str | object) -> tuple[tuple[Message, ...], ...]:
-        """The messages that would go out for an article: nothing is sent, nothing is paid.
+        """The messages that would go out for an article: nothing is sent, nothing is paid, no key is needed.
 
         Raises:
             ArticleError: the input is no article, or would take more requests than any article does.

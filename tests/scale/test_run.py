@@ -22,7 +22,7 @@ from nutgraf import Article, Budget, Summarizer
 from nutgraf.article import read_many
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Brief
-from nutgraf.scaling.estimate import estimated
+from nutgraf.scaling.estimate import estimated, money
 from nutgraf.scaling.inputs import articles_in, count_in
 from nutgraf.scaling.run import Report, run
 
@@ -530,6 +530,48 @@ def test_a_dry_run_needs_no_key_paid_and_prints_the_estimate(server: Misbehaving
     assert "3 articles" in said
     assert server.books().requests == 0
     assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_a_dry_run_and_a_preview_need_no_key(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    source, out = write(tmp_path / "in.jsonl", 3), tmp_path / "out.jsonl"
+    with Summarizer(model="openai/gpt-5-mini", cache=None) as made:
+        assert len(made.preview(text(1))) == 1
+        found = estimated(made, articles_in([str(source)]))
+        assert (found.articles, found.requests) == (3, 3)
+        with pytest.raises(ConfigurationError, match="OPENAI_API_KEY"):
+            made.summarize(text(1))
+        with pytest.raises(ConfigurationError, match="OPENAI_API_KEY"):
+            run(made, articles_in([str(source)]), out)
+    assert not out.exists()
+
+
+def test_money_shows_the_digits_that_say_something() -> None:
+    assert [money(usd) for usd in (0.0, 0.00123, 0.0456, 0.5, 0.999, 1.234, 1234.5)] == [
+        "$0.00",
+        "$0.0012",
+        "$0.046",
+        "$0.50",
+        "$1.00",
+        "$1.23",
+        "$1,234.50",
+    ]
+
+
+def test_an_estimate_knows_what_is_asked_for(server: Misbehaving, tmp_path: Path) -> None:
+    source = write(tmp_path / "in.jsonl", 4)
+
+    def tokens(**settings: Any) -> int:
+        with desk(server, **settings) as made:
+            return estimated(made, articles_in([str(source)])).completion_tokens
+
+    events, quotes = tokens(passes=("events",)), tokens(passes=("quotes",))
+    both = tokens(passes=("events", "quotes"))
+    assert quotes < events < both
+    assert abs(both - events - quotes) <= 4
+    assert tokens(passes=("events",), window="paragraph") == events
+    length = sum(len(text(n)) for n in range(4)) / 4
+    assert 2 * length < events < 3 * length
 
 
 def test_a_device_or_a_folder_is_no_file(server: Misbehaving, tmp_path: Path) -> None:

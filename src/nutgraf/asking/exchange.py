@@ -251,6 +251,7 @@ class Exchange:
         return self._line
 
     async def _address(self) -> tuple[str, str]:
+        self.endpoint.ready()
         if self.endpoint.flavour != "local":
             return self.endpoint.base_url, self.endpoint.api_key
         from nutgraf.asking.local import embedded as local

@@ -47,7 +47,7 @@ def _class_of(found: object) -> type[Any]:
     return _like(Cited, found)
 
 
-def _like(base: type[Any], found: object) -> type[Any]:
+def _like(base: Any, found: object) -> type[Any]:
     made: type[Any] = _with(
         base, tuple(name for name in _fields(found) if name not in base.model_fields and name != "topic")
     )

@@ -89,8 +89,9 @@ def run(
         waits: tells an article of which something is still to come: it is counted, and written nowhere.
 
     Raises:
-        ConfigurationError: a file can't be used, or the endpoint refuses whatever it is asked.
+        ConfigurationError: there is no key, a file can't be used, or the endpoint refuses whatever it is asked.
     """
+    desk.endpoint.ready()
     where = Path(out) if failures is None else Path(failures)
     side = None if str(out) == "-" and failures is None else where
     if side is not None and failures is None:
