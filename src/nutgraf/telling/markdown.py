@@ -49,6 +49,9 @@ class _Written:
         yield from self._section("Summary", map(self._point, brief.summary))
         yield from self._section("Quotes", map(self._quote, brief.quotes))
         yield from self._section("Events", map(self._event, brief.events))
+        if uncounted := words.uncounted(brief):
+            told = ", ".join(f"“{one}”" for one in uncounted[:3]) + (" …" if len(uncounted) > 3 else "")
+            yield from ("", plain(f"The article has no publication date, so {told} can’t be resolved."))
         for name, items in brief.items.items():
             yield from self._section(plain(name).capitalize(), map(self._own, items))
         yield from self._section("Checked", self._checked())
@@ -74,15 +77,21 @@ class _Written:
     def _event(self, event: Event) -> str:
         when = words.when(event.time) or (event.time.span.text if event.time and event.time.span else "")
         status = event.status if event.status != "occurred" else ""
-        denied = f"denied in {', '.join(event.disputed_by)}" if event.disputed_by else ""
+        speakers = {quote.id: words.speaker_name(quote.speaker) for quote in self._brief.quotes}
+        said = self._voices("said by", event.asserted_by, speakers)
+        denied = self._voices("denied by", event.disputed_by, speakers)
         told = [event.place.text if event.place else ""]
         told += [one.name if one.role == "other" else f"{one.name} ({one.role})" for one in event.participants]
         told += [one.span.text + (f" {one.role}" if one.role else "") for one in event.quantities]
         told += [f"{name} {value}" for name, value in details(event)]
         facts = "; ".join(plain(part) for part in told if part)
         title = (f"**{plain(when)}**: " if when else "") + plain(event.title)
-        beside = _beside(status, words.source(event), denied, words.sureness(event))
+        beside = _beside(status, words.source(event), said, denied, words.sureness(event))
         return title + beside + self._cited(event.evidence) + (f"  \n  {facts}" if facts else "")
+
+    def _voices(self, what: str, ids: Sequence[str], speakers: dict[str, str]) -> str:
+        names = dict.fromkeys(speakers[one] for one in ids if one in speakers)
+        return f"{what} {', '.join(names)}" if names else ""
 
     def _own(self, item: Cited | Quote) -> str:
         told = "; ".join(f"{plain(name)} {plain(value)}" for name, value in details(item, whole=True))
