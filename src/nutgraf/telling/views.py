@@ -125,7 +125,7 @@ def view(brief: Brief) -> BriefView:
 
 
 def _supports(brief: Brief) -> tuple[str, ...]:
-    found = {item.support for item in (*brief.events, *brief.summary)}
+    found = {event.support for event in brief.events} | {point.support for point in brief.summary}
     return tuple(support for support in words.SUPPORT if support in found)
 
 

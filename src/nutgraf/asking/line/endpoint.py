@@ -16,6 +16,7 @@ from typing import Literal
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from nutgraf.errors import ConfigurationError, MissingDependencyError
+from nutgraf.tracing import Where
 
 Flavour = Literal["openai", "anthropic", "google", "mistral", "ollama", "local", "other"]
 
@@ -81,6 +82,11 @@ class Endpoint:
     def host(self) -> str:
         """Host and port as they stand in provenance."""
         return "local" if self.flavour == "local" else urlsplit(self.base_url).netloc.rpartition("@")[2]
+
+    @property
+    def where(self) -> Where:
+        """What a trace says of it."""
+        return Where(model=self.model, flavour=self.flavour, host=self.host, base_url=self.base_url)
 
     @property
     def key_header(self) -> str:
