@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from pydantic import BaseModel
 
+from nutgraf import tracing
 from nutgraf.article import Article
 from nutgraf.asking.exchange import Exchange, Tab
 from nutgraf.asking.judging import Claim, Ruling, ask_judge, dockets
@@ -48,8 +49,23 @@ async def brief_of(
     Raises:
         NutgrafError: as `Summarizer.summarize`.
     """
+    with tracing.article(desk.endpoint.where, (asked.name for asked in desk.passes)) as noted:
+        reading = read(article)
+        noted.attributes["nutgraf.article.key"] = reading.article.key
+        noted.brief = await _brief_of(reading, desk, exchange, tab, progress, judge, steps)
+        return noted.brief
+
+
+async def _brief_of(
+    reading: Reading,
+    desk: Desk,
+    exchange: Exchange,
+    tab: Tab,
+    progress: Progress | None,
+    judge: Exchange | None,
+    steps: list[Step] | None,
+) -> Brief:
     began = time.monotonic()
-    reading = read(article)
     asking = Asking(desk, exchange, reading, tab, judge)
     answers = await asking.all(desk.plan(reading) if steps is None else steps, progress)
     checks = Checks(reading)
@@ -118,6 +134,8 @@ class Asking:
                 progress(done, len(steps))
             return outcomes
 
+        if progress:
+            progress(0, len(steps))
         tasks = [asyncio.ensure_future(answered(step)) for step in steps]
         if not tasks:
             return []

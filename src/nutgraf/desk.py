@@ -35,7 +35,7 @@ class Desk:
     """Settings that hold, the endpoint they lead to, and the questions that an article comes to.
 
     Raises:
-        ConfigurationError: no model named, a missing key, an unknown pass or prompt, a class that no strict schema can say.
+        ConfigurationError: no model named, an unknown pass or prompt, a class that no strict schema can say.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -192,8 +192,10 @@ def _judge(named: str | None, own: Endpoint) -> Endpoint | None:
     if name and prefix in ("same", own.flavour):
         return replace(own, model=name)
     try:
-        return resolve(named)
+        found = resolve(named)
+        found.ready()  # the writer would be paid before it turned out that nobody can judge
     except ConfigurationError as error:
         raise ConfigurationError(
             f"judge={named!r}: {error}; another model of the same endpoint is 'same/<name>'"
         ) from None
+    return found

@@ -17,6 +17,7 @@ Messages stay under 2,000 characters and never hold article text; every error su
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _LONGEST_MESSAGE = 1_900
 _LONGEST_RAW = 100_000
+_PACKAGE = os.path.dirname(__file__) + os.sep  # noqa: PTH120 - pathlib would be loaded for this alone
 
 
 class NutgrafError(Exception):
@@ -37,6 +39,22 @@ class NutgrafError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_rebuilt, (type(self), str(self), dict(self.__dict__)))
+
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows: the caller's own lines, and the message; IPython asks for it by this name.
+
+        The way through the library and the packages below it is some hundred lines that tell a reader nothing more.
+        """
+        import traceback
+
+        frames: list[traceback.FrameSummary] = []
+        for frame in traceback.extract_tb(self.__traceback__):
+            if frame.filename.startswith(_PACKAGE):
+                break
+            if f"{os.sep}IPython{os.sep}" not in frame.filename:
+                frames.append(frame)
+        told = "".join(traceback.format_list(frames)).splitlines()
+        return ["Traceback (most recent call last):", *told, f"{type(self).__name__}: {self}"]
 
 
 def _rebuilt(kind: type[NutgrafError], message: str, details: dict[str, Any]) -> NutgrafError:

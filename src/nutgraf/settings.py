@@ -86,6 +86,12 @@ def check(settings: Settings) -> None:
     Raises:
         ConfigurationError: names the setting and what it may be.
     """
+    given: Any = settings.passes
+    if isinstance(given, str):
+        names = tuple(name.strip() for name in given.split(",") if name.strip())
+        raise ConfigurationError(f"passes={given!r} is one text: write a tuple of names, passes={names}")
+    if isinstance(given, Pass):
+        raise ConfigurationError(f"passes is a tuple, also of one: passes=({given.name},)")
     if not settings.passes:
         raise ConfigurationError("no passes: name at least one of quotes, events, summary, or a Pass of your own")
     if settings.concurrency < 1:

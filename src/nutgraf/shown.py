@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -34,6 +35,22 @@ class ShownBrief(Shown):
         from nutgraf.telling.html import brief_page
 
         return brief_page(cast("Brief", self))
+
+    def to_markdown(self) -> str:
+        """The brief as Markdown, with footnotes to the article's sentences. Nothing in it is read as markup."""
+        from nutgraf.telling.markdown import markdown_of
+
+        return markdown_of(cast("Brief", self))
+
+    def save(self, path: str | Path) -> None:
+        """Write the brief into a file whose name says the form: .html a page, .md Markdown, .json what `Brief.load` reads.
+
+        Raises:
+            ConfigurationError: another name, or a file that can't be written; what stood there is as it was.
+        """
+        from nutgraf.telling.files import save
+
+        save(cast("Brief", self), path)
 
     def to_dicts(self, table: str = "quotes") -> list[dict[str, Any]]:
         """The rows of a table, flat, with the same columns whatever was found.

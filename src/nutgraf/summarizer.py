@@ -18,7 +18,7 @@ from nutgraf.errors import ConfigurationError
 from nutgraf.outcomes import Outages, outcome_of
 from nutgraf.passes import Pass
 from nutgraf.reading import read
-from nutgraf.results import Brief, Outcome, Usage
+from nutgraf.results import Brief, Outcome, Provenance, Usage
 from nutgraf.results.brief import E_co, Q_co
 from nutgraf.settings import Changes, Settings
 from nutgraf.stream import Handle, Sources, aspread, checked, is_async, length_of, pulled, spread
@@ -57,7 +57,7 @@ class Summarizer(Generic[E_co, Q_co]):
         strict: ask for a strict schema first; False starts with a plain one, for servers that refuse `strict`.
 
     Raises:
-        ConfigurationError: no model named, a missing key, an unknown pass or prompt, a class that no strict schema can say.
+        ConfigurationError: no model named, an unknown pass or prompt, a class that no strict schema can say.
     """
 
     def __init__(self, settings: Settings | None = None, **changes: Unpack[Changes[E_co, Q_co]]) -> None:
@@ -115,6 +115,11 @@ class Summarizer(Generic[E_co, Q_co]):
         return self._desk.passes
 
     @property
+    def provenance(self) -> Provenance:
+        """What its briefs say made them; one for which something was asked again names that prompt, too."""
+        return self._desk.made_by(repaired=False, judged=self._judge is not None)
+
+    @property
     def usage(self) -> Usage:
         """What this Summarizer has spent so far."""
         return self._exchange.ledger.spent
@@ -133,7 +138,7 @@ class Summarizer(Generic[E_co, Q_co]):
 
         Raises:
             ArticleError: the input is no article.
-            ConfigurationError: the endpoint refuses the key, has no such model, or refuses the request.
+            ConfigurationError: there is no key, or the endpoint refuses it, has no such model, or refuses the request.
             ModelError, BudgetExceeded: no pass delivered anything. One that did leaves `complete=False` and a Problem
                 for each that failed.
         """
@@ -208,7 +213,7 @@ class Summarizer(Generic[E_co, Q_co]):
         return handle
 
     def preview(self, article: Article | str | object) -> tuple[tuple[Message, ...], ...]:
-        """The messages that would go out for an article: nothing is sent, nothing is paid.
+        """The messages that would go out for an article: nothing is sent, nothing is paid, no key is needed.
 
         Raises:
             ArticleError: the input is no article, or would take more requests than any article does.

@@ -94,6 +94,23 @@ def lit(page: Any) -> dict[str, Any]:
     )
 
 
+def test_events_and_points_are_chosen_by_status_and_support(look: Opener) -> None:
+    first, second, third = full().events
+    events = (first.model_copy(update={"support": "worded"}), second, third)
+    page = look(full(events=events).to_html()).page
+    hidden = """() => [...document.querySelectorAll("[data-support], .chip.event")].filter((one) => one.hidden).map((one) => one.id).sort()"""
+    assert page.evaluate(hidden) == []
+    page.select_option("[name=status]", "planned")
+    assert page.evaluate(hidden) == ["e1", "e3", "p1", "t-e1", "t-e3"]
+    assert page.text_content(".sieve [role=status]") == "1 of 4 events and points"
+    page.select_option("[name=status]", "")
+    page.select_option("[name=support]", "worded")
+    assert page.evaluate(hidden) == ["e2", "e3", "p1", "t-e2", "t-e3"]
+    page.evaluate("choose => document.querySelector('[data-r~=\"e2.p0\"]').click()", None)
+    assert page.evaluate(hidden) == []
+    assert lit(page)["cards"] == ["e2"]
+
+
 def test_choosing_an_item_lights_its_evidence_and_the_other_way_round(look: Opener) -> None:
     page = look(full().to_html()).page
     page.click("#q1")

@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
+import nutgraf
 from loopback import completion, serving
 from nutgraf import cli
 from nutgraf.telling import Briefs
-from told import HARD, empty
+from told import HARD, empty, full
 
 EMPTY = json.dumps({"quotes": [], "events": [], "summary": []})
 TEXT = "The port reopened on Friday. “We are back,” said Kari Holm."
@@ -70,7 +71,16 @@ def test_articles_are_summarized_and_what_fails_is_named_in_the_page(run: Any, t
     [
         (["report", "story.txt", "-o", "x.html"], 2, "no model named"),
         (["report", "one.jsonl"], 2, "--output"),
-        (["report", "one.jsonl", "-o", "no/such/folder/x.html"], 2, "can't be written"),
+        (["report", "one.jsonl", "-o", "no/such/folder/x.html"], 2, "there is no folder no/such/folder"),
+        (["report", "one.jsonl", "-o", "x.pdf"], 2, "nutgraf writes no .pdf"),
+        (["report", "missing.jsonl", "-o", "x.html"], 3, "no such file"),
+        (["export", "missing.jsonl"], 3, "missing.jsonl: no such file"),
+        (["export", "one.jsonl", "-o", "e.xlsx"], 2, "e.xlsx: nutgraf writes no .xlsx; let the name end in .csv"),
+        (["stories", "one.jsonl", "-o", "e.xlsx"], 2, "nutgraf writes no .xlsx"),
+        (["check", "story.txt", "story.txt", "-o", "e.pdf"], 2, "nutgraf writes no .pdf"),
+        (["summarize", "story.txt", "-o", "e.pdf"], 2, "nutgraf writes no .pdf"),
+        (["summarize", "story.txt", "-o", "-"], 2, "--json prints"),
+        (["summarize", "story.txt", "-o", "no/e.md"], 2, "there is no folder no"),
         (["report", "-", "-o", "x.html"], 3, "this is no brief"),
         (["export", "story.txt"], 2, "summarize story.txt --json"),
         (["export", "one.jsonl", "--table", "quote"], 2, "there are articles, quotes"),
@@ -97,3 +107,33 @@ def test_tables_go_to_standard_output_or_to_the_format_of_the_files_name(run: An
     assert [node["@type"] for node in json.loads((tmp_path / "all.jsonld").read_text("utf-8"))] == [
         "NewsArticle"
     ] * len(HARD)
+
+
+def test_a_file_with_passes_and_fields_of_ones_own_needs_no_class(run: Any, tmp_path: Path) -> None:
+    brief = full()
+    (tmp_path / "own.jsonl").write_text(Briefs([brief, brief]).to_jsonl())
+    code, out, _ = run("export", "own.jsonl", "--table", "figures", "--format", "jsonl")
+    assert code == 0
+    assert [row["value"] for row in map(json.loads, out.splitlines())] == [40, 40]
+    code, out, _ = run("export", "own.jsonl", "--table", "events")
+    assert (code, next(csv.DictReader(io.StringIO(out)))["weapon"]) == (0, "drone")
+    assert run("report", "own.jsonl", "-o", "own.html")[0] == 0
+    assert run("stories", "own.jsonl", "-o", "own-stories.jsonl")[0] == 0
+
+
+@pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+def test_a_brief_goes_into_the_file_that_is_named(run: Any, tmp_path: Path) -> None:
+    with serving(lambda _body, _n: completion(EMPTY)) as server:
+        asked = ("--model", "m", "--base-url", server.base_url)
+        assert run("summarize", "story.txt", *asked, "-o", "a.html") == (0, "", "nutgraf: 1 brief in a.html\n")
+        assert run("summarize", "story.txt", *asked, "-o", "a.md")[0] == 0
+        assert run("summarize", "story.txt", *asked, "-o", "a.json")[0] == 0
+        code, _, said = run("summarize", "story.txt", "gone.txt", "story.txt", *asked, "-o", "b.html")
+        assert run("summarize", "gone.txt", *asked, "-o", "c.html")[0] == 3
+    assert (tmp_path / "a.html").read_text("utf-8").startswith("<!doctype html>")
+    assert "Kari Holm" in (tmp_path / "a.md").read_text("utf-8")
+    assert nutgraf.Brief.load(tmp_path / "a.json").article.text == TEXT
+    assert code == 3
+    assert "gone.txt" in said
+    assert "1 article gave no brief" in (tmp_path / "b.html").read_text("utf-8")
+    assert not (tmp_path / "c.html").exists()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import json
 import re
 import shutil
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import pytest
 from child_pytest import CONFTEST, run
 from loopback import Told, completion, failure, serving
 from messages_api import message
+from nutgraf.testing.ages import Recorded
 
 pytest.importorskip("anthropic")
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
@@ -132,6 +135,43 @@ def test_recording_again_leaves_no_diff(project: Path) -> None:
     with serving(answer) as server:
         assert run(project, "--record-mode=rewrite", BASE_URL=server.base_url, IN_FLIGHT="16").returncode == 0
     assert {p.name: p.read_text("utf-8") for p in (project / "cassettes").rglob("*.yaml")} == before
+
+
+def test_a_cassette_says_when_and_by_what_it_was_made(project: Path) -> None:
+    for path in (project / "cassettes").rglob("*.yaml"):
+        told = Recorded.of(path.read_text("utf-8"))
+        assert told.date is not None
+        assert 0 <= (dt.datetime.now(dt.UTC).date() - told.date).days <= 1
+        assert (bool(told.models), told.version) == (True, version("nutgraf"))
+
+
+def test_recordings_older_than_allowed_fail_the_suite_with_the_command(project: Path) -> None:
+    assert run(project, "--nutgraf-max-age=90d").returncode == 0
+    old, unknown = (project / "cassettes" / "test_mine" / f"test_{name}.yaml" for name in ("sentences", "own_pass"))
+    long_ago = (dt.datetime.now(dt.UTC).date() - dt.timedelta(days=100)).isoformat()
+    old.write_text(re.sub(r"(?m)^  date: .*$", f"  date: {long_ago}", old.read_text("utf-8")))
+    head = re.compile(r"^recorded:\n(?:[ -].*\n)+", re.MULTILINE)
+    unknown.write_text(head.sub("", unknown.read_text("utf-8")))
+    assert run(project).returncode == 0  # any age will do, unless one is named; and so will none
+    said = failing(project, "--nutgraf-max-age=90d")
+    assert f"test_sentences.yaml was made 100 days ago ({long_ago} by m with nutgraf" in said
+    assert "pytest 'tests/test_mine.py::test_sentences' --record-mode=rewrite" in said
+    assert "test_own_pass.yaml does not say when it was made" in said
+    assert "test_awaited" not in said
+    said = failing(project, "--nutgraf-max-age=15w")
+    assert "100 days ago" not in said
+    assert "--nutgraf-max-age=soon: it is a number of days" in run(project, "--nutgraf-max-age=soon").stdout
+
+
+def test_what_is_added_to_a_recording_makes_it_no_younger(project: Path) -> None:
+    path = project / "cassettes" / "test_mine" / "test_awaited.yaml"
+    path.write_text(re.sub(r"(?m)^  date: .*$", "  date: 2020-02-02", path.read_text("utf-8")))
+    tests = project / "tests" / "test_mine.py"
+    tests.write_text(tests.read_text().replace("The ferry sank on Monday, officials said.", "It sank on Monday."))
+    with serving(answer) as server:
+        run(project, "--record-mode=new_episodes", "-k", "awaited", BASE_URL=server.base_url)
+    assert path.read_text("utf-8").count("step: summary") == 2
+    assert Recorded.of(path.read_text("utf-8")).date == dt.date(2020, 2, 2)
 
 
 def failing(project: Path, *arguments: str) -> str:

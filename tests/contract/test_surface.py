@@ -23,7 +23,7 @@ NutgrafError""".split()
 BY_POSITION = {"Article.span": 2, "Pass.windows": 2, "Pass.checked": 2, "verify": 2, "check": 2}
 """What takes more than one argument by position: offsets, an article beside what is held against it."""
 RAISES_NOTHING = {
-    "Article.page_of", "Article.span", "Brief.to_html", "Brief.to_json_ld", "Briefs.to_html", "Briefs.to_json_ld",
+    "Article.page_of", "Article.span", "Brief.to_html", "Brief.to_json_ld", "Brief.to_markdown", "Briefs.to_html", "Briefs.to_json_ld",
     "Evaluation.to_dicts", "Evaluation.to_html", "Pass.windows", "Pass.checked", "Report.found", "Report.to_dicts", "Report.to_html",
     "Revision.to_html",
     "Span.overlaps", "Summarizer.close", "Summarizer.deferring", "Summarizer.is_answered", "Speaker.is_told_in",

@@ -17,6 +17,7 @@ NOT_RUN = {
     "asks a model; tests/faults/test_check_judged.py has one on loopback": "tests/faults/test_check_judged.py",
     "asks a model; tests/faults/test_judging.py has one on loopback": "tests/faults/test_judging.py",
     "asks a model; tests/faults/test_revising.py has one on loopback": "tests/faults/test_revising.py",
+    "asks a model; tests/faults/test_tracing.py has one on loopback": "tests/faults/test_tracing.py",
     "needs a Ray cluster; tests marked ray have one": "tests marked ray",
     "the same as summarize, for a folder; tests/scale runs it": "tests/scale",
 }

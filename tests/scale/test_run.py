@@ -22,7 +22,7 @@ from nutgraf import Article, Budget, Summarizer
 from nutgraf.article import read_many
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Brief
-from nutgraf.scaling.estimate import estimated
+from nutgraf.scaling.estimate import estimated, money
 from nutgraf.scaling.inputs import articles_in, count_in
 from nutgraf.scaling.lines import write_anew
 from nutgraf.scaling.run import Report, run
@@ -244,11 +244,61 @@ def test_a_file_of_something_else_is_left_alone(server: Misbehaving, tmp_path: P
     assert out.read_text() == content
 
 
-def test_one_file_is_the_work_of_one_model(server: Misbehaving, tmp_path: Path) -> None:
+def test_one_file_is_the_work_of_one_model_and_one_set_of_passes(server: Misbehaving, tmp_path: Path) -> None:
     source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
     ran(server, source, out)
-    with pytest.raises(ConfigurationError, match="one model"):
-        ran(server, source, out, settings={"model": "other"})
+    before, asked = out.read_bytes(), server.books().requests
+    for settings, told in (
+        ({"passes": ("events", "quotes")}, "quotes/v2"),
+        ({"prompts": {"events": "v1"}}, "events/v1"),
+        ({"judge": "same"}, "judge none, this is m"),
+        ({"model": "other"}, "this is 'other'"),
+    ):
+        with pytest.raises(ConfigurationError, match=told):
+            ran(server, source, out, settings=settings)
+    assert out.read_bytes() == before
+    assert server.books().requests == asked
+
+
+def test_an_edited_article_has_one_line(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 4), tmp_path / "out.jsonl"
+    ran(server, source, out)
+    edited = source.read_text().replace("strike number 2", "strike number 22")
+    source.write_text(edited)
+    report = ran(server, source, out)
+    assert (report.written, report.known, report.replaced, report.ended) == (1, 3, 1, "all")
+    assert keys(out) == ["a0", "a1", "a2", "a3"]
+    assert "strike number 22" in out.read_text()
+    assert "strike number 2," not in out.read_text()
+    before = out.read_bytes()
+    assert ran(server, source, out).replaced == 0
+    assert out.read_bytes() == before
+
+
+def test_an_earlier_text_stays_until_the_new_one_has_its_brief(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 3), tmp_path / "out.jsonl"
+    ran(server, source, out)
+    source.write_text(source.read_text().replace("strike number 1", "strike number 11"))
+    server.script(rule(status(422, "no"), when="number 11"))
+    report = ran(server, source, out, settings={"cache": None})
+    assert (report.written, report.replaced, report.failed) == (0, 0, 1)
+    assert keys(out) == ["a0", "a1", "a2"]
+    server.script()
+    report = ran(server, source, out, again=True)
+    assert (report.written, report.replaced, report.failed) == (1, 1, 0)
+    assert keys(out) == ["a0", "a1", "a2"]
+    assert failures(out) == {}
+
+
+def test_a_failure_of_an_earlier_text_is_done_with(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 3), tmp_path / "out.jsonl"
+    server.script(rule(answer(None, refusal="I will not"), when="number 1,"))
+    ran(server, source, out)
+    assert failures(out) == {"a1": ("ModelRefused", True)}
+    source.write_text(source.read_text().replace("strike number 1,", "strike number 11,"))
+    assert ran(server, source, out).failed == 0
+    assert failures(out) == {}
+    assert keys(out) == ["a0", "a1", "a2"]
 
 
 def test_two_runs_do_not_write_to_one_file(server: Misbehaving, tmp_path: Path) -> None:
@@ -499,6 +549,48 @@ def test_a_dry_run_needs_no_key_paid_and_prints_the_estimate(server: Misbehaving
     assert "3 articles" in said
     assert server.books().requests == 0
     assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_a_dry_run_and_a_preview_need_no_key(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    source, out = write(tmp_path / "in.jsonl", 3), tmp_path / "out.jsonl"
+    with Summarizer(model="openai/gpt-5-mini", cache=None) as made:
+        assert len(made.preview(text(1))) == 1
+        found = estimated(made, articles_in([str(source)]))
+        assert (found.articles, found.requests) == (3, 3)
+        with pytest.raises(ConfigurationError, match="OPENAI_API_KEY"):
+            made.summarize(text(1))
+        with pytest.raises(ConfigurationError, match="OPENAI_API_KEY"):
+            run(made, articles_in([str(source)]), out)
+    assert not out.exists()
+
+
+def test_money_shows_the_digits_that_say_something() -> None:
+    assert [money(usd) for usd in (0.0, 0.00123, 0.0456, 0.5, 0.999, 1.234, 1234.5)] == [
+        "$0.00",
+        "$0.0012",
+        "$0.046",
+        "$0.50",
+        "$1.00",
+        "$1.23",
+        "$1,234.50",
+    ]
+
+
+def test_an_estimate_knows_what_is_asked_for(server: Misbehaving, tmp_path: Path) -> None:
+    source = write(tmp_path / "in.jsonl", 4)
+
+    def tokens(**settings: Any) -> int:
+        with desk(server, **settings) as made:
+            return estimated(made, articles_in([str(source)])).completion_tokens
+
+    events, quotes = tokens(passes=("events",)), tokens(passes=("quotes",))
+    both = tokens(passes=("events", "quotes"))
+    assert quotes < events < both
+    assert abs(both - events - quotes) <= 4
+    assert tokens(passes=("events",), window="paragraph") == events
+    length = sum(len(text(n)) for n in range(4)) / 4
+    assert 2 * length < events < 3 * length
 
 
 def test_a_device_or_a_folder_is_no_file(server: Misbehaving, tmp_path: Path) -> None:

@@ -60,3 +60,13 @@ def test_the_version_is_the_installed_ones() -> None:
     from importlib.metadata import version
 
     assert nutgraf.__version__ == version("nutgraf")
+
+
+def test_one_name_in_place_of_a_tuple_says_how_to_write_it() -> None:
+    with pytest.raises(nutgraf.NutgrafError, match=r"passes=\('quotes',\)"):
+        nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", passes="quotes")  # type: ignore[arg-type]
+    with pytest.raises(nutgraf.NutgrafError, match=r"passes=\('quotes', 'events'\)"):
+        nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", passes="quotes, events")  # type: ignore[arg-type]
+    own = nutgraf.Pass(name="mine", prompt="events/v2", item=nutgraf.Event)
+    with pytest.raises(nutgraf.NutgrafError, match=r"passes=\(mine,\)"):
+        nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", passes=own)  # type: ignore[arg-type]

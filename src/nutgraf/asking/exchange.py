@@ -6,9 +6,11 @@ import asyncio
 import logging
 import os
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from nutgraf import tracing
 from nutgraf.asking.budget.books import Budget, Ledger
 from nutgraf.asking.budget.prices import Tariff
 from nutgraf.asking.budget.tab import Tab
@@ -176,6 +178,7 @@ class Exchange:
         usage = Usage(cached_requests=1, saved_tokens=reply.prompt_tokens + reply.completion_tokens)
         self.ledger.add(usage, question.step)
         tab.add(usage)
+        tracing.from_the_cache(question.step, usage.saved_tokens)
         return reply
 
     # --- asking ---
@@ -218,8 +221,10 @@ class Exchange:
             reservation = await self.ledger.reserved(prompt + most, self._tariff.cost(prompt, most) or 0.0)
             spent, counted = Usage(requests=1), False
             try:
-                reply = await line.ask(question, dialect, base_url=base_url, api_key=api_key)
-                spent, counted = _usage(reply), reply.counted
+                with self._traced(question, dialect, base_url, tab) as noted:
+                    reply = await line.ask(question, dialect, base_url=base_url, api_key=api_key)
+                    spent, counted = _usage(reply), reply.counted
+                    tracing.answered(noted, spent, reply.raw)
                 self._pace.faster()
             except ModelError as error:
                 spent, counted = error.usage or spent, error.usage is not None
@@ -236,6 +241,16 @@ class Exchange:
                 _log.debug("%s: one request, %s", question.step, spent)
         return reply
 
+    def _traced(
+        self, question: Question, dialect: Dialect, base_url: str, tab: Tab
+    ) -> AbstractContextManager[tracing.Noted]:
+        asked: dict[str, Any] = {"gen_ai.request.max_tokens": dialect.room(question)}
+        if question.temperature is not None and dialect.temperature:
+            asked["gen_ai.request.temperature"] = question.temperature
+        where = replace(self.endpoint.where, base_url=base_url)
+        number = tab.usage.requests + 1
+        return tracing.attempt(where, step=question.step, number=number, asked=asked, messages=question.messages)
+
     def _ready(self) -> Line:
         if self._line is None:
             from nutgraf.asking.line.llm import Line
@@ -251,6 +266,7 @@ class Exchange:
         return self._line
 
     async def _address(self) -> tuple[str, str]:
+        self.endpoint.ready()
         if self.endpoint.flavour != "local":
             return self.endpoint.base_url, self.endpoint.api_key
         from nutgraf.asking.local import embedded as local

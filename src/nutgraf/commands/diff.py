@@ -9,7 +9,7 @@ import typer
 
 from nutgraf.commands.saying import INCOMPLETE, console, show_warnings
 from nutgraf.commands.sources import Told, one_article
-from nutgraf.commands.writing import write
+from nutgraf.commands.writing import room_for_page, write
 from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def diff(
     what rests on unchanged sentences is carried over, and the model is asked about the rest.
     """
     show_warnings()
+    room_for_page(output)
     one, other = _version(old, published), _version(new, published)
     if model is None and base_url is not None:
         raise ConfigurationError("--base-url is for a model: name it with --model")
@@ -72,10 +73,10 @@ def _revised(
 
 
 def _version(name: str, published: str | None) -> Article | Brief:
-    from nutgraf.telling.briefs import Briefs, holds_briefs
+    from nutgraf.telling.briefs import each_saved, holds_briefs
 
     if holds_briefs(Path(name)):
-        found = Briefs.load(name)
+        found = list(each_saved(Path(name)))
         if len(found) != 1:
             raise ArticleError(f"{name}: holds {len(found)} briefs; diff takes one of each version")
         return found[0]

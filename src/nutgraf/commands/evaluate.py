@@ -10,7 +10,7 @@ import typer
 
 from nutgraf.commands.desk import make_desk
 from nutgraf.commands.saying import MODEL_FAILED, complain, console, show_warnings
-from nutgraf.commands.writing import write
+from nutgraf.commands.writing import room_for_page, write
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def evaluate(
     from nutgraf.evaluation import load
 
     show_warnings()
+    room_for_page(output)
     answers, failed = load(gold), 0
     if briefs and (model or base_url):
         raise ConfigurationError("--model makes briefs of the gold's articles: name briefs or a model, not both")
@@ -67,9 +68,9 @@ def evaluate(
 
 
 def _saved(inputs: list[str]) -> list[Brief]:
-    from nutgraf.telling.briefs import each_brief
+    from nutgraf.telling.briefs import each_saved
 
-    return [brief for name in inputs for brief in each_brief(Path(name))]
+    return [brief for name in inputs for brief in each_saved(Path(name))]
 
 
 def _complained(outcome: Outcome) -> bool:

@@ -10,8 +10,8 @@ import typer
 from nutgraf.commands.making import outcomes
 from nutgraf.commands.saying import show_warnings
 from nutgraf.commands.sources import standard_input
-from nutgraf.commands.writing import write
-from nutgraf.errors import ConfigurationError
+from nutgraf.commands.writing import room_for_page, write
+from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
     from nutgraf.results import Brief, Outcome
@@ -34,7 +34,10 @@ def report(
     from nutgraf.telling.briefs import Briefs
 
     show_warnings()
+    room_for_page(output)
     saved, articles = _saved_briefs(inputs)
+    if not saved:
+        _there(articles)
     made, worst = _made_briefs(articles, model, base_url) if articles else ([], 0)
     briefs = Briefs([*saved, *made])
     if not briefs and worst:
@@ -62,10 +65,12 @@ def export(
 ) -> None:
     """Write a table of briefs (CSV, JSON Lines, Parquet), or all as schema.org JSON-LD."""
     from nutgraf.telling.briefs import Briefs
-    from nutgraf.telling.files import format_of, written
+    from nutgraf.telling.files import written
+    from nutgraf.telling.forms import TABLES, form_of
 
-    chosen = format_of(form, output)
+    chosen = form_of(output, TABLES, named=form, default="csv")
     saved, articles = _saved_briefs(inputs)
+    _there(articles)
     if articles:
         raise ConfigurationError(
             f"{articles[0]}: holds no briefs; make them first: nutgraf summarize {articles[0]} --json > briefs.jsonl"
@@ -75,18 +80,28 @@ def export(
 
 def _saved_briefs(inputs: list[str]) -> tuple[list[Brief], list[str]]:
     """The briefs in files and on standard input, and the names of the inputs that hold none."""
-    from nutgraf.telling.briefs import Briefs, holds_briefs
+    from nutgraf.telling.briefs import each_saved, holds_briefs
 
     briefs: list[Brief] = []
     others: list[str] = []
     for name in inputs:
         if name == "-":
-            briefs += Briefs.load(standard_input().split("\n"))
+            briefs += each_saved(standard_input().split("\n"), "standard input")
         elif holds_briefs(Path(name)):
-            briefs += Briefs.load(name)
+            briefs += each_saved(Path(name))
         else:
             others.append(name)
     return briefs, others
+
+
+def _there(names: list[str]) -> None:
+    """See that something of it is there.
+
+    Raises:
+        ArticleError: no file or folder has any of these names.
+    """
+    if names and not any(Path(name).exists() or "://" in name for name in names):
+        raise ArticleError(f"{names[0]}: no such file; the working directory is {Path.cwd()}")
 
 
 def _made_briefs(inputs: list[str], model: str | None, base_url: str | None) -> tuple[list[Brief | Outcome], int]:

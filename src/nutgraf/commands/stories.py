@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from nutgraf.results import Brief
     from nutgraf.telling.stories import Stories
 
-_FORMS = ("html", "jsonl", "csv", "parquet")
-_SUFFIXES = {".html": "html", ".htm": "html", ".jsonl": "jsonl", ".csv": "csv", ".parquet": "parquet"}
-
 
 def stories(
     inputs: Annotated[
@@ -83,9 +80,9 @@ def _form(form: str | None, output: str | None, table: str | None) -> str:
     Raises:
         ConfigurationError: none of ours, or a table as a page.
     """
-    chosen = form or _SUFFIXES.get(Path(output or "").suffix.lower(), "csv" if table else "jsonl")
-    if chosen not in _FORMS:
-        raise ConfigurationError(f"--format {chosen[:40]}: it is one of {', '.join(_FORMS)}")
+    from nutgraf.telling.forms import STORIES, form_of
+
+    chosen = form_of(output or "-", STORIES, named=form, default="csv" if table else "jsonl")
     if table is not None:
         from nutgraf.telling.story_tables import columns_of
 
@@ -112,10 +109,10 @@ def _content(found: Stories, form: str, table: str | None, title: str | None) ->
 
 def _briefs(inputs: list[str]) -> Iterator[Brief]:
     """Briefs, one after another: a file of any length is never held as a whole."""
-    from nutgraf.telling.briefs import each_brief
+    from nutgraf.telling.briefs import each_saved
 
     for name in inputs:
         if name == "-":
-            yield from each_brief(standard_input().split("\n"), "standard input")
+            yield from each_saved(standard_input().split("\n"), "standard input")
         else:
-            yield from each_brief(Path(name))
+            yield from each_saved(Path(name))

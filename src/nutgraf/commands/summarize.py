@@ -9,12 +9,13 @@ import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.making import outcomes
-from nutgraf.commands.saying import console, show_warnings
+from nutgraf.commands.saying import console, say, show_warnings
 from nutgraf.commands.sources import Told
-from nutgraf.commands.writing import print_json
+from nutgraf.commands.writing import print_json, room_for, write
+from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from nutgraf.results import Brief
+    from nutgraf.results import Brief, Outcome
 
 
 def summarize(
@@ -44,20 +45,57 @@ def summarize(
     window: Annotated[str, typer.Option(help="auto, article, paragraph or sentence.")] = "auto",
     judge: JudgedBy = None,
     unproved: LeftOpen = "keep",
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="A file: a page (.html), Markdown (.md) or JSON (.json)."),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print each brief as one line of JSON.")] = False,
     cache: Annotated[bool, typer.Option(help="Keep and use answers on disk.")] = True,
     problems: Annotated[bool, typer.Option("--problems", help="Show every problem that the checks found.")] = False,
 ) -> None:
     """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
     show_warnings()
+    form = _form(output, json=json)
     desk = make_desk(model, base_url, passes, window, cache=cache, judge=judge, unproved=unproved)
     worst = 0
+    made: list[Brief | Outcome] = []
     with desk:
         for outcome, code in outcomes(desk, inputs, Told(title=title, published=published, encoding=encoding)):
-            if outcome.brief is not None:
+            if form is not None:
+                made.append(outcome)
+            elif outcome.brief is not None:
                 _print(outcome.brief, json=json, problems=problems)
             worst = max(worst, code)
+    if output is not None and form is not None:
+        _save(output, form, made)
     raise typer.Exit(worst)
+
+
+def _form(output: str | None, *, json: bool) -> str | None:
+    """The form of the file, known to fit before anything is asked.
+
+    Raises:
+        ConfigurationError: no file can be written under this name.
+    """
+    from nutgraf.telling.forms import BRIEFS
+
+    if output is None:
+        return None
+    if output == "-" or json:
+        raise ConfigurationError("--output names a file; --json prints JSON on standard output")
+    return room_for(output, BRIEFS)
+
+
+def _save(output: str, form: str, made: list[Brief | Outcome]) -> None:
+    """The file, if there is anything for it."""
+    from nutgraf.telling.briefs import Briefs
+    from nutgraf.telling.files import told
+    from nutgraf.telling.words import counted
+
+    briefs = Briefs(made)
+    if briefs:
+        write(output, told(briefs, form))
+        say(f"{counted(len(briefs), 'brief')} in {output}")
 
 
 def _print(brief: Brief, *, json: bool, problems: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from nutgraf.errors import ConfigurationError
@@ -40,7 +41,29 @@ def write(output: str, content: bytes) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    try:
-        Path(output).write_bytes(content)
-    except OSError as error:
-        raise ConfigurationError(f"{output}: can't be written: {error.strerror}") from None
+    from nutgraf.telling.files import put
+
+    put(output, content)
+
+
+def room_for(output: str, suffixes: Mapping[str, str], *, default: str | None = None) -> str:
+    """See that a file can be written, before anything is read or paid for it; the form that its name says.
+
+    Raises:
+        ConfigurationError: the name says another form, there is no such folder, or it is one.
+    """
+    from nutgraf.telling.forms import form_of
+
+    path = Path(output)
+    if output != "-" and (path.is_dir() or not path.parent.is_dir()):
+        said = "this is a folder" if path.is_dir() else f"there is no folder {path.parent}"
+        raise ConfigurationError(f"{output}: {said}; name a file")
+    return form_of(output, suffixes, default=default)
+
+
+def room_for_page(output: str | None) -> None:
+    """The same for a page, if one is asked for."""
+    from nutgraf.telling.forms import PAGES
+
+    if output is not None:
+        room_for(output, PAGES, default="html")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Generic, Literal, cast, get_args
 
-from pydantic import Field, SerializeAsAny, create_model, model_validator
+from pydantic import Field, SerializeAsAny, ValidationError, create_model, model_validator
 from typing_extensions import TypeVar
 
 from nutgraf.article import Article
+from nutgraf.errors import ArticleError
 from nutgraf.parsed import is_object
 from nutgraf.results.happened import Cited, Event, Point, Topic
 from nutgraf.results.said import Quote
@@ -109,22 +111,68 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
     @classmethod
     def load(
         cls,
-        json: str | bytes,
+        source: str | bytes | Path,
         *,
         event: type[E_co] | None = None,
         quote: type[Q_co] | None = None,
         items: Mapping[str, type[Cited | Quote]] | None = None,
     ) -> Brief[E_co, Q_co]:
-        """Read back `brief.model_dump_json()`; name your own classes so that their fields come back too.
+        """Read a brief back.
+
+        Args:
+            source: its JSON (`model_dump_json()`), or the file that holds it (`brief.save("brief.json")`).
+            event: your own class of events, so that its fields come back too.
+            quote: your own class of quotes.
+            items: the classes of your own passes, by pass name.
 
         Raises:
-            pydantic.ValidationError: the JSON is not a brief of these classes.
+            ArticleError: the file can't be read, or holds no brief of these classes, or several.
         """
         own = tuple((items or {}).items())
-        loaded = _loading(event or Event, quote or Quote, own).model_validate_json(json, by_name=True, by_alias=True)
+        kind = _loading(event or Event, quote or Quote, own)
+        try:
+            loaded = kind.model_validate_json(_json_in(source), by_name=True, by_alias=True)
+        except ValidationError as error:
+            raise ArticleError(why_none(error)) from None
         values = {name: getattr(loaded, name) for name in cls.model_fields}
         values["items"] = {name: getattr(loaded.items, name) for name, _ in own} if loaded.items else {}
         return cast("Brief[E_co, Q_co]", cls.model_construct(_fields_set=set(values), **values))
+
+
+def _json_in(source: str | bytes | Path) -> str | bytes:
+    """The JSON that was given, or that of the file.
+
+    Raises:
+        ArticleError: the file can't be read, is a page, or holds several briefs.
+    """
+    if isinstance(source, bytes) or (isinstance(source, str) and ("{" in source or not source.strip())):
+        return source
+    path = Path(source)
+    if path.suffix.lower() in (".html", ".htm", ".md"):
+        raise ArticleError(f"{path}: a page can't be read back: keep the brief as JSON too, brief.save('…json')")
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, ValueError) as error:
+        reason = (isinstance(error, OSError) and error.strerror) or "not UTF-8"
+        raise ArticleError(f"{path}: can't be read: {reason}") from None
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and lines[0].strip() != "{":
+        raise ArticleError(
+            f"{path}: holds {len(lines)} lines: many briefs are read by nutgraf.telling.Briefs.load(path)"
+        )
+    return text
+
+
+def why_none(error: ValidationError) -> str:
+    """Why JSON is no brief, in a sentence with the remedy."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(map(str, first["loc"])) or "JSON"
+    if first["type"] == "extra_forbidden" and first["loc"][0] in ("events", "quotes", "items"):
+        return (
+            f"{where} is a field or pass of your own: name its class where it is read back, "
+            "Brief.load or Briefs.load(…, event=…, quote=…, items={…})"
+        )
+    return f"this is no brief ({where}: {first['msg']}); briefs are made with nutgraf summarize … --json"
 
 
 @lru_cache(maxsize=32)

@@ -5,26 +5,47 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
 from nutgraf.article import Article
 from nutgraf.errors import ConfigurationError, ModelRefused, ReplyInvalid
-from nutgraf.results import Brief, Outcome
+from nutgraf.results import Brief, Outcome, Provenance
 from nutgraf.scaling.lines import Lines, write_anew
 
 _PASSING = frozenset({"ModelUnavailable", "BudgetExceeded"})
 """Problems that another run may not have."""
 
 
+_HALF = 8
+"""Bytes of a mark for the key, and as many for the text."""
+_LATER = ("repair/", "judge/")
+"""Prompts that a brief names only where they were needed."""
+
+
 def mark(key: str, digest: str) -> bytes:
-    """What tells one article of a run from all others: its key and its text, in 12 bytes."""
-    return hashlib.blake2b(f"{key}\0{digest}".encode("utf-8", "surrogatepass"), digest_size=12).digest()
+    """What tells one article of a run from all others, in 16 bytes: its key, then its text."""
+    return b"".join(
+        hashlib.blake2b(part.encode("utf-8", "surrogatepass"), digest_size=_HALF).digest() for part in (key, digest)
+    )
 
 
 def mark_of(article: Article) -> bytes:
     """The mark of an article."""
     return mark(article.key, article.digest)
+
+
+def former(marks: AbstractSet[bytes], met: AbstractSet[bytes], current: AbstractSet[bytes]) -> set[bytes]:
+    """Of these marks those of texts that have changed since: a run over all articles met another text of the same key.
+
+    Args:
+        marks: what a file holds.
+        met: what the run was given.
+        current: what has its brief.
+    """
+    changed = {one[:_HALF] for one in met & current}
+    return {one for one in marks - met if one[:_HALF] in changed}
 
 
 def is_final(outcome: Outcome) -> bool:
@@ -39,30 +60,58 @@ class Briefs:
     """The briefs of a run, one a line of JSON.
 
     Raises:
-        ConfigurationError: the file can't be used, or was made by another model or other prompts.
+        ConfigurationError: the file can't be used, or was made by another model, for other passes or with other prompts.
     """
 
-    def __init__(self, path: Path, *, model: str, host: str) -> None:
+    def __init__(self, path: Path, *, made_by: Provenance) -> None:
         self._lines = Lines(path, ours=lambda r: {"article", "provenance"} <= r.keys(), what="line of a run's briefs")
         self.path = path
         self.marks: set[bytes] = set()
         for record in self._lines.records():
-            made_by = record["provenance"]
-            if (made_by["model"], made_by["host"]) != (model, host):
+            if told := _difference(record["provenance"], made_by):
                 self._lines.close()
                 raise ConfigurationError(
-                    f"{path} was begun with {made_by['model']!r} at {made_by['host']}, this is {model!r} at {host}: "
-                    "name another file, so that one file is the work of one model"
+                    f"{path} was begun with {told}: name another file, so that one file answers one question; what the "
+                    "cache holds is not asked again"
                 )
-            self.marks.add(mark(record["article"]["key"], record["article"]["digest"]))
+            self.marks.add(_mark_of(record))
 
     def append(self, brief: Brief) -> None:
         """Add a brief."""
         self._lines.append(brief.model_dump_json())
+        self.marks.add(mark_of(brief.article))
+
+    def drop_former(self, met: AbstractSet[bytes]) -> int:
+        """Drop the briefs of texts that have changed since, once all articles were met; returns how many."""
+        old = former(self.marks, met, self.marks)
+        if old:
+            self._lines.keep(lambda record: _mark_of(record) not in old)
+            self.marks -= old
+        return len(old)
 
     def close(self) -> None:
         """Bring the file to the disk."""
         self._lines.close()
+
+
+def _mark_of(record: dict[str, Any]) -> bytes:
+    return mark(record["article"]["key"], record["article"]["digest"])
+
+
+def _difference(begun: dict[str, Any], now: Provenance) -> str | None:
+    """How what made a brief differs from what is about to make others; None where it does not."""
+    for name, was, here in (
+        ("", f"{begun['model']!r} at {begun['host']}", f"{now.model!r} at {now.host}"),
+        ("judge ", begun.get("judge"), now.judge),
+    ):
+        if was != here:
+            return f"{name}{was or 'none'}, this is {here or 'none'}"
+    first = {name: digest for name, digest in begun["prompts"].items() if not name.startswith(_LATER)}
+    asked = {name: digest for name, digest in now.prompts.items() if not name.startswith(_LATER)}
+    if first.keys() != asked.keys():
+        return f"the prompts {', '.join(sorted(first))}, this has {', '.join(sorted(asked))}"
+    edited = sorted(name for name in first if first[name] != asked[name])
+    return f"another text of the prompt {', '.join(edited)}" if edited else None
 
 
 class Piped:
@@ -75,6 +124,11 @@ class Piped:
         """Write a brief."""
         sys.stdout.write(brief.model_dump_json() + "\n")
         sys.stdout.flush()
+        self.marks.add(mark_of(brief.article))
+
+    def drop_former(self, met: AbstractSet[bytes]) -> int:  # noqa: ARG002 - what was written is gone
+        """Nothing can be taken back."""
+        return 0
 
     def close(self) -> None:
         """Nothing to do: the stream is the process's own."""
@@ -107,6 +161,16 @@ class Failures:
             self._lines = _lines_of(self.path)
         self._lines.append(json.dumps(_record(outcome), ensure_ascii=False))
 
+    def drop_former(self, met: AbstractSet[bytes], current: AbstractSet[bytes]) -> None:
+        """Drop the failures of texts that have changed since and have their brief now."""
+        old = former(self.marks, met, current)
+        if old and self.path is not None:
+            if self._lines is None:
+                self._lines = _lines_of(self.path)
+            self._lines.keep(lambda record: mark(record["key"], record["digest"]) not in old)
+            self.marks -= old
+            self.count -= len(old)
+
     def close(self) -> None:
         """Bring the file to the disk."""
         if self._lines is not None:
@@ -121,7 +185,7 @@ class Failures:
         if not kept:
             path.unlink()
             return
-        write_anew(path, "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in kept))
+        write_anew(path, (json.dumps(record, ensure_ascii=False) + "\n" for record in kept))
 
 
 def _lines_of(path: Path) -> Lines:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,8 +15,9 @@ from nutgraf.summarizer import Summarizer
 
 CHARACTERS_A_TOKEN = 4
 """English prose and JSON in the tokenizers of today's models."""
-ANSWERED = 0.5
-"""Tokens of an answer for each of the article: titles, points and references."""
+ANSWERED = {"quotes": 1.5, "events": 2.6, "summary": 0.4}
+"""Tokens of an answer for each of the article: what a strong model's answers to eleven articles took, written by hand."""
+_OWN_PASS = 0.5
 
 
 @dataclass
@@ -27,7 +30,7 @@ class Estimate:
         requests: requests without those that repair an answer.
         cached_requests: questions whose answers are in the cache.
         prompt_tokens: by four characters a token.
-        completion_tokens: half a token for each of the article's.
+        completion_tokens: by what careful answers took, pass by pass: 4.5 for each token of the article, all three asked.
         most_tokens: the most that can be: a careful count of the prompt, and every answer as long as allowed.
         cost_usd: what the tokens cost; None when nobody knows the price.
         most_usd: the most that the requests can cost, without repairs and retries.
@@ -52,7 +55,8 @@ class Estimate:
         if self.cost_usd is None or self.most_usd is None:
             lines.append("the price of this model here is not known")
         else:
-            lines.append(f"about ${self.cost_usd:,.2f}, at most ${self.most_usd:,.2f} (repairs and retries aside)")
+            cost, most = money(self.cost_usd), money(self.most_usd)
+            lines.append(f"about {cost}, at most {most} (repairs, retries and a judge aside)")
         return "\n".join(lines)
 
 
@@ -77,17 +81,28 @@ def estimated(desk: Summarizer, articles: Iterable[Article | ArticleError], *, l
             found.unreadable += 1
             continue
         found.articles += 1
+        asked = Counter(name for question in questions for name, _ in question.parts)
         for question in questions:
             if desk.is_answered(question):
                 found.cached_requests += 1
             else:
-                _add(found, question, len(source.text), len(questions), prices)
+                share = sum(ANSWERED.get(name, _OWN_PASS) / asked[name] for name, _ in question.parts)
+                _add(found, question, len(source.text) * share, prices, local=desk.endpoint.flavour == "local")
     return found
 
 
-def _add(found: Estimate, question: Question, length: int, of: int, prices: Tariff) -> None:
-    prompt = (sum(len(text) for _, text in question.messages) + len(str(question.schema))) // CHARACTERS_A_TOKEN
-    completion = min(round(length / CHARACTERS_A_TOKEN * ANSWERED / of), question.max_output_tokens)
+def money(usd: float) -> str:
+    """Dollars and cents; of less than a dollar the first two digits that say anything."""
+    if usd >= 1 or usd <= 0:
+        return f"${usd:,.2f}"
+    return f"${usd:.{max(2, 1 - math.floor(math.log10(usd)))}f}"
+
+
+def _add(found: Estimate, question: Question, answered: float, prices: Tariff, *, local: bool) -> None:
+    # The embedded model's server makes a grammar of the schema; everybody else reads it as a part of the prompt.
+    schema = 0 if local else len(str(question.schema))
+    prompt = (sum(len(text) for _, text in question.messages) + schema) // CHARACTERS_A_TOKEN
+    completion = min(round(answered / CHARACTERS_A_TOKEN), question.max_output_tokens)
     most = question.most_prompt_tokens()
     found.requests += 1
     found.prompt_tokens += prompt

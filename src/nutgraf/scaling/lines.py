@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,8 @@ from nutgraf.parsed import is_object
 _BLOCK = 1 << 20
 
 
-def write_anew(path: Path, text: str) -> None:
-    """Put a text in the place of a file, for its owner alone: as a whole, or not at all.
+def write_anew(path: Path, lines: Iterable[str]) -> None:
+    """Put lines in the place of a file, for its owner alone: as a whole, or not at all.
 
     Raises:
         ConfigurationError: it can't be written; what stood there is as it was.
@@ -25,8 +25,10 @@ def write_anew(path: Path, text: str) -> None:
     new = path.with_name(path.name + ".new")
     new.unlink(missing_ok=True)
     try:
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(
+            os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", errors="surrogatepass"
+        ) as file:
+            file.writelines(lines)
         new.replace(path)
     except OSError as error:
         new.unlink(missing_ok=True)
@@ -96,6 +98,23 @@ class Lines:
                 "same command again to go on"
             ) from None
         self._size += len(data)
+
+    def keep(self, wanted: Callable[[dict[str, Any]], bool]) -> None:
+        """Leave out the lines that are not wanted. The last thing done to a file: what is added later is lost.
+
+        Raises:
+            ConfigurationError: a line is none of ours, or it can't be written; what stood there is as it was.
+        """
+        write_anew(self.path, self._wanted(wanted))
+
+    def _wanted(self, wanted: Callable[[dict[str, Any]], bool]) -> Iterator[str]:
+        with self.path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                record = _parsed(line)
+                if record is None or not self._ours(record):
+                    raise self._not_ours(number)
+                if wanted(record):
+                    yield line.decode("utf-8", "surrogatepass")
 
     def close(self) -> None:
         """Bring it to the disk and let others write."""

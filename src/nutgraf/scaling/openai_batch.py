@@ -51,7 +51,7 @@ class _Book:
 
     def save(self) -> None:
         kept = {name: value for name, value in asdict(self).items() if name != "path"}
-        write_anew(self.path, json.dumps(kept, indent=1) + "\n")
+        write_anew(self.path, [json.dumps(kept, indent=1) + "\n"])
 
 
 _OTHERWISE = ("anthropic", "google", "mistral")

@@ -77,6 +77,7 @@ def share(summarizer: Summarizer, workers: int) -> Settings:
             f"{workers} workers share a concurrency of {settings.concurrency}: each needs at least one request in flight; "
             "raise Summarizer(concurrency=…) to what all workers together may have"
         )
+    endpoint.ready()
     if settings.http_client is not None:
         raise ConfigurationError("an http_client of your own can't travel to Ray's workers: leave it out")
     named = endpoint.model if endpoint.flavour == "other" else settings.model

@@ -34,6 +34,7 @@ class Report:
         unreadable: of these, the inputs that are no article.
         known: articles that an earlier run was done with.
         twice: articles that were met again in this run (the same key and text).
+        replaced: briefs of an earlier text of an article, which has a new one now.
         waiting: articles of which something is still to come (from a batch).
         usage: what this run cost.
         ended: why it ended: all articles done, the limit, a stop, the budget, or an endpoint that is gone.
@@ -46,6 +47,7 @@ class Report:
     unreadable: int = 0
     known: int = 0
     twice: int = 0
+    replaced: int = 0
     waiting: int = 0
     usage: Usage = field(default_factory=Usage)
     ended: Ended = "all"
@@ -69,7 +71,9 @@ def run(
     """Write the briefs of articles into a file, one a line; call it again to go on after whatever ended it.
 
     An article is known by its key and text: those in the file, and those that failed for good, are not asked about
-    again. Failures that may pass (no answer, no budget) are tried again by the next run.
+    again. Failures that may pass (no answer, no budget) are tried again by the next run. Of an article whose text has
+    changed the new brief takes the place of the old one, once the run has met all articles; a file holds the work of one
+    model, the same passes and the same prompts.
 
     Args:
         desk: makes the briefs. With a cache, what was paid for when a run was killed is not paid again.
@@ -85,13 +89,14 @@ def run(
         waits: tells an article of which something is still to come: it is counted, and written nowhere.
 
     Raises:
-        ConfigurationError: a file can't be used, or the endpoint refuses whatever it is asked.
+        ConfigurationError: there is no key, a file can't be used, or the endpoint refuses whatever it is asked.
     """
+    desk.endpoint.ready()
     where = Path(out) if failures is None else Path(failures)
     side = None if str(out) == "-" and failures is None else where
     if side is not None and failures is None:
         side = side.with_name(f"{side.name.removesuffix('.jsonl')}.failed.jsonl")
-    briefs = Piped() if str(out) == "-" else Briefs(Path(out), model=desk.endpoint.model, host=desk.endpoint.host)
+    briefs = Piped() if str(out) == "-" else Briefs(Path(out), made_by=desk.provenance)
     with closing(briefs), closing(Failures(side, again=again)) as failed:
         return _Run(desk, briefs, failed, stop or Stop(), limit, waits).through(
             articles, ordered=ordered, progress=progress, total=total
@@ -136,12 +141,19 @@ class _Run:
                     broken = self._booked(outcome)
         if self._stop.by_signal and self.report.ended == "all":
             self.report.ended = "stopped"
+        if broken is None and self.report.ended == "all":
+            self._drop_former()
         self.report.failed = self._failures.count
         if broken is None and self._suspects:
             broken = self._suspects[0].error
         if broken is not None:
             raise broken
         return self.report
+
+    def _drop_former(self) -> None:
+        """All articles were met: what the files hold of texts that have changed since is done with."""
+        self.report.replaced = self._briefs.drop_former(self._met)
+        self._failures.drop_former(self._met, self._briefs.marks)
 
     def _new(self, articles: Iterable[Article | ArticleError]) -> Iterator[Article | ArticleError]:
         """The articles that no earlier run was done with, each once."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
-
-from pydantic import ValidationError
 
 from nutgraf.errors import ArticleError
 from nutgraf.results import Brief, Cited, Event, Outcome, Quote
@@ -153,14 +151,6 @@ def _refuse_others(one: object) -> None:
         raise TypeError(f"Briefs holds Brief or Outcome objects, not {type(one).__name__}")
 
 
-def holds_briefs(path: Path) -> bool:
-    """True for a .json or .jsonl file whose first record is a brief and not an article."""
-    if path.suffix.lower() not in (".json", ".jsonl") or not path.is_file():
-        return False
-    first = next((line for line in lines_of(path) if line.strip()), "")
-    return first.lstrip().startswith("{") and '"provenance"' in first and '"article"' in first
-
-
 def each_brief(
     source: str | Path | Iterable[str],
     where: str = "line",
@@ -174,15 +164,38 @@ def each_brief(
     Raises:
         ArticleError: as `Briefs.load`; `where` names what the lines come from.
     """
+    return _each(source, where, lambda line: Brief.load(line.encode(), event=event, quote=quote, items=items))
+
+
+def each_saved(source: str | Path | Iterable[str], where: str = "line") -> Iterator[Brief]:
+    """The same without the classes that made them, for commands: fields and passes of one's own are told by their JSON.
+
+    Raises:
+        ArticleError: as `each_brief`.
+    """
+    from nutgraf.results.saved import brief_of_any_class
+
+    return _each(source, where, brief_of_any_class)
+
+
+def _each(source: str | Path | Iterable[str], where: str, load: Callable[[str], Brief]) -> Iterator[Brief]:
     if isinstance(source, (str, Path)):
         where = str(source)
     lines = lines_of(Path(source)) if isinstance(source, (str, Path)) else source
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                yield Brief.load(line, event=event, quote=quote, items=items)
-            except ValidationError as error:
-                raise ArticleError(f"{where}:{number}: {_why(error)}") from None
+                yield load(line)
+            except ArticleError as error:
+                raise ArticleError(f"{where}:{number}: {error}") from None
+
+
+def holds_briefs(path: Path) -> bool:
+    """True for a .json or .jsonl file whose first record is a brief and not an article."""
+    if path.suffix.lower() not in (".json", ".jsonl") or not path.is_file():
+        return False
+    first = next((line for line in lines_of(path) if line.strip()), "")
+    return first.lstrip().startswith("{") and '"provenance"' in first and '"article"' in first
 
 
 def lines_of(path: Path) -> Iterator[str]:
@@ -203,14 +216,3 @@ def lines_of(path: Path) -> Iterator[str]:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
         raise ArticleError(f"{path}: can't be read: {reason}") from None
-
-
-def _why(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_input=False)[0]
-    where = ".".join(map(str, first["loc"])) or "JSON"
-    if first["type"] == "extra_forbidden" and first["loc"][0] in ("events", "quotes", "items"):
-        return (
-            f"{where} is a field or pass of your own: name its class, "
-            "Briefs.load(path, event=…, quote=…, items={…}), and use to_html() or to_dicts() of that"
-        )
-    return f"this is no brief ({where}: {first['msg']}); briefs are made with nutgraf summarize … --json"

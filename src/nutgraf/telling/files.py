@@ -1,41 +1,31 @@
-"""Briefs as files that other programs read: CSV, JSON Lines, Parquet, JSON-LD."""
+"""Briefs as files: pages, Markdown and JSON for people and for nutgraf; CSV, JSON Lines, Parquet, JSON-LD for other programs."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.errors import ConfigurationError
+from nutgraf.results import Brief
 from nutgraf.telling import tables
 from nutgraf.telling.briefs import Briefs
+from nutgraf.telling.forms import BRIEFS, form_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-FORMATS = ("csv", "jsonl", "parquet", "jsonld")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".jsonld": "jsonld"}
-
-
-def format_of(named: str | None, output: str) -> str:
-    """The format asked for, else the one that the file's name says, else CSV.
-
-    Raises:
-        ConfigurationError: a format that nutgraf does not write.
-    """
-    chosen = named or _SUFFIXES.get(Path(output).suffix.lower(), "csv")
-    if chosen not in FORMATS:
-        raise ConfigurationError(f"--format {chosen[:40]}: it is one of {', '.join(FORMATS)}")
-    return chosen
 
 
 def written(briefs: Briefs, table: str, form: str) -> bytes:
-    """A table in one of `FORMATS`; JSON-LD is one NewsArticle a brief, in a list, whatever the table.
+    """A table as csv, jsonl, parquet or jsonld; JSON-LD is one NewsArticle a brief, in a list, whatever the table.
 
     Raises:
         ConfigurationError: no such table.
@@ -81,3 +71,52 @@ def parquet_of(frame: pa.Table) -> bytes:
     sink = pa.BufferOutputStream()
     parquet.write_table(frame, sink)
     return sink.getvalue().to_pybytes()
+
+
+def save(brief: Brief, path: str | Path) -> None:
+    """A brief into a file whose name says the form.
+
+    Raises:
+        ConfigurationError: a name that says no form we write, or a file that can't be written.
+    """
+    put(path, told(Briefs([brief]), form_of(path, BRIEFS)))
+
+
+def told(briefs: Briefs, form: str) -> bytes:
+    """Briefs as a page ("html": of one brief, or an index of many), as Markdown ("md") or as JSON Lines ("json")."""
+    match form:
+        case "html":
+            page = briefs[0].to_html() if len(briefs) == 1 and not briefs.failed else briefs.to_html()
+            return page.encode("utf-8")
+        case "md":
+            return "\n---\n\n".join(_in_one_file(brief, n, len(briefs)) for n, brief in enumerate(briefs, 1)).encode()
+        case _:
+            return briefs.to_jsonl().encode("utf-8")
+
+
+def _in_one_file(brief: Brief, number: int, of: int) -> str:
+    """Footnotes of several briefs in one file have names of their own."""
+    text = brief.to_markdown()
+    return text if of == 1 else text.replace("[^", f"[^{number}.")
+
+
+def put(path: str | Path, content: bytes) -> None:
+    """Write a file: as a whole, or not at all.
+
+    Raises:
+        ConfigurationError: it can't be written; what stood there is as it was.
+    """
+    path = Path(path)
+    new = path.with_name(f"{path.name}.new")
+    try:
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            path.write_bytes(content)  # a device, or a file that lies elsewhere
+            return
+        new.write_bytes(content)
+        if path.exists():
+            shutil.copymode(path, new)
+        new.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise ConfigurationError(f"{path}: can't be written: {error.strerror}") from None

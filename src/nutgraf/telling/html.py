@@ -137,6 +137,8 @@ def _environment() -> Environment:
             "speaker_name": words.speaker_name,
             "speaker_office": words.speaker_office,
             "source": words.source,
+            "stance": words.stance,
+            "support_marks": words.SUPPORT,
             "told": words.told,
             "version": _version(),
         }

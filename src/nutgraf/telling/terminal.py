@@ -23,6 +23,8 @@ _SHOWN_PROBLEMS = 8
 _LONGEST_PROBLEM = 150
 """Characters: two lines of a screen. With the headings all of it fits a screen of 24 lines."""
 _NARROWEST = 20
+_BY_RULE = "°"
+"""Behind a speaker whom a rule found; the section says so below."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,14 @@ def entries(brief: Brief, *, all_problems: bool = False) -> list[Entry]:
         out.append(line("INCOMPLETE: a part of the work failed; see the problems below", "bold red"))
     out += _section("Summary", [_point(point) for point in brief.summary])
     out += _section("Quotes", [_quote(q, n) for n, q in enumerate(brief.quotes, 1)])
-    out += _section("Events", [entry for n, e in enumerate(brief.events, 1) for entry in _event(e, n)])
+    if any(_by_rule(quote) for quote in brief.quotes):
+        out.append(line(f"  {_BY_RULE} a rule found the speaker, not the model", "dim"))
+    out += _section("Events", [entry for n, e in enumerate(brief.events, 1) for entry in _event(e, n, brief)])
+    if uncounted := words.uncounted(brief):
+        shown = ", ".join(f"“{one}”" for one in uncounted[:3]) + (" …" if len(uncounted) > 3 else "")
+        out.append(
+            line(f"  No publication date, so {shown} can't be resolved: give it (--published, published=…)", "dim")
+        )
     for name, items in brief.items.items():
         told = ["; ".join(f"{field} {value}" for field, value in details(item, whole=True)) for item in items]
         out += _section(visible(name).capitalize(), [Entry("  • ", _text(line)) for line in told])
@@ -107,21 +116,31 @@ def _quote(quote: Quote, number: int) -> Entry:
 def _speaker(quote: Quote) -> str:
     """Who said it and by which words: "Kari Holm (Mayor), said"."""
     name, office = words.speaker_name(quote.speaker), words.speaker_office(quote.speaker)
-    by_rule = " [by rule]" if quote.speaker and quote.speaker.basis == "rule" else ""
+    by_rule = f" {_BY_RULE}" if _by_rule(quote) else ""
     cue = words.by_which_words(quote)
     return (f"{name} ({office})" if office else name) + (f", {cue}" if cue else "") + by_rule
 
 
-def _event(event: Event, number: int) -> list[Entry]:
+def _by_rule(quote: Quote) -> bool:
+    return quote.speaker is not None and quote.speaker.basis == "rule"
+
+
+def _voices(ids: tuple[str, ...], brief: Brief) -> str:
+    """Who speaks in these quotes: "Kari Holm (q1), the police (q3)"."""
+    speakers = {quote.id: words.speaker_name(quote.speaker) for quote in brief.quotes}
+    return ", ".join(f"{speakers[one]} ({one})" if one in speakers else one for one in ids)
+
+
+def _event(event: Event, number: int, brief: Brief) -> list[Entry]:
     lead = f"  {visible(event.id or f'e{number}'):<4}{event.status:<13}"
     told = [_time(event.time), event.place.text if event.place else None]
     told += [p.name if p.role == "other" else f"{p.name} ({p.role})" for p in event.participants]
     told += [q.span.text + (f" {q.role}" if q.role else "") for q in event.quantities]
     told.append(words.source(event))
     if event.asserted_by:
-        told.append(f"according to {', '.join(event.asserted_by)}")
+        told.append(f"said by {_voices(event.asserted_by, brief)}")
     if event.disputed_by:
-        told.append(f"denied in {', '.join(event.disputed_by)}")
+        told.append(f"denied by {_voices(event.disputed_by, brief)}")
     told += [f"{name} {value}" for name, value in details(event)]
     title = _text(visible(event.title))
     if mark := words.sureness(event):

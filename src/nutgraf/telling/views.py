@@ -54,8 +54,10 @@ class Dated:
     shape: str
     """day, range or none: how the timeline draws it."""
     basis: str
-    asserted_by: tuple[str, ...] = ()
-    """Anchors of the quotes that assert it."""
+    asserted_by: tuple[tuple[str, str], ...] = ()
+    """Anchor and speaker of the quotes that assert it."""
+    disputed_by: tuple[tuple[str, str], ...] = ()
+    """The same of those that deny it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +74,15 @@ class BriefView:
     points: tuple[Item, ...]
     voices: tuple[Voice, ...]
     happened: tuple[Dated, ...]
+    undated: tuple[Dated, ...]
+    """What happened and has no place on the timeline, in the order of the text."""
     ahead: tuple[Dated, ...]
+    uncounted: tuple[str, ...] = ()
+    """Words for times that nothing can be counted from."""
+    statuses: tuple[str, ...] = ()
+    """Of its events; the page chooses by them where there are several."""
+    supports: tuple[str, ...] = ()
+    """Of its events and points."""
     own: dict[str, tuple[Item, ...]] = field(default_factory=dict)
     problems: tuple[tuple[str, tuple[Problem, ...]], ...] = ()
     """By what was done about them."""
@@ -89,8 +99,9 @@ def view(brief: Brief) -> BriefView:
     }
     lit = [*quotes, *events, *(item for items in own.values() for item in items)]
     marks = [mark for item in (*lit, *points) for mark in _marks(item)]
-    anchors = {item.value.id: item.anchor for item in quotes if item.value.id}
-    timeline = sorted((_dated(item, anchors) for item in events), key=_chronological)
+    said_in = {q.value.id: (q.anchor, words.speaker_name(q.value.speaker)) for q in quotes if q.value.id}
+    timeline = sorted((_dated(item, said_in) for item in events), key=_chronological)
+    happened = [dated for dated in timeline if dated.item.value.status not in _AHEAD]
     article = brief.article
     return BriefView(
         brief=brief,
@@ -101,12 +112,21 @@ def view(brief: Brief) -> BriefView:
         chips={f"{item.anchor}.p0": item for item in lit},
         points=points,
         voices=tuple(_voices(quotes)),
-        happened=tuple(d for d in timeline if d.item.value.status not in _AHEAD),
+        happened=tuple(d for d in happened if words.fixes_a_time(d.item.value.time)),
+        undated=tuple(d for d in happened if not words.fixes_a_time(d.item.value.time)),
+        uncounted=words.uncounted(brief),
+        statuses=tuple(dict.fromkeys(event.status for event in brief.events)),
+        supports=_supports(brief),
         ahead=tuple(d for d in timeline if d.item.value.status in _AHEAD),
         own=own,
         problems=tuple(words.grouped(brief.problems)),
         cost=tuple(words.cost(brief.usage)),
     )
+
+
+def _supports(brief: Brief) -> tuple[str, ...]:
+    found = {event.support for event in brief.events} | {point.support for point in brief.summary}
+    return tuple(support for support in words.SUPPORT if support in found)
 
 
 def _published(brief: Brief) -> str | None:
@@ -191,21 +211,25 @@ def _voices(quotes: tuple[Item, ...]) -> Iterator[Voice]:
         yield Voice(name=name, office=office, kind=speakers[0].kind if speakers[0] else "unnamed", quotes=tuple(said))
 
 
-def _dated(item: Item, anchors: dict[str, str]) -> Dated:
-    time: TimeRef | None = item.value.time
+def _dated(item: Item, said_in: dict[str, tuple[str, str]]) -> Dated:
+    event: Event = item.value
+    time = event.time
     shown = words.when(time)
     exact = time is not None and time.start is not None and time.start == time.end
+    fixed = words.fixes_a_time(time)
     return Dated(
         item=item,
         when=shown,
-        shape="none" if not shown else "day" if exact else "range",
+        shape="none" if not fixed else "day" if exact else "range",
         basis=words.BASES[time.basis] if time and time.basis != "unknown" else "",
-        asserted_by=tuple(anchors[quote] for quote in item.value.asserted_by if quote in anchors),
+        asserted_by=tuple(said_in[quote] for quote in event.asserted_by if quote in said_in),
+        disputed_by=tuple(said_in[quote] for quote in event.disputed_by if quote in said_in),
     )
 
 
 def _chronological(dated: Dated) -> tuple[bool, dt.date, dt.date]:
+    """By date; what has none, or a vague one, behind that in the order of the text."""
     time = dated.item.value.time
-    start = time and (time.start or time.end)
-    end = time and (time.end or time.start)
-    return (not start, start or dt.date.max, end or dt.date.max)
+    if not words.fixes_a_time(time):
+        return True, dt.date.max, dt.date.max
+    return False, time.start or time.end, time.end or time.start

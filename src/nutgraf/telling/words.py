@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from nutgraf.results import Event, Point, Problem, Quote, Speaker, TimeRef, Usage
+from nutgraf.results import Brief, Event, Point, Problem, Quote, Speaker, TimeRef, Usage
 from nutgraf.results.said import STANCES, in_own_words
 from nutgraf.telling.visible import CONTROL, visible
 
@@ -48,12 +48,40 @@ def period(start: dt.date, end: dt.date) -> str:
 
 
 def when(time: TimeRef | None) -> str:
-    """The day or the range of days that a time comes to; "" where the words fix none."""
+    """The day or the range of days that a time comes to, with its limit; "" where the words fix none."""
     if time is None or not (time.start or time.end):
         return ""
     if time.start and time.end:
-        return period(time.start, time.end)
+        limit = "" if time.limit == "at" else f"{time.limit} "
+        return limit + _long(time.start, time.end)
     return f"from {day(time.start)}" if time.start else f"until {day(time.end)}" if time.end else ""
+
+
+def fixes_a_time(time: TimeRef | None) -> bool:
+    """Whether the time has a place among others: "the 1970s" and "in recent years" have none."""
+    return time is not None and bool(time.start or time.end) and time.precision != "vague"
+
+
+def _long(start: dt.date, end: dt.date) -> str:
+    """Whole months, years and decades by their names, other periods by their days: March 2026, 1970s, 2–8 March 2026."""
+    first, last = (start.month, start.day) == (1, 1), (end.month, end.day) == (12, 31)
+    if first and last:
+        if start.year % 10 == 0 and end.year == start.year + 9:
+            return f"{start.year}s"
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    if start.day == 1 and (start.year, start.month) == (end.year, end.month) and (end + dt.timedelta(1)).day == 1:
+        return f"{_MONTHS[start.month - 1]} {start.year}"
+    return period(start, end)
+
+
+def uncounted(brief: Brief) -> tuple[str, ...]:
+    """The words for times that nothing can be counted from, since the article has no publication date."""
+    if brief.article.published is not None:
+        return ()
+    times = [
+        event.time for event in brief.events if event.time and event.time.basis == "unknown" and not event.time.value
+    ]
+    return tuple(dict.fromkeys(visible(time.span.text) for time in times if time.span))
 
 
 def speaker_name(speaker: Speaker | None) -> str:
@@ -91,9 +119,23 @@ def source(item: Event | Point) -> str:
     return f"according to {speaker_name(speaker)}" if speaker and not told else ""
 
 
+SUPPORT: dict[str, tuple[str, str]] = {
+    "verbatim": ("●", "the article’s own words"),
+    "judged": ("◐", "a judge found it in its sentences"),
+    "worded": ("○", "its names, numbers, times and most words stand there"),
+    "open": ("?", "neither proved nor contradicted"),
+}
+"""A quiet mark for how sure a title or point is, and what it means; the surest first."""
+
+
 def sureness(item: Event | Point) -> str:
-    """A mark for what the article's own words do not prove."""
+    """A word for what the article's own words do not prove."""
     return "open" if item.support == "open" else ""
+
+
+def stance(quote: Quote) -> str:
+    """What the speaker did with words that they did not assert: "denied"; "" for saying them."""
+    return STANCES.get(quote.stance, "")
 
 
 def link(url: str | None) -> str | None:

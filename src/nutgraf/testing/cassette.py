@@ -20,6 +20,7 @@ from vcr.request import Request
 from nutgraf.asking.line.secrets import address, keys_in
 from nutgraf.asking.line.wiretap import on_the_wire
 from nutgraf.testing import form
+from nutgraf.testing.ages import Recorded
 from nutgraf.testing.hygiene import holds_a_key
 from nutgraf.testing.mismatch import explained
 
@@ -164,6 +165,8 @@ class _Persister:
         self._synthetic = synthetic
         self._name = name
         self._keys = keys
+        self._since: Recorded | None = None
+        """What the file said of itself, where there was one."""
 
     def load_cassette(self, cassette_path: str, serializer: Any) -> tuple[list[Request], list[Any]]:  # noqa: ARG002
         from vcr.persisters.filesystem import CassetteNotFoundError
@@ -171,12 +174,16 @@ class _Persister:
         path = Path(cassette_path)
         if not path.is_file():
             raise CassetteNotFoundError
-        pairs = [_played(written) for written in form.read(path.read_text("utf-8"))]
+        text = path.read_text("utf-8")
+        self._since = Recorded.of(text)
+        pairs = [_played(written) for written in form.read(text)]
         return [request for request, _ in pairs], [response for _, response in pairs]
 
     def save_cassette(self, cassette_path: str, cassette_dict: dict[str, Any], serializer: Any) -> None:  # noqa: ARG002
         pairs = zip(cassette_dict["requests"], cassette_dict["responses"], strict=True)
-        text = form.write([_interaction(*pair) for pair in pairs], synthetic=self._synthetic)
+        interactions = [_interaction(*pair) for pair in pairs]
+        recorded = Recorded.now(interactions, since=self._since).written()
+        text = form.write(interactions, synthetic=self._synthetic, recorded=recorded)
         if holds_a_key(text, self._keys):
             raise KeyRecordedError(
                 f"{self._name} would hold the key that was used, in some form; nothing was written. Does the server repeat "

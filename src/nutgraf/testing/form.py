@@ -1,6 +1,6 @@
 """The written form of a cassette: YAML that a person can read and a diff can show, with nothing secret in it.
 
-An interaction is `request` (step, prompts, method, path, json) and `response` (status, headers, json). The host is left
+`recorded` says when it was made, by which models, with which version. An interaction is `request` (step, prompts, method, path, json) and `response` (status, headers, json). The host is left
 out, so that what a local server said replays anywhere; JSON bodies stand as structure, text as literal blocks, unicode
 and quotation marks untouched; of the headers only a short list is kept; the interactions are sorted.
 """
@@ -80,13 +80,16 @@ def steady(body: Any) -> Any:
     return [steady(value) for value in body] if is_list(body) else body
 
 
-def write(interactions: Iterable[Interaction], *, synthetic: bool) -> str:
-    """The text of a cassette."""
+def write(interactions: Iterable[Interaction], *, synthetic: bool, recorded: Mapping[str, Any] | None = None) -> str:
+    """The text of a cassette; `recorded` says when and by what it was made."""
     ordered = sorted(interactions, key=lambda i: (i["request"]["step"], canonical(i["request"]["json"])))
     head = "# Recorded by pytest --record-mode=rewrite; never edited by hand.\n"
     if synthetic:
         head = "# SYNTHETIC: recorded against a loopback server that misbehaves on purpose; no model said this.\n"
-    body: str = yaml.dump({"interactions": ordered}, Dumper=_Dumper, allow_unicode=True, width=110, sort_keys=False)
+    told = {"recorded": dict(recorded)} if recorded else {}
+    body: str = yaml.dump(
+        {**told, "interactions": ordered}, Dumper=_Dumper, allow_unicode=True, width=110, sort_keys=False
+    )
     return head + body
 
 

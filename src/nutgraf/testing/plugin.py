@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.metadata
 import os
 import re
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from nutgraf.testing.ages import days_of, too_old
 from nutgraf.testing.hygiene import keys_in_use, orphans_in, secrets_in
 from nutgraf.testing.mismatch import RecordingMismatch
 from nutgraf.testing.places import (
@@ -29,6 +31,7 @@ _MARK = "nutgraf"
 _FAILED = pytest.StashKey[bool]()
 _WIDE = pytest.StashKey[set[int]]()
 """The fixtures of more than one test that marked tests use; what they ask is recorded beside the tests."""
+_MOST_DAYS = pytest.StashKey[int | None]()
 _KEYS = pytest.StashKey[set[str]]()
 """The keys in use: what the environment holds at the start, and what was sent while recording."""
 _OLDEST_VCRPY = (9, 4)
@@ -36,12 +39,21 @@ _OLDEST_VCRPY = (9, 4)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Declare where the cassettes lie."""
+    """Declare where the cassettes lie, and how old they may be."""
+    parser.getgroup("nutgraf").addoption(
+        "--nutgraf-max-age",
+        metavar="AGE",
+        help="fail where a cassette is older than this: 90d, 12w (default: any age will do)",
+    )
     parser.addini("nutgraf_cassettes", "folder of nutgraf's cassettes, from the project's root", default="cassettes")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare the marker; refuse a vcrpy that would let openai's traffic through."""
+    """Declare the marker; refuse an age that is none, and a vcrpy that would let openai's traffic through."""
+    try:
+        config.stash[_MOST_DAYS] = _most_days(config)
+    except ValueError as error:
+        raise pytest.UsageError(str(error)) from None
     config.stash[_KEYS] = keys_in_use(os.environ)
     config.addinivalue_line("markers", f"{_MARK}: replays this test's requests from its cassette, or records them")
     if not config.pluginmanager.hasplugin("recording"):
@@ -68,8 +80,8 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
     wide = {id(wide): wide for item in marked for wide in wide_fixtures(item)}
     config.stash[_WIDE] = set(wide)
     modules = {cassette_of(config, item).parent for item in items}
-    played = {path for item in marked for path in (cassette_of(config, item), as_it_was(config, item))}
-    played |= {path for one in wide.values() for path in cassettes_of_fixture(config, one)}
+    played = {path: item.nodeid for item in marked for path in (as_it_was(config, item), cassette_of(config, item))}
+    played |= {path: one.baseid or "." for one in wide.values() for path in cassettes_of_fixture(config, one)}
     last = _Hygiene.from_parent(session, name="cassettes", played=played, modules=modules)  # pyright: ignore[reportUnknownMemberType] - pytest's **kw has no type
     items.append(last)
 
@@ -90,9 +102,9 @@ def pytest_runtest_makereport(
 
 
 class _Hygiene(pytest.Item):
-    """Fails for a cassette without a test and for a secret in any cassette."""
+    """Fails for a cassette without a test, for a secret in any cassette, and for one that is older than it may be."""
 
-    def __init__(self, *, played: set[Path], modules: set[Path], **rest: Any) -> None:
+    def __init__(self, *, played: dict[Path, str], modules: set[Path], **rest: Any) -> None:
         super().__init__(**rest)  # pyright: ignore[reportUnknownMemberType] - pytest's **kw has no type
         self._played = played
         self._modules = modules
@@ -105,6 +117,8 @@ class _Hygiene(pytest.Item):
             *secrets_in(folder, keys),
             *orphans_in(folder, self._played, self._modules, existing),
         ]
+        if (most := self.config.stash[_MOST_DAYS]) is not None:
+            found += too_old(self._played, folder, most, dt.datetime.now(dt.UTC).date())
         if found and not _recording(self.config):
             raise _Unclean("\n".join(found))
 
@@ -177,6 +191,11 @@ def _playing(config: pytest.Config, path: Path, tests: str, finished: Callable[[
                 )
     except KeyRecordedError as error:
         pytest.fail(str(error), pytrace=False)  # a traceback would show what is not to be written
+
+
+def _most_days(config: pytest.Config) -> int | None:
+    given = config.getoption("--nutgraf-max-age")
+    return None if given is None else days_of(str(given))
 
 
 def _record_mode(config: pytest.Config) -> str:

@@ -100,8 +100,10 @@ def test_the_key_shows_in_no_repr() -> None:
 
 
 def test_openai_without_a_key_says_which_variable() -> None:
+    found = resolve("openai/gpt-5-mini", environ={})
     with pytest.raises(ConfigurationError, match="OPENAI_API_KEY"):
-        resolve("openai/gpt-5-mini", environ={})
+        found.ready()
+    resolve("openai/gpt-5-mini", environ={"OPENAI_API_KEY": "k"}).ready()
 
 
 @pytest.mark.parametrize("url", ["host/v1", "ftp://h/v1", "https://", "https://user:pw@h/v1"])

@@ -49,8 +49,9 @@ def test_models_of_ones_own_have_no_list_price() -> None:
 def test_a_limit_in_dollars_needs_a_price_or_another_limit(caplog: pytest.LogCaptureFixture) -> None:
     tariff("openai/gpt-5-mini").hold_to(Budget(usd=1))
     unknown = tariff("mystery", "https://models.example.org/v1")
-    with pytest.raises(ConfigurationError, match="add tokens="):
-        unknown.hold_to(Budget(usd=1))
+    for nobody_knows in (unknown, tariff("mystery", "http://127.0.0.1:8000/v1"), tariff("ollama/llama3.3")):
+        with pytest.raises(ConfigurationError, match="add tokens="):
+            nobody_knows.hold_to(Budget(usd=1))
     unknown.hold_to(Budget(usd=1, tokens=1_000))
     unknown.hold_to(Budget(tokens=1_000))
     assert [r.levelno for r in caplog.records] == [logging.WARNING]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 import json
 import re
 import zlib
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,9 +16,11 @@ from hypothesis import strategies as st
 
 from nutgraf.article import Article
 from nutgraf.reading import read
-from nutgraf.results import Outcome, Point
+from nutgraf.results import Brief, Event, Outcome, Point, TimeRef
 from nutgraf.telling import Briefs, words
-from told import HARD, empty, full, marked
+from nutgraf.telling.terminal import entries
+from nutgraf.telling.views import view
+from told import HARD, MADE_BY, empty, full, marked, span
 
 PAGES = {name: brief.to_html() for name, brief in HARD.items()}
 
@@ -88,7 +92,7 @@ def test_one_of_everything_is_in_the_page() -> None:
         "Mayor",
         "“We are back, … And we stay.”",
         "Fri 13 March 2026",
-        "1 January – 31 December 2027",
+        '<p class="when">2027</p>',
         "Planned, possible or called off",
         "40 drones",
         "weapon",
@@ -174,3 +178,63 @@ def test_a_list_of_briefs_shows_itself_in_a_sandbox_without_an_origin() -> None:
     shown = Briefs([full(), *HARD.values()])._repr_html_()
     assert 'sandbox="allow-scripts allow-popups"' in shown
     assert "<script" not in shown
+
+
+def dated(words: str, start: str, end: str, precision: str = "day", **more: Any) -> TimeRef:
+    day = dt.date.fromisoformat
+    return TimeRef(
+        span=span(full().article, words), value=start, start=day(start), end=day(end), precision=precision, **more
+    )
+
+
+def test_what_has_no_day_of_its_own_stands_behind_the_timeline_in_the_order_of_the_text() -> None:
+    first, second, third = full().events
+    events = (
+        first.model_copy(update={"time": None}),
+        second.model_copy(update={"status": "occurred"}),
+        third.model_copy(update={"status": "occurred", "time": dated("Saturday", "1970-01-01", "1979-12-31", "vague")}),
+    )
+    shown = view(full(events=events))
+    assert [entry.item.anchor for entry in shown.happened] == ["e2"]
+    assert [entry.item.anchor for entry in shown.undated] == ["e1", "e3"]
+    assert "1970s" in full(events=events).to_html()
+    assert "Without a day, in the order of the text" in full(events=events).to_html()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "limit", "told"),
+    [
+        ("1970-01-01", "1970-12-31", "at", "1970"),
+        ("1970-01-01", "1979-12-31", "at", "1970s"),
+        ("1914-01-01", "1918-12-31", "at", "1914–1918"),
+        ("2026-03-01", "2026-03-31", "by", "by March 2026"),
+        ("2026-02-01", "2026-02-28", "since", "since February 2026"),
+        ("2026-03-13", "2026-03-13", "until", "until Fri 13 March 2026"),
+        ("2026-03-01", "2026-04-30", "at", "1 March – 30 April 2026"),
+    ],
+)
+def test_a_period_goes_by_its_name(start: str, end: str, limit: Any, told: str) -> None:
+    assert words.when(dated("Friday", start, end, limit=limit)) == told
+
+
+def test_times_that_nothing_can_be_counted_from_are_named() -> None:
+    article = Article.from_text("The port reopened on Friday.")
+    time = TimeRef(span=span(article, "Friday"), precision="day")
+    evidence = (article.span(0, len(article.text)),)
+    event = Event(id="e1", title="It reopened", status="occurred", time=time, evidence=evidence)
+    brief = Brief(article=article, events=(event,), provenance=MADE_BY)
+    for told in (brief.to_html(), brief.to_markdown(), "\n".join(e.text.plain for e in entries(brief))):
+        assert "publication date, so “" in told
+        assert "can" in told
+    assert "publication date" not in full().to_html()
+
+
+def test_who_says_and_who_denies_stand_by_name_and_support_has_a_mark_with_a_legend() -> None:
+    first, second, third = full().events
+    told = first.model_copy(update={"asserted_by": ("q1",), "disputed_by": ("q2",), "support": "worded"})
+    page = full(events=(told, second, third)).to_html()
+    assert "<dt>says who</dt><dd><bdi>Kari Holm</bdi> " in page
+    assert "<dt>denied by</dt><dd><bdi>Kari Holm</bdi> " in page
+    assert 'aria-label="worded: its names, numbers, times and most words stand there"' in page
+    assert "open: neither proved nor contradicted" in page
+    assert 'data-status="planned" data-support="open"' in page

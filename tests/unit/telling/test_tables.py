@@ -14,7 +14,8 @@ import pytest
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Brief, Outcome
 from nutgraf.telling import Briefs, tables
-from nutgraf.telling.files import csv_of, format_of, written
+from nutgraf.telling.files import csv_of, written
+from nutgraf.telling.forms import TABLES, form_of
 from told import HARD, MADE_BY, Figure, Raid, empty, full
 
 CASES = {
@@ -162,15 +163,13 @@ def test_a_brief_written_over_many_lines_is_read_too(tmp_path: Path) -> None:
 
 
 def test_the_format_follows_the_files_name() -> None:
-    assert [format_of(None, name) for name in ("a.csv", "b.JSONL", "c.parquet", "-", "d.xlsx")] == [
-        "csv",
-        "jsonl",
-        "parquet",
-        "csv",
-        "csv",
-    ]
+    found = [form_of(name, TABLES, default="csv") for name in ("a.csv", "b.JSONL", "c.parquet", "-", "/dev/stdout")]
+    assert found == ["csv", "jsonl", "parquet", "csv", "csv"]
+    assert form_of("d.xlsx", TABLES, named="csv") == "csv"
     with pytest.raises(ConfigurationError, match="parquet"):
-        format_of("xlsx", "-")
+        form_of("-", TABLES, named="xlsx", default="csv")
+    with pytest.raises(ConfigurationError, match=r"d\.xlsx: nutgraf writes no \.xlsx"):
+        form_of("d.xlsx", TABLES, default="csv")
 
 
 def test_parquet_holds_the_same_rows() -> None:

@@ -46,7 +46,7 @@ def test_own_fields_own_passes_and_problems_are_shown_the_gravest_first() -> Non
     assert "weapon drone" in shown
     assert "value 40; people drones" in shown
     assert shown.index("it is no sentence") < shown.index("the role is not in the article")
-    assert "according to q2" in shown
+    assert "said by Kari Holm (q2)" in shown
 
 
 def test_nothing_found_and_incomplete() -> None:
@@ -77,7 +77,7 @@ def test_what_is_open_and_by_whose_word_it_stands_there_is_shown() -> None:
     shown = printed(brief.model_copy(update={"events": (event, *others), "summary": (point,)}), 200)
     assert "Port reopened [open]" in shown
     assert "The port reopened on Friday. [according to Kari Holm; open]" in shown
-    assert "denied in q1" in shown
+    assert "denied by Kari Holm (q1)" in shown
 
 
 def test_a_brief_shows_itself_in_a_few_lines() -> None:

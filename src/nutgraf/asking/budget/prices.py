@@ -52,7 +52,7 @@ class Tariff:
         if self.cost(1, 1) is not None:
             return
         what = f"the price of {self._endpoint.model!r} at {self._endpoint.host} is not known"
-        if budget.tokens is None and budget.requests is None and not self._endpoint.loopback:
+        if budget.tokens is None and budget.requests is None:
             raise ConfigurationError(f"{what}, so Budget(usd={budget.usd:g}) can't be kept: add tokens=… or requests=…")
         _log.warning("%s: Budget(usd=…) limits nothing there, and costs stay unknown", what)
 

@@ -166,6 +166,7 @@ class Batches:
         )
 
     def _address(self) -> tuple[str, str]:
+        self._endpoint.ready()
         return self._endpoint.base_url, self._endpoint.api_key
 
     def _line(self) -> Line:

@@ -16,6 +16,7 @@ from typing import Literal
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from nutgraf.errors import ConfigurationError, MissingDependencyError
+from nutgraf.tracing import Where
 
 Flavour = Literal["openai", "anthropic", "google", "mistral", "ollama", "local", "other"]
 
@@ -65,11 +66,27 @@ class Endpoint:
     """What stands behind the `?` of the base URL: it goes with every request."""
     organization: str | None = field(default=None, repr=False)
     project: str | None = field(default=None, repr=False)
+    lacks: str = field(default="", repr=False, compare=False)
+    """What is missing before anything can be sent, with the remedy: a key. Previews and estimates need none."""
+
+    def ready(self) -> None:
+        """See that something can be sent.
+
+        Raises:
+            ConfigurationError: there is no key for it.
+        """
+        if self.lacks:
+            raise ConfigurationError(self.lacks)
 
     @property
     def host(self) -> str:
         """Host and port as they stand in provenance."""
         return "local" if self.flavour == "local" else urlsplit(self.base_url).netloc.rpartition("@")[2]
+
+    @property
+    def where(self) -> Where:
+        """What a trace says of it."""
+        return Where(model=self.model, flavour=self.flavour, host=self.host, base_url=self.base_url)
 
     @property
     def key_header(self) -> str:
@@ -104,7 +121,8 @@ def resolve(
     """Find the endpoint that a model name and settings lead to; the environment fills what is not given.
 
     Raises:
-        ConfigurationError: no model named, a name without a base URL, a malformed URL, or a missing key.
+        ConfigurationError: no model named, a name without a base URL, or a malformed URL. A missing key is noted in
+            `lacks`, and refused when something is about to be sent.
     """
     env = os.environ if environ is None else environ
     model = model or env.get("NUTGRAF_MODEL")
@@ -139,9 +157,9 @@ def _hosted(flavour: Flavour, model: str, api_key: str | None, env: Mapping[str,
     if flavour == "anthropic":
         url = url.removesuffix("/v1")  # the package adds it
     key = api_key or next(filter(None, map(env.get, provider.keys)), None)
+    lacks = ""
     if not key and not is_loopback(url):
-        named = " or ".join(provider.keys)
-        raise ConfigurationError(f"no key for {urlsplit(url).netloc}: pass api_key=… or set {named}")
+        lacks = f"no key for {urlsplit(url).netloc}: pass api_key=… or set {' or '.join(provider.keys)}"
     ours = flavour == "openai"
     return Endpoint(
         id=_named(url, query),
@@ -152,6 +170,7 @@ def _hosted(flavour: Flavour, model: str, api_key: str | None, env: Mapping[str,
         query=query,
         organization=env.get("OPENAI_ORG_ID") if ours else None,
         project=env.get("OPENAI_PROJECT_ID") if ours else None,
+        lacks=lacks,
     )
 
 

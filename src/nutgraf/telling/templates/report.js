@@ -10,6 +10,7 @@
   function learn() {
     runs = new Map();
     sizes = new Map();
+    for (const form of brief.querySelectorAll(".sieve")) form.hidden = false;
     for (const run of brief.querySelectorAll("[data-r]")) {
       for (const ref of run.dataset.r.split(" ")) {
         const [, item, part] = /^(.+?)(?:\.([pd])\d+)?$/.exec(ref);
@@ -35,6 +36,11 @@
     const card = document.getElementById(item);
     if (!card || !brief.contains(card)) return;
     clear();
+    if (card.hidden) {
+      const form = brief.querySelector(".sieve");
+      form.reset();
+      sift(form);
+    }
     const parts = runs.get(item) || [];
     for (const [run, part] of parts) run.classList.add(part === "p" ? "on" : "near");
     card.classList.add("on");
@@ -77,6 +83,22 @@
       else if (!event.target.closest("summary, details")) clear();
     }
   });
+  // Show the events and points of one status or support; what is left out is left out of the article's marks, too.
+  function sift(form) {
+    const asked = Object.fromEntries(new FormData(form));
+    const all = brief.querySelectorAll("[data-support]");
+    let shown = 0;
+    for (const one of all) {
+      const fits = (!asked.status || one.dataset.status === asked.status) && (!asked.support || one.dataset.support === asked.support);
+      one.hidden = !fits;
+      const chip = document.getElementById("t-" + one.id);
+      if (chip) chip.hidden = !fits;
+      shown += fits;
+    }
+    form.querySelector("[role=status]").textContent = shown < all.length ? `${shown} of ${all.length} events and points` : "";
+  }
+  brief.addEventListener("change", (event) => { const form = event.target.closest(".sieve"); if (form) sift(form); });
+  brief.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("keydown", (event) => { if (event.key === "Escape") clear(); });
   addEventListener("beforeprint", () => { for (const part of brief.querySelectorAll("details")) part.open = true; });
 
