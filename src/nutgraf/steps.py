@@ -187,7 +187,7 @@ def _own(asked: Pass, found: list[Any], claims: Claims) -> list[Any]:
 
 def _rules_off(reading: Reading) -> list[Problem]:
     """Which rules don't hold for an article in another language than English."""
-    if reading.language == "en":
+    if reading.spoken_in.worded:
         return []
     if reading.spoken_in.speech is None:
         detail = (

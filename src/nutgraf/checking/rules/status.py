@@ -14,7 +14,6 @@ from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.reading import Reading
@@ -59,7 +58,7 @@ def refuted_status(
     """
     if status == "occurred" and published and (later := _lies_ahead(title, evidence, reading, published)):
         return "planned", f"it is told as occurred, but {later!r} lies after {published}"
-    if not reads_as_english(reading.article.text):
+    if not reading.spoken_in.worded:
         return None
     told = wording(title)
     sentences = [wording(span.text) for span in evidence]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import all_of, find_words
 from nutgraf.checking.speech.names import Named, places, words_of
 from nutgraf.reading.names.descriptions import descriptions
@@ -75,6 +76,7 @@ def _nearest(reading: Reading, words: str | None, near: Sequence[Offsets], cue: 
     found = [place for place in all_of(words, text) if any(low <= place[0] and place[1] <= high for low, high in near)]
     if not found and (lone := find_words(words, text, near)):
         found = [lone]
+    found = found or list(inflected(words, text, near, reading.spoken_in.inflection))
     at = cue[0] if cue else (near[0][0] if near else 0)
     return min(found, key=lambda place: abs(place[0] - at), default=None)
 
@@ -82,7 +84,7 @@ def _nearest(reading: Reading, words: str | None, near: Sequence[Offsets], cue: 
 def _standing(reading: Reading, words: str | None, place: Offsets | None) -> str | None:
     """Words in the article's spelling; None where they stand nowhere in it."""
     place = place or next(iter(places(reading, words)), None) if words else None
-    return reading.article.text[slice(*place)] if place else None
+    return as_answered(words, reading.article.text, place) if words and place else None
 
 
 def _phrase(reading: Reading, title: Offsets, body: str | None) -> Offsets:

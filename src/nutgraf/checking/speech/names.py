@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import all_of, find_words
 from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.parts import Name, Offsets
@@ -90,6 +91,9 @@ def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmar
     found = [place for place in _everywhere(words, text) if in_story(reading, place)]
     if not found and (lone := find_words(words, text, reading.article.body)) and in_story(reading, lone):
         found = [lone]
+    if not found:
+        forms = inflected(words, text, reading.article.body, reading.spoken_in.inflection)
+        found = [place for place in forms if in_story(reading, place)]
     free = [place for place in found if not any(place[0] < high and low < place[1] for low, high in avoid)]
     return [place for place in free if not (unmarked and _is_marked(reading, place))] or free or found
 
@@ -140,7 +144,7 @@ def find_name(
     text = reading.article.text
     if found := places(reading, words, avoid, unmarked=unmarked):
         place = min(found, key=lambda p: abs(p[0] - near))
-        return Named(text[slice(*place)], place)
+        return Named(as_answered(words, text, place), place)
     if reading.article.title and find_words(words, reading.article.title, [(0, len(reading.article.title))]):
         return Named(words, None)
     if joint := _joined(reading, words):
@@ -189,8 +193,8 @@ def _forms(reading: Reading, words: str) -> Iterator[Name]:
 def fullest(reading: Reading, name: str) -> str:
     """The one fuller form of a plain name that the article has; the name itself where there are several or none."""
     mine = words_of(name)
-    if not mine:
-        return name
+    if not mine or (len(mine) > 1 and reading.spoken_in.capitals == "nouns"):
+        return name  # what stands before two capitals may be any noun
     fuller = {known.full for known in reading.names if known.text == name and known.full != name}
     for known in reading.names:
         theirs = words_of(known.full)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nutgraf.article import Span
+from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.described import composed, described
 from nutgraf.checking.speech.names import (
@@ -172,9 +173,10 @@ def _words(
     """A title or a body in the article's words: the model's where they stand in these ranges, else the rule's."""
     if not given:
         return ruled, []
-    place = find_words(given, reading.article.text, near)
+    text, inflection = reading.article.text, reading.spoken_in.inflection
+    place = find_words(given, text, near) or next(inflected(given, text, near, inflection), None)
     if place is not None and in_story(reading, place):
-        return reading.article.text[slice(*place)], []
+        return as_answered(given, text, place), []
     where = "beside the speaker" if field == "title" else "in the article"
     detail = f"{field}: {given[:60]!r} does not stand {where}"
     return ruled, [Trouble("not_in_article", detail, "replaced" if ruled else "field_cleared", given)]
