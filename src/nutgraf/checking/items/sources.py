@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
-from nutgraf.checking.items.claims import TOLD, Claim, Claims
+from nutgraf.checking.items.claims import TOLD, Claim, Claims, tells_speech
 from nutgraf.checking.items.voices import is_named_in, known_as, same, with_name
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.results import Event, Point, Speaker
 
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BY_WORD = c.SPEAKS | c.PREPOSITION
+"""What "laut" is."""
 _SHARED = 2
 """Words that a point must share with one of several sources to rest on it."""
 
@@ -144,10 +145,13 @@ def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:
 
     "The coalition fell after its leader admitted …" tells of a fall.
     """
-    cues = {stem for claim in near for stem in claims.cue_of(claim)}
+    cues, language = {stem for claim in near for stem in claims.cue_of(claim)}, claims.reading.spoken_in
+    if not language.worded and tells_speech(text, language.words):
+        return True
     for match in _WORD.finditer(text):
         low = match.group().lower()
-        speech = low == "according" or (WORDS[low] & c.CUE and not WORDS[low] & c.MARKS)
+        bits = language.words[low]
+        speech = low == "according" or (bits & c.CUE and not bits & c.MARKS) or bits & c.POSTPOSITION or _BY_WORD & ~bits == 0
         if (speech or not cues.isdisjoint(content_stems(low))) and not _is_subordinate(text[: match.start()]):
             return True
     return False

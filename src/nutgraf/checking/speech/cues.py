@@ -16,6 +16,8 @@ from nutgraf.reading.reading import Reading
 _CUT = re.compile(r"\s*(?:…|\.{3})\s*")
 _LONGEST_CUE = 90
 """Characters over which the words of a cue may be spread: "put … at", "was … insisting"."""
+_MOST_BETWEEN = 1
+"""Words that may stand between those of a cue as it is delivered: "wies Otto zurück"."""
 _NEGATED = re.compile(
     r"(?:(?:(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are) )?(?:not|never|neither)"
     r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| \w+ n?or)? $",
@@ -142,8 +144,17 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
                 inside = any(start <= spot[0] and spot[1] <= end for start, end in said)
                 found.append((inside, spot in taken, gap, spot))
         if found:
-            return replace(asked, cue=min(found)[-1])
+            return replace(asked, cue=_apart(reading, words, min(found)[-1]))
     return asked
+
+
+def _apart(reading: Reading, words: str, cue: Offsets) -> Offsets:
+    """Of a cue whose words stand far apart, as those of German verbs do, the longest: what lies between is no part of it."""
+    text = reading.article.text
+    between = len(text[slice(*cue)].split()) - len(words.replace("…", " ").split())
+    if reading.spoken_in.worded or between <= _MOST_BETWEEN:
+        return cue
+    return find_words(max(words.split(), key=len), text, [cue]) or cue
 
 
 def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]:
