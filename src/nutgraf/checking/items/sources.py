@@ -151,7 +151,12 @@ def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:
     for match in _WORD.finditer(text):
         low = match.group().lower()
         bits = language.words[low]
-        speech = low == "according" or (bits & c.CUE and not bits & c.MARKS) or bits & c.POSTPOSITION or _BY_WORD & ~bits == 0
+        speech = (
+            low == "according"
+            or (bits & c.CUE and not bits & c.MARKS)
+            or bits & c.POSTPOSITION
+            or _BY_WORD & ~bits == 0
+        )
         if (speech or not cues.isdisjoint(content_stems(low))) and not _is_subordinate(text[: match.start()]):
             return True
     return False

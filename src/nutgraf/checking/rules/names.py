@@ -18,7 +18,7 @@ from nutgraf.checking.rules.english import (
     TITLE_MODIFIERS,
     TITLES,
 )
-from nutgraf.checking.rules.stems import is_numeral
+from nutgraf.checking.rules.forms import in_other_form, may_be_inflected, spelled_within, tell_no_names
 from nutgraf.checking.rules.words.peoples import CITIES, CONTINENTS
 from nutgraf.checking.rules.words.wording import Word, Wording
 
@@ -46,29 +46,31 @@ _PLAIN_ENDINGS = (
     "ant",
     "ism",
 )
-_MOST_NOUNS = 0.18
-"""The share of capitals in the middle of sentences above which a text capitalises its nouns, as German does."""
 
 
 def invented_name(claim: Claim) -> Finding | None:
     """A person, place or body that the article names nowhere, in no form."""
-    if not claim.in_english and capitalises_nouns(claim.whole):
+    if not claim.in_english and tell_no_names(claim):
         return None
     for at, word in names_told(claim.told):
-        if stands(claim.told, at, claim.said) or not is_name(claim, at):
+        if stands(claim.told, at, claim.said) or not is_name(claim, at) or in_other_form(claim, word, claim.said):
             continue
         if not stands(claim.told, at, claim.whole) and not _may_be_meant(claim, at):
+            if in_other_form(claim, word, claim.whole):
+                continue
             reason = f"the name {word.raw!r} is nowhere in the article: name those whom the article names"
-            return Finding("invented_name", "refuted", reason)
+            return Finding("invented_name", "open" if may_be_inflected(claim, word) else "refuted", reason)
     return None
 
 
 def name_from_elsewhere(claim: Claim) -> Finding | None:
     """A name that the cited sentences do not hold, nor mean by a pronoun or description that reading resolves."""
-    if not claim.in_english and capitalises_nouns(claim.whole):
+    if not claim.in_english and tell_no_names(claim):
         return None
     for at, word in names_told(claim.told):
         inside = not _opens(claim.told.words, at)
+        if in_other_form(claim, word, claim.said):
+            continue
         if not stands(claim.told, at, claim.said) and (
             inside or is_name(claim, at) or stands(claim.told, at, claim.whole)
         ):
@@ -144,13 +146,6 @@ def _one_letter_off(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     same = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return short[same + (len(short) == len(long)) :] == long[same + 1 :]
-
-
-@lru_cache(maxsize=16)
-def capitalises_nouns(text: Wording) -> bool:
-    """Whether capitals in this text tell no names."""
-    inner = [word for before, word in pairwise(text.words) if before.stem and word.stem and not is_numeral(word.low)]
-    return sum(word.capital and not word.raw.isupper() for word in inner) > _MOST_NOUNS * len(inner) > 0
 
 
 @lru_cache(maxsize=1024)
@@ -249,4 +244,5 @@ def carried_words(claim: Claim) -> Iterator[bool]:
     names = {at for at, _ in names_told(claim.told)}
     for at, word in enumerate(claim.told.words):
         if word.content:
-            yield word.stem in claim.said.stems or (at in names and stands(claim.told, at, claim.said))
+            carried = word.stem in claim.said.stems or (at in names and stands(claim.told, at, claim.said))
+            yield carried or in_other_form(claim, word, claim.said) or spelled_within(word.low, claim.said)

@@ -42,6 +42,7 @@ def apart(reading: Reading, asked: Asked) -> list[Asked]:
 
     A sentence inside marks stands for its quotation, unless the cue stands there too: speech in speech.
     """
+    asked = _joined(reading, asked)
     tags = list(asked.tags)
     parts: list[Reference] = []
     held = {n for tag in tags for n in _numbers(reading, reading.by_segment[tag])}
@@ -57,6 +58,21 @@ def apart(reading: Reading, asked: Asked) -> list[Asked]:
     if tags and parts:
         return [replace(asked, tags=tuple(tags), parts=()), replace(asked, tags=(), parts=tuple(parts))]
     return [replace(asked, tags=tuple(tags), parts=tuple(parts))]
+
+
+def _joined(reading: Reading, asked: Asked) -> Asked:
+    """The same, with part of a sentence and the quotation right beside it as one: "the plan was" and m1 of *the plan was “a mess”*."""
+    text, tags, parts = reading.article.text, list(asked.tags), list(asked.parts)
+    for at, part in enumerate(parts):
+        place = place_of(reading, part.number, part.words) if part.words else None
+        for tag in tags if place else ():
+            segment = reading.by_segment[tag]
+            low, high = sorted((place, (segment.outer_start, segment.outer_end)))
+            if low[1] <= high[0] and not text[low[1] : high[0]].strip() and part.number in _numbers(reading, segment):
+                parts[at] = part._replace(words=text[low[0] : high[1]])
+                tags.remove(tag)
+                break
+    return asked if len(tags) == len(asked.tags) else replace(asked, tags=tuple(tags), parts=tuple(parts))
 
 
 def _numbers(reading: Reading, segment: Segment) -> tuple[int, ...]:

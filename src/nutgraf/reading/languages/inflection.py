@@ -52,7 +52,7 @@ class Inflection:
         """Whether two words, in small letters, may be forms of one."""
         if one == other:
             return True
-        if len(one) < self.least or len(other) < self.least:
+        if len(one) < self.least or len(other) < self.least or not (one[0] == other[0] or _attaches(one)):
             return False
         return bool(_compiled(self, one).fullmatch(other) or _compiled(self, other).fullmatch(one))
 
@@ -71,9 +71,13 @@ class Inflection:
         return stem
 
 
+def _attaches(word: str) -> bool:
+    return not word.isascii() and any(letters.match(word) for letters, _ in _ATTACHED.values())
+
+
 @lru_cache(maxsize=8192)
 def _compiled(inflection: Inflection, word: str) -> re.Pattern[str]:
-    return re.compile(inflection._form(word))  # noqa: SLF001 - its own
+    return re.compile(inflection._form(word))
 
 
 ANY = Inflection(endings=r"\w{1,4}", cut=r"\w{1,2}", least=4)
