@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from nutgraf.article import Span
@@ -16,6 +17,7 @@ from nutgraf.reading.parts import Offsets
 from nutgraf.results import Participant, Quantity, Speaker, TimeRef
 
 _PLAIN = re.compile(r"[\w\s'’.,&/()-]+")
+_LONGEST_OF = 2
 _MARKS = " \"'“”‘’«»"
 
 
@@ -107,12 +109,24 @@ def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Sp
         every = (*reading.quantities, *lengths_in(reading.article.text, reading.language))
         over = [q for q in every if q.span.start < end and start < q.span.end]
         best = max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
+        if len(over) > 1 and start <= over[0].span.start and over[-1].span.end <= end and (part := _part(finder, over)):
+            return part
         if best is not None and best.high is not None and not (start <= best.span.start and best.span.end <= end):
             return _alone(finder, place) or best  # one end of what reads like a range
         return best
     wanted = {n.value for n in numbers_in(words, reading.language)}
     cited = (q for q in reading.quantities if any(q.span.overlaps(span) for span in evidence))
     return next((q for q in cited if q.value in wanted), None) if wanted else None
+
+
+def _part(finder: Finder, over: Sequence[Quantity]) -> Quantity | None:
+    """Of "58 of the 63 wells" the 58 wells; None where something else stands between the two."""
+    one, other = over[0], over[1]
+    numbers = finder.reading.spoken_in.numbers
+    between = finder.reading.article.text[one.span.end : other.span.start].lower().split()
+    if numbers is None or not between or between[0] != numbers.links.of or len(between) > _LONGEST_OF:
+        return None
+    return one.model_copy(update={"unit": one.unit or other.unit})
 
 
 def _alone(finder: Finder, place: Offsets) -> Quantity | None:

@@ -10,7 +10,7 @@ from typing import Any
 from nutgraf.article import Span
 from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.speech.described import composed, described
+from nutgraf.checking.speech.described import begins_with_office, composed, described
 from nutgraf.checking.speech.names import (
     PRONOUNS,
     Named,
@@ -92,7 +92,7 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
     found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
     if found is None and ruled and ruled.mention and set(words_of(name)) <= set(words_of(ruled.mention.text)):
         found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
-    if found is None and draft.kind != "person":
+    if found is None and (draft.kind != "person" or begins_with_office(reading, name)):
         found = composed(reading, name, beside.content, beside.cue)
     if focused and found is not None and found.place is not None:
         found = _before(reading, name, beside, found)

@@ -160,7 +160,7 @@ def _cut(
 ) -> tuple[Told, list[Offsets]]:
     """The reported words of one sentence, cut around the cue; the whole sentence where no clause is found."""
     if not reading.spoken_in.worded:
-        return cut_by_language(reading, found, asked.cue, number)
+        return cut_by_language(reading, found, asked, number)
     sentence = reading.sentences[number - 1]
     own = asked.cue or (found.ruled.cue if found.ruled else None)
     inside = own is not None and sentence.start <= own[0] < sentence.end
