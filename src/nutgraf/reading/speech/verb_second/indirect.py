@@ -13,6 +13,10 @@ from nutgraf.reading.speech.verb_second.content import Range
 from nutgraf.reading.speech.verb_second.fields import clause_start, is_finite, is_subjunctive
 
 
+_PLURALS = frozenset({"hätten", "müssten", "wären"})
+"""Stand for plurals whose subjunctive looks like their indicative: "Die Leute hätten gewarnt" for "haben"."""
+
+
 def indirect(text: str, frame: Frame, reports: Sequence[Report], used: Collection[int]) -> list[Attribution]:
     """The reported clauses of a sentence, for the reports that no quotation uses (`used`: tokens of their cues)."""
     found: list[Attribution] = []
@@ -34,7 +38,8 @@ def goes_on(frame: Frame) -> Range | None:
     first = clause_start(frame, verb) if verb >= 0 else 0
     if verb >= 0 and frame.of(first, c.SUBORDINATES):  # "Wenn es regne, werde …"
         verb = next((at for at in range(verb + 1, len(frame)) if is_finite(frame, at)), verb)
-    if verb <= 0 or not is_subjunctive(frame, verb) or frame.low[verb] == "möge":
+    told = is_subjunctive(frame, verb) or (frame.text(verb) in _PLURALS and "wenn" not in frame.low)
+    if verb <= 0 or not told or frame.low[verb] == "möge":
         return None
     last = len(frame) - 1
     while last and not frame.is_word(last):

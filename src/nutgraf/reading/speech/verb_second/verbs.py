@@ -49,9 +49,11 @@ def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
     )
     if have < 0 or any(frame.of(n, _BE_SAID) and is_finite(frame, n) for n in range(first, at)):
         return None
-    return _report(
+    found = _report(
         frame, have, frame.bits[at], sought, subject_of(frame, have, sought.known, sought.last_speaker), cue=at
     )
+    reported = frame.of(have, c.SUBJUNCTIVE) and found is not None and found.opener in {"comma", "none"}
+    return None if reported else found  # "Das Land habe Geld zugesagt, es sei aber …" is all somebody else's
 
 
 def _has_auxiliary(frame: Frame, at: int) -> bool:
