@@ -58,6 +58,8 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for claim in denials:
+        if not claims.reading.spoken_in.worded and claims.is_told_as_speech(claim, text):
+            continue  # the denial itself
         about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
         wanted = frozenset(content_stems(text)).difference(about)
         if claim.quote and wanted and len(wanted & claims.said(claim)) >= TOLD * len(wanted):

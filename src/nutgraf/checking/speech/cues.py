@@ -10,6 +10,7 @@ from typing import Any
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.names import names_in, places, related
 from nutgraf.checking.speech.references import Reference, place_of
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.reading import Reading
 
@@ -149,12 +150,16 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
 
 
 def _apart(reading: Reading, words: str, cue: Offsets) -> Offsets:
-    """Of a cue whose words stand far apart, as those of German verbs do, the longest: what lies between is no part of it."""
+    """Of a cue whose words stand far apart, as those of German verbs do, the one that tells: what lies between is no part of it."""
     text = reading.article.text
     between = len(text[slice(*cue)].split()) - len(words.replace("…", " ").split())
     if reading.spoken_in.worded or between <= _MOST_BETWEEN:
         return cue
-    return find_words(max(words.split(), key=len), text, [cue]) or cue
+    known = reading.spoken_in.words
+    each = words.replace("…", " ").split()
+    behind = (word for word in each if known[word.lower()] & c.POSTPOSITION == c.POSTPOSITION)  # "Angaben … zufolge"
+    telling = next(behind, None) or next((word for word in each if not known[word.lower()] & c.FUNCTION), each[0])
+    return find_words(telling, text, [cue]) or cue
 
 
 def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]:

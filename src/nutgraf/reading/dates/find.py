@@ -7,6 +7,7 @@ is the day that "Friday", "last week" or "June 17" are counted from; without it 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import get_args
@@ -50,7 +51,18 @@ def time_of(text: str, start: int, end: int, times: Sequence[TimeRef]) -> TimeRe
     for first, last in pairwise(found):
         if (first.limit, last.limit) == ("since", "until") and first.start and last.end and first.start <= last.end:
             return _range(text, first, last)
-    return max(found, key=_telling, default=TimeRef(span=Span(text=text[start:end], start=start, end=end)))
+    return max(found, key=_telling, default=_year(Span(text=text[start:end], start=start, end=end)))
+
+
+def _year(span: Span) -> TimeRef:
+    """A year that no preposition tells from a number, where somebody says that it is a time; else words without a value."""
+    if not _YEAR.fullmatch(span.text):
+        return TimeRef(span=span)
+    days = {"start": dt.date(int(span.text), 1, 1), "end": dt.date(int(span.text), 12, 31)}
+    return TimeRef(span=span, value=span.text, **days, precision="year", basis="stated")
+
+
+_YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 
 
 def _range(text: str, first: TimeRef, last: TimeRef) -> TimeRef:

@@ -38,6 +38,8 @@ def going_on(
     goes_on = False
     for index, sentence in enumerate(sentences):
         own, line = by_sentence.get(index, []), lines.get(index)
+        if speaker is not None and len(own) == 1 and own[0].speaker and text[slice(*own[0].speaker)].lower() == "man":
+            own = [replace(own[0], speaker=speaker)]  # "Man gehe davon aus, dass …"
         silent = not own or (len(own) == 1 and own[0].speaker is None)
         on = _goes_on(text, sentence, line, language) if silent else None
         if on is not None and speaker is None and index and _in_mood(text, sentence, language):

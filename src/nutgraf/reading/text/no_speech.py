@@ -100,7 +100,7 @@ def _is_motto(marked: _Marked, words: Words) -> bool:
     """`Ihr Motto für das Jahr laute „Mehr Licht“`: a word for a title is the subject of the verb before the marks."""
     named = marked.before[-1:] and marked.before[-1].lower() in _CALLED
     return bool(named) and any(
-        _of(words, word) & c.ENTITLES and word[0].isupper() for word in marked.before[-_CLAUSE : -1]
+        _of(words, word) & c.ENTITLES and word[0].isupper() for word in marked.before[-_CLAUSE:-1]
     )
 
 

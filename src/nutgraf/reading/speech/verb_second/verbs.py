@@ -104,7 +104,7 @@ def _report(
         _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) else None,
         carried=carried,
         bits=bits,
-        stance="no_comment" if negated else stance_of(bits),
+        stance="no_comment" if negated else "says" if content.opener == "colon" and content.told else stance_of(bits),
         told=told,
     )
 
@@ -124,7 +124,7 @@ def _floor(frame: Frame, at: int, sought: Sought) -> int:
 
 def _ranges(frame: Frame, ahead: Range | None, content: Content, bits: int) -> tuple[Range, ...]:
     """What is reported outside marks: before the clause, behind it, or on both sides."""
-    if not bits & (c.SAYS | c.TELLS) and not (content.told and content.opener in {"to", "that"}):
+    if not bits & (c.SAYS | c.TELLS) and not (content.told and content.opener in {"to", "that", "colon"}):
         return ()
     behind = content.told
     if behind is not None and (QUOTE in frame.low[behind[0] : behind[1] + 1] or behind[0] > behind[1]):
