@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from nutgraf.checking.place.forms import inflected
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.names import names_in, places, related
 from nutgraf.checking.speech.references import Reference, place_of
@@ -135,6 +136,8 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
             named = speaker_places(reading, asked.name or asked.title, number)
             ranges = outside(reading, number)
             spots = [spot for low, high in ranges for spot in _spots(text, words, low, high)]
+            if not spots and not reading.spoken_in.worded:
+                spots = [*inflected(words, text, ranges, reading.spoken_in.inflection)]
             if not spots and not asked.tags and number not in reading.orders:  # speech in speech
                 spots = list(_spots(text, words, sentence.start, sentence.end))
             for spot in spots:

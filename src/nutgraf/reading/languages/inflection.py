@@ -61,7 +61,7 @@ class Inflection:
         bare = re.sub(rf"^{attached}(?=\w{{{self.least}}})", "", word) if attached else word
         stem = self.stem(bare)
         if len(stem) < self.least or not stem[-1:].isalpha():
-            return re.escape(word)
+            return attached + re.escape(bare)
         return f"{attached}{self._vowels(re.escape(stem))}(?:{self.endings})?"
 
     def _vowels(self, stem: str) -> str:
@@ -80,5 +80,5 @@ def _compiled(inflection: Inflection, word: str) -> re.Pattern[str]:
     return re.compile(inflection._form(word))
 
 
-ANY = Inflection(endings=r"\w{1,4}", cut=r"\w{1,2}", least=4)
+ANY = Inflection(endings=r"\w{1,3}", cut=r"\w{1,2}")
 """A language of which nothing is known: forms of a word share its beginning."""
