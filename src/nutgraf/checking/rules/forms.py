@@ -11,6 +11,8 @@ from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.rules.words.wording import Word, Wording
 
+_LIKE_GERMAN = frozenset({"lb", "nds", "gsw"})
+"""Languages without a folder that capitalise their nouns: Luxembourgish, Low German, Alemannic."""
 _BEGINNING = 3
 """Letters that forms of a name share in every language that has endings."""
 _MOST_NOUNS = 0.18
@@ -22,8 +24,10 @@ _UNSPACED = re.compile(rf"[{UNSPACED}]")
 
 def tell_no_names(claim: Claim) -> bool:
     """Whether a capital may be any noun's: by the language, or, where it says nothing, by the text."""
-    capitals = claim.reading.spoken_in.capitals
-    return capitals == "nouns" or (capitals is None and capitalises_nouns(claim.whole))
+    language = claim.reading.spoken_in
+    if language.capitals is not None:
+        return language.capitals == "nouns"
+    return (not language.code or language.code in _LIKE_GERMAN) and capitalises_nouns(claim.whole)
 
 
 @lru_cache(maxsize=16)
