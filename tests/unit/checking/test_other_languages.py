@@ -24,7 +24,13 @@ def settled(text: str, language: str, name: str, items: list[dict[str, Any]]) ->
 
 def quote(content: str, name: str, cue: str | None, **more: Any) -> dict[str, Any]:
     speaker = {"name": name, "kind": "person", "title": None, "organization": None} | more
-    return {"content": [content], "speaker": speaker, "cue": cue, "addressee": None, "stance": more.pop("stance", "says")}
+    return {
+        "content": [content],
+        "speaker": speaker,
+        "cue": cue,
+        "addressee": None,
+        "stance": more.pop("stance", "says"),
+    }
 
 
 def event(title: str, evidence: int = 1, **more: Any) -> dict[str, Any]:
@@ -65,14 +71,21 @@ def test_a_name_that_nothing_in_the_article_resembles_is_refused() -> None:
 
 def test_prefixes_written_as_one_word_hide_no_cue() -> None:
     text = "وقال المدير حسن رشيد: «سنفتح الميناء غدا». ونفت الشركة وجود تأخير."
-    found = settled(text, "ar", "quotes", [quote("m1", "حسن رشيد", "قال"), quote("2: وجود تأخير", "الشركة", "نفت", kind="organization")])
+    found = settled(
+        text,
+        "ar",
+        "quotes",
+        [quote("m1", "حسن رشيد", "قال"), quote("2: وجود تأخير", "الشركة", "نفت", kind="organization")],
+    )
     assert [problem.detail for problem in found.problems] == []
     assert [one.cue.text for one in found.items] == ["وقال", "ونفت"]
 
 
 def test_figures_stand_beside_characters_without_spaces() -> None:
     text = "港务局预计4月9日重开码头,花费300万元。“我们已经准备好了。”局长赵海说。"
-    told = event("码头将于4月9日重开", time="4月9日", quantities=[{"span": "300万元", "role": "花费"}], status="planned")
+    told = event(
+        "码头将于4月9日重开", time="4月9日", quantities=[{"span": "300万元", "role": "花费"}], status="planned"
+    )
     found = settled(text, "zh", "events", [told])
     assert [problem.detail for problem in found.problems] == []
     assert found.items[0].time.span.text == "4月9日"
@@ -108,7 +121,9 @@ def test_german_speakers_are_named_in_the_nominative_and_cues_hold_nothing_else(
 
 
 def test_german_events_that_are_speech_need_no_source_and_part_of_so_many_is_the_part() -> None:
-    boats = event("Die Fischer bieten 12 der 40 Boote an.", 3, quantities=[{"span": "12 der 40 Boote", "role": "angeboten"}])
+    boats = event(
+        "Die Fischer bieten 12 der 40 Boote an.", 3, quantities=[{"span": "12 der 40 Boote", "role": "angeboten"}]
+    )
     found = settled(HARBOUR, "de", "events", [boats, event("Das Amt bestreitet, Geld verloren zu haben.", 4)])
     assert [problem.detail for problem in found.problems] == []
     assert [(one.quantities[0].value, one.quantities[0].unit) for one in found.items[:1]] == [(12, "Boote")]

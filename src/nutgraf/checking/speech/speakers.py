@@ -145,7 +145,7 @@ def _borne_out(
     alike = known is not None and known.name is not None and words_of(known.name) == words_of(name)
     silent = draft.kind == "person" and not given_title and not given_body  # then rules say what they know
     about = known if alike and silent else None
-    near = _about(reading, name, beside) if given_title else []
+    near = _about(reading, name, beside, found.place) if given_title else []
     title, trouble = _words(reading, given_title, "title", about.title if about else None, near)
     troubles += trouble
     body, trouble = _words(
@@ -182,15 +182,15 @@ def _words(
     return ruled, [Trouble("not_in_article", detail, "replaced" if ruled else "field_cleared", given)]
 
 
-def _about(reading: Reading, name: str, beside: Beside) -> list[Offsets]:
+def _about(reading: Reading, name: str, beside: Beside, at: Offsets | None) -> list[Offsets]:
     """The sentences that name a speaker, and those of the words said where their paragraph does."""
-    numbers: set[int] = set()
+    numbers = set(reading.numbers_of(*at)) if at else set()
     for known in reading.names:
-        if related(known.full, name) and (at := reading.sentence_at(known.start)):
-            numbers.add(at.number)
+        if related(known.full, name) and (inside := reading.sentence_at(known.start)):
+            numbers.add(inside.number)
     for start, _ in places(reading, name):
-        if at := reading.sentence_at(start):
-            numbers.add(at.number)
+        if inside := reading.sentence_at(start):
+            numbers.add(inside.number)
     paragraphs = {s.paragraph for s in map(reading.sentence, numbers) if s}
     said = {n for place in beside.content for n in reading.numbers_of(*place)}
     numbers |= {s.number for s in map(reading.sentence, said) if s and s.paragraph in paragraphs}

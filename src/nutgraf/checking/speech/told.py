@@ -65,7 +65,9 @@ def _joined(reading: Reading, asked: Asked) -> Asked:
     text, tags, parts = reading.article.text, list(asked.tags), list(asked.parts)
     for at, part in enumerate(parts):
         place = place_of(reading, part.number, part.words) if part.words else None
-        for tag in tags if place else ():
+        if place is None:
+            continue
+        for tag in tags:
             segment = reading.by_segment[tag]
             low, high = sorted((place, (segment.outer_start, segment.outer_end)))
             if low[1] <= high[0] and not text[low[1] : high[0]].strip() and part.number in _numbers(reading, segment):
