@@ -58,8 +58,8 @@ def _year(span: Span) -> TimeRef:
     """A year that no preposition tells from a number, where somebody says that it is a time; else words without a value."""
     if not _YEAR.fullmatch(span.text):
         return TimeRef(span=span)
-    days = {"start": dt.date(int(span.text), 1, 1), "end": dt.date(int(span.text), 12, 31)}
-    return TimeRef(span=span, value=span.text, **days, precision="year", basis="stated")
+    first, last = dt.date(int(span.text), 1, 1), dt.date(int(span.text), 12, 31)
+    return TimeRef(span=span, value=span.text, start=first, end=last, precision="year", basis="stated")
 
 
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")

@@ -46,7 +46,7 @@ class Inflection:
             each = each[1:]
         if not each or len(each) > _MOST_WORDS or max(map(len, each)) < self.least:
             return None
-        return re.compile(r"\b" + r"\s+".join(self._form(word) for word in each) + r"\b")
+        return re.compile(r"\b" + r"\s+".join(self.form(word) for word in each) + r"\b")
 
     def same(self, one: str, other: str) -> bool:
         """Whether two words, in small letters, may be forms of one."""
@@ -56,7 +56,8 @@ class Inflection:
             return False
         return bool(_compiled(self, one).fullmatch(other) or _compiled(self, other).fullmatch(one))
 
-    def _form(self, word: str) -> str:
+    def form(self, word: str) -> str:
+        """A pattern of one word with whatever ending."""
         attached = next((before for letters, before in _ATTACHED.values() if letters.match(word)), "")
         bare = re.sub(rf"^{attached}(?=\w{{{self.least}}})", "", word) if attached else word
         stem = self.stem(bare)
@@ -77,7 +78,7 @@ def _attaches(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _compiled(inflection: Inflection, word: str) -> re.Pattern[str]:
-    return re.compile(inflection._form(word))
+    return re.compile(inflection.form(word))
 
 
 ANY = Inflection(endings=r"\w{1,3}", cut=r"\w{1,2}")
