@@ -184,7 +184,7 @@ def _words(
 
 def _about(reading: Reading, name: str, beside: Beside, at: Offsets | None) -> list[Offsets]:
     """The sentences that name a speaker, and those of the words said where their paragraph does."""
-    numbers = set(reading.numbers_of(*at)) if at else set()
+    numbers: set[int] = {*reading.numbers_of(*at)} if at else set()
     for known in reading.names:
         if related(known.full, name) and (inside := reading.sentence_at(known.start)):
             numbers.add(inside.number)
