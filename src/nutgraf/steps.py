@@ -187,12 +187,16 @@ def _own(asked: Pass, found: list[Any], claims: Claims) -> list[Any]:
 
 def _rules_off(reading: Reading) -> list[Problem]:
     """Which rules don't hold for an article in another language than English."""
-    if reading.language == "en":
+    if reading.spoken_in.worded:
         return []
-    if reading.spoken_in.speech is None:
+    language = reading.spoken_in
+    if language.speech is None:
+        own = [name for name, rules in (("dates", language.dates), ("quantities", language.numbers)) if rules is None]
+        off = ", ".join(("speakers", "indirect speech", "names", *own))
+        told = f" ({reading.language})" if reading.language else ""
         detail = (
-            "the article is in no language whose rules are written: quotations and spans hold, but the rules for speakers, indirect "
-            "speech, names, dates, quantities and wording are off, and what is answered rests on its words alone"
+            f"the article is in no language whose rules are written{told}: quotations and spans hold, but the rules for {off} and wording "
+            "are off (of dates and numbers what its calendar and its digits tell is read), and what is answered rests on its words alone"
         )
     else:
         detail = (

@@ -212,7 +212,7 @@ class Reading:
             return "indirect"
         first = self.by_segment[segments[0]]
         beside = self.sentence_at(first.outer_start)
-        if first.continues or is_clause(self.article.text, first, beside):
+        if first.continues or is_clause(self.article.text, first, beside, comma_behind=not self.spoken_in.worded):
             return "direct"
         return "mixed" if has_cue or not fills_sentence(first, beside) else "direct"
 

@@ -89,6 +89,6 @@ def test_roles_are_nouns_names_have_endings_and_numbers_stand_side_by_side() -> 
     found = asked.checked(reading, [(window, answer.events)])
     assert [problem.detail for problem in found.problems] == []
     first, second = found.items
-    assert [one.name for one in first.participants] == ["Freien Hafenliste", "Hafenausschusses"]
+    assert [one.name for one in first.participants] == ["Freie Hafenliste", "Hafenausschuss"]
     assert first.time.limit == "since"
     assert [one.role for one in second.quantities] == ["Umsatzrendite", "Abbau"]

@@ -15,13 +15,14 @@ from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.grammar import has_verb
 from nutgraf.checking.speech.stance import stance_of
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker
 from nutgraf.results.said import Stance
 
 _HANGING = re.compile(r"\b(?:after|before|while|when|as|because|since|until|although|though)\b")
+_LOW = re.compile(r"[^\W\d_]+")
 TOLD = 0.6
 """The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
 
@@ -67,14 +68,14 @@ class Claims:
                 continue
             if any(low < told.cue[1] and told.cue[0] < high for low, high in cues):
                 continue
-            stance = stance_of(text[slice(*told.cue)]) or "says"
+            stance = (stance_of(text[slice(*told.cue)]) or "says") if self.reading.spoken_in.worded else told.stance
             found.append(Claim(told.content, told.cue, None, stance, told=told))
         return tuple(sorted(found, key=lambda claim: claim.content[0]))
 
     def _is_clause(self, told: Attribution) -> bool:
         """Whether something is told to be so: "conceded defeat after his party lost" reports no loss."""
         start, end = told.content[0]
-        if told.segments:
+        if told.segments or not self.reading.spoken_in.worded:
             return True
         words = self.reading.article.text[start:end]
         opens = _HANGING.search(words)
@@ -158,10 +159,12 @@ class Claims:
     def is_told_as_speech(self, claim: Claim, text: str) -> bool:
         """True where a text tells that somebody said it: "The minister denied …" is the saying itself."""
         cue = self.reading.article.text[slice(*claim.cue)] if claim.cue else ""
-        speaker = self.speaker_of(claim)
-        if speaker and speaker.name and is_said_by(text, speaker.name):
+        speaker, language = self.speaker_of(claim), self.reading.spoken_in
+        if speaker and speaker.name and is_said_by(text, speaker.name, language.words):
             return True
-        return bool(cue) and (bool(all_of(cue, text)) or not set(content_stems(cue)).isdisjoint(content_stems(text)))
+        if cue and (all_of(cue, text) or not set(content_stems(cue)).isdisjoint(content_stems(text))):
+            return True
+        return not language.worded and (not language.words.know_speech or tells_speech(text, language.words))
 
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
         """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""
@@ -173,12 +176,12 @@ class Claims:
         return None
 
 
-def is_said_by(text: str, name: str) -> bool:
+def is_said_by(text: str, name: str, known: Words) -> bool:
     """Whether a text tells that one of this name says something: "Malin admitted defeat"."""
     words = text.lower().split()
     last = name.lower().split()[-1]
     at = next((n for n, word in enumerate(words) if word.startswith(last)), None)
-    return at is not None and any(WORDS[word.strip(",")] & c.SAID for word in words[at + 1 : at + 4])
+    return at is not None and any(known[word.strip(",")] & c.SAID for word in words[at + 1 : at + 4])
 
 
 def stance_of_text(text: str) -> Stance | None:
@@ -188,3 +191,15 @@ def stance_of_text(text: str) -> Stance | None:
         if stance is not None and stance != "says":
             return stance
     return None
+
+
+def tells_speech(text: str, known: Words) -> bool:
+    """Whether a text holds a verb of speech of its language, also one whose part stands apart: "bot … an"."""
+    lows = _LOW.findall(text.lower())
+    for at, low in enumerate(lows):
+        bits = known[low]
+        if bits & c.PARTED:
+            bits = next((pair for last in lows[at + 1 :] if (pair := known.get(f"{low} {last}", 0))), 0)
+        if bits & c.CUE and bits & (c.VERB | c.PAST | c.THIRD):
+            return True
+    return False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from nutgraf.article import Span
+from nutgraf.checking.place.forms import inflected
 from nutgraf.checking.place.lookup import all_of, find_words
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.reading.parts import Offsets
@@ -44,19 +44,11 @@ class Finder:
         stand nowhere by themselves.
         """
         ranges = [*((span.start, span.end) for span in evidence), *self.shown, *self.body]
-        for form in _forms(words):
+        for form in forms_of(words):
             if found := self._first(form, ranges):
                 return found
-        return self._inflected(words, ranges) if self.reading.language == "de" else None
-
-    def _inflected(self, words: str, ranges: Sequence[Offsets]) -> Offsets | None:
-        """The same words with other endings: "Freie Mitte" of "der Freien Mitte", "Ausschuss" of "des Ausschusses"."""
-        stems = [re.escape(_ENDING.sub("", word)) for word in words.split()]
-        if not stems or any(len(stem) < _SHORTEST for stem in stems):
-            return None
-        pattern = re.compile(r"\b" + r"\s".join(rf"{stem}(?:s{{0,2}}e[nmrs]?|n|s)?" for stem in stems) + r"\b")
-        text = self.reading.article.text
-        return next((found.span() for low, high in ranges if (found := pattern.search(text, low, high))), None)
+        text, inflection = self.reading.article.text, self.reading.spoken_in.inflection
+        return next(inflected(words, text, ranges, inflection), None)
 
     def located(self, words: str, evidence: Sequence[Span], kind: str = "not_in_article") -> Span:
         """The same as a span.
@@ -108,10 +100,6 @@ class Finder:
         return span.text
 
 
-_ENDING = re.compile(r"(?<=\w{3})(?:e[nmrs]?|n|s)$")
-_SHORTEST = 3
-
-
 def _in_order(places: Sequence[Offsets], ranges: Iterable[Offsets]) -> Iterator[Offsets]:
     for start, end in ranges:
         at = bisect_left(places, (start, start))
@@ -121,7 +109,7 @@ def _in_order(places: Sequence[Offsets], ranges: Iterable[Offsets]) -> Iterator[
             at += 1
 
 
-def _forms(words: str) -> Iterator[str]:
+def forms_of(words: str) -> Iterator[str]:
     """The words as given, then without the article or the possessive that their sentence gave them."""
     yield words
     bare = next((words[len(p) :] for p in _BEFORE_A_NAME if words.startswith(p)), words)

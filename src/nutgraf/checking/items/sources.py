@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
-from nutgraf.checking.items.claims import TOLD, Claim, Claims
+from nutgraf.checking.items.claims import TOLD, Claim, Claims, tells_speech
 from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, has_verb
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.words import Words
 from nutgraf.results import Event, Point, Speaker
 
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSES = re.compile(r",? (?:and|but|while) (?=[^,;]{0,40}\b)|[,;] ")
 _CLAUSE_WORDS = 3
 """Words of the cited sentences that make a clause tell something."""
+_BY_WORD = c.SPEAKS | c.PREPOSITION
+"""What "laut" is."""
 _SHARED = 2
 """Words that a point must share with one of several sources to rest on it."""
 
@@ -60,6 +62,8 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for claim in denials:
+        if not claims.reading.spoken_in.worded and claims.is_told_as_speech(claim, text):
+            continue  # the denial itself
         about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
         wanted = frozenset(content_stems(text)).difference(about)
         if claim.quote and wanted and len(wanted & claims.said(claim)) >= TOLD * len(wanted):
@@ -161,22 +165,30 @@ def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:
 
     "The coalition fell after its leader admitted …" tells of a fall.
     """
-    cues = {stem for claim in near for stem in claims.cue_of(claim)}
+    cues, language = {stem for claim in near for stem in claims.cue_of(claim)}, claims.reading.spoken_in
+    if not language.worded and tells_speech(text, language.words):
+        return True
     for match in _WORD.finditer(text):
         low = match.group().lower()
-        speech = low == "according" or (WORDS[low] & c.CUE and not WORDS[low] & c.MARKS)
+        bits = language.words[low]
+        speech = (
+            low == "according"
+            or (bits & c.CUE and not bits & c.MARKS)
+            or bits & c.POSTPOSITION
+            or _BY_WORD & ~bits == 0
+        )
         told = speech or not cues.isdisjoint(content_stems(low))
-        if told and not _is_subordinate(text[: match.start()]) and not _hangs(text, match.start(), low):
+        if told and not _is_subordinate(text[: match.start()]) and not _hangs(text, match.start(), language.words):
             return True
     return False
 
 
-def _hangs(text: str, at: int, low: str) -> bool:
+def _hangs(text: str, at: int, words: Words) -> bool:
     """Whether a word of speech is no verb of the main clause: "…, claiming that", "though not all of its claims"."""
-    before = text[:at].split()[-1:]
-    if low.endswith("ing"):
-        return not before or not WORDS[before[0].lower()] & (c.PRESENT_BE | c.PAST_BE)
-    return bool(before) and bool(WORDS[before[0].lower()] & c.PREPOSITION) and low != "according"
+    before, low = text[:at].lower().split()[-1:], text[at:].lower().split()[0]
+    if low.endswith("ing") and low != "according":
+        return not before or not words[before[0]] & (c.PRESENT_BE | c.PAST_BE)
+    return bool(before) and bool(words[before[0]] & c.PREPOSITION) and low != "according"
 
 
 def _is_subordinate(before: str) -> bool:

@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from nutgraf.article import Span
-from nutgraf.checking.items.finding import Finder, Unfit, shown
+from nutgraf.checking.items.finding import Finder, Unfit, forms_of, shown
 from nutgraf.checking.items.voices import voice
+from nutgraf.checking.place.forms import as_answered
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.stems import content_stems
@@ -17,13 +18,21 @@ from nutgraf.reading.parts import Offsets
 from nutgraf.results import Participant, Quantity, Speaker, TimeRef
 
 _PLAIN = re.compile(r"[\w\s'’.,&/()-]+")
+_LONGEST_OF = 2
 _MARKS = " \"'“”‘’«»"
 
 
 def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     """Who says so, as the answer names them."""
     span = finder.located(words, evidence)
-    return voice(finder.reading, (span.start, span.end))
+    found = voice(finder.reading, (span.start, span.end))
+    return found.model_copy(update={"name": _named(finder, words, span)}) if found.name == span.text else found
+
+
+def _named(finder: Finder, words: str, span: Span) -> str:
+    """What a name is called: in the article's words; where these only have other endings, in the answer's."""
+    bare = next(f for f in reversed(list(forms_of(words))))
+    return as_answered(bare, finder.reading.article.text, (span.start, span.end))
 
 
 def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
@@ -50,7 +59,7 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
     found = finder.find(value.name, evidence)
     if found is not None:
         span = finder.reading.span(*with_stop(finder.reading, found))
-        name = finder.fullest(span) if finder.window.points else span.text
+        name = finder.fullest(span) if finder.window.points else _named(finder, value.name, span)
         return Participant(name=name, mention=span, role=value.role)
     name = " ".join(value.name.split()).strip(_MARKS)
     stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
@@ -79,7 +88,7 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
 
 def invented_in(role: str, finder: Finder, evidence: tuple[Span, ...]) -> str | None:
     """A name or number of a role that stands nowhere in the story: its other words are the model's to choose."""
-    named = finder.reading.language == "en"  # elsewhere a capital may be any noun's
+    named = finder.reading.spoken_in.worded  # elsewhere a capital may be any noun's, or any first word's
     marked = (
         word.strip("\"'“”‘’.,;:()")
         for word in role.split()

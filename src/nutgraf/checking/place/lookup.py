@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
-from nutgraf.checking.place.scripts import LETTER
+from nutgraf.checking.place.scripts import LETTER, UNSPACED
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.text.triggers import lowered
 
@@ -146,6 +146,8 @@ def _places(wanted: _Wanted, levelled: _Levelled, start: int, end: int) -> Itera
 
 
 def _in_word(character: str) -> bool:
+    if not character.isascii() and _unspaced().match(character):
+        return False  # stands for itself: "计5月3日"
     return character.isalnum() or character == "_"
 
 
@@ -157,6 +159,11 @@ def _goes_on(character: str) -> bool:
 def _needs_edge(character: str) -> bool:
     """Whole words only where the script has spaces: not in Chinese, Japanese or Thai."""
     return character.isalnum() and (character.isascii() or _spaced().match(character) is not None)
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
 
 
 @cache

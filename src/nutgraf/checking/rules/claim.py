@@ -10,7 +10,6 @@ from typing import Literal
 from nutgraf.article import Span
 from nutgraf.checking.rules.words.figures import Figure, figures_of
 from nutgraf.checking.rules.words.wording import Wording, folded, wording
-from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.parts import Name
 from nutgraf.reading.reading import Reading
 
@@ -93,7 +92,7 @@ class Claim:
     @cached_property
     def in_english(self) -> bool:
         """Whether the rules that know English words may speak."""
-        return _is_english(self.reading.article.text)
+        return self.reading.spoken_in.worded
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -109,9 +108,6 @@ class Claim:
     def figures_of_article(self) -> tuple[Figure, ...]:
         """All numbers of the article."""
         return figures_of(self.whole)
-
-
-_is_english = lru_cache(maxsize=64)(reads_as_english)
 
 
 def _whole(reading: Reading) -> Whole:

@@ -19,7 +19,7 @@ from nutgraf.checking.rules.english import (
     TITLE_MODIFIERS,
     TITLES,
 )
-from nutgraf.checking.rules.stems import is_numeral
+from nutgraf.checking.rules.forms import in_other_form, may_be_inflected, spelled_within, tell_no_names
 from nutgraf.checking.rules.words.peoples import CITIES, CONTINENTS
 from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -48,32 +48,33 @@ _PLAIN_ENDINGS = (
     "ant",
     "ism",
 )
-_MOST_NOUNS = 0.18
-"""The share of capitals in the middle of sentences above which a text capitalises its nouns, as German does."""
 
 
 def invented_name(claim: Claim) -> Finding | None:
     """A person, place or body that the article names nowhere, in no form."""
-    if not claim.in_english and capitalises_nouns(claim.whole):
+    if not claim.in_english and tell_no_names(claim):
         return None
     for at, word in names_told(claim.told):
-        if stands(claim.told, at, claim.said) or not is_name(claim, at):
+        if stands(claim.told, at, claim.said) or not is_name(claim, at) or in_other_form(claim, word, claim.said):
             continue
         if not stands(claim.told, at, claim.whole) and not _may_be_meant(claim, at):
+            if in_other_form(claim, word, claim.whole):
+                continue
             reason = f"the name {word.raw!r} is nowhere in the article: name those whom the article names"
-            return Finding("invented_name", "refuted", reason)
+            return Finding("invented_name", "open" if may_be_inflected(claim, word) else "refuted", reason)
     return None
 
 
 def name_from_elsewhere(claim: Claim) -> Finding | None:
     """A name that the cited sentences do not hold, nor mean by a pronoun or description that reading resolves."""
-    if not claim.in_english and capitalises_nouns(claim.whole):
+    if not claim.in_english and tell_no_names(claim):
         return None
     for at, word in names_told(claim.told):
+        if in_other_form(claim, word, claim.said):
+            continue
         whole = claim.whole
-        known = (
-            word.low in whole.capitals and word.low not in whole.smalls
-        )  # a capital for its place alone tells no name
+        # A capital for its place alone tells no name.
+        known = word.low in whole.capitals and word.low not in whole.smalls
         name = known or not _opens(claim.told.words, at) or is_name(claim, at)
         if name and word.low not in claim.spoken_of and not stands(claim.told, at, claim.said):
             reason = f"the cited sentences do not name {word.raw!r}: cite the sentence that does"
@@ -153,13 +154,6 @@ def _one_letter_off(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     same = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return short[same + (len(short) == len(long)) :] == long[same + 1 :]
-
-
-@lru_cache(maxsize=16)
-def capitalises_nouns(text: Wording) -> bool:
-    """Whether capitals in this text tell no names."""
-    inner = [word for before, word in pairwise(text.words) if before.stem and word.stem and not is_numeral(word.low)]
-    return sum(word.capital and not word.raw.isupper() for word in inner) > _MOST_NOUNS * len(inner) > 0
 
 
 @lru_cache(maxsize=1024)
@@ -259,4 +253,5 @@ def carried_words(claim: Claim) -> Iterator[bool]:
     for at, word in enumerate(claim.told.words):
         if word.content:
             named = at in names and (word.low in claim.spoken_of or stands(claim.told, at, claim.said))
-            yield named or word.stem in claim.said.stems
+            carried = named or word.stem in claim.said.stems
+            yield carried or in_other_form(claim, word, claim.said) or spelled_within(word.low, claim.said)

@@ -14,7 +14,6 @@ from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.reading import Reading
@@ -57,9 +56,8 @@ def refuted_status(
     Only the title's own verb has a word, where the evidence has it too; a negated verb, and one that has the event as its object
     ("threatened to", "set for", "postponed"), decide nothing.
     """
-    english = reads_as_english(reading.article.text)
     told, sentences = wording(title), [wording(span.text) for span in evidence]
-    proved = _by_its_verb(told, sentences) if english else None
+    proved = _by_its_verb(told, sentences) if reading.spoken_in.worded else None
     if proved and status in proved[1]:
         return None
     if status == "occurred" and published and (later := _lies_ahead(title, evidence, reading, published)):

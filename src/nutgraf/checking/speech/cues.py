@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from nutgraf.checking.place.forms import inflected
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.names import names_in, places, related
 from nutgraf.checking.speech.references import Reference, place_of
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.reading import Reading
 
 _CUT = re.compile(r"\s*(?:…|\.{3})\s*")
 _LONGEST_CUE = 90
 """Characters over which the words of a cue may be spread: "put … at", "was … insisting"."""
+_MOST_BETWEEN = 1
+"""Words that may stand between those of a cue as it is delivered: "wies Otto zurück"."""
 _NEGATED = re.compile(
     r"(?:(?:(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are) )?(?:not|never|neither)"
     r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| \w+ n?or)? $",
@@ -130,6 +134,8 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
             named = speaker_places(reading, asked.name or asked.title, number)
             ranges = outside(reading, number)
             spots = [spot for low, high in ranges for spot in _spots(text, words, low, high)]
+            if not spots and not reading.spoken_in.worded:
+                spots = [*inflected(words, text, ranges, reading.spoken_in.inflection)]
             if not spots and not asked.tags and number not in reading.orders:  # speech in speech
                 spots = list(_spots(text, words, sentence.start, sentence.end))
             for spot in spots:
@@ -140,8 +146,21 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
                 inside = any(start <= spot[0] and spot[1] <= end for start, end in said)
                 found.append((inside, spot in taken, gap, spot))
         if found:
-            return asked._replace(cue=min(found)[-1])
+            return asked._replace(cue=_apart(reading, words, min(found)[-1]))
     return asked
+
+
+def _apart(reading: Reading, words: str, cue: Offsets) -> Offsets:
+    """Of a cue whose words stand far apart, as those of German verbs do, the one that tells: what lies between is no part of it."""
+    text = reading.article.text
+    between = len(text[slice(*cue)].split()) - len(words.replace("…", " ").split())
+    if reading.spoken_in.worded or between <= _MOST_BETWEEN:
+        return cue
+    known = reading.spoken_in.words
+    each = words.replace("…", " ").split()
+    behind = (word for word in each if known[word.lower()] & c.POSTPOSITION == c.POSTPOSITION)  # "Angaben … zufolge"
+    telling = next(behind, None) or next((word for word in each if not known[word.lower()] & c.FUNCTION), each[0])
+    return find_words(telling, text, [cue]) or cue
 
 
 def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import all_of, find_words
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.names import Named, places, words_of
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
@@ -16,6 +18,8 @@ from nutgraf.results import Speaker
 
 _BODY = re.compile(r" (?:for|of|from|at|with|in) (?:the |an? )?$")
 _LONGEST_LINK = 12
+_GENITIVE = re.compile(r"^(?:d\w\w )?[^\W\d_]{3,}(?: vo[nm]| d\w\w?| \w+er)? [^\W\d_]+")
+_NAMES = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"\w['’]s? \w")
 
 
@@ -47,11 +51,20 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
 
     Every word of the name stands in the story, the last of them beside the words said.
     """
-    words = words_of(name)
-    if not _POSSESSIVE.search(name) or not all(places(reading, word) for word in words):
+    words, worded = words_of(name), reading.spoken_in.worded
+    if not (_POSSESSIVE if worded else _GENITIVE).search(name):
         return None
-    place = _nearest(reading, words[-1], _around(reading, said, cue), cue)
+    words = words if worded else tuple(word for word in _NAMES.findall(name) if word[0].isupper())
+    if not words or not all(places(reading, word) for word in words):
+        return None
+    place = _nearest(reading, words[-1 if worded else 0], _around(reading, said, cue), cue)
     return Named(name, _phrase(reading, place, None)) if place else None
+
+
+def begins_with_office(reading: Reading, name: str) -> bool:
+    """Whether an office stands first in a name, in a language that puts it there: "Sprecherin des Hafenamts"."""
+    language = reading.spoken_in
+    return not language.worded and bool(language.words[name.partition(" ")[0].lower()] & (c.TITLE | c.PERSON))
 
 
 def _around(reading: Reading, said: Sequence[Offsets], cue: Offsets | None) -> list[Offsets]:
@@ -76,6 +89,7 @@ def _nearest(reading: Reading, words: str | None, near: Sequence[Offsets], cue: 
     found = [place for place in all_of(words, text) if any(low <= place[0] and place[1] <= high for low, high in near)]
     if not found and (lone := find_words(words, text, near)):
         found = [lone]
+    found = found or list(inflected(words, text, near, reading.spoken_in.inflection))
     at = cue[0] if cue else (near[0][0] if near else 0)
     return min(found, key=lambda place: abs(place[0] - at), default=None)
 
@@ -83,7 +97,7 @@ def _nearest(reading: Reading, words: str | None, near: Sequence[Offsets], cue: 
 def _standing(reading: Reading, words: str | None, place: Offsets | None) -> str | None:
     """Words in the article's spelling; None where they stand nowhere in it."""
     place = place or next(iter(places(reading, words)), None) if words else None
-    return reading.article.text[slice(*with_stop(reading, place))] if place else None
+    return as_answered(words, reading.article.text, with_stop(reading, place)) if words and place else None
 
 
 def _phrase(reading: Reading, title: Offsets, body: str | None) -> Offsets:

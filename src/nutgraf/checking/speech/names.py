@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import all_of, find_words
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.english import of_list
@@ -93,6 +94,9 @@ def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmar
     found = [place for place in _everywhere(words, text) if in_story(reading, place)]
     if not found and (lone := find_words(words, text, reading.article.body)) and in_story(reading, lone):
         found = [lone]
+    if not found:
+        forms = inflected(words, text, reading.article.body, reading.spoken_in.inflection)
+        found = [place for place in forms if in_story(reading, place)]
     free = [place for place in found if not any(place[0] < high and low < place[1] for low, high in avoid)]
     return [place for place in free if not (unmarked and _is_marked(reading, place))] or free or found
 
@@ -143,7 +147,7 @@ def find_name(
     text = reading.article.text
     if found := places(reading, words, avoid, unmarked=unmarked):
         place = with_stop(reading, min(found, key=lambda p: abs(p[0] - near)))
-        return Named(text[slice(*place)], place)
+        return Named(as_answered(words, text, place), place)
     if reading.article.title and find_words(words, reading.article.title, [(0, len(reading.article.title))]):
         return Named(words, None)
     if joint := _joined(reading, words):

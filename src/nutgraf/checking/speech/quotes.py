@@ -21,7 +21,7 @@ from nutgraf.checking.speech.kinds import in_marks, kind_of
 from nutgraf.checking.speech.references import Reference, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
-from nutgraf.checking.speech.stance import settled
+from nutgraf.checking.speech.stance import settled, stance_by
 from nutgraf.checking.speech.told import Told, gathered, told_of
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.results import Quote, Speaker
@@ -170,7 +170,12 @@ class QuoteResolver(Resolver):
         content = tuple(reading.span(*place) for place in told.content)
         stance = getattr(asked.draft, "stance", None) or (ruled.stance if ruled and ruled.stance != "says" else None)
         marked = in_marks(reading, told) and reading.kind(told.segments, cue is not None) == "direct"
-        stance = settled(text[slice(*cue)] if cue else "", stance, content[0].text, direct=marked)
+        if reading.spoken_in.worded:
+            stance = settled(text[slice(*cue)] if cue else "", stance, content[0].text, direct=marked)
+        else:  # what its verb settles, where the model has it as a plain statement
+            by_cue = stance_by(reading.spoken_in.words, asked.cue_words or (text[slice(*cue)] if cue else ""))
+            stance = stance if marked or stance not in (None, "says") else by_cue or stance
+        stance = stance or "says"
         return {
             "kind": kind_of(reading, told, cue, stance),
             "content": content,

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from nutgraf.article import Span
+from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.contradicts import contradicted, named_beside
-from nutgraf.checking.speech.described import composed, described
+from nutgraf.checking.speech.described import begins_with_office, composed, described
 from nutgraf.checking.speech.names import (
     PRONOUNS,
     Named,
@@ -88,7 +89,7 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
     found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
     if found is None and ruled and ruled.mention and set(words_of(name)) <= set(words_of(ruled.mention.text)):
         found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
-    if found is None and draft.kind != "person":
+    if found is None and (draft.kind != "person" or begins_with_office(reading, name)):
         found = composed(reading, name, beside.content, beside.cue)
     if focused and found is not None and found.place is not None:
         found = _before(reading, name, beside, found)
@@ -141,7 +142,7 @@ def _borne_out(
     alike = known is not None and known.name is not None and words_of(known.name) == words_of(name)
     silent = draft.kind == "person" and not given_title and not given_body  # then rules say what they know
     about = known if alike and silent else None
-    near = _about(reading, name, beside) if given_title else []
+    near = _about(reading, name, beside, found.place) if given_title else []
     title, trouble = _words(reading, given_title, "title", about.title if about else None, near)
     troubles += trouble
     body, trouble = _words(
@@ -169,23 +170,24 @@ def _words(
     """A title or a body in the article's words: the model's where they stand in these ranges, else the rule's."""
     if not given:
         return ruled, []
-    place = find_words(given, reading.article.text, near)
+    text, inflection = reading.article.text, reading.spoken_in.inflection
+    place = find_words(given, text, near) or next(inflected(given, text, near, inflection), None)
     if place is not None and in_story(reading, place):
-        return reading.article.text[slice(*with_stop(reading, place))], []
+        return as_answered(given, text, with_stop(reading, place)), []
     where = "beside the speaker" if field == "title" else "in the article"
     detail = f"{field}: {given[:60]!r} does not stand {where}"
     return ruled, [Trouble("not_in_article", detail, "replaced" if ruled else "field_cleared", given)]
 
 
-def _about(reading: Reading, name: str, beside: Beside) -> list[Offsets]:
+def _about(reading: Reading, name: str, beside: Beside, at: Offsets | None) -> list[Offsets]:
     """The sentences that name a speaker, and those of the words said where their paragraph does."""
-    numbers: set[int] = set()
+    numbers: set[int] = {*reading.numbers_of(*at)} if at else set()
     for known in reading.names:
-        if related(known.full, name) and (at := reading.sentence_at(known.start)):
-            numbers.add(at.number)
+        if related(known.full, name) and (inside := reading.sentence_at(known.start)):
+            numbers.add(inside.number)
     for start, _ in places(reading, name):
-        if at := reading.sentence_at(start):
-            numbers.add(at.number)
+        if inside := reading.sentence_at(start):
+            numbers.add(inside.number)
     paragraphs = {s.paragraph for s in map(reading.sentence, numbers) if s}
     said = {n for place in beside.content for n in reading.numbers_of(*place)}
     numbers |= {s.number for s in map(reading.sentence, said) if s and s.paragraph in paragraphs}

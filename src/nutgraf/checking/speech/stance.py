@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import Words
 from nutgraf.results.said import Stance
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -65,6 +67,24 @@ def stance_of(cue: str) -> Stance | None:
     """
     words = " ".join(_WORD.findall(cue.lower().replace("’", "'")))
     return next((stance for stance, pattern in _RULES if pattern.search(words)), None)
+
+
+_BY_CLASS: tuple[tuple[int, Stance], ...] = (
+    (c.DENIES, "denies"),
+    (c.ORDERS, "orders"),
+    (c.DOUBTS, "doubts"),
+    (c.ASKS, "asks"),
+)
+
+
+def stance_by(known: Words, cue: str) -> Stance | None:
+    """The stance of a cue by the classes of a language's verbs; None where they leave it open, or a word turns its sense."""
+    lows = [word.lower() for word in _WORD.findall(cue)]
+    if any(known[low] & c.NEGATION for low in lows):
+        return None
+    parted = (known.get(f"{one} {other}", 0) for one in lows for other in lows if one != other)
+    bits = [found for found in (*parted, *(known[low] for low in lows)) if found & c.CUE and not found & c.PARTED]
+    return next((stance for bit, stance in _BY_CLASS if any(found & bit for found in bits)), None)
 
 
 def settled(cue: str, answered: Stance | None, content: str, *, direct: bool = False) -> Stance:

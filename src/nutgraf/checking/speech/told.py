@@ -9,6 +9,7 @@ from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.block import block_of
 from nutgraf.checking.speech.clause import cut
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
+from nutgraf.checking.speech.cut_by_rule import cut_by_language
 from nutgraf.checking.speech.line import line_of
 from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, place_of
@@ -186,6 +187,8 @@ def _cut(
     reading: Reading, found: Told, asked: Asked, number: int, others: Sequence[Asked]
 ) -> tuple[Told, list[Offsets]]:
     """The reported words of one sentence, cut around the cue; the whole sentence where no clause is found."""
+    if not reading.spoken_in.worded:
+        return cut_by_language(reading, found, asked, number)
     sentence = reading.sentences[number - 1]
     own = asked.cue or (found.ruled.cue if found.ruled else None)
     inside = own is not None and sentence.start <= own[0] < sentence.end

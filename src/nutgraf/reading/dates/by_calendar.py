@@ -24,8 +24,11 @@ RULES: tuple[DateRule, ...] = (
     Rule(
         name="day of a month",
         opens=("0", c.WEEKDAY),
-        finds=Reads(r"(?:<weekday>,?~)?<day>" + _SMALL + r"<month>\.?(?:,?" + _SMALL + r"<year>)?", yields=named.date),
-        examples={"Il 3 maggio 2025 bruciò il mulino.": "3 maggio 2025 = 2025-05-03"},
+        finds=Reads(r"(?:<weekday>,?~)?<day>" + _SMALL + r"<month>(?:\.?,?" + _SMALL + r"<year>)?", yields=named.date),
+        examples={
+            "Il 3 maggio 2025 bruciò il mulino.": "3 maggio 2025 = 2025-05-03",
+            "Il mulino riapre il 3 maggio.": "3 maggio = 2026-05-03",
+        },
     ),
     Rule(
         name="month of a year",

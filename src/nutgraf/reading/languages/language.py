@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import nutgraf.reading.languages as folders
 from nutgraf.reading.languages.cldr import calendars
+from nutgraf.reading.languages.inflection import ANY, Inflection
 from nutgraf.reading.languages.words import Words, signs
 from nutgraf.reading.parts import Name, Offsets, Sentence
 
@@ -55,6 +56,13 @@ class Language:
     """None: nothing is told of time and truth."""
     numbers: NumberRules | None = None
     """None: digits alone are read, where every language reads them alike."""
+    inflection: Inflection | None = ANY
+    """How its names and nouns change their form; None: not at all but for possessives and plurals, which rules know."""
+    capitals: Literal["names", "nouns"] | None = None
+    """What a capital within a sentence tells: a name, any noun; None: nobody knows."""
+    worded: bool = False
+    """Whether the rules that hold the wording of a statement against the article (time words, force, status, direction, manner)
+    and those that cut clauses by small words know its words: they are written in English, and off in every other language."""
 
 
 def _no_forms(_word: str, _classes: int, _extra: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
@@ -81,9 +89,10 @@ def words_of(code: str) -> Words:
 @cache
 def language_of(code: str | None) -> Language:
     """The language with this code; of one without a folder its calendar, and `NO_LANGUAGE` where that is unknown too."""
-    if code is None or code not in codes():
-        calendar = calendars().get(code or "")
-        return Language(code or "", Words((*signs(), *calendar.rows()), _no_forms)) if calendar else NO_LANGUAGE
+    code = (code or "").partition("-")[0].lower()  # "en-GB"
+    if code not in codes():
+        calendar = calendars().get(code)
+        return Language(code, Words((*signs(), *calendar.rows()), _no_forms)) if calendar else NO_LANGUAGE
     found: Language = import_module(f"{folders.__name__}.{code}.rules").LANGUAGE
     return found
 

@@ -13,11 +13,14 @@ from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
+from nutgraf.reading.names.fullest import Found, with_fullest
 from nutgraf.reading.parts import Name, NameKind, Sentence
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*\.?(?=\s[A-ZÄÖÜ])|[^\W_]+(?:['’.&-][^\W_]+)*|[^\w\s]")
 _INFLECTED = ("e", "en", "er", "es", "em")
 _MOST = 6
+_OFFICE = re.compile(r"[A-ZÄÖÜ]\w{2,}(?:er|ist|ant|ent|eur|or|log|ärzt|wält)in|[A-ZÄÖÜ]\w{5,}er")
+"""What nouns for people end in."""
 _TOWNS = frozenset({"stadt", "gemeinde", "kreis", "landkreis", "kommune"})
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-Z][a-zäöü]{0,3}[A-Z]{1,3}")
 
@@ -33,12 +36,6 @@ class _Token(NamedTuple):
     """The sentence's first word: its capital tells nothing."""
 
 
-class _Found(NamedTuple):
-    start: int
-    end: int
-    kind: NameKind
-
-
 class NamesAmongNouns:
     """Finds the names of a text by the words of its language."""
 
@@ -49,7 +46,8 @@ class NamesAmongNouns:
         """The names in the sentences, in order: people, organizations, places and others."""
         lines = [self._tokens(text, sentence) for sentence in sentences]
         common = self._common(lines)
-        sure: list[_Found] = []
+        written = {token.raw for tokens in lines for token in tokens}
+        sure: list[Found] = []
         alone: list[tuple[list[_Token], int]] = []
         for tokens in lines:
             at = 0
@@ -60,7 +58,8 @@ class NamesAmongNouns:
                 last = self._run(tokens, at)
                 found, stop = self._body(tokens, at, last)
                 if found is None:
-                    found = self._of_run(tokens, at, last, common)
+                    begins = at + (at < last and self._describes(tokens, at, written))
+                    found = self._of_run(tokens, begins, last, common)
                     stop = last
                 if found is not None:
                     sure.append(found)
@@ -75,7 +74,7 @@ class NamesAmongNouns:
             single = self._alone(tokens, place, common, named)
             if single is not None:
                 sure.append(single)
-        return _named(text, sure)
+        return with_fullest(text, sure)
 
     def _tokens(self, text: str, sentence: Sentence) -> list[_Token]:
         found: list[_Token] = []
@@ -149,7 +148,7 @@ class NamesAmongNouns:
             )
         ) or (token.raw in common and not token.raw.isupper())
 
-    def _of_run(self, tokens: Sequence[_Token], first: int, last: int, common: frozenset[str]) -> _Found | None:
+    def _of_run(self, tokens: Sequence[_Token], first: int, last: int, common: frozenset[str]) -> Found | None:
         """The name in a run of capitals, behind offices: "Ministerin [Lena Ott]", "Stadt [Köln]"."""
         while (
             last > first
@@ -159,7 +158,7 @@ class NamesAmongNouns:
             last -= 1
         if last == first:
             return None
-        behind = first
+        behind = self._past_office(tokens, first, last)
         while (
             behind < last
             and not (
@@ -184,13 +183,13 @@ class NamesAmongNouns:
                 token.bits & (c.PLACE | c.PLACE_WORD) and before.bits & (c.BODY | c.NOUN) and not before.bits & c.PERSON
             )
             if before.bits & (c.TITLE | c.PERSON | c.HONORIFIC) or place:
-                return _Found(token.start, token.end, "place" if place else "person")
+                return Found(token.start, token.end, "place" if place else "person")
             if before.bits & c.BODY and not token.bits & c.VERB:
-                return _Found(token.start, token.end, "place" if before.raw.lower() in _TOWNS else "organization")
+                return Found(token.start, token.end, "place" if before.raw.lower() in _TOWNS else "organization")
             return None
         names = tokens[behind : last + 1]
         if names[-1].bits & c.BODY_WORD:
-            return _Found(names[0].start, names[-1].end, "organization")
+            return Found(names[0].start, names[-1].end, "organization")
         if all(self._is_common(token, common) for token in names):
             return None
         surname = names[-1].raw not in common and not names[-1].bits & c.NOUN
@@ -203,23 +202,40 @@ class NamesAmongNouns:
         joined = " ".join(token.raw for token in names).lower()
         if self._words.get(joined, 0) & c.PLACE or names[0].raw in {"Bad", "Sankt", "Neu", "Groß", "Klein"}:
             kind = "place"
+        elif names[0].raw.isupper() and len(names[0].raw) > 1:
+            kind = "organization"
         elif names[0].bits & c.PLACE and not names[0].bits & c.GIVEN:
             kind = "other"
-        return _Found(names[0].start, names[-1].end, kind)
+        return Found(names[0].start, names[-1].end, kind)
+
+    def _describes(self, tokens: Sequence[_Token], at: int, written: set[str]) -> bool:
+        """Whether the first word of a run tells of the next: "[Betriebsbedingte] Kündigungen", "[Jessens] Vertrag"."""
+        token, noun = tokens[at], tokens[at + 1]
+        adjective = token.raw.endswith(_INFLECTED) and not token.bits and noun.bits & (c.NOUN | c.LIKE_NOUN)
+        owner = token.raw.endswith("s") and token.raw[:-1] in written and not token.raw.isupper()
+        return bool(token.opens and not token.bits & c.GIVEN and (adjective or owner))
+
+    def _past_office(self, tokens: Sequence[_Token], first: int, last: int) -> int:
+        """Behind the last office of a run, known or by its ending before two capitals: "Malmbergs Coach [Uwe Lind]"."""
+        for at in range(last - 1, first - 1, -1):
+            bits, formed = tokens[at].bits, at + 1 < last and _OFFICE.fullmatch(tokens[at].raw)
+            if not bits & c.GIVEN and (bits & (c.TITLE | c.PERSON) or formed) and tokens[at + 1].raw[0].isupper():
+                return at + 1
+        return first
 
     def _only_opens(self, tokens: Sequence[_Token], at: int) -> bool:
         """Whether the first word of a sentence is no part of the name behind it: "Gestern", "Laut"."""
         token = tokens[at]
         return bool(token.bits & (c.FUNCTION | c.ADVERB | c.DAY_WORD | c.VERB))
 
-    def _body(self, tokens: Sequence[_Token], first: int, last: int) -> tuple[_Found | None, int]:
+    def _body(self, tokens: Sequence[_Token], first: int, last: int) -> tuple[Found | None, int]:
         """A body by its first or last word: "Bundesamt für …", "Technische Universität …", "Moorbank AG", "1. FC Moor"."""
         for at in range(last, first, -1):
             if tokens[at].bits & c.BODY_WORD and tokens[at].raw[:2].isupper() | tokens[at].raw.startswith("G"):
-                return _Found(tokens[first].start, tokens[at].end, "organization"), max(at, last)
+                return Found(tokens[first].start, tokens[at].end, "organization"), max(at, last)
         opener = next((n for n in range(first, last + 1) if tokens[n].bits & c.BODY_OPENER), -1)
         if opener >= 0 and opener < last and not self._is_day(tokens[last]):
-            return _Found(tokens[opener].start, tokens[last].end, "organization"), last
+            return Found(tokens[opener].start, tokens[last].end, "organization"), last
         head = tokens[last]
         if head.bits & c.OPEN_BODY_WORD and last + 2 < len(tokens) and tokens[last + 1].raw == "für":
             end = last + 2
@@ -228,7 +244,7 @@ class NamesAmongNouns:
             if end < len(tokens) and tokens[end].noun:
                 if end + 2 < len(tokens) and tokens[end + 1].raw == "und" and tokens[end + 2].noun:
                     end += 2
-                return _Found(head.start, tokens[end].end, "organization"), end
+                return Found(head.start, tokens[end].end, "organization"), end
         return None, last
 
     def _is_day(self, token: _Token) -> bool:
@@ -236,7 +252,7 @@ class NamesAmongNouns:
 
     def _alone(
         self, tokens: Sequence[_Token], at: int, common: frozenset[str], known: frozenset[str] | set[str]
-    ) -> _Found | None:
+    ) -> Found | None:
         """A word by itself that is a name: known from a longer one, from the table, or by its place."""
         token = tokens[at]
         raw, bits = token.raw, token.bits
@@ -244,56 +260,23 @@ class NamesAmongNouns:
         determined = before is not None and before.bits & (c.DETERMINER | c.DEFINITE) != 0
         if raw in known or (raw.endswith("s") and raw[:-1] in known and len(raw) > 3):
             end = token.end if raw in known else token.end - 1
-            return _Found(token.start, end, "other") if not determined or bits & c.PLACE else None
+            return Found(token.start, end, "other") if not determined or bits & c.PLACE else None
         if bits & c.PLACE and not (determined and bits & c.NOUN):
-            return _Found(token.start, token.end, "place")
+            return Found(token.start, token.end, "place")
         if bits & c.ORGANIZATION or (raw.isupper() and _ACRONYM.fullmatch(raw)):
-            return _Found(token.start, token.end, "organization")
+            return Found(token.start, token.end, "organization")
         owner = at + 1 < len(tokens) and tokens[at + 1].noun
         if raw.endswith("s") and self._words[raw[:-1].lower()] & (c.PLACE | (c.PLACE_WORD if owner else 0)):
-            return _Found(token.start, token.end - 1, "place")
+            return Found(token.start, token.end - 1, "place")
         if self._is_common(token, common) or determined or raw in common or "-" in raw:
             return None
         if bits & c.GIVEN and not token.opens:
-            return _Found(token.start, token.end, "person")
+            return Found(token.start, token.end, "person")
         if bits & c.PLACE_WORD and (
             before is None or not before.raw.endswith(_INFLECTED) or before.bits & (c.VERB | c.FUNCTION)
         ):
-            return _Found(token.start, token.end, "place")
+            return Found(token.start, token.end, "place")
         bare = before is not None and before.raw.lower() in {"in", "nach"} and before.bits & c.PREPOSITION
         if bare and not bits and not raw.endswith(("en", "e")) and raw[1:].islower():
-            return _Found(token.start, token.end, "place")
+            return Found(token.start, token.end, "place")
         return None
-
-
-def _named(text: str, found: Sequence[_Found]) -> tuple[Name, ...]:
-    """The names in order, each with its fullest form: the one longer name of a person that ends with it."""
-    ordered = sorted({(one.start, one.end): one for one in found}.values())
-    fulls: dict[str, set[str]] = {}
-    kinds: dict[str, NameKind] = {}
-    for start, end, kind in ordered:
-        name = text[start:end]
-        if kinds.get(name, "other") == "other":
-            kinds[name] = kind
-        words = name.split()
-        if len(words) > 1 and kind == "person":
-            for word in (words[-1], words[0], " ".join(words[-2:])):
-                if word != name:
-                    fulls.setdefault(word, set()).add(name)
-    names: list[Name] = []
-    for start, end, _ in ordered:
-        name = text[start:end]
-        full = _longest(fulls.get(name, set())) if kinds[name] != "place" else None
-        kind = kinds[name]
-        if full is not None:
-            kind = "person"
-        names.append(Name(start, end, name, full or name, kind))
-    return tuple(names)
-
-
-def _longest(names: set[str]) -> str | None:
-    """The one of these names that holds the others; None where they are of several people."""
-    if not names:
-        return None
-    best = max(names, key=len)
-    return best if all(set(name.split()) <= set(best.split()) for name in names) else None

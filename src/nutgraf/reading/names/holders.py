@@ -25,6 +25,7 @@ _OFFICE_AHEAD = re.compile(r"\b[Dd](?:er|ie) (?:[a-zäöüß]\S+ ){0,2}([A-ZÄÖ
 _MASCULINE = frozenset({"der", "ein", "sein", "ihr"})
 _FEMININE = frozenset({"die", "eine", "seine", "ihre"})
 _NEAR_NAME = 60
+_AGED = re.compile(r"\d{1,3}-jährigen?|\d{1,3}-jähriger")
 _HE = frozenset({"er", "ihm", "ihn"})
 _SHE = frozenset({"sie", "ihr"})
 
@@ -48,6 +49,9 @@ class Holders:
         if len(words) == 1 and words[0] in _HE | _SHE:
             plural = words[0] in _SHE and self._plural_beside(text, mention)
             return None if plural else self._antecedent(text, words[0], start, names, sentences)
+        if _AGED.fullmatch(words[-1]):  # "der 48-Jährige"
+            article = text[max(0, start - 5) : start].split()[-1:]
+            return self._antecedent(text, "er" if article in (["der"], ["Der"]) else "sie", start, names, sentences)
         return self._titled(text, words[-1] if len(words) == 1 else words[0], start, names) if len(words) <= 3 else None
 
     def _plural_beside(self, text: str, mention: Offsets) -> bool:

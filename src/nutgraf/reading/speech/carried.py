@@ -161,6 +161,9 @@ class Carrier:
             return before.reports[0].speaker
         frame = self._frame(line - 1)
         stated = frame.any(c.SPEECH | c.WRITTEN | c.SPEAKS, 0, len(frame)) and frame.any(c.ISSUES, 0, len(frame))
+        if self.language.words.capitalises_nouns and len(frame) <= _LONGEST_LEAD:
+            subject = self._subject(frame)  # "Ann Lee zeigte sich enttäuscht. „…“"
+            return subject if subject is not None and subject.name and subject.name.kind == "person" else None
         return self._subject(frame) if stated and len(frame) <= _LONGEST_LEAD else None
 
     def _introduced(self, index: int, line: int) -> Group | None:

@@ -38,9 +38,11 @@ def going_on(
     goes_on = False
     for index, sentence in enumerate(sentences):
         own, line = by_sentence.get(index, []), lines.get(index)
+        if speaker is not None and len(own) == 1 and own[0].speaker and text[slice(*own[0].speaker)].lower() == "man":
+            own = [replace(own[0], speaker=speaker)]  # "Man gehe davon aus, dass …"
         silent = not own or (len(own) == 1 and own[0].speaker is None)
         on = _goes_on(text, sentence, line, language) if silent else None
-        if on is not None and speaker is None and index:
+        if on is not None and speaker is None and index and _in_mood(text, sentence, language):
             speaker = _subject(text, sentences[index - 1], lines.get(index - 1), known, language)
         if on is not None and speaker is not None:
             own = [replace(told, speaker=speaker, rule=_RULE) for told in own] or [
@@ -58,12 +60,17 @@ def _goes_on(text: str, sentence: Sentence, line: Line | None, language: Languag
     """The words of a sentence in the mood of reported speech."""
     assert language.speech is not None
     assert language.speech.grammar.goes_on is not None
-    words = text[sentence.start : sentence.end].lower().split()
-    if not any(language.words[word.strip(",;.")] & c.SUBJUNCTIVE for word in words):
+    if not _in_mood(text, sentence, language, c.SUBJUNCTIVE | c.MAYBE):
         return None
     frame = line.frame if line is not None else frame_of(text, sentence, (), (), language.words)
     told = language.speech.grammar.goes_on(frame)
     return None if told is None else (frame.start[told[0]], frame.end[told[1]])
+
+
+def _in_mood(text: str, sentence: Sentence, language: Language, asked: int = c.SUBJUNCTIVE) -> bool:
+    """Whether a word of a sentence is a verb in the mood of reported speech, or one that stands for it."""
+    words = text[sentence.start : sentence.end].lower().split()
+    return any(language.words[word.strip(",;.")] & asked for word in words)
 
 
 def _subject(text: str, sentence: Sentence, line: Line | None, known: Known, language: Language) -> Offsets | None:

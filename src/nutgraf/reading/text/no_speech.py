@@ -82,6 +82,8 @@ def _among_nouns(marked: _Marked, words: Words) -> NoSpeech | None:
             return "name"
     if last.lower() and _of(words, last) & (c.NAMES | c.SO_CALLED) and not _of(words, last) & c.CUE:
         return "name"
+    if _is_motto(marked, words):
+        return "title"
     behind = marked.after[:2]
     if behind[:1] == ["-"] or (behind and behind[0][0] in "-‑"):
         return "name"  # the „Bild“-Zeitung
@@ -92,6 +94,18 @@ def _among_nouns(marked: _Marked, words: Words) -> NoSpeech | None:
     if within and short and not _speech_nearby(marked, words):
         return "name" if len(marked.own) == 1 and marked.own[0][0].isupper() else "scare"
     return None
+
+
+def _is_motto(marked: _Marked, words: Words) -> bool:
+    """`Ihr Motto für das Jahr laute „Mehr Licht“`: a word for a title is the subject of the verb before the marks."""
+    named = marked.before[-1:] and marked.before[-1].lower() in _CALLED
+    return bool(named) and any(
+        _of(words, word) & c.ENTITLES and word[0].isupper() for word in marked.before[-_CLAUSE:-1]
+    )
+
+
+_CALLED = frozenset({"lautet", "lautete", "laute", "heißt", "hieß", "heiße", "ist", "war", "sei"})
+_CLAUSE = 9
 
 
 def _is_paper(marked: _Marked, words: Words) -> bool:

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 from nutgraf.reading.parts import Segment, Sentence
 
 _FEW = 3
+_FEW_CHARACTERS = 7
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uff9f]")
+"""Scripts that put no spaces between words."""
 
 
-def is_clause(text: str, segment: Segment, sentence: Sentence | None) -> bool:
-    """Whether a quotation is a clause: it opens with a capital at the start of its sentence or after a comma or colon."""
+def is_clause(text: str, segment: Segment, sentence: Sentence | None, *, comma_behind: bool = False) -> bool:
+    """Whether a quotation is a clause: it opens with a capital at the start of its sentence or after a comma or colon.
+
+    `comma_behind`: whether a comma that ends a quoted clause stands behind the mark, whatever the marks: “…”, disse ela.
+    """
     if text[segment.start : segment.start + 1].islower():
         return False
     before = text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip()
-    ends = text[segment.end - 1 : segment.end] in ".,!?…;—–-"
+    ends = text[segment.end - 1 : segment.end] in ".,!?…;—–-。！？，"
     # Where a comma that ends a quoted clause stands behind the mark: „…“, sagte sie.
-    ends |= segment.style in ("german", "guillemets") and text[segment.outer_end : segment.outer_end + 1] == ","
+    ends |= (comma_behind or segment.style in ("german", "guillemets")) and text[
+        segment.outer_end : segment.outer_end + 1
+    ] == ","
     starts_line = sentence is not None and sentence.start == segment.outer_start
-    long = len(text[segment.start : segment.end].split()) > _FEW
+    words = text[segment.start : segment.end]
+    long = len(words) > _FEW_CHARACTERS if _UNSPACED.match(words) else len(words.split()) > _FEW
     return before[-1:] in {",", ":", "，", "："} or (starts_line and (ends or long))
 
 

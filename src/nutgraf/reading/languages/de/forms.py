@@ -55,6 +55,7 @@ def _verb(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
         (past, c.PAST),
         (past + ("n" if past.endswith("e") else "en"), c.PAST | c.PLURAL),
         (root + "e", c.SUBJUNCTIVE),
+        *_unreal(past),
     )
     joined = (extra.get("part") or _participle(base, root, hard=hard), c.PARTICIPLE)
     yield part + joined[0], classes | joined[1]
@@ -69,6 +70,17 @@ def _verb(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
         else:
             yield form, bits
     yield (f"{part}zu{base}" if part else f"zu {base}"), classes | c.BASE
+
+
+def _unreal(past: str) -> Iterator[tuple[str, int]]:
+    """The second subjunctive of a strong verb, which stands for the first where that looks like the indicative: "kämen"."""
+    vowel = max((past.rfind(plain), plain) for plain in "aou")
+    if not past.endswith("e") and vowel[0] >= 0 and not past.endswith(("au", "ou")):
+        changed = past[: vowel[0]] + vowel[1].translate(_UMLAUT) + past[vowel[0] + 1 :]
+        yield changed + "en", c.SUBJUNCTIVE | c.PLURAL
+
+
+_UMLAUT = str.maketrans("aou", "äöü")
 
 
 def _participle(base: str, root: str, *, hard: bool) -> str:

@@ -5,6 +5,7 @@ from nutgraf.reading.languages.de.numbers import NUMBERS
 from nutgraf.reading.languages.de.speech import SPEECH
 from nutgraf.reading.languages.de.verbs import VERBS
 from nutgraf.reading.languages.de.vocabulary import WORDS
+from nutgraf.reading.languages.inflection import Inflection
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.names.among_nouns import NamesAmongNouns
 from nutgraf.reading.names.holders import Holders
@@ -18,4 +19,6 @@ LANGUAGE = Language(
     verbs=VERBS,
     names=NamesAmongNouns(WORDS).find,
     people=Holders(WORDS),
+    inflection=Inflection(endings="s{0,2}e[nmrs]?|[nr]|s|ern|ens|nen", cut="e[nmrs]?|n|s|ern|nen", changing="aäoöuü"),
+    capitals="nouns",
 )

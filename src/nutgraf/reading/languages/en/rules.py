@@ -18,4 +18,7 @@ LANGUAGE = Language(
     verbs=VERBS,
     names=NAMES,
     people=EnglishPeople(),
+    inflection=None,
+    capitals="names",
+    worded=True,
 )

@@ -3,6 +3,14 @@
 from nutgraf.reading.languages.es.dates import DATES
 from nutgraf.reading.languages.es.numbers import NUMBERS
 from nutgraf.reading.languages.es.vocabulary import WORDS
+from nutgraf.reading.languages.inflection import Inflection
 from nutgraf.reading.languages.language import Language
 
-LANGUAGE = Language(code="es", words=WORDS, dates=DATES, numbers=NUMBERS)
+LANGUAGE = Language(
+    code="es",
+    words=WORDS,
+    dates=DATES,
+    numbers=NUMBERS,
+    inflection=Inflection(endings="[ao]?s|[aeo]|es", cut="[ao]?s|[aeo]|es"),
+    capitals="names",
+)

@@ -45,7 +45,8 @@ def content_behind(frame: Frame, at: int, bits: int, known: Known, speaker: Phra
         return Content("none", at)
     if low == ":":
         first = at + 1
-        spoken = first < len(frame) and frame.segment[first] < 0 and bits & c.SAYS
+        spoken = first < len(frame) and frame.segment[first] < 0 and bits & c.CUE
+        spoken = spoken and (bits & c.SAYS or any_subjunctive(frame, first, len(frame)))
         return Content("colon", first, (first, _stop(frame, first)) if spoken and first < len(frame) - 1 else None)
     if low != ",":
         return Content("none", at)

@@ -69,6 +69,8 @@ def any_subjunctive(frame: Frame, first: int, stop: int) -> bool:
 
 def is_edge(frame: Frame, at: int) -> bool:
     """A mark that may part two clauses, or a quotation."""
+    if frame.low[at] == "." and at + 1 < len(frame) and frame.is_word(at + 1):
+        return False  # an abbreviation's: "Merz & Cie. will"
     return frame.low[at] in EDGES or frame.segment[at] >= 0
 
 

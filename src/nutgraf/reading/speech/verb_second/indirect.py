@@ -10,7 +10,10 @@ from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.indirect import told
 from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.speech.verb_second.content import Range
-from nutgraf.reading.speech.verb_second.fields import clause_start, is_finite, is_subjunctive
+from nutgraf.reading.speech.verb_second.fields import clause_end, clause_start, is_finite, is_subjunctive
+
+_PLURALS = frozenset({"hätten", "müssten", "wären"})
+"""Stand for plurals whose subjunctive looks like their indicative: "Die Leute hätten gewarnt" for "haben"."""
 
 
 def indirect(text: str, frame: Frame, reports: Sequence[Report], used: Collection[int]) -> list[Attribution]:
@@ -32,9 +35,12 @@ def goes_on(frame: Frame) -> Range | None:
     """The words of a sentence whose first finite verb is a subjunctive of reported speech."""
     verb = next((at for at in range(len(frame)) if is_finite(frame, at)), -1)
     first = clause_start(frame, verb) if verb >= 0 else 0
-    if verb >= 0 and frame.of(first, c.SUBORDINATES):  # "Wenn es regne, werde …"
-        verb = next((at for at in range(verb + 1, len(frame)) if is_finite(frame, at)), verb)
-    if verb <= 0 or not is_subjunctive(frame, verb) or frame.low[verb] == "möge":
+    if verb >= 0 and frame.of(
+        first, c.SUBORDINATES | c.OPENS_CLAUSE
+    ):  # "Wenn es regne, werde …", "Ob es reiche, sei …"
+        verb = next((at for at in range(clause_end(frame, first), len(frame)) if is_finite(frame, at)), verb)
+    told = is_subjunctive(frame, verb) or (frame.text(verb) in _PLURALS and "wenn" not in frame.low)
+    if verb <= 0 or not told or frame.low[verb] == "möge":
         return None
     last = len(frame) - 1
     while last and not frame.is_word(last):

@@ -150,7 +150,7 @@ def _extended(frame: Frame, tokens: tuple[int, int, int], ceiling: int, known: K
         if last + 2 >= ceiling or not (whose or (linked and following not in _WITHIN)):
             break
         _, at = _past_openers(frame, last + 1 + linked, ceiling)
-        if at >= ceiling or not is_noun(frame, at):
+        if at >= ceiling or not is_noun(frame, at) or frame.raw[last + 1 + linked][:1].isdigit():
             break
         end = _run_end(frame, at, ceiling)
         name = _apart(frame, at, end, known) if relational else None

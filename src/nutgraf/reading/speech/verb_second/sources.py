@@ -13,6 +13,7 @@ from nutgraf.reading.speech.verb_second.subjects import before
 
 _OWN = frozenset({"eigenen", "eigener"})
 _LONGEST = 10
+_MARKS = frozenset('„“”»«"')
 _COMPOUND = ("angaben", "informationen", "schätzungen", "kreisen")
 _LONGEST_ALONE = 13
 """Letters of the longest of these without a word before it: whoever it is that says so stands in the word."""
@@ -42,6 +43,9 @@ def by_the_word_of(frame: Frame, at: int, sought: Sought) -> Report | None:
     if frame.any(c.POSSESSIVE, at + 1, noun):
         return _phrase(frame, sought, (at, noun), None, (at, noun))
     link = noun + 1
+    if any(frame.text(n) in _OWN for n in range(at + 1, noun)):
+        owner = _owner(frame, noun, sought.known)
+        return _phrase(frame, sought, (at, noun), owner, (at, noun)) if owner else None
     if frame.text(link) in {"von", "vom", "aus", "beim"} or frame.of(link, c.ARTICLE | c.DETERMINER):
         first = link + (frame.low[link] in {"von", "vom", "aus", "beim"})
         subject = phrase_after(frame, first, len(frame), sought.known)
@@ -52,12 +56,7 @@ def by_the_word_of(frame: Frame, at: int, sought: Sought) -> Report | None:
     if subject is None and frame.low[noun].endswith(_COMPOUND) and len(frame.low[noun]) > _LONGEST_ALONE:
         subject = Phrase(frame.start[noun], frame.end[noun], noun, noun)  # "nach Polizeiangaben"
         return _phrase(frame, sought, (at, at), subject, (at, noun))
-    if subject is None:
-        if not any(frame.text(n) in _OWN for n in range(at + 1, noun)):
-            return None
-        subject = _owner(frame, noun, sought.known)
-        return _phrase(frame, sought, (at, noun), subject, (at, noun)) if subject else None
-    return _phrase(frame, sought, (at, noun), subject, (at, subject.last))
+    return _phrase(frame, sought, (at, noun), subject, (at, subject.last)) if subject else None
 
 
 def _owner(frame: Frame, noun: int, known: Known) -> Phrase | None:
@@ -73,7 +72,11 @@ def _owner(frame: Frame, noun: int, known: Known) -> Phrase | None:
 def postposed(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "einem Bericht zufolge", "Angaben der Polizei zufolge"."""
     for first in range(max(0, at - _LONGEST), at):
-        if not frame.is_word(first) or any(not frame.is_word(n) for n in range(first, at)) or is_finite(frame, first):
+        if (
+            not frame.is_word(first)
+            or any(not frame.is_word(n) and frame.low[n] not in _MARKS for n in range(first, at))
+            or is_finite(frame, first)
+        ):
             continue
         found = phrase_after(frame, first, at, sought.known)
         if found is None or found.last != at - 1:

@@ -49,9 +49,11 @@ def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
     )
     if have < 0 or any(frame.of(n, _BE_SAID) and is_finite(frame, n) for n in range(first, at)):
         return None
-    return _report(
+    found = _report(
         frame, have, frame.bits[at], sought, subject_of(frame, have, sought.known, sought.last_speaker), cue=at
     )
+    reported = frame.of(have, c.SUBJUNCTIVE) and found is not None and found.opener in {"comma", "none"}
+    return None if reported else found  # "Das Land habe Geld zugesagt, es sei aber …" is all somebody else's
 
 
 def _has_auxiliary(frame: Frame, at: int) -> bool:
@@ -102,7 +104,7 @@ def _report(
         _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) else None,
         carried=carried,
         bits=bits,
-        stance="no_comment" if negated else stance_of(bits),
+        stance="no_comment" if negated else "says" if content.opener == "colon" and content.told else stance_of(bits),
         told=told,
     )
 
@@ -122,7 +124,7 @@ def _floor(frame: Frame, at: int, sought: Sought) -> int:
 
 def _ranges(frame: Frame, ahead: Range | None, content: Content, bits: int) -> tuple[Range, ...]:
     """What is reported outside marks: before the clause, behind it, or on both sides."""
-    if not bits & (c.SAYS | c.TELLS) and not (content.told and content.opener in {"to", "that"}):
+    if not bits & (c.SAYS | c.TELLS) and not (content.told and content.opener in {"to", "that", "colon"}):
         return ()
     behind = content.told
     if behind is not None and (QUOTE in frame.low[behind[0] : behind[1] + 1] or behind[0] > behind[1]):

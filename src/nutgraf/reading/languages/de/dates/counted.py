@@ -29,10 +29,10 @@ COUNTED: tuple[DateRule, ...] = (
         finds=Reads(
             r"<word:day_word>(?:~<part>)?",
             yields=relative.day_word,
-            not_behind=r"(?:am|zum|jeden|diesem|guten|der|den|dem|des|heute|gestern|früher|\w+tag)~",
+            not_behind=r"(?:am|zum|jeden|diesem|guten|der|den|dem|des|heute|gestern|früher|(?:früh|spät|nächst|folgend|gestrig|heutig|selb|gleich)e[nmrs]?|\w+tag)~",
         ),
         examples={"Der Rat tagt morgen Abend.": "morgen Abend = 2026-03-13TEV"},
-        counter=("Am Morgen lief das Schiff aus.",),
+        counter=("Am Morgen lief das Schiff aus.", "Am frühen Morgen brannte die Mühle."),
     ),
     Rule(
         name="now and then",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nutgraf.reading.dates import named, years
+from nutgraf.reading.dates import named, relative, years
 from nutgraf.reading.dates.patterns import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
@@ -170,6 +170,13 @@ NAMED: tuple[DateRule, ...] = (
         opens=(*SEASONS,),
         finds=Reads(r"<season>~<year>", yields=years.season),
         examples={"Die Mühle öffnete im Sommer 2010.": "Sommer 2010 = 2010-SU"},
+        counter=("Im Sommer kamen 20 Gäste.",),
+    ),
+    Rule(
+        name="season with a limit",
+        opens=(*SEASONS,),
+        finds=Reads(r"<season>(?![\w-])", yields=relative.season, behind=r"(?:seit~dem|seit|bis~zum|ab~dem|ab)~"),
+        examples={"Das Bad ist seit dem Herbst zu.": "Herbst = 2025-FA"},
         counter=("Im Sommer kamen 20 Gäste.",),
     ),
 )

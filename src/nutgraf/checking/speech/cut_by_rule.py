@@ -1,0 +1,55 @@
+"""What a sentence reports in a language whose small words no rule of cutting knows: as its own rules of speech have it, else whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.checking.speech.cues import Asked, speaker_places
+from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.reading import Reading
+
+if TYPE_CHECKING:
+    from nutgraf.checking.speech.told import Told
+
+_MARKS = ",:–—"
+
+
+def cut_by_language(reading: Reading, found: Told, asked: Asked, number: int) -> tuple[Told, list[Offsets]]:
+    """The reported words of a sentence by the rules of its language; without one the clauses that do not hold the cue, else all."""
+    sentence, cue = reading.sentences[number - 1], asked.cue
+    whole = sentence.start, sentence.end
+    told = found.ruled or _carried(reading, number)
+    inside = [place for place in told.content if whole[0] <= place[0] and place[1] <= whole[1]] if told else []
+    if told is not None and inside and not told.segments:
+        return found._replace(ruled=told, cue=found.cue or told.cue), inside
+    elsewhere = cue is not None and not whole[0] <= cue[0] < whole[1]
+    known = cue is not None and not elsewhere and reading.spoken_in.speech is not None
+    if cue is not None and known and (clauses := _beside_cue(reading, cue, whole)):
+        return found, clauses
+    as_given = asked.cue_words is None and asked.name is not None and not speaker_places(reading, asked.name, number)
+    return found._replace(unclear=None if elsewhere or as_given else number), [whole]
+
+
+def _carried(reading: Reading, number: int) -> Attribution | None:
+    """A sentence that goes on with what somebody says, by its mood alone."""
+    return next((told for told in reading.reports_in(number) if told.cue is None and not told.segments), None)
+
+
+def _beside_cue(reading: Reading, cue: Offsets, whole: Offsets) -> list[Offsets]:
+    """The sentence without the stretch between commas that its cue stands in: "Der Damm, so der Wirt, sei alt"."""
+    text = reading.article.text
+    quoted = [(s.outer_start, s.outer_end) for s in reading.segments_in(reading.numbers_of(*whole))]
+    commas = [at for at in range(*whole) if text[at] in _MARKS and not any(low <= at < high for low, high in quoted)]
+    before = max((at for at in commas if at < cue[0]), default=whole[0])
+    behind = min((at for at in commas if at >= cue[1]), default=whole[1])
+    parts = [(whole[0], before), (min(behind + 1, whole[1]), whole[1])]
+    kept = [_trimmed(text, *part) for part in parts if any(map(str.isalnum, text[slice(*part)]))]
+    return [part for part in kept if part[0] < part[1]]
+
+
+def _trimmed(text: str, low: int, high: int) -> Offsets:
+    words = text[low:high]
+    low += len(words) - len(words.lstrip(" ,:–—"))
+    opener = text[low:high].partition(" ")[0].lower()
+    low += len(opener) + 1 if opener in {"dass", "daß"} else 0
+    return low, low + len(text[low:high].rstrip(" ,.:–—"))

@@ -1,0 +1,85 @@
+"""How the words of a language change their form: whether two words may be one, and how to look for words in another form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+_ATTACHED = {
+    "Arabic": (re.compile("[\u0620-\u06ff]"), "[وفبلك]{0,2}(?:ال|ل)?"),
+    "Hebrew": (re.compile("[\u05d0-\u05ea]"), "[ושבלמהכ]{0,3}"),
+}
+"""Articles, prepositions and conjunctions that are written as one word with the next."""
+_MOST_WORDS = 12
+_LONGEST_ARTICLE = 3
+
+
+@dataclass(frozen=True)
+class Inflection:
+    """What nouns, adjectives and names of a language may end in."""
+
+    endings: str
+    """A pattern of what may stand behind a stem."""
+    cut: str
+    """A pattern of what is taken off a word for its stem."""
+    least: int = 3
+    """The letters that a stem must keep."""
+    changing: str = ""
+    """Vowels that may change within the stem, in pairs, as "aäoöuü" has three."""
+
+    @cached_property
+    def _cut(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<=\w{{{self.least}}})(?:{self.cut})$")
+
+    def stem(self, word: str) -> str:
+        """The word without its ending; a short one as it is."""
+        return self._cut.sub("", word)
+
+    def pattern(self, words: str) -> re.Pattern[str] | None:
+        """The words with whatever endings; None where a stem would be too short to tell anything, or there are too many.
+
+        A short first word is left out where more follow: "die Freie Mitte" is looked for as "Freie Mitte".
+        """
+        each = words.split()
+        if len(each) > 1 and len(each[0]) <= _LONGEST_ARTICLE and not each[0].isupper():
+            each = each[1:]
+        if not each or len(each) > _MOST_WORDS or max(map(len, each)) < self.least:
+            return None
+        return re.compile(r"\b" + r"\s+".join(self.form(word) for word in each) + r"\b")
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two words, in small letters, may be forms of one."""
+        if one == other:
+            return True
+        if len(one) < self.least or len(other) < self.least or not (one[0] == other[0] or _attaches(one)):
+            return False
+        return bool(_compiled(self, one).fullmatch(other) or _compiled(self, other).fullmatch(one))
+
+    def form(self, word: str) -> str:
+        """A pattern of one word with whatever ending."""
+        attached = next((before for letters, before in _ATTACHED.values() if letters.match(word)), "")
+        bare = re.sub(rf"^{attached}(?=\w{{{self.least}}})", "", word) if attached else word
+        stem = self.stem(bare)
+        if len(stem) < self.least or not stem[-1:].isalpha():
+            return attached + re.escape(bare)
+        return f"{attached}{self._vowels(re.escape(stem))}(?:{self.endings})?"
+
+    def _vowels(self, stem: str) -> str:
+        for at in range(0, len(self.changing), 2):
+            pair = self.changing[at : at + 2]
+            stem = re.sub(f"[{pair}]", f"[{pair}]", stem)
+        return stem
+
+
+def _attaches(word: str) -> bool:
+    return not word.isascii() and any(letters.match(word) for letters, _ in _ATTACHED.values())
+
+
+@lru_cache(maxsize=8192)
+def _compiled(inflection: Inflection, word: str) -> re.Pattern[str]:
+    return re.compile(inflection.form(word))
+
+
+ANY = Inflection(endings=r"\w{1,3}", cut=r"\w{1,2}")
+"""A language of which nothing is known: forms of a word share its beginning."""
