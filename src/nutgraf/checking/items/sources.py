@@ -119,6 +119,9 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
 
 def _tells_more(text: str, voice: _Voice, carried: frozenset[str]) -> bool:
     """Whether a clause of a point is the paper's own: "…, X said, and the law forbids it" names its source for its part alone."""
+    tail = text.rpartition(", ")[2].lower().rstrip(".").split()
+    if tail and (tail[0] == "according" or WORDS[tail[-1]] & c.CUE):
+        return False  # "…, X said": all of it
     own = frozenset(content_stems(_words(voice.speaker)))
     for clause in _CLAUSES.split(text):
         words = (frozenset(content_stems(clause)) & carried) - own
@@ -173,10 +176,12 @@ def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:
 
 def _hangs(text: str, at: int, low: str) -> bool:
     """Whether a word of speech is no verb of the main clause: "…, claiming that", "though not all of its claims"."""
+    if low == "according":
+        return False
     before = text[:at].split()[-1:]
     if low.endswith("ing"):
         return not before or not WORDS[before[0].lower()] & (c.PRESENT_BE | c.PAST_BE)
-    return bool(before) and bool(WORDS[before[0].lower()] & c.PREPOSITION) and low != "according"
+    return bool(before) and bool(WORDS[before[0].lower()] & c.PREPOSITION)
 
 
 def _is_subordinate(before: str) -> bool:
