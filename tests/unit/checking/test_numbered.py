@@ -30,7 +30,7 @@ def brief(**problem: Any) -> Brief:
         ),
         events=(Event(id="e1", title="The pier will be rebuilt", status="planned", evidence=(sentences[1],)),),
         summary=(Point(text="The ferry sails again.", evidence=(sentences[0],)),),
-        problems=(Problem(kind="k", detail="d", **{"resolution": "replaced", **problem}),),
+        problems=(Problem(kind="k", **{"detail": "d", "resolution": "replaced", **problem}),),
         provenance=Provenance(model="m", host="h", prompts={}, version="0"),
     )
 
@@ -58,3 +58,11 @@ def test_a_problem_names_its_item_by_id_where_it_is_delivered(step: str, item: s
 def test_what_was_dropped_keeps_its_words() -> None:
     (problem,) = numbered(brief(step="quotes", item="m1", resolution="dropped"), READING).problems
     assert problem.item == "m1"
+
+
+def test_readers_are_told_what_was_found_and_not_what_a_model_should_do() -> None:
+    detail = "'The pier burned': the cited sentences tell 'burned' as to come, not as done"
+    (problem,) = numbered(brief(step="events", item=None, detail=f"{detail}: tell it as they do"), READING).problems
+    assert problem.detail == detail
+    (kept,) = numbered(brief(step="events", item=None, detail="place: 'Ulvik' is not in the article"), READING).problems
+    assert kept.detail == "place: 'Ulvik' is not in the article"

@@ -192,6 +192,27 @@ def test_a_described_source_has_the_quote_of_its_own_cue() -> None:
     assert told.asserted_by == ("q1",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferries can sail at night, and their crews are rested, according to Ida Beck.",
+        "Ferries can sail at night, and their crews are rested, Ida Beck said.",
+    ],
+)
+def test_a_source_at_the_end_of_a_point_has_said_all_of_it(text: str) -> None:
+    told = point(text, "Ida Beck said that ferries can sail at night and that their crews are rested.").according_to
+    assert told is not None
+    assert told.name == "Ida Beck"
+
+
+def test_a_body_keeps_the_name_that_an_answer_gives_it_and_its_quotes() -> None:
+    article = "Pear Inc. will cut prices, Pear announced. Shops are glad."
+    quote = said("1: Pear Inc. … prices", "announced", "Pear Inc.", "organization")
+    told = event("Prices are to be cut.", "Pear", article, quote)
+    assert told.according_to is not None
+    assert (told.according_to.name, told.asserted_by) == ("Pear", ("q1",))
+
+
 def test_a_point_that_names_its_source_is_not_told_it_twice() -> None:
     named = point("Carla Dunning said the well has run dry.", REPORTED)
     unnamed = point("The well has run dry.", REPORTED)

@@ -123,6 +123,9 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
 
 def _tells_more(text: str, voice: _Voice, carried: frozenset[str]) -> bool:
     """Whether a clause of a point is the paper's own: "…, X said, and the law forbids it" names its source for its part alone."""
+    tail = text.rpartition(", ")[2].lower().rstrip(".").split()
+    if tail and (tail[0] == "according" or WORDS[tail[-1]] & c.CUE):
+        return False  # "…, X said": all of it
     own = frozenset(content_stems(_words(voice.speaker)))
     for clause in _CLAUSES.split(text):
         words = (frozenset(content_stems(clause)) & carried) - own

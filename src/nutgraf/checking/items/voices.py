@@ -109,7 +109,9 @@ def known_as(source: Speaker, speakers: Iterable[Speaker]) -> Speaker:
     if not alike:
         return source
     best = min(alike, key=lambda s: (s.name is None, abs(s.mention.start - at) if s.mention else 0))
-    name = best.name or with_name(source).name
+    short = best.kind != "person" and source.name and _legal_form_aside(_words(best)) == _words(source)
+    named = source.name if short else None
+    name = named or best.name or with_name(source).name
     return best.model_copy(update={"name": name, "mention": source.mention or best.mention, "basis": source.basis})
 
 
