@@ -136,10 +136,10 @@ def test_an_event_that_is_the_saying_itself_is_kept_whole() -> None:
     assert kinds(settled) == []
 
 
-def test_a_speakers_we_told_as_the_articles_own_is_marked() -> None:
+def test_a_speakers_we_is_no_event_of_the_articles_own() -> None:
     settled = settle("events", [event(evidence=[2], title="We are working without pause", status="ongoing")])
-    assert [(e.title, e.support) for e in settled.items] == [("We are working without pause", "open")]
-    assert settled.failures == []
+    assert [e.title for e in settled.items] == ["“We are working without pause,” Umerov told reporters."]
+    assert "'We' is the speaker's word" in settled.problems[0].detail
 
 
 def test_what_is_denied_is_no_fact() -> None:

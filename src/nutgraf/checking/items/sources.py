@@ -111,7 +111,7 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
     named = [voice for voice in voices if voice.named]
     mine = [voice for voice in named or voices if _is_most(voice, carried)]
     rivals = [voice for voice in named if mine and voice is not mine[0] and voice.said - mine[0].said]
-    partly = len(mine) == 1 and _tells_more(text, mine[0], carried)
+    partly = len(mine) == 1 and _tells_more(text, mine[0], carried, claims.reading.spoken_in.words)
     if len(mine) == 1 and not rivals and not partly and not _tells_denial(text, near, claims):
         speaker = mine[0].speaker.model_copy(update={"basis": "rule"})
         return speaker, asserted(speaker, text, evidence, claims)
@@ -121,15 +121,15 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
     return None, [quote for voice in told for quote in asserted(voice.speaker, text, evidence, claims)]
 
 
-def _tells_more(text: str, voice: _Voice, carried: frozenset[str]) -> bool:
+def _tells_more(text: str, voice: _Voice, carried: frozenset[str], words: Words) -> bool:
     """Whether a clause of a point is the paper's own: "…, X said, and the law forbids it" names its source for its part alone."""
     tail = text.rpartition(", ")[2].lower().rstrip(".").split()
-    if tail and (tail[0] == "according" or WORDS[tail[-1]] & c.CUE):
+    if tail and (tail[0] == "according" or words[tail[-1]] & c.CUE):
         return False  # "…, X said": all of it
     own = frozenset(content_stems(_words(voice.speaker)))
     for clause in _CLAUSES.split(text):
-        words = (frozenset(content_stems(clause)) & carried) - own
-        if has_verb(clause) and len(words) >= _CLAUSE_WORDS and 2 * len(words & voice.said) < len(words):
+        told = (frozenset(content_stems(clause)) & carried) - own
+        if has_verb(clause) and len(told) >= _CLAUSE_WORDS and 2 * len(told & voice.said) < len(told):
             return True
     return False
 

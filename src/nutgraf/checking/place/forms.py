@@ -21,8 +21,6 @@ def inflected(words: str, text: str, ranges: Iterable[Offsets], inflection: Infl
 def as_answered(words: str, text: str, place: Offsets) -> str:
     """The article's spelling where the very words stand at a place; where only their endings differ, the words as given."""
     there = text[slice(*place)]
-    if words.endswith(".") and text[place[1] : place[1] + 1] == ".":
-        there += "."  # "Müller & Cie."
     return there if find_words(words, text, [place]) or find_words(there, words, [(0, len(words))]) else _spaced(words)
 
 
