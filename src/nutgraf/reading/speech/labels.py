@@ -62,7 +62,7 @@ def _told_by_somebody(opened: list[tuple[int, re.Match[str]]], known: Known) -> 
                 kinds[label] = "person" if kinds.get(label) == "person" else name.kind
     speaking = {label for label, times in often.items() if times > 1 and label in kinds}
     if len(speaking) < _FEWEST or all(kinds[label] != "person" for label in speaking):
-        speaking = set()
+        speaking.clear()
     return [(index, found) for index, found in opened if not found["name"] or found["name"] in speaking]
 
 
