@@ -6,7 +6,7 @@ import pytest
 
 import nutgraf
 from nutgraf.checking.items.events import held_to_wording
-from nutgraf.results import Event
+from nutgraf.results import Event, Participant
 from nutgraf.results.happened import Status
 
 
@@ -49,3 +49,33 @@ def test_a_day_stated_in_full_is_never_moved() -> None:
     event, _ = made("The vote of 9 March 2026.", "9 March 2026", "occurred")
     assert event.time is not None
     assert event.time.value == "2026-03-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "kept"),
+    [
+        ("Mayor Kari Holm opened the bridge. “It is high,” said Kari Holm.", "Kari Holm", False),
+        ("Mayor Kari Holm opened the bridge of Narvik.", "Narvik", True),
+        ("South Africa closed its ports, South Africa said.", "South Africa", True),
+        ("The White House said it would reopen. A fence went up at the White House.", "White House", True),
+    ],
+)
+def test_who_speaks_is_no_place(text: str, place: str, kept: bool) -> None:
+    reading = nutgraf.read(nutgraf.Article.from_text(text, published="2026-03-11"))
+    at = text.index(place)
+    span = reading.article.span(at, at + len(place))
+    event = Event(title="It happened", status="occurred", evidence=(reading.sentence_span(1),), place=span)
+    found, problems = held_to_wording(event, reading, "events")
+    assert found is not None
+    assert (found.place == span, [p.kind for p in problems]) == (kept, [] if kept else ["place_is_a_person"])
+
+
+def test_who_takes_part_is_no_place_of_the_same_event() -> None:
+    text = "President Ann Lee opened the bridge."
+    reading = nutgraf.read(nutgraf.Article.from_text(text, published="2026-03-11"))
+    span = reading.article.span(10, 17)
+    who = (Participant(name="Ann Lee", mention=span, role="actor"),)
+    event = Event(title=text, status="occurred", evidence=(reading.sentence_span(1),), place=span, participants=who)
+    found, problems = held_to_wording(event, reading, "events")
+    assert found is not None
+    assert (found.place, [p.resolution for p in problems]) == (None, ["field_cleared"])

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status, turned
 from nutgraf.reading.reading import Reading
-from nutgraf.results import Event, Problem, TimeRef
+from nutgraf.results import Event, Problem, Span, TimeRef
 from nutgraf.results.brief import Resolution
 from nutgraf.results.happened import Status
 
@@ -42,7 +42,24 @@ def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = Fa
     if reason := planned_in_the_past(event.status, time, published) or _still_to_come(event.status, time, published):
         problems.append(problem("time_against_status", reason, "field_cleared"))
         time = None
-    return event if time == event.time else event.model_copy(update={"time": time}), problems
+    place = event.place
+    if place is not None and (reason := _is_somebody(place, event, reading)):
+        problems.append(problem("place_is_a_person", reason, "field_cleared"))
+        place = None
+    changed = {"time": time, "place": place}
+    same = time == event.time and place == event.place
+    return event if same else event.model_copy(update=changed), problems
+
+
+def _is_somebody(place: Span, event: Event, reading: Reading) -> str | None:
+    """A place that is a person's whole name: one who takes part in this very event, or who speaks in the article."""
+    if not any((n.start, n.end, n.kind) == (place.start, place.end, "person") and " " in n.text for n in reading.names):
+        return None
+    if any(place.text in (one.name, one.mention and one.mention.text) for one in event.participants):
+        return f"{place.text!r} takes part in it, so it is no place"
+    if any(q.speaker and q.speaker.kind == "person" and q.speaker.name == place.text for q in reading.quotes):
+        return f"{place.text!r} speaks in the article, so it is no place"
+    return None
 
 
 def _still_to_come(status: Status, time: TimeRef | None, published: dt.date | None) -> str | None:

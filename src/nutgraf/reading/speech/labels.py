@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Sequence
 
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
 from nutgraf.reading.speech.noun_phrases import Known
 from nutgraf.results.said import Stance
 
-_LABEL = re.compile(r"(?:(?P<capitals>[A-Z][A-Z .'’-]{2,30})|(?P<question>Q|Question)|(?P<answer>A|Answer)):\s+(?=\S)")
+_LABEL = re.compile(
+    r"(?:(?P<capitals>[A-Z][A-Z .'’-]{2,30})|(?P<question>Q|Question)|(?P<answer>A|Answer)"
+    r"|(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3})):\s+(?=\S)"
+)
 _FEWEST = 2
 """One line with a colon is no transcript."""
 
@@ -17,7 +21,8 @@ _FEWEST = 2
 def labelled(text: str, sentences: Sequence[Sentence], inside: Container[int], known: Known) -> list[Attribution]:
     """What the lines of a transcript say, each to its end; none that holds a quotation, none where fewer than two have labels.
 
-    A name in capitals speaks itself. "Q" has no speaker; "A" is the one person whom the article names before.
+    A name in capitals speaks itself, another name where it and somebody else's open several lines. "Q" has no speaker;
+    "A" is the one person whom the article names before.
     """
     opened: list[tuple[int, re.Match[str]]] = []
     for index, sentence in enumerate(sentences):
@@ -25,6 +30,7 @@ def labelled(text: str, sentences: Sequence[Sentence], inside: Container[int], k
         found = _LABEL.match(text, sentence.start, sentence.end) if begins else None
         if found is not None:
             opened.append((index, found))
+    opened = _told_by_somebody(opened, known)
     if len(opened) < _FEWEST or (all(found["answer"] for _, found in opened)):
         return []
     told: list[Attribution] = []
@@ -35,14 +41,29 @@ def labelled(text: str, sentences: Sequence[Sentence], inside: Container[int], k
         if any(line in inside for line in range(index, last + 1)):
             continue
         speaker: Offsets | None = None
-        if found["capitals"]:
-            speaker = found.span("capitals")
+        if found["capitals"] or found["name"]:
+            speaker = found.span("capitals" if found["capitals"] else "name")
         elif found["answer"]:
             speaker = _interviewed(known, opened[0][1].start())
         stance: Stance = "asks" if found["question"] else "says"
         content = (found.end(), sentences[last].end)
         told.append(Attribution((), index + 1, (content,), speaker, None, sure=True, stance=stance, rule="label"))
     return told
+
+
+def _told_by_somebody(opened: list[tuple[int, re.Match[str]]], known: Known) -> list[tuple[int, re.Match[str]]]:
+    """Without the names that are nobody's, or open one line alone: "Date: …", "Running Time: …"."""
+    often = Counter(found["name"] for _, found in opened if found["name"])
+    kinds: dict[str, str] = {}
+    for name in known.names:
+        words = name.full.split()
+        if name.kind in {"person", "other"} and len(words) > 1:
+            for label in (name.text, name.full, words[-1]):
+                kinds[label] = "person" if kinds.get(label) == "person" else name.kind
+    speaking = {label for label, times in often.items() if times > 1 and label in kinds}
+    if len(speaking) < _FEWEST or all(kinds[label] != "person" for label in speaking):
+        speaking.clear()
+    return [(index, found) for index, found in opened if not found["name"] or found["name"] in speaking]
 
 
 def _interviewed(known: Known, before: int) -> Offsets | None:

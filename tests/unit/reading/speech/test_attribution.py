@@ -515,3 +515,31 @@ def test_who_somebody_is_is_not_sought_among_all_names(language: str, told: str)
     assert names.most <= 4
     people.resolve(text, (text.rindex(".") + 2, len(text)), names, ())
     assert 0 < names.most <= 400
+
+
+def test_an_interview_by_name_has_a_speaker_for_each_answer():
+    text = (
+        "Bo Hansen keeps the bridge of Narvik. Ann Lee asked him about it.\n\nAnn Lee: Why was it closed?\n\n"
+        "Bo Hansen: The cables had rusted. Nobody had looked.\n\nAnn Lee: When will it open?\n\nBo Hansen: On Monday."
+    )
+    assert [(q.speaker.name, q.text) for q in nutgraf.read(text).quotes] == [
+        ("Ann Lee", "Why was it closed?"),
+        ("Bo Hansen", "The cables had rusted. Nobody had looked."),
+        ("Ann Lee", "When will it open?"),
+        ("Bo Hansen", "On Monday."),
+    ]
+    surnames = text.replace("\n\nAnn Lee:", "\n\nLee:").replace("\n\nBo Hansen:", "\n\nHansen:")
+    assert [q.speaker.name for q in nutgraf.read(surnames).quotes] == ["Ann Lee", "Bo Hansen", "Ann Lee", "Bo Hansen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date: Monday at noon.\n\nPlace: The old port.\n\nPrice: Five euros.",
+        "Pros: A bright screen.\n\nCons: A weak battery.\n\nPros: It is light.\n\nCons: It is dear.",
+        "Running Time: Two hours.\n\nBudget: Much.\n\nRunning Time: One hour.\n\nBudget: Little.",
+        "Jane Eyre: A novel that everybody knows.\n\nEmma Bovary: A novel by a Frenchman.",
+    ],
+)
+def test_lists_with_labels_are_nobodys_speech(text):
+    assert not nutgraf.read(text).quotes
