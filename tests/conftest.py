@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,10 @@ settings.register_profile("explore", max_examples=2_000, **_UNTIMED)
 # For `make mutants`: no shrinking of what is only counted.
 settings.register_profile("mutants", derandomize=True, **_UNTIMED, phases=[Phase.explicit, Phase.generate])
 settings.load_profile("steady")
+
+# A shell's background jobs ignore Ctrl-C, and so would every command that a test starts and interrupts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 pytest_plugins = ["nutgraf.testing"]
 

@@ -170,6 +170,7 @@ class QuoteResolver(Resolver):
         content = tuple(reading.span(*place) for place in told.content)
         stance = getattr(asked.draft, "stance", None) or (ruled.stance if ruled and ruled.stance != "says" else None)
         marked = in_marks(reading, told) and reading.kind(told.segments, cue is not None) == "direct"
+        marked = marked or _stands_behind_colon(text, cue, content[0].start)
         if reading.spoken_in.worded:
             stance = settled(text[slice(*cue)] if cue else "", stance, content[0].text, direct=marked)
         else:  # what its verb settles, where the model has it as a plain statement
@@ -231,3 +232,8 @@ def _outside(speaker: Speaker | None, content: Sequence[Span]) -> Speaker | None
     if speaker is None or speaker.mention is None or not any(speaker.mention.overlaps(span) for span in content):
         return speaker
     return speaker.model_copy(update={"mention": None}) if speaker.name else None
+
+
+def _stands_behind_colon(text: str, cue: Offsets | None, start: int) -> bool:
+    """Whether the words stand behind the colon of their cue's clause: "she rejected that: the paper was public" says it."""
+    return cue is not None and cue[1] < start and text[cue[1] : start].rstrip().endswith(":")

@@ -451,3 +451,18 @@ def test_no_answer_breaks_the_checking(words: list[str], cue: str, name: str) ->
     for quote in settled.items:
         for span in quote.content:
             assert f"It sank. {text}"[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cue"),
+    [
+        (
+            "Lund rejected this: the paper had been public since May.",
+            "the paper had been public since May",
+            "rejected this",
+        ),
+    ],
+)
+def test_what_stands_behind_the_colon_of_a_denial_is_said(text: str, words: str, cue: str) -> None:
+    (told,) = settle(f"It sank. {text}", item(f"2: {words}", "Lund", cue, stance="says")).items
+    assert (told.stance, told.cue.text) == ("says", cue)
