@@ -45,7 +45,7 @@ the and for that this with from into onto over under after before about than the
 she who whom whose which what when where while will would can could may might shall should has have had was were are
 been being is be do does did not but nor yet also any all some each both more most other such only own same too very
 just there here out off down again once during between against through because until above below upon within without
-among toward towards as at by in of on or to up an a it he we you i one if so no say says said saying amid via per
+among toward towards as at by in of on or to up an a it he we you i one first if so no say says said saying amid via per
 """
 _STOP = frozenset(_STOP_WORDS.split())
 
