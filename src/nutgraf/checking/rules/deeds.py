@@ -12,7 +12,7 @@ from functools import lru_cache
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.force.governed import ENDING_CLAUSE, Manner
-from nutgraf.checking.rules.force.told import Told, may_be_told, told_at
+from nutgraf.checking.rules.force.told import Told, describes, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
 from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.languages import classes as c
@@ -158,6 +158,8 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
     said = claim.said.stems
     for at, word in enumerate(claim.told.words):
         if not word.content or word.stem not in said or word.low in _LIGHT or (at and word.capital):
+            continue
+        if describes(claim.told, at):
             continue
         if not may_be_told(word.low, claim.told.in_order[at - 1] if at else ""):
             continue

@@ -34,6 +34,8 @@ def invented_number(claim: Claim) -> Finding | None:
     for figure in claim.figures[: 2 * _MOST]:
         if _stands(figure, claim.figures_said) or _stands(figure, claim.figures_of_article):
             continue
+        if _is_written(figure, claim.whole):
+            continue
         if not _may_follow(figure, claim):
             reason = f"the number {figure.words!r} is nowhere in the article: give a number that it gives, or none"
             return Finding("invented_number", "refuted", reason)
@@ -45,7 +47,9 @@ def number_from_elsewhere(claim: Claim) -> Finding | None:
     if not claim.in_english:
         return None
     for figure in claim.figures[: 2 * _MOST]:
-        if not _stands(figure, claim.figures_said) and not _says_no_number(figure, claim):
+        if _stands(figure, claim.figures_said) or _is_written(figure, claim.said):
+            continue
+        if not _says_no_number(figure, claim):
             reason = f"the cited sentences do not give the number {figure.words!r}: cite the sentence that does"
             return Finding("number_from_elsewhere", "open", reason)
     return None
@@ -105,6 +109,13 @@ def _stands(figure: Figure, among: tuple[Figure, ...]) -> bool:
     if figure.parts:
         return all(any(part in {other.value, *(other.parts or ())} for other in among) for part in figure.parts)
     return False
+
+
+def _is_written(figure: Figure, text: Wording) -> bool:
+    """Whether the text has the very digits and letter, whatever they come to there: "70m" of people or of rope."""
+    if not figure.words[:1].isdigit() or not figure.words[-1].isalpha() or " " in figure.words:
+        return False
+    return re.search(rf"(?<![\w.,]){re.escape(figure.words)}(?!\w)", text.text) is not None
 
 
 def _may_follow(figure: Figure, claim: Claim) -> bool:

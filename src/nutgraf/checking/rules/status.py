@@ -10,7 +10,7 @@ from nutgraf.article import Span
 from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.deeds import MOST_PLACES
 from nutgraf.checking.rules.force.governed import Manner
-from nutgraf.checking.rules.force.told import told_at
+from nutgraf.checking.rules.force.told import describes, told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.reading.languages import classes as c
@@ -95,20 +95,8 @@ def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
             continue
         if word.stem in _EMBEDDING:
             return
-        if not (told.manner == "done" and _is_attribute(title, at)):
+        if not describes(title, at):
             yield at, certain
-
-
-def _is_attribute(title: Wording, at: int) -> bool:
-    """Whether a participle only describes the subject, whose verb is still to come: "the boats damaged by ice are to be …"."""
-    lows = title.in_order
-    stop = next((n for n in range(at + 1, len(lows)) if lows[n] in _ENDING), len(lows))
-    return lows[at - 1] not in _AUXILIARIES and not _AUXILIARIES.isdisjoint(lows[at + 1 : stop])
-
-
-_ENDING = frozenset(
-    {",", ";", ":", "and", "but", "that", "who", "which", "because", "when", "while", "after", "before"}
-)
 
 
 def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, published: dt.date) -> str | None:

@@ -22,6 +22,7 @@ from weighing import rules, weighed
         ("Norvia will cut 900 jobs", "Norvia announced 900 job cuts."),
         # two measures of one thing
         ("The staff falls by 5,000", "The staff falls by about 5,000, or 9% of all."),
+        ("Norvia is set to reach 70m riders", "Norvia will see its riders jump to 70m over the next years."),
         # a "not" within a word
         ("It was not clear who won", "It was unclear who won."),
         ("The advice is not binding", "The advice is non-binding."),

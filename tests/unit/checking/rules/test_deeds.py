@@ -176,6 +176,14 @@ def test_foreign_negation() -> None:
             "A survey confirmed the leak",
             "The firm denied that it was at fault and said a survey had confirmed the leak.",
         ),
+        ("Ann Lund will get extended leave", "The board extended its session. Ann Lund will get an extended leave."),
+        (
+            "Ships bought and registered abroad may not sail, he fears",
+            "He fears that ships may not sail if they are bought and may be registered abroad.",
+        ),
+        ("A second jet, painted blue, is on its way", "A second jet is on its way. It will be painted blue."),
+        ("The signal failed at times", "The signal would fail when the phone was held, users said."),
+        ("Norvia recommended another grip", "Norvia was first to recommend another grip."),
     ],
 )
 def test_the_same_in_other_words_is_not_refuted(statement: str, article: str) -> None:

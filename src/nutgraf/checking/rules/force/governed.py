@@ -57,6 +57,8 @@ def infinitive(before: list[str]) -> Manner:
     rest, negated, _ = less_adverbs(before)
     if before and before[-1] == "yet":
         return "not"
+    if before and before[-1] in {"first", "last"}:
+        return "unknown"  # who was first to do it did it
     previous = rest[-1] if rest else ""
     if previous in verbs.HAD and not negated:
         return "unknown"  # what had to be done was done, as a rule

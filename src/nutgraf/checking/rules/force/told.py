@@ -8,7 +8,7 @@ from typing import Literal
 
 from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.english import of_list
-from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, Manner
+from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, REACH, Manner, less_adverbs
 from nutgraf.checking.rules.force.manner import BREAKS, DENYING, MORE_PAST, MULLING, copula, is_past, manner_of, mulled
 from nutgraf.checking.rules.words.wording import Wording
 
@@ -66,10 +66,15 @@ def told_at(text: Wording, at: int) -> Told:
         manner = "denied"
     if condition == "inside" and manner not in {"not", "denied"}:
         manner = "maybe" if manner != "unknown" else manner
+    if manner == "would" and not _EACH_TIME.isdisjoint(text.lows):
+        manner = "unknown"  # "the phone would fail when held"
     if manner == "would" and condition is None and not _SAYING.isdisjoint(before):
         manner = "will"
     hangs = condition == "outside" and manner in {"will", "would", "maybe", "planned", "sought", "present"}
     return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"), copular=copular)
+
+
+_EACH_TIME = frozenset({"when", "whenever"})
 
 
 def _sentence_start(lows: list[str], at: int) -> int:
@@ -106,6 +111,32 @@ def may_be_told(low: str, previous: str) -> bool:
         or previous in _LEADING
         or previous.endswith(_LEADS)
     )
+
+
+def describes(text: Wording, at: int) -> bool:
+    """Whether a past form only describes something: "boats sold to Oslo are …", "the jet, painted blue, is …", "get extended leave"."""
+    lows, word = text.in_order, text.words[at]
+    rest, _, _ = less_adverbs(lows[max(0, at - REACH) : at])
+    if not is_past(word.low) or not rest or rest[-1] in _FINITE or rest[-1] in {"to", "be", "been", "being"}:
+        return False
+    following = text.words[at + 1] if at + 1 < len(lows) else word
+    noun = following.content and not following.capital and following.low not in verbs.ADVERBS
+    if noun and rest[-2:-1] and rest[-2] in _GOVERNED:
+        return True
+    apart = lows[at - 1] == ","
+    for here in range(at + 1, len(lows)):
+        low = lows[here]
+        if low in _FINITE:
+            return True
+        joined = low == "and" and here + 1 < len(lows) and lows[here + 1] not in _FINITE and is_past(lows[here + 1])
+        if low in _ENDING and not joined and not (apart and low == ","):
+            return False
+    return False
+
+
+_GOVERNED = verbs.WILL | verbs.MAYBE | verbs.DUTY | {"to"}
+_FINITE = verbs.WILL | verbs.MAYBE | verbs.PRESENT_BE | verbs.PAST_BE | verbs.HAVE | verbs.HAD | verbs.DO | verbs.DID
+_ENDING = ENDING_CLAUSE | frozenset("that who which because when while after before although though".split())
 
 
 def _denied(before: list[str]) -> bool:
