@@ -108,7 +108,7 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
         return None, []
     carried = frozenset(content_stems(text)) & frozenset(stem for span in evidence for stem in content_stems(span.text))
     voices = _voices(text, carried, near, claims)
-    named = [voice for voice in voices if voice.named]
+    named = _closing(text, voices, claims.reading.spoken_in.words) or [voice for voice in voices if voice.named]
     mine = [voice for voice in named or voices if _is_most(voice, carried)]
     rivals = [voice for voice in named if mine and voice is not mine[0] and voice.said - mine[0].said]
     partly = len(mine) == 1 and _tells_more(text, mine[0], carried, claims.reading.spoken_in.words)
@@ -119,6 +119,15 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
     several = named if rivals or len(named) > 1 else voices if 2 * len(together) >= len(carried) else named
     told = [voice for voice in several if voice.named or len(voice.said) >= _SHARED]
     return None, [quote for voice in told for quote in asserted(voice.speaker, text, evidence, claims)]
+
+
+def _closing(text: str, voices: Sequence[_Voice], words: Words) -> list[_Voice]:
+    """The voice that closes a point as its source: "…, spokesman Jan Rask said"; none where it closes otherwise."""
+    tail = text.rpartition(", ")[2].rstrip(".")
+    if ", " not in text or not words[tail.lower().split()[-1]] & c.CUE:
+        return []
+    found = [voice for voice in voices if is_named_in(voice.speaker, tail)]
+    return found if len(found) == 1 else []
 
 
 def _tells_more(text: str, voice: _Voice, carried: frozenset[str], words: Words) -> bool:

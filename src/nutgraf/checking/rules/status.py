@@ -36,7 +36,7 @@ _EMBEDDING = frozenset(
         """threaten try set call postpone plan agree decide vow promise pledge intend propose order urge ask want hope seek offer
         expect schedule prepare warn vote consider delay suspend cancel scrap abandon shelve halt abort put approve announce say tell
         accuse allege suspect charge deny claim believe fear demand recommend invite commission begin start continue be have do
-        make keep remain go get become need""".split(),
+        estimate predict forecast project suppose assume reckon think make keep remain go get become need""".split(),
     )
 )
 """Verbs whose object is the event: with them a title may tell what is to come by what was done, and the reverse."""
