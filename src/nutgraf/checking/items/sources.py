@@ -83,10 +83,11 @@ def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claim
         and claim.speaker
         and (same(claim.speaker, source) or (claim.cue and speaks_at(source, claims.reading.span(*claim.cue))))
     }
-    if len(shared) == 1:
+    if len(shared) == len(evidence) == 1:
         return list(shared)
     most = max(shared.values(), default=0)
-    return [quote for quote, count in shared.items() if count and 2 * count >= most]
+    told = [quote for quote, count in shared.items() if count and 2 * count >= most]
+    return told if len(told) == 1 or 3 * most >= len(wanted) else []
 
 
 @dataclass

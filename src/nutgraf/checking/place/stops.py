@@ -15,9 +15,11 @@ _LONGEST = 12
 
 
 def with_stop(reading: Reading, place: Offsets) -> Offsets:
-    """A place, with the stop behind it where that is part of its last word."""
+    """A place, with the stop behind it where that is part of its last word, and the mark that closes what it opened."""
     start, end = place
     text = reading.article.text
+    if _is_left_open(text[start:end], text[end : end + 1]):
+        return start, end + 1
     if text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
         return place
     last = _LAST_WORD.search(text, max(start, end - _LONGEST), end)
@@ -26,6 +28,17 @@ def with_stop(reading: Reading, place: Offsets) -> Offsets:
     word = last.group()
     known = bool(reading.spoken_in.words[word.lower()] & (c.NO_END | c.MAY_END))
     return (start, end + 1) if known or _DOTTED.fullmatch(word) or _goes_on(reading, end + 1) else place
+
+
+def _is_left_open(words: str, behind: str) -> bool:
+    """Whether the character behind closes a quotation mark that the words open: *the 787 "Dreamliner"*."""
+    if behind == '"':
+        return words.count('"') % 2 == 1
+    openers = _OPENERS.get(behind, "")
+    return bool(openers) and sum(words.count(one) for one in openers) > words.count(behind)
+
+
+_OPENERS = {"”": "“„", "“": "„", "»": "«", "«": "»", "’": "‘"}
 
 
 def _goes_on(reading: Reading, at: int) -> bool:

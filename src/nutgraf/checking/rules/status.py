@@ -83,9 +83,13 @@ def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, f
 
 
 def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
-    """The verbs of a title that may decide, in order, and whether each is one for sure; none behind one that embeds."""
+    """The verbs of a title that may decide, in order, and whether each is one for sure; none behind one that embeds, or in a
+    relative clause.
+    """
+    relative = False
     for at, word in enumerate(title.words[1:], 1):
-        if not word.content or word.low in _AUXILIARIES:
+        relative = word.low in _RELATIVES or (relative and word.raw != ",")
+        if not word.content or word.low in _AUXILIARIES or relative:
             continue
         if word.low in verbs.SAYING and "," in title.in_order[max(1, at - 5) : at]:
             continue  # "…, Lind revealed": whose word it is
@@ -104,6 +108,8 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
     for time in reading.times:
         if time.span is None or time.start is None or time.start <= published or time.basis != "stated":
             continue
+        if time.precision not in {"day", "month"}:  # "the 2011 version" is no date
+            continue
         if (
             time.limit == "at"
             and any(span.overlaps(time.span) for span in evidence)
@@ -113,6 +119,7 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
     return None
 
 
+_RELATIVES = frozenset({"that", "which", "who", "whose", "where"})
 _LONGEST_TITLE = 600
 _AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
     "planned": ("at", "until", "by", "before"),

@@ -30,6 +30,8 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         return False
     if told.cue and any(_heads(reading, place, mention, told.cue) for place in places(reading, found.name)):
         return False
+    if _is_quoted_by(reading, mention, found.name):
+        return False
     titled = _CLAUSE_END.split(reading.article.text[max(0, mention.start - _BEFORE) : mention.start])[-1]
     if set(words_of(found.name)) <= set(words_of(titled)) and not has_verb(titled):
         return False  # "Kremlin spokesman Pavlov said": the Kremlin said so
@@ -43,6 +45,15 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
         return False  # "Tirana said": a state speaks under the name of its capital
     return not (orphan and misspelt(found.name, mention.text))
+
+
+def _is_quoted_by(reading: Reading, mention: Span, name: str) -> bool:
+    """Whether a name stands behind a paper that quotes it: "Harbour News quoted [Lund] as saying"."""
+    behind = words_of(reading.article.text[mention.end : mention.end + _BEFORE])[:_LONGEST_GAP]
+    return not _QUOTING.isdisjoint(behind) and not set(words_of(name)[-1:]).isdisjoint(behind)
+
+
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
 def _heads(reading: Reading, place: Offsets, inner: Span, cue: Offsets) -> bool:

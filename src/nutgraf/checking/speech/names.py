@@ -77,9 +77,18 @@ def misspelt(one: str, other: str) -> bool:
     return bool(mine) and bool(theirs) and alike(mine[-1], theirs[-1])
 
 
+_LONGEST_ACRONYM = 5
+
+
 def is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether one word is the initials of several."""
-    return len(short) == 1 and len(full) > 1 and short[0] == "".join(word[0] for word in full)
+    """Whether one word is the initials of several, or has them among letters of theirs in order: "SIA" for Singapore Airlines."""
+    if len(short) != 1 or len(full) < 2:
+        return False
+    initials, rest = "".join(word[0] for word in full), iter("".join(full))
+    if short[0] == initials:
+        return True
+    within = len(short[0]) <= _LONGEST_ACRONYM and all(letter in rest for letter in short[0])
+    return within and short[0][0] == initials[0] and all(letter in short[0] for letter in initials)
 
 
 def in_story(reading: Reading, place: Offsets) -> bool:

@@ -466,3 +466,16 @@ def test_no_answer_breaks_the_checking(words: list[str], cue: str, name: str) ->
 def test_what_stands_behind_the_colon_of_a_denial_is_said(text: str, words: str, cue: str) -> None:
     (told,) = settle(f"It sank. {text}", item(f"2: {words}", "Lund", cue, stance="says")).items
     assert (told.stance, told.cue.text) == ("says", cue)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Harbour News quoted Bo Lund as saying, “It sails.”", "Bo Lund", "person"),
+        ("“It sails,” SIA said.", "Singapore Airlines", "organization"),
+    ],
+)
+def test_neither_the_paper_that_quotes_nor_an_acronym_contradicts_a_speaker(text: str, name: str, kind: str) -> None:
+    settled = settle(f"Bo Lund of Singapore Airlines came. {text}", item("m1", name, None, kind))
+    assert [quote.speaker.name for quote in settled.items] == [name]
+    assert not settled.problems

@@ -124,6 +124,8 @@ def describes(text: Wording, at: int) -> bool:
     if noun and rest[-2:-1] and rest[-2] in _GOVERNED:
         return True
     apart = lows[at - 1] == ","
+    if apart and following.low == "by":
+        return True  # "…, granted by the board"
     for here in range(at + 1, len(lows)):
         low = lows[here]
         if low in _FINITE:
