@@ -255,11 +255,8 @@ class Reading:
             title, organization = people.about(self.article.text, mentions, self.names) if people else (None, None)
             kinds = {mention.kind for mention in mentions}
             # A name that is no proper name is a body's: "the players' union".
-            self._speakers[name] = (
-                title,
-                organization,
-                "organization" if kinds <= {"organization", "place"} else "person",
-            )
+            kind: SpeakerKind = "organization" if kinds <= {"organization", "place"} else "person"
+            self._speakers[name] = title, organization, kind
         return self._speakers[name]
 
     @cached_property

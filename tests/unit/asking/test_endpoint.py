@@ -61,8 +61,10 @@ def test_each_prefix_leads_to_its_host_with_its_own_key(prefix: str) -> None:
     everybodys = {name: f"key-of-{other}" for other, (name, _) in HOSTS.items()} | {"NUTGRAF_API_KEY": "key-of-mine"}
     found = resolve(f"{prefix}/a-model", environ=everybodys | {"NUTGRAF_BASE_URL": "https://elsewhere.example/v1"})
     assert (found.host, found.model, found.api_key) == (host, "a-model", f"key-of-{prefix}")
+    found.ready()
+    keyless = resolve(f"{prefix}/a-model", environ={n: k for n, k in everybodys.items() if n != variable})
     with pytest.raises(ConfigurationError, match=variable):
-        resolve(f"{prefix}/a-model", environ={n: k for n, k in everybodys.items() if n != variable})
+        keyless.ready()
     assert resolve(f"{prefix}/a-model", base_url="https://own.example/v1", environ=everybodys).api_key == "key-of-mine"
 
 

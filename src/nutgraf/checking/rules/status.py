@@ -76,7 +76,8 @@ def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, f
         tellings = [told_at(*one) for one in held] if len(held) <= MOST_PLACES else []
         proving = [_PROVED[told.manner] for told in tellings if told.manner in _PROVED and not told.copular]
         if tellings and len(proving) == len(tellings):
-            return proving[0][0], frozenset().union(*(room for _, room in proving)), told.words[at].raw
+            rooms: frozenset[Status] = frozenset(status for _, room in proving for status in room)
+            return proving[0][0], rooms, told.words[at].raw
         if certain:
             return None
     return None

@@ -98,7 +98,8 @@ def weigh(text: str, evidence: Sequence[Span], reading: Reading, *, prose: bool 
         claim = replace(claim, evidence=meant)
     if naming := those_spoken_of(claim):
         claim = replace(claim, spoken_of=frozenset(naming))
-        meant = tuple(sorted({*meant, *naming.values()}, key=lambda span: span.start))
+        spans = {span.start: span for span in (*meant, *naming.values())}
+        meant = tuple(spans[start] for start in sorted(spans))
     verbatim = is_verbatim(text, evidence)
     return Weighed(tuple(_findings(claim, prose=prose)), meant, verbatim)
 
