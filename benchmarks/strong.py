@@ -1,6 +1,6 @@
 """What strong answers lose to the checks, and what lies get past them: `python benchmarks/strong.py [--show] [--only NAME] [--json]`.
 
-Twelve articles (six of `examples/articles`, six of `examples/strong/articles`). Answers, given by hand in one pass by people who knew the prompt
+Twelve articles (six of `examples/articles`, six of `examples/strong/articles`). Answers, given by hand in one pass by readers who knew the prompt
 alone, are played to the real `Summarizer` on a loopback endpoint, and come back as briefs. A model that is asked again stands by its answer.
 
 right items   what was answered and is right (what is wrong in an answer, others have said, who saw the article and the answer alone)
