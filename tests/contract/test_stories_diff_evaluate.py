@@ -146,3 +146,35 @@ def test_evaluate_ends_with_the_models_failure(
     assert code == 4
     shown = capfd.readouterr()
     assert "no brief of ferry-1" in shown.out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("stories", "{}", "-o", "{}"),
+        ("export", "{}", "--table", "quotes", "-o", "{}"),
+        ("report", "{}", "-o", "{}"),
+        ("diff", "{}", "{}", "-o", "{}"),
+        ("evaluate", "{}", "{}", "-o", "{}"),
+        ("check", "{}", "{}", "-o", "{}"),
+        ("summarize", "{}", "-o", "{}", "--model", "m", "--base-url", "http://127.0.0.1:9/v1"),
+    ],
+    ids=lambda given: given[0],
+)
+def test_no_command_writes_over_what_it_reads(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    name = tmp_path / ("briefs.html" if arguments[0] not in ("stories", "export") else "briefs.jsonl")
+    name.write_bytes(Path(BRIEFS).read_bytes())
+    assert run(monkeypatch, *(str(name) if given == "{}" else given for given in arguments)) == 2
+    assert "would be written over" in capsys.readouterr().err
+    assert name.read_bytes() == Path(BRIEFS).read_bytes()
+
+
+def test_read_of_a_table_says_that_it_holds_many(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "day.csv"
+    table.write_text("title,text\nFire,The mill burned down on Monday.\nFlood,The river rose on Monday.\n")
+    assert run(monkeypatch, "read", table) == 3
+    assert "holds many articles" in capsys.readouterr().err

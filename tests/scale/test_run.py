@@ -275,6 +275,15 @@ def test_an_edited_article_has_one_line(server: Misbehaving, tmp_path: Path) -> 
     assert out.read_bytes() == before
 
 
+def test_the_same_key_in_another_file_is_another_article(server: Misbehaving, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    for day, rows in (("monday", ("Fire", "Flood")), ("tuesday", ("Quake", "Snow"))):
+        table = tmp_path / f"{day}.csv"
+        table.write_text("id,title,text\n" + "".join(f'{n},{row},"{text(n)} {row}."\n' for n, row in enumerate(rows)))
+        assert ran(server, table, out).replaced == 0
+    assert len(keys(out)) == 4
+
+
 def test_an_earlier_text_stays_until_the_new_one_has_its_brief(server: Misbehaving, tmp_path: Path) -> None:
     source, out = write(tmp_path / "in.jsonl", 3), tmp_path / "out.jsonl"
     ran(server, source, out)

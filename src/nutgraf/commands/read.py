@@ -17,13 +17,20 @@ def read(
     published: Annotated[
         str | None, typer.Option(help="Publication date (YYYY-MM-DD) that “Friday” is counted from.")
     ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(help="Of a text file. Default: UTF-8; pages and mails say it.")
+    ] = None,
 ) -> None:
     """Show what code finds in an article: quotes with speakers, times, quantities, names. Needs no model."""
     from nutgraf.reading import read
     from nutgraf.reading.explain import findings
     from nutgraf.telling.visible import visible
 
-    (source,) = articles([article], Told(published=published))
+    given = iter(articles([article], Told(published=published, encoding=encoding)))
+    source = next(given, None)
+    if source is None or next(given, None) is not None:
+        held = "no article" if source is None else "many articles"
+        raise ArticleError(f"{article} holds {held}; read shows one: name a file of a single article")
     if isinstance(source, ArticleError):
         raise source
     for found in findings(read(source)):

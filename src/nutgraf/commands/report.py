@@ -10,7 +10,7 @@ import typer
 from nutgraf.commands.making import outcomes
 from nutgraf.commands.saying import show_warnings
 from nutgraf.commands.sources import standard_input
-from nutgraf.commands.writing import room_for_page, write
+from nutgraf.commands.writing import no_input, room_for_page, write
 from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def report(
 
     show_warnings()
     room_for_page(output)
+    no_input(output, *inputs)
     saved, articles = _saved_briefs(inputs)
     if not saved:
         _there(articles)
@@ -69,6 +70,7 @@ def export(
     from nutgraf.telling.forms import TABLES, form_of
 
     chosen = form_of(output, TABLES, named=form, default="csv")
+    no_input(output, *inputs)
     saved, articles = _saved_briefs(inputs)
     _there(articles)
     if articles:

@@ -10,7 +10,7 @@ import typer
 
 from nutgraf.commands.saying import INCOMPLETE, console, show_warnings
 from nutgraf.commands.sources import standard_input
-from nutgraf.commands.writing import write
+from nutgraf.commands.writing import no_input, write
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def stories(
 
     show_warnings()
     chosen = _form(form, output, table)
+    no_input(output, *inputs)
     briefs = _briefs(inputs)
     if model is None:
         if base_url is not None or budget_usd is not None:

@@ -11,7 +11,7 @@ from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.making import outcomes
 from nutgraf.commands.saying import console, say, show_warnings
 from nutgraf.commands.sources import Told
-from nutgraf.commands.writing import print_json, room_for, write
+from nutgraf.commands.writing import no_input, print_json, room_for, write
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def summarize(
     """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
     show_warnings()
     form = _form(output, json=json)
+    no_input(output, *inputs)
     desk = make_desk(model, base_url, passes, window, cache=cache, judge=judge, unproved=unproved)
     worst = 0
     made: list[Brief | Outcome] = []

@@ -61,6 +61,19 @@ def room_for(output: str, suffixes: Mapping[str, str], *, default: str | None = 
     return form_of(output, suffixes, default=default)
 
 
+def no_input(output: str | None, *inputs: str) -> None:
+    """See that a command does not write over what it reads.
+
+    Raises:
+        ConfigurationError: the output is one of the inputs.
+    """
+    if output in (None, "-") or not (path := Path(str(output))).exists():
+        return
+    for one in inputs:
+        if one != "-" and Path(one).exists() and path.samefile(one):
+            raise ConfigurationError(f"{output}: this is what is read, and would be written over; name another file")
+
+
 def room_for_page(output: str | None) -> None:
     """The same for a page, if one is asked for."""
     from nutgraf.telling.forms import PAGES

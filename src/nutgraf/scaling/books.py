@@ -82,8 +82,17 @@ class Briefs:
         self.marks.add(mark_of(brief.article))
 
     def drop_former(self, met: AbstractSet[bytes]) -> int:
-        """Drop the briefs of texts that have changed since, once all articles were met; returns how many."""
+        """Drop the briefs of texts that have changed since, once all articles were met; returns how many.
+
+        A text has changed where another of the same key, source and title has its brief: the rows 1 and 2 of another table are
+        others.
+        """
         old = former(self.marks, met, self.marks)
+        if old:
+            now = {mark[:_HALF]: _origin(r) for r in self._lines.records() if (mark := _mark_of(r)) in met}
+            old = {
+                mark for r in self._lines.records() if (mark := _mark_of(r)) in old and _origin(r) == now[mark[:_HALF]]
+            }
         if old:
             self._lines.keep(lambda record: _mark_of(record) not in old)
             self.marks -= old
@@ -92,6 +101,10 @@ class Briefs:
     def close(self) -> None:
         """Bring the file to the disk."""
         self._lines.close()
+
+
+def _origin(record: dict[str, Any]) -> tuple[str | None, str | None]:
+    return record["article"].get("source"), record["article"].get("title")
 
 
 def _mark_of(record: dict[str, Any]) -> bytes:
