@@ -117,6 +117,9 @@ class Misbehaving:
 # --- the side of the server ---
 
 
+_PATIENCE = 6_000
+
+
 class _Server:
     def __init__(self) -> None:
         self.begin([])
@@ -159,6 +162,10 @@ class _Server:
         self.in_flight += 1
         self.most_in_flight = max(self.most_in_flight, self.in_flight)
         try:
+            for _ in range(_PATIENCE):  # with "company" the first ones wait until so many were there at once
+                if self.most_in_flight >= say.get("company", 0):
+                    break
+                await asyncio.sleep(0.01)
             while say["kind"] in ("sometimes", "busy_over"):
                 say = self.decide(say, body)
             await asyncio.sleep(say.get("delay", 0))

@@ -99,7 +99,7 @@ def test_a_second_run_pays_only_for_the_pass_that_failed(server: Misbehaving) ->
 
 @pytest.mark.parametrize("fault", [answer(), sometimes(0.5, [HALF, status(500)], answer())], ids=["sound", "half lost"])
 def test_sixteen_workers_keep_a_budget_of_tokens(server: Misbehaving, fault: dict[str, Any]) -> None:
-    server.script({**fault, "delay": 0.005})
+    server.script({**fault, "company": 2})
     made = desk(server, budget=nutgraf.Budget(tokens=12_000), concurrency=16, max_output_tokens=500)
     outcomes = asyncio.run(all_of(made, articles(60)))
     books = server.books()

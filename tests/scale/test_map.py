@@ -41,7 +41,7 @@ def test_an_outcome_for_each_article_and_the_books_agree(server: Misbehaving) ->
 
 
 def test_one_window_of_requests_for_all_articles(server: Misbehaving) -> None:
-    server.script(answer(delay=0.01))
+    server.script({**answer(), "company": 3})
     with desk(server, concurrency=3) as made:
         assert len(list(made.map(map(text, range(20)), ordered=True))) == 20
     assert server.books().most_in_flight == 3
