@@ -65,9 +65,9 @@ _fetched = lazily(__name__, _HOMES)
 
 def __getattr__(name: str) -> object:
     if name == "__version__":
-        from importlib.metadata import version
+        from nutgraf.release import release
 
-        return version("nutgraf")
+        return release()
     return _fetched(name)
 
 

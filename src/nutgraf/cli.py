@@ -68,9 +68,9 @@ app.command()(cache)
 
 def _version(value: bool) -> None:
     if value:
-        from importlib.metadata import version
+        from nutgraf.release import release
 
-        typer.echo(f"nutgraf {version('nutgraf')}")
+        typer.echo(f"nutgraf {release()}")
         raise typer.Exit
 
 

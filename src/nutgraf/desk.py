@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from importlib.metadata import version
 from typing import TypeVar
 
 from nutgraf.asking.cache.answers import open_cache
@@ -20,6 +19,7 @@ from nutgraf.errors import ConfigurationError
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import Reading
 from nutgraf.reading.window import Size, Window, choose_size
+from nutgraf.release import release
 from nutgraf.results import Provenance
 from nutgraf.settings import Settings, check
 from nutgraf.steps import Step, plan
@@ -170,7 +170,7 @@ class Desk:
             host=self.endpoint.host,
             judge=judge and (judge.model if self._same_server else f"{judge.model} at {judge.host}"),
             prompts=dict(used),
-            version=version("nutgraf"),
+            version=release(),
         )
 
 

@@ -17,11 +17,11 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from nutgraf.errors import ConfigurationError, ModelUnavailable, NutgrafError
+from nutgraf.release import release
 
 if TYPE_CHECKING:
     from nutgraf.results import Brief
@@ -211,7 +211,7 @@ def _span(
     if api is None:
         yield lambda _error: None
         return
-    tracer = api.get_tracer("nutgraf", version("nutgraf"))
+    tracer = api.get_tracer("nutgraf", release())
     kind = api.SpanKind.CLIENT if client else api.SpanKind.INTERNAL
     with tracer.start_as_current_span(
         name, kind=kind, attributes=attributes, record_exception=False, set_status_on_exception=False
@@ -240,7 +240,7 @@ def _instrument(name: str, make: Callable[[Any], Any]) -> Any:
         _held = (provider, {})
     made = _held[1]
     if name not in made:
-        made[name] = make(api.get_meter("nutgraf", version("nutgraf")))
+        made[name] = make(api.get_meter("nutgraf", release()))
     return made[name]
 
 

@@ -25,6 +25,7 @@ from misbehaving import Misbehaving, answer, rule
 from nutgraf.asking.cache.stored import Stored
 from nutgraf.asking.question.asked import Question
 from nutgraf.asking.question.wire import answer_class
+from nutgraf.release import release
 from nutgraf.results import Point
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
@@ -277,9 +278,11 @@ def test_a_hit_imports_no_vendor(server: Misbehaving, tmp_path: Path) -> None:
 def test_an_update_of_the_libraries_changes_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
     before = QUESTION.cache_key("http://h/v1", "m")
     monkeypatch.setattr("importlib.metadata.version", lambda _name: "99")
+    release.cache_clear()
     for name in ("pydantic", "httpx2", "openai", "instructor"):
         monkeypatch.setattr(f"{name}.__version__", "99")
     assert QUESTION.cache_key("http://h/v1", "m") == before
+    release.cache_clear()
 
 
 class Counted(nutgraf.Event):

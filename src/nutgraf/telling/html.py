@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, cast
 
 from nutgraf.article import Article
+from nutgraf.release import release
 from nutgraf.results import Brief, Quote
 from nutgraf.results.happened import Topic
 from nutgraf.telling import words
@@ -140,16 +141,10 @@ def _environment() -> Environment:
             "stance": words.stance,
             "support_marks": words.SUPPORT,
             "told": words.told,
-            "version": _version(),
+            "version": release(),
         }
     )
     return environment
-
-
-def _version() -> str:
-    from importlib.metadata import version
-
-    return version("nutgraf")
 
 
 def shown(text: str) -> Markup:

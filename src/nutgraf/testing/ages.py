@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from nutgraf.parsed import is_list, is_object
+from nutgraf.release import release
 
 _AGE = re.compile(r"(\d+)([dw])")
 _DAYS = {"d": 1, "w": 7}
@@ -36,7 +36,7 @@ class Recorded:
         models = tuple(sorted(dict.fromkeys(asked)))
         if since is not None:
             return cls(date=since.date, models=models, version=since.version)
-        return cls(date=dt.datetime.now(dt.UTC).date(), models=models, version=version("nutgraf"))
+        return cls(date=dt.datetime.now(dt.UTC).date(), models=models, version=release())
 
     @classmethod
     def of(cls, text: str) -> Recorded:
