@@ -6,7 +6,6 @@ import multiprocessing
 import pickle
 import subprocess
 import sys
-from typing import Any
 
 import pytest
 
@@ -15,6 +14,7 @@ from nutgraf import Summarizer
 from nutgraf.asking.cache.answers import Cache, open_cache
 from nutgraf.asking.cache.stored import Stored
 from nutgraf.errors import ConfigurationError
+from paying import TEXT, pay
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 pytest.importorskip("redis", reason="redis-py is not installed: pip install 'nutgraf[redis]'")
@@ -22,7 +22,6 @@ from nutgraf.asking.cache.redis import RedisStore  # noqa: E402
 
 ANSWER = Stored('{"quotes": ["“ü”\x00 \\u2028"]}', 10, 5)
 DEAD = "redis://127.0.0.1:1/0"
-TEXT = "The port of Bergen reopened on Friday, said Kari Holm."
 
 
 def test_an_answer_is_found_again_by_another_process(redis_url: str) -> None:
@@ -87,17 +86,12 @@ def test_the_environment_may_name_it(redis_url: str, monkeypatch: pytest.MonkeyP
     assert RedisStore(redis_url).get("named") == ANSWER
 
 
-def _in_a_process(base_url: str, cache: str, numbers: list[int], told: Any) -> None:
-    with Summarizer(model="m", base_url=base_url, cache=cache, passes=("events",)) as desk:
-        told.put([o.brief.usage.requests for o in desk.map([f"{TEXT} {n}." for n in numbers], ordered=True) if o.brief])
-
-
 def test_two_processes_pay_for_an_article_once(server: Misbehaving, redis_url: str) -> None:
     context = multiprocessing.get_context("spawn")
     told = context.Queue()
     spent = []
     for numbers in ([1, 2, 3], [2, 3, 4]):
-        process = context.Process(target=_in_a_process, args=(server.base_url, redis_url, numbers, told))
+        process = context.Process(target=pay, args=(server.base_url, redis_url, numbers, told))
         process.start()
         spent.append(told.get(timeout=600))
         process.join(60)
