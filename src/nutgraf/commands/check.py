@@ -9,7 +9,7 @@ import typer
 
 from nutgraf.commands.saying import INCOMPLETE, NOT_SAID, console, show_warnings
 from nutgraf.commands.sources import Told, articles, one_article
-from nutgraf.commands.writing import no_input, room_for_page, write
+from nutgraf.commands.writing import room_for_page, write
 from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ def check(
     A model that is named judges what rules neither refute nor find word for word, many statements in one request.
     """
     show_warnings()
-    room_for_page(output)
-    no_input(output, draft, *sources)
+    room_for_page(output, draft, *sources)
     if fail_on not in _FAILS:
         raise ConfigurationError(f"--fail-on {fail_on[:40]}: it is one of {', '.join(_FAILS)}")
     if [draft, *sources].count("-") > 1:

@@ -9,7 +9,7 @@ import typer
 
 from nutgraf.commands.saying import INCOMPLETE, console, show_warnings
 from nutgraf.commands.sources import Told, one_article
-from nutgraf.commands.writing import no_input, room_for_page, write
+from nutgraf.commands.writing import room_for_page, write
 from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ def diff(
     what rests on unchanged sentences is carried over, and the model is asked about the rest.
     """
     show_warnings()
-    room_for_page(output)
-    no_input(output, old, new)
+    room_for_page(output, old, new)
     one, other = _version(old, published), _version(new, published)
     if model is None and base_url is not None:
         raise ConfigurationError("--base-url is for a model: name it with --model")

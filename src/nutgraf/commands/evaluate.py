@@ -10,7 +10,7 @@ import typer
 
 from nutgraf.commands.desk import make_desk
 from nutgraf.commands.saying import MODEL_FAILED, complain, console, show_warnings
-from nutgraf.commands.writing import no_input, room_for_page, write
+from nutgraf.commands.writing import room_for_page, write
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ def evaluate(
     from nutgraf.evaluation import load
 
     show_warnings()
-    room_for_page(output)
-    no_input(output, gold, *(briefs or ()))
+    room_for_page(output, gold, *(briefs or ()))
     answers, failed = load(gold), 0
     if briefs and (model or base_url):
         raise ConfigurationError("--model makes briefs of the gold's articles: name briefs or a model, not both")

@@ -34,8 +34,7 @@ def report(
     from nutgraf.telling.briefs import Briefs
 
     show_warnings()
-    room_for_page(output)
-    no_input(output, *inputs)
+    room_for_page(output, *inputs)
     saved, articles = _saved_briefs(inputs)
     if not saved:
         _there(articles)

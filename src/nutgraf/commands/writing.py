@@ -74,9 +74,10 @@ def no_input(output: str | None, *inputs: str) -> None:
             raise ConfigurationError(f"{output}: this is what is read, and would be written over; name another file")
 
 
-def room_for_page(output: str | None) -> None:
-    """The same for a page, if one is asked for."""
+def room_for_page(output: str | None, *inputs: str) -> None:
+    """Both for a page, if one is asked for."""
     from nutgraf.telling.forms import PAGES
 
     if output is not None:
         room_for(output, PAGES, default="html")
+        no_input(output, *inputs)

@@ -89,10 +89,9 @@ class Briefs:
         """
         old = former(self.marks, met, self.marks)
         if old:
-            now = {mark[:_HALF]: _origin(r) for r in self._lines.records() if (mark := _mark_of(r)) in met}
-            old = {
-                mark for r in self._lines.records() if (mark := _mark_of(r)) in old and _origin(r) == now[mark[:_HALF]]
-            }
+            origins = {one: _origin(r) for r in self._lines.records() if (one := _mark_of(r)) in old or one in met}
+            now = {one[:_HALF]: origin for one, origin in origins.items() if one in met}
+            old = {one for one in old if origins[one] == now[one[:_HALF]]}
         if old:
             self._lines.keep(lambda record: _mark_of(record) not in old)
             self.marks -= old

@@ -73,12 +73,7 @@ class Lines:
         Raises:
             ConfigurationError: a line is none of ours.
         """
-        with self.path.open("rb") as file:
-            for number, line in enumerate(file, 1):
-                record = _parsed(line)
-                if record is None or not self._ours(record):
-                    raise self._not_ours(number)
-                yield record
+        return (record for _, record in self._read())
 
     def append(self, line: str) -> None:
         """Add a line: whole, or not at all.
@@ -105,16 +100,17 @@ class Lines:
         Raises:
             ConfigurationError: a line is none of ours, or it can't be written; what stood there is as it was.
         """
-        write_anew(self.path, self._wanted(wanted))
+        write_anew(
+            self.path, (line.decode("utf-8", "surrogatepass") for line, record in self._read() if wanted(record))
+        )
 
-    def _wanted(self, wanted: Callable[[dict[str, Any]], bool]) -> Iterator[str]:
+    def _read(self) -> Iterator[tuple[bytes, dict[str, Any]]]:
         with self.path.open("rb") as file:
             for number, line in enumerate(file, 1):
                 record = _parsed(line)
                 if record is None or not self._ours(record):
                     raise self._not_ours(number)
-                if wanted(record):
-                    yield line.decode("utf-8", "surrogatepass")
+                yield line, record
 
     def close(self) -> None:
         """Bring it to the disk and let others write."""

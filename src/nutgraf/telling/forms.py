@@ -15,10 +15,12 @@ TABLES: dict[str, str] = {
     ".parquet": "parquet",
     ".jsonld": "jsonld",
 }
-STORIES: dict[str, str] = {".html": "html", ".htm": "html", ".jsonl": "jsonl", ".csv": "csv", ".parquet": "parquet"}
+STORIES: dict[str, str] = {**PAGES, ".jsonl": "jsonl", ".csv": "csv", ".parquet": "parquet"}
 BRIEFS: dict[str, str] = {
-    ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".json": "json", ".jsonl": "json", ".ndjson": "json",
-}  # fmt: skip
+    **PAGES,
+    **dict.fromkeys((".md", ".markdown"), "md"),
+    **dict.fromkeys((".json", ".jsonl", ".ndjson"), "json"),
+}
 
 
 def form_of(

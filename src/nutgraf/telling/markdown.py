@@ -49,8 +49,7 @@ class _Written:
         yield from self._section("Summary", map(self._point, brief.summary))
         yield from self._section("Quotes", map(self._quote, brief.quotes))
         yield from self._section("Events", map(self._event, brief.events))
-        if uncounted := words.uncounted(brief):
-            named = ", ".join(f"“{one}”" for one in uncounted[:3]) + (" …" if len(uncounted) > 3 else "")
+        if named := words.first_uncounted(brief):
             yield from ("", plain(f"The article has no publication date, so {named} can’t be resolved."))
         for name, items in brief.items.items():
             yield from self._section(plain(name).capitalize(), map(self._own, items))

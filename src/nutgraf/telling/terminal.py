@@ -61,8 +61,7 @@ def entries(brief: Brief, *, all_problems: bool = False) -> list[Entry]:
     if any(_by_rule(quote) for quote in brief.quotes):
         out.append(line(f"  {_BY_RULE} a rule found the speaker, not the model", "dim"))
     out += _section("Events", [entry for n, e in enumerate(brief.events, 1) for entry in _event(e, n, brief)])
-    if uncounted := words.uncounted(brief):
-        shown = ", ".join(f"“{one}”" for one in uncounted[:3]) + (" …" if len(uncounted) > 3 else "")
+    if shown := words.first_uncounted(brief):
         out.append(
             line(f"  No publication date, so {shown} can't be resolved: give it (--published, published=…)", "dim")
         )

@@ -84,6 +84,12 @@ def uncounted(brief: Brief) -> tuple[str, ...]:
     return tuple(dict.fromkeys(visible(time.span.text) for time in times if time.span))
 
 
+def first_uncounted(brief: Brief) -> str:
+    """The first three of them, in marks; empty where all can be counted."""
+    found = uncounted(brief)
+    return ", ".join(f"“{one}”" for one in found[:3]) + (" …" if len(found) > 3 else "")
+
+
 def speaker_name(speaker: Speaker | None) -> str:
     """The speaker's name, or the words that stand for it, as they are in the article."""
     if speaker is None:
