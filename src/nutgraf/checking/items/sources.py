@@ -124,16 +124,22 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
 
 def _closing(text: str, voices: Sequence[_Voice], words: Words) -> list[_Voice]:
     """The voice that closes a point as its source: "…, spokesman Jan Rask said"; none where it closes otherwise."""
-    tail = text.rpartition(", ")[2].rstrip(".")
-    if ", " not in text or not words[tail.lower().split()[-1]] & c.CUE:
+    tail = _last_part(text)
+    last = tail.lower().split()[-1:]
+    if tail == text.rstrip(".") or not last or not words[last[0]] & c.CUE:
         return []
     found = [voice for voice in voices if is_named_in(voice.speaker, tail)]
     return found if len(found) == 1 else []
 
 
+def _last_part(text: str) -> str:
+    """What stands behind the last comma; the whole where there is none."""
+    return text.rpartition(", ")[2].rstrip(".")
+
+
 def _tells_more(text: str, voice: _Voice, carried: frozenset[str], words: Words) -> bool:
     """Whether a clause of a point is the paper's own: "…, X said, and the law forbids it" names its source for its part alone."""
-    tail = text.rpartition(", ")[2].lower().rstrip(".").split()
+    tail = _last_part(text).lower().split()
     if tail and (tail[0] == "according" or words[tail[-1]] & c.CUE):
         return False  # "…, X said": all of it
     own = frozenset(content_stems(_words(voice.speaker)))

@@ -31,7 +31,7 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
 
 def _named(finder: Finder, words: str, span: Span) -> str:
     """What a name is called: in the article's words; where these only have other endings, in the answer's."""
-    bare = next(f for f in reversed(list(forms_of(words))))
+    *_, bare = forms_of(words)
     return as_answered(bare, finder.reading.article.text, (span.start, span.end))
 
 

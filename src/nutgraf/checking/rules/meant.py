@@ -11,7 +11,7 @@ from nutgraf.article import Span
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.names import names_told, stands
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.rules.words.wording import folded
+from nutgraf.checking.rules.words.wording import Word, folded
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.descriptions import descriptions
@@ -27,11 +27,7 @@ _TITLED = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?! [A-Z])")
 
 def with_those_meant(claim: Claim) -> tuple[Span, ...]:
     """The evidence, and each sentence that names somebody whom the statement names and the evidence only means."""
-    missing = [
-        word.low
-        for at, word in names_told(claim.told)
-        if not stands(claim.told, at, claim.said) and stands(claim.told, at, claim.whole)
-    ]
+    missing = [word.low for at, word in _not_said(claim) if stands(claim.told, at, claim.whole)]
     spans = {span.start: span for span in (*claim.evidence, *_groups_meant(claim))}
     fulls = dict.fromkeys(full for low in missing for full in claim.names.fulls.get(low, ()))
     for full in fulls:
@@ -62,14 +58,16 @@ def those_spoken_of(claim: Claim) -> dict[str, Span]:
     Those sentences carry a name, and nothing else of the statement.
     """
     found: dict[str, Span] = {}
-    for at, word in names_told(claim.told):
-        if stands(claim.told, at, claim.said):
-            continue
-        for full in claim.names.fulls.get(word.low, ()):
-            if _goes_on_about(claim, full) and (sentence := _naming(claim, full)):
-                found[word.low] = sentence
-                break
+    for _, word in _not_said(claim):
+        about = (full for full in claim.names.fulls.get(word.low, ()) if _goes_on_about(claim, full))
+        if sentence := next(filter(None, (_naming(claim, full) for full in about)), None):
+            found[word.low] = sentence
     return found
+
+
+def _not_said(claim: Claim) -> Iterator[tuple[int, Word]]:
+    """The names of a statement that its evidence does not hold."""
+    return ((at, word) for at, word in names_told(claim.told) if not stands(claim.told, at, claim.said))
 
 
 def _goes_on_about(claim: Claim, full: str) -> bool:
@@ -80,26 +78,33 @@ def _goes_on_about(claim: Claim, full: str) -> bool:
     reading, start = claim.reading, claim.evidence[0].start
     named = [name for name in reading.names if name.full == full]
     person = bool(named) and named[0].kind == "person"
-    alike = [name for name in reading.names if (name.kind == "person") == person and name.kind != "place"]
-    if any(name.full != full and not _is_told(claim, name) for span in claim.evidence for name in _inside(alike, span)):
+
+    def is_alike(name: Name) -> bool:
+        return (name.kind == "person") == person and name.kind != "place"
+
+    beside = (name for span in claim.evidence for name in _inside(reading, span) if is_alike(name))
+    if any(name.full != full and not _is_told(claim, name) for name in beside):
         return False
     if not any(_speaks_of(claim, span, person=person) for span in claim.evidence):
         return False
-    before = [name for name in alike if name.end <= start]
     if person:
-        return bool(before) and before[-1].full == full
+        before = (name for name in reversed(reading.names) if name.end <= start and is_alike(name))
+        last = next(before, None)
+        return last is not None and last.full == full
     opening = reading.sentences[_OPENING - 1].end if len(reading.sentences) >= _OPENING else start
-    near = reading.sentence_at(start)
-    last = reading.sentence(near.number - 1) if near else None
-    return any(name.end <= opening or (last is not None and last.start <= name.start < last.end) for name in named)
+    here = reading.sentence_at(start)
+    before_it = reading.sentence(here.number - 1) if here else None
+    near = (before_it.start, before_it.end) if before_it else (0, 0)
+    return any(name.end <= opening or near[0] <= name.start < near[1] for name in named)
 
 
 _OPENING = 2
 """Sentences, the headline among them, that name whom a story is about."""
 
 
-def _inside(names: Iterable[Name], span: Span) -> Iterator[Name]:
-    return (name for name in names if span.start <= name.start and name.end <= span.end)
+def _inside(reading: Reading, span: Span) -> Iterator[Name]:
+    near = reading.names_over(span.start, span.end)
+    return (name for name in near if span.start <= name.start and name.end <= span.end)
 
 
 def _is_told(claim: Claim, name: Name) -> bool:

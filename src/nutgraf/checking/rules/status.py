@@ -40,11 +40,6 @@ _EMBEDDING = frozenset(
     )
 )
 """Verbs whose object is the event: with them a title may tell what is to come by what was done, and the reverse."""
-_AUXILIARIES = (
-    verbs.WILL | verbs.MAYBE | verbs.PRESENT_BE | verbs.PAST_BE | verbs.HAVE | verbs.HAD | verbs.DO | verbs.DID
-)
-
-
 _LASTING = re.compile(r"\b(?:is|are|remains?) (?:still )?(?:under ?way|ongoing)\b")
 
 
@@ -90,7 +85,7 @@ def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
     relative = False
     for at, word in enumerate(title.words[1:], 1):
         relative = word.low in _RELATIVES or (relative and word.raw != ",")
-        if not word.content or word.low in _AUXILIARIES or relative:
+        if not word.content or word.low in verbs.FINITE or relative:
             continue
         if word.low in verbs.SAYING and "," in title.in_order[max(1, at - 5) : at]:
             continue  # "…, Lind revealed": whose word it is

@@ -83,10 +83,5 @@ def named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
     gap = reading.article.text[min(mention.end, cue[1]) : max(mention.start, cue[0])]
     if len(gap.split()) > _LONGEST_GAP:
         return False
-    return any(
-        name.start < mention.end
-        and mention.start < name.end
-        and name.kind != "place"
-        and related(name.full, ruled.name)
-        for name in reading.names
-    )
+    beside = reading.names_over(mention.start, mention.end)
+    return any(name.kind != "place" and related(name.full, ruled.name) for name in beside)

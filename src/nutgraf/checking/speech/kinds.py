@@ -13,7 +13,6 @@ from nutgraf.results.said import QuoteKind, Stance
 _FEWEST = 4
 """Words of a quoted clause."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[ \n]+(?=[^\W\d_a-z])")
 _CLOSED = frozenset(".!?…,")
 _CONTRACTED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what)['’](?:m|re|ve|ll|d|s)\b", re.IGNORECASE)
 """A subject and its verb in one word."""
@@ -42,7 +41,7 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     if kind == "mixed" and cue is not None and stance not in _NOT_ASSERTED:
         first = reading.by_segment[told.segments[0]]
         words = reading.article.text[first.start : first.end]
-        if _are_sentences(words) or (_adjoins(reading.article.text, first, cue) and is_clause(words)):
+        if _are_sentences(reading, first) or (_adjoins(reading.article.text, first, cue) and is_clause(words)):
             return "direct"
     return kind
 
@@ -54,11 +53,14 @@ def _adjoins(text: str, segment: Segment, cue: Offsets) -> bool:
     return cue[1] <= segment.outer_start and (not between.strip(" ,:") or before in {",", ":"})
 
 
-def _are_sentences(words: str) -> bool:
+def _are_sentences(reading: Reading, first: Segment) -> bool:
     """Whether whole sentences stand inside the marks, begun with a capital and closed: whatever leads in, they are spoken."""
-    said = [part for part in _SENTENCE_END.split(words) if part]
-    whole = words[:1].isupper() and words.rstrip()[-1:] in _CLOSED and len(said) > 1
-    return whole and any(map(is_clause, said))
+    text, numbers = reading.article.text, reading.numbers_of(first.start, first.end)
+    words = text[first.start : first.end]
+    if not (words[:1].isupper() and words.rstrip()[-1:] in _CLOSED and len(numbers) > 1):
+        return False
+    said = (reading.sentences[number - 1] for number in numbers)
+    return any(is_clause(text[max(one.start, first.start) : min(one.end, first.end)]) for one in said)
 
 
 def is_clause(words: str) -> bool:

@@ -117,7 +117,7 @@ def describes(text: Wording, at: int) -> bool:
     """Whether a past form only describes something: "boats sold to Oslo are …", "the jet, painted blue, is …", "get extended leave"."""
     lows, word = text.in_order, text.words[at]
     rest, _, _ = less_adverbs(lows[max(0, at - REACH) : at])
-    if not is_past(word.low) or not rest or rest[-1] in _FINITE or rest[-1] in {"to", "be", "been", "being"}:
+    if not is_past(word.low) or not rest or rest[-1] in verbs.FINITE or rest[-1] in {"to", "be", "been", "being"}:
         return False
     following = text.words[at + 1] if at + 1 < len(lows) else word
     noun = following.content and not following.capital and following.low not in verbs.ADVERBS
@@ -128,16 +128,17 @@ def describes(text: Wording, at: int) -> bool:
         return True  # "…, granted by the board"
     for here in range(at + 1, len(lows)):
         low = lows[here]
-        if low in _FINITE:
+        if low in verbs.FINITE:
             return True
-        joined = low == "and" and here + 1 < len(lows) and lows[here + 1] not in _FINITE and is_past(lows[here + 1])
+        joined = (
+            low == "and" and here + 1 < len(lows) and lows[here + 1] not in verbs.FINITE and is_past(lows[here + 1])
+        )
         if low in _ENDING and not joined and not (apart and low == ","):
             return False
     return False
 
 
 _GOVERNED = verbs.WILL | verbs.MAYBE | verbs.DUTY | {"to"}
-_FINITE = verbs.WILL | verbs.MAYBE | verbs.PRESENT_BE | verbs.PAST_BE | verbs.HAVE | verbs.HAD | verbs.DO | verbs.DID
 _ENDING = ENDING_CLAUSE | frozenset("that who which because when while after before although though".split())
 
 
