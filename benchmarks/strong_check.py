@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import nutgraf
 from examples import Json
 from loopback import Told, completion, serving
+from nutgraf.results import Report
 from strong_lies import SOURCELESS
 from strong_play import Played, judge_of, rulings
 from strong_set import Case, Lie, verdicts
@@ -78,25 +79,51 @@ def _worst(statements: Sequence[Json]) -> str:
     return min((one["verdict"] for one in statements), key=WORST.index)
 
 
+def asked(case: Case, told: Sequence[Lie]) -> list[Json]:
+    """The judge's requests as `nutgraf.check` sends them, for what is right and what is a lie in one text, mixed by the alphabet."""
+    bodies: list[Json] = []
+
+    def script(body: Json, _number: int) -> Told:
+        bodies.append(body)
+        return completion(json.dumps({"verdicts": []}))
+
+    right = {_sentence(item) for place, step, item in case.items() if _plain(case, place, step, item)}
+    if sentences := sorted(right.union(_sentence(lie.item) for lie in told if lie.words)):
+        _check(case, sentences, script)
+    return bodies
+
+
 def _report(case: Case, sentences: Sequence[str], door: Door, *, judged: bool) -> list[list[Json]]:
     """For each sentence what the report says of it; each stands in a paragraph of its own."""
     if not sentences:
         return []
-    text = "\n\n".join(sentences)
     if not judged:
-        report = nutgraf.check(text, case.article)
-    else:
-        played, ruled = Played({}, 0, 0), judge_of(verdicts(), case.name)
+        return _by_sentence(sentences, nutgraf.check("\n\n".join(sentences), case.article))
+    played, ruled = Played({}, 0, 0), judge_of(verdicts("check"), case.name)
 
-        def script(body: Json, _number: int) -> Told:
-            return completion(json.dumps({"verdicts": list(rulings(body["messages"][-1]["content"], ruled, played))}))
+    def script(body: Json, _number: int) -> Told:
+        return completion(json.dumps({"verdicts": list(rulings(body["messages"][-1]["content"], ruled, played))}))
 
-        with serving(script) as server:
-            report = nutgraf.check(
-                text, case.article, model="strong", base_url=server.base_url, api_key="none", cache=None
-            )
-        door.unjudged += len(played.unjudged)
+    report = _check(case, sentences, script)
+    door.unjudged += len(played.unjudged)
+    return _by_sentence(sentences, report)
+
+
+def _check(case: Case, sentences: Sequence[str], script: Callable[[Json, int], Told]) -> Report:
+    with serving(script) as server:
+        return nutgraf.check(
+            "\n\n".join(sentences),
+            case.article,
+            model="strong",
+            base_url=server.base_url,
+            api_key="none",
+            cache=None,
+        )
+
+
+def _by_sentence(sentences: Sequence[str], report: Report) -> list[list[Json]]:
     found, start = [], 0
+    text = "\n\n".join(sentences)
     statements = report.model_dump(mode="json")["statements"]
     for sentence in sentences:
         start = text.index(sentence, start)

@@ -99,10 +99,15 @@ def lies() -> list[Lie]:
     ]
 
 
-def verdicts() -> Verdicts:
-    """What the judge says, by article; empty as long as nobody has judged."""
-    path = FOLDER / "verdicts.json"
+def verdicts(door: str = "brief") -> Verdicts:
+    """What the judge says of a `brief`'s statements or of those of a `check`, by article; empty as long as nobody has judged."""
+    path = verdicts_path(door)
     return json.loads(path.read_text("utf-8")) if path.exists() else {}
+
+
+def verdicts_path(door: str) -> Path:
+    """Where they are kept."""
+    return FOLDER / ("verdicts.json" if door == "brief" else f"verdicts_{door}.json")
 
 
 _TAG = re.compile(r"m\d+")

@@ -64,8 +64,9 @@ def test_the_gold_quotes_its_article(path: Path) -> None:
     assert [words for words in quoted if words not in text] == []
 
 
-def test_verdicts_are_about_these_articles() -> None:
-    for name, found in held.verdicts().items():
+@pytest.mark.parametrize("door", ["brief", "check"])
+def test_verdicts_are_about_these_articles(door: str) -> None:
+    for name, found in held.verdicts(door).items():
         reading = CASES[name].reading
         assert all(reading.sentence(number) for one in found for number in one["cites"])
         assert {one["verdict"] for one in found} <= {"carried", "contradicted", "not_said"}
