@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.english import of_list
+from nutgraf.checking.rules.claim import Claim, Finding, Outcome
+from nutgraf.checking.rules.english import CLAUSE_WORDS, of_list
 from nutgraf.checking.rules.force.governed import ENDING_CLAUSE, Manner
+from nutgraf.checking.rules.force.manner import BREAKS
 from nutgraf.checking.rules.force.told import Told, describes, may_be_told, told_at
 from nutgraf.checking.rules.stems import carries_content
 from nutgraf.checking.rules.words.wording import Word, Wording
@@ -39,6 +40,7 @@ _NOT_DONE: dict[Manner, str] = {
     "maybe": "as possible",
     "would": "as what would be",
     "planned": "as planned",
+    "decided": "as decided",
     "sought": "as tried or wanted",
     "denied": "as denied",
     "almost": "as nearly so",
@@ -57,7 +59,8 @@ def told_as_done(claim: Claim) -> Finding | None:
         if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
             continue
         reason = f"the cited sentences tell {word.raw!r} {_NOT_DONE[manner]}, not as done: tell it as they do"
-        return Finding(_NAMES.get(manner, "plan_as_done"), "refuted", reason)
+        proved: Outcome = "open" if any(place.manner == "decided" for place in places) else "refuted"
+        return Finding(_NAMES.get(manner, "plan_as_done"), proved, reason)
     return None
 
 
@@ -126,8 +129,10 @@ def turned_round(claim: Claim) -> Finding | None:
     for word, told, places in _shared_verbs(claim):
         if told.manner == "not" and all(place.manner in {"done", "will", "present", "ongoing"} for place in places):
             if not _limited(claim):
+                # Another "not" of theirs may be the one: "found that they had no records", "found no records".
+                proved: Outcome = "open" if negations(claim.said.text) else "refuted"
                 reason = f"it says that it is not so, where the cited sentences say that it is: {word.raw!r}"
-                return Finding("turned_round", "refuted", reason)
+                return Finding("turned_round", proved, reason)
         elif (
             told.manner in {"will", "would", "present"}
             and all(place.manner in {"not", "denied"} for place in places)
@@ -167,7 +172,7 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
         if told.manner == "unknown":
             continue
         at_all = [(sentence, place) for sentence in claim.sentences for place in sentence.places.get(word.stem, ())]
-        if len(at_all) > MOST_PLACES:
+        if len(at_all) > MOST_PLACES or all(of_another(claim, at, sentence, place) for sentence, place in at_all):
             continue
         places = [told_at(sentence, place) for sentence, place in at_all]
         proving = places and not any(place.manner == "unknown" or place.copular != told.copular for place in places)
@@ -202,6 +207,20 @@ def _same_object(claim: Claim, at: int, known: str) -> bool:
     return not mine or any(
         not (said := behind(sentence, place)) or mine & (said | before(sentence, place)) for sentence, place in places
     )
+
+
+def of_another(claim: Claim, at: int, said: Wording, place: int) -> bool:
+    """Whether the clause of a place names somebody before it, and the statement somebody else before its own."""
+    mine, theirs = _named_before(claim, claim.told, at), _named_before(claim, said, place)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _named_before(claim: Claim, text: Wording, at: int) -> frozenset[str]:
+    """The full names of those named before a place within its clause; a word that nobody knows may be a name too."""
+    lows, fulls = text.in_order, claim.names.fulls
+    first = next((n + 1 for n in range(at - 1, -1, -1) if lows[n] in CLAUSE_WORDS or lows[n] in BREAKS), 0)
+    capitals = (word.low.removesuffix("'s") for word in text.words[first:at] if word.capital)
+    return frozenset(full for low in capitals for full in fulls.get(low, () if low in WORDS else (low,)))
 
 
 def behind(text: Wording, at: int) -> frozenset[str]:

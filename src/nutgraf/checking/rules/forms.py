@@ -53,6 +53,21 @@ def may_be_inflected(claim: Claim, word: Word) -> bool:
     return word.low.isascii() != (2 * sum(map(str.isascii, claim.whole.lows)) > len(claim.whole.lows))
 
 
+@lru_cache(maxsize=1024)
+def spaced_otherwise(told: Wording, at: int, text: Wording) -> bool:
+    """Whether a text has a name, or it with the word beside it, with other spaces: "OS X" as "OSX", "O'Leary" as "O' Leary"."""
+    words = [word.raw for word in told.words]
+    runs = ("".join(words[low:high]) for low, high in ((at, at + 1), (at, at + 2), (at - 1, at + 1)) if low >= 0)
+    letters = (list(filter(str.isalnum, run)) for run in runs)
+    return any(
+        len(run) >= _BEGINNING and re.search(rf"\b{_APART.join(map(re.escape, run))}\b", text.text) for run in letters
+    )
+
+
+_APART = r"[ '’.-]{0,2}"
+"""What one paper writes between the letters of a name, and another does not."""
+
+
 def spelled_within(low: str, text: Wording) -> bool:
     """Whether most pairs of characters of a word stand in a text, in a script that puts no spaces between words."""
     if len(low) < _BEGINNING or not _UNSPACED.match(low):

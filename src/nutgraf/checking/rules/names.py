@@ -19,7 +19,13 @@ from nutgraf.checking.rules.english import (
     TITLE_MODIFIERS,
     TITLES,
 )
-from nutgraf.checking.rules.forms import in_other_form, may_be_inflected, spelled_within, tell_no_names
+from nutgraf.checking.rules.forms import (
+    in_other_form,
+    may_be_inflected,
+    spaced_otherwise,
+    spelled_within,
+    tell_no_names,
+)
 from nutgraf.checking.rules.words.peoples import CITIES, CONTINENTS
 from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -58,7 +64,7 @@ def invented_name(claim: Claim) -> Finding | None:
         if stands(claim.told, at, claim.said) or not is_name(claim, at) or in_other_form(claim, word, claim.said):
             continue
         if not stands(claim.told, at, claim.whole) and not _may_be_meant(claim, at):
-            if in_other_form(claim, word, claim.whole):
+            if in_other_form(claim, word, claim.whole) or spaced_otherwise(claim.told, at, claim.whole):
                 continue
             reason = f"the name {word.raw!r} is nowhere in the article: name those whom the article names"
             return Finding("invented_name", "open" if may_be_inflected(claim, word) else "refuted", reason)
@@ -77,6 +83,8 @@ def name_from_elsewhere(claim: Claim) -> Finding | None:
         known = word.low in whole.capitals and word.low not in whole.smalls
         name = known or not _opens(claim.told.words, at) or is_name(claim, at)
         if name and word.low not in claim.spoken_of and not stands(claim.told, at, claim.said):
+            if spaced_otherwise(claim.told, at, claim.said):
+                continue
             reason = f"the cited sentences do not name {word.raw!r}: cite the sentence that does"
             return Finding("name_from_elsewhere", "open", reason)
     return None

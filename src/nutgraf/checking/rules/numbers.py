@@ -130,6 +130,7 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
         or _rounds(figure, claim)
         or _counts_a_list(figure.value, claim)
         or _is_of_a_date(figure.value, claim)
+        or _is_year_beside(figure, claim)
         or _is_between_dates(figure, claim)
         or any(_comes_to(figure.value, value) for value in _derived(figure, _reckoned_from(figure, claim)))
     )
@@ -211,6 +212,15 @@ def _counts_a_list(value: float, claim: Claim) -> bool:
         return True
     clauses = (clause for sentence in claim.sentences for clause in _CLAUSE.split(sentence.text))
     return any(value <= found.group().count(",") + 2 for clause in clauses for found in _LISTED.finditer(clause))
+
+
+def _is_year_beside(figure: Figure, claim: Claim) -> bool:
+    """The year before or after one of the article's: "the following spring"."""
+    years = [int(other.words) for other in (figure, *claim.figures_of_article) if _YEAR.fullmatch(other.words)]
+    return bool(_YEAR.fullmatch(figure.words)) and any(abs(years[0] - year) == 1 for year in years)
+
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def _is_of_a_date(value: float, claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.deeds import of_another
 from nutgraf.checking.rules.english import CLAUSE_WORDS, PAST_BE, PRESENT_BE, lines_of
 from nutgraf.checking.rules.force.governed import Manner, less_adverbs
 from nutgraf.checking.rules.force.manner import BREAKS
@@ -50,7 +51,10 @@ def other_direction(claim: Claim) -> Finding | None:
             for opposite in against & sentence.stems:
                 said = sentence.words[sentence.places[opposite][0]].raw
                 reason = f"it says {word.raw!r} where the cited sentences say {said!r}"
-                if any(_same_thing(claim.told, at, sentence, place) for place in sentence.places[opposite]):
+                if any(
+                    _same_thing(claim.told, at, sentence, place) and not of_another(claim, at, sentence, place)
+                    for place in sentence.places[opposite]
+                ):
                     return Finding("other_direction", "refuted", reason)
                 doubt = doubt or Finding("other_direction", "open", reason)
     return doubt
@@ -105,6 +109,7 @@ _TENSES: dict[Manner, Manner] = {
     "ongoing": "done",
     "will": "will",
     "planned": "will",
+    "decided": "will",
     "unknown": "unknown",
 }
 

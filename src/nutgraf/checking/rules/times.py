@@ -88,6 +88,8 @@ def _in_other_words(base: str, claim: Claim) -> bool:
         return True  # a year for twelve months, a day for 24 hours
     if not claim.whole.lows.isdisjoint(_NEAR.get(base, "").split()):
         return True
+    if base in _WEEKDAYS and not claim.reading.article.published and not _FROM_NOW.isdisjoint(claim.said.lows):
+        return True  # which day "yesterday" was, a line at the head may tell
     return base in _named_by_dates(claim)
 
 
@@ -102,4 +104,5 @@ def _named_by_dates(claim: Claim) -> frozenset[str]:
     return frozenset(_WEEKDAYS[day.weekday()] for day in days) | frozenset(_MONTHS[day.month - 1] for day in days)
 
 
+_FROM_NOW = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 _NOW = frozenset({"today", "tonight", "this"})

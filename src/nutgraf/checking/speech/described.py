@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from typing import Any
 
+from nutgraf.article import Span
 from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import all_of, find_words
 from nutgraf.checking.place.stops import with_stop
@@ -57,8 +59,32 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
     words = words if worded else tuple(word for word in _NAMES.findall(name) if word[0].isupper())
     if not words or not all(places(reading, word) for word in words):
         return None
-    place = _nearest(reading, words[-1 if worded else 0], _around(reading, said, cue), cue)
+    last, near = words[-1 if worded else 0], _around(reading, said, cue)
+    place = _nearest(reading, last, near, cue) or _nearest(reading, last, _shortly_before(reading, said), None)
     return Named(name, _phrase(reading, place, None)) if place else None
+
+
+def in_part(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> Span | None:
+    """Most of the words of a description, in one piece beside the words said: "a person close to him", answered with a name for "him"."""
+    words = name.split()
+    least = max(_FEWEST_IN_PART, math.ceil(_MOST_OF_IT * len(words)))
+    near = [*_around(reading, said, cue), *_shortly_before(reading, said)]
+    for length in range(len(words), least - 1, -1):
+        for first in range(len(words) - length + 1):
+            run = " ".join(words[first : first + length]).strip(" ,")
+            if place := find_words(run, reading.article.text, near):
+                return reading.span(*place)
+    return None
+
+
+_FEWEST_IN_PART = 3
+_MOST_OF_IT = 0.6
+
+
+def _shortly_before(reading: Reading, said: Sequence[Offsets]) -> list[Offsets]:
+    """The two sentences before the words said: whom "they" mean."""
+    first = min((n for place in said for n in reading.numbers_of(*place)), default=0)
+    return [(s.start, s.end) for s in map(reading.sentence, range(first - 2, first)) if s]
 
 
 def begins_with_office(reading: Reading, name: str) -> bool:

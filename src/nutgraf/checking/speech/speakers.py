@@ -10,7 +10,7 @@ from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.contradicts import contradicted, named_beside
-from nutgraf.checking.speech.described import begins_with_office, composed, described
+from nutgraf.checking.speech.described import begins_with_office, composed, described, in_part
 from nutgraf.checking.speech.names import (
     PRONOUNS,
     Named,
@@ -91,6 +91,10 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
         found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
     if found is None and (draft.kind != "person" or begins_with_office(reading, name)):
         found = composed(reading, name, beside.content, beside.cue)
+    if found is None and ruled is None and draft.kind == "unnamed":
+        described_as = in_part(reading, name, beside.content, beside.cue)
+        if described_as is not None:
+            return Voice(Speaker(name=None, mention=described_as, kind="unnamed", basis="model"))
     if focused and found is not None and found.place is not None:
         found = _before(reading, name, beside, found)
     if found is None:

@@ -16,6 +16,7 @@ Manner = Literal[
     "would",
     "maybe",
     "planned",
+    "decided",
     "sought",
     "not",
     "denied",
@@ -23,10 +24,11 @@ Manner = Literal[
     "almost",
     "unknown",
 ]
-"""*planned*: agreed, ordered, expected; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no
+"""*planned*: agreed, ordered, expected; *decided*: so far as is told, perhaps done since; *sought*: tried, wanted, threatened; *maybe*: could, may, or inside an if-clause; *would*: no
 reported "will"; *alleged*: behind "accused of"."""
 
 _PLANNED = of_list("planned")
+_DECIDED = verbs.listed("decide decision opt choose chose chosen")
 _SOUGHT = of_list("sought")
 _IN_VAIN = of_list("in-vain")
 ALMOST = verbs.listed("almost nearly")
@@ -92,6 +94,7 @@ def _forms(words: frozenset[str]) -> Iterator[str]:
 _GOVERNING: dict[str, Manner] = {
     **dict.fromkeys((*_forms(_SOUGHT), "sought", "fought", "told"), "sought"),
     **dict.fromkeys((*_forms(_PLANNED), "set", "bound"), "planned"),
+    **dict.fromkeys((*_forms(_DECIDED),), "decided"),
     **dict.fromkeys(_forms(_IN_VAIN), "not"),
 }
 ENDING_CLAUSE = frozenset({",", "and", "but", "\n", ".", ";", ":", "!", "?"})

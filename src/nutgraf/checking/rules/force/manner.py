@@ -18,6 +18,8 @@ _PREVENTING = of_list("preventing")
 MULLING = of_list("mulling")
 _ACCUSING = of_list("accusing")
 _AVOIDING = of_list("avoiding")
+_WITH_OF = verbs.listed("short instead rather")
+"""Of these only "instead of paying" says that it is not so: "instead seeking help" sought it."""
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _MODALS = verbs.WILL | verbs.MAYBE
 _MODALS_OR_TO = _MODALS | {"to"}
@@ -34,7 +36,7 @@ def manner_of(before: list[str], word: Word) -> Manner:
     if plain in {"unknown", "denied"}:
         return plain
     if negated or (_nobody(rest) and plain in {"done", "will", "would", "ongoing", "present", "maybe"}):
-        return "not" if plain not in {"sought", "planned"} else "unknown"
+        return "not" if plain not in {"sought", "planned", "decided"} else "unknown"
     return "almost" if almost and plain == "done" else plain
 
 
@@ -146,7 +148,9 @@ def _gerund(before: list[str], previous: str) -> Manner:
         return "alleged"
     if previous == "from" and not _PREVENTING.isdisjoint(before[-REACH:]):
         return "not"
-    if previous in _AVOIDING or (previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING):
+    if previous in _AVOIDING - _WITH_OF or (
+        previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING
+    ):
         return "not"
     if previous in DENYING:
         return "denied"
@@ -164,7 +168,8 @@ def _gerund(before: list[str], previous: str) -> Manner:
 def _caused(before: list[str]) -> Manner | None:
     """To have it done, to get them freed: as wanted, planned or possible as the verb before it says."""
     for at in range(len(before) - 1, max(0, len(before) - 12), -1):
-        if before[at] in BREAKS or before[at] in verbs.CLAUSE_WORDS or before[at] == ",":
+        counts = before[at] == "and" and all(low[:1].isdigit() for low in before[at - 1 : at + 2 : 2])
+        if not counts and (before[at] in BREAKS or before[at] in verbs.CLAUSE_WORDS or before[at] == ","):
             return None
         if before[at] in {"have", "get", "see", "want", "wants", "wanted", "wanting"}:
             if before[at].startswith("want"):
@@ -172,7 +177,7 @@ def _caused(before: list[str]) -> Manner | None:
             earlier, negated, _ = less_adverbs(before[:at])
             if earlier and earlier[-1] in _MODALS and not negated:
                 return _modal(earlier[-1])
-            wanted = before[at - 1] == "to" and infinitive(before[: at - 1]) in {"sought", "planned", "not"}
+            wanted = before[at - 1] == "to" and infinitive(before[: at - 1]) in {"sought", "planned", "decided", "not"}
             return "sought" if wanted else None
     return None
 

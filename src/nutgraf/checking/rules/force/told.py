@@ -59,6 +59,10 @@ def told_at(text: Wording, at: int) -> Told:
         copular = manner not in {"unknown", "maybe"}
     if manner != "unknown" and not _ASKING.isdisjoint(text.lows):
         manner = _asked(before) or manner
+    if manner in _ASSERTING and _of_nothing(text.in_order, at):
+        manner = "not"
+    if manner != "unknown" and (_not_meant(before) or _shares(before)):
+        manner = "unknown"
     if manner == "done" and words[at].low.endswith("ing") and "still" in before[-4:]:
         manner = "ongoing"
     condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
@@ -74,6 +78,16 @@ def told_at(text: Wording, at: int) -> Told:
     return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"), copular=copular)
 
 
+def _of_nothing(lows: list[str], at: int) -> bool:
+    """Whether a "no" before its object turns a verb: "made no offer", "found nothing"; not "took no longer"."""
+    behind = lows[at + 1 : at + 3]
+    return (
+        behind[:1] == ["nothing"] or behind[:1] == ["nobody"] or (behind[:1] == ["no"] and behind[1:] not in _MEASURING)
+    )
+
+
+_ASSERTING: frozenset[Manner] = frozenset({"done", "ongoing", "present", "will"})
+_MEASURING = [["more"], ["less"], ["fewer"], ["later"], ["longer"], ["earlier"], ["sooner"], ["."]]
 _EACH_TIME = frozenset({"when", "whenever"})
 
 
@@ -93,13 +107,45 @@ _ASKING = frozenset({"what", "whether", "why", "how"})
 
 
 def _asked(before: list[str]) -> Manner | None:
-    """What a question leaves open: "it is unclear what started it", "whether it will close"."""
-    for low in reversed(before):
+    """What a question leaves open: "it is unclear what started it", "whether it will close".
+
+    Of what stands deeper in it nothing is told: "whether it gets the aid it has requested".
+    """
+    lows, _, _ = less_adverbs(before)
+    group = len(lows)
+    while group and lows[group - 1] in verbs.FINITE | _NON_FINITE:
+        group -= 1
+    deeper = lows[group - 1 : group] != [] and lows[group - 1] in _SUBJECTS and not _ASKING & {*lows[group - 2 : group]}
+    for low in reversed(lows[:group]):
         if low in _ASKING:
-            return "maybe" if low == "whether" else "unknown"
-        if low in ENDING_CLAUSE or low == "that":
+            return "unknown" if deeper or low != "whether" else "maybe"
+        if low in BREAKS or low in _TURNING_AWAY:
             return None
+        deeper = deeper or low in verbs.FINITE or low == "that"
     return None
+
+
+_SUBJECTS = frozenset({"it", "he", "she", "they", "that", "which", "who"})
+_NON_FINITE = frozenset({"to", "be", "been", "being"})
+_TURNING_AWAY = frozenset({"but", "while", "although", "though"})
+
+
+def _not_meant(before: list[str]) -> bool:
+    """Whether a verb stands in what is not said or thought: "do not imply that it is misguided"."""
+    at = len(before) - 1 - before[::-1].index("that") if "that" in before else 0
+    return any(low in _NOT or low.endswith("n't") for low in before[max(0, at - 3) : at])
+
+
+_NOT = of_list("not")
+
+
+def _shares(before: list[str]) -> bool:
+    """Whether a form may share what stands before another: "would have slowed it but made no difference"."""
+    lows, _, _ = less_adverbs(before)
+    return lows[-1:] in (["but"], ["and"], ["or"]) and not _SHARED.isdisjoint(lows)
+
+
+_SHARED = verbs.MAYBE | frozenset({"would"})
 
 
 def may_be_told(low: str, previous: str) -> bool:
@@ -147,14 +193,25 @@ def _denied(before: list[str]) -> bool:
     for at in range(len(before) - 1, -1, -1):
         low = before[at]
         turns = low in {"but", "while", "although", "though", "after", "before", "because", "when", "whose"}
-        anew = low == "and" and (before[at - 1 : at] == [","] or before[at + 1] in verbs.SAYING)
+        anew = low == "and" and (before[at - 1 : at] == [","] or not verbs.SAYING.isdisjoint(before[at + 1 : at + 2]))
         if turns or anew:
             return False
         if low in DENYING:
-            return "but" not in before[at:]
+            return "but" not in before[at:] and not _set_apart(before, at)
         if low in _DISMISSING:
             return not _CLAIMS.isdisjoint(before[at : at + 5])
     return False
+
+
+def _set_apart(before: list[str], at: int) -> bool:
+    """Whether a word stands in a relative clause that has closed since: "Lee, who denies theft, left"."""
+    if "," not in before[at:]:
+        return False
+    opening = next((n for n in range(at, 0, -1) if before[n] in _RELATIVE or before[n] in BREAKS), 0)
+    return before[opening] in _RELATIVE and before[opening - 1] == ","
+
+
+_RELATIVE = frozenset({"who", "which"})
 
 
 def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside"] | None:
@@ -167,6 +224,12 @@ def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside
         low = words[here].low
         if low not in {"if", "unless"} or (here > start and words[here - 1].low in _WHETHER):
             continue
+        if here > at and not _BARRIERS.isdisjoint(text.in_order[at:here]):
+            continue  # "… is due in May, though she may ask for more time if …"
         closes = next((n for n in range(here, end) if words[n].raw == "," or words[n].low == "then"), end)
         return "inside" if here < at < closes else "outside"
     return None
+
+
+_BARRIERS = frozenset({"though", "although", "but", "while", "whereas", "because", "who", "which", "whether"})
+"""With these another clause begins, on which a condition behind them hangs."""

@@ -33,6 +33,8 @@ class Figure(NamedTuple):
     end: int = 0
     parts: tuple[float, float] | None = None
     """Of "three in ten", both numbers."""
+    also: float | None = None
+    """What else it says: "70m" may be metres or 70 million, "two decades" are 20 years."""
 
     def equals(self, other: Figure) -> bool:
         """Whether both say one number: "20 percent" and "a fifth", "1.5 million" and "1,500,000"."""
@@ -43,8 +45,12 @@ class Figure(NamedTuple):
         if (self.unit == "%") != (other.unit == "%"):
             share, plain = (self, other) if self.unit == "%" else (other, self)
             return plain.unit is None and close((share.value or 0) / 100, plain.value or 0)
-        units = {self.unit, other.unit} - {None}
-        return (len(units) < 2 or units <= _DOLLARS) and close(self.value, other.value)
+        units = {unit.removesuffix("s") for unit in (self.unit, other.unit) if unit}  # "an 85 million franc loss"
+        return (len(units) < 2 or units <= _DOLLARS) and any(
+            close(one, same)
+            for one in (self.value, self.also or self.value)
+            for same in (other.value, other.also or other.value)
+        )
 
     def noun(self, text: Wording) -> str:
         """What it counts, if the words of its text tell."""
@@ -156,7 +162,9 @@ def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
             if text.startswith(" basis point", number.end):
                 yield Figure(words, number.value / 100, start=number.start, end=number.end)
                 continue
-            yield Figure(words, number.value, unit, number.ordinal, number.start, number.end)
+            scale = _ALSO.match(text, number.end)
+            also = number.value * _SCALES[scale[1].lower()] if scale else None
+            yield Figure(words, number.value, unit, number.ordinal, number.start, number.end, also=also)
 
 
 def _scale_shared(text: str, first: Number, rest: Sequence[Number]) -> float | None:
@@ -170,6 +178,8 @@ def _scale_shared(text: str, first: Number, rest: Sequence[Number]) -> float | N
 
 
 _SCALED = re.compile(r"(\d+(?:\.\d+)?)[ -]?[^\W\d]+")
+_ALSO = re.compile(r"(m|[ -]decade|[ -]centur(?=y|ies))s?(?:y|ies)?\b", re.IGNORECASE)
+_SCALES = {"m": 1e6, " decade": 10.0, "-decade": 10.0, " centur": 100.0, "-centur": 100.0}
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 _IN = frozenset({" in ", " in every ", " out of ", " out of every ", " of every ", "-in-"})
 _ONE_IN = re.compile(r"\bone(?: \w+)? (?:in|out of|of every|in every|out of every) $", re.IGNORECASE)
