@@ -165,6 +165,7 @@ BEFORE_NAME = _class("before-name")  # an opener that may stand before a name wi
 NO_END = _class("no-end")  # an abbreviation that ends no sentence: Mr, Gen, vs
 BEFORE_NUMBER = _class("before-number")  # … none before a number: No, Sept
 MAY_END = _class("may-end")  # … perhaps one: Inc, U.S
+CAPITAL_ONLY = _class("capital-only")  # … an abbreviation with a capital alone: Ill, Mass
 STARTER = _class("starter")  # with a capital behind such a word it opens a sentence
 ZONE = _class("zone")  # behind a.m. and p.m.: EST, Eastern
 WITH_MARK = _class("with-mark")  # a name that ends in a mark: Yahoo!

@@ -256,6 +256,8 @@ def _full_stop_ends(text: str, sentence: Offsets, letter: str, word: str, words:
     if not before:
         return True
     bits = words[before.lower()]
+    if bits & c.CAPITAL_ONLY and before.islower():
+        return True
     starter = _starts(word, words)
     if at - len(before) <= begin and before.isdigit() and len(before) <= 3:  # "1. First item"
         return False

@@ -25,6 +25,7 @@ def paragraphs(text: str) -> list[str]:
         ["The U.S. Army left.", "It was late."],
         ["He lives in the U.S.", "The talks failed."],
         ["He lives in Washington, D.C.", "Officials there agreed."],
+        ["Stay at home if you feel ill.", "NHPA gave no date.", "The Peoria, Ill. Council met."],
         ["J. K. Rowling met George W. Bush on Jan. 5.", "It rained."],
         ["Apple Inc. CEO Tim Cook spoke.", "He left Apple Inc.", "The end."],
         ["It began at 3.5 p.m. Monday.", "It ended at 5 p.m.", "The crowd left."],
