@@ -14,6 +14,8 @@ class Found(NamedTuple):
     start: int
     end: int
     kind: NameKind
+    varies: bool = False
+    """Whether what it names differs from mention to mention."""
 
 
 def with_fullest(text: str, found: Sequence[Found]) -> tuple[Name, ...]:
@@ -21,7 +23,7 @@ def with_fullest(text: str, found: Sequence[Found]) -> tuple[Name, ...]:
     ordered = sorted({(one.start, one.end): one for one in found}.values())
     fulls: dict[str, set[str]] = {}
     kinds: dict[str, NameKind] = {}
-    for start, end, kind in ordered:
+    for start, end, kind, _ in ordered:
         name = text[start:end]
         if kinds.get(name, "other") == "other":
             kinds[name] = kind
@@ -31,10 +33,10 @@ def with_fullest(text: str, found: Sequence[Found]) -> tuple[Name, ...]:
                 if word != name:
                     fulls.setdefault(word, set()).add(name)
     names: list[Name] = []
-    for start, end, _ in ordered:
+    for start, end, own, varies in ordered:
         name = text[start:end]
         full = _longest(fulls.get(name, set())) if kinds[name] != "place" else None
-        kind = kinds[name]
+        kind = own if varies else kinds[name]
         if full is not None:
             kind = "person"
         names.append(Name(start, end, name, full or name, kind))

@@ -78,6 +78,18 @@ def test_names_among_nouns(text: str, names: set[str]) -> None:
     assert {name.full for name in nutgraf.read(Article.from_text(text, language="de")).names} == names
 
 
+def test_a_seat_of_government_is_a_body_where_it_speaks_and_a_place_where_something_happens() -> None:
+    text = "Der Kreml schwieg. Das Weiße Haus lehnte ab. Sie trafen sich im Kreml und vor dem Weißen Haus. Im Kreml hieß es, man warte."
+    kinds = [(name.text, name.kind) for name in nutgraf.read(Article.from_text(text, language="de")).names]
+    assert kinds == [
+        ("Kreml", "organization"),
+        ("Weiße Haus", "organization"),
+        ("Kreml", "place"),
+        ("Weißen Haus", "place"),
+        ("Kreml", "organization"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("clause", "status"),
     [
