@@ -7,8 +7,7 @@ name, where the table knows it, or where it stands as only places do ("in Kattma
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Container, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
@@ -58,8 +57,9 @@ class NamesAmongNouns:
         parts = {word: name for name in known for word in name.split() if word[0].isupper()}
         people = {word for found in sure if found.kind == "person" for word in text[found.start : found.end].split()}
         named = (parts.keys() - common) | people
+        surnames = {surname for name in known if (surname := self._with_particles(name))}
         for tokens, place in alone:
-            single = self._alone(tokens, place, common, named)
+            single = self._surname(tokens, place, surnames) or self._alone(tokens, place, common, named)
             if single is not None:
                 sure.append(single)
         return with_fullest(text, sure)
@@ -68,8 +68,9 @@ class NamesAmongNouns:
         """The words that the text has with an article or adjective, or the table as nouns: no names by themselves."""
         found: set[str] = set()
         for tokens in lines:
-            for before, token in pairwise(tokens):
-                if not token.noun or token.raw.isupper():
+            for ahead, before, token in zip((None, *tokens), tokens, tokens[1:], strict=False):
+                foreign = ahead is not None and ahead.bits & c.PARTICLE and not ahead.bits & c.FUNCTION
+                if not token.noun or token.raw.isupper() or (foreign and before.bits & c.PARTICLE):  # "Van der Bellen"
                     continue
                 adjective = (
                     before.raw[0].islower()
@@ -92,10 +93,11 @@ class NamesAmongNouns:
             ahead = next((n for n in (last + 2, last + 3) if n < len(tokens) and tokens[n].noun), -1)
             between = tokens[last + 1 : max(ahead, 0)]
             particles = bool(between) and all(token.bits & c.PARTICLE and token.raw.islower() for token in between)
+            opened = tokens[last].bits & c.PARTICLE  # "Van der Bellen"
             person = tokens[last].bits & c.GIVEN or (
                 not tokens[last].bits & (c.NOUN | c.TITLE) and following.raw in {"van", "de", "al", "bin"}
             )
-            if particles and person and following.raw != "der":
+            if particles and (opened or (person and following.raw != "der")):
                 last = ahead
                 continue
             break
@@ -189,7 +191,8 @@ class NamesAmongNouns:
     def _past_office(self, tokens: Sequence[Token], first: int, last: int) -> int:
         """Behind the last office of a run, known or by its ending before two capitals: "Malmbergs Coach [Uwe Lind]"."""
         for at in range(last - 1, first - 1, -1):
-            bits, formed = tokens[at].bits, at + 1 < last and _OFFICE.fullmatch(tokens[at].raw)
+            before_name = at + 1 < last and not tokens[at + 1].bits & c.PARTICLE  # no "Alexander Van der Bellen"
+            bits, formed = tokens[at].bits, before_name and _OFFICE.fullmatch(tokens[at].raw)
             if not bits & c.GIVEN and (bits & (c.TITLE | c.PERSON) or formed) and tokens[at + 1].raw[0].isupper():
                 return at + 1
         return first
@@ -223,6 +226,24 @@ class NamesAmongNouns:
 
     def _is_day(self, token: Token) -> bool:
         return bool(token.bits & (c.WEEKDAY | c.MONTH))
+
+    def _with_particles(self, name: str) -> str:
+        """The surname of a person with its particles, in lower case: "von der leyen"; "" of a name without any."""
+        words = name.lower().split()
+        first = next((at for at, word in enumerate(words[:-1]) if self._words[word] & c.PARTICLE), len(words))
+        return " ".join(words[first:])
+
+    def _surname(self, tokens: Sequence[Token], at: int, surnames: Container[str]) -> Found | None:
+        """A word that with the particles before it is somebody's surname: "[von der Leyen]", "[Von der Leyen]s Plan"."""
+        words = ""
+        for first in range(at, max(at - 4, -1), -1):
+            if first < at and not tokens[first].bits & c.PARTICLE:
+                break
+            words = f"{tokens[first].raw.lower()} {words}".rstrip()
+            for cut in (0, words.endswith("s")):
+                if words[: len(words) - cut] in surnames:
+                    return Found(tokens[first].start, tokens[at].end - cut, "person")
+        return None
 
     def _house(self, tokens: Sequence[Token], first: int, last: int) -> Found:
         """A body that is called by its house: a place in "trafen sich im Kreml", none in "im Kreml hieß es"."""

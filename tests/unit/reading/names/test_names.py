@@ -83,6 +83,17 @@ def test_somebody_who_is_called_like_a_seat_is_a_person():
     assert kinds("Ann Holyrood spoke. They stayed in Holyrood's house.")["Holyrood"] == "person"
 
 
+@pytest.mark.parametrize(
+    "surname", ["von der Leyen", "van den Berg", "de la Cruz", "van Loon", "de los Ríos", "von dem Bussche"]
+)
+def test_particles_belong_to_a_surname_wherever_it_stands(surname):
+    opening = surname[0].upper() + surname[1:]
+    said = f"Anna {surname} left. {opening} said no. On Monday, {surname} stayed. It was {opening}."
+    assert found(said) == [f"Anna {surname}", opening, surname, opening]
+    assert set(full(said).values()) == {f"Anna {surname}"}
+    assert found(f"{opening} said no.") == [opening]
+
+
 def test_a_doctor_is_no_park():
     assert kinds("They met Dr. Helen Park there.") == {"Helen Park": "person"}
 
