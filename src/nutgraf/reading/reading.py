@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
 
 if TYPE_CHECKING:
+    from nutgraf.reading.offers.clauses import Offers
     from nutgraf.results import Quantity, Quote, Speaker, TimeRef
     from nutgraf.results.said import QuoteKind, SpeakerKind
 
@@ -33,6 +34,8 @@ class Reading:
     sentences: tuple[Sentence, ...]
     segments: tuple[Segment, ...]
     """Quoted segments: the words inside a pair of marks."""
+    offers: Offers = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What sentences offer for titles and points, as far as `offers.clauses` was asked: a pointer's question and its answer ask alike."""
 
     @cached_property
     def times(self) -> tuple[TimeRef, ...]:
@@ -195,13 +198,12 @@ class Reading:
         """A `Quote` of what an attribution covers, with this speaker."""
         from nutgraf.results.said import Quote
 
-        cue = self.span(*found.cue) if found.cue else None
         return Quote(
             id=id,
             kind=self.kind(found.segments, found.cue is not None),
             content=tuple(self.span(start, end) for start, end in found.content),
             speaker=speaker,
-            cue=cue,
+            cue=self.span(*found.cue) if found.cue else None,
             addressee=self.article.text[slice(*found.addressee)] if found.addressee else None,
             stance=found.stance,
         )

@@ -7,33 +7,20 @@ name, where the table knows it, or where it stands as only places do ("in Kattma
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Container, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.names.fullest import Found, with_fullest
+from nutgraf.reading.names.tokens import Token, tokens_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*\.?(?=\s[A-ZÄÖÜ])|[^\W_]+(?:['’.&-][^\W_]+)*|[^\w\s]")
 _INFLECTED = ("e", "en", "er", "es", "em")
 _MOST = 6
 _OFFICE = re.compile(r"[A-ZÄÖÜ]\w{2,}(?:er|ist|ant|ent|eur|or|log|ärzt|wält)in|[A-ZÄÖÜ]\w{5,}er")
 """What nouns for people end in."""
 _TOWNS = frozenset({"stadt", "gemeinde", "kreis", "landkreis", "kommune"})
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-Z][a-zäöü]{0,3}[A-Z]{1,3}")
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    raw: str
-    bits: int
-    noun: bool
-    """Written with a capital."""
-    opens: bool
-    """The sentence's first word: its capital tells nothing."""
 
 
 class NamesAmongNouns:
@@ -44,11 +31,11 @@ class NamesAmongNouns:
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
         """The names in the sentences, in order: people, organizations, places and others."""
-        lines = [self._tokens(text, sentence) for sentence in sentences]
+        lines = [tokens_of(self._words, text, sentence) for sentence in sentences]
         common = self._common(lines)
         written = {token.raw for tokens in lines for token in tokens}
         sure: list[Found] = []
-        alone: list[tuple[list[_Token], int]] = []
+        alone: list[tuple[list[Token], int]] = []
         for tokens in lines:
             at = 0
             while at < len(tokens):
@@ -70,35 +57,20 @@ class NamesAmongNouns:
         parts = {word: name for name in known for word in name.split() if word[0].isupper()}
         people = {word for found in sure if found.kind == "person" for word in text[found.start : found.end].split()}
         named = (parts.keys() - common) | people
+        surnames = {surname for name in known if (surname := self._with_particles(name))}
         for tokens, place in alone:
-            single = self._alone(tokens, place, common, named)
+            single = self._surname(tokens, place, surnames) or self._alone(tokens, place, common, named)
             if single is not None:
                 sure.append(single)
         return with_fullest(text, sure)
 
-    def _tokens(self, text: str, sentence: Sentence) -> list[_Token]:
-        found: list[_Token] = []
-        opens = True
-        for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-            raw = match[0]
-            end = match.end()
-            if raw.endswith(".") and len(raw) > 2 and not self._words[raw[:-1].lower()] & c.NO_END:
-                raw, end = raw[:-1], end - 1
-            bits = self._words[raw.lower().rstrip(".")]
-            if "-" in raw:
-                bits |= self._words[raw.lower().rpartition("-")[2]] & (c.TITLE | c.PERSON | c.BODY | c.NOUN)
-            small = bits & c.FUNCTION and (opens or bits & (c.PRONOUN | c.OBJECT | c.DETERMINER)) and not raw.isupper()
-            noun = raw[0].isupper() and not small
-            found.append(_Token(match.start(), end, raw, bits, noun, opens and raw[0].isalnum()))
-            opens = (opens and not raw[0].isalnum()) or raw in {":", "„", "“", "»", "«", '"'}
-        return found
-
-    def _common(self, lines: Sequence[Sequence[_Token]]) -> frozenset[str]:
+    def _common(self, lines: Sequence[Sequence[Token]]) -> frozenset[str]:
         """The words that the text has with an article or adjective, or the table as nouns: no names by themselves."""
         found: set[str] = set()
         for tokens in lines:
-            for before, token in pairwise(tokens):
-                if not token.noun or token.raw.isupper():
+            for ahead, before, token in zip((None, *tokens), tokens, tokens[1:], strict=False):
+                foreign = ahead is not None and ahead.bits & c.PARTICLE and not ahead.bits & c.FUNCTION
+                if not token.noun or token.raw.isupper() or (foreign and before.bits & c.PARTICLE):  # "Van der Bellen"
                     continue
                 adjective = (
                     before.raw[0].islower()
@@ -110,7 +82,7 @@ class NamesAmongNouns:
                     found.add(token.raw)
         return frozenset(found)
 
-    def _run(self, tokens: Sequence[_Token], first: int) -> int:
+    def _run(self, tokens: Sequence[Token], first: int) -> int:
         """The last token of a run of capitals, with particles between them."""
         last = first
         while last + 1 < len(tokens) and last - first < _MOST:
@@ -121,16 +93,17 @@ class NamesAmongNouns:
             ahead = next((n for n in (last + 2, last + 3) if n < len(tokens) and tokens[n].noun), -1)
             between = tokens[last + 1 : max(ahead, 0)]
             particles = bool(between) and all(token.bits & c.PARTICLE and token.raw.islower() for token in between)
+            opened = tokens[last].bits & c.PARTICLE  # "Van der Bellen"
             person = tokens[last].bits & c.GIVEN or (
                 not tokens[last].bits & (c.NOUN | c.TITLE) and following.raw in {"van", "de", "al", "bin"}
             )
-            if particles and person and following.raw != "der":
+            if particles and (opened or (person and following.raw != "der")):
                 last = ahead
                 continue
             break
         return last
 
-    def _is_common(self, token: _Token, common: frozenset[str]) -> bool:
+    def _is_common(self, token: Token, common: frozenset[str]) -> bool:
         if token.bits & (c.GIVEN | c.PLACE):
             return False
         return bool(
@@ -148,7 +121,7 @@ class NamesAmongNouns:
             )
         ) or (token.raw in common and not token.raw.isupper())
 
-    def _of_run(self, tokens: Sequence[_Token], first: int, last: int, common: frozenset[str]) -> Found | None:
+    def _of_run(self, tokens: Sequence[Token], first: int, last: int, common: frozenset[str]) -> Found | None:
         """The name in a run of capitals, behind offices: "Ministerin [Lena Ott]", "Stadt [Köln]"."""
         while (
             last > first
@@ -208,28 +181,32 @@ class NamesAmongNouns:
             kind = "other"
         return Found(names[0].start, names[-1].end, kind)
 
-    def _describes(self, tokens: Sequence[_Token], at: int, written: set[str]) -> bool:
+    def _describes(self, tokens: Sequence[Token], at: int, written: set[str]) -> bool:
         """Whether the first word of a run tells of the next: "[Betriebsbedingte] Kündigungen", "[Jessens] Vertrag"."""
         token, noun = tokens[at], tokens[at + 1]
         adjective = token.raw.endswith(_INFLECTED) and not token.bits and noun.bits & (c.NOUN | c.LIKE_NOUN)
         owner = token.raw.endswith("s") and token.raw[:-1] in written and not token.raw.isupper()
         return bool(token.opens and not token.bits & c.GIVEN and (adjective or owner))
 
-    def _past_office(self, tokens: Sequence[_Token], first: int, last: int) -> int:
+    def _past_office(self, tokens: Sequence[Token], first: int, last: int) -> int:
         """Behind the last office of a run, known or by its ending before two capitals: "Malmbergs Coach [Uwe Lind]"."""
         for at in range(last - 1, first - 1, -1):
-            bits, formed = tokens[at].bits, at + 1 < last and _OFFICE.fullmatch(tokens[at].raw)
+            before_name = at + 1 < last and not tokens[at + 1].bits & c.PARTICLE  # no "Alexander Van der Bellen"
+            bits, formed = tokens[at].bits, before_name and _OFFICE.fullmatch(tokens[at].raw)
             if not bits & c.GIVEN and (bits & (c.TITLE | c.PERSON) or formed) and tokens[at + 1].raw[0].isupper():
                 return at + 1
         return first
 
-    def _only_opens(self, tokens: Sequence[_Token], at: int) -> bool:
+    def _only_opens(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the first word of a sentence is no part of the name behind it: "Gestern", "Laut"."""
         token = tokens[at]
         return bool(token.bits & (c.FUNCTION | c.ADVERB | c.DAY_WORD | c.VERB))
 
-    def _body(self, tokens: Sequence[_Token], first: int, last: int) -> tuple[Found | None, int]:
+    def _body(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Found | None, int]:
         """A body by its first or last word: "Bundesamt für …", "Technische Universität …", "Moorbank AG", "1. FC Moor"."""
+        for at in range(first, last):
+            if self._words.get(f"{tokens[at].raw} {tokens[at + 1].raw}".lower(), 0) & c.SEAT:
+                return self._house(tokens, at, at + 1), at + 1
         for at in range(last, first, -1):
             if tokens[at].bits & c.BODY_WORD and tokens[at].raw[:2].isupper() | tokens[at].raw.startswith("G"):
                 return Found(tokens[first].start, tokens[at].end, "organization"), max(at, last)
@@ -247,11 +224,38 @@ class NamesAmongNouns:
                 return Found(head.start, tokens[end].end, "organization"), end
         return None, last
 
-    def _is_day(self, token: _Token) -> bool:
+    def _is_day(self, token: Token) -> bool:
         return bool(token.bits & (c.WEEKDAY | c.MONTH))
 
+    def _with_particles(self, name: str) -> str:
+        """The surname of a person with its particles, in lower case: "von der leyen"; "" of a name without any."""
+        words = name.lower().split()
+        first = next((at for at, word in enumerate(words[:-1]) if self._words[word] & c.PARTICLE), len(words))
+        return " ".join(words[first:])
+
+    def _surname(self, tokens: Sequence[Token], at: int, surnames: Container[str]) -> Found | None:
+        """A word that with the particles before it is somebody's surname: "[von der Leyen]", "[Von der Leyen]s Plan"."""
+        words = ""
+        for first in range(at, max(at - 4, -1), -1):
+            if first < at and not tokens[first].bits & c.PARTICLE:
+                break
+            words = f"{tokens[first].raw.lower()} {words}".rstrip()
+            for cut in (0, words.endswith("s")):
+                if words[: len(words) - cut] in surnames:
+                    return Found(tokens[first].start, tokens[at].end - cut, "person")
+        return None
+
+    def _house(self, tokens: Sequence[Token], first: int, last: int) -> Found:
+        """A body that is called by its house: a place in "trafen sich im Kreml", none in "im Kreml hieß es"."""
+        at = first - 1
+        while at >= 0 and (tokens[at].bits & (c.ARTICLE | c.ADJECTIVE) or tokens[at].raw.isdigit()):
+            at -= 1
+        speaks = last + 1 < len(tokens) and tokens[last + 1].bits & (c.SAYS | c.TELLS | c.MARKS)
+        kind: NameKind = "place" if at >= 0 and tokens[at].bits & c.WHERE and not speaks else "organization"
+        return Found(tokens[first].start, tokens[last].end, kind, varies=True)
+
     def _alone(
-        self, tokens: Sequence[_Token], at: int, common: frozenset[str], known: frozenset[str] | set[str]
+        self, tokens: Sequence[Token], at: int, common: frozenset[str], known: frozenset[str] | set[str]
     ) -> Found | None:
         """A word by itself that is a name: known from a longer one, from the table, or by its place."""
         token = tokens[at]
@@ -263,6 +267,8 @@ class NamesAmongNouns:
             return Found(token.start, end, "other") if not determined or bits & c.PLACE else None
         if bits & c.PLACE and not (determined and bits & c.NOUN):
             return Found(token.start, token.end, "place")
+        if bits & c.SEAT:
+            return self._house(tokens, at, at)
         if bits & c.ORGANIZATION or (raw.isupper() and _ACRONYM.fullmatch(raw)):
             return Found(token.start, token.end, "organization")
         owner = at + 1 < len(tokens) and tokens[at + 1].noun

@@ -30,15 +30,16 @@ _GIVEN_NAME_END = (
 _FEW_CAPITALS = "A-ZÀ-ÖØ-Þ"
 _BEYOND_LATIN_1 = re.compile("[Ā-ԯḀ-ỿ]")
 _PARTICLE_BEFORE = re.compile(
-    r"(?<![\w'’-])(?:(?:de|van|von|da|di|du|del|della|bin|ibn|abu) |(?:al|el|as|ash|an|ul)[-‐‑])$"
+    r"(?<![\w'’-])(?:(?:de|van|von|da|di|du|del|della|bin|ibn|abu) |(?:van|von) (?:de|den|der|dem) |de (?:la|las|los) "
+    r"|(?:al|el|as|ash|an|ul)[-‐‑])$"
 )
 _PARTICLE_ENDS = frozenset(
-    {"de ", "an ", "on ", "da ", "di ", "du ", "el ", "la ", "in ", "bn ", "bu "}
+    {"de ", "an ", "on ", "da ", "di ", "du ", "el ", "la ", "in ", "bn ", "bu ", "en ", "er ", "em ", "as ", "os "}
     | {ending + hyphen for ending in ("al", "el", "as", "sh", "an", "ul") for hyphen in "-‐‑"}
 )
 """The last three characters of each particle: most words before a name have others."""
-_LONGEST_PARTICLE = 7
-"""Characters of a particle, with the one behind it and the one before it."""
+_LONGEST_PARTICLE = 9
+"""Characters of particles, with the one behind them and the one before them."""
 _OPENING = frozenset("“\"„«‘'[•*")
 _BREAKING = frozenset(":—–•*…!?.")
 _LONGEST_HEADLINE = 300
@@ -55,9 +56,7 @@ def _pattern(upper: str) -> re.Pattern[str]:
         rf"|\w*(?:['’](?!s\b)\w+|[-‐‑](?=[{upper}0-9])\w+|&(?=[{upper}])\w+|\.(?:com|org|net|gov|ca|co|io|uk|de|fr)\b)*"
         r")"
     )
-    particles = (
-        rf"(?:(?:{'|'.join(sorted(PARTICLES | {'al', 'el'}))})[ -](?=[{upper}a-z])){{0,2}}(?:[a-z]{{2}}-(?=[{upper}]))?"
-    )
+    particles = rf"(?:(?:{'|'.join(sorted(PARTICLES | {'al', 'el', 'las', 'los', 'dem'}))})[ -](?=[{upper}a-z])){{0,2}}(?:[a-z]{{2}}-(?=[{upper}]))?"
     # The look-behind stands after the first letter so that the search can skip by character class.
     return re.compile(
         rf"[{upper}](?<!\w.){word}(?:(?:[ \u00a0\n]|[ ]&[ ]){particles}[{upper}]{word}{_GIVEN_NAME_END})*"

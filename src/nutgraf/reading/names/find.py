@@ -107,11 +107,14 @@ class Names:
             string: (fulls.get(string, string), _kind(string, fulls, kinds, people)) for string in words
         }
 
-        def named(start: int, string: str) -> Name:
-            full, kind = found[string]
-            return Name(start, start + len(string), string, full, kind, rules.get(string, ""))
+        def named(start: int, wording: Wording) -> Name:
+            string = wording.string
+            (full, kind), rule = found[string], rules.get(string, "")
+            if wording.look.seat and kind != "person":
+                kind, rule = kind_of(self.kinds, text, start, wording)
+            return Name(start, start + len(string), string, full, kind, rule)
 
-        return tuple([named(start, wording.string) for start, wording in names])
+        return tuple([named(start, wording) for start, wording in names])
 
     def _kinds(self, text: str, names: Sequence[Placed]) -> tuple[dict[str, NameKind], dict[str, str]]:
         """The kind of each name: the first sure one holds for every mention; a title ("Minister Lee") outweighs the rest; and its rule."""

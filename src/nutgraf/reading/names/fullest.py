@@ -14,6 +14,8 @@ class Found(NamedTuple):
     start: int
     end: int
     kind: NameKind
+    varies: bool = False
+    """Whether what it names differs from mention to mention."""
 
 
 def with_fullest(text: str, found: Sequence[Found]) -> tuple[Name, ...]:
@@ -21,20 +23,19 @@ def with_fullest(text: str, found: Sequence[Found]) -> tuple[Name, ...]:
     ordered = sorted({(one.start, one.end): one for one in found}.values())
     fulls: dict[str, set[str]] = {}
     kinds: dict[str, NameKind] = {}
-    for start, end, kind in ordered:
+    for start, end, kind, _ in ordered:
         name = text[start:end]
         if kinds.get(name, "other") == "other":
             kinds[name] = kind
         words = name.split()
         if len(words) > 1 and kind == "person":
-            for word in (words[-1], words[0], " ".join(words[-2:])):
-                if word != name:
-                    fulls.setdefault(word, set()).add(name)
+            for word in (words[0], *(" ".join(words[at:]) for at in range(1, len(words)))):
+                fulls.setdefault(_key(word), set()).add(name)
     names: list[Name] = []
-    for start, end, _ in ordered:
+    for start, end, own, varies in ordered:
         name = text[start:end]
-        full = _longest(fulls.get(name, set())) if kinds[name] != "place" else None
-        kind = kinds[name]
+        full = _longest(fulls.get(_key(name), set())) if kinds[name] != "place" else None
+        kind = own if varies else kinds[name]
         if full is not None:
             kind = "person"
         names.append(Name(start, end, name, full or name, kind))
@@ -46,4 +47,10 @@ def _longest(names: set[str]) -> str | None:
     if not names:
         return None
     best = max(names, key=len)
-    return best if all(set(name.split()) <= set(best.split()) for name in names) else None
+    whole = set(best.lower().split())
+    return best if all(whole.issuperset(name.lower().split()) for name in names) else None
+
+
+def _key(name: str) -> str:
+    """A name however a sentence opens with it: "Von der Leyen"."""
+    return name[0].lower() + name[1:]

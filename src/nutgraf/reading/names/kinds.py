@@ -66,6 +66,16 @@ def kind_of(rules: Sequence[KindRule], text: str, start: int, wording: Wording) 
     return "other", ""
 
 
+def housed(name: Mention) -> NameKind | None:
+    """A seat of government, where something only happens there: "met at the White House"; "officials at the White House said" so."""
+    if not name.wording.look.seat or _speaks(name.text, name.end):
+        return None
+    before = " ".join(name.behind).split()
+    while before and (WORDS[before[-1]] & c.ARTICLE or before[-1].isdigit()):  # "at 10 Downing Street"
+        before.pop()
+    return "place" if before and WORDS[before[-1]] & c.WHERE else None
+
+
 def known(name: Mention) -> NameKind | None:
     """A place or body of the table, or a paper."""
     return name.wording.look.sure

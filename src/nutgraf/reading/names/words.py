@@ -21,6 +21,7 @@ ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
 ORGANIZATION_WORDS = WORDS.any_of(c.BODY_WORD)
 PLACE_WORDS = WORDS.any_of(c.PLACE_WORD)
 PLACES = WORDS.any_of(c.PLACE)
+SEATS = WORDS.any_of(c.SEAT)
 TITLES = WORDS.any_of(c.TITLE)
 GIVEN_NAMES = WORDS.any_of(c.GIVEN)
 
@@ -38,6 +39,8 @@ class Look(NamedTuple):
     organized: bool = False
     placed: bool = False
     acronym: bool = False
+    seat: bool = False
+    """A body that is called by its house: what it names differs from mention to mention."""
     personal: bool = False
     """Two to four words that begin or end like a person's name."""
 
@@ -81,6 +84,8 @@ def some_of(
 def look(words: Sequence[str], lows: Sequence[str]) -> Look:
     """What kind of name these words look like; `lows`: the same in lower case."""
     whole = " ".join(lows)
+    if whole in SEATS:
+        return _SEAT
     if whole in PLACES:
         return _PLACE
     if whole in ORGANIZATION_NAMES:
@@ -97,7 +102,7 @@ def look(words: Sequence[str], lows: Sequence[str]) -> Look:
     )
 
 
-_PLACE, _BODY = Look("place"), Look("organization")
+_PLACE, _BODY, _SEAT = Look("place"), Look("organization"), Look("organization", seat=True)
 _ORGANIZED, _ACRONYM, _PLAIN = Look(organized=True), Look(acronym=True), Look()
 
 

@@ -8,7 +8,7 @@ offered apart, so that a title has one status.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.reading.languages import classes as c
@@ -44,15 +44,34 @@ class Offer:
     """Whether it is the whole sentence, but for what its last words say of the source."""
 
 
+Offers = dict[tuple[str, int], tuple[Offer, ...]]
+"""What was offered, by what was asked for and the number of the sentence."""
+
+
 def events_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
     """What a sentence tells that happens: each clause with a subject, a finite verb and the statuses that it may have."""
+    return _once(reading, number, _events)
+
+
+def points_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
+    """A sentence as a point of the summary, whole, where it stands alone; else the clauses that do."""
+    return _once(reading, number, _points)
+
+
+def _once(reading: Reading, number: int, find: Callable[[Reading, int], tuple[Offer, ...]]) -> tuple[Offer, ...]:
+    asked = find.__name__, number
+    if asked not in reading.offers:
+        reading.offers[asked] = find(reading, number)
+    return reading.offers[asked]
+
+
+def _events(reading: Reading, number: int) -> tuple[Offer, ...]:
     told = (offer for offer in _told(reading, number) if offer.statuses)
     found = [offer for offer in told if happens(_less_source(reading, offer), _code(reading))]
     return tuple({(offer.start, offer.end): offer for offer in found}.values())
 
 
-def points_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
-    """A sentence as a point of the summary, whole, where it stands alone; else the clauses that do."""
+def _points(reading: Reading, number: int) -> tuple[Offer, ...]:
     sentence = reading.sentence(number)
     found = [offer for offer in _told(reading, number, apart=False) if _is_news(reading, offer)]
     if found and sentence and found[0].whole:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import words_of
+from nutgraf.reading.languages.language import language_of, words_of
 from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.offers.status import verb_of
 from nutgraf.reading.verbs.groups import Clause, Cue, past_adverbs
@@ -22,7 +23,6 @@ _SOURCING = re.compile(
 """How a paper came to know, and who would not tell it: of the report, not of what it reports."""
 _STATES = frozenset("is are was were has have had been be ist sind hat haben".split())
 """Alone they tell what somebody or something is or has: a definition, a description."""
-_PERSONS = frozenset(lists_of("en")["first-persons"].split()) | {"me", "us", "you", "your", "yours", "you'll", "you're"}
 _IN_MARKS = re.compile(r'["“«„][^"”»“]*["”»“]?')
 _REACHED = re.compile(r"[\w.+-]@[\w-]|https?://|\bwww\.")
 
@@ -42,8 +42,13 @@ def has_subject(text: str, language: str) -> bool:
         return False  # "Has shelved the plan"; of "109 finished" the number is the subject
     if _is_open(clause, at, stop):
         return False
-    # Where the verb comes second, its subject may stand behind it: "Am Montag trat er zurück".
-    return language == "en" or not (verb and clause.of(stop + 1, c.PRONOUN) and not clause.of(stop + 1, c.RELATIVE))
+    behind = _is_second(language) and verb is not None  # "Am Montag trat er zurück"
+    return not (behind and clause.of(stop + 1, c.PRONOUN) and not clause.of(stop + 1, c.RELATIVE))
+
+
+def _is_second(language: str) -> bool:
+    rules = language_of(language).verbs
+    return rules is not None and rules.second
 
 
 def _is_open(clause: Clause, at: int, stop: int) -> bool:
@@ -90,7 +95,7 @@ def happens(text: str, language: str) -> bool:
         return True
     words = text[verb.start : verb.end].lower().split()
     states = all(w in _STATES or w.endswith("ly") or words_of(language)[w] & c.ADVERB for w in words)
-    if language != "en" and verb.kind != "present":
+    if _is_second(language) and verb.kind != "present":
         return True  # the participle stands at the end: "hat den Bau gestoppt"
     return not (states or (verb.kind == "present" and verb.saying))
 
@@ -98,7 +103,7 @@ def happens(text: str, language: str) -> bool:
 def is_told(text: str, language: str) -> bool:
     """Whether a clause tells the story: no question, no contact, no word on sources, no "declined to comment"."""
     verb = verb_of(text, language)
-    if text.rstrip().endswith("?") or _REACHED.search(text) or _speaks_itself(text):
+    if text.rstrip().endswith("?") or _REACHED.search(text) or _speaks_itself(text, language):
         return False
     sourcing = _SOURCING.search(text)
     if sourcing and not re.search(r"\bwh(?:o|ich)\b", text[: sourcing.start()]):
@@ -114,14 +119,21 @@ def _is_reported(text: str, verb: Cue, language: str) -> bool:
     return any(start == verb.start and clause.of(n, c.SUBJUNCTIVE) for n, start in enumerate(clause.starts))
 
 
-def _speaks_itself(text: str) -> bool:
+def _speaks_itself(text: str, language: str) -> bool:
     """Whether a "we" or "you" stands outside marks: somebody speaks whom the sentence does not name."""
+    persons = _persons(language)
     own = _IN_MARKS.sub(" ", text).replace("’", "'").split()
     words = ((before, word.strip(",.;:!?()")) for before, word in zip(["", *own], own, strict=False))
     return any(
-        word.lower() in _PERSONS and word != "US" and not (word == "I" and before[:1].isupper())
+        word.lower() in persons and word != "US" and not (word == "I" and before[:1].isupper())
         for before, word in words
     )
+
+
+@cache
+def _persons(language: str) -> frozenset[str]:
+    lists = lists_of(language)
+    return frozenset(f"{lists.get('first-persons', '')} {lists.get('spoken-to', '')}".split())
 
 
 def denies(text: str, language: str) -> bool:

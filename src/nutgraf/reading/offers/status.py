@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import words_of
+from nutgraf.reading.languages.language import language_of, words_of
 from nutgraf.reading.verbs.groups import Clause, Cue, cues
 from nutgraf.reading.verbs.tense import main_groups, state_of
 from nutgraf.results.happened import Status
@@ -95,7 +95,8 @@ def _states(cue: Cue, clause: str, *, reported: bool) -> tuple[Status, ...]:
 
 def _present(clause: str, language: str) -> Cue | None:
     """A verb in the simple present, which shows no tense to the rules of verbs: "plans a parade", "expects to close"."""
-    if language != "en":
+    rules = language_of(language).verbs
+    if rules is None or not rules.plain_present:
         return None
     read = Clause(clause, words_of(language))
     for at in range(1, len(read.words)):

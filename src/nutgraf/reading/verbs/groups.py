@@ -92,8 +92,14 @@ def _cue(clause: Clause, at: int, stop: int, found: Found, rule: str) -> Cue:
 class VerbRules:
     """The rules of a language for verb groups and joints, in the order in which they are asked."""
 
-    def __init__(self, words: Words, rules: Sequence[VerbRule]) -> None:
+    def __init__(
+        self, words: Words, rules: Sequence[VerbRule], *, second: bool = False, plain_present: bool = False
+    ) -> None:
         self.rules = tuple(rules)
+        self.second = second
+        """Whether the finite verb stands second, its subject perhaps behind it, and the rest of its group at the end of the clause."""
+        self.plain_present = plain_present
+        """Whether a verb in the simple present is known by its form and place alone: no rule finds it."""
         self._vocabulary = words
         self._by_word, self._by_bits = by_opening(rules), ByClasses(rules)
 

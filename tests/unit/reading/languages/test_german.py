@@ -79,6 +79,50 @@ def test_names_among_nouns(text: str, names: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ursula von der Leyen kam. Von der Leyen sprach.", ["Ursula von der Leyen", "Von der Leyen"]),
+        ("Am Montag reiste von der Leyen ab. Ursula von der Leyen schwieg.", ["von der Leyen", "Ursula von der Leyen"]),
+        ("Ursula von der Leyen kam. Von der Leyens Plan liegt vor.", ["Ursula von der Leyen", "Von der Leyen"]),
+        ("Alexander Van der Bellen kam. Van der Bellen sprach.", ["Alexander Van der Bellen", "Van der Bellen"]),
+        ("Penélope de la Cruz kam. De la Cruz sprach.", ["Penélope de la Cruz", "De la Cruz"]),
+        ("Bundespräsident Van der Bellen kam.", ["Van der Bellen"]),
+        ("Ursula von der Leyen kam. Von der Stadt sprach niemand.", ["Ursula von der Leyen"]),
+    ],
+)
+def test_particles_belong_to_a_surname_wherever_it_stands(text: str, found: list[str]) -> None:
+    names = nutgraf.read(Article.from_text(text, language="de")).names
+    assert [name.text for name in names] == found
+    assert len({name.full for name in names}) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "„Der Plan hilft“, sagte von der Leyen am Montag.",
+        "Von der Leyen sagte, der Plan helfe.",
+        "Laut von der Leyen hilft er allen.",
+        "„Der Plan hilft“, sagte Präsidentin von der Leyen.",
+    ],
+)
+def test_somebody_with_particles_speaks(said: str) -> None:
+    reading = nutgraf.read(Article.from_text(f"Ursula von der Leyen kam nach Kattmar. {said}", language="de"))
+    assert [quote.speaker.name for quote in reading.quotes if quote.speaker] == ["Ursula von der Leyen"]
+
+
+def test_a_seat_of_government_is_a_body_where_it_speaks_and_a_place_where_something_happens() -> None:
+    text = "Der Kreml schwieg. Das Weiße Haus lehnte ab. Sie trafen sich im Kreml und vor dem Weißen Haus. Im Kreml hieß es, man warte."
+    kinds = [(name.text, name.kind) for name in nutgraf.read(Article.from_text(text, language="de")).names]
+    assert kinds == [
+        ("Kreml", "organization"),
+        ("Weiße Haus", "organization"),
+        ("Kreml", "place"),
+        ("Weißen Haus", "place"),
+        ("Kreml", "organization"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("clause", "status"),
     [
         ("Die Wahl ist verschoben worden.", "postponed"),

@@ -63,6 +63,37 @@ def test_an_agency_for_two_things_is_one_name():
     assert found("He asked the Pentagon and Energy Commission.") == ["Pentagon", "Energy Commission"]
 
 
+@pytest.mark.parametrize("seat", ["White House", "Kremlin", "Pentagon", "Vatican", "Élysée", "Buckingham Palace"])
+def test_a_seat_of_government_is_a_body_where_it_speaks_and_a_place_where_something_happens(seat):
+    text = f"The {seat} said no. They met at the {seat} on Monday. Officials in the {seat} said no. Ann Lee left the {seat}."
+    of_seat = [n for n in names(text) if n.text == seat]
+    assert [n.kind for n in of_seat] == ["organization", "place", "organization", "organization"]
+    assert {n.full for n in of_seat} == {seat}
+
+
+def test_whose_officials_speak_is_a_body():
+    assert kinds("White House officials denied that.") == {"White House": "organization"}
+    assert kinds("Downing Street and the Kremlin agreed.") == {
+        "Downing Street": "organization",
+        "Kremlin": "organization",
+    }
+
+
+def test_somebody_who_is_called_like_a_seat_is_a_person():
+    assert kinds("Ann Holyrood spoke. They stayed in Holyrood's house.")["Holyrood"] == "person"
+
+
+@pytest.mark.parametrize(
+    "surname", ["von der Leyen", "van den Berg", "de la Cruz", "van Loon", "de los Ríos", "von dem Bussche"]
+)
+def test_particles_belong_to_a_surname_wherever_it_stands(surname):
+    opening = surname[0].upper() + surname[1:]
+    said = f"Anna {surname} left. {opening} said no. On Monday, {surname} stayed. It was {opening}."
+    assert found(said) == [f"Anna {surname}", opening, surname, opening]
+    assert set(full(said).values()) == {f"Anna {surname}"}
+    assert found(f"{opening} said no.") == [opening]
+
+
 def test_a_doctor_is_no_park():
     assert kinds("They met Dr. Helen Park there.") == {"Helen Park": "person"}
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nutgraf.article import Article
 from nutgraf.reading import Reading, read
+from nutgraf.reading.offers import clauses
 from nutgraf.reading.offers.clauses import Offer, events_offered, points_offered
 from nutgraf.reading.offers.status import verb_of
 from nutgraf.reading.offers.words import in_clause
@@ -207,3 +208,16 @@ def test_an_age_and_a_length_are_neither_number_nor_time() -> None:
     (offer,) = offers_of(reading)
     found = in_clause(reading, offer)
     assert (found.words["quantities"], found.words["times"]) == (("300 samples",), ())
+
+
+def test_what_a_sentence_offers_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = read(
+        Article.from_text("Kari Holm closed the old bridge on Tuesday. Ferry crews will build a second quay in Osk.")
+    )
+    asked: list[str] = []
+    monkeypatch.setattr(clauses, "statuses", lambda text, *_, **__: asked.append(text) or ("occurred",))
+    first = [(events_offered(reading, n), points_offered(reading, n)) for n in (1, 2)]
+    before = list(asked)
+    assert before
+    assert [(events_offered(reading, n), points_offered(reading, n)) for n in (1, 2)] == first
+    assert asked == before

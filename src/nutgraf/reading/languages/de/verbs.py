@@ -115,4 +115,5 @@ VERBS = VerbRules(
             counter=("Der Brand ist derzeit bekannt.",),
         ),
     ),
+    second=True,
 )

@@ -55,6 +55,16 @@ NAMES = Names(
     ),
     kinds=(
         Rule(
+            name="happens there",
+            opens=(),
+            finds=kinds.housed,
+            examples={
+                "They met at the White House.": "White House | place",
+                "They spoke outside 10 Downing Street.": "Downing Street | place",
+            },
+            counter=("The White House said no.", "Officials at the White House said no.", "He left the White House."),
+        ),
+        Rule(
             name="known",
             opens=(),
             finds=kinds.known,

@@ -259,4 +259,5 @@ VERBS = VerbRules(
             counter=("The promised lift is late.", "The red boat is late."),
         ),
     ),
+    plain_present=True,
 )

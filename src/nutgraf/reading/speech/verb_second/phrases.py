@@ -64,15 +64,30 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase
         return None
     if frame.of(first, c.PRONOUN) and not frame.of(first, c.NEGATION):
         return Phrase(frame.start[first], frame.end[first], first, first)
+    surname = named_at(frame, first, known)
+    if surname is not None:
+        return _with_name(frame, first, first, surname)
     opened, at = _past_openers(frame, first, ceiling)
     if at >= ceiling or not is_noun(frame, at) or (frame.of(at, c.WEEKDAY) and at == first):
         alone = opened > first and frame.of(opened - 1, c.QUANTIFIER) and at == opened
         return Phrase(frame.start[opened - 1], frame.end[opened - 1], first, opened - 1) if alone else None
     last = _run_end(frame, at, ceiling)
-    name = _named(frame, at, last, known)
+    name = _named(frame, at, last, known) or _behind_title(frame, last, ceiling, known)
     if name is not None:
         return _with_name(frame, first, last, name)
     return _extended(frame, (first, opened, last), ceiling, known)
+
+
+def named_at(frame: Frame, at: int, known: Known) -> Name | None:
+    """The surname that begins with a particle here: "[von der Leyen] sagte"."""
+    return known.by_start.get(frame.start[at]) if frame.of(at, c.PARTICLE) else None
+
+
+def _behind_title(frame: Frame, last: int, ceiling: int, known: Known) -> Name | None:
+    """Such a surname behind an office: "Präsidentin [von der Leyen]"; not in "die Sprecherin von der Leyens"."""
+    surname = named_at(frame, last + 1, known) if last + 1 < ceiling and frame.of(last, c.TITLE) else None
+    whole = surname is not None and surname.end in frame.end[last + 1 : ceiling]
+    return surname if whole else None
 
 
 def is_object(frame: Frame, first: int) -> bool:
@@ -219,9 +234,9 @@ def past_preposition(frame: Frame, at: int, ceiling: int) -> int:
     return max(noun, first)
 
 
-def past_circumstances(frame: Frame, at: int, ceiling: int) -> int:
+def past_circumstances(frame: Frame, at: int, ceiling: int, known: Known) -> int:
     """Behind adverbs, pronouns that are objects, times and prepositional phrases."""
-    while at < ceiling and frame.is_word(at):
+    while at < ceiling and frame.is_word(at) and named_at(frame, at, known) is None:
         bits = frame.bits[at]
         if bits & (c.PREPOSITION) and not is_verb(frame, at):
             at = past_preposition(frame, at, ceiling)

@@ -17,7 +17,7 @@ def behind(frame: Frame, verb: int, known: Known) -> Phrase | None:
     """The subject behind a verb: "sagte am Montag [der Minister]", "teilte [die Polizei] mit"."""
     stop = clause_end(frame, verb)
     ceiling = min(len(frame), stop + 3)  # an apposed name stands behind a comma
-    at = past_circumstances(frame, verb + 1, stop)
+    at = past_circumstances(frame, verb + 1, stop, known)
     if at >= stop or is_object(frame, at):
         return None
     found = phrase_after(frame, at, ceiling, known)
@@ -40,7 +40,7 @@ def before(frame: Frame, first: int, verb: int, known: Known) -> Phrase | None:
             return None
         found = Phrase(found.start, frame.end[other.last], found.first, other.last)
         at = other.last + 1
-    at = past_circumstances(frame, at, verb)
+    at = past_circumstances(frame, at, verb, known)
     if at == verb or (at == verb - 1 and "," in frame.low[found.first : found.last]):
         return found  # the second: "Der Vorsitzende, Karl Otto, sagte"
     return _across(frame, found, at, verb, known)
