@@ -49,6 +49,7 @@ TRUE = [
     Case("decided", "{After a look at the hull the yard decided to remove both rudders and sail on without them.} Nobody was hurt.", "The yard removed both rudders.", FAIR),
     Case("dangling", "{The mayor, who has been asked for his files and, denies it all, left town.} It rained.", "The mayor left town and.", FAIR),
     # numbers and times: in another unit, in the singular, reckoned by the reader
+    Case("ordinal", "{The equaliser, on 77 minutes, was Aro's second.} Rain fell.", "Aro equalised in the 77th minute.", FAIR),
     Case("decades", "{It is the answer to almost four decades of drought in the delta.} Rice is grown there.", "It is the answer to almost 40 years of drought in the delta.", FAIR),
     Case("singular", "{Profit fell after Gant booked a 35 million crown writedown on a mill.} Sales grew.", "Gant wrote down a mill by 35 million crowns.", FAIR),
     Case("year beside", "{She left Oslo in 1961. By the following autumn she was working nights in a Leeds bakery.} She sang there.", "By the autumn of 1962 she was working nights in a Leeds bakery.", FAIR),

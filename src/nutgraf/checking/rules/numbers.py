@@ -123,8 +123,10 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
     if figure.value is None:
         low, high = _VAGUE.get(figure.words.lower(), (0, 0))
         return any(other.value is not None and low <= other.value <= high for other in claim.figures_of_article)
-    if figure.ordinal and figure.value <= 12:
-        return True  # "in the third round" of three that the article lists
+    if figure.ordinal and (
+        figure.value <= 12 or any(close(figure.value, o.value or 0) for o in claim.figures_of_article)
+    ):
+        return True  # "in the third round" of three that the article lists, "the 77th minute" for "on 77 minutes"
     return (
         any(_close_but_for_unit(figure, other) for other in claim.figures_of_article)
         or _rounds(figure, claim)
