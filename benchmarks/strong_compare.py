@@ -85,7 +85,7 @@ def _quote(item: Json, quotes: Sequence[Json], reading: Reading, answered: Seque
     pieces = [place for place in places if place]
     said = " … ".join(reading.article.text[a:b] for a, b in pieces)
     holding = [one for one in quotes if all(any(_covers(_at(s), piece) for s in one["content"]) for piece in pieces)]
-    if len(pieces) < len(places):
+    if not pieces or len(pieces) < len(places):
         yield "content", f"{item['content']} points at nothing"
     elif item["speaker"] is None:
         if holding:

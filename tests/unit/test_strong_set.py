@@ -113,7 +113,7 @@ def test_a_judge_gives_the_stored_verdict_and_none_where_there_is_none() -> None
 
 
 def test_what_the_judge_refuses_is_not_delivered_as_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(judging, "verdicts", dict)  # nothing has been judged yet
+    monkeypatch.setattr(judging, "verdicts", lambda _door="brief": {})  # nothing has been judged yet
     case = CASES["turbine-takeover"]
     mine = [lie for lie in LIES if lie.article == case.name]
     assert "requests" in judging.write_requests([case], mine, tmp_path)
