@@ -56,7 +56,16 @@ def _problem(step: str, item: BaseModel, error: Exception) -> Problem:
     return Problem(
         kind=NOT_CHECKED,
         step=step,
-        item=type(item).__name__,
+        item=_label(item),
         detail=f"the check itself broke on it: {type(error).__name__} at {Path(at.filename).name}:{at.lineno}",
         resolution="dropped",
     )
+
+
+def _label(item: BaseModel) -> str:
+    """What a reader knows an item by: its title or text; else its class."""
+    words = getattr(item, "title", None) or getattr(item, "text", None)
+    return repr(words[:_LONGEST]) if isinstance(words, str) else type(item).__name__
+
+
+_LONGEST = 80

@@ -25,8 +25,9 @@ def voice(reading: Reading, place: Offsets) -> Speaker:
     whole = _name_around(reading, place) if found.name is None else None
     if whole is not None and whole.kind == "person":  # "Lund" of "Kari Lund"
         return reading.speaker((whole.start, whole.end), basis="model").model_copy(update={"mention": found.mention})
-    if whole is not None:
-        return found.model_copy(update={"name": reading.article.text[slice(*place)], "kind": "organization"})
+    if whole is not None or _is_body(found, reading.article.text[slice(*place)]):
+        words = reading.article.text[slice(*place)]
+        return found.model_copy(update={"name": words, "title": None, "kind": "organization"})
     if found.name is not None and found.kind != "person":
         words = reading.article.text[slice(*place)]
         return found.model_copy(update={"name": found.name if words.replace(".", "").isupper() else words})
@@ -37,6 +38,12 @@ def _name_around(reading: Reading, place: Offsets) -> Name | None:
     """The longer name of which the words at a place are the last: they are no plural for their s."""
     near = names_in(reading, max(0, place[0] - _LONGEST), place[0])
     return next((name for name in near if name.end == place[1]), None)
+
+
+def _is_body(found: Speaker, words: str) -> bool:
+    """Whether what reads as a person's title stands within a longer name: "Coach" of "Three Rivers Coach Lines"."""
+    at = words.find(found.title) if found.title and found.kind == "person" else -1
+    return at > 0 and all(word[:1].isupper() for word in words[:at].split()) and words[at - 1] == " "
 
 
 _LONGEST = 60
@@ -74,7 +81,7 @@ def _head(words: str) -> str:
 def same(one: Speaker, other: Speaker) -> bool:
     """Whether two speakers are one: at the same place, by the same words, or a person by a longer and a shorter name."""
     if one.mention and other.mention and _at_one_place(one.mention, other.mention):
-        return True
+        return {one.kind, other.kind} != {"person", "group"}  # one of several: "Ann Lee and Bob Ross"
     mine, theirs = _words(one), _words(other)
     if not mine or not theirs:
         return False
@@ -82,6 +89,9 @@ def same(one: Speaker, other: Speaker) -> bool:
         return True
     if _legal_form_aside(mine) == _legal_form_aside(theirs) and "person" not in (one.kind, other.kind):
         return True
+    if "person" in (one.kind, other.kind) and 1 in (len(mine), len(theirs)) and one.kind != other.kind:
+        bare, full = (one, other) if len(mine) == 1 else (other, one)
+        return full.kind == "person" and bool(bare.name) and _words(full)[-1:] == _words(bare)  # "Sikorski" alone
     people = one.kind == other.kind == "person" and one.name is not None and other.name is not None
     return people and mine[-1] == theirs[-1] and (set(mine) <= set(theirs) or set(theirs) <= set(mine))
 

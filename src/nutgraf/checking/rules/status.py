@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from nutgraf.article import Span
 from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.deeds import MOST_PLACES
-from nutgraf.checking.rules.force.governed import Manner
+from nutgraf.checking.rules.force.governed import REACH, Manner, less_adverbs
 from nutgraf.checking.rules.force.told import describes, told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording, wording
@@ -59,23 +59,39 @@ def refuted_status(
         return "planned", f"it is told as occurred, but {later!r} lies after {published}"
     if status in {"occurred", "planned"} and _LASTING.search(title) and any(_LASTING.search(s.text) for s in sentences):
         return "ongoing", f"status {status}, but the cited sentences tell it as ongoing"
-    if proved:
+    if proved and proved[2]:
         return proved[0], f"status {status}, but the cited sentences tell {proved[2]!r} as {proved[0]}"
     return None
 
 
 def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, frozenset[Status], str] | None:
-    """The status that the title's own verb proves, those that it leaves room for, and the verb; None where it proves none."""
+    """The status that the title's own verb proves, those that it leaves room for, and the verb; None where it proves none.
+
+    The verb is empty where its form is not sure enough to overrule anything.
+    """
     for at, certain in _verbs(told):
         held = [(s, place) for s in sentences for place in s.places.get(told.words[at].stem, ())]
         tellings = [told_at(*one) for one in held] if len(held) <= MOST_PLACES else []
         proving = [_PROVED[told.manner] for told in tellings if told.manner in _PROVED and not told.copular]
         if tellings and len(proving) == len(tellings):
             rooms: frozenset[Status] = frozenset(status for _, room in proving for status in room)
-            return proving[0][0], rooms, told.words[at].raw
+            sure = all(_overrules(sentence, place) for sentence, place in held)
+            return proving[0][0], rooms, told.words[at].raw if sure else ""
         if certain:
             return None
     return None
+
+
+def _overrules(sentence: Wording, place: int) -> bool:
+    """Whether a form tells for sure what was: "were inclined" may be a state, "was sending" a plan, unless it "still" went on."""
+    before = sentence.in_order[max(0, place - REACH) : place]
+    rest, _, _ = less_adverbs(before)
+    if sentence.words[place].low.endswith("ing"):
+        return "still" in before or not (_BE | {"been"}) & {*rest[-1:]}
+    return not _BE & {*rest[-1:]}
+
+
+_BE = verbs.PAST_BE | verbs.PRESENT_BE
 
 
 def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
@@ -85,6 +101,8 @@ def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
     relative = False
     for at, word in enumerate(title.words[1:], 1):
         relative = word.low in _RELATIVES or (relative and word.raw != ",")
+        if word.low in _SUBORDINATE and not relative and not word.capital:
+            return  # "There were protests before the plan to raise fares was withdrawn"
         if not word.content or word.low in verbs.FINITE or relative:
             continue
         if word.low in verbs.SAYING and "," in title.in_order[max(1, at - 5) : at]:
@@ -115,6 +133,7 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
     return None
 
 
+_SUBORDINATE = frozenset({"before", "after", "when", "while", "because", "although", "though", "since", "until"})
 _RELATIVES = frozenset({"that", "which", "who", "whose", "where"})
 _LONGEST_TITLE = 600
 _AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
