@@ -61,6 +61,17 @@ class Finder:
             raise Unfit(kind, f"{shown(words)} is not in the article", words=words)
         return self.reading.span(*with_stop(self.reading, found))
 
+    def part(self, words: str, evidence: Sequence[Span]) -> Span:
+        """The same; of parts between commas that stand apart ("in Oslo, at the pier"), if each does, the longest.
+
+        Raises:
+            Unfit: they stand nowhere.
+        """
+        parts = sorted(words.split(", "), key=len, reverse=True)
+        if self.find(words, evidence) is None and all(self.find(part, evidence) for part in parts):
+            return self.located(parts[0], evidence)
+        return self.located(words, evidence)
+
     def _first(self, words: str, ranges: Sequence[Offsets]) -> Offsets | None:
         anywhere = all_of(words, self.reading.article.text)
         held: Offsets | None = None

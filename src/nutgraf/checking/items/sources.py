@@ -175,8 +175,11 @@ def _voices(text: str, carried: frozenset[str], near: Sequence[Claim], claims: C
 
 
 def _is_most(voice: _Voice, carried: frozenset[str]) -> bool:
-    """Whether a speaker said half of what the evidence carries of a point, their own name aside."""
-    return 2 * len(voice.said) >= len(carried - frozenset(content_stems(_words(voice.speaker))))
+    """Whether a speaker said most of what the evidence carries of a point, their own name aside."""
+    return len(voice.said) >= _MOST * len(carried - frozenset(content_stems(_words(voice.speaker))))
+
+
+_MOST = 0.7
 
 
 def _tells_speech(text: str, near: Sequence[Claim], claims: Claims) -> bool:

@@ -7,9 +7,8 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.checking.items.finding import Finder, Unfit, forms_of, shown
-from nutgraf.checking.items.voices import voice
+from nutgraf.checking.items.voices import kind_of, voice
 from nutgraf.checking.place.forms import as_answered
-from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.numbers.find import numbers_in
@@ -23,10 +22,39 @@ _MARKS = " \"'“”‘’«»"
 
 
 def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
-    """Who says so, as the answer names them."""
+    """Who says so, as the answer names them; described in words that stand apart, with the longest of them that stand together."""
+    if finder.find(words, evidence) is None and composed(finder, words, evidence):
+        return _described(finder, words, evidence)
     span = finder.located(words, evidence)
     found = voice(finder.reading, (span.start, span.end))
     return found.model_copy(update={"name": _named(finder, words, span)}) if found.name == span.text else found
+
+
+def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
+    name = " ".join(words.split())
+    parts = name.split(" ")
+    runs = (
+        parts[low:high]
+        for length in range(len(parts), 0, -1)
+        for low in range(len(parts) - length + 1)
+        for high in [low + length]
+    )
+    place = next(filter(None, (finder.find(" ".join(run), evidence) for run in runs)), None)
+    mention = finder.reading.span(*place) if place else None
+    return Speaker(name=name, mention=mention, kind=kind_of(name), basis="model")
+
+
+def composed(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:
+    """Whether words that stand apart make up a description: its names in the story, the rest in the cited sentences."""
+    name = " ".join(words.split()).strip(_MARKS)
+    stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
+    said = {word for span in evidence for word in content_stems(span.text)}
+    exact = [_POSSESSED.sub("", word) for word in name.split() if any(c.isupper() or c.isdigit() for c in word)]
+    names = {stem for word in exact for stem in content_stems(word)}
+    return bool(stems) and stems - names <= said and all(finder.find(word, evidence) for word in exact)
+
+
+_POSSESSED = re.compile(r"['’]s?$")
 
 
 def _named(finder: Finder, words: str, span: Span) -> str:
@@ -62,10 +90,7 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
         name = finder.fullest(span) if finder.window.points else _named(finder, value.name, span)
         return Participant(name=name, mention=span, role=value.role)
     name = " ".join(value.name.split()).strip(_MARKS)
-    stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
-    said = {word for span in evidence for word in content_stems(span.text)}
-    exact = [word for word in name.split() if any(c.isupper() or c.isdigit() for c in word)]
-    if not stems <= said or not stems or not all(any(all_of(w, span.text) for span in evidence) for w in exact):
+    if not composed(finder, name, evidence):
         raise Unfit("not_in_article", f"{shown(value.name)} is not in the article", words=value.name)
     return Participant(name=name, role=value.role)
 
