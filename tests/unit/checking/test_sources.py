@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 
 import nutgraf
+from nutgraf.asking.question import wire
 from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.sources import sourced
 from nutgraf.passes import built_in
 from nutgraf.reading.window import runs
-from nutgraf.results import Event, Point
+from nutgraf.results import Event, Point, Provenance, Usage
+from nutgraf.steps import Answered as Came
+from nutgraf.steps import make_brief
 from nutgraf.telling.words import source as source_words
 
 
@@ -20,6 +23,27 @@ def point(text: str, article: str, *numbers: int) -> Point:
     reading = nutgraf.read(article)
     told = Point(text=text, evidence=tuple(reading.sentence_span(n) for n in numbers or (1,)))
     return sourced([told], Claims(reading, reading.quotes))[0]
+
+
+def _answered(
+    article: str, quotes: list[Any], title: str, evidence: tuple[int, ...] = (1,), source: str | None = None
+) -> Event:
+    """The event as a brief has it, beside these quotes."""
+    reading = nutgraf.read(article)
+    item = {
+        "evidence": evidence, "title": title, "status": "occurred", "participants": [], "place": None, "time": None, "quantities": [],
+        "according_to": source,
+    }  # fmt: skip
+    passes = (built_in("quotes"), built_in("events"))
+    said = [{**one, "speaker": {"title": None, "organization": None, **one["speaker"]}} for one in quotes]
+    answer = wire.answer_class(tuple((one.name, one.item) for one in passes)).model_validate(
+        {"quotes": said, "events": [item]}
+    )
+    (window,) = runs(reading, "article")
+    came = [Came("quotes", window, answer.quotes), Came("events", window, answer.events)]
+    return make_brief(passes, reading, came, Usage(), Provenance(model="m", host="h", prompts={}, version="0")).events[
+        0
+    ]
 
 
 REPORTED = "The well has run dry, said Carla Dunning, who has led the water board since 2004. Lorries bring water."
@@ -217,3 +241,45 @@ def test_a_point_that_names_its_source_is_not_told_it_twice() -> None:
     named = point("Carla Dunning said the well has run dry.", REPORTED)
     unnamed = point("The well has run dry.", REPORTED)
     assert (source_words(named), source_words(unnamed)) == ("", "according to Carla Dunning")
+
+
+def test_a_denial_that_is_told_is_not_disputed_by_itself() -> None:
+    article = "Mayor Ada Ferrin ruled out selling the tram depot before 2031. The depot employs 90."
+    quotes = [
+        {
+            "content": ["1: selling the … before 2031"],
+            "speaker": {"name": "Ada Ferrin", "kind": "person"},
+            "cue": "ruled out",
+            "stance": "denies",
+        }
+    ]
+    told = _answered(article, quotes, "Ferrin ruled out selling the tram depot before 2031")
+    assert told.disputed_by == ()
+    assert _answered(article, quotes, "The tram depot is to be sold before 2031, which Ferrin rules out").disputed_by
+
+
+def test_who_only_thought_so_is_no_source() -> None:
+    article = "Northfield, who had thought their buying done when they signed goalkeeper Una Berg for £2m, lost again. “Bad,” Berg said."
+    quotes = [{"content": ["m1"], "speaker": {"name": "Berg", "kind": "person"}, "cue": "said", "stance": "says"}]
+    assert _answered(article, quotes, "Northfield signed goalkeeper Una Berg for £2m").according_to is None
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        ("an outside audit by the firm Holt & Dray", "an outside audit by the firm Holt & Dray", "document"),
+        ("Two Rivers Coach Works", "Two Rivers Coach Works", "organization"),
+        ("Strand", "Kaya Strand", "person"),
+    ],
+)
+def test_a_source_is_the_answer_s_where_its_words_stand_apart(source: str, name: str, kind: str) -> None:
+    article = (
+        "An outside audit said the bus, which Two Rivers Coach Works had serviced, was safe. It was made by the firm Holt & Dray. "
+        "Kaya Strand, a driver, “never” felt safe, she said. Strand said the bus was old."
+    )
+    quotes = [
+        {"content": ["m1"], "speaker": {"name": "Kaya Strand", "kind": "person"}, "cue": "said", "stance": "says"}
+    ]
+    told = _answered(article, quotes, "The bus was safe", evidence=(1, 2), source=source)
+    assert told.according_to is not None
+    assert (told.according_to.name, told.according_to.kind) == (name, kind)

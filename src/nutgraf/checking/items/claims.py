@@ -23,6 +23,8 @@ from nutgraf.results.said import Stance
 
 _HANGING = re.compile(r"\b(?:after|before|while|when|as|because|since|until|although|though)\b")
 _LOW = re.compile(r"[^\W\d_]+")
+_RELATIVE = re.compile(r", (?:who|which)\b[^,.;]*$")
+_NEAR = 40
 TOLD = 0.6
 """The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
 
@@ -165,6 +167,22 @@ class Claims:
         if cue and (all_of(cue, text) or not set(content_stems(cue)).isdisjoint(content_stems(text))):
             return True
         return not language.worded and (not language.words.know_speech or tells_speech(text, language.words))
+
+    def is_denial_itself(self, claim: Claim, text: str) -> bool:
+        """True where a text tells a denial, and not what is denied: "Ahl ruled out a merger"."""
+        if not self.reading.spoken_in.worded:
+            return self.is_told_as_speech(claim, text)
+        speaker, cue = self.speaker_of(claim), frozenset(self.cue_of(claim))
+        last = content_stems(speaker.name)[-1:] if speaker and speaker.name else ()
+        main = re.split(r",|\b(?:which|but|though|although|while)\b", text)[0]
+        return bool(cue and last) and cue.union(last) <= frozenset(content_stems(main))
+
+    def is_sure(self, claim: Claim) -> bool:
+        """Whether it is speech by the answer's word too, or of a main clause: "Leeds, who had thought so, signed him" reports nothing."""
+        if claim.quote or not self.quotes or not claim.cue:
+            return True
+        at = claim.cue[0]
+        return _RELATIVE.search(self.reading.article.text, max(0, at - _NEAR), at) is None
 
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
         """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""

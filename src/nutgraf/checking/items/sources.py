@@ -41,7 +41,7 @@ def _sourced(item: I, claims: Claims) -> I:
         source, told = told_by(text, item.evidence, claims)
         asserting += told
     if source is None and not any(claims.is_told_as_speech(c, text) for c in telling):
-        speakers = (claims.speaker_of(claim) for claim in telling if claim.stance == "says")
+        speakers = (claims.speaker_of(claim) for claim in telling if claim.stance == "says" and claims.is_sure(claim))
         said = next((speaker for speaker in speakers if speaker is not None), None)
         beside = claims.stands_beside(text, telling, item.evidence)
         source = with_name(said).model_copy(update={"basis": "rule"}) if said and not beside else None
@@ -62,8 +62,8 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for claim in denials:
-        if not claims.reading.spoken_in.worded and claims.is_told_as_speech(claim, text):
-            continue  # the denial itself
+        if claims.is_denial_itself(claim, text):
+            continue
         about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
         wanted = frozenset(content_stems(text)).difference(about)
         if claim.quote and wanted and len(wanted & claims.said(claim)) >= TOLD * len(wanted):
