@@ -162,8 +162,8 @@ def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
             if text.startswith(" basis point", number.end):
                 yield Figure(words, number.value / 100, start=number.start, end=number.end)
                 continue
-            scale = _ALSO.match(text, number.end)
-            also = number.value * _SCALES[scale[1].lower()] if scale else None
+            letter = _ALSO.match(text, number.end)
+            also = number.value * _SCALES[letter[1].lower()] if letter else None
             yield Figure(words, number.value, unit, number.ordinal, number.start, number.end, also=also)
 
 
