@@ -1,5 +1,7 @@
 """English, whole: its words and its rules."""
 
+import re
+
 from nutgraf.reading.languages.en.dates import DATES
 from nutgraf.reading.languages.en.names import NAMES
 from nutgraf.reading.languages.en.numbers import RULES
@@ -20,5 +22,6 @@ LANGUAGE = Language(
     people=EnglishPeople(),
     inflection=None,
     capitals="names",
+    whose=re.compile(r"\w['’]s? \w"),
     worded=True,
 )
