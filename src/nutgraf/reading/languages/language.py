@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from nutgraf.reading.dates.scan import DateRules
     from nutgraf.reading.numbers.scan import NumberRules
     from nutgraf.reading.speech.scan import SpeechRules
+    from nutgraf.reading.speech.stances import Stances
     from nutgraf.reading.verbs.groups import VerbRules
 
 
@@ -54,6 +55,8 @@ class Language:
     words: Words
     speech: SpeechRules | None = None
     """None: no rule of speech holds; quotations stand without speakers."""
+    stances: Stances | None = None
+    """What the words of a cue settle of a stance; None: what the classes of its verbs do."""
     names: Callable[[str, Sequence[Sentence]], tuple[Name, ...]] | None = None
     """Finds the proper names; None: capitals tell nothing that anybody knows."""
     people: People | None = None
