@@ -15,6 +15,7 @@ from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.grammar import has_verb
 from nutgraf.checking.speech.stance import stance_of
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
@@ -64,13 +65,14 @@ class Claims:
         ]
         taken = {content for claim in found for content in claim.content}
         cues = [claim.cue for claim in found if claim.cue]
-        text = self.reading.article.text
+        text, language = self.reading.article.text, self.reading.spoken_in
         for told in self.reading.attributions:
             if told.cue is None or not taken.isdisjoint(told.content) or not self._is_clause(told):
                 continue
             if any(low < told.cue[1] and told.cue[0] < high for low, high in cues):
                 continue
-            stance = (stance_of(text[slice(*told.cue)]) or "says") if self.reading.spoken_in.worded else told.stance
+            by_cue = stance_of(text[slice(*told.cue)], language) if language.worded else told.stance
+            stance = by_cue or "says"
             found.append(Claim(told.content, told.cue, None, stance, told=told))
         return tuple(sorted(found, key=lambda claim: claim.content[0]))
 
@@ -187,7 +189,7 @@ class Claims:
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
         """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""
         for claim in self.telling(text, evidence, "denies"):
-            if not self.is_told_as_speech(claim, text) and stance_of_text(text) is None:
+            if not self.is_told_as_speech(claim, text) and stance_of_text(text, self.reading.spoken_in) is None:
                 speaker = self.speaker_of(claim)
                 who = speaker.name if speaker and speaker.name else "the source"
                 return f"the cited sentence says that {who} denies it: tell the denial, or cite who asserts it"
@@ -202,10 +204,10 @@ def is_said_by(text: str, name: str, known: Words) -> bool:
     return at is not None and any(known[word.strip(",")] & c.SAID for word in words[at + 1 : at + 4])
 
 
-def stance_of_text(text: str) -> Stance | None:
+def stance_of_text(text: str, language: Language) -> Stance | None:
     """The stance that a title tells itself: "The mayor denies taking money"."""
     for word in text.split():
-        stance = stance_of(word)
+        stance = stance_of(word, language)
         if stance is not None and stance != "says":
             return stance
     return None

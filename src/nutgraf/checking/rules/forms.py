@@ -11,8 +11,6 @@ from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.rules.words.wording import Word, Wording
 
-_LIKE_GERMAN = frozenset({"lb", "nds", "gsw"})
-"""Languages without a folder that capitalise their nouns: Luxembourgish, Low German, Alemannic."""
 _BEGINNING = 3
 """Letters that forms of a name share in every language that has endings."""
 _MOST_NOUNS = 0.18
@@ -27,7 +25,7 @@ def tell_no_names(claim: Claim) -> bool:
     language = claim.reading.spoken_in
     if language.capitals is not None:
         return language.capitals == "nouns"
-    return (not language.code or language.code in _LIKE_GERMAN) and capitalises_nouns(claim.whole)
+    return language.capitals_by_text and capitalises_nouns(claim.whole)
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.checking.speech.cues import Asked, speaker_places
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 
@@ -43,13 +44,14 @@ def _beside_cue(reading: Reading, cue: Offsets, whole: Offsets) -> list[Offsets]
     before = max((at for at in commas if at < cue[0]), default=whole[0])
     behind = min((at for at in commas if at >= cue[1]), default=whole[1])
     parts = [(whole[0], before), (min(behind + 1, whole[1]), whole[1])]
-    kept = [_trimmed(text, *part) for part in parts if any(map(str.isalnum, text[slice(*part)]))]
+    kept = [_trimmed(reading, *part) for part in parts if any(map(str.isalnum, text[slice(*part)]))]
     return [part for part in kept if part[0] < part[1]]
 
 
-def _trimmed(text: str, low: int, high: int) -> Offsets:
+def _trimmed(reading: Reading, low: int, high: int) -> Offsets:
+    text = reading.article.text
     words = text[low:high]
     low += len(words) - len(words.lstrip(" ,:–—"))
     opener = text[low:high].partition(" ")[0].lower()
-    low += len(opener) + 1 if opener in {"dass", "daß"} else 0
+    low += len(opener) + 1 if reading.spoken_in.words[opener] & c.THAT else 0
     return low, low + len(text[low:high].rstrip(" ,.:–—"))

@@ -20,9 +20,7 @@ from nutgraf.results import Speaker
 
 _BODY = re.compile(r" (?:for|of|from|at|with|in) (?:the |an? )?$")
 _LONGEST_LINK = 12
-_GENITIVE = re.compile(r"^(?:d\w\w )?[^\W\d_]{3,}(?: vo[nm]| d\w\w?| \w+er)? [^\W\d_]+")
 _NAMES = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"\w['’]s? \w")
 
 
 def described(reading: Reading, draft: Any, said: Sequence[Offsets], cue: Offsets | None) -> Speaker:
@@ -53,13 +51,13 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
 
     Every word of the name stands in the story, the last of them beside the words said.
     """
-    words, worded = words_of(name), reading.spoken_in.worded
-    if not (_POSSESSIVE if worded else _GENITIVE).search(name):
+    language = reading.spoken_in
+    if not language.whose.search(name):
         return None
-    words = words if worded else tuple(word for word in _NAMES.findall(name) if word[0].isupper())
+    words = words_of(name) if language.worded else tuple(word for word in _NAMES.findall(name) if word[0].isupper())
     if not words or not all(places(reading, word) for word in words):
         return None
-    last, near = words[-1 if worded else 0], _around(reading, said, cue)
+    last, near = words[-1 if language.worded else 0], _around(reading, said, cue)
     place = _nearest(reading, last, near, cue) or _nearest(reading, last, _shortly_before(reading, said), None)
     return Named(name, _phrase(reading, place, None)) if place else None
 

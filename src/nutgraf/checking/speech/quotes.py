@@ -172,7 +172,8 @@ class QuoteResolver(Resolver):
         marked = in_marks(reading, told) and reading.kind(told.segments, cue is not None) == "direct"
         marked = marked or _stands_behind_colon(text, cue, content[0].start)
         if reading.spoken_in.worded:
-            stance = settled(text[slice(*cue)] if cue else "", stance, content[0].text, direct=marked)
+            words = text[slice(*cue)] if cue else ""
+            stance = settled(words, stance, content[0].text, reading.spoken_in, direct=marked)
         else:  # what its verb settles, where the model has it as a plain statement
             by_cue = stance_by(reading.spoken_in.words, asked.cue_words or (text[slice(*cue)] if cue else ""))
             stance = stance if marked or stance not in (None, "says") else by_cue or stance

@@ -46,6 +46,7 @@ JOINS_NOUNS = _class("joins-nouns", FUNCTION)  # of, for: a noun phrase goes on 
 CONJUNCTION = _class("conjunction", FUNCTION)
 JOINT = _class("joint", CONJUNCTION)  # and, but, then: the subject may be carried across
 OPENS_CLAUSE = _class("opens-clause", FUNCTION)  # that, whether, how: a reported clause may begin
+THAT = _class("that")  # … and is no part of it
 RELATIVE = _class("relative", FUNCTION)  # who, which, whose
 DESCRIBES = _class("describes")  # an apposition to a person opens with it: "a", "one of", "aged"
 BREAK = _class("break")  # ends the clause of the verb before it

@@ -6,6 +6,7 @@ A folder `languages/<code>/` holds `words.tsv`, the word table; `forms.py`, how 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,7 +24,14 @@ if TYPE_CHECKING:
     from nutgraf.reading.dates.scan import DateRules
     from nutgraf.reading.numbers.scan import NumberRules
     from nutgraf.reading.speech.scan import SpeechRules
+    from nutgraf.reading.speech.stances import Stances
     from nutgraf.reading.verbs.groups import VerbRules
+
+
+WHOSE_BEHIND = re.compile(r"^(?:d\w\w )?[^\W\d_]{3,}(?: vo[nm]| d\w\w?| \w+er)? [^\W\d_]+")
+"""A noun and behind it whose it is, a small word perhaps between: "die Webseite des Hafens", "portavoz del puerto"."""
+_NOUNS_WITH_CAPITALS = frozenset({"lb", "nds", "gsw"})
+"""Languages without a folder that capitalise their nouns: Luxembourgish, Low German, Alemannic."""
 
 
 class People(Protocol):
@@ -47,6 +55,8 @@ class Language:
     words: Words
     speech: SpeechRules | None = None
     """None: no rule of speech holds; quotations stand without speakers."""
+    stances: Stances | None = None
+    """What the words of a cue settle of a stance; None: what the classes of its verbs do."""
     names: Callable[[str, Sequence[Sentence]], tuple[Name, ...]] | None = None
     """Finds the proper names; None: capitals tell nothing that anybody knows."""
     people: People | None = None
@@ -60,6 +70,10 @@ class Language:
     """How its names and nouns change their form; None: not at all but for possessives and plurals, which rules know."""
     capitals: Literal["names", "nouns"] | None = None
     """What a capital within a sentence tells: a name, any noun; None: nobody knows."""
+    capitals_by_text: bool = False
+    """Where nobody knows: whether a text that has many tells that they are nouns'."""
+    whose: re.Pattern[str] = WHOSE_BEHIND
+    """How the words for a body or document say whose it is."""
     worded: bool = False
     """Whether the rules that hold the wording of a statement against the article (time words, force, status, direction, manner)
     and those that cut clauses by small words know its words: they are written in English, and off in every other language."""
@@ -69,7 +83,7 @@ def _no_forms(_word: str, _classes: int, _extra: Mapping[str, str]) -> tuple[tup
     return ()
 
 
-NO_LANGUAGE = Language(code="", words=Words(signs(), _no_forms))
+NO_LANGUAGE = Language(code="", words=Words(signs(), _no_forms), capitals_by_text=True)
 """What holds for a text in another language: marks and spans, signs, no word."""
 
 
@@ -92,7 +106,10 @@ def language_of(code: str | None) -> Language:
     code = (code or "").partition("-")[0].lower()  # "en-GB"
     if code not in codes():
         calendar = calendars().get(code)
-        return Language(code, Words((*signs(), *calendar.rows()), _no_forms)) if calendar else NO_LANGUAGE
+        if calendar is None:
+            return NO_LANGUAGE
+        words = Words((*signs(), *calendar.rows()), _no_forms)
+        return Language(code, words, capitals_by_text=code in _NOUNS_WITH_CAPITALS)
     found: Language = import_module(f"{folders.__name__}.{code}.rules").LANGUAGE
     return found
 

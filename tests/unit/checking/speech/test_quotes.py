@@ -19,9 +19,12 @@ from nutgraf.checking.speech.stance import settled as settled_stance
 from nutgraf.checking.speech.stance import stance_of
 from nutgraf.passes import built_in
 from nutgraf.reading import read
+from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.window import runs
 from nutgraf.results import Quote
 from nutgraf.results.said import in_own_words
+
+ENGLISH = language_of("en")
 
 
 def item(content: str | list[str], name: str | None, cue: str | None, kind: str = "person", **more: Any) -> Any:
@@ -357,15 +360,32 @@ def test_longer_and_shorter_forms_are_related_and_strangers_are_not() -> None:
     ],
 )
 def test_the_words_of_a_cue_settle_the_stance(cue: str, stance: str | None) -> None:
-    assert stance_of(cue) == stance
+    assert stance_of(cue, ENGLISH) == stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("bestritt", "denies"),
+        ("fragte", "asks"),
+        ("bezweifeln", "doubts"),
+        ("forderte", "orders"),
+        ("sagte", "says"),
+        ("sah", None),
+    ],
+)
+def test_each_language_has_stances_of_its_own(cue: str, stance: str | None) -> None:
+    assert stance_of(cue, language_of("de")) == stance
+    assert stance_of(cue, ENGLISH) is None
+    assert stance_of(cue, language_of("es")) is None
 
 
 def test_what_the_cue_leaves_open_the_model_says() -> None:
-    assert settled_stance("spoke of", "doubts", "the end") == "doubts"
-    assert settled_stance("said", "asks", "Where is it?") == "asks"
-    assert settled_stance("said", "denies", "he took nothing") == "says"
-    assert settled_stance("asked", None, "to leave") == "orders"
-    assert settled_stance("denied", None, "I took nothing", direct=True) == "says"
+    assert settled_stance("spoke of", "doubts", "the end", ENGLISH) == "doubts"
+    assert settled_stance("said", "asks", "Where is it?", ENGLISH) == "asks"
+    assert settled_stance("said", "denies", "he took nothing", ENGLISH) == "says"
+    assert settled_stance("asked", None, "to leave", ENGLISH) == "orders"
+    assert settled_stance("denied", None, "I took nothing", ENGLISH, direct=True) == "says"
 
 
 @pytest.mark.parametrize(

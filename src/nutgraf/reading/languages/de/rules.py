@@ -3,6 +3,7 @@
 from nutgraf.reading.languages.de.dates import DATES
 from nutgraf.reading.languages.de.numbers import NUMBERS
 from nutgraf.reading.languages.de.speech import SPEECH
+from nutgraf.reading.languages.de.stances import STANCES
 from nutgraf.reading.languages.de.verbs import VERBS
 from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.languages.inflection import Inflection
@@ -14,6 +15,7 @@ LANGUAGE = Language(
     code="de",
     words=WORDS,
     speech=SPEECH,
+    stances=STANCES,
     dates=DATES,
     numbers=NUMBERS,
     verbs=VERBS,

@@ -1,10 +1,13 @@
 """English, whole: its words and its rules."""
 
+import re
+
 from nutgraf.reading.languages.en.dates import DATES
 from nutgraf.reading.languages.en.names import NAMES
 from nutgraf.reading.languages.en.numbers import RULES
 from nutgraf.reading.languages.en.people import EnglishPeople
 from nutgraf.reading.languages.en.speech import SPEECH
+from nutgraf.reading.languages.en.stances import STANCES
 from nutgraf.reading.languages.en.verbs import VERBS
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.languages.language import Language
@@ -13,6 +16,7 @@ LANGUAGE = Language(
     code="en",
     words=WORDS,
     speech=SPEECH,
+    stances=STANCES,
     dates=DATES,
     numbers=RULES,
     verbs=VERBS,
@@ -20,5 +24,6 @@ LANGUAGE = Language(
     people=EnglishPeople(),
     inflection=None,
     capitals="names",
+    whose=re.compile(r"\w['’]s? \w"),
     worded=True,
 )

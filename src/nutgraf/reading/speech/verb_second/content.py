@@ -21,7 +21,6 @@ from nutgraf.reading.speech.verb_second.fields import (
 from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after
 
 Range = tuple[int, int]
-_THAT = frozenset({"dass", "daß"})
 _JOINED_TO = re.compile(
     r"(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|heraus|hervor|hin|hinaus|hinzu|kennen|los|mit|nach|nieder|statt|teil|um|unter|vor|voran|vorbei|weg|weiter|wieder|zu|zurück|zusammen|bereit|bekannt|sicher|still|weiter|fern)+zu\w+n"
 )
@@ -83,7 +82,7 @@ def _opens_phrase(frame: Frame, at: int) -> bool:
 def _clause(frame: Frame, first: int, bits: int) -> Content:
     """The clause that begins at a token, if it is what somebody says."""
     low, stop = frame.low[first], _stop(frame, first)
-    if low in _THAT:
+    if frame.of(first, c.THAT):
         return Content("that", first + 1, (first + 1, stop))
     end = clause_end(frame, first)
     if frame.of(first, c.OPENS_CLAUSE) and low != "da":
@@ -133,7 +132,7 @@ def _stop(frame: Frame, first: int) -> int:
     stop = len(frame) - 1
     while stop > first and not frame.is_word(stop) and frame.segment[stop] < 0:
         stop -= 1
-    opened = frame.low[first] in _THAT or frame.of(first, c.OPENS_CLAUSE)
+    opened = frame.of(first, c.OPENS_CLAUSE)
     closed = opened or any_subjunctive(frame, first, min(stop + 1, first + 25))
     for at in range(first + 1, stop):
         if frame.low[at] == ";":
@@ -186,7 +185,7 @@ def content_before(frame: Frame, left: int, floor: int) -> Range | None:
         first += 1
     if QUOTE in frame.low[first:comma] or comma - first < 2:
         return None
-    if frame.low[first] in _THAT:
+    if frame.of(first, c.THAT):
         return first + 1, comma - 1
     opens = frame.of(first, c.SUBORDINATES | c.OPENS_CLAUSE) and frame.low[first] not in {"ob", "warum", "wann", "wie"}
     if opens and "," not in frame.low[first:comma] and is_finite(frame, comma - 1):
