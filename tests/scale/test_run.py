@@ -365,6 +365,86 @@ def test_the_list_of_what_failed_is_written_whole_or_not_at_all(
         assert failed.read_text("utf-8") == "old\n"
 
 
+# --- one file, one article ---
+
+
+def folder_of(path: Path, count: int) -> Path:
+    path.mkdir(parents=True)
+    for n in range(count):
+        (path / f"{n}.txt").write_text(text(n))
+    return path
+
+
+@pytest.mark.parametrize("where", [".", "briefs"])
+def test_a_file_is_one_article_however_its_path_is_typed(
+    server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    news, out = folder_of(tmp_path / "news", 2), tmp_path / where / "out.jsonl"
+    out.parent.mkdir(exist_ok=True)
+    (tmp_path / "linked").symlink_to(news)
+    monkeypatch.chdir(tmp_path)
+    first = ran(server, Path("news"), out, settings={"cache": None})
+    assert first.written == 2
+    before = keys(out)
+    for source, at in (
+        ("news/", tmp_path),
+        ("./news/*.txt", tmp_path),
+        (str(news), tmp_path),
+        ("linked", tmp_path),
+        ("linked/", tmp_path),
+        ("../news", news),
+        (".", news),
+        ("*.txt", news),
+    ):
+        monkeypatch.chdir(at)
+        with desk(server, cache=None) as made:
+            report = run(made, articles_in([source]), out)
+        assert (report.written, report.known) == (0, 2), source
+    assert keys(out) == before
+    assert server.books().requests == 2
+
+
+def test_the_same_name_in_another_folder_is_another_article(
+    server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.jsonl"
+    for number, day in enumerate(("monday", "tuesday")):
+        (tmp_path / day).mkdir()
+        (tmp_path / day / "1.txt").write_text(text(number))
+        monkeypatch.chdir(tmp_path / day)
+        assert ran(server, Path("1.txt"), out).replaced == 0
+    assert keys(out) == ["monday/1.txt", "tuesday/1.txt"]
+
+
+def test_a_key_that_an_earlier_run_wrote_as_it_was_typed_is_known(
+    server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    news, out = folder_of(tmp_path / "news", 3), tmp_path / "briefs" / "out.jsonl"
+    out.parent.mkdir()
+    monkeypatch.chdir(tmp_path)
+    server.script(rule(answer(None, refusal="no"), when="number 2,"))
+    ran(server, news, out)
+    for path in out.parent.iterdir():  # as typed: one by the working directory, the others in full
+        path.write_text(path.read_text().replace("../news/0.txt", "news/0.txt").replace("../news/", f"{news}/"))
+    assert (keys(out)[1], [*failures(out)]) == ("news/0.txt", [f"{news}/2.txt"])
+    server.script()
+    report = ran(server, Path("news"), out, settings={"cache": None})
+    assert (report.written, report.known, report.failed) == (0, 3, 1)
+    (news / "1.txt").write_text(text(11))
+    report = ran(server, Path("news"), out)
+    assert (report.written, report.known, report.replaced) == (1, 2, 1)
+
+
+def test_a_key_of_ones_own_is_left_alone(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "briefs" / "out.jsonl"
+    out.parent.mkdir()
+    own = ["a/../b", "b", "https://example.org/x/../y", "nul\0", "7:1"]
+    source.write_text("".join(json.dumps({"key": key, "text": text(n)}) + "\n" for n, key in enumerate(own)))
+    assert ran(server, source, out).written == 5
+    assert keys(out) == sorted(own)
+    assert ran(server, source, out).known == 5
+
+
 # --- the inputs ---
 
 

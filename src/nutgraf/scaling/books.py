@@ -12,6 +12,7 @@ from typing import Any
 from nutgraf.article import Article
 from nutgraf.errors import ConfigurationError, ModelRefused, ReplyInvalid
 from nutgraf.results import Brief, Outcome, Provenance
+from nutgraf.scaling.keys import Keys
 from nutgraf.scaling.lines import Lines, write_anew
 
 _PASSING = frozenset({"ModelUnavailable", "BudgetExceeded"})
@@ -64,6 +65,7 @@ class Briefs:
     """
 
     def __init__(self, path: Path, *, made_by: Provenance) -> None:
+        self._keys = Keys(path)
         self._lines = Lines(path, ours=lambda r: {"article", "provenance"} <= r.keys(), what="line of a run's briefs")
         self.path = path
         self.marks: set[bytes] = set()
@@ -74,7 +76,7 @@ class Briefs:
                     f"{path} was begun with {told}: name another file, so that one file answers one question; what the "
                     "cache holds is not asked again"
                 )
-            self.marks.add(_mark_of(record))
+            self.marks.add(self._mark_of(record))
 
     def append(self, brief: Brief) -> None:
         """Add a brief."""
@@ -89,11 +91,11 @@ class Briefs:
         """
         old = former(self.marks, met, self.marks)
         if old:
-            origins = {one: _origin(r) for r in self._lines.records() if (one := _mark_of(r)) in old or one in met}
+            origins = {one: _origin(r) for r in self._lines.records() if (one := self._mark_of(r)) in old or one in met}
             now = {one[:_HALF]: origin for one, origin in origins.items() if one in met}
             old = {one for one in old if origins[one] == now[one[:_HALF]]}
         if old:
-            self._lines.keep(lambda record: _mark_of(record) not in old)
+            self._lines.keep(lambda record: self._mark_of(record) not in old)
             self.marks -= old
         return len(old)
 
@@ -101,13 +103,12 @@ class Briefs:
         """Bring the file to the disk."""
         self._lines.close()
 
+    def _mark_of(self, record: dict[str, Any]) -> bytes:
+        return mark(self._keys.kept(record["article"]["key"]), record["article"]["digest"])
+
 
 def _origin(record: dict[str, Any]) -> tuple[str | None, str | None]:
     return record["article"].get("source"), record["article"].get("title")
-
-
-def _mark_of(record: dict[str, Any]) -> bytes:
-    return mark(record["article"]["key"], record["article"]["digest"])
 
 
 def _difference(begun: dict[str, Any], now: Provenance) -> str | None:
@@ -153,11 +154,13 @@ class Failures:
 
     Args:
         path: the file, made at the first failure; None keeps none.
+        keys: tells keys as the file of briefs does.
         again: try everything again.
     """
 
-    def __init__(self, path: Path | None, *, again: bool = False) -> None:
+    def __init__(self, path: Path | None, keys: Keys, *, again: bool = False) -> None:
         self.path = path
+        self._keys = keys
         self.marks: set[bytes] = set()
         self.count = 0
         self._lines: Lines | None = None
@@ -179,7 +182,7 @@ class Failures:
         if old and self.path is not None:
             if self._lines is None:
                 self._lines = _lines_of(self.path)
-            self._lines.keep(lambda record: mark(record["key"], record["digest"]) not in old)
+            self._lines.keep(lambda record: self._mark_of(record) not in old)
             self.marks -= old
             self.count -= len(old)
 
@@ -188,11 +191,14 @@ class Failures:
         if self._lines is not None:
             self._lines.close()
 
+    def _mark_of(self, record: dict[str, Any]) -> bytes:
+        return mark(self._keys.kept(record["key"]), record["digest"])
+
     def _keep_what_is_final(self, path: Path, *, again: bool) -> None:
         lines = _lines_of(path)
         kept = [record for record in lines.records() if record["final"] and not again]
         lines.close()
-        self.marks.update(mark(record["key"], record["digest"]) for record in kept)
+        self.marks.update(self._mark_of(record) for record in kept)
         self.count = len(kept)
         if not kept:
             path.unlink()

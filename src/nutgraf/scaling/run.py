@@ -12,6 +12,7 @@ from nutgraf.article import Article
 from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelUnavailable, NutgrafError
 from nutgraf.results import Outcome, Usage
 from nutgraf.scaling.books import Briefs, Failures, Piped, is_final, mark_of
+from nutgraf.scaling.keys import Keys
 from nutgraf.scaling.stopping import Stop
 from nutgraf.summarizer import Summarizer
 
@@ -71,7 +72,7 @@ def run(
     """Write the briefs of articles into a file, one a line; call it again to go on after whatever ended it.
 
     An article is known by its key and text: those in the file, and those that failed for good, are not asked about
-    again. Failures that may pass (no answer, no budget) are tried again by the next run. Of an article whose text has
+    again. A key that is a path is told from the folder of `out`, so that one file is one article however it was typed. Failures that may pass (no answer, no budget) are tried again by the next run. Of an article whose text has
     changed the new brief takes the place of the old one, once the run has met all articles; a file holds the work of one
     model, the same passes and the same prompts.
 
@@ -97,8 +98,9 @@ def run(
     if side is not None and failures is None:
         side = side.with_name(f"{side.name.removesuffix('.jsonl')}.failed.jsonl")
     briefs = Piped() if str(out) == "-" else Briefs(Path(out), made_by=desk.provenance)
-    with closing(briefs), closing(Failures(side, again=again)) as failed:
-        return _Run(desk, briefs, failed, stop or Stop(), limit, waits).through(
+    keys = Keys(None if str(out) == "-" else Path(out))
+    with closing(briefs), closing(Failures(side, keys, again=again)) as failed:
+        return _Run(desk, briefs, failed, keys, stop or Stop(), limit, waits).through(
             articles, ordered=ordered, progress=progress, total=total
         )
 
@@ -109,6 +111,7 @@ class _Run:
         desk: Summarizer,
         briefs: Briefs | Piped,
         failures: Failures,
+        keys: Keys,
         stop: Stop,
         limit: int | None,
         waits: Callable[[Outcome], bool],
@@ -117,6 +120,7 @@ class _Run:
         self._waits = waits
         self._briefs = briefs
         self._failures = failures
+        self._keys = keys
         self._stop = stop
         self._limit = limit
         self._known = briefs.marks | failures.marks
@@ -158,7 +162,8 @@ class _Run:
     def _new(self, articles: Iterable[Article | ArticleError]) -> Iterator[Article | ArticleError]:
         """The articles that no earlier run was done with, each once."""
         begun = 0
-        for source in self._stop.until_asked(articles):
+        for given in self._stop.until_asked(articles):
+            source = self._keys.named(given) if isinstance(given, Article) else given
             if isinstance(source, Article):
                 mine = mark_of(source)
                 if mine in self._met:
