@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
-from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, say, show_warnings
+from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say, show_warnings
+from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from nutgraf.article import Article
     from nutgraf.errors import ArticleError
@@ -71,11 +73,11 @@ def run(
     work of one model and the same passes: for others name another file.
     """
     from nutgraf.asking.budget.books import Budget
-    from nutgraf.scaling.inputs import articles_in
+    from nutgraf.scaling.books import files_of
 
     show_warnings()
     budget = None if budget_usd is None else Budget(usd=budget_usd)
-    articles = articles_in(inputs, published=published, encoding=encoding)
+    articles = read(inputs, files_of(output, failures), published=published, encoding=encoding)
     desk = make_desk(
         model,
         base_url,
@@ -88,14 +90,57 @@ def run(
         unproved=unproved,
     )
     if dry_run:
-        from nutgraf.scaling.estimate import estimated
-
-        typer.echo(estimated(desk, articles, limit=limit))
-        return
+        raise SystemExit(_foreseen(desk, articles, output, failures, limit))
     options = {"failures": failures, "limit": limit, "ordered": ordered, "again": retry_failed}
     report = _ran(desk, articles, inputs, output, options)
     tell(report, output, failures)
     raise SystemExit(code_of(report))
+
+
+def read(
+    inputs: list[str], own: list[Path], *, published: str | None, encoding: str | None
+) -> Iterator[Article | ArticleError]:
+    """The articles of the inputs, less what the run itself writes, which is told.
+
+    Raises:
+        ArticleError: as `articles_in`.
+        ConfigurationError: likewise.
+    """
+    from nutgraf.scaling.inputs import articles_in, left_out
+
+    articles = articles_in(inputs, published=published, encoding=encoding, without=own)
+    if out := left_out(inputs, own):
+        say(f"left out, for this run writes there: {', '.join(map(str, out))}")
+    return articles
+
+
+def _foreseen(
+    desk: Summarizer,
+    articles: Iterator[Article | ArticleError],
+    output: str,
+    failures: str | None,
+    limit: int | None,
+) -> int:
+    """Say what the run would take, and what it would refuse; returns the exit code that it would have for that.
+
+    Raises:
+        ConfigurationError: the run would be refused its files.
+    """
+    from nutgraf.scaling.books import look
+    from nutgraf.scaling.estimate import estimated
+
+    look(output, failures, made_by=desk.provenance)
+    found = estimated(desk, articles, limit=limit)
+    typer.echo(found)
+    for where, error in found.refused:
+        complain(error, where)
+    if more := found.unreadable - len(found.refused):
+        say(f"and {more:,} more")
+    try:
+        desk.endpoint.ready()
+    except ConfigurationError as error:
+        say(f"the run itself will be refused: {error}")
+    return NO_ARTICLE if found.unreadable else 0
 
 
 def _ran(
@@ -106,11 +151,12 @@ def _ran(
     options: dict[str, Any],
 ) -> Report:
     from nutgraf.scaling import run as running
+    from nutgraf.scaling.books import files_of
     from nutgraf.scaling.inputs import count_in
     from nutgraf.scaling.stopping import Stop
 
     seen = sys.stderr.isatty()
-    total = count_in(inputs) if seen else None
+    total = count_in(inputs, without=files_of(output, options["failures"])) if seen else None
     try:
         with desk, Stop("finishing what is in flight; once more stops at once") as stop:
             return running.run(desk, articles, output, progress=seen, total=total, stop=stop, **options)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Set as AbstractSet
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from nutgraf.article import Article
 from nutgraf.errors import ConfigurationError, ModelRefused, ReplyInvalid
 from nutgraf.results import Brief, Outcome, Provenance
 from nutgraf.scaling.keys import Keys
-from nutgraf.scaling.lines import Lines, write_anew
+from nutgraf.scaling.lines import Lines, refuse_unwritable, write_anew
 
 _PASSING = frozenset({"ModelUnavailable", "BudgetExceeded"})
 """Problems that another run may not have."""
@@ -23,6 +24,25 @@ _HALF = 8
 """Bytes of a mark for the key, and as many for the text."""
 _LATER = ("repair/", "judge/")
 """Prompts that a brief names only where they were needed."""
+
+
+def beside(out: Path, what: str) -> Path:
+    """A file that belongs to a file of briefs: OUT.failed.jsonl, OUT.batch.json."""
+    return out.with_name(f"{out.name.removesuffix('.jsonl')}.{what}")
+
+
+def failures_of(out: str | Path, failures: str | Path | None = None) -> Path | None:
+    """Where a run writes what failed; None where briefs go to standard output and no file is named."""
+    if failures is not None:
+        return Path(failures)
+    return None if str(out) == "-" else beside(Path(out), "failed.jsonl")
+
+
+def files_of(out: str | Path, failures: str | Path | None = None) -> list[Path]:
+    """What a run writes: the briefs, what failed, what was submitted as a batch. None of them holds articles."""
+    briefs = [] if str(out) == "-" else [Path(out), beside(Path(out), "batch.json")]
+    failed = failures_of(out, failures)
+    return briefs if failed is None else [*briefs, failed]
 
 
 def mark(key: str, digest: str) -> bytes:
@@ -60,13 +80,20 @@ def is_final(outcome: Outcome) -> bool:
 class Briefs:
     """The briefs of a run, one a line of JSON.
 
+    Args:
+        path: the file.
+        made_by: what makes the briefs of this run.
+        looks: look at a file that is there, and change nothing.
+
     Raises:
         ConfigurationError: the file can't be used, or was made by another model, for other passes or with other prompts.
     """
 
-    def __init__(self, path: Path, *, made_by: Provenance) -> None:
+    def __init__(self, path: Path, *, made_by: Provenance, looks: bool = False) -> None:
         self._keys = Keys(path)
-        self._lines = Lines(path, ours=lambda r: {"article", "provenance"} <= r.keys(), what="line of a run's briefs")
+        self._lines = Lines(
+            path, ours=lambda r: {"article", "provenance"} <= r.keys(), what="line of a run's briefs", looks=looks
+        )
         self.path = path
         self.marks: set[bytes] = set()
         for record in self._lines.records():
@@ -206,8 +233,32 @@ class Failures:
         write_anew(path, (json.dumps(record, ensure_ascii=False) + "\n" for record in kept))
 
 
-def _lines_of(path: Path) -> Lines:
-    return Lines(path, ours=lambda r: {"key", "digest", "final", "error"} <= r.keys(), what="line of a run's failures")
+def _lines_of(path: Path, *, looks: bool = False) -> Lines:
+    needed = {"key", "digest", "final", "error"}
+    return Lines(path, ours=lambda r: needed <= r.keys(), what="line of a run's failures", looks=looks)
+
+
+def look(out: str | Path, failures: str | Path | None, *, made_by: Provenance) -> None:
+    """Refuse the files that a run would refuse, and change none of them.
+
+    Raises:
+        ConfigurationError: as `Briefs` and `Failures`.
+    """
+    if str(out) != "-":
+        path = Path(out)
+        if path.exists():
+            Briefs(path, made_by=made_by, looks=True).close()
+        else:
+            refuse_unwritable(path)
+    side = failures_of(out, failures)
+    if side is None:
+        return
+    if not side.exists():
+        refuse_unwritable(side)
+        return
+    with closing(_lines_of(side, looks=True)) as lines:
+        for _ in lines.records():
+            pass
 
 
 def _record(outcome: Outcome) -> dict[str, Any]:

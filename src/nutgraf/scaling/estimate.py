@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nutgraf.article import Article
 from nutgraf.asking.budget.prices import Tariff
@@ -18,6 +18,8 @@ CHARACTERS_A_TOKEN = 4
 ANSWERED = {"quotes": 1.5, "events": 2.6, "summary": 0.4}
 """Tokens of an answer for each of the article: what a strong model's answers to eleven articles took, written by hand."""
 _OWN_PASS = 0.5
+_SHOWN = 20
+"""Refused inputs: enough to see what is wrong with an archive."""
 
 
 @dataclass
@@ -34,6 +36,7 @@ class Estimate:
         most_tokens: the most that can be: a careful count of the prompt, and every answer as long as allowed.
         cost_usd: what the tokens cost; None when nobody knows the price.
         most_usd: the most that the requests can cost, without repairs and retries.
+        refused: the first inputs that are no articles, each with its place and the reason.
     """
 
     articles: int = 0
@@ -45,6 +48,7 @@ class Estimate:
     most_tokens: int = 0
     cost_usd: float | None = None
     most_usd: float | None = None
+    refused: list[tuple[str, ArticleError]] = field(default_factory=list)
 
     def __str__(self) -> str:
         lines = [
@@ -70,15 +74,16 @@ def estimated(desk: Summarizer, articles: Iterable[Article | ArticleError], *, l
     """
     found, prices = Estimate(), Tariff(desk.endpoint)
     for source in articles:
-        if found.articles == limit:
+        if found.articles + found.unreadable == limit:
             break
-        if isinstance(source, ArticleError):
-            found.unreadable += 1
-            continue
         try:
+            if isinstance(source, ArticleError):
+                raise source
             questions = desk.questions(source)
-        except ArticleError:
+        except ArticleError as error:
             found.unreadable += 1
+            if len(found.refused) < _SHOWN:
+                found.refused.append((source.key if isinstance(source, Article) else error.where or "", error))
             continue
         found.articles += 1
         asked = Counter(name for question in questions for name, _ in question.parts)

@@ -22,6 +22,7 @@ from nutgraf.asking.question.asked import Question
 from nutgraf.desk import PATIENCE
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Outcome
+from nutgraf.scaling.books import beside
 from nutgraf.scaling.deferring import Answered, Deferred, Deferring, RepairDeferred
 from nutgraf.scaling.lines import write_anew
 from nutgraf.scaling.run import Report, run
@@ -192,7 +193,7 @@ class Batch:
         self._book.save()
 
     def _opened(self) -> _Book:
-        path = self._out.with_name(f"{self._out.name.removesuffix('.jsonl')}.batch.json")
+        path = beside(self._out, "batch.json")
         endpoint = self._desk.endpoint
         if not path.exists():
             return _Book(path, model=endpoint.model, host=endpoint.host)

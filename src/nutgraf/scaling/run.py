@@ -11,7 +11,7 @@ from typing import Literal
 from nutgraf.article import Article
 from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelUnavailable, NutgrafError
 from nutgraf.results import Outcome, Usage
-from nutgraf.scaling.books import Briefs, Failures, Piped, is_final, mark_of
+from nutgraf.scaling.books import Briefs, Failures, Piped, failures_of, is_final, mark_of
 from nutgraf.scaling.keys import Keys
 from nutgraf.scaling.stopping import Stop
 from nutgraf.summarizer import Summarizer
@@ -93,10 +93,7 @@ def run(
         ConfigurationError: there is no key, a file can't be used, or the endpoint refuses whatever it is asked.
     """
     desk.endpoint.ready()
-    where = Path(out) if failures is None else Path(failures)
-    side = None if str(out) == "-" and failures is None else where
-    if side is not None and failures is None:
-        side = side.with_name(f"{side.name.removesuffix('.jsonl')}.failed.jsonl")
+    side = failures_of(out, failures)
     briefs = Piped() if str(out) == "-" else Briefs(Path(out), made_by=desk.provenance)
     keys = Keys(None if str(out) == "-" else Path(out))
     with closing(briefs), closing(Failures(side, keys, again=again)) as failed:
