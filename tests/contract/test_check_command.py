@@ -104,5 +104,5 @@ def test_a_judge_that_says_nothing_leaves_the_rules_and_exit_code_5(run: Any) ->
     with serving(lambda _body, _number: completion('{"verdicts": []}')) as server:
         code, out, _ = run(OPEN, "ferry.txt", "--model", "m", "--base-url", server.base_url, "--no-cache")
     assert code == 5
-    assert "1 of 1 statements were not judged" in out
+    assert "1 of 1 statement could not be judged" in out
     assert "open" in out

@@ -208,8 +208,8 @@ def test_the_bar_of_a_run_knows_how_many_there_are(run: Any, base_url: str) -> N
     assert code == 0
     assert "2 of 2 articles" in err
     code, _, err = run(*asked, terminal=True)
-    assert "1 of 1 articles" in err
-    assert "1 briefs written; 2 done before" in err
+    assert "1 of 1 article ·" in err
+    assert "1 brief written; 2 done before" in err
 
 
 # nutgraf run and batch ------------------------------------------------------------------------------------------------
@@ -243,7 +243,7 @@ def test_a_batch_says_what_waits_and_what_there_is_to_do(run: Any, provider: Bat
     assert run("batch", "submit", *to)[1] == "batch_1: validating, 0 of 3 done, 0 failed\n"
     code, out, err = run("batch", "collect", *to)
     assert (code, out) == (0, "batch_1: validating, 0 of 3 done, 0 failed\n")
-    assert "3 articles wait: collect again later" in err
+    assert "still waiting: 3 articles; collect again later" in err
     provider.batches["batch_1"] |= {
         "status": "failed",
         "errors": {"object": "list", "data": [{"code": "token_limit_exceeded", "message": "too much waits"}]},

@@ -9,6 +9,7 @@ import typer
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.run import code_of, read, tell
 from nutgraf.commands.saying import say, show_warnings
+from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def batch(
             tell(report, output, None)
             _show(states)
             if report.waiting:
-                say(f"{report.waiting:,} articles wait: collect again later, or submit what has failed or expired")
+                say(
+                    f"still waiting: {counted(report.waiting, 'article')}; collect again later, or submit what has failed or expired"
+                )
             raise SystemExit(code_of(report))
     finally:
         made.close()

@@ -9,6 +9,7 @@ import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say, show_warnings
+from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _ran(
 def tell(report: Report, output: str, failures: str | None) -> None:
     """Say what a run came to."""
     usage = report.usage
-    parts = [f"{report.written:,} briefs written"]
+    parts = [f"{counted(report.written, 'brief')} written"]
     for count, what in (
         (report.incomplete, "of them incomplete"),
         (report.known, "done before"),
@@ -178,7 +179,7 @@ def tell(report: Report, output: str, failures: str | None) -> None:
         if count:
             parts.append(f"{count:,} {what}")
     cost = "" if usage.cost_usd is None else f", ${usage.cost_usd:,.4f}"
-    parts.append(f"{usage.requests:,} requests, {usage.total_tokens:,} tokens{cost}")
+    parts.append(f"{counted(usage.requests, 'request')}, {counted(usage.total_tokens, 'token')}{cost}")
     say("; ".join(parts))
     if report.failed:
         where = failures or (f"{output.removesuffix('.jsonl')}.failed.jsonl" if output != "-" else None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from nutgraf.article import Article
 from nutgraf.asking.budget.prices import Tariff
 from nutgraf.asking.question.asked import Question
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 from nutgraf.summarizer import Summarizer
 
@@ -52,9 +53,10 @@ class Estimate:
 
     def __str__(self) -> str:
         lines = [
-            f"{self.articles:,} articles" + (f", and {self.unreadable:,} that can't be read" * bool(self.unreadable)),
-            f"{self.requests:,} requests, {self.cached_requests:,} more are answered by the cache",
-            f"about {self.prompt_tokens:,} prompt and {self.completion_tokens:,} completion tokens, {self.most_tokens:,} at most",
+            counted(self.articles, "article")
+            + (f", and {self.unreadable:,} that can't be read" * bool(self.unreadable)),
+            f"{counted(self.requests, 'request')}, besides {self.cached_requests:,} answered by the cache",
+            f"about {self.prompt_tokens:,} prompt and {counted(self.completion_tokens, 'completion token')}, {self.most_tokens:,} at most",
         ]
         if self.cost_usd is None or self.most_usd is None:
             lines.append("the price of this model here is not known")

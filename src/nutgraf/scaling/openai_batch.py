@@ -19,6 +19,7 @@ from nutgraf.asking import loop
 from nutgraf.asking.line.batches import Batches, BatchState, request_line
 from nutgraf.asking.line.dialect import Dialect
 from nutgraf.asking.question.asked import Question
+from nutgraf.counting import counted
 from nutgraf.desk import PATIENCE
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Outcome
@@ -107,7 +108,7 @@ class Batch:
         self._adopt()
         if self._book.open:
             raise ConfigurationError(
-                f"{len(self._book.open)} batches are not collected yet, and would be paid for twice: "
+                f"not collected yet: {counted(len(self._book.open), 'batch', 'batches')}; submitting again would pay twice: "
                 "nutgraf batch status, then nutgraf batch collect"
             )
         with tempfile.TemporaryDirectory() as folder:

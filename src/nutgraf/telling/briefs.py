@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
 
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 from nutgraf.results import Brief, Cited, Event, Outcome, Quote
 
@@ -40,7 +41,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         return made
 
     def __repr__(self) -> str:
-        return f"<{len(self)} briefs>" if len(self) != 1 else "<1 brief>"
+        return f"<{counted(len(self), 'brief')}>"
 
     @overload
     def __getitem__(self, index: SupportsIndex) -> Brief: ...
@@ -143,7 +144,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
     def _repr_html_(self) -> str:
         from nutgraf.telling.notebook import framed
 
-        return framed(self.to_html(), f"{len(self)} briefs")
+        return framed(self.to_html(), counted(len(self), "brief"))
 
 
 def _refuse_others(one: object) -> None:
