@@ -168,6 +168,8 @@ def _ran(
 
 def tell(report: Report, output: str, failures: str | None) -> None:
     """Say what a run came to."""
+    from nutgraf.scaling.books import failures_of
+
     usage = report.usage
     parts = [f"{counted(report.written, 'brief')} written"]
     for count, what in (
@@ -182,10 +184,22 @@ def tell(report: Report, output: str, failures: str | None) -> None:
     parts.append(f"{counted(usage.requests, 'request')}, {counted(usage.total_tokens, 'token')}{cost}")
     say("; ".join(parts))
     if report.failed:
-        where = failures or (f"{output.removesuffix('.jsonl')}.failed.jsonl" if output != "-" else None)
-        say(f"{report.failed:,} failed" + (f": the reasons are in {where}" if where else ""))
+        where = failures_of(output, failures)
+        say(
+            f"{report.failed:,} failed"
+            + (f": the reasons are in {where}" if where else "; --failures FILE keeps the reasons")
+        )
+    why = f" ({report.error})" if report.error else ""
+    if report.ended in ("budget", "endpoint"):
+        say(_ENDS[report.ended] + why)
+        return
+    if report.unanswered and not report.written:
+        say(_ENDS["endpoint"] + why)
+    elif report.unanswered:
+        were = "article was" if report.unanswered == 1 else "articles were"
+        say(f"{report.unanswered:,} {were} not answered; run the same command again to try once more{why}")
     if report.ended in _ENDS:
-        say(_ENDS[report.ended] + (f" ({report.error})" if report.error else ""))
+        say(_ENDS[report.ended])
 
 
 def code_of(report: Report) -> int:

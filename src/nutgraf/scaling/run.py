@@ -37,9 +37,10 @@ class Report:
         twice: articles that were met again in this run (the same key and text).
         replaced: briefs of an earlier text of an article, which has a new one now.
         waiting: articles of which something is still to come (from a batch).
+        unanswered: articles to which the endpoint gave no answer in this run.
         usage: what this run cost.
         ended: why it ended: all articles done, the limit, a stop, the budget, or an endpoint that is gone.
-        error: the trouble that ended it.
+        error: the trouble that ended it, else the first article's that was not answered.
     """
 
     written: int = 0
@@ -50,6 +51,7 @@ class Report:
     twice: int = 0
     replaced: int = 0
     waiting: int = 0
+    unanswered: int = 0
     usage: Usage = field(default_factory=Usage)
     ended: Ended = "all"
     error: NutgrafError | None = None
@@ -218,12 +220,14 @@ class _Run:
     def _look_for_dead_ends(self, outcome: Outcome) -> None:
         problems = outcome.brief.problems if outcome.brief is not None else ()
         spent = isinstance(outcome.error, BudgetExceeded) or any(p.kind == "BudgetExceeded" for p in problems)
+        if isinstance(outcome.error, ModelUnavailable):
+            self.report.unanswered += 1
+            self.report.error = self.report.error or outcome.error
         unasked = isinstance(outcome.error, ModelUnavailable) and not outcome.usage.requests
         self._unasked = self._unasked + 1 if unasked else 0
         if spent or self._unasked >= _IN_A_ROW:
             self.report.ended = "budget" if spent else "endpoint"
-            if isinstance(outcome.error, NutgrafError):
-                self.report.error = outcome.error
+            self.report.error = outcome.error if isinstance(outcome.error, NutgrafError) else None
             self._stop.ask()
 
 
