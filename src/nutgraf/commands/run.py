@@ -91,7 +91,7 @@ def run(
         unproved=unproved,
     )
     if dry_run:
-        raise SystemExit(_foreseen(desk, articles, output, failures, limit))
+        raise typer.Exit(_foreseen(desk, articles, output, failures, limit))
     options = {"failures": failures, "limit": limit, "ordered": ordered, "again": retry_failed}
     report = _ran(desk, articles, inputs, output, options)
     tell(report, output, failures)

@@ -74,6 +74,18 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         """
         return cls(each_brief(source, event=event, quote=quote, items=items))
 
+    def save(self, path: str | Path) -> None:
+        """Write all of them into one file, in the place of what stands there; its name says the form.
+
+        .html is an index with each brief behind it, .md Markdown, .jsonl (or .json) a brief a line, as `Briefs.load` reads.
+
+        Raises:
+            ConfigurationError: another name, or a file that can't be written; what stood there is as it was.
+        """
+        from nutgraf.telling.files import save_all
+
+        save_all(self, path)
+
     def to_html(self, *, title: str | None = None) -> str:
         """A self-contained page: an index with search and filters, and each brief behind it."""
         from nutgraf.telling.html import index_page
