@@ -45,8 +45,10 @@ class ShownBrief(Shown):
     def save(self, path: str | Path) -> None:
         """Write the brief into a file whose name says the form: .html a page, .md Markdown, .json what `Brief.load` reads.
 
+        A file of several briefs is not written over: `nutgraf.telling.Briefs([…]).save(path)` writes several.
+
         Raises:
-            ConfigurationError: another name, or a file that can't be written; what stood there is as it was.
+            ConfigurationError: another name, a file of several briefs, or one that can't be written; what stood there is as it was.
         """
         from nutgraf.telling.files import save
 

@@ -14,6 +14,7 @@ from nutgraf.asking.replies.items import Note, Unread
 from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.sources import sourced
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError, ModelError, NutgrafError
 from nutgraf.passes import BUILT_IN, Pass, Settled
 from nutgraf.reading import Reading
@@ -69,7 +70,7 @@ def plan(passes: tuple[Pass, ...], reading: Reading, size: Size, *, unlimited: b
         steps = [Step(passes, window, size, topics) for window in runs(reading, size)]
     if len(steps) > _MOST_REQUESTS and not unlimited:
         raise ArticleError(
-            f"this text of {len(reading.article.text):,} characters would take {len(steps):,} requests: it is no single news "
+            f"this text of {counted(len(reading.article.text), 'character')} would take {len(steps):,} requests: it is no single news "
             "article. Split it, or allow it with budget=Budget(requests=…)"
         )
     return steps
@@ -209,6 +210,11 @@ def _rules_off(reading: Reading) -> list[Problem]:
 def _failures(name: str, answers: Sequence[Answered]) -> list[Problem]:
     found = Counter((type(a.error).__name__, str(a.error)[:300]) for a in answers if a.error is not None)
     return [
-        Problem(kind=kind, step=name, detail=f"{detail} ({count} of {len(answers)} requests)", resolution="unresolved")
+        Problem(
+            kind=kind,
+            step=name,
+            detail=f"{detail} ({count} of {counted(len(answers), 'request')})",
+            resolution="unresolved",
+        )
         for (kind, detail), count in found.items()
     ]

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError, ModelUnavailable, NutgrafError
 from nutgraf.release import release
 
@@ -167,15 +168,13 @@ def _tell_brief(brief: Brief, noted: Noted, seconds: float) -> None:
             of = {"nutgraf.problem.kind": kind, "nutgraf.problem.resolution": resolution}
             _count("nutgraf.problems", "{problem}", of, number)
     if _log.isEnabledFor(logging.INFO):
+        held = {"quote": brief.quotes, "event": brief.events, "point": brief.summary, "problem": problems}
         _log.info(
-            "%s: %d quotes, %d events, %d points, %d problems%s; %d requests, %d from the cache, %d + %d tokens%s, %.1f s",
+            "%s: %s%s; %s, %d from the cache, %d + %d tokens%s, %.1f s",
             brief.article.key,
-            len(brief.quotes),
-            len(brief.events),
-            len(brief.summary),
-            len(problems),
+            ", ".join(counted(len(items), noun) for noun, items in held.items()),
             "" if brief.complete else "; incomplete",
-            usage.requests,
+            counted(usage.requests, "request"),
             usage.cached_requests,
             usage.prompt_tokens,
             usage.completion_tokens,

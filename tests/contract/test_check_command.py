@@ -100,9 +100,32 @@ def test_what_can_not_be_is_refused(run: Any, arguments: tuple[str, ...], code: 
     assert message in err
 
 
+def test_every_file_that_can_not_be_read_is_named_at_once(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "scan.txt").write_bytes(b"%PDF-1.7 ...")
+    (tmp_path / "pages" / "some.jsonl").write_text('{"text": "It rained on Friday."}\nnonsense\n')
+    code, out, err = run(TRUE, "missing.txt", "ferry.txt", "empty.txt", "pages", "https://example.org/a")
+    assert (code, out) == (3, "")
+    told = err.splitlines()
+    assert [line.split(": ")[1] for line in told] == [
+        "missing.txt",
+        "empty.txt",
+        "pages/scan.txt",
+        "pages/some.jsonl:2",
+        "https://example.org/a",
+    ]
+
+
+def test_a_draft_that_can_not_be_read_is_named_beside_them(run: Any, tmp_path: Path) -> None:
+    code, _, err = run("", "missing.txt", "ferry.txt")
+    assert code == 3
+    assert [line.split(": ")[1] for line in err.splitlines()] == ["draft.txt", "missing.txt"]
+
+
 def test_a_judge_that_says_nothing_leaves_the_rules_and_exit_code_5(run: Any) -> None:
     with serving(lambda _body, _number: completion('{"verdicts": []}')) as server:
         code, out, _ = run(OPEN, "ferry.txt", "--model", "m", "--base-url", server.base_url, "--no-cache")
     assert code == 5
-    assert "1 of 1 statements were not judged" in out
+    assert "1 of 1 statement could not be judged" in out
     assert "open" in out

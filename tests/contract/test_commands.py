@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from batch_server import BatchServer, serving_batches
-from loopback import completion, serving
+from loopback import completion, failure, serving
 from nutgraf import cli
 from nutgraf.asking.local import embedded as local
 from nutgraf.commands import run as run_command
@@ -208,8 +208,8 @@ def test_the_bar_of_a_run_knows_how_many_there_are(run: Any, base_url: str) -> N
     assert code == 0
     assert "2 of 2 articles" in err
     code, _, err = run(*asked, terminal=True)
-    assert "1 of 1 articles" in err
-    assert "1 briefs written; 2 done before" in err
+    assert "1 of 1 article ·" in err
+    assert "1 brief written; 2 done before" in err
 
 
 # nutgraf run and batch ------------------------------------------------------------------------------------------------
@@ -231,6 +231,32 @@ def test_the_exit_code_of_a_run_says_why_it_ended(report: Report, code: int) -> 
     assert run_command.code_of(report) == code
 
 
+def test_a_run_against_a_server_that_is_not_there_says_so_once(run: Any, tmp_path: Path) -> None:
+    code, _, err = run("run", "many.jsonl", *NOWHERE, "-o", "out.jsonl", "--no-cache")
+    assert code == 4
+    assert err.count("no connection to 127.0.0.1:9") == 1
+    assert "is the server running, and the base URL right?" in err
+    assert "run the same command again when it does" in err
+    assert "3 failed: the reasons are in out.failed.jsonl" in err
+
+
+def test_a_run_to_standard_output_tells_where_reasons_can_be_kept(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    code, out, err = run("run", "empty.txt", *NOWHERE, "-o", "-")
+    assert (code, out) == (3, "")
+    assert "1 failed; --failures FILE keeps the reasons" in err
+
+
+def test_what_single_articles_were_not_answered_is_told_with_the_first_reason(run: Any) -> None:
+    with serving(lambda _body, n: failure(503, "overloaded") if n in (1, 2, 3, 4) else completion(EMPTY)) as server:
+        to = ("--model", "m", "--base-url", server.base_url, "-o", "out.jsonl", "--no-cache", "--concurrency", "1")
+        code, _, err = run("run", "many.jsonl", *to)
+    assert code == 4
+    assert "2 briefs written" in err
+    assert "1 article was not answered; run the same command again to try once more (" in err
+    assert "overloaded" in err
+
+
 @pytest.fixture
 def provider() -> Iterator[BatchServer]:
     with serving_batches() as server:
@@ -243,7 +269,7 @@ def test_a_batch_says_what_waits_and_what_there_is_to_do(run: Any, provider: Bat
     assert run("batch", "submit", *to)[1] == "batch_1: validating, 0 of 3 done, 0 failed\n"
     code, out, err = run("batch", "collect", *to)
     assert (code, out) == (0, "batch_1: validating, 0 of 3 done, 0 failed\n")
-    assert "3 articles wait: collect again later" in err
+    assert "still waiting: 3 articles; collect again later" in err
     provider.batches["batch_1"] |= {
         "status": "failed",
         "errors": {"object": "list", "data": [{"code": "token_limit_exceeded", "message": "too much waits"}]},

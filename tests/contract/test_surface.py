@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import inspect
+import itertools
 import pickle
 import re
 import tomllib
@@ -164,3 +166,35 @@ def test_the_keywords_that_an_editor_knows_are_the_settings() -> None:
     known, told = get_type_hints(settings.Settings), get_type_hints(settings.Changes)
     assert known.keys() == told.keys()
     assert {name for name in known if known[name] != told[name]} == {"event", "quote"}
+
+
+_THINGS = re.compile(
+    r" (?:\w+ )?(?:answers|articles|batches|briefs|characters|columns|conflicts|days|events|fields|files|items|lines|pages|"
+    r"pairs|points|problems|quotes|requests|rows|sentences|servers|sources|statements|stories|tokens)\b"
+)
+_NEVER_ONE = {
+    "asking/replies/answer.py": "room",  # of an answer
+    "asking/replies/items.py": "len(given)",  # more than were read
+    "asking/line/llm.py": "host",
+    "asking/line/status.py": "host",
+    "asking/line/breaker.py": "self._failures",
+    "asking/replies/message.py": "host",
+    "asking/budget/books.py": "presumed",  # tokens or dollars
+    "results/brief.py": "len(lines)",  # one is read as a brief
+    "steps.py": "len(steps)",  # thousands
+}
+
+
+def test_what_is_counted_is_counted_by_one_helper() -> None:
+    bare = {}
+    for path in Path(nutgraf.__file__).parent.rglob("*.py"):
+        name = path.relative_to(Path(nutgraf.__file__).parent).as_posix()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.JoinedStr):
+                continue
+            for number, words in itertools.pairwise(node.values):
+                if isinstance(number, ast.FormattedValue) and isinstance(words, ast.Constant):
+                    shown = ast.unparse(number.value)
+                    if _THINGS.match(str(words.value)) and not shown.startswith(("counted(", "words.counted(")):
+                        bare.setdefault(name, set()).add(shown)
+    assert {name: found for name, found in bare.items() if not found <= {_NEVER_ONE.get(name)}} == {}

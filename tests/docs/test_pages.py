@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
+import itertools
 import re
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
+from nutgraf import errors
 from page_session import Session, writes
 from pages import PAGES, ROOT, blocks_of, same, shortened
 
@@ -79,3 +82,32 @@ def test_pictures_are_small_enough_to_carry_around() -> None:
     pictures = list((ROOT / "docs" / "images").iterdir())
     assert pictures
     assert {p.name: p.stat().st_size for p in pictures if p.stat().st_size > 150_000} == {}
+
+
+def messages() -> list[str]:
+    """The messages that a page explains: what stands in code at the head of its paragraphs."""
+    page = (ROOT / "docs" / "troubleshooting.md").read_text("utf-8")
+    heads = [
+        line.partition("** - ")[0] if "** - " in line else line for line in page.splitlines() if line.startswith("**`")
+    ]
+    return [message for head in heads for _, message in re.findall(r"(`+)(.+?)\1", head)]
+
+
+def test_every_message_that_is_explained_is_one_that_the_library_says() -> None:
+    sources = [*(ROOT / "src" / "nutgraf").rglob("*.py")]
+    said = re.sub(r'"\s*f?"', "", "\n".join(path.read_text("utf-8") for path in sources))
+
+    def known(message: str) -> bool:
+        """Enough neighbouring words stand together in the code: between them are values, which differ."""
+        words = [word for word in message.split() if word.strip("….,:;()")]
+        pairs = [" ".join(pair) for pair in itertools.pairwise(words)] or words
+        return 3 * sum(pair in said for pair in pairs) >= len(pairs)
+
+    assert [message for message in messages() if "°" not in message and not known(message)] == []
+
+
+def test_every_kind_of_error_stands_on_the_page() -> None:
+    page = (ROOT / "docs" / "troubleshooting.md").read_text("utf-8")
+    kinds = [name for name, one in vars(errors).items() if inspect.isclass(one) and issubclass(one, Exception)]
+    assert len(kinds) > 6
+    assert [name for name in kinds if f"`{name}`" not in page] == []

@@ -85,7 +85,7 @@ def test_a_judge_that_fails_loses_nothing(answer: Told) -> None:
     plain = nutgraf.check(DRAFT, [FERRY.article, COURT.article])
     assert report.statements == plain.statements
     (problem,) = report.problems
-    assert "3 of 3 statements were not judged" in problem.detail
+    assert "3 of 3 statements could not be judged" in problem.detail
 
 
 def test_a_statement_without_a_verdict_is_counted() -> None:

@@ -208,7 +208,7 @@ def test_a_bar_in_a_terminal_and_nothing_elsewhere(
     with desk(server) as made:
         assert [o.ok for o in made.map([text(1)], progress=True)] == [True]
     said = capsys.readouterr()
-    assert ("1 of 1 articles" in said.err) is terminal
+    assert ("1 of 1 article ·" in said.err) is terminal
     assert said.out == ""
 
 

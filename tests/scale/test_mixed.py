@@ -27,8 +27,9 @@ def test_each_file_ends_in_a_brief_or_an_error_that_names_it(server: Misbehaving
     with Summarizer(model="m", base_url=server.base_url, cache=None) as desk:
         report = run(desk, articles_in([str(folder)]), tmp_path / "out.jsonl")
     files = {str(path) for path in folder.iterdir()}
-    made = [
-        file_of(json.loads(line)["article"]["key"]) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    made = [  # paths as the file of briefs sees them
+        str(tmp_path / file_of(json.loads(line)["article"]["key"]))
+        for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
     ]
     failed = [
         file_of(json.loads(line)["key"]) for line in (tmp_path / "out.failed.jsonl").read_text("utf-8").splitlines()

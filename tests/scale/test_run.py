@@ -365,6 +365,130 @@ def test_the_list_of_what_failed_is_written_whole_or_not_at_all(
         assert failed.read_text("utf-8") == "old\n"
 
 
+# --- one file, one article ---
+
+
+def folder_of(path: Path, count: int) -> Path:
+    path.mkdir(parents=True)
+    for n in range(count):
+        (path / f"{n}.txt").write_text(text(n))
+    return path
+
+
+@pytest.mark.parametrize("where", [".", "briefs"])
+def test_a_file_is_one_article_however_its_path_is_typed(
+    server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    news, out = folder_of(tmp_path / "news", 2), tmp_path / where / "out.jsonl"
+    out.parent.mkdir(exist_ok=True)
+    (tmp_path / "linked").symlink_to(news)
+    monkeypatch.chdir(tmp_path)
+    first = ran(server, Path("news"), out, settings={"cache": None})
+    assert first.written == 2
+    before = keys(out)
+    for source, at in (
+        ("news/", tmp_path),
+        ("./news/*.txt", tmp_path),
+        (str(news), tmp_path),
+        ("linked", tmp_path),
+        ("linked/", tmp_path),
+        ("../news", news),
+        (".", news),
+        ("*.txt", news),
+    ):
+        monkeypatch.chdir(at)
+        with desk(server, cache=None) as made:
+            report = run(made, articles_in([source]), out)
+        assert (report.written, report.known) == (0, 2), source
+    assert keys(out) == before
+    assert server.books().requests == 2
+
+
+def test_the_same_name_in_another_folder_is_another_article(
+    server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.jsonl"
+    for number, day in enumerate(("monday", "tuesday")):
+        (tmp_path / day).mkdir()
+        (tmp_path / day / "1.txt").write_text(text(number))
+        monkeypatch.chdir(tmp_path / day)
+        assert ran(server, Path("1.txt"), out).replaced == 0
+    assert keys(out) == ["monday/1.txt", "tuesday/1.txt"]
+
+
+def test_a_key_that_an_earlier_run_wrote_as_it_was_typed_is_known(
+    server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    news, out = folder_of(tmp_path / "news", 3), tmp_path / "briefs" / "out.jsonl"
+    out.parent.mkdir()
+    monkeypatch.chdir(tmp_path)
+    server.script(rule(answer(None, refusal="no"), when="number 2,"))
+    ran(server, news, out)
+    for path in out.parent.iterdir():  # as typed: one by the working directory, the others in full
+        path.write_text(path.read_text().replace("../news/0.txt", "news/0.txt").replace("../news/", f"{news}/"))
+    assert (keys(out)[1], [*failures(out)]) == ("news/0.txt", [f"{news}/2.txt"])
+    server.script()
+    report = ran(server, Path("news"), out, settings={"cache": None})
+    assert (report.written, report.known, report.failed) == (0, 3, 1)
+    (news / "1.txt").write_text(text(11))
+    report = ran(server, Path("news"), out)
+    assert (report.written, report.known, report.replaced) == (1, 2, 1)
+
+
+def test_a_key_of_ones_own_is_left_alone(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "briefs" / "out.jsonl"
+    out.parent.mkdir()
+    own = ["a/../b", "b", "https://example.org/x/../y", "nul\0", "7:1"]
+    source.write_text("".join(json.dumps({"key": key, "text": text(n)}) + "\n" for n, key in enumerate(own)))
+    assert ran(server, source, out).written == 5
+    assert keys(out) == sorted(own)
+    assert ran(server, source, out).known == 5
+
+
+# --- what a run writes is no article ---
+
+
+def test_what_a_run_writes_into_the_folder_that_it_reads_is_left_out(server: Misbehaving, tmp_path: Path) -> None:
+    news = folder_of(tmp_path / "news", 2)
+    (news / "bad.txt").write_bytes(b"")
+    codes, told = [], []
+    for source in (news, news, f"{news}/*", tmp_path):
+        running = command(server, tmp_path, source, "-o", "news/b.jsonl")
+        told.append(running.communicate(timeout=120)[1])
+        codes.append(running.returncode)
+    assert codes == [3, 3, 3, 3]
+    assert keys(news / "b.jsonl") == ["0.txt", "1.txt"]
+    assert failures(news / "b.jsonl").keys() == {f"{news}/bad.txt"}
+    assert server.books().requests == 2
+    assert "left out" not in told[0]
+    for said in told[1:]:
+        assert "left out, for this run writes there: news/b.jsonl, news/b.failed.jsonl\n" in said
+        assert "1 failed" in said
+
+
+def test_an_output_by_another_spelling_and_failures_elsewhere_are_left_out_too(
+    server: Misbehaving, tmp_path: Path
+) -> None:
+    news = folder_of(tmp_path / "news", 1)
+    (tmp_path / "linked").symlink_to(news)
+    for _ in range(2):
+        running = command(server, tmp_path, "linked", "-o", news / "b.jsonl", "--failures", "news/why.jsonl")
+        assert running.communicate(timeout=120)[0] == ""
+        assert running.returncode == 0
+        (news / "b.batch.json").write_text("{}")
+        (news / "why.jsonl").write_text("")
+    assert keys(news / "b.jsonl") == ["0.txt"]
+
+
+def test_nothing_but_its_own_output_is_nothing_to_read(server: Misbehaving, tmp_path: Path) -> None:
+    news = folder_of(tmp_path / "news", 1)
+    ran(server, news, tmp_path / "b.jsonl")
+    running = command(server, tmp_path, "b.jsonl", "-o", "b.jsonl")
+    complaint = running.communicate(timeout=120)[1]
+    assert running.returncode == 2
+    assert "b.jsonl: this run writes there; name the articles to read" in complaint
+
+
 # --- the inputs ---
 
 
@@ -404,6 +528,7 @@ def test_folders_globs_lines_and_tables(server: Misbehaving, tmp_path: Path, mon
     assert found[3].published == dt.date(2026, 3, 12)  # type: ignore[union-attr]
     assert count_in(["in/*", "in"]) == 12
     assert count_in(["-"]) is None
+    assert count_in(["in"], without=[tmp_path / "in" / "l.jsonl"]) == 4
 
 
 @pytest.mark.parametrize("name", ["none", "none/*.txt", "https://example.org/a"])
@@ -558,6 +683,88 @@ def test_a_dry_run_needs_no_key_paid_and_prints_the_estimate(server: Misbehaving
     assert "3 articles" in said
     assert server.books().requests == 0
     assert not (tmp_path / "out.jsonl").exists()
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file() and "cache" not in path.name}
+
+
+def test_a_dry_run_names_what_the_run_will_refuse(server: Misbehaving, tmp_path: Path) -> None:
+    news = folder_of(tmp_path / "news", 2)
+    (news / "empty.txt").write_text("")
+    (news / "office.txt").write_bytes(b"PK\x03\x04...")
+    source = write(tmp_path / "in.jsonl", 1, "nonsense")
+    before = held(tmp_path)
+    running = command(server, tmp_path, news, source, "-o", "out.jsonl", "--dry-run")
+    said, complaint = running.communicate(timeout=120)
+    assert running.returncode == 3
+    assert "3 articles, and 3 that can't be read" in said
+    assert held(tmp_path) == before
+    running = command(server, tmp_path, news, source, "-o", "out.jsonl")
+    running.communicate(timeout=120)
+    assert running.returncode == 3
+    refused = [json.loads(line)["reason"] for line in (tmp_path / "out.failed.jsonl").read_text().splitlines()]
+    assert sorted(complaint.splitlines()) == sorted(f"nutgraf: {reason}" for reason in refused)
+
+
+def test_of_many_refused_articles_a_dry_run_shows_the_first(server: Misbehaving, tmp_path: Path) -> None:
+    source = write(tmp_path / "in.jsonl", 1, *["nonsense"] * 50)
+    running = command(server, tmp_path, source, "-o", "out.jsonl", "--dry-run")
+    complaint = running.communicate(timeout=120)[1].splitlines()
+    assert len(complaint) == 21
+    assert complaint[-1] == "nutgraf: and 30 more"
+
+
+@pytest.mark.parametrize(
+    ("out", "more"),
+    [
+        ("none/out.jsonl", ()),
+        ("news", ()),
+        ("shopping.jsonl", ()),
+        ("others.jsonl", ()),
+        ("out.jsonl", ("--failures", "none/failed.jsonl")),
+        ("out.jsonl", ("--failures", "shopping.jsonl")),
+    ],
+)
+def test_a_dry_run_refuses_the_output_that_the_run_refuses(
+    server: Misbehaving, tmp_path: Path, out: str, more: tuple[str, ...]
+) -> None:
+    news = folder_of(tmp_path / "news", 1)
+    (tmp_path / "shopping.jsonl").write_text("a list\n")
+    ran(server, news, tmp_path / "others.jsonl", settings={"model": "another"})
+    before = held(tmp_path)
+    dry = command(server, tmp_path, news, "-o", out, *more, "--dry-run")
+    said, complaint = dry.communicate(timeout=120)
+    assert (dry.returncode, said) == (2, "")
+    assert held(tmp_path) == before
+    wet = command(server, tmp_path, news, "-o", out, *more)
+    if "none/failed.jsonl" in more:  # the run finds out at its first failure
+        assert "none/failed.jsonl: can't be written: No such file or directory" in complaint
+        wet.communicate(timeout=120)
+    else:
+        assert wet.communicate(timeout=120)[1] == complaint
+
+
+def test_a_dry_run_over_a_file_that_a_kill_tore_leaves_it_as_it_is(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    ran(server, source, out, settings={"passes": ("events",)})
+    with out.open("ab") as file:
+        file.write(b'{"article": {"text": "The po')
+    before = held(tmp_path)
+    running = command(server, tmp_path, source, "-o", "out.jsonl", "--dry-run")
+    assert running.communicate(timeout=120)[1] == ""
+    assert (running.returncode, held(tmp_path)) == (0, before)
+
+
+def test_a_dry_run_tells_that_the_run_will_need_a_key(tmp_path: Path) -> None:
+    source = write(tmp_path / "in.jsonl", 1)
+    line = [str(NUTGRAF), "run", str(source), "-o", "out.jsonl", "--model", "openai/gpt-5-mini", "--dry-run"]
+    done = subprocess.run(
+        line, capture_output=True, text=True, env=environment(tmp_path), cwd=tmp_path, check=False, timeout=120
+    )
+    assert done.returncode == 0
+    assert "1 article\n" in done.stdout
+    assert "nutgraf: the run itself will be refused: no key for api.openai.com" in done.stderr
 
 
 def test_a_dry_run_and_a_preview_need_no_key(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

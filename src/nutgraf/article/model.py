@@ -213,8 +213,8 @@ class Article(Shown, BaseModel):
     ) -> Article:
         """Read one article from a text, a page, a mail, a PDF or a JSON record.
 
-        .txt, .md, .text or no suffix: text, whose first line becomes the title where it plainly is a headline. .html,
-        .htm: a page (extra `html`). .eml: a mail. .pdf: its text, with the offsets of its pages (extra `pdf`). .json: a
+        .txt, .text or no suffix: text, whose first line becomes the title where it plainly is a headline; .md: likewise, less
+        links, emphasis and other marks of Markdown. .html, .htm: a page (extra `html`). .eml: a mail. .pdf: its text, with the offsets of its pages (extra `pdf`). .json: a
         record, its fields named as for `from_object`. What you pass wins over the file. `source` defaults to the site,
         the sender or the file's name, `key` to the URL or the path. CRLF line ends become LF.
 

@@ -12,6 +12,7 @@ from nutgraf.checking.items.events import held_to_wording
 from nutgraf.checking.items.same import merged, said_once
 from nutgraf.checking.rules.weigh import whole_sentence
 from nutgraf.checking.written import Path, Written, attributed
+from nutgraf.counting import counted
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
 from nutgraf.results.brief import Resolution
@@ -64,7 +65,7 @@ def unjudged(brief: Brief, asked: int, ruled: int, errors: Sequence[Exception]) 
     """The brief with what is to be said where a judge did not answer, wholly or in part: its statements stay as they are."""
     if ruled >= asked:
         return brief
-    what = f"{asked - ruled} of {asked} statements were not judged and keep the support that they had"
+    what = f"{asked - ruled} of {counted(asked, 'statement')} could not be judged; the support stays as it was"
     found = [
         Problem(kind=type(error).__name__, step="judge", detail=f"{what}: {str(error)[:300]}", resolution="unresolved")
         for error in errors[:1]

@@ -14,6 +14,7 @@ from nutgraf.asking.judging import Claim, Docket, Ruling, ask_judge, dockets
 from nutgraf.claims.index import Index
 from nutgraf.claims.statements import Part
 from nutgraf.claims.telling import Looked
+from nutgraf.counting import counted
 from nutgraf.desk import Desk
 from nutgraf.errors import ConfigurationError, ModelUnavailable, NutgrafError
 from nutgraf.reading.reading import Reading
@@ -110,7 +111,7 @@ def _for_a_judge(part: Part, text: Reading) -> str:
 def _problems(asked: int, ruled: int, errors: Sequence[NutgrafError]) -> tuple[Problem, ...]:
     if ruled >= asked:
         return ()
-    what = f"{asked - ruled} of {asked} statements were not judged and keep the verdict of the rules"
+    what = f"{asked - ruled} of {counted(asked, 'statement')} could not be judged; the verdict of the rules stands"
     if not errors:
         return (Problem(kind="no_verdict", step="judge", detail=what, resolution="unresolved"),)
     detail = f"{what}: {str(errors[0])[:300]}"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
-from nutgraf.commands.run import code_of, tell
+from nutgraf.commands.run import code_of, read, tell
 from nutgraf.commands.saying import say, show_warnings
+from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -40,13 +41,13 @@ def batch(
     Submit, collect until nothing waits. What was submitted stands in OUT.batch.json; collecting twice is harmless, and
     submitting again sends only what no batch has answered.
     """
-    from nutgraf.scaling.inputs import articles_in
+    from nutgraf.scaling.books import files_of
     from nutgraf.scaling.openai_batch import Batch
 
     show_warnings()
     if action not in ("submit", "status", "collect") or repairs not in ("online", "next"):
         raise ConfigurationError(f"nutgraf batch {action} --repairs {repairs}: submit, status, collect; online, next")
-    articles = articles_in(inputs, published=published, encoding=encoding)
+    articles = read(inputs, files_of(output), published=published, encoding=encoding)
     made = Batch(make_desk(model, base_url, passes, window, judge=judge, unproved=unproved), output)
     try:
         if action == "submit":
@@ -58,7 +59,9 @@ def batch(
             tell(report, output, None)
             _show(states)
             if report.waiting:
-                say(f"{report.waiting:,} articles wait: collect again later, or submit what has failed or expired")
+                say(
+                    f"still waiting: {counted(report.waiting, 'article')}; collect again later, or submit what has failed or expired"
+                )
             raise SystemExit(code_of(report))
     finally:
         made.close()

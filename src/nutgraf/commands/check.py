@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nutgraf.commands.saying import INCOMPLETE, NOT_SAID, console, show_warnings
+from nutgraf.commands.saying import INCOMPLETE, NO_ARTICLE, NOT_SAID, complain, console, show_warnings
 from nutgraf.commands.sources import Told, articles, one_article
 from nutgraf.commands.writing import room_for_page, write
 from nutgraf.errors import ArticleError, ConfigurationError
@@ -50,7 +50,8 @@ def check(
         raise ConfigurationError(f"--fail-on {fail_on[:40]}: it is one of {', '.join(_FAILS)}")
     if [draft, *sources].count("-") > 1:
         raise ConfigurationError("only one of DRAFT and ARTICLE can be standard input")
-    found = _report(draft, _sources(sources, published), model, base_url, budget_usd, cache=cache)
+    text, against = _read(draft, sources, published)
+    found = _report(text, against, model, base_url, budget_usd, cache=cache)
     if json:
         write("-", "".join(f"{one.model_dump_json()}\n" for one in found.statements).encode())
     elif output is None:
@@ -64,7 +65,7 @@ def check(
 
 
 def _report(
-    draft: str,
+    text: Article,
     sources: list[Article],
     model: str | None,
     base_url: str | None,
@@ -74,7 +75,6 @@ def _report(
 ) -> Report:
     from nutgraf.claims.check import check as hold
 
-    text = one_article(draft)
     if model is None:
         if base_url is not None or budget_usd is not None:
             raise ConfigurationError("--base-url and --budget-usd are for a judge: name it with --model")
@@ -87,11 +87,26 @@ def _report(
     return hold(text, sources, model=model, **settings)
 
 
-def _sources(names: list[str], published: str | None) -> list[Article]:
-    """The articles; one that can't be read ends it, for without it another verdict could come out."""
+def _read(draft: str, sources: list[str], published: str | None) -> tuple[Article, list[Article]]:
+    """The text and the articles; one that can't be read ends it, for without it another verdict could come out.
+
+    Raises:
+        typer.Exit: not all can be read; each that can't was complained about, so that all are mended at once.
+    """
+    bad: list[ArticleError] = []
+    text: Article | None = None
+    try:
+        text = one_article(draft)
+    except ArticleError as error:
+        bad.append(error)
     found: list[Article] = []
-    for article in articles(names, Told(published=published)):
+    for article in articles(sources, Told(published=published)):
         if isinstance(article, ArticleError):
-            raise article
-        found.append(article)
-    return found
+            bad.append(article)
+        else:
+            found.append(article)
+    for one in bad:
+        complain(one, one.where)
+    if text is None or bad:
+        raise typer.Exit(NO_ARTICLE)
+    return text, found

@@ -10,6 +10,7 @@ import typer
 from nutgraf.commands.saying import INCOMPLETE, console, show_warnings
 from nutgraf.commands.sources import Told, one_article
 from nutgraf.commands.writing import room_for_page, write
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
@@ -78,6 +79,6 @@ def _version(name: str, published: str | None) -> Article | Brief:
     if holds_briefs(Path(name)):
         found = list(each_saved(Path(name)))
         if len(found) != 1:
-            raise ArticleError(f"{name}: holds {len(found)} briefs; diff takes one of each version")
+            raise ArticleError(f"{name}: holds {counted(len(found), 'brief')}; diff takes one of each version")
         return found[0]
     return one_article(name, Told(published=published))

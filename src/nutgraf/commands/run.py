@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
-from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, say, show_warnings
+from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say, show_warnings
+from nutgraf.counting import counted
+from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from nutgraf.article import Article
     from nutgraf.errors import ArticleError
@@ -71,11 +74,11 @@ def run(
     work of one model and the same passes: for others name another file.
     """
     from nutgraf.asking.budget.books import Budget
-    from nutgraf.scaling.inputs import articles_in
+    from nutgraf.scaling.books import files_of
 
     show_warnings()
     budget = None if budget_usd is None else Budget(usd=budget_usd)
-    articles = articles_in(inputs, published=published, encoding=encoding)
+    articles = read(inputs, files_of(output, failures), published=published, encoding=encoding)
     desk = make_desk(
         model,
         base_url,
@@ -88,14 +91,57 @@ def run(
         unproved=unproved,
     )
     if dry_run:
-        from nutgraf.scaling.estimate import estimated
-
-        typer.echo(estimated(desk, articles, limit=limit))
-        return
+        raise typer.Exit(_foreseen(desk, articles, output, failures, limit))
     options = {"failures": failures, "limit": limit, "ordered": ordered, "again": retry_failed}
     report = _ran(desk, articles, inputs, output, options)
     tell(report, output, failures)
     raise SystemExit(code_of(report))
+
+
+def read(
+    inputs: list[str], own: list[Path], *, published: str | None, encoding: str | None
+) -> Iterator[Article | ArticleError]:
+    """The articles of the inputs, less what the run itself writes, which is told.
+
+    Raises:
+        ArticleError: as `articles_in`.
+        ConfigurationError: likewise.
+    """
+    from nutgraf.scaling.inputs import articles_in, left_out
+
+    articles = articles_in(inputs, published=published, encoding=encoding, without=own)
+    if out := left_out(inputs, own):
+        say(f"left out, for this run writes there: {', '.join(map(str, out))}")
+    return articles
+
+
+def _foreseen(
+    desk: Summarizer,
+    articles: Iterator[Article | ArticleError],
+    output: str,
+    failures: str | None,
+    limit: int | None,
+) -> int:
+    """Say what the run would take, and what it would refuse; returns the exit code that it would have for that.
+
+    Raises:
+        ConfigurationError: the run would be refused its files.
+    """
+    from nutgraf.scaling.books import look
+    from nutgraf.scaling.estimate import estimated
+
+    look(output, failures, made_by=desk.provenance)
+    found = estimated(desk, articles, limit=limit)
+    typer.echo(found)
+    for where, error in found.refused:
+        complain(error, where)
+    if more := found.unreadable - len(found.refused):
+        say(f"and {more:,} more")
+    try:
+        desk.endpoint.ready()
+    except ConfigurationError as error:
+        say(f"the run itself will be refused: {error}")
+    return NO_ARTICLE if found.unreadable else 0
 
 
 def _ran(
@@ -106,11 +152,12 @@ def _ran(
     options: dict[str, Any],
 ) -> Report:
     from nutgraf.scaling import run as running
+    from nutgraf.scaling.books import files_of
     from nutgraf.scaling.inputs import count_in
     from nutgraf.scaling.stopping import Stop
 
     seen = sys.stderr.isatty()
-    total = count_in(inputs) if seen else None
+    total = count_in(inputs, without=files_of(output, options["failures"])) if seen else None
     try:
         with desk, Stop("finishing what is in flight; once more stops at once") as stop:
             return running.run(desk, articles, output, progress=seen, total=total, stop=stop, **options)
@@ -121,8 +168,10 @@ def _ran(
 
 def tell(report: Report, output: str, failures: str | None) -> None:
     """Say what a run came to."""
+    from nutgraf.scaling.books import failures_of
+
     usage = report.usage
-    parts = [f"{report.written:,} briefs written"]
+    parts = [f"{counted(report.written, 'brief')} written"]
     for count, what in (
         (report.incomplete, "of them incomplete"),
         (report.known, "done before"),
@@ -132,13 +181,25 @@ def tell(report: Report, output: str, failures: str | None) -> None:
         if count:
             parts.append(f"{count:,} {what}")
     cost = "" if usage.cost_usd is None else f", ${usage.cost_usd:,.4f}"
-    parts.append(f"{usage.requests:,} requests, {usage.total_tokens:,} tokens{cost}")
+    parts.append(f"{counted(usage.requests, 'request')}, {counted(usage.total_tokens, 'token')}{cost}")
     say("; ".join(parts))
     if report.failed:
-        where = failures or (f"{output.removesuffix('.jsonl')}.failed.jsonl" if output != "-" else None)
-        say(f"{report.failed:,} failed" + (f": the reasons are in {where}" if where else ""))
+        where = failures_of(output, failures)
+        say(
+            f"{report.failed:,} failed"
+            + (f": the reasons are in {where}" if where else "; --failures FILE keeps the reasons")
+        )
+    why = f" ({report.error})" if report.error else ""
+    if report.ended in ("budget", "endpoint"):
+        say(_ENDS[report.ended] + why)
+        return
+    if report.unanswered and not report.written:
+        say(_ENDS["endpoint"] + why)
+    elif report.unanswered:
+        were = "article was" if report.unanswered == 1 else "articles were"
+        say(f"{report.unanswered:,} {were} not answered; run the same command again to try once more{why}")
     if report.ended in _ENDS:
-        say(_ENDS[report.ended] + (f" ({report.error})" if report.error else ""))
+        say(_ENDS[report.ended])
 
 
 def code_of(report: Report) -> int:

@@ -12,6 +12,7 @@ from nutgraf.commands.making import outcomes
 from nutgraf.commands.saying import console, say, show_warnings
 from nutgraf.commands.sources import Told
 from nutgraf.commands.writing import no_input, print_json, room_for, write
+from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -91,7 +92,6 @@ def _save(output: str, form: str, made: list[Brief | Outcome]) -> None:
     """The file, if there is anything for it."""
     from nutgraf.telling.briefs import Briefs
     from nutgraf.telling.files import told
-    from nutgraf.telling.words import counted
 
     briefs = Briefs(made)
     if briefs:

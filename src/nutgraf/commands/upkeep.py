@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
 
 
@@ -15,7 +16,7 @@ def model(action: Annotated[str, typer.Argument(help="status or stop")] = "statu
 
     if action == "stop":
         stopped = local.stop()
-        typer.echo(f"stopped {stopped} server{'s' if stopped != 1 else ''}" if stopped else "no server was running")
+        typer.echo(f"stopped {counted(stopped, 'server')}" if stopped else "no server was running")
     elif action == "status":
         for line in local.status_lines():
             typer.echo(line)

@@ -11,6 +11,7 @@ from pydantic import Field, SerializeAsAny, ValidationError, create_model, model
 from typing_extensions import TypeVar
 
 from nutgraf.article import Article
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 from nutgraf.parsed import is_object
 from nutgraf.results.happened import Cited, Event, Point, Topic
@@ -95,7 +96,7 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
     def __repr__(self) -> str:
         """What it holds, in a few lines; the whole is in its fields and in `model_dump()`."""
         counts = {"quote": self.quotes, "event": self.events, "point": self.summary, "problem": self.problems}
-        told = [f"{len(items)} {name}{'s'[: len(items) != 1]}" for name, items in counts.items()]
+        told = [counted(len(items), name) for name, items in counts.items()]
         told += [f"{name}: {len(items)}" for name, items in self.items.items()]
         open_ = sum(getattr(item, "support", None) == "open" for item in (*self.events, *self.summary))
         lines = [

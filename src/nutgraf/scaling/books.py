@@ -6,13 +6,15 @@ import hashlib
 import json
 import sys
 from collections.abc import Set as AbstractSet
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from nutgraf.article import Article
 from nutgraf.errors import ConfigurationError, ModelRefused, ReplyInvalid
 from nutgraf.results import Brief, Outcome, Provenance
-from nutgraf.scaling.lines import Lines, write_anew
+from nutgraf.scaling.keys import Keys
+from nutgraf.scaling.lines import Lines, refuse_unwritable, write_anew
 
 _PASSING = frozenset({"ModelUnavailable", "BudgetExceeded"})
 """Problems that another run may not have."""
@@ -22,6 +24,25 @@ _HALF = 8
 """Bytes of a mark for the key, and as many for the text."""
 _LATER = ("repair/", "judge/")
 """Prompts that a brief names only where they were needed."""
+
+
+def beside(out: Path, what: str) -> Path:
+    """A file that belongs to a file of briefs: OUT.failed.jsonl, OUT.batch.json."""
+    return out.with_name(f"{out.name.removesuffix('.jsonl')}.{what}")
+
+
+def failures_of(out: str | Path, failures: str | Path | None = None) -> Path | None:
+    """Where a run writes what failed; None where briefs go to standard output and no file is named."""
+    if failures is not None:
+        return Path(failures)
+    return None if str(out) == "-" else beside(Path(out), "failed.jsonl")
+
+
+def files_of(out: str | Path, failures: str | Path | None = None) -> list[Path]:
+    """What a run writes: the briefs, what failed, what was submitted as a batch. None of them holds articles."""
+    briefs = [] if str(out) == "-" else [Path(out), beside(Path(out), "batch.json")]
+    failed = failures_of(out, failures)
+    return briefs if failed is None else [*briefs, failed]
 
 
 def mark(key: str, digest: str) -> bytes:
@@ -59,12 +80,20 @@ def is_final(outcome: Outcome) -> bool:
 class Briefs:
     """The briefs of a run, one a line of JSON.
 
+    Args:
+        path: the file.
+        made_by: what makes the briefs of this run.
+        looks: look at a file that is there, and change nothing.
+
     Raises:
         ConfigurationError: the file can't be used, or was made by another model, for other passes or with other prompts.
     """
 
-    def __init__(self, path: Path, *, made_by: Provenance) -> None:
-        self._lines = Lines(path, ours=lambda r: {"article", "provenance"} <= r.keys(), what="line of a run's briefs")
+    def __init__(self, path: Path, *, made_by: Provenance, looks: bool = False) -> None:
+        self._keys = Keys(path)
+        self._lines = Lines(
+            path, ours=lambda r: {"article", "provenance"} <= r.keys(), what="line of a run's briefs", looks=looks
+        )
         self.path = path
         self.marks: set[bytes] = set()
         for record in self._lines.records():
@@ -74,7 +103,7 @@ class Briefs:
                     f"{path} was begun with {told}: name another file, so that one file answers one question; what the "
                     "cache holds is not asked again"
                 )
-            self.marks.add(_mark_of(record))
+            self.marks.add(self._mark_of(record))
 
     def append(self, brief: Brief) -> None:
         """Add a brief."""
@@ -89,11 +118,11 @@ class Briefs:
         """
         old = former(self.marks, met, self.marks)
         if old:
-            origins = {one: _origin(r) for r in self._lines.records() if (one := _mark_of(r)) in old or one in met}
+            origins = {one: _origin(r) for r in self._lines.records() if (one := self._mark_of(r)) in old or one in met}
             now = {one[:_HALF]: origin for one, origin in origins.items() if one in met}
             old = {one for one in old if origins[one] == now[one[:_HALF]]}
         if old:
-            self._lines.keep(lambda record: _mark_of(record) not in old)
+            self._lines.keep(lambda record: self._mark_of(record) not in old)
             self.marks -= old
         return len(old)
 
@@ -101,13 +130,12 @@ class Briefs:
         """Bring the file to the disk."""
         self._lines.close()
 
+    def _mark_of(self, record: dict[str, Any]) -> bytes:
+        return mark(self._keys.kept(record["article"]["key"]), record["article"]["digest"])
+
 
 def _origin(record: dict[str, Any]) -> tuple[str | None, str | None]:
     return record["article"].get("source"), record["article"].get("title")
-
-
-def _mark_of(record: dict[str, Any]) -> bytes:
-    return mark(record["article"]["key"], record["article"]["digest"])
 
 
 def _difference(begun: dict[str, Any], now: Provenance) -> str | None:
@@ -153,11 +181,13 @@ class Failures:
 
     Args:
         path: the file, made at the first failure; None keeps none.
+        keys: tells keys as the file of briefs does.
         again: try everything again.
     """
 
-    def __init__(self, path: Path | None, *, again: bool = False) -> None:
+    def __init__(self, path: Path | None, keys: Keys, *, again: bool = False) -> None:
         self.path = path
+        self._keys = keys
         self.marks: set[bytes] = set()
         self.count = 0
         self._lines: Lines | None = None
@@ -179,7 +209,7 @@ class Failures:
         if old and self.path is not None:
             if self._lines is None:
                 self._lines = _lines_of(self.path)
-            self._lines.keep(lambda record: mark(record["key"], record["digest"]) not in old)
+            self._lines.keep(lambda record: self._mark_of(record) not in old)
             self.marks -= old
             self.count -= len(old)
 
@@ -188,11 +218,14 @@ class Failures:
         if self._lines is not None:
             self._lines.close()
 
+    def _mark_of(self, record: dict[str, Any]) -> bytes:
+        return mark(self._keys.kept(record["key"]), record["digest"])
+
     def _keep_what_is_final(self, path: Path, *, again: bool) -> None:
         lines = _lines_of(path)
         kept = [record for record in lines.records() if record["final"] and not again]
         lines.close()
-        self.marks.update(mark(record["key"], record["digest"]) for record in kept)
+        self.marks.update(self._mark_of(record) for record in kept)
         self.count = len(kept)
         if not kept:
             path.unlink()
@@ -200,8 +233,32 @@ class Failures:
         write_anew(path, (json.dumps(record, ensure_ascii=False) + "\n" for record in kept))
 
 
-def _lines_of(path: Path) -> Lines:
-    return Lines(path, ours=lambda r: {"key", "digest", "final", "error"} <= r.keys(), what="line of a run's failures")
+def _lines_of(path: Path, *, looks: bool = False) -> Lines:
+    needed = {"key", "digest", "final", "error"}
+    return Lines(path, ours=lambda r: needed <= r.keys(), what="line of a run's failures", looks=looks)
+
+
+def look(out: str | Path, failures: str | Path | None, *, made_by: Provenance) -> None:
+    """Refuse the files that a run would refuse, and change none of them.
+
+    Raises:
+        ConfigurationError: as `Briefs` and `Failures`.
+    """
+    if str(out) != "-":
+        path = Path(out)
+        if path.exists():
+            Briefs(path, made_by=made_by, looks=True).close()
+        else:
+            refuse_unwritable(path)
+    side = failures_of(out, failures)
+    if side is None:
+        return
+    if not side.exists():
+        refuse_unwritable(side)
+        return
+    with closing(_lines_of(side, looks=True)) as lines:
+        for _ in lines.records():
+            pass
 
 
 def _record(outcome: Outcome) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from nutgraf.asking.line.batches import Batches
 from nutgraf.asking.line.dialect import Dialect, NotUnderstood
 from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import Reply
+from nutgraf.counting import counted
 from nutgraf.errors import ModelError, NutgrafError
 from nutgraf.parsed import is_object
 from nutgraf.results import Usage
@@ -47,7 +48,7 @@ class Answered:
                     unread += 1
                 start += len(line)
         if unread:
-            _log.warning("%d lines of a batch's answers can't be read: what they answered is asked again", unread)
+            _log.warning("a batch's answers hold %s that can't be read: asked again", counted(unread, "line"))
 
     def take(self, name: str) -> Mapping[str, Any] | None:
         """The line of a request, once."""

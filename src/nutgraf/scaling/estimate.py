@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nutgraf.article import Article
 from nutgraf.asking.budget.prices import Tariff
 from nutgraf.asking.question.asked import Question
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 from nutgraf.summarizer import Summarizer
 
@@ -18,6 +19,8 @@ CHARACTERS_A_TOKEN = 4
 ANSWERED = {"quotes": 1.5, "events": 2.6, "summary": 0.4}
 """Tokens of an answer for each of the article: what a strong model's answers to eleven articles took, written by hand."""
 _OWN_PASS = 0.5
+_SHOWN = 20
+"""Refused inputs: enough to see what is wrong with an archive."""
 
 
 @dataclass
@@ -34,6 +37,7 @@ class Estimate:
         most_tokens: the most that can be: a careful count of the prompt, and every answer as long as allowed.
         cost_usd: what the tokens cost; None when nobody knows the price.
         most_usd: the most that the requests can cost, without repairs and retries.
+        refused: the first inputs that are no articles, each with its place and the reason.
     """
 
     articles: int = 0
@@ -45,12 +49,14 @@ class Estimate:
     most_tokens: int = 0
     cost_usd: float | None = None
     most_usd: float | None = None
+    refused: list[tuple[str, ArticleError]] = field(default_factory=list)
 
     def __str__(self) -> str:
         lines = [
-            f"{self.articles:,} articles" + (f", and {self.unreadable:,} that can't be read" * bool(self.unreadable)),
-            f"{self.requests:,} requests, {self.cached_requests:,} more are answered by the cache",
-            f"about {self.prompt_tokens:,} prompt and {self.completion_tokens:,} completion tokens, {self.most_tokens:,} at most",
+            counted(self.articles, "article")
+            + (f", and {self.unreadable:,} that can't be read" * bool(self.unreadable)),
+            f"{counted(self.requests, 'request')}, besides {self.cached_requests:,} answered by the cache",
+            f"about {self.prompt_tokens:,} prompt and {counted(self.completion_tokens, 'completion token')}, {self.most_tokens:,} at most",
         ]
         if self.cost_usd is None or self.most_usd is None:
             lines.append("the price of this model here is not known")
@@ -70,15 +76,16 @@ def estimated(desk: Summarizer, articles: Iterable[Article | ArticleError], *, l
     """
     found, prices = Estimate(), Tariff(desk.endpoint)
     for source in articles:
-        if found.articles == limit:
+        if found.articles + found.unreadable == limit:
             break
-        if isinstance(source, ArticleError):
-            found.unreadable += 1
-            continue
         try:
+            if isinstance(source, ArticleError):
+                raise source
             questions = desk.questions(source)
-        except ArticleError:
+        except ArticleError as error:
             found.unreadable += 1
+            if len(found.refused) < _SHOWN:
+                found.refused.append((source.key if isinstance(source, Article) else error.where or "", error))
             continue
         found.articles += 1
         asked = Counter(name for question in questions for name, _ in question.parts)

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import glob
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from nutgraf.article import Article, read_many
-from nutgraf.article.files import files_in, read_lines, records_in
+from nutgraf.article import Article
+from nutgraf.article.files import articles_of, files_in, read_lines, real, records_in
 from nutgraf.article.files.given import Given, Published
-from nutgraf.errors import ArticleError
+from nutgraf.errors import ArticleError, ConfigurationError
 
 
 def articles_in(
-    inputs: Sequence[str], *, published: Published = None, encoding: str | None = None
+    inputs: Sequence[str],
+    *,
+    published: Published = None,
+    encoding: str | None = None,
+    without: Collection[Path] = (),
 ) -> Iterator[Article | ArticleError]:
     """The articles of all inputs, each read when it is asked for; what is none is an error in its place.
 
@@ -23,14 +29,36 @@ def articles_in(
             article's file, or "-" for JSON Lines on standard input.
         published: publication date of the articles that give none themselves.
         encoding: as for `read_many`.
+        without: files to leave out: what the run itself writes.
 
     Raises:
         ArticleError: at once, when an input is not there, or the date or the encoding is none.
+        ConfigurationError: nothing is left to read.
         MissingDependencyError: a file that an extra reads, and it is not installed.
     """
-    given = Given(published=published, encoding=encoding)
-    found = [path for name in inputs for path in _paths(name)]
-    return _articles(found, given)
+    given, own = Given(published=published, encoding=encoding), _reals(without)
+    found = _found(inputs, own)
+    if not found:
+        raise ConfigurationError(f"{', '.join(inputs)[:300]}: this run writes there; name the articles to read")
+    return _articles(found, given, own)
+
+
+def left_out(inputs: Sequence[str], without: Collection[Path]) -> list[Path]:
+    """Those of the files to leave out that are there, and would be read otherwise."""
+    met = [real(path) for name in inputs for path in _paths(name) if path is not None]
+    return [
+        own
+        for own in without
+        if own.exists() and any(real(own) == path or real(own).startswith(path + os.sep) for path in met)
+    ]
+
+
+def _reals(paths: Collection[Path]) -> frozenset[str]:
+    return frozenset(map(real, paths))
+
+
+def _found(inputs: Sequence[str], own: AbstractSet[str]) -> list[Path | None]:
+    return [path for name in inputs for path in _paths(name) if path is None or real(path) not in own]
 
 
 def _paths(name: str) -> list[Path | None]:
@@ -49,24 +77,19 @@ def _paths(name: str) -> list[Path | None]:
     return [Path(path) for path in matching if not Path(path).is_dir()]
 
 
-def _articles(paths: Sequence[Path | None], given: Given) -> Iterator[Article | ArticleError]:
+def _articles(paths: Sequence[Path | None], given: Given, own: AbstractSet[str]) -> Iterator[Article | ArticleError]:
     for path in paths:
         if path is None:
             yield from read_lines(sys.stdin.buffer, Path("-"), given)
         else:
-            yield from read_many(path, errors="yield", published=given.published, encoding=given.encoding)
+            yield from articles_of(path, given, own)
 
 
-def count_in(inputs: Sequence[str]) -> int | None:
+def count_in(inputs: Sequence[str], *, without: Collection[Path] = ()) -> int | None:
     """About how many articles there are; None for standard input."""
-    total = 0
-    for name in inputs:
-        for path in _paths(name):
-            if path is None:
-                return None
-            total += _count(path)
+    own, total = _reals(without), 0
+    for path in _found(inputs, own):
+        if path is None:
+            return None
+        total += sum(map(records_in, files_in(path, own))) if path.is_dir() else records_in(path)
     return total
-
-
-def _count(path: Path) -> int:
-    return sum(map(records_in, files_in(path))) if path.is_dir() else records_in(path)

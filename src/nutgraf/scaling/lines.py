@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -38,6 +39,23 @@ def write_anew(path: Path, lines: Iterable[str]) -> None:
         ) from None
 
 
+def refuse_unwritable(path: Path) -> None:
+    """Refuse a file that is not there, where it can't be made; it is not made now.
+
+    Raises:
+        ConfigurationError: as `Lines`.
+    """
+    folder = path.parent
+    if not folder.is_dir():
+        raise _not_written(path, errno.ENOTDIR if folder.exists() else errno.ENOENT)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise _not_written(path, errno.EACCES)
+
+
+def _not_written(path: Path, code: int | None) -> ConfigurationError:
+    return ConfigurationError(f"{path}: can't be written: {os.strerror(code or errno.EIO)}; name another file")
+
+
 class Lines:
     """JSON, a line each. One process at a time writes to it; a new file is its owner's alone.
 
@@ -45,24 +63,27 @@ class Lines:
         path: the file; made when it is not there.
         ours: tells a line of ours; a file that holds others is left alone.
         what: what a line holds, for messages.
+        looks: look at a file that is there, and change nothing.
 
     Raises:
         ConfigurationError: it can't be opened, another process writes to it, or it holds something else.
     """
 
-    def __init__(self, path: Path, *, ours: Callable[[Any], bool], what: str) -> None:
+    def __init__(self, path: Path, *, ours: Callable[[Any], bool], what: str, looks: bool = False) -> None:
         self.path = path
         self._ours = ours
         self._what = what
         if path.exists() and not path.is_file():
             raise ConfigurationError(f"{path}: this is no file; name a file, or - for standard output")
         try:
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+            self._file = os.open(path, os.O_RDWR | os.O_APPEND | (0 if looks else os.O_CREAT), 0o600)
         except OSError as error:
-            raise ConfigurationError(f"{path}: can't be written: {error.strerror}; name another file") from None
+            raise _not_written(path, error.errno) from None
         try:
             self._lock()
-            self._size = self._cut_torn_line()
+            self._size = self._whole()
+            if not looks:
+                os.ftruncate(self._file, self._size)
         except BaseException:
             os.close(self._file)
             raise
@@ -107,6 +128,8 @@ class Lines:
     def _read(self) -> Iterator[tuple[bytes, dict[str, Any]]]:
         with self.path.open("rb") as file:
             for number, line in enumerate(file, 1):
+                if not line.endswith(b"\n"):  # torn, and left so by who only looks
+                    return
                 record = _parsed(line)
                 if record is None or not self._ours(record):
                     raise self._not_ours(number)
@@ -130,8 +153,8 @@ class Lines:
                 f"{self.path}: another run writes to it; wait for its end, or name another file"
             ) from None
 
-    def _cut_torn_line(self) -> int:
-        """Take off a last line without an end: the process that wrote it was killed. Returns the size."""
+    def _whole(self) -> int:
+        """The size less a last line without an end: the process that wrote it was killed."""
         size = os.fstat(self._file).st_size
         end, found = size, None
         while end and (found := self._last_newline(end)) is None:
@@ -144,7 +167,6 @@ class Lines:
             raise self._not_ours(1)
         if whole:
             next(self.records(), None)
-        os.ftruncate(self._file, whole)
         return whole
 
     def _last_newline(self, end: int) -> int | None:

@@ -19,9 +19,11 @@ from nutgraf.asking import loop
 from nutgraf.asking.line.batches import Batches, BatchState, request_line
 from nutgraf.asking.line.dialect import Dialect
 from nutgraf.asking.question.asked import Question
+from nutgraf.counting import counted
 from nutgraf.desk import PATIENCE
 from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Outcome
+from nutgraf.scaling.books import beside
 from nutgraf.scaling.deferring import Answered, Deferred, Deferring, RepairDeferred
 from nutgraf.scaling.lines import write_anew
 from nutgraf.scaling.run import Report, run
@@ -106,7 +108,7 @@ class Batch:
         self._adopt()
         if self._book.open:
             raise ConfigurationError(
-                f"{len(self._book.open)} batches are not collected yet, and would be paid for twice: "
+                f"not collected yet: {counted(len(self._book.open), 'batch', 'batches')}; submitting again would pay twice: "
                 "nutgraf batch status, then nutgraf batch collect"
             )
         with tempfile.TemporaryDirectory() as folder:
@@ -192,7 +194,7 @@ class Batch:
         self._book.save()
 
     def _opened(self) -> _Book:
-        path = self._out.with_name(f"{self._out.name.removesuffix('.jsonl')}.batch.json")
+        path = beside(self._out, "batch.json")
         endpoint = self._desk.endpoint
         if not path.exists():
             return _Book(path, model=endpoint.model, host=endpoint.host)

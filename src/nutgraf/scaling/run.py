@@ -11,7 +11,8 @@ from typing import Literal
 from nutgraf.article import Article
 from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelUnavailable, NutgrafError
 from nutgraf.results import Outcome, Usage
-from nutgraf.scaling.books import Briefs, Failures, Piped, is_final, mark_of
+from nutgraf.scaling.books import Briefs, Failures, Piped, failures_of, is_final, mark_of
+from nutgraf.scaling.keys import Keys
 from nutgraf.scaling.stopping import Stop
 from nutgraf.summarizer import Summarizer
 
@@ -36,9 +37,10 @@ class Report:
         twice: articles that were met again in this run (the same key and text).
         replaced: briefs of an earlier text of an article, which has a new one now.
         waiting: articles of which something is still to come (from a batch).
+        unanswered: articles to which the endpoint gave no answer in this run.
         usage: what this run cost.
         ended: why it ended: all articles done, the limit, a stop, the budget, or an endpoint that is gone.
-        error: the trouble that ended it.
+        error: the trouble that ended it, else the first article's that was not answered.
     """
 
     written: int = 0
@@ -49,6 +51,7 @@ class Report:
     twice: int = 0
     replaced: int = 0
     waiting: int = 0
+    unanswered: int = 0
     usage: Usage = field(default_factory=Usage)
     ended: Ended = "all"
     error: NutgrafError | None = None
@@ -71,7 +74,7 @@ def run(
     """Write the briefs of articles into a file, one a line; call it again to go on after whatever ended it.
 
     An article is known by its key and text: those in the file, and those that failed for good, are not asked about
-    again. Failures that may pass (no answer, no budget) are tried again by the next run. Of an article whose text has
+    again. A key that is a path is told from the folder of `out`, so that one file is one article however it was typed. Failures that may pass (no answer, no budget) are tried again by the next run. Of an article whose text has
     changed the new brief takes the place of the old one, once the run has met all articles; a file holds the work of one
     model, the same passes and the same prompts.
 
@@ -92,13 +95,11 @@ def run(
         ConfigurationError: there is no key, a file can't be used, or the endpoint refuses whatever it is asked.
     """
     desk.endpoint.ready()
-    where = Path(out) if failures is None else Path(failures)
-    side = None if str(out) == "-" and failures is None else where
-    if side is not None and failures is None:
-        side = side.with_name(f"{side.name.removesuffix('.jsonl')}.failed.jsonl")
+    side = failures_of(out, failures)
     briefs = Piped() if str(out) == "-" else Briefs(Path(out), made_by=desk.provenance)
-    with closing(briefs), closing(Failures(side, again=again)) as failed:
-        return _Run(desk, briefs, failed, stop or Stop(), limit, waits).through(
+    keys = Keys(None if str(out) == "-" else Path(out))
+    with closing(briefs), closing(Failures(side, keys, again=again)) as failed:
+        return _Run(desk, briefs, failed, keys, stop or Stop(), limit, waits).through(
             articles, ordered=ordered, progress=progress, total=total
         )
 
@@ -109,6 +110,7 @@ class _Run:
         desk: Summarizer,
         briefs: Briefs | Piped,
         failures: Failures,
+        keys: Keys,
         stop: Stop,
         limit: int | None,
         waits: Callable[[Outcome], bool],
@@ -117,6 +119,7 @@ class _Run:
         self._waits = waits
         self._briefs = briefs
         self._failures = failures
+        self._keys = keys
         self._stop = stop
         self._limit = limit
         self._known = briefs.marks | failures.marks
@@ -158,7 +161,8 @@ class _Run:
     def _new(self, articles: Iterable[Article | ArticleError]) -> Iterator[Article | ArticleError]:
         """The articles that no earlier run was done with, each once."""
         begun = 0
-        for source in self._stop.until_asked(articles):
+        for given in self._stop.until_asked(articles):
+            source = self._keys.named(given) if isinstance(given, Article) else given
             if isinstance(source, Article):
                 mine = mark_of(source)
                 if mine in self._met:
@@ -216,12 +220,14 @@ class _Run:
     def _look_for_dead_ends(self, outcome: Outcome) -> None:
         problems = outcome.brief.problems if outcome.brief is not None else ()
         spent = isinstance(outcome.error, BudgetExceeded) or any(p.kind == "BudgetExceeded" for p in problems)
+        if isinstance(outcome.error, ModelUnavailable):
+            self.report.unanswered += 1
+            self.report.error = self.report.error or outcome.error
         unasked = isinstance(outcome.error, ModelUnavailable) and not outcome.usage.requests
         self._unasked = self._unasked + 1 if unasked else 0
         if spent or self._unasked >= _IN_A_ROW:
             self.report.ended = "budget" if spent else "endpoint"
-            if isinstance(outcome.error, NutgrafError):
-                self.report.error = outcome.error
+            self.report.error = outcome.error if isinstance(outcome.error, NutgrafError) else None
             self._stop.ask()
 
 

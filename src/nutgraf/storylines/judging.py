@@ -13,6 +13,7 @@ from nutgraf.asking import loop
 from nutgraf.asking.exchange import Exchange, Tab
 from nutgraf.asking.question import prompts, wire
 from nutgraf.asking.question.asked import Question
+from nutgraf.counting import counted
 from nutgraf.desk import Desk
 from nutgraf.errors import BudgetExceeded, ModelError
 from nutgraf.results import Problem, Usage
@@ -109,7 +110,7 @@ class SameEvent:
         try:
             reply = await self._exchange.ask(self.question(pairs), self._tab)
         except (ModelError, BudgetExceeded) as error:
-            detail = f"{len(pairs)} pairs were left to the rules: {str(error)[:300]}"
+            detail = f"{counted(len(pairs), 'pair')} left to the rules: {str(error)[:300]}"
             self._problems.append(
                 Problem(kind=type(error).__name__, step=_STEP, detail=detail, resolution="unresolved")
             )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
 
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 from nutgraf.results import Brief, Cited, Event, Outcome, Quote
 
@@ -40,7 +41,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
         return made
 
     def __repr__(self) -> str:
-        return f"<{len(self)} briefs>" if len(self) != 1 else "<1 brief>"
+        return f"<{counted(len(self), 'brief')}>"
 
     @overload
     def __getitem__(self, index: SupportsIndex) -> Brief: ...
@@ -72,6 +73,18 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
             ArticleError: the file can't be read, or a line is no brief of these classes; the message names the line.
         """
         return cls(each_brief(source, event=event, quote=quote, items=items))
+
+    def save(self, path: str | Path) -> None:
+        """Write all of them into one file, in the place of what stands there; its name says the form.
+
+        .html is an index with each brief behind it, .md Markdown, .jsonl (or .json) a brief a line, as `Briefs.load` reads.
+
+        Raises:
+            ConfigurationError: another name, or a file that can't be written; what stood there is as it was.
+        """
+        from nutgraf.telling.files import save_all
+
+        save_all(self, path)
 
     def to_html(self, *, title: str | None = None) -> str:
         """A self-contained page: an index with search and filters, and each brief behind it."""
@@ -143,7 +156,7 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
     def _repr_html_(self) -> str:
         from nutgraf.telling.notebook import framed
 
-        return framed(self.to_html(), f"{len(self)} briefs")
+        return framed(self.to_html(), counted(len(self), "brief"))
 
 
 def _refuse_others(one: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.counting import counted
 from nutgraf.results import Report, Statement
 from nutgraf.results.checked import VERDICTS
 from nutgraf.telling import words
@@ -28,7 +29,9 @@ def show_report(report: Report, console: Console) -> None:
     for problem in report.problems:
         console.print(Text(visible(problem.detail), style="yellow"))
     counts = ", ".join(f"{len(found)} {verdict}" for verdict in VERDICTS if (found := report.found(verdict)))
-    told = f"{words.counted(len(report.statements), 'statement')} against {words.counted(len(report.articles), 'article')}: {counts}"
+    told = (
+        f"{counted(len(report.statements), 'statement')} against {counted(len(report.articles), 'article')}: {counts}"
+    )
     cost = words.cost(report.usage) if report.model else []
     console.print(Text("; ".join([told, *([", ".join(cost)] if cost else [])])))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from nutgraf.counting import counted
 from nutgraf.results import Evaluation, Figure, Slip
-from nutgraf.telling import words
 from nutgraf.telling.still import still_page
 from nutgraf.telling.visible import visible
 
@@ -64,7 +64,7 @@ def show_evaluation(evaluation: Evaluation, console: Console, *, slips: int = 0)
     for one in evaluation.figures:
         table.add_row(*row(one))
     console.print(table)
-    console.print(Text(words.counted(evaluation.articles, "article")))
+    console.print(Text(counted(evaluation.articles, "article")))
     for key in evaluation.missing:
         console.print(Text(f"no brief of {visible(key)}: everything in it counts as missed"), style="yellow")
     for line in _slip_lines(evaluation, slips):

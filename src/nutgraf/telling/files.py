@@ -12,10 +12,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nutgraf.errors import ConfigurationError
+from nutgraf.counting import counted
+from nutgraf.errors import ArticleError, ConfigurationError
 from nutgraf.results import Brief
 from nutgraf.telling import tables
-from nutgraf.telling.briefs import Briefs
+from nutgraf.telling.briefs import Briefs, lines_of
 from nutgraf.telling.forms import BRIEFS, form_of
 
 if TYPE_CHECKING:
@@ -77,9 +78,34 @@ def save(brief: Brief, path: str | Path) -> None:
     """A brief into a file whose name says the form.
 
     Raises:
+        ConfigurationError: a name that says no form we write, a file of many briefs, or one that can't be written.
+    """
+    form = form_of(path, BRIEFS)
+    if form == "json" and (lines := _lines_in(Path(path))) > 1:
+        raise ConfigurationError(
+            f"{path}: holds {counted(lines, 'line')} that one brief would take the place of; name another file, or save "
+            "many together: nutgraf.telling.Briefs([…]).save(path)"
+        )
+    put(path, told(Briefs([brief]), form))
+
+
+def _lines_in(path: Path) -> int:
+    """How many briefs or other records stand in a file, one a line; none where it can't be read, or JSON is spread over lines."""
+    if not path.is_file():
+        return 0
+    try:
+        return sum(1 for line in lines_of(path) if line.strip())
+    except ArticleError:
+        return 0
+
+
+def save_all(briefs: Briefs, path: str | Path) -> None:
+    """Briefs into one file whose name says the form.
+
+    Raises:
         ConfigurationError: a name that says no form we write, or a file that can't be written.
     """
-    put(path, told(Briefs([brief]), form_of(path, BRIEFS)))
+    put(path, told(briefs, form_of(path, BRIEFS)))
 
 
 def told(briefs: Briefs, form: str) -> bytes:

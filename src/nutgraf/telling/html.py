@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, cast
 
 from nutgraf.article import Article
+from nutgraf.counting import counted
 from nutgraf.release import release
 from nutgraf.results import Brief, Quote
 from nutgraf.results.happened import Topic
@@ -102,7 +103,7 @@ def _entry(number: int, brief: Brief) -> dict[str, Any]:
         "source": visible(brief.article.source or ""),
         "date": published.isoformat() if published else "",
         "day": words.day(published) if published else "",
-        "counts": [words.counted(len(brief.quotes), "quote"), words.counted(len(brief.events), "event")],
+        "counts": [counted(len(brief.quotes), "quote"), counted(len(brief.events), "event")],
         "speakers": speakers,
         "topics": list(brief.topics),
         "complete": brief.complete,
@@ -133,7 +134,7 @@ def _environment() -> Environment:
     names = cast("MutableMapping[str, Any]", environment.globals)
     names.update(
         {
-            "counted": words.counted,
+            "counted": counted,
             "resolutions": words.RESOLUTIONS,
             "speaker_name": words.speaker_name,
             "speaker_office": words.speaker_office,

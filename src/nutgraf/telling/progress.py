@@ -9,6 +9,7 @@ from contextlib import aclosing, closing, contextmanager
 from importlib import import_module
 from typing import Any
 
+from nutgraf.counting import counted
 from nutgraf.results import Outcome
 
 _NOTEBOOK_PAUSE = 0.25
@@ -53,10 +54,10 @@ class Tally:
 
     def __str__(self) -> str:
         count = f"{self.done:,}" if self.total is None else f"{self.done:,} of {self.total:,}"
-        parts = [f"{count} articles", f"{self.rate:.1f}/s"]
+        parts = [f"{count} {'article' if (self.total or self.done) == 1 else 'articles'}", f"{self.rate:.1f}/s"]
         if self.left:
             parts.append(f"{clock_time(self.left)} left")
-        parts += [f"{self.failed:,} failed", f"{self.tokens:,} tokens"]
+        parts += [f"{self.failed:,} failed", counted(self.tokens, "token")]
         if self.usd is not None:
             parts.append(f"${self.usd:,.2f}")
         return " · ".join(parts)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
+from nutgraf.counting import counted
 from nutgraf.results import FieldChange, ItemChange, Revision, SentenceChange
 from nutgraf.telling import words
 from nutgraf.telling.still import still_page
@@ -63,7 +64,7 @@ def asked(revision: Revision) -> str:
     if not revision.asked:
         return ""
     usage = revision.usage
-    return f"asked about {revision.asked} of {words.counted(revision.of, 'sentence')}: {', '.join(words.cost(usage))}"
+    return f"asked about {revision.asked} of {counted(revision.of, 'sentence')}: {', '.join(words.cost(usage))}"
 
 
 def show_revision(revision: Revision, console: Console) -> None:
@@ -80,7 +81,7 @@ def show_revision(revision: Revision, console: Console) -> None:
         console.print()
     for change in revision.sentences:
         console.print(_sentence(change))
-    counts = [words.counted(len(revision.sentences), "sentence"), words.counted(len(revision.items), "item")]
+    counts = [counted(len(revision.sentences), "sentence"), counted(len(revision.items), "item")]
     told = "; ".join(part for part in (f"{' and '.join(counts)} changed", asked(revision)) if part)
     console.print(Text(told, style="dim"))
 

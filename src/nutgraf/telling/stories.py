@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
 
 from pydantic import ValidationError
 
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 from nutgraf.results import Problem, Story, Usage
 from nutgraf.telling.briefs import lines_of
@@ -46,8 +47,8 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
         return made
 
     def __repr__(self) -> str:
-        noun = "story" if len(self) == 1 else "stories"
-        return f"<{len(self):,} {noun} in {self.articles:,} articles>" if self.articles else f"<{len(self):,} {noun}>"
+        found = counted(len(self), "story", "stories")
+        return f"<{found} in {counted(self.articles, 'article')}>" if self.articles else f"<{found}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_remade, (tuple(self), self.articles, self.events, self.usage, self.problems))
@@ -147,7 +148,7 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
     def _repr_html_(self) -> str:
         from nutgraf.telling.notebook import framed
 
-        return framed(self.to_html(), f"{len(self)} stories")
+        return framed(self.to_html(), counted(len(self), "story", "stories"))
 
 
 def _remade(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from nutgraf.counting import counted
 from nutgraf.results import Conflict, Story
 from nutgraf.telling import words
 from nutgraf.telling.story_page import KINDS, paper
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
 def show_stories(stories: Stories, console: Console) -> None:
     """Print the stories, then what was compared. All text goes out as plain text: no markup, no control codes."""
     show_entries([entry for story in stories for entry in _entries(story)], console)
-    parts = [words.counted(stories.articles, "article"), words.counted(stories.events, "event")]
-    noun = "story" if len(stories) == 1 else "stories"
-    ends = [(f"{len(stories)} {noun} in {' with '.join(parts)}", "dim")]
+    parts = [counted(stories.articles, "article"), counted(stories.events, "event")]
+    ends = [(f"{counted(len(stories), 'story', 'stories')} in {' with '.join(parts)}", "dim")]
     ends += [(visible(problem.detail), "yellow") for problem in stories.problems]
     show_entries([line(text, style) for text, style in ends], console)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from nutgraf.counting import counted
 from nutgraf.results import Verdict
 from nutgraf.telling.visible import visible
 
@@ -23,8 +24,9 @@ def show_verdicts(verdicts: Sequence[Verdict], console: Console) -> None:
 
     console.print(_table(verdicts))
     wrong = sum(not verdict.ok for verdict in verdicts)
-    noun = "quotation" if len(verdicts) == 1 else "quotations"
-    console.print(Text(f"{len(verdicts)} {noun}, " + (f"{wrong} not said by the article" if wrong else "all said")))
+    console.print(
+        Text(f"{counted(len(verdicts), 'quotation')}, " + (f"{wrong} not said by the article" if wrong else "all said"))
+    )
 
 
 def _table(verdicts: Sequence[Verdict]) -> Table:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from nutgraf.counting import counted
 from nutgraf.results import Brief, Event, Point, Problem, Quote, Speaker, TimeRef, Usage
 from nutgraf.results.said import STANCES, in_own_words
 from nutgraf.telling.visible import CONTROL, visible
@@ -159,16 +160,11 @@ def cost(usage: Usage) -> list[str]:
     """What a brief cost, in parts: requests, tokens, dollars, seconds."""
     parts = [counted(usage.requests, "request")]
     if usage.cached_requests:
-        parts.append(f"{usage.cached_requests:,} from the cache ({usage.saved_tokens:,} tokens saved)")
-    parts.append(f"{usage.prompt_tokens:,} + {usage.completion_tokens:,} tokens")
+        parts.append(f"{usage.cached_requests:,} from the cache ({counted(usage.saved_tokens, 'token')} saved)")
+    parts.append(f"{usage.prompt_tokens:,} + {counted(usage.completion_tokens, 'token')}")
     if usage.cost_usd is not None:
         parts.append(f"${usage.cost_usd:.4f}")
     return [*parts, f"{usage.seconds:.1f} s"]
-
-
-def counted(number: int, noun: str) -> str:
-    """1 quote, 2 quotes."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def about(problem: Problem) -> str:

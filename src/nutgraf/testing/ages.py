@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from nutgraf.counting import counted
 from nutgraf.parsed import is_list, is_object
 from nutgraf.release import release
 
@@ -88,10 +89,10 @@ def too_old(played: Mapping[Path, str], folder: Path, most: int, today: dt.date)
         name = f"{folder.name}/{path.relative_to(folder)}"
         again = f"record again: pytest {tests!r} --record-mode=rewrite"
         if told.date is None:
-            yield f"{name} does not say when it was made, and may be older than {most} days; {again}"
+            yield f"{name} does not say when it was made, and may be older than {counted(most, 'day')}; {again}"
         elif (age := (today - told.date).days) > most:
             by = f" by {', '.join(told.models)}" * bool(told.models)
-            yield f"{name} was made {age} days ago ({told.date}{by} with nutgraf {told.version}), {most} are allowed; {again}"
+            yield f"{name} was made {counted(age, 'day')} ago ({told.date}{by} with nutgraf {told.version}), {most} allowed; {again}"
 
 
 def _model_of(interaction: Mapping[str, Any]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from nutgraf.article import Article
+from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def assert_grounded(
     report = check(text, articles, model=model, **settings)
     failed = [one for one in report.statements if one.verdict in _FAILS[fail_on]]
     if failed:
-        count = f"{len(failed)} of {len(report.statements)} statements"
-        raise AssertionError(f"{count} are not borne out by the articles:\n" + "\n".join(map(_told, failed)))
+        count = f"{len(failed)} of {counted(len(report.statements), 'statement')}"
+        raise AssertionError(f"not borne out by the articles: {count}\n" + "\n".join(map(_told, failed)))
     return report
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from nutgraf.counting import counted
 from nutgraf.testing.ages import days_of, too_old
 from nutgraf.testing.hygiene import keys_in_use, orphans_in, secrets_in
 from nutgraf.testing.mismatch import RecordingMismatch
@@ -185,7 +186,7 @@ def _playing(config: pytest.Config, path: Path, tests: str, finished: Callable[[
             yield
             if mode == "none" and finished() and (left := playing.unplayed()):
                 pytest.fail(
-                    f"{playing.name}: {len(left)} recorded requests were never made ({', '.join(sorted(set(left)))}). "
+                    f"{playing.name}: {counted(len(left), 'recorded request')} never made ({', '.join(sorted(set(left)))}). "
                     f"Record again: {playing.command}",
                     pytrace=False,
                 )

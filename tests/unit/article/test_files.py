@@ -7,9 +7,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nutgraf.article import Article
 from nutgraf.article.files import read_file, read_many, records
+from nutgraf.article.text.markdown import without_markup
 from nutgraf.errors import ArticleError
 
 STORY = "The harbour bridge closed on Sunday.\n\n“We will rebuild it,” the mayor said."
@@ -256,3 +259,108 @@ def test_records_are_read_lazily(tmp_path):
             file.write(json.dumps({"text": f"Number {n} came to the town."}) + "\n")
     first = list(itertools.islice(read_many(path), 3))
     assert [a.key for a in first] == [f"{path}:{n}" for n in (1, 2, 3)]
+
+
+# --- Markdown ---
+
+MARKED = """# Harbour bridge **closed**
+
+![The bridge on Sunday](img/bridge.jpg "seen from the *port*")
+
+The [harbour bridge](https://example.org/bridge "more") closed on *Sunday*, the council\\'s office said.
+It costs 5\\*3 million &amp; more \\[sic\\].
+
+> “We will **rebuild** the bridge
+> before the [winter][w] comes,” said Mayor _Una Finch_.
+
+## What is known
+
+- Cracks in `pier 4`
+* Two lanes <https://example.org>
+1. First the piers
+2) Then the *deck*
+
+---
+
+1986. A good year.
+
+[w]: https://example.org/winter
+"""
+READ = """Harbour bridge closed
+
+The bridge on Sunday
+
+The harbour bridge closed on Sunday, the council's office said.
+It costs 5*3 million & more [sic].
+
+“We will rebuild the bridge
+before the winter comes,” said Mayor Una Finch.
+
+What is known
+
+Cracks in pier 4
+
+Two lanes https://example.org
+
+1. First the piers
+
+2) Then the deck
+
+1986. A good year.
+"""
+
+
+def test_a_markdown_file_is_read_without_its_marks(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(MARKED, "utf-8")
+    article = Article.from_file(path)
+    assert article.text == READ
+    assert article.title == "Harbour bridge closed"
+    assert article.source == "a.md"
+    (tmp_path / "a.txt").write_text(MARKED, "utf-8")
+    assert Article.from_file(tmp_path / "a.txt").text == MARKED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He called it f*ck and sh*t, and 5*3*2 makes 30.",
+        "“We [the city](sic) will pay,” she said.",
+        "[Anna]: Yes.\n[Bo]: No.",
+        "[Anna]: Yes",
+        "#bridge and #port are where it was told.",
+        "Costs rose by 5 % < 6 %, <b>he said</b>, at <unknown> places.",
+        "~~~ Advertisement\nThe bridge closed.",
+        "snake_case_words and 2 * 3 and a * star",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "A note[^1] stands here.\n\n[^1]: It was Sunday.",
+    ],
+)
+def test_what_only_looks_like_markdown_keeps_every_letter(text: str) -> None:
+    assert without_markup(text) == text
+
+
+def test_indented_paragraphs_are_paragraphs() -> None:
+    assert without_markup("    The bridge closed.\n\n\tIt *rained*.\n") == "The bridge closed.\n\nIt rained.\n"
+
+
+def test_marks_beside_words_of_a_script_without_spaces_go() -> None:
+    assert without_markup("大桥**周日**关闭。**N**ATO") == "大桥周日关闭。NATO"
+
+
+def test_quotes_within_quotes_lose_nothing_however_deep() -> None:
+    for depth in (10, 90, 5_000):
+        found = without_markup("> " * depth + "The bridge closed.")
+        assert found.endswith("The bridge closed.")
+        assert (found == "The bridge closed.") is (depth < 100)
+
+
+WORDS = st.lists(
+    st.sampled_from("bridge “we” rain 4 said. [we] (sic) a*b * - # > 1. `x` _ ** \\ \n".split(" ")), max_size=30
+)
+
+
+@given(WORDS)
+def test_no_letter_of_a_markdown_text_is_lost(words: list[str]) -> None:
+    text = " ".join(words)
+    assert [c for c in without_markup(text) if c.isalnum()] == [c for c in text if c.isalnum()]

@@ -89,7 +89,7 @@ def test_a_pdf_without_text_says_that_it_is_a_scan(tmp_path: Path) -> None:
     made.add_page()
     made.rect(20, 20, 100, 100, style="F")
     with pytest.raises(
-        ArticleError, match=r"a\.pdf: a PDF of 1 pages without text, as a scan is; run OCR over it first \(ocrmypdf"
+        ArticleError, match=r"a\.pdf: a PDF of 1 page without text, as a scan is; run OCR over it first \(ocrmypdf"
     ):
         Article.from_file(saved(tmp_path, made))
 

@@ -238,7 +238,7 @@ def test_a_clock_that_jumped_breaks_no_command(tmp_path: Path, monkeypatch: pyte
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE answers SET stored = ?", (stored,))
     connection.close()
-    assert "1 answers" in report("stats")
+    assert "1 answer," in report("stats")
     assert report("prune", older_than_days=1).startswith("dropped")
 
 

@@ -31,6 +31,34 @@ def test_a_name_that_says_another_form_is_refused(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_many_briefs_are_saved_as_one_file_and_read_back(tmp_path: Path) -> None:
+    briefs = Briefs([full(), full()])
+    for name, begins in (("b.html", "<!doctype html>"), ("b.md", "# Port reopens"), ("b.jsonl", '{"article"')):
+        briefs.save(tmp_path / name)
+        assert (tmp_path / name).read_text("utf-8").startswith(begins)
+    kept = Briefs.load(tmp_path / "b.jsonl", event=Raid, items={"figures": Figure})
+    assert kept == briefs
+    Briefs(kept[:1]).save(tmp_path / "b.jsonl")
+    assert len(Briefs.load(tmp_path / "b.jsonl", event=Raid, items={"figures": Figure})) == 1
+    with pytest.raises(ConfigurationError, match="let the name end in"):
+        briefs.save(tmp_path / "b.xlsx")
+
+
+def test_one_brief_does_not_take_the_place_of_many(tmp_path: Path) -> None:
+    path = tmp_path / "week.jsonl"
+    Briefs([full(), empty(), empty()]).save(path)
+    before = path.read_bytes()
+    with pytest.raises(ConfigurationError, match=r"week\.jsonl: holds 3 lines.*Briefs\(\[…\]\)\.save\(path\)"):
+        full().save(path)
+    assert path.read_bytes() == before
+    empty().save(tmp_path / "one.jsonl")
+    full().save(tmp_path / "one.jsonl")
+    assert Brief.load(tmp_path / "one.jsonl", event=Raid, items={"figures": Figure}) == full()
+    (tmp_path / "spread.json").write_text(full().model_dump_json(indent=1), "utf-8")
+    empty().save(tmp_path / "spread.json")
+    assert Brief.load(tmp_path / "spread.json") == empty()
+
+
 def test_what_can_not_be_written_leaves_what_stood_there(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="can't be written"):
         full().save(tmp_path / "no" / "b.json")

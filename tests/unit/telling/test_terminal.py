@@ -9,7 +9,12 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from nutgraf.counting import counted
 from nutgraf.results import Brief, Problem
+from nutgraf.scaling.estimate import Estimate
+from nutgraf.telling import Briefs
+from nutgraf.telling.progress import Tally
+from nutgraf.telling.stories import Stories
 from nutgraf.telling.terminal import show
 from told import HARD, empty, full
 
@@ -91,3 +96,16 @@ def test_a_brief_shows_itself_in_a_few_lines() -> None:
     for hostile in HARD.values():
         assert len(repr(hostile).splitlines()) <= 10
         assert all(c.isprintable() or c == "\n" for c in repr(hostile))
+
+
+def test_one_of_a_thing_is_no_plural() -> None:
+    assert [counted(n, "brief") for n in (0, 1, 2, 1_000)] == ["0 briefs", "1 brief", "2 briefs", "1,000 briefs"]
+    assert [counted(n, "story", "stories") for n in (1, 2)] == ["1 story", "2 stories"]
+    assert repr(Briefs([full()])) == "<1 brief>"
+    assert repr(Stories([], articles=1)) == "<0 stories in 1 article>"
+    assert str(Estimate(articles=1, requests=1, cached_requests=1)).splitlines()[:2] == [
+        "1 article",
+        "1 request, besides 1 answered by the cache",
+    ]
+    one, several = Tally(1), Tally(3)
+    assert (str(one).split(" · ")[0], str(several).split(" · ")[0]) == ("0 of 1 article", "0 of 3 articles")

@@ -19,7 +19,7 @@ def test_what_is_borne_out_passes_and_gives_the_report_back() -> None:
 
 
 def test_what_is_refuted_fails_with_its_reason_and_the_articles_sentence() -> None:
-    with pytest.raises(AssertionError, match="1 of 2 statements are not borne out") as failed:
+    with pytest.raises(AssertionError, match="not borne out by the articles: 1 of 2 statements") as failed:
         assert_grounded(f"{TRUE} {FALSE}", [FERRY.article])
     assert "the number '48' is nowhere in the article" in str(failed.value)
     assert "[ferry] The car ferry Solveig ran onto a reef" in str(failed.value)

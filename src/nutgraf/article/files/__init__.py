@@ -1,8 +1,19 @@
 """Articles from files: texts, pages, mails, PDFs, records; tables and feeds of them, and folders of all these."""
 
 from nutgraf.article.files.content import read_text
-from nutgraf.article.files.many import files_in, read_many, records_in
+from nutgraf.article.files.many import articles_of, files_in, read_many, real, records_in
 from nutgraf.article.files.one import read_file
 from nutgraf.article.files.records import from_record, placed, read_lines
 
-__all__ = ["files_in", "from_record", "placed", "read_file", "read_lines", "read_many", "read_text", "records_in"]
+__all__ = [
+    "articles_of",
+    "files_in",
+    "from_record",
+    "placed",
+    "read_file",
+    "read_lines",
+    "read_many",
+    "read_text",
+    "real",
+    "records_in",
+]

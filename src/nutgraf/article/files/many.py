@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Literal, overload
 
@@ -48,18 +49,19 @@ def read_many(
     path, given = Path(path), Given(published=published, encoding=encoding)
     if errors not in {"raise", "yield"}:
         raise ValueError(f'errors is "raise" or "yield", not {errors!r}')
-    for item in _articles(path, given):
+    for item in articles_of(path, given):
         if isinstance(item, ArticleError) and errors == "raise":
             raise item
         yield item
 
 
-def _articles(path: Path, given: Given) -> Iterator[Article | ArticleError]:
+def articles_of(path: Path, given: Given, without: AbstractSet[str] = frozenset()) -> Iterator[Article | ArticleError]:
+    """The articles of a file or a folder, an error in the place of what is none; less some files of the folder (`real`)."""
     if not path.is_dir():
         yield from _articles_of_file(path, given)
         return
     empty = True
-    for file in files_in(path):
+    for file in files_in(path, without):
         empty = False
         yield from _articles_of_file(file, given)
     if empty:
@@ -67,13 +69,21 @@ def _articles(path: Path, given: Given) -> Iterator[Article | ArticleError]:
         yield placed(ArticleError(f"{path}: no {known} or .jsonl file in this folder"), str(path))
 
 
-def files_in(folder: Path) -> Iterator[Path]:
-    """The files in a folder that may hold articles, in depth and in sorted order."""
+def real(path: str | Path) -> str:
+    """One name for a file, whatever links lead to it."""
+    return os.path.realpath(path)
+
+
+def files_in(folder: Path, without: AbstractSet[str] = frozenset()) -> Iterator[Path]:
+    """The files in a folder that may hold articles, in depth and in sorted order; less some, by their real names."""
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES | OF_MANY:
-                yield Path(where, name)
+            if name.startswith(".") or Path(name).suffix.lower() not in SUFFIXES | OF_MANY:
+                continue
+            path = Path(where, name)
+            if not without or real(path) not in without:
+                yield path
 
 
 def _articles_of_file(path: Path, given: Given) -> Iterator[Article | ArticleError]:

@@ -73,7 +73,12 @@ def _is_part_of_the_name(suffix: str) -> bool:
 
 def _from_text(path: Path, content: bytes, given: Given) -> Article:
     text = decoded(content, str(path), given.encoding)
-    title = given.title or find_headline(text)
+    title = find_headline(text)
+    if path.suffix.lower() == ".md":
+        from nutgraf.article.text.markdown import without_markup
+
+        text, title = without_markup(text), title and without_markup(title)
+    title = given.title or title
     return made(str(path), text=text, title=title, published=given.published, source=path.name, key=str(path))
 
 

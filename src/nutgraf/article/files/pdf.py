@@ -12,6 +12,7 @@ from nutgraf.article.files.pdf_lines import Block, Line, flowing, headline_of, w
 from nutgraf.article.files.records import made
 from nutgraf.article.model import Article
 from nutgraf.article.text.headline import find_headline
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError, MissingDependencyError
 
 _FEWEST_LETTERS = 20
@@ -73,6 +74,6 @@ def _refuse_what_has_no_text(pages: list[list[Block]], path: Path) -> None:
     words = "".join(line.text for page in pages for block in page for line in block)
     unmapped = words.count("(cid:")
     if sum(map(str.isalpha, words)) - 3 * unmapped < _FEWEST_LETTERS and not unmapped:
-        raise ArticleError(f"{path}: a PDF of {len(pages)} pages without text, as a scan is; {_SCAN}")
+        raise ArticleError(f"{path}: a PDF of {counted(len(pages), 'page')} without text, as a scan is; {_SCAN}")
     if unmapped > _MOST_UNMAPPED * len(words) / len("(cid:00)"):
         raise ArticleError(f"{path}: the fonts of this PDF don't say which letters they draw; {_SCAN}")

@@ -14,6 +14,7 @@ from nutgraf.article.files.given import Given
 from nutgraf.article.files.records import from_record, placed
 from nutgraf.article.model import Article
 from nutgraf.article.objects import KNOWN, NAMES_OF_TEXT
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 
 _DELIMITERS = ",;\t|"
@@ -138,7 +139,7 @@ def _article(
             raise ArticleError(f"{where}: no row of a table: {row}")  # noqa: TRY301 - as below
         if len(row) > len(columns):
             raise ArticleError(  # noqa: TRY301 - handed out like the others
-                f"{where}: {len(row)} fields, and {len(columns)} columns; a text that holds the delimiter stands in quotation marks"
+                f"{where}: {counted(len(row), 'field')}, and {counted(len(columns), 'column')}; a text that holds the delimiter stands in quotation marks"
             )
         return given.filled(from_record(dict(zip(columns, row, strict=False)), where, path, where))
     except ArticleError as error:

@@ -10,6 +10,7 @@ from typing import Any
 from nutgraf.article.web.decoding import decoded
 from nutgraf.article.web.tree import is_large, prepare, stand_ins
 from nutgraf.article.web.walls import REMEDIES, signs_of, wall_in
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError, MissingDependencyError
 
 _SHORTEST_BODY = 25
@@ -74,7 +75,7 @@ def extract(html: str | bytes, url: str | None = None, *, encoding: str | None =
     if wall := wall_in(text, title, signs):
         raise ArticleError(f"this is {REMEDIES[wall]}")
     if found is None or len(text) < _SHORTEST_BODY:
-        raise ArticleError(f"no article was found in this page of {len(page):,} characters; {_REMEDY}")
+        raise ArticleError(f"no article was found in this page of {counted(len(page), 'character')}; {_REMEDY}")
     return Page(
         text=text,
         title=title,

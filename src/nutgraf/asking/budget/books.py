@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nutgraf.asking.budget.tab import Account
 from nutgraf.asking.cache.waking import Waiter
+from nutgraf.counting import counted
 from nutgraf.errors import BudgetExceeded, ConfigurationError
 from nutgraf.results import Usage
 
@@ -138,7 +139,7 @@ class Ledger:
         requests = self._spent.requests + self._in_flight
         if budget.requests is not None and requests + 1 > budget.requests:
             return BudgetExceeded(
-                f"the budget of {budget.requests} requests is used up", spent=requests, limit=budget.requests
+                f"the budget of {counted(budget.requests, 'request')} is used up", spent=requests, limit=budget.requests
             )
         for limit, spent, presumed, set_aside, next_, unit in (
             (budget.tokens, self._spent.tokens, self._presumed.tokens, aside.tokens, tokens, "tokens"),

@@ -8,6 +8,7 @@ import sqlite3
 
 from nutgraf.asking.cache.answers import default_path
 from nutgraf.asking.cache.file import FileStore
+from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
 
 _DAY = 86_400
@@ -49,7 +50,10 @@ def report(action: str, *, older_than_days: float | None = None, megabytes: floa
 
 def _stats(store: FileStore) -> str:
     held = store.stats()
-    lines = [f"{store.path}", f"{held.answers:,} answers, {held.bytes / _MB:.1f} MB, {held.tokens:,} tokens kept"]
+    lines = [
+        f"{store.path}",
+        f"{counted(held.answers, 'answer')}, {held.bytes / _MB:.1f} MB, {counted(held.tokens, 'token')} kept",
+    ]
     if held.oldest is not None and held.newest is not None:
         lines.append(f"from {_date(held.oldest)} to {_date(held.newest)}")
     return "\n".join(lines)
@@ -61,7 +65,7 @@ def _prune(store: FileStore, days: float | None, megabytes: float | None) -> str
     dropped = store.prune(
         max_age=None if days is None else days * _DAY, max_bytes=None if megabytes is None else int(megabytes * _MB)
     )
-    return f"dropped {dropped:,} answers\n{_stats(store)}"
+    return f"dropped {counted(dropped, 'answer')}\n{_stats(store)}"
 
 
 def _date(seconds: object) -> str:

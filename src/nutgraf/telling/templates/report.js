@@ -159,7 +159,8 @@
       entries[n].hidden = !fits;
       shown += fits;
     });
-    count.textContent = shown === known.length ? `${shown} briefs` : `${shown} of ${known.length} briefs`;
+    const briefs = known.length === 1 ? "brief" : "briefs";
+    count.textContent = shown === known.length ? `${shown} ${briefs}` : `${shown} of ${known.length} ${briefs}`;
   }
 
   form.addEventListener("input", filter);

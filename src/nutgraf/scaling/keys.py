@@ -1,0 +1,55 @@
+"""One file, one article: a key that is a path is told as the file of briefs sees it, however it was typed."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from nutgraf.article import Article
+
+_LINE = re.compile(r"(.*?)((?::\d+)?)", re.DOTALL)
+"""The file, and the line or row in it."""
+
+
+class Keys:
+    """The keys of a run: paths from the folder of its file of briefs, whatever folder the run was started in.
+
+    They move with the files: what lies beside its articles is known again on another machine. A key that names no file
+    is somebody's own, and stays.
+
+    Args:
+        out: the file of briefs; None for standard output, which lies in the working directory.
+    """
+
+    def __init__(self, out: Path | None) -> None:
+        self._folder = os.path.realpath(out.parent if out is not None else Path.cwd())
+        self._real: dict[str, str] = {}
+
+    def named(self, article: Article) -> Article:
+        """An article that was just read, under the key that it has in this run."""
+        key = self._from(os.curdir, article.key)
+        return article if key is None or key == article.key else article.model_copy(update={"key": key})
+
+    def kept(self, key: str) -> str:
+        """A key in the file of briefs. Earlier versions wrote paths as they were typed, from the working directory."""
+        for base in (self._folder, os.curdir):
+            if (found := self._from(base, key)) is not None:
+                return found
+        return key
+
+    def _from(self, base: str, key: str) -> str | None:
+        """The key of what a path leads to from a folder; None where that is no file."""
+        split = _LINE.fullmatch(key)
+        if "://" in key or split is None:
+            return None
+        path = os.path.join(base, split[1])  # noqa: PTH118 - a million keys, in a fifth of the time
+        if not os.path.isfile(path):  # noqa: PTH113
+            return None
+        folder, name = os.path.split(path)
+        if folder not in self._real:
+            try:
+                self._real[folder] = os.path.relpath(os.path.realpath(folder), self._folder)
+            except ValueError:  # on another drive
+                self._real[folder] = os.path.realpath(folder)
+        return os.path.normpath(os.path.join(self._real[folder], name)) + split[2]  # noqa: PTH118
