@@ -65,8 +65,8 @@ def write_requests(chosen: Sequence[Case], told: Sequence[Lie], folder: Path) ->
 
 def _about_briefs(case: Case, told: Sequence[Lie]) -> Iterator[Json]:
     desk = Desk(Settings(model="strong", base_url="http://127.0.0.1:9/v1", api_key="none", cache=None, judge="same"))
-    known = {one["statement"] for one in verdicts().get(case.name, [])}
-    put = [one for one in statements(case, told) if one[1] not in known]
+    known = {(tuple(one["cites"]), one["statement"]) for one in verdicts().get(case.name, [])}
+    put = [one for one in statements(case, told) if one not in known]  # a verdict by other sentences is none
     reading = case.reading
     sentences = [reading.sentence_span(sentence.number).text for sentence in reading.sentences]
     claims = [Claim(words, tuple(number - 1 for number in cited)) for cited, words in put]

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from nutgraf.article import Span
+from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.speech.contradicts import named_beside
 from nutgraf.checking.speech.names import related
 from nutgraf.parsed import is_several
@@ -129,15 +130,18 @@ def _cited(item: BaseModel, reading: Reading) -> tuple[int, ...]:
     if isinstance(item, Quote):
         spans = (*item.content, *((item.cue,) if item.cue else ()))
     found = {n for span in spans for n in reading.numbers_of(span.start, span.end)}
-    if isinstance(item, Quote) and in_own_words(item):
+    if isinstance(item, Quote):
         found |= _naming(item, reading)
     return tuple(sorted(found))
 
 
 def _naming(quote: Quote, reading: Reading) -> set[int]:
-    """The sentence before the words said in which their speaker was last named: a pronoun beside them may mean so far back."""
+    """The sentence before the words said in which their speaker was last named or described: a pronoun may mean so far back."""
     name, start = quote.speaker.name if quote.speaker else None, quote.content[0].start
+    if not name:
+        return set()
     named = [known.start for known in reading.names if known.start < start and name in (known.full, known.text)]
+    named = named or [low for low, _ in all_of(name, reading.article.text) if low < start]
     return set(reading.numbers_of(named[-1], named[-1] + 1)) if named else set()
 
 

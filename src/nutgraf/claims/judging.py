@@ -95,13 +95,15 @@ def _dockets(looked: Sequence[Looked], text: Reading, index: Index) -> list[Dock
     return dockets(claims, documents)
 
 
+_HEAD = 2
+"""Words that may stand before a pronoun whose sentence has named nobody yet: "In May he"."""
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 
 
 def _for_a_judge(part: Part, text: Reading) -> str:
-    """The words, with whom their first pronoun means where the text's own sentences tell."""
+    """The words, with whom a pronoun at their head means where the text's own sentences tell; a later one they explain themselves."""
     found = _PRONOUN.search(part.span.text)
-    if found is None:
+    if found is None or len(part.span.text[: found.start()].split()) > _HEAD:
         return part.words
     place = part.span.start + found.start(), part.span.start + found.end()
     name = resolve_speaker(text.article.text, place, text.names, text.sentences)
