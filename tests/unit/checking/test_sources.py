@@ -26,13 +26,18 @@ def point(text: str, article: str, *numbers: int) -> Point:
 
 
 def _answered(
-    article: str, quotes: list[Any], title: str, evidence: tuple[int, ...] = (1,), source: str | None = None
+    article: str,
+    quotes: list[Any],
+    title: str,
+    evidence: tuple[int, ...] = (1,),
+    source: str | None = None,
+    **more: Any,
 ) -> Event:
     """The event as a brief has it, beside these quotes."""
     reading = nutgraf.read(article)
     item = {
         "evidence": evidence, "title": title, "status": "occurred", "participants": [], "place": None, "time": None, "quantities": [],
-        "according_to": source,
+        "according_to": source, **more,
     }  # fmt: skip
     passes = (built_in("quotes"), built_in("events"))
     said = [{**one, "speaker": {"title": None, "organization": None, **one["speaker"]}} for one in quotes]
@@ -283,3 +288,17 @@ def test_a_source_is_the_answer_s_where_its_words_stand_apart(source: str, name:
     told = _answered(article, quotes, "The bus was safe", evidence=(1, 2), source=source)
     assert told.according_to is not None
     assert (told.according_to.name, told.according_to.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(("name", "delivered"), [("Ada Quist's crew", 1), ("Quist’s crew", 1), ("Ben Rask's crew", 0)])
+def test_a_participant_described_in_words_that_stand_apart_is_delivered(name: str, delivered: int) -> None:
+    article = "Ada Quist sent divers to the quay. Her crew found the boat. The shop's trainee, Ben, wept."
+    told = _answered(article, [], "The boat was found", (2,), participants=[{"name": name, "role": "actor"}])
+    assert [one.name for one in told.participants] == [name] * delivered
+
+
+def test_of_a_place_in_two_parts_the_longer_is_delivered() -> None:
+    article = "In Norvik, nobody slept. A fire broke out at the old pier."
+    told = _answered(article, [], "A fire broke out", (2,), place="In Norvik, at the old pier")
+    assert told.place is not None
+    assert told.place.text == "at the old pier"

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import pytest
 from pydantic import BaseModel
 
+from nutgraf.article import Span
 from nutgraf.checking.items.unchecked import NOT_CHECKED, Answered, checkable
 from nutgraf.reading.window import Window
+from nutgraf.results import Point
 
 
 class Item(BaseModel):
@@ -55,3 +57,13 @@ def test_a_check_that_breaks_without_any_item_is_a_bug_of_the_article() -> None:
 
     with pytest.raises(ZeroDivisionError):
         checkable(broken, answers([1]), "figures")
+
+
+def test_a_reader_knows_the_item_by_its_words() -> None:
+    point = Point(text="Ten divers searched the lake.", evidence=(Span(text="x", start=0, end=1),))
+
+    def broken(answered: Sequence[Answered]) -> list[int]:
+        return [1 // 0 for _, items in answered for _ in items]
+
+    _, problems = checkable(broken, [(Window(numbers=(1,)), (point,))], "summary")
+    assert [problem.item for problem in problems] == ["'Ten divers searched the lake.'"]
