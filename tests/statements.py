@@ -47,7 +47,7 @@ TRUE = [
     Case("shared", "{A wall would probably have slowed the flood by an hour, Dahl said, but would have made little difference in the village.} It cost 2 million.", "A wall would probably have slowed the flood by an hour but made little difference in the village, Dahl said.", FAIR),
     Case("barrier", "{The panel is due to report by 30 June, though its chair has said that she may ask for more time if papers are late.} It meets on Friday.", "The panel is due to report by 30 June.", WORDED),
     Case("decided", "{After a look at the hull the yard decided to remove both rudders and sail on without them.} Nobody was hurt.", "The yard removed both rudders.", FAIR),
-    Case("dangling", "{The mayor, who has been asked for his files and, denies it all, left town.} It rained.", "The mayor left town and.", FAIR),
+    Case("denied and", "{Lind denied the charge and opened the hearing on Monday.} It lasted an hour.", "Lind opened the hearing on Monday.", FAIR),
     # numbers and times: in another unit, in the singular, reckoned by the reader
     Case("ordinal", "{The equaliser, on 77 minutes, was Aro's second.} Rain fell.", "Aro equalised in the 77th minute.", FAIR),
     Case("decades", "{It is the answer to almost four decades of drought in the delta.} Rice is grown there.", "It is the answer to almost 40 years of drought in the delta.", FAIR),

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nutgraf.article import Article
 from nutgraf.checking.rules.weigh import weigh
@@ -103,3 +105,17 @@ def test_of_another_language_only_proof_of_words_refutes() -> None:
 def test_a_statement_in_small_letters_or_of_nothing_is_weighed_too() -> None:
     for statement in ("", "…", " ", "a", "?!", "the", "\u200b"):
         assert weighed(statement, ARTICLE).outcome in {"open", "refuted"} or statement.strip() == "the"
+
+
+_WORDS = (
+    "and but or if unless who which that whether not no nothing denied denies said says will would could may have had been is are was to "
+    "of in by before after while though instead because decided planned opened closes sold falls rose Lind Oslo 12 40% Monday , . “ ” : ; —"
+).split()
+
+
+@given(
+    st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12),
+    st.lists(st.sampled_from(_WORDS), min_size=1, max_size=30),
+)
+def test_no_order_of_words_breaks_a_rule(statement: list[str], article: list[str]) -> None:
+    assert weighed(" ".join(statement), " ".join([*article, "Oslo", "."])).outcome in {"worded", "open", "refuted"}

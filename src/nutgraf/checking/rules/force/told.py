@@ -193,7 +193,11 @@ def _denied(before: list[str]) -> bool:
     for at in range(len(before) - 1, -1, -1):
         low = before[at]
         turns = low in {"but", "while", "although", "though", "after", "before", "because", "when", "whose"}
-        anew = low == "and" and (before[at - 1 : at] == [","] or not verbs.SAYING.isdisjoint(before[at + 1 : at + 2]))
+        anew = low == "and" and (
+            before[at - 1 : at] == [","]
+            or not verbs.SAYING.isdisjoint(before[at + 1 : at + 2])
+            or (at == len(before) - 1 and _HOLDING.isdisjoint(before))  # "denied the charge and left"
+        )
         if turns or anew:
             return False
         if low in DENYING:
@@ -201,6 +205,10 @@ def _denied(before: list[str]) -> bool:
         if low in _DISMISSING:
             return not _CLAIMS.isdisjoint(before[at : at + 5])
     return False
+
+
+_HOLDING = frozenset({"that", "he", "she", "they", "it", "having"})
+"""With these what is denied is a clause, which goes on behind "and"."""
 
 
 def _set_apart(before: list[str], at: int) -> bool:
