@@ -57,7 +57,7 @@ def told_at(text: Wording, at: int) -> Told:
     if manner == "unknown" and not is_past(words[at].low) and not words[at].low.endswith("ing"):
         manner = "maybe" if mulled(before) else copula(before)
         copular = manner not in {"unknown", "maybe"}
-    if manner != "unknown" and not _ASKING.isdisjoint(text.lows):
+    if manner != "unknown" and not _ASKING.union({"if"}).isdisjoint(text.lows):
         manner = _asked(before) or manner
     if manner in _ASSERTING and _of_nothing(text.in_order, at):
         manner = "not"
@@ -116,7 +116,10 @@ def _asked(before: list[str]) -> Manner | None:
     while group and lows[group - 1] in verbs.FINITE | _NON_FINITE:
         group -= 1
     deeper = lows[group - 1 : group] != [] and lows[group - 1] in _SUBJECTS and not _ASKING & {*lows[group - 2 : group]}
-    for low in reversed(lows[:group]):
+    for at in range(group - 1, -1, -1):
+        low = lows[at]
+        if low == "if" and lows[at - 1] in _WHETHER and at:
+            low = "whether"
         if low in _ASKING:
             return "unknown" if deeper or low != "whether" else "maybe"
         if low in BREAKS or low in _TURNING_AWAY:
