@@ -88,8 +88,10 @@ class Quantity(Value):
     a value of its own, 0.25."""
     unit: Annotated[str | None, Filled] = None
     """What is counted or measured: "drones", "USD", "%", "km"."""
-    kind: Annotated[QuantityKind, Filled] = "count"
-    modifier: Annotated[Modifier, Filled] = "exact"
+    kind: Annotated[QuantityKind | None, Filled] = "count"
+    """None where the words don't tell: "41.8", of seats or of a share."""
+    modifier: Annotated[Modifier | None, Filled] = "exact"
+    """None where no number is told, or the words leave open whether it is exact."""
     role: str | None = None
     """What it is the number of ("shot down"), in the model's words: a judgement, without which two numbers can't be told
     apart."""

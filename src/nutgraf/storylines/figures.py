@@ -91,6 +91,8 @@ def _bounds(quantity: Quantity, value: float) -> tuple[float, float]:
             return value, math.inf
         case "at_most":
             return -math.inf, value
+        case None:
+            return -math.inf, math.inf
         case _:
             return value, value if quantity.high is None or quantity.kind == "score" else quantity.high
 

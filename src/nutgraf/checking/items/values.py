@@ -81,7 +81,7 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
     if known is None and found is not None:
         if not any(c.isalnum() for c in value.span):
             raise Unfit("no_quantity", f"{shown(value.span)} is no quantity")
-        return Quantity(span=finder.reading.span(*found), role=role)
+        return Quantity(span=finder.reading.span(*found), kind=None, modifier=None, role=role)
     assert known is not None  # one of the two was found
     return known.model_copy(update={"role": role})
 
