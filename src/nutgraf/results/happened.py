@@ -60,8 +60,8 @@ class Participant(Value):
 class TimeRef(Value):
     """When: the article's words and what they resolve to.
 
-    `value` is ISO 8601 / TIMEX3 ("2025-11-16", "2025-11", "2025-W46", "P4Y"), None where the words fix no date, or several that no one value
-    tells: `start` and `end` are the first and the last day.
+    `value` is ISO 8601 / TIMEX3 ("2025-11-16", "2025-11", "2025-W46", "P4Y"), `start` and `end` the first and the last day; all three are
+    None where the words fix no date for certain, or several that no one value tells.
     `basis`: *stated* (a full date stands there), *resolved* (counted from the publication date or another date),
     *publication_date* (no words say when; never used silently), *unknown* (words that can't be resolved).
     """

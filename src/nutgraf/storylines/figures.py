@@ -28,7 +28,7 @@ class Figure:
 
     member: Member
     span: Span
-    kind: str
+    kind: str | None
     deed: str
     unit: str | None
     """Stem of what is counted; None where only people are, or nothing is said."""

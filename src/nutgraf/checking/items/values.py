@@ -49,6 +49,7 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
             raise Unfit("time_not_in_article", f"{shown(words)} is not in the article", words=words)
         longest = max(inside, key=lambda span: span.end - span.start)
         found = (longest.start, longest.end)
+    found = with_stop(finder.reading, found)
     known = finder.reading.time_of(*found)
     inside_answer = known.span is not None and found[0] <= known.span.start and known.span.end <= found[1]
     return known.model_copy(update={"span": finder.reading.span(*found)}) if inside_answer else known
