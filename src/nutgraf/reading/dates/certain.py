@@ -38,7 +38,7 @@ def certain(text: str, start: int, end: int, known: TimeRef, rules: DateRules, l
         _is_season(known)
         or _points_back(low, start, known, rules)
         or (_is_length(known) and _is_inexact(low, (start, end), known, rules, lengths))
-        or (not _is_length(known) and _is_wider(low, start, known, rules))
+        or (not _is_length(known) and _is_wider(low, start, end, known, rules))
     ):
         return known.model_copy(update=UNKNOWN)
     if known.precision == "exact" and known.start is not None and _is_about(low, known, rules):
@@ -96,7 +96,8 @@ def _is_inexact(
         return True  # "within a decade"
     last = rules.table[words[-1]] if words else 0
     part = len(words) > 1 and last & c.JOINS_NOUNS and not last & (c.MANNER | c.CIRCUMSTANCE)
-    return bool(part) or _is_ago(words, rules) or low[stop : place[1]].lstrip()[:1] in {",", ";"}
+    goes_on = low[stop : place[1]].lstrip()[:1] in {",", ";"} or _counts_on(low, stop, place[1], rules)
+    return bool(part) or _is_ago(words, rules) or goes_on
 
 
 def _bounds(low: str, start: int, length: Quantity, rules: DateRules) -> bool:
@@ -112,18 +113,25 @@ def _is_ago(before: Sequence[str], rules: DateRules) -> bool:
     return any(rules.words.kinds["limit"].get(word) == "before" for word in before)
 
 
-def _is_wider(low: str, start: int, known: TimeRef, rules: DateRules) -> bool:
-    """Whether a day is but the end or the beginning of a time: "in the 24 hours ending on Tuesday", "the week after Easter"."""
+def _counts_on(low: str, start: int, end: int, rules: DateRules) -> bool:
+    """Whether a length that ends here is counted from another time: "neun Minuten später", "five weeks before the sale"."""
+    behind = _WORD.search(low, start, end)
+    ways = {word.split()[0] for word in (*rules.words.kinds.get("way", ()), *rules.words.kinds["limit"])}
+    return behind is not None and behind[0] in ways
+
+
+def _is_wider(low: str, start: int, end: int, known: TimeRef, rules: DateRules) -> bool:
+    """Whether a day is but the end or the beginning of a time: "in the 24 hours ending on Tuesday", "from 2026 for five years"."""
     assert known.span is not None
-    if "length" not in rules.words.fragments:
+    if not {"n", "unit"} <= rules.words.kinds.keys():
         return False
-    last = None
-    for last in rules.words.pattern(r"<:length>").finditer(low, start, known.span.start):  # noqa: B007 - the last one
-        pass
-    if last is None:
-        return False
-    between = _WORD.findall(low, last.end(), known.span.start)
-    return any(not rules.table[word] & c.FUNCTION for word in between)
+    pattern = rules.words.pattern(r"<:length>" if "length" in rules.words.fragments else r"<:n>~<:unit>")
+    for match in pattern.finditer(low, start, known.span.start):
+        between = _WORD.findall(low, match.end(), known.span.start)
+        if any(not rules.table[word] & c.FUNCTION for word in between):
+            return True
+    behind = pattern.finditer(low, known.span.end, end) if known.limit == "since" else ()
+    return any(not _counts_on(low, match.end(), end, rules) for match in behind)
 
 
 def _is_about(low: str, known: TimeRef, rules: DateRules) -> bool:

@@ -111,7 +111,7 @@ def _of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone:
 def _listed(several: Sequence[Quantity]) -> Quantity:
     """Of several numbers what they have in common; none of their values."""
     units = {q.unit for q in several if q.unit}
-    kinds = {q.kind for q in several if q.unit} or {q.kind for q in several}
+    kinds: set[QuantityKind | None] = {q.kind for q in several if q.unit} or {q.kind for q in several}
     kind = kinds.pop() if len(kinds) == 1 else None
     return Quantity(span=several[0].span, unit=units.pop() if len(units) == 1 else None, kind=kind)
 

@@ -70,6 +70,8 @@ def test_the_previous_years_are_not_those_before_publication() -> None:
         ("It was seen <for at least three weeks>.", "en"),
         ("Die Strecke war <von 0.20 Uhr bis kurz nach 7 Uhr> zu.", "de"),
         ("Sie wurde <vor nicht einmal drei Wochen> geprüft.", "de"),
+        ("Die Wehr kam <neun Minuten später>.", "de"),
+        ("Das Land zahlt <von 2027 an fünf Jahre lang> mehr.", "de"),
     ],
 )
 def test_words_that_say_more_than_the_time_in_them_have_no_value(marked: str, language: str) -> None:
@@ -85,10 +87,15 @@ def test_words_that_say_more_than_the_time_in_them_have_no_value(marked: str, la
         ("It was sold <in May 2018, just 15 months before the fire>.", "2018-05"),
         ("It was made <in a single afternoon in March 1964>.", "1964-03"),
         ("He led it <in 2014-16>.", "2014/2016"),
+        ("They knew <as early as June 30, 2025, five weeks before the sale>.", "2025-06-30"),
     ],
 )
 def test_words_that_say_as_much_keep_it(marked: str, value: str) -> None:
     assert told(marked).value == value
+
+
+def test_of_a_language_of_which_only_the_calendar_is_known() -> None:
+    assert told("Il mulino bruciò <martedì 3 maggio 2025>.", "it").value == "2025-05-03"
 
 
 def test_a_night_between_two_days_has_both() -> None:
