@@ -428,7 +428,7 @@ _HINTS = {
     r"|dozens|scores|hundreds|thousands|millions|billions|few|several|many|in the region of",
     "at_least": r"at least|more than|over|no (?:fewer|less) than|exceed|upwards? of|or more|minimum|above|\+"
     r"|\w{3,}er than|as (?:few|little) as",
-    "at_most": r"at most|up to|as much as|less than|under|fewer than|no more than|maximum|as many as|below|nearly|almost|not more|\w{3,}er than",
+    "at_most": r"at most|up to|as much as|less than|under|fewer than|no more than|maximum|as (?:many|long|far|high|deep|tall) as|within|below|nearly|almost|not more|\w{3,}er than",
 }
 
 

@@ -60,8 +60,8 @@ class Participant(Value):
 class TimeRef(Value):
     """When: the article's words and what they resolve to.
 
-    `value` is ISO 8601 / TIMEX3 ("2025-11-16", "2025-11", "2025-W46", "P4Y"), None where the words fix no date, or several that no one value
-    tells: `start` and `end` are the first and the last day.
+    `value` is ISO 8601 / TIMEX3 ("2025-11-16", "2025-11", "2025-W46", "P4Y"), `start` and `end` the first and the last day; all three are
+    None where the words fix no date for certain, or several that no one value tells.
     `basis`: *stated* (a full date stands there), *resolved* (counted from the publication date or another date),
     *publication_date* (no words say when; never used silently), *unknown* (words that can't be resolved).
     """
@@ -88,8 +88,10 @@ class Quantity(Value):
     a value of its own, 0.25."""
     unit: Annotated[str | None, Filled] = None
     """What is counted or measured: "drones", "USD", "%", "km"."""
-    kind: Annotated[QuantityKind, Filled] = "count"
-    modifier: Annotated[Modifier, Filled] = "exact"
+    kind: Annotated[QuantityKind | None, Filled] = "count"
+    """None where the words don't tell: "41.8", of seats or of a share."""
+    modifier: Annotated[Modifier | None, Filled] = "exact"
+    """None where no number is told, or the words leave open whether it is exact."""
     role: str | None = None
     """What it is the number of ("shot down"), in the model's words: a judgement, without which two numbers can't be told
     apart."""

@@ -28,7 +28,7 @@ class Figure:
 
     member: Member
     span: Span
-    kind: str
+    kind: str | None
     deed: str
     unit: str | None
     """Stem of what is counted; None where only people are, or nothing is said."""
@@ -91,6 +91,8 @@ def _bounds(quantity: Quantity, value: float) -> tuple[float, float]:
             return value, math.inf
         case "at_most":
             return -math.inf, value
+        case None:
+            return -math.inf, math.inf
         case _:
             return value, value if quantity.high is None or quantity.kind == "score" else quantity.high
 

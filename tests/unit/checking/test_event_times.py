@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 import nutgraf
@@ -79,3 +81,52 @@ def test_who_takes_part_is_no_place_of_the_same_event() -> None:
     found, problems = held_to_wording(event, reading, "events")
     assert found is not None
     assert (found.place, [p.resolution for p in problems]) == (None, ["field_cleared"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status", "value", "end"),
+    [
+        # Both ends of a range move, and a month keeps its last day.
+        ("The fair of both towns between Aug. 24 and Sept. 2.", "between Aug. 24 and Sept. 2", "planned", "2026-08-24/2026-09-02", "2026-09-02"),
+        ("The fair of both towns of May.", "May", "occurred", "2025-05", "2025-05-31"),
+        # What is in force until a day ends after publication.
+        ("The town has been under a curfew till Monday.", "till Monday", "ongoing", "2026-03-16", "2026-03-16"),
+        # A feast on the other side of publication is no certain day.
+        ("Shops might shut if it rained before Christmas.", "before Christmas", "hypothetical", None, None),
+    ],
+)  # fmt: skip
+def test_a_day_is_turned_whole_or_not_told(
+    text: str, words: str, status: Status, value: str | None, end: str | None
+) -> None:
+    event, _ = made(text, words, status)
+    assert event.time is not None
+    assert (event.time.value, event.time.end and str(event.time.end)) == (value, end)
+
+
+def test_a_leap_day_ends_its_february() -> None:
+    reading = nutgraf.read(nutgraf.Article.from_text("The sale of February.", published="2024-01-10"))
+    event = Event(
+        title="The sale of February",
+        status="planned",
+        evidence=(reading.sentence_span(1),),
+        time=reading.time_of(12, 20).model_copy(
+            update={"value": "2023-02", "start": dt.date(2023, 2, 1), "end": dt.date(2023, 2, 28), "basis": "resolved"}
+        ),
+    )
+    kept, _ = held_to_wording(event, reading, "events")
+    assert kept is not None
+    assert kept.time is not None
+    assert (kept.time.value, str(kept.time.end)) == ("2024-02", "2024-02-29")
+
+
+def test_a_day_that_a_verb_sends_ahead_is_not_turned_back() -> None:
+    reading = nutgraf.read(
+        nutgraf.Article.from_text("It sent six divers, who are expected to arrive Friday.", published="2026-03-11")
+    )
+    text = reading.article.text
+    time = reading.time_of(text.index("Friday"), len(text) - 1)
+    event = Event(title="It sent divers", status="occurred", evidence=(reading.sentence_span(1),), time=time)
+    kept, problems = held_to_wording(event, reading, "events")
+    assert kept is not None
+    assert kept.time is not None
+    assert (kept.time.span and kept.time.span.text, kept.time.value, problems) == ("Friday", None, [])

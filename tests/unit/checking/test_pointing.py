@@ -100,3 +100,14 @@ def test_of_nothing_offered_nothing_is_meant() -> None:
     assert pointed_at("Divers searched the lake", ()) is None
     offers = events_offered(READING, 2)
     assert pointed_at("  DIVERS searched the lake in May. ".strip(), offers) == offers[0]
+
+
+def test_a_time_is_delivered_whole_with_the_stop_of_its_last_word() -> None:
+    text = "The tower fell shortly after 9 p.m., when the storm had reached the coast of Osk."
+    reading = read(Article.from_text(text, published="2026-03-04"))
+    asked = built_in("events")
+    (window,) = asked.windows(reading, "sentence")
+    draft = event(1, text.rstrip("."), time="shortly after 9 p.m.")
+    answer = wire.answer_class((("events", asked.item),)).model_validate({"events": [draft]})
+    (found,) = asked.checked(reading, [(window, answer.events)]).items
+    assert (found.time.span.text, found.time.value, found.time.limit) == ("shortly after 9 p.m.", None, "after")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TypeVar
 
-from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status, turned
+from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
+from nutgraf.checking.rules.turned import turned
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Event, Problem, Span, TimeRef
 from nutgraf.results.brief import Resolution
@@ -38,7 +39,7 @@ def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = Fa
         status, reason = proved
         problems.append(problem("wording_contradicts", reason, "replaced"))
         event = event.model_copy(update={"status": status})
-    time = turned(event.time, event.status, published, reading.spoken_in.words) if event.time else None
+    time = turned(event.time, event.status, published, reading) if event.time else None
     if reason := planned_in_the_past(event.status, time, published) or _still_to_come(event.status, time, published):
         problems.append(problem("time_against_status", reason, "field_cleared"))
         time = None

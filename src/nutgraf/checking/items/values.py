@@ -77,6 +77,7 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
             raise Unfit("time_not_in_article", f"{shown(words)} is not in the article", words=words)
         longest = max(inside, key=lambda span: span.end - span.start)
         found = (longest.start, longest.end)
+    found = with_stop(finder.reading, found)
     known = finder.reading.time_of(*found)
     inside_answer = known.span is not None and found[0] <= known.span.start and known.span.end <= found[1]
     return known.model_copy(update={"span": finder.reading.span(*found)}) if inside_answer else known
@@ -106,7 +107,7 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
     if known is None and found is not None:
         if not any(c.isalnum() for c in value.span):
             raise Unfit("no_quantity", f"{shown(value.span)} is no quantity")
-        return Quantity(span=finder.reading.span(*found), role=role)
+        return Quantity(span=finder.reading.span(*found), kind=None, modifier=None, role=role)
     assert known is not None  # one of the two was found
     return known.model_copy(update={"role": role})
 

@@ -13,12 +13,9 @@ from nutgraf.checking.rules.force.governed import REACH, Manner, less_adverbs
 from nutgraf.checking.rules.force.told import describes, told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording, wording
-from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
-from nutgraf.reading.languages.words import Words
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
-from nutgraf.results.happened import Limit, Status
+from nutgraf.results.happened import Status
 
 _PROVED: dict[Manner, tuple[Status, frozenset[Status]]] = {
     "done": ("occurred", frozenset({"occurred", "ongoing", "cancelled", "postponed"})),
@@ -136,50 +133,6 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
 _SUBORDINATE = frozenset({"before", "after", "when", "while", "because", "although", "though", "since", "until"})
 _RELATIVES = frozenset({"that", "which", "who", "whose", "where"})
 _LONGEST_TITLE = 600
-_AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
-    "planned": ("at", "until", "by", "before"),
-    "hypothetical": ("at", "until", "by", "before"),
-    "postponed": ("until", "by", "before"),
-}
-"""By the status the limits with which a day lies ahead: what is put off until December."""
-_YEAR = re.compile(r"\d{4}")
-_WEEK = dt.timedelta(days=7)
-
-
-def turned(time: TimeRef, status: Status, published: dt.date | None, words: Words = ENGLISH) -> TimeRef:
-    """A bare weekday, or a date or month without its year, turned the way that its event's status looks.
-
-    "On Saturday" is the next one of what is planned, the last one of what occurred. `words`: the language's.
-    """
-    start, end = time.start, time.end
-    if (
-        time.span is None
-        or not published
-        or not start
-        or not end
-        or time.basis == "stated"
-        or _YEAR.search(time.span.text)
-    ):
-        return time
-    said = [words[word.strip(".,")] for word in time.span.text.lower().split()]
-    weekday = any(bits & c.WEEKDAY for bits in said)
-    if not weekday and not any(bits & c.MONTH for bits in said):
-        return time  # "gestern", "an hour ago"
-    if end < published and time.limit in _AHEAD_OF.get(status, ()):
-        days = _WEEK if weekday else _years(start, 1)
-    elif status == "occurred" and start > published and time.limit == "at":
-        days = -_WEEK if weekday else _years(start, -1)
-    else:
-        return time
-    if not weekday and time.precision not in {"day", "month"}:
-        return time
-    length = 7 if time.precision == "month" else 10
-    value = (start + days).isoformat()[:length] + (time.value or "")[length:]
-    return time.model_copy(update={"start": start + days, "end": end + days, "value": value})
-
-
-def _years(day: dt.date, count: int) -> dt.timedelta:
-    return day.replace(year=day.year + count, day=min(day.day, 28)) - day.replace(day=min(day.day, 28))
 
 
 def planned_in_the_past(status: Status, time: TimeRef | None, published: dt.date | None) -> str | None:

@@ -39,7 +39,7 @@ def find_times(
 
 
 def _with_clocks(items: list[Found], setting: Setting) -> list[Found]:
-    """Give each time of day its day: the one beside it (they become one expression), else its sentence's only one."""
+    """Give each time of day its day: the one beside it (they become one expression), else the one that its sentence gives to the same verb."""
     results: list[Found] = []
     for index, item in enumerate(items):
         before = results[-1] if results else None
@@ -70,18 +70,18 @@ def _joined(a: Found, b: Found, setting: Setting) -> Found:
 
 
 def _dated(clock: Found, items: list[Found], index: int, setting: Setting) -> Found:
+    """A time of day with the day that its sentence gives to the same verb, where it is the only one."""
     home = setting.sentence_at(clock.start)
-    days: set[dt.date] = set()
+    days: list[Found] = []
     for step in (-1, 1):
         at = index + step
         while 0 <= at < len(items) and abs(at - index) <= 8 and setting.sentence_at(items[at].start) == home:
-            first = items[at].first
-            if items[at].kind == "day" and first is not None:
-                days.add(first)
+            if items[at].kind == "day" and items[at].first is not None:
+                days.append(items[at])
             at += step
-    if len(days) != 1:
+    day = days[0].first if len({one.first for one in days}) == 1 else None
+    if day is None or not any(setting.of_one_verb(*sorted((clock, one))) for one in days):
         return clock
-    day = days.pop()
     return clock._replace(value=f"{day}{clock.clock}", first=day, last=day, basis="resolved")
 
 

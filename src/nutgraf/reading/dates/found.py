@@ -18,6 +18,7 @@ from nutgraf.results.happened import Limit, Precision, TimeBasis
 if TYPE_CHECKING:
     from nutgraf.reading.dates.patterns import DateWords
     from nutgraf.reading.dates.scan import DateRules
+    from nutgraf.reading.verbs.groups import Cue
 
 LIMITS: dict[str, Limit] = {limit: limit for limit in get_args(Limit)}
 FoundKind = Literal["day", "clock", "duration", "other"]
@@ -73,6 +74,8 @@ class Setting:
     heads: dict[str, re.Match[str] | None] = field(default_factory=dict[str, "re.Match[str] | None"], init=False)
     """What holes take at the word that is looked at."""
     _names: dict[str, bool] = field(default_factory=dict[str, bool], init=False)
+    _other: Found | None = field(default=None, init=False)
+    """The day found before the anchor."""
 
     def __post_init__(self) -> None:
         self.low = lowered(self.text)
@@ -139,11 +142,51 @@ class Setting:
         sentence = self.sentences[index]
         return bool(self.words.pattern(template).search(self.low, sentence.start, sentence.end))
 
+    def named(self, day: Found) -> None:
+        """Take a day as the anchor of what follows."""
+        if self.anchor is not None and self.anchor.start != day.start:
+            self._other = self.anchor
+        self.anchor = day
+
     def near_anchor(self, start: int) -> dt.date | None:
-        """The day that "the next day" counts from: the last one found in this sentence or the one before."""
-        if self.anchor is None or self.sentence_at(start) - self.sentence_at(self.anchor.start) > 1:
+        """The day that "the next day" counts from: the last one found in this sentence, or the only one of the sentence before in its
+        paragraph; none on which somebody only says something: "told the court on Monday that he left the next day".
+        """
+        anchor, other = self.anchor, self._other
+        if anchor is None or self.sentence_at(start) - self.sentence_at(anchor.start) > 1 or self._is_of_speech(anchor):
             return None
-        return self.anchor.first
+        if self.sentence_at(start) == self.sentence_at(anchor.start):
+            return anchor.first
+        if "\n\n" in self.text[anchor.end : start]:
+            return None
+        alone = other is None or self.sentence_at(other.start) != self.sentence_at(anchor.start)
+        return anchor.first if alone or (other and other.first == anchor.first) else None
+
+    def _is_of_speech(self, day: Found) -> bool:
+        """Whether the verb beside a day, before it or behind it where none stands before, is one of speech."""
+        begins, cues = self._cues_at(day.start)
+        verbs = [cue for cue in cues if not cue.link]
+        before = [cue for cue in verbs if begins + cue.end <= day.start]
+        return (before[-1] if before else verbs[0]).saying if verbs else False
+
+    def _cues_at(self, offset: int) -> tuple[int, Sequence[Cue]]:
+        """Where the sentence of an offset begins, and its verb groups and joints."""
+        index = self.sentence_at(offset)
+        if index < 0 or self.rules.cues is None:
+            return 0, ()
+        sentence = self.sentences[index]
+        return sentence.start, self.rules.cues(self.text[sentence.start : sentence.end])
+
+    def of_one_verb(self, first: Found, second: Found) -> bool:
+        """Whether two times of a sentence belong to the same verb: no other stands between, unless a day heads the sentence."""
+        begins, cues = self._cues_at(first.start)
+        between = [cue for cue in cues if first.end <= begins + cue.start < second.start]
+        before = [cue for cue in cues if begins + cue.end <= first.start]
+        if any(cue.link == "clause" for cue in between) or any(cue.saying for cue in (*before, *between[:-1])):
+            return False
+        verbs = [cue for cue in between if not cue.link]
+        heads = all(cue.link for cue in before)
+        return not between or (heads and (len(verbs) == len(between) == 1 or first.kind == "day"))
 
     def dated_before(self, start: int) -> dt.date | None:
         """The date of the same sentence from which a month without a year takes its own."""

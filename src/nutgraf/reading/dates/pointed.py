@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
+from nutgraf.reading.dates.certain import UNKNOWN, LengthsIn, certain
 from nutgraf.reading.dates.found import LIMITS
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages import classes as c
@@ -22,6 +23,7 @@ _YEAR = re.compile(r"(?<![\w.,$€£/–-])(?:1[4-9]|20)\d\d(?![\w%/–-]|[.,]\d
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _HANGS = c.SUBORDINATES | c.RELATIVE | c.OPENS_CLAUSE
 _ADVERBS = 3
+_TIMES = c.PART_OF_DAY | c.TIME_UNIT | c.SEASON | c.MONTH | c.WEEKDAY | c.DAY_WORD
 _NEAR = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -33,12 +35,12 @@ def time_of(
     end: int,
     times: Sequence[TimeRef],
     language: str | None = None,
-    lengths_in: Callable[[str, str | None], Sequence[Quantity]] = lambda _text, _language: (),
+    lengths_in: LengthsIn = lambda _text, _language: (),
 ) -> TimeRef:
     """What the words `text[start:end]` say about when, of the text's `times` that they share a letter with.
 
-    Of the ends of a range the range; of several that are listed all of them, from first to last, with a value where they follow
-    each other; of a day and its year the day. A limit may head the whole ("since it opened last May"). Where there is no time:
+    Of the ends of a range the range; of several that are listed all of them, from first to last, where they follow each other,
+    else none; of a day and its year the day. A limit may head the whole ("since it opened last May"). Where there is no time:
     the span alone, value None, basis "unknown", precision "vague".
 
     Args:
@@ -56,12 +58,13 @@ def time_of(
         known = TimeRef(span=Span(text=text[start:end], start=start, end=end))
     else:
         known = _period_ended(text, start, found, rules) or _one(text, found, rules)
-    if _is_distance(text, start, end, known, rules) or (
-        known.start is None and known.value and _is_range(known, lengths_in(text, language))
-    ):
-        unknown = {"value": None, "start": None, "end": None, "precision": "vague", "basis": "unknown", "limit": "at"}
-        return known.model_copy(update=unknown)
-    return _limited(text, start, known, rules)
+    lengths = lengths_in(text, language) if known.start is None and known.value else ()
+    if _is_distance(text, start, end, known, rules) or _is_range(known, lengths):
+        return known.model_copy(update={**UNKNOWN, "limit": "at"})
+    sure = certain(text, start, end, known, rules, lengths)
+    if sure.value is None and (known.value is not None or (len(found) > 1 and known.limit == "since")):
+        return sure.model_copy(update={"limit": "at"})
+    return _limited(text, start, sure, rules)
 
 
 def _year(text: str, at: int) -> TimeRef:
@@ -233,7 +236,10 @@ def _limited(text: str, start: int, known: TimeRef, rules: DateRules) -> TimeRef
     assert known.span is not None
     if known.limit != "at" or not rules.words.kinds["limit"]:
         return known
-    limit = _head(lowered(text), start, known, rules) or _before(lowered(text), start, known, rules)
+    low = lowered(text)
+    limit = _head(low, start, known, rules) or _before(low, start, known, rules)
+    if limit in {"before", "after"} and known.precision == "day" and _is_of_the_day(low, start, known, rules):
+        return known
     return known.model_copy(update={"limit": limit}) if limit else known
 
 
@@ -249,7 +255,7 @@ def _head(low: str, start: int, known: TimeRef, rules: DateRules) -> Limit | Non
             behind = _WORD.search(low, match.end(), match.end() + 24)
             word = behind[0] if behind else ""
             bits = rules.table[word]
-            if limit == "by" and not bits & c.ARTICLE:
+            if limit == "by" and not bits & (c.ARTICLE | _TIMES) and not _names_time(low, match.end(), stop, rules):
                 return None
             return None if bits & c.JOINS_NOUNS and not bits & c.CONJUNCTION else limit
         adverb = _WORD.match(low, at, stop)
@@ -257,6 +263,21 @@ def _head(low: str, start: int, known: TimeRef, rules: DateRules) -> Limit | Non
             return None
         at = adverb.end() + 1
     return None
+
+
+def _is_of_the_day(low: str, start: int, known: TimeRef, rules: DateRules) -> bool:
+    """Whether one word alone stands between a limit and a day: "before dawn Tuesday" is on Tuesday."""
+    assert known.span is not None
+    words = _WORD.findall(low, start, known.span.start)
+    limits = rules.words.kinds["limit"]
+    return (
+        len(words) > 1 and words[-2] in limits and words[-1] not in limits and not rules.table[words[-1]] & c.FUNCTION
+    )
+
+
+def _names_time(low: str, start: int, stop: int, rules: DateRules) -> bool:
+    """Whether words tell a time of day or of the year: "late evening", "mid-morning"."""
+    return any(rules.table[word] & _TIMES for word in re.findall(r"[^\W\d_]+", low[start:stop]))
 
 
 def _before(low: str, start: int, known: TimeRef, rules: DateRules) -> Limit | None:

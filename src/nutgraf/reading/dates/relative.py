@@ -124,7 +124,8 @@ def run(here: Here) -> Found:
     published, unit = here.setting.published, here.unit()
     n = here.count() if here["n"] else 1.0
     value = unit.length(n)
-    if published is None or n is None or n != int(n) or unit.clock:
+    points_back = here["step"] in here.setting.words.kinds.get("beside", ())  # "the previous five years", of the story
+    if published is None or n is None or n != int(n) or unit.clock or points_back:
         return Found(*here.span, value, basis="stated", kind="duration")
     there = cal.shifted(published, here.number("step") * int(n) * unit.size, unit.letter)
     first, last = sorted((published, there))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from nutgraf.reading.dates import calendar as cal
@@ -13,6 +13,7 @@ from nutgraf.reading.dates.found import Found, Setting
 from nutgraf.reading.dates.patterns import GAP, DateWords, Reads, phrases
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Rule
+from nutgraf.reading.verbs.groups import Cue
 
 DateRule = Rule[Reads]
 ByHead = tuple[tuple[str, tuple[DateRule, ...]], ...]
@@ -46,6 +47,7 @@ class DateRules:
         owned: what may stand between a month or day and the year that it is of, told by its distance: "May of this year".
         ended: what stands before the day with which a period ends, with its unit as "period" and perhaps its number as "n".
         end_of, start_of: words for the end and the beginning of a time.
+        cues: finds the verb groups of a sentence, by which a time of day gets its day.
         bounds: what before a distance makes a limit of it, in a group named "less" or "more": "less than two weeks ago".
     """
 
@@ -65,6 +67,7 @@ class DateRules:
         owned: str = _NEVER,
         ended: str = _NEVER,
         end_of: str = _NEVER,
+        cues: Callable[[str], Sequence[Cue]] | None = None,
         start_of: str = _NEVER,
         bounds: str = _NEVER,
     ) -> None:
@@ -73,6 +76,7 @@ class DateRules:
         self._by_head: dict[str, ByHead] = {}
         self.opening, self.joint, self.listed = opening, joint, listed
         self.limits, self.ranges, self.no_range = limits, tuple(ranges), no_range
+        self.cues = cues
         self.owned, self.ended, self.end_of, self.start_of, self.bounds = owned, ended, end_of, start_of, bounds
 
     @cached_property
@@ -137,8 +141,9 @@ class DateRules:
             self._share_year(best, results, setting)
             results.append(self._within(best, results, setting))
             done = best.end
-            if best.kind == "day" and best.first is not None:
-                setting.anchor = best
+            for one in results[-2:]:
+                if one.kind == "day" and one.first is not None:
+                    setting.named(one)
             if best.precision in {"day", "month"} and best.first is not None and _tells_year(best, setting):
                 setting.dated = best
         return results

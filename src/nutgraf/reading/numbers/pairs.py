@@ -128,6 +128,8 @@ def _range(frame: Frame, one: Mention, other: Mention, *, dash: bool) -> Amount 
     assert high is not None
     if one.kind is not None and other.kind is not None and (one.unit != other.unit or high > _WIDEST * low):
         return None  # "rose $2 to $87", "half a point to 5.1%"
+    if one.end > one.stop and other.kind is None and frame.low[other.stop : other.stop + 1].isalpha():
+        return None  # "9 per cent to 212p"
     if one.read.scale == 1 and other.read.scale > 1 and low < high / other.read.scale:
         low *= other.read.scale
     if not low < high:

@@ -13,6 +13,7 @@ from typing import Any
 from nutgraf.article import Span
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.peoples import peoples_of
+from nutgraf.reading.numbers.certain import certain
 from nutgraf.reading.numbers.find import find_quantities, lengths_in
 from nutgraf.reading.numbers.frames import Frame
 from nutgraf.reading.numbers.nouns import is_plural
@@ -65,7 +66,7 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
     if found is None:
         best = max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
         found = _part_of(best, _alone(text[start:end], language), start) or _loose(frame, place)
-    return found and _whole(frame, place, found)
+    return found and certain(frame, place, found.span, _whole(frame, place, found), language)
 
 
 def _over(place: Offsets, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -92,6 +93,8 @@ def _of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone:
     """Of an amount with another in brackets the amount, of "27 of the 50 seats" 27 seats; of several that are listed no value."""
     text, links = frame.text, frame.numbers.links
     first, second = inside[0], inside[1]
+    if links.against and text[first.span.end : second.span.start].strip().lower() == links.against:
+        return first.model_copy(update={"high": second.value, "unit": None, "kind": "score"})
     changes = links.since != "" and frame.before(first.span.start).lower() == links.since
     if alone is not None and alone.high is not None and (not changes or links.change):
         return alone
@@ -108,8 +111,8 @@ def _of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone:
 def _listed(several: Sequence[Quantity]) -> Quantity:
     """Of several numbers what they have in common; none of their values."""
     units = {q.unit for q in several if q.unit}
-    kinds: set[QuantityKind] = {q.kind for q in several if q.unit} or {q.kind for q in several}
-    kind: QuantityKind = kinds.pop() if len(kinds) == 1 else "count"
+    kinds: set[QuantityKind | None] = {q.kind for q in several if q.unit} or {q.kind for q in several}
+    kind = kinds.pop() if len(kinds) == 1 else None
     return Quantity(span=several[0].span, unit=units.pop() if len(units) == 1 else None, kind=kind)
 
 
@@ -222,7 +225,7 @@ def _span(text: str, place: Offsets) -> Span:
 def _whole(frame: Frame, place: Offsets, found: Quantity) -> Quantity:
     """The quantity with all the pointed words as its span, and what they say further of it: what it counts, its rate."""
     update: dict[str, Any] = {"span": _span(frame.text, place)}
-    if found.kind == "count" and found.unit is None and found.value not in {None, 1}:
+    if found.kind == "count" and found.unit is found.per is None and found.value not in {None, 1}:
         update["unit"] = _head(frame, update["span"].text)
     if found.per is None and found.value is not None and found.kind != "percent":
         update["per"] = _per(frame, place)

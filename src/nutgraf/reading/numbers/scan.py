@@ -47,6 +47,8 @@ class Links:
     """Before the first of two numbers that `to` joins: from."""
     change: str = ""
     """Between the old and the new number of a change, where the language has a word of its own for it; then `to` is of ranges alone."""
+    against: str = ""
+    """The word between the sides of a result: "drei zu eins"."""
     score: str = ""
     """The mark between the sides of a result, where it is one that others have in times: "27:24"."""
     within: tuple[str, ...] = ()

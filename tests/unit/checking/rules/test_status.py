@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from nutgraf.article import Article
-from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status, turned
+from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
+from nutgraf.checking.rules.turned import turned
 from nutgraf.reading import read
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
@@ -119,21 +120,23 @@ def test_neither_a_participle_of_the_subject_nor_a_later_year_turns_a_right_stat
 
 
 def test_a_bare_weekday_looks_the_way_of_its_event() -> None:
-    saturday = time("Saturday", "Fans slept on the pavement ahead of the final on Saturday.")
+    text = "Fans slept on the pavement ahead of the final on Saturday."
+    saturday, reading = time("Saturday", text), read(text)
     assert saturday.value == "2026-03-07"
-    ahead = turned(saturday, "planned", PUBLISHED)
+    ahead = turned(saturday, "planned", PUBLISHED, reading)
     assert (ahead.value, ahead.start, ahead.end) == ("2026-03-14", dt.date(2026, 3, 14), dt.date(2026, 3, 14))
-    assert turned(ahead, "occurred", PUBLISHED).value == "2026-03-07"
-    assert turned(saturday, "occurred", PUBLISHED) == saturday
+    assert turned(ahead, "occurred", PUBLISHED, reading).value == "2026-03-07"
+    assert turned(saturday, "occurred", PUBLISHED, reading) == saturday
 
 
 def test_a_date_without_its_year_looks_the_way_of_its_event() -> None:
-    april = time("14 April", "The final was moved to 14 April.")
+    text = "The final was moved to 14 April."
+    april, reading = time("14 April", text), read(text)
     assert april.start is not None
-    assert turned(april, "planned", PUBLISHED).start == dt.date(2026, 4, 14)
+    assert turned(april, "planned", PUBLISHED, reading).start == dt.date(2026, 4, 14)
     stated = time("14 April 2025", "The final was moved to 14 April 2025.")
-    assert turned(stated, "planned", PUBLISHED) == stated
-    assert turned(april, "planned", None) == april
+    assert turned(stated, "planned", PUBLISHED, reading) == stated
+    assert turned(april, "planned", None, reading) == april
 
 
 def test_a_planned_event_with_a_past_date() -> None:

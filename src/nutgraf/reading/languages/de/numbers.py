@@ -51,6 +51,7 @@ NUMBERS = NumberRules(
         between="zwischen",
         since="von",
         change="auf",
+        against="zu",
         score=":",
         years="Jahre",
         seconds="Sekunden",

@@ -22,6 +22,7 @@ DATES = DateRules(
     (*FIGURES, *NAMED, *COUNTED),
     words=DATE_WORDS,
     table=WORDS,
+    cues=lambda sentence: cues(sentence, "de"),
     ahead=Ahead(
         _lean,
         always=r"ab~(?:dem~|kommendem~)?|spätestens~(?:am~|bis~)?",

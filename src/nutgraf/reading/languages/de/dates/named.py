@@ -65,6 +65,13 @@ NAMED: tuple[DateRule, ...] = (
         counter=("Das Bad ist montags zu.",),
     ),
     Rule(
+        name="night between two days",
+        opens=("nacht",),
+        finds=Reads(r"nacht~(?:auf|zum|zu)~(?:den~)?<into:dayname>(?!\w)", yields=relative.overnight),
+        examples={"In der Nacht auf Dienstag brannte die Mühle.": "Nacht auf Dienstag = 2026-03-09/2026-03-10"},
+        counter=("In der Nacht auf Sendung.",),
+    ),
+    Rule(
         name="weekday of a month",
         opens=_WORD_ORDINALS,
         finds=Reads(r"<nth:ordinal>~<weekday:dayname>~im~<month>(?:~<year>)?", yields=named.nth_weekday),

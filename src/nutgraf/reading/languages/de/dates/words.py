@@ -55,7 +55,7 @@ REFERENCES = {
 }
 FEASTS = {"heiligabend": "12-24", "silvester": "12-31", "neujahr": "1-1", "nikolaus": "12-6"}
 LIMITS = {
-    **dict.fromkeys(("seit", "ab", "von"), "since"),
+    **dict.fromkeys(("seit", "ab", "von", "frühestens", "ab frühestens"), "since"),
     "bis": "until",
     **dict.fromkeys(("spätestens", "bis spätestens"), "by"),
     "vor": "before",
@@ -78,6 +78,7 @@ DATE_WORDS = DateWords(
         "zone": {"ortszeit": "", "mez": "", "mesz": "", "gmt": "Z", "utc": "Z"},
         "way": {"danach": "1", "darauf": "1", "später": "1", "zuvor": "-1", "davor": "-1", "vor": "-1"},
         "limit": LIMITS,
+        "about": {"gegen": ""},
     },
     fragments={
         "wayword": phrases(("danach", "darauf", "später", "zuvor", "davor")),

@@ -11,6 +11,7 @@ from nutgraf.reading.languages.en.dates.named import NAMED
 from nutgraf.reading.languages.en.dates.words import DATE_WORDS
 from nutgraf.reading.languages.en.dates.years import YEARS
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.verbs.groups import cues
 
 _VERB = r"[a-z]+(?:~[a-z]+)?"
 _CLOCK = r"(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
@@ -21,6 +22,7 @@ DATES = DateRules(
     (*FIGURES, *NAMED, *YEARS, *COUNTED),
     words=DATE_WORDS,
     table=WORDS,
+    cues=cues,
     ahead=Ahead(
         lean,
         always=rf"ahead~of~(?:the~)?|{_PUT_OFF}~(?:again~)?(?:until|till)~(?:at~least~)?{_CLOCK}(?:early~|late~|mid-|the~end~of~)?",

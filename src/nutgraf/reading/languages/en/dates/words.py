@@ -65,7 +65,9 @@ _FEASTS = {
 }  # fmt: skip
 FEASTS = _FEASTS | {name.replace("'", "’"): day for name, day in _FEASTS.items()}
 LIMITS = {
-    **dict.fromkeys(("since", "starting", "beginning", "effective", "no earlier than", "not before"), "since"),
+    **dict.fromkeys(
+        ("since", "starting", "beginning", "effective", "no earlier than", "not before", "as early as"), "since"
+    ),
     **dict.fromkeys(("until", "till", "through", "up to", "until at least"), "until"),
     **dict.fromkeys(("by", "no later than", "not later than"), "by"),
     **dict.fromkeys(("before", "ahead of", "prior to"), "before"),
@@ -89,6 +91,7 @@ DATE_WORDS = DateWords(
         "n": NUMBERS,
         "ordinal": WORDS.values_of(c.ORDINAL) | {"last": "-1", "final": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
         "step": _texts(STEPS | _TWO_STEPS | _BESIDE),
+        "beside": _texts(_BESIDE),
         "reference": REFERENCES,
         "feast": FEASTS,
         "half": {"a": "0", "p": "12"},

@@ -1,0 +1,96 @@
+"""A day or month without its year, turned the way that its event's status looks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from nutgraf.reading.dates import calendar as cal
+from nutgraf.reading.dates.by_calendar import dates_of
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.reading import Reading
+from nutgraf.results import TimeRef
+from nutgraf.results.happened import Limit, Status
+
+_AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
+    "planned": ("at", "until", "by", "before"),
+    "hypothetical": ("at", "until", "by", "before"),
+    "postponed": ("until", "by", "before"),
+    "ongoing": ("until", "by"),
+}
+"""By the status the limits with which a day lies ahead: what is put off until December, an alert in force till Thursday."""
+_YEAR = re.compile(r"\d{4}")
+_FARTHEST = 1
+"""Words between a verb and the day that it tells of."""
+_WEEK = dt.timedelta(days=7)
+_UNKNOWN: dict[str, Any] = {"value": None, "start": None, "end": None, "precision": "vague", "basis": "unknown"}
+
+
+def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Reading) -> TimeRef:
+    """A bare weekday, or a date or month without its year, turned the way that its event's status looks.
+
+    "On Saturday" is the next one of what is planned, the last one of what occurred, unless a verb beside it says otherwise. A
+    feast that looks the other way is no certain day, nor is one of something else that lies ahead.
+    """
+    start, end = time.start, time.end
+    if (
+        time.span is None
+        or not published
+        or not start
+        or not end
+        or time.basis == "stated"
+        or _YEAR.search(time.span.text)
+    ):
+        return time
+    words = reading.spoken_in.words
+    said = [words[word.strip(".,")] for word in time.span.text.lower().split()]
+    weekday = any(bits & c.WEEKDAY for bits in said)
+    if end < published and time.limit in _AHEAD_OF.get(status, ()):
+        way = 1
+    elif status == "occurred" and start > published and time.limit == "at":
+        way = -1
+    else:
+        return time
+    if way < 0 and _looks_ahead(time, reading):
+        return time.model_copy(update=_UNKNOWN)  # of what is to come, not of what occurred
+    if not weekday and not any(bits & c.MONTH for bits in said):
+        return time.model_copy(update=_UNKNOWN) if _is_feast(time.span.text, reading) else time
+    if weekday:
+        first, last = start + way * _WEEK, end + way * _WEEK
+    elif time.precision in {"day", "month"}:
+        first, last = _in_other_year(start, way), _in_other_year(end, way, whole=time.precision == "month")
+    else:
+        return time  # "gestern", "an hour ago"
+    return time.model_copy(update={"start": first, "end": last, "value": _value(time, first, last)})
+
+
+def _value(time: TimeRef, first: dt.date, last: dt.date) -> str:
+    length = 7 if time.precision == "month" else 10
+    begins, slash, ends = (time.value or "").partition("/")
+    value = first.isoformat()[:length] + begins[length:]
+    return f"{value}/{last.isoformat()[:length]}{ends[length:]}" if slash else value
+
+
+def _in_other_year(day: dt.date, way: int, *, whole: bool = False) -> dt.date:
+    last = cal.month(day.year + way, day.month).last
+    return last if whole or last.day < day.day else day.replace(year=day.year + way)
+
+
+def _looks_ahead(time: TimeRef, reading: Reading) -> bool:
+    """Whether the verb right before the words says that they lie ahead: "is expected to arrive Wednesday"."""
+    assert time.span is not None
+    sentence = reading.sentence_at(time.span.start)
+    if sentence is None or sentence.end < time.span.end:
+        return False
+    words, at, rules = reading.article.text[sentence.start : sentence.end], sentence.start, dates_of(reading.language)
+    verbs = rules.cues(words) if rules.cues else ()
+    beside = [cue.end for cue in verbs if cue.end <= time.span.start - at]
+    if not beside or len(words[beside[-1] : time.span.start - at].split()) > _FARTHEST:
+        return False
+    return rules.ahead.lean(words, time.span.start - at, time.span.end - at) == "future"
+
+
+def _is_feast(words: str, reading: Reading) -> bool:
+    kinds = dates_of(reading.language).words.kinds
+    return any(re.search(rf"\b{re.escape(feast)}\b", words.lower()) for feast in kinds.get("feast", ()))

@@ -1,0 +1,113 @@
+"""What of a quantity that somebody points to is certain: a kind, a unit or a modifier that the words leave open is none."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from nutgraf.article import Span
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.peoples import peoples_of
+from nutgraf.reading.numbers.frames import Frame
+from nutgraf.reading.numbers.names import is_pronoun
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.text.triggers import any_of
+from nutgraf.results import Quantity
+
+_DOLLAR = "$"
+_UNITED_STATES = "united states"
+_OWN_DOLLAR = frozenset({"australia", "canada", "new zealand", "singapore", "hong kong", "taiwan", "jamaica"})
+_OF_MONEY = re.compile(r"dollars?")
+_STOPS_OF_INITIALS = re.compile(r"(?<=\b[A-Z])\.")
+_GOES_ON = re.compile(r" ?[,;–—]")
+
+
+def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language: str | None) -> Quantity | None:
+    """The quantity with nothing that may be otherwise; None where the words have another number than the one found.
+
+    Args:
+        frame: the article.
+        place: the words that somebody points to.
+        core: the words of them that were read.
+        found: what they were read as.
+        language: the code of the article's language.
+    """
+    if _counts_another(frame, place, core):
+        return None
+    update: dict[str, Any] = {}
+    if found.kind == "count" and found.unit is None and not _is_part_of_some(frame, place):
+        update["kind"] = None
+    if found.kind == "count" and found.unit and _goes_on_with_another(frame, place, core):
+        update["unit"] = None
+    if found.kind == "duration" and found.value is None and _is_aged(frame, place[0]):
+        update["kind"] = None
+    if _leaves_open(frame, place, core, found):
+        update["modifier"] = None
+    if found.unit == "USD" and _is_bare_dollar(frame, place) and _has_own_dollar(frame.text, language):
+        update["unit"] = _DOLLAR
+    return found.model_copy(update=update) if update else found
+
+
+def _counts_another(frame: Frame, place: Offsets, core: Span) -> bool:
+    """Whether the words count one or none of the number that was read: "one of their last 13"."""
+    of = frame.numbers.links.of
+    return bool(of) and any(
+        place[0] <= one.at < core.start and is_pronoun(frame, one) and frame.behind(one.stop).word == of
+        for one in frame.mentions
+    )
+
+
+def _is_part_of_some(frame: Frame, place: Offsets) -> bool:
+    """Whether a bare number counts some of those named before: "40 of them", "12 of the"."""
+    for one in frame.mentions:
+        if place[0] <= one.at < place[1]:
+            of = frame.behind(one.stop)
+            behind = frame.behind(of.stop)
+            return of.word != "" and of.word == frame.numbers.links.of and bool(behind.bits & (c.OBJECT | c.DETERMINER))
+    return False
+
+
+def _goes_on_with_another(frame: Frame, place: Offsets, core: Span) -> bool:
+    """Whether the words name a second thing that the number counts too: "300 shops and offices"."""
+    joint = frame.behind(core.end)
+    if not joint.bits & c.CONJUNCTION or joint.stop >= place[1]:
+        return False
+    behind = frame.behind(joint.stop)
+    return behind.word[:1].isalpha() and frame.number_at(joint.stop + 1) is None and not behind.bits & c.FUNCTION
+
+
+def _is_aged(frame: Frame, start: int) -> bool:
+    """Whether the words before tell an age: "aged", "im Alter von"."""
+    before = frame.low[max(0, start - 24) : start].split()[-2:]
+    return any(frame.bits(word) & c.AGED for word in before)
+
+
+def _leaves_open(frame: Frame, place: Offsets, core: Span, found: Quantity) -> bool:
+    """Whether nothing tells how exact the number is: none is told, a remark follows ("20 minutes, maybe longer"), or a word
+    before it may be of place or time: "over four days".
+    """
+    if found.modifier == "exact":
+        return found.value is None or (core.end < place[1] and _GOES_ON.match(frame.text, core.end) is not None)
+    word = frame.bits(frame.before(core.start).lower())
+    ambiguous = found.kind == "duration" and word & c.BOUND and word & c.PREPOSITION
+    return bool(ambiguous) and found.modifier == "at_least"
+
+
+def _is_bare_dollar(frame: Frame, place: Offsets) -> bool:
+    """Whether the money is written with the plain sign, which several countries have."""
+    sign = frame.text.find(_DOLLAR, *place)
+    return sign >= 0 and not frame.text[max(0, sign - 1) : sign].isalpha()
+
+
+def _has_own_dollar(text: str, language: str | None) -> bool:
+    """Whether an article tells of a country with a dollar of its own and not of the United States."""
+    bare = _STOPS_OF_INITIALS.sub("", text)
+    return any(_tells_of(one, bare, language) for one in _OWN_DOLLAR) and not _tells_of(_UNITED_STATES, bare, language)
+
+
+def _tells_of(land: str, text: str, language: str | None) -> bool:
+    peoples = peoples_of(language or "")
+    forms = {" ".join(form) for form, names in peoples.keys.items() if land in names}
+    forms |= {word for word in peoples.told_by.get(land, ()) if not _OF_MONEY.fullmatch(word)}
+    said = any_of({form.title() for form in forms} | {form.upper() for form in forms if len(form) <= 3})
+    return bool(forms) and re.search(rf"\b(?:{said})\b", text) is not None

@@ -1,0 +1,117 @@
+"""What the words of a quantity leave open is told by none of its fields."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.article import Article
+from nutgraf.reading.numbers.pointed import pointed
+from nutgraf.results import Quantity
+
+
+def told(marked: str, language: str = "en") -> Quantity | None:
+    text = marked.replace("<", "").replace(">", "")
+    reading = nutgraf.read(Article.from_text(text, language=language))
+    return pointed(text, (marked.index("<"), marked.index(">") - 1), reading.quantities, language)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "kind"),
+    [
+        ("The pier took <310 million>, he said.", 310_000_000, None),
+        ("The Whigs had 51 per cent to the Tories' <41.8>.", 41.8, None),
+        ("She was <77>.", 77, None),
+        ("They were <34 to 91>, she said.", 34, None),
+        ("It passed by <61 to 38>.", None, None),
+        ("The vote to sell: <at least 40> of them agreed.", 40, "count"),
+        ("It sank with <40 of them> aboard.", 40, "count"),
+        ("It sank with <40 sheep> aboard.", 40, "count"),
+    ],
+)
+def test_a_bare_number_is_no_certain_count(marked: str, value: float | None, kind: str | None) -> None:
+    found = told(marked)
+    assert found is not None
+    assert (found.value, found.kind) == (value, kind)
+
+
+def test_ages_are_no_certain_lengths_of_time() -> None:
+    found = told("Zwei Frauen im Alter von <24 und 41 Jahren> siegten.", "de")
+    assert found is not None
+    assert (found.value, found.kind) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "modifier"),
+    [
+        ("He waited <20 minutes, maybe longer>.", "en", None),
+        ("He waited <as long as 11 seconds>.", "en", "at_most"),
+        ("He must pay <within 30 days>.", "en", "at_most"),
+        ("He must pay within <30 days>.", "en", "at_most"),
+        ("He talked for nine hours <over four days>.", "en", None),
+        ("It seats <over 400 guests>.", "en", "at_least"),
+        ("Der Hof liegt <gut 30 Kilometer> weit.", "de", "at_least"),
+        ("Die Fahrt dauert <über 40 Minuten>.", "de", None),
+        ("Der Saal fasst <über 400 Gäste>.", "de", "at_least"),
+        ("Er blieb <nicht einmal drei Wochen>.", "de", "at_most"),
+        ("He owns <two or three goats>.", "en", "exact"),
+        ("He has <several goats>.", "en", "about"),
+        ("It rose <from 81% to 88%>.", "en", None),
+    ],
+)
+def test_a_modifier_is_told_where_the_words_tell_one(marked: str, language: str, modifier: str | None) -> None:
+    found = told(marked, language)
+    assert found is not None
+    assert found.modifier == modifier
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["The shares closed at <401p>.", "It won <one of its previous 13>.", "She lost <a day's pay>."],
+)
+def test_another_number_is_not_told_for_the_one_meant(marked: str) -> None:
+    assert told(marked) is None
+
+
+def test_both_ends_of_a_range_have_one_unit() -> None:
+    found = told("Shares rose <3.8 per cent> to 401p.")
+    assert found is not None
+    assert (found.value, found.high, found.unit) == (3.8, None, "%")
+    assert told("Shares rose 3.8 per cent to <401p>.") is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "unit", "kind"),
+    [
+        ("The storm hit <almost 300 shops and offices>.", None, "count"),
+        ("The storm hit <300 shops>.", "shops", "count"),
+        ("The rate was <5.9 per 1,000 births>.", None, None),
+        ("The river carried <95,000 cusecs>.", "cusecs", "measure"),
+    ],
+)
+def test_the_unit_is_what_is_counted(marked: str, unit: str | None, kind: str | None) -> None:
+    found = told(marked)
+    assert found is not None
+    assert (found.unit, found.kind) == (unit, kind)
+
+
+def test_a_vote_has_two_sides() -> None:
+    found = told("Der Antrag wurde mit <46 zu 41 Stimmen> abgelehnt.", "de")
+    assert found is not None
+    assert (found.value, found.high, found.kind) == (46, 41, "score")
+
+
+@pytest.mark.parametrize(
+    ("marked", "unit"),
+    [
+        ("Fires near Brisbane cost <$3 million>.", "$"),
+        ("Fires near Brisbane cost <US$3 million>.", "USD"),
+        ("Fires in Canada and in Ohio cost <$3 million>.", "USD"),
+        ("Fires in Canada cost <$3 million>, or 2 million U.S. dollars.", "USD"),
+        ("Fires cost <$3 million>.", "USD"),
+    ],
+)
+def test_a_bare_dollar_may_be_another_countrys(marked: str, unit: str) -> None:
+    found = told(marked)
+    assert found is not None
+    assert found.unit == unit
