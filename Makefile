@@ -89,7 +89,7 @@ test-newest: setup  ## Run the offline tests with the newest openai, jiter, pyda
 	@.venv-newest/bin/python -m pytest -m "not local and not browser and not ray" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
 
 record: setup  ## Record every cassette again from the real embedded model (ten minutes; fresh servers, one request in flight)
-	@NUTGRAF_LOCAL_THREADS=2 $(BIN)/python -m pytest -p no:xdist --record-mode=rewrite tests/replay tests/synthetic tests/docs
+	@WRITE_DOCS=1 NUTGRAF_LOCAL_THREADS=2 $(BIN)/python -m pytest -p no:xdist --record-mode=rewrite tests/replay tests/synthetic tests/docs
 	@cd examples/ci && NUTGRAF_LOCAL_THREADS=2 ../../$(BIN)/python -m pytest -q --record-mode=rewrite
 	@git status --short cassettes examples/ci/cassettes
 
