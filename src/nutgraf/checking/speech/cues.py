@@ -124,7 +124,7 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
         return asked
     text, numbers = reading.article.text, numbers_of(reading, asked)
     anchors = [reading.by_segment[tag].outer_start for tag in asked.tags]
-    said = [place for part in asked.parts if part.words and (place := place_of(reading, part.number, part.words))]
+    said = [place for part in asked.parts if part.words and (place := place_of(reading, *part[1:]))]
     for near in (numbers, sorted({n + by for n in numbers for by in (-1, 1)} - set(numbers))):
         found: list[tuple[bool, bool, int, Offsets]] = []
         for number in near:

@@ -18,7 +18,7 @@ from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.cues import Asked, negated, numbers_of, outside, with_cue
 from nutgraf.checking.speech.kinds import in_marks, kind_of
-from nutgraf.checking.speech.references import Reference, references
+from nutgraf.checking.speech.references import Reference, bounded, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
 from nutgraf.checking.speech.stance import settled, stance_by
@@ -53,14 +53,14 @@ class QuoteResolver(Resolver):
 
     def _asked(self, draft: BaseModel) -> Asked:
         given = getattr(draft, "content", ())
-        tags: list[str] = []
-        parts: list[Reference] = []
+        found: list[Reference] = []
         wrong: list[str] = []
         for written, named in references(given):
             known = [r for r in named if r.tag in self.reading.by_segment or self.reading.sentence(r.number)]
             wrong += [] if named and len(known) == len(named) else [written]
-            tags += [r.tag for r in known if r.tag]
-            parts += [r for r in known if r.number]
+            found += known
+        tags = [r.tag for r in found if r.tag]
+        parts = [r for r in bounded(self.reading, found) if r.number]
         label = ", ".join(dict.fromkeys(map(str, given))) or "quote"
         return Asked(draft, label, tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(parts)), tuple(wrong))
 

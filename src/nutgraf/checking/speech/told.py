@@ -46,7 +46,7 @@ def gathered(reading: Reading, asked: Asked) -> Asked:
     parts: list[Reference] = []
     held = {n for tag in tags for n in _numbers(reading, reading.by_segment[tag])}
     for part in asked.parts:
-        place = place_of(reading, part.number, part.words) if part.words else None
+        place = place_of(reading, *part[1:]) if part.words else None
         sentence = reading.sentences[part.number - 1]
         low, high = place or (sentence.start, sentence.end)
         holder = next((s for s in spoken(reading, [part.number]) if _lies_in((low, high), s)), None)
@@ -66,12 +66,17 @@ def _run_on(
     text = reading.article.text
     left, found = [reading.by_segment[tag] for tag in tags], list[Reference]()
     for part in parts:
-        own = place = place_of(reading, part.number, part.words) if part.words else None
+        own = place = place_of(reading, *part[1:]) if part.words else None
         while place and (segment := next((s for s in left if _is_one_clause(reading, asked, place, s)), None)):
             place = min(place[0], segment.outer_start), max(place[1], segment.outer_end)
             left.remove(segment)
-        found.append(part._replace(words=text[slice(*place)]) if place and place != own else part)
+        found.append(_at(reading, part, place) if place and place != own else part)
     return [segment.id for segment in left], found
+
+
+def _at(reading: Reading, part: Reference, place: Offsets) -> Reference:
+    """A part whose words are those of a place."""
+    return part._replace(words=reading.article.text[slice(*place)], low=place[0], high=0)
 
 
 def _is_one_clause(reading: Reading, asked: Asked, place: Offsets, segment: Segment) -> bool:
@@ -104,7 +109,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
     content: list[Offsets] = []
     elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
     for part in asked.parts:
-        if part.words and (place := place_of(reading, part.number, part.words)):
+        if part.words and (place := place_of(reading, *part[1:])):
             content += _less_attribution(reading, asked, place)
             continue
         if part.words:
@@ -118,8 +123,13 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             return None
         found, ranges = _cut(reading, found._replace(ruled=known), asked, part.number, others)
         content += ranges
-    whole = _whole(reading, found._replace(content=tuple(sorted(set(content)))))
+    once = [one for one in content if not any(_holds(other, one) for other in content)]
+    whole = _whole(reading, found._replace(content=tuple(sorted(set(once)))))
     return _with_marked(reading, whole, segments) if whole and segments else whole
+
+
+def _holds(whole: Offsets, part: Offsets) -> bool:
+    return whole != part and whole[0] <= part[0] and part[1] <= whole[1]
 
 
 def _with_marked(reading: Reading, reported: Told, segments: Sequence[Segment]) -> Told:

@@ -353,6 +353,8 @@ def test_longer_and_shorter_forms_are_related_and_strangers_are_not() -> None:
         ("does not believe", "doubts"),
         ("said", "says"),
         ("spoke of", None),
+        ("did not dispute", None),
+        ("has not rejected", None),
         ("did not agree", None),
     ],
 )
@@ -479,3 +481,31 @@ def test_neither_the_paper_that_quotes_nor_an_acronym_contradicts_a_speaker(text
     settled = settle(f"Bo Lund of Singapore Airlines came. {text}", item("m1", name, None, kind))
     assert [quote.speaker.name for quote in settled.items] == [name]
     assert not settled.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "words"),
+    [
+        (
+            "Lund said the crew was “a bit tired” after what was a long night.",
+            ["1: the crew … was", "m1"],
+            ["the crew was “a bit tired”"],
+        ),
+        (
+            "Lund said he would not go and that he would be found “on the bridge.”",
+            ["1: he would … found", "m1"],
+            ["he would be found “on the bridge.”"],
+        ),
+        ("Lund said it was over and it was “a wreck”.", ["1: it was", "m1"], ["it was “a wreck”"]),
+        ("Lund said it was old, “a wreck”, it was.", ["m1", "1: it was"], ["“a wreck”, it was"]),
+        ("Lund said he was leaving “for good” and had won.", ["1: he was … was leaving", "m1"], ["he was leaving “for good”"]),
+        (
+            "What he saw, Lund said, was in a way sadder: a port in which “nobody spoke”.",
+            ["1: What he saw", "1: was in … in which", "m1"],
+            ["What he saw", "was in a way sadder: a port in which “nobody spoke”"],
+        ),
+    ],
+)  # fmt: skip
+def test_of_words_that_stand_twice_those_beside_the_next_reference_are_meant(text, content, words) -> None:
+    (found,) = settle(text, item(content, "Lund", "said")).items
+    assert [span.text for span in found.content] == words
