@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from nutgraf.article import Span
-from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.contradicts import contradicted, named_beside
 from nutgraf.checking.speech.described import begins_with_office, composed, described, in_part
 from nutgraf.checking.speech.names import (
@@ -17,13 +14,13 @@ from nutgraf.checking.speech.names import (
     beside_cue,
     find_name,
     fullest,
-    in_story,
     misspelt,
     of_somebody,
     places,
     related,
     words_of,
 )
+from nutgraf.checking.speech.titles import title_of, words_in
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
@@ -146,13 +143,17 @@ def _borne_out(
     alike = known is not None and known.name is not None and words_of(known.name) == words_of(name)
     silent = draft.kind == "person" and not given_title and not given_body  # then rules say what they know
     about = known if alike and silent else None
-    near = _about(reading, name, beside, found.place) if given_title else []
-    title, trouble = _words(reading, given_title, "title", about.title if about else None, near)
-    troubles += trouble
-    body, trouble = _words(
-        reading, given_body, "organization", about.organization if about else None, reading.article.body
+    title = title_of(reading, given_title, name, beside.content, found.place) if given_title else None
+    body = words_in(reading, given_body, reading.article.body) if given_body else None
+    told = (
+        ("title", given_title, title, about.title if about else None, "beside the speaker"),
+        ("organization", given_body, body, about.organization if about else None, "in the article"),
     )
-    troubles += trouble
+    for field, given, stands, known_as, where in told:
+        if given and not stands:
+            detail = f"{field}: {given[:60]!r} does not stand {where}"
+            troubles.append(Trouble("not_in_article", detail, "replaced" if known_as else "field_cleared", given))
+    title, body = (stands or known_as for _, _, stands, known_as, _ in told)
     mention = _mention(reading, found, beside, ruled, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")
     return Voice(speaker, tuple(troubles))
@@ -166,36 +167,6 @@ def _name(reading: Reading, found: Named, known: Speaker | None, kind: str) -> s
         if titled and len(theirs) > 1:
             return known.name
     return fullest(reading, found.name, kind)
-
-
-def _words(
-    reading: Reading, given: str | None, field: str, ruled: str | None, near: Sequence[Offsets]
-) -> tuple[str | None, list[Trouble]]:
-    """A title or a body in the article's words: the model's where they stand in these ranges, else the rule's."""
-    if not given:
-        return ruled, []
-    text, inflection = reading.article.text, reading.spoken_in.inflection
-    place = find_words(given, text, near) or next(inflected(given, text, near, inflection), None)
-    if place is not None and in_story(reading, place):
-        return as_answered(given, text, with_stop(reading, place)), []
-    where = "beside the speaker" if field == "title" else "in the article"
-    detail = f"{field}: {given[:60]!r} does not stand {where}"
-    return ruled, [Trouble("not_in_article", detail, "replaced" if ruled else "field_cleared", given)]
-
-
-def _about(reading: Reading, name: str, beside: Beside, at: Offsets | None) -> list[Offsets]:
-    """The sentences that name a speaker, and those of the words said where their paragraph does."""
-    numbers: set[int] = {*reading.numbers_of(*at)} if at else set()
-    for known in reading.names:
-        if related(known.full, name) and (inside := reading.sentence_at(known.start)):
-            numbers.add(inside.number)
-    for start, _ in places(reading, name):
-        if inside := reading.sentence_at(start):
-            numbers.add(inside.number)
-    paragraphs = {s.paragraph for s in map(reading.sentence, numbers) if s}
-    said = {n for place in beside.content for n in reading.numbers_of(*place)}
-    numbers |= {s.number for s in map(reading.sentence, said) if s and s.paragraph in paragraphs}
-    return [(s.start, s.end) for s in map(reading.sentence, sorted(numbers)) if s]
 
 
 def _mention(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:

@@ -509,3 +509,23 @@ def test_neither_the_paper_that_quotes_nor_an_acronym_contradicts_a_speaker(text
 def test_of_words_that_stand_twice_those_beside_the_next_reference_are_meant(text, content, words) -> None:
     (found,) = settle(text, item(content, "Lund", "said")).items
     assert [span.text for span in found.content] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "delivered"),
+    [
+        ("A court fined a ferry owner on Monday. Bo Lund sailed by night. “I was late,” Lund said.", "ferry owner", "ferry owner"),
+        ("Ferry Boss Admits Late Sailing\n\nBo Lund sailed by night. “I was late,” he said.", "Ferry Boss", "Ferry Boss"),
+        ("Dr. Bo Lund sailed. “I was late,” said Dr. Bo Lund, the port's health officer.",
+         "Dr., the port's health officer", "Dr., the port's health officer"),
+        ("A former harpist sank a ferry. “I was late,” Bo Lund said.", "former harpist", "former harpist"),
+        ("Ida Moe is a ferry owner. “I was late,” Bo Lund said.", "ferry owner", None),
+        ("A court heard their ferry owner. “I was late,” Bo Lund said.", "ferry owner", None),
+        ("A court fined two for 4 million crowns. “I was late,” Bo Lund said.", "4 million", None),
+        ("A ferry owner was fined. “I was late,” Bo Lund said.", "ferry owner, harbour master", None),
+    ],
+)  # fmt: skip
+def test_a_title_may_stand_away_from_the_name_where_it_is_an_office_of_nobody_else(text, title, delivered) -> None:
+    found, problems = speaker(text, "m1", "Bo Lund", "said", title=title)
+    assert (found.name, found.title) == ("Bo Lund", delivered)
+    assert problems == ([] if delivered else ["not_in_article"])
