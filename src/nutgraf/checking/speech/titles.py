@@ -14,7 +14,7 @@ from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_OFFICES = c.TITLE | c.PERSON | c.OF_TITLE | c.HONORIFIC
+_OFFICES = c.TITLE | c.PERSON
 _AGENT = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|ian|eer|man|woman|person)s?")
 """Who does something, by the ending of the word: a composer, a violinist."""
 _OWNED = re.compile(r"(?:\w['’]s?|\b(?:his|her|its|their|our|my|your)) \Z", re.IGNORECASE)
@@ -64,7 +64,7 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
     text = reading.article.text
     for place in all_of(title, text):
         sentence = reading.sentence_at(place[0])
-        if sentence is None or not in_story(reading, place) or _OWNED.search(text[sentence.start : place[0]]):
+        if sentence is None or place[1] > sentence.end or not in_story(reading, place) or _OWNED.search(text[sentence.start : place[0]]):
             continue
         people = [known for known in names_in(reading, sentence.start, sentence.end) if known.kind == "person"]
         if all(related(known.full, name) for known in people):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.place.stops import with_abbreviation
 from nutgraf.checking.speech.block import block_of
 from nutgraf.checking.speech.clause import cut
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
@@ -50,7 +51,7 @@ def gathered(reading: Reading, asked: Asked) -> Asked:
         sentence = reading.sentences[part.number - 1]
         low, high = place or (sentence.start, sentence.end)
         holder = next((s for s in spoken(reading, [part.number]) if _lies_in((low, high), s)), None)
-        if holder and not (asked.cue and _lies_in(asked.cue, holder)):
+        if holder and not asked.nested and not (asked.cue and _lies_in(asked.cue, holder)):
             tags += [holder.id] if holder.id not in tags else []
         elif part.words or part.number not in held:
             parts.append(part)
@@ -126,6 +127,20 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
     once = [one for one in content if not any(_holds(other, one) for other in content)]
     whole = _whole(reading, found._replace(content=tuple(sorted(set(once)))))
     return _with_marked(reading, whole, segments) if whole and segments else whole
+
+
+def fills_inner_marks(text: str, place: Offsets) -> bool:
+    """Whether words fill marks: “he wrote back, ‘Noted.’”."""
+    opener, behind = text[place[0] - 1 : place[0]], text[place[1] : place[1] + 3]
+    closers = _INNER.get(opener, "")
+    if not closers or text[max(0, place[0] - 2) : place[0] - 1].isalnum():
+        return False
+    behind = behind[1:] if behind[:1] in _CLOSING else behind
+    return behind[:1] != "" and behind[0] in closers and not behind[1:2].isalnum()
+
+
+_INNER = {"'": "'", "‘": "’", '"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
+_CLOSING = frozenset(".,!?…")
 
 
 def _holds(whole: Offsets, part: Offsets) -> bool:
@@ -226,7 +241,8 @@ def _cut(
     if made.content:
         return found, list(made.content)
     elsewhere = asked.cue is not None and not inside
-    return found._replace(unclear=None if elsewhere else number), [(low, high)]
+    free = asked.cue_words is None and asked.speaks and not names and found.missing is None  # "She had seen nothing."
+    return found._replace(unclear=None if elsewhere or free else number), [(low, high)]
 
 
 def _others(
@@ -270,7 +286,9 @@ def _whole(reading: Reading, found: Told) -> Told | None:
                 high = segment.outer_start  # a quotation that goes on behind the sentence is an item of its own
             elif low < segment.outer_end < high:
                 low = segment.outer_end
-        kept = low, low + len(text[low:high].rstrip(" ,:"))
+        kept = with_abbreviation(reading, (low, low + len(text[low:high].rstrip(" ,:"))))
+        if text[kept[1] : kept[1] + 1] in _CLOSING and fills_inner_marks(text, kept):
+            kept = low, kept[1] + 1
         if kept[0] < kept[1] and kept not in content:
             content.append(kept)
     if not content:
