@@ -203,7 +203,12 @@ def _speakers(brief: Json) -> Iterator[str]:
                 yield f"{path}.speaker.{field}: {speaker[field]!r} is not in the article"
         if speaker.get("title") and not has_words(text, speaker["title"], name=False):
             yield f"{path}.speaker.title: {speaker['title']!r} is not in the article"
-        elif speaker.get("title") and name and not _beside(text, speaker["title"], name) and not _is_office(speaker["title"]):
+        elif (
+            speaker.get("title")
+            and name
+            and not _beside(text, speaker["title"], name)
+            and not _is_office(speaker["title"])
+        ):
             yield f"{path}.speaker.title: {speaker['title']!r} never stands beside {name!r}"
         if mention and any(_overlap(mention, span) for span in quote["content"]):
             yield f"{path}.speaker.mention: lies within the words said"

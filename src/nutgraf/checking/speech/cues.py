@@ -92,12 +92,16 @@ def outside(reading: Reading, number: int) -> list[Offsets]:
 def is_nested(reading: Reading, asked: Asked, others: Sequence[Asked]) -> bool:
     """Whether the words of an item lie within a quotation that another item gives to another speaker."""
     holders = _holders(reading, asked)
-    return bool(holders) and asked.speaks and all(
-        any(
-            segment.id in other.tags and other.name and not (asked.name and related(other.name, asked.name))
-            for other in others
+    return (
+        bool(holders)
+        and asked.speaks
+        and all(
+            any(
+                segment.id in other.tags and other.name and not (asked.name and related(other.name, asked.name))
+                for other in others
+            )
+            for segment in holders
         )
-        for segment in holders
     )
 
 

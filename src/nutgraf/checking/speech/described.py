@@ -66,7 +66,8 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
 
 def in_part(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> Span | None:
     """Most of the words of a description from its head on, in one piece beside the words said: "a person close to him",
-    answered with a name for "him"."""
+    answered with a name for "him".
+    """
     words = name.split()
     least = max(_FEWEST_IN_PART, math.ceil(_MOST_OF_IT * len(words)))
     near = [*_around(reading, said, cue), *_shortly_before(reading, said)]
@@ -82,7 +83,9 @@ def in_part(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets |
 def tells_of(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> bool:
     """Whether most of the longer words of a description stand near the words said, in whatever form: "investor" of "two investors"."""
     text = reading.article.text
-    near = " ".join(text[low:high].lower() for low, high in [*_around(reading, said, cue), *_shortly_before(reading, said)])
+    near = " ".join(
+        text[low:high].lower() for low, high in [*_around(reading, said, cue), *_shortly_before(reading, said)]
+    )
     longer = [word for word in words_of(name) if len(word) > _SHORT]
     return bool(longer) and sum(f" {word}" in f" {near}" for word in longer) >= _MOST_OF_IT * len(longer)
 

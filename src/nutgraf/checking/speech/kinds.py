@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS, THAT, is_adverb, verbs
-from nutgraf.checking.speech.told import Told, fills_inner_marks
+from nutgraf.checking.speech.inner import fills_marks
+from nutgraf.checking.speech.told import Told
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.reading import Reading
@@ -52,9 +52,7 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
 def _inner(reading: Reading, content: Sequence[Offsets], cue: Offsets | None) -> QuoteKind:
     """The kind of words that hold no quotation: direct or mixed where they fill marks within somebody's speech."""
     text, start = reading.article.text, content[0][0]
-    if not fills_inner_marks(text, (start, content[-1][1])) or any(
-        text[low[1] : high[0]].strip(" .,!?…") for low, high in pairwise(content)
-    ):
+    if not fills_marks(text, content):
         return "indirect"
     before = text[: start - 1].rstrip()[-1:]
     beside = cue is not None and cue[1] < start and not text[cue[1] : start - 1].strip(" ,:")

@@ -50,6 +50,14 @@ class Beside(NamedTuple):
 
 def mention_of(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
     """The words beside the cue where they may mean the speaker, else where the name stands nearest."""
+    seen = _seen(reading, found, beside, ruled, name)
+    behind = reading.article.text[seen.end : seen.end + 2] if seen else ""
+    if seen and behind in {"'s", "’s"} and f"{seen.text}'s" in name.replace("’", "'"):
+        return reading.span(seen.start, seen.end + len(behind))  # "St. Olaf's", the hospital
+    return seen
+
+
+def _seen(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
     told = beside.ruled
     if _holds_more(found, ruled) and found.place and not beside.holds(found.place):
         return reading.span(*found.place)

@@ -16,7 +16,16 @@ from nutgraf.article import Span
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.speech.cues import Asked, is_nested, negated, numbers_of, object_of, of_relative, outside, with_cue
+from nutgraf.checking.speech.cues import (
+    Asked,
+    is_nested,
+    negated,
+    numbers_of,
+    object_of,
+    of_relative,
+    outside,
+    with_cue,
+)
 from nutgraf.checking.speech.kinds import in_marks, kind_of
 from nutgraf.checking.speech.mentions import Beside
 from nutgraf.checking.speech.references import Reference, bounded, references
@@ -25,6 +34,7 @@ from nutgraf.checking.speech.speakers import Voice, speaker_of
 from nutgraf.checking.speech.stance import settled, stance_by
 from nutgraf.checking.speech.told import Told, gathered, told_of
 from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker
 from nutgraf.slots import slots
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.contradicts import contradicted, named_beside
 from nutgraf.checking.speech.described import begins_with_office, composed, described, in_part, tells_of

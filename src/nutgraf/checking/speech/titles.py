@@ -20,9 +20,7 @@ _AGENT = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|ian|eer|man|woman|person)s?")
 _OWNED = re.compile(r"(?:\w['’]s?|\b(?:his|her|its|their|our|my|your)) \Z", re.IGNORECASE)
 
 
-def title_of(
-    reading: Reading, given: str, name: str, said: Sequence[Offsets], place: Offsets | None
-) -> str | None:
+def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], place: Offsets | None) -> str | None:
     """A title in the article's words: where it stands beside the speaker, else where it is an office of nobody else's.
 
     Parts between commas may stand apart: "Dr., the county's health officer", around the name.
@@ -64,7 +62,12 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
     text = reading.article.text
     for place in all_of(title, text):
         sentence = reading.sentence_at(place[0])
-        if sentence is None or place[1] > sentence.end or not in_story(reading, place) or _OWNED.search(text[sentence.start : place[0]]):
+        if (
+            sentence is None
+            or place[1] > sentence.end
+            or not in_story(reading, place)
+            or _OWNED.search(text[sentence.start : place[0]])
+        ):
             continue
         people = [known for known in names_in(reading, sentence.start, sentence.end) if known.kind == "person"]
         if all(related(known.full, name) for known in people):

@@ -11,6 +11,7 @@ from nutgraf.checking.speech.block import block_of
 from nutgraf.checking.speech.clause import cut
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
+from nutgraf.checking.speech.inner import verbatim
 from nutgraf.checking.speech.line import line_of
 from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, place_of
@@ -64,7 +65,6 @@ def _run_on(
     reading: Reading, asked: Asked, tags: Sequence[str], parts: Sequence[Reference]
 ) -> tuple[list[str], list[Reference]]:
     """Tags and parts, less the tags that a part runs on into, or out of: "it was “not aware of that”", "it, he said, was “a lie”"."""
-    text = reading.article.text
     left, found = [reading.by_segment[tag] for tag in tags], list[Reference]()
     for part in parts:
         own = place = place_of(reading, *part[1:]) if part.words else None
@@ -127,20 +127,6 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
     once = [one for one in content if not any(_holds(other, one) for other in content)]
     whole = _whole(reading, found._replace(content=tuple(sorted(set(once)))))
     return _with_marked(reading, whole, segments) if whole and segments else whole
-
-
-def fills_inner_marks(text: str, place: Offsets) -> bool:
-    """Whether words fill marks: “he wrote back, ‘Noted.’”."""
-    opener, behind = text[place[0] - 1 : place[0]], text[place[1] : place[1] + 3]
-    closers = _INNER.get(opener, "")
-    if not closers or text[max(0, place[0] - 2) : place[0] - 1].isalnum():
-        return False
-    behind = behind[1:] if behind[:1] in _CLOSING else behind
-    return behind[:1] != "" and behind[0] in closers and not behind[1:2].isalnum()
-
-
-_INNER = {"'": "'", "‘": "’", '"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
-_CLOSING = frozenset(".,!?…")
 
 
 def _holds(whole: Offsets, part: Offsets) -> bool:
@@ -287,11 +273,10 @@ def _whole(reading: Reading, found: Told) -> Told | None:
             elif low < segment.outer_end < high:
                 low = segment.outer_end
         kept = with_abbreviation(reading, (low, low + len(text[low:high].rstrip(" ,:"))))
-        if text[kept[1] : kept[1] + 1] in _CLOSING and fills_inner_marks(text, kept):
-            kept = low, kept[1] + 1
         if kept[0] < kept[1] and kept not in content:
             content.append(kept)
     if not content:
         return None
+    content = verbatim(text, content)
     content = inner if len(inner) == len(content) else content
     return found._replace(content=tuple(content), segments=tuple(segments), nested=nested)

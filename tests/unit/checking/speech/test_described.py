@@ -95,7 +95,9 @@ def test_somebody_without_a_name_is_no_silence(text: str, content: str, cue: Any
          "A sailor close to"),
     ],
 )  # fmt: skip
-def test_a_description_in_other_words_is_somebody_without_a_name(text: str, content: str, name: str, mention: Any) -> None:
+def test_a_description_in_other_words_is_somebody_without_a_name(
+    text: str, content: str, name: str, mention: Any
+) -> None:
     cue = None if content == "3" else "said"
     settled = settle(text, item(content, cue, name=name))
     (found,) = settled.items
@@ -122,6 +124,7 @@ def test_a_description_of_whom_nothing_stands_is_reported_and_not_asked_for_agai
         ("The head of a plan to mend old roads told a board on Monday that it was late. Ida Moe left.",
          "1: it was late", "told", "Ida Moe", "person", "Ida Moe"),
         ("She had been told by guards in the week after that it sank.", "1: it sank", "told", "guards", "organization", "guards"),
+        ("St. Olaf’s Clinic closed. St. Olaf’s said it was sorry.", "2: it was sorry", "said", "St. Olaf's Clinic", "organization", "St. Olaf’s"),
         ("St. Olaf’s closed. St. Olaf’s said it was sorry.", "2: it was sorry", "said", "St. Olaf's", "organization", "St. Olaf’s"),
     ],
 )  # fmt: skip

@@ -125,11 +125,19 @@ def test_a_sentence_in_which_nobody_is_said_to_speak_stands_whole_and_is_no_prob
         ("“She called him ‘a sad old man’ twice,” said Lund.", "1: a sad old man", "called", "a sad old man", "mixed"),
         ("“She said the ferry sank at noon,” said Lund.", "1: the ferry sank", "said", "the ferry sank", "indirect"),
         ("“She said, ‘It sank. It burned.’ I wept,” said Lund.", "1: It sank", "said", "It sank", "indirect"),
+        ("“She said, ‘Did it sink? Did it burn?’ I wept,” said Lund.", "1: Did it sink? Did it burn?", "said",
+         "Did it sink? Did it burn?", "direct"),
     ],
 )  # fmt: skip
-def test_words_that_fill_marks_within_speech_are_verbatim(text: str, content: str, cue: str, words: str, kind: str) -> None:
+def test_words_that_fill_marks_within_speech_are_verbatim(
+    text: str, content: str, cue: str, words: str, kind: str
+) -> None:
     outer = item("m1", "Lund", "said")
-    found = settle(f"Lund sails. {text}", outer, item(content.replace("1:", "2:").replace("2: Seen", "3: Seen"), None, cue, "unnamed"))
+    found = settle(
+        f"Lund sails. {text}",
+        outer,
+        item(content.replace("1:", "2:").replace("2: Seen", "3: Seen"), None, cue, "unnamed"),
+    )
     assert (words, kind) in [(quote.text, quote.kind) for quote in found.items]
 
 
