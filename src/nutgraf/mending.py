@@ -96,4 +96,6 @@ def _stands(draft: BaseModel, settled: Settled) -> bool:
 
 
 def _first_words(draft: BaseModel) -> str:
+    if refers := cast("Sequence[object]", getattr(draft, "content", ())):  # a quotation: its cue is anybody's
+        return ", ".join(map(str, refers))
     return next((repr(v[:80]) for v in dict(draft).values() if isinstance(v, str)), type(draft).__name__)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from nutgraf.checking.speech.references import place_of
+from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Event, Problem, Quote
 
 _TAG = re.compile(r"\bm\d+\b")
 _SENTENCE = re.compile(r"(?:^|sentence |, )(\d+)\b")
+_NEXT = re.compile(r", (?=m?\d+\b(?::|$|, ))")
 REMEDIES = frozenset({"tell", "cite", "name", "give", "keep", "say"})
 """With these a reason goes on to say what would satisfy it: to a model that is asked again, not to readers."""
 _LEAST = 8
@@ -50,11 +53,32 @@ def _quoted(label: str, brief: Brief, reading: Reading) -> Iterator[str]:
     for quote in brief.quotes:
         if label.strip("'\"").removesuffix("…") and quote.text.startswith(label.strip("'\"").removesuffix("…")):
             yield quote.id
-    if tags := _TAG.findall(label):
-        places = [(s.start, s.end) for tag in tags if (s := reading.by_segment.get(tag))]
-    else:
-        sentences = (reading.sentence(int(number)) for number in _SENTENCE.findall(label))
-        places = [(s.start, s.end) for s in sentences if s]
-    for quote in brief.quotes:
-        if any(span.start < end and start < span.end for span in quote.content for start, end in places):
-            yield quote.id
+    places = _places(label, reading)
+    near = [quote for quote in brief.quotes if _shared(quote, places)]
+    apart = {quote.id: _apart(quote, places) for quote in near}
+    yield from (quote.id for quote in near if apart[quote.id] == min(apart.values()))
+
+
+def _places(label: str, reading: Reading) -> list[Offsets]:
+    """What an item refers to: its words where a sentence has them, its quotations, else whole sentences."""
+    found: list[Offsets] = []
+    for one in _NEXT.split(label):
+        if tags := _TAG.findall(one):
+            found += [(s.start, s.end) for tag in tags if (s := reading.by_segment.get(tag))]
+            continue
+        for number in _SENTENCE.findall(one)[:1]:
+            if sentence := reading.sentence(int(number)):
+                place = place_of(reading, int(number), one.partition(":")[2])
+                found.append(place or (sentence.start, sentence.end))
+    return found
+
+
+def _shared(quote: Quote, places: Sequence[Offsets]) -> int:
+    """How many characters of a quote lie in these places."""
+    return sum(max(0, min(s.end, high) - max(s.start, low)) for s in quote.content for low, high in places)
+
+
+def _apart(quote: Quote, places: Sequence[Offsets]) -> int:
+    """How many characters a quote and these places have that the other has not."""
+    lengths = sum(s.end - s.start for s in quote.content) + sum(high - low for low, high in places)
+    return lengths - 2 * _shared(quote, places)

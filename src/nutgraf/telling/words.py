@@ -92,10 +92,14 @@ def first_uncounted(brief: Brief) -> str:
 
 
 def speaker_name(speaker: Speaker | None) -> str:
-    """The speaker's name, or the words that stand for it, as they are in the article."""
+    """The speaker's name, or the words that stand for it, as they are in the article; of somebody without either what they are."""
     if speaker is None:
         return "speaker not found"
-    return visible(speaker.name or (speaker.mention.text if speaker.mention else speaker.title or speaker.kind))
+    told = speaker.name or (speaker.mention.text if speaker.mention else speaker.title or speaker.organization)
+    return visible(told) if told else _NAMELESS.get(speaker.kind, f"an unnamed {speaker.kind}")
+
+
+_NAMELESS = {"unnamed": "somebody unnamed", "document": "a document"}
 
 
 def speaker_office(speaker: Speaker | None) -> str:

@@ -140,3 +140,11 @@ def test_the_items_are_shown_as_they_were_given() -> None:
     assert repair
     shown = json.loads(repair.question.splitlines()[1].removeprefix("1. ").partition("} - ")[0] + "}")
     assert shown == {"evidence": [2], "title": "Divers had found 17 mines there"}
+
+
+def test_a_quote_that_was_mended_is_named_by_what_it_refers_to_and_not_by_its_cue() -> None:
+    case = Case(quotes=[SAID, SAID | {"content": ["2"], "cue": "insisted"}])
+    brief = case.brief(quotes=[{"item": 1, "content": ["4: The harbour … Thursday"], "cue": "said"}])
+    assert [(p.item, p.resolution) for p in brief.problems if p.kind == "no_speech_in_sentence"] == [
+        ("4: The harbour … Thursday", "repaired")
+    ]

@@ -66,3 +66,24 @@ def test_readers_are_told_what_was_found_and_not_what_a_model_should_do() -> Non
     assert problem.detail == detail
     (kept,) = numbered(brief(step="events", item=None, detail="place: 'Ulvik' is not in the article"), READING).problems
     assert kept.detail == "place: 'Ulvik' is not in the article"
+
+
+def test_of_several_quotes_in_a_sentence_the_one_with_these_words_is_meant() -> None:
+    text = "Ada Holm said the pier would stay and the ferry, said Bo Lie, “a sad old thing”, would go."
+    reading = nutgraf.read(text)
+
+    def span(words: str) -> Any:
+        return reading.span(text.index(words), text.index(words) + len(words))
+
+    told = ("the pier would stay", "the ferry", "a sad old thing")
+    quotes = tuple(
+        Quote(id=f"q{n}", kind="indirect", content=(span(words),), speaker=None, cue=None)
+        for n, words in enumerate(told, 1)
+    )
+    for item, named in (("1: the pier … stay", "q1"), ("1: the ferry", "q2"), ("m1", "q3")):
+        problem = Problem(kind="k", step="quotes", item=item, detail="d", resolution="replaced")
+        whole = brief(step="quotes", item=item).model_copy(
+            update={"article": reading.article, "quotes": quotes, "problems": (problem,)}
+        )
+        (found,) = numbered(whole, reading).problems
+        assert found.item == named

@@ -66,3 +66,18 @@ def test_json_ld_has_no_quotation_of_what_is_denied() -> None:
 @pytest.mark.parametrize("stance", ["denies", "asks", "orders", "doubts", "no_comment"])
 def test_every_stance_but_saying_has_a_word(stance: Stance) -> None:
     assert words.said(DENIED.model_copy(update={"stance": stance})) == f"{words.STANCES[stance]}: he took bribes"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "shown"),
+    [
+        (Speaker(name=None, kind="unnamed"), "somebody unnamed"),
+        (Speaker(name=None, kind="group"), "an unnamed group"),
+        (Speaker(name=None, kind="organization"), "an unnamed organization"),
+        (Speaker(name=None, kind="unnamed", mention=span(ARTICLE, "Minister")), "Minister"),
+        (Speaker(name=None, kind="unnamed", organization="the Fund"), "the Fund"),
+        (None, "speaker not found"),
+    ],
+)
+def test_somebody_without_a_name_is_not_a_speaker_who_was_not_found(speaker: Speaker | None, shown: str) -> None:
+    assert words.speaker_name(speaker) == shown

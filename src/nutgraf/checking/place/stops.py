@@ -30,6 +30,17 @@ def with_stop(reading: Reading, place: Offsets) -> Offsets:
     return (start, end + 1) if known or _DOTTED.fullmatch(word) or _goes_on(reading, end + 1) else place
 
 
+def with_abbreviation(reading: Reading, place: Offsets) -> Offsets:
+    """A stretch of text, with the stop behind it where its last word can be nothing but an abbreviation."""
+    text, end = reading.article.text, place[1]
+    last = _LAST_WORD.search(text, max(place[0], end - _LONGEST), end)
+    if last is None or text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
+        return place
+    word = last.group()
+    short = bool(reading.spoken_in.words[word.lower()] & (c.NO_END | c.MAY_END)) and word[0].isupper()
+    return (place[0], end + 1) if short or _DOTTED.fullmatch(word) else place
+
+
 def _is_left_open(words: str, behind: str) -> bool:
     """Whether the character behind closes a quotation mark that the words open: *the 787 "Dreamliner"*."""
     if behind == '"':

@@ -38,6 +38,13 @@ class Asked(NamedTuple):
     wrong: tuple[str, ...] = ()
     """References that name nothing of the article."""
     cue: Offsets | None = None
+    nested: bool = False
+    """Speech within a quotation that another item has."""
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the model says that somebody speaks."""
+        return getattr(self.draft, "speaker", None) is not None
 
     @property
     def name(self) -> str | None:
@@ -82,6 +89,53 @@ def outside(reading: Reading, number: int) -> list[Offsets]:
     return [*ranges, (at, max(at, sentence.end))]
 
 
+def is_nested(reading: Reading, asked: Asked, others: Sequence[Asked]) -> bool:
+    """Whether the words of an item lie within a quotation that another item gives to another speaker."""
+    holders = _holders(reading, asked)
+    return (
+        bool(holders)
+        and asked.speaks
+        and all(
+            any(
+                segment.id in other.tags and other.name and not (asked.name and related(other.name, asked.name))
+                for other in others
+            )
+            for segment in holders
+        )
+    )
+
+
+def _holders(reading: Reading, asked: Asked) -> list[Segment]:
+    """The quotations that hold the words of an item, and more words besides; none where some stand elsewhere."""
+    found: list[Segment] = []
+    for part in asked.parts:
+        place = place_of(reading, *part[1:]) if part.words else None
+        inside = [s for s in spoken(reading, [part.number]) if place and s.start <= place[0] and place[1] <= s.end]
+        if not place or not inside or place[1] - place[0] >= inside[0].end - inside[0].start - 1:
+            return []
+        found += inside[:1]
+    return [] if asked.tags else found
+
+
+def object_of(reading: Reading, cue: Offsets | None, place: Offsets) -> Offsets | None:
+    """Whom a cue has as its object, less where and when: "a crowd" of "told a crowd in Oslo"; None where it is none."""
+    if not reading.spoken_in.worded:
+        return place
+    text = reading.article.text
+    if cue is None or place[0] < cue[0]:
+        return None
+    known = reading.spoken_in.words
+    between = (low.strip(".") for low in text[cue[1] : place[0]].lower().split())
+    if not all(low in _LEADS or known[low] & (c.HONORIFIC | c.DETERMINER) for low in between):
+        return None
+    found = _TAIL.search(text, place[0] + 1, place[1])
+    return (place[0], found.start()) if found else place
+
+
+_LEADS = {"on", "upon", "to"}
+_TAIL = re.compile(r" (?:in|on|at|during|after|before|near|outside|inside|from|by|over|via|through|under|around)\b")
+
+
 def speaker_places(reading: Reading, name: str | None, number: int) -> list[Offsets]:
     """Where a sentence names this speaker, in these words or a form of them."""
     if not name:
@@ -124,15 +178,16 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
         return asked
     text, numbers = reading.article.text, numbers_of(reading, asked)
     anchors = [reading.by_segment[tag].outer_start for tag in asked.tags]
-    said = [place for part in asked.parts if part.words and (place := place_of(reading, part.number, part.words))]
+    said = [place for part in asked.parts if part.words and (place := place_of(reading, *part[1:]))]
     for near in (numbers, sorted({n + by for n in numbers for by in (-1, 1)} - set(numbers))):
-        found: list[tuple[bool, bool, int, Offsets]] = []
+        found: list[tuple[bool, bool, bool, int, Offsets]] = []
         for number in near:
             if reading.sentence(number) is None:
                 continue
             sentence = reading.sentences[number - 1]
             named = speaker_places(reading, asked.name or asked.title, number)
-            ranges = outside(reading, number)
+            holders = _holders(reading, asked) if asked.nested else []
+            ranges = [(s.start, s.end) for s in holders] if holders else outside(reading, number)
             spots = [spot for low, high in ranges for spot in _spots(text, words, low, high)]
             if not spots and not reading.spoken_in.worded:
                 spots = [*inflected(words, text, ranges, reading.spoken_in.inflection)]
@@ -144,10 +199,27 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
                 gap += min((abs(spot[0] - anchor) for anchor in anchors), default=0)
                 gap += min((min(abs(spot[0] - end), abs(start - spot[1])) for start, end in said), default=0)
                 inside = any(start <= spot[0] and spot[1] <= end for start, end in said)
-                found.append((inside, spot in taken, gap, spot))
+                found.append((inside, _is_suffered(text, words, spot), spot in taken, gap, spot))
         if found:
             return asked._replace(cue=_apart(reading, words, min(found)[-1]))
     return asked
+
+
+def _is_suffered(text: str, words: str, spot: Offsets) -> bool:
+    """Whether the subject beside a verb is who was told, where the cue as answered is no passive."""
+    before = _PASSIVE.search(text, max(0, spot[0] - _LONGEST_CUE), spot[0])
+    return before is not None and not _PASSIVE.search(f"{words} ") and not text.startswith(" by ", spot[1])
+
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)? \Z", re.IGNORECASE)
+
+
+def of_relative(text: str, cue: Offsets) -> bool:
+    """Whether a verb belongs to a relative clause: "who studied with her"."""
+    return _RELATIVE.search(text, max(0, cue[0] - _LONGEST_CUE), cue[0]) is not None
+
+
+_RELATIVE = re.compile(r"\b(?:who|which|that)(?: (?:has|had|have|once|also|\w+ly))* \Z", re.IGNORECASE)
 
 
 def _apart(reading: Reading, words: str, cue: Offsets) -> Offsets:

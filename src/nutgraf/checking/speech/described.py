@@ -63,18 +63,32 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
 
 
 def in_part(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> Span | None:
-    """Most of the words of a description, in one piece beside the words said: "a person close to him", answered with a name for "him"."""
+    """Most of the words of a description from its head on, in one piece beside the words said: "a person close to him",
+    answered with a name for "him".
+    """
     words = name.split()
     least = max(_FEWEST_IN_PART, math.ceil(_MOST_OF_IT * len(words)))
     near = [*_around(reading, said, cue), *_shortly_before(reading, said)]
+    article = 1 if words and reading.spoken_in.words[words[0].lower()] & c.ARTICLE else 0
     for length in range(len(words), least - 1, -1):
-        for first in range(len(words) - length + 1):
+        for first in range(min(article, len(words) - length) + 1):
             run = " ".join(words[first : first + length]).strip(" ,")
             if place := find_words(run, reading.article.text, near):
                 return reading.span(*place)
     return None
 
 
+def tells_of(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> bool:
+    """Whether most of the longer words of a description stand near the words said, in whatever form: "investor" of "two investors"."""
+    text = reading.article.text
+    near = " ".join(
+        text[low:high].lower() for low, high in [*_around(reading, said, cue), *_shortly_before(reading, said)]
+    )
+    longer = [word for word in words_of(name) if len(word) > _SHORT]
+    return bool(longer) and sum(f" {word}" in f" {near}" for word in longer) >= _MOST_OF_IT * len(longer)
+
+
+_SHORT = 3
 _FEWEST_IN_PART = 3
 _MOST_OF_IT = 0.6
 

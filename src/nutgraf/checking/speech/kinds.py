@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS, THAT, is_adverb, verbs
+from nutgraf.checking.speech.inner import fills_marks
 from nutgraf.checking.speech.told import Told
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.reading import Reading
 from nutgraf.results.said import QuoteKind, Stance
@@ -34,7 +37,7 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     beside its cue is direct, whatever its first letter.
     """
     if not told.segments:
-        return "indirect"
+        return _inner(reading, told.content, cue)
     if not in_marks(reading, told):
         return "mixed"
     kind = reading.kind(told.segments, cue is not None)
@@ -44,6 +47,18 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
         if _are_sentences(reading, first) or (_adjoins(reading.article.text, first, cue) and is_clause(words)):
             return "direct"
     return kind
+
+
+def _inner(reading: Reading, content: Sequence[Offsets], cue: Offsets | None) -> QuoteKind:
+    """The kind of words that hold no quotation: direct or mixed where they fill marks within somebody's speech."""
+    text, start = reading.article.text, content[0][0]
+    if not fills_marks(text, content):
+        return "indirect"
+    before = text[: start - 1].rstrip()[-1:]
+    beside = cue is not None and cue[1] < start and not text[cue[1] : start - 1].strip(" ,:")
+    known = reading.spoken_in.words
+    says = cue is not None and any(known[low] & (c.SAYS | c.TELLS) for low in text[slice(*cue)].lower().split())
+    return "direct" if before in {",", ":"} or (beside and says) else "mixed"
 
 
 def _adjoins(text: str, segment: Segment, cue: Offsets) -> bool:

@@ -28,6 +28,8 @@ _ALIKE = 0.74
 _LONGEST_GAP = 6
 _SHORTEST = 4
 _SUBJECT = re.compile(r"\b(he|she|it|they)\b(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(he|she|they|one|another|some|others)\b(?:['’]d)?(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 _START = attrgetter("start")
 
 
@@ -117,19 +119,52 @@ def beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offset
         return None
     whole = [place for place in places(reading, name) if sentence.start <= place[0] and place[1] <= sentence.end]
     forms = [
-        (known.start, known.end)
+        _widened(reading, (known.start, known.end), name)
         for known in names_in(reading, sentence.start, sentence.end)
-        if known.full == name or related(known.text, name)
+        if known.full == name or (related(known.text, name) and not namesakes(known.full, name))
     ]
     for inside in (whole, forms):
         if free := [place for place in inside if not any(place[0] < high and low < place[1] for low, high in avoid)]:
             return min(free, key=lambda place: abs(place[0] - cue[0]))
-    before = _SUBJECT.search(reading.article.text, sentence.start, cue[0])
-    return (
-        before.span(1)
-        if before and not any(before.start(1) < high and low < before.end(1) for low, high in avoid)
-        else None
-    )
+    return pronoun_of(reading, cue, avoid)
+
+
+def pronoun_of(
+    reading: Reading, cue: Offsets, avoid: Sequence[Offsets], subject: re.Pattern[str] | None = None
+) -> Offsets | None:
+    """The pronoun that is the subject of a cue, beside it."""
+    sentence = reading.sentence_at(cue[0])
+    before = (subject or _SUBJECT).search(reading.article.text, sentence.start, cue[0]) if sentence else None
+    held = before and any(before.start(1) < high and low < before.end(1) for low, high in avoid)
+    return before.span(1) if before and not held else None
+
+
+def somebody_beside(reading: Reading, cue: Offsets, avoid: Sequence[Offsets]) -> Offsets | None:
+    """The pronoun for somebody without a name who is a cue's subject: "one" of "one said"; None of a passive."""
+    place = pronoun_of(reading, cue, avoid, _SOMEBODY)
+    return None if place and _BE.search(reading.article.text, place[1], cue[1]) else place
+
+
+def _widened(reading: Reading, place: Offsets, name: str) -> Offsets:
+    """A part of a name with the words of it that stand beside: "Two Lakes" of "Two Lakes Ferries", not "Lakes"."""
+    text, words = reading.article.text, words_of(name)
+    low, high = place
+    while (before := _LEFT.search(text, 0, low)) and words_of(before[1]) and set(words_of(before[1])) <= set(words):
+        low = before.start(1)
+    return low, high
+
+
+_LEFT = re.compile(r"(?<![\w'’-])([^\W\d_a-zß-ÿ][\w'’-]*) \Z")
+
+
+def namesakes(one: str, other: str) -> bool:
+    """Whether two full names share no more than the surname: "Anna Keller", "Jonas Keller"."""
+    mine, theirs = _without_titles(words_of(one)), _without_titles(words_of(other))
+    if len(mine) < 2 or len(theirs) < 2 or mine[-1] != theirs[-1]:
+        return False
+    if set(mine) <= set(theirs) or set(theirs) <= set(mine):
+        return False
+    return not (mine[0].startswith(theirs[0]) or theirs[0].startswith(mine[0]))
 
 
 def _is_marked(reading: Reading, place: Offsets) -> bool:

@@ -16,14 +16,25 @@ from nutgraf.article import Span
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.speech.cues import Asked, negated, numbers_of, outside, with_cue
+from nutgraf.checking.speech.cues import (
+    Asked,
+    is_nested,
+    negated,
+    numbers_of,
+    object_of,
+    of_relative,
+    outside,
+    with_cue,
+)
 from nutgraf.checking.speech.kinds import in_marks, kind_of
-from nutgraf.checking.speech.references import Reference, references
+from nutgraf.checking.speech.mentions import Beside
+from nutgraf.checking.speech.references import Reference, bounded, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
-from nutgraf.checking.speech.speakers import Beside, Voice, speaker_of
+from nutgraf.checking.speech.speakers import Voice, speaker_of
 from nutgraf.checking.speech.stance import settled, stance_by
 from nutgraf.checking.speech.told import Told, gathered, told_of
 from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker
 from nutgraf.slots import slots
 
@@ -39,9 +50,11 @@ class QuoteResolver(Resolver):
     def quotes(self, kind: type[Quote], drafts: Sequence[BaseModel]) -> list[Quote]:
         """The quotations of one answer; what had to be dropped or changed is among the problems."""
         asked: list[Asked] = []
-        for draft in drafts:
-            taken = [one.cue for one in asked if one.cue]
-            asked.append(gathered(self.reading, with_cue(self.reading, self._asked(draft), taken)))
+        given = [self._asked(draft) for draft in drafts]
+        for one in given:
+            taken = [other.cue for other in asked if other.cue]
+            one = one._replace(nested=is_nested(self.reading, one, given))  # noqa: PLW2901
+            asked.append(gathered(self.reading, with_cue(self.reading, one, taken)))
         found: dict[Hashable, Quote] = {}
         for one in asked:
             quote = self._quote(kind, one, asked)
@@ -53,14 +66,14 @@ class QuoteResolver(Resolver):
 
     def _asked(self, draft: BaseModel) -> Asked:
         given = getattr(draft, "content", ())
-        tags: list[str] = []
-        parts: list[Reference] = []
+        found: list[Reference] = []
         wrong: list[str] = []
         for written, named in references(given):
             known = [r for r in named if r.tag in self.reading.by_segment or self.reading.sentence(r.number)]
             wrong += [] if named and len(known) == len(named) else [written]
-            tags += [r.tag for r in known if r.tag]
-            parts += [r for r in known if r.number]
+            found += known
+        tags = [r.tag for r in found if r.tag]
+        parts = [r for r in bounded(self.reading, found) if r.number]
         label = ", ".join(dict.fromkeys(map(str, given))) or "quote"
         return Asked(draft, label, tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(parts)), tuple(wrong))
 
@@ -161,7 +174,7 @@ class QuoteResolver(Resolver):
 
     def _values(self, told: Told, asked: Asked, voice: Voice) -> dict[str, Any]:
         reading, ruled = self.reading, told.ruled
-        cue = told.cue or (ruled.cue if ruled else None)
+        cue = told.cue or (ruled.cue if ruled and not _is_aside(reading, ruled, asked) else None)
         if asked.cue is None and asked.cue_words:
             detail = f"cue: {asked.cue_words[:60]!r} does not stand beside the quotation"
             self.note("cue_not_in_article", asked.label, detail, "replaced" if cue else "field_cleared")
@@ -183,12 +196,12 @@ class QuoteResolver(Resolver):
             "content": content,
             "speaker": voice.speaker,
             "cue": reading.span(*cue) if cue else None,
-            "addressee": self._hearer(told, asked),
+            "addressee": self._hearer(told, asked, cue),
             "stance": stance,
         }
 
-    def _hearer(self, told: Told, asked: Asked) -> str | None:
-        """To whom: in the article's words, outside the marks; the model's, else a rule's."""
+    def _hearer(self, told: Told, asked: Asked, cue: Offsets | None) -> str | None:
+        """To whom: in the article's words, outside the marks; the model's, else the object of the cue."""
         text = self.reading.article.text
         given = getattr(asked.draft, "addressee", None)
         if given:
@@ -197,9 +210,11 @@ class QuoteResolver(Resolver):
             if place := find_words(given, text, ranges):
                 return text[slice(*place)]
             detail = f"addressee: {given[:60]!r} does not stand beside it"
-            ruled = told.ruled.addressee if told.ruled else None
+            place = told.ruled.addressee if told.ruled else None
+            ruled = object_of(self.reading, cue, place) if place else None
             self.note("addressee_not_in_article", asked.label, detail, "replaced" if ruled else "field_cleared")
         place = (told.ruled.addressee if told.ruled else None) or told.addressee
+        place = object_of(self.reading, cue, place) if place else None
         return text[slice(*place)] if place else None
 
     def _extra(self, kind: type[Quote], asked: Asked, told: Told) -> dict[str, Any]:
@@ -220,6 +235,11 @@ class QuoteResolver(Resolver):
             if trouble.ask:
                 numbers = self.reading.numbers_of(*told.content[0])
                 self.failures.append(Failure(asked.draft, trouble.kind, trouble.detail, numbers[:1], ("speaker",)))
+
+
+def _is_aside(reading: Reading, ruled: Attribution, asked: Asked) -> bool:
+    """Whether a rule's cue only tells who somebody is, where the answer names none: "Ann Lee, who studied there"."""
+    return asked.cue_words is None and ruled.cue is not None and of_relative(reading.article.text, ruled.cue)
 
 
 def _identity(quote: Quote) -> Hashable:

@@ -26,6 +26,10 @@ class Reference(NamedTuple):
     tag: str = ""
     number: int = 0
     words: str = ""
+    low: int = 0
+    """Where the quotation that stands before it in the item ends, if that lies in the same sentence;"""
+    high: int = 0
+    """where the one that stands behind it begins: of several places of the words the nearest is meant."""
 
 
 def references(given: Sequence[object]) -> Iterator[tuple[str, tuple[Reference, ...]]]:
@@ -42,26 +46,69 @@ def references(given: Sequence[object]) -> Iterator[tuple[str, tuple[Reference, 
             yield one, ()
 
 
-def place_of(reading: Reading, number: int, words: str) -> Offsets | None:
+def bounded(reading: Reading, named: Sequence[Reference]) -> Iterator[Reference]:
+    """References in their order, words of a sentence with the quotations that stand beside them in the item."""
+    for at, one in enumerate(named):
+        sentence = reading.sentence(one.number) if one.words else None
+        if sentence is None:
+            yield one
+            continue
+        before = reading.by_segment.get(named[at - 1].tag) if at else None
+        behind = reading.by_segment.get(named[at + 1].tag) if at + 1 < len(named) else None
+        low = before.outer_end if before and sentence.start < before.outer_end < sentence.end else 0
+        high = behind.outer_start if behind and sentence.start < behind.outer_start < sentence.end else 0
+        yield one._replace(low=low, high=high if high > low else 0)
+
+
+def place_of(reading: Reading, number: int, words: str, low: int = 0, high: int = 0) -> Offsets | None:
     """Where these words stand: in the sentence of that number or those behind it, else in those just before.
 
-    `words` may leave out what stands between its first and its last ones ("the snow would … by Monday").
+    `words` may leave out what stands between its first and its last ones ("the snow would … by Monday"); of several
+    places the one nearest behind `low` or before `high` is meant, where these are given.
     """
     pieces = [piece.strip(_EDGES) for piece in _CUT.split(words)]
     pieces = [piece for piece in pieces if piece]
     if not pieces:
         return None
-    last = len(reading.sentences)
+    text, last = reading.article.text, len(reading.sentences)
     own = reading.sentences[number - 1]
+    near = _before(text, pieces, max(low, own.start), high) if high else None
+    near = near or (_in_order(text, pieces, low, own.end, own.end) if low and not high else None)
+    if near:
+        return near
     for first, stop in (
         (number, number),
         (number, min(last, number + _AHEAD)),
         (max(1, number - _BACK), number),
     ):
-        low, high = reading.sentences[first - 1].start, reading.sentences[stop - 1].end
-        if found := _in_order(reading.article.text, pieces, low, high, own.end):
+        begin, end = reading.sentences[first - 1].start, reading.sentences[stop - 1].end
+        if found := _in_order(text, pieces, begin, end, own.end):
+            return found
+        if first == stop and (joint := _joint(pieces)) and (found := _whole(joint, text, begin, end)):
             return found
     return None
+
+
+def _before(text: str, pieces: Sequence[str], low: int, high: int) -> Offsets | None:
+    """The shortest stretch from the first piece to the last that ends nearest before an offset."""
+    start, end = high, None
+    for piece in reversed(pieces):
+        found, at = None, low
+        while spot := find_words(piece, text, [(at, start)]):
+            found, at = spot, spot[0] + 1
+        if found is None:
+            return None
+        start, end = found[0], found[1] if end is None else end
+    return (start, end) if end is not None else None
+
+
+def _joint(pieces: Sequence[str]) -> str | None:
+    """First and last words that share one: "he was … was leaving" is "he was leaving"."""
+    if len(pieces) != 2:
+        return None
+    first, last = pieces[0].split(), pieces[1].split()
+    shared = next((n for n in range(min(len(first), len(last)), 0, -1) if first[-n:] == last[:n]), 0)
+    return " ".join(first + last[shared:]) if shared else None
 
 
 def _in_order(text: str, pieces: Sequence[str], low: int, high: int, own: int) -> Offsets | None:

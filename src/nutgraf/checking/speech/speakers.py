@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from nutgraf.article import Span
-from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.contradicts import contradicted, named_beside
-from nutgraf.checking.speech.described import begins_with_office, composed, described, in_part
+from nutgraf.checking.speech.described import begins_with_office, composed, described, in_part, tells_of
+from nutgraf.checking.speech.mentions import Beside, mention_of, subject_beside
 from nutgraf.checking.speech.names import (
     PRONOUNS,
     Named,
-    beside_cue,
     find_name,
     fullest,
-    in_story,
-    misspelt,
     of_somebody,
     places,
-    related,
     words_of,
 )
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.checking.speech.titles import title_of, words_in
+from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 from nutgraf.results.brief import Resolution
@@ -51,30 +46,6 @@ class Voice(NamedTuple):
     troubles: tuple[Trouble, ...] = ()
 
 
-class Beside(NamedTuple):
-    """The words said, and what a rule found beside them."""
-
-    content: tuple[Offsets, ...]
-    ruled: Attribution | None = None
-    nested: bool = False
-    """The words stand inside another quotation."""
-    cue: Offsets | None = None
-
-    @property
-    def start(self) -> int:
-        """Where the words begin."""
-        return self.content[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where the last of them begin."""
-        return self.content[-1][0]
-
-    def holds(self, place: Offsets) -> bool:
-        """Whether a place lies within the words said."""
-        return any(place[0] < high and low < place[1] for low, high in self.content)
-
-
 def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -> Voice:
     """The speaker of an item: `draft` as the model gave it (None: nobody), `focused` where it chose among few names."""
     ruled = reading.speaker_of(beside.ruled) if beside.ruled else None
@@ -91,10 +62,8 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
         found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
     if found is None and (draft.kind != "person" or begins_with_office(reading, name)):
         found = composed(reading, name, beside.content, beside.cue)
-    if found is None and ruled is None and draft.kind == "unnamed":
-        described_as = in_part(reading, name, beside.content, beside.cue)
-        if described_as is not None:
-            return Voice(Speaker(name=None, mention=described_as, kind="unnamed", basis="model"))
+    if found is None and draft.kind == "unnamed" and not (ruled and beside.ruled and ruled.name):
+        return _in_other_words(reading, draft, name, beside)
     if focused and found is not None and found.place is not None:
         found = _before(reading, name, beside, found)
     if found is None:
@@ -129,8 +98,23 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
         for name in ("title", "organization")
         if (given := getattr(draft, name, None)) and getattr(found, name) is None
     ]
-    told = found.mention or found.title or found.organization
-    return Voice(found if told else None, tuple(troubles))
+    if found.mention is None and (place := subject_beside(reading, beside)):
+        found = found.model_copy(update={"mention": reading.span(*place)})
+    return Voice(found, tuple(troubles))
+
+
+def _in_other_words(reading: Reading, draft: Any, name: str, beside: Beside) -> Voice:
+    """Somebody without a name, described in words that stand nowhere in one piece: the words beside the cue mean them."""
+    found = described(reading, draft, beside.content, beside.cue)
+    ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
+    whole = in_part(reading, name, beside.content, beside.cue)
+    place = ruled if ruled and not beside.holds(ruled) else subject_beside(reading, beside)
+    mention = whole or (reading.span(*place) if place else found.mention)
+    speaker = found.model_copy(update={"mention": mention})
+    if mention is not None or tells_of(reading, name, beside.content, beside.cue):
+        return Voice(speaker)
+    detail = f"{name[:60]!r} is not named in the article"
+    return Voice(speaker, (Trouble("speaker_not_in_article", detail, "field_cleared", name),))
 
 
 def _borne_out(
@@ -146,14 +130,18 @@ def _borne_out(
     alike = known is not None and known.name is not None and words_of(known.name) == words_of(name)
     silent = draft.kind == "person" and not given_title and not given_body  # then rules say what they know
     about = known if alike and silent else None
-    near = _about(reading, name, beside, found.place) if given_title else []
-    title, trouble = _words(reading, given_title, "title", about.title if about else None, near)
-    troubles += trouble
-    body, trouble = _words(
-        reading, given_body, "organization", about.organization if about else None, reading.article.body
+    title = title_of(reading, given_title, name, beside.content, found.place) if given_title else None
+    body = words_in(reading, given_body, reading.article.body) if given_body else None
+    told = (
+        ("title", given_title, title, about.title if about else None, "beside the speaker"),
+        ("organization", given_body, body, about.organization if about else None, "in the article"),
     )
-    troubles += trouble
-    mention = _mention(reading, found, beside, ruled, name)
+    for field, given, stands, known_as, where in told:
+        if given and not stands:
+            detail = f"{field}: {given[:60]!r} does not stand {where}"
+            troubles.append(Trouble("not_in_article", detail, "replaced" if known_as else "field_cleared", given))
+    title, body = (stands or known_as for _, _, stands, known_as, _ in told)
+    mention = mention_of(reading, found, beside, ruled, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")
     return Voice(speaker, tuple(troubles))
 
@@ -166,65 +154,6 @@ def _name(reading: Reading, found: Named, known: Speaker | None, kind: str) -> s
         if titled and len(theirs) > 1:
             return known.name
     return fullest(reading, found.name, kind)
-
-
-def _words(
-    reading: Reading, given: str | None, field: str, ruled: str | None, near: Sequence[Offsets]
-) -> tuple[str | None, list[Trouble]]:
-    """A title or a body in the article's words: the model's where they stand in these ranges, else the rule's."""
-    if not given:
-        return ruled, []
-    text, inflection = reading.article.text, reading.spoken_in.inflection
-    place = find_words(given, text, near) or next(inflected(given, text, near, inflection), None)
-    if place is not None and in_story(reading, place):
-        return as_answered(given, text, with_stop(reading, place)), []
-    where = "beside the speaker" if field == "title" else "in the article"
-    detail = f"{field}: {given[:60]!r} does not stand {where}"
-    return ruled, [Trouble("not_in_article", detail, "replaced" if ruled else "field_cleared", given)]
-
-
-def _about(reading: Reading, name: str, beside: Beside, at: Offsets | None) -> list[Offsets]:
-    """The sentences that name a speaker, and those of the words said where their paragraph does."""
-    numbers: set[int] = {*reading.numbers_of(*at)} if at else set()
-    for known in reading.names:
-        if related(known.full, name) and (inside := reading.sentence_at(known.start)):
-            numbers.add(inside.number)
-    for start, _ in places(reading, name):
-        if inside := reading.sentence_at(start):
-            numbers.add(inside.number)
-    paragraphs = {s.paragraph for s in map(reading.sentence, numbers) if s}
-    said = {n for place in beside.content for n in reading.numbers_of(*place)}
-    numbers |= {s.number for s in map(reading.sentence, said) if s and s.paragraph in paragraphs}
-    return [(s.start, s.end) for s in map(reading.sentence, sorted(numbers)) if s]
-
-
-def _mention(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
-    """The words beside the cue where they may mean the speaker, else where the name stands nearest."""
-    told = beside.ruled
-    if _holds_more(found, ruled) and found.place and not beside.holds(found.place):
-        return reading.span(*found.place)
-    near = beside_cue(reading, name, beside.cue, beside.content) if beside.cue else None
-    named = near is not None and reading.article.text[slice(*near)].lower() not in PRONOUNS
-    if ruled is not None and told is not None and ruled.mention is not None and not _said(ruled.mention, beside):
-        plain = named or bool(reading.names_over(ruled.mention.start, ruled.mention.end))
-        if related(ruled.mention.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain):
-            return ruled.mention
-        if told.sure and misspelt(ruled.mention.text, name):
-            return ruled.mention
-    if near is not None:
-        return reading.span(*near)
-    return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
-
-
-def _holds_more(found: Named, ruled: Speaker | None) -> bool:
-    """Whether the model's words stand around those that the rule saw: "the Guild of Bakers and Millers"."""
-    if found.place is None or ruled is None or ruled.mention is None:
-        return False
-    return found.place[0] <= ruled.mention.start and ruled.mention.end <= found.place[1]
-
-
-def _said(mention: Span, beside: Beside) -> bool:
-    return beside.holds((mention.start, mention.end))
 
 
 def _pronoun(reading: Reading, name: str, beside: Beside) -> Span | None:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.place.stops import with_abbreviation
 from nutgraf.checking.speech.block import block_of
 from nutgraf.checking.speech.clause import cut
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
+from nutgraf.checking.speech.inner import verbatim
 from nutgraf.checking.speech.line import line_of
 from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, place_of
@@ -46,11 +48,11 @@ def gathered(reading: Reading, asked: Asked) -> Asked:
     parts: list[Reference] = []
     held = {n for tag in tags for n in _numbers(reading, reading.by_segment[tag])}
     for part in asked.parts:
-        place = place_of(reading, part.number, part.words) if part.words else None
+        place = place_of(reading, *part[1:]) if part.words else None
         sentence = reading.sentences[part.number - 1]
         low, high = place or (sentence.start, sentence.end)
         holder = next((s for s in spoken(reading, [part.number]) if _lies_in((low, high), s)), None)
-        if holder and not (asked.cue and _lies_in(asked.cue, holder)):
+        if holder and not asked.nested and not (asked.cue and _lies_in(asked.cue, holder)):
             tags += [holder.id] if holder.id not in tags else []
         elif part.words or part.number not in held:
             parts.append(part)
@@ -63,15 +65,19 @@ def _run_on(
     reading: Reading, asked: Asked, tags: Sequence[str], parts: Sequence[Reference]
 ) -> tuple[list[str], list[Reference]]:
     """Tags and parts, less the tags that a part runs on into, or out of: "it was “not aware of that”", "it, he said, was “a lie”"."""
-    text = reading.article.text
     left, found = [reading.by_segment[tag] for tag in tags], list[Reference]()
     for part in parts:
-        own = place = place_of(reading, part.number, part.words) if part.words else None
+        own = place = place_of(reading, *part[1:]) if part.words else None
         while place and (segment := next((s for s in left if _is_one_clause(reading, asked, place, s)), None)):
             place = min(place[0], segment.outer_start), max(place[1], segment.outer_end)
             left.remove(segment)
-        found.append(part._replace(words=text[slice(*place)]) if place and place != own else part)
+        found.append(_at(reading, part, place) if place and place != own else part)
     return [segment.id for segment in left], found
+
+
+def _at(reading: Reading, part: Reference, place: Offsets) -> Reference:
+    """A part whose words are those of a place."""
+    return part._replace(words=reading.article.text[slice(*place)], low=place[0], high=0)
 
 
 def _is_one_clause(reading: Reading, asked: Asked, place: Offsets, segment: Segment) -> bool:
@@ -104,7 +110,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
     content: list[Offsets] = []
     elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
     for part in asked.parts:
-        if part.words and (place := place_of(reading, part.number, part.words)):
+        if part.words and (place := place_of(reading, *part[1:])):
             content += _less_attribution(reading, asked, place)
             continue
         if part.words:
@@ -118,8 +124,13 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             return None
         found, ranges = _cut(reading, found._replace(ruled=known), asked, part.number, others)
         content += ranges
-    whole = _whole(reading, found._replace(content=tuple(sorted(set(content)))))
+    once = [one for one in content if not any(_holds(other, one) for other in content)]
+    whole = _whole(reading, found._replace(content=tuple(sorted(set(once)))))
     return _with_marked(reading, whole, segments) if whole and segments else whole
+
+
+def _holds(whole: Offsets, part: Offsets) -> bool:
+    return whole != part and whole[0] <= part[0] and part[1] <= whole[1]
 
 
 def _with_marked(reading: Reading, reported: Told, segments: Sequence[Segment]) -> Told:
@@ -216,7 +227,8 @@ def _cut(
     if made.content:
         return found, list(made.content)
     elsewhere = asked.cue is not None and not inside
-    return found._replace(unclear=None if elsewhere else number), [(low, high)]
+    free = asked.cue_words is None and asked.speaks and not names and found.missing is None  # "She had seen nothing."
+    return found._replace(unclear=None if elsewhere or free else number), [(low, high)]
 
 
 def _others(
@@ -260,10 +272,11 @@ def _whole(reading: Reading, found: Told) -> Told | None:
                 high = segment.outer_start  # a quotation that goes on behind the sentence is an item of its own
             elif low < segment.outer_end < high:
                 low = segment.outer_end
-        kept = low, low + len(text[low:high].rstrip(" ,:"))
+        kept = with_abbreviation(reading, (low, low + len(text[low:high].rstrip(" ,:"))))
         if kept[0] < kept[1] and kept not in content:
             content.append(kept)
     if not content:
         return None
+    content = verbatim(text, content)
     content = inner if len(inner) == len(content) else content
     return found._replace(content=tuple(content), segments=tuple(segments), nested=nested)

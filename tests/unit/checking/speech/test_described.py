@@ -67,8 +67,74 @@ def test_who_has_no_name_keeps_what_the_answer_and_the_article_say_of_them(
     assert (speaker.title, speaker.organization) == (title, organization)
 
 
-def test_whom_nothing_names_or_describes_is_nobody() -> None:
-    assert only("Two pumps are said to have failed.", item("1: Two pumps … failed", "are said")).speaker is None
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "kind", "mention"),
+    [
+        ("Two pumps are said to have failed.", "1: Two pumps … failed", "are said", "unnamed", None),
+        ("Two men came. They were told to leave.", "2: to leave", "were told", "group", None),
+        ("Two men came. They came back and said the pumps had failed.", "2: the pumps … failed", "said", "group", "They"),
+        ("Two men came. One said the pumps had failed.", "2: the pumps … failed", "said", "unnamed", "One"),
+        ("Two men came. Had the pumps failed? Nobody knew.", "2", None, "unnamed", None),
+    ],
+)  # fmt: skip
+def test_somebody_without_a_name_is_no_silence(text: str, content: str, cue: Any, kind: str, mention: Any) -> None:
+    speaker = only(text, item(content, cue, kind=kind)).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind, speaker.mention and speaker.mention.text) == (None, kind, mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name", "mention"),
+    [
+        ("Two other big lenders were unsure. One said the pumps had failed.", "2: the pumps … failed", "big lender", "One"),
+        ("Three guards came. One, who asked for quiet, said the pumps had failed.", "2: the pumps … failed",
+         "One guard, who asked for quiet", "One"),
+        ("Three guards came. One said the pumps had failed. It was late by then.", "3",
+         "One guard, who said the pumps had failed", None),
+        ("A sailor close to Ida Moe said the pumps had failed.", "1: the pumps … failed", "A sailor close to her",
+         "A sailor close to"),
+    ],
+)  # fmt: skip
+def test_a_description_in_other_words_is_somebody_without_a_name(
+    text: str, content: str, name: str, mention: Any
+) -> None:
+    cue = None if content == "3" else "said"
+    settled = settle(text, item(content, cue, name=name))
+    (found,) = settled.items
+    assert (found.speaker.name, found.speaker.kind) == (None, "unnamed")
+    assert (found.speaker.mention and found.speaker.mention.text) == mention
+    assert (settled.problems, settled.failures) == ([], [])
+
+
+def test_a_description_of_whom_nothing_stands_is_reported_and_not_asked_for_again() -> None:
+    settled = settle("The pumps failed at noon.", item("1", None, name="an Albanian admiral"))
+    assert [(q.speaker.name, q.speaker.mention) for q in settled.items] == [(None, None)]
+    assert "speaker_not_in_article" in [problem.kind for problem in settled.problems]
+    assert settled.failures == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "name", "kind", "mention"),
+    [
+        ("Two Lakes Ferries sails. Two Lakes said in a note that it was sorry.", "2: it was sorry", "said in a note",
+         "Two Lakes Ferries", "organization", "Two Lakes"),
+        ("Bo and Ola Lund met. Ola Lund had come and said that Bo told me it sank.", "2: it sank", "told me",
+         "Bo Lund", "person", "Bo"),
+        ("Ida Moe came. She’d told him the ferry would sail.", "2: the ferry … sail", "told", "Ida Moe", "person", "She"),
+        ("The head of a plan to mend old roads told a board on Monday that it was late. Ida Moe left.",
+         "1: it was late", "told", "Ida Moe", "person", "Ida Moe"),
+        ("She had been told by guards in the week after that it sank.", "1: it sank", "told", "guards", "organization", "guards"),
+        ("St. Olaf’s Clinic closed. St. Olaf’s said it was sorry.", "2: it was sorry", "said", "St. Olaf's Clinic", "organization", "St. Olaf’s"),
+        ("St. Olaf’s closed. St. Olaf’s said it was sorry.", "2: it was sorry", "said", "St. Olaf's", "organization", "St. Olaf’s"),
+    ],
+)  # fmt: skip
+def test_a_mention_is_a_whole_phrase_for_the_speaker(
+    text: str, content: str, cue: str, name: str, kind: str, mention: str
+) -> None:
+    (found,) = settle(text, item(content, cue, name=name, kind=kind)).items
+    assert found.speaker is not None
+    assert found.speaker.mention is not None
+    assert found.speaker.mention.text == mention
 
 
 def test_a_title_that_stands_nowhere_is_cleared_and_reported() -> None:

@@ -29,7 +29,7 @@ def _forms(verbs: str) -> str:
 STANCES = Stances(
     (
         ("no_comment", rf"(?:declin|refus)(?:e|es|ed|ing) to (?:{_SPEAK}|rule out)|(?:no|without) comment"),
-        ("no_comment", rf"{_NOT}\b.*\b(?:{_forms('deny reject dispute')}|saying|{_SPEAK})"),
+        ("no_comment", rf"{_NOT}\b.*\b(?:{_forms('deny')}|saying|{_SPEAK})"),
         ("doubts", rf"{_NOT}\b.*\b(?:think|accept|convinced|sure|certain|expect|believe)|unsure|uncertain"),
         (None, rf"{_NOT}"),
         ("denies", _forms("deny refute reject dismiss dispute repudiate contradict disclaim disavow rebut")),

@@ -1,0 +1,109 @@
+"""The words beside the cue that mean a speaker: a form of the name, a pronoun, a description."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from nutgraf.article import Span
+from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.grammar import DETERMINERS, PREPOSITIONS
+from nutgraf.checking.speech.names import (
+    PRONOUNS,
+    Named,
+    beside_cue,
+    misspelt,
+    namesakes,
+    related,
+    somebody_beside,
+)
+from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.reading import Reading
+from nutgraf.results import Speaker
+
+_CONTRACTED = re.compile(r"(\w+)['’](?:d|ll|ve|re|m|s)", re.IGNORECASE)
+
+
+class Beside(NamedTuple):
+    """The words said, and what a rule found beside them."""
+
+    content: tuple[Offsets, ...]
+    ruled: Attribution | None = None
+    nested: bool = False
+    """The words stand inside another quotation."""
+    cue: Offsets | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the words begin."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last of them begin."""
+        return self.content[-1][0]
+
+    def holds(self, place: Offsets) -> bool:
+        """Whether a place lies within the words said."""
+        return any(place[0] < high and low < place[1] for low, high in self.content)
+
+
+def mention_of(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
+    """The words beside the cue where they may mean the speaker, else where the name stands nearest."""
+    seen = _seen(reading, found, beside, ruled, name)
+    behind = reading.article.text[seen.end : seen.end + 2] if seen else ""
+    if seen and behind in {"'s", "’s"} and f"{seen.text}'s" in name.replace("’", "'"):
+        return reading.span(seen.start, seen.end + len(behind))  # "St. Olaf's", the hospital
+    return seen
+
+
+def _seen(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
+    told = beside.ruled
+    if _holds_more(found, ruled) and found.place and not beside.holds(found.place):
+        return reading.span(*found.place)
+    near = beside_cue(reading, name, beside.cue, beside.content) if beside.cue else None
+    named = near is not None and reading.article.text[slice(*near)].lower() not in PRONOUNS
+    seen = _as_subject(reading, ruled.mention, found.name) if ruled and ruled.mention else None
+    if ruled is not None and told is not None and seen is not None and not beside.holds((seen.start, seen.end)):
+        plain = named or bool(reading.names_over(seen.start, seen.end))
+        whole = near is not None and near[0] <= seen.start and seen.end <= near[1]
+        alike = related(seen.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain)
+        if alike and not whole and not namesakes(ruled.name or seen.text, name):
+            return seen
+        if told.sure and not whole and misspelt(seen.text, name) and not namesakes(seen.text, name):
+            return seen
+    if near is not None:
+        return reading.span(*near)
+    return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
+
+
+def subject_beside(reading: Reading, beside: Beside) -> Offsets | None:
+    """The pronoun for somebody without a name that is the subject of the cue."""
+    return somebody_beside(reading, beside.cue, beside.content) if beside.cue else None
+
+
+def _holds_more(found: Named, ruled: Speaker | None) -> bool:
+    """Whether the model's words stand around those that the rule saw: "the Guild of Bakers and Millers"."""
+    if found.place is None or ruled is None or ruled.mention is None:
+        return False
+    return found.place[0] <= ruled.mention.start and ruled.mention.end <= found.place[1]
+
+
+def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
+    """What a rule saw, as the phrase that it is: "she" of "she'd", "the guards" of "the guards in the week"; None of a verb's."""
+    text = reading.article.text
+    words = seen.text.split()
+    if text[: seen.start].endswith(" to ") and words[0].lower() not in DETERMINERS | PRONOUNS and words[0].islower():
+        return None  # the infinitive of "a plan to mend the roads"
+    contracted = _CONTRACTED.fullmatch(seen.text)
+    if contracted and contracted[1].lower() in PRONOUNS:
+        return reading.span(seen.start, seen.start + len(contracted[1]))
+    place = find_words(name, text, [(seen.start, seen.end)])
+    if place is not None and place[0] == seen.start:
+        tail = text[place[1] : seen.end].split()
+        if tail and tail[0].lower() in PREPOSITIONS - _OF:
+            return reading.span(*place)
+    return seen
+
+
+_OF = {"of", "for", "from", "to", "with", "by"}

@@ -1,0 +1,90 @@
+"""The title of a speaker: the model's words where they stand beside the name, or anywhere as an office that nobody else has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nutgraf.checking.place.forms import as_answered, inflected
+from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.place.stops import with_stop
+from nutgraf.checking.speech.names import in_story, names_in, places, related
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.reading import Reading
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_OFFICES = c.TITLE | c.PERSON
+_AGENT = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|ian|eer|man|woman|person)s?")
+"""Who does something, by the ending of the word: a composer, a violinist."""
+_OWNED = re.compile(r"(?:\w['’]s?|\b(?:his|her|its|their|our|my|your)) \Z", re.IGNORECASE)
+
+
+def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], place: Offsets | None) -> str | None:
+    """A title in the article's words: where it stands beside the speaker, else where it is an office of nobody else's.
+
+    Parts between commas may stand apart: "Dr., the county's health officer", around the name.
+    """
+    near = _about(reading, name, said, place)
+    if found := words_in(reading, given, near):
+        return found
+    parts = [part.strip() for part in given.split(",") if part.strip()]
+    if not all(_is_office(reading, part) for part in parts):
+        return None
+    if len(parts) == 1:
+        return _unclaimed(reading, parts[0], name)
+    found_parts = [words_in(reading, part, near) or _unclaimed(reading, part, name) for part in parts]
+    return ", ".join(part for part in found_parts if part) if all(found_parts) else None
+
+
+def words_in(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:
+    """Words in the article's spelling where they stand in these ranges of its story."""
+    text = reading.article.text
+    place = find_words(given, text, near) or next(inflected(given, text, near, reading.spoken_in.inflection), None)
+    if place is None or not in_story(reading, place):
+        return None
+    return as_answered(given, text, with_stop(reading, place))
+
+
+def _is_office(reading: Reading, words: str) -> bool:
+    """Whether the head of a noun phrase is an office or an occupation: "the county's health officer", "head of works"."""
+    known, worded = reading.spoken_in.words, reading.spoken_in.worded
+    lows = [word.lower() for word in _WORD.findall(words)]
+    while lows and known[lows[0]] & c.FUNCTION:
+        lows = lows[1:]
+    stop = next((at for at, low in enumerate(lows) if known[low] & c.FUNCTION), len(lows))
+    head = lows[stop - 1] if stop else ""
+    return bool(known[head] & _OFFICES) or (worded and not known[head] and bool(_AGENT.fullmatch(head)))
+
+
+def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
+    """A title where a sentence has it that names no other person, and of nobody's: not "his lawyer"."""
+    text = reading.article.text
+    for place in all_of(title, text):
+        sentence = reading.sentence_at(place[0])
+        if (
+            sentence is None
+            or place[1] > sentence.end
+            or not in_story(reading, place)
+            or _OWNED.search(text[sentence.start : place[0]])
+        ):
+            continue
+        people = [known for known in names_in(reading, sentence.start, sentence.end) if known.kind == "person"]
+        if all(related(known.full, name) for known in people):
+            return as_answered(title, text, with_stop(reading, place))
+    return None
+
+
+def _about(reading: Reading, name: str, said: Sequence[Offsets], at: Offsets | None) -> list[Offsets]:
+    """The sentences that name a speaker, and those of the words said where their paragraph does."""
+    numbers: set[int] = {*reading.numbers_of(*at)} if at else set()
+    for known in reading.names:
+        if related(known.full, name) and (inside := reading.sentence_at(known.start)):
+            numbers.add(inside.number)
+    for start, _ in places(reading, name):
+        if inside := reading.sentence_at(start):
+            numbers.add(inside.number)
+    paragraphs = {s.paragraph for s in map(reading.sentence, numbers) if s}
+    told = {n for place in said for n in reading.numbers_of(*place)}
+    numbers |= {s.number for s in map(reading.sentence, told) if s and s.paragraph in paragraphs}
+    return [(s.start, s.end) for s in map(reading.sentence, sorted(numbers)) if s]
