@@ -70,11 +70,11 @@ def infinitive(before: list[str]) -> Manner:
         return "unknown"  # an aim is no attempt
     if negated and previous not in {"decided", "agreed", "chose"}:
         return "not"
-    for low in reversed(before[-REACH:]):
+    for distance, low in enumerate(reversed(before[-REACH:])):
         if low in _COMPLETED:
             return "unknown"
         if low in _GOVERNING:
-            return _GOVERNING[low]
+            return "unknown" if distance > 1 and low in _OF_ONESELF else _GOVERNING[low]
         if low in ENDING_CLAUSE:
             break
     return "unknown"
@@ -97,5 +97,7 @@ _GOVERNING: dict[str, Manner] = {
     **dict.fromkeys((*_forms(_DECIDED),), "decided"),
     **dict.fromkeys(_forms(_IN_VAIN), "not"),
 }
+_OF_ONESELF = frozenset(_forms(verbs.listed("try attempt seek fight push press struggle"))) | {"sought", "fought"}
+"""What one tries is what one does oneself: "pushed a backhand wide to end the match" ended it."""
 ENDING_CLAUSE = frozenset({",", "and", "but", "\n", ".", ";", ":", "!", "?"})
 _COMPLETED = of_list("completed")

@@ -10,6 +10,7 @@ from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, REACH, Manner, less_adverbs
 from nutgraf.checking.rules.force.manner import BREAKS, DENYING, MORE_PAST, MULLING, copula, is_past, manner_of, mulled
+from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.rules.words.wording import Wording
 
 _DISMISSING = of_list("dismissing")
@@ -173,8 +174,8 @@ def describes(text: Wording, at: int) -> bool:
     if noun and rest[-2:-1] and rest[-2] in _GOVERNED:
         return True
     apart = lows[at - 1] == ","
-    if apart and following.low == "by":
-        return True  # "…, granted by the board"
+    if _done_by(lows[at + 1 : at + 4]):
+        return True  # "…, granted by the board", "grants topped up by loans"; not "rose by 5 percent"
     for here in range(at + 1, len(lows)):
         low = lows[here]
         if low in verbs.FINITE:
@@ -187,6 +188,14 @@ def describes(text: Wording, at: int) -> bool:
     return False
 
 
+def _done_by(behind: list[str]) -> bool:
+    """Whether a participle's doer stands behind it."""
+    if behind[:1] != ["by"]:
+        behind = behind[1:] if behind[:1] and behind[0] in _PARTS else []
+    return behind[:1] == ["by"] and behind[1:2] != [] and not is_numeral(behind[1])
+
+
+_PARTS = frozenset({"up", "down", "out", "off", "over", "in", "on"})
 _GOVERNED = verbs.WILL | verbs.MAYBE | verbs.DUTY | {"to"}
 _ENDING = ENDING_CLAUSE | frozenset("that who which because when while after before although though".split())
 
