@@ -62,7 +62,8 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
         found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
     if found is None and (draft.kind != "person" or begins_with_office(reading, name)):
         found = composed(reading, name, beside.content, beside.cue)
-    if found is None and draft.kind == "unnamed" and not (ruled and beside.ruled and ruled.name):
+    told = draft.kind == "unnamed" or (draft.kind == "group" and tells_of(reading, name, beside.content, beside.cue))
+    if found is None and told and not (ruled and beside.ruled and ruled.name):
         return _in_other_words(reading, draft, name, beside)
     if focused and found is not None and found.place is not None:
         found = _before(reading, name, beside, found)

@@ -236,3 +236,11 @@ def test_rules_fill_title_and_body_only_where_an_answer_gives_neither() -> None:
     assert bare.title is not None
     assert told is not None
     assert (told.title, told.organization) == ("farmer", None)
+
+
+def test_a_group_told_in_an_order_of_its_own_is_not_asked_for_again() -> None:
+    settled = settle(
+        "Of the 20 people on the list whom we could reach, 17 confirmed that the dates were right.",
+        item("1: the dates were right", "confirmed", name="17 of the 20 people on the list", kind="group"),
+    )
+    assert [(q.speaker.kind, settled.failures) for q in settled.items] == [("group", [])]
