@@ -59,7 +59,7 @@ def told_as_done(claim: Claim) -> Finding | None:
         if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
             continue
         reason = f"the cited sentences tell {word.raw!r} {_NOT_DONE[manner]}, not as done: tell it as they do"
-        proved: Outcome = "open" if any(place.manner == "decided" for place in places) else "refuted"
+        proved = "open" if any(place.manner == "decided" for place in places) else _outcome(told)
         return Finding(_NAMES.get(manner, "plan_as_done"), proved, reason)
     return None
 
@@ -100,7 +100,7 @@ def maybe_as_certain(claim: Claim) -> Finding | None:
     for word, told, places in _shared_verbs(claim):
         if told.manner == "will" and all(place.manner == "maybe" for place in places):
             reason = f"it says that {word.raw!r} will be so: tell it as possible, as the cited sentences do"
-            return Finding("maybe_as_certain", "refuted", reason)
+            return Finding("maybe_as_certain", _outcome(told), reason)
     return None
 
 
@@ -111,7 +111,7 @@ def dropped_condition(claim: Claim) -> Finding | None:
     for word, told, places in _shared_verbs(claim):
         if told.manner in {"will", "planned", "done"} and all(place.conditional for place in places):
             reason = f"it leaves out the condition on which the cited sentences say {word.raw!r}: keep the 'if'"
-            return Finding("dropped_condition", "refuted", reason)
+            return Finding("dropped_condition", _outcome(told), reason)
     return None
 
 
@@ -120,7 +120,7 @@ def done_as_coming(claim: Claim) -> Finding | None:
     for word, told, places in _shared_verbs(claim):
         if told.manner == "will" and all(place.manner == "done" for place in places):
             reason = f"it tells as coming what by the cited sentences is done: {word.raw!r}"
-            return Finding("done_as_coming", "refuted", reason)
+            return Finding("done_as_coming", _outcome(told), reason)
     return None
 
 
@@ -130,7 +130,7 @@ def turned_round(claim: Claim) -> Finding | None:
         if told.manner == "not" and all(place.manner in {"done", "will", "present", "ongoing"} for place in places):
             if not _limited(claim):
                 # Another "not" of theirs may be the one: "found that they had no records", "found no records".
-                proved: Outcome = "open" if negations(claim.said.text) else "refuted"
+                proved = "open" if negations(claim.said.text) else _outcome(told)
                 reason = f"it says that it is not so, where the cited sentences say that it is: {word.raw!r}"
                 return Finding("turned_round", proved, reason)
         elif (
@@ -140,7 +140,7 @@ def turned_round(claim: Claim) -> Finding | None:
             and _HEDGES.isdisjoint(claim.told.lows)
         ):
             reason = f"it says that it is so, where the cited sentences say that it is not: {word.raw!r}"
-            return Finding("negation_dropped", "refuted", reason)
+            return Finding("negation_dropped", _outcome(told), reason)
     return None
 
 
@@ -155,8 +155,13 @@ def _limited(claim: Claim) -> bool:
 
 @lru_cache(maxsize=16)
 def _shared_verbs(claim: Claim) -> tuple[tuple[Word, Told, list[Told]], ...]:
-    """The verbs of a statement that its sentences hold too, and how each place tells them."""
-    return tuple(_shared(claim))
+    """The verbs of a statement that its sentences hold too, and how each place tells them; those of its main clause first."""
+    return tuple(sorted(_shared(claim), key=lambda found: found[1].aside))
+
+
+def _outcome(told: Told) -> Outcome:
+    """What another force proves: of a verb in passing ("after a wide ball ended the match") words alone prove too little."""
+    return "open" if told.aside else "refuted"
 
 
 def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:

@@ -51,9 +51,12 @@ def other_direction(claim: Claim) -> Finding | None:
             for opposite in against & sentence.stems:
                 said = sentence.words[sentence.places[opposite][0]].raw
                 reason = f"it says {word.raw!r} where the cited sentences say {said!r}"
-                if any(
-                    _same_thing(claim.told, at, sentence, place) and not of_another(claim, at, sentence, place)
-                    for place in sentence.places[opposite]
+                if (
+                    any(
+                        _same_thing(claim.told, at, sentence, place) and not of_another(claim, at, sentence, place)
+                        for place in sentence.places[opposite]
+                    )
+                    and not told_at(claim.told, at).aside
                 ):
                     return Finding("other_direction", "refuted", reason)
                 doubt = doubt or Finding("other_direction", "open", reason)

@@ -45,6 +45,8 @@ class Told:
     """Whether it hangs on an "if" or "unless" of its sentence."""
     copular: bool = False
     """Whether it is no verb, but what somebody or something is said to be."""
+    aside: bool = False
+    """Whether it stands in a clause that hangs on another: behind "after", "while", "which"."""
 
 
 @lru_cache(maxsize=4096)
@@ -76,7 +78,8 @@ def told_at(text: Wording, at: int) -> Told:
     if manner == "would" and condition is None and not _SAYING.isdisjoint(before):
         manner = "will"
     hangs = condition == "outside" and manner in {"will", "would", "maybe", "planned", "sought", "present"}
-    return Told(manner, conditional=hangs or (condition == "inside" and manner == "maybe"), copular=copular)
+    conditional = hangs or (condition == "inside" and manner == "maybe")
+    return Told(manner, conditional, copular, aside=_hangs(before))
 
 
 def _of_nothing(lows: list[str], at: int) -> bool:
@@ -89,6 +92,21 @@ def _of_nothing(lows: list[str], at: int) -> bool:
 
 _ASSERTING: frozenset[Manner] = frozenset({"done", "ongoing", "present", "will"})
 _MEASURING = [["more"], ["less"], ["fewer"], ["later"], ["longer"], ["earlier"], ["sooner"], ["."]]
+
+
+def _hangs(before: list[str]) -> bool:
+    """Whether a subordinating word opens the clause that a verb closes."""
+    for low in reversed(before):
+        if low == ",":
+            return False
+        if low in _SUBORDINATING:
+            return True
+    return False
+
+
+_SUBORDINATING = frozenset(
+    "after before when while because although though if unless since until as whereas which who whose whom where".split()
+)
 _EACH_TIME = frozenset({"when", "whenever"})
 
 
