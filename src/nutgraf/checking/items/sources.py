@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
-from nutgraf.checking.items.claims import TOLD, Claim, Claims, tells_speech
+from nutgraf.checking.items.claims import TOLD, Claim, Claims, stance_of_text, tells_speech
 from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, has_verb
@@ -34,7 +34,7 @@ def sourced(items: Sequence[I], claims: Claims) -> list[I]:
 
 def _sourced(item: I, claims: Claims) -> I:
     text = item.title if isinstance(item, Event) else item.text
-    telling = claims.telling(text, item.evidence)
+    telling = [c for c in claims.telling(text, item.evidence) if not _denies_it(c, text, claims)]
     asserting = [c.quote for c in telling if c.quote and c.stance == "says"]
     source = known_as(item.according_to, claims.speakers) if item.according_to else None
     if source is None and isinstance(item, Point):
@@ -42,7 +42,9 @@ def _sourced(item: I, claims: Claims) -> I:
         asserting += told
     if source is None and not any(claims.is_told_as_speech(c, text) for c in telling):
         speakers = (claims.speaker_of(claim) for claim in telling if claim.stance == "says" and claims.is_sure(claim))
-        said = next((speaker for speaker in speakers if speaker is not None), None)
+        said = next(
+            (speaker for speaker in speakers if speaker is not None and (speaker.name or speaker.mention)), None
+        )
         beside = claims.stands_beside(text, telling, item.evidence)
         source = with_name(said).model_copy(update={"basis": "rule"}) if said and not beside else None
     elif source is not None:
@@ -53,6 +55,11 @@ def _sourced(item: I, claims: Claims) -> I:
     if all(getattr(item, name) == value for name, value in changes.items()):
         return item
     return cast("I", item.model_copy(update=changes))
+
+
+def _denies_it(claim: Claim, text: str, claims: Claims) -> bool:
+    """Whether a text tells a denial of what is claimed: whoever claims it does not say so."""
+    return claim.stance == "says" and stance_of_text(text, claims.reading.spoken_in) == "denies"
 
 
 def _disputing(text: str, claims: Claims) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from nutgraf.reading.numbers.pointed import pointed
 from nutgraf.reading.parts import Offsets
 from nutgraf.results import Participant, Quantity, Speaker, TimeRef
 
-_PLAIN = re.compile(r"[\w\s'’.,&/()-]+")
+_PLAIN = re.compile(r"[\w\s'’.,;&/()-]+")
 _LONGEST_OF = 2
 _MARKS = " \"'“”‘’«»"
 

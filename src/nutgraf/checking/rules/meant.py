@@ -171,8 +171,9 @@ def _mentions(reading: Reading, span: Span) -> Iterator[Offsets]:
 
 
 def _naming(claim: Claim, full: str) -> Span | None:
-    """The nearest sentence before the evidence that holds the full name, else the first that does."""
-    mentions: Iterable[Name] = [name for name in claim.reading.names if name.text == full]
+    """The nearest sentence before the evidence that names them, else the first that holds the full name."""
+    near = [name for name in claim.reading.names if name.full == full and name.start < claim.evidence[0].start]
+    mentions: Iterable[Name] = near or [name for name in claim.reading.names if name.text == full]
     before = [name for name in mentions if name.start < claim.evidence[0].start]
     name = before[-1] if before else next(iter(mentions), None)
     sentence = claim.reading.sentence_at(name.start) if name else None

@@ -24,6 +24,8 @@ _YEAR = re.compile(r"\d{4}")
 _FARTHEST = 1
 """Words between a verb and the day that it tells of."""
 _WEEK = dt.timedelta(days=7)
+_HALF_A_YEAR = dt.timedelta(days=183)
+"""Farther ahead than that, the day of a limit ("until May 16") is nearer in the past."""
 _UNKNOWN: dict[str, Any] = {"value": None, "start": None, "end": None, "precision": "vague", "basis": "unknown"}
 
 
@@ -48,7 +50,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     weekday = any(bits & c.WEEKDAY for bits in said)
     if end < published and time.limit in _AHEAD_OF.get(status, ()):
         way = 1
-    elif status == "occurred" and start > published and time.limit == "at":
+    elif status == "occurred" and start > published and (time.limit == "at" or start - published > _HALF_A_YEAR):
         way = -1
     else:
         return time

@@ -78,6 +78,13 @@ def in_part(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets |
     return None
 
 
+def stands_apart(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> bool:
+    """Whether every word of a description stands in the sentences of the words said: "17 of the 20", told as "Of the 20 … 17"."""
+    text = reading.article.text
+    near = {word for low, high in _around(reading, said, cue) for word in words_of(text[low:high])}
+    return bool(words_of(name)) and set(words_of(name)) <= near
+
+
 def tells_of(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> bool:
     """Whether most of the longer words of a description stand near the words said, in whatever form: "investor" of "two investors"."""
     text = reading.article.text

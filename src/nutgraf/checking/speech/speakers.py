@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.contradicts import contradicted, named_beside
-from nutgraf.checking.speech.described import begins_with_office, composed, described, in_part, tells_of
+from nutgraf.checking.speech.described import begins_with_office, composed, described, in_part, stands_apart, tells_of
 from nutgraf.checking.speech.mentions import Beside, mention_of, subject_beside
 from nutgraf.checking.speech.names import (
     PRONOUNS,
@@ -111,7 +111,8 @@ def _in_other_words(reading: Reading, draft: Any, name: str, beside: Beside) -> 
     whole = in_part(reading, name, beside.content, beside.cue)
     place = ruled if ruled and not beside.holds(ruled) else subject_beside(reading, beside)
     mention = whole or (reading.span(*place) if place else found.mention)
-    speaker = found.model_copy(update={"mention": mention})
+    whole_name = name if draft.kind == "group" and stands_apart(reading, name, beside.content, beside.cue) else None
+    speaker = found.model_copy(update={"mention": mention, "name": whole_name})
     if mention is not None or tells_of(reading, name, beside.content, beside.cue):
         return Voice(speaker)
     detail = f"{name[:60]!r} is not named in the article"

@@ -243,4 +243,4 @@ def test_a_group_told_in_an_order_of_its_own_is_not_asked_for_again() -> None:
         "Of the 20 people on the list whom we could reach, 17 confirmed that the dates were right.",
         item("1: the dates were right", "confirmed", name="17 of the 20 people on the list", kind="group"),
     )
-    assert [(q.speaker.kind, settled.failures) for q in settled.items] == [("group", [])]
+    assert [(q.speaker.name, settled.failures) for q in settled.items] == [("17 of the 20 people on the list", [])]
