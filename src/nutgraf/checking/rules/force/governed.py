@@ -28,7 +28,7 @@ Manner = Literal[
 reported "will"; *alleged*: behind "accused of"."""
 
 _PLANNED = of_list("planned")
-_DECIDED = verbs.listed("decide decision opt choose chose chosen")
+_DECIDED = verbs.listed("decide decision opt choose chose chosen vote")
 _SOUGHT = of_list("sought")
 _IN_VAIN = of_list("in-vain")
 ALMOST = verbs.listed("almost nearly")

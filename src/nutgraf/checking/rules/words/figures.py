@@ -159,7 +159,7 @@ def _read(text: str, numbers: list[Number]) -> Iterator[Figure]:
                 yield Figure(text[last.start : last.end], last.value, unit, start=last.start, end=last.end)
                 at += 1
                 continue
-            if text.startswith(" basis point", number.end):
+            if _BASIS_POINTS.match(text, number.end):
                 yield Figure(words, number.value / 100, start=number.start, end=number.end)
                 continue
             letter = _ALSO.match(text, number.end)
@@ -179,6 +179,7 @@ def _scale_shared(text: str, first: Number, rest: Sequence[Number]) -> float | N
 
 _SCALED = re.compile(r"(\d+(?:\.\d+)?)[ -]?[^\W\d]+")
 _ALSO = re.compile(r"(m|[ -]decade|[ -]centur(?=y|ies))s?(?:y|ies)?\b", re.IGNORECASE)
+_BASIS_POINTS = re.compile(r"[ -]basis[ -]points?\b")
 _SCALES = {"m": 1e6, " decade": 10.0, "-decade": 10.0, " centur": 100.0, "-centur": 100.0}
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 _IN = frozenset({" in ", " in every ", " out of ", " out of every ", " of every ", "-in-"})
