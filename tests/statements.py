@@ -50,6 +50,7 @@ TRUE = [
     Case("in passing", "{Crews asked the court to lift the ban and waited.} Nobody came.", "Crews waited after the court lifted the ban.", OPEN),
     Case("vote", "{Fares will rise in May after the board voted 6-3 on Monday to approve a 25-cent increase.} It met for an hour.", "The board approved a 25-cent increase.", FAIR),
     Case("basis points", "{Two members favoured a reduction of 25 basis points.} The rate is 3 percent.", "Two members preferred a 25-basis-point cut.", FAIR),
+    Case("with", "{The gallery will reopen on Tuesday, and coats will be searched for the first time.} It has 40 rooms.", "The gallery will reopen on Tuesday with coats searched for the first time.", FAIR),
     Case("shared", "{A wall would probably have slowed the flood by an hour, Dahl said, but would have made little difference in the village.} It cost 2 million.", "A wall would probably have slowed the flood by an hour but made little difference in the village, Dahl said.", FAIR),
     Case("barrier", "{The panel is due to report by 30 June, though its chair has said that she may ask for more time if papers are late.} It meets on Friday.", "The panel is due to report by 30 June.", WORDED),
     Case("decided", "{After a look at the hull the yard decided to remove both rudders and sail on without them.} Nobody was hurt.", "The yard removed both rudders.", FAIR),

@@ -192,6 +192,11 @@ def describes(text: Wording, at: int) -> bool:
     if noun and rest[-2:-1] and rest[-2] in _GOVERNED:
         return True
     apart = lows[at - 1] == ","
+    opening = next(
+        (low for low in reversed(rest[-_PHRASE:]) if low == "with" or low in _ENDING or low in verbs.FINITE), ""
+    )
+    if opening == "with":
+        return True  # "will reopen with bags searched"
     if _done_by(lows[at + 1 : at + 4]):
         return True  # "…, granted by the board", "grants topped up by loans"; not "rose by 5 percent"
     for here in range(at + 1, len(lows)):
@@ -213,6 +218,8 @@ def _done_by(behind: list[str]) -> bool:
     return behind[:1] == ["by"] and behind[1:2] != [] and not is_numeral(behind[1])
 
 
+_PHRASE = 4
+"""Words of a thing with which something is: "with all bags"."""
 _PARTS = frozenset({"up", "down", "out", "off", "over", "in", "on"})
 _GOVERNED = verbs.WILL | verbs.MAYBE | verbs.DUTY | {"to"}
 _ENDING = ENDING_CLAUSE | frozenset("that who which because when while after before although though".split())
