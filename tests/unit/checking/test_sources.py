@@ -302,3 +302,9 @@ def test_of_a_place_in_two_parts_the_longer_is_delivered() -> None:
     told = _answered(article, [], "A fire broke out", (2,), place="In Norvik, at the old pier")
     assert told.place is not None
     assert told.place.text == "at the old pier"
+
+
+def test_who_had_expected_it_is_no_source() -> None:
+    article = "The bank kept its rate at 4 percent, as most traders had expected. “We wait,” Governor Ada Lind said."
+    quotes = [{"content": ["m1"], "speaker": {"name": "Ada Lind", "kind": "person"}, "cue": "said", "stance": "says"}]
+    assert _answered(article, quotes, "The bank kept its rate at 4 percent").according_to is None

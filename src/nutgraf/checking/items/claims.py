@@ -25,6 +25,8 @@ from nutgraf.results.said import Stance
 _HANGING = re.compile(r"\b(?:after|before|while|when|as|because|since|until|although|though)\b")
 _LOW = re.compile(r"[^\W\d_]+")
 _RELATIVE = re.compile(r", (?:who|which)\b[^,.;]*$")
+_AS_HAD = re.compile(r"\bas [^,.;]* (?:expected|predicted|forecast|feared|hoped)$")
+"""What somebody had expected, they do not say: "kept its rate, as most economists had expected"."""
 _NEAR = 40
 TOLD = 0.6
 """The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
@@ -183,8 +185,9 @@ class Claims:
         """Whether it is speech by the answer's word too, or of a main clause: "Leeds, who had thought so, signed him" reports nothing."""
         if claim.quote or not self.quotes or not claim.cue:
             return True
-        at = claim.cue[0]
-        return _RELATIVE.search(self.reading.article.text, max(0, at - _NEAR), at) is None
+        at, text = claim.cue[0], self.reading.article.text
+        low = max(0, at - _NEAR)
+        return not (_RELATIVE.search(text, low, at) or _AS_HAD.search(text, low, claim.cue[1]))
 
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
         """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""

@@ -93,7 +93,11 @@ def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claim
     if len(shared) == len(evidence) == 1:
         return list(shared)
     most = max(shared.values(), default=0)
-    told = [quote for quote, count in shared.items() if count and 2 * count >= most]
+    told = [
+        quote
+        for quote, count in shared.items()
+        if count and 2 * count >= most and 2 * count >= min(len(wanted), len(claims.said(near[quote])))
+    ]
     return told if len(told) == 1 or 3 * most >= len(wanted) else []
 
 

@@ -21,6 +21,7 @@ _AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
 }
 """By the status the limits with which a day lies ahead: what is put off until December, an alert in force till Thursday."""
 _YEAR = re.compile(r"\d{4}")
+_NIGHTS = frozenset({"overnight", "tonight", "this morning", "über nacht"})
 _FARTHEST = 1
 """Words between a verb and the day that it tells of."""
 _WEEK = dt.timedelta(days=7)
@@ -57,7 +58,8 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     if way < 0 and _looks_ahead(time, reading):
         return time.model_copy(update=_UNKNOWN)  # of what is to come, not of what occurred
     if not weekday and not any(bits & c.MONTH for bits in said):
-        return time.model_copy(update=_UNKNOWN) if _is_feast(time.span.text, reading) else time
+        no_day = _is_feast(time.span.text, reading) or (way > 0 and time.span.text.lower() in _NIGHTS)
+        return time.model_copy(update=_UNKNOWN) if no_day else time
     if weekday:
         first, last = start + way * _WEEK, end + way * _WEEK
     elif time.precision in {"day", "month"}:

@@ -32,7 +32,7 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         found: what they were read as.
         language: the code of the article's language.
     """
-    if _counts_another(frame, place, core):
+    if _counts_another(frame, place, core) or _is_one_of_several(frame, place, core, found):
         return None
     update: dict[str, Any] = {}
     if found.kind == "count" and found.unit is None and not _is_part_of_some(frame, place):
@@ -55,6 +55,18 @@ def _counts_another(frame: Frame, place: Offsets, core: Span) -> bool:
         place[0] <= one.at < core.start and is_pronoun(frame, one) and frame.behind(one.stop).word == of
         for one in frame.mentions
     )
+
+
+def _is_one_of_several(frame: Frame, place: Offsets, core: Span, found: Quantity) -> bool:
+    """Whether the words hold another number that is no part of this one: "a man and two women", "fourth win in five years"."""
+    if found.high is not None or found.per is not None or found.kind in {"ratio", "score"}:
+        return False
+    return _COUNTED_BEFORE.search(frame.text[place[0] : core.start]) is not None
+
+
+_COUNTED_BEFORE = re.compile(
+    r"^an? .* and $|\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
+)
 
 
 def _is_part_of_some(frame: Frame, place: Offsets) -> bool:
@@ -89,8 +101,11 @@ def _leaves_open(frame: Frame, place: Offsets, core: Span, found: Quantity) -> b
     if found.modifier == "exact":
         return found.value is None or (core.end < place[1] and _GOES_ON.match(frame.text, core.end) is not None)
     word = frame.bits(frame.before(core.start).lower())
-    ambiguous = found.kind == "duration" and word & c.BOUND and word & c.PREPOSITION
-    return bool(ambiguous) and found.modifier == "at_least"
+    ambiguous = word & c.BOUND and word & c.PREPOSITION
+    if found.kind == "duration":
+        return bool(ambiguous) and found.modifier == "at_least"
+    # Of a word that the answer left outside: "in talks over 60 shops", "under 20 metres of water".
+    return bool(ambiguous) and core.start <= place[0]
 
 
 def _is_bare_dollar(frame: Frame, place: Offsets) -> bool:
@@ -100,9 +115,13 @@ def _is_bare_dollar(frame: Frame, place: Offsets) -> bool:
 
 
 def _has_own_dollar(text: str, language: str | None) -> bool:
-    """Whether an article tells of a country with a dollar of its own and not of the United States."""
+    """Whether an article tells of a country with a dollar of its own, or is spelled as in one, and not of the United States."""
     bare = _STOPS_OF_INITIALS.sub("", text)
-    return any(_tells_of(one, bare, language) for one in _OWN_DOLLAR) and not _tells_of(_UNITED_STATES, bare, language)
+    own = _NOT_AMERICAN.search(bare) or any(_tells_of(one, bare, language) for one in _OWN_DOLLAR)
+    return bool(own) and not _tells_of(_UNITED_STATES, bare, language)
+
+
+_NOT_AMERICAN = re.compile(r"\b(?:(?:kilo|centi|milli)?metres?|(?:giga|mega)?litres?|per cent|centre|harbour|labour)\b")
 
 
 def _tells_of(land: str, text: str, language: str | None) -> bool:

@@ -244,3 +244,14 @@ def test_a_group_told_in_an_order_of_its_own_is_not_asked_for_again() -> None:
         item("1: the dates were right", "confirmed", name="17 of the 20 people on the list", kind="group"),
     )
     assert [(q.speaker.name, settled.failures) for q in settled.items] == [("17 of the 20 people on the list", [])]
+
+
+def test_a_group_is_not_the_body_that_its_words_end_with() -> None:
+    text = "Six of 20 traders polled by Marketline had forecast a cut of a quarter point."
+    settled = settle(
+        text,
+        item("1: a cut of a quarter point", "forecast", name="Six of 20 traders polled by Marketline", kind="group"),
+    )
+    assert [(q.speaker.name, q.speaker.kind) for q in settled.items] == [
+        ("Six of 20 traders polled by Marketline", "group")
+    ]

@@ -57,6 +57,8 @@ def test_ages_are_no_certain_lengths_of_time() -> None:
         ("He owns <two or three goats>.", "en", "exact"),
         ("He has <several goats>.", "en", "about"),
         ("It rose <from 81% to 88%>.", "en", None),
+        ("They are in talks over <60 of the ferries>.", "en", None),
+        ("The farm would end up under <20 metres of water>.", "en", None),
     ],
 )
 def test_a_modifier_is_told_where_the_words_tell_one(marked: str, language: str, modifier: str | None) -> None:
@@ -115,3 +117,18 @@ def test_a_bare_dollar_may_be_another_countrys(marked: str, unit: str) -> None:
     found = told(marked)
     assert found is not None
     assert found.unit == unit
+
+
+@pytest.mark.parametrize("marked", ["<a boy and two girls> drowned.", "It was her <third title in six years>."])
+def test_a_number_beside_another_is_not_taken_for_both(marked: str) -> None:
+    found = told(marked)
+    assert found is None or found.value is None
+
+
+def test_dollars_of_an_article_spelled_otherwise_than_in_the_united_states_are_only_dollars() -> None:
+    found = told("The weir, 12 kilometres up the river, cost <$62 million>, the shire said.")
+    assert found is not None
+    assert found.unit == "$"
+    bought = told("The firm paid <$62 million> for the mill in Ohio, 12 kilometers away, in the United States.")
+    assert bought is not None
+    assert bought.unit == "USD"
