@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from nutgraf.article import Article
+from nutgraf.checking.rules.claim import Finding
 from nutgraf.claims.facts import Facts
 from nutgraf.claims.index import Index
 from nutgraf.claims.quotations import findings, quotations_in
@@ -16,7 +17,7 @@ from nutgraf.claims.voices import Voices
 from nutgraf.claims.weighing import held
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading.reading import Reading
-from nutgraf.results import Evidence, Report
+from nutgraf.results import Evidence, Fact, Report
 
 if TYPE_CHECKING:
     from nutgraf.asking.judging import Ruling
@@ -94,6 +95,17 @@ class _Looking:
         """What is found about each."""
         return [self._one(part) for part in parts]
 
+    def _missing(self, facts: Sequence[Fact], near: Sequence[int]) -> list[Finding]:
+        """Names, numbers and times that stand nowhere, in a language whose wording no rule weighs: there nothing else tells of them."""
+        readings = [self._index.readings[at] for at in near] or [self._text]
+        if any(reading.spoken_in.worded for reading in readings):
+            return []
+        missing = (fact for fact in facts if not fact.stands and not fact.reckoned)
+        return [
+            Finding(f"{fact.kind}_not_found", "open", f"no article has the {fact.kind} {fact.span.text!r}")
+            for fact in missing
+        ]
+
     def _one(self, part: Part) -> Looked:
         index = self._index
         found = index.find(part.words)
@@ -110,7 +122,7 @@ class _Looking:
         ]
         return Looked(
             part,
-            reckoned(weighed, facts).having(*findings(quotes), voice.finding),
+            reckoned(weighed, facts).having(*findings(quotes), voice.finding, *self._missing(facts, near)),
             tuple(Evidence(article=index.readings[at].article.key, spans=spans) for at, spans in evidence),
             facts,
             quotes,

@@ -26,6 +26,12 @@ def test_text_files_are_read_as_they_are(tmp_path, name):
     assert (article.text, article.source, article.key) == (STORY, name, str(path))
 
 
+STORY_IN_MARKS = (
+    "“Wir gehen”, sagte Jörg Lüders am Montag in Köln. "
+    + "Der Hafen bleibt zu, und niemand weiß, wie lange es noch so geht. " * 6
+)
+
+
 def test_byte_order_mark_and_crlf_are_taken_away(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"\xef\xbb\xbf" + STORY.replace("\n", "\r\n").encode())
@@ -364,3 +370,23 @@ WORDS = st.lists(
 def test_no_letter_of_a_markdown_text_is_lost(words: list[str]) -> None:
     text = " ".join(words)
     assert [c for c in without_markup(text) if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", STORY_IN_MARKS),
+        ("a.html", f"<html><body><article><p>{STORY_IN_MARKS}</p></article></body></html>"),
+        ("a.json", json.dumps({"text": STORY_IN_MARKS}, ensure_ascii=False)),
+    ],
+)
+def test_a_file_that_is_utf_8_stays_so_whatever_the_others_of_its_folder_are(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(
+        "Der Müller sagte „Nein“.".replace("„", '"').replace("“", '"'), encoding="windows-1252"
+    )
+    texts = [article.text for article in read_many(tmp_path, encoding="windows-1252")]
+    assert any("“Wir gehen”, sagte Jörg Lüders" in text for text in texts)
+    assert 'Der Müller sagte "Nein".' in texts

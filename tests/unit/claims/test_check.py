@@ -235,3 +235,24 @@ def test_any_text_gives_a_report_or_a_typed_error(text: str) -> None:
         return
     assert report.statements
     assert all(text[one.span.start : one.span.end] == one.text for one in report.statements)
+
+
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [
+        (
+            "In Bremen haben am Sonntag rund 57.000 Menschen gegen die Maut demonstriert, teilte die Polizei mit.",
+            "'Bremen'",
+        ),
+        ("Anna Vogt sagte, 20.000 seien gekommen.", "'20.000'"),
+        ("Die nächste Kundgebung ist für den 9. Mai geplant.", "'9. Mai'"),
+    ],
+)
+def test_what_stands_nowhere_is_told_in_a_language_without_rules_of_wording(statement: str, reason: str) -> None:
+    article = (
+        "In Kiel haben am Sonntag rund 12.000 Menschen gegen die Maut demonstriert, teilte die Polizei mit. Die Veranstalterin Anna Vogt "
+        "sagte, es seien 15.000 gekommen. Die nächste Kundgebung ist für den 3. April geplant."
+    )
+    (found,) = nutgraf.check(statement, article).statements
+    assert found.verdict == "open"
+    assert reason in (found.reason or "")

@@ -78,7 +78,7 @@ def decoded(content: bytes, where: str, encoding: str | None = None) -> str:
     Raises:
         ArticleError: they are a format of another kind, or not UTF-8 (or what `encoding` says).
     """
-    if encoding is not None:
+    if encoding is not None and not is_utf8(content):
         return _lines_mended(_strictly(content, encoding, where))
     for start, what in _FORMATS:
         if content.startswith(start):
@@ -89,6 +89,20 @@ def decoded(content: bytes, where: str, encoding: str | None = None) -> str:
         return _lines_mended(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ArticleError(f"{where}: not UTF-8 (byte {error.start}); {_NAME_IT}") from None
+
+
+def is_utf8(content: bytes) -> bool:
+    """Whether bytes are plainly UTF-8: so they are read whatever a whole folder's encoding is said to be.
+
+    That of another encoding comes out as valid UTF-8 by accident is unheard of beyond a few characters.
+    """
+    if content.isascii() or b"\x00" in content:
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _strictly(content: bytes, encoding: str, where: str) -> str:

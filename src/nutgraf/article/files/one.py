@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nutgraf.article.files.content import content_of, decoded
+from nutgraf.article.files.content import content_of, decoded, is_utf8
 from nutgraf.article.files.given import Given, Published
 from nutgraf.article.files.records import from_record, made, record_in
 from nutgraf.article.model import Article
@@ -86,7 +86,7 @@ def _from_page(path: Path, content: bytes, given: Given) -> Article:
     from nutgraf.article.web.page import extract
 
     try:
-        page = extract(content, encoding=given.encoding)
+        page = extract(content, encoding=None if is_utf8(content) else given.encoding)
     except ArticleError as error:
         raise ArticleError(f"{path}: {error}") from None
     return made(
