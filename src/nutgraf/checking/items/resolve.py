@@ -215,9 +215,9 @@ class Resolver:
         """Words of the article as a field holds them: a place, a name, a source."""
         if slot.target is Speaker:
             return values.source(self.finder, value, evidence)
-        span = self.finder.part(value, evidence) if slot.target is Span else self.finder.located(value, evidence)
         if slot.target is Span:
-            return span
+            return self.finder.part(value, evidence)
+        span = self.finder.located(value, evidence)
         return self.finder.fullest(span) if self.window.points else span.text
 
     def _free(self, value: str, evidence: tuple[Span, ...]) -> str:

@@ -34,12 +34,11 @@ def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speake
     name = " ".join(words.split())
     parts = name.split(" ")
     runs = (
-        parts[low:high]
+        " ".join(parts[low : low + length])
         for length in range(len(parts), 0, -1)
         for low in range(len(parts) - length + 1)
-        for high in [low + length]
     )
-    place = next(filter(None, (finder.find(" ".join(run), evidence) for run in runs)), None)
+    place = next(filter(None, (finder.find(run, evidence) for run in runs)), None)
     mention = finder.reading.span(*place) if place else None
     return Speaker(name=name, mention=mention, kind=kind_of(name), basis="model")
 

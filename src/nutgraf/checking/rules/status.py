@@ -84,11 +84,12 @@ def _overrules(sentence: Wording, place: int) -> bool:
     before = sentence.in_order[max(0, place - REACH) : place]
     rest, _, _ = less_adverbs(before)
     if sentence.words[place].low.endswith("ing"):
-        return "still" in before or not (_BE | {"been"}) & {*rest[-1:]}
-    return not _BE & {*rest[-1:]}
+        return "still" in before or _BEEN.isdisjoint(rest[-1:])
+    return _BE.isdisjoint(rest[-1:])
 
 
 _BE = verbs.PAST_BE | verbs.PRESENT_BE
+_BEEN = _BE | {"been"}
 
 
 def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
+from nutgraf.reading.dates.certain import UNKNOWN
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
@@ -27,7 +27,6 @@ _FARTHEST = 1
 _WEEK = dt.timedelta(days=7)
 _HALF_A_YEAR = dt.timedelta(days=183)
 """Farther ahead than that, the day of a limit ("until May 16") is nearer in the past."""
-_UNKNOWN: dict[str, Any] = {"value": None, "start": None, "end": None, "precision": "vague", "basis": "unknown"}
 
 
 def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Reading) -> TimeRef:
@@ -56,10 +55,10 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     else:
         return time
     if way < 0 and _looks_ahead(time, reading):
-        return time.model_copy(update=_UNKNOWN)  # of what is to come, not of what occurred
+        return time.model_copy(update=UNKNOWN)  # of what is to come, not of what occurred
     if not weekday and not any(bits & c.MONTH for bits in said):
         no_day = _is_feast(time.span.text, reading) or (way > 0 and time.span.text.lower() in _NIGHTS)
-        return time.model_copy(update=_UNKNOWN) if no_day else time
+        return time.model_copy(update=UNKNOWN) if no_day else time
     if weekday:
         first, last = start + way * _WEEK, end + way * _WEEK
     elif time.precision in {"day", "month"}:

@@ -32,7 +32,7 @@ _DECIDED = verbs.listed("decide decision opt choose chose chosen vote")
 _SOUGHT = of_list("sought")
 _IN_VAIN = of_list("in-vain")
 ALMOST = verbs.listed("almost nearly")
-_NOT = of_list("not")
+NOT = of_list("not")
 _IS_OR_HAS = verbs.PAST_BE | verbs.PRESENT_BE | verbs.HAVE | verbs.HAD
 REACH = 6
 """Words before a verb among which what governs it is looked for."""
@@ -47,7 +47,7 @@ def less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
         or (before[at - 1].endswith("ly") and before[at - 1] != "family")
     ):
         at -= 1
-        negated = negated or before[at] in _NOT or before[at] == "longer"
+        negated = negated or before[at] in NOT or before[at] == "longer"
         almost = almost or before[at] in ALMOST
     if at and before[at - 1].endswith("n't"):
         negated = True

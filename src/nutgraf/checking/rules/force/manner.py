@@ -20,6 +20,7 @@ _ACCUSING = of_list("accusing")
 _AVOIDING = of_list("avoiding")
 _WITH_OF = verbs.listed("short instead rather")
 """Of these only "instead of paying" says that it is not so: "instead seeking help" sought it."""
+_AVOIDING_ALONE = _AVOIDING - _WITH_OF
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _MODALS = verbs.WILL | verbs.MAYBE
 _MODALS_OR_TO = _MODALS | {"to"}
@@ -148,9 +149,7 @@ def _gerund(before: list[str], previous: str) -> Manner:
         return "alleged"
     if previous == "from" and not _PREVENTING.isdisjoint(before[-REACH:]):
         return "not"
-    if previous in _AVOIDING - _WITH_OF or (
-        previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING
-    ):
+    if previous in _AVOIDING_ALONE or (previous in {"of", "out", "than"} and before[-2:-1] and before[-2] in _AVOIDING):
         return "not"
     if previous in DENYING:
         return "denied"

@@ -8,7 +8,7 @@ from typing import Literal
 
 from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.english import of_list
-from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, REACH, Manner, less_adverbs
+from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, NOT, REACH, Manner, less_adverbs
 from nutgraf.checking.rules.force.manner import BREAKS, DENYING, MORE_PAST, MULLING, copula, is_past, manner_of, mulled
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.rules.words.wording import Wording
@@ -60,7 +60,7 @@ def told_at(text: Wording, at: int) -> Told:
     if manner == "unknown" and not is_past(words[at].low) and not words[at].low.endswith("ing"):
         manner = "maybe" if mulled(before) else copula(before)
         copular = manner not in {"unknown", "maybe"}
-    if manner != "unknown" and not _ASKING.union({"if"}).isdisjoint(text.lows):
+    if manner != "unknown" and not _MAY_ASK.isdisjoint(text.lows):
         manner = _asked(before) or manner
     if manner in _ASSERTING and _of_nothing(text.in_order, at):
         manner = "not"
@@ -123,6 +123,7 @@ _FAR = 60
 
 
 _ASKING = frozenset({"what", "whether", "why", "how"})
+_MAY_ASK = _ASKING | {"if"}
 
 
 def _asked(before: list[str]) -> Manner | None:
@@ -132,7 +133,7 @@ def _asked(before: list[str]) -> Manner | None:
     """
     lows, _, _ = less_adverbs(before)
     group = len(lows)
-    while group and lows[group - 1] in verbs.FINITE | _NON_FINITE:
+    while group and lows[group - 1] in _OF_GROUP:
         group -= 1
     deeper = lows[group - 1 : group] != [] and lows[group - 1] in _SUBJECTS and not _ASKING & {*lows[group - 2 : group]}
     for at in range(group - 1, -1, -1):
@@ -149,16 +150,14 @@ def _asked(before: list[str]) -> Manner | None:
 
 _SUBJECTS = frozenset({"it", "he", "she", "they", "that", "which", "who"})
 _NON_FINITE = frozenset({"to", "be", "been", "being"})
+_OF_GROUP = verbs.FINITE | _NON_FINITE
 _TURNING_AWAY = frozenset({"but", "while", "although", "though"})
 
 
 def _not_meant(before: list[str]) -> bool:
     """Whether a verb stands in what is not said or thought: "do not imply that it is misguided"."""
     at = len(before) - 1 - before[::-1].index("that") if "that" in before else 0
-    return any(low in _NOT or low.endswith("n't") for low in before[max(0, at - 3) : at])
-
-
-_NOT = of_list("not")
+    return any(low in NOT or low.endswith("n't") for low in before[max(0, at - 3) : at])
 
 
 def _shares(before: list[str]) -> bool:
@@ -185,7 +184,7 @@ def describes(text: Wording, at: int) -> bool:
     """Whether a past form only describes something: "boats sold to Oslo are …", "the jet, painted blue, is …", "get extended leave"."""
     lows, word = text.in_order, text.words[at]
     rest, _, _ = less_adverbs(lows[max(0, at - REACH) : at])
-    if not is_past(word.low) or not rest or rest[-1] in verbs.FINITE or rest[-1] in {"to", "be", "been", "being"}:
+    if not is_past(word.low) or not rest or rest[-1] in _OF_GROUP:
         return False
     following = text.words[at + 1] if at + 1 < len(lows) else word
     noun = following.content and not following.capital and following.low not in verbs.ADVERBS
