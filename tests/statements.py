@@ -55,6 +55,11 @@ TRUE = [
     Case("barrier", "{The panel is due to report by 30 June, though its chair has said that she may ask for more time if papers are late.} It meets on Friday.", "The panel is due to report by 30 June.", WORDED),
     Case("decided", "{After a look at the hull the yard decided to remove both rudders and sail on without them.} Nobody was hurt.", "The yard removed both rudders.", FAIR),
     Case("denied and", "{Lind denied the charge and opened the hearing on Monday.} It lasted an hour.", "Lind opened the hearing on Monday.", FAIR),
+    Case("own clause", "{Duties would come to 40 million crowns if the rates stayed as they are, she said, adding that Halm planned to pass on half through dearer tickets.} It is listed.", "Halm plans to pass on half through dearer tickets, she says.", WORDED),
+    Case("own clause", "{The Greens would review their stance unless Lindahl dropped plans to lift fares by 9%.} They hold 14 seats.", "Lindahl has plans to lift fares by 9%.", FAIR),
+    Case("reduced", "{Police were looking at whether details of an auction held on 17 May had been leaked to a bank.} It raised a billion.", "An auction was held on 17 May.", FAIR),
+    Case("name", "{Save Our Harbour, which has 900 members, called the plan a gift.} It has no office.", "Save Our Harbour called the plan a gift.", WORDED),
+    Case("name", "{The levy hits Our Kitchen, a charity.} It feeds 900.", "Our Kitchen, a charity, is hit by the levy.", WORDED),
     # numbers and times: in another unit, in the singular, reckoned by the reader
     Case("ordinal", "{The equaliser, on 77 minutes, was Aro's second.} Rain fell.", "Aro equalised in the 77th minute.", FAIR),
     Case("decades", "{It is the answer to almost four decades of drought in the delta.} Rice is grown there.", "It is the answer to almost 40 years of drought in the delta.", FAIR),

@@ -59,7 +59,7 @@ def told_as_done(claim: Claim) -> Finding | None:
         if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
             continue
         reason = f"the cited sentences tell {word.raw!r} {_NOT_DONE[manner]}, not as done: tell it as they do"
-        proved = "open" if any(place.manner == "decided" for place in places) else _outcome(told)
+        proved = "open" if any(place.manner == "decided" for place in places) else _outcome(told, places)
         return Finding(_NAMES.get(manner, "plan_as_done"), proved, reason)
     return None
 
@@ -100,7 +100,7 @@ def maybe_as_certain(claim: Claim) -> Finding | None:
     for word, told, places in _shared_verbs(claim):
         if told.manner == "will" and all(place.manner == "maybe" for place in places):
             reason = f"it says that {word.raw!r} will be so: tell it as possible, as the cited sentences do"
-            return Finding("maybe_as_certain", _outcome(told), reason)
+            return Finding("maybe_as_certain", _outcome(told, places), reason)
     return None
 
 
@@ -111,7 +111,9 @@ def dropped_condition(claim: Claim) -> Finding | None:
     for word, told, places in _shared_verbs(claim):
         if told.manner in {"will", "planned", "done"} and all(place.conditional for place in places):
             reason = f"it leaves out the condition on which the cited sentences say {word.raw!r}: keep the 'if'"
-            return Finding("dropped_condition", _outcome(told), reason)
+            # Which part of a plan hangs on the condition, words don't tell.
+            proved = "open" if told.manner == "planned" else _outcome(told, places)
+            return Finding("dropped_condition", proved, reason)
     return None
 
 
@@ -120,7 +122,7 @@ def done_as_coming(claim: Claim) -> Finding | None:
     for word, told, places in _shared_verbs(claim):
         if told.manner == "will" and all(place.manner == "done" for place in places):
             reason = f"it tells as coming what by the cited sentences is done: {word.raw!r}"
-            return Finding("done_as_coming", _outcome(told), reason)
+            return Finding("done_as_coming", _outcome(told, places), reason)
     return None
 
 
@@ -130,7 +132,7 @@ def turned_round(claim: Claim) -> Finding | None:
         if told.manner == "not" and all(place.manner in {"done", "will", "present", "ongoing"} for place in places):
             if not _limited(claim):
                 # Another "not" of theirs may be the one: "found that they had no records", "found no records".
-                proved = "open" if negations(claim.said.text) else _outcome(told)
+                proved = "open" if negations(claim.said.text) else _outcome(told, places)
                 reason = f"it says that it is not so, where the cited sentences say that it is: {word.raw!r}"
                 return Finding("turned_round", proved, reason)
         elif (
@@ -140,7 +142,7 @@ def turned_round(claim: Claim) -> Finding | None:
             and _HEDGES.isdisjoint(claim.told.lows)
         ):
             reason = f"it says that it is so, where the cited sentences say that it is not: {word.raw!r}"
-            return Finding("negation_dropped", _outcome(told), reason)
+            return Finding("negation_dropped", _outcome(told, places), reason)
     return None
 
 
@@ -159,9 +161,9 @@ def _shared_verbs(claim: Claim) -> tuple[tuple[Word, Told, list[Told]], ...]:
     return tuple(sorted(_shared(claim), key=lambda found: found[1].aside))
 
 
-def _outcome(told: Told) -> Outcome:
+def _outcome(told: Told, places: Sequence[Told]) -> Outcome:
     """What another force proves: of a verb in passing ("after a wide ball ended the match") words alone prove too little."""
-    return "open" if told.aside else "refuted"
+    return "open" if told.aside or any(place.aside for place in places) else "refuted"
 
 
 def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
@@ -180,7 +182,12 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
         if len(at_all) > MOST_PLACES or all(of_another(claim, at, sentence, place) for sentence, place in at_all):
             continue
         places = [told_at(sentence, place) for sentence, place in at_all]
-        proving = places and not any(place.manner == "unknown" or place.copular != told.copular for place in places)
+        described = any(describes(sentence, place) for sentence, place in at_all)
+        proving = (
+            places
+            and not described
+            and not any(place.manner == "unknown" or place.copular != told.copular for place in places)
+        )
         same = _same_subject if told.copular else _same_object
         if proving and same(claim, at, word.stem) and _tells_it(claim, at, [sentence for sentence, _ in at_all]):
             yield word, told, places

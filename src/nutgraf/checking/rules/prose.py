@@ -27,12 +27,20 @@ def first_person(claim: Claim) -> Finding | None:
     if _FIRST_PERSONS.isdisjoint(claim.told.lows) or not claim.in_english:
         return None
     for found in _FIRST_PERSON.finditer(own := _IN_MARKS.sub(" ", claim.text)):
-        before = own[: found.start()].split()
-        if found.group() == "I" and before and before[-1][0].isupper():
-            continue  # "World War I"
+        if found.group()[0].isupper() and _is_in_a_name(own, found, claim):
+            continue
         reason = f"{found.group()!r} is the speaker's word, not the article's: say who speaks, and put it in the third person"
         return Finding("first_person", "refuted", reason)
     return None
+
+
+def _is_in_a_name(text: str, found: re.Match[str], claim: Claim) -> bool:
+    """Whether a capital is that of a name: "World War I", "Save Our Streets", "Our Future, a charity"."""
+    before, behind = text[: found.start()].split()[-1:], text[found.end() :].split()[:1]
+    if before and before[0][0].isupper():
+        return True
+    name = " ".join((found.group(), *behind)).rstrip(",.;:")
+    return bool(behind) and behind[0][0].isupper() and any(name in span.text for span in claim.evidence)
 
 
 def runs_on(claim: Claim) -> Finding | None:

@@ -36,6 +36,7 @@ def certain(text: str, start: int, end: int, known: TimeRef, rules: DateRules, l
     low = lowered(text)
     if (
         _is_season(known)
+        or _is_in_a_clause(low, start, known, rules)
         or _points_back(low, start, known, rules)
         or (_is_length(known) and _is_inexact(low, (start, end), known, rules, lengths))
         or (not _is_length(known) and _is_wider(low, start, end, known, rules))
@@ -63,6 +64,16 @@ def _is_season(known: TimeRef) -> bool:
     """Whether two years are written as one, "2022-23": of a school, a sport or accounts, which begin when they say."""
     found = _TWO_YEARS.search(known.span.text if known.span else "")
     return found is not None and (int(found[2]) + 1) % 100 == int(found[3])
+
+
+def _is_in_a_clause(low: str, start: int, known: TimeRef, rules: DateRules) -> bool:
+    """Whether the time only tells something of the one that is meant: "in the fiscal year that begins July 1"."""
+    assert known.span is not None
+    words, limits = _BARE.findall(low, start, known.span.start), rules.words.kinds["limit"]
+    if known.limit != "at" or not limits.keys().isdisjoint(words):
+        return False
+    opening = (rules.table[word] for word in words[1:-1])
+    return any(bits & (c.SUBORDINATES | c.RELATIVE | c.OPENS_CLAUSE) and not bits & c.ARTICLE for bits in opening)
 
 
 def _points_back(low: str, start: int, known: TimeRef, rules: DateRules) -> bool:

@@ -255,11 +255,17 @@ def _head(low: str, start: int, known: TimeRef, rules: DateRules) -> Limit | Non
             behind = _WORD.search(low, match.end(), match.end() + 24)
             word = behind[0] if behind else ""
             bits = rules.table[word]
-            if limit == "by" and not bits & (c.ARTICLE | _TIMES) and not _names_time(low, match.end(), stop, rules):
+            clock = low[match.end() : stop].lstrip()[:1].isdigit()
+            if (
+                limit == "by"
+                and not clock
+                and not bits & (c.ARTICLE | _TIMES)
+                and not _names_time(low, match.end(), stop, rules)
+            ):
                 return None
             return None if bits & c.JOINS_NOUNS and not bits & c.CONJUNCTION else limit
         adverb = _WORD.match(low, at, stop)
-        if adverb is None or not rules.table[adverb[0]] & (c.ADVERB | c.PERIOD | c.BARE_OBJECT):
+        if adverb is None or not rules.table[adverb[0]] & (c.ADVERB | c.PERIOD | c.BARE_OBJECT | c.POINTS):
             return None
         at = adverb.end() + 1
     return None

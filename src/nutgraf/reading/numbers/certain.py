@@ -19,6 +19,8 @@ _UNITED_STATES = "united states"
 _OWN_DOLLAR = frozenset({"australia", "canada", "new zealand", "singapore", "hong kong", "taiwan", "jamaica"})
 _OF_MONEY = re.compile(r"dollars?")
 _STOPS_OF_INITIALS = re.compile(r"(?<=\b[A-Z])\.")
+_SIDE = re.compile(r" ?(?:by|x|×) ?\d")
+"""The second of two sides behind a first: "46cm by 38cm"."""
 _GOES_ON = re.compile(r" ?[,;–—]")
 
 
@@ -32,13 +34,16 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         found: what they were read as.
         language: the code of the article's language.
     """
-    if _counts_another(frame, place, core) or _is_one_of_several(frame, place, core, found):
+    several = _counts_another(frame, place, core) or _is_one_of_several(frame, place, core, found)
+    if several or _SIDE.match(frame.low, core.end, place[1]):
         return None
     update: dict[str, Any] = {}
     if found.kind == "count" and found.unit is None and not _is_part_of_some(frame, place):
         update["kind"] = None
     if found.kind == "count" and found.unit and _goes_on_with_another(frame, place, core):
         update["unit"] = None
+    if found.kind == "count" and found.unit and found.unit not in frame.text[slice(*place)]:
+        update["unit"] = None  # "a jet carrying 168 lands": what follows may be the verb
     if found.kind == "duration" and found.value is None and _is_aged(frame, place[0]):
         update["kind"] = None
     if _leaves_open(frame, place, core, found):
@@ -95,17 +100,34 @@ def _is_aged(frame: Frame, start: int) -> bool:
 
 
 def _leaves_open(frame: Frame, place: Offsets, core: Span, found: Quantity) -> bool:
-    """Whether nothing tells how exact the number is: none is told, a remark follows ("20 minutes, maybe longer"), or a word
-    before it may be of place or time: "over four days".
+    """Whether nothing tells how exact the number is: none is told, a remark follows ("20 minutes, maybe longer"), a word before
+    it may be of place or time ("over four days"), or a "no" turns it round: "nobody pays more than $6".
     """
     if found.modifier == "exact":
         return found.value is None or (core.end < place[1] and _GOES_ON.match(frame.text, core.end) is not None)
+    if found.modifier in _BOUNDS and _is_negated(frame, core.start):
+        return True
     word = frame.bits(frame.before(core.start).lower())
     ambiguous = word & c.BOUND and word & c.PREPOSITION
     if found.kind == "duration":
         return bool(ambiguous) and found.modifier == "at_least"
     # Of a word that the answer left outside: "in talks over 60 shops", "under 20 metres of water".
     return bool(ambiguous) and core.start <= place[0]
+
+
+_BOUNDS = frozenset({"at_least", "at_most"})
+_COMPARED = 3
+"""Words of a bound: "no more than"."""
+_TURNED = 8
+"""Words of a clause before a bound among which a negation turns it."""
+
+
+def _is_negated(frame: Frame, at: int) -> bool:
+    """Whether a negation governs the bound before a number; not that of "no more than", which is the bound itself."""
+    clause = re.split(r"[,;:.!?()]", frame.low[max(0, at - 80) : at])[-1].split()
+    words = (frame.bits(word) for word in clause[-_TURNED - _COMPARED : -_COMPARED])
+    negated = any(bits & c.NEGATION and not bits & c.PREPOSITION for bits in words)
+    return negated and not frame.bits(clause[-1]) & c.PREPOSITION
 
 
 def _is_bare_dollar(frame: Frame, place: Offsets) -> bool:

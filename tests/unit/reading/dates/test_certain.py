@@ -36,6 +36,8 @@ def test_a_time_of_day_gets_the_day_of_its_own_verb(marked: str, value: str | No
         ("Holm paid him <that October>.", None),
         ("Holm paid him <the following Monday>.", None),
         ("Holm paid him <before Monday>.", "2026-03-09"),
+        ("The gap opens <in the fiscal year that begins July 1>.", None),
+        ("The inn was sold <in the days before the fire on Feb. 4>.", "2026-02-04"),
     ],
 )
 def test_what_counts_from_the_storys_own_time_needs_its_day(marked: str, value: str | None) -> None:
@@ -112,13 +114,16 @@ def test_a_time_told_roughly_is_not_exact(marked: str, language: str, precision:
         ("<By late evening> it was gone.", "en", "by"),
         ("It was full <by mid-morning>.", "en", "by"),
         ("It was told <by Friday's paper>.", "en", "at"),
-        ("They will move <as early as Monday>.", "en", "since"),
+        ("They will move <as early as Monday>.", "en", "at"),
         ("Sie können <frühestens am Donnerstag> hinein.", "de", "since"),
         ("It stays shut <until Monday>.", "en", "until"),
         ("He did not learn until <Monday>.", "en", "at"),
         ("It is the largest since <2009>, when it rained.", "en", "at"),
         ("It broke <before dawn Tuesday>.", "en", "at"),
         ("It broke <before the vote on Tuesday>.", "en", "before"),
+        ("It stood at 7 <by 0915 GMT>.", "en", "by"),
+        ("They left <shortly after dusk>.", "en", "after"),
+        ("They knew <as early as June 30>.", "en", "at"),
     ],
 )
 def test_a_limit_is_read_inside_the_words(marked: str, language: str, limit: str) -> None:

@@ -59,6 +59,11 @@ def test_ages_are_no_certain_lengths_of_time() -> None:
         ("It rose <from 81% to 88%>.", "en", None),
         ("They are in talks over <60 of the ferries>.", "en", None),
         ("The farm would end up under <20 metres of water>.", "en", None),
+        ("Nobody would pay more than <$6 in a day>.", "en", None),
+        ("No guest pays <more than $6>.", "en", None),
+        ("She has <no more than 22 goats>.", "en", "at_most"),
+        ("She has no pen for <more than 22 goats>.", "en", None),
+        ("Everybody got out without harm in <under two minutes>.", "en", "at_most"),
     ],
 )
 def test_a_modifier_is_told_where_the_words_tell_one(marked: str, language: str, modifier: str | None) -> None:
@@ -69,7 +74,12 @@ def test_a_modifier_is_told_where_the_words_tell_one(marked: str, language: str,
 
 @pytest.mark.parametrize(
     "marked",
-    ["The shares closed at <401p>.", "It won <one of its previous 13>.", "She lost <a day's pay>."],
+    [
+        "The shares closed at <401p>.",
+        "The map measures <46cm by 38cm>.",
+        "It won <one of its previous 13>.",
+        "She lost <a day's pay>.",
+    ],
 )
 def test_another_number_is_not_told_for_the_one_meant(marked: str) -> None:
     assert told(marked) is None
@@ -87,6 +97,9 @@ def test_both_ends_of_a_range_have_one_unit() -> None:
     [
         ("The storm hit <almost 300 shops and offices>.", None, "count"),
         ("The storm hit <300 shops>.", "shops", "count"),
+        ("A ferry carrying <168> docks in Oslo.", None, "count"),
+        ("The fire left <seven> dead.", None, "count"),
+        ("The pier rose by <38 per cent> by 2035.", "%", "percent"),
         ("The rate was <5.9 per 1,000 births>.", None, None),
         ("The river carried <95,000 cusecs>.", "cusecs", "measure"),
     ],

@@ -94,7 +94,7 @@ def test_what_is_no_number_to_reading_is_one_where_it_is_pointed_to(marked: str,
     ("marked", "line"),
     [
         ("The price is <about a third> of the 3GS rate.", "0.3333 ratio about"),
-        ("They caught <40> sheep there.", "40 sheep count"),
+        ("They caught <40> sheep there.", "40 count"),
         ("It lasted <12> to 14 days.", "12"),
         ("All but two of the <30 boats> sank.", "30 boats count"),
     ],

@@ -270,10 +270,18 @@ def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside
             continue
         if here > at and not _BARRIERS.isdisjoint(text.in_order[at:here]):
             continue  # "… is due in May, though she may ask for more time if …"
+        if (
+            here > start
+            and words[here - 1].low not in _HEADS
+            and any(words[n].raw in {",", ";"} for n in range(here, at))
+        ):
+            continue  # behind its own clause: "it would rise if rates fell, adding that"
         closes = next((n for n in range(here, end) if words[n].raw == "," or words[n].low == "then"), end)
         return "inside" if here < at < closes else "outside"
     return None
 
 
+_HEADS = frozenset({",", "that", "and", "but", "or", "said", "says", "then", "even", "only", ":", "–", "—"})
+"""Words behind which an "if" heads the clause that follows it."""
 _BARRIERS = frozenset({"though", "although", "but", "while", "whereas", "because", "who", "which", "whether"})
 """With these another clause begins, on which a condition behind them hangs."""

@@ -65,9 +65,7 @@ _FEASTS = {
 }  # fmt: skip
 FEASTS = _FEASTS | {name.replace("'", "’"): day for name, day in _FEASTS.items()}
 LIMITS = {
-    **dict.fromkeys(
-        ("since", "starting", "beginning", "effective", "no earlier than", "not before", "as early as"), "since"
-    ),
+    **dict.fromkeys(("since", "starting", "beginning", "effective", "no earlier than", "not before"), "since"),
     **dict.fromkeys(("until", "till", "through", "up to", "until at least"), "until"),
     **dict.fromkeys(("by", "no later than", "not later than"), "by"),
     **dict.fromkeys(("before", "ahead of", "prior to"), "before"),
