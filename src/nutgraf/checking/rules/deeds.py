@@ -82,6 +82,8 @@ def told_without_reserve(claim: Claim) -> Finding | None:
         if word.content and not word.capital and word.low not in _LIGHT and word.stem in claim.said.stems:
             mine = told_at(claim.told, at).manner
             places = [(text, place) for text in claim.sentences for place in text.places.get(word.stem, ())]
+            if any(describes(text, place) for text, place in places[:MOST_PLACES]):
+                continue
             manners = {told_at(text, place).manner for text, place in places[:MOST_PLACES]}
             if mine in {"done", "present", "unknown"} and manners and manners <= _RESERVES:
                 reason = f"the cited sentences tell {word.raw!r} as alleged or possible"

@@ -34,7 +34,7 @@ def invented_number(claim: Claim) -> Finding | None:
     for figure in claim.figures[: 2 * _MOST]:
         if _stands(figure, claim.figures_said) or _stands(figure, claim.figures_of_article):
             continue
-        if _is_written(figure, claim.whole):
+        if _is_written(figure, claim.whole) or _is_another_one(figure, claim.whole):
             continue
         if not _may_follow(figure, claim):
             reason = f"the number {figure.words!r} is nowhere in the article: give a number that it gives, or none"
@@ -116,6 +116,12 @@ def _is_written(figure: Figure, text: Wording) -> bool:
     if not figure.words[:1].isdigit() or not figure.words[-1].isalpha() or " " in figure.words:
         return False
     return re.search(rf"(?<![\w.,]){re.escape(figure.words)}(?!\w)", text.text) is not None
+
+
+def _is_another_one(figure: Figure, text: Wording) -> bool:
+    """Whether what looks like a part counts one more in the text: "a third had to close", "A third centre had to close"."""
+    part = figure.value is not None and 0 < figure.value < 1 and figure.words[:1].isalpha()
+    return part and re.search(rf"(?<!\w){re.escape(figure.words.lower())}(?!\w)", text.text.lower()) is not None
 
 
 def _may_follow(figure: Figure, claim: Claim) -> bool:

@@ -190,21 +190,17 @@ def describes(text: Wording, at: int) -> bool:
     noun = following.content and not following.capital and following.low not in verbs.ADVERBS
     if noun and rest[-2:-1] and rest[-2] in _GOVERNED:
         return True
-    apart = lows[at - 1] == ","
-    opening = next(
-        (low for low in reversed(rest[-_PHRASE:]) if low == "with" or low in _ENDING or low in verbs.FINITE), ""
-    )
+    apart = rest[-1] == "," or (rest[-1] in _LASTLY and rest[-2:-1] == [","])
+    opening = next((low for low in reversed(rest[-_PHRASE:]) if low == "with" or low in _ENDING or low in _FINITE), "")
     if opening == "with":
         return True  # "will reopen with bags searched"
     if _done_by(lows[at + 1 : at + 4]):
         return True  # "…, granted by the board", "grants topped up by loans"; not "rose by 5 percent"
     for here in range(at + 1, len(lows)):
         low = lows[here]
-        if low in verbs.FINITE:
+        if low in _FINITE:
             return True
-        joined = (
-            low == "and" and here + 1 < len(lows) and lows[here + 1] not in verbs.FINITE and is_past(lows[here + 1])
-        )
+        joined = low == "and" and here + 1 < len(lows) and lows[here + 1] not in _FINITE and is_past(lows[here + 1])
         if low in _ENDING and not joined and not (apart and low == ","):
             return False
     return False
@@ -217,6 +213,8 @@ def _done_by(behind: list[str]) -> bool:
     return behind[:1] == ["by"] and behind[1:2] != [] and not is_numeral(behind[1])
 
 
+_FINITE = verbs.FINITE | verbs.DUTY | verbs.MAYBE | verbs.WILL | {"would"}
+_LASTLY = frozenset({"last", "first", "once", "long", "newly"})
 _PHRASE = 4
 """Words of a thing with which something is: "with all bags"."""
 _PARTS = frozenset({"up", "down", "out", "off", "over", "in", "on"})
