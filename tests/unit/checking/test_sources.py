@@ -362,3 +362,24 @@ def test_what_is_told_is_its_speaker_s_word(title: str) -> None:
 def test_a_point_of_which_a_clause_is_the_paper_s_has_no_one_source(text: str) -> None:
     article = "Ada Lind said the depot had no room for trams. The council has not answered. Nobody was hurt."
     assert point(text, article, 1, 2, 3).according_to is None
+
+
+def test_who_has_admitted_it_since_disputes_it_no_more() -> None:
+    article = "In May Falk denied that he took coins from the chapel. Falk admitted in June that he took coins from the chapel."
+    quotes = [
+        {
+            "content": ["1: he took coins from the chapel"],
+            "speaker": {"name": "Falk", "kind": "person"},
+            "cue": "denied",
+            "stance": "denies",
+        }
+    ]
+    assert _answered(article, quotes, "Falk admitted that he took coins from the chapel", (2,)).disputed_by == ()
+    assert _answered(article, quotes, "Coins were taken from the chapel", (2,)).disputed_by == ("q1",)
+
+
+def test_of_two_times_that_stand_apart_neither_is_the_time() -> None:
+    article = "Crews came in May and left again. In June they came back."
+    told = _answered(article, [], "Crews came twice", (1, 2), time="in May; in June").time
+    assert told is not None
+    assert told.value is None

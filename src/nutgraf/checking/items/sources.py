@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
-from nutgraf.checking.items.claims import TOLD, Claim, Claims, stance_of_text, tells_speech
+from nutgraf.checking.items.claims import TOLD, Claim, Claims, is_said_by, stance_of_text, tells_speech
 from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, has_verb
@@ -73,8 +73,9 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for claim in denials:
-        if claims.is_denial_itself(claim, text):
-            continue
+        name = claim.speaker.name if claim.speaker else None
+        if claims.is_denial_itself(claim, text) or (name and is_said_by(text, name, claims.reading.spoken_in.words)):
+            continue  # who admits it since disputes it no more
         about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
         wanted = frozenset(content_stems(text)).difference(about)
         if claim.quote and wanted and len(wanted & claims.said(claim)) >= TOLD * len(wanted):

@@ -76,6 +76,8 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
             raise Unfit("time_not_in_article", f"{shown(words)} is not in the article", words=words)
         longest = max(inside, key=lambda span: span.end - span.start)
         found = (longest.start, longest.end)
+        if len({span.text.lower() for span in inside}) > 1:
+            return TimeRef(span=finder.reading.span(*found))  # "in May and in June" is neither
     found = with_stop(finder.reading, found)
     known = finder.reading.time_of(*found)
     inside_answer = known.span is not None and found[0] <= known.span.start and known.span.end <= found[1]

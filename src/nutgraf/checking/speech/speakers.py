@@ -19,6 +19,7 @@ from nutgraf.checking.speech.names import (
     words_of,
 )
 from nutgraf.checking.speech.titles import title_of, words_in
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
@@ -77,15 +78,29 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
         return Voice(ruled, (trouble,))
     if focused and ruled is None and found.place and (doubt := _unlikely(reading, found.place, beside)):
         return Voice(None, (Trouble("speaker_not_beside_words", f"{name[:60]!r} {doubt}", "field_cleared"),))
-    if ruled is not None and beside.ruled is not None and contradicted(reading, beside.ruled, ruled, draft.kind, found):
+    if (
+        ruled is not None
+        and beside.ruled is not None
+        and not _by_another_cue(beside)
+        and contradicted(reading, beside.ruled, ruled, draft.kind, found)
+    ):
         detail = f"the words beside it name {ruled.name!r}, not {name[:60]!r}"
         return Voice(ruled, (Trouble("speaker_contradicts_words", detail, "replaced"),))
-    return _borne_out(reading, draft, beside, found, ruled, name)
+    return _borne_out(reading, draft, beside, found, ruled, name, focused=focused)
+
+
+def _by_another_cue(beside: Beside) -> bool:
+    """Whether the answer's cue is not the rule's: in "Lund said her aunt called it a trap" each has a speaker of its own."""
+    mine, theirs = beside.cue, beside.ruled.cue if beside.ruled else None
+    return mine is not None and theirs is not None and (mine[1] <= theirs[0] or theirs[1] <= mine[0])
 
 
 def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | None, *, focused: bool) -> Voice:
     """Nobody is named, says the model: so it stays, unless the cue's own subject is a name."""
-    if ruled is not None and (focused or (beside.ruled and named_beside(reading, beside.ruled, ruled))):
+    proved = (
+        beside.ruled and _is_spoken(reading, beside) and named_beside(reading, beside.ruled, ruled) if ruled else False
+    )
+    if ruled is not None and (focused or proved):
         trouble = Trouble(
             "speaker_contradicts_words", f"the answer names nobody; the words beside it name {ruled.name!r}", "replaced"
         )
@@ -106,6 +121,15 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
     return Voice(found, tuple(troubles))
 
 
+def _is_spoken(reading: Reading, beside: Beside) -> bool:
+    """Whether the rule's cue is a word of speech, and the answer's too: "the court heard" what somebody else said."""
+    if beside.ruled is None or beside.ruled.cue is None or _by_another_cue(beside):
+        return False
+    words = reading.article.text[slice(*beside.ruled.cue)].lower().split()
+    known = reading.spoken_in.words
+    return not reading.spoken_in.worded or any(known[word] & c.CUE for word in words)
+
+
 def _in_other_words(reading: Reading, draft: Any, name: str, beside: Beside) -> Voice:
     """Somebody without a name, described in words that stand nowhere in one piece: the words beside the cue mean them."""
     found = described(reading, draft, beside.content, beside.cue)
@@ -122,7 +146,7 @@ def _in_other_words(reading: Reading, draft: Any, name: str, beside: Beside) -> 
 
 
 def _borne_out(
-    reading: Reading, draft: Any, beside: Beside, found: Named, ruled: Speaker | None, written: str
+    reading: Reading, draft: Any, beside: Beside, found: Named, ruled: Speaker | None, written: str, *, focused: bool
 ) -> Voice:
     troubles: list[Trouble] = []
     if not found.whole:
@@ -132,7 +156,8 @@ def _borne_out(
     name = _name(reading, found, known, draft.kind)
     given_title, given_body = getattr(draft, "title", None), getattr(draft, "organization", None)
     alike = known is not None and known.name is not None and words_of(known.name) == words_of(name)
-    silent = draft.kind == "person" and not given_title and not given_body  # then rules say what they know
+    # A pointer has no words for it: then rules say what they know.
+    silent = focused and draft.kind == "person" and not given_title and not given_body
     about = known if alike and silent else None
     title = title_of(reading, given_title, name, beside.content, found.place) if given_title else None
     body = words_in(reading, given_body, reading.article.body) if given_body else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import all_of, find_words
 from nutgraf.checking.place.stops import with_stop
+from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.speech.names import in_story, names_in, places, related
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
@@ -29,12 +30,25 @@ def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], p
     if found := words_in(reading, given, near):
         return found
     parts = [part.strip() for part in given.split(",") if part.strip()]
-    if not all(_is_office(reading, part) for part in parts):
-        return None
-    if len(parts) == 1:
-        return _unclaimed(reading, parts[0], name)
-    found_parts = [words_in(reading, part, near) or _unclaimed(reading, part, name) for part in parts]
-    return ", ".join(part for part in found_parts if part) if all(found_parts) else None
+    found_parts = [
+        words_in(reading, part, near) or _of_several(reading, part, near) or _unclaimed(reading, part, name)
+        for part in parts
+    ]
+    return ", ".join(part for part in found_parts if part) if parts and all(found_parts) else None
+
+
+def _of_several(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:
+    """A title that a sentence has of several at once: "two local guides, Ada Lund and her brother"."""
+    text = reading.article.text
+    for plural in (given + "s", given + "es") if reading.spoken_in.worded else ():
+        place = find_words(plural, text, near)
+        counted = text[: place[0]].lower().split()[-1:] if place and in_story(reading, place) else []
+        if counted and (is_numeral(counted[0]) or counted[0] in _SEVERAL):
+            return given
+    return None
+
+
+_SEVERAL = frozenset({"the", "both", "several"})
 
 
 def words_in(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:
@@ -60,7 +74,7 @@ def _is_office(reading: Reading, words: str) -> bool:
 def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
     """A title where a sentence has it that names no other person, and of nobody's: not "his lawyer"."""
     text = reading.article.text
-    for place in all_of(title, text):
+    for place in all_of(title, text) if _is_office(reading, title) else ():
         sentence = reading.sentence_at(place[0])
         if (
             sentence is None

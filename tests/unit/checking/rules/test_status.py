@@ -154,3 +154,9 @@ def test_boilerplate_cited_as_evidence() -> None:
     reading = read(article)
     assert boilerplate_cited(article.boilerplate[:1], reading) is not None
     assert boilerplate_cited((reading.sentence_span(1),), reading) is None
+
+
+def test_the_month_of_may_leaves_nothing_open() -> None:
+    reading = read("An audit in May had found no gaps.")
+    evidence = [reading.sentence_span(1)]
+    assert refuted_status("occurred", "An audit in May found no gaps", evidence, reading, published=None) is None

@@ -228,14 +228,35 @@ def test_a_body_that_the_article_calls_its_website_keeps_the_answers_name() -> N
     assert speaker.mention.text == "its website"
 
 
-def test_rules_fill_title_and_body_only_where_an_answer_gives_neither() -> None:
+@pytest.mark.parametrize("title", [None, "farmer"])
+def test_what_an_answer_says_of_nobody_no_rule_fills_in(title: str | None) -> None:
     text = "“It rained,” said farmer Ole Berg, chairman of Nordic Grain. Nordic Grain sells rye."
-    bare = only(text, item("m1", "said", name="Ole Berg", kind="person")).speaker
-    told = only(text, item("m1", "said", name="Ole Berg", kind="person", title="farmer")).speaker
-    assert bare is not None
-    assert bare.title is not None
+    told = only(text, item("m1", "said", name="Ole Berg", kind="person", title=title)).speaker
     assert told is not None
-    assert (told.title, told.organization) == ("farmer", None)
+    assert (told.title, told.organization) == (title, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "delivered"), [("Coun, member for parks", "Coun, member for parks"), ("pilot", "pilot"), ("cook", None)]
+)
+def test_a_title_in_parts_or_of_several_is_the_speaker_s(title: str, delivered: str | None) -> None:
+    text = "Coun Ole Berg, member for parks, came with two pilots, Ole Berg and Ida Moe. “It rained,” Berg said. Moe cooks."
+    settled = settle(text, item("m1", "said", name="Ole Berg", kind="person", title=title))
+    assert [one.speaker.title for one in settled.items] == [delivered]
+
+
+def test_each_of_two_cues_has_a_speaker_of_its_own() -> None:
+    text = "Ida Moe said her aunt used to speak of “grass that waits”. Moe laughed."
+    told = only(text, item("m1", "used to speak of", name="her aunt", kind="unnamed")).speaker
+    assert told is not None
+    assert (told.name, told.mention and told.mention.text) == ("her aunt", "her aunt")
+
+
+def test_who_hears_it_does_not_say_it() -> None:
+    text = "Falk led a “double life”, Arnholm Crown Court heard. He wept."
+    told = only(text, item("m1", "heard", kind="unnamed")).speaker
+    assert told is not None
+    assert told.name is None
 
 
 def test_a_group_told_in_an_order_of_its_own_is_not_asked_for_again() -> None:

@@ -34,6 +34,7 @@ def test_a_time_of_day_gets_the_day_of_its_own_verb(marked: str, value: str | No
         ("He fell ill on Friday, a nurse said. He died <two days later>.", "2026-03-08"),
         ("A burn <in the previous five years> would have helped.", "P5Y"),
         ("Holm paid him <that October>.", None),
+        ("The moss grew <between 3,650 and 3,900 years ago>.", None),
         ("Holm paid him <the following Monday>.", None),
         ("Holm paid him <before Monday>.", "2026-03-09"),
         ("The gap opens <in the fiscal year that begins July 1>.", None),

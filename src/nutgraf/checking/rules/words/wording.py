@@ -83,6 +83,15 @@ class Word(NamedTuple):
     """Whether it carries content and is no number."""
 
 
+def _lows(words: Sequence[Word]) -> list[str]:
+    """The words in small letters; of "in May had found" the month keeps its capital, so that it is no "may"."""
+    lows = [word.low for word in words]
+    for at, word in enumerate(words):
+        if word.raw == "May" and at and words[at - 1].stem:
+            lows[at] = word.raw
+    return lows
+
+
 class Wording:
     """The words of a text."""
 
@@ -90,8 +99,8 @@ class Wording:
         self.text = folded(text)
         self.words = [_word(raw) for raw in _TOKEN.findall(self.text) if raw != "'s"]
         """Words and marks, in order."""
-        self.in_order = [word.low for word in self.words]
-        """The same in small letters,"""
+        self.in_order = _lows(self.words)
+        """The same in small letters (but the month of May),"""
         self.lows = frozenset(self.in_order)
         """and each once."""
 
@@ -103,7 +112,7 @@ class Wording:
         made = cls("")
         made.text = "\n".join([part.text for part in parts])
         made.words = [word for part in parts for word in (*part.words, _word("\n"))]
-        made.in_order = [word.low for word in made.words]
+        made.in_order = _lows(made.words)
         made.lows = frozenset(made.in_order)
         return made
 

@@ -113,7 +113,7 @@ DATE_WORDS = DateWords(
         "longmonth": phrases(set(MONTHS) - set(SHORT_MONTHS)),
         "shortmonth": phrases(SHORT_MONTHS),
         "one": phrases(_SINGLE_UNITS),
-        "n": rf"\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(_TENS)}-{phrases(_ONES)}|{phrases(_FEW)}",
+        "n": rf"(?<!\d[,.])\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(_TENS)}-{phrases(_ONES)}|{phrases(_FEW)}",
         "longfeast": phrases(name for name in FEASTS if " " in name),
         "shortfeast": phrases(name for name in FEASTS if " " not in name),
         "step": phrases(STEPS | _TWO_STEPS),
