@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -96,7 +97,10 @@ def test_a_reader_writes() -> None:
 
 
 @pytest.mark.parametrize("model", ["m", "local"])
-def test_any_model_asked_about_sentences_points(model: str) -> None:
+def test_any_model_asked_about_sentences_points(model: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = tmp_path / "any.gguf"  # named, never loaded: nothing is asked here
+    weights.write_bytes(b"GGUF")
+    monkeypatch.setenv("NUTGRAF_LOCAL_GGUF", str(weights))
     base_url = None if model == "local" else "http://127.0.0.1:9/v1"
     desk = nutgraf.Summarizer(
         model=model, base_url=base_url, window="sentence", cache=None, passes=("events", "summary")
