@@ -89,6 +89,10 @@ class Attribution:
     stance: Stance = "says"
     rule: str = ""
     """The rule that found the speaker; "" where none did."""
+    verbatim: bool = False
+    """Whether its words are the speaker's own though no marks stand around them: a line of a transcript."""
+    clause: bool = True
+    """Whether its words have a subject: no infinitive, and no "had been paid" whose subject stands before "who he said"."""
 
 
 class Amount(NamedTuple):

@@ -200,7 +200,7 @@ class Reading:
 
         return Quote(
             id=id,
-            kind=self.kind(found.segments, found.cue is not None),
+            kind="direct" if found.verbatim else self.kind(found.segments, found.cue is not None),
             content=tuple(self.span(start, end) for start, end in found.content),
             speaker=speaker,
             cue=self.span(*found.cue) if found.cue else None,

@@ -119,8 +119,13 @@ def said(quote: Quote) -> str:
 
 
 def by_which_words(quote: Quote) -> str:
-    """The cue, as it stands in the article; "" where there is none."""
-    return visible(quote.cue.text) if quote.cue else ""
+    """The cue, as it stands in the article; "" where there is none. Of one that holds its speaker the words around them."""
+    cue, mention = quote.cue, quote.speaker.mention if quote.speaker else None
+    if cue is None:
+        return ""
+    around = cue.text.split()
+    within = mention is not None and cue.start < mention.start and mention.end < cue.end
+    return visible(f"{around[0]} … {around[-1]}" if within else cue.text)  # "teilte … mit"
 
 
 def source(item: Event | Point) -> str:

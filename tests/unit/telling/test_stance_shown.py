@@ -81,3 +81,11 @@ def test_every_stance_but_saying_has_a_word(stance: Stance) -> None:
 )
 def test_somebody_without_a_name_is_not_a_speaker_who_was_not_found(speaker: Speaker | None, shown: str) -> None:
     assert words.speaker_name(speaker) == shown
+
+
+def test_of_a_cue_around_its_speaker_the_ends_are_shown() -> None:
+    article = Article.from_text("Der Steg bleibt zu, teilte der Verband am Montag mit.", title="Steg", language="de")
+    verband = Speaker(name=None, mention=span(article, "der Verband"))
+    told = {"id": "q1", "kind": "indirect", "content": (span(article, "Der Steg bleibt zu"),), "speaker": verband}
+    assert words.by_which_words(Quote(**told, cue=span(article, "teilte der Verband am Montag mit"))) == "teilte … mit"
+    assert words.by_which_words(Quote(**told, cue=span(article, "teilte"))) == "teilte"

@@ -155,7 +155,13 @@ class Claims:
 
     def cue_of(self, claim: Claim) -> tuple[str, ...]:
         """The stems of the words by which it is claimed."""
-        return content_stems(self.reading.article.text[slice(*claim.cue)]) if claim.cue else ()
+        return content_stems(self._cue(claim))
+
+    def _cue(self, claim: Claim) -> str:
+        """The words by which it is claimed, of a verb in two parts those two: of "wies das zurück" not what stands between."""
+        words = self.reading.article.text[slice(*claim.cue)] if claim.cue else ""
+        rules, parts = self.reading.spoken_in.verbs, words.split()
+        return f"{parts[0]} {parts[-1]}" if rules is not None and rules.second and len(parts) > 1 else words
 
     def said(self, claim: Claim) -> frozenset[str]:
         """The stems of what is claimed."""
@@ -180,7 +186,7 @@ class Claims:
 
     def is_told_as_speech(self, claim: Claim, text: str) -> bool:
         """True where a text tells that somebody said it: "The minister denied …" is the saying itself."""
-        cue = self.reading.article.text[slice(*claim.cue)] if claim.cue else ""
+        cue = self._cue(claim)
         speaker, language = self.speaker_of(claim), self.reading.spoken_in
         if speaker and speaker.name and is_said_by(text, speaker.name, language.words):
             return True

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.offers.standing import says_itself
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
-from nutgraf.results import Problem, Quote
+from nutgraf.results import Problem, Quote, Speaker
 
 _SHORTEST_STATEMENT = 4
 _LONGEST_TITLE = 8
@@ -42,11 +44,26 @@ class Claims:
     @staticmethod
     def by_rule(kind: type[Quote], reading: Reading, told: Attribution) -> Quote | None:
         """The quotation that a rule found; None where the class has fields that only a model can fill."""
-        made = reading.quote(told, speaker=reading.speaker_of(told))
+        made = reading.quote(told, speaker=_speaker(reading, told))
         try:
             return kind(**dict(made))
         except ValidationError:
             return None
+
+
+def _speaker(reading: Reading, told: Attribution) -> Speaker | None:
+    """Who says it; whoever spoke in the sentence before, unnamed, where a pronoun stands for them: "Witness No. 4 … she said"."""
+    speaker = reading.speaker_of(told)
+    if speaker is None or speaker.name or told.cue is None or not _is_pronoun(reading, told):
+        return speaker
+    before = (one for one in reversed(reading.reports_in(told.sentence - 1)) if not _is_pronoun(reading, one))
+    earlier = next((found for one in before if (found := reading.speaker_of(one))), None)
+    return earlier if earlier is not None and earlier.name is None else speaker
+
+
+def _is_pronoun(reading: Reading, told: Attribution) -> bool:
+    words = reading.article.text[slice(*told.speaker)].lower() if told.speaker else ""
+    return bool(reading.spoken_in.words[words] & c.PRONOUN)
 
 
 def spoken_after_all(
@@ -111,6 +128,8 @@ def keep_by_rule(
         left = tuple(s for s in told.segments if s not in claims.accounted)
         if (told.segments and not left) or (not told.segments and told.sentence in answered):
             continue
+        if not told.segments and not _stands(reading, told):
+            continue
         if left != told.segments:
             content = tuple((reading.by_segment[s].start, reading.by_segment[s].end) for s in left)
             told = replace(told, segments=left, content=content)  # noqa: PLW2901
@@ -128,6 +147,16 @@ def keep_by_rule(
             detail = "the answer says nothing of these quoted words: added by rule"
             problems.append(Problem(kind="left_out", step=step, item=label, detail=detail, resolution="replaced"))
     return quotes, problems
+
+
+def _stands(reading: Reading, told: Attribution) -> bool:
+    """Whether speech without marks can be printed: a clause, and neither the paper's own words nor its questions."""
+    return told.clause and not _is_papers_own(reading, told) and (told.speaker is not None or told.stance != "asks")
+
+
+def _is_papers_own(reading: Reading, told: Attribution) -> bool:
+    own = told.speaker is not None and not told.verbatim
+    return own and says_itself(reading.article.text[slice(*(told.speaker or (0, 0)))], reading.spoken_in.code)
 
 
 def _titles(reading: Reading, segments: Sequence[str]) -> bool:

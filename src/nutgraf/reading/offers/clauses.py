@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import words_of
-from nutgraf.reading.offers.standing import denies, happens, has_subject, is_told, means_the_speaker
+from nutgraf.reading.offers.hanging import less_hanging, turns
+from nutgraf.reading.offers.standing import denies, happens, has_subject, is_told, means_the_speaker, says_itself
 from nutgraf.reading.offers.status import EVERY, statuses, verb_of
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.verbs.groups import Clause, cues
+from nutgraf.reading.verbs.groups import cues
 from nutgraf.results.happened import Status
 
 _FEWEST_WORDS = 4
@@ -129,10 +129,15 @@ def _clauses(reading: Reading, sentence: Sentence, *, apart: bool = True) -> Ite
             return
     for told in plain:
         start, end = told.content[0]
-        if len(told.content) > 1 or _hangs(reading, sentence, told):
+        if len(told.content) > 1 or _hangs(reading, sentence, told) or _is_own(reading, told):
             continue  # "If that fails, she said, the ship will sink": the condition stands outside
         if told.stance == "says" and (offer := _offer(reading, sentence, start, end, [told])) is not None:
             yield offer
+
+
+def _is_own(reading: Reading, told: Attribution) -> bool:
+    """Whether the paper tells what it reported itself, as it does before it corrects it."""
+    return told.speaker is not None and says_itself(reading.article.text[slice(*told.speaker)], _code(reading))
 
 
 def _hangs(reading: Reading, sentence: Sentence, told: Attribution) -> bool:
@@ -202,6 +207,9 @@ def _parts(reading: Reading, start: int, end: int, sentence: Sentence, plain: Se
         if all(found) and states[0] != states[1] and not _is_list(reading, found[1]):
             yield from (offer for offer in found if offer)
             return
+        if found[0] and found[0].statuses and turns(text[joint.end :], found[0].statuses, language):
+            yield found[0]
+            return
 
 
 def _is_list(reading: Reading, second: Offer | None) -> bool:
@@ -226,7 +234,7 @@ def _offer(reading: Reading, sentence: Sentence, start: int, end: int, reports: 
     if reading.spoken_in.verbs is not None and verb_of(told, language) is None:
         return None
     if not lone:
-        end = _less_hanging(text, start, end, language)
+        end = less_hanging(text, start, end, language)
         told = text[start:end]
     return Offer(sentence.number, start, end, _line(reading, start, end), statuses(told, language, reported=lone))
 
@@ -266,30 +274,6 @@ def told_in(reading: Reading, offer: Offer) -> Offsets:
 
 def _less_source(reading: Reading, offer: Offer) -> str:
     return reading.article.text[slice(*told_in(reading, offer))]
-
-
-def _less_hanging(text: str, start: int, end: int, language: str) -> int:
-    """Where a clause ends before another that hangs on it behind a comma and has another status: "…, who will go in May"."""
-    clause = text[start:end]
-    verb = verb_of(clause, language)
-    if verb is None:
-        return end
-    mine = set(statuses(clause, language))
-    read = Clause(clause, words_of(language))
-    for cue in cues(clause, language):
-        comma = clause[: cue.start].rstrip()
-        if cue.link == "clause" and cue.start > verb.end and comma.endswith(",") and _is_relative(read, cue.start):
-            hung = statuses(clause[cue.end :], language)
-            return start + len(comma) - 1 if mine.isdisjoint(hung) and _is_last(clause[cue.end :]) else end
-    return end
-
-
-def _is_relative(read: Clause, start: int) -> bool:
-    return any(begins == start and read.of(at, c.RELATIVE) for at, begins in enumerate(read.starts))
-
-
-def _is_last(rest: str) -> bool:
-    return "," not in rest
 
 
 def _line(reading: Reading, start: int, end: int) -> str:

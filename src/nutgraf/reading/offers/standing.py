@@ -55,6 +55,8 @@ def _is_open(clause: Clause, at: int, stop: int) -> bool:
     """Whether the words from the subject to the verb mean somebody or something that only another sentence names."""
     if at >= len(clause.words) or _means_somebody(clause, at) or clause.words[-2:] == ["done", "so"]:
         return True
+    if clause.of(len(clause.words) - 1, c.DEMONSTRATIVE) or _lacks_noun(clause, stop):
+        return True  # "He laughed when he was told that"
     if clause.of(at, c.RELATIVE) and not clause.of(at, c.ARTICLE):
         return True
     if stop - 1 > at and _means_somebody(clause, stop - 1):
@@ -68,6 +70,11 @@ def _is_open(clause: Clause, at: int, stop: int) -> bool:
         clause.of(n, c.OBJECT) and not clause.of(n, c.RELATIVE, c.POSSESSIVE) for n in range(at, min(stop, at + 4))
     )
     return any(asked) or any(meant)  # "determine whether they would", "two of them died"
+
+
+def _lacks_noun(clause: Clause, stop: int) -> bool:
+    """Whether the noun of a subject stands in another sentence: "Last year's was higher", "The other 57 were sold"."""
+    return stop > 0 and (clause.word(stop - 1).endswith("'s") or clause.of(stop - 1, c.ADDS))
 
 
 def _means_somebody(clause: Clause, at: int) -> bool:
@@ -134,6 +141,11 @@ def _speaks_itself(text: str, language: str) -> bool:
 def _persons(language: str) -> frozenset[str]:
     lists = lists_of(language)
     return frozenset(f"{lists.get('first-persons', '')} {lists.get('spoken-to', '')}".split())
+
+
+def says_itself(words: str, language: str) -> bool:
+    """Whether these words name the one who writes: "We reported earlier that …" is the paper's own."""
+    return words.lower().replace("’", "'") in lists_of(language).get("first-persons", "").split()
 
 
 def denies(text: str, language: str) -> bool:

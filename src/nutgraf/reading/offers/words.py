@@ -99,12 +99,19 @@ def _places(reading: Reading, core: Offsets, actors: list[str]) -> tuple[list[st
     for name in reading.names:
         if name.kind != "place" or not (core[0] <= name.start and name.end <= core[1]) or name.text in actors:
             continue
+        if not words[name.text.lower()] & c.PLACE and _opens_another(reading, name.text):
+            continue
         before = text[core[0] : name.start].split()
         preposition = before[-2:-1] if before and before[-1] == "the" else before[-1:]
         if preposition and words[preposition[0].lower()] & c.PREPOSITION:
             found.append(name.text)
             where += preposition[0].lower() in _WHERE
     return found, len(found) == 1 and where == 1
+
+
+def _opens_another(reading: Reading, name: str) -> bool:
+    """Whether the article also tells the whole name, and that is no place's: "Osk" of "Osk Shipping"."""
+    return any(other.kind != "place" and other.text.startswith(f"{name} ") for other in reading.names)
 
 
 def _roles(reading: Reading, clause: Offsets) -> dict[str, tuple[Role, ...]]:
@@ -170,6 +177,8 @@ class _Verb:
         if not named:
             near = 0 < len(between) <= _BESIDE and not self.passive
             return ("recipient",) if near and self._ends_at(place[1]) and not self._measures(place) else ()
+        if between.split() and _sets_place(words[between.split()[-1].lower()]):
+            return ()  # "spent a night beneath Hornsund"
         return ("recipient", "other") if between and not self.passive else ("other",)
 
     def _ends_at(self, end: int) -> bool:
@@ -188,11 +197,18 @@ class _Verb:
         """Of what stands before the verb its subject alone: not the owner of "Lee's shares", not who is in an apposition."""
         text, words = self.reading.article.text, self.reading.spoken_in.words
         before, between = text[self.subject : place[0]], text[place[1] : self.start]
-        if any(words[word.lower()] & c.PREPOSITION for word in before.split()) or (before and not named):
+        links = (words[word.lower()] & c.PREPOSITION or _sets_place(words[word.lower()]) for word in before.split())
+        if any(links) or (before and not named):
             return ()
         if between.strip() and not between.startswith((",", " and ", " or ", " of ")):
             return ()
         return ("recipient",) if self.passive else ("actor",)
+
+
+def _sets_place(bits: int) -> bool:
+    """Whether a small word says where something is, and brings nobody in: beneath, between; not "with", "of", "the"."""
+    other = c.PREPOSITION | c.DETERMINER | c.JOINT | c.CONJUNCTION | c.OPENS_CLAUSE | c.ADVERB | c.AUXILIARY | c.PRONOUN
+    return bool(bits & c.FUNCTION) and not bits & other
 
 
 def _timed(reading: Reading, place: Offsets) -> bool:

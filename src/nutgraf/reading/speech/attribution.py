@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language, language_of
@@ -39,7 +39,7 @@ def attribute(
     inside = _segments_by_sentence(sentences, quoted)
     known = Known(names)
     found = labelled(text, sentences, inside, known)
-    spoken = {attribution.sentence - 1 for attribution in found}
+    spoken = {line for told in found for line in _lines_of(sentences, told)}
     closed = frozenset(n for n, segment in enumerate(quoted) if _closes(text, segment))
     lines: dict[int, Line] = {}
     for index, sentence in enumerate(sentences):
@@ -60,6 +60,15 @@ def attribute(
         found = going_on(text, sentences, lines, found, known, spoken_in)
     found.sort(key=lambda a: (a.content[0], a.segments))
     return tuple(found)
+
+
+def _lines_of(sentences: Sequence[Sentence], told: Attribution) -> Iterator[int]:
+    """The indexes of the sentences in which the words of a transcript stand."""
+    for index in range(told.sentence - 1, len(sentences)):
+        if sentences[index].start >= told.content[-1][1]:
+            return
+        if any(start < sentences[index].end and sentences[index].start < end for start, end in told.content):
+            yield index
 
 
 def _closes(text: str, segment: Segment) -> bool:

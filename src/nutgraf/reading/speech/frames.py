@@ -19,7 +19,7 @@ _LONGEST_ASIDE = 16
 
 _TITLE_STOP = (
     r"(?:(?<=\bM[rs])|(?<=\b(?:Dr|Lt|St|Jr|Sr))|(?<=\b(?:Mrs|Maj|Gen|Col|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Hon|Det))"
-    r"|(?<=\b(?:Prof|Capt|Supt|Insp)))\.(?=\s)"
+    r"|(?<=\b(?:Prof|Capt|Supt|Insp))|(?<=\bNo)(?=\.\s\d))\.(?=\s)"
 )
 # Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "traders' union", "--"; else one mark each.
 # What nothing can be joined to is told first: it is most words.

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.parts import Attribution
 from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.reports import Report
+from nutgraf.reading.speech.trims import trimmed
 
 _NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
-_ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
-_OPENINGS = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "‘"}
-_KEPT_AHEAD = frozenset({"(", "[", "$", "#", "@", "“", '"', "‘", "€", "£"})
+_CONDITIONS = frozenset({"if", "unless"})
 
 
 def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Collection[int]) -> list[Attribution]:
@@ -49,14 +48,24 @@ def told(text: str, frame: Frame, report: Report, ranges: Sequence[tuple[int, in
     return Attribution(
         segments=(),
         sentence=frame.sentence.number,
-        content=tuple(_trimmed(text, frame, first, last) for first, last in ranges),
+        content=tuple(trimmed(text, frame, *part, goes_on=bool(at)) for at, part in enumerate(ranges)),
         speaker=report.speaker.offsets if report.speaker else None,
         cue=report.cue,
         addressee=report.addressee,
         sure=not report.carried,
         stance=report.stance,
         rule=report.rule,
+        clause=report.opener != "to" and not _lacks_subject(frame, ranges[0][0]),
     )
+
+
+def _lacks_subject(frame: Frame, first: int) -> bool:
+    """Whether a verb opens the words, its subject elsewhere: "[the mill, which he said] had been sold"."""
+    finite = frame.of(first, c.AUXILIARY) or (frame.of(first, c.VERB) and frame.of(first, c.PAST | c.THIRD))
+    inverted = frame.of(first + 1, c.PRONOUN | c.DETERMINER) or (
+        frame.is_word(first + 1) and frame.is_capital(first + 1)
+    )
+    return finite and not inverted and not frame.of(first, c.NOUN) and not frame.is_capital(first)
 
 
 def _before_quotation(text: str, frame: Frame, report: Report) -> list[tuple[int, int]]:
@@ -97,7 +106,9 @@ def _content(frame: Frame, report: Report, following: Report | None) -> list[tup
     before = _before(frame, report)
     if report.kind == "phrase":
         behind = (report.content, stop) if report.opener == "comma" and report.content <= stop else None
-        if before and behind and (_words(frame, *behind) < 2 or _quotes(frame, *behind)):
+        first = next((at for at in range(report.content, stop) if frame.is_word(at)), stop)
+        hangs = frame.of(first, c.RELATIVE)  # "…, according to the study, “Salt,” which was printed in May"
+        if before and behind and (hangs or _words(frame, *behind) < 2 or _quotes(frame, *behind)):
             behind = None
         return [part for part in (before, behind) if part]
     if report.content > stop or _words(frame, report.content, stop) == 0:
@@ -138,9 +149,16 @@ def _stop(frame: Frame, report: Report, following: Report | None) -> int:
 def _subordinate(frame: Frame, report: Report) -> bool:
     """Whether the report stands in a clause of time, cause or kind: "When Pell said …, the town …", "Lee, who said …, won"."""
     assert report.speaker is not None
+    if _within_relative(frame, report):
+        return True
     if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
         return "," not in frame.low[report.speaker.last + 2 : report.at]  # not "Lee, who won, said"
     return frame.of(0, c.SUBORDINATES) and report.left <= 8 and "," not in frame.low[: report.left]
+
+
+def _within_relative(frame: Frame, report: Report) -> bool:
+    """Whether a report stands behind the relative pronoun of a clause: "the bridge, which he said had been closed, …"."""
+    return frame.of(report.left - 1, c.RELATIVE) and frame.text(report.left - 2) == ","
 
 
 def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
@@ -186,9 +204,15 @@ def _before(frame: Frame, report: Report) -> tuple[int, int] | None:
     if report.carried or comma < 2 or (frame.low[comma] != "," and report.kind != "phrase"):
         return None
     last = comma - 1 if frame.low[comma] == "," else comma
-    if frame.of(0, c.ADVERBIAL) and _words(frame, 0, last) < 8 and "," not in frame.low[:last]:
+    adverbial = frame.of(0, c.ADVERBIAL) and not _is_condition(frame, last)
+    if adverbial and _words(frame, 0, last) < 8 and "," not in frame.low[:last]:
         return None
     return (0, last) if _words(frame, 0, last) >= 2 else None
+
+
+def _is_condition(frame: Frame, last: int) -> bool:
+    """Whether what opens a sentence is a condition of what is reported: "If that fails, she said, …", not "If asked, …"."""
+    return frame.low[0] in _CONDITIONS and _words(frame, 0, last) > 2 and not frame.any(c.ASKS, 1, last + 1)
 
 
 def _quotes(frame: Frame, first: int, last: int) -> bool:
@@ -258,33 +282,3 @@ def _plain_clause(frame: Frame, first: int, stop: int) -> bool:
         if frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
             return False
     return False
-
-
-def _trimmed(text: str, frame: Frame, first: int, last: int) -> Offsets:
-    while first < last and not frame.is_word(first) and frame.low[first] not in _KEPT_AHEAD:
-        first += 1
-    while first < last and (
-        frame.low[first] in {"and", "but", ",", "then", "or"}
-        or (frame.low[first] == "that" and not frame.is_capital(first) and not frame.of(first + 1, c.AUXILIARY))
-    ):
-        first += 1
-    start, end = frame.start[first], _past_aside(text, frame, last)
-    while end > start and (text[end - 1] in _ENDS or text[end - 1].isspace()):
-        if text[end - 1] in "\"”’'»)]" and _balanced(text[start:end], text[end - 1]):
-            break
-        end -= 1
-    return start, end
-
-
-def _past_aside(text: str, frame: Frame, last: int) -> int:
-    """The end of what is reported, with the brackets behind it that the frame leaves out."""
-    stop = frame.start[last + 1] if last + 1 < len(frame) else frame.sentence.end
-    gap = text[frame.end[last] : stop]
-    closing = gap.rfind(")")
-    return frame.end[last] + closing + 1 if gap.startswith(" (") and closing > 0 else frame.end[last]
-
-
-def _balanced(words: str, closing: str) -> bool:
-    if closing in _OPENINGS:
-        return words.count(_OPENINGS[closing]) >= words.count(closing)
-    return words.count(closing) % 2 == 0

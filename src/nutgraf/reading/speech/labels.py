@@ -16,13 +16,15 @@ _LABEL = re.compile(
 )
 _FEWEST = 2
 """One line with a colon is no transcript."""
+_FAR_MORE = 2
+"""So many times as often as the next is the one named to whom the answers of an interview belong."""
 
 
 def labelled(text: str, sentences: Sequence[Sentence], inside: Container[int], known: Known) -> list[Attribution]:
-    """What the lines of a transcript say, each to its end; none that holds a quotation, none where fewer than two have labels.
+    """What the lines of a transcript say, each to its end less what it quotes; nothing where fewer than two have labels.
 
     A name in capitals speaks itself, another name where it and somebody else's open several lines. "Q" has no speaker;
-    "A" is the one person whom the article names before.
+    "A" is the one person whom the article names before, or the one whom it names far more often than anybody else.
     """
     opened: list[tuple[int, re.Match[str]]] = []
     for index, sentence in enumerate(sentences):
@@ -38,7 +40,8 @@ def labelled(text: str, sentences: Sequence[Sentence], inside: Container[int], k
         last = index
         while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[index].paragraph:
             last += 1
-        if any(line in inside for line in range(index, last + 1)):
+        content = _told(sentences, (found.end(), index, last), inside)
+        if not content:
             continue
         speaker: Offsets | None = None
         if found["capitals"] or found["name"]:
@@ -46,9 +49,26 @@ def labelled(text: str, sentences: Sequence[Sentence], inside: Container[int], k
         elif found["answer"]:
             speaker = _interviewed(known, opened[0][1].start())
         stance: Stance = "asks" if found["question"] else "says"
-        content = (found.end(), sentences[last].end)
-        told.append(Attribution((), index + 1, (content,), speaker, None, sure=True, stance=stance, rule="label"))
+        number = next(line.number for line in sentences[index:] if line.end > content[0][0])
+        told.append(
+            Attribution((), number, content, speaker, None, sure=True, stance=stance, rule="label", verbatim=True)
+        )
     return told
+
+
+def _told(sentences: Sequence[Sentence], line: tuple[int, int, int], inside: Container[int]) -> tuple[Offsets, ...]:
+    """The words of a line, which begins at an offset in its first sentence, without the sentences that quote somebody else."""
+    begins, first, last = line
+    found: list[Offsets] = []
+    for index in range(first, last + 1):
+        start, end = max(begins, sentences[index].start), sentences[index].end
+        if index in inside or start >= end:
+            continue
+        if found and index and found[-1][1] == sentences[index - 1].end:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _told_by_somebody(opened: list[tuple[int, re.Match[str]]], known: Known) -> list[tuple[int, re.Match[str]]]:
@@ -67,9 +87,9 @@ def _told_by_somebody(opened: list[tuple[int, re.Match[str]]], known: Known) -> 
 
 
 def _interviewed(known: Known, before: int) -> Offsets | None:
-    people = {
-        name.full: (name.start, name.end)
-        for name in known.names
-        if name.kind in {"person", "other"} and name.start < before
-    }
-    return next(iter(people.values())) if len(people) == 1 else None
+    people = [name for name in known.names if name.kind in {"person", "other"} and name.start < before]
+    often = Counter(name.full for name in people)
+    ranked = often.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
+        return None
+    return next((name.start, name.end) for name in people if name.full == ranked[0][0])

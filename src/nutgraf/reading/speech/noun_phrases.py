@@ -9,8 +9,8 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.noun_ends import SPEAKING, ends_before
 
-SPEAKING = c.PERSON | c.BODY | c.DOCUMENT
 _BEFORE_NAME = c.TITLE | c.OF_TITLE | c.ADJECTIVE | c.DEMONYM
 _TIME = c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.MONTH
 _MASKS = c.MONTH | c.WEEKDAY
@@ -84,7 +84,8 @@ def phrase_before(
     if bits & (c.FUNCTION | _TIME) or owns(frame, last) or (bits & c.CUE and not bits & (SPEAKING | c.NOUN)):
         return None
     if frame.raw[last][0].isdigit():
-        return None
+        found = phrase_before(frame, last - 2, floor, known, depth=depth) if _is_number(frame, last) else None
+        return Phrase(found.start, frame.end[last], found.first, last) if found else None
     first, determined = _leftwards(frame, last, floor, known)
     whole = _with_head(frame, first, last, floor, known=known, depth=depth)
     spoken = bits & (SPEAKING | c.TITLE)
@@ -165,8 +166,9 @@ def _with_head(
         head = phrase_before(frame, before - 1, floor, known, depth=depth + 1)
         return Phrase(head.start, frame.end[last], head.first, last) if head and head.name is None else None
     if frame.of(before - 1, c.MODIFIER) and frame.of(before, c.PREPOSITION) and before - 2 >= floor:
-        head = phrase_before(frame, before - 2, floor, known, depth=depth + 1)
-        told = head is not None and head.name is None and frame.of(head.last, SPEAKING)
+        noun = before - 2 - frame.of(before - 2, c.NEGATION | c.ADVERB)  # "scholars not involved in the case"
+        head = phrase_before(frame, noun, floor, known, depth=depth + 1)
+        told = head is not None and head.name is None and (frame.of(head.last, SPEAKING) or _counts(frame, head))
         return Phrase(head.start, frame.end[last], head.first, last) if head and told else None
     if not frame.of(before, c.JOINS_NOUNS):
         return None
@@ -182,6 +184,16 @@ def _with_head(
     if alone and not frame.low[head.last].endswith(("s", "percent")) and frame.low[head.last] != "one":
         return None
     return Phrase(head.start, frame.end[last], head.first, last)
+
+
+def _is_number(frame: Frame, last: int) -> bool:
+    """Whether a token is the number by which somebody is known: "Witness No. 4"."""
+    return frame.text(last - 1) == "no." and frame.raw[last].isdigit()
+
+
+def _counts(frame: Frame, phrase: Phrase) -> bool:
+    """Whether some are counted, whoever they are: "two scholars", "several brokers"."""
+    return frame.low[phrase.last].endswith("s") and frame.of(phrase.first, c.CARDINAL | c.QUANTIFIER)
 
 
 def phrase_after(frame: Frame, first: int, ceiling: int, known: Known, *, loose: bool = False) -> Phrase | None:
@@ -203,7 +215,7 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
     if name is not None and (name.kind == "person" or not joined) and frame.end[last] <= name.end:
         owner = _owner(frame, name, bisect_left(frame.start, name.start), first, known)
         return Phrase(name.start if owner is None else frame.start[owner], name.end, first, last, name)
-    noun = frame.bits[last if head is None else head]
+    noun = frame.bits[head if head is not None else last - 2 if _is_number(frame, last) else last]
     marked = (
         noun & (SPEAKING | c.TITLE) or frame.of(first, c.DETERMINER) or frame.is_capital(last) or owns(frame, first)
     )
@@ -245,31 +257,10 @@ def _extent(frame: Frame, first: int, ceiling: int, known: Known) -> tuple[int, 
             ):
                 break
             head = at - 1 if head is None else head
-        elif _ends_before(frame, first, at):
+        elif ends_before(frame, first, at):
             break
         at += 1
     return at, head, name
-
-
-def _ends_before(frame: Frame, first: int, at: int) -> bool:
-    """A word that no noun phrase goes on with: a verb, an adverb, a day, a second determiner."""
-    bits = frame.bits[at]
-    if bits & c.WEEKDAY or (bits & c.FUNCTION and not bits & c.DETERMINER) or (bits & c.CUE and not bits & c.NOUN):
-        return True
-    if at == first:
-        return False
-    before = frame.bits[at - 1]
-    return bool(
-        (bits & c.DETERMINER and not before & c.PREPOSITION)
-        or (bits & c.MONTH and not before & c.DETERMINER)
-        or (bits & c.ADVERB and not before & c.DETERMINER and not frame.is_capital(at))
-        or (
-            bits & c.PAST
-            and not before & (c.DETERMINER | c.ADVERB | c.ADJECTIVE | c.OF_TITLE)
-            and not frame.is_capital(at)
-        )
-        or (before & SPEAKING and (bits & c.MODIFIER or frame.low[at].endswith(("ed", "ing"))))
-    )
 
 
 def _past_modifiers(frame: Frame, last: int, ceiling: int, known: Known) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.frames import QUOTE, Frame
-from nutgraf.reading.speech.noun_phrases import SPEAKING, Known, Phrase, may_speak, owns, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_ends import SPEAKING
+from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, owns, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody, personal, stance_of
 from nutgraf.reading.speech.subjects import first_subject
 

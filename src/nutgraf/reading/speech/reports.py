@@ -105,7 +105,7 @@ def behind(
     if low == "," and frame.text(content + 1) == "that":
         content, low = content + 1, "that"
     if low == "that":
-        return "that", content + 1
+        return ("none", content) if points_at_noun(frame, content) else ("that", content + 1)
     if frame.of(content, c.OPENS_CLAUSE):
         return "question", content
     if low == ":":
@@ -115,6 +115,18 @@ def behind(
             return "comma", content + 1
         return "comma", past_description(frame, content, known, closing=closing, person=personal(speaker))
     return "none", content
+
+
+def points_at_noun(frame: Frame, that: int) -> bool:
+    """Whether a "that" is no conjunction but points at the one thing behind it: "said that argument rarely wins"."""
+    counted = c.PERSON | c.BODY | c.DOCUMENT | c.SPEECH
+    return (
+        frame.of(that + 1, counted)
+        and not frame.of(that + 1, c.PLURAL | c.CUE | c.FUNCTION | c.TITLE)
+        and not frame.is_capital(that + 1)
+        and not frame.low[that + 1].endswith("s")
+        and frame.of(that + 2, c.ADVERB | c.AUXILIARY | c.VERB)
+    )
 
 
 def report(

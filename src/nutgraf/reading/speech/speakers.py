@@ -21,6 +21,9 @@ _PARAGRAPH = 1_500
 """Characters of a paragraph that are looked at."""
 _MEMBERS_BODY = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+s['’] (\w+))")
 """A body named by whom it serves: "the prosecutors' office"."""
+_SOMEBODY = re.compile(
+    r"(?:An?|One|Another) (?:[a-z-]+ ){0,2}?[a-z-]+(?= (?:who|said|says|told|at|in|for|with)\b)|[A-Z][a-z]+ No\. \d+\b"
+)
 _OWNS = frozenset({"'s ", "’s "})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _APPOSED = re.compile(
@@ -94,7 +97,15 @@ def _antecedent(
                 and not _quoted(text, name.start)
             ):
                 return name.full
+        if wanted == "person" and _is_about_somebody(text[low:high]):
+            return None
     return None
+
+
+def _is_about_somebody(sentence: str) -> bool:
+    """Whether a sentence opens with somebody whom it does not name: "A guard said …", "Witness No. 4 said …"."""
+    opening = _SOMEBODY.match(sentence)
+    return opening is not None and any(WORDS[word.lower()] & c.PERSON for word in opening[0].split())
 
 
 def _other_sex(text: str, name: Name, pronoun: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.speech.frames import QUOTE, Frame
+from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, owns, phrase_after, phrase_before
 
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
@@ -29,7 +30,7 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     if quoted:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
         return None if bits & c.MARKS and behind & c.DETERMINER else subject  # "read her players a page"
-    if at < 3 or _describes(frame, floor, at - 1):
+    if at < 3 or _describes(frame, floor, at - 1, known):
         return None
     placed = frame.low[at - 1] == "," and subject.name is not None and frame.of(subject.last + 1, c.PREPOSITION)
     return subject if placed or following in {".", ",", "!", "?", QUOTE} else None  # "said Ann Lee of Acme"
@@ -84,6 +85,26 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
     return subject if subject.name is None or subject.name.kind != "place" else None
 
 
+def described(frame: Frame, last: int, floor: int, known: Known) -> Phrase | None:
+    """The subject of "A man who works at the yard said", where no comma parts what describes it: all of it.
+
+    None where nobody is described so, or where "who" is not the subject of its clause: "a man who the police said".
+    """
+    who = next((at for at in range(last - 1, floor, -1) if frame.low[at] == "who" or not frame.is_word(at)), floor)
+    if who <= floor or frame.low[who] != "who" or who + 1 >= last:
+        return None
+    found = phrase_before(frame, who - 1, floor, known)
+    if found is None or found.name is not None or frame.of(found.last, c.PRONOUN):
+        return None
+    verb = who + 1
+    somebody = frame.of(verb, SPEAKING | c.TITLE | c.FUNCTION & ~c.AUXILIARY) and not frame.of(verb, c.AUXILIARY)
+    links = frame.of(verb + 1, c.FUNCTION) and frame.low[verb].endswith("s")
+    acts = frame.of(verb, c.AUXILIARY | c.VERB) or frame.low[verb].endswith("ed") or links
+    if somebody or not acts or frame.is_capital(verb):
+        return None
+    return Phrase(found.start, frame.end[last], found.first, last)
+
+
 def introduced(frame: Frame, described: Phrase, floor: int, known: Known) -> Phrase | None:
     """The subject of "Ann Lee, head of the York Farm Trust said", where no comma ends what describes it.
 
@@ -131,11 +152,14 @@ def _past_time(frame: Frame, first: int, before: int) -> int:
     return at if at > first + 1 else first
 
 
-def _describes(frame: Frame, floor: int, comma: int) -> bool:
+def _describes(frame: Frame, floor: int, comma: int, known: Known) -> bool:
     """Whether the stretch that ends with this comma describes a subject: "Ann Lee, the spokeswoman, said the pilot …"."""
     first = next((at for at in range(comma - 1, floor, -1) if frame.low[at] == ","), floor)
     if frame.low[comma] != "," or first == floor:
         return False
+    named = known.by_end.get(frame.end[comma - 1])
+    if named is not None and named.kind == "person" and named.start == frame.start[first + 1]:
+        return not frame.any(c.AUXILIARY | c.PAST, floor, first)  # "The chairman, Ann Lee, said no such offer …"
     described = frame.of(first + 1, c.DESCRIBES | c.RELATIVE) or frame.low[first + 1].isdigit()
     return described and not frame.any(c.AUXILIARY, floor, first)
 

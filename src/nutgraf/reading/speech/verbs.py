@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, owns, phrase_after, phrase_before
@@ -10,6 +12,7 @@ from nutgraf.reading.speech.subjects import (
     agrees,
     apposed,
     beside_quotation,
+    described,
     first_subject,
     introduced,
     inverted,
@@ -116,12 +119,15 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
         return None if frame.bits[at] & c.BASE and not frame.bits[at] & c.PAST else _carried(frame, at, end, sought)
     else:
         subject = phrase_before(frame, end, floor, known, loose=_content_shows(frame, at))
+        subject = described(frame, end, floor, known) or subject
         if subject is not None and (frame.text(at + 1) != "," or frame.text(at + 2) == QUOTE):
             subject = introduced(frame, subject, floor, known) or subject
     if subject is None or not agrees(frame, at, subject) or nobody(frame, subject, floor):
         return None
     left = owner(frame, subject.first, floor)
     if left > 0 and frame.low[left - 1] == "as":
+        if frame.bits[at] & c.ORDERS and not frame.bits[at] & c.SAYS:
+            return None  # "…, as the union has demanded, …": a demand for the part beside it, no report of the whole
         left -= 1
     return report(frame, at, subject, sought, left=left, right=at)
 
@@ -140,8 +146,11 @@ def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | 
     found = phrase_before(frame, end, floor, sought.known)
     if (found is None or found.name is None) and frame.text(who - 1) == ",":
         comma = next((at for at in range(end, max(floor, end - 6), -1) if frame.low[at] == ","), -1)
-        named = phrase_before(frame, comma - 1, floor, sought.known) if comma > floor else None
-        found = named if named is not None and named.name is not None else found
+        named = sought.known.by_end.get(frame.end[comma - 1]) if comma > floor else None
+        if named is not None and named.start >= frame.start[floor]:
+            # "the testimony of Lena Ott, her driver, who said": the name and not what it hangs on
+            first = bisect_left(frame.start, named.start)
+            found = Phrase(named.start, named.end, first, comma - 1, named)
     return found
 
 

@@ -63,6 +63,8 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         return "title"
     if own[-1][0].isupper() and len(own) <= _LONGEST_NAME and _is_name(marked, words):
         return "name"
+    if _is_tag(marked, words):
+        return "name" if titled else "scare"
     if titled and _shown(marked, words):
         return "title"
     return "scare" if few and all(word[0].islower() for word in own) and _is_scare(marked, words) else None
@@ -84,6 +86,8 @@ def _among_nouns(marked: _Marked, words: Words) -> NoSpeech | None:
         return "name"
     if _is_motto(marked, words):
         return "title"
+    if _is_tag(marked, words):
+        return "name"
     behind = marked.after[:2]
     if behind[:1] == ["-"] or (behind and behind[0][0] in "-‑"):
         return "name"  # the „Bild“-Zeitung
@@ -94,6 +98,28 @@ def _among_nouns(marked: _Marked, words: Words) -> NoSpeech | None:
     if within and short and not _speech_nearby(marked, words):
         return "name" if len(marked.own) == 1 and marked.own[0][0].isupper() else "scare"
     return None
+
+
+def _is_tag(marked: _Marked, words: Words) -> bool:
+    """A name that others gave it: `The “Long Mile,” a road out of Osk, …`, `the “bonus,” as workers call it`, `das „Nadelöhr“, wie die Brücke heißt`."""
+    comma = marked.inner.endswith(",") or marked.after[:1] == [","]
+    behind = marked.after[1:] if marked.after[:1] == [","] else marked.after
+    if not comma or not behind or not marked.before or not _of(words, marked.before[-1]) & (c.ARTICLE | c.DEFINITE):
+        return False
+    stop = next((at for at, token in enumerate(behind) if token in {",", ".", ";"}), len(behind))
+    if behind[0] in {"as", "wie"}:
+        return _all_call_it_so(behind[1:stop], words)
+    titled = len(marked.own) > 1 and _is_title_case(marked.own, words)
+    return titled and bool(_of(words, behind[0]) & c.ARTICLE) and 1 < stop < len(behind) and behind[stop] == ","
+
+
+def _all_call_it_so(clause: list[str], words: Words) -> bool:
+    """Whether some people call it so, and no one person: that would be a saying of theirs."""
+    calls = [_of(words, token) for token in clause if _of(words, token) & (c.NAMES | c.MARKS) and token[0].islower()]
+    if words.capitalises_nouns:
+        return any(bits & (c.PLURAL | c.PARTICIPLE) for bits in calls)
+    one = any(token[0].isupper() or token in {"he", "she", "i"} or token.endswith(("'s", "’s")) for token in clause)
+    return bool(calls) and not one
 
 
 def _is_motto(marked: _Marked, words: Words) -> bool:

@@ -139,6 +139,15 @@ def test_of_any_text_slices_are_offered(text: str) -> None:
             ],
         ),
         ("If that fails, she said, the ship could sink.", []),
+        (
+            "The old pumps were sold on Monday, and their owners are to receive a grant.",
+            [("The old pumps were sold on Monday", ("occurred",))],
+        ),
+        ("Last year's was 4 euros a share.", []),
+        ("The other 57 were sold in Osk.", []),
+        ("The other boats were sold in Osk.", [("The other boats were sold in Osk", ("occurred",))]),
+        ("Kari Holm laughed when she was told that.", []),
+        ("We reported earlier that two men had been hurt.", []),
         ("Holm blamed a driver, who he said had forced the bus off the road.", []),
         (
             "The bank will close a branch in May, and has shelved a plan for two more.",
@@ -174,6 +183,13 @@ def test_sentences_that_speak_to_a_machine_are_not_offered() -> None:
     assert points_offered(reading, 2) == ()
 
 
+def test_an_offer_ends_with_the_part_of_the_verb_that_stands_apart() -> None:
+    reading = reading_of("Der Hafen bleibt bis Mai gesperrt, teilte der Verband am Montag mit.")
+    assert [o.text for o in offers_of(reading)] == [
+        "Der Hafen bleibt bis Mai gesperrt, teilte der Verband am Montag mit"
+    ]
+
+
 def test_german_clauses_are_offered_by_the_rules_of_german() -> None:
     reading = reading_of(
         "Die Stadt hat am Montag den Bau der Fähre gestoppt.",
@@ -193,6 +209,8 @@ def test_german_clauses_are_offered_by_the_rules_of_german() -> None:
         ),
         ("Ann Lee was freed by Kari Holm in May.", {"Ann Lee": ("recipient",), "Kari Holm": ("actor",)}, {"times"}),
         ("Ann Lee sold the yard between Monday and Friday.", {"Ann Lee": ("actor",)}, set()),
+        ("Ann Lee spent a night beneath Hornbreen.", {"Ann Lee": ("actor",)}, set()),
+        ("The game between Osk and Arvik was called off.", {}, set()),
     ],
 )
 def test_who_acts_is_told_by_the_verb(sentence: str, roles: dict[str, tuple[str, ...]], certain: set[str]) -> None:

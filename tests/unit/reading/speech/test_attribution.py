@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nutgraf
+from nutgraf.article import Article
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.languages.language import language_of
@@ -543,3 +544,47 @@ def test_an_interview_by_name_has_a_speaker_for_each_answer():
 )
 def test_lists_with_labels_are_nobodys_speech(text):
     assert not nutgraf.read(text).quotes
+
+
+INTERVIEW = """Lena Ott has kept the ferry of Osk for ten years. Bo Hansen, the mayor, praised her. Ott left in May. Ott was glad.
+
+Q: Was the ferry safe?
+
+A: I never slept badly. A sailor told me, “She floats.” That was true. We told the mayor that it was safe.
+
+Q: The mayor says you were late.
+
+A: He was late."""
+
+
+def test_the_answers_of_an_interview_are_direct_speech_of_whom_it_is_about():
+    told = [
+        (q.speaker and q.speaker.name, q.kind, [span.text for span in q.content])
+        for q in nutgraf.read(INTERVIEW).quotes
+    ]
+    answer = ["I never slept badly.", "That was true. We told the mayor that it was safe."]
+    assert told == [
+        (None, "direct", ["Was the ferry safe?"]),
+        ("Lena Ott", "direct", answer),
+        (None, "direct", ["She floats."]),
+        (None, "direct", ["The mayor says you were late."]),
+        ("Lena Ott", "direct", ["He was late."]),
+    ]
+
+
+def test_an_interview_with_two_people_named_alike_often_has_no_speaker():
+    text = "Ann Lee and Bo Hansen keep the ferry.\n\nQ: Is it safe?\n\nA: It is."
+    assert said(text)[1] == (None, "It is.", "says")
+
+
+def test_whoever_speaks_is_not_the_last_one_named_where_somebody_unnamed_spoke_since():
+    text = "Lena Ott left the yard. {} said the gate was open. “We saw it,” she said."
+    for somebody in ("A guard who asked for quiet", "Witness No. 4"):
+        assert said(text.format(somebody))[-1] == ("she", "We saw it,", "says")
+    assert said(text.format("A guard, Ann Lee,"))[-1] == ("Ann Lee", "We saw it,", "says")
+
+
+def test_a_verb_in_two_parts_is_a_cue_with_both():
+    text = "Rosa Timm kam spät. „Man muss ihn nur öffnen“, fügte sie hinzu. Der Verband wies das zurück: Der Brief habe nie gefehlt."
+    cues = [quote.cue and quote.cue.text for quote in nutgraf.read(Article.from_text(text, language="de")).quotes]
+    assert cues == ["fügte sie hinzu", "wies das zurück"]

@@ -160,8 +160,67 @@ def test_a_poll_finds_a_clause_without_that():
 )
 def test_content_never_begins_with_a_joint(text):
     for _, _, words in reported(text):
-        for piece in words.split(" … "):
-            assert piece.split()[0].lower().strip(",") not in {"that", "and", "but", "or", ""}
+        assert words.split()[0].lower().strip(",") not in {"that", "and", "but", "or", ""}
+
+
+def test_what_goes_on_behind_the_cue_keeps_its_joint():
+    text = "The town will sue, Mayor Ann Lee said, but could settle in May."
+    assert reported(text) == [("Ann Lee", "said", "The town will sue … but could settle in May")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("If the pump fails, she said, the town could flood.", "If the pump fails … the town could flood"),
+        ("Unless it rains, Ann Lee said, the crop will die.", "Unless it rains … the crop will die"),
+        ("If asked, he said, he would go.", "he would go"),
+        ("After the storm, she said, the town was dark.", "the town was dark"),
+    ],
+)
+def test_a_condition_before_the_cue_belongs_to_what_is_said(text, content):
+    assert [words for _, _, words in reported(text)] == [content]
+
+
+def test_what_a_document_is_is_not_what_it_says():
+    text = "The dam is 90 years old, according to the report, “Salt and Iron,” which was printed in May."
+    assert reported(text) == [("the report", "according to", "The dam is 90 years old")]
+
+
+def test_a_demonstrative_is_no_conjunction():
+    assert reported("Two brokers said that argument rarely wins.") == [
+        ("Two brokers", "said", "that argument rarely wins")
+    ]
+    assert reported("Two brokers said that prices rarely fall.") == [("Two brokers", "said", "prices rarely fall")]
+
+
+def test_a_report_within_a_relative_clause_ends_with_it():
+    text = "The old mill, which Ann Lee said had been sold twice, burned down on Monday."
+    assert reported(text) == [("Ann Lee", "said", "had been sold twice")]
+
+
+def test_a_demand_for_a_condition_reports_nothing():
+    text = "If the city sold the yard, as the union has demanded, it would lose its lease."
+    assert reported(text) == []
+
+
+def test_the_point_of_an_abbreviation_stays():
+    text = "The gate may be shut until 10 p.m., a guard said."
+    assert reported(text) == [("a guard", "said", "The gate may be shut until 10 p.m.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A woman who lives beside the yard said the gate was open.", "A woman who lives beside the yard"),
+        ("Two brokers not involved in the sale said the price was fair.", "Two brokers not involved in the sale"),
+        ("Witness No. 4 said the gate was open.", "Witness No. 4"),
+        ("Witness No. 4, who would not give her name, said the gate was open.", "Witness No. 4"),
+        ("The club’s owner, Piet Maas, said no such letter had come.", "Piet Maas"),
+        ("It rests on the word of Lena Ott, her former cook, who said the gate was open.", "Lena Ott"),
+    ],
+)
+def test_a_speaker_is_the_whole_phrase_that_is_the_subject_of_the_cue(text, who):
+    assert [speaker for speaker, _, _ in reported(text)] == [who]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ def marked(text: str) -> list[tuple[str, str | None]]:
         ("He read “Salt of the Sea,” a history of the coast.", "title"),
         ("Her film “The Last Ferry” won.", "title"),
         ("A so-called “sea tax” is due.", "scare"),
+        ("The “Long Mile,” a gravel road out of Osk, was closed after farmers threatened to block it.", "name"),
+        ("The “bonus,” as drivers call the extra hour, ends in May.", "scare"),
     ],
 )
 def test_names_titles_and_scare_quotes_are_no_speech(text: str, kind: str) -> None:
@@ -33,6 +35,8 @@ def test_names_titles_and_scare_quotes_are_no_speech(text: str, kind: str) -> No
     "text",
     [
         "Lee called it “a bridge to nowhere.”",
+        "The “bonus,” as Ann Lee calls the extra hour, ends in May.",
+        "“The Long Mile,” a driver said, was closed.",
         "“Never Again,” Lee said.",
         "Critics said the “bridge” was late.",
         "“Never,” the film maker said.",

@@ -14,6 +14,8 @@ from nutgraf.reading.rules import Rule
 
 _ORDINAL = re.compile(r"(\d{1,3})\.[ \u00a0](?=([^\W\d_]+))")
 _NEXT = re.compile(r"[ \u00a0\n](?:([a-zäöüß][\w-]*)[ \u00a0\n])?(?:([a-zäöüß][\w-]*)[ \u00a0\n])?([A-ZÄÖÜ][\w-]*)")
+_OF_YEAR = re.compile(r"\b(?:die|das|der) (?:1[5-9]|20)\d\d$", re.IGNORECASE)
+_YEAR_WITH_ARTICLE = 10
 _NUMBER = ("0", c.CARDINAL, c.SCALE, c.UNTOLD, c.FRACTION, c.INDEFINITE)
 _NO_ADJECTIVE = c.FUNCTION | c.ADVERB | c.VERB | c.AUXILIARY
 _NO_NOUN = c.WEEKDAY | c.MONTH | c.PERCENT | c.FUNCTION
@@ -37,6 +39,8 @@ def counted(frame: Frame, stop: int, *, single: bool) -> tuple[int, str] | None:
         if adjective and (frame.bits(adjective) & _NO_ADJECTIVE or not adjective.endswith(("e", "en", "er", "es"))):
             return None
     noun = found[3]
+    if found[1] and found[1].endswith("te") and _OF_YEAR.search(frame.text, max(0, stop - _YEAR_WITH_ARTICLE), stop):
+        return None  # "die 1971 gebaute Brücke" is one bridge
     return None if frame.bits(noun.lower()) & _NO_NOUN else (found.end(3), noun)
 
 
@@ -142,7 +146,15 @@ NUMBERS = NumberRules(
                 "Die Preise stiegen um 2,5 Prozent.": "2,5 Prozent = 2.5 % percent",
             },
         ),
-        Rule(name="year", opens=("0",), finds=names.year, examples={"Das Bad schloss 2019.": "2019 = no quantity"}),
+        Rule(
+            name="year",
+            opens=("0",),
+            finds=names.year,
+            examples={
+                "Das Bad schloss 2019.": "2019 = no quantity",
+                "Die 1971 gebaute Mühle brannte ab.": "1971 = no quantity",
+            },
+        ),
         Rule(
             name="part",
             opens=_NUMBER,

@@ -88,11 +88,15 @@ SPEECH = SpeechRules(
             finds=verbs.finite,
             examples={
                 "Rosa Timm sagte, die Ernte sei verloren.": "Rosa Timm | sagte | die Ernte sei verloren",
-                "Die Ernte sei verloren, teilte der Verband mit.": "Verband | teilte | Die Ernte sei verloren",
-                "Am Abend wies der Verband darauf hin, dass 30 Schweißer fehlen.": "Verband | wies | 30 Schweißer fehlen",
+                "Die Ernte sei verloren, teilte der Verband mit.": "Verband | teilte der Verband mit | Die Ernte sei verloren",
+                "Am Abend wies der Verband darauf hin, dass 30 Schweißer fehlen.": "Verband | wies der Verband darauf hin | 30 Schweißer fehlen",
                 "„Die Ernte ist verloren“, klagte der Landwirt.": "Landwirt | klagte | Die Ernte ist verloren",
             },
-            counter=("Der Verband teilte die Ernte.", "Niemand sagte, dass die Ernte verloren sei."),
+            counter=(
+                "Rosa Timm kündigte einen Zuschuss an, über den der Rat abstimmen soll.",
+                "Der Verband teilte die Ernte.",
+                "Niemand sagte, dass die Ernte verloren sei.",
+            ),
         ),
         Rule(
             name="noun of speech",

@@ -100,6 +100,8 @@ def _clause(frame: Frame, first: int, bits: int) -> Content:
         return Content("comma", first, (first, stop)) if opens else Content("none", first)
     if frame.of(first, c.RELATIVE) and not _opens_phrase(frame, first):
         return Content("none", first)
+    if frame.of(first, c.PREPOSITION) and frame.of(first + 1, c.RELATIVE) and _hangs(frame, first + 1, end):
+        return Content("none", first)  # "…, über den der Rat im Mai abstimmt"
     said = bits & c.SAYS or (bits & c.CUE and any_subjunctive(frame, first, stop + 1))
     if not said or not any_finite(frame, first, stop + 1) or is_finite(frame, first):
         return Content("none", first)
@@ -107,6 +109,12 @@ def _clause(frame: Frame, first: int, bits: int) -> Content:
         # "…, die Brücke sperrte": a subject and its verb, or a relative clause; told by the mood alone.
         return Content("comma", first, (first, stop)) if is_subjunctive(frame, end - 1) else Content("none", first)
     return Content("comma", first, (first, stop))
+
+
+def _hangs(frame: Frame, relative: int, end: int) -> bool:
+    """Whether the one finite verb of a clause stands last, as in one that hangs on a relative pronoun."""
+    last = is_finite(frame, end - 1) or frame.of(end - 1, c.AUXILIARY | c.VERB)
+    return last and not any_finite(frame, relative, end - 1)
 
 
 def _infinitive(frame: Frame, first: int, end: int) -> bool:

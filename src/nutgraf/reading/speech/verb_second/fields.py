@@ -94,12 +94,17 @@ def whole_verb(frame: Frame, at: int, words: Words) -> int:
     bits = frame.bits[at]
     if not bits & c.PARTED:
         return bits
+    part = part_of(frame, at, words)
+    return words[f"{frame.low[at]} {frame.low[part]}"] if part > at else bits if bits & c.CUE else 0
+
+
+def part_of(frame: Frame, at: int, words: Words) -> int:
+    """The token of the part that stands apart from a finite verb: "vor" of "warf ihm Betrug vor"; the verb's own where it has none."""
+    if not frame.bits[at] & c.PARTED:
+        return at
     end = clause_end(frame, at)
-    for after in (end - 1, *(n - 1 for n in range(end - 1, at + 1, -1) if is_joint(frame, n))):
-        found = words.get(f"{frame.low[at]} {frame.low[after]}", 0)
-        if found:
-            return found
-    return bits if bits & c.CUE else 0
+    parts = (end - 1, *(n - 1 for n in range(end - 1, at + 1, -1) if is_joint(frame, n)))
+    return next((after for after in parts if words.get(f"{frame.low[at]} {frame.low[after]}", 0)), at)
 
 
 def is_joint(frame: Frame, at: int) -> bool:

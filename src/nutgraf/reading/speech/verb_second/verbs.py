@@ -15,6 +15,7 @@ from nutgraf.reading.speech.verb_second.fields import (
     clause_start,
     is_finite,
     is_verb,
+    part_of,
     whole_verb,
 )
 from nutgraf.reading.speech.verb_second.phrases import phrase_after
@@ -68,6 +69,7 @@ def _report(
     frame: Frame, at: int, bits: int, sought: Sought, found: tuple[Phrase | None, bool, bool], *, cue: int
 ) -> Report | None:
     subject, inverted, carried = found
+    words = sought.words
     end = clause_end(frame, max(at, cue))
     if subject is not None and subject.last >= end:
         end = clause_end(frame, subject.last)
@@ -95,7 +97,7 @@ def _report(
     return Report(
         kind_of(bits),
         at,
-        (frame.start[cue], frame.end[cue]),
+        (frame.start[cue], frame.end[part_of(frame, cue, words)]),
         subject,
         left,
         last,

@@ -238,9 +238,10 @@ NAMED: tuple[DateRule, ...] = (
             _CLOCK,
             yields=named.clock,
             behind=r"(?:at|around|by|until|till|from|to|about|before|after|since|and|between|past)~",
+            not_behind=r"(?:led|leads?|leading|won|wins?|lost|trail(?:s|ed|ing)?|behind|ahead)~by~",
         ),
         examples={"The bells rang at 18:30 on Friday.": "18:30 on Friday = 2026-03-06T18:30"},
-        counter=("The score was 13:10 on the board.",),
+        counter=("The score was 13:10 on the board.", "The rider had led by 1:40."),
     ),
     Rule(
         name="noon",

@@ -1,0 +1,57 @@
+"""What rules keep where no model answered: only what can be printed beside the name of its speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.article import Article
+from nutgraf.passes import built_in
+from nutgraf.reading import read
+from nutgraf.results import Quote
+
+
+def kept(text: str, language: str = "en") -> list[Quote]:
+    return built_in("quotes").checked(read(Article.from_text(text, language=language)), []).items
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The old mill, which Ann Lee said had been sold twice, burned down on Monday.", "en"),
+        ("The police asked drivers to leave their cars at home.", "en"),
+        ("We reported earlier that two men had been hurt.", "en"),
+        ("The mayor was asked whether the bridge was safe.", "en"),
+        ("Der Verein warf dem Amt vor, den Brief verlegt zu haben.", "de"),
+        ("Die Stadt bestreitet, ihn erhalten zu haben.", "de"),
+        ("Rosa Timm kündigte einen Zuschuss an, über den der Rat im Mai abstimmen soll.", "de"),
+        ("Das „Nadelöhr von Osk“, wie die Brücke genannt wird, wurde gesperrt.", "de"),
+    ],
+)
+def test_a_fragment_and_the_papers_own_words_are_not_kept(text: str, language: str) -> None:
+    assert kept(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Ann Lee said she would leave in May.", "en", "she would leave in May"),
+        ("The firm denies that it paid for anything.", "en", "it paid for anything"),
+        ("Ann Lee would not say whether the mill had been sold.", "en", "whether the mill had been sold"),
+        ("Der Verein warf dem Amt vor, dass der Brief verlegt sei.", "de", "der Brief verlegt sei"),
+    ],
+)
+def test_a_clause_is_kept(text: str, language: str, words: str) -> None:
+    assert [quote.text for quote in kept(text, language)] == [words]
+
+
+def test_whoever_is_meant_by_a_pronoun_is_said_in_the_words_that_tell_of_them() -> None:
+    text = "Lena Ott left the yard. Witness No. 4 said the gate was open. “We saw it,” she said."
+    assert [q.speaker and q.speaker.mention and q.speaker.mention.text for q in kept(text)] == ["Witness No. 4"] * 2
+
+
+def test_of_an_interview_the_answers_are_kept_and_not_the_papers_questions() -> None:
+    text = "Lena Ott keeps the ferry.\n\nQ: Is it safe?\n\nA: I sleep well.\n\nQ: And you?\n\nA: I told him so."
+    assert [(q.speaker and q.speaker.name, q.kind, q.text) for q in kept(text)] == [
+        ("Lena Ott", "direct", "I sleep well."),
+        ("Lena Ott", "direct", "I told him so."),
+    ]
