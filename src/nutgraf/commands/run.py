@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from nutgraf.article import Article
     from nutgraf.errors import ArticleError
+    from nutgraf.scaling.inputs import Inputs
     from nutgraf.scaling.run import Report
     from nutgraf.summarizer import Summarizer
 
@@ -98,9 +99,7 @@ def run(
     raise SystemExit(code_of(report))
 
 
-def read(
-    inputs: list[str], own: list[Path], *, published: str | None, encoding: str | None
-) -> Iterator[Article | ArticleError]:
+def read(inputs: list[str], own: list[Path], *, published: str | None, encoding: str | None) -> Inputs:
     """The articles of the inputs, less what the run itself writes, which is told.
 
     Raises:
@@ -127,8 +126,8 @@ def _foreseen(
     Raises:
         ConfigurationError: the run would be refused its files.
     """
-    from nutgraf.scaling.books import look
     from nutgraf.scaling.estimate import estimated
+    from nutgraf.scaling.failures import look
 
     look(output, failures, made_by=desk.provenance)
     found = estimated(desk, articles, limit=limit)

@@ -11,7 +11,9 @@ from typing import Literal
 from nutgraf.article import Article
 from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelUnavailable, NutgrafError
 from nutgraf.results import Outcome, Usage
-from nutgraf.scaling.books import Briefs, Failures, Piped, failures_of, is_final, mark_of
+from nutgraf.scaling.books import Briefs, Piped, failures_of, is_final, mark_of
+from nutgraf.scaling.failures import Failures
+from nutgraf.scaling.inputs import Inputs
 from nutgraf.scaling.keys import Keys
 from nutgraf.scaling.stopping import Stop
 from nutgraf.summarizer import Summarizer
@@ -98,7 +100,7 @@ def run(
     side = failures_of(out, failures)
     briefs = Piped() if str(out) == "-" else Briefs(Path(out), made_by=desk.provenance)
     keys = Keys(None if str(out) == "-" else Path(out))
-    with closing(briefs), closing(Failures(side, keys, again=again)) as failed:
+    with closing(briefs), closing(Failures(side, keys, again=again, done=briefs.marks)) as failed:
         return _Run(desk, briefs, failed, keys, stop or Stop(), limit, waits).through(
             articles, ordered=ordered, progress=progress, total=total
         )
@@ -145,18 +147,19 @@ class _Run:
         if self._stop.by_signal and self.report.ended == "all":
             self.report.ended = "stopped"
         if broken is None and self.report.ended == "all":
-            self._drop_former()
-        self.report.failed = self._failures.count
+            self._drop_former(articles)
+        self.report.failed, self.report.unreadable = self._failures.count, self._failures.unreadable
         if broken is None and self._suspects:
             broken = self._suspects[0].error
         if broken is not None:
             raise broken
         return self.report
 
-    def _drop_former(self) -> None:
+    def _drop_former(self, articles: object) -> None:
         """All articles were met: what the files hold of texts that have changed since is done with."""
+        covers: Callable[[str], bool] = articles.covers if isinstance(articles, Inputs) else (lambda _place: False)
         self.report.replaced = self._briefs.drop_former(self._met)
-        self._failures.drop_former(self._met, self._briefs.marks)
+        self._failures.drop_former(self._met, covers)
 
     def _new(self, articles: Iterable[Article | ArticleError]) -> Iterator[Article | ArticleError]:
         """The articles that no earlier run was done with, each once."""
@@ -169,6 +172,7 @@ class _Run:
                     self.report.twice += 1
                     continue
                 self._met.add(mine)
+                self._failures.meet(source)
                 if mine in self._known:
                     self.report.known += 1
                     continue
@@ -205,11 +209,11 @@ class _Run:
     def _write(self, outcome: Outcome) -> None:
         if outcome.brief is not None and is_final(outcome):
             self._briefs.append(outcome.brief)
+            self._failures.settle(mark_of(outcome.brief.article))
             self.report.written += 1
             self.report.incomplete += not outcome.brief.complete
         else:
             self._failures.append(outcome)
-            self.report.unreadable += isinstance(outcome.error, ArticleError)
 
     def _clear_suspects(self) -> None:
         """Another article got through, so what was refused was refused for what it says."""
