@@ -9,6 +9,8 @@ import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say, show_warnings
+from nutgraf.commands.sources import tell_passed_over
+from nutgraf.commands.writing import lines_alone
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
 
@@ -78,6 +80,7 @@ def run(
     from nutgraf.scaling.books import files_of
 
     show_warnings()
+    lines_alone(output)
     budget = None if budget_usd is None else Budget(usd=budget_usd)
     articles = read(inputs, files_of(output, failures), published=published, encoding=encoding)
     desk = make_desk(
@@ -111,6 +114,7 @@ def read(inputs: list[str], own: list[Path], *, published: str | None, encoding:
     articles = articles_in(inputs, published=published, encoding=encoding, without=own)
     if out := left_out(inputs, own):
         say(f"left out, for this run writes there: {', '.join(map(str, out))}")
+    tell_passed_over([name for name in inputs if name != "-"], own)
     return articles
 
 
@@ -184,10 +188,12 @@ def tell(report: Report, output: str, failures: str | None) -> None:
     say("; ".join(parts))
     if report.failed:
         where = failures_of(output, failures)
-        say(
-            f"{report.failed:,} failed"
-            + (f": the reasons are in {where}" if where else "; --failures FILE keeps the reasons")
-        )
+        now = sum(report.reasons.counts.values()) + report.reasons.more
+        before = f", {report.failed - now:,} of them in earlier runs" if report.failed > now else ""
+        kept = f"all of them stand in {where}" if where else "--failures FILE keeps them"
+        say(f"{report.failed:,} failed{before}; {kept}")
+        if now:
+            say(str(report.reasons))
     why = f" ({report.error})" if report.error else ""
     if report.ended in ("budget", "endpoint"):
         say(_ENDS[report.ended] + why)

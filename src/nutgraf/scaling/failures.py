@@ -67,17 +67,17 @@ class Failures:
         """Of these, the inputs that are no article."""
         return self._added[1] + sum(one.unreadable for key, one in self._standing.items() if key not in self._over)
 
-    def append(self, outcome: Outcome) -> None:
-        """Add a failure, in the place of an earlier one of the same article."""
+    def append(self, outcome: Outcome) -> str:
+        """Add a failure, in the place of an earlier one of the same article; returns the key that it has there."""
         record = self._record(outcome)
         self.settle(self._mark_of(record))
         self._added[0] += 1
         self._added[1] += isinstance(outcome.error, ArticleError)
-        if self.path is None:
-            return
-        if self._lines is None:
-            self._lines = _lines_of(self.path)
-        self._lines.append(json.dumps(record, ensure_ascii=False))
+        if self.path is not None:
+            if self._lines is None:
+                self._lines = _lines_of(self.path)
+            self._lines.append(json.dumps(record, ensure_ascii=False))
+        return str(record["key"])
 
     def meet(self, article: Article) -> None:
         """Take note of an article of this run: what failed under its key may be an earlier text of it."""

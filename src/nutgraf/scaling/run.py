@@ -12,9 +12,10 @@ from nutgraf.article import Article
 from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelUnavailable, NutgrafError
 from nutgraf.results import Outcome, Usage
 from nutgraf.scaling.books import Briefs, Piped, failures_of, is_final, mark_of
-from nutgraf.scaling.failures import Failures
+from nutgraf.scaling.failures import Failures, why
 from nutgraf.scaling.inputs import Inputs
 from nutgraf.scaling.keys import Keys
+from nutgraf.scaling.reasons import Reasons
 from nutgraf.scaling.stopping import Stop
 from nutgraf.summarizer import Summarizer
 
@@ -41,6 +42,7 @@ class Report:
         waiting: articles of which something is still to come (from a batch).
         unanswered: articles to which the endpoint gave no answer in this run.
         usage: what this run cost.
+        reasons: why inputs failed in this run.
         ended: why it ended: all articles done, the limit, a stop, the budget, or an endpoint that is gone.
         error: the trouble that ended it, else the first article's that was not answered.
     """
@@ -55,6 +57,7 @@ class Report:
     waiting: int = 0
     unanswered: int = 0
     usage: Usage = field(default_factory=Usage)
+    reasons: Reasons = field(default_factory=Reasons)
     ended: Ended = "all"
     error: NutgrafError | None = None
 
@@ -213,12 +216,16 @@ class _Run:
             self.report.written += 1
             self.report.incomplete += not outcome.brief.complete
         else:
-            self._failures.append(outcome)
+            self._fail(outcome)
+
+    def _fail(self, outcome: Outcome) -> None:
+        key = self._failures.append(outcome)
+        self.report.reasons.add(key, outcome.key, why(outcome)[1])
 
     def _clear_suspects(self) -> None:
         """Another article got through, so what was refused was refused for what it says."""
         for suspect in self._suspects:
-            self._failures.append(suspect)
+            self._fail(suspect)
         self._suspects.clear()
 
     def _look_for_dead_ends(self, outcome: Outcome) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nutgraf.article.files.content import content_of, decoded, is_utf8
 from nutgraf.article.files.given import Given, Published
+from nutgraf.article.files.ours import refuse_ours
 from nutgraf.article.files.records import from_record, made, record_in
 from nutgraf.article.model import Article
 from nutgraf.article.objects import KNOWN, values_in
@@ -18,7 +19,7 @@ OF_MANY = frozenset({".jsonl", ".csv", ".tsv", ".parquet", ".xml", ".rss", ".ato
 """Of files that hold many."""
 _NAME_OF = {name.lower(): name for name in KNOWN} | {"pubdate": "published", "publishdate": "published"}
 """The names that `Article.from_object` knows, by how they stand in front matter: in whatever letters."""
-_EXPORTED = {
+SAVED_AS = {
     ".docx": "save it as .pdf or .txt",
     ".doc": "save it as .pdf or .txt",
     ".odt": "save it as .pdf or .txt",
@@ -48,9 +49,10 @@ def read_file(
     if suffix and suffix not in SUFFIXES and not _is_part_of_the_name(suffix):
         known = ", ".join(sorted(SUFFIXES | OF_MANY))
         raise ArticleError(
-            f"{path}: nutgraf reads {known}, not {suffix}; {_EXPORTED.get(suffix, 'save the text as .txt')}"
+            f"{path}: nutgraf reads {known}, not {suffix}; {SAVED_AS.get(suffix, 'save the text as .txt')}"
         )
     content = content_of(path)
+    refuse_ours(path)
     match suffix:
         case ".html" | ".htm":
             return _from_page(path, content, given)
