@@ -188,21 +188,20 @@ def tell(report: Report, output: str, failures: str | None) -> None:
     say("; ".join(parts))
     if report.failed:
         where = failures_of(output, failures)
-        now = sum(report.reasons.counts.values()) + report.reasons.more
-        before = f", {report.failed - now:,} of them in earlier runs" if report.failed > now else ""
+        before = f", {report.earlier:,} of them in earlier runs" if report.earlier else ""
         kept = f"all of them stand in {where}" if where else "--failures FILE keeps them"
         say(f"{report.failed:,} failed{before}; {kept}")
-        if now:
-            say(str(report.reasons))
-    why = f" ({report.error})" if report.error else ""
+        if why := str(report.reasons):
+            say(why)
+    last = f" ({report.error})" if report.error else ""
     if report.ended in ("budget", "endpoint"):
-        say(_ENDS[report.ended] + why)
+        say(_ENDS[report.ended] + last)
         return
     if report.unanswered and not report.written:
-        say(_ENDS["endpoint"] + why)
+        say(_ENDS["endpoint"] + last)
     elif report.unanswered:
         were = "article was" if report.unanswered == 1 else "articles were"
-        say(f"{report.unanswered:,} {were} not answered; run the same command again to try once more{why}")
+        say(f"{report.unanswered:,} {were} not answered; run the same command again to try once more{last}")
     if report.ended in _ENDS:
         say(_ENDS[report.ended])
 

@@ -60,7 +60,12 @@ class Failures:
     @property
     def count(self) -> int:
         """What stands in the file."""
-        return len(self._standing) - len(self._over) + self._added[0]
+        return self.earlier + self._added[0]
+
+    @property
+    def earlier(self) -> int:
+        """Of these, what failed in earlier runs alone."""
+        return len(self._standing) - len(self._over)
 
     @property
     def unreadable(self) -> int:

@@ -35,6 +35,7 @@ class Report:
         written: briefs written now, those of incomplete articles among them.
         incomplete: of these, the ones in which a pass has failed for good.
         failed: articles in the file of failures, earlier ones included.
+        earlier: of these, what was not run again.
         unreadable: of these, the inputs that are no article.
         known: articles that an earlier run was done with.
         twice: articles that were met again in this run (the same key and text).
@@ -50,6 +51,7 @@ class Report:
     written: int = 0
     incomplete: int = 0
     failed: int = 0
+    earlier: int = 0
     unreadable: int = 0
     known: int = 0
     twice: int = 0
@@ -151,7 +153,12 @@ class _Run:
             self.report.ended = "stopped"
         if broken is None and self.report.ended == "all":
             self._drop_former(articles)
-        self.report.failed, self.report.unreadable = self._failures.count, self._failures.unreadable
+        failed = self._failures
+        self.report.failed, self.report.earlier, self.report.unreadable = (
+            failed.count,
+            failed.earlier,
+            failed.unreadable,
+        )
         if broken is None and self._suspects:
             broken = self._suspects[0].error
         if broken is not None:
@@ -220,7 +227,8 @@ class _Run:
 
     def _fail(self, outcome: Outcome) -> None:
         key = self._failures.append(outcome)
-        self.report.reasons.add(key, outcome.key, why(outcome)[1])
+        if not isinstance(outcome.error, ModelUnavailable):  # told once, by `error`
+            self.report.reasons.add(key, outcome.key, why(outcome)[1])
 
     def _clear_suspects(self) -> None:
         """Another article got through, so what was refused was refused for what it says."""
