@@ -165,6 +165,17 @@ def test_verify_takes_one_article_and_says_so(run: Any, tmp_path: Path) -> None:
         assert said in err
 
 
+def test_read_asks_for_the_date_that_relative_times_are_counted_from(run: Any, tmp_path: Path) -> None:
+    told = "nutgraf: the article has no publication date, so “Friday” can’t be resolved; give it: --published"
+    (tmp_path / "a.txt").write_text("The port reopened on Friday, said Kari Holm. It was built in 1986.")
+    (tmp_path / "b.txt").write_text("The port was built in 1986, said Kari Holm.")
+    for line, hinted in ((("a.txt",), True), (("a.txt", "--published", "2026-03-02"), False), (("b.txt",), False)):
+        code, said, complaint = run("read", *line)
+        assert code == 0
+        assert "Kari Holm" in said
+        assert (told in complaint) is hinted
+
+
 def test_verify_reads_an_article_in_its_encoding(run: Any, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("„Es regnet“, sagte Jörg.".encode("cp1252"))
     (tmp_path / "q.txt").write_text("Es regnet\n", "utf-8")
@@ -237,14 +248,14 @@ def test_a_run_against_a_server_that_is_not_there_says_so_once(run: Any, tmp_pat
     assert err.count("no connection to 127.0.0.1:9") == 1
     assert "is the server running, and the base URL right?" in err
     assert "run the same command again when it does" in err
-    assert "3 failed: the reasons are in out.failed.jsonl" in err
+    assert "3 failed; all of them stand in out.failed.jsonl" in err
 
 
 def test_a_run_to_standard_output_tells_where_reasons_can_be_kept(run: Any, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     code, out, err = run("run", "empty.txt", *NOWHERE, "-o", "-")
     assert (code, out) == (3, "")
-    assert "1 failed; --failures FILE keeps the reasons" in err
+    assert "1 failed; --failures FILE keeps them" in err
 
 
 def test_what_single_articles_were_not_answered_is_told_with_the_first_reason(run: Any) -> None:

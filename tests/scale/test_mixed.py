@@ -32,7 +32,8 @@ def test_each_file_ends_in_a_brief_or_an_error_that_names_it(server: Misbehaving
         for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
     ]
     failed = [
-        file_of(json.loads(line)["key"]) for line in (tmp_path / "out.failed.jsonl").read_text("utf-8").splitlines()
+        str(tmp_path / file_of(json.loads(line)["key"]))
+        for line in (tmp_path / "out.failed.jsonl").read_text("utf-8").splitlines()
     ]
     assert sorted(made) == sorted(files - broken)
     assert sorted(failed) == sorted(broken)

@@ -7,7 +7,6 @@ import os
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -25,50 +24,10 @@ from nutgraf.results import Brief
 from nutgraf.scaling.estimate import estimated, money
 from nutgraf.scaling.inputs import articles_in, count_in
 from nutgraf.scaling.lines import write_anew
-from nutgraf.scaling.run import Report, run
+from nutgraf.scaling.run import run
+from running import NUTGRAF, command, desk, environment, failures, folder_of, held, keys, ran, text, told, write
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
-NUTGRAF = Path(sys.executable).with_name("nutgraf")
-
-
-def text(number: int) -> str:
-    return f"The port of Bergen reopened on Friday after strike number {number}, said Kari Holm."
-
-
-def write(path: Path, count: int, *more: str) -> Path:
-    lines = [json.dumps({"key": f"a{n}", "text": text(n)}) for n in range(count)]
-    path.write_text("\n".join([*lines, *more]) + "\n")
-    return path
-
-
-def desk(server: Misbehaving, **settings: Any) -> Summarizer:
-    chosen = {"model": "m", "base_url": server.base_url, "concurrency": 4, "passes": ("events",)}
-    return Summarizer(**chosen | settings)
-
-
-def ran(
-    server: Misbehaving, source: Path, out: Path, *, settings: dict[str, Any] | None = None, **options: Any
-) -> Report:
-    with desk(server, **settings or {}) as made:
-        return run(made, articles_in([str(source)]), out, **options)
-
-
-def keys(out: Path) -> list[str]:
-    """The keys of a file of briefs, each line of which is whole."""
-    return sorted(Brief.load(line).article.key for line in out.read_text().splitlines())
-
-
-def told(out: Path) -> list[dict[str, Any]]:
-    """What a file says, less what it cost and how long it took."""
-    briefs = [Brief.load(line).model_dump(mode="json", exclude={"usage"}) for line in out.read_text().splitlines()]
-    return sorted(briefs, key=lambda brief: brief["article"]["key"])
-
-
-def failures(out: Path) -> dict[str, tuple[str, bool]]:
-    path = out.with_name(f"{out.stem}.failed.jsonl")
-    if not path.exists():
-        return {}
-    return {r["key"]: (r["error"], r["final"]) for r in map(json.loads, path.read_text().splitlines())}
 
 
 def questions(server: Misbehaving) -> Counter[str]:
@@ -136,8 +95,8 @@ def test_what_fails_stands_beside_with_its_reason_and_is_not_asked_for_in_vain(
         "a2": ("ConfigurationError", True),
         "a3": ("ReplyInvalid", True),
         "a4": ("ModelUnavailable", False),
-        f"{source}:7": ("ArticleError", False),
-        f"{source}:8": ("ArticleError", False),
+        "in.jsonl:7": ("ArticleError", False),
+        "in.jsonl:8": ("ArticleError", False),
     }
     assert failures(out) == expected
     before = questions(server)
@@ -155,7 +114,7 @@ def test_what_fails_stands_beside_with_its_reason_and_is_not_asked_for_in_vain(
     source.write_text(source.read_text().replace("nonsense", json.dumps({"key": "a6", "text": text(6)})))
     server.script()
     ran(server, source, out)
-    assert set(failures(out)) == {f"{source}:8"}
+    assert set(failures(out)) == {"in.jsonl:8"}
     server.script()
     ran(server, source, whole)
     assert told(whole) == told(out)
@@ -248,13 +207,13 @@ def test_one_file_is_the_work_of_one_model_and_one_set_of_passes(server: Misbeha
     source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
     ran(server, source, out)
     before, asked = out.read_bytes(), server.books().requests
-    for settings, told in (
+    for settings, complaint in (
         ({"passes": ("events", "quotes")}, "quotes/v2"),
         ({"prompts": {"events": "v1"}}, "events/v1"),
         ({"judge": "same"}, "judge none, this is m"),
         ({"model": "other"}, "this is 'other'"),
     ):
-        with pytest.raises(ConfigurationError, match=told):
+        with pytest.raises(ConfigurationError, match=complaint):
             ran(server, source, out, settings=settings)
     assert out.read_bytes() == before
     assert server.books().requests == asked
@@ -368,13 +327,6 @@ def test_the_list_of_what_failed_is_written_whole_or_not_at_all(
 # --- one file, one article ---
 
 
-def folder_of(path: Path, count: int) -> Path:
-    path.mkdir(parents=True)
-    for n in range(count):
-        (path / f"{n}.txt").write_text(text(n))
-    return path
-
-
 @pytest.mark.parametrize("where", [".", "briefs"])
 def test_a_file_is_one_article_however_its_path_is_typed(
     server: Misbehaving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
@@ -458,7 +410,7 @@ def test_what_a_run_writes_into_the_folder_that_it_reads_is_left_out(server: Mis
         codes.append(running.returncode)
     assert codes == [3, 3, 3, 3]
     assert keys(news / "b.jsonl") == ["0.txt", "1.txt"]
-    assert failures(news / "b.jsonl").keys() == {f"{news}/bad.txt"}
+    assert failures(news / "b.jsonl").keys() == {"bad.txt"}
     assert server.books().requests == 2
     assert "left out" not in told[0]
     for said in told[1:]:
@@ -556,24 +508,6 @@ def test_an_estimate_sends_nothing_and_knows_what_is_paid_for(server: Misbehavin
 
 
 # --- the command ---
-
-
-def environment(tmp_path: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("NUTGRAF", "OPENAI"))}
-    return kept | {"NUTGRAF_CACHE": str(tmp_path / "cache.sqlite"), "COLUMNS": "100"}
-
-
-def command(server: Misbehaving, tmp_path: Path, *arguments: object, **more: Any) -> subprocess.Popen[str]:
-    line = [str(NUTGRAF), "run", *map(str, arguments), "--model", "m", "--base-url", server.base_url]
-    return subprocess.Popen(
-        [*line, "--passes", "events", "--concurrency", "4"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(tmp_path),
-        cwd=tmp_path,
-        text=True,
-        **more,
-    )
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
@@ -683,10 +617,6 @@ def test_a_dry_run_needs_no_key_paid_and_prints_the_estimate(server: Misbehaving
     assert "3 articles" in said
     assert server.books().requests == 0
     assert not (tmp_path / "out.jsonl").exists()
-
-
-def held(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file() and "cache" not in path.name}
 
 
 def test_a_dry_run_names_what_the_run_will_refuse(server: Misbehaving, tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ class Facts:
     ) -> Iterator[Fact]:
         told = wording(part.span.text)
         spans = [*evidence, *self._beside(near[0], evidence)] if near and evidence else []
-        given = [figure for span in spans for figure in figures_of(wording(span.text))]
+        given = [figure for span in spans for figure in self._counting(near[0], span)]
         for figure in figures_of(told):
             span = _placed(figure, part.span, told.text)
             if span is None or any(span.overlaps(other) for other in taken):
@@ -105,6 +105,16 @@ class Facts:
                 evidence=_gathered(places, self._index),
                 reckoned=None if stands_there else self._reckoned(figure, told, given, near),
             )
+
+    def _counting(self, article: int, span: Span) -> Iterator[Figure]:
+        """The figures of a sentence less those of its dates: nobody adds 2026 to a number of people."""
+        said = wording(span.text)
+        times = self._index.readings[article].times
+        dates = [time.span for time in times if time.span and time.start and time.span.overlaps(span)]
+        for figure in figures_of(said):
+            place = _placed(figure, span, said.text)
+            if place is None or not any(place.overlaps(date) for date in dates):
+                yield figure
 
     def _reckoned(self, figure: Figure, told: Wording, given: Sequence[Figure], near: Sequence[int]) -> str | None:
         if found := reckoned(figure, given, about=figure.is_rounded(told)):

@@ -9,6 +9,7 @@ import typer
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.run import code_of, read, tell
 from nutgraf.commands.saying import say, show_warnings
+from nutgraf.commands.writing import lines_alone
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
 
@@ -47,6 +48,7 @@ def batch(
     show_warnings()
     if action not in ("submit", "status", "collect") or repairs not in ("online", "next"):
         raise ConfigurationError(f"nutgraf batch {action} --repairs {repairs}: submit, status, collect; online, next")
+    lines_alone(output)
     articles = read(inputs, files_of(output), published=published, encoding=encoding)
     made = Batch(make_desk(model, base_url, passes, window, judge=judge, unproved=unproved), output)
     try:

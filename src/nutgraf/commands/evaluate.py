@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 def evaluate(
     gold: Annotated[
         str,
-        typer.Argument(metavar="GOLD.jsonl", help="Gold answers, one a line: records, or briefs corrected by hand."),
+        typer.Argument(
+            metavar="GOLD.jsonl",
+            help="Gold answers, one a line (or a folder of them): records, or briefs corrected by hand.",
+        ),
     ],
     briefs: Annotated[
         list[str] | None,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from nutgraf.commands.saying import say
 from nutgraf.commands.sources import Told, articles
 from nutgraf.errors import ArticleError
 
@@ -25,6 +26,7 @@ def read(
     from nutgraf.reading import read
     from nutgraf.reading.explain import findings
     from nutgraf.telling.visible import visible
+    from nutgraf.telling.words import first_of_times
 
     given = iter(articles([article], Told(published=published, encoding=encoding)))
     source = next(given, None)
@@ -33,7 +35,10 @@ def read(
         raise ArticleError(f"{article} holds {held}; read shows one: name a file of a single article")
     if isinstance(source, ArticleError):
         raise source
-    for found in findings(read(source)):
+    found_there = read(source)
+    for found in findings(found_there):
         rule = f"  [{found.rule}]" if explain and found.rule else ""
         line = f"{found.start:>6}  {found.kind:<8}  {' '.join(found.text.split())}  =  {found.says}{rule}"
         sys.stdout.write(visible(line) + "\n")
+    if uncounted := first_of_times(() if source.published else found_there.times):
+        say(f"the article has no publication date, so {uncounted} can’t be resolved; give it: --published 2026-11-23")

@@ -9,6 +9,8 @@ import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say, show_warnings
+from nutgraf.commands.sources import tell_passed_over
+from nutgraf.commands.writing import lines_alone
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from nutgraf.article import Article
     from nutgraf.errors import ArticleError
+    from nutgraf.scaling.inputs import Inputs
     from nutgraf.scaling.run import Report
     from nutgraf.summarizer import Summarizer
 
@@ -77,6 +80,7 @@ def run(
     from nutgraf.scaling.books import files_of
 
     show_warnings()
+    lines_alone(output)
     budget = None if budget_usd is None else Budget(usd=budget_usd)
     articles = read(inputs, files_of(output, failures), published=published, encoding=encoding)
     desk = make_desk(
@@ -98,9 +102,7 @@ def run(
     raise SystemExit(code_of(report))
 
 
-def read(
-    inputs: list[str], own: list[Path], *, published: str | None, encoding: str | None
-) -> Iterator[Article | ArticleError]:
+def read(inputs: list[str], own: list[Path], *, published: str | None, encoding: str | None) -> Inputs:
     """The articles of the inputs, less what the run itself writes, which is told.
 
     Raises:
@@ -112,6 +114,7 @@ def read(
     articles = articles_in(inputs, published=published, encoding=encoding, without=own)
     if out := left_out(inputs, own):
         say(f"left out, for this run writes there: {', '.join(map(str, out))}")
+    tell_passed_over([name for name in inputs if name != "-"], own)
     return articles
 
 
@@ -127,8 +130,8 @@ def _foreseen(
     Raises:
         ConfigurationError: the run would be refused its files.
     """
-    from nutgraf.scaling.books import look
     from nutgraf.scaling.estimate import estimated
+    from nutgraf.scaling.failures import look
 
     look(output, failures, made_by=desk.provenance)
     found = estimated(desk, articles, limit=limit)
@@ -185,19 +188,20 @@ def tell(report: Report, output: str, failures: str | None) -> None:
     say("; ".join(parts))
     if report.failed:
         where = failures_of(output, failures)
-        say(
-            f"{report.failed:,} failed"
-            + (f": the reasons are in {where}" if where else "; --failures FILE keeps the reasons")
-        )
-    why = f" ({report.error})" if report.error else ""
+        before = f", {report.earlier:,} of them in earlier runs" if report.earlier else ""
+        kept = f"all of them stand in {where}" if where else "--failures FILE keeps them"
+        say(f"{report.failed:,} failed{before}; {kept}")
+        if why := str(report.reasons):
+            say(why)
+    last = f" ({report.error})" if report.error else ""
     if report.ended in ("budget", "endpoint"):
-        say(_ENDS[report.ended] + why)
+        say(_ENDS[report.ended] + last)
         return
     if report.unanswered and not report.written:
-        say(_ENDS["endpoint"] + why)
+        say(_ENDS["endpoint"] + last)
     elif report.unanswered:
         were = "article was" if report.unanswered == 1 else "articles were"
-        say(f"{report.unanswered:,} {were} not answered; run the same command again to try once more{why}")
+        say(f"{report.unanswered:,} {were} not answered; run the same command again to try once more{last}")
     if report.ended in _ENDS:
         say(_ENDS[report.ended])
 

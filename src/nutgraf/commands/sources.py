@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Iterator
+from collections import Counter
+from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nutgraf.commands.saying import console
+from nutgraf.commands.saying import console, say
 from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
     from nutgraf.article import Article
     from nutgraf.conductor import Progress
+
+
+_KINDS = 10
+"""Suffixes, or files, that are named: enough to see what is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +72,32 @@ def _articles(name: str, told: Told) -> Iterator[Article | ArticleError]:
     elif "://" in name:
         raise ArticleError(f"{name}: nutgraf fetches nothing; save the page and name the file")
     elif _holds_many(name):
+        tell_passed_over([name])
         yield from read_many(Path(name), errors="yield", published=told.published, encoding=told.encoding)
     else:
         yield Article.from_file(name, title=told.title, published=told.published, encoding=told.encoding)
+
+
+def tell_passed_over(inputs: Sequence[str], without: Collection[Path] = ()) -> None:
+    """Say what lies in the folders among the inputs and is not read: files of other kinds, what nutgraf itself has made."""
+    from nutgraf.article.files import passed_over, real
+
+    own = frozenset(map(real, without))
+    folders = [passed_over(Path(name), own) for name in inputs if Path(name).is_dir()]
+    kinds = sum((one.kinds for one in folders), Counter[str]())
+    if kinds:
+        shown = [
+            f"{count:,} {suffix or 'without a suffix'}"
+            for suffix, count in sorted(kinds.items(), key=lambda one: (not one[0], one))
+        ]
+        more = [f"{sum(kinds.values()):,} in all"] if len(shown) > _KINDS else []
+        say(
+            f"left out, for nutgraf reads no such files: {', '.join([*shown[:_KINDS], *more])}; save an article among them as "
+            ".txt, .html or .pdf, a table as .csv"
+        )
+    if made := [str(path) for one in folders for path in one.made]:
+        more = [f"{len(made) - _KINDS:,} more"] if len(made) > _KINDS else []
+        say(f"left out, for nutgraf made them and they are no articles: {', '.join([*made[:_KINDS], *more])}")
 
 
 def _holds_many(name: str) -> bool:

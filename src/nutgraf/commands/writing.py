@@ -61,6 +61,24 @@ def room_for(output: str, suffixes: Mapping[str, str], *, default: str | None = 
     return form_of(output, suffixes, default=default)
 
 
+def lines_alone(output: str) -> None:
+    """See that the name of a file of briefs, a line each, says nothing else.
+
+    Raises:
+        ConfigurationError: it says another form that nutgraf knows.
+    """
+    from nutgraf.article.files.one import OF_MANY, SAVED_AS, SUFFIXES
+    from nutgraf.telling.forms import BRIEFS, PAGES, TABLES
+
+    suffix = Path(output).suffix.lower()
+    if suffix in {".jsonl", ".ndjson"} or suffix not in {*SUFFIXES, *OF_MANY, *SAVED_AS, *BRIEFS, *TABLES}:
+        return
+    lines = Path(output).with_suffix(".jsonl")
+    then = "report" if suffix in PAGES else "export" if suffix in TABLES else None
+    made = f", and make {output} of it: nutgraf {then} {lines} -o {output}" if then else ""
+    raise ConfigurationError(f"{output}: a run writes JSON Lines, no {suffix}; name it {lines}{made}")
+
+
 def no_input(output: str | None, *inputs: str) -> None:
     """See that a command does not write over what it reads.
 

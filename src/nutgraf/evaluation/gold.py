@@ -74,15 +74,15 @@ class Gold:
         return cls.from_record(brief.model_dump(mode="json"))
 
     @classmethod
-    def from_record(cls, record: object, where: str = "gold") -> Gold:
-        """A record of gold, or a brief's JSON.
+    def from_record(cls, record: object, where: str = "gold", *, folder: Path | None = None) -> Gold:
+        """A record of gold, or a brief's JSON; an article that it names as a file is looked for from `folder`.
 
         Raises:
             ArticleError: no article in it, words that don't stand in it, a status or kind that there is none of.
         """
         if not is_object(record):
             raise ArticleError(f"{where}: not a JSON object")
-        reader = _Reader(_article(record, where), where)
+        reader = _Reader(_article(record, where, folder), where)
         quotes, events, points = record.get("quotes"), record.get("events"), record.get("points", record.get("summary"))
         return cls(
             article=reader.article,
@@ -94,28 +94,40 @@ class Gold:
 
 
 def load(path: str | Path) -> list[Gold]:
-    """The gold answers of a file: JSON Lines, or one record as JSON.
+    """The gold answers of a file - JSON Lines, or one record as JSON -, or of the .json and .jsonl files of a folder.
 
     Raises:
         ArticleError: it can't be read, holds nothing, or a line is no gold; the message names the line.
     """
-    found: list[Gold] = []
-    for number, line in enumerate(lines_of(Path(path)), 1):
-        if line.strip():
-            try:
-                record = json.loads(line)
-            except ValueError as error:
-                raise ArticleError(f"{path}:{number}: not JSON: {error}") from None
-            found.append(Gold.from_record(record, f"{path}:{number}"))
+    path = Path(path)
+    files = sorted(one for one in path.iterdir() if one.suffix in {".json", ".jsonl"}) if path.is_dir() else [path]
+    found = [gold for file in files for gold in _gold_in(file)]
     if not found:
         raise ArticleError(f"{path}: no gold in it; write one record a line (docs/evaluate.md)")
     return found
 
 
-def _article(record: dict[str, Any], where: str) -> Article:
+def _gold_in(path: Path) -> Iterator[Gold]:
+    for number, line in enumerate(lines_of(path), 1):
+        if line.strip():
+            try:
+                record = json.loads(line)
+            except ValueError as error:
+                raise ArticleError(f"{path}:{number}: not JSON: {error}") from None
+            yield Gold.from_record(record, f"{path}:{number}", folder=path.parent)
+
+
+def _article(record: dict[str, Any], where: str, folder: Path | None) -> Article:
     given: Any = record.get("article", record)
+    if isinstance(given, str) and folder is not None:
+        try:
+            return Article.from_file(folder / given)
+        except ArticleError as error:
+            raise ArticleError(f"{where}: {error}") from None
     if not is_object(given) or not isinstance(given.get("text"), str):
-        raise ArticleError(f'{where}: no article; give "article": {{"text": …, "title": …, "published": …}}')
+        raise ArticleError(
+            f'{where}: no article; give "article": {{"text": …, "title": …, "published": …}}, or its file'
+        )
     try:
         if "digest" in given:
             return Article.model_validate(given)

@@ -1,12 +1,10 @@
-"""The two files of a run: the briefs, and beside them what failed and why. Together they say where it stopped."""
+"""The briefs of a run, and what tells its articles: with what failed (`failures`) they say where it stopped."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
 from collections.abc import Set as AbstractSet
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +12,13 @@ from nutgraf.article import Article
 from nutgraf.errors import ConfigurationError, ModelRefused, ReplyInvalid
 from nutgraf.results import Brief, Outcome, Provenance
 from nutgraf.scaling.keys import Keys
-from nutgraf.scaling.lines import Lines, refuse_unwritable, write_anew
+from nutgraf.scaling.lines import Lines
 
 _PASSING = frozenset({"ModelUnavailable", "BudgetExceeded"})
 """Problems that another run may not have."""
 
 
-_HALF = 8
+HALF = 8
 """Bytes of a mark for the key, and as many for the text."""
 _LATER = ("repair/", "judge/")
 """Prompts that a brief names only where they were needed."""
@@ -48,7 +46,7 @@ def files_of(out: str | Path, failures: str | Path | None = None) -> list[Path]:
 def mark(key: str, digest: str) -> bytes:
     """What tells one article of a run from all others, in 16 bytes: its key, then its text."""
     return b"".join(
-        hashlib.blake2b(part.encode("utf-8", "surrogatepass"), digest_size=_HALF).digest() for part in (key, digest)
+        hashlib.blake2b(part.encode("utf-8", "surrogatepass"), digest_size=HALF).digest() for part in (key, digest)
     )
 
 
@@ -65,8 +63,8 @@ def former(marks: AbstractSet[bytes], met: AbstractSet[bytes], current: Abstract
         met: what the run was given.
         current: what has its brief.
     """
-    changed = {one[:_HALF] for one in met & current}
-    return {one for one in marks - met if one[:_HALF] in changed}
+    changed = {one[:HALF] for one in met & current}
+    return {one for one in marks - met if one[:HALF] in changed}
 
 
 def is_final(outcome: Outcome) -> bool:
@@ -119,8 +117,8 @@ class Briefs:
         old = former(self.marks, met, self.marks)
         if old:
             origins = {one: _origin(r) for r in self._lines.records() if (one := self._mark_of(r)) in old or one in met}
-            now = {one[:_HALF]: origin for one, origin in origins.items() if one in met}
-            old = {one for one in old if origins[one] == now[one[:_HALF]]}
+            now = {one[:HALF]: origin for one, origin in origins.items() if one in met}
+            old = {one for one in old if origins[one] == now[one[:HALF]]}
         if old:
             self._lines.keep(lambda record: self._mark_of(record) not in old)
             self.marks -= old
@@ -172,109 +170,3 @@ class Piped:
 
     def close(self) -> None:
         """Nothing to do: the stream is the process's own."""
-
-
-class Failures:
-    """What failed, one a line of JSON: key, kind of error, reason, usage, and the brief if there is a part of one.
-
-    Opening it keeps what is final and drops the rest, which is about to be tried again.
-
-    Args:
-        path: the file, made at the first failure; None keeps none.
-        keys: tells keys as the file of briefs does.
-        again: try everything again.
-    """
-
-    def __init__(self, path: Path | None, keys: Keys, *, again: bool = False) -> None:
-        self.path = path
-        self._keys = keys
-        self.marks: set[bytes] = set()
-        self.count = 0
-        self._lines: Lines | None = None
-        if path is not None and path.exists():
-            self._keep_what_is_final(path, again=again)
-
-    def append(self, outcome: Outcome) -> None:
-        """Add a failure."""
-        self.count += 1
-        if self.path is None:
-            return
-        if self._lines is None:
-            self._lines = _lines_of(self.path)
-        self._lines.append(json.dumps(_record(outcome), ensure_ascii=False))
-
-    def drop_former(self, met: AbstractSet[bytes], current: AbstractSet[bytes]) -> None:
-        """Drop the failures of texts that have changed since and have their brief now."""
-        old = former(self.marks, met, current)
-        if old and self.path is not None:
-            if self._lines is None:
-                self._lines = _lines_of(self.path)
-            self._lines.keep(lambda record: self._mark_of(record) not in old)
-            self.marks -= old
-            self.count -= len(old)
-
-    def close(self) -> None:
-        """Bring the file to the disk."""
-        if self._lines is not None:
-            self._lines.close()
-
-    def _mark_of(self, record: dict[str, Any]) -> bytes:
-        return mark(self._keys.kept(record["key"]), record["digest"])
-
-    def _keep_what_is_final(self, path: Path, *, again: bool) -> None:
-        lines = _lines_of(path)
-        kept = [record for record in lines.records() if record["final"] and not again]
-        lines.close()
-        self.marks.update(self._mark_of(record) for record in kept)
-        self.count = len(kept)
-        if not kept:
-            path.unlink()
-            return
-        write_anew(path, (json.dumps(record, ensure_ascii=False) + "\n" for record in kept))
-
-
-def _lines_of(path: Path, *, looks: bool = False) -> Lines:
-    needed = {"key", "digest", "final", "error"}
-    return Lines(path, ours=lambda r: needed <= r.keys(), what="line of a run's failures", looks=looks)
-
-
-def look(out: str | Path, failures: str | Path | None, *, made_by: Provenance) -> None:
-    """Refuse the files that a run would refuse, and change none of them.
-
-    Raises:
-        ConfigurationError: as `Briefs` and `Failures`.
-    """
-    if str(out) != "-":
-        path = Path(out)
-        if path.exists():
-            Briefs(path, made_by=made_by, looks=True).close()
-        else:
-            refuse_unwritable(path)
-    side = failures_of(out, failures)
-    if side is None:
-        return
-    if not side.exists():
-        refuse_unwritable(side)
-        return
-    with closing(_lines_of(side, looks=True)) as lines:
-        for _ in lines.records():
-            pass
-
-
-def _record(outcome: Outcome) -> dict[str, Any]:
-    brief, error = outcome.brief, outcome.error
-    if brief is not None:
-        unresolved = [p for p in brief.problems if p.resolution == "unresolved"]
-        kind, reason = "Incomplete", "; ".join(f"{p.step}: {p.detail}" for p in unresolved)
-    else:
-        kind, reason = type(error).__name__, str(error)
-    source = brief.article if brief is not None else outcome.source
-    return {
-        "key": outcome.key,
-        "digest": source.digest if isinstance(source, Article) else "",
-        "error": kind,
-        "reason": reason[:2_000],
-        "final": is_final(outcome),
-        "usage": outcome.usage.model_dump(mode="json", exclude_defaults=True),
-        "brief": brief.model_dump(mode="json") if brief is not None else None,
-    }

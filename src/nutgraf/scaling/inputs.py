@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import glob
 import os
 import sys
@@ -15,13 +16,43 @@ from nutgraf.article.files.given import Given, Published
 from nutgraf.errors import ArticleError, ConfigurationError
 
 
+class Inputs(Iterator[Article | ArticleError]):
+    """The articles of inputs, each read when it is asked for; and which files are theirs.
+
+    Args:
+        names: the inputs as they were given.
+        paths: the files and folders that they mean; None is standard input.
+        articles: what they hold.
+    """
+
+    def __init__(
+        self, names: Sequence[str], paths: Sequence[Path | None], articles: Iterator[Article | ArticleError]
+    ) -> None:
+        self._reals = frozenset("-" if path is None else real(path) for path in paths)
+        self._patterns = tuple(real(name) for name in names if name != "-" and not Path(name).exists())
+        self._articles = articles
+
+    def __next__(self) -> Article | ArticleError:
+        return next(self._articles)
+
+    def covers(self, place: str) -> bool:
+        """Whether a file is one of the inputs or lies in their folders; one that is gone, whether it would be.
+
+        Args:
+            place: its real path, or - for standard input.
+        """
+        if place in self._reals or any(str(parent) in self._reals for parent in Path(place).parents):
+            return True
+        return not Path(place).exists() and any(fnmatch.fnmatchcase(place, pattern) for pattern in self._patterns)
+
+
 def articles_in(
     inputs: Sequence[str],
     *,
     published: Published = None,
     encoding: str | None = None,
     without: Collection[Path] = (),
-) -> Iterator[Article | ArticleError]:
+) -> Inputs:
     """The articles of all inputs, each read when it is asked for; what is none is an error in its place.
 
     Args:
@@ -40,7 +71,7 @@ def articles_in(
     found = _found(inputs, own)
     if not found:
         raise ConfigurationError(f"{', '.join(inputs)[:300]}: this run writes there; name the articles to read")
-    return _articles(found, given, own)
+    return Inputs(inputs, found, _articles(found, given, own))
 
 
 def left_out(inputs: Sequence[str], without: Collection[Path]) -> list[Path]:

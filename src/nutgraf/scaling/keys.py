@@ -31,6 +31,20 @@ class Keys:
         key = self._from(os.curdir, article.key)
         return article if key is None or key == article.key else article.model_copy(update={"key": key})
 
+    def seen(self, place: str) -> str:
+        """The key of a file, or of a line in one, that is no article."""
+        return self._from(os.curdir, place) or place
+
+    def place(self, key: str) -> str:
+        """The file that a key in the file of briefs names, in full and without the line; - is standard input."""
+        split = _LINE.fullmatch(key)
+        path = split[1] if split is not None else key
+        if path == "-":
+            return path
+        bases = (self._folder, os.path.abspath(os.curdir))  # noqa: PTH100
+        found = [os.path.realpath(os.path.join(base, path)) for base in bases]  # noqa: PTH118
+        return next(filter(os.path.exists, found), found[0])
+
     def kept(self, key: str) -> str:
         """A key in the file of briefs. Earlier versions wrote paths as they were typed, from the working directory."""
         for base in (self._folder, os.curdir):

@@ -11,8 +11,11 @@ from typing import Literal
 from nutgraf.article import Article
 from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelUnavailable, NutgrafError
 from nutgraf.results import Outcome, Usage
-from nutgraf.scaling.books import Briefs, Failures, Piped, failures_of, is_final, mark_of
+from nutgraf.scaling.books import Briefs, Piped, failures_of, is_final, mark_of
+from nutgraf.scaling.failures import Failures, why
+from nutgraf.scaling.inputs import Inputs
 from nutgraf.scaling.keys import Keys
+from nutgraf.scaling.reasons import Reasons
 from nutgraf.scaling.stopping import Stop
 from nutgraf.summarizer import Summarizer
 
@@ -32,6 +35,7 @@ class Report:
         written: briefs written now, those of incomplete articles among them.
         incomplete: of these, the ones in which a pass has failed for good.
         failed: articles in the file of failures, earlier ones included.
+        earlier: of these, what was not run again.
         unreadable: of these, the inputs that are no article.
         known: articles that an earlier run was done with.
         twice: articles that were met again in this run (the same key and text).
@@ -39,6 +43,7 @@ class Report:
         waiting: articles of which something is still to come (from a batch).
         unanswered: articles to which the endpoint gave no answer in this run.
         usage: what this run cost.
+        reasons: why inputs failed in this run.
         ended: why it ended: all articles done, the limit, a stop, the budget, or an endpoint that is gone.
         error: the trouble that ended it, else the first article's that was not answered.
     """
@@ -46,6 +51,7 @@ class Report:
     written: int = 0
     incomplete: int = 0
     failed: int = 0
+    earlier: int = 0
     unreadable: int = 0
     known: int = 0
     twice: int = 0
@@ -53,6 +59,7 @@ class Report:
     waiting: int = 0
     unanswered: int = 0
     usage: Usage = field(default_factory=Usage)
+    reasons: Reasons = field(default_factory=Reasons)
     ended: Ended = "all"
     error: NutgrafError | None = None
 
@@ -98,7 +105,7 @@ def run(
     side = failures_of(out, failures)
     briefs = Piped() if str(out) == "-" else Briefs(Path(out), made_by=desk.provenance)
     keys = Keys(None if str(out) == "-" else Path(out))
-    with closing(briefs), closing(Failures(side, keys, again=again)) as failed:
+    with closing(briefs), closing(Failures(side, keys, again=again, done=briefs.marks)) as failed:
         return _Run(desk, briefs, failed, keys, stop or Stop(), limit, waits).through(
             articles, ordered=ordered, progress=progress, total=total
         )
@@ -145,18 +152,24 @@ class _Run:
         if self._stop.by_signal and self.report.ended == "all":
             self.report.ended = "stopped"
         if broken is None and self.report.ended == "all":
-            self._drop_former()
-        self.report.failed = self._failures.count
+            self._drop_former(articles)
+        failed = self._failures
+        self.report.failed, self.report.earlier, self.report.unreadable = (
+            failed.count,
+            failed.earlier,
+            failed.unreadable,
+        )
         if broken is None and self._suspects:
             broken = self._suspects[0].error
         if broken is not None:
             raise broken
         return self.report
 
-    def _drop_former(self) -> None:
+    def _drop_former(self, articles: object) -> None:
         """All articles were met: what the files hold of texts that have changed since is done with."""
+        covers: Callable[[str], bool] = articles.covers if isinstance(articles, Inputs) else (lambda _place: False)
         self.report.replaced = self._briefs.drop_former(self._met)
-        self._failures.drop_former(self._met, self._briefs.marks)
+        self._failures.drop_former(self._met, covers)
 
     def _new(self, articles: Iterable[Article | ArticleError]) -> Iterator[Article | ArticleError]:
         """The articles that no earlier run was done with, each once."""
@@ -169,6 +182,7 @@ class _Run:
                     self.report.twice += 1
                     continue
                 self._met.add(mine)
+                self._failures.meet(source)
                 if mine in self._known:
                     self.report.known += 1
                     continue
@@ -205,16 +219,21 @@ class _Run:
     def _write(self, outcome: Outcome) -> None:
         if outcome.brief is not None and is_final(outcome):
             self._briefs.append(outcome.brief)
+            self._failures.settle(mark_of(outcome.brief.article))
             self.report.written += 1
             self.report.incomplete += not outcome.brief.complete
         else:
-            self._failures.append(outcome)
-            self.report.unreadable += isinstance(outcome.error, ArticleError)
+            self._fail(outcome)
+
+    def _fail(self, outcome: Outcome) -> None:
+        key = self._failures.append(outcome)
+        if not isinstance(outcome.error, ModelUnavailable):  # told once, by `error`
+            self.report.reasons.add(key, outcome.key, why(outcome)[1])
 
     def _clear_suspects(self) -> None:
         """Another article got through, so what was refused was refused for what it says."""
         for suspect in self._suspects:
-            self._failures.append(suspect)
+            self._fail(suspect)
         self._suspects.clear()
 
     def _look_for_dead_ends(self, outcome: Outcome) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from nutgraf.counting import counted
@@ -79,15 +79,25 @@ def uncounted(brief: Brief) -> tuple[str, ...]:
     """The words for times that nothing can be counted from, since the article has no publication date."""
     if brief.article.published is not None:
         return ()
-    times = [
-        event.time for event in brief.events if event.time and event.time.basis == "unknown" and not event.time.value
-    ]
-    return tuple(dict.fromkeys(visible(time.span.text) for time in times if time.span))
+    return _unresolved(event.time for event in brief.events if event.time)
+
+
+def _unresolved(times: Iterable[TimeRef]) -> tuple[str, ...]:
+    unknown = [time.span for time in times if time.basis == "unknown" and not time.value]
+    return tuple(dict.fromkeys(visible(span.text) for span in unknown if span))
 
 
 def first_uncounted(brief: Brief) -> str:
     """The first three of them, in marks; empty where all can be counted."""
-    found = uncounted(brief)
+    return _first(uncounted(brief))
+
+
+def first_of_times(times: Iterable[TimeRef]) -> str:
+    """The same of the times of an article without a publication date."""
+    return _first(_unresolved(times))
+
+
+def _first(found: Sequence[str]) -> str:
     return ", ".join(f"“{one}”" for one in found[:3]) + (" …" if len(found) > 3 else "")
 
 

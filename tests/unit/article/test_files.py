@@ -335,15 +335,117 @@ def test_a_markdown_file_is_read_without_its_marks(tmp_path: Path) -> None:
         "[Anna]: Yes.\n[Bo]: No.",
         "[Anna]: Yes",
         "#bridge and #port are where it was told.",
-        "Costs rose by 5 % < 6 %, <b>he said</b>, at <unknown> places.",
+        "Costs rose by 5 % < 6 %, <he said>, at <unknown> places.",
         "~~~ Advertisement\nThe bridge closed.",
         "snake_case_words and 2 * 3 and a * star",
-        "| a | b |\n|---|---|\n| 1 | 2 |",
-        "A note[^1] stands here.\n\n[^1]: It was Sunday.",
+        "A note[^1] stands here, and nothing says what it is.",
+        "[^1]: It was Sunday, and nothing asks for it.",
+        "He drank 2~3 cups and said ~~no",
+        "1. A good year.",
+        "1986. A good year.\n\n1990. A bad one.",
     ],
 )
 def test_what_only_looks_like_markdown_keeps_every_letter(text: str) -> None:
     assert without_markup(text) == text
+
+
+@pytest.mark.parametrize(
+    ("marked", "read"),
+    [
+        ("The ~~old~~ new bridge", "The old new bridge"),
+        ("<b>We will pay</b>, she <i>said</i>.", "We will pay, she said."),
+        ("The bridge<br>closed.<!-- more -->", "The bridge\nclosed."),
+        ("Some 3 m<sup>2</sup> & <span class='x'>more</span>", "Some 3 m2 & more"),
+        ("<p>The bridge closed.</p>", "The bridge closed."),
+        (
+            "| Day | Ships |\n|:--|--:|\n| Monday | **12** |\n| Tuesday | |",
+            "Day | Ships\nMonday | 12\nTuesday",
+        ),
+        (
+            "1. The piers\n2. The deck\n   1. its *rails*\n   2. its lamps",
+            "The piers\n\nThe deck\n\nits rails\n\nits lamps",
+        ),
+        (
+            "A note[^1] and another[^b].\n\n[^1]: It was *Sunday*.\n[^b]: https://example.org\n",
+            "A note and another.\n\nIt was Sunday.\n\nhttps://example.org\n",
+        ),
+    ],
+)
+def test_marks_of_markdown_as_sites_write_it_go(marked: str, read: str) -> None:
+    assert without_markup(marked) == read
+
+
+def test_a_row_with_more_cells_than_its_table_loses_none() -> None:
+    text = "| a | b |\n|---|---|\n| 1 | 2 | 3 |"
+    assert without_markup(text) == text
+
+
+FRONT = """---
+layout: post
+title: "Bridge closes: \\"no way\\" across"  # as printed
+date: 2026-3-1 09:00:00 +0100
+author: Una Finch
+tags: [bridge, port]
+places:
+- Halden
+description: >-
+  Inspectors found
+  cracks.
+source: Harbour Post
+---
+
+The *harbour bridge* closed on Sunday, the council said.
+"""
+
+
+def test_front_matter_is_no_text_and_tells_title_and_date(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(FRONT, "utf-8")
+    article = Article.from_file(path)
+    assert article.text == "The harbour bridge closed on Sunday, the council said.\n"
+    assert (article.title, str(article.published), article.source) == (
+        'Bridge closes: "no way" across',
+        "2026-03-01",
+        "Harbour Post",
+    )
+    told = Article.from_file(path, title="Told", published="2026-04-02")
+    assert (told.title, str(told.published)) == ("Told", "2026-04-02")
+    (undated,) = read_many(path, published="2026-05-01")
+    assert str(undated.published) == "2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "published"),
+    [
+        ("title: It's 'over', says Poe", "It's 'over', says Poe", None),
+        ("title: 'It''s over'\npublished: 2026-02-30", "It's over", None),
+        ("headline:\n  Long and\n  longer\ndate: next week", "Long and longer", None),
+        ("# a comment\npublishedAt: '2026-03-01T10:00:00Z'\nurl: /2026/bridge", None, "2026-03-01"),
+        ("Title: Bridge\nDATE: 2026-03-01", "Bridge", "2026-03-01"),
+    ],
+)
+def test_front_matter_as_people_write_it(tmp_path: Path, head: str, title: str | None, published: str | None) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\n{head}\n---\nThe bridge closed on Sunday.", "utf-8")
+    article = Article.from_file(path)
+    assert article.text == "The bridge closed on Sunday."
+    assert (article.title, article.published and str(article.published)) == (title, published)
+    assert article.url is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nThe bridge closed on Sunday.\n---\nIt rained.",
+        "---\ntitle: Bridge\nThe bridge closed, and no line ends the block.",
+        "---\n\n---\nThe bridge closed on Sunday.",
+    ],
+)
+def test_what_is_no_front_matter_is_text(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(text, "utf-8")
+    article = Article.from_file(path)
+    assert [word for word in text.split() if word != "---"] == article.text.replace("---", "").split()
 
 
 def test_indented_paragraphs_are_paragraphs() -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+import nutgraf
 from nutgraf.checking.rules.words.figures import figures_of
 from nutgraf.checking.rules.words.wording import wording
 from nutgraf.claims.reckoned import reckoned, reckoned_from_days
@@ -54,3 +55,17 @@ def test_what_is_said_to_be_about_so_many_may_be_a_little_off() -> None:
 def test_a_span_of_time_may_be_reckoned_from_two_days(told: str, noun: str, span: str | None) -> None:
     figure, *_ = figures_of(wording(told))
     assert reckoned_from_days(figure, noun, [dt.date(2026, 3, 12), dt.date(2025, 11, 10)]) == span
+
+
+def test_the_year_of_a_date_is_no_addend_and_other_numbers_are() -> None:
+    article = nutgraf.Article.from_text(
+        "The council plans 18,000 homes by 2026. On 12 March 2026 in the port 84 passengers and nine sailors died.",
+        published="2026-03-20",
+    )
+
+    def reckonings(text: str) -> set[str | None]:
+        return {fact.reckoned for one in nutgraf.check(text, article).statements for fact in one.facts}
+
+    assert reckonings("The council plans 20,026 homes.") == {None}
+    assert reckonings("The council plans about 20,000 homes.") == {None}
+    assert "84 + 9 = 93" in reckonings("In the port 93 people died.")

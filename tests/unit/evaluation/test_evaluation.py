@@ -229,3 +229,30 @@ def test_an_evaluation_survives_json() -> None:
     assert Evaluation.model_validate_json(evaluation.model_dump_json()) == evaluation
     with pytest.raises(KeyError):
         evaluation["beauty"]
+
+
+def test_a_folder_is_gold_and_an_article_may_be_named_as_its_file(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("“It rained,” said Ann Lee.")
+    quote = {"content": "It rained,", "speaker": "Ann Lee"}
+    one = json.dumps({"article": "../texts/a.txt", "quotes": [quote]}, indent=1)
+    (tmp_path / "gold" / "a.json").write_text(one)
+    (tmp_path / "gold" / "b.jsonl").write_text(json.dumps({"text": "“It rained,” said Ann Lee.", "quotes": [quote]}))
+    (tmp_path / "gold" / "README.md").write_text("What this is.")
+    assert [found.quotes[0].speaker for found in load(tmp_path / "gold") if found.quotes] == ["Ann Lee"] * 2
+    (tmp_path / "gold" / "a.json").write_text(one.replace("a.txt", "none.txt"))
+    with pytest.raises(ArticleError, match=r"a\.json:1: .*none\.txt: no such file"):
+        load(tmp_path / "gold")
+    (tmp_path / "gold" / "a.json").unlink()
+    (tmp_path / "gold" / "b.jsonl").unlink()
+    with pytest.raises(ArticleError, match="no gold in it"):
+        load(tmp_path / "gold")
+    with pytest.raises(ArticleError, match="or its file"):
+        Gold.from_record({"article": "a.txt"})
+
+
+def test_the_gold_of_the_examples_is_gold_as_it_stands() -> None:
+    examples = load(Path(__file__).parents[3] / "examples" / "gold")
+    assert len(examples) == 6
+    assert all(one.quotes and one.events for one in examples)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Literal, overload
 
 from nutgraf.article.files.content import refuse_what_is_no_file, why
+from nutgraf.article.files.folders import files_in
 from nutgraf.article.files.given import Given, Published
 from nutgraf.article.files.one import OF_MANY, SUFFIXES, read_file
+from nutgraf.article.files.ours import refuse_ours
 from nutgraf.article.files.records import placed, read_lines
 from nutgraf.article.model import Article
 from nutgraf.errors import ArticleError
@@ -36,7 +37,8 @@ def read_many(
     Args:
         path: a file of many - .jsonl (a record a line), .csv or .tsv (a row each, named by the first), .parquet (extra
             `arrow`), .xml, .rss or .atom (the entries of a feed; extra `feeds`) -, a folder (searched in depth, in sorted
-            order, for these and what `Article.from_file` reads; hidden entries are left out), or one file.
+            order, for these and what `Article.from_file` reads; hidden entries and
+            what nutgraf itself has made are left out), or one file.
         errors: "raise" ends with the first file or line that is no article; "yield" hands out the error in its
             place and goes on.
         published: publication date of the articles that give none themselves.
@@ -69,23 +71,6 @@ def articles_of(path: Path, given: Given, without: AbstractSet[str] = frozenset(
         yield placed(ArticleError(f"{path}: no {known} or .jsonl file in this folder"), str(path))
 
 
-def real(path: str | Path) -> str:
-    """One name for a file, whatever links lead to it."""
-    return os.path.realpath(path)
-
-
-def files_in(folder: Path, without: AbstractSet[str] = frozenset()) -> Iterator[Path]:
-    """The files in a folder that may hold articles, in depth and in sorted order; less some, by their real names."""
-    for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.startswith(".") or Path(name).suffix.lower() not in SUFFIXES | OF_MANY:
-                continue
-            path = Path(where, name)
-            if not without or real(path) not in without:
-                yield path
-
-
 def _articles_of_file(path: Path, given: Given) -> Iterator[Article | ArticleError]:
     suffix = path.suffix.lower()
     try:
@@ -93,6 +78,7 @@ def _articles_of_file(path: Path, given: Given) -> Iterator[Article | ArticleErr
             yield given.filled(read_file(path, encoding=given.encoding))
             return
         refuse_what_is_no_file(path)
+        refuse_ours(path)
         yield from _reader_of(suffix)(path, given)
     except ArticleError as error:
         yield placed(error, error.where or str(path))

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from nutgraf.article.files.content import content_of, decoded, is_utf8
 from nutgraf.article.files.given import Given, Published
+from nutgraf.article.files.ours import refuse_ours
 from nutgraf.article.files.records import from_record, made, record_in
 from nutgraf.article.model import Article
+from nutgraf.article.objects import KNOWN, values_in
 from nutgraf.article.text.headline import find_headline
 from nutgraf.errors import ArticleError
 
@@ -15,7 +17,9 @@ SUFFIXES = frozenset({".txt", ".md", ".text", ".html", ".htm", ".json", ".eml", 
 """Of files that hold one article."""
 OF_MANY = frozenset({".jsonl", ".csv", ".tsv", ".parquet", ".xml", ".rss", ".atom"})
 """Of files that hold many."""
-_EXPORTED = {
+_NAME_OF = {name.lower(): name for name in KNOWN} | {"pubdate": "published", "publishdate": "published"}
+"""The names that `Article.from_object` knows, by how they stand in front matter: in whatever letters."""
+SAVED_AS = {
     ".docx": "save it as .pdf or .txt",
     ".doc": "save it as .pdf or .txt",
     ".odt": "save it as .pdf or .txt",
@@ -45,9 +49,10 @@ def read_file(
     if suffix and suffix not in SUFFIXES and not _is_part_of_the_name(suffix):
         known = ", ".join(sorted(SUFFIXES | OF_MANY))
         raise ArticleError(
-            f"{path}: nutgraf reads {known}, not {suffix}; {_EXPORTED.get(suffix, 'save the text as .txt')}"
+            f"{path}: nutgraf reads {known}, not {suffix}; {SAVED_AS.get(suffix, 'save the text as .txt')}"
         )
     content = content_of(path)
+    refuse_ours(path)
     match suffix:
         case ".html" | ".htm":
             return _from_page(path, content, given)
@@ -73,13 +78,29 @@ def _is_part_of_the_name(suffix: str) -> bool:
 
 def _from_text(path: Path, content: bytes, given: Given) -> Article:
     text = decoded(content, str(path), given.encoding)
-    title = find_headline(text)
     if path.suffix.lower() == ".md":
-        from nutgraf.article.text.markdown import without_markup
-
-        text, title = without_markup(text), title and without_markup(title)
-    title = given.title or title
+        return _from_markdown(path, text, given)
+    title = given.title or find_headline(text)
     return made(str(path), text=text, title=title, published=given.published, source=path.name, key=str(path))
+
+
+def _from_markdown(path: Path, text: str, given: Given) -> Article:
+    from nutgraf.article.text.front_matter import day_of, parted
+    from nutgraf.article.text.markdown import without_markup, without_notes
+
+    told, text = parted(text)
+    known = values_in({_NAME_OF.get(key, key): value for key, value in told.items()})
+    heading = None if known["title"] else find_headline(without_notes(text))
+    url = known["url"]
+    return made(
+        str(path),
+        text=without_markup(text),
+        title=given.title or known["title"] or (heading and without_markup(heading)),
+        url=url if url and "://" in url else None,
+        published=given.published or day_of(known["published"] or ""),
+        source=known["source"] or path.name,
+        key=str(path),
+    )
 
 
 def _from_page(path: Path, content: bytes, given: Given) -> Article:

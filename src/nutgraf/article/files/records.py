@@ -9,6 +9,7 @@ from typing import Any, BinaryIO, cast
 
 from nutgraf.article.files.content import LARGEST, decoded
 from nutgraf.article.files.given import Given
+from nutgraf.article.files.ours import is_brief, told_ours
 from nutgraf.article.model import Article
 from nutgraf.article.objects import NAMES_OF_TEXT, values_in
 from nutgraf.errors import ArticleError
@@ -81,6 +82,8 @@ def from_record(record: Mapping[str, Any], where: str, path: Path, key: str, giv
         ArticleError: no `text`, or fields of the wrong kind.
     """
     given = given or Given()
+    if is_brief(record):
+        raise ArticleError(told_ours(where, "briefs"))
     fields = values_in(record)
     held_as = next((name for name in NAMES_OF_TEXT if name in record), None)
     if held_as is None:

@@ -14,21 +14,43 @@ if TYPE_CHECKING:
 _DEEPEST = 100
 """Quotes and lists in one another; what lies deeper the parser leaves out."""
 _ADDRESS = re.compile(r"\.{0,2}/\w|[#?]\w|www\.|[a-z][a-z0-9+.-]*:|\w+(?:[.-]\w+)*\.\w{2,}(?:$|[/?#])", re.IGNORECASE)
+_TAGS = frozenset(
+    "a abbr b big blockquote br center cite code dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins "
+    "kbd li mark nobr ol p pre s section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul wbr".split()
+)
+"""Of HTML, which people write where Markdown has no marks; "<unknown>" is none."""
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
+_PARTING = frozenset("blockquote br dd div dt figcaption h1 h2 h3 h4 h5 h6 hr li p tr".split())
+"""Tags at which a line begins."""
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_NOTE_TOLD = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]+(?=\S)", re.MULTILINE)
 _UNSPACED = "\u2e80"
 """From here on scripts set no spaces between words: a mark inside of what looks like a word parts two."""
 
 
 def without_markup(text: str) -> str:
-    """The text of headings, paragraphs, list items and quotes, blank lines between them; HTML and tables stay as they are.
+    """The text of headings, paragraphs, list items, quotes, notes and tables, blank lines between them.
 
-    No word is lost: pictures leave their descriptions, numbers stand before the items of numbered lists ("1986. A good
-    year."), and what is marked up by chance only - "f*ck or sh*t", "[she](sic)", "[Anna]: Yes" - is left alone.
+    No word is lost: pictures leave their descriptions, footnotes stand where their words do, a table leaves a line for each row,
+    a number stands before what is no list that counts from one ("1986. A good year."); and what is marked up by chance
+    only - "f*ck or sh*t", "[she](sic)", "[Anna]: Yes", "<unknown>" - is left alone.
     """
-    tokens = _parsed(text)
+    tokens = _parsed(without_notes(text))
     if any(token.level >= _DEEPEST - 1 for token in tokens):
         return text
     bare = "\n\n".join(_blocks(tokens)) + "\n" * text.endswith("\n")
     return text if bare.split() == text.split() else bare
+
+
+def without_notes(text: str) -> str:
+    """The text less the marks of footnotes that it has: "[^1]" where one is asked for, "[^1]:" where it stands."""
+    told = set(_NOTE_TOLD.findall(text))
+    asked = set(_NOTE.findall(_NOTE_TOLD.sub("", text)))
+    notes = told & asked
+    if not notes:
+        return text
+    text = _NOTE_TOLD.sub(lambda found: "\n" if found[1] in notes else found[0], text)
+    return _NOTE.sub(lambda found: "" if found[1] in notes else found[0], text)
 
 
 def _parsed(text: str) -> Sequence[Token]:
@@ -36,9 +58,29 @@ def _parsed(text: str) -> Sequence[Token]:
     env: dict[str, Any] = {}
     tokens = parser.parse(text, env)
     seen = text.upper()
-    if all(_is_reference(label, str(one["href"]), seen) for label, one in env.get("references", {}).items()):
-        return tokens
-    return parser.disable("reference").parse(text, {})
+    if not all(_is_reference(label, str(one["href"]), seen) for label, one in env.get("references", {}).items()):
+        parser.disable("reference")
+        tokens = parser.parse(text, {})
+    if _lose_cells(tokens, text):
+        tokens = parser.disable("table").parse(text, {})
+    return tokens
+
+
+def _lose_cells(tokens: Sequence[Token], text: str) -> bool:
+    """Whether a row has more cells than its table: these are no part of what is read of it."""
+    lines = text.splitlines()
+    at: slice | None = None
+    held = 0
+    for token in tokens:
+        if token.type == "tr_open" and token.map:
+            at, held = slice(*token.map), 0
+        elif token.type == "tr_close" and at is not None:
+            if held < sum(map(str.isalnum, "".join(lines[at]))):
+                return True
+            at = None
+        elif token.type == "inline" and at is not None:
+            held += sum(map(str.isalnum, token.content))
+    return False
 
 
 def _is_reference(label: str, href: str, text: str) -> bool:
@@ -50,22 +92,53 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     # Code is none in the news: paragraphs are indented, and a line of tildes would take a word with it.
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST}).disable(["code", "fence"])
+    # HTML stands in paragraphs: what is a tag is told there.
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST})
+    return parser.enable(["table", "strikethrough"]).disable(["code", "fence", "html_block"])
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
     number = ""
-    for token in tokens:
+    cells: list[str] | None = None
+    counting = _counting(tokens)
+    rows: list[str] = []
+    for at, token in enumerate(tokens):
         if token.type == "list_item_open":
-            number += f"{token.info}{token.markup} " if token.info else ""
+            number += f"{token.info}{token.markup} " if token.info and at not in counting else ""
         elif token.type == "list_item_close" and number:
             yield number.strip()
             number = ""
+        elif token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close" and cells is not None:
+            rows += [" | ".join(cells)] if cells else []
+            cells = None
+        elif token.type == "table_close":
+            yield number + "\n".join(rows)
+            number, rows = "", []
         elif token.type == "inline":
-            words = _words(token.children or [])
-            if words.strip():
-                yield number + words.strip()
+            words = _words(token.children or []).strip()
+            if words and cells is not None:
+                cells.append(words)
+            elif words:
+                yield number + words
                 number = ""
+
+
+def _counting(tokens: Sequence[Token]) -> frozenset[int]:
+    """The items, by their place, of lists of two or more that count from one: their numbers are marks and say nothing."""
+    found: set[int] = set()
+    lists: list[list[int]] = []
+    for at, token in enumerate(tokens):
+        if token.type == "ordered_list_open":
+            lists.append([])
+        elif token.type == "list_item_open" and token.info:
+            lists[-1].append(at)
+        elif token.type == "ordered_list_close":
+            items = lists.pop()
+            if len(items) > 1 and [tokens[item].info for item in items] == [str(n + 1) for n in range(len(items))]:
+                found.update(items)
+    return frozenset(found)
 
 
 def _words(tokens: Sequence[Token]) -> str:
@@ -75,6 +148,8 @@ def _words(tokens: Sequence[Token]) -> str:
     for token in tokens:
         if token.type in ("softbreak", "hardbreak"):
             parts.append("\n")
+        elif token.type == "html_inline":
+            parts.append(_tag(token.content))
         elif token.type == "image":
             parts.append(_words(token.children or []))
         elif token.nesting == 1:
@@ -86,6 +161,15 @@ def _words(tokens: Sequence[Token]) -> str:
         else:
             parts.append(token.content)
     return "".join(parts)
+
+
+def _tag(written: str) -> str:
+    """What stays of a tag of HTML, or of a comment: the end of a line, or nothing; all of what is none."""
+    if written.startswith("<!--"):
+        return ""
+    found = _TAG.match(written)
+    name = found[1].lower() if found is not None else ""
+    return written if name not in _TAGS else "\n" if name in _PARTING else ""
 
 
 def _literal(token: Token, before: str) -> tuple[str, str]:

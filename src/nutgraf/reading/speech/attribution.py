@@ -172,7 +172,7 @@ def _governing(
     precedes = _adjacent_before(first, before)
     if follows and precedes and follows is not precedes:
         leads = precedes.opener == "colon" or text[segment.end - 1 : segment.end] == "."
-        follows = None if leads else follows
+        follows = follows if not leads or _closes_off(text, segment, last.frame, precedes, follows) else None
     if follows:
         return where[-1], follows, True
     if precedes:
@@ -182,6 +182,15 @@ def _governing(
         return where[0], near, before - near.right <= _FAR
     behind = _clause_after(last, after)
     return (where[-1], behind, True) if behind else None
+
+
+def _closes_off(text: str, segment: Segment, frame: Frame, precedes: Report, follows: Report) -> bool:
+    """Key point: "We will pay," said Ann Lee. - a heading or a noun before the colon says less than the clause that names a speaker."""
+    worded = precedes.is_worded and (precedes.kind == "phrase" or not precedes.bits & c.NOUN)
+    if worded or text[segment.end - 1 : segment.end] == ".":
+        return False
+    named = follows.speaker is not None and not frame.of(follows.speaker.first, c.PRONOUN)
+    return named and follows.is_worded and follows.opener != "colon" and _closes(text, segment)
 
 
 def _names_document(text: str, segment: Segment, frame: Frame, at: int) -> bool:

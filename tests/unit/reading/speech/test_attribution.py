@@ -208,6 +208,25 @@ def test_whoever_is_named_before_a_colon_speaks():
     assert quoted('Then came the mayor, Ann Lee: "We rebuild it all."') == [("Ann Lee", None, ["We rebuild it all."])]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Key point: “We will not pay,” said Anna Weber.", "Anna Weber"),
+        ('Quote of the day: "We will not pay!" Anna Weber told reporters.', "Anna Weber"),
+        ("The mood was grim: “We will not pay,” according to Anna Weber.", "Anna Weber"),
+        ("The message from the unions: “We will not pay,” said Anna Weber.", "Anna Weber"),
+        ("Der Kernpunkt: „Wir zahlen nicht“, sagte Anna Weber der Zeitung am Montag.", "Anna Weber"),
+        ("Anna Weber, the mayor: “We will not pay,” she said.", "Anna Weber"),
+        ("The minister said: “We will not pay,” Anna Weber said.", "The minister"),
+        ("Anna Weber was blunt: “We will not pay.” Said like that, it hurt the unions.", "Anna Weber"),
+        ("Anna Weber was blunt: “We will not pay,” and the unions said nothing.", "Anna Weber"),
+    ],
+)
+def test_who_is_named_behind_a_quotation_says_it_whatever_heads_it_with_a_colon(text, speaker):
+    (quote,) = [quote for quote in nutgraf.read(text).quotes if quote.kind != "indirect"]
+    assert (quote.speaker.name or quote.speaker.mention.text) == speaker
+
+
 def test_a_quotation_that_nobody_is_said_to_have_said_has_no_speaker():
     [found] = attributions('The road, known as "the old river way home", was closed.') or [None]
     assert found is None or found.speaker is None
