@@ -7,7 +7,6 @@ import os
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from typing import Any
 
 import pytest
 
+import warm
 from misbehaving import Misbehaving, answer, rule, status
 from nutgraf import Article, Budget, Summarizer
 from nutgraf.article import read_many
@@ -28,7 +28,6 @@ from nutgraf.scaling.lines import write_anew
 from nutgraf.scaling.run import Report, run
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
-NUTGRAF = Path(sys.executable).with_name("nutgraf")
 
 
 def text(number: int) -> str:
@@ -564,7 +563,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 
 def command(server: Misbehaving, tmp_path: Path, *arguments: object, **more: Any) -> subprocess.Popen[str]:
-    line = [str(NUTGRAF), "run", *map(str, arguments), "--model", "m", "--base-url", server.base_url]
+    line = [*warm.nutgraf(), "run", *map(str, arguments), "--model", "m", "--base-url", server.base_url]
     return subprocess.Popen(
         [*line, "--passes", "events", "--concurrency", "4"],
         stdout=subprocess.PIPE,
@@ -758,7 +757,7 @@ def test_a_dry_run_over_a_file_that_a_kill_tore_leaves_it_as_it_is(server: Misbe
 
 def test_a_dry_run_tells_that_the_run_will_need_a_key(tmp_path: Path) -> None:
     source = write(tmp_path / "in.jsonl", 1)
-    line = [str(NUTGRAF), "run", str(source), "-o", "out.jsonl", "--model", "openai/gpt-5-mini", "--dry-run"]
+    line = [*warm.nutgraf(), "run", str(source), "-o", "out.jsonl", "--model", "openai/gpt-5-mini", "--dry-run"]
     done = subprocess.run(
         line, capture_output=True, text=True, env=environment(tmp_path), cwd=tmp_path, check=False, timeout=120
     )
