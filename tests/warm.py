@@ -186,7 +186,7 @@ def end(arguments: list[str]) -> NoReturn:
     except BaseException as error:  # noqa: BLE001 - whatever it is, the test reads it
         traceback.print_exc()
         code = -signal.SIGINT if isinstance(error, KeyboardInterrupt) else 1
-    threading._shutdown()  # type: ignore[attr-defined]
+    threading._shutdown()
     atexit._run_exitfuncs()
     if code is not None and not isinstance(code, int):
         print(code, file=sys.stderr)

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import warm
 
+Start = Callable[[], list[str]]
 starts = pytest.mark.parametrize("start", [lambda: [sys.executable], warm.python], ids=["cold", "warm"])
 
 
-def ran(start: list[str], code: str, *arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*start, "-c", code, *arguments], capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload,no-any-return]
+def ran(start: list[str], code: str, *arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*start, "-c", code, *arguments], capture_output=True, text=True, check=False, **options)
 
 
 @starts
-def test_it_gets_arguments_folder_environment_and_input(start: object, tmp_path: Path) -> None:
+def test_it_gets_arguments_folder_environment_and_input(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     code = "import os, sys; print(sys.argv, sys.path[0], os.getcwd(), dict(os.environ).get('A'), 'B' in os.environ, input())"
-    os.environ["B"] = "b"
-    try:
-        done = ran(start(), code, "x y", "ü\n", cwd=tmp_path, env={"A": "a=b\n"}, input="said\n")
-    finally:
-        del os.environ["B"]
+    monkeypatch.setenv("B", "b")
+    done = ran(start(), code, "x y", "ü\n", cwd=tmp_path, env={"A": "a=b\n"}, input="said\n")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"['-c', 'x y', 'ü\\n']  {tmp_path} a=b\n False said\n"
 
@@ -50,7 +51,7 @@ def test_it_gets_arguments_folder_environment_and_input(start: object, tmp_path:
         ),
     ],
 )
-def test_it_ends_as_python_does(start: object, code: str, ended: int, said: str) -> None:
+def test_it_ends_as_python_does(start: Start, code: str, ended: int, said: str) -> None:
     done = ran(start(), code)
     assert (done.returncode, done.stderr.endswith(said), bool(done.stderr)) == (ended, True, bool(said))
     assert done.stdout == ("late" if "late" in code else "")
@@ -58,7 +59,7 @@ def test_it_ends_as_python_does(start: object, code: str, ended: int, said: str)
 
 @starts
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_a_signal_reaches_it(start: object, number: signal.Signals) -> None:
+def test_a_signal_reaches_it(start: Start, number: signal.Signals) -> None:
     code = "import time; print('up', flush=True); time.sleep(600)"
     with subprocess.Popen([*start(), "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None
@@ -69,7 +70,7 @@ def test_a_signal_reaches_it(start: object, number: signal.Signals) -> None:
 
 
 @starts
-def test_a_script_and_a_module_run_as_main(start: object, tmp_path: Path) -> None:
+def test_a_script_and_a_module_run_as_main(start: Start, tmp_path: Path) -> None:
     (tmp_path / "beside.py").write_text("NAME = 'beside'")
     (tmp_path / "mine.py").write_text("import sys, beside\nprint(__name__, sys.argv[1:], beside.NAME)")
     for how in (["mine.py"], ["-m", "mine"]):
