@@ -7,6 +7,9 @@ PIP := -m pip install --disable-pip-version-check
 # What is installed is told only where it fails, and then as a whole: a mirror may complain of a hundred things.
 QUIETLY := >.venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
 
+# What a process starts is compiled once, whatever the shell says.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup browser demo test lint types check redis ray coverage quick test-lowest test-newest record docs picture bench mutants format wheel clean
 

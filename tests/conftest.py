@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -28,12 +29,25 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 pytest_plugins = ["nutgraf.testing"]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    # A file's tests go to one worker, with what they share, and a worker that is done takes over what another has left.
+    if getattr(config.option, "dist", "no") == "load":
+        config.option.dist = "worksteal"
+
+
+@pytest.fixture(scope="session")
+def _caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Places for caches. Few tests keep anything there, and a folder made and removed for each of thousands takes long."""
+    folder = tmp_path_factory.mktemp("caches")
+    return (folder / str(number) / "answers.sqlite" for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, _caches: Iterator[Path]) -> None:
     for name in list(os.environ):
         if name.startswith(("NUTGRAF_", "OPENAI_")) and not name.startswith("NUTGRAF_LOCAL"):
             monkeypatch.delenv(name)
-    monkeypatch.setenv("NUTGRAF_CACHE", str(tmp_path / "cache" / "answers.sqlite"))
+    monkeypatch.setenv("NUTGRAF_CACHE", str(next(_caches)))
 
 
 @pytest.fixture

@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
+import warm
 from misbehaving import Misbehaving
 from nutgraf import Summarizer
 from nutgraf.results import Brief
 from nutgraf.scaling.inputs import articles_in
 from nutgraf.scaling.run import Report, run
-
-NUTGRAF = Path(sys.executable).with_name("nutgraf")
 
 
 def text(number: int) -> str:
@@ -71,7 +69,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 
 def command(server: Misbehaving, tmp_path: Path, *arguments: object, **more: Any) -> subprocess.Popen[str]:
-    line = [str(NUTGRAF), "run", *map(str, arguments), "--model", "m", "--base-url", server.base_url]
+    line = [*warm.nutgraf(), "run", *map(str, arguments), "--model", "m", "--base-url", server.base_url]
     return subprocess.Popen(
         [*line, "--passes", "events", "--concurrency", "4"],
         stdout=subprocess.PIPE,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, Generic, cast
 
@@ -64,7 +64,7 @@ class Pass(Generic[I_co]):
     item: type[I_co]
     examples: Path | None = None
     rules: Sequence[Rule[I_co]] = ()
-    small_windows: Callable[[Reading], tuple[Window, ...]] | None = None
+    small_windows: Callable[[Reading], Iterable[Window]] | None = None
     settle: Callable[[Pass, Reading, Sequence[Answered]], Settled] | None = None
     pointing: str | None = None
     topics: bool = False
@@ -104,14 +104,15 @@ class Pass(Generic[I_co]):
         """The pass as a model is asked that only points."""
         return Task(self.name, self.item, prompts.load(self.pointing)) if self.pointing else self.task
 
-    def windows(self, reading: Reading, size: Size) -> tuple[Window, ...]:
-        """What to ask about; of a pointer nothing where there is nothing to point at."""
+    def windows(self, reading: Reading, size: Size, *, most: int | None = None) -> tuple[Window, ...]:
+        """What to ask about; of a pointer nothing where there is nothing to point at. No more sentences are looked for than `most`."""
         if size != "sentence":
             return runs(reading, size)
         narrow = self.small_windows or (_open_quotations if issubclass(self.item, Quote) else None)
-        found = [replace(window, points=True) for window in (narrow(reading) if narrow else runs(reading, size))]
+        found = (replace(window, points=True) for window in (narrow(reading) if narrow else runs(reading, size)))
         offers = is_offered(self.item)
-        return tuple(window for window in found if not offers or offered(self.item, window.citable, reading))
+        kept = (window for window in found if not offers or offered(self.item, window.citable, reading))
+        return tuple(islice(kept, most))
 
     def checked(self, reading: Reading, answered: Sequence[Answered]) -> Settled:
         """Hold the answers against the article."""
@@ -244,13 +245,11 @@ def _open_quotations(reading: Reading) -> tuple[Window, ...]:
     return tuple(windows)
 
 
-def _telling_sentences(reading: Reading) -> tuple[Window, ...]:
+def _telling_sentences(reading: Reading) -> Iterator[Window]:
     """The sentences that tell of something that happens."""
-    return tuple(
-        Window(numbers=(s.number,), focus=f"what happened in sentence {s.number}?")
-        for s in reading.sentences
-        if events_offered(reading, s.number)
-    )
+    for sentence in reading.sentences:
+        if events_offered(reading, sentence.number):
+            yield Window(numbers=(sentence.number,), focus=f"what happened in sentence {sentence.number}?")
 
 
 def _lead_paragraphs(reading: Reading) -> tuple[Window, ...]:

@@ -63,15 +63,17 @@ def plan(passes: tuple[Pass, ...], reading: Reading, size: Size, *, unlimited: b
     Raises:
         ArticleError: more requests than any news article takes.
     """
+    most = None if unlimited else _MOST_REQUESTS
     if size == "sentence":
-        steps = [Step((asked,), window, size) for asked in passes for window in asked.windows(reading, size)]
+        room = None if most is None else most + 1
+        steps = [Step((asked,), window, size) for asked in passes for window in asked.windows(reading, size, most=room)]
     else:
         topics = any(asked.topics for asked in passes)
         steps = [Step(passes, window, size, topics) for window in runs(reading, size)]
-    if len(steps) > _MOST_REQUESTS and not unlimited:
+    if most is not None and len(steps) > most:
         raise ArticleError(
-            f"this text of {counted(len(reading.article.text), 'character')} would take {len(steps):,} requests: it is no single news "
-            "article. Split it, or allow it with budget=Budget(requests=…)"
+            f"this text of {counted(len(reading.article.text), 'character')} would take more than {counted(most, 'request')}: it is no single "
+            "news article. Split it, or allow it with budget=Budget(requests=…)"
         )
     return steps
 

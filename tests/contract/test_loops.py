@@ -5,7 +5,6 @@ import json
 import os
 import pickle
 import subprocess
-import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 
 import nutgraf
+import warm
 from loopback import Server, completion, serving
 from nutgraf.errors import ConfigurationError
 
@@ -92,9 +92,7 @@ if not child:
     os._exit(0 if nutgraf.summarize({TEXT!r}, **settings).quotes else 1)
 print(os.waitpid(child, 0)[1])
 """
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, timeout=600, check=False
-    )
+    done = subprocess.run([*warm.python(), "-c", code], capture_output=True, text=True, timeout=600, check=False)
     assert done.stdout.strip() == "0", done.stderr[-2000:]
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import gzip
 import json
 import re
+import shlex
 import shutil
 from importlib.metadata import version
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+import warm
 from child_pytest import CONFTEST, run
 from loopback import Told, completion, failure, serving
 from messages_api import message
@@ -116,7 +118,8 @@ def test_what_was_recorded_replays_offline(project: Path) -> None:
 
 
 def test_replay_does_not_depend_on_order_or_concurrency(project: Path) -> None:
-    done = run(project, "-n", "2", IN_FLIGHT="16")
+    workers = f"2*popen//python={shlex.join(warm.python())}"
+    done = run(project, "--dist=load", "--tx", workers, IN_FLIGHT="16")
     assert done.returncode == 0, done.stdout
 
 

@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nutgraf
+import warm
 from fault_matrix import ARTICLE
 from misbehaving import Misbehaving, answer, rule
 from nutgraf.asking.cache.stored import Stored
@@ -238,7 +239,7 @@ def test_a_store_of_ones_own_is_enough(server: Misbehaving) -> None:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 on this system")
 def test_a_run_that_is_killed_goes_on_where_it_was(server: Misbehaving, tmp_path: Path) -> None:
     server.script(rule(answer(), times=8), answer(delay=60))
-    command = [sys.executable, "-c", RUN, server.base_url, str(tmp_path / "a.sqlite"), "16", ARTICLE]
+    command = [*warm.python(), "-c", RUN, server.base_url, str(tmp_path / "a.sqlite"), "16", ARTICLE]
     killed = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert killed.stdout is not None
     done = [killed.stdout.readline() for _ in range(5)]

@@ -20,6 +20,7 @@ from fault_matrix import ARTICLE
 from loopback import Script, Told, completion, failure, serving
 from nutgraf import Summarizer
 from nutgraf.asking.exchange import Wiring
+from nutgraf.asking.line.patience import Patience
 from nutgraf.asking.line.secrets import MASK, Secrets
 from nutgraf.errors import ConfigurationError, NutgrafError
 from nutgraf.scaling.inputs import articles_in
@@ -95,8 +96,9 @@ def answers(key: str) -> dict[str, Script]:
 @every_key
 @pytest.mark.parametrize("kind", list(answers("")))
 def test_a_server_that_repeats_the_key_finds_nobody_who_passes_it_on(
-    kind: str, key: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    kind: str, key: str, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("nutgraf.desk.PATIENCE", Patience(first_wait=0.001, longest_wait=0.05))
     caplog.set_level(logging.DEBUG, "nutgraf")
     out = tmp_path / "out.jsonl"
     (tmp_path / "in.jsonl").write_text(json.dumps({"text": ARTICLE}) + "\n")

@@ -8,12 +8,12 @@ import io
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import warm
 from loopback import completion, serving
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -59,7 +59,7 @@ def test_the_notebook_runs_top_to_bottom_offline_and_every_result_shows_itself(
 def test_the_same_code_is_a_plain_script() -> None:
     with serving(lambda _body, _n: completion(EMPTY)) as server:
         done = subprocess.run(
-            [sys.executable, "-c", "\n".join(CELLS)],
+            [*warm.python(), "-c", "\n".join(CELLS)],
             cwd=EXAMPLES,
             env={**os.environ, "NUTGRAF_MODEL": "m", "NUTGRAF_BASE_URL": server.base_url},
             capture_output=True,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import warm
 from batch_server import BatchServer, completed, nothing_found, refused, serving_batches
 from nutgraf import Summarizer
 from nutgraf.errors import ConfigurationError, ModelUnavailable
@@ -21,7 +21,6 @@ from nutgraf.scaling.openai_batch import Batch
 from nutgraf.scaling.run import run
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
-NUTGRAF = Path(sys.executable).with_name("nutgraf")
 
 
 @pytest.fixture
@@ -311,7 +310,18 @@ def test_the_command(provider: BatchServer, source: str, tmp_path: Path) -> None
     environment = kept | {"NUTGRAF_CACHE": str(tmp_path / "cache.sqlite")}
 
     def said(action: str) -> tuple[int, str]:
-        line = [NUTGRAF, "batch", action, source, "-o", "out.jsonl", "--model", "m", "--base-url", provider.base_url]
+        line = [
+            *warm.nutgraf(),
+            "batch",
+            action,
+            source,
+            "-o",
+            "out.jsonl",
+            "--model",
+            "m",
+            "--base-url",
+            provider.base_url,
+        ]
         done = subprocess.run(
             list(map(str, line)),
             capture_output=True,

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+import warm
 from misbehaving import Misbehaving
 from nutgraf import Article
 from nutgraf.article import read_many
 from nutgraf.errors import ArticleError
 from nutgraf.scaling.reasons import Reasons
 from nutgraf.telling import Briefs
-from running import NUTGRAF, command, environment, folder_of, keys, ran
+from running import command, environment, folder_of, keys, ran
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 UNREAD = "left out, for nutgraf reads no such files: 1 .docx, 2 .rtf, 1 without a suffix; save an article among them as .txt, .html or .pdf, a table as .csv"
@@ -148,7 +149,12 @@ def test_a_folder_that_is_summarized_or_checked_is_told_of_too(server: Misbehavi
         ["check", "news/0.txt", "news"],
     ):
         done = subprocess.run(
-            [str(NUTGRAF), *line], capture_output=True, text=True, env=environment(tmp_path), cwd=tmp_path, check=False
+            [*warm.nutgraf(), *line],
+            capture_output=True,
+            text=True,
+            env=environment(tmp_path),
+            cwd=tmp_path,
+            check=False,
         )
         assert done.stderr.count(UNREAD) == 1, done.stderr
     assert news.is_dir()

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import json
 import pickle
 import subprocess
 import sys
 
 import pytest
 
+import warm
 from misbehaving import Misbehaving
 from nutgraf import Summarizer
 from nutgraf.asking.cache.answers import Cache, open_cache
 from nutgraf.asking.cache.stored import Stored
 from nutgraf.errors import ConfigurationError
-from paying import TEXT, pay
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 pytest.importorskip("redis", reason="redis-py is not installed: pip install 'nutgraf[redis]'")
 from nutgraf.asking.cache.redis import RedisStore  # noqa: E402
 
 ANSWER = Stored('{"quotes": ["“ü”\x00 \\u2028"]}', 10, 5)
+TEXT = "The port of Bergen reopened on Friday, said Kari Holm."
+PAYING = """
+import json, sys, nutgraf
+base_url, cache, text, *numbers = sys.argv[1:]
+with nutgraf.Summarizer(model="m", base_url=base_url, cache=cache, passes=("events",)) as desk:
+    outcomes = desk.map([f"{text} {n}." for n in numbers], ordered=True)
+    print(json.dumps([outcome.brief.usage.requests for outcome in outcomes]))
+"""
 DEAD = "redis://127.0.0.1:1/0"
 
 
@@ -87,14 +95,10 @@ def test_the_environment_may_name_it(redis_url: str, monkeypatch: pytest.MonkeyP
 
 
 def test_two_processes_pay_for_an_article_once(server: Misbehaving, redis_url: str) -> None:
-    context = multiprocessing.get_context("spawn")
-    told = context.Queue()
     spent = []
-    for numbers in ([1, 2, 3], [2, 3, 4]):
-        process = context.Process(target=pay, args=(server.base_url, redis_url, numbers, told))
-        process.start()
-        spent.append(told.get(timeout=600))
-        process.join(60)
-    told.close()
+    for numbers in ("123", "234"):
+        line = [*warm.python(), "-c", PAYING, server.base_url, redis_url, TEXT, *numbers]
+        done = subprocess.run(line, capture_output=True, text=True, timeout=600, check=True)
+        spent.append(json.loads(done.stdout))
     assert spent == [[1, 1, 1], [0, 0, 1]]
     assert server.books().requests == 4

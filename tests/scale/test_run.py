@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+import warm
 from misbehaving import Misbehaving, answer, rule, status
 from nutgraf import Article, Budget, Summarizer
 from nutgraf.article import read_many
@@ -25,7 +26,7 @@ from nutgraf.scaling.estimate import estimated, money
 from nutgraf.scaling.inputs import articles_in, count_in
 from nutgraf.scaling.lines import write_anew
 from nutgraf.scaling.run import run
-from running import NUTGRAF, command, desk, environment, failures, folder_of, held, keys, ran, text, told, write
+from running import command, desk, environment, failures, folder_of, held, keys, ran, text, told, write
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
@@ -688,7 +689,7 @@ def test_a_dry_run_over_a_file_that_a_kill_tore_leaves_it_as_it_is(server: Misbe
 
 def test_a_dry_run_tells_that_the_run_will_need_a_key(tmp_path: Path) -> None:
     source = write(tmp_path / "in.jsonl", 1)
-    line = [str(NUTGRAF), "run", str(source), "-o", "out.jsonl", "--model", "openai/gpt-5-mini", "--dry-run"]
+    line = [*warm.nutgraf(), "run", str(source), "-o", "out.jsonl", "--model", "openai/gpt-5-mini", "--dry-run"]
     done = subprocess.run(
         line, capture_output=True, text=True, env=environment(tmp_path), cwd=tmp_path, check=False, timeout=120
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import nutgraf
-from nutgraf.errors import ConfigurationError
+from nutgraf.errors import ArticleError, ConfigurationError
+from nutgraf.reading import Reading
+from nutgraf.reading.window import Window
 from nutgraf.results import Provenance
 from nutgraf.telling import Briefs
 from nutgraf.telling.tables import COLUMNS
@@ -133,3 +137,22 @@ def test_quotes_and_events_of_ones_own_are_shown_whole() -> None:
     for shown in ("“We were lucky,”", "Kari Holm, coach", "Brann beat Viking", "glad"):
         assert shown in page
         assert shown in printed
+
+
+def test_a_book_is_refused_before_all_of_it_is_looked_through() -> None:
+    looked: list[int] = []
+
+    def each(reading: Reading) -> Iterator[Window]:
+        for sentence in reading.sentences:
+            looked.append(sentence.number)
+            yield Window(numbers=(sentence.number,))
+
+    book = nutgraf.Article.from_text("The mayor said on Friday that 5 bridges would open.\n\n" * 900)
+    asked = nutgraf.Pass(name="figures", prompt="quotes/v1", item=Figure, small_windows=each)
+    settings: dict[str, Any] = {"model": "m", "base_url": "http://127.0.0.1:9/v1", "window": "sentence", "cache": None}
+    with (
+        nutgraf.Summarizer(passes=(asked,), **settings) as desk,
+        pytest.raises(ArticleError, match="more than 400 requests"),
+    ):
+        desk.preview(book)
+    assert len(looked) == 401

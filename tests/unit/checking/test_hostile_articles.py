@@ -124,6 +124,7 @@ def unmarked(text: str) -> str:
     return re.sub(r"[\"“”‘’«»„]", "", text)
 
 
+@cache
 def briefed(hostile: Hostile) -> Brief:
     reading = read(hostile)
     (window,) = runs(reading, "article")

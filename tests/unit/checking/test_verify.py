@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import nutgraf
+import warm
 from nutgraf.errors import ArticleError
 from nutgraf.results import Verdict
 from nutgraf.verification import read_quotes
@@ -156,8 +157,8 @@ def test_a_list_that_can_not_be_read_is_refused_with_its_name(
 
 
 def run(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from nutgraf.cli import main; main()", "verify", *map(str, arguments)]
-    environment = {**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
+    command = [*warm.nutgraf(), "verify", *map(str, arguments)]
+    environment = {**os.environ, "COLUMNS": "100"}
     return subprocess.run(
         command, input=stdin, capture_output=True, encoding="utf-8", env=environment, timeout=600, check=False
     )
