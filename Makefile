@@ -81,7 +81,7 @@ test-lowest: setup  ## Run the offline tests with the lowest versions that pypro
 	@.venv-lowest/bin/python $(PIP) --upgrade 'pip>=25.1' $(QUIETLY)
 	@$(BIN)/python tests/lowest.py >.venv-lowest/lowest.txt
 	@.venv-lowest/bin/python $(PIP) -c .venv-lowest/lowest.txt --group test -e '.[all]' $(QUIETLY)
-	@.venv-lowest/bin/python -m pytest -m "not local and not browser and not ray" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
+	@.venv-lowest/bin/python -m pytest -n 2 -m "not local and not browser and not ray" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
 
 test-newest: setup  ## Run the offline tests with the newest openai, jiter, pydantic and rich forced beside instructor, in .venv-newest
 	@test -x .venv-newest/bin/python || $(PYTHON) -m venv .venv-newest
@@ -89,7 +89,7 @@ test-newest: setup  ## Run the offline tests with the newest openai, jiter, pyda
 	@.venv-newest/bin/python $(PIP) -c constraints.txt --group test -e '.[all]' $(QUIETLY)
 	@# pip installs what is asked for, says what instructor would rather have, and goes on.
 	@.venv-newest/bin/python $(PIP) --upgrade openai jiter pydantic rich $(QUIETLY)
-	@.venv-newest/bin/python -m pytest -m "not local and not browser and not ray" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
+	@.venv-newest/bin/python -m pytest -n 2 -m "not local and not browser and not ray" --ignore tests/contract/test_wheel.py --ignore tests/docs/test_reference.py
 
 record: setup  ## Record every cassette again from the real embedded model (ten minutes; fresh servers, one request in flight)
 	@WRITE_DOCS=1 NUTGRAF_LOCAL_THREADS=2 $(BIN)/python -m pytest -p no:xdist --record-mode=rewrite tests/replay tests/synthetic tests/docs

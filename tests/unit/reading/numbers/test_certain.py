@@ -102,6 +102,8 @@ def test_both_ends_of_a_range_have_one_unit() -> None:
         ("The pier rose by <38 per cent> by 2035.", "%", "percent"),
         ("The rate was <5.9 per 1,000 births>.", None, None),
         ("The river carried <95,000 cusecs>.", "cusecs", "measure"),
+        ("The lake holds <22 gigalitres>.", "gigalitres", "measure"),
+        ("They paid <2.6m crowns>.", "crowns", "money"),
     ],
 )
 def test_the_unit_is_what_is_counted(marked: str, unit: str | None, kind: str | None) -> None:
