@@ -383,3 +383,10 @@ def test_of_two_times_that_stand_apart_neither_is_the_time() -> None:
     told = _answered(article, [], "Crews came twice", (1, 2), time="in May; in June").time
     assert told is not None
     assert told.value is None
+
+
+def test_a_nickname_in_marks_is_within_a_source_s_name() -> None:
+    article = "Their captain, Ida “Sunny” Moe, said the money would go on a roof."
+    told = _answered(article, [], "The money would go on a roof", source="Ida “Sunny” Moe").according_to
+    assert told is not None
+    assert told.name == "Ida “Sunny” Moe"

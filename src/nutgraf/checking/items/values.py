@@ -18,6 +18,8 @@ from nutgraf.results import Participant, Quantity, Speaker, TimeRef
 
 _PLAIN = re.compile(r"[\w\s'’.,;&/()-]+")
 _LONGEST_OF = 2
+_NICKNAMED = re.compile(r"^[^\W\d_]+ [\"“‘']\w[^\"”’']*[\"”’'] [^\W\d_]+")
+"""A name with a nickname in marks: “Ann "Sunny" Lund”."""
 _MARKS = " \"'“”‘’«»"
 
 
@@ -27,6 +29,8 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
         return _described(finder, words, evidence)
     span = finder.located(words, evidence)
     found = voice(finder.reading, (span.start, span.end))
+    if found.kind == "person" and _NICKNAMED.search(span.text):
+        return found.model_copy(update={"name": _named(finder, words, span)})
     return found.model_copy(update={"name": _named(finder, words, span)}) if found.name == span.text else found
 
 

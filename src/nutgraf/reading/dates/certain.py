@@ -127,7 +127,8 @@ def _is_ago(before: Sequence[str], rules: DateRules) -> bool:
 def _counts_on(low: str, start: int, end: int, rules: DateRules) -> bool:
     """Whether a length that ends here is counted from another time: "neun Minuten später", "five weeks before the sale"."""
     behind = _WORD.search(low, start, end)
-    ways = {word.split()[0] for word in (*rules.words.kinds.get("way", ()), *rules.words.kinds["limit"])}
+    kinds = rules.words.kinds
+    ways = {word.split()[0] for word in (*kinds.get("way", ()), *kinds.get("rest", ()), *kinds["limit"])}
     return behind is not None and behind[0] in ways
 
 

@@ -63,7 +63,7 @@ def time_of(
         return known.model_copy(update={**UNKNOWN, "limit": "at"})
     sure = certain(text, start, end, known, rules, lengths)
     if sure.value is None and (known.value is not None or (len(found) > 1 and known.limit == "since")):
-        return sure.model_copy(update={"limit": "at"})
+        return sure.model_copy(update={"limit": _within(lowered(text), start, rules) or "at"})
     return _limited(text, start, sure, rules)
 
 
@@ -269,6 +269,12 @@ def _head(low: str, start: int, known: TimeRef, rules: DateRules) -> Limit | Non
             return None
         at = adverb.end() + 1
     return None
+
+
+def _within(low: str, start: int, rules: DateRules) -> Limit | None:
+    """A length that is not to pass: "within nine weeks"."""
+    first = _WORD.match(low, start)
+    return "by" if first and rules.table.values_of(c.BOUND, "bound").get(first[0]) == "at_most" else None
 
 
 def _is_of_the_day(low: str, start: int, known: TimeRef, rules: DateRules) -> bool:

@@ -34,6 +34,7 @@ def test_a_time_of_day_gets_the_day_of_its_own_verb(marked: str, value: str | No
         ("He fell ill on Friday, a nurse said. He died <two days later>.", "2026-03-08"),
         ("A burn <in the previous five years> would have helped.", "P5Y"),
         ("Holm paid him <that October>.", None),
+        ("Lund struck <with 14 minutes left>.", None),
         ("The moss grew <between 3,650 and 3,900 years ago>.", None),
         ("Holm paid him <the following Monday>.", None),
         ("Holm paid him <before Monday>.", "2026-03-09"),
@@ -70,7 +71,8 @@ def test_the_previous_years_are_not_those_before_publication() -> None:
 )
 def test_words_that_say_more_than_the_time_in_them_have_no_value(marked: str, language: str) -> None:
     found = told(marked, language)
-    assert (found.value, found.start, found.end, found.basis, found.limit) == (None, None, None, "unknown", "at")
+    limit = "by" if marked.endswith("<within a decade>.") else "at"
+    assert (found.value, found.start, found.end, found.basis, found.limit) == (None, None, None, "unknown", limit)
 
 
 @pytest.mark.parametrize(
@@ -124,6 +126,7 @@ def test_a_time_told_roughly_is_not_exact(marked: str, language: str, precision:
         ("It broke <before the vote on Tuesday>.", "en", "before"),
         ("It stood at 7 <by 0915 GMT>.", "en", "by"),
         ("They left <shortly after dusk>.", "en", "after"),
+        ("They must leave <within nine weeks>.", "en", "by"),
         ("They knew <as early as June 30>.", "en", "at"),
     ],
 )

@@ -100,6 +100,7 @@ DATE_WORDS = DateWords(
             **dict.fromkeys(("local time", "moscow time", "eastern time", "eastern", "pacific time"), ""),
         },
         "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1", "from now": "1", "hence": "1", "in advance of": "-1"},
+        "rest": {"left": "", "remaining": ""},
         "limit": LIMITS,
     },
     fragments={
