@@ -204,7 +204,8 @@ def _derived(figure: Figure, given: tuple[Figure, ...]) -> Iterator[float]:
             yield from (low / high * 100, (high - low) / high * 100, (high - low) / low * 100)
         elif figure.unit is None:
             yield from (high / low, low / high, low * high)
-    for share in (other.value / 100 for other in plain if other.unit == "%" and other.value):
+    parts = [other.value / (100 if other.unit == "%" else 1) for other in plain if other.value]
+    for share in (part for part in parts if 0 < part < 1):
         yield from (value * share for value in same)
 
 
