@@ -60,6 +60,7 @@ TRUE = [
     Case("reduced", "{Police were looking at whether details of an auction held on 17 May had been leaked to a bank.} It raised a billion.", "An auction was held on 17 May.", FAIR),
     Case("reduced", "{The guild would consider whether its code, last rewritten in 2021, should be changed.} It has 90 members.", "The guild last rewrote its code in 2021.", FAIR),
     Case("share of money", "{The fall cost savers some 90 million dollars, of which two thirds has been paid back.} It was in May.", "Some 60 million dollars of savers' losses have been paid back.", FAIR),
+    Case("in a year", "{The clinic cut its beds from 14 to eight in 2022 when money ran out.} It reopened in May.", "The clinic cut its beds from 14 to eight.", FAIR),
     Case("a third", "{Two halls were open. A third hall, in the old mill, had to be left when water came in.} Nobody was hurt.", "Two halls were open, and a third had to be left.", FAIR),
     Case("name", "{Save Our Harbour, which has 900 members, called the plan a gift.} It has no office.", "Save Our Harbour called the plan a gift.", WORDED),
     Case("name", "{The levy hits Our Kitchen, a charity.} It feeds 900.", "Our Kitchen, a charity, is hit by the levy.", WORDED),

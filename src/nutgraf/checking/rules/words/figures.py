@@ -184,6 +184,7 @@ _SCALES = {"m": 1e6, " decade": 10.0, "-decade": 10.0, " centur": 100.0, "-centu
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 _IN = frozenset({" in ", " in every ", " out of ", " out of every ", " of every ", "-in-"})
 _ONE_IN = re.compile(r"\bone(?: \w+)? (?:in|out of|of every|in every|out of every) $", re.IGNORECASE)
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _SPAN_OF_TIME = re.compile(r" (?:second|minute|hour|day|week|month|year|season|game|match)")
 
 
@@ -194,7 +195,13 @@ def _ratio(text: str, numbers: list[Number], at: int) -> Figure | None:
         return None
     if at + 1 < len(numbers) and text[first.end : numbers[at + 1].start] in _IN:
         second = numbers[at + 1]
-        if second.value and second.value > first.value > 0 and not _SPAN_OF_TIME.match(text, second.end):
+        is_year = text[first.end : second.start] == " in " and _YEAR.fullmatch(text, second.start, second.end)
+        if (
+            not is_year
+            and second.value
+            and second.value > first.value > 0
+            and not _SPAN_OF_TIME.match(text, second.end)
+        ):
             parts = first.value, second.value
             return Figure(
                 text[first.start : second.end], parts[0] / parts[1], start=first.start, end=second.end, parts=parts
