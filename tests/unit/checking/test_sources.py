@@ -356,6 +356,7 @@ def test_what_is_told_is_its_speaker_s_word(title: str) -> None:
     "text",
     [
         "Nobody was hurt; Ada Lind said the depot had no room.",
+        "Nobody was hurt at the depot, and Ada Lind said the depot had no room for trams.",
         "Ada Lind said the depot had no room for trams, which the council has not answered.",
     ],
 )
@@ -390,3 +391,26 @@ def test_a_nickname_in_marks_is_within_a_source_s_name() -> None:
     told = _answered(article, [], "The money would go on a roof", source="Ida “Sunny” Moe").according_to
     assert told is not None
     assert told.name == "Ida “Sunny” Moe"
+
+
+def test_what_a_denial_only_names_is_not_disputed() -> None:
+    article = "Arrigo fell on Thursday. Arrigo denied that he had any injury from his fall on Thursday."
+    quotes = [
+        {
+            "content": ["2: he had any … on Thursday"],
+            "speaker": {"name": "Arrigo", "kind": "person"},
+            "cue": "denied",
+            "stance": "denies",
+        }
+    ]
+    assert _answered(article, quotes, "Arrigo fell on Thursday", (1,)).disputed_by == ()
+    assert _answered(article, quotes, "Arrigo had an injury on Thursday", (1,)).disputed_by == ("q1",)
+
+
+def test_a_night_of_a_forecast_is_not_the_last_one() -> None:
+    article = "Winds of 90 km/h were forecast overnight. Divers wait."
+    told = _answered(
+        article, [], "Winds of 90 km/h are forecast overnight", status="hypothetical", time="overnight"
+    ).time
+    assert told is not None
+    assert told.value is None

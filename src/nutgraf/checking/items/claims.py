@@ -126,15 +126,23 @@ class Claims:
 
     def tells_main(self, claim: Claim, text: str) -> bool:
         """Whether a text tells the main clause of what is claimed, not what it names in passing: "…, who were withdrawn in 2021"."""
-        whole = " ".join(self.reading.article.text[low:high] for low, high in claim.content)
+        whole = self._words_of(claim)
         cuts = [found.start() for found in _PASSING.finditer(whole)]
         main = next((whole[:at] for at in cuts if has_verb(whole[:at])), whole)
         if not has_verb(main):
             return False
         wanted, held = frozenset(content_stems(text)), frozenset(content_stems(main))
-        deeds = frozenset(stem for low, high in verbs(text) for stem in content_stems(text[low:high]))
+        deeds = deeds_of(text)
         elsewhere = deeds & self.said(claim) - held
         return len(wanted & held) >= TOLD * len(wanted) and not (elsewhere and deeds.isdisjoint(held))
+
+    def names_only(self, claim: Claim, text: str) -> bool:
+        """Whether what a text tells is no verb of what is claimed: "he has no injury from his fall" denies no fall."""
+        words, deeds = self._words_of(claim), deeds_of(text)
+        return bool(deeds) and has_verb(words) and deeds.isdisjoint(deeds_of(words))
+
+    def _words_of(self, claim: Claim) -> str:
+        return " ".join(self.reading.article.text[low:high] for low, high in claim.content)
 
     def stands_beside(self, text: str, telling: Sequence[Claim], evidence: Sequence[Span]) -> bool:
         """True where the cited sentences tell it outside those claims too: then the paper says so itself."""
@@ -219,6 +227,11 @@ class Claims:
                 who = speaker.name if speaker and speaker.name else "the source"
                 return f"the cited sentence says that {who} denies it: tell the denial, or cite who asserts it"
         return None
+
+
+def deeds_of(text: str) -> frozenset[str]:
+    """The stems of the verbs that a text tells."""
+    return frozenset(stem for low, high in verbs(text) for stem in content_stems(text[low:high]))
 
 
 def is_said_by(text: str, name: str, known: Words) -> bool:

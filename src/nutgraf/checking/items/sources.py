@@ -78,7 +78,8 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
             continue  # who admits it since disputes it no more
         about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
         wanted = frozenset(content_stems(text)).difference(about)
-        if claim.quote and wanted and len(wanted & claims.said(claim)) >= TOLD * len(wanted):
+        told = len(wanted & claims.said(claim))
+        if claim.quote and wanted and told >= TOLD * len(wanted) and not claims.names_only(claim, text):
             found.append(claim.quote)
     return tuple(found)
 
@@ -128,7 +129,8 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
     named = _closing(text, voices, claims.reading.spoken_in.words) or [voice for voice in voices if voice.named]
     mine = [voice for voice in named or voices if _is_most(voice, carried)]
     rivals = [voice for voice in named if mine and voice is not mine[0] and voice.said - mine[0].said]
-    partly = len(mine) == 1 and _tells_more(text, mine[0], carried, claims.reading.spoken_in.words)
+    words = claims.reading.spoken_in.words
+    partly = len(mine) == 1 and (_tells_more(text, mine[0], carried, words) or _joins_late(text, mine[0], words))
     if len(mine) == 1 and not rivals and not partly and not _tells_denial(text, near, claims):
         speaker = mine[0].speaker.model_copy(update={"basis": "rule"})
         return speaker, asserted(speaker, text, evidence, claims)
@@ -164,6 +166,12 @@ def _tells_more(text: str, voice: _Voice, carried: frozenset[str], words: Words)
         if has_verb(clause) and len(told) >= _CLAUSE_WORDS and 2 * len(told & voice.said) < len(told):
             return True
     return False
+
+
+def _joins_late(text: str, voice: _Voice, words: Words) -> bool:
+    """Whether a point names its source only behind a clause of its own: "shares fell, and Lund said she would sell"."""
+    first = next((clause for clause in _CLAUSES.split(text) if has_verb(clause)), text)
+    return first != text and not is_named_in(voice.speaker, first) and not _closing(text, [voice], words)
 
 
 def _tells_denial(text: str, near: Sequence[Claim], claims: Claims) -> bool:

@@ -45,6 +45,8 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
         or _YEAR.search(time.span.text)
     ):
         return time
+    if status in {"planned", "hypothetical"} and start < published and time.span.text.lower() in _NIGHTS:
+        return time.model_copy(update=UNKNOWN)
     words = reading.spoken_in.words
     said = [words[word.strip(".,")] for word in time.span.text.lower().split()]
     weekday = any(bits & c.WEEKDAY for bits in said)
@@ -57,8 +59,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     if way < 0 and _looks_ahead(time, reading):
         return time.model_copy(update=UNKNOWN)  # of what is to come, not of what occurred
     if not weekday and not any(bits & c.MONTH for bits in said):
-        no_day = _is_feast(time.span.text, reading) or (way > 0 and time.span.text.lower() in _NIGHTS)
-        return time.model_copy(update=UNKNOWN) if no_day else time
+        return time.model_copy(update=UNKNOWN) if _is_feast(time.span.text, reading) else time
     if weekday:
         first, last = start + way * _WEEK, end + way * _WEEK
     elif time.precision in {"day", "month"}:

@@ -62,10 +62,14 @@ def _heads(reading: Reading, place: Offsets, inner: Span, cue: Offsets) -> bool:
     if at is None or not at.start <= place[0] < place[1] <= inner.start < inner.end <= cue[0]:
         return False
     between = text[place[1] : inner.start]
+    owned = between.startswith(("'s", "’s"))
+    apart = between.endswith(", ") and text.startswith(",", inner.end) and not has_verb(f"It {between}")
+    if apart and not owned:
+        return True  # "the ministry in the capital, Oslo, said"
     before = text[at.start : place[0]].split()[-1:]
     led = between.lower().removesuffix("the ").split()[-1:]
     return (
-        not between.startswith(("'s", "’s"))
+        not owned
         and bool(led)
         and led[0] in PREPOSITIONS
         and not (before and before[0].lower() in PREPOSITIONS | {"like", "unlike"})

@@ -141,7 +141,7 @@ class QuoteResolver(Resolver):
         if told.missing is not None:
             detail = f"{told.missing[:60]!r} does not stand in the sentence: what it reports stands in its place"
             self.note("words_not_in_sentence", asked.label, detail, "replaced")
-        if told.unclear is not None:
+        if told.unclear is not None and getattr(asked.draft, "stance", None) != "no_comment":
             detail = f"sentence {told.unclear} stands whole: no pair of quotation marks and no reporting clause tells where the words begin or end"
             self.note("no_clause", asked.label, detail, "unresolved")
         return told

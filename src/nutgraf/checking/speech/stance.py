@@ -48,6 +48,12 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
         return "says"
     if by_cue == "asks" and (answered == "orders" or (answered is None and content[:3].lower() == "to ")):
         return "orders"
-    if by_cue == "says" and answered not in ("denies", "doubts"):
+    if by_cue == "says" and (answered not in ("denies", "doubts") or _has_more(cue, language)):
         return answered or "says"
     return by_cue or answered or "says"
+
+
+def _has_more(cue: str, language: Language) -> bool:
+    """Whether a cue holds more than its verb, which may turn its sense: "stop short of claiming"."""
+    lows = [word.lower() for word in _WORD.findall(cue)]
+    return sum(not language.words[low] & (c.FUNCTION | c.ADVERB | c.AUXILIARY) for low in lows) > 1

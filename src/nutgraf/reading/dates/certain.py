@@ -36,6 +36,7 @@ def certain(text: str, start: int, end: int, known: TimeRef, rules: DateRules, l
     low = lowered(text)
     if (
         _is_season(known)
+        or _is_of_a_season(low, end, known, rules)
         or _is_in_a_clause(low, start, known, rules)
         or _points_back(low, start, known, rules)
         or (_is_length(known) and _is_inexact(low, (start, end), known, rules, lengths))
@@ -74,6 +75,16 @@ def _is_in_a_clause(low: str, start: int, known: TimeRef, rules: DateRules) -> b
         return False
     opening = (rules.table[word] for word in words[1:-1])
     return any(bits & (c.SUBORDINATES | c.RELATIVE | c.OPENS_CLAUSE) and not bits & c.ARTICLE for bits in opening)
+
+
+def _is_of_a_season(low: str, end: int, known: TimeRef, rules: DateRules) -> bool:
+    """Whether a season only names something: "before the summer recess"."""
+    assert known.span is not None
+    last, behind = _BARE.findall(low[known.span.start : known.span.end])[-1:], _BARE.search(low, known.span.end, end)
+    named = (
+        behind is not None and low[known.span.end : behind.start()] == " " and not rules.table[behind[0]] & c.FUNCTION
+    )
+    return bool(last) and bool(rules.table[last[0]] & c.SEASON) and named
 
 
 def _points_back(low: str, start: int, known: TimeRef, rules: DateRules) -> bool:

@@ -20,8 +20,9 @@ def settle(text: str, *items: Any) -> Any:
 
 
 def item(content: str, cue: str, *, name: str | None = None, kind: str = "unnamed", **about: str) -> Any:
+    stance = about.pop("stance", None)
     speaker = SimpleNamespace(name=name, kind=kind, **about)
-    return SimpleNamespace(content=[content], speaker=speaker, cue=cue)
+    return SimpleNamespace(content=[content], speaker=speaker, cue=cue, stance=stance)
 
 
 def only(text: str, asked: Any) -> Quote:
@@ -250,6 +251,38 @@ def test_each_of_two_cues_has_a_speaker_of_its_own() -> None:
     told = only(text, item("m1", "used to speak of", name="her aunt", kind="unnamed")).speaker
     assert told is not None
     assert (told.name, told.mention and told.mention.text) == ("her aunt", "her aunt")
+
+
+def test_the_name_of_a_capital_is_no_speaker_beside_its_ministry() -> None:
+    text = "The defence ministry in the capital, Arnholm, said “the bridge holds”. Nobody saw it."
+    settled = settle(text, item("m1", "said", name="The defence ministry", kind="organization"))
+    assert [(q.speaker.name, settled.problems) for q in settled.items] == [("The defence ministry", [])]
+
+
+def test_more_words_than_a_verb_may_turn_a_cue() -> None:
+    text = "The authors stop short of claiming the boat crossed open sea."
+    (told,) = settle(
+        text,
+        item(
+            "1: the boat crossed open sea", "stop short of claiming", name="The authors", kind="group", stance="doubts"
+        ),
+    ).items
+    assert told.stance == "doubts"
+
+
+def test_no_comment_needs_no_clause() -> None:
+    text = "The firm did not immediately respond to a request for comment."
+    settled = settle(
+        text,
+        item(
+            "1",
+            "did not immediately respond to a request for comment",
+            name="The firm",
+            kind="organization",
+            stance="no_comment",
+        ),
+    )
+    assert [problem.kind for problem in settled.problems] == []
 
 
 def test_who_hears_it_does_not_say_it() -> None:

@@ -104,6 +104,8 @@ def test_both_ends_of_a_range_have_one_unit() -> None:
         ("The river carried <95,000 cusecs>.", "cusecs", "measure"),
         ("The lake holds <22 gigalitres>.", "gigalitres", "measure"),
         ("They paid <2.6m crowns>.", "crowns", "money"),
+        ("It was <2.3 times as high>.", "times", None),
+        ("It sank <four times>.", "times", "count"),
     ],
 )
 def test_the_unit_is_what_is_counted(marked: str, unit: str | None, kind: str | None) -> None:
