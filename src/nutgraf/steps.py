@@ -203,8 +203,8 @@ def _rules_off(reading: Reading) -> list[Problem]:
         )
     else:
         detail = (
-            f"the article is in another language than English ({reading.language}): quotations, speakers, names, dates and quantities "
-            "are read, but the rules that hold the wording of titles and points against it (tense, negation, manner) are off"
+            f"the article is in another language than English ({reading.language}): no rule weighs the wording of titles and points; "
+            "quotations, speakers, names, dates and quantities are read"
         )
     return [Problem(kind="not_english", step="reading", detail=detail, resolution="unresolved")]
 

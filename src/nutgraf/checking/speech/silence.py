@@ -45,10 +45,21 @@ class Claims:
     def by_rule(kind: type[Quote], reading: Reading, told: Attribution) -> Quote | None:
         """The quotation that a rule found; None where the class has fields that only a model can fill."""
         made = reading.quote(told, speaker=_speaker(reading, told))
+        if made.stance == "says" and made.kind == "mixed" and _is_turned(reading, told):
+            made = made.model_copy(update={"stance": "denies"})
         try:
             return kind(**dict(made))
         except ValidationError:
             return None
+
+
+def _is_turned(reading: Reading, told: Attribution) -> bool:
+    """Whether words outside the marks turn what stands in them: "said no such offer “ever reached this table”"."""
+    known = reading.spoken_in.words
+    between = reading.article.text[told.cue[1] : told.content[0][0]].lower().split() if told.cue else []
+    bits = [known[word] for word in between]
+    joined = any(word.endswith((",", ";", ":")) for word in between) or any(bit & c.CONJUNCTION for bit in bits)
+    return not joined and any(bit & c.NEGATION for bit in bits)
 
 
 def _speaker(reading: Reading, told: Attribution) -> Speaker | None:

@@ -164,10 +164,19 @@ def _title_of(text: str, name: Name, before: Offsets | None, behind: re.Match[st
     if before:
         words = text[before[0] : before[1]].strip()
         if not WORDS[words.lower()] & c.HONORIFIC:
-            return words
+            return text[_once(text, before[0]) : before[1]].strip()
     if behind and _is_description(behind[1]):
         return _without_article(_up_to_verb(_RELATIVE.split(behind[1], maxsplit=1)[0].strip()))
     return _office_ahead(text, name)
+
+
+def _once(text: str, start: int) -> int:
+    """Where a title begins that a place parts from "former": "former Arnholm [Mayor]"."""
+    found = _PLACED.search(text, max(0, start - _BEFORE), start)
+    return found.start(1) if found and WORDS[found[1].lower()] & c.FORMER else start
+
+
+_PLACED = re.compile(r"\b([^\W\d_]+)(?: [^\W\d_a-z][\w’'-]*){1,3} \Z")
 
 
 def _up_to_verb(words: str) -> str:

@@ -55,3 +55,15 @@ def test_of_an_interview_the_answers_are_kept_and_not_the_papers_questions() -> 
         ("Lena Ott", "direct", "I sleep well."),
         ("Lena Ott", "direct", "I told him so."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Chairman Ole Moe said no such plan “ever reached this desk.”", "denies"),
+        ("Chairman Ole Moe said the plan had “reached this desk.”", "says"),
+        ("Chairman Ole Moe said no plan was good, and this one “a bad joke.”", "says"),
+    ],
+)
+def test_marked_words_that_a_no_before_them_turns_are_denied(text: str, stance: str) -> None:
+    assert [quote.stance for quote in kept(text)] == [stance]

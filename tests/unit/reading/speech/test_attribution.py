@@ -495,6 +495,12 @@ def test_a_transcript_has_a_speaker_for_each_line():
     assert said(interview) == [(None, "When do you sail?", "asks"), ("Ann Lee", "In May, I hope.", "says")]
 
 
+def test_a_place_between_former_and_an_office_is_no_end_of_it():
+    [quote] = nutgraf.read("A jury freed former Arnholm Mayor Ida Falk. “I wept,” Falk said.").quotes
+    assert quote.speaker
+    assert quote.speaker.title == "former Arnholm Mayor"
+
+
 def test_a_former_office_gives_no_organization_of_today():
     [quote] = nutgraf.read("Ann Lee, a former economist at Acme Corp, said prices would fall.").quotes
     assert quote.speaker is not None
