@@ -16,6 +16,7 @@ from nutgraf.checking.rules.words.wording import Wording
 _DISMISSING = of_list("dismissing")
 _AGAINST = DENYING | _DISMISSING
 _CLAIMS = of_list("claims")
+_DETERMINERS = of_list("determiners")
 _SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decided ruled")
 _WHETHER = of_list("whether")
 _VERBAL = ("ed", "ing")
@@ -234,11 +235,18 @@ def _denied(before: list[str]) -> bool:
         )
         if turns or anew:
             return False
-        if low in DENYING:
-            return "but" not in before[at:] and not _set_apart(before, at)
+        if low in DENYING and not (at and before[at - 1] in _DETERMINERS):  # "the dispute" is none
+            return "but" not in before[at:] and not _set_apart(before, at) and not _holds_verb(before[at + 1 :])
         if low in _DISMISSING:
             return not _CLAIMS.isdisjoint(before[at : at + 5])
     return False
+
+
+def _holds_verb(between: list[str]) -> bool:
+    """Whether what is denied has its verb already: "denied that it had ignored a letter [sent] in May"."""
+    while between and between[-1] in _OF_GROUP:
+        between = between[:-1]
+    return between[-1:] not in (["and"], ["or"]) and any(is_past(low) for low in between)
 
 
 _HOLDING = frozenset({"that", "he", "she", "they", "it", "having"})
