@@ -234,7 +234,7 @@ def _named_before(claim: Claim, text: Wording, at: int) -> frozenset[str]:
     lows, fulls = text.in_order, claim.names.fulls
     first = next((n + 1 for n in range(at - 1, -1, -1) if lows[n] in CLAUSE_WORDS or lows[n] in BREAKS), 0)
     capitals = (word.low.removesuffix("'s") for word in text.words[first:at] if word.capital)
-    return frozenset(full for low in capitals for full in fulls.get(low, () if low in WORDS else (low,)))
+    return frozenset(full for low in capitals for full in fulls.get(low, () if low in WORDS.known else (low,)))
 
 
 def behind(text: Wording, at: int) -> frozenset[str]:

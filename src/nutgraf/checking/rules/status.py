@@ -68,7 +68,8 @@ def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, f
     """
     for at, certain in _verbs(told):
         held = [(s, place) for s in sentences for place in s.places.get(told.words[at].stem, ())]
-        tellings = [told_at(*one) for one in held] if len(held) <= MOST_PLACES else []
+        proves = len(held) <= MOST_PLACES and not any(describes(*one) for one in held)
+        tellings = [told_at(*one) for one in held] if proves else []
         proving = [_PROVED[told.manner] for told in tellings if told.manner in _PROVED and not told.copular]
         if tellings and len(proving) == len(tellings):
             rooms: frozenset[Status] = frozenset(status for _, room in proving for status in room)

@@ -151,6 +151,8 @@ class QuoteResolver(Resolver):
         taken = [tag for tag in told.segments if tag in self.claims.tags]
         if not taken:
             return told
+        if getattr(asked.draft, "stance", None) in {"denies", "doubts"}:
+            return told._replace(segments=())  # of somebody else's words: claim and denial share them
         left = tuple(tag for tag in told.segments if tag not in taken)
         detail = f"{', '.join(taken)} already belongs to another quotation"
         self.note("claimed_twice", asked.label, detail, "field_cleared" if left else "dropped")

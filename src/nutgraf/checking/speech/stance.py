@@ -48,7 +48,8 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
         return "says"
     if by_cue == "asks" and (answered == "orders" or (answered is None and content[:3].lower() == "to ")):
         return "orders"
-    if by_cue == "says" and (answered not in ("denies", "doubts") or _has_more(cue, language)):
+    turned = answered in ("denies", "doubts") and not _has_more(cue, language) and _is_negative(content, language)
+    if by_cue == "says" and not turned:
         return answered or "says"
     return by_cue or answered or "says"
 
@@ -57,3 +58,9 @@ def _has_more(cue: str, language: Language) -> bool:
     """Whether a cue holds more than its verb, which may turn its sense: "stop short of claiming"."""
     lows = [word.lower() for word in _WORD.findall(cue)]
     return sum(not language.words[low] & (c.FUNCTION | c.ADVERB | c.AUXILIARY) for low in lows) > 1
+
+
+def _is_negative(content: str, language: Language) -> bool:
+    """Whether words hold a "no" of their own: who "said he took nothing" denies nothing of that."""
+    lows = [word.lower() for word in _WORD.findall(content.replace("’", "'"))]
+    return any(language.words[low] & (c.NEGATION | c.NOBODY) or low.endswith("n't") for low in lows)

@@ -37,6 +37,7 @@ def certain(text: str, start: int, end: int, known: TimeRef, rules: DateRules, l
     if (
         _is_season(known)
         or _is_of_a_season(low, end, known, rules)
+        or _goes_on(low, start, end, known, rules)
         or _is_in_a_clause(low, start, known, rules)
         or _points_back(low, start, known, rules)
         or (_is_length(known) and _is_inexact(low, (start, end), known, rules, lengths))
@@ -85,6 +86,14 @@ def _is_of_a_season(low: str, end: int, known: TimeRef, rules: DateRules) -> boo
         behind is not None and low[known.span.end : behind.start()] == " " and not rules.table[behind[0]] & c.FUNCTION
     )
     return bool(last) and bool(rules.table[last[0]] & c.SEASON) and named
+
+
+def _goes_on(low: str, start: int, end: int, known: TimeRef, rules: DateRules) -> bool:
+    """Whether a unit follows a day ("on Saturday week"), or another time of day stands before one: "between 10pm and 8am"."""
+    assert known.span is not None
+    behind = _BARE.match(low, known.span.end + 1, end)
+    clocks = known.precision == "exact" and re.search(r"\d", low[start : known.span.start]) is not None
+    return clocks or (behind is not None and known.precision == "day" and bool(rules.table[behind[0]] & c.PERIOD))
 
 
 def _points_back(low: str, start: int, known: TimeRef, rules: DateRules) -> bool:

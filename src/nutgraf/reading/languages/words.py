@@ -59,6 +59,8 @@ class Words(dict[str, int]):
         """Whether any verb of speech is known: without one nothing tells speech from a title in marks."""
         self.capitalises_nouns = any(bits & BITS["named"] for bits in self._listed)
         """Whether a capital within a sentence tells no name: the table says which things have names in marks behind them."""
+        self.known = frozenset(self)
+        """The words that have a row, in all their forms; what is looked up is remembered, and is none of them for that."""
         self._most = len(self) + MOST_REMEMBERED
 
     def __missing__(self, word: str) -> int:

@@ -160,3 +160,9 @@ def test_the_month_of_may_leaves_nothing_open() -> None:
     reading = read("An audit in May had found no gaps.")
     evidence = [reading.sentence_span(1)]
     assert refuted_status("occurred", "An audit in May found no gaps", evidence, reading, published=None) is None
+
+
+def test_what_only_describes_a_condition_s_noun_proves_no_status() -> None:
+    reading = read("Lessons will begin later if the council backs a plan published on Monday.")
+    evidence = [reading.sentence_span(1)]
+    assert refuted_status("occurred", "A plan was published on Monday", evidence, reading, published=None) is None

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from nutgraf.article import Article
 from nutgraf.checking.rules.weigh import weigh
 from nutgraf.reading import read
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from statements import LIES, TRUE, Case
 from weighing import weighed
 
@@ -119,3 +120,9 @@ _WORDS = (
 )
 def test_no_order_of_words_breaks_a_rule(statement: list[str], article: list[str]) -> None:
     assert weighed(" ".join(statement), " ".join([*article, "Oslo", "."])).outcome in {"worded", "open", "refuted"}
+
+
+def test_what_was_looked_up_before_changes_nothing() -> None:
+    assert "qorvath" not in WORDS.known
+    assert WORDS["qorvath"] == 0
+    assert "qorvath" not in WORDS.known

@@ -270,6 +270,24 @@ def test_more_words_than_a_verb_may_turn_a_cue() -> None:
     assert told.stance == "doubts"
 
 
+def test_a_claim_and_its_denial_share_marked_words() -> None:
+    text = "“The mill was sold,” Ole Berg said. Ida Moe denied that. Rain fell."
+    settled = settle(
+        text,
+        item("m1", "said", name="Ole Berg", kind="person", stance="says"),
+        item("m1", "denied", name="Ida Moe", kind="person", stance="denies"),
+    )
+    assert [(q.speaker.name, q.stance) for q in settled.items] == [("Ole Berg", "says"), ("Ida Moe", "denies")]
+    assert settled.problems == []
+
+
+@pytest.mark.parametrize(("said", "stance"), [("the mill was sold", "denies"), ("the mill was not sold", "says")])
+def test_who_insists_that_it_is_nonsense_denies_it(said: str, stance: str) -> None:
+    text = f"A story that {said} was, Ida Moe insisted, nonsense."
+    (told,) = settle(text, item(f"1: {said}", "insisted", name="Ida Moe", kind="person", stance="denies")).items
+    assert told.stance == stance
+
+
 def test_no_comment_needs_no_clause() -> None:
     text = "The firm did not immediately respond to a request for comment."
     settled = settle(

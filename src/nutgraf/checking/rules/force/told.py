@@ -73,7 +73,11 @@ def told_at(text: Wording, at: int) -> Told:
     if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
         manner = "denied"
     if condition == "inside" and manner not in {"not", "denied"}:
-        manner = "maybe" if manner != "unknown" else manner
+        bare = is_past(words[at].low) and before[-1:] != [] and before[-1] not in _OF_GROUP
+        # "will begin if it backs a plan [published] in May": no verb of what may be.
+        manner = (
+            "unknown" if manner == "unknown" or (bare and "will" in text.lows and "would" not in text.lows) else "maybe"
+        )
     if manner == "would" and not _EACH_TIME.isdisjoint(text.lows):
         manner = "unknown"  # "the phone would fail when held"
     if manner == "would" and condition is None and not _SAYING.isdisjoint(before):
