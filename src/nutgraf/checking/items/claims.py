@@ -126,15 +126,19 @@ class Claims:
 
     def tells_main(self, claim: Claim, text: str) -> bool:
         """Whether a text tells the main clause of what is claimed, not what it names in passing: "…, who were withdrawn in 2021"."""
-        whole = self._words_of(claim)
-        cuts = [found.start() for found in _PASSING.finditer(whole)]
-        main = next((whole[:at] for at in cuts if has_verb(whole[:at])), whole)
+        main = _main_of(self._words_of(claim))
         if not has_verb(main):
             return False
         wanted, held = frozenset(content_stems(text)), frozenset(content_stems(main))
         deeds = deeds_of(text)
         elsewhere = deeds & self.said(claim) - held
         return len(wanted & held) >= TOLD * len(wanted) and not (elsewhere and deeds.isdisjoint(held))
+
+    def tells_in_passing(self, claim: Claim, text: str) -> bool:
+        """Whether a verb that a text tells stands behind the main clause of what is claimed: "that she lost, adding that he had paid"."""
+        whole = self._words_of(claim)
+        main, deeds = _main_of(whole), deeds_of(text)
+        return bool(deeds & deeds_of(whole[len(main) :])) and deeds.isdisjoint(content_stems(main))
 
     def names_only(self, claim: Claim, text: str) -> bool:
         """Whether what a text tells is no verb of what is claimed: "he has no injury from his fall" denies no fall."""
@@ -222,11 +226,18 @@ class Claims:
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
         """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""
         for claim in self.telling(text, evidence, "denies"):
+            if not self.tells_main(claim, text) and self.tells_in_passing(claim, text):
+                continue
             if not self.is_told_as_speech(claim, text) and stance_of_text(text, self.reading.spoken_in) is None:
                 speaker = self.speaker_of(claim)
                 who = speaker.name if speaker and speaker.name else "the source"
                 return f"the cited sentence says that {who} denies it: tell the denial, or cite who asserts it"
         return None
+
+
+def _main_of(words: str) -> str:
+    """The main clause of what is claimed."""
+    return next((words[: one.start()] for one in _PASSING.finditer(words) if has_verb(words[: one.start()])), words)
 
 
 def deeds_of(text: str) -> frozenset[str]:
