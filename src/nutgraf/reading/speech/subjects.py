@@ -52,7 +52,7 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
             or (described and named.name.kind != "place" and opening is not None and named.first - 2 == opening.last)
         )
     ):
-        return named  # "the coach, Ann Lee, said"
+        return _with_office(frame, named, floor, known)  # "the coach, Ann Lee, said"
     if (
         opening is not None
         and floor <= opening.first
@@ -83,6 +83,17 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
     if subject is None or not all(frame.word[floor : subject.first]):
         return None
     return subject if subject.name is None or subject.name.kind != "place" else None
+
+
+def _with_office(frame: Frame, named: Phrase, floor: int, known: Known) -> Phrase:
+    """A name from the office on that stands before it: of "it rained, [a spokeswoman, Ida Falk], said" none is what rained."""
+    office = phrase_before(frame, named.first - 2, floor, known)
+    parted = (
+        office is not None and office.name is None and office.first - 1 > floor and frame.low[office.first - 1] == ","
+    )
+    if office is None or not parted or not (frame.of(office.last, c.TITLE) or is_office(frame.low[office.last])):
+        return named
+    return named._replace(first=office.first)
 
 
 def described(frame: Frame, last: int, floor: int, known: Known) -> Phrase | None:

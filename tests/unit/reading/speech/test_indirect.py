@@ -2,6 +2,7 @@
 
 import pytest
 
+import nutgraf
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.speech.attribution import attribute
 from nutgraf.reading.text.quotemarks import pair_marks
@@ -421,3 +422,10 @@ def test_what_reports_nothing_gives_nothing(text):
 )
 def test_what_stands_in_marks_is_not_reported_twice(text):
     assert reported(text) == []
+
+
+@pytest.mark.parametrize("office", ["a spokeswoman", "the mayor", "the company's chief executive"])
+def test_an_office_before_a_name_between_commas_is_the_speakers(office: str) -> None:
+    (quote,) = nutgraf.read(f"The pool leaked for a week, {office}, Ida Falk, said. It is dry.").quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.text) == ("Ida Falk", "The pool leaked for a week")
