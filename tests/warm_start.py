@@ -4,6 +4,7 @@ python -S -E tests/warm_start.py ADDRESS ARGUMENTS…
 """
 
 import os
+import select
 import signal
 import socket
 import sys
@@ -29,11 +30,17 @@ def main() -> None:
         socket.send_fds(parent, [len(data).to_bytes(4, "big")], [0, 1, 2])
         parent.sendall(data)
         child = _received(parent)
+        # A signal that comes right before a wait would be seen only after it, but for the byte that it writes.
+        woken, wake = os.pipe()
+        os.set_blocking(wake, False)
+        signal.set_wakeup_fd(wake)
         for number in handed_on:
             signal.signal(number, lambda given, _: os.kill(child, given))
         signal.pthread_sigmask(signal.SIG_UNBLOCK, handed_on)
         for stream in (0, 1, 2):
             os.close(stream)
+        while parent not in select.select([parent, woken], [], [])[0]:
+            os.read(woken, 64)
         code = os.waitstatus_to_exitcode(_received(parent))
     if code < 0:
         if -code != signal.SIGKILL:
