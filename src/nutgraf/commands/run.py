@@ -72,9 +72,9 @@ def run(
     """Make the briefs of many articles, a line of JSON each. Stopped at any moment, it goes on where it was.
 
     The first Ctrl-C finishes what is in flight, the second stops at once. Run the same command again to go on: what is
-    in OUT is not asked again, and an article whose text has changed gets a new brief in the place of the old one. What
-    failed stands in OUT.failed.jsonl with the reason; failures that may pass are tried again by the next run. OUT is the
-    work of one model and the same passes: for others name another file.
+    in OUT is not asked again, and an article whose text, headline or date has changed gets a new brief in the place of
+    the old one. What failed stands in OUT.failed.jsonl with the reason; failures that may pass are tried again by the
+    next run. OUT is the work of one model and the same passes: for others name another file.
     """
     from nutgraf.asking.budget.books import Budget
     from nutgraf.scaling.books import files_of

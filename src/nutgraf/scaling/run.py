@@ -38,8 +38,8 @@ class Report:
         earlier: of these, what was not run again.
         unreadable: of these, the inputs that are no article.
         known: articles that an earlier run was done with.
-        twice: articles that were met again in this run (the same key and text).
-        replaced: briefs of an earlier text of an article, which has a new one now.
+        twice: articles that were met again in this run (the same in key, text, headline and date).
+        replaced: briefs of an earlier text, headline or date of an article, which has a new one now.
         waiting: articles of which something is still to come (from a batch).
         unanswered: articles to which the endpoint gave no answer in this run.
         usage: what this run cost.
@@ -80,10 +80,11 @@ def run(
 ) -> Report:
     """Write the briefs of articles into a file, one a line; call it again to go on after whatever ended it.
 
-    An article is known by its key and text: those in the file, and those that failed for good, are not asked about
-    again. A key that is a path is told from the folder of `out`, so that one file is one article however it was typed. Failures that may pass (no answer, no budget) are tried again by the next run. Of an article whose text has
-    changed the new brief takes the place of the old one, once the run has met all articles; a file holds the work of one
-    model, the same passes and the same prompts.
+    An article is known by its key, text, headline and publication date: those in the file, and those that failed for
+    good, are not asked about again. A key that is a path is told from the folder of `out`, so that one file is one article
+    however it was typed. Failures that may pass (no answer, no budget) are tried again by the next run. Of an article that
+    has changed in any of these the new brief takes the place of the old one, once the run has met all articles; a file
+    holds the work of one model, the same passes and the same prompts.
 
     Args:
         desk: makes the briefs. With a cache, what was paid for when a run was killed is not paid again.
