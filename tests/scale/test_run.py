@@ -779,7 +779,7 @@ def test_a_dry_run_refuses_the_output_that_the_run_refuses(
     assert held(tmp_path) == before
     wet = command(server, tmp_path, news, "-o", out, *more)
     if "none/failed.jsonl" in more:  # the run finds out at its first failure
-        assert "none/failed.jsonl: can't be written: No such file or directory" in complaint
+        assert "none/failed.jsonl: there is no folder none; make it (mkdir -p none)" in complaint
         wet.communicate(timeout=120)
     else:
         assert wet.communicate(timeout=120)[1] == complaint

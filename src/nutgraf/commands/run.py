@@ -9,7 +9,7 @@ import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say, show_warnings
-from nutgraf.commands.sources import tell_passed_over
+from nutgraf.commands.sources import Told, tell_passed_over
 from nutgraf.commands.writing import lines_alone
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
@@ -107,10 +107,11 @@ def read(inputs: list[str], own: list[Path], *, published: str | None, encoding:
 
     Raises:
         ArticleError: as `articles_in`.
-        ConfigurationError: likewise.
+        ConfigurationError: likewise, and as `Told`.
     """
     from nutgraf.scaling.inputs import articles_in, left_out
 
+    Told(published=published, encoding=encoding)
     articles = articles_in(inputs, published=published, encoding=encoding, without=own)
     if out := left_out(inputs, own):
         say(f"left out, for this run writes there: {', '.join(map(str, out))}")
@@ -186,6 +187,8 @@ def tell(report: Report, output: str, failures: str | None) -> None:
     cost = "" if usage.cost_usd is None else f", ${usage.cost_usd:,.4f}"
     parts.append(f"{counted(usage.requests, 'request')}, {counted(usage.total_tokens, 'token')}{cost}")
     say("; ".join(parts))
+    if undated := str(report.undated):
+        say(undated)
     if report.failed:
         where = failures_of(output, failures)
         before = f", {report.earlier:,} of them in earlier runs" if report.earlier else ""

@@ -17,6 +17,7 @@ from nutgraf.scaling.inputs import Inputs
 from nutgraf.scaling.keys import Keys
 from nutgraf.scaling.reasons import Reasons
 from nutgraf.scaling.stopping import Stop
+from nutgraf.scaling.undated import Undated
 from nutgraf.summarizer import Summarizer
 
 _IN_A_ROW = 8
@@ -42,6 +43,7 @@ class Report:
         replaced: briefs of an earlier text, headline or date of an article, which has a new one now.
         waiting: articles of which something is still to come (from a batch).
         unanswered: articles to which the endpoint gave no answer in this run.
+        undated: the articles without a publication date whose briefs were written now.
         usage: what this run cost.
         reasons: why inputs failed in this run.
         ended: why it ended: all articles done, the limit, a stop, the budget, or an endpoint that is gone.
@@ -58,6 +60,7 @@ class Report:
     replaced: int = 0
     waiting: int = 0
     unanswered: int = 0
+    undated: Undated = field(default_factory=Undated)
     usage: Usage = field(default_factory=Usage)
     reasons: Reasons = field(default_factory=Reasons)
     ended: Ended = "all"
@@ -221,6 +224,7 @@ class _Run:
         if outcome.brief is not None and is_final(outcome):
             self._briefs.append(outcome.brief)
             self._failures.settle(mark_of(outcome.brief.article))
+            self.report.undated.meet(outcome.brief.article)
             self.report.written += 1
             self.report.incomplete += not outcome.brief.complete
         else:
