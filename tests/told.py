@@ -21,7 +21,12 @@ from nutgraf.results import (
     Usage,
 )
 
-MADE_BY = Provenance(model="m", host="h.example", prompts={"quotes/v1": "0" * 64}, version="0.1.0")
+MADE_BY = Provenance(
+    model="m",
+    host="h.example",
+    prompts={f"{name}/v1": "0" * 64 for name in ("quotes", "events", "summary")},
+    version="0.1.0",
+)
 STORY = (
     "HALDEN, Norway (Post) — The port reopened on Friday after 40 drones were shot down. “We are back,” said Mayor Kari "
     "Holm. “And we stay.”\n\nShe said a new pier would open in 2027.\n\nA parade set for Saturday was called off.\n\n"

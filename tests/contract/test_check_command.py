@@ -12,6 +12,8 @@ import pytest
 from checked_texts import FERRY, MILL
 from loopback import completion, serving
 from nutgraf import cli
+from nutgraf.article import read_many
+from nutgraf.results import Brief, Provenance
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 TRUE = "Three crew members were treated for cuts. "
@@ -129,3 +131,13 @@ def test_a_judge_that_says_nothing_leaves_the_rules_and_exit_code_5(run: Any) ->
     assert code == 5
     assert "1 of 1 statement could not be judged" in out
     assert "open" in out
+
+
+def test_briefs_are_taken_for_the_articles_that_they_hold(run: Any, tmp_path: Path) -> None:
+    made_by = Provenance(model="m", host="h.example", prompts={}, version="0.1.0")
+    briefs = [Brief(article=article, provenance=made_by) for article in read_many(tmp_path / "many.jsonl")]
+    (tmp_path / "briefs.jsonl").write_text("".join(f"{one.model_dump_json()}\n" for one in briefs), "utf-8")
+    code, out, _ = run(TRUE + FALSE, "briefs.jsonl")
+    assert code == 1
+    assert "against 2 articles" in out
+    assert run(TRUE + FALSE, "briefs.jsonl", "--json")[1] == run(TRUE + FALSE, "many.jsonl", "--json")[1]

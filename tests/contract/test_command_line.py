@@ -57,7 +57,7 @@ def files(tmp_path: Path) -> None:
         ([EXAMPLE, "--model", "gpt-5-mini"], 2, "base_url"),
         ([EXAMPLE, "--model", "m", "--base-url", "http://127.0.0.1:9/v1", "--passes", "haiku"], 2, "haiku"),
         ([EXAMPLE, "--model", "m", "--base-url", "http://127.0.0.1:9/v1", "--window", "page"], 2, "--window"),
-        ([EXAMPLE, "--model", "m", "--base-url", "http://127.0.0.1:9/v1", "--published", "soon"], 3, "2026-11-23"),
+        ([EXAMPLE, "--model", "m", "--base-url", "http://127.0.0.1:9/v1", "--published", "soon"], 2, "2026-11-23"),
         ([EXAMPLE, "--nonsense"], 2, "--nonsense"),
         ([], 2, "FILE"),
     ],

@@ -152,8 +152,75 @@ def test_a_run_takes_a_date_and_an_encoding_and_refuses_what_is_none(run: Any, b
     assert (code, made["text"], made["published"]) == (0, "Es regnete in Köln am Freitag.", "2026-03-12")
     for wrong, said in ((("--published", "soon"), "no ISO 8601 date"), (("--encoding", "klingon"), "no encoding")):
         code, _, err = run("run", "in", *wrong, *at)
-        assert code == 3
+        assert code == 2
         assert said in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("summarize", "a.txt"),
+        ("run", "a.txt", "-o", "b.jsonl"),
+        ("batch", "submit", "a.txt", "-o", "b.jsonl"),
+        ("read", "a.txt"),
+        ("check", "a.txt", "a.txt"),
+        ("diff", "a.txt", "a.txt"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_date_that_is_none_is_wrong_usage_of_every_command(
+    run: Any, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "a.txt").write_text("It rained on Friday.", "utf-8")
+    code, out, err = run(*arguments, "--published", "soon")
+    assert (code, out) == (2, "")
+    assert "--published: 'soon' is no ISO 8601 date; write it like 2026-11-23" in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("summarize", "a.txt", "-o", "no/b.html"),
+        ("run", "a.txt", "-o", "no/b.jsonl"),
+        ("run", "a.txt", "-o", "no/b.jsonl", "--dry-run"),
+        ("check", "a.txt", "a.txt", "-o", "no/b.html"),
+        ("diff", "a.txt", "a.txt", "-o", "no/b.html"),
+    ],
+    ids=" ".join,
+)
+def test_a_folder_that_is_missing_is_told_alike_by_every_command(
+    run: Any, base_url: str, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "a.txt").write_text("It rained on Friday.", "utf-8")
+    at = ("--model", "m", "--base-url", base_url) if arguments[0] in ("run", "summarize") else ()
+    code, _, err = run(*arguments, *at)
+    assert code == 2
+    assert f"{arguments[arguments.index('-o') + 1]}: there is no folder no; make it (mkdir -p no), or name" in err
+
+
+def test_a_price_that_nobody_knows_is_told_with_what_the_command_has(run: Any, base_url: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It rained on Friday.", "utf-8")
+    code, _, err = run("run", "a.txt", "-o", "b.jsonl", "--budget-usd", "1", "--model", "m", "--base-url", base_url)
+    assert code == 2
+    assert "leave --budget-usd out (run --limit N begins no more than N articles)" in err
+
+
+@pytest.mark.parametrize("arguments", [("run", "-o", "b.jsonl"), ("summarize",), ("summarize", "-o", "b.html")])
+def test_articles_without_a_date_are_told_once_with_the_remedy(
+    run: Any, base_url: str, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "in").mkdir()
+    for n, text in enumerate(("It rained.", "It rained on Friday.", "It will snow on Sunday.")):
+        (tmp_path / "in" / f"{n}.txt").write_text(text, "utf-8")
+    command, *output = arguments
+    line = (command, "in", *output, "--model", "m", "--base-url", base_url, "--no-cache")
+    told = "3 articles have no publication date, so “Friday” can’t be resolved; give it: --published 2026-11-23\n"
+    assert run(*line)[2].count(told) == 1
+    code, _, err = run(*line, "--published", "2026-03-12")
+    assert code == 0
+    assert "publication date" not in err
+    if command == "run":
+        assert "3 of an earlier text replaced" in err
 
 
 def test_verify_takes_one_article_and_says_so(run: Any, tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ def test_a_file_with_passes_and_fields_of_ones_own_needs_no_class(run: Any, tmp_
 @pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 def test_a_brief_goes_into_the_file_that_is_named(run: Any, tmp_path: Path) -> None:
     with serving(lambda _body, _n: completion(EMPTY)) as server:
-        asked = ("--model", "m", "--base-url", server.base_url)
+        asked = ("--model", "m", "--base-url", server.base_url, "--published", "2026-03-12")
         assert run("summarize", "story.txt", *asked, "-o", "a.html") == (0, "", "nutgraf: 1 brief in a.html\n")
         assert run("summarize", "story.txt", *asked, "-o", "a.md")[0] == 0
         assert run("summarize", "story.txt", *asked, "-o", "a.json")[0] == 0

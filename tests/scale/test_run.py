@@ -244,6 +244,115 @@ def test_the_same_key_in_another_file_is_another_article(server: Misbehaving, tm
     assert len(keys(out)) == 4
 
 
+BODY = "The council met on Monday. It voted for the new bridge over the river. The mayor said that work begins in May."
+
+
+def as_text(title: str, body: str) -> str:
+    return f"{title}\n\n{body}\n"
+
+
+def as_markdown(title: str, body: str) -> str:
+    return f"# {title}\n\n{body}\n"
+
+
+def as_mail(title: str, body: str) -> str:
+    return f"From: desk@example.org\nSubject: {title}\nMessage-ID: <1@example.org>\n\n{body}\n"
+
+
+def as_row(title: str, body: str) -> str:
+    return f'id,title,text\n7,{title},"{body}"\n'
+
+
+def as_unnamed_row(title: str, body: str) -> str:
+    return f'title,text\n{title},"{body}"\n'
+
+
+def as_record(title: str, body: str) -> str:
+    return json.dumps({"key": "story-7", "title": title, "text": body}) + "\n"
+
+
+@pytest.mark.parametrize("edited", [BODY, BODY.replace("May", "June")], ids=["headline", "headline and body"])
+@pytest.mark.parametrize(
+    ("suffix", "written"),
+    [
+        (".txt", as_text),
+        (".md", as_markdown),
+        (".eml", as_mail),
+        (".csv", as_row),
+        (".csv", as_unnamed_row),
+        (".jsonl", as_record),
+    ],
+)
+def test_an_article_under_another_headline_is_the_same_article(
+    server: Misbehaving, tmp_path: Path, suffix: str, written: Callable[[str, str], str], edited: str
+) -> None:
+    source, out = tmp_path / f"story{suffix}", tmp_path / "out.jsonl"
+    source.write_text(written("Council Votes for a Bridge", BODY))
+    ran(server, source, out)
+    source.write_text(written("Bridge Wins the Vote", edited))
+    report = ran(server, source, out)
+    assert (report.written, report.known, report.replaced) == (1, 0, 1)
+    (line,) = out.read_text().splitlines()
+    assert Brief.load(line).article.title == "Bridge Wins the Vote"
+    assert ran(server, source, out).known == 1
+
+
+def test_a_file_holds_one_article_whatever_is_written_there(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = tmp_path / "story.txt", tmp_path / "out.jsonl"
+    source.write_text(as_text("Council Votes for a Bridge", BODY))
+    ran(server, source, out)
+    source.write_text(as_text("Ferry Sinks", "Nobody was hurt when an empty ferry went down in the harbour on Friday."))
+    assert ran(server, source, out).replaced == 1
+    assert len(keys(out)) == 1
+
+
+@pytest.mark.parametrize("columns", ["id,title,text", "title,text"])
+def test_the_rows_of_another_table_in_the_same_place_are_others(
+    server: Misbehaving, tmp_path: Path, columns: str
+) -> None:
+    table, out = tmp_path / "today.csv", tmp_path / "out.jsonl"
+    id_ = "1," if columns.startswith("id") else ""
+    table.write_text(f'{columns}\n{id_}Bridge,"{BODY}"\n')
+    ran(server, table, out)
+    table.write_text(f'{columns}\n{id_}Ferry,"Nobody was hurt when an empty ferry sank in the harbour of Oslo."\n')
+    assert ran(server, table, out).replaced == 0
+    assert len(keys(out)) == 2
+
+
+def test_two_rows_that_share_a_key_stay_two(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    rows = [{"key": "7", "title": "Bridge", "text": BODY}, {"key": "7", "title": "Vote", "text": f"{BODY} It rained."}]
+    for _ in range(2):
+        source.write_text("".join(json.dumps(row) + "\n" for row in rows))
+        assert ran(server, source, out).replaced == 0
+        assert len(keys(out)) == 2
+    rows[0]["title"] = "New Bridge"
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert ran(server, source, out).replaced == 1
+    titles = {Brief.load(line).article.title for line in out.read_text().splitlines()}
+    assert titles == {"New Bridge", "Vote"}
+
+
+def test_an_article_of_another_date_is_made_again(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    ran(server, source, out)
+    with desk(server) as made:
+        report = run(made, articles_in([str(source)], published="2026-03-12"), out)
+    assert (report.written, report.known, report.replaced) == (2, 0, 2)
+    assert {str(Brief.load(line).article.published) for line in out.read_text().splitlines()} == {"2026-03-12"}
+
+
+def test_a_failure_is_tried_again_with_another_date(server: Misbehaving, tmp_path: Path) -> None:
+    source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    server.script(rule(answer(None, refusal="I will not"), when="number 1,"))
+    ran(server, source, out)
+    server.script()
+    assert (ran(server, source, out).known, failures(out)) == (2, {"a1": ("ModelRefused", True)})
+    with desk(server) as made:
+        report = run(made, articles_in([str(source)], published="2026-03-12"), out)
+    assert (report.written, report.known, report.failed, failures(out)) == (2, 0, 0, {})
+
+
 def test_an_earlier_text_stays_until_the_new_one_has_its_brief(server: Misbehaving, tmp_path: Path) -> None:
     source, out = write(tmp_path / "in.jsonl", 3), tmp_path / "out.jsonl"
     ran(server, source, out)
@@ -670,7 +779,7 @@ def test_a_dry_run_refuses_the_output_that_the_run_refuses(
     assert held(tmp_path) == before
     wet = command(server, tmp_path, news, "-o", out, *more)
     if "none/failed.jsonl" in more:  # the run finds out at its first failure
-        assert "none/failed.jsonl: can't be written: No such file or directory" in complaint
+        assert "none/failed.jsonl: there is no folder none; make it (mkdir -p none)" in complaint
         wet.communicate(timeout=120)
     else:
         assert wet.communicate(timeout=120)[1] == complaint

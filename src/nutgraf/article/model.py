@@ -12,6 +12,7 @@ from typing import Any, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from nutgraf.article.dates import as_date
 from nutgraf.article.text.boilerplate import find_boilerplate
 from nutgraf.article.text.dateline import find_dateline
 from nutgraf.errors import ArticleError
@@ -235,22 +236,6 @@ class Article(Shown, BaseModel):
 
 def _span(text: str, found: tuple[int, int] | None) -> Span | None:
     return None if found is None else Span(text=text[found[0] : found[1]], start=found[0], end=found[1])
-
-
-def as_date(value: Any) -> Any:
-    """A date of a datetime or of an ISO 8601 string; anything else as it is.
-
-    Raises:
-        ValueError: a string that is no such date.
-    """
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, str):
-        try:
-            return dt.datetime.fromisoformat(value.strip()).date()
-        except ValueError:
-            raise ValueError(f"{value[:40]!r} is no ISO 8601 date; write it like 2026-11-23") from None
-    return value
 
 
 _MOST_SPACES_IN_A_NAME = 4

@@ -13,6 +13,8 @@ from nutgraf.commands.writing import room_for_page, write
 from nutgraf.errors import ArticleError, ConfigurationError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nutgraf.results import Article, Report
 
 _FAILS = {"refuted": ("refuted",), "open": ("refuted", "open"), "never": ()}
@@ -21,7 +23,8 @@ _FAILS = {"refuted": ("refuted",), "open": ("refuted", "open"), "never": ()}
 def check(
     draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The text to check: a file, or - for standard input.")],
     sources: Annotated[
-        list[str], typer.Argument(metavar="ARTICLE...", help="What it is held against: files, folders, .jsonl; or -.")
+        list[str],
+        typer.Argument(metavar="ARTICLE...", help="What it is held against: files, folders, .jsonl, briefs; or -."),
     ],
     output: Annotated[
         str | None,
@@ -50,7 +53,7 @@ def check(
         raise ConfigurationError(f"--fail-on {fail_on[:40]}: it is one of {', '.join(_FAILS)}")
     if [draft, *sources].count("-") > 1:
         raise ConfigurationError("only one of DRAFT and ARTICLE can be standard input")
-    text, against = _read(draft, sources, published)
+    text, against = _read(draft, sources, Told(published=published))
     found = _report(text, against, model, base_url, budget_usd, cache=cache)
     if json:
         write("-", "".join(f"{one.model_dump_json()}\n" for one in found.statements).encode())
@@ -87,7 +90,23 @@ def _report(
     return hold(text, sources, model=model, **settings)
 
 
-def _read(draft: str, sources: list[str], published: str | None) -> tuple[Article, list[Article]]:
+def _held(sources: list[str], told: Told) -> Iterator[Article | ArticleError]:
+    """The articles that are named, and those of briefs: a brief holds the text that it was made of."""
+    from nutgraf.article.files.given import Given
+    from nutgraf.telling.briefs import each_saved, holds_briefs
+
+    for name in sources:
+        if not holds_briefs(Path(name)):
+            yield from articles([name], told)
+            continue
+        try:
+            for brief in each_saved(Path(name)):
+                yield Given(published=told.published).filled(brief.article)
+        except ArticleError as error:
+            yield error
+
+
+def _read(draft: str, sources: list[str], told: Told) -> tuple[Article, list[Article]]:
     """The text and the articles; one that can't be read ends it, for without it another verdict could come out.
 
     Raises:
@@ -100,7 +119,7 @@ def _read(draft: str, sources: list[str], published: str | None) -> tuple[Articl
     except ArticleError as error:
         bad.append(error)
     found: list[Article] = []
-    for article in articles(sources, Told(published=published)):
+    for article in _held(sources, told):
         if isinstance(article, ArticleError):
             bad.append(article)
         else:

@@ -42,7 +42,8 @@ def diff(
     """
     show_warnings()
     room_for_page(output, old, new)
-    one, other = _version(old, published), _version(new, published)
+    told = Told(published=published)
+    one, other = _version(old, told), _version(new, told)
     if model is None and base_url is not None:
         raise ConfigurationError("--base-url is for a model: name it with --model")
     found = _revised(one, other, model, base_url, cache=cache)
@@ -73,7 +74,7 @@ def _revised(
     return revise(old, new, model=model, base_url=base_url, cache=kept)
 
 
-def _version(name: str, published: str | None) -> Article | Brief:
+def _version(name: str, told: Told) -> Article | Brief:
     from nutgraf.telling.briefs import each_saved, holds_briefs
 
     if holds_briefs(Path(name)):
@@ -81,4 +82,4 @@ def _version(name: str, published: str | None) -> Article | Brief:
         if len(found) != 1:
             raise ArticleError(f"{name}: holds {counted(len(found), 'brief')}; diff takes one of each version")
         return found[0]
-    return one_article(name, Told(published=published))
+    return one_article(name, told)

@@ -9,7 +9,7 @@ import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say, show_warnings
-from nutgraf.commands.sources import tell_passed_over
+from nutgraf.commands.sources import Told, tell_passed_over
 from nutgraf.commands.writing import lines_alone
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
@@ -72,9 +72,9 @@ def run(
     """Make the briefs of many articles, a line of JSON each. Stopped at any moment, it goes on where it was.
 
     The first Ctrl-C finishes what is in flight, the second stops at once. Run the same command again to go on: what is
-    in OUT is not asked again, and an article whose text has changed gets a new brief in the place of the old one. What
-    failed stands in OUT.failed.jsonl with the reason; failures that may pass are tried again by the next run. OUT is the
-    work of one model and the same passes: for others name another file.
+    in OUT is not asked again, and an article whose text, headline or date has changed gets a new brief in the place of
+    the old one. What failed stands in OUT.failed.jsonl with the reason; failures that may pass are tried again by the
+    next run. OUT is the work of one model and the same passes: for others name another file.
     """
     from nutgraf.asking.budget.books import Budget
     from nutgraf.scaling.books import files_of
@@ -107,10 +107,11 @@ def read(inputs: list[str], own: list[Path], *, published: str | None, encoding:
 
     Raises:
         ArticleError: as `articles_in`.
-        ConfigurationError: likewise.
+        ConfigurationError: likewise, and as `Told`.
     """
     from nutgraf.scaling.inputs import articles_in, left_out
 
+    Told(published=published, encoding=encoding)
     articles = articles_in(inputs, published=published, encoding=encoding, without=own)
     if out := left_out(inputs, own):
         say(f"left out, for this run writes there: {', '.join(map(str, out))}")
@@ -186,6 +187,8 @@ def tell(report: Report, output: str, failures: str | None) -> None:
     cost = "" if usage.cost_usd is None else f", ${usage.cost_usd:,.4f}"
     parts.append(f"{counted(usage.requests, 'request')}, {counted(usage.total_tokens, 'token')}{cost}")
     say("; ".join(parts))
+    if undated := str(report.undated):
+        say(undated)
     if report.failed:
         where = failures_of(output, failures)
         before = f", {report.earlier:,} of them in earlier runs" if report.earlier else ""

@@ -24,11 +24,24 @@ _KINDS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What the options say of the articles."""
+    """What the options say of the articles.
+
+    Raises:
+        ConfigurationError: no ISO 8601 date, or no encoding.
+    """
 
     title: str | None = None
     published: str | None = None
     encoding: str | None = None
+
+    def __post_init__(self) -> None:
+        from nutgraf.article.files.given import Given
+
+        try:
+            Given(published=self.published, encoding=self.encoding)
+        except ArticleError as error:
+            option = "--encoding " if self.encoding and "encoding" in str(error) else "--"
+            raise ConfigurationError(f"{option}{error}") from None
 
 
 def articles(inputs: list[str], told: Told | None = None) -> Iterator[Article | ArticleError]:

@@ -55,19 +55,26 @@ def summarize(
     problems: Annotated[bool, typer.Option("--problems", help="Show every problem that the checks found.")] = False,
 ) -> None:
     """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
+    from nutgraf.scaling.undated import Undated
+
     show_warnings()
+    told = Told(title=title, published=published, encoding=encoding)
     form = _form(output, json=json)
     no_input(output, *inputs)
     desk = make_desk(model, base_url, passes, window, cache=cache, judge=judge, unproved=unproved)
-    worst = 0
+    worst, undated = 0, Undated()
     made: list[Brief | Outcome] = []
     with desk:
-        for outcome, code in outcomes(desk, inputs, Told(title=title, published=published, encoding=encoding)):
+        for outcome, code in outcomes(desk, inputs, told):
+            if outcome.brief is not None:
+                undated.meet(outcome.brief.article)
             if form is not None:
                 made.append(outcome)
             elif outcome.brief is not None:
                 _print(outcome.brief, json=json, problems=problems)
             worst = max(worst, code)
+    if without := str(undated):
+        say(without)
     if output is not None and form is not None:
         _save(output, form, made)
     raise typer.Exit(worst)

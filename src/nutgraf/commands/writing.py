@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from nutgraf.errors import ConfigurationError
+from nutgraf.outputs import refuse_without_folder
 
 
 def _on_a_terminal() -> bool:
@@ -55,9 +56,10 @@ def room_for(output: str, suffixes: Mapping[str, str], *, default: str | None = 
     from nutgraf.telling.forms import form_of
 
     path = Path(output)
-    if output != "-" and (path.is_dir() or not path.parent.is_dir()):
-        said = "this is a folder" if path.is_dir() else f"there is no folder {path.parent}"
-        raise ConfigurationError(f"{output}: {said}; name a file")
+    if output != "-":
+        if path.is_dir():
+            raise ConfigurationError(f"{output}: this is a folder; name a file")
+        refuse_without_folder(path)
     return form_of(output, suffixes, default=default)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from nutgraf.evaluation.gold import Gold, GoldEvent, GoldPoint, GoldQuote
 from nutgraf.evaluation.ranges import Pieces, Range, alike, exact, half_alike, paired, same_speaker, shared, union_share
 from nutgraf.results import Article, Brief, Event, Point, Quote, Rates, Ratio, Slip, Span
+from nutgraf.results.asked import asked_for
 from nutgraf.results.evaluated import SlipKind
 from nutgraf.results.said import in_own_words
 
@@ -48,17 +49,20 @@ class Judged:
 
 
 def judged(brief: Brief | None, gold: Gold) -> Judged:
-    """Every measure that the gold has something for; without a brief all of it is missed."""
+    """Every measure that the gold has something for; without a brief all of it is missed.
+
+    What a brief was not asked for is not judged.
+    """
     made = Judged(gold.article)
     quotes: Sequence[Quote] = brief.quotes if brief else ()
     made.rates["verbatim"] = Rates(Ratio(sum(_stands(quote, gold.article.text) for quote in quotes), len(quotes)))
-    if gold.quotes is not None:
+    if gold.quotes is not None and (brief is None or asked_for(brief, "quotes")):
         _quoted(quotes, gold, gold.quotes, made)
         _told(quotes, gold.quotes, made)
         _speakers(quotes, gold.quotes, made)
-    if gold.events is not None:
+    if gold.events is not None and (brief is None or asked_for(brief, "events")):
         _events(brief.events if brief else (), gold.events, made)
-    if gold.points is not None:
+    if gold.points is not None and (brief is None or asked_for(brief, "summary")):
         _points(brief.summary if brief else (), gold.points, made)
     return made
 

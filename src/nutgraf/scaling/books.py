@@ -13,13 +13,14 @@ from nutgraf.errors import ConfigurationError, ModelRefused, ReplyInvalid
 from nutgraf.results import Brief, Outcome, Provenance
 from nutgraf.scaling.keys import Keys
 from nutgraf.scaling.lines import Lines
+from nutgraf.scaling.successors import succeeds
 
 _PASSING = frozenset({"ModelUnavailable", "BudgetExceeded"})
 """Problems that another run may not have."""
 
 
 HALF = 8
-"""Bytes of a mark for the key, and as many for the text."""
+"""Bytes of a mark for the key, and as many for what may change: text, headline, date."""
 _LATER = ("repair/", "judge/")
 """Prompts that a brief names only where they were needed."""
 
@@ -43,20 +44,22 @@ def files_of(out: str | Path, failures: str | Path | None = None) -> list[Path]:
     return briefs if failed is None else [*briefs, failed]
 
 
-def mark(key: str, digest: str) -> bytes:
-    """What tells one article of a run from all others, in 16 bytes: its key, then its text."""
+def mark(key: str, digest: str, title: str | None, published: str | None) -> bytes:
+    """What tells one article of a run from all others, in 16 bytes: its key, then its text, headline and date."""
+    told = "\n".join((digest, published or "", title or ""))
     return b"".join(
-        hashlib.blake2b(part.encode("utf-8", "surrogatepass"), digest_size=HALF).digest() for part in (key, digest)
+        hashlib.blake2b(part.encode("utf-8", "surrogatepass"), digest_size=HALF).digest() for part in (key, told)
     )
 
 
 def mark_of(article: Article) -> bytes:
     """The mark of an article."""
-    return mark(article.key, article.digest)
+    published = article.published.isoformat() if article.published else None
+    return mark(article.key, article.digest, article.title, published)
 
 
 def former(marks: AbstractSet[bytes], met: AbstractSet[bytes], current: AbstractSet[bytes]) -> set[bytes]:
-    """Of these marks those of texts that have changed since: a run over all articles met another text of the same key.
+    """Of these marks those that may have changed since: a run over all articles met something else of the same key.
 
     Args:
         marks: what a file holds.
@@ -109,16 +112,21 @@ class Briefs:
         self.marks.add(mark_of(brief.article))
 
     def drop_former(self, met: AbstractSet[bytes]) -> int:
-        """Drop the briefs of texts that have changed since, once all articles were met; returns how many.
+        """Drop the briefs of articles that have changed since, once all articles were met; returns how many.
 
-        A text has changed where another of the same key, source and title has its brief: the rows 1 and 2 of another table are
-        others.
+        An article has changed where its successor (`succeeds`) has its brief.
         """
         old = former(self.marks, met, self.marks)
         if old:
-            origins = {one: _origin(r) for r in self._lines.records() if (one := self._mark_of(r)) in old or one in met}
-            now = {one[:HALF]: origin for one, origin in origins.items() if one in met}
-            old = {one for one in old if origins[one] == now[one[:HALF]]}
+            halves = {one[:HALF] for one in old}
+            was: dict[bytes, dict[str, Any]] = {}
+            now: dict[bytes, list[dict[str, Any]]] = {}
+            for record in self._lines.records():
+                if (one := self._mark_of(record)) in old:
+                    was[one] = record["article"]
+                elif one in met and one[:HALF] in halves:
+                    now.setdefault(one[:HALF], []).append(record["article"])
+            old = {one for one in old if any(succeeds(new, was[one], self._keys) for new in now[one[:HALF]])}
         if old:
             self._lines.keep(lambda record: self._mark_of(record) not in old)
             self.marks -= old
@@ -129,11 +137,8 @@ class Briefs:
         self._lines.close()
 
     def _mark_of(self, record: dict[str, Any]) -> bytes:
-        return mark(self._keys.kept(record["article"]["key"]), record["article"]["digest"])
-
-
-def _origin(record: dict[str, Any]) -> tuple[str | None, str | None]:
-    return record["article"].get("source"), record["article"].get("title")
+        article = record["article"]
+        return mark(self._keys.kept(article["key"]), article["digest"], article.get("title"), article.get("published"))
 
 
 def _difference(begun: dict[str, Any], now: Provenance) -> str | None:

@@ -31,7 +31,7 @@ class _Standing:
 class Failures:
     """What failed, one a line of JSON: key, kind of error, reason, usage, and the brief if there is a part of one.
 
-    A failure of an earlier run stays until its article has a brief, fails anew, or is met with another text.
+    A failure of an earlier run stays until its article has a brief, fails anew, or is met with another text, headline or date.
 
     Args:
         path: the file, made at the first failure; None keeps none.
@@ -120,7 +120,7 @@ class Failures:
             self._lines.close()
 
     def _mark_of(self, record: dict[str, Any]) -> bytes:
-        return mark(self._keys.kept(record["key"]), record["digest"])
+        return mark(self._keys.kept(record["key"]), record["digest"], record.get("title"), record.get("published"))
 
     def _take_over(self, path: Path, done: AbstractSet[bytes], *, again: bool) -> None:
         """Know what failed before: of each article the last word, and nothing of one that has its brief."""
@@ -153,6 +153,8 @@ class Failures:
         return {
             "key": self._keys.seen(outcome.key) if article is None else outcome.key,
             "digest": article.digest if article is not None else "",
+            "title": article.title if article is not None else None,
+            "published": article.published.isoformat() if article is not None and article.published else None,
             "source": article.source if article is not None else None,
             "error": kind,
             "reason": reason[:2_000],

@@ -52,6 +52,11 @@ class Keys:
                 return found
         return key
 
+    def holds_one(self, key: str) -> bool:
+        """Whether a key names what holds one article: an address, or a file without a line in it."""
+        split = _LINE.fullmatch(key)
+        return "://" in key or (split is not None and not split[2] and os.path.isfile(self.place(key)))  # noqa: PTH113
+
     def _from(self, base: str, key: str) -> str | None:
         """The key of what a path leads to from a folder; None where that is no file."""
         split = _LINE.fullmatch(key)

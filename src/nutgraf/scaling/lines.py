@@ -12,6 +12,7 @@ from typing import Any
 from pydantic_core import from_json
 
 from nutgraf.errors import ConfigurationError
+from nutgraf.outputs import refuse_without_folder
 from nutgraf.parsed import is_object
 
 _BLOCK = 1 << 20
@@ -45,10 +46,8 @@ def refuse_unwritable(path: Path) -> None:
     Raises:
         ConfigurationError: as `Lines`.
     """
-    folder = path.parent
-    if not folder.is_dir():
-        raise _not_written(path, errno.ENOTDIR if folder.exists() else errno.ENOENT)
-    if not os.access(folder, os.W_OK | os.X_OK):
+    refuse_without_folder(path)
+    if not os.access(path.parent, os.W_OK | os.X_OK):
         raise _not_written(path, errno.EACCES)
 
 
@@ -75,6 +74,7 @@ class Lines:
         self._what = what
         if path.exists() and not path.is_file():
             raise ConfigurationError(f"{path}: this is no file; name a file, or - for standard output")
+        refuse_without_folder(path)
         try:
             self._file = os.open(path, os.O_RDWR | os.O_APPEND | (0 if looks else os.O_CREAT), 0o600)
         except OSError as error:

@@ -17,6 +17,7 @@ from nutgraf.scaling.inputs import Inputs
 from nutgraf.scaling.keys import Keys
 from nutgraf.scaling.reasons import Reasons
 from nutgraf.scaling.stopping import Stop
+from nutgraf.scaling.undated import Undated
 from nutgraf.summarizer import Summarizer
 
 _IN_A_ROW = 8
@@ -38,10 +39,11 @@ class Report:
         earlier: of these, what was not run again.
         unreadable: of these, the inputs that are no article.
         known: articles that an earlier run was done with.
-        twice: articles that were met again in this run (the same key and text).
-        replaced: briefs of an earlier text of an article, which has a new one now.
+        twice: articles that were met again in this run (the same in key, text, headline and date).
+        replaced: briefs of an earlier text, headline or date of an article, which has a new one now.
         waiting: articles of which something is still to come (from a batch).
         unanswered: articles to which the endpoint gave no answer in this run.
+        undated: the articles without a publication date whose briefs were written now.
         usage: what this run cost.
         reasons: why inputs failed in this run.
         ended: why it ended: all articles done, the limit, a stop, the budget, or an endpoint that is gone.
@@ -58,6 +60,7 @@ class Report:
     replaced: int = 0
     waiting: int = 0
     unanswered: int = 0
+    undated: Undated = field(default_factory=Undated)
     usage: Usage = field(default_factory=Usage)
     reasons: Reasons = field(default_factory=Reasons)
     ended: Ended = "all"
@@ -80,10 +83,11 @@ def run(
 ) -> Report:
     """Write the briefs of articles into a file, one a line; call it again to go on after whatever ended it.
 
-    An article is known by its key and text: those in the file, and those that failed for good, are not asked about
-    again. A key that is a path is told from the folder of `out`, so that one file is one article however it was typed. Failures that may pass (no answer, no budget) are tried again by the next run. Of an article whose text has
-    changed the new brief takes the place of the old one, once the run has met all articles; a file holds the work of one
-    model, the same passes and the same prompts.
+    An article is known by its key, text, headline and publication date: those in the file, and those that failed for
+    good, are not asked about again. A key that is a path is told from the folder of `out`, so that one file is one article
+    however it was typed. Failures that may pass (no answer, no budget) are tried again by the next run. Of an article that
+    has changed in any of these the new brief takes the place of the old one, once the run has met all articles; a file
+    holds the work of one model, the same passes and the same prompts.
 
     Args:
         desk: makes the briefs. With a cache, what was paid for when a run was killed is not paid again.
@@ -220,6 +224,7 @@ class _Run:
         if outcome.brief is not None and is_final(outcome):
             self._briefs.append(outcome.brief)
             self._failures.settle(mark_of(outcome.brief.article))
+            self.report.undated.meet(outcome.brief.article)
             self.report.written += 1
             self.report.incomplete += not outcome.brief.complete
         else:

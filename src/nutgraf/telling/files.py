@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from nutgraf.counting import counted
 from nutgraf.errors import ArticleError, ConfigurationError
+from nutgraf.outputs import refuse_without_folder
 from nutgraf.results import Brief
 from nutgraf.telling import tables
 from nutgraf.telling.briefs import Briefs, lines_of
@@ -133,6 +134,7 @@ def put(path: str | Path, content: bytes) -> None:
         ConfigurationError: it can't be written; what stood there is as it was.
     """
     path = Path(path)
+    refuse_without_folder(path)
     new = path.with_name(f"{path.name}.new")
     try:
         if path.is_symlink() or (path.exists() and not path.is_file()):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.results import Brief, Cited, Event, Point, Quote, Span
+from nutgraf.results.asked import asked_for
 from nutgraf.telling import words
 from nutgraf.telling.views import details
 from nutgraf.telling.visible import visible
@@ -46,9 +47,12 @@ class _Written:
         yield from ("", " · ".join(told)) if told else ()
         if not brief.complete:
             yield from ("", "**Incomplete.** A part of the work failed; what is missing below proves nothing.")
-        yield from self._section("Summary", map(self._point, brief.summary))
-        yield from self._section("Quotes", map(self._quote, brief.quotes))
-        yield from self._section("Events", map(self._event, brief.events))
+        if asked_for(brief, "summary"):
+            yield from self._section("Summary", map(self._point, brief.summary))
+        if asked_for(brief, "quotes"):
+            yield from self._section("Quotes", map(self._quote, brief.quotes))
+        if asked_for(brief, "events"):
+            yield from self._section("Events", map(self._event, brief.events))
         if named := words.first_uncounted(brief):
             yield from ("", plain(f"The article has no publication date, so {named} can’t be resolved."))
         for name, items in brief.items.items():

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nutgraf.results import Brief, Event, Point, Problem, Quote, TimeRef
+from nutgraf.results.asked import asked_for
 from nutgraf.telling import words
 from nutgraf.telling.views import details
 from nutgraf.telling.visible import visible
@@ -56,11 +57,14 @@ def entries(brief: Brief, *, all_problems: bool = False) -> list[Entry]:
     out = [line(visible(brief.headline or "(no headline)"), "bold"), line(_about(brief), "dim")]
     if not brief.complete:
         out.append(line("INCOMPLETE: a part of the work failed; see the problems below", "bold red"))
-    out += _section("Summary", [_point(point) for point in brief.summary])
-    out += _section("Quotes", [_quote(q, n) for n, q in enumerate(brief.quotes, 1)])
+    if asked_for(brief, "summary"):
+        out += _section("Summary", [_point(point) for point in brief.summary])
+    if asked_for(brief, "quotes"):
+        out += _section("Quotes", [_quote(q, n) for n, q in enumerate(brief.quotes, 1)])
     if any(_by_rule(quote) for quote in brief.quotes):
         out.append(line(f"  {_BY_RULE} a rule found the speaker, not the model", "dim"))
-    out += _section("Events", [entry for n, e in enumerate(brief.events, 1) for entry in _event(e, n, brief)])
+    if asked_for(brief, "events"):
+        out += _section("Events", [entry for n, e in enumerate(brief.events, 1) for entry in _event(e, n, brief)])
     if shown := words.first_uncounted(brief):
         out.append(
             line(f"  No publication date, so {shown} can't be resolved: give it (--published, published=…)", "dim")

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from nutgraf.article import Article
 from nutgraf.parsed import is_several
 from nutgraf.results import Brief, Cited, Event, Problem, Quote, Span, Speaker, TimeRef
+from nutgraf.results.asked import PASSES, asked_for
 from nutgraf.telling import words
 from nutgraf.telling.marks import Mark, Run, fits, paragraphs
 from nutgraf.telling.spans import carrier, spans_of
@@ -65,6 +66,8 @@ class BriefView:
     """One brief, ready to be laid out."""
 
     brief: Brief
+    asked: frozenset[str]
+    """The passes of ours that it was asked for: the sections that it has."""
     headline: str
     kicker: tuple[str, ...]
     link: str | None
@@ -105,6 +108,7 @@ def view(brief: Brief) -> BriefView:
     article = brief.article
     return BriefView(
         brief=brief,
+        asked=frozenset(name for name in PASSES if asked_for(brief, name)),
         headline=visible(brief.headline or article.title or "(no headline)"),
         kicker=tuple(visible(part) for part in (article.source, _published(brief)) if part),
         link=words.link(article.url),

@@ -126,3 +126,47 @@ def test_a_date_for_those_that_have_none(tmp_path: Path) -> None:
     assert [str(article.published) for article in found if isinstance(article, Article)] == ["2026-03-12", "2026-04-01"]
     with pytest.raises(ArticleError, match="published: 'soon' is no ISO 8601 date"):
         list(read_many(tmp_path / "a.csv", published="soon"))
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_a_table_in_utf8_is_read_so_whatever_encoding_the_others_have(
+    tmp_path: Path, suffix: str, encoding: str
+) -> None:
+    delimiter = "," if suffix == ".csv" else "\t"
+    rows = [{"title": "Köln floods", "text": "“Es regnet,” said Jürgen Weiß in Köln."}]
+    (article,) = read_many(
+        write(tmp_path / f"a{suffix}", encoding=encoding, delimiter=delimiter, rows=rows), encoding="cp1252"
+    )
+    assert (article.title, article.text) == (rows[0]["title"], rows[0]["text"])
+
+
+def test_a_character_on_the_border_of_two_blocks_is_no_other_encoding(tmp_path: Path) -> None:
+    rows = [{"text": "a" * ((1 << 20) - 7) + "ééé"}]  # 6 bytes of heading stand before it
+    for more in ("", "b"):
+        rows[0]["text"] = more + rows[0]["text"]
+        (article,) = read_many(write(tmp_path / "a.csv", rows=rows), encoding="cp1252")
+        assert article.text == rows[0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("12.03.2026", "2026-03-12"), ("1.3.2026", "2026-03-01"), ("12.03.2026, 09:30", "2026-03-12")]
+)
+def test_a_day_before_its_month_with_dots_is_a_date(tmp_path: Path, written: str, day: str) -> None:
+    (row,) = read_many(write(tmp_path / "a.csv", rows=[{"text": "It rained.", "published": written}]))
+    assert str(row.published) == day
+    page = tmp_path / "a.md"
+    page.write_text(f"---\ntitle: Rain\ndate: {written}\n---\n\nIt rained on Friday.\n")
+    assert str(read_file(page).published) == day
+    assert str(read_file(page, published=written).published) == day
+
+
+@pytest.mark.parametrize("written", ["12/03/2026", "31.02.2026", "last Friday"])
+def test_a_date_that_can_not_be_read_is_told(tmp_path: Path, written: str, caplog: pytest.LogCaptureFixture) -> None:
+    (error,) = read_many(write(tmp_path / "a.csv", rows=[{"text": "It rained.", "published": written}]), errors="yield")
+    assert isinstance(error, ArticleError)
+    assert "write it like 2026-11-23" in str(error)
+    page = tmp_path / "a.md"
+    page.write_text(f"---\ntitle: Rain\ndate: {written}\n---\n\nIt rained on Friday.\n")
+    assert read_file(page).published is None
+    assert f"{page}: the date '{written}' in its front matter can't be read" in caplog.text

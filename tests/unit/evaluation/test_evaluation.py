@@ -122,6 +122,15 @@ def test_gold_without_a_brief_counts_as_missed_and_is_named() -> None:
     assert rates(evaluation, "events") == (4, 4, 4, 8)
 
 
+def test_what_a_brief_was_not_asked_for_is_not_missed() -> None:
+    asked = FERRY.provenance.model_copy(update={"prompts": {"frame/v2": "", "quotes/v2": ""}})
+    alone = changed(FERRY, events=(), summary=(), provenance=asked)
+    measured = {figure.measure for figure in evaluate([FERRY], [alone]).figures}
+    assert measured == {"verbatim", "quotes", "quotes ≈", "indirect", "speakers"}
+    failed = changed(alone, provenance=asked.model_copy(update={"prompts": {"quotes/v2": "", "events/v2": ""}}))
+    assert rates(evaluate([FERRY], [failed]), "events")[2:] == (0, len(FERRY.events))
+
+
 def test_a_brief_of_another_text_is_refused() -> None:
     other = changed(
         FERRY, article=BRIEFS[1].article.model_copy(update={"key": "ferry-1"}), quotes=(), events=(), summary=()

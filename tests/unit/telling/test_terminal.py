@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from nutgraf.counting import counted
-from nutgraf.results import Brief, Problem
+from nutgraf.results import Brief, Problem, Provenance
 from nutgraf.scaling.estimate import Estimate
 from nutgraf.telling import Briefs
 from nutgraf.telling.progress import Tally
@@ -52,6 +52,29 @@ def test_own_fields_own_passes_and_problems_are_shown_the_gravest_first() -> Non
     assert "value 40; people drones" in shown
     assert shown.index("it is no sentence") < shown.index("the role is not in the article")
     assert "said by Kari Holm (q2)" in shown
+
+
+@pytest.mark.parametrize(
+    ("prompts", "shown"),
+    [
+        (("frame", "quotes"), "quotes"),
+        (("frame", "events"), "events"),
+        (("frame", "events_pointing", "summary_pointing"), "summary events"),
+        (("frame", "crimes"), "crimes"),
+        ((), "summary quotes events"),
+    ],
+)
+def test_a_section_that_nobody_asked_for_is_not_shown(prompts: tuple[str, ...], shown: str) -> None:
+    made_by = Provenance(model="m", host="h", prompts={f"{name}/v2": "0" * 64 for name in prompts}, version="0")
+    brief = empty(provenance=made_by, items={"crimes": ()} if "crimes" in prompts else {})
+    named = {"summary": ("Summary", ""), "quotes": ("Quotes", "said-by"), "events": ("Events", "timeline")}
+    terminal, markdown, page = printed(brief).splitlines(), brief.to_markdown(), brief.to_html()
+    for name, (title, anchor) in named.items():
+        asked = name in shown.split()
+        assert (title in terminal) is asked, name
+        assert (f"## {title}\n" in markdown) is asked, name
+        if anchor:
+            assert (f'id="{anchor}"' in page) is (f'href="#{anchor}"' in page) is asked, name
 
 
 def test_nothing_found_and_incomplete() -> None:

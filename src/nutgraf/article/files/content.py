@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 from nutgraf.errors import ArticleError
 
 LARGEST = 50_000_000
 """Bytes of one article."""
+_BLOCK = 1 << 20
 _NAME_IT = (
     'name its encoding, like encoding="windows-1252" (--encoding windows-1252), or save it as UTF-8 '
     "(iconv -f WINDOWS-1252 -t UTF-8)"
@@ -103,6 +105,26 @@ def is_utf8(content: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def is_utf8_file(path: Path) -> bool:
+    """The same of a file of any size, which is read block by block.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    decoder, ascii_alone = codecs.getincrementaldecoder("utf-8")(), True
+    with path.open("rb") as file:
+        try:
+            while block := file.read(_BLOCK):
+                if b"\x00" in block:
+                    return False
+                ascii_alone = ascii_alone and block.isascii()
+                decoder.decode(block)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+    return not ascii_alone
 
 
 def _strictly(content: bytes, encoding: str, where: str) -> str:

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from nutgraf.article.model import Article, as_date
+from nutgraf.article.dates import as_date
+from nutgraf.article.model import Article
 from nutgraf.article.web.decoding import named
 from nutgraf.errors import ArticleError
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from nutgraf.article.files.content import content_of, decoded, is_utf8
@@ -12,6 +13,8 @@ from nutgraf.article.model import Article
 from nutgraf.article.objects import KNOWN, values_in
 from nutgraf.article.text.headline import find_headline
 from nutgraf.errors import ArticleError
+
+_log = logging.getLogger("nutgraf")
 
 SUFFIXES = frozenset({".txt", ".md", ".text", ".html", ".htm", ".json", ".eml", ".pdf"})
 """Of files that hold one article."""
@@ -92,12 +95,19 @@ def _from_markdown(path: Path, text: str, given: Given) -> Article:
     known = values_in({_NAME_OF.get(key, key): value for key, value in told.items()})
     heading = None if known["title"] else find_headline(without_notes(text))
     url = known["url"]
+    published = given.published or day_of(known["published"] or "")
+    if known["published"] and not published:
+        _log.warning(
+            "%s: the date %r in its front matter can't be read, so it has none; write it like 2026-11-23",
+            path,
+            known["published"][:40],
+        )
     return made(
         str(path),
         text=without_markup(text),
         title=given.title or known["title"] or (heading and without_markup(heading)),
         url=url if url and "://" in url else None,
-        published=given.published or day_of(known["published"] or ""),
+        published=published,
         source=known["source"] or path.name,
         key=str(path),
     )

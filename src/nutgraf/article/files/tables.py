@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from nutgraf.article.files.content import LARGEST
+from nutgraf.article.files.content import LARGEST, is_utf8_file
 from nutgraf.article.files.given import Given
 from nutgraf.article.files.records import from_record, placed
 from nutgraf.article.model import Article
@@ -29,7 +29,7 @@ def read_table(path: Path, given: Given) -> Iterator[Article | ArticleError]:
 
     A row that is no article is handed out as an error in its place; `key` defaults to the URL or the file and line.
     """
-    encoding = given.encoding or _encoding_of(path)
+    encoding = _encoding_of(path, given.encoding)
     with path.open(encoding=encoding, newline="") as file:
         try:
             rows = _rows(file, path.suffix.lower() == ".tsv")
@@ -57,7 +57,9 @@ def rows_in(path: Path) -> int:
         return 0
 
 
-def _encoding_of(path: Path) -> str:
+def _encoding_of(path: Path, named: str | None) -> str:
+    if named is not None:
+        return "utf-8-sig" if is_utf8_file(path) else named
     with path.open("rb") as file:
         start = file.read(2)
     return "utf-16" if start in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"  # "Unicode text" of spreadsheets

@@ -17,6 +17,7 @@ _SINGLE = re.compile(r"'((?:[^']|'')*)'\s*(?:#.*)?$")
 _COMMENT = re.compile(r"\s+#.*$")
 _ESCAPED = re.compile(r"\\(.)")
 _DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
+_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)")
 
 
 def parted(text: str) -> tuple[dict[str, str], str]:
@@ -45,12 +46,13 @@ def parted(text: str) -> tuple[dict[str, str], str]:
 
 
 def day_of(value: str) -> str | None:
-    """The ISO date that a value begins with ("2026-3-1 09:00 +0100" too); None where it is none."""
-    found = _DATE.match(value)
-    if found is None:
+    """The ISO date of what a value begins with: "2026-3-1 09:00 +0100", "1.3.2026"; None where it is none."""
+    found, dotted = _DATE.match(value), _DOTTED.match(value)
+    if found is None and dotted is None:
         return None
+    parts = found.groups() if found else dotted.groups()[::-1] if dotted else ()
     try:
-        return dt.date(*map(int, found.groups())).isoformat()
+        return dt.date(*map(int, parts)).isoformat()
     except ValueError:
         return None
 

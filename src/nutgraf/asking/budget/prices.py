@@ -53,7 +53,10 @@ class Tariff:
             return
         what = f"the price of {self._endpoint.model!r} at {self._endpoint.host} is not known"
         if budget.tokens is None and budget.requests is None:
-            raise ConfigurationError(f"{what}, so Budget(usd={budget.usd:g}) can't be kept: add tokens=… or requests=…")
+            raise ConfigurationError(
+                f"{what}, so Budget(usd={budget.usd:g}) can't be kept: add tokens=… or requests=… to it; on the command line "
+                "leave --budget-usd out (run --limit N begins no more than N articles)"
+            )
         _log.warning("%s: Budget(usd=…) limits nothing there, and costs stay unknown", what)
 
     def _unpriced(self) -> bool:
