@@ -129,3 +129,14 @@ def test_a_judge_that_says_nothing_leaves_the_rules_and_exit_code_5(run: Any) ->
     assert code == 5
     assert "1 of 1 statement could not be judged" in out
     assert "open" in out
+
+
+def test_an_article_in_another_language_is_said_once_and_fails_nothing(run: Any, tmp_path: Path) -> None:
+    german = (
+        "Der Kreistag von Ahrensee beschloss am Montag den Nahverkehrsplan. Die Landrätin hat das nicht bestritten."
+    )
+    (tmp_path / "kreistag.txt").write_text(german, "utf-8")
+    code, out, _ = run("Der Kreistag beschloss den Plan. Die Landrätin hat das bestritten.", "kreistag.txt")
+    assert code == 0
+    assert " ".join(out.split()).count("no rule weighs the wording") == 1
+    assert "says 'nicht'" in out
