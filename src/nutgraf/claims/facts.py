@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.rules.names import names_told, stands
-from nutgraf.checking.rules.words.figures import Figure, figures_of
+from nutgraf.checking.rules.words.counted import Counted, counted_in
+from nutgraf.checking.rules.words.figures import Figure
 from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.claims.index import Index
 from nutgraf.claims.reckoned import reckoned, reckoned_from_days
@@ -90,7 +91,7 @@ class Facts:
         language = (self._index.readings[near[0]] if near else self._text).spoken_in
         told = part.span.text if not language.worded else wording(part.span.text).text
         spans = [*evidence, *self._beside(near[0], evidence)] if near and evidence else []
-        given = [figure for span in spans for figure in self._counting(near[0], span)]
+        given = [one for span in spans for one in self._counting(near[0], span)]
         for figure in figures_in(part.span.text, language):
             span = _placed(figure, part.span, told)
             if span is None or any(span.overlaps(other) for other in taken):
@@ -109,18 +110,18 @@ class Facts:
                 reckoned=self._reckoned(figure, wording(part.span.text), given, near) if made else None,
             )
 
-    def _counting(self, article: int, span: Span) -> Iterator[Figure]:
-        """The figures of a sentence less those of its dates: nobody adds 2026 to a number of people."""
+    def _counting(self, article: int, span: Span) -> Iterator[Counted]:
+        """The numbers of a sentence less those of its dates: nobody adds 2026 to a number of people."""
         said = wording(span.text)
         times = self._index.readings[article].times
         dates = [time.span for time in times if time.span and time.start and time.span.overlaps(span)]
-        for figure in figures_of(said):
-            place = _placed(figure, span, said.text)
+        for one in counted_in(said):
+            place = _placed(one.figure, span, said.text)
             if place is None or not any(place.overlaps(date) for date in dates):
-                yield figure
+                yield one
 
-    def _reckoned(self, figure: Figure, told: Wording, given: Sequence[Figure], near: Sequence[int]) -> str | None:
-        if found := reckoned(figure, given, about=figure.is_rounded(told)):
+    def _reckoned(self, figure: Figure, told: Wording, given: Sequence[Counted], near: Sequence[int]) -> str | None:
+        if found := reckoned(Counted(figure, figure.noun(told)), given, about=figure.is_rounded(told)):
             return found
         days: list[dt.date] = []
         for reading in (self._index.readings[at] for at in near[:1]):
