@@ -141,3 +141,14 @@ def test_briefs_are_taken_for_the_articles_that_they_hold(run: Any, tmp_path: Pa
     assert code == 1
     assert "against 2 articles" in out
     assert run(TRUE + FALSE, "briefs.jsonl", "--json")[1] == run(TRUE + FALSE, "many.jsonl", "--json")[1]
+
+
+def test_an_article_in_another_language_is_said_once_and_fails_nothing(run: Any, tmp_path: Path) -> None:
+    german = (
+        "Der Kreistag von Ahrensee beschloss am Montag den Nahverkehrsplan. Die Landrätin hat das nicht bestritten."
+    )
+    (tmp_path / "kreistag.txt").write_text(german, "utf-8")
+    code, out, _ = run("Der Kreistag beschloss den Plan. Die Landrätin hat das bestritten.", "kreistag.txt")
+    assert code == 0
+    assert " ".join(out.split()).count("no rule weighs the wording") == 1
+    assert "says 'nicht'" in out

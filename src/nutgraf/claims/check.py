@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from nutgraf.article import Article
 from nutgraf.checking.rules.claim import Finding
 from nutgraf.claims.facts import Facts
-from nutgraf.claims.index import Index
+from nutgraf.claims.index import Found, Index
 from nutgraf.claims.quotations import findings, quotations_in
 from nutgraf.claims.sources import sources_of
 from nutgraf.claims.statements import Part, parts_of, read_text
 from nutgraf.claims.telling import Looked, reckoned
+from nutgraf.claims.unworded import not_worded, problem_of
 from nutgraf.claims.voices import Voices
-from nutgraf.claims.weighing import held
+from nutgraf.claims.weighing import Held, held
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Evidence, Fact, Report
@@ -58,28 +59,29 @@ def check(
     sources = sources_of(articles)
     if model is None:
         index = Index(sources)
-        return _report(told, sources, _Looking(told, index).at(parts))
+        return _report(told, index, _Looking(told, index).at(parts))
     from nutgraf.claims.judging import desk_of, judged
     from nutgraf.settings import Settings
 
     desk = desk_of(Settings(model=model, **settings))
     index = Index(sources)
     looked = _Looking(told, index).at(parts)
-    return _report(told, sources, looked, judged(looked, told, index, desk))
+    return _report(told, index, looked, judged(looked, told, index, desk))
 
 
-def _report(
-    told: Reading, sources: tuple[Article, ...], looked: Sequence[Looked], judged: Judged | None = None
-) -> Report:
+def _report(told: Reading, index: Index, looked: Sequence[Looked], judged: Judged | None = None) -> Report:
     rulings: Mapping[int, Ruling] = judged.rulings if judged else {}
+    off = problem_of(index.readings)
     report = Report(
         text=told.article.text,
         statements=tuple(one.ruled(rulings.get(at)).told() for at, one in enumerate(looked)),
-        articles=sources,
+        articles=tuple(reading.article for reading in index.readings),
+        problems=() if off is None else (off,),
     )
     if judged is None:
         return report
-    return report.model_copy(update={"model": judged.model, "problems": judged.problems, "usage": judged.usage})
+    problems = (*report.problems, *judged.problems)
+    return report.model_copy(update={"model": judged.model, "problems": problems, "usage": judged.usage})
 
 
 class _Looking:
@@ -95,16 +97,20 @@ class _Looking:
         """What is found about each."""
         return [self._one(part) for part in parts]
 
-    def _missing(self, facts: Sequence[Fact], near: Sequence[int]) -> list[Finding]:
-        """Names, numbers and times that stand nowhere, in a language whose wording no rule weighs: there nothing else tells of them."""
-        readings = [self._index.readings[at] for at in near] or [self._text]
-        if any(reading.spoken_in.worded for reading in readings):
-            return []
-        missing = (fact for fact in facts if not fact.stands and not fact.reckoned)
-        return [
-            Finding(f"{fact.kind}_not_found", "open", f"no article has the {fact.kind} {fact.span.text!r}")
-            for fact in missing
-        ]
+    def _unworded(self, part: Part, facts: Sequence[Fact], found: Sequence[Found], weighed: Held) -> Iterator[Finding]:
+        """What keeps it open in a language whose wording no rule weighs: there nothing else tells of it."""
+        near = [self._index.readings[one.article] for one in found] or [self._text]
+        deciding = next((one for one in found if one.article == weighed.article), None)
+        if deciding is not None:
+            near = [self._index.readings[deciding.article]]
+        if weighed.verbatim or any(reading.spoken_in.worded for reading in near):
+            return
+        missing = [fact for fact in facts if not fact.stands]
+        for fact in missing:
+            yield Finding(f"{fact.kind}_not_found", "open", f"no article has the {fact.kind} {fact.span.text!r}")
+        if deciding is not None:
+            more = not_worded(part.words, deciding, self._index)
+            yield from (one for one in more if not missing or one.rule != "number_from_elsewhere")
 
     def _one(self, part: Part) -> Looked:
         index = self._index
@@ -122,7 +128,9 @@ class _Looking:
         ]
         return Looked(
             part,
-            reckoned(weighed, facts).having(*findings(quotes), voice.finding, *self._missing(facts, near)),
+            reckoned(weighed, facts).having(
+                *findings(quotes), voice.finding, *self._unworded(part, facts, found, weighed)
+            ),
             tuple(Evidence(article=index.readings[at].article.key, spans=spans) for at, spans in evidence),
             facts,
             quotes,

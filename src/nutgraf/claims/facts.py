@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.rules.names import names_told, stands
-from nutgraf.checking.rules.words.figures import Figure, figures_of
+from nutgraf.checking.rules.words.counted import Counted, counted_in
+from nutgraf.checking.rules.words.figures import Figure
 from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.claims.index import Index
 from nutgraf.claims.reckoned import reckoned, reckoned_from_days
 from nutgraf.claims.statements import Part
+from nutgraf.claims.unworded import figures_in
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Evidence, Fact, TimeRef
 
@@ -86,38 +88,40 @@ class Facts:
     def _numbers(
         self, part: Part, near: Sequence[int], evidence: Sequence[Span], taken: Sequence[Span]
     ) -> Iterator[Fact]:
-        told = wording(part.span.text)
+        language = (self._index.readings[near[0]] if near else self._text).spoken_in
+        told = part.span.text if not language.worded else wording(part.span.text).text
         spans = [*evidence, *self._beside(near[0], evidence)] if near and evidence else []
-        given = [figure for span in spans for figure in self._counting(near[0], span)]
-        for figure in figures_of(told):
-            span = _placed(figure, part.span, told.text)
+        given = [one for span in spans for one in self._counting(near[0], span)]
+        for figure in figures_in(part.span.text, language):
+            span = _placed(figure, part.span, told)
             if span is None or any(span.overlaps(other) for other in taken):
                 continue
             places = list(self._places_of_number(figure, near))
             titles = (self._index.readings[article].article.title or "" for article in near)
             stands_there = bool(places) or any(
-                figure.equals(other) for title in titles for other in figures_of(wording(title))
+                figure.equals(other) for title in titles for other in figures_in(title, language)
             )
+            made = language.worded and not stands_there
             yield Fact(
                 kind="number",
                 span=span,
                 stands=stands_there,
                 evidence=_gathered(places, self._index),
-                reckoned=None if stands_there else self._reckoned(figure, told, given, near),
+                reckoned=self._reckoned(figure, wording(part.span.text), given, near) if made else None,
             )
 
-    def _counting(self, article: int, span: Span) -> Iterator[Figure]:
-        """The figures of a sentence less those of its dates: nobody adds 2026 to a number of people."""
+    def _counting(self, article: int, span: Span) -> Iterator[Counted]:
+        """The numbers of a sentence less those of its dates: nobody adds 2026 to a number of people."""
         said = wording(span.text)
         times = self._index.readings[article].times
         dates = [time.span for time in times if time.span and time.start and time.span.overlaps(span)]
-        for figure in figures_of(said):
-            place = _placed(figure, span, said.text)
+        for one in counted_in(said):
+            place = _placed(one.figure, span, said.text)
             if place is None or not any(place.overlaps(date) for date in dates):
-                yield figure
+                yield one
 
-    def _reckoned(self, figure: Figure, told: Wording, given: Sequence[Figure], near: Sequence[int]) -> str | None:
-        if found := reckoned(figure, given, about=figure.is_rounded(told)):
+    def _reckoned(self, figure: Figure, told: Wording, given: Sequence[Counted], near: Sequence[int]) -> str | None:
+        if found := reckoned(Counted(figure, figure.noun(told)), given, about=figure.is_rounded(told)):
             return found
         days: list[dt.date] = []
         for reading in (self._index.readings[at] for at in near[:1]):
@@ -141,9 +145,9 @@ class Facts:
             reading = self._index.readings[article]
             for sentence in reading.sentences:
                 span = reading.sentence_span(sentence.number)
-                said = wording(span.text)
-                for other in figures_of(said):
-                    if figure.equals(other) and (place := _placed(other, span, said.text)):
+                said = wording(span.text).text if reading.spoken_in.worded else span.text
+                for other in figures_in(span.text, reading.spoken_in):
+                    if figure.equals(other) and (place := _placed(other, span, said)):
                         yield article, place
 
     # --- times ---

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from nutgraf.checking.rules.words.counted import Counted
 from nutgraf.checking.rules.words.figures import Figure, close
 
 _EXACT = 0.02
@@ -16,17 +17,18 @@ _MOST = 12
 """Numbers of the evidence that are tried; a table holds more, and any number comes of some of them."""
 
 
-def reckoned(figure: Figure, given: Sequence[Figure], *, about: bool = False) -> str | None:
+def reckoned(told: Counted, given: Sequence[Counted], *, about: bool = False) -> str | None:
     """The reckoning by which a figure comes of those given; None where there is none.
 
     Equal is what is equal when rounded as the figure is, or near it where the text says `about`. Units count: money comes of
-    money, a share of two like numbers.
+    money, a sum or difference of numbers that count the same, a share of two like numbers.
     """
+    figure = told.figure
     if figure.value is None or figure.ordinal:
         return None
-    plain = [one for one in given if one.value is not None and not one.ordinal and one.value > 0]
+    plain = [one for one in given if not one.figure.ordinal and one.value > 0]
     known = list({(one.value, one.unit): one for one in plain}.values())[:_MOST]
-    tried = list(_tried(figure, known))
+    tried = list(_tried(told, known))
     for words, value in tried:
         if _comes_to(figure.value, value):
             return f"{words} = {_written(figure.value, figure.unit)}"
@@ -50,39 +52,41 @@ _PARTLY = 0.75
 """Part of a unit by which a span of time may be longer or shorter than what is said: "four months" of three and a half."""
 
 
-def _tried(figure: Figure, known: Sequence[Figure]) -> Iterator[tuple[str, float]]:
-    same = [one for one in known if one.unit == figure.unit]
-    if len(same) > 2:
-        yield " + ".join(map(_told, same)), sum(_value(one) for one in same)
+def _tried(told: Counted, known: Sequence[Counted]) -> Iterator[tuple[str, float]]:
+    same = [one for one in known if one.unit == told.unit]
+    if len(same) > 2 and all(one.adds_to(other, told) for one, other in combinations(same, 2)):
+        yield " + ".join(map(_told, same)), sum(one.value for one in same)
     for one, other in combinations(same, 2):
         high, low = sorted((one, other), key=_value, reverse=True)
-        yield f"{_told(one)} + {_told(other)}", _value(one) + _value(other)
-        yield f"{_told(high)} - {_told(low)}", _value(high) - _value(low)
+        if one.adds_to(other, told):
+            yield f"{_told(one)} + {_told(other)}", one.value + other.value
+        if one.leaves(other, told):
+            yield f"{_told(high)} - {_told(low)}", high.value - low.value
     shares = [one for one in known if one.unit == "%"]
-    if figure.unit == "%":
-        yield from ((f"100 % - {_told(one)}", 100 - _value(one)) for one in shares)
+    if told.unit == "%":
+        yield from ((f"100 % - {_told(one)}", 100 - one.value) for one in shares)
         yield from _percentages(known)
     for share in shares:
         for one in (one for one in same if one.unit != "%"):
-            yield f"{_told(share)} of {_told(one)}", _value(share) / 100 * _value(one)
-    if figure.unit is None:
+            yield f"{_told(share)} of {_told(one)}", share.value / 100 * one.value
+    if told.is_ratio:
         for one, other in combinations([one for one in known if one.unit != "%"], 2):
             high, low = sorted((one, other), key=_value, reverse=True)
-            ratio = _value(high) / _value(low)
-            if one.unit == other.unit and abs(ratio - _value(figure)) <= _EXACT * ratio:
-                yield f"{_told(high)} / {_told(low)}", _value(figure)
+            ratio = high.value / low.value
+            if one.alike(other) and abs(ratio - told.value) <= _EXACT * ratio:
+                yield f"{_told(high)} / {_told(low)}", told.value
 
 
-def _percentages(known: Sequence[Figure]) -> Iterator[tuple[str, float]]:
+def _percentages(known: Sequence[Counted]) -> Iterator[tuple[str, float]]:
     """A fraction as percent; the share of one number in another, and the change from one to the other."""
-    yield from ((one.words, _value(one) * 100) for one in known if one.unit is None and _value(one) < 1)
+    yield from ((one.figure.words, one.value * 100) for one in known if one.unit is None and one.value < 1)
     for one, other in combinations([one for one in known if one.unit != "%"], 2):
-        if one.unit != other.unit:
+        if not one.alike(other):
             continue
-        yield f"{_told(one)} / {_told(other)}", _value(one) / _value(other) * 100
-        yield f"{_told(other)} / {_told(one)}", _value(other) / _value(one) * 100
+        yield f"{_told(one)} / {_told(other)}", one.value / other.value * 100
+        yield f"{_told(other)} / {_told(one)}", other.value / one.value * 100
         difference = f"({_told(other)} - {_told(one)})"
-        yield f"{difference} / {_told(one)}", abs(_value(other) - _value(one)) / _value(one) * 100
+        yield f"{difference} / {_told(one)}", abs(other.value - one.value) / one.value * 100
 
 
 def _comes_to(told: float, value: float) -> bool:
@@ -90,12 +94,12 @@ def _comes_to(told: float, value: float) -> bool:
     return close(told, value) or close(told, round(value, places))
 
 
-def _value(figure: Figure) -> float:
-    return figure.value or 0.0
+def _value(one: Counted) -> float:
+    return one.value
 
 
-def _told(figure: Figure) -> str:
-    return _written(_value(figure), figure.unit)
+def _told(one: Counted) -> str:
+    return _written(one.value, one.unit)
 
 
 def _written(value: float, unit: str | None) -> str:

@@ -92,7 +92,8 @@ class Report(Shown, Value):
     model: str | None = None
     """The model that judged; None where rules alone did."""
     problems: tuple[Problem, ...] = ()
-    """What the model could not be asked: those statements keep the verdict of the rules."""
+    """What the model could not be asked, where statements keep the verdict of the rules; and, of kind `not_english`, that no rule
+    weighs the wording of articles in another language."""
     usage: Usage = Usage()
 
     @property

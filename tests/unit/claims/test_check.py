@@ -256,3 +256,25 @@ def test_what_stands_nowhere_is_told_in_a_language_without_rules_of_wording(stat
     (found,) = nutgraf.check(statement, article).statements
     assert found.verdict == "open"
     assert reason in (found.reason or "")
+
+
+@pytest.mark.parametrize("beside", ["No homes were damaged.", "Nobody had been inside.", "Homes were damaged."])
+@pytest.mark.parametrize(
+    "false",
+    [
+        "The coastguard said nobody was rescued.",
+        "The coastguard said no one was rescued.",
+        "The coastguard said that no-one was rescued.",
+        "The coastguard says none of the divers were rescued.",
+    ],
+)
+def test_nobody_behind_a_verb_of_speech_is_a_negation(false: str, beside: str) -> None:
+    article = f"A pier at Sandhaven collapsed on Friday. {beside} Four divers were rescued from the water, the coastguard said."
+    statement = one(false, nutgraf.Article.from_text(article))
+    assert statement.verdict in ("open", "refuted"), statement.evidence
+
+
+def test_what_nobody_did_is_told_so_with_and_without_that() -> None:
+    article = nutgraf.Article.from_text("A pier at Sandhaven collapsed on Friday. The coastguard said nobody was hurt.")
+    for true in ("The coastguard said that nobody was hurt.", "Nobody was hurt, the coastguard said."):
+        assert one(true, article).verdict == "worded"

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 import nutgraf
+from nutgraf.checking.rules.words.counted import Counted, counted_in
 from nutgraf.checking.rules.words.figures import figures_of
 from nutgraf.checking.rules.words.wording import wording
 from nutgraf.claims.reckoned import reckoned, reckoned_from_days
@@ -25,6 +26,17 @@ from nutgraf.claims.reckoned import reckoned, reckoned_from_days
         ("33 percent", "cut by a third", "a third = 33 %"),
         ("three times as many", "30 this year, 10 last year", "30 / 10 = 3"),
         ("three times as many", "17 dead, magnitude 6.1", None),
+        ("15 vehicles", "12 cars and 3 trucks", "12 + 3 = 15"),
+        ("93 passengers", "84 passengers and nine sailors", None),
+        ("50,031 crates", "50,000 crates, packed by 31 workers", None),
+        ("74 nurses", "80 nurses on call for 6 hours", None),
+        ("50,021 crates", "50,000 crates were packed by June 21", None),
+        ("50,021 crates", "50,000 crates were packed by 21 June", None),
+        ("50,007 crates", "50,000 crates were packed at 7 p.m.", None),
+        ("50,007 crates", "50,000 crates were packed at 7:30", None),
+        ("52,024 crates", "50,000 crates were packed in 2024", None),
+        ("120 barrels", "600 barrels, rolled out at 5 a.m.", None),
+        ("120 barrels", "600 barrels on five carts", None),
         ("$12", "7 men paid $5", None),
         ("17 people", "84 passengers and nine sailors", None),
         ("hundreds of people", "84 passengers and nine sailors", None),
@@ -32,13 +44,14 @@ from nutgraf.claims.reckoned import reckoned, reckoned_from_days
     ],
 )
 def test_the_reckoning_is_named(told: str, given: str, reckoning: str | None) -> None:
-    figure, *_ = figures_of(wording(told))
-    assert reckoned(figure, figures_of(wording(given))) == reckoning
+    text = wording(told)
+    figure, *_ = figures_of(text)
+    assert reckoned(Counted(figure, figure.noun(text)), counted_in(wording(given))) == reckoning
 
 
 def test_what_is_said_to_be_about_so_many_may_be_a_little_off() -> None:
-    (figure,) = figures_of(wording("some 25 percent of the boats"))
-    given = figures_of(wording("57 of 233 boats"))
+    (figure,) = counted_in(wording("some 25 percent of the boats"))
+    given = counted_in(wording("57 of 233 boats"))
     assert reckoned(figure, given) is None
     assert reckoned(figure, given, about=True) == "57 / 233 = 24.5 %"
 
@@ -69,3 +82,22 @@ def test_the_year_of_a_date_is_no_addend_and_other_numbers_are() -> None:
     assert reckonings("The council plans 20,026 homes.") == {None}
     assert reckonings("The council plans about 20,000 homes.") == {None}
     assert "84 + 9 = 93" in reckonings("In the port 93 people died.")
+
+
+@pytest.mark.parametrize(
+    "false",
+    [
+        "About 51,000 crates of plums were spoilt.",
+        "About 48,500 crates of plums were spoilt.",
+        "More than 70 nurses treated the workers.",
+        "The mill lost 120 barrels of juice.",
+    ],
+)
+def test_unlike_numbers_excuse_no_false_figure(false: str) -> None:
+    article = (
+        "A cold store in Ternmouth caught fire on June 21 at 5 a.m., and 50,000 crates of plums were spoilt. The mill, which has 31 "
+        "employees, lost 600 barrels of juice. Some 80 nurses treated the workers for 6 hours."
+    )
+    (statement,) = nutgraf.check(false, article).statements
+    assert [fact.reckoned for fact in statement.facts if fact.kind == "number"] == [None]
+    assert statement.verdict != "worded"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Sequence
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import stem
+from nutgraf.checking.rules.words.counted import Counted, counted_in, derived
 from nutgraf.checking.rules.words.figures import Figure, close, figures_of
 from nutgraf.checking.rules.words.wording import Wording
 
@@ -140,7 +140,11 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
         or _is_of_a_date(figure.value, claim)
         or _is_year_beside(figure, claim)
         or _is_between_dates(figure, claim)
-        or any(_comes_to(figure.value, value) for value in _derived(figure, _reckoned_from(figure, claim)))
+        or _is_one_length(figure, claim)
+        or any(
+            _comes_to(figure.value, value)
+            for value in derived(Counted(figure, figure.noun(claim.told)), _reckoned_from(figure, claim))
+        )
     )
 
 
@@ -180,33 +184,12 @@ def _digits(value: float) -> str:
 _COMPARING = of_list("comparing")
 
 
-def _reckoned_from(figure: Figure, claim: Claim) -> tuple[Figure, ...]:
+def _reckoned_from(figure: Figure, claim: Claim) -> Sequence[Counted]:
     """The numbers that a statement may have reckoned from: the evidence's, and the article's where it compares or tells a share."""
     compares = not _COMPARING.isdisjoint(claim.told.lows) or 0 < (figure.value or 0) < 1
     few = len(claim.figures_of_article) <= 2 * _MOST
-    return claim.figures_of_article if compares and few else claim.figures_said[:_MOST]
-
-
-def _derived(figure: Figure, given: tuple[Figure, ...]) -> Iterator[float]:
-    """Sums, differences and shares of the numbers of the evidence, as far as their units allow."""
-    plain = [other for other in given if other.value is not None and not other.ordinal]
-    same = [
-        other.value for other in plain if other.value is not None and (other.unit == figure.unit or not figure.unit)
-    ]
-    yield sum(same)
-    for one, other in combinations(same, 2):
-        yield from (one + other, abs(one - other))
-    if figure.unit == "%":
-        yield from (100 - value for value in same)
-    for one, other in combinations([other.value for other in plain if other.value], 2):
-        low, high = sorted((one, other))
-        if figure.unit == "%":
-            yield from (low / high * 100, (high - low) / high * 100, (high - low) / low * 100)
-        elif figure.unit is None:
-            yield from (high / low, low / high, low * high)
-    parts = [other.value / (100 if other.unit == "%" else 1) for other in plain if other.value]
-    for share in (part for part in parts if 0 < part < 1):
-        yield from (value * share for value in same)
+    texts = (claim.whole,) if compares and few else claim.sentences
+    return [one for text in texts for one in counted_in(text)][: 2 * _MOST if compares and few else _MOST]
 
 
 _LISTED = re.compile(r"(?:[^,;:.!?\n]{1,60}, )*[^,;:.!?\n]{1,60},? and ")
@@ -253,6 +236,21 @@ def _is_between_dates(figure: Figure, claim: Claim) -> bool:
 
 
 _LENGTHS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "decade": 3652.5}
+
+
+def _is_one_length(figure: Figure, claim: Claim) -> bool:
+    """So many of a unit of time for one of a longer: "10 years" for "a decade"."""
+    longer = _ONE_OF.get((figure.noun(claim.told).removesuffix("s"), figure.value))
+    return longer is not None and longer in claim.whole.lows
+
+
+_ONE_OF: dict[tuple[str, float | None], str] = {
+    ("year", 10): "decade",
+    ("year", 100): "century",
+    ("month", 12): "year",
+    ("day", 7): "week",
+    ("hour", 24): "day",
+}
 
 
 def _days(claim: Claim) -> set[dt.date]:

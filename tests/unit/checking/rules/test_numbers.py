@@ -159,3 +159,20 @@ def test_digits_of_another_language() -> None:
     assert weighed("Den Sieg sahen 20761 Zuschauer", german).outcome != "refuted"
     assert "invented_number" in refuting("Den Sieg sahen 27.061 Zuschauer", german)
     assert weighed("Den Sieg sahen vier von 5 Gegnern", german).outcome != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("The port lent 170 crates", "{On May 30 the port lent 140 crates.} It rained."),
+        ("The port lent 35 crates", "{The port lent 140 crates at 4 p.m.} It rained."),
+        ("The port lent 133 crates", "{The port lent 140 crates to 7 dockers.} It rained."),
+        ("The port lent 20 crates", "{The port lent 140 crates to 7 dockers.} It rained."),
+    ],
+)
+def test_nothing_is_reckoned_from_unlike_numbers(statement: str, article: str) -> None:
+    assert "invented_number" in refuting(statement, article)
+
+
+def test_a_decade_is_ten_years() -> None:
+    assert not refuting("The bridge will be rebuilt within 10 years", "{The bridge will be rebuilt within a decade.}")

@@ -185,10 +185,11 @@ _JOINING = frozenset({"and", "or", "but"})
 
 
 def _nobody(before: list[str]) -> bool:
-    """Whether the subject is nobody: "no one was hurt", "none of the boats sank", ", and no child died"."""
+    """Whether the subject is nobody: "no one was hurt", "none of the boats sank", ", and no child died", "said nobody died"."""
     clause = before
     for at in range(len(before) - 1, -1, -1):
-        if before[at] in _CLAUSE_WORDS or before[at] in {",", '"'}:
+        behind_saying = before[at] in verbs.SAYING and not _NO_SUBJECT.isdisjoint(before[at + 1 : at + 2])
+        if before[at] in _CLAUSE_WORDS or before[at] in {",", '"'} or behind_saying:
             clause = before[at + 1 :]
             break
     if clause and clause[0] in _JOINING:
