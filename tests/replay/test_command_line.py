@@ -24,7 +24,7 @@ def test_a_brief_in_the_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     shown = capsys.readouterr().out
     assert "Choquetarqui" in shown
     assert "SmolLM2-135M-Instruct at local" in shown
-    assert "Events" in shown
+    assert "Events" not in shown  # nobody asked for them
 
 
 @pytest.mark.nutgraf
