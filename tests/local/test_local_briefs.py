@@ -49,7 +49,7 @@ def test_an_article_becomes_a_grounded_brief() -> None:
     assert brief.summary
     assert brief.provenance.model == "SmolLM2-135M-Instruct"
     assert brief.provenance.host == "local"
-    assert brief.usage.requests >= 15
+    assert brief.usage.requests >= 10  # a window a sentence that offers something
     assert brief.usage.prompt_tokens > brief.usage.completion_tokens > 0
     assert nutgraf.Brief.load(brief.model_dump_json()) == brief
 
