@@ -422,3 +422,12 @@ def test_what_stands_behind_a_denial_is_not_denied() -> None:
     claims = Claims(reading, [q.model_copy(update={"stance": "denies"}) for q in reading.quotes])
     assert claims.denied("Its rowers covered 40 miles", [reading.sentence_span(1)]) is None
     assert claims.denied("She had lost the crew", [reading.sentence_span(1)])
+
+
+def test_a_source_of_another_language_is_filled_in_too() -> None:
+    text = "Die Brücke sei seit Montag gesperrt, sagte Bürgermeisterin Ida Beck. Der Verkehr rollt über die Umleitung."
+    reading = nutgraf.read(nutgraf.Article.from_text(text, language="de"))
+    event = Event(title="Die Brücke ist seit Montag gesperrt", status="occurred", evidence=(reading.sentence_span(1),))
+    (told,) = sourced([event], Claims(reading, reading.quotes))
+    assert told.according_to is not None
+    assert told.according_to.name == "Ida Beck"

@@ -126,6 +126,8 @@ class Claims:
 
     def tells_main(self, claim: Claim, text: str) -> bool:
         """Whether a text tells the main clause of what is claimed, not what it names in passing: "…, who were withdrawn in 2021"."""
+        if not self.reading.spoken_in.worded:
+            return True  # which verb is told, the groups of English don't tell
         main = _main_of(self._words_of(claim))
         if not has_verb(main):
             return False
@@ -136,6 +138,8 @@ class Claims:
 
     def tells_in_passing(self, claim: Claim, text: str) -> bool:
         """Whether a verb that a text tells stands behind the main clause of what is claimed: "that she lost, adding that he had paid"."""
+        if not self.reading.spoken_in.worded:
+            return False
         whole = self._words_of(claim)
         main, deeds = _main_of(whole), deeds_of(text)
         return bool(deeds & deeds_of(whole[len(main) :])) and deeds.isdisjoint(content_stems(main))
@@ -143,7 +147,7 @@ class Claims:
     def names_only(self, claim: Claim, text: str) -> bool:
         """Whether what a text tells is no verb of what is claimed: "he has no injury from his fall" denies no fall."""
         words, deeds = self._words_of(claim), deeds_of(text)
-        return bool(deeds) and has_verb(words) and deeds.isdisjoint(deeds_of(words))
+        return self.reading.spoken_in.worded and bool(deeds) and has_verb(words) and deeds.isdisjoint(deeds_of(words))
 
     def _words_of(self, claim: Claim) -> str:
         return " ".join(self.reading.article.text[low:high] for low, high in claim.content)
