@@ -99,10 +99,9 @@ class _Looking:
 
     def _unworded(self, part: Part, facts: Sequence[Fact], found: Sequence[Found], weighed: Held) -> Iterator[Finding]:
         """What keeps it open in a language whose wording no rule weighs: there nothing else tells of it."""
-        near = [self._index.readings[one.article] for one in found] or [self._text]
         deciding = next((one for one in found if one.article == weighed.article), None)
-        if deciding is not None:
-            near = [self._index.readings[deciding.article]]
+        looked = found if deciding is None else (deciding,)
+        near = [self._index.readings[one.article] for one in looked] or [self._text]
         if weighed.verbatim or any(reading.spoken_in.worded for reading in near):
             return
         missing = [fact for fact in facts if not fact.stands]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from operator import attrgetter
 
 from nutgraf.checking.rules.words.counted import Counted
 from nutgraf.checking.rules.words.figures import Figure, close
@@ -57,7 +58,7 @@ def _tried(told: Counted, known: Sequence[Counted]) -> Iterator[tuple[str, float
     if len(same) > 2 and all(one.adds_to(other, told) for one, other in combinations(same, 2)):
         yield " + ".join(map(_told, same)), sum(one.value for one in same)
     for one, other in combinations(same, 2):
-        high, low = sorted((one, other), key=_value, reverse=True)
+        high, low = sorted((one, other), key=attrgetter("value"), reverse=True)
         if one.adds_to(other, told):
             yield f"{_told(one)} + {_told(other)}", one.value + other.value
         if one.leaves(other, told):
@@ -71,7 +72,7 @@ def _tried(told: Counted, known: Sequence[Counted]) -> Iterator[tuple[str, float
             yield f"{_told(share)} of {_told(one)}", share.value / 100 * one.value
     if told.is_ratio:
         for one, other in combinations([one for one in known if one.unit != "%"], 2):
-            high, low = sorted((one, other), key=_value, reverse=True)
+            high, low = sorted((one, other), key=attrgetter("value"), reverse=True)
             ratio = high.value / low.value
             if one.alike(other) and abs(ratio - told.value) <= _EXACT * ratio:
                 yield f"{_told(high)} / {_told(low)}", told.value
@@ -92,10 +93,6 @@ def _percentages(known: Sequence[Counted]) -> Iterator[tuple[str, float]]:
 def _comes_to(told: float, value: float) -> bool:
     places = len(f"{told:.9f}".rstrip("0").partition(".")[2])
     return close(told, value) or close(told, round(value, places))
-
-
-def _value(one: Counted) -> float:
-    return one.value
 
 
 def _told(one: Counted) -> str:

@@ -93,7 +93,7 @@ def _same(mine: Sequence[str], theirs: Sequence[str], text: _Words) -> bool:
 @lru_cache(maxsize=64)
 def knows_negation(language: Language) -> bool:
     """Whether the word table of a language says which words negate."""
-    return any(bits & c.NEGATION for bits in language.words.values())
+    return bool(language.words.any_of(c.NEGATION))
 
 
 class _Words:

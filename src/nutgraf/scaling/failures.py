@@ -52,7 +52,7 @@ class Failures:
         self._standing: dict[bytes, _Standing] = {}
         self._over: set[bytes] = set()
         self._met: dict[bytes, set[str | None]] = {}
-        self._added: list[int] = [0, 0]
+        self._added = self._unreadable = 0
         self._lines: Lines | None = None
         if path is not None and path.exists():
             self._take_over(path, done, again=again)
@@ -60,7 +60,7 @@ class Failures:
     @property
     def count(self) -> int:
         """What stands in the file."""
-        return self.earlier + self._added[0]
+        return self.earlier + self._added
 
     @property
     def earlier(self) -> int:
@@ -70,14 +70,14 @@ class Failures:
     @property
     def unreadable(self) -> int:
         """Of these, the inputs that are no article."""
-        return self._added[1] + sum(one.unreadable for key, one in self._standing.items() if key not in self._over)
+        return self._unreadable + sum(one.unreadable for key, one in self._standing.items() if key not in self._over)
 
     def append(self, outcome: Outcome) -> str:
         """Add a failure, in the place of an earlier one of the same article; returns the key that it has there."""
         record = self._record(outcome)
         self.settle(self._mark_of(record))
-        self._added[0] += 1
-        self._added[1] += isinstance(outcome.error, ArticleError)
+        self._added += 1
+        self._unreadable += isinstance(outcome.error, ArticleError)
         if self.path is not None:
             if self._lines is None:
                 self._lines = _lines_of(self.path)

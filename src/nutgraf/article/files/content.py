@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable
 from pathlib import Path
 
 from nutgraf.errors import ArticleError
@@ -98,13 +99,7 @@ def is_utf8(content: bytes) -> bool:
 
     That of another encoding comes out as valid UTF-8 by accident is unheard of beyond a few characters.
     """
-    if content.isascii() or b"\x00" in content:
-        return False
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    return _are_utf8((content,))
 
 
 def is_utf8_file(path: Path) -> bool:
@@ -113,17 +108,21 @@ def is_utf8_file(path: Path) -> bool:
     Raises:
         OSError: it can't be read.
     """
-    decoder, ascii_alone = codecs.getincrementaldecoder("utf-8")(), True
     with path.open("rb") as file:
-        try:
-            while block := file.read(_BLOCK):
-                if b"\x00" in block:
-                    return False
-                ascii_alone = ascii_alone and block.isascii()
-                decoder.decode(block)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return False
+        return _are_utf8(iter(lambda: file.read(_BLOCK), b""))
+
+
+def _are_utf8(blocks: Iterable[bytes]) -> bool:
+    decoder, ascii_alone = codecs.getincrementaldecoder("utf-8")(), True
+    try:
+        for block in blocks:
+            if b"\x00" in block:
+                return False
+            ascii_alone = ascii_alone and block.isascii()
+            decoder.decode(block)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
     return not ascii_alone
 
 

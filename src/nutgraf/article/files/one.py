@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from nutgraf.article.dates import day_of
 from nutgraf.article.files.content import content_of, decoded, is_utf8
 from nutgraf.article.files.given import Given, Published
 from nutgraf.article.files.ours import refuse_ours
@@ -88,7 +89,7 @@ def _from_text(path: Path, content: bytes, given: Given) -> Article:
 
 
 def _from_markdown(path: Path, text: str, given: Given) -> Article:
-    from nutgraf.article.text.front_matter import day_of, parted
+    from nutgraf.article.text.front_matter import parted
     from nutgraf.article.text.markdown import without_markup, without_notes
 
     told, text = parted(text)

@@ -5,7 +5,6 @@ That block is YAML; read are the lines `key: value` of its outermost level, whic
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 _BLOCK = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -16,8 +15,6 @@ _DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:#.*)?$')
 _SINGLE = re.compile(r"'((?:[^']|'')*)'\s*(?:#.*)?$")
 _COMMENT = re.compile(r"\s+#.*$")
 _ESCAPED = re.compile(r"\\(.)")
-_DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
-_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)")
 
 
 def parted(text: str) -> tuple[dict[str, str], str]:
@@ -43,18 +40,6 @@ def parted(text: str) -> tuple[dict[str, str], str]:
     if not values:
         return {}, text
     return {key: _bare(value) for key, value in values.items()}, text[found.end() :]
-
-
-def day_of(value: str) -> str | None:
-    """The ISO date of what a value begins with: "2026-3-1 09:00 +0100", "1.3.2026"; None where it is none."""
-    found, dotted = _DATE.match(value), _DOTTED.match(value)
-    if found is None and dotted is None:
-        return None
-    parts = found.groups() if found else dotted.groups()[::-1] if dotted else ()
-    try:
-        return dt.date(*map(int, parts)).isoformat()
-    except ValueError:
-        return None
 
 
 def _bare(value: str) -> str:

@@ -29,9 +29,8 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
         return _described(finder, words, evidence)
     span = finder.located(words, evidence)
     found = voice(finder.reading, (span.start, span.end))
-    if found.kind == "person" and _NICKNAMED.search(span.text):
-        return found.model_copy(update={"name": _named(finder, words, span)})
-    return found.model_copy(update={"name": _named(finder, words, span)}) if found.name == span.text else found
+    whole = found.name == span.text or (found.kind == "person" and _NICKNAMED.search(span.text))
+    return found.model_copy(update={"name": _named(finder, words, span)}) if whole else found
 
 
 def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:

@@ -10,7 +10,7 @@ from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.counted import Counted, counted_in, derived
-from nutgraf.checking.rules.words.figures import Figure, close, figures_of
+from nutgraf.checking.rules.words.figures import YEAR, Figure, close, figures_of
 from nutgraf.checking.rules.words.wording import Wording
 
 _MOST = 12
@@ -208,11 +208,8 @@ def _counts_a_list(value: float, claim: Claim) -> bool:
 
 def _is_year_beside(figure: Figure, claim: Claim) -> bool:
     """The year before or after one of the article's: "the following spring"."""
-    years = [int(other.words) for other in (figure, *claim.figures_of_article) if _YEAR.fullmatch(other.words)]
-    return bool(_YEAR.fullmatch(figure.words)) and any(abs(years[0] - year) == 1 for year in years)
-
-
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+    years = [int(other.words) for other in (figure, *claim.figures_of_article) if YEAR.fullmatch(other.words)]
+    return bool(YEAR.fullmatch(figure.words)) and any(abs(years[0] - year) == 1 for year in years)
 
 
 def _is_of_a_date(value: float, claim: Claim) -> bool:

@@ -97,9 +97,8 @@ def _by_another_cue(beside: Beside) -> bool:
 
 def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | None, *, focused: bool) -> Voice:
     """Nobody is named, says the model: so it stays, unless the cue's own subject is a name."""
-    proved = (
-        beside.ruled and _is_spoken(reading, beside) and named_beside(reading, beside.ruled, ruled) if ruled else False
-    )
+    cue = beside.ruled if _is_spoken(reading, beside) else None
+    proved = ruled is not None and cue is not None and named_beside(reading, cue, ruled)
     if ruled is not None and (focused or proved):
         trouble = Trouble(
             "speaker_contradicts_words", f"the answer names nobody; the words beside it name {ruled.name!r}", "replaced"

@@ -29,7 +29,7 @@ _BY_CLASS: tuple[tuple[int, Stance], ...] = (
 
 def stance_by(known: Words, cue: str) -> Stance | None:
     """The stance of a cue by the classes of a language's verbs; None where they leave it open, or a word turns its sense."""
-    lows = [word.lower() for word in _WORD.findall(cue)]
+    lows = _lows(cue)
     if any(known[low] & c.NEGATION for low in lows):
         return None
     parted = (known.get(f"{one} {other}", 0) for one in lows for other in lows if one != other)
@@ -56,11 +56,15 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
 
 def _has_more(cue: str, language: Language) -> bool:
     """Whether a cue holds more than its verb, which may turn its sense: "stop short of claiming"."""
-    lows = [word.lower() for word in _WORD.findall(cue)]
+    lows = _lows(cue)
     return sum(not language.words[low] & (c.FUNCTION | c.ADVERB | c.AUXILIARY) for low in lows) > 1
 
 
 def _is_negative(content: str, language: Language) -> bool:
     """Whether words hold a "no" of their own: who "said he took nothing" denies nothing of that."""
-    lows = [word.lower() for word in _WORD.findall(content.replace("’", "'"))]
+    lows = _lows(content.replace("’", "'"))
     return any(language.words[low] & (c.NEGATION | c.NOBODY) or low.endswith("n't") for low in lows)
+
+
+def _lows(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]

@@ -40,12 +40,12 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
     update: dict[str, Any] = {}
     if found.kind == "count" and found.unit is None and not _is_part_of_some(frame, place):
         update["kind"] = None
-    if found.kind == "count" and found.unit and _goes_on_with_another(frame, place, core):
-        update["unit"] = None
-    if found.kind == "count" and found.unit and found.unit not in frame.text[slice(*place)]:
-        update["unit"] = None  # "a jet carrying 168 lands": what follows may be the verb
-    if found.kind == "count" and found.value is not None and found.value % 1 and found.unit:
-        update["kind"] = None  # "2.3 times as high" counts nothing
+    if found.kind == "count" and found.unit:
+        # "A jet carrying 168 lands": what follows may be the verb.
+        if found.unit not in frame.text[slice(*place)] or _goes_on_with_another(frame, place, core):
+            update["unit"] = None
+        if found.value is not None and found.value % 1:
+            update["kind"] = None  # "2.3 times as high" counts nothing
     if found.kind == "duration" and found.value is None and _is_aged(frame, place[0]):
         update["kind"] = None
     if _leaves_open(frame, place, core, found):

@@ -72,12 +72,10 @@ def told_at(text: Wording, at: int) -> Told:
     condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
     if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
         manner = "denied"
-    if condition == "inside" and manner not in {"not", "denied"}:
+    if condition == "inside" and manner not in {"not", "denied", "unknown"}:
         bare = is_past(words[at].low) and before[-1:] != [] and before[-1] not in _OF_GROUP
         # "will begin if it backs a plan [published] in May": no verb of what may be.
-        manner = (
-            "unknown" if manner == "unknown" or (bare and "will" in text.lows and "would" not in text.lows) else "maybe"
-        )
+        manner = "unknown" if bare and "will" in text.lows and "would" not in text.lows else "maybe"
     if manner == "would" and not _EACH_TIME.isdisjoint(text.lows):
         manner = "unknown"  # "the phone would fail when held"
     if manner == "would" and condition is None and not _SAYING.isdisjoint(before):
@@ -185,6 +183,7 @@ def may_be_told(low: str, previous: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def describes(text: Wording, at: int) -> bool:
     """Whether a past form only describes something: "boats sold to Oslo are …", "the jet, painted blue, is …", "get extended leave"."""
     lows, word = text.in_order, text.words[at]

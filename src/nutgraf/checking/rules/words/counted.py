@@ -9,14 +9,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from nutgraf.checking.rules.stems import stem
-from nutgraf.checking.rules.words.figures import Figure, figures_of
+from nutgraf.checking.rules.words.figures import YEAR, Figure, figures_of
 from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 
 _CLOCK_BEHIND = re.compile(r"(?::\d\d)?\s?(?:[ap]\.?m\b|o'clock)|:\d\d(?!\d)", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"\d:$")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _WORD_BEHIND = re.compile(r"(?:st|nd|rd|th)?,? (?:of )?([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.? (?:\d{1,2}(?:st|nd|rd|th)?(?:, | and |-| to ))?$")
 _MEASURES = WORDS.any_of(c.TIME_UNIT, c.UNIT)
@@ -78,7 +77,7 @@ def _tells_time(figure: Figure, text: str) -> bool:
     """Whether a number is a day of a month, a year or an hour of the clock."""
     if not figure.end or figure.unit:
         return False
-    if _YEAR.fullmatch(figure.words) or _CLOCK_BEHIND.match(text, figure.end):
+    if YEAR.fullmatch(figure.words) or _CLOCK_BEHIND.match(text, figure.end):
         return True
     before, behind = text[max(0, figure.start - 30) : figure.start], _WORD_BEHIND.match(text, figure.end)
     if _CLOCK_BEFORE.search(before):

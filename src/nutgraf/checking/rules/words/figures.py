@@ -184,7 +184,8 @@ _SCALES = {"m": 1e6, " decade": 10.0, "-decade": 10.0, " centur": 100.0, "-centu
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 _IN = frozenset({" in ", " in every ", " out of ", " out of every ", " of every ", "-in-"})
 _ONE_IN = re.compile(r"\bone(?: \w+)? (?:in|out of|of every|in every|out of every) $", re.IGNORECASE)
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+"""A bare number that is read as a year."""
 _SPAN_OF_TIME = re.compile(r" (?:second|minute|hour|day|week|month|year|season|game|match)")
 
 
@@ -195,7 +196,7 @@ def _ratio(text: str, numbers: list[Number], at: int) -> Figure | None:
         return None
     if at + 1 < len(numbers) and text[first.end : numbers[at + 1].start] in _IN:
         second = numbers[at + 1]
-        is_year = text[first.end : second.start] == " in " and _YEAR.fullmatch(text, second.start, second.end)
+        is_year = text[first.end : second.start] == " in " and YEAR.fullmatch(text, second.start, second.end)
         if (
             not is_year
             and second.value

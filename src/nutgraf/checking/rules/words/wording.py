@@ -83,10 +83,10 @@ class Word(NamedTuple):
     """Whether it carries content and is no number."""
 
 
-def _lows(words: Sequence[Word]) -> list[str]:
+def _lows(text: str, words: Sequence[Word]) -> list[str]:
     """The words in small letters; of "in May had found" the month keeps its capital, so that it is no "may"."""
     lows = [word.low for word in words]
-    for at, word in enumerate(words):
+    for at, word in enumerate(words if "May" in text else ()):
         if word.raw == "May" and at and words[at - 1].stem:
             lows[at] = word.raw
     return lows
@@ -99,7 +99,7 @@ class Wording:
         self.text = folded(text)
         self.words = [_word(raw) for raw in _TOKEN.findall(self.text) if raw != "'s"]
         """Words and marks, in order."""
-        self.in_order = _lows(self.words)
+        self.in_order = _lows(self.text, self.words)
         """The same in small letters (but the month of May),"""
         self.lows = frozenset(self.in_order)
         """and each once."""
@@ -112,7 +112,7 @@ class Wording:
         made = cls("")
         made.text = "\n".join([part.text for part in parts])
         made.words = [word for part in parts for word in (*part.words, _word("\n"))]
-        made.in_order = _lows(made.words)
+        made.in_order = _lows(made.text, made.words)
         made.lows = frozenset(made.in_order)
         return made
 
