@@ -25,6 +25,11 @@ def point(text: str, article: str, *numbers: int) -> Point:
     return sourced([told], Claims(reading, reading.quotes))[0]
 
 
+def _quoted(content: str, cue: str, *, name: str = "Ada Lind", stance: str = "says") -> dict[str, Any]:
+    """A quote as an answer has it."""
+    return {"content": [content], "speaker": {"name": name, "kind": "person"}, "cue": cue, "stance": stance}
+
+
 def _answered(
     article: str,
     quotes: list[Any],
@@ -250,14 +255,7 @@ def test_a_point_that_names_its_source_is_not_told_it_twice() -> None:
 
 def test_a_denial_that_is_told_is_not_disputed_by_itself() -> None:
     article = "Mayor Ada Ferrin ruled out selling the tram depot before 2031. The depot employs 90."
-    quotes = [
-        {
-            "content": ["1: selling the … before 2031"],
-            "speaker": {"name": "Ada Ferrin", "kind": "person"},
-            "cue": "ruled out",
-            "stance": "denies",
-        }
-    ]
+    quotes = [_quoted("1: selling the … before 2031", "ruled out", name="Ada Ferrin", stance="denies")]
     told = _answered(article, quotes, "Ferrin ruled out selling the tram depot before 2031")
     assert told.disputed_by == ()
     assert _answered(article, quotes, "The tram depot is to be sold before 2031, which Ferrin rules out").disputed_by
@@ -265,7 +263,7 @@ def test_a_denial_that_is_told_is_not_disputed_by_itself() -> None:
 
 def test_who_only_thought_so_is_no_source() -> None:
     article = "Northfield, who had thought their buying done when they signed goalkeeper Una Berg for £2m, lost again. “Bad,” Berg said."
-    quotes = [{"content": ["m1"], "speaker": {"name": "Berg", "kind": "person"}, "cue": "said", "stance": "says"}]
+    quotes = [_quoted("m1", "said", name="Berg")]
     assert _answered(article, quotes, "Northfield signed goalkeeper Una Berg for £2m").according_to is None
 
 
@@ -282,9 +280,7 @@ def test_a_source_is_the_answer_s_where_its_words_stand_apart(source: str, name:
         "An outside audit said the bus, which Two Rivers Coach Works had serviced, was safe. It was made by the firm Holt & Dray. "
         "Kaya Strand, a driver, “never” felt safe, she said. Strand said the bus was old."
     )
-    quotes = [
-        {"content": ["m1"], "speaker": {"name": "Kaya Strand", "kind": "person"}, "cue": "said", "stance": "says"}
-    ]
+    quotes = [_quoted("m1", "said", name="Kaya Strand")]
     told = _answered(article, quotes, "The bus was safe", evidence=(1, 2), source=source)
     assert told.according_to is not None
     assert (told.according_to.name, told.according_to.kind) == (name, kind)
@@ -306,7 +302,7 @@ def test_of_a_place_in_two_parts_the_longer_is_delivered() -> None:
 
 def test_who_had_expected_it_is_no_source() -> None:
     article = "The bank kept its rate at 4 percent, as most traders had expected. “We wait,” Governor Ada Lind said."
-    quotes = [{"content": ["m1"], "speaker": {"name": "Ada Lind", "kind": "person"}, "cue": "said", "stance": "says"}]
+    quotes = [_quoted("m1", "said")]
     assert _answered(article, quotes, "The bank kept its rate at 4 percent").according_to is None
 
 
@@ -325,28 +321,14 @@ def test_what_is_named_in_passing_is_not_its_speaker_s_word(article: str, title:
     cue = "pointed to" if "pointed" in article else "said"
     words = article.split(f"{cue} ")[1].removesuffix(".")
     first, last = words.split()[:2], words.split()[-2:]
-    quotes = [
-        {
-            "content": [f"1: {' '.join(first)} … {' '.join(last)}"],
-            "speaker": {"name": "Ada Lind", "kind": "person"},
-            "cue": cue,
-            "stance": "says",
-        }
-    ]
+    quotes = [_quoted(f"1: {' '.join(first)} … {' '.join(last)}", cue)]
     assert _answered(article, quotes, title).according_to is None
 
 
 @pytest.mark.parametrize("title", ["The trams were sold to Oslo", "Trams were sold in May after a strike"])
 def test_what_is_told_is_its_speaker_s_word(title: str) -> None:
     article = "Ada Lind said the trams were sold to Oslo in May, after a strike that lasted a week."
-    quotes = [
-        {
-            "content": ["1: the trams … a week"],
-            "speaker": {"name": "Ada Lind", "kind": "person"},
-            "cue": "said",
-            "stance": "says",
-        }
-    ]
+    quotes = [_quoted("1: the trams … a week", "said")]
     told = _answered(article, quotes, title).according_to
     assert told is not None
     assert told.name == "Ada Lind"
@@ -367,14 +349,7 @@ def test_a_point_of_which_a_clause_is_the_paper_s_has_no_one_source(text: str) -
 
 def test_who_has_admitted_it_since_disputes_it_no_more() -> None:
     article = "In May Falk denied that he took coins from the chapel. Falk admitted in June that he took coins from the chapel."
-    quotes = [
-        {
-            "content": ["1: he took coins from the chapel"],
-            "speaker": {"name": "Falk", "kind": "person"},
-            "cue": "denied",
-            "stance": "denies",
-        }
-    ]
+    quotes = [_quoted("1: he took coins from the chapel", "denied", name="Falk", stance="denies")]
     assert _answered(article, quotes, "Falk admitted that he took coins from the chapel", (2,)).disputed_by == ()
     assert _answered(article, quotes, "Coins were taken from the chapel", (2,)).disputed_by == ("q1",)
 
@@ -395,14 +370,7 @@ def test_a_nickname_in_marks_is_within_a_source_s_name() -> None:
 
 def test_what_a_denial_only_names_is_not_disputed() -> None:
     article = "Arrigo fell on Thursday. Arrigo denied that he had any injury from his fall on Thursday."
-    quotes = [
-        {
-            "content": ["2: he had any … on Thursday"],
-            "speaker": {"name": "Arrigo", "kind": "person"},
-            "cue": "denied",
-            "stance": "denies",
-        }
-    ]
+    quotes = [_quoted("2: he had any … on Thursday", "denied", name="Arrigo", stance="denies")]
     assert _answered(article, quotes, "Arrigo fell on Thursday", (1,)).disputed_by == ()
     assert _answered(article, quotes, "Arrigo had an injury on Thursday", (1,)).disputed_by == ("q1",)
 
