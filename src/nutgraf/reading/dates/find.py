@@ -113,9 +113,21 @@ def _at_edge(item: Found, limit: Limit, setting: Setting) -> Found:
 
 def _limit(item: Found, setting: Setting) -> Limit:
     match = setting.behind(setting.rules.limits, item.start)
-    limit = LIMITS[setting.words.kinds["limit"][" ".join(match["limit"].split())]] if match else "at"
+    if match is None:
+        return "since" if _begins(item, setting) else "at"
+    limit = LIMITS[setting.words.kinds["limit"][" ".join(match["limit"].split())]]
     # "by Friday's storm": who did it, not until when.
     return "at" if limit == "by" and setting.low.startswith(("'", "’"), item.end) else limit
+
+
+def _begins(item: Found, setting: Setting) -> bool:
+    """Whether what a verb tells begins with a time: "the fares will apply from July 1", "from Monday, trains …"; not "a report from 2019"."""
+    word = setting.behind(setting.rules.begins, item.start)
+    return (
+        word is not None
+        and setting.follows_verb(word.start())
+        and not setting.behind(setting.rules.no_range, word.start())
+    )
 
 
 def _spans(a: Found, b: Found, setting: Setting) -> bool:

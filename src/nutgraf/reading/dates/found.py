@@ -177,6 +177,15 @@ class Setting:
         sentence = self.sentences[index]
         return sentence.start, self.rules.cues(self.text[sentence.start : sentence.end])
 
+    def follows_verb(self, offset: int) -> bool:
+        """Whether a verb group ends right before an offset, or the sentence begins there."""
+        begins, cues = self._cues_at(offset)
+        return not self.text[begins:offset].strip() or any(
+            not (cue.link or cue.saying) and not self.text[begins + cue.end : offset].strip()
+            for cue in cues
+            if begins + cue.end <= offset
+        )
+
     def of_one_verb(self, first: Found, second: Found) -> bool:
         """Whether two times of a sentence belong to the same verb: no other stands between, unless a day heads the sentence."""
         begins, cues = self._cues_at(first.start)

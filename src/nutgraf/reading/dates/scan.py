@@ -42,6 +42,7 @@ class DateRules:
         listed: what may stand between two months or days that share a year.
         limits: what stands before a time that is a limit; its word in the hole "limit" has "since", "until", "by", "before" or "after"
             as its value.
+        begins: what stands before a time from which on something holds, behind its verb: "from".
         ranges: what stands before the first of two times that are the ends of a range, and what between them; `no_range`: what
             before the first shows that one is put in the other's place ("moved from").
         owned: what may stand between a month or day and the year that it is of, told by its distance: "May of this year".
@@ -62,6 +63,7 @@ class DateRules:
         joint: str,
         listed: str,
         limits: str,
+        begins: str = _NEVER,
         ranges: Sequence[tuple[str, str]],
         no_range: str,
         owned: str = _NEVER,
@@ -75,7 +77,7 @@ class DateRules:
         self.words, self.table, self.ahead = words, table, ahead
         self._by_head: dict[str, ByHead] = {}
         self.opening, self.joint, self.listed = opening, joint, listed
-        self.limits, self.ranges, self.no_range = limits, tuple(ranges), no_range
+        self.limits, self.begins, self.ranges, self.no_range = limits, begins, tuple(ranges), no_range
         self.cues = cues
         self.owned, self.ended, self.end_of, self.start_of, self.bounds = owned, ended, end_of, start_of, bounds
 

@@ -62,9 +62,11 @@ def _behind_of(frame: Frame, stop: int) -> int:
 
 
 def hyphenated(frame: Frame, stop: int) -> tuple[int, str] | None:
-    """The word that a hyphen ties to the number: "three-member", "12-man"."""
+    """The word that a hyphen ties to the number: "three-member", "12-man"; not "60-strong", "400-plus"."""
     match = _HYPHENATED.match(frame.low, stop)
-    return (match.end(), frame.text[match.start(1) : match.end()]) if match else None
+    if match is None or frame.bits(match[1]) & (c.UNCOUNTED | c.OPENER):
+        return None
+    return match.end(), frame.text[match.start(1) : match.end()]
 
 
 def is_plural(word: str, bits: int) -> bool:

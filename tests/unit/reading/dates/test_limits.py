@@ -26,6 +26,12 @@ def read(text: str, language: str = "en") -> nutgraf.Reading:
         ("The mill closed after June 2019.", "June 2019", "2019-06", "after"),
         ("The mill closed in June 2019.", "June 2019", "2019-06", "at"),
         ("The mill was drowned by Friday's storm.", "Friday", "2026-03-06", "at"),
+        ("The mill will close from Friday.", "Friday", "2026-03-13", "since"),
+        ("The mill will turn again from late April.", "late April", "2026-04", "since"),
+        ("From 1 April, the mill will be dry.", "1 April", "2026-04-01", "since"),
+        ("The rule, in force from 1 April, shuts the mill.", "1 April", "2026-04-01", "since"),
+        ("A picture from 2019 shows the mill.", "2019", "2019", "at"),
+        ("The mill's output was down from 2019.", "2019", "2019", "at"),
     ],
 )
 def test_an_expression_says_whether_it_is_a_limit(text: str, words: str, value: str, limit: str) -> None:

@@ -217,6 +217,7 @@ QUANTITIES: tuple[QuantityRule, ...] = (
         finds=quantities.alone,
         examples={
             "They cut 3,700 in Spain.": "3,700 = 3700 count",
+            "The 60-strong choir sang.": "60 = 60 count",
             "Shares fell to 9,447.11 there.": "9,447.11 = 9447.11 count",
         },
         counter=("Half came.",),

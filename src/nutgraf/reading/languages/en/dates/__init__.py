@@ -40,6 +40,7 @@ DATES = DateRules(
     joint=r",?~?(?:(?:on|at|by|from|around|about|before|after|until|,)~)?",
     listed=r",~|,?~(?:and|or|to|through|until|till)~(?:(?:in|on)~)?|~?<:dash>~?",
     limits=r"<limit>~(?:(?:on|in|from|about|around|at|the|early|late)~)?",
+    begins=r"(?:(?:again|on|only|back)~)?from~(?:(?:about|around|the|early|late)~)?",
     ranges=(
         (r"from~(?:the~)?", r"~(?:to|until|till|through|up~to)~(?:the~)?"),
         (r"between~(?:the~)?", r"~and~(?:the~)?"),

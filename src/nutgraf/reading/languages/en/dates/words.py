@@ -65,7 +65,20 @@ _FEASTS = {
 }  # fmt: skip
 FEASTS = _FEASTS | {name.replace("'", "’"): day for name, day in _FEASTS.items()}
 LIMITS = {
-    **dict.fromkeys(("since", "starting", "beginning", "effective", "no earlier than", "not before"), "since"),
+    **dict.fromkeys(
+        (
+            "since",
+            "starting",
+            "beginning",
+            "effective",
+            "effective from",
+            "in force from",
+            "with effect from",
+            "no earlier than",
+            "not before",
+        ),
+        "since",
+    ),
     **dict.fromkeys(("until", "till", "through", "up to", "until at least"), "until"),
     **dict.fromkeys(("by", "no later than", "not later than"), "by"),
     **dict.fromkeys(("before", "ahead of", "prior to"), "before"),
