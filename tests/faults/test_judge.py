@@ -135,6 +135,31 @@ SAYING: dict[str, Any] = {
 }
 
 
+def test_a_refused_denial_leaves_no_denial_behind() -> None:
+    denial = ANSWER["quotes"][0] | {"content": ["3: wants … house"], "stance": "denies", "cue": None}
+    brief, _ = brief_of(ruled({"denies": "nobody does"}), answer=ANSWER | {"quotes": [denial]})
+    (quote,) = brief.quotes
+    assert (quote.text, quote.stance, quote.cue, quote.speaker) == (
+        "The council wants to buy the house.",
+        "says",
+        None,
+        None,
+    )
+
+
+def test_refused_speech_whose_sentence_another_quote_tells_goes() -> None:
+    denial = {"content": ["4: not open … shop"], "speaker": None, "stance": "denies", "cue": None}
+    denial |= {"speaker": {"name": "council", "kind": "group"}}
+    brief, _ = brief_of(
+        ruled({"council denies": "it is Lind's"}), answer=ANSWER | {"quotes": [*ANSWER["quotes"], denial]}
+    )
+    (quote,) = brief.quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.stance) == ("Tove Lind", "says")
+    (problem,) = [p for p in brief.problems if p.step == "quotes"]
+    assert problem.resolution == "dropped"
+
+
 def test_who_says_words_in_marks_is_judged_where_the_article_does_not_name_the_speaker_beside_them() -> None:
     _, requests = brief_of(ruled({}), SPOKEN, SAYING)
     assert statements(requests[1]) == ["1. [1][3] Tove Lind says: “It is a good house,”"]

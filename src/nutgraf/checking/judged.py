@@ -143,6 +143,8 @@ class _Work:
         made: BaseModel | None
         if isinstance(item, Quote):
             made = self._as_whole(item)
+            if made.speaker is None and self._is_told(made, statement.index):
+                made = None
         else:
             sentence = whole_sentence(words_of(item), item.evidence, self.reading)
             made = None if sentence is None else self._as_sentence(item, sentence, statement.step)
@@ -202,7 +204,16 @@ class _Work:
             return quote.model_copy(update={"speaker": other})
         numbers = self.reading.numbers_of(quote.content[0].start, quote.content[-1].end)
         whole = tuple(self.reading.sentence_span(n) for n in numbers)
-        return quote.model_copy(update={"content": whole, "speaker": None})
+        return quote.model_copy(update={"content": whole, "speaker": None, "cue": None, "stance": "says"})
+
+    def _is_told(self, whole: Quote, index: int) -> bool:
+        """Whether other quotes have what a sentence says, so that it need not stand among them as a whole."""
+        others = [one for at, one in enumerate(self.lists["quotes"]) if one is not None and at != index]
+        return any(
+            span.start < whole.content[-1].end and whole.content[0].start < span.end
+            for other in others
+            for span in other.content
+        )
 
     def _once(self, step: str, items: list[Any]) -> list[Any]:
         """What has become the same is told once, and events are numbered anew."""

@@ -89,7 +89,8 @@ class _Written:
         told += [f"{name} {value}" for name, value in details(event)]
         facts = "; ".join(plain(part) for part in told if part)
         title = (f"**{plain(when)}**: " if when else "") + plain(event.title)
-        beside = _beside(status, words.source(event), said, denied, words.sureness(event))
+        source = words.source(event, [speakers.get(one, "") for one in event.asserted_by])
+        beside = _beside(status, source, said, denied, words.sureness(event))
         return title + beside + self._cited(event.evidence) + (f"  \n  {facts}" if facts else "")
 
     def _voices(self, what: str, ids: Sequence[str], speakers: dict[str, str]) -> str:

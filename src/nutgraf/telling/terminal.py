@@ -6,7 +6,7 @@ adds, so that the same lines read well in a pipe or with NO_COLOR.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -128,9 +128,8 @@ def _by_rule(quote: Quote) -> bool:
     return quote.speaker is not None and quote.speaker.basis == "rule"
 
 
-def _voices(ids: tuple[str, ...], brief: Brief) -> str:
+def _voices(ids: tuple[str, ...], speakers: Mapping[str, str]) -> str:
     """Who speaks in these quotes: "Kari Holm (q1), the police (q3)"."""
-    speakers = {quote.id: words.speaker_name(quote.speaker) for quote in brief.quotes}
     return ", ".join(f"{speakers[one]} ({one})" if one in speakers else one for one in ids)
 
 
@@ -139,11 +138,12 @@ def _event(event: Event, number: int, brief: Brief) -> list[Entry]:
     told = [_time(event.time), event.place.text if event.place else None]
     told += [p.name if p.role == "other" else f"{p.name} ({p.role})" for p in event.participants]
     told += [q.span.text + (f" {q.role}" if q.role else "") for q in event.quantities]
-    told.append(words.source(event))
+    speakers = {quote.id: words.speaker_name(quote.speaker) for quote in brief.quotes}
+    told.append(words.source(event, [speakers.get(one, "") for one in event.asserted_by]))
     if event.asserted_by:
-        told.append(f"said by {_voices(event.asserted_by, brief)}")
+        told.append(f"said by {_voices(event.asserted_by, speakers)}")
     if event.disputed_by:
-        told.append(f"denied by {_voices(event.disputed_by, brief)}")
+        told.append(f"denied by {_voices(event.disputed_by, speakers)}")
     told += [f"{name} {value}" for name, value in details(event)]
     title = _text(visible(event.title))
     if mark := words.sureness(event):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from nutgraf.counting import counted
@@ -117,8 +117,10 @@ def speaker_office(speaker: Speaker | None) -> str:
     if speaker is None:
         return ""
     title, organization = speaker.title or "", speaker.organization or ""
-    # "oceanographer at the Kvalvik Laboratory" says the organization already.
-    return visible(", ".join(part for part in (title, "" if organization in title else organization) if part))
+    name = speaker_name(speaker)
+    # "oceanographer at the Kvalvik Laboratory" says the organization already, "a Tanzanian official" that they are an official.
+    title, organization = "" if title in name else title, "" if organization in f"{name}\n{title}" else organization
+    return visible(", ".join(part for part in (title, organization) if part))
 
 
 def said(quote: Quote) -> str:
@@ -138,11 +140,15 @@ def by_which_words(quote: Quote) -> str:
     return visible(f"{around[0]} … {around[-1]}" if within else cue.text)  # "teilte … mit"
 
 
-def source(item: Event | Point) -> str:
-    """By whose word it stands there: "according to Kari Holm"; "" where the paper, or a point's own words, say so."""
+def source(item: Event | Point, voices: Collection[str] = ()) -> str:
+    """By whose word it stands there: "according to Kari Holm"; "" where the paper or a point's own words say so, or one of the `voices`
+    shown beside it is theirs.
+    """
     speaker = item.according_to
-    told = speaker is not None and isinstance(item, Point) and speaker.is_told_in(item.text)
-    return f"according to {speaker_name(speaker)}" if speaker and not told else ""
+    if speaker is None or (isinstance(item, Point) and speaker.is_told_in(item.text)):
+        return ""
+    name = speaker_name(speaker)
+    return "" if name in voices else f"according to {name}"
 
 
 SUPPORT: dict[str, tuple[str, str]] = {
