@@ -65,7 +65,8 @@ def kind_of(words: str) -> SpeakerKind:
     bits = WORDS[word]
     if bits & c.DOCUMENT:
         return "document"
-    if bits & c.PLURAL or (word.endswith("s") and not word.endswith("ss")):
+    by_form = word.endswith("s") and not word.endswith("ss")
+    if bits & c.PLURAL or (by_form and not (head[:1].isupper() and len(words.split()) > 1)):  # not "Dr. Eva Brinks"
         return "group"
     body = bits & c.BODY or (head[:1].isupper() and not bits & (c.PERSON | c.TITLE))
     return "organization" if body else "unnamed"
@@ -92,8 +93,16 @@ def same(one: Speaker, other: Speaker) -> bool:
     if "person" in (one.kind, other.kind) and 1 in (len(mine), len(theirs)) and one.kind != other.kind:
         bare, full = (one, other) if len(mine) == 1 else (other, one)
         return full.kind == "person" and bool(bare.name) and _words(full)[-1:] == _words(bare)  # "Sikorski" alone
+    if any(_ends_with_name(named, words) for named, words in ((one, theirs), (other, mine))):
+        return True
     people = one.kind == other.kind == "person" and one.name is not None and other.name is not None
     return people and mine[-1] == theirs[-1] and (set(mine) <= set(theirs) or set(theirs) <= set(mine))
+
+
+def _ends_with_name(person: Speaker, words: tuple[str, ...]) -> bool:
+    """Whether other words call a person by their full name behind a title that reading does not know: "Kreisrat Dr. Eva Brinks"."""
+    name = _words(person)
+    return person.kind == "person" and bool(person.name) and 1 < len(name) < len(words) and words[-len(name) :] == name
 
 
 def _legal_form_aside(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -103,9 +112,10 @@ def _legal_form_aside(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _at_one_place(one: Span, other: Span) -> bool:
-    """Whether two places are one phrase: "a nurse" and "a nurse from Bergen", not "Delta" and "Delta's report"."""
+    """Whether two places are one phrase: "a nurse" and "a nurse from Bergen", not "Delta" and "Delta's report", "Nord-Delta"."""
     short, long = sorted((one, other), key=lambda span: span.end - span.start)
-    return short.overlaps(long) and long.text[max(0, short.end - long.start) :][:2] not in {"'s", "’s"}
+    before, behind = long.text[: max(0, short.start - long.start)], long.text[max(0, short.end - long.start) :]
+    return short.overlaps(long) and behind[:2] not in {"'s", "’s"} and "-" not in (before[-1:], behind[:1])
 
 
 def _words(speaker: Speaker) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ _POSSIBLE = frozenset({"could", "may", "might"})
 _SOME = of_list("some")
 """Words for a part of a whole, of which another thing may be true than of the rest."""
 _HEDGES = of_list("hedges")
+_CUES = WORDS.any_of(c.CUE)
 _LIMITS = re.compile(
     r"\b(?:until|till|no longer|unless)\b"
     r"|(?:\bnot|n't|\bnever)\b[^.;:!?]{0,80}\bbut (?:of|for|in|on|at|to|by|from|with|as|because|the|an?|only|his|her|its|their)\b"
@@ -59,7 +60,10 @@ def told_as_done(claim: Claim) -> Finding | None:
         if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
             continue
         reason = f"the cited sentences tell {word.raw!r} {_NOT_DONE[manner]}, not as done: tell it as they do"
-        proved = "open" if any(place.manner == "decided" for place in places) else _outcome(told, places)
+        # Whose word is denied, and whose the statement gives it as, words don't tell: "…, a former clerk suggested".
+        reported = manner == "denied" and not _CUES.isdisjoint(claim.told.lows - {word.low})
+        decided = any(place.manner == "decided" for place in places)
+        proved = "open" if reported or decided else _outcome(told, places)
         return Finding(_NAMES.get(manner, "plan_as_done"), proved, reason)
     return None
 

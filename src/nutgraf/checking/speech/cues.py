@@ -179,13 +179,16 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
     text, numbers = reading.article.text, numbers_of(reading, asked)
     anchors = [reading.by_segment[tag].outer_start for tag in asked.tags]
     said = [place for part in asked.parts if part.words and (place := place_of(reading, *part[1:]))]
-    for near in (numbers, sorted({n + by for n in numbers for by in (-1, 1)} - set(numbers))):
+    for reach in range(_FARTHEST + 1):
+        near = sorted({n + by for n in numbers for by in (-reach, reach)} - (set(numbers) if reach else set()))
         found: list[tuple[bool, bool, bool, int, Offsets]] = []
         for number in near:
             if reading.sentence(number) is None:
                 continue
             sentence = reading.sentences[number - 1]
             named = speaker_places(reading, asked.name or asked.title, number)
+            if reach > 1 and not named:
+                continue  # a denial may point back to what was said before: "Holm rejects that"
             holders = _holders(reading, asked) if asked.nested else []
             ranges = [(s.start, s.end) for s in holders] if holders else outside(reading, number)
             spots = [spot for low, high in ranges for spot in _spots(text, words, low, high)]
@@ -203,6 +206,10 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
         if found:
             return asked._replace(cue=_apart(reading, words, min(found)[-1]))
     return asked
+
+
+_FARTHEST = 4
+"""Sentences between words and the cue that points back to them."""
 
 
 def _is_suffered(text: str, words: str, spot: Offsets) -> bool:

@@ -100,7 +100,7 @@ def in_story(reading: Reading, place: Offsets) -> bool:
 
 
 def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmarked: bool = False) -> list[Offsets]:
-    """Where these words stand in the story; outside of `avoid` and, if so wished, of marks where they stand there too."""
+    """Where these words stand in the story; outside of `avoid`, of compounds and, if so wished, of marks where they stand there too."""
     text = reading.article.text
     found = [place for place in _everywhere(words, text) if in_story(reading, place)]
     if not found and (lone := find_words(words, text, reading.article.body)) and in_story(reading, lone):
@@ -108,6 +108,9 @@ def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmar
     if not found:
         forms = inflected(words, text, reading.article.body, reading.spoken_in.inflection)
         found = [place for place in forms if in_story(reading, place)]
+    found = [
+        place for place in found if "-" not in (text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1])
+    ] or found
     free = [place for place in found if not any(place[0] < high and low < place[1] for low, high in avoid)]
     return [place for place in free if not (unmarked and _is_marked(reading, place))] or free or found
 
