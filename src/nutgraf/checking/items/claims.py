@@ -132,8 +132,10 @@ class Claims:
         if not has_verb(main):
             return False
         wanted, held = frozenset(content_stems(text)), frozenset(content_stems(main))
-        deeds = deeds_of(text)
+        deeds, told = deeds_of(text), deeds_of(main)
         elsewhere = deeds & self.said(claim) - held
+        if deeds and told and deeds.isdisjoint(told):
+            return False  # "that Lind, winner of the cup, is banned" says of no victory
         return len(wanted & held) >= TOLD * len(wanted) and not (elsewhere and deeds.isdisjoint(held))
 
     def tells_in_passing(self, claim: Claim, text: str) -> bool:

@@ -58,7 +58,9 @@ def _is_somebody(place: Span, event: Event, reading: Reading) -> str | None:
         return None
     if any(place.text in (one.name, one.mention and one.mention.text) for one in event.participants):
         return f"{place.text!r} takes part in it, so it is no place"
-    if any(q.speaker and q.speaker.kind == "person" and q.speaker.name == place.text for q in reading.quotes):
+    speakers = (quote.speaker for quote in reading.quotes)
+    # By name beside the words: who a pronoun means is a guess.
+    if any(s and s.kind == "person" and s.mention and s.name == s.mention.text == place.text for s in speakers):
         return f"{place.text!r} speaks in the article, so it is no place"
     return None
 
