@@ -114,13 +114,14 @@ def _quotes(quotes: list[Json], gold: list[Json], text: str) -> dict[str, Ratio]
 
 
 def _likest(report: Json, told: list[Json], text: str) -> Json | None:
+    """The quote that shares most with a report; of those that share as much - a statement and its denial - the one with its speaker."""
     wanted = {at for piece in report["content"] for at in range(*_at(text, piece))}
-    best, most = None, HALF
+    best, most = None, (HALF, False)
     for quote in told:
         have = {at for span in quote["content"] for at in range(span["start"], span["end"])}
-        share = len(wanted & have) / len(wanted | have)
-        if share >= most:
-            best, most = quote, share
+        likeness = len(wanted & have) / len(wanted | have), same_speaker(quote["speaker"], report)
+        if likeness >= most:
+            best, most = quote, likeness
     return best
 
 

@@ -24,6 +24,8 @@ class Played:
     requests: int
     tokens: int
     """Characters / 4, of messages, schema and answers."""
+    answered: int = 0
+    """Of these, the answers'."""
     again: list[tuple[str, Json]] = field(default_factory=list[tuple[str, Json]])
     """What was asked for once more: its pass and the item, as it was answered."""
     claims: list[tuple[tuple[int, ...], str]] = field(default_factory=list[tuple[tuple[int, ...], str]])
@@ -47,6 +49,7 @@ def play(case: Case, answer: Json, ruled: Ruled | None = None) -> Played:
             content = json.dumps(_stood_by(asked, answer, played), ensure_ascii=False)
         sent = "".join(str(message["content"]) for message in body["messages"])
         played.tokens += (len(sent) + len(json.dumps(body["response_format"])) + len(content)) // 4
+        played.answered += len(content) // 4
         return completion(content)
 
     with (

@@ -142,6 +142,16 @@ def test_who_counts_as_the_right_speaker(name, mention, gold_name, gold_mention,
     assert bench.same_speaker(speaker, {"speaker": gold_name, "mention": gold_mention}) is right
 
 
+def test_of_a_statement_and_its_denial_in_the_same_words_the_one_with_the_speaker_is_scored():
+    said, denied = (
+        quote("indirect", "the toll would be 5 euros", None),
+        quote("indirect", "the toll would be 5 euros", "Ana Prado"),
+    )
+    for quotes in ([said, denied], [denied, said]):
+        assert bench.score(brief(quotes, []), GOLD).indirect_speakers == Ratio(1, 1)
+    assert bench.score(brief([denied], []), GOLD).indirect_speakers == Ratio(0, 1)
+
+
 def test_no_speaker_is_right_only_where_the_article_has_none():
     assert bench.same_speaker(None, {"speaker": None, "mention": None})
     assert not bench.same_speaker(None, {"speaker": "Ana Prado", "mention": "she"})
