@@ -399,3 +399,26 @@ def test_a_source_of_another_language_is_filled_in_too() -> None:
     (told,) = sourced([event], Claims(reading, reading.quotes))
     assert told.according_to is not None
     assert told.according_to.name == "Ida Beck"
+
+
+def test_a_person_behind_a_title_that_reading_does_not_know_is_the_one_who_speaks() -> None:
+    article = (
+        "Landrat Dr. Eva Brinks kommt. „Gut“, sagte Eva Brinks. Laut Landrat Dr. Eva Brinks wird die Brücke gebaut."
+    )
+    quotes = [_quoted("m1", "sagte", name="Eva Brinks")]
+    told = _answered(article, quotes, "Die Brücke wird gebaut", (3,), "Landrat Dr. Eva Brinks").according_to
+    assert told is not None
+    assert (told.name, told.kind) == ("Eva Brinks", "person")
+
+
+def test_a_victory_told_beside_a_ban_is_not_the_word_of_who_confirms_the_ban() -> None:
+    article = "The team Aldo confirmed that Ida Moe, winner of the Coast Cup in July, had been suspended."
+    quotes = [_quoted("1: Ida Moe … suspended", "confirmed", name="Aldo")]
+    assert _answered(article, quotes, "Ida Moe won the Coast Cup in July").according_to is None
+    assert _answered(article, quotes, "Ida Moe was suspended").according_to is not None
+
+
+def test_a_place_is_not_who_a_pronoun_may_mean() -> None:
+    article = "Ihre Gemeinde wisse, dass der Halt Ahlen Süd bleibt. „Gut“, sagte sie."
+    told = _answered(article, [], "Der Halt Ahlen Süd bleibt", (1,), place="Ahlen Süd")
+    assert told.place is not None

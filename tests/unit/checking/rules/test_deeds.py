@@ -184,6 +184,15 @@ def test_foreign_negation() -> None:
         ("A second jet, painted blue, is on its way", "A second jet is on its way. It will be painted blue."),
         ("The signal failed at times", "The signal would fail when the phone was held, users said."),
         ("Norvia recommended another grip", "Norvia was first to recommend another grip."),
+        (
+            "Guards were told to leave, a former clerk suggested",
+            "Roe rejected a suggestion by a former clerk that guards had been told to leave.",
+        ),
+        ("The board will answer by June", "The board will answer by June and will hire two clerks if the town agrees."),
+        (
+            "The board would answer by June",
+            "Roe said the board would answer by June and would hire clerks if the town agreed.",
+        ),
     ],
 )
 def test_the_same_in_other_words_is_not_refuted(statement: str, article: str) -> None:

@@ -327,3 +327,31 @@ def test_a_group_is_not_the_body_that_its_words_end_with() -> None:
     assert [(q.speaker.name, q.speaker.kind) for q in settled.items] == [
         ("Six of 20 traders polled by Marketline", "group")
     ]
+
+
+def test_a_cue_may_point_back_to_what_was_said_before() -> None:
+    text = "The union says forty drillers were sacked. The books were checked. A judge led the inquiry. Brant Mining denies that."
+    settled = settle(
+        text,
+        item("1: forty drillers were sacked", "denies that", name="Brant Mining", kind="organization", stance="denies"),
+    )
+    assert [(q.stance, q.cue and q.cue.text) for q in settled.items] == [("denies", "denies that")]
+    assert settled.problems == []
+
+
+def test_a_cue_far_away_is_not_that_of_somebody_else() -> None:
+    text = (
+        "The union says forty drillers were sacked. The books were checked. A judge led the inquiry. Rask denies that."
+    )
+    (told,) = settle(
+        text,
+        item("1: forty drillers were sacked", "denies that", name="Brant Mining", kind="organization", stance="denies"),
+    ).items
+    assert told.cue is None
+
+
+def test_a_name_within_another_is_not_where_its_bearer_speaks() -> None:
+    text = "Nord-Kest has left. The maker Kest is shocked. “We leave,” it said."
+    (told,) = settle(text, item("m1", "said", name="Kest", kind="organization")).items
+    assert told.speaker.mention is not None
+    assert told.speaker.mention.start != text.index("Kest")

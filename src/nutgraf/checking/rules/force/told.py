@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -277,7 +278,7 @@ def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside
         low = words[here].low
         if low not in {"if", "unless"} or (here > start and words[here - 1].low in _WHETHER):
             continue
-        if here > at and not _BARRIERS.isdisjoint(text.in_order[at:here]):
+        if here > at and _ANOTHER.search(" ".join(text.in_order[at:here])):
             continue  # "… is due in May, though she may ask for more time if …"
         if (
             here > start
@@ -292,5 +293,7 @@ def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside
 
 _HEADS = frozenset({",", "that", "and", "but", "or", "said", "says", "then", "even", "only", ":", "–", "—"})
 """Words behind which an "if" heads the clause that follows it."""
-_BARRIERS = frozenset({"though", "although", "but", "while", "whereas", "because", "who", "which", "whether"})
-"""With these another clause begins, on which a condition behind them hangs."""
+_ANOTHER = re.compile(
+    r"\b(?:though|although|but|while|whereas|because|who|which|whether|(?:and|or) (?:will|would|must|should|could))\b"
+)
+"""With these another clause or verb begins, on which a condition behind them hangs: "would answer and would pay if"."""
