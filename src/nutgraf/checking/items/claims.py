@@ -31,6 +31,8 @@ _PASSING = re.compile(
     r"[,;:—–] | (?:who|which|whose|where|after|before|while|when|as|because|since|until|although|though|during|provided|if|unless) "
 )
 """Where a main clause may end."""
+_CLAUSE = 3
+"""Content words of a clause that tells something of its own, its subject among them; "sie erwarte," is none."""
 _NEAR = 40
 TOLD = 0.6
 """The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
@@ -127,7 +129,7 @@ class Claims:
     def tells_main(self, claim: Claim, text: str) -> bool:
         """Whether a text tells the main clause of what is claimed, not what it names in passing: "…, who were withdrawn in 2021"."""
         if not self.reading.spoken_in.worded:
-            return True  # which verb is told, the groups of English don't tell
+            return not self._tells_behind(claim, text)  # which verb is told, the groups of English don't tell
         main = _main_of(self._words_of(claim))
         if not has_verb(main):
             return False
@@ -149,7 +151,16 @@ class Claims:
     def names_only(self, claim: Claim, text: str) -> bool:
         """Whether what a text tells is no verb of what is claimed: "he has no injury from his fall" denies no fall."""
         words, deeds = self._words_of(claim), deeds_of(text)
-        return self.reading.spoken_in.worded and bool(deeds) and has_verb(words) and deeds.isdisjoint(deeds_of(words))
+        if not self.reading.spoken_in.worded:
+            return self._tells_behind(claim, text)
+        return bool(deeds) and has_verb(words) and deeds.isdisjoint(deeds_of(words))
+
+    def _tells_behind(self, claim: Claim, text: str) -> bool:
+        """Whether a text tells nothing of the first clause of what is claimed: "the town heard from the paper, that the stop goes"."""
+        known = self.reading.spoken_in.words
+        lows = _LOW.findall(self._words_of(claim).partition(",")[0].lower())
+        first = {stem for low in lows if not known[low] & c.FUNCTION for stem in content_stems(low)}
+        return len(first) >= _CLAUSE and first.isdisjoint(content_stems(text))
 
     def _words_of(self, claim: Claim) -> str:
         return " ".join(self.reading.article.text[low:high] for low, high in claim.content)

@@ -13,6 +13,8 @@ from nutgraf.checking.rules.force.governed import REACH, Manner, less_adverbs
 from nutgraf.checking.rules.force.told import describes, told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording, wording
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
@@ -86,11 +88,13 @@ def _overrules(sentence: Wording, place: int) -> bool:
     rest, _, _ = less_adverbs(before)
     if sentence.words[place].low.endswith("ing"):
         return "still" in before or _BEEN.isdisjoint(rest[-1:])
-    return _BE.isdisjoint(rest[-1:])
+    return _NO_SUBJECT.isdisjoint(rest[-1:])
 
 
 _BE = verbs.PAST_BE | verbs.PRESENT_BE
 _BEEN = _BE | {"been"}
+_NO_SUBJECT = _BE | WORDS.any_of(c.PREPOSITION, c.GOES_WITH_VERB) - {"to"}
+"""Behind these a past form describes what follows: "ruled out forced sales"."""
 
 
 def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:

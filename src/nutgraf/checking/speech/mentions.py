@@ -99,6 +99,8 @@ def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
     if contracted and contracted[1].lower() in PRONOUNS:
         return reading.span(seen.start, seen.start + len(contracted[1]))
     place = find_words(name, text, [(seen.start, seen.end)])
+    if place is not None and words[0].lower() == "that" and place[0] > seen.start:
+        return reading.span(place[0], seen.end)  # "a trial that researchers call short"
     if place is not None and place[0] == seen.start:
         tail = text[place[1] : seen.end].split()
         if tail and tail[0].lower() in PREPOSITIONS - _OF:

@@ -355,3 +355,18 @@ def test_a_name_within_another_is_not_where_its_bearer_speaks() -> None:
     (told,) = settle(text, item("m1", "said", name="Kest", kind="organization")).items
     assert told.speaker.mention is not None
     assert told.speaker.mention.start != text.index("Kest")
+
+
+def test_a_refusal_to_comment_leaves_no_aside_as_its_subject() -> None:
+    text = "The agency would not say more while the inquiry went on."
+    (told,) = settle(
+        text, item("1", "would not say more", name="The agency", kind="organization", stance="no_comment")
+    ).items
+    assert [span.text for span in told.content] == [text]
+
+
+def test_that_before_a_speaker_is_no_part_of_them() -> None:
+    text = "It failed in a large trial that researchers say was short."
+    (told,) = settle(text, item("1: was short", "say", name="researchers", kind="group")).items
+    assert told.speaker.mention is not None
+    assert told.speaker.mention.text == "researchers"
