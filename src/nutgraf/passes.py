@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, cast
 
@@ -22,7 +22,8 @@ from nutgraf.checking.speech.quotes import QuoteResolver
 from nutgraf.checking.speech.silence import Claims, keep_by_rule
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading import Reading
-from nutgraf.reading.offers.clauses import events_offered, points_offered
+from nutgraf.reading.offers.clauses import events_offered
+from nutgraf.reading.offers.leads import leads
 from nutgraf.reading.offers.offered import is_offered, offered
 from nutgraf.reading.window import Size, Window, runs
 from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
@@ -253,15 +254,9 @@ def _telling_sentences(reading: Reading) -> Iterator[Window]:
 
 
 def _lead_paragraphs(reading: Reading) -> tuple[Window, ...]:
-    """The first paragraphs that tell something: a news story puts what matters there."""
-    windows: list[Window] = []
-    for _, members in groupby(reading.sentences, key=lambda s: s.paragraph):
-        telling = [s.number for s in members if points_offered(reading, s.number)]
-        if telling:
-            windows.append(Window(numbers=tuple(telling), focus="what is the main point of this paragraph?"))
-        if len(windows) == _LEAD_PARAGRAPHS:
-            break
-    return tuple(windows)
+    """The first paragraphs that tell something by itself: a news story puts what matters there."""
+    focus = "what is the main point of this paragraph?"
+    return tuple(Window(numbers=numbers, focus=focus) for numbers in leads(reading, _LEAD_PARAGRAPHS))
 
 
 def built_in(name: str, *, prompt: str | None = None, quote: type[Quote] = Quote, event: type[Event] = Event) -> Pass:

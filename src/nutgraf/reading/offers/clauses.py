@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.offers.antecedents import leaves_open
 from nutgraf.reading.offers.hanging import less_hanging, turns
 from nutgraf.reading.offers.standing import denies, happens, has_subject, is_told, means_the_speaker, says_itself
 from nutgraf.reading.offers.status import EVERY, statuses, verb_of
@@ -77,7 +78,8 @@ def _points(reading: Reading, number: int) -> tuple[Offer, ...]:
     if found and sentence and found[0].whole:
         start, end = sentence.start, sentence.end
         return (replace(found[0], start=start, end=end, text=_line(reading, start, end)),)
-    return tuple(found)
+    alone = [one for one in found if not leaves_open(reading, one.start, one.end, told_in(reading, one))]
+    return tuple(alone or found)
 
 
 def _is_news(reading: Reading, offer: Offer) -> bool:
@@ -205,11 +207,20 @@ def _parts(reading: Reading, start: int, end: int, sentence: Sentence, plain: Se
         found = [_offer(reading, sentence, *half, plain) for half in halves]
         states = [offer and offer.statuses[:1] for offer in found]
         if all(found) and states[0] != states[1] and not _is_list(reading, found[1]):
+            if _explains(reading, (start, end), halves, plain):
+                return  # "Norvald lost in May, but the club will go on": apart nobody knew which
             yield from (offer for offer in found if offer)
             return
         if found[0] and found[0].statuses and turns(text[joint.end :], found[0].statuses, language):
             yield found[0]
             return
+
+
+def _explains(reading: Reading, whole: Offsets, halves: Sequence[Offsets], plain: Sequence[Attribution]) -> bool:
+    """Whether a clause tells whom another means that leaves it open by itself."""
+    opened = (leaves_open(reading, *place, _less_reports(reading, *place, plain)[0]) for place in (*halves, whole))
+    first, second, both = opened
+    return (first or second) and not both
 
 
 def _is_list(reading: Reading, second: Offer | None) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from nutgraf.article import Span
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.descriptions import descriptions
+from nutgraf.reading.offers.antecedents import is_titled
 from nutgraf.reading.offers.clauses import Offer, told_in
 from nutgraf.reading.offers.standing import subject_at
 from nutgraf.reading.offers.status import core_of, verb_of
@@ -83,12 +84,7 @@ def _counts(reading: Reading, span: Span) -> bool:
         return False
     if words.isalpha() or words.endswith("-old") or (words.isdigit() and len(words) < _COUNTED):
         return False
-    return not _is_titled(reading, span.start)
-
-
-def _is_titled(reading: Reading, at: int) -> bool:
-    """Whether a word stands in marks that hold no speech: the title of a work."""
-    return any(s.no_speech and s.start <= at < s.end for s in reading.segments)
+    return not is_titled(reading, span.start)
 
 
 def _places(reading: Reading, core: Offsets, actors: list[str]) -> tuple[list[str], bool]:
@@ -121,7 +117,7 @@ def _roles(reading: Reading, clause: Offsets) -> dict[str, tuple[Role, ...]]:
     named = {
         (n.start, n.end): n.kind
         for n in reading.names
-        if _within((n.start, n.end), clause) and not (known[n.text.lower()] & c.DEMONYM or _is_titled(reading, n.start))
+        if _within((n.start, n.end), clause) and not (known[n.text.lower()] & c.DEMONYM or is_titled(reading, n.start))
     }
     sentence = reading.sentence_at(clause[0])
     described = [place for place in (descriptions(text, sentence) if sentence else ()) if _within(place, clause)]
