@@ -33,6 +33,7 @@ _PASSING = re.compile(
 """Where a main clause may end."""
 _CLAUSE = 3
 """Content words of a clause that tells something of its own, its subject among them; "sie erwarte," is none."""
+_ALL = 0.9
 _NEAR = 40
 TOLD = 0.6
 """The share of a text's content words that a reported clause must hold for the text to tell what is reported."""
@@ -133,9 +134,11 @@ class Claims:
         main = _main_of(self._words_of(claim))
         if not has_verb(main):
             return False
-        wanted, held = frozenset(content_stems(text)), frozenset(content_stems(main))
+        wanted, held, whole = frozenset(content_stems(text)), frozenset(content_stems(main)), self.said(claim)
+        if held <= wanted and len(whole & wanted) >= _ALL * len(whole):
+            return True
         deeds, told = deeds_of(text), deeds_of(main)
-        elsewhere = deeds & self.said(claim) - held
+        elsewhere = deeds & whole - held
         if deeds and told and deeds.isdisjoint(told):
             return False  # "that Lind, winner of the cup, is banned" says of no victory
         return len(wanted & held) >= TOLD * len(wanted) and not (elsewhere and deeds.isdisjoint(held))
