@@ -67,6 +67,7 @@ def test_the_clause_that_the_title_tells_proves_another_status(
         ("planned", "The union threatened to block the port", "The union threatened to block the port."),
         ("occurred", "The board agreed to sell the mill", "The board agreed to sell the mill."),
         ("hypothetical", "There may be forced sales of mills", "The board could not rule out forced sales of mills."),
+        ("hypothetical", "There may be forced sales of mills", "He “could not exclude” forced sales of mills."),
         ("hypothetical", "The mayor did not resign", "The mayor did not resign."),
         ("planned", "Phones will need no cable, Lind revealed", "Lind revealed that phones would not require a cable."),
         ("occurred", "Team Bergen had to rebuild its robot", "Team Bergen had to rebuild its robot after a fall."),

@@ -188,7 +188,7 @@ def may_be_told(low: str, previous: str) -> bool:
 def describes(text: Wording, at: int) -> bool:
     """Whether a past form only describes something: "boats sold to Oslo are …", "the jet, painted blue, is …", "get extended leave"."""
     lows, word = text.in_order, text.words[at]
-    rest, _, _ = less_adverbs(lows[max(0, at - REACH) : at])
+    rest, _, _ = less_adverbs([low for low in lows[max(0, at - REACH) : at] if low != '"'])
     if not is_past(word.low) or not rest or rest[-1] in _OF_GROUP:
         return False
     following = text.words[at + 1] if at + 1 < len(lows) else word
