@@ -193,7 +193,7 @@ def describes(text: Wording, at: int) -> bool:
         return False
     following = text.words[at + 1] if at + 1 < len(lows) else word
     noun = following.content and not following.capital and following.low not in verbs.ADVERBS
-    if noun and rest[-2:-1] and rest[-2] in _GOVERNED:
+    if noun and rest[-2:-1] and rest[-2] in _GOVERNED | NOT:
         return True
     apart = rest[-1] == "," or (rest[-1] in _LASTLY and rest[-2:-1] == [","])
     opening = next((low for low in reversed(rest[-_PHRASE:]) if low == "with" or low in _ENDING or low in _FINITE), "")
