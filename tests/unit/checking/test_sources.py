@@ -429,3 +429,12 @@ def test_a_german_denial_of_the_first_clause_does_not_dispute_what_hangs_on_it()
     quotes = [_quoted("1", "bestritt das", name="Wolf", stance="denies")]
     assert _answered(article, quotes, "Der Halt soll wegfallen").disputed_by == ()
     assert _answered(article, quotes, "Die Gemeinde hat es aus der Zeitung erfahren").disputed_by == ("q1",)
+
+
+def test_who_tells_of_another_deed_asserts_nothing() -> None:
+    article = "The agency said ten crates of cod were sent to Moss. Two crates of the cod have been recovered."
+    quotes = [_quoted("1: ten crates … Moss", "said", name="The agency")]
+    assert _answered(article, quotes, "Two crates of the cod sent to Moss have been recovered", (1, 2)).asserted_by == (
+        "q1",
+    )
+    assert _answered(article, quotes, "Two crates of the cod have been recovered", (1, 2)).asserted_by == ()

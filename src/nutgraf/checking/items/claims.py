@@ -143,6 +143,11 @@ class Claims:
             return False  # "that Lind, winner of the cup, is banned" says of no victory
         return len(wanted & held) >= TOLD * len(wanted) and not (elsewhere and deeds.isdisjoint(held))
 
+    def tells_deed(self, claim: Claim, text: str) -> bool:
+        """Whether a verb that a text tells stands in what is claimed, where both have verbs: who sent ten crates recovered none."""
+        deeds = deeds_of(text) if self.reading.spoken_in.worded else frozenset[str]()
+        return not deeds or not deeds.isdisjoint(self.said(claim)) or not has_verb(self._words_of(claim))
+
     def tells_in_passing(self, claim: Claim, text: str) -> bool:
         """Whether a verb that a text tells stands behind the main clause of what is claimed: "that she lost, adding that he had paid"."""
         if not self.reading.spoken_in.worded:

@@ -35,7 +35,7 @@ def sourced(items: Sequence[I], claims: Claims) -> list[I]:
 def _sourced(item: I, claims: Claims) -> I:
     text = item.title if isinstance(item, Event) else item.text
     telling = [c for c in claims.telling(text, item.evidence) if not _denies_it(c, text, claims)]
-    asserting = [c.quote for c in telling if c.quote and c.stance == "says"]
+    asserting = [c.quote for c in telling if c.quote and c.stance == "says" and claims.tells_deed(c, text)]
     source = known_as(item.according_to, claims.speakers) if item.according_to else None
     if source is None and isinstance(item, Point):
         source, told = told_by(text, item.evidence, claims)
