@@ -12,6 +12,8 @@ from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.counted import Counted, counted_in, derived
 from nutgraf.checking.rules.words.figures import YEAR, Figure, close, figures_of
 from nutgraf.checking.rules.words.wording import Wording
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 
 _MOST = 12
 """Numbers of the evidence that sums and shares are tried with; a table holds more, and proves nothing."""
@@ -137,7 +139,7 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
         any(_close_but_for_unit(figure, other) for other in claim.figures_of_article)
         or _rounds(figure, claim)
         or _counts_a_list(figure.value, claim)
-        or _is_of_a_date(figure.value, claim)
+        or _is_of_a_date(figure, claim)
         or _is_year_beside(figure, claim)
         or _is_between_dates(figure, claim)
         or _is_one_length(figure, claim)
@@ -212,9 +214,12 @@ def _is_year_beside(figure: Figure, claim: Claim) -> bool:
     return bool(YEAR.fullmatch(figure.words)) and any(abs(years[0] - year) == 1 for year in years)
 
 
-def _is_of_a_date(value: float, claim: Claim) -> bool:
-    """Whether a date that the article gives in other words, or that of its appearance, has this year or day."""
-    if not (1000 <= value <= 2999 or 1 <= value <= 31):
+def _is_of_a_date(figure: Figure, claim: Claim) -> bool:
+    """Whether a year or the day of a month is that of a date which the article gives in other words, or of its appearance."""
+    text, value = claim.told.text, figure.value
+    beside = (text[: figure.start].split()[-1:], text[figure.end :].split()[:1], text[figure.end :].split()[1:2])
+    in_month = any(WORDS[word.strip(",.'’").lower()] & c.MONTH for words in beside for word in words)
+    if figure.unit or not (in_month or (YEAR.fullmatch(figure.words) and not figure.noun(claim.told))):
         return False
     days = {day for time in claim.reading.times for day in (time.start, time.end) if day}
     if published := claim.reading.article.published:

@@ -33,7 +33,7 @@ _EMBEDDING = frozenset(
     map(
         stem,
         """threaten try set call postpone plan agree decide vow promise pledge intend propose order urge ask want hope seek offer
-        expect schedule prepare warn vote consider delay suspend cancel scrap abandon shelve halt abort put approve announce say tell
+        expect schedule reschedule move push shift defer adjourn prepare warn vote consider delay suspend cancel scrap abandon shelve halt abort put approve announce say tell
         accuse allege suspect charge deny claim believe fear demand recommend invite commission begin start continue be have do
         estimate predict forecast project suppose assume reckon think make keep remain go get become need""".split(),
     )

@@ -64,8 +64,9 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
     if found is None and (draft.kind != "person" or begins_with_office(reading, name)):
         found = composed(reading, name, beside.content, beside.cue)
     told = draft.kind == "unnamed" or (draft.kind == "group" and tells_of(reading, name, beside.content, beside.cue))
-    if told and found is not None and not found.whole and draft.kind == "group":
-        found = None  # "four of 23 analysts polled by Ledgerline" are not Ledgerline
+    partly = found is not None and draft.kind == "unnamed" and len(words_of(found.name)) < len(words_of(name))
+    if told and found is not None and (partly or not found.whole):
+        found = None  # "four of 23 analysts polled by Ledgerline" are not Ledgerline, "a solicitor of Lind's widow, Ida" is not Ida
     if found is None and told and not (ruled and beside.ruled and ruled.name):
         return _in_other_words(reading, draft, name, beside)
     if focused and found is not None and found.place is not None:

@@ -11,8 +11,8 @@ from nutgraf.checking.speech.block import block_of
 from nutgraf.checking.speech.clause import cut
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
-from nutgraf.checking.speech.inner import verbatim
 from nutgraf.checking.speech.grammar import PREPOSITIONS, SUBORDINATORS
+from nutgraf.checking.speech.inner import verbatim
 from nutgraf.checking.speech.line import line_of
 from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, place_of

@@ -188,6 +188,7 @@ def test_foreign_negation() -> None:
             "Guards were told to leave, a former clerk suggested",
             "Roe rejected a suggestion by a former clerk that guards had been told to leave.",
         ),
+        ("The widow went to court to have the sale stopped", "The widow sued to stop the sale."),
         ("The board will answer by June", "The board will answer by June and will hire two clerks if the town agrees."),
         (
             "The board would answer by June",

@@ -88,6 +88,12 @@ def test_years_and_days_of_a_date_are_the_articles() -> None:
     for statement in ("The port burned in 2025", "The port was sold on 10 March"):
         assert "invented_number" not in refuting(statement, article, published="2026-03-12")
     assert "invented_number" in refuting("The port burned in 2021", article, published="2026-03-12")
+    for statement in (
+        "Twelve boats burned in the port",
+        "12 boats burned in the port",
+        "2,026 boats burned in the port",
+    ):
+        assert "invented_number" in refuting(statement, article, published="2026-03-12")
 
 
 def test_so_many_things_as_are_listed() -> None:

@@ -370,3 +370,16 @@ def test_that_before_a_speaker_is_no_part_of_them() -> None:
     (told,) = settle(text, item("1: was short", "say", name="researchers", kind="group")).items
     assert told.speaker.mention is not None
     assert told.speaker.mention.text == "researchers"
+
+
+def test_a_description_is_not_whom_it_ends_with() -> None:
+    text = "Lind’s widow, Ida, stayed away. Her solicitor said she had found it hard. It rained."
+    told = item(
+        "2: she had found it hard", "said", name="solicitor of Lind’s widow, Ida", kind="unnamed", title="solicitor"
+    )
+    (speaker,) = (one.speaker for one in settle(text, told).items)
+    assert (speaker.name, speaker.title, speaker.mention and speaker.mention.text) == (
+        None,
+        "solicitor",
+        "Her solicitor",
+    )

@@ -176,8 +176,10 @@ def _caused(before: list[str]) -> Manner | None:
             earlier, negated, _ = less_adverbs(before[:at])
             if earlier and earlier[-1] in _MODALS and not negated:
                 return _modal(earlier[-1])
-            wanted = before[at - 1] == "to" and infinitive(before[: at - 1]) in {"sought", "planned", "decided", "not"}
-            return "sought" if wanted else None
+            if before[at - 1] != "to":
+                return None
+            wanted = infinitive(before[: at - 1]) in {"sought", "planned", "decided", "not"}
+            return "sought" if wanted else "unknown"  # "went to court to have it stopped"
     return None
 
 
