@@ -19,6 +19,8 @@ _TIMES = c.PART_OF_DAY | c.TIME_UNIT | c.PERIOD | c.SEASON | c.MONTH | c.WEEKDAY
 _COUNTS = c.CARDINAL | c.ORDINAL | c.UNTOLD | c.SOME | c.BOUND | c.POINTS
 _NO_NOUN = c.FUNCTION | c.ADVERB | c.NUMBERED | _TIMES | _COUNTS
 _OWNS = c.ARTICLE | c.POSSESSIVE
+_SHORTEST_PHRASE = 4
+_CLOCK = re.compile(r"T\d")
 _LONGEST_NOUN = 3
 """Words that a time stands before as if it were an adjective: "in the 2019 city council election"."""
 
@@ -118,6 +120,8 @@ def _holds(wider: TimeRef, one: TimeRef) -> bool:
     """Whether a time is the same as another, or has it in it: "May 3 last year", "at the end of the month, on April 29"."""
     if wider.start is None or wider.end is None or one.start is None or one.end is None:
         return False
+    if wider.value != one.value and all(_CLOCK.search(item.value or "") for item in (wider, one)):
+        return False  # "from 9 a.m. to 5 p.m. on Monday"
     return wider.start <= one.start and one.end <= wider.end
 
 
@@ -144,7 +148,7 @@ def _is_in_clause(low: str, start: int, at: int, rules: DateRules) -> bool:
     head = rules.words.pattern(rf"(?:{rules.around.aside})<limit>~").match(low, start, at)
     first = _WORD.match(low, start, at)
     if head is None and (first is None or ~rules.table[first[0]] & (c.SUBORDINATES | c.CIRCUMSTANCE)):
-        return False
+        return _is_in_phrase(_WORD.findall(low, start, at), rules) and not opens_range(low, start, at, rules)
     begins = head.end() if head else first.end() if first else at
     rest = low[begins:at]
     limits = rules.words.kinds["limit"]
@@ -153,6 +157,20 @@ def _is_in_clause(low: str, start: int, at: int, rules: DateRules) -> bool:
         not re.search(r"[\d,;:]", rest)
         and limits.keys().isdisjoint(_WORD.findall(rest))
         and not any(one & (_CLAUSE | _TIMES | _COUNTS) for one in bits)
+    )
+
+
+def _is_in_phrase(words: Sequence[str], rules: DateRules) -> bool:
+    """Whether words before a time name what was at it, and no time: "at a hearing on", "during his birth in"."""
+    if len(words) < _SHORTEST_PHRASE:
+        return False
+    opens, owner, *nouns, closes = (rules.table[word] for word in words)
+    return bool(
+        opens & (c.WHERE | c.CIRCUMSTANCE)
+        and owner & _OWNS
+        and closes & c.PREPOSITION
+        and not closes & c.BOUND
+        and not any(one & _NO_NOUN for one in nouns)
     )
 
 
