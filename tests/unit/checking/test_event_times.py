@@ -8,6 +8,7 @@ import pytest
 
 import nutgraf
 from nutgraf.checking.items.events import held_to_wording
+from nutgraf.checking.rules.turned import turned
 from nutgraf.results import Event, Participant
 from nutgraf.results.happened import Status
 
@@ -101,6 +102,39 @@ def test_a_day_is_turned_whole_or_not_told(
     event, _ = made(text, words, status)
     assert event.time is not None
     assert (event.time.value, event.time.end and str(event.time.end)) == (value, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status", "value"),
+    [
+        ("A concert planned for Saturday was called off.", "Saturday", "cancelled", None),
+        ("The landing was called off on Tuesday evening.", "on Tuesday evening", "cancelled", None),
+        ("A concert planned for next Saturday was called off.", "next Saturday", "cancelled", "2026-03-14"),
+        ("A concert planned for Saturday 14 March was called off.", "Saturday 14 March", "cancelled", "2026-03-14"),
+        ("The concert was put off until Saturday.", "until Saturday", "postponed", "2026-03-14"),
+        ("A fair was called off last month.", "last month", "cancelled", "2026-02"),
+        ("Over the next two years the mill lost nine men.", "Over the next two years", "occurred", None),
+        ("Over the next two years the mill will lose nine men.", "Over the next two years", "planned", "P2Y"),
+        ("Over the past two years the mill lost nine men.", "Over the past two years", "occurred", "P2Y"),
+    ],
+)
+def test_a_direction_that_only_the_status_could_tell_is_none(
+    text: str, words: str, status: Status, value: str | None
+) -> None:
+    event, _ = made(text, words, status)
+    assert event.time is not None
+    assert event.time.value == value
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("am Samstag", None), ("am kommenden Samstag", "2026-03-14"), ("am Samstagabend", None)]
+)
+def test_a_bare_weekday_of_what_was_called_off_is_no_certain_day_in_german(words: str, value: str | None) -> None:
+    text = f"Das Konzert {words} wurde abgesagt."
+    reading = nutgraf.read(nutgraf.Article.from_text(text, published="2026-03-11", language="de"))
+    at = text.index(words)
+    time = turned(reading.time_of(at, at + len(words)), "cancelled", reading.article.published, reading)
+    assert time.value == value
 
 
 def test_a_leap_day_ends_its_february() -> None:

@@ -8,6 +8,7 @@ import re
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.certain import UNKNOWN
+from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
@@ -20,6 +21,7 @@ _AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
     "ongoing": ("until", "by"),
 }
 """By the status the limits with which a day lies ahead: what is put off until December, an alert in force till Thursday."""
+_CALLED_OFF: frozenset[Status] = frozenset({"cancelled", "postponed"})
 _YEAR = re.compile(r"\d{4}")
 _NIGHTS = frozenset({"overnight", "tonight", "this morning", "über nacht"})
 _FARTHEST = 1
@@ -33,7 +35,8 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     """A bare weekday, or a date or month without its year, turned the way that its event's status looks.
 
     "On Saturday" is the next one of what is planned, the last one of what occurred, unless a verb beside it says otherwise. A
-    feast that looks the other way is no certain day, nor is one of something else that lies ahead.
+    feast that looks the other way is no certain day, nor is one of something else that lies ahead, nor is the weekday of what was
+    called off: on it somebody did so, or it was to happen then.
     """
     start, end = time.start, time.end
     if (
@@ -50,6 +53,10 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     words = reading.spoken_in.words
     said = [words[word.strip(".,")] for word in time.span.text.lower().split()]
     weekday = any(bits & c.WEEKDAY for bits in said)
+    if status in _CALLED_OFF and time.limit == "at" and weekday and not _tells_which(time.span.text, said, reading):
+        return time.model_copy(update=UNKNOWN)
+    if status == "occurred" and is_length(time) and start == published < end:
+        return time.model_copy(update=UNKNOWN)  # "over the next two years" of a story that is over
     if end < published and time.limit in _AHEAD_OF.get(status, ()):
         way = 1
     elif status == "occurred" and start > published and (time.limit == "at" or start - published > _HALF_A_YEAR):
@@ -67,6 +74,17 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     else:
         return time  # "gestern", "an hour ago"
     return time.model_copy(update={"start": first, "end": last, "value": _value(time, first, last)})
+
+
+def _tells_which(text: str, said: list[int], reading: Reading) -> bool:
+    """Whether words with a weekday say which one: by a date, or by "next", "of last week"."""
+    steps = dates_of(reading.language).words.kinds.get("step", {})
+    words = zip(text.lower().split(), said, strict=True)
+    return (
+        any(char.isdigit() for char in text)
+        or any(bits & (c.POINTS | c.DEMONSTRATIVE | c.MONTH) for bits in said)
+        or any(word in steps and not bits & c.ARTICLE for word, bits in words)
+    )
 
 
 def _value(time: TimeRef, first: dt.date, last: dt.date) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 
 from nutgraf.reading.dates import named
 from nutgraf.reading.dates.anywhere import ANYWHERE, FIGURES
-from nutgraf.reading.dates.patterns import DateWords, Reads
+from nutgraf.reading.dates.patterns import Around, DateWords, Reads
 from nutgraf.reading.dates.scan import DateRule, DateRules
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cldr import Calendar, calendars
@@ -73,4 +73,5 @@ def _by(calendar: Calendar, code: str | None) -> DateRules:
         limits=ANYWHERE.limits,
         no_range=ANYWHERE.no_range,
         ranges=ANYWHERE.ranges,
+        around=Around(lead=r"(?:(?:le|il|el|la|em|en|nel|op|den|w)~)?"),
     )

@@ -90,8 +90,9 @@ def _limited(items: list[Found], setting: Setting) -> list[Found]:
     results: list[Found] = []
     for item in items:
         if results and _spans(results[-1], item, setting):
-            first = results.pop()
-            results += [first._replace(limit="since"), _behind(first, item)._replace(limit="until")]
+            last = _behind(results[-1], item)
+            first = _close_to(last, results.pop())
+            results += [first._replace(limit="since"), last._replace(limit="until")]
         else:
             limit = _limit(item, setting) if item.kind != "duration" and item.limit == "at" else "at"
             results.append(item if limit == "at" else _at_edge(item, limit, setting)._replace(limit=limit))
@@ -164,6 +165,16 @@ def _behind(first: Found, last: Found) -> Found:
     step = (first.first - last.first).days
     begins = cal.shifted(last.first, 1, "Y") if last.yearless else cal.shifted(last.first, -(-step // 7), "W")
     return last._replace(first=begins, last=begins + length, value=f"{begins}{(last.value or '')[10:]}")
+
+
+def _close_to(last: Found, first: Found) -> Found:
+    """The first day of a range, a bare weekday, moved into the week before the last: "Monday until Wednesday", of which only the last looks ahead."""
+    if not (first.first and last.first and {first.kind, last.kind} == {"day"} and "weekday" in first.rule):
+        return first
+    if first.basis == "stated" or first.yearless or (weeks := (last.first - first.first).days // 7) < 1:
+        return first
+    begins = cal.shifted(first.first, weeks, "W")
+    return first._replace(first=begins, last=begins, value=f"{begins}{(first.value or '')[10:]}")
 
 
 def _time_ref(text: str, item: Found) -> TimeRef:

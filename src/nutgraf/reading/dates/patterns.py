@@ -82,6 +82,26 @@ class DateWords:
         return _ANY_LANGUAGE | listed | dict(self.fragments)
 
 
+@dataclass(frozen=True)
+class Around:
+    """What may stand around a time in the words that somebody points to and says nothing of when; each a pattern.
+
+    `aside`: before a limit ("shortly" before "after noon"); `lead`: between the limit and the time ("in the"); `moment`: behind that, a part of
+    the day that the time names ("early hours of"); `about`: right before a time of day that is told roughly; `long`: before a length of time;
+    `trail`: behind the time ("local time"), in a group `latest` what makes a limit of it ("at the latest").
+    """
+
+    aside: str = ""
+    lead: str = ""
+    moment: str = ""
+    about: str = ""
+    long: str = ""
+    trail: str = r"(?!)"
+
+
+NOTHING = Around()
+
+
 class Here:
     """A match of a rule's pattern, with what its holes remembered; `head`: the match of a hole at its head."""
 

@@ -11,19 +11,18 @@ from typing import Any
 from nutgraf.article import Span
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
-from nutgraf.reading.dates.certain import UNKNOWN, LengthsIn, certain
+from nutgraf.reading.dates.certain import LengthsIn, certain
+from nutgraf.reading.dates.consumed import before_remark, heading_limit
 from nutgraf.reading.dates.found import LIMITS
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.text.triggers import lowered
-from nutgraf.results import Quantity, TimeRef
-from nutgraf.results.happened import Limit, TimeBasis
+from nutgraf.results import TimeRef
+from nutgraf.results.happened import TimeBasis
 
 _YEAR = re.compile(r"(?<![\w.,$€£/–-])(?:1[4-9]|20)\d\d(?![\w%/–-]|[.,]\d)")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _HANGS = c.SUBORDINATES | c.RELATIVE | c.OPENS_CLAUSE
-_ADVERBS = 3
-_TIMES = c.PART_OF_DAY | c.TIME_UNIT | c.SEASON | c.MONTH | c.WEEKDAY | c.DAY_WORD
 _NEAR = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -51,27 +50,33 @@ def time_of(
         language: the code of its language.
         lengths_in: finds the lengths of time of a text as quantities, which tell ranges of them ("two or three years").
     """
-    rules = dates_of(language)
+    rules, low = dates_of(language), lowered(text)
     found = [item for item in times if item.span is not None and item.span.start < end and start < item.span.end]
+    end = before_remark(low, start, end, found, rules)
+    found = [item for item in found if item.span is not None and item.span.start < end]
     found = found or [_year(text, match.start()) for match in _YEAR.finditer(text, start, end)]
     if not found:
-        known = TimeRef(span=Span(text=text[start:end], start=start, end=end))
-    else:
-        known = _period_ended(text, start, found, rules) or _one(text, found, rules)
+        limit = heading_limit(low, start, end, rules) or "at"
+        return TimeRef(span=_words(text, start, end), limit=limit)
+    ended = _period_ended(text, start, found, rules)
+    if ended is not None and ended.span is not None:
+        found = [ended, *(item for item in found if item.span is not None and not item.span.overlaps(ended.span))]
+    known = ended or _one(text, found, rules)
     lengths = lengths_in(text, language) if known.start is None and known.value else ()
-    if _is_distance(text, start, end, known, rules) or _is_range(known, lengths):
-        return known.model_copy(update={**UNKNOWN, "limit": "at"})
-    sure = certain(text, start, end, known, rules, lengths)
-    if sure.value is None and (known.value is not None or (len(found) > 1 and known.limit == "since")):
-        return sure.model_copy(update={"limit": _within(lowered(text), start, rules) or "at"})
-    return _limited(text, start, sure, rules)
+    return certain(text, start, end, known, found, rules, lengths)
 
 
 def _year(text: str, at: int) -> TimeRef:
     """A bare number of a year, which is one where a time is asked for: "2007 was the year of the phone"."""
     year = cal.year(int(text[at : at + 4]))
-    span = Span(text=text[at : at + 4], start=at, end=at + 4)
-    return TimeRef(span=span, value=year.value, start=year.first, end=year.last, precision="year", basis="stated")
+    return TimeRef(
+        span=_words(text, at, at + 4),
+        value=year.value,
+        start=year.first,
+        end=year.last,
+        precision="year",
+        basis="stated",
+    )
 
 
 def _one(text: str, found: Sequence[TimeRef], rules: DateRules) -> TimeRef:
@@ -140,7 +145,10 @@ def _fullest(item: TimeRef) -> int:
 def _span(text: str, first: TimeRef, last: TimeRef) -> Span:
     assert first.span is not None
     assert last.span is not None
-    start, end = first.span.start, last.span.end
+    return _words(text, first.span.start, last.span.end)
+
+
+def _words(text: str, start: int, end: int) -> Span:
     return Span(text=text[start:end], start=start, end=end)
 
 
@@ -166,9 +174,11 @@ def _period_ended(text: str, start: int, found: Sequence[TimeRef], rules: DateRu
         match = rules.words.ending(rules.ended).search(low, start, item.span.start)
         if match is None:
             continue
-        span = Span(text=text[match.start() : item.span.end], start=match.start(), end=item.span.end)
-        if rules.words.pattern(rules.end_of).search(low, start, match.start("period")):
-            return item.model_copy(update={"span": span, "limit": "at"})
+        begins = [one.span.start for one in found if one.span and one.span.start <= match.start() < one.span.end]
+        span = _words(text, min((*begins, match.start())), item.span.end)  # "the last quarter, which ended on June 26"
+        edge = rules.words.pattern(rules.end_of).search(low, start, match.start("period"))
+        if edge:
+            return item.model_copy(update={"span": _words(text, edge.start(), item.span.end), "limit": "at"})
         period = _ended(item.end, match["period"], _count(match["n"], rules))
         if period is not None:
             update = {
@@ -210,91 +220,3 @@ def _ended(end: dt.date, unit: str, count: int) -> cal.Period | None:
 def _month_before(day: dt.date) -> cal.Period:
     before = cal.shifted(day.replace(day=1), -1, "D")
     return cal.month(before.year, before.month)
-
-
-def _is_range(known: TimeRef, lengths: Sequence[Quantity]) -> bool:
-    """Whether a length is but the end of a range of them: "for 1.5 to 2 years"."""
-    return known.span is not None and any(one.high is not None and one.span.overlaps(known.span) for one in lengths)
-
-
-def _is_distance(text: str, start: int, end: int, known: TimeRef, rules: DateRules) -> bool:
-    """Whether the words count from something else, which is no time of their own: "four hours after the start", "a year before the 2019 flood"."""
-    assert known.span is not None
-    if "length" not in rules.words.fragments:
-        return False
-    kinds, low = rules.words.kinds, lowered(text)
-    stop = end if known.start is None else known.span.start
-    ways = {word.split()[0] for word in (*kinds.get("way", ()), *kinds["limit"])}
-    lengths = rules.words.pattern(r"<:length>~(?P<way>\w+)").finditer(low, start, stop)
-    return any(match["way"] in ways or rules.table[match["way"]] & c.JOINS_NOUNS for match in lengths) and (
-        known.start is not None or (known.value or "P")[0] == "P"
-    )
-
-
-def _limited(text: str, start: int, known: TimeRef, rules: DateRules) -> TimeRef:
-    """The time with the limit that heads the words: "since it opened last May", "until further notice", "shortly before dawn"."""
-    assert known.span is not None
-    if known.limit != "at" or not rules.words.kinds["limit"]:
-        return known
-    low = lowered(text)
-    limit = _head(low, start, known, rules) or _before(low, start, known, rules)
-    if limit in {"before", "after"} and known.precision == "day" and _is_of_the_day(low, start, known, rules):
-        return known
-    return known.model_copy(update={"limit": limit}) if limit else known
-
-
-def _head(low: str, start: int, known: TimeRef, rules: DateRules) -> Limit | None:
-    assert known.span is not None
-    pattern = rules.words.pattern(r"<limit>(?!\w)")
-    stop = known.span.start if known.basis != "unknown" or known.span.start > start else known.span.end
-    at = start
-    for _ in range(_ADVERBS + 1):
-        match = pattern.match(low, at, stop)
-        if match is not None:
-            limit = LIMITS[rules.words.kinds["limit"][" ".join(match["limit"].split())]]
-            behind = _WORD.search(low, match.end(), match.end() + 24)
-            word = behind[0] if behind else ""
-            bits = rules.table[word]
-            clock = low[match.end() : stop].lstrip()[:1].isdigit()
-            if (
-                limit == "by"
-                and not clock
-                and not bits & (c.ARTICLE | _TIMES)
-                and not _names_time(low, match.end(), stop, rules)
-            ):
-                return None
-            return None if bits & c.JOINS_NOUNS and not bits & c.CONJUNCTION else limit
-        adverb = _WORD.match(low, at, stop)
-        if adverb is None or not rules.table[adverb[0]] & (c.ADVERB | c.PERIOD | c.BARE_OBJECT | c.POINTS):
-            return None
-        at = adverb.end() + 1
-    return None
-
-
-def _within(low: str, start: int, rules: DateRules) -> Limit | None:
-    """A length that is not to pass: "within nine weeks"."""
-    first = _WORD.match(low, start)
-    return "by" if first and rules.table.values_of(c.BOUND, "bound").get(first[0]) == "at_most" else None
-
-
-def _is_of_the_day(low: str, start: int, known: TimeRef, rules: DateRules) -> bool:
-    """Whether one word alone stands between a limit and a day: "before dawn Tuesday" is on Tuesday."""
-    assert known.span is not None
-    words = _WORD.findall(low, start, known.span.start)
-    limits = rules.words.kinds["limit"]
-    return (
-        len(words) > 1 and words[-2] in limits and words[-1] not in limits and not rules.table[words[-1]] & c.FUNCTION
-    )
-
-
-def _names_time(low: str, start: int, stop: int, rules: DateRules) -> bool:
-    """Whether words tell a time of day or of the year: "late evening", "mid-morning"."""
-    return any(rules.table[word] & _TIMES for word in re.findall(r"[^\W\d_]+", low[start:stop]))
-
-
-def _before(low: str, start: int, known: TimeRef, rules: DateRules) -> Limit | None:
-    """A limit further on that the time stands behind: "in the days before the election on May 3"."""
-    assert known.span is not None
-    limits = {rules.words.kinds["limit"].get(word, "") for word in _WORD.findall(low, start, known.span.start)}
-    found = limits & {"before", "after"}
-    return LIMITS[found.pop()] if len(found) == 1 else None

@@ -10,7 +10,7 @@ from functools import cached_property
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.found import Found, Setting
-from nutgraf.reading.dates.patterns import GAP, DateWords, Reads, phrases
+from nutgraf.reading.dates.patterns import GAP, NOTHING, Around, DateWords, Reads, phrases
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Rule
 from nutgraf.reading.verbs.groups import Cue
@@ -50,6 +50,7 @@ class DateRules:
         end_of, start_of: words for the end and the beginning of a time.
         cues: finds the verb groups of a sentence, by which a time of day gets its day.
         bounds: what before a distance makes a limit of it, in a group named "less" or "more": "less than two weeks ago".
+        around: what may stand around a time and says nothing of when.
     """
 
     def __init__(
@@ -72,6 +73,7 @@ class DateRules:
         cues: Callable[[str], Sequence[Cue]] | None = None,
         start_of: str = _NEVER,
         bounds: str = _NEVER,
+        around: Around = NOTHING,
     ) -> None:
         self.rules = tuple(rules)
         self.words, self.table, self.ahead = words, table, ahead
@@ -80,6 +82,7 @@ class DateRules:
         self.limits, self.begins, self.ranges, self.no_range = limits, begins, tuple(ranges), no_range
         self.cues = cues
         self.owned, self.ended, self.end_of, self.start_of, self.bounds = owned, ended, end_of, start_of, bounds
+        self.around = around
 
     @cached_property
     def _openers(self) -> list[tuple[str, DateRule]]:

@@ -21,6 +21,7 @@ _OF_MONEY = re.compile(r"dollars?")
 _STOPS_OF_INITIALS = re.compile(r"(?<=\b[A-Z])\.")
 _SIDE = re.compile(r" ?(?:by|x|×) ?\d")
 """The second of two sides behind a first: "46cm by 38cm"."""
+_SIDES = 2
 _GOES_ON = re.compile(r" ?[,;–—]")
 
 
@@ -48,6 +49,10 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
             update["kind"] = None  # "2.3 times as high" counts nothing
     if found.kind == "duration" and found.value is None and _is_aged(frame, place[0]):
         update["kind"] = None
+    if found.kind == "ratio" and _is_of_a_thing(frame, place):
+        update["kind"] = None
+    if found.kind == "score" and sum(place[0] <= one.at < place[1] for one in frame.mentions) > _SIDES:
+        update |= {"value": None, "high": None, "modifier": None}  # "4-6 7-6 6-3": of several none
     if _leaves_open(frame, place, core, found):
         update["modifier"] = None
     if found.unit == "USD" and _is_bare_dollar(frame, place) and _has_own_dollar(frame.text, language):
@@ -83,6 +88,16 @@ def _is_part_of_some(frame: Frame, place: Offsets) -> bool:
             of = frame.behind(one.stop)
             behind = frame.behind(of.stop)
             return of.word != "" and of.word == frame.numbers.links.of and bool(behind.bits & (c.OBJECT | c.DETERMINER))
+    return False
+
+
+def _is_of_a_thing(frame: Frame, place: Offsets) -> bool:
+    """Whether a part is one of a thing and no share: "won by half a length", "a quarter-point cut"."""
+    for one in frame.mentions:
+        if one.at < place[1] and place[0] < one.stop and one.read.fraction:
+            token = frame.behind(one.stop)
+            noun = token.word[:1].isalpha() and not token.bits & (c.FUNCTION | c.ADVERB)
+            return token.stop <= place[1] and bool(noun or token.bits & c.INDEFINITE)
     return False
 
 

@@ -21,7 +21,7 @@ def counted(frame: Frame, stop: int, *, single: bool) -> tuple[int, str] | None:
     The first plural after the number counts ("two large orders from …"); for one, the noun before the next
     verb or preposition ("one British soldier was").
     """
-    at = _behind_of(frame, stop)
+    at = before = _behind_of(frame, stop)
     best: tuple[int, str] | None = None
     for _ in range(_MOST_WORDS):
         match = _NEXT.match(frame.text, at, at + 50)
@@ -41,12 +41,15 @@ def counted(frame: Frame, stop: int, *, single: bool) -> tuple[int, str] | None:
         ):
             break
         if single or is_plural(word, bits):
-            best = (ends, word)
+            begins = before if word[0].isdigit() else match.start(1)
+            if not frame.text[begins].isalpha() or (begins == before and not frame.text[begins].isupper()):
+                break  # what "737s" are, the name before it says: "14 Boeing 737s"
+            best = (ends, frame.text[begins:ends])
         elif best is not None:
             break
         if ends != match.end():
             break
-        at = ends
+        at, before = ends, match.start(1)
     if best and single and (frame.bits(best[1].lower()) & c.ADDS or not best[1].isalpha()):
         return None
     return best

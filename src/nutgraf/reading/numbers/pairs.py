@@ -212,8 +212,8 @@ def _of(frame: Frame, one: Mention, other: Mention) -> bool:
 def rate(frame: Frame, found: Amount) -> Amount | None:
     """What a quantity is counted by: "60 km per hour", "$3 a gallon", "15 a year", "12 cases per 100,000 people"."""
     token = frame.behind(found.end)
-    if not token.bits & (c.BY | c.INDEFINITE) and token.word != "/":
-        return None
+    if found.kind == "ratio" or (not token.bits & (c.BY | c.INDEFINITE) and token.word != "/"):
+        return None  # "half a pint"
     behind = frame.behind(token.stop)
     if not behind.word:  # a number
         number = frame.number_at(token.stop + 1)
@@ -226,4 +226,7 @@ def rate(frame: Frame, found: Amount) -> Amount | None:
         return None
     if frame.behind(behind.stop).bits & c.POINTS:
         return None  # "a year earlier"
-    return found._replace(end=behind.stop, per=frame.text[behind.start : behind.stop])
+    second = frame.behind(behind.stop)
+    tied = second.gap in {" ", "-"} and second.bits & (c.LENGTH | c.UNIT) and not second.bits & c.PLURAL
+    stop = second.stop if tied else behind.stop  # "a kilowatt hour"
+    return found._replace(end=stop, per=frame.text[behind.start : stop])

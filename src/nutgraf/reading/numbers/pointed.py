@@ -227,7 +227,7 @@ def _whole(frame: Frame, place: Offsets, found: Quantity) -> Quantity:
     update: dict[str, Any] = {"span": _span(frame.text, place)}
     if found.kind == "count" and found.unit is found.per is None and found.value not in {None, 1}:
         update["unit"] = _head(frame, update["span"].text)
-    if found.per is None and found.value is not None and found.kind != "percent":
+    if found.per is None and found.value is not None and found.kind not in {"percent", "ratio"}:
         update["per"] = _per(frame, place)
     return found.model_copy(update=update)
 
@@ -244,10 +244,21 @@ def _head(frame: Frame, words: str) -> str | None:
 
 
 def _per(frame: Frame, place: Offsets) -> str | None:
-    """What a rate is counted by, where "per" says so: "$7 per album"."""
+    """What a rate is counted by, where "per" says so, with all its words: "$7 per album", "$90 per square metre"; None: they are many."""
     for match in _WORD.finditer(frame.low, *place):
-        if frame.bits(match[0]) & c.BY and not frame.bits(match[0]) & c.INDEFINITE:
-            behind = frame.behind(match.end())
-            if behind.word[:1].isalpha() and behind.stop <= place[1]:
-                return frame.text[behind.start : behind.stop]
+        bits = frame.bits(match[0])
+        if not bits & c.BY or bits & c.INDEFINITE:
+            continue
+        first = token = frame.behind(match.end())
+        stop, words = token.stop, 0
+        while token.word[:1].isalpha() and token.gap and token.stop <= place[1] and not token.bits & _NO_BASE:
+            stop, words = token.stop, words + 1
+            token = frame.behind(stop)
+        if words:
+            return frame.text[first.start : stop] if words <= _LONGEST_BASE else None
     return None
+
+
+_NO_BASE = c.FUNCTION | c.ADVERB | c.POINTS | c.PAST | c.WEEKDAY | c.MONTH | c.DAY_WORD | c.ADDS | c.CARDINAL
+_LONGEST_BASE = 3
+"""Words that a rate is counted by: "per full-time worker"."""

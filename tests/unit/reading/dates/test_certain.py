@@ -71,6 +71,23 @@ def test_the_previous_years_are_not_those_before_publication() -> None:
         ("Sie wurde <vor nicht einmal drei Wochen> geprüft.", "de"),
         ("Die Wehr kam <neun Minuten später>.", "de"),
         ("Das Land zahlt <von 2027 an fünf Jahre lang> mehr.", "de"),
+        ("The sale opens <at noon on Monday and goes on to April 9>.", "en"),
+        ("The sale opens <on Monday, and perhaps Tuesday>.", "en"),
+        ("The ferries come <between next autumn and 2033>.", "en"),
+        ("They met <as recently as April>.", "en"),
+        ("They met <around the third weekend of May>.", "en"),
+        ("They will move <as early as Monday>.", "en"),
+        ("They talked <into Monday evening>.", "en"),
+        ("It ran <for almost nine hours>.", "en"),
+        ("It lay <six weeks apart>.", "en"),
+        ("She fell <about 40 minutes into her walk>.", "en"),
+        ("Lund struck <on 26 minutes>.", "en"),
+        ("It opens <in the 2025 season>.", "en"),
+        ("It opens <on Saturday at the latest>.", "en"),
+        ("It closed <in the wake of the flood on May 3, 2025>.", "en"),
+        ("It opens <from 9 a.m. to 5 p.m. on Monday>.", "en"),
+        ("It opens <on Monday, then on Thursday>.", "en"),
+        ("Es öffnet <rund um den 3. Mai 2025>.", "de"),
     ],
 )
 def test_words_that_say_more_than_the_time_in_them_have_no_value(marked: str, language: str) -> None:
@@ -87,11 +104,61 @@ def test_words_that_say_more_than_the_time_in_them_have_no_value(marked: str, la
         ("It was sold <in May 2018, just 15 months before the fire>.", "2018-05"),
         ("It was made <in a single afternoon in March 1964>.", "1964-03"),
         ("He led it <in 2014-16>.", "2014/2016"),
-        ("They knew <as early as June 30, 2025, five weeks before the sale>.", "2025-06-30"),
+        ("The mill burned <late on Monday>.", "2026-03-09"),
+        ("The mill burned <in the early hours of Monday>.", "2026-03-09"),
+        ("The mill burned <on the night of March 3, 2025>.", "2025-03-03"),
+        ("The mill burned <on Monday at around 5 p.m.>.", "2026-03-09T17:00"),
+        ("The mill burned <at 10 a.m. Monday (1500 GMT)>.", "2026-03-09T10:00"),
+        ("The mill burned <on Monday at dawn>.", "2026-03-09"),
+        ("The mill burned <for the second time since 2019>.", "2019"),
+        ("The mill burned <in the 2019 drought>.", "2019"),
+        ("They met <at their April 9 meeting>.", "2025-04-09"),
+        ("They met <in February, on the last day of the fair>.", "2026-02"),
+        ("They met <on Monday, two days before the vote on Wednesday>.", "2026-03-09"),
+        ("They met <when the fair opened on Monday>.", "2026-03-09"),
+        ("They met <at a hearing on Monday>.", "2026-03-09"),
+        ("They met <during the drought in 2019>.", "2019"),
+        ("They must leave <by Saturday at the latest>.", "2026-03-14"),
+        ("They met <between May 2022 and January this year>.", "2022-05/2026-01"),
+        ("They knew <on June 30, 2025, five weeks before the sale>.", "2025-06-30"),
     ],
 )
 def test_words_that_say_as_much_keep_it(marked: str, value: str) -> None:
     assert told(marked).value == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "value"),
+    [
+        ("<Am frühen Dienstagmorgen> brannte die Mühle.", "de", "2026-03-10TMO"),
+        ("<Am Abend des 3. Mai 2025> brannte die Mühle.", "de", "2025-05-03"),
+        ("Sie arbeitete <drei Jahre lang> dort.", "de", "P3Y"),
+        ("Sie stritten <nach der Wahl im Mai 2024>.", "de", "2024-05"),
+        ("El molino ardió <el 3 de mayo de 2025>.", "es", "2025-05-03"),
+        ("Il mulino bruciò <il 3 maggio 2025>.", "it", "2025-05-03"),
+        ("Il mulino è chiuso <fino al 3 maggio 2025>.", "it", None),
+    ],
+)
+def test_small_words_of_other_languages_say_nothing_of_when(marked: str, language: str, value: str | None) -> None:
+    assert told(marked, language).value == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "value", "limit"),
+    [
+        ("It opens <early next year>.", "en", "2027", "at"),
+        ("It opens <in late May>.", "en", "2026-05", "at"),
+        ("It has been shut <since late 2016>.", "en", "2016", "since"),
+        ("Es öffnet <Anfang Mai>.", "de", "2026-05", "at"),
+    ],
+)
+def test_a_part_of_a_year_or_month_has_no_days(marked: str, language: str, value: str, limit: str) -> None:
+    found = told(marked, language)
+    assert (found.value, found.start, found.end, found.precision, found.limit) == (value, None, None, "vague", limit)
+
+
+def test_the_end_of_a_month_is_known_where_it_is_the_limit() -> None:
+    assert str(told("It must be done <by the end of May>.").end) == "2026-05-31"
 
 
 def test_of_a_language_of_which_only_the_calendar_is_known() -> None:
@@ -132,6 +199,16 @@ def test_a_time_told_roughly_is_not_exact(marked: str, language: str, precision:
         ("They left <shortly after dusk>.", "en", "after"),
         ("They must leave <within nine weeks>.", "en", "by"),
         ("They knew <as early as June 30>.", "en", "at"),
+        ("The river fell <by nightfall>.", "en", "by"),
+        ("It must pass <before the summer recess>.", "en", "before"),
+        ("It will open <by spring next year>.", "en", "by"),
+        ("The fares apply <from 1 June>.", "en", "since"),
+        ("The fares apply <from September next year>.", "en", "since"),
+        ("The fares applied <from 2010 until 2014>.", "en", "at"),
+        ("The plan fell through <in 2024>.", "en", "at"),
+        ("The week's rain fell <in the week beginning March 2>.", "en", "at"),
+        ("It broke <shortly after dawn on Tuesday>.", "en", "at"),
+        ("It stays shut <until dawn on Tuesday>.", "en", "until"),
     ],
 )
 def test_a_limit_is_read_inside_the_words(marked: str, language: str, limit: str) -> None:

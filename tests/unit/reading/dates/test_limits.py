@@ -45,6 +45,7 @@ def test_an_expression_says_whether_it_is_a_limit(text: str, words: str, value: 
     [
         ("from 2 April to 5 April", "2026-04-02/2026-04-05"),
         ("from Monday to Wednesday", "2026-03-16/2026-03-18"),
+        ("from Monday until Wednesday", "2026-03-16/2026-03-18"),
         ("between 2027 and 2029", "2027/2029"),
         ("between 2 and 5 April", "2026-04-02/2026-04-05"),
     ],
@@ -57,6 +58,12 @@ def test_the_words_of_a_range_have_both_its_ends(words: str, value: str) -> None
     assert found.start is not None
     assert found.end is not None
     assert found.start < found.end
+
+
+def test_the_days_of_a_range_lie_in_one_week_where_only_the_last_is_known_to_lie_ahead() -> None:
+    text = "They strike from Monday until Wednesday."
+    found = read(text).time_of(text.index("from"), len(text) - 1)
+    assert found.value == "2026-03-16/2026-03-18"
 
 
 def test_a_day_put_in_the_place_of_another_makes_no_range() -> None:

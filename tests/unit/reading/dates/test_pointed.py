@@ -34,7 +34,7 @@ def test_a_day_or_month_lies_in_the_year_or_week_beside_it(marked: str, value: s
         ("The choir sings <in April or May>.", "2026-04/2026-05", "2026-04-01", "2026-05-31"),
         ("The choir sang <on Saturday and Sunday>.", "2026-03-07/2026-03-08", "2026-03-07", "2026-03-08"),
         ("The choir sang <in 2021, 2022 and 2023>.", "2021/2023", "2021-01-01", "2023-12-31"),
-        ("Fees <rose in 2021, doubled in 2022 and fell in 2023>.", "2021/2023", "2021-01-01", "2023-12-31"),
+        ("Fees <rose in 2021, doubled in 2022 and fell in 2023>.", None, "None", "None"),
         ("The choir sang <in 2014 and again in 2019>.", None, "None", "None"),
         ("The choir will sing <either Friday or Monday>.", None, "None", "None"),
         ("The choir sings <Monday through Friday>.", "2026-03-16/2026-03-20", "2026-03-16", "2026-03-20"),

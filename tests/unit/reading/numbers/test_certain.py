@@ -114,6 +114,68 @@ def test_the_unit_is_what_is_counted(marked: str, unit: str | None, kind: str | 
     assert (found.unit, found.kind) == (unit, kind)
 
 
+@pytest.mark.parametrize(
+    ("marked", "language", "per"),
+    [
+        ("The levy is <9 crowns per kilowatt hour>.", "en", "kilowatt hour"),
+        ("The levy is <9 crowns per kilowatt-hour of power>.", "en", "kilowatt-hour"),
+        ("Rents are <$90 per square metre> there.", "en", "square metre"),
+        ("It pays <$900 per full-time worker> a time.", "en", "full-time worker"),
+        ("It pays <$900 per student last year>.", "en", "student"),
+        ("It pays <$900 per newly hired night shift worker>.", "en", None),
+        ("The boat made <60 km per hour>.", "en", "hour"),
+        ("Der Strom kostet <9 Cent pro Kilowattstunde>.", "de", "Kilowattstunde"),
+        # A share is a value of its own.
+        ("It hit <three in every four farms>.", "en", None),
+        ("It hit <48 out of every 10,000 farms>.", "en", "10,000"),
+        ("He drank <half a pint>.", "en", None),
+    ],
+)
+def test_a_rate_is_counted_by_the_whole_unit(marked: str, language: str, per: str | None) -> None:
+    found = told(marked, language)
+    assert found is not None
+    assert found.per == per
+
+
+@pytest.mark.parametrize(
+    ("marked", "unit"),
+    [
+        ("It will fly <12 Corvair 240s>.", "Corvair 240s"),
+        ("It will fly <nine of the quieter Corvair 240s>.", "Corvair 240s"),
+        ("It will fly <12 240s>.", None),
+        ("It will fly <12 new Corvair 240 Liners>.", "Liners"),
+    ],
+)
+def test_a_unit_begins_with_no_digit(marked: str, unit: str | None) -> None:
+    found = told(marked)
+    assert found is not None
+    assert (found.value, found.unit) == (9 if "nine" in marked else 12, unit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "kind"),
+    [
+        ("She won by <half a length>.", "en", None),
+        ("They agreed a <quarter-point> cut.", "en", None),
+        ("Sie siegte mit <einer halben Länge>.", "de", None),
+        ("She lost <half the farm>.", "en", "ratio"),
+        ("She lost <half of the farm>.", "en", "ratio"),
+        ("It fell by <a third>.", "en", "ratio"),
+        ("It took <half a day>.", "en", "duration"),
+    ],
+)
+def test_a_part_is_a_share_only_of_a_whole(marked: str, language: str, kind: str | None) -> None:
+    found = told(marked, language)
+    assert found is not None
+    assert found.kind == kind
+
+
+def test_of_several_scores_none_is_told_for_the_others() -> None:
+    found = told("Rowe won <4-6 7-6(7) 6-3>.")
+    assert found is not None
+    assert (found.value, found.high, found.kind) == (None, None, "score")
+
+
 def test_a_vote_has_two_sides() -> None:
     found = told("Der Antrag wurde mit <46 zu 41 Stimmen> abgelehnt.", "de")
     assert found is not None

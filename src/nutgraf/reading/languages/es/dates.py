@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.dates import named, relative, years
 from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.anywhere import FIGURES
-from nutgraf.reading.dates.patterns import DateWords, Reads, phrases
+from nutgraf.reading.dates.patterns import Around, DateWords, Reads, phrases
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.es.vocabulary import WORDS
@@ -127,5 +127,9 @@ DATES = DateRules(
     limits=r"<limit>~(?:el~|la~)?",
     ranges=((r"del?~", r"~al?~"), (r"entre~(?:el~)?", r"~y~(?:el~)?"), ("", r"(?:~)?<:dash>(?:~)?")),
     no_range=_NEVER,
+    around=Around(
+        lead=r"(?:(?:en|durante)~)?(?:(?:el|la|los|las)~)?",
+        long=r"(?:(?:durante|en|por|después~de)~)?(?:(?:los|las)~)?",
+    ),
 )
 """The Spanish rules; no verb tells which way a bare day looks, so that it is the last one."""

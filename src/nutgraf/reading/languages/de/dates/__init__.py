@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.anywhere import FIGURES
 from nutgraf.reading.dates.calendar import Lean
+from nutgraf.reading.dates.patterns import Around
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages.de.dates.counted import COUNTED
 from nutgraf.reading.languages.de.dates.named import NAMED
@@ -42,5 +43,13 @@ DATES = DateRules(
         ("", r"~bis~(?:zum~)?|(?:~)?<:dash>(?:~)?"),
     ),
     no_range=r"(?:verschoben|verlegt|vertagt)~(?:\S+~){0,3}",
+    around=Around(
+        aside=r"(?:(?:bereits|schon|erst|noch|nur|auch|wieder|kurz|direkt|unmittelbar|gleich|zuletzt|erstmals|mindestens|voraussichtlich)~){,3}",
+        lead=r"(?:(?:am|im|in|an|zum|zur|beim|für|während|über|auf)~)?(?:(?:der|dem|den|die|das|des|einer?|einem)~)?(?:(?:frühen|späten)~)?",
+        moment=r"<:partname>s?(?!\w)~(?:des|der|am|vom|von|auf)~(?:den~)?",
+        about=r"(?:gegen|etwa|ungefähr|um)~",
+        long=r"(?:(?:für|in|über|während|nach|seit|binnen)~)?(?:(?:der|dem|den|die)~)?",
+        trail=r",?~(?:(?P<latest>spätestens)|<:zone>)|~lang",
+    ),
 )
 """The German rules."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.anywhere import FIGURES
+from nutgraf.reading.dates.patterns import Around
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages.en.dates.counted import COUNTED
 from nutgraf.reading.languages.en.dates.leaning import lean
@@ -15,6 +16,9 @@ from nutgraf.reading.verbs.groups import cues
 
 _VERB = r"[a-z]+(?:~[a-z]+)?"
 _CLOCK = r"(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
+_MOMENTS = (
+    r"(?:dawn|daybreak|sunrise|dusk|sunset|nightfall|dark|noon|midday|midnight|breakfast|lunch(?:time)?|<:part>)(?!\w)"
+)
 _PUT_OFF = (
     r"(?:put~off|put~back|postponed|delayed|deferred|adjourned|pushed~back|rescheduled|cancell?ed|called~off|suspended)"
 )
@@ -37,7 +41,7 @@ DATES = DateRules(
     opening=r"(?:early|late|earlier|later)(?:~(?:in|on))?~|mid(?:~|-)"
     r"|(?:the~)?(?:very~)?(?:end|beginning|start|middle|close)~of~(?:the~)?"
     r"|(?:the~)?(?:first|last|final|opening|closing|next)~(?:[a-z\d]+~)?(?:hours?|days?|weeks?|months?|years?|half)~of~(?:the~)?",
-    joint=r",?~?(?:(?:on|at|by|from|around|about|before|after|until|,)~)?",
+    joint=r",?~?(?:(?:on|at|(?:at~)?(?:around|about)|by|from|before|after|until|,)~)?",
     listed=r",~|,?~(?:and|or|to|through|until|till)~(?:(?:in|on)~)?|~?<:dash>~?",
     limits=r"<limit>~(?:(?:on|in|from|about|around|at|the|early|late)~)?",
     begins=r"(?:(?:again|on|only|back)~)?from~(?:(?:about|around|the|early|late)~)?",
@@ -53,5 +57,15 @@ DATES = DateRules(
     bounds=r"(?P<less>less~than|under|fewer~than|within)~|(?P<more>more~than|over|at~least|well~over|longer~than)~",
     start_of=r"(?:the~)?(?:very~)?(?:beginning|start)~of(?!\w)",
     no_range=r"(?:moved|postponed|delayed|deferred|rescheduled|put~back|pushed~back|brought~forward|shifted|changed|switched)~(?:\S+~){0,3}",
+    around=Around(
+        aside=r"(?:(?:in~)?(?:the~)?(?:moments|seconds|minutes|hours|days|weeks|months|years)~(?=<:limit>)"
+        r"|(?:just|only|also|already|again|even|shortly|soon|right|immediately|back|first|sometime|some~time|for~the~[a-z]+~time)~){,3}",
+        lead=r"(?:at~least~|and~including~)?(?:(?:in|on|at|during|over|throughout|for)~)?(?:(?:the|an?|one|its|his|her|their|our)~)?",
+        moment=rf"(?:(?:early|late|small|single)~)?(?:hours|{_MOMENTS})~(?:(?:of|on|in)~)?(?:the~)?",
+        about=r"(?:about|around|roughly|approximately)~",
+        long=r"(?:(?:for|over|in|during|throughout|after)~)?(?:the~)?",
+        trail=r"(?:['’]s)?(?:,?~(?P<latest>at~the~latest)|,?~alone|,?~itself|,?~\(?(?:\d{1,2}:?\d\d~?)?<:zone>"
+        rf"|,?~(?:at|in|before|after|around)~(?:the~)?(?:(?:early|late)~)?{_MOMENTS})?",
+    ),
 )
 """The English rules."""
