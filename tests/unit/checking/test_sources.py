@@ -438,3 +438,18 @@ def test_who_tells_of_another_deed_asserts_nothing() -> None:
         "q1",
     )
     assert _answered(article, quotes, "Two crates of the cod have been recovered", (1, 2)).asserted_by == ()
+
+
+def test_a_time_until_which_it_lasts_may_lie_ahead() -> None:
+    article = "Ole Berg was remanded in custody until a hearing on 20 March."
+    told = _answered(article, [], "Ole Berg was remanded", time="until a hearing on 20 March").time
+    assert told is not None
+
+
+def test_a_name_of_which_one_word_stands_in_another_adds_no_sentence() -> None:
+    article = (
+        "The National Council met on Monday. It rained for hours. National Renewal left the hall. Kari Dahl leads it. "
+        "The party would boycott the vote, it said."
+    )
+    told = _answered(article, [], "National Renewal would boycott the vote", (5,))
+    assert "The National Council met on Monday." not in [span.text for span in told.evidence]

@@ -67,6 +67,7 @@ def _is_somebody(place: Span, event: Event, reading: Reading) -> str | None:
 
 def _still_to_come(status: Status, time: TimeRef | None, published: dt.date | None) -> str | None:
     """Nothing that has occurred lies after publication."""
-    if published and status == "occurred" and time and time.start and time.start > published:
+    ahead = published and time and time.limit not in {"until", "by"} and time.start and time.start > published
+    if time and status == "occurred" and ahead:
         return f"it has occurred, but {time.value} is after {published}, when the article appeared"
     return None

@@ -29,7 +29,7 @@ def with_those_meant(claim: Claim) -> tuple[Span, ...]:
     """The evidence, and each sentence that names somebody whom the statement names and the evidence only means."""
     missing = [word.low for at, word in _not_said(claim) if stands(claim.told, at, claim.whole)]
     spans = {span.start: span for span in (*claim.evidence, *_groups_meant(claim))}
-    fulls = dict.fromkeys(full for low in missing for full in claim.names.fulls.get(low, ()))
+    fulls = dict.fromkeys(full for low in missing for full in _named(claim, low))
     for full in fulls:
         if any(full in _meant(claim, span) for span in claim.evidence) and (sentence := _naming(claim, full)):
             spans.setdefault(sentence.start, sentence)
@@ -59,10 +59,17 @@ def those_spoken_of(claim: Claim) -> dict[str, Span]:
     """
     found: dict[str, Span] = {}
     for _, word in _not_said(claim):
-        about = (full for full in claim.names.fulls.get(word.low, ()) if _goes_on_about(claim, full))
+        about = (full for full in _named(claim, word.low) if _goes_on_about(claim, full))
         if sentence := next(filter(None, (_naming(claim, full) for full in about)), None):
             found[word.low] = sentence
     return found
+
+
+def _named(claim: Claim, low: str) -> list[str]:
+    """The names that a word may be of: those that the statement has whole, where it has one; "National" of "National Front"."""
+    fulls = list(claim.names.fulls.get(low, ()))
+    whole = [full for full in fulls if all(part in claim.told.lows for part in folded(full).lower().split())]
+    return whole or fulls
 
 
 def _not_said(claim: Claim) -> Iterator[tuple[int, Word]]:

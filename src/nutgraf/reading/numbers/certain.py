@@ -102,8 +102,11 @@ def _is_of_a_thing(frame: Frame, place: Offsets) -> bool:
 
 
 def _goes_on_with_another(frame: Frame, place: Offsets, core: Span) -> bool:
-    """Whether the words name a second thing that the number counts too: "300 shops and offices"."""
+    """Whether the words name a second thing that the number counts too: "300 shops and offices", "90 cats, dogs and birds"."""
     joint = frame.behind(core.end)
+    if joint.word == "," and frame.number_at(joint.stop + 1) is None:
+        while joint.word and not joint.bits & c.CONJUNCTION and joint.stop < place[1]:
+            joint = frame.behind(joint.stop)
     if not joint.bits & c.CONJUNCTION or joint.stop >= place[1]:
         return False
     behind = frame.behind(joint.stop)

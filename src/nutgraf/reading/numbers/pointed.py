@@ -167,6 +167,8 @@ def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
         kind = kind_of(unit.bits)
         if not frame.bits(match[0]) & c.INDEFINITE or not kind or unit.bits & c.ORDINAL or unit.stop > end:
             continue
+        if unit.start == match.end():
+            continue  # the "A" of "A$3.41"
         joint = frame.behind(unit.stop)
         more = frame.number_at(joint.stop + 1)
         value, high = 1.0, None

@@ -211,3 +211,20 @@ def test_dollars_of_an_article_spelled_otherwise_than_in_the_united_states_are_o
     bought = told("The firm paid <$62 million> for the mill in Ohio, 12 kilometers away, in the United States.")
     assert bought is not None
     assert bought.unit == "USD"
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "unit"),
+    [
+        ("Shares closed down at <A$3.41>, their lowest.", 3.41, "AUD"),
+        ("It booked <C$286 million> in costs.", 286_000_000, "CAD"),
+        ("<More than 200 cats, dogs and old birds> came.", 200, None),
+        ("<40 sheep, all of them> came.", 40, "sheep"),
+    ],
+)
+def test_a_sign_is_read_whole_and_a_number_of_several_things_has_no_unit(
+    marked: str, value: float, unit: str | None
+) -> None:
+    found = told(marked)
+    assert found is not None
+    assert (found.value, found.unit) == (value, unit)
