@@ -117,6 +117,11 @@ class Wording:
         return made
 
     @cached_property
+    def run_together(self) -> str:
+        """The text without what may stand between the letters of a name."""
+        return self.text.translate(_LEFT_OUT)
+
+    @cached_property
     def capitals(self) -> frozenset[str]:
         """Those that stand with a capital somewhere, in small letters."""
         return frozenset([word.low for word in self.words if word.capital])
@@ -198,6 +203,9 @@ class Wording:
         return {known: tuple(ats) for known, ats in found.items()}
 
 
+APART = " '’.-"
+"""What one paper writes between the letters of a name, and another does not."""
+_LEFT_OUT = str.maketrans("", "", APART)
 _JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "de", "la", "&"})
 
 
