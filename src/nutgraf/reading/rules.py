@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
-from operator import add
 from typing import Any, Generic, TypeVar
 
 Finds = TypeVar("Finds", bound=Callable[..., Any])
@@ -66,6 +64,8 @@ class Openings(Generic[Finds]):
 
     def along(self, words: Sequence[str], bits: Sequence[int]) -> Iterator[tuple[int, tuple[Rule[Finds], ...]]]:
         """The words that open any, by their place, each with its rules."""
-        nothing: tuple[Rule[Finds], ...] = ()
-        opened = map(add, map(self.by_word.get, words, repeat(nothing)), map(self._by_bits.__getitem__, bits))
-        return (one for one in enumerate(opened) if one[1])
+        for at, (word, opened) in enumerate(zip(words, map(self._by_bits.__getitem__, bits), strict=True)):
+            if word in self.by_word:
+                yield at, self.by_word[word] + opened
+            elif opened:
+                yield at, opened

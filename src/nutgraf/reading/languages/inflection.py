@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from nutgraf.lazily import pattern
+
 _ATTACHED = {
-    "Arabic": (re.compile("[\u0620-\u06ff]"), "[وفبلك]{0,2}(?:ال|ل)?"),
-    "Hebrew": (re.compile("[\u05d0-\u05ea]"), "[ושבלמהכ]{0,3}"),
+    "Arabic": (pattern("[\u0620-\u06ff]"), "[وفبلك]{0,2}(?:ال|ل)?"),
+    "Hebrew": (pattern("[\u05d0-\u05ea]"), "[ושבלמהכ]{0,3}"),
 }
 """Articles, prepositions and conjunctions that are written as one word with the next."""
 _MOST_WORDS = 12
