@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import os
 import statistics
 import subprocess
 import sys
 from importlib.metadata import version
+from tempfile import TemporaryDirectory
 
 _MEASURE = """
 import time
@@ -37,13 +39,15 @@ def main() -> None:
     options = parser.parse_args()
     programs = {n: c for n, c in PROGRAMS.items() if "langextract" not in n or importlib.util.find_spec("langextract")}
     figures: dict[str, list[tuple[float, float]]] = {name: [] for name in programs}
-    for _ in range(options.rounds + 1):
-        for name, code in programs.items():
-            ran = subprocess.run(
-                [sys.executable, "-c", _MEASURE.format(code=code)], capture_output=True, text=True, check=True
-            )
-            spent, memory = map(float, ran.stdout.split())
-            figures[name].append((spent * 1_000, memory))
+    with TemporaryDirectory() as bytecode:  # kept whatever the environment says
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environment["PYTHONPYCACHEPREFIX"] = bytecode
+        for _ in range(options.rounds + 1):
+            for name, code in programs.items():
+                line = [sys.executable, "-c", _MEASURE.format(code=code)]
+                ran = subprocess.run(line, capture_output=True, text=True, check=True, env=environment)
+                spent, memory = map(float, ran.stdout.split())
+                figures[name].append((spent * 1_000, memory))
     print(f"Python {sys.version.split()[0]}, openai {version('openai')}, instructor {version('instructor')}")
     peer = statistics.median(ms for ms, _ in figures["import instructor"][1:])
     print(f"{'':28}{'ms':>8}{'x instructor':>14}{'MiB':>8}")

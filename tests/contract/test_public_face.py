@@ -33,6 +33,29 @@ def test_reading_loads_no_model_client() -> None:
     assert python(code).strip() == "[]"
 
 
+def test_a_first_reading_fetches_no_room_that_it_does_not_look_into() -> None:
+    code = (
+        "import nutgraf, sys; nutgraf.read('The bridge opened on Friday, he said.'); "
+        "print(*{'.'.join(m.split('.')[1:3]) for m in sys.modules if m.startswith('nutgraf.')})"
+    )
+    rooms = {"article", "errors", "lazily", "parsed", "reading", "shown"}
+    inside = {"reading.languages", "reading.parts", "reading.reading", "reading.text"}
+    assert {name for name in python(code).split() if not name.startswith("article.")} == rooms | inside
+
+
+def test_a_first_reading_compiles_few_patterns() -> None:
+    code = (
+        "import re, sys; compiled = []; keep = re._compiler.compile\n"
+        "def counting(*given):\n"
+        "    compiled.append(sys._getframe(3).f_globals['__name__'])\n"
+        "    return keep(*given)\n"
+        "re._compiler.compile = counting\n"
+        "import nutgraf; nutgraf.read('The bridge opened on Friday, he said.')\n"
+        "print(sum(name.startswith('nutgraf') for name in compiled))"
+    )
+    assert int(python(code)) <= 26
+
+
 def test_checking_without_a_model_loads_no_model_client() -> None:
     code = (
         "import nutgraf, sys; nutgraf.check('The bridge opened.', ['The bridge opened on Friday.']); "

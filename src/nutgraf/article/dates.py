@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Any
 
-_DASHED = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
-_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)")
+from nutgraf.lazily import pattern
+
+_DASHED = pattern(r"(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
+_DOTTED = pattern(r"(\d\d?)\.(\d\d?)\.(\d{4})(?!\d)")
 _PARTING = ("", ",", " ")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +15,7 @@ from nutgraf.article.dates import as_date
 from nutgraf.article.text.boilerplate import find_boilerplate
 from nutgraf.article.text.dateline import find_dateline
 from nutgraf.errors import ArticleError
+from nutgraf.lazily import pattern
 from nutgraf.parsed import is_object
 from nutgraf.shown import Shown
 
@@ -239,8 +239,8 @@ def _span(text: str, found: tuple[int, int] | None) -> Span | None:
 
 
 _MOST_SPACES_IN_A_NAME = 4
-_URL = re.compile(r"(?i)^(?:https?|ftp|file)://\S+$|^www\.\S+$")
-_FILE_NAME = re.compile(r"(?i)^[^\n]{1,400}\.(?:txt|md|html?|json|jsonl|xml|pdf|docx?|csv)$")
+_URL = pattern(r"(?i)^(?:https?|ftp|file)://\S+$|^www\.\S+$")
+_FILE_NAME = pattern(r"(?i)^[^\n]{1,400}\.(?:txt|md|html?|json|jsonl|xml|pdf|docx?|csv)$")
 
 
 def _refuse_what_is_no_text(text: object) -> None:

@@ -60,7 +60,7 @@ class Reading:
         """The code of the article's language, as it says or as its words tell; None where no language of ours is told."""
         return self.article.language or detect(self.article.text)
 
-    @property
+    @cached_property
     def spoken_in(self) -> Language:
         """The words and rules of the article's language."""
         return language_of(self.language)
@@ -157,7 +157,8 @@ class Reading:
     def numbers_of(self, start: int, end: int) -> tuple[int, ...]:
         """Numbers of the sentences that overlap a range."""
         first, stop = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
-        return tuple([index + 1 for index in range(first, stop) if self.sentences[index].end > start])
+        first += first < stop and self.sentences[first].end <= start
+        return tuple(range(first + 1, stop + 1))
 
     @cached_property
     def orders(self) -> frozenset[int]:
@@ -220,9 +221,7 @@ class Reading:
 
     def speaker_of(self, found: Attribution) -> Speaker | None:
         """The speaker that the rules find for an attribution; None where they are silent."""
-        if found.speaker is None:
-            return None
-        return self.speaker(found.speaker, basis="rule")
+        return None if found.speaker is None else self.speaker(found.speaker, basis="rule")
 
     def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""

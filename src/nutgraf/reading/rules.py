@@ -6,7 +6,7 @@ rule found it (`nutgraf read --explain`). Nothing but the record says when a rul
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -54,3 +54,18 @@ class ByClasses(dict[int, tuple[Rule[Finds], ...]]):
     def __missing__(self, bits: int) -> tuple[Rule[Finds], ...]:
         found = self[bits] = tuple(rule for rule in self._rules if opens(rule, bits))
         return found
+
+
+class Openings(Generic[Finds]):
+    """The rules that may begin with each word of a text: those that it opens by itself, then those that its classes open."""
+
+    def __init__(self, rules: Sequence[Rule[Finds]]) -> None:
+        self.by_word, self._by_bits = by_opening(rules), ByClasses(rules)
+
+    def along(self, words: Sequence[str], bits: Sequence[int]) -> Iterator[tuple[int, tuple[Rule[Finds], ...]]]:
+        """The words that open any, by their place, each with its rules."""
+        for at, (word, opened) in enumerate(zip(words, map(self._by_bits.__getitem__, bits), strict=True)):
+            if word in self.by_word:
+                yield at, self.by_word[word] + opened
+            elif opened:
+                yield at, opened

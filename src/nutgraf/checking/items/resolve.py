@@ -261,7 +261,6 @@ def _same_name(made: Any, found: list[Any]) -> bool:
 
 def _label(draft: BaseModel) -> str:
     for name in ("title", "text", "content", "name"):
-        value = getattr(draft, name, None)
-        if value:
+        if value := vars(draft).get(name):
             return shown(value if isinstance(value, str) else ", ".join(map(str, value)))
     return type(draft).__name__

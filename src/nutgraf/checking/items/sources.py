@@ -23,6 +23,7 @@ _CLAUSE_WORDS = 2
 """Words of the cited sentences that make a clause tell something."""
 _BY_WORD = c.SPEAKS | c.PREPOSITION
 """What "laut" is."""
+_OPENS_CLAUSE = SUBORDINATORS | RELATIVES
 _SHARED = 2
 """Words that a point must share with one of several sources to rest on it."""
 
@@ -240,7 +241,7 @@ def _hangs(text: str, at: int, words: Words) -> bool:
 def _is_subordinate(before: str) -> bool:
     """Whether the stretch up to a verb, from the last comma on, opens a clause of its own: "after its leader"."""
     stretch = before[max(before.rfind(mark) for mark in ",;:—–") + 1 :]
-    return not (SUBORDINATORS | RELATIVES).isdisjoint(stretch.lower().split())
+    return not _OPENS_CLAUSE.isdisjoint(stretch.lower().split())
 
 
 def _words(speaker: Speaker) -> str:

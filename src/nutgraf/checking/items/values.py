@@ -131,7 +131,9 @@ def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Sp
     """What the words come to where they stand, or, written otherwise, the quantity of the reading in the cited sentences."""
     reading = finder.reading
     if place is not None:
-        return pointed(reading.article.text, place, reading.quantities, reading.language)
+        text, (start, end) = reading.article.text, place
+        near = [one.quantity(text) for one in reading.numbers if one.start < end and start < one.end]
+        return pointed(text, place, near, reading.language)
     wanted = {n.value for n in numbers_in(words, reading.language)}
     cited = (q for q in reading.quantities if any(q.span.overlaps(span) for span in evidence))
     return next((q for q in cited if q.value in wanted), None) if wanted else None

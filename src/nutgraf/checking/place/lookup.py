@@ -89,21 +89,19 @@ def find_words(words: str, text: str, ranges: Iterable[Offsets]) -> Offsets | No
     if not wanted:
         return None
     ranges = list(ranges)
-    levelled = _levelled(text)
-    for start, end in ranges:
-        if found := _first(wanted, levelled, start, end):
-            return found
-    small = tuple(one._replace(string=lowered(one.string)) for one in wanted)
-    levelled = _levelled_small(text)
-    for start, end in ranges:
-        if found := _first(small, levelled, start, end):
-            return found
+    if found := _first(wanted, _levelled(text), ranges):
+        return found
+    small = tuple([one._replace(string=lowered(one.string)) for one in wanted])
+    return _first(small, _levelled_small(text), ranges)
+
+
+def _first(wanted: Iterable[_Wanted], text: _Levelled, ranges: Iterable[Offsets]) -> Offsets | None:
+    held = [one for one in wanted if one.string in text.text]
+    for start, end in ranges if held else ():
+        found = [place for one in held for place in islice(_places(one, text, start, end), 1)]
+        if found:
+            return min(found)
     return None
-
-
-def _first(wanted: Iterable[_Wanted], text: _Levelled, start: int, end: int) -> Offsets | None:
-    found = [place for one in wanted for place in islice(_places(one, text, start, end), 1)]
-    return min(found, default=None)
 
 
 def all_of(words: str, text: str) -> tuple[Offsets, ...]:

@@ -80,7 +80,7 @@ _NAMES: dict[Manner, str] = {
 
 def told_without_reserve(claim: Claim) -> Finding | None:
     """What the cited sentences tell only as alleged, planned or possible, told in words that leave its force open."""
-    if not (_HEDGES | _CONDITIONS | _RESERVED).isdisjoint(claim.told.lows):
+    if not _WITH_RESERVE.isdisjoint(claim.told.lows):
         return None
     for at, word in enumerate(claim.told.words):
         if word.content and not word.capital and word.low not in _LIGHT and word.stem in claim.said.stems:
@@ -96,7 +96,7 @@ def told_without_reserve(claim: Claim) -> Finding | None:
 
 
 _RESERVES: frozenset[Manner] = frozenset({"alleged", "maybe"})
-_RESERVED = WORDS.any_of(c.MAYBE, c.WILL, c.DUTY) | of_list("reserved")
+_WITH_RESERVE = WORDS.any_of(c.MAYBE, c.WILL, c.DUTY) | of_list("reserved") | _HEDGES | _CONDITIONS
 
 
 def maybe_as_certain(claim: Claim) -> Finding | None:

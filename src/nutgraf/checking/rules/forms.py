@@ -9,7 +9,7 @@ from itertools import pairwise
 from nutgraf.checking.place.scripts import UNSPACED
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.rules.words.wording import Word, Wording
+from nutgraf.checking.rules.words.wording import APART, Word, Wording
 
 _BEGINNING = 3
 """Letters that forms of a name share in every language that has endings."""
@@ -56,14 +56,12 @@ def spaced_otherwise(told: Wording, at: int, text: Wording) -> bool:
     """Whether a text has a name, or it with the word beside it, with other spaces: "OS X" as "OSX", "O'Leary" as "O' Leary"."""
     words = [word.raw for word in told.words]
     runs = ("".join(words[low:high]) for low, high in ((at, at + 1), (at, at + 2), (at - 1, at + 1)) if low >= 0)
-    letters = (list(filter(str.isalnum, run)) for run in runs)
-    return any(
-        len(run) >= _BEGINNING and re.search(rf"\b{_APART.join(map(re.escape, run))}\b", text.text) for run in letters
-    )
+    letters = ("".join(filter(str.isalnum, run)) for run in runs)
+    return any(len(run) >= _BEGINNING and run in text.run_together and _stands_apart(run, text.text) for run in letters)
 
 
-_APART = r"[ '’.-]{0,2}"
-"""What one paper writes between the letters of a name, and another does not."""
+def _stands_apart(letters: str, text: str) -> bool:
+    return re.search(rf"\b{f'[{APART}]{{0,2}}'.join(map(re.escape, letters))}\b", text) is not None
 
 
 def spelled_within(low: str, text: Wording) -> bool:

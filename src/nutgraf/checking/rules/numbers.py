@@ -117,7 +117,8 @@ def _is_written(figure: Figure, text: Wording) -> bool:
     """Whether the text has the very digits and letter, whatever they come to there: "70m" of people or of rope."""
     if not figure.words[:1].isdigit() or not figure.words[-1].isalpha() or " " in figure.words:
         return False
-    return re.search(rf"(?<![\w.,]){re.escape(figure.words)}(?!\w)", text.text) is not None
+    found = figure.words in text.text  # most are not, and need no pattern
+    return found and re.search(rf"(?<![\w.,]){re.escape(figure.words)}(?!\w)", text.text) is not None
 
 
 def _is_another_one(figure: Figure, text: Wording) -> bool:

@@ -115,4 +115,5 @@ def _looks_ahead(time: TimeRef, reading: Reading) -> bool:
 
 def _is_feast(words: str, reading: Reading) -> bool:
     kinds = dates_of(reading.language).words.kinds
-    return any(re.search(rf"\b{re.escape(feast)}\b", words.lower()) for feast in kinds.get("feast", ()))
+    low = words.lower()
+    return any(feast in low and re.search(rf"\b{re.escape(feast)}\b", low) for feast in kinds.get("feast", ()))

@@ -18,6 +18,11 @@ from nutgraf.checking.speech.line import BREAKS
 from nutgraf.checking.speech.scene import Scene
 
 _DASHES = frozenset({"—", "–"})
+_PHRASES = PREPOSITIONS | {"according", "as"}
+_OPENS_CIRCUMSTANCE = PREPOSITIONS | SUBORDINATORS
+OPEN = AUXILIARIES | PREPOSITIONS | THAT
+"""A clause that ends with one of these breaks off."""
+_OPENS_QUESTION = QUESTIONS | STRIPPED
 
 
 def clause_before(scene: Scene, *, any_words: bool = False) -> tuple[int, int] | None:
@@ -26,7 +31,7 @@ def clause_before(scene: Scene, *, any_words: bool = False) -> tuple[int, int] |
     Circumstances ("On Tuesday,") are the reporter's; with `any_words` they will do.
     """
     line, block = scene.line, scene.block
-    phrase = block.inverted and line.low[block.first] in PREPOSITIONS | {"according", "as"}
+    phrase = block.inverted and line.low[block.first] in _PHRASES
     left = block.first if phrase and block.left < block.first else block.left
     if left <= scene.low or not (phrase or line.low[left - 1] in {",", "("} | _DASHES):
         return None
@@ -58,7 +63,7 @@ def _is_circumstance(scene: Scene, start: int, stop: int) -> bool:
     line = scene.line
     opening = line.low[start] if start < stop else ""
     participle = opening.endswith(("ed", "ing"))
-    if not (opening in PREPOSITIONS | SUBORDINATORS or is_adverb(opening) or participle):
+    if not (opening in _OPENS_CIRCUMSTANCE or is_adverb(opening) or participle):
         return False
     if "," in line.low[start:stop]:
         return False
@@ -77,14 +82,14 @@ def is_half(scene: Scene, before: tuple[int, int]) -> bool:
     line = scene.line
     last = line.low[before[1] - 1]
     whole = has_verb(line.slice(*before)) or line.words(*before) > 6
-    return last in AUXILIARIES | PREPOSITIONS | THAT or not whole
+    return last in OPEN or not whole
 
 
 def asked_before(scene: Scene) -> tuple[int, int] | None:
     """What a silence is about: "Asked if he would run again, he did not answer"."""
     line = scene.line
     for at in range(scene.low + 1, scene.block.left - 1):
-        if line.low[at] in QUESTIONS | STRIPPED:
+        if line.low[at] in _OPENS_QUESTION:
             return at + (line.low[at] in STRIPPED), scene.block.left
     return None
 

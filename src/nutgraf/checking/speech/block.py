@@ -20,6 +20,9 @@ from nutgraf.checking.speech.line import BREAKS, QUOTATION, Line
 from nutgraf.reading.parts import Offsets
 
 _SOFT = CONJUNCTIONS | RELATIVES | THAT | SUBORDINATORS | {"whom", "where"}
+_ENDS = BREAKS | _SOFT
+_OPENS_CLAUSE = BREAKS | THAT | QUESTIONS
+_SMALL = DETERMINERS | PREPOSITIONS
 _MOST_BESIDE = 14
 _FROM = frozenset({"of", "by", "from", "in", "to", "for"})
 
@@ -53,7 +56,7 @@ def block_of(line: Line, cue: Offsets | None, speakers: Sequence[Offsets], low: 
         if not places:
             return None
         first, last = places[0]
-        while first > low and line.is_word(first - 1) and line.low[first - 1] in DETERMINERS | PREPOSITIONS:
+        while first > low and line.is_word(first - 1) and line.low[first - 1] in _SMALL:
             first -= 1
         return _made(line, first, last, (first, last), low, inverted=True, noun=False)
     first, last = line.of(cue)
@@ -65,7 +68,7 @@ def block_of(line: Line, cue: Offsets | None, speakers: Sequence[Offsets], low: 
     noun, inverted = False, False
     if inside:
         inverted, noun = True, False
-    elif before and (local < first or line.low[first - 1] in BREAKS | _SOFT):
+    elif before and (local < first or line.low[first - 1] in _ENDS):
         noun = line.low[before[-1][1]].endswith(("'s", "s'")) or line.low[before[-1][1] + 1 : first] == ("'",)
         first = before[-1][0]
     elif behind and _follows(line, last, behind[0][0], local == own[0]):
@@ -95,7 +98,7 @@ def _follows(line: Line, last: int, speaker: int, bare: bool) -> bool:
     between = line.low[last + 1 : speaker]
     apposed = bare and between[-1:] == (",",)  # "says its chief executive, Dana Holt"
     between = between[:-1] if apposed else between
-    if any(low in BREAKS | THAT | QUESTIONS for low in between) or len(between) > _MOST_BESIDE:
+    if not _OPENS_CLAUSE.isdisjoint(between) or len(between) > _MOST_BESIDE:
         return False
     if apposed and has_verb(line.slice(last + 1, speaker)):
         return False
@@ -107,7 +110,7 @@ def _follows(line: Line, last: int, speaker: int, bare: bool) -> bool:
 def _local_start(line: Line, first: int, low: int) -> int:
     """The first token of the stretch that runs up to a cue: behind the last mark or conjunction."""
     at = first
-    while at > low and line.low[at - 1] not in BREAKS and line.low[at - 1] not in _SOFT:
+    while at > low and line.low[at - 1] not in _ENDS:
         at -= 1
     return at
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nutgraf.checking.speech.before import antecedent, asked_before, clause_before, is_half
+from nutgraf.checking.speech.before import OPEN, antecedent, asked_before, clause_before, is_half
 from nutgraf.checking.speech.block import block_of
 from nutgraf.checking.speech.ends import end_of, may_be_verb
 from nutgraf.checking.speech.grammar import ADDRESSED, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, THAT, has_verb
@@ -49,12 +49,12 @@ def cut(line: Line, clue: Clue) -> Cut:
 
 def _domain(line: Line, clue: Clue) -> _Range:
     """The bracket that holds the cue, else the whole line."""
-    at = line.at(clue.cue[0]) if clue.cue and line.tokens else 0
-    depth = line.tokens[at].depth if line.tokens else 0
+    at = line.at(clue.cue[0]) if clue.cue and line.low else 0
+    depth = line.depth[at] if line.low else 0
     if not depth:
         return 0, len(line)
     low, high = at, at
-    while low > 0 and line.tokens[low - 1].depth >= depth and line.low[low - 1] not in {"(", "["}:
+    while low > 0 and line.depth[low - 1] >= depth and line.low[low - 1] not in {"(", "["}:
         low -= 1
     while high < len(line) and line.low[high] not in {")", "]"}:
         high += 1
@@ -82,10 +82,10 @@ def _around(scene: Scene) -> tuple[list[_Range], Offsets | None]:
 
 
 def _past_brackets(scene: Scene, at: int) -> int:
-    line, outer = scene.line, scene.line.tokens[scene.block.last].depth
-    while at < scene.high and line.low[at] in {"(", "["} and line.tokens[at].depth > outer:
-        depth = line.tokens[at].depth
-        while at < scene.high and line.tokens[at].depth >= depth:
+    line, outer = scene.line, scene.line.depth[scene.block.last]
+    while at < scene.high and line.low[at] in {"(", "["} and line.depth[at] > outer:
+        depth = line.depth[at]
+        while at < scene.high and line.depth[at] >= depth:
             at += 1
     return at
 
@@ -121,7 +121,7 @@ def _set_off(scene: Scene, before: _Range | None, rest: int) -> list[_Range]:
 
 def _is_open(line: Line, before: _Range) -> bool:
     """Whether a clause breaks off: "It was, said the judge, …", "No, said the judge, …"."""
-    return line.low[before[1] - 1] in AUXILIARIES | PREPOSITIONS | THAT or before[1] - before[0] == 1
+    return line.low[before[1] - 1] in OPEN or before[1] - before[0] == 1
 
 
 def _past_apposition(scene: Scene, first: int) -> int:
@@ -129,7 +129,7 @@ def _past_apposition(scene: Scene, first: int) -> int:
     line = scene.line
     close = next((at for at in range(first, scene.high) if line.low[at] in {",", ";"}), scene.high)
     described = line.low[first] in {"who", "whose", "which"} or not (
-        line.tokens[first].capital or has_verb(line.slice(first, close))
+        line.is_capital(first) or has_verb(line.slice(first, close))
     )
     goes_on = close + 1 < scene.high and line.low[close + 1] not in CONJUNCTIONS
     return close + 1 if described and goes_on else first
@@ -155,5 +155,5 @@ def _trimmed(line: Line, ranges: Sequence[_Range]) -> tuple[Offsets, ...]:
         while high > low and line.low[high - 1] in _ENDS:
             high -= 1
         if line.words(low, high):
-            found.append((line.tokens[low].start, line.tokens[high - 1].end))
+            found.append((line.starts[low], line.ends[high - 1]))
     return tuple(found)

@@ -11,6 +11,7 @@ from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 
+_LINKS = PREPOSITIONS | {"like", "unlike"}
 _LONGEST_GAP = 12
 _CLAUSE_END = re.compile(r"[,.;:!?—–\n]")
 _BREAK = re.compile(r"[;:!?\n]|\.(?=\s)")
@@ -72,7 +73,7 @@ def _heads(reading: Reading, place: Offsets, inner: Span, cue: Offsets) -> bool:
         not owned
         and bool(led)
         and led[0] in PREPOSITIONS
-        and not (before and before[0].lower() in PREPOSITIONS | {"like", "unlike"})
+        and not (before and before[0].lower() in _LINKS)
         and not _BREAK.search(between)
         and not has_verb(f"It {between}")
         and not has_verb(text[inner.end : cue[0]])

@@ -57,6 +57,12 @@ class Asked(NamedTuple):
         return getattr(getattr(self.draft, "speaker", None), "title", None)
 
     @property
+    def hearer_words(self) -> str | None:
+        """Those spoken to as the model gave them; our own question does not ask for them, and a missing attribute costs dear."""
+        given: str | None = self.draft.__dict__.get("addressee")
+        return given
+
+    @property
     def cue_words(self) -> str | None:
         """The reporting words as the model gave them."""
         return getattr(self.draft, "cue", None)

@@ -23,6 +23,10 @@ from nutgraf.checking.speech.grammar import (
 from nutgraf.checking.speech.line import BREAKS, Line
 
 _DIVIDERS = CONJUNCTIONS | RELATIVES | {"as", "with", "that"}
+_NO_VERBS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+_NO_SUBJECTS = THAT | SUBJECT_PRONOUNS | PREPOSITIONS | {"not", "only"}
+_OPENING = SUBORDINATORS | PREPOSITIONS
+_BETWEEN_VERBS = BREAKS | _DIVIDERS | {"to"}
 _REACH = 12
 
 
@@ -36,11 +40,11 @@ def end_of(line: Line, first: int, stop: int, others: Sequence[int], *, loose: b
     for other in others:
         if first < other < stop:
             stop = min(stop, _before_clause(line, first, other))
-    depth = line.tokens[first].depth
+    depth = line.depth[first]
     at = first
     while at < stop:
         low = line.low[at]
-        if line.tokens[at].depth == depth:
+        if line.depth[at] == depth:
             if low == ";" and at > first:
                 return at
             if low == "," and at > first:
@@ -82,7 +86,7 @@ def _past_relative(line: Line, first: int, comma: int, stop: int) -> int | None:
         return None
     close = next((at for at in range(comma + 2, stop) if line.low[at] in {",", ";"}), stop)
     follows = close + 1
-    opens = line.low[first] in SUBORDINATORS | PREPOSITIONS  # "as they came from India, which …, they should"
+    opens = line.low[first] in _OPENING  # "as they came from India, which …, they should"
     if close < stop and line.low[close] == "," and (opens or may_be_verb(line, follows)):
         return follows
     return None
@@ -95,7 +99,7 @@ def may_be_verb(line: Line, at: int) -> bool:
     if at >= len(line) or not line.is_word(at):
         return False
     low = line.low[at]
-    return low in AUXILIARIES or (low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS and has_verb(low))
+    return low in AUXILIARIES or (low not in _NO_VERBS and has_verb(low))
 
 
 def _leaves(line: Line, comma: int, stop: int, *, loose: bool) -> bool:
@@ -110,7 +114,7 @@ def _leaves(line: Line, comma: int, stop: int, *, loose: bool) -> bool:
     if low == "with":
         return any(word.endswith("ing") for word in line.low[comma + 2 : min(stop, comma + 2 + _REACH)])
     if low == "but":
-        own = after not in THAT | SUBJECT_PRONOUNS | PREPOSITIONS | {"not", "only"} and not is_adverb(after)
+        own = after not in _NO_SUBJECTS and not is_adverb(after)
         return own and _has_subject(line, comma + 2, stop)
     if low in {"and", "so", "while", "whereas"} and loose:
         return after not in THAT | {"to"} and _has_subject(line, comma + 2, stop)
@@ -127,11 +131,11 @@ def _has_subject(line: Line, first: int, stop: int) -> bool:
 
 def _before_main_verb(line: Line, first: int, stop: int) -> int:
     """Before the second verb in a row: "the lift had been broken for a year | went unanswered"."""
-    start = line.tokens[first].start
+    start = line.starts[first]
     text = line.slice(first, stop)
     found = verbs(text)
     for one, other in pairwise(found):
         between = line.low[line.at(start + one[1] - 1) + 1 : line.at(start + other[0])]
-        if not any(low in BREAKS | _DIVIDERS or low == "to" for low in between):
+        if _BETWEEN_VERBS.isdisjoint(between):
             return line.at(start + other[0])
     return stop

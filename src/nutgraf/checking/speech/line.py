@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
@@ -15,40 +14,30 @@ QUOTATION = "“”"
 """Stands for a whole quotation among the tokens; no word of an article equals it."""
 BREAKS = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", QUOTATION})
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐.'’&/][^\W_]+|(?<=\d)[,:]\d+)*(?:(?<=s)['’](?=\s))?|[^\w\s]|_")
-_OPENING, _CLOSING = "([", ")]"
-
-
-class Token(NamedTuple):
-    """A word, a mark or a quotation; `depth` counts the brackets around it (a bracket itself stands inside)."""
-
-    low: str
-    start: int
-    end: int
-    word: bool
-    depth: int
-    capital: bool
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_BRACKETS = _OPENING | _CLOSING
 
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """The tokens of a sentence, or of one quotation of it."""
+    """The tokens of a sentence, or of one quotation of it, in parallel: words, marks and quotations."""
 
     text: str
-    tokens: tuple[Token, ...]
-    low: tuple[str, ...] = field(init=False)
+    low: tuple[str, ...]
     """The tokens in small letters, typographic apostrophes made plain."""
-    _starts: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.low = tuple([token.low for token in self.tokens])
-        self._starts = [token.start for token in self.tokens]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    word: tuple[bool, ...]
+    """Whether a token is a word, no mark and no quotation."""
+    depth: tuple[int, ...]
+    """How many brackets stand around a token (a bracket itself stands inside)."""
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self.low)
 
     def at(self, offset: int) -> int:
         """The token that holds an offset, or the one before it."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def of(self, place: Offsets) -> tuple[int, int]:
         """The first and the last token of a place."""
@@ -56,36 +45,52 @@ class Line:
 
     def words(self, first: int, stop: int) -> int:
         """How many words stand in tokens `first` to `stop` (excluded); a quotation counts as one."""
-        return sum([token.word or token.low == QUOTATION for token in self.tokens[first:stop]])
+        return self.word[first:stop].count(True) + self.low[first:stop].count(QUOTATION)
 
     def is_word(self, at: int) -> bool:
         """Whether a word stands at a token."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].word
+        return 0 <= at < len(self.word) and self.word[at]
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word with a capital stands at a token."""
+        return self.word[at] and self.text[self.starts[at]].isupper()
 
     def slice(self, first: int, stop: int) -> str:
         """The text from one token up to another (excluded)."""
-        return self.text[self.tokens[first].start : self.tokens[stop - 1].end] if stop > first else ""
+        return self.text[self.starts[first] : self.ends[stop - 1]] if stop > first else ""
 
 
 def line_of(reading: Reading, start: int, end: int, marked: Sequence[Offsets]) -> Line:
     """The tokens between two offsets; `marked` are the quotations there, in order, each made one token."""
     text = reading.article.text
-    found: list[Token] = []
-    depth, at = 0, start
+    raws: list[str] = []
+    places: list[Offsets] = []
+    at = start
     for low, high in (*marked, (end, end)):
-        matches = list(_TOKEN.finditer(text, at, max(at, low)))
-        raws = [match[0] for match in matches]
-        lows = map(str.lower, raws)
-        for match, raw, small, plain in zip(matches, raws, lows, map(str.isalpha, raws), strict=True):
-            first = raw[0]
-            if plain:
-                found.append(Token(small, *match.span(), True, depth, first.isupper()))  # noqa: FBT003 - its place
-                continue
-            depth += raw in _OPENING
-            word = small.replace("’", "'")
-            found.append(Token(word, *match.span(), first.isalnum(), depth, first.isupper()))
-            depth -= raw in _CLOSING and depth > 0
+        spans = [match.span() for match in _TOKEN.finditer(text, at, max(at, low))]
+        places += spans
+        raws += [text[first:stop] for first, stop in spans]
         if high > low:
-            found.append(Token(QUOTATION, max(start, low), min(end, high), word=False, depth=depth, capital=False))
+            places.append((max(start, low), min(end, high)))
+            raws.append(QUOTATION)
         at = max(at, high)
-    return Line(text, tuple(found))
+    return Line(
+        text,
+        low=tuple([raw.lower().replace("’", "'") for raw in raws]),
+        starts=tuple([first for first, _ in places]),
+        ends=tuple([stop for _, stop in places]),
+        word=tuple([raw[0].isalnum() for raw in raws]),
+        depth=tuple(_depths(raws)),
+    )
+
+
+def _depths(raws: Sequence[str]) -> Sequence[int]:
+    depths = [0] * len(raws)
+    if _BRACKETS.isdisjoint(raws):
+        return depths
+    depth = 0
+    for at, raw in enumerate(raws):
+        depth += raw in _OPENING
+        depths[at] = depth
+        depth -= raw in _CLOSING and depth > 0
+    return depths

@@ -93,7 +93,7 @@ def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
     """What a rule saw, as the phrase that it is: "she" of "she'd", "the guards" of "the guards in the week"; None of a verb's."""
     text = reading.article.text
     words = seen.text.split()
-    if text[: seen.start].endswith(" to ") and words[0].lower() not in DETERMINERS | PRONOUNS and words[0].islower():
+    if text.endswith(" to ", 0, seen.start) and words[0].lower() not in _NOMINAL and words[0].islower():
         return None  # the infinitive of "a plan to mend the roads"
     contracted = _CONTRACTED.fullmatch(seen.text)
     if contracted and contracted[1].lower() in PRONOUNS:
@@ -103,9 +103,10 @@ def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
         return reading.span(place[0], seen.end)  # "a trial that researchers call short"
     if place is not None and place[0] == seen.start:
         tail = text[place[1] : seen.end].split()
-        if tail and tail[0].lower() in PREPOSITIONS - _OF:
+        if tail and tail[0].lower() in _BEHIND:
             return reading.span(*place)
     return seen
 
 
-_OF = {"of", "for", "from", "to", "with", "by"}
+_NOMINAL = DETERMINERS | PRONOUNS
+_BEHIND = PREPOSITIONS - {"of", "for", "from", "to", "with", "by"}

@@ -152,11 +152,16 @@ def _widened(reading: Reading, place: Offsets, name: str) -> Offsets:
     """A part of a name with the words of it that stand beside: "Two Lakes" of "Two Lakes Ferries", not "Lakes"."""
     text, words = reading.article.text, words_of(name)
     low, high = place
-    while (before := _LEFT.search(text, 0, low)) and words_of(before[1]) and set(words_of(before[1])) <= set(words):
+    while (
+        (before := _LEFT.search(text, max(0, low - _LONGEST_WORD), low))
+        and words_of(before[1])
+        and set(words_of(before[1])) <= set(words)
+    ):
         low = before.start(1)
     return low, high
 
 
+_LONGEST_WORD = 80
 _LEFT = re.compile(r"(?<![\w'’-])([^\W\d_a-zß-ÿ][\w'’-]*) \Z")
 
 

@@ -26,6 +26,10 @@ from nutgraf.reading.parts import Offsets
 
 _REACH = 14
 _EARLY = frozenset("on in at late early".split())
+_ENDS = BREAKS | THAT
+_OUTSIDE = BREAKS - {"("}
+_OPENS = THAT | {"whether"}
+_OF_CIRCUMSTANCES = PREPOSITIONS | PRONOUNS | {","}
 
 
 class Opening(NamedTuple):
@@ -40,7 +44,7 @@ def opening(scene: Scene, at: int) -> Opening | None:
     """The clause or infinitive that opens behind token `at`; None where no small word opens one."""
     low, line = scene.line.low, scene.line
     for copula in range(at, min(scene.high - 1, at + _REACH)):
-        if low[copula] in BREAKS | THAT:
+        if low[copula] in _ENDS:
             break
         if low[copula] in COPULAS and low[copula + 1] in THAT:
             return Opening(copula + 2, loose=False)  # "His answer to critics was that"
@@ -62,13 +66,9 @@ def _further(scene: Scene, at: int) -> Opening | None:
     addressed = low[scene.block.last] in ADDRESSED
     for ahead in range(at, min(scene.high, at + _REACH)):
         word = low[ahead]
-        if (
-            word in BREAKS - {"("}
-            and not (word == "," and _is_aside(scene, ahead))
-            and not (word == QUOTATION and addressed)
-        ):
+        if word in _OUTSIDE and not (word == "," and _is_aside(scene, ahead)) and not (word == QUOTATION and addressed):
             return None
-        opens = word in THAT | {"whether"} or (word in QUESTIONS and addressed and ahead > at)
+        opens = word in _OPENS or (word in QUESTIONS and addressed and ahead > at)
         if opens and _passes(scene, at, ahead, addressed=addressed):
             return Opening(ahead + (word in THAT), _hangs_on_noun(scene), _hearer(scene, at, ahead))
         if addressed and ahead > at and word == "to" and _is_infinitive(scene, ahead):
@@ -86,7 +86,7 @@ def _hangs_on_noun(scene: Scene) -> bool:
 
 def _is_infinitive(scene: Scene, to: int) -> bool:
     line = scene.line
-    return line.is_word(to + 1) and line.low[to + 1] not in DETERMINERS and not line.tokens[to + 1].capital
+    return line.is_word(to + 1) and line.low[to + 1] not in DETERMINERS and not line.is_capital(to + 1)
 
 
 def _is_aside(scene: Scene, comma: int) -> bool:
@@ -97,7 +97,7 @@ def _is_aside(scene: Scene, comma: int) -> bool:
 def _passes(scene: Scene, first: int, that: int, *, addressed: bool) -> bool:
     """Whether what stands before "that" only tells when, where or to whom."""
     low = scene.line.low[first]
-    circumstance = low in PREPOSITIONS | PRONOUNS | {","} or is_adverb(low) or scene.time_at(first) is not None
+    circumstance = low in _OF_CIRCUMSTANCES or is_adverb(low) or scene.time_at(first) is not None
     return (circumstance or addressed or scene.is_addressee(first)) and not has_verb(scene.line.slice(first, that))
 
 
@@ -107,7 +107,7 @@ def _hearer(scene: Scene, first: int, stop: int) -> Offsets | None:
     if line.low[first] in PREPOSITIONS or is_adverb(line.low[first]) or scene.time_at(first) is not None:
         return None
     end = next((at for at in range(first, stop) if line.low[at] in {"in", "on", "at", "during", ","}), stop)
-    return (line.tokens[first].start, line.tokens[end - 1].end) if end > first else None
+    return (line.starts[first], line.ends[end - 1]) if end > first else None
 
 
 def past_circumstances(scene: Scene, at: int) -> int:

@@ -205,7 +205,7 @@ class QuoteResolver(Resolver):
     def _hearer(self, told: Told, asked: Asked, cue: Offsets | None) -> str | None:
         """To whom: in the article's words, outside the marks; the model's, else the object of the cue."""
         text = self.reading.article.text
-        given = getattr(asked.draft, "addressee", None)
+        given = asked.hearer_words
         if given:
             numbers = sorted({n for place in told.content for n in self.reading.numbers_of(*place)})
             ranges: list[Offsets] = [part for number in numbers for part in outside(self.reading, number)]

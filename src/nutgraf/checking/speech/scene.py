@@ -40,10 +40,10 @@ class Scene:
         """The token behind an expression of time that begins at a token."""
         if at >= self.high:
             return None
-        start = self.line.tokens[at].start
+        start = self.line.starts[at]
         return next((self.line.at(high - 1) + 1 for low, high in self.clue.times if low <= start < high), None)
 
     def is_addressee(self, at: int) -> bool:
         """Whether a token belongs to those who are spoken to."""
-        hearer, token = self.clue.addressee, self.line.tokens[at]
-        return hearer is not None and token.start >= hearer[0] and token.end <= hearer[1]
+        hearer, line = self.clue.addressee, self.line
+        return hearer is not None and line.starts[at] >= hearer[0] and line.ends[at] <= hearer[1]

@@ -42,13 +42,18 @@ def _of_several(reading: Reading, given: str, near: Sequence[Offsets]) -> str | 
     text = reading.article.text
     for plural in (given + "s", given + "es") if reading.spoken_in.worded else ():
         place = find_words(plural, text, near)
-        counted = text[: place[0]].lower().split()[-1:] if place and in_story(reading, place) else []
+        counted = (
+            text[max(0, place[0] - _LONGEST_WORD) : place[0]].lower().split()[-1:]
+            if place and in_story(reading, place)
+            else []
+        )
         if counted and (is_numeral(counted[0]) or counted[0] in _SEVERAL):
             return given
     return None
 
 
 _SEVERAL = frozenset({"the", "both", "several"})
+_LONGEST_WORD = 80
 
 
 def words_in(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:

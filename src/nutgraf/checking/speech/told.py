@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import find_words
@@ -19,6 +21,8 @@ from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.checking.speech.scene import Clue
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
+
+_START = attrgetter("span.start")
 
 
 class Told(NamedTuple):
@@ -178,7 +182,7 @@ def _less_attribution(reading: Reading, asked: Asked, place: Offsets) -> list[Of
         or line.low[block.last + 1 : block.last + 2] != (",",)
     ):
         return [place]
-    before, behind = (low, line.tokens[block.first - 1].start), (line.tokens[block.last + 1].end + 1, high)
+    before, behind = (low, line.starts[block.first - 1]), (line.ends[block.last + 1] + 1, high)
     return [part for part in (before, behind) if part[0] < part[1]]
 
 
@@ -226,7 +230,7 @@ def _cut(
         cue=own if inside else None,
         speakers=[place for place in names if low <= place[0] and place[1] <= high],
         others=[place for place in _others(reading, asked, own, found, number, others) if low <= place[0] < high],
-        times=[(t.span.start, t.span.end) for t in reading.times if t.span and low <= t.span.start < high],
+        times=_times(reading, low, high),
         addressee=_addressee(reading, asked, found, number),
         starts=found.ruled.content[0][0] if found.ruled and not found.ruled.segments else None,
     )
@@ -241,6 +245,12 @@ def _cut(
     elsewhere = asked.cue is not None and not inside
     free = asked.cue_words is None and asked.speaks and not names and found.missing is None  # "She had seen nothing."
     return found._replace(unclear=None if elsewhere or free else number), [(low, high)]
+
+
+def _times(reading: Reading, low: int, high: int) -> list[Offsets]:
+    """The expressions of time that begin between two offsets."""
+    first, stop = (bisect_left(reading.times, edge, key=_START) for edge in (low, high))
+    return [(time.span.start, time.span.end) for time in reading.times[first:stop] if time.span]
 
 
 def _others(
@@ -258,7 +268,7 @@ def _others(
 
 
 def _addressee(reading: Reading, asked: Asked, found: Told, number: int) -> Offsets | None:
-    given = getattr(asked.draft, "addressee", None)
+    given = asked.hearer_words
     place = find_words(given, reading.article.text, outside(reading, number)) if given else None
     return place or (found.ruled.addressee if found.ruled else None)
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
 
+from nutgraf.lazily import pattern
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import codes, words_of
 
@@ -21,7 +22,7 @@ _WORDS_LOOKED_AT = 400
 _MOSTLY_ENOUGH = 3_000
 """Characters that mostly hold so many."""
 _FIRST = "en"
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = pattern(r"[^\W\d_]")
 _LATIN_BELOW = "\u0250"
 _LOOKED_AT = 2_000
 

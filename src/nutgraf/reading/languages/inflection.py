@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from nutgraf.lazily import pattern
+
 _ATTACHED = {
-    "Arabic": (re.compile("[\u0620-\u06ff]"), "[وفبلك]{0,2}(?:ال|ل)?"),
-    "Hebrew": (re.compile("[\u05d0-\u05ea]"), "[ושבלמהכ]{0,3}"),
+    "Arabic": (pattern("[\u0620-\u06ff]"), "[وفبلك]{0,2}(?:ال|ل)?"),
+    "Hebrew": (pattern("[\u05d0-\u05ea]"), "[ושבלמהכ]{0,3}"),
 }
 """Articles, prepositions and conjunctions that are written as one word with the next."""
 _MOST_WORDS = 12
@@ -52,9 +54,14 @@ class Inflection:
         """Whether two words, in small letters, may be forms of one."""
         if one == other:
             return True
-        if len(one) < self.least or len(other) < self.least or not (one[0] == other[0] or _attaches(one)):
+        if len(one) < self.least or len(other) < self.least or not (self._begin_alike(one, other) or _attaches(one)):
             return False
         return bool(_compiled(self, one).fullmatch(other) or _compiled(self, other).fullmatch(one))
+
+    def _begin_alike(self, one: str, other: str) -> bool:
+        """Whether two words share the letters that any stem keeps, but for vowels that may change within it."""
+        pairs = zip(one[: self.least], other[: self.least], strict=False)
+        return one[0] == other[0] and all(a == b or (a in self.changing and b in self.changing) for a, b in pairs)
 
     def form(self, word: str) -> str:
         """A pattern of one word with whatever ending."""

@@ -15,6 +15,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Literal, Protocol
 
 import nutgraf.reading.languages as folders
+from nutgraf.lazily import pattern
 from nutgraf.reading.languages.cldr import calendars
 from nutgraf.reading.languages.inflection import ANY, Inflection
 from nutgraf.reading.languages.words import Words, signs
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from nutgraf.reading.verbs.groups import VerbRules
 
 
-WHOSE_BEHIND = re.compile(r"^(?:d\w\w )?[^\W\d_]{3,}(?: vo[nm]| d\w\w?| \w+er)? [^\W\d_]+")
+WHOSE_BEHIND = pattern(r"^(?:d\w\w )?[^\W\d_]{3,}(?: vo[nm]| d\w\w?| \w+er)? [^\W\d_]+")
 """A noun and behind it whose it is, a small word perhaps between: "die Webseite des Hafens", "portavoz del puerto"."""
 _NOUNS_WITH_CAPITALS = frozenset({"lb", "nds", "gsw"})
 """Languages without a folder that capitalise their nouns: Luxembourgish, Low German, Alemannic."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import Any
 
 from nutgraf.article import Span
@@ -156,6 +157,7 @@ def _is_bare_dollar(frame: Frame, place: Offsets) -> bool:
     return sign >= 0 and not frame.text[max(0, sign - 1) : sign].isalpha()
 
 
+@lru_cache(maxsize=8)
 def _has_own_dollar(text: str, language: str | None) -> bool:
     """Whether an article tells of a country with a dollar of its own, or is spelled as in one, and not of the United States."""
     bare = _STOPS_OF_INITIALS.sub("", text)
@@ -167,8 +169,15 @@ _NOT_AMERICAN = re.compile(r"\b(?:(?:kilo|centi|milli)?metres?|(?:giga|mega)?lit
 
 
 def _tells_of(land: str, text: str, language: str | None) -> bool:
+    names = _names_of(land, language)
+    return names is not None and names.search(text) is not None
+
+
+@cache
+def _names_of(land: str, language: str | None) -> re.Pattern[str] | None:
+    """What a country and its people are called in a language; None where that is not known."""
     peoples = peoples_of(language or "")
     forms = {" ".join(form) for form, names in peoples.keys.items() if land in names}
     forms |= {word for word in peoples.told_by.get(land, ()) if not _OF_MONEY.fullmatch(word)}
     said = any_of({form.title() for form in forms} | {form.upper() for form in forms if len(form) <= 3})
-    return bool(forms) and re.search(rf"\b(?:{said})\b", text) is not None
+    return re.compile(rf"\b(?:{said})\b") if forms else None

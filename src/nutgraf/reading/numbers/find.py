@@ -94,4 +94,4 @@ def noun_behind(text: str, stop: int, *, single: bool, language: str | None = "e
 @lru_cache(maxsize=8)
 def lengths_in(text: str, language: str | None = "en") -> tuple[Quantity, ...]:
     """The quantities that are lengths of time, whether or not they stand among the times too: "95 minutes"."""
-    return tuple(one for one in find_quantities(text, (), language) if one.kind == "duration")
+    return tuple(found.quantity(text) for found in found_in(text, (), language) if found.kind == "duration")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from nutgraf.article import Span
@@ -45,7 +46,7 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
     Args:
         text: the article's text.
         place: the words that somebody points to.
-        quantities: those that reading finds in the article, in order.
+        quantities: those that reading finds in the article, in order; those that share a letter with the words will do.
         language: the code of its language.
     """
     start, end = place
@@ -152,10 +153,16 @@ def _sterling(text: str, place: Offsets, language: str | None) -> Quantity | Non
 
 
 def _tells_of_britain(text: str, language: str | None) -> bool:
+    return _british(language).search(text) is not None
+
+
+@cache
+def _british(language: str | None) -> re.Pattern[str]:
+    """What Britain and its people are called in a language."""
     peoples = peoples_of(language or "")
     named = (" ".join(form) for form, names in peoples.keys.items() if _BRITAIN in names)
     forms = any_of({*named, *peoples.told_by.get(_BRITAIN, ())} or {_BRITAIN})
-    return bool(re.search(rf"(?i)\b(?:{forms})\b", text))
+    return re.compile(rf"(?i)\b(?:{forms})\b")
 
 
 def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:

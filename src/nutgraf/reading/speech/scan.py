@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import MOST_REMEMBERED, Words
 from nutgraf.reading.parts import Attribution
-from nutgraf.reading.rules import ByClasses, Rule, by_opening
+from nutgraf.reading.rules import Openings, Rule
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Report, Sought
@@ -40,7 +40,7 @@ class SpeechRules:
         self.rules = tuple(rules)
         self.grammar = grammar
         self._words = words
-        self._by_word, self._by_bits = by_opening(rules), ByClasses(rules)
+        self._openings = Openings(rules)
         self._telling: dict[int, _Telling] = {}
 
     def may_report(self, low: str) -> bool:
@@ -48,18 +48,15 @@ class SpeechRules:
         asked = self.grammar.asked(low)
         telling = self._telling.get(asked)
         if telling is None:
-            telling = self._telling[asked] = _Telling(self._words, self._by_word, asked)
+            telling = self._telling[asked] = _Telling(self._words, self._openings.by_word, asked)
         return any(map(telling.__getitem__, _LOWER_WORD.findall(low)))
 
     def find(self, frame: Frame, sought: Sought) -> tuple[Report, ...]:
         """The reports of a sentence, in order; of the rules that may begin with a word the first that finds one wins."""
         found = sought.found
         free = 0
-        for at, (low, bits) in enumerate(zip(frame.low, frame.bits, strict=True)):
-            opened = self._by_bits[bits]
-            if low in self._by_word:
-                opened = self._by_word[low] + opened
-            if not opened or at < free:
+        for at, opened in self._openings.along(frame.low, frame.bits):
+            if at < free:
                 continue
             for rule in opened:
                 report = rule.finds(frame, at, sought)

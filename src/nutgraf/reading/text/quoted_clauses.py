@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from nutgraf.reading.parts import Segment, Sentence
 
 _FEW = 3
 _FEW_CHARACTERS = 7
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uff9f]")
-"""Scripts that put no spaces between words."""
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u2e80", "\uff9f"))
+"""The first and the last letters of scripts that put no spaces between words."""
 
 
 def is_clause(text: str, segment: Segment, sentence: Sentence | None, *, comma_behind: bool = False) -> bool:
@@ -27,7 +25,8 @@ def is_clause(text: str, segment: Segment, sentence: Sentence | None, *, comma_b
     ] == ","
     starts_line = sentence is not None and sentence.start == segment.outer_start
     words = text[segment.start : segment.end]
-    long = len(words) > _FEW_CHARACTERS if _UNSPACED.match(words) else len(words.split()) > _FEW
+    unspaced = any(first <= words[:1] <= last for first, last in _UNSPACED)
+    long = len(words) > _FEW_CHARACTERS if unspaced else len(words.split()) > _FEW
     return before[-1:] in {",", ":", "，", "："} or (starts_line and (ends or long))
 
 

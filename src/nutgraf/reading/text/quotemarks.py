@@ -7,11 +7,11 @@ costs itself and not the rest of the paragraph; single marks are told from apost
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from nutgraf.lazily import pattern
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.words import Words
@@ -83,7 +83,7 @@ def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: s
     )
 
 
-_CLAUSE_BEHIND = re.compile(r"[,!?…]()\s+([^\W\d_][\w'’-]*)\s+([^\W\d_][\w'’-]*)")
+_CLAUSE_BEHIND = pattern(r"[,!?…]()\s+([^\W\d_][\w'’-]*)\s+([^\W\d_][\w'’-]*)")
 
 
 def _lost_end(text: str, start: int, end: int, words: Words) -> int:
@@ -222,8 +222,8 @@ def _cheapest(marks: list[Mark], left_open: float) -> list[_Pair]:
     return pairs
 
 
-_FOUR_WORDS = re.compile(r"\W*\w[\w'’-]*(?:\W+\w[\w'’-]*){3}")
-_SPEECH_BEFORE = re.compile(r"(?:[,:]|\b(?:said|says|wrote|added|replied|asked|told \w+))\s*$")
+_FOUR_WORDS = pattern(r"\W*\w[\w'’-]*(?:\W+\w[\w'’-]*){3}")
+_SPEECH_BEFORE = pattern(r"(?:[,:]|\b(?:said|says|wrote|added|replied|asked|told \w+))\s*$")
 
 
 def _runs_on(text: str, mark: Mark, start: int, end: int, *, goes_on: bool) -> bool:

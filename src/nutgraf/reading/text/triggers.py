@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 
+@lru_cache(maxsize=32)
 def lowered(text: str) -> str:
-    """The text in lower case, each character in its place (a few letters grow when lowered; they stay as they are)."""
+    """The text in lower case, each character in its place (a few letters grow when lowered; they stay as they are).
+
+    Remembered, for an article is asked for with every time and number of an answer.
+    """
     lower = text.lower()
     if len(lower) == len(text):
         return lower

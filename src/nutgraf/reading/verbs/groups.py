@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.rules import ByClasses, Rule, by_opening
+from nutgraf.reading.rules import Openings, Rule
 
 Kind = Literal[
     "future", "maybe", "duty", "past", "unreal_past", "progress", "lasting", "present", "cancelled", "postponed", "if", "break"
@@ -101,17 +101,14 @@ class VerbRules:
         self.plain_present = plain_present
         """Whether a verb in the simple present is known by its form and place alone: no rule finds it."""
         self._vocabulary = words
-        self._by_word, self._by_bits = by_opening(rules), ByClasses(rules)
+        self._openings = Openings(rules)
 
     def each(self, text: str) -> Iterator[Cue]:
         """The groups and joints of a text, in order; of the rules that may begin with a word the first that finds one wins."""
         clause = Clause(text, self._vocabulary)
         free = 0
-        for at, (word, bits) in enumerate(zip(clause.words, clause.bits, strict=True)):
-            opened = self._by_bits[bits]
-            if word in self._by_word:
-                opened = self._by_word[word] + opened
-            if not opened or at < free:
+        for at, opened in self._openings.along(clause.words, clause.bits):
+            if at < free:
                 continue
             for rule in opened:
                 if group := rule.finds(clause, at):

@@ -20,26 +20,25 @@ _LOOKALIKES = str.maketrans(
     "aeopcyxijshdqwABEHKMOPCTYXIJS3rnhtmkboavipτuxkABEZHIKMNOPTYXigl",
 )
 """Letters that are taken for Latin ones: confusables of Unicode Technical Standard 39, those of Cyrillic and Greek."""
-_TYPOGRAPHY = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼʹ′`´＇", "'"),
-        **dict.fromkeys("“”„‟″«»＂", '"'),
-        **dict.fromkeys("‐‑‒–−﹣－", "-"),
-        **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),
-        "…": ".",
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "ß": "ss",
-        "æ": "ae",
-        "Æ": "Ae",
-        "œ": "oe",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-    }
-)
+_TYPOGRAPHY = {
+    **dict.fromkeys("‘’‚‛ʼʹ′`´＇", "'"),
+    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys("‐‑‒–−﹣－", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),
+    "…": ".",
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "ß": "ss",
+    "æ": "ae",
+    "Æ": "Ae",
+    "œ": "oe",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+}
+_TYPOGRAPHIC = re.compile(f"[{''.join(map(re.escape, _TYPOGRAPHY))}]")
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -55,12 +54,11 @@ _TOKEN = re.compile(
 def folded(text: str) -> str:
     """The text with its typography levelled, without unseen characters and accents; offsets are not kept."""
     if not text.isascii():
-        text = _UNSEEN.sub("", text.translate(_TYPOGRAPHY))
+        text = _UNSEEN.sub("", _TYPOGRAPHIC.sub(lambda found: _TYPOGRAPHY[found[0]], text))
         if not text.isascii():
-            text = unicodedata.normalize("NFKD", text)
-            text = _ACCENTS.sub("", text)
-            text = re.sub(r"[^\W\d_]+", _plain, text)
-            text = unicodedata.normalize("NFC", text)
+            text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+            if not text.isascii():  # most letters had but accents
+                text = unicodedata.normalize("NFC", re.sub(r"[^\W\d_]+", _plain, text))
     return _DOTTED.sub(lambda found: found[0].replace(".", "").replace(" ", ""), text)
 
 
@@ -115,6 +113,11 @@ class Wording:
         made.in_order = _lows(made.text, made.words)
         made.lows = frozenset(made.in_order)
         return made
+
+    @cached_property
+    def run_together(self) -> str:
+        """The text without what may stand between the letters of a name."""
+        return self.text.translate(_LEFT_OUT)
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -198,6 +201,9 @@ class Wording:
         return {known: tuple(ats) for known, ats in found.items()}
 
 
+APART = " '’.-"
+"""What one paper writes between the letters of a name, and another does not."""
+_LEFT_OUT = str.maketrans("", "", APART)
 _JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "de", "la", "&"})
 
 
