@@ -44,13 +44,13 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="week or month nearby",
         opens=(*STEPS,),
-        finds=Reads(r"<step>~<unit>(?![\w-])", yields=relative.near),
+        finds=Reads(r"<step>~(?!\w+e?n(?!\w))<unit>(?![\w-])", yields=relative.near),
         examples={
             "Der Umsatz sank vergangene Woche.": "vergangene Woche = 2026-W10",
             "Ab kommender Woche fährt die Fähre.": "kommender Woche = 2026-W12",
             "In diesem Jahr fällt das Fest aus.": "diesem Jahr = 2026",
         },
-        counter=("Die letzten Meter waren steil.",),
+        counter=("Die letzten Meter waren steil.", "In den kommenden Wochen öffnet das Bad."),
     ),
     Rule(
         name="run of time",
