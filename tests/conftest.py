@@ -52,6 +52,7 @@ def pytest_collection() -> Iterator[None]:
     finally:
         gc.enable()
         gc.freeze()
+        gc.set_threshold(20_000)  # what tests leave behind is small, and tests that mind it collect it themselves
 
 
 @pytest.fixture(scope="session")
