@@ -41,6 +41,7 @@ class Looked:
         """Go elsewhere and hear no more; what it complained of until then."""
         for event, hear in self._heard.items():
             self.page.remove_listener(event, hear)
+        self.page.mouse.move(-1, -1)  # so that it hovers over nothing of the next page
         self.page.goto("about:blank")
         return self.complaints
 
