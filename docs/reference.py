@@ -8,6 +8,8 @@ from pathlib import Path
 
 import griffe
 
+import nutgraf
+
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "reference.md"
 HEAD = """# Reference
@@ -63,7 +65,7 @@ PARTS = {
         )
     ],
 }
-TOP_LEVEL = set(griffe.load("nutgraf", search_paths=[ROOT / "src"]).exports or ())
+TOP_LEVEL = set(nutgraf.__all__)
 HOMES = {
     "read_many": "nutgraf.article",
     "Briefs": "nutgraf.telling",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from pytest_recording.network import blocking_context
 
+import warm
 from misbehaving import Misbehaving
 
 # The same examples each time, so that a change fails for what it changed; `--hypothesis-profile=explore` looks for more.
@@ -26,6 +30,10 @@ settings.load_profile("steady")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# Rewriting the assertions of all these files takes as long as a tenth of the tests: once, whatever the shell says.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 pytest_plugins = ["nutgraf.testing"]
 
 
@@ -33,6 +41,18 @@ def pytest_configure(config: pytest.Config) -> None:
     # A file's tests go to one worker, with what they share, and a worker that is done takes over what another has left.
     if getattr(config.option, "dist", "no") == "load":
         config.option.dist = "worksteal"
+        config.add_cleanup(warm.share())
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    gc.disable()  # what is imported and collected stays to the end: the collector would look through it again and again
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
+        gc.set_threshold(20_000)  # what tests leave behind is small, and tests that mind it collect it themselves
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +68,22 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, _caches: Iterator[Path])
         if name.startswith(("NUTGRAF_", "OPENAI_")) and not name.startswith("NUTGRAF_LOCAL"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("NUTGRAF_CACHE", str(next(_caches)))
+
+
+@pytest.fixture(autouse=True)
+def vcr() -> None:
+    """Instead of pytest-recording's: no test here is marked for it, and each would wait for five fixtures more."""
+
+
+@pytest.fixture(autouse=True)
+def block_network(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What pytest-recording's does for tests that are not marked for it."""
+    mark = request.node.get_closest_marker("block_network")
+    if mark is None and not request.config.getoption("--block-network"):
+        yield
+        return
+    with blocking_context(allowed_hosts=mark.kwargs["allowed_hosts"] if mark else None):
+        yield
 
 
 @pytest.fixture

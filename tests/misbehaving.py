@@ -120,7 +120,7 @@ class Misbehaving:
 _PATIENCE = 6_000
 
 
-class _Server:
+class Server:
     def __init__(self) -> None:
         self.begin([])
 
@@ -257,7 +257,7 @@ async def _drip(writer: asyncio.StreamWriter, text: str, pause: float) -> None:
 
 
 async def _main() -> None:
-    server = _Server()
+    server = Server()
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0, limit=2**20, backlog=1024)
     print(listening.sockets[0].getsockname()[1], flush=True)
     await asyncio.to_thread(sys.stdin.read)

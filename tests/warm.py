@@ -10,6 +10,7 @@ imports cost or bring is not: tests of these take `sys.executable`.
 
 from __future__ import annotations
 
+import asyncio
 import atexit
 import gc
 import importlib
@@ -26,16 +27,23 @@ import tempfile
 import threading
 import time
 import traceback
-from contextlib import redirect_stdout
-from functools import cache
+from collections.abc import Callable
+from contextlib import redirect_stdout, suppress
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
+import typer
+
+from misbehaving import Server
 
 START = Path(__file__).with_name("warm_start.py")
 NUTGRAF = Path(sys.executable).with_name("nutgraf")
+EXAMPLE = Path(__file__).parents[1] / "examples" / "articles" / "lake-accord.json"
+SHARED = "WARM_SOCKET"
+"""The variable that names the parent which several processes share."""
 IMPORTED = (
     "nutgraf.cli",
     "nutgraf.asking.cache.file",
@@ -69,48 +77,112 @@ def nutgraf() -> list[str]:
 @cache
 def python() -> list[str]:
     """What starts Python; it takes `-c CODE`, `-m MODULE` or a script, and their arguments."""
-    folder = Path(tempfile.mkdtemp(prefix="warm"))  # the address of a socket has room for 100 characters
-    command = [sys.executable, __file__, str(folder / "socket")]
-    parent = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
-    assert parent.stdin is not None
-    assert parent.stdout is not None
-    assert parent.stdout.readline() == b"ready\n"
+    address = os.environ.get(SHARED)
+    if address is None:
+        listening = _listening()
+        address = listening.getsockname()
+        atexit.register(_started(listening))
+    return [sys.executable, "-S", "-E", str(START), address]
+
+
+def share() -> Callable[[], None]:
+    """Give the workers of a run one parent, which starts when the first of them asks; returns what ends it."""
+    listening = _listening()
+    os.environ[SHARED] = listening.getsockname()
+    over, end = os.pipe()
+    stops: list[Callable[[], None]] = []
+
+    def wait() -> None:
+        with listening:
+            folder = Path(listening.getsockname()).parent
+            asked = over not in select.select([listening, over], [], [])[0]
+            stops.append(_started(listening) if asked else partial(shutil.rmtree, folder))
+
+    waiting = threading.Thread(target=wait, daemon=True)
+    waiting.start()
+
+    def stop() -> None:
+        del os.environ[SHARED]
+        os.close(end)
+        waiting.join()
+        os.close(over)
+        stops.pop()()
+
+    return stop
+
+
+def _listening() -> socket.socket:
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(str(Path(tempfile.mkdtemp(prefix="warm")) / "socket"))  # an address has room for 100 characters
+    listening.listen(64)
+    return listening
+
+
+def _started(listening: socket.socket) -> Callable[[], None]:
+    """Start the parent of whoever connects there; returns what ends it."""
+    folder = Path(listening.getsockname()).parent
+    number = listening.fileno()
+    with listening:  # the parent alone holds it: were it gone, nobody would wait for it
+        command = [sys.executable, __file__, str(number)]
+        parent = subprocess.Popen(command, stdin=subprocess.PIPE, pass_fds=[number], start_new_session=True)
 
     def stop() -> None:
         parent.communicate()
         shutil.rmtree(folder)
 
-    atexit.register(stop)
-    return [sys.executable, "-S", "-E", str(START), str(folder / "socket")]
+    return stop
 
 
 # --- the parent of what is started ---
 
 
-def serve(address: str) -> list[str]:
+def serve(listening: socket.socket) -> list[str]:
     """Fork a child for every caller, until standard input ends; returns, in each child, what it is to run."""
+    folder = str(Path(listening.getsockname()).parent)
     with redirect_stdout(io.StringIO()):  # without a test: pytest imports plugins in a way of its own
-        pytest.main(
-            ["-p", "nutgraf.testing", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", str(Path(address).parent)]
-        )
+        pytest.main(["-p", "nutgraf.testing", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", folder])
     for name in IMPORTED:
         importlib.import_module(name)
+    first_works()
     assert threading.active_count() == 1, "a thread would not be there after a fork"
     gc.collect()
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the keepers need no wait
-    with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind(address)
-        listening.listen(64)
-        os.write(1, b"ready\n")
-        while True:
-            if 0 in select.select([listening, 0], [], [])[0]:
-                raise SystemExit
-            caller, _ = listening.accept()
-            with caller:
-                if not os.fork():
-                    listening.close()
-                    return _kept(caller)
+    while True:
+        if 0 in select.select([listening, 0], [], [])[0]:
+            raise SystemExit
+        caller, _ = listening.accept()
+        with caller:
+            if not os.fork():
+                listening.close()
+                return _kept(caller)
+
+
+def first_works() -> None:
+    """Do once what most commands do: what a first page, reading or request loads and compiles is there for all of them."""
+    from nutgraf import Article
+    from nutgraf.cli import app
+    from nutgraf.errors import ArticleError
+
+    typer.main.get_command(app)
+    page = "".join(f"<p>{part}</p>" for part in Article.from_file(EXAMPLE).text.split("\n\n"))
+    Article.from_html(f"<html><body><article>{page}</article></body></html>")
+    with suppress(ArticleError):
+        Article.from_html("<html><body><nav>Menu</nav></body></html>")
+    asyncio.run(_asked(Article.from_file(EXAMPLE)))
+
+
+async def _asked(article: Any) -> None:
+    from nutgraf import Summarizer
+
+    async with await asyncio.start_server(Server().serve, "127.0.0.1", 0) as server:
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
+        async with Summarizer(model="m", base_url=url, cache=None) as desk:
+            brief = await desk.asummarize(article)
+        # Until the server has seen that nobody asks any more.
+        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()})
+    brief.model_dump_json()
+    brief.to_html()
 
 
 def _kept(caller: socket.socket) -> list[str]:
@@ -203,4 +275,4 @@ def end(arguments: list[str]) -> NoReturn:
 
 
 if __name__ == "__main__":
-    end(serve(sys.argv[1]))
+    end(serve(socket.socket(fileno=int(sys.argv[1]))))

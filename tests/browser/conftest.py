@@ -27,11 +27,23 @@ class Looked:
     def __init__(self, page: Any, url: str) -> None:
         self.page = page
         self.complaints: list[str] = []
-        page.on("console", lambda message: self.complaints.append(f"console {message.type}: {message.text}"))
-        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("request", lambda request: self._asked(request.url, url))
+        self._heard = {
+            "console": lambda message: self.complaints.append(f"console {message.type}: {message.text}"),
+            "pageerror": lambda error: self.complaints.append(f"error: {error}"),
+            "dialog": lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()),
+            "request": lambda request: self._asked(request.url, url),
+        }
+        for event, hear in self._heard.items():
+            page.on(event, hear)
         page.goto(url)
+
+    def leave(self) -> list[str]:
+        """Go elsewhere and hear no more; what it complained of until then."""
+        for event, hear in self._heard.items():
+            self.page.remove_listener(event, hear)
+        self.page.mouse.move(-1, -1)  # so that it hovers over nothing of the next page
+        self.page.goto("about:blank")
+        return self.complaints
 
     def _asked(self, asked: str, own: str) -> None:
         if asked.split("#", maxsplit=1)[0] != own.split("#", maxsplit=1)[0] and not asked.startswith(
@@ -44,8 +56,11 @@ Opener = Callable[..., Looked]
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    """The browser. It is gone before the next module starts: its driver occupies the thread's event loop."""
+def tab() -> Iterator[Any]:
+    """A tab of the browser, for one test after the other: opening one takes longer than most of them.
+
+    It is gone before the next module starts: its driver occupies the thread's event loop.
+    """
     if CHROMIUM is None:
         pytest.skip("not run: no chromium here; `make browser` installs it")
     try:
@@ -54,25 +69,23 @@ def chromium() -> Iterator[Any]:
         pytest.skip("not run: playwright is not installed; `make browser` installs it")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
+        yield browser.new_page(reduced_motion="reduce")
         browser.close()
 
 
 @pytest.fixture
-def look(chromium: Any, tmp_path: Path) -> Iterator[Opener]:
+def look(tab: Any, tmp_path: Path) -> Iterator[Opener]:
     """Open the text of a page from a file; afterwards it must have complained of nothing and asked for nothing."""
     opened: list[Looked] = []
 
     def opener(html: str, *, fragment: str = "", width: int = 1280, height: int = 900, scheme: str = "light") -> Looked:
-        path = tmp_path / f"page{len(opened)}.html"
+        assert not opened, "a test has one tab"
+        path = tmp_path / "page.html"
         path.write_text(html, "utf-8")
-        viewport = {"width": width, "height": height}
-        context = chromium.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
-        opened.append(Looked(context.new_page(), path.as_uri() + fragment))
+        tab.set_viewport_size({"width": width, "height": height})
+        tab.emulate_media(media="screen", color_scheme=scheme, reduced_motion="reduce")
+        opened.append(Looked(tab, path.as_uri() + fragment))
         return opened[-1]
 
     yield opener
-    complaints = [complaint for one in opened for complaint in one.complaints]
-    for one in opened:
-        one.page.context.close()
-    assert complaints == []
+    assert [complaint for one in opened for complaint in one.leave()] == []

@@ -1,11 +1,13 @@
 """The wheel, not only the checkout: prompts, types and the command travel with it."""
 
+import ensurepip
 import importlib.metadata
 import os
 import re
 import shutil
 import subprocess
 import sys
+import venv
 import zipfile
 from pathlib import Path
 
@@ -54,6 +56,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "pip",
         "install",
         "--quiet",
+        "--no-compile",
         "--no-deps",
         "--no-index",
         "--target",
@@ -132,10 +135,18 @@ def test_pages_are_read_after_an_install_with_the_pip_that_python_brings(wheel: 
         (name,) = [name for name in held.namelist() if name.endswith(".dist-info/METADATA")]
         lines = re.findall(r"^Requires-Dist: (.*)$", held.read(name).decode(), re.MULTILINE)
     wanted = [line.partition(";")[0].strip() for line in lines if re.search("extra == .html.", line)]
-    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "clean")], check=True, capture_output=True)
-    python = str(tmp_path / "clean" / "bin" / "python")
-    install = [python, "-m", "pip", "install", "--disable-pip-version-check", "--retries", "1", "-c", "constraints.txt"]
-    done = subprocess.run([*install, *wanted], cwd=ROOT, capture_output=True, text=True, check=False)
+    clean = tmp_path / "clean"
+    bundled = [
+        *(Path(ensurepip.__file__).parent / "_bundled").glob("pip-*.whl")
+    ]  # nothing where a system keeps it elsewhere
+    venv.create(clean, symlinks=True, with_pip=not bundled)
+    for pip in bundled:
+        shutil.unpack_archive(pip, next(clean.glob("lib/*/site-packages")), "zip")
+    python = str(clean / "bin" / "python")
+    install = [python, "-m", "pip", "install", "--no-compile", "--disable-pip-version-check", "--retries", "1"]
+    done = subprocess.run(
+        [*install, "-c", "constraints.txt", *wanted], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     if done.returncode and not re.search("^Collecting (?!.*\n.*(Could not|Retrying))", done.stdout, re.MULTILINE):
         pytest.skip("not run: no package registry here")
     assert done.returncode == 0, done.stderr[-2000:]

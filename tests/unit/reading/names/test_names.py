@@ -346,7 +346,7 @@ def test_hostile_text_costs_linear_time(unit):
         proper_words(text)
         descriptions(text, Sentence(1, 0, len(text), 0))
 
-    assert_linear(work, unit, 200_000)
+    assert_linear(work, unit, 100_000)
 
 
 def test_only_short_runs_are_remembered():
