@@ -43,6 +43,7 @@ def _year_of(here: Here, month: int, day: int) -> int | None:
             date = cal.safe_date(year, month, day)
             if date is not None and date.weekday() == weekday and abs((date - published).days) < 320:
                 return year
+        return None  # of another year, which the article tells elsewhere
     return _unnamed_year(setting, here.span, month, day)
 
 

@@ -54,6 +54,8 @@ def values(text: str, published: dt.date | None = SUNDAY) -> list[tuple[str, str
         ("It reported second-quarter profit.", "second-quarter", "2025-Q2"),
         ("In the second half of last year it fell.", "second half of last year", "2024-H2"),
         ("They trained ahead of Friday.", "Friday", "2025-11-21"),
+        ("He left on Friday 13 June.", "Friday 13 June", "2025-06-13"),
+        ("He left on Friday 13 October.", "Friday 13 October", None),  # of 2017 or 2023
         ("They trained ahead of March 3.", "March 3", "2026-03-03"),
         ("Snow fell Friday into Saturday.", "Friday into Saturday", "2025-11-14/2025-11-15"),
         ("It fell at noon on Friday.", "noon on Friday", "2025-11-14T12:00"),
