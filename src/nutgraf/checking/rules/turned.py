@@ -36,7 +36,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
 
     "On Saturday" is the next one of what is planned, the last one of what occurred, unless a verb beside it says otherwise. A
     feast that looks the other way is no certain day, nor is one of something else that lies ahead, nor is the weekday of what was
-    called off: on it somebody did so, or it was to happen then.
+    called off, unless it was planned for it: else it may be when somebody did so.
     """
     start, end = time.start, time.end
     if (
@@ -54,7 +54,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     said = [words[word.strip(".,")] for word in time.span.text.lower().split()]
     weekday = any(bits & c.WEEKDAY for bits in said)
     if status in _CALLED_OFF and time.limit == "at" and weekday and not _tells_which(time.span.text, said, reading):
-        return time.model_copy(update=UNKNOWN)
+        return time if _was_planned_for(time, said, reading) else time.model_copy(update=UNKNOWN)
     if status == "occurred" and is_length(time) and start == published < end:
         return time.model_copy(update=UNKNOWN)  # "over the next two years" of a story that is over
     if end < published and time.limit in _AHEAD_OF.get(status, ()):
@@ -74,6 +74,17 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     else:
         return time  # "gestern", "an hour ago"
     return time.model_copy(update={"start": first, "end": last, "value": _value(time, first, last)})
+
+
+def _was_planned_for(time: TimeRef, said: list[int], reading: Reading) -> bool:
+    """Whether the sentence says that something was planned for a weekday: "a parade set for Friday"."""
+    assert time.span is not None
+    words = time.span.text.split()
+    at = next(n for n, bits in enumerate(said) if bits & c.WEEKDAY)
+    sentence, rules = reading.sentence_at(time.span.start), dates_of(reading.language)
+    start = sentence.start if sentence else time.span.start
+    before = reading.article.text[start : time.span.start] + " ".join(words[:at]) + " " * bool(at)
+    return rules.ahead.plans(rules.words, before)
 
 
 def _tells_which(text: str, said: list[int], reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from nutgraf.reading.dates.calendar import Lean
 from nutgraf.reading.dates.found import Setting
+from nutgraf.reading.dates.patterns import DateWords
 
 Leans = Callable[[str, int, int], Lean | None]
 """A language's reading of a sentence: where the verb that governs the words at an offset range looks; None: none tells."""
@@ -49,3 +50,7 @@ class Ahead:
             return None if match is None else "future"
         called_off = setting.words.pattern(self._called_off).match(setting.low, end, end + _NEAR)
         return "past" if called_off else None
+
+    def plans(self, words: DateWords, before: str) -> bool:
+        """Whether the words before a day tell that it was planned for it: "a parade set for"."""
+        return words.ending(self._wider).search(before.lower()[-_WIDER:]) is not None
