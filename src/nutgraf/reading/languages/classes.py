@@ -107,6 +107,7 @@ ASKS = _class("asks")
 ORDERS = _class("orders")  # orders, requests and urges, with an infinitive: "urged residents to leave"
 DENIES = _class("denies")
 DOUBTS = _class("doubts")
+ACTS = _class("acts")  # somebody does it, a thing does not: walk, shrug
 PLANS = _class("plans")  # with an infinitive: what follows lies ahead
 HAPPENS = _class("happens")  # in the present tells of what lies ahead: "opens Friday"
 SAID = _class("said")  # a verb of speech to the rules of status
