@@ -108,6 +108,7 @@ ORDERS = _class("orders")  # orders, requests and urges, with an infinitive: "ur
 DENIES = _class("denies")
 DOUBTS = _class("doubts")
 ACTS = _class("acts")  # somebody does it, a thing does not: walk, shrug
+PERFORMS = _class("performs")  # what stands in marks behind it is a title: sing, play
 PLANS = _class("plans")  # with an infinitive: what follows lies ahead
 HAPPENS = _class("happens")  # in the present tells of what lies ahead: "opens Friday"
 SAID = _class("said")  # a verb of speech to the rules of status

@@ -189,11 +189,13 @@ def _work_about(before: list[str], words: Words) -> bool:
 
 
 def _shown(marked: _Marked, words: Words) -> bool:
-    """Capitals within a sentence that tells of no speech: "the station's “Breakfast at Nine” and", "will show “The Long Tide”"."""
+    """Capitals within a sentence that tells of no speech: "the station's “Breakfast at Nine” and", "will show “The Long Tide”", "sang “The Long Tide”"."""
     capitals = sum(word[0].isupper() for word in marked.own)
     last = marked.before[-1] if marked.before else ","
     within = (last[0].islower() and not words[last] & (c.DETERMINER | c.SUBORDINATES)) or last.endswith(("'s", "’s"))
-    told = any(_of(words, word) & c.CUE and not _of(words, word) & c.WORK for word in marked.before)
+    told = last != "from" and any(  # "read from “…”": nobody's words are told behind it
+        _of(words, word) & c.CUE and not _of(words, word) & (c.WORK | c.PERFORMS) for word in marked.before
+    )
     return capitals > 1 and within and marked.inner[-1] not in ",!?" and not told
 
 
@@ -210,7 +212,8 @@ def _is_name(marked: _Marked, words: Words) -> bool:
         last & c.PREPOSITION == 0
         and before[-1:] == ["as"]
         and any(
-            _of(words, word) & (c.NAMES | c.NAMES_AS) and _of(words, word) & (c.PAST | c.THIRD | c.ING)
+            _of(words, word) & (c.NAMES | c.NAMES_AS)
+            and (_of(words, word) & (c.PAST | c.THIRD | c.ING) or _only_verb(words, word))
             for word in before[-7:-1]
         )
     ):
@@ -220,6 +223,11 @@ def _is_name(marked: _Marked, words: Words) -> bool:
     behind = marked.after[:1]
     between = before and before[-1][0].isupper() and _WORD.match(before[-1]) and behind and behind[0][0].isupper()
     return bool(between) and len(own) <= _NICKNAME  # `John "Jack" Smith`
+
+
+def _only_verb(words: Words, word: str) -> bool:
+    """A base form that is no noun for what is written: "know", not "sign"."""
+    return bool(_of(words, word) & c.BASE) and not _of(words, word) & (c.WRITTEN | c.DOCUMENT | c.OF_TITLE | c.NUMBERED)
 
 
 def _passive(before: list[str], words: Words) -> bool:
