@@ -244,6 +244,8 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
         return True
     if report.opener == "to":
         return _words(frame, first, stop) > 2
+    if report.bits & c.DENIES and frame.text(first) == "having" and frame.of(first + 1, c.PAST | c.PAST_BE):
+        return True  # "denied having ordered it"
     if first >= last or (
         frame.of(first, _NO_CLAUSE) and not (_counts(frame, first) and _plain_clause(frame, first, last))
     ):

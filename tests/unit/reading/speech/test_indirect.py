@@ -468,6 +468,7 @@ def test_what_only_looks_like_the_reporters_stays_content(content: str) -> None:
         ("The bank rejected the charge that it had hidden a loan.", "The bank", "rejected", "it had hidden a loan"),
         ("Duarte dismissed as idle rumours that she was ill.", "Duarte", "dismissed", "she was ill"),
         ("The mayor, Ana Duarte, has denied reports that she was ill.", "Ana Duarte", "denied", "she was ill"),
+        ("Duarte has denied having sold the bell.", "Duarte", "denied", "having sold the bell"),
         ("The court rejected Duarte's claim that she was ill.", "Duarte", "claim", "she was ill"),
     ],
 )
