@@ -208,15 +208,7 @@ def _is_name(marked: _Marked, words: Words) -> bool:
         return True
     if before and before[-1].lower() == "called" and not _passive(before, words):
         return True  # a ship called “…”
-    if (
-        last & c.PREPOSITION == 0
-        and before[-1:] == ["as"]
-        and any(
-            _of(words, word) & (c.NAMES | c.NAMES_AS)
-            and (_of(words, word) & (c.PAST | c.THIRD | c.ING) or _only_verb(words, word))
-            for word in before[-7:-1]
-        )
-    ):
+    if last & c.PREPOSITION == 0 and before[-1:] == ["as"] and _named_as(before, words):
         return True  # known as “…”, performs as “…”
     if len(own) <= _FEW and "by" in before[-5:] and any(_of(words, word) & c.NAMES for word in before[-6:-2]):
         return True  # christened by schoolchildren “…”
@@ -225,9 +217,15 @@ def _is_name(marked: _Marked, words: Words) -> bool:
     return bool(between) and len(own) <= _NICKNAME  # `John "Jack" Smith`
 
 
-def _only_verb(words: Words, word: str) -> bool:
-    """A base form that is no noun for what is written: "know", not "sign"."""
-    return bool(_of(words, word) & c.BASE) and not _of(words, word) & (c.WRITTEN | c.DOCUMENT | c.OF_TITLE | c.NUMBERED)
+def _named_as(before: list[str], words: Words) -> bool:
+    """Whether a verb of naming stands before "as"; a base form with its object between: "know the hill as", not "a sign as"."""
+    noun = c.WRITTEN | c.DOCUMENT | c.OF_TITLE | c.NUMBERED
+    for word in before[-7:-1]:
+        bits = _of(words, word)
+        active = bits & c.BASE and not bits & noun and word != before[-2]
+        if bits & (c.NAMES | c.NAMES_AS) and (bits & (c.PAST | c.THIRD | c.ING) or active):
+            return True
+    return False
 
 
 def _passive(before: list[str], words: Words) -> bool:
