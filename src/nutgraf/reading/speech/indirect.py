@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution
-from nutgraf.reading.speech.frames import QUOTE, Frame
+from nutgraf.reading.speech.comments import comments_on, leaves_scene
+from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.speech.trims import trimmed
 
@@ -153,7 +154,16 @@ def _subordinate(frame: Frame, report: Report) -> bool:
         return True
     if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
         return "," not in frame.low[report.speaker.last + 2 : report.at]  # not "Lee, who won, said"
-    return frame.of(0, c.SUBORDINATES) and report.left <= 8 and "," not in frame.low[: report.left]
+    if not frame.of(0, c.SUBORDINATES) or report.left > 8:
+        return False
+    return "," not in frame.low[: report.left] or _is_apposed(frame, report)
+
+
+def _is_apposed(frame: Frame, report: Report) -> bool:
+    """Whether the only commas before a verb set off a name or an office of its subject: "Because the vet, Ann Lee, had said"."""
+    commas = [at for at in range(report.at) if frame.low[at] == ","]
+    verb, _ = skip_helpers(frame, report.at - 1, 0)
+    return len(commas) == 2 and commas[1] == verb and not _has_verb(frame, 1, verb)
 
 
 def _within_relative(frame: Frame, report: Report) -> bool:
@@ -162,8 +172,10 @@ def _within_relative(frame: Frame, report: Report) -> bool:
 
 
 def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
-    """Whether the reporter goes on behind a comma: ", which angered …", ", but the players …", ", as the log shows", ", citing …"."""
+    """Whether the reporter goes on behind a comma: ", which angered …", ", but the players …", ", as the log shows", ", citing …", ", a claim that nobody believed"."""
     following = frame.text(comma + 1)
+    if comments_on(frame, comma + 1) or leaves_scene(frame, report, comma):
+        return True
     if following == "which":
         return _has_verb(frame, report.content + 1, comma) and "," not in frame.low[comma + 1 : stop]
     if following in {"citing", "quoting"}:
@@ -232,6 +244,8 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
         return True
     if report.opener == "to":
         return _words(frame, first, stop) > 2
+    if report.bits & c.DENIES and frame.text(first) == "having" and frame.of(first + 1, c.PAST | c.PAST_BE):
+        return True  # "denied having ordered it"
     if first >= last or (
         frame.of(first, _NO_CLAUSE) and not (_counts(frame, first) and _plain_clause(frame, first, last))
     ):

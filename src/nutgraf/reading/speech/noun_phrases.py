@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Name, Offsets
+from nutgraf.reading.speech.counts import is_count, is_number, number_before, told_more_of
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_ends import SPEAKING, ends_before
 
@@ -79,12 +80,14 @@ def phrase_before(
     bits = frame.bits[last]
     if bits & c.PRONOUN:
         return _phrase(frame, last, last)
+    if bits & c.OBJECT and not bits & c.POSSESSIVE:  # "a lawyer for him", "people close to them"
+        return _with_head(frame, last, last, floor, known=known, depth=depth)
     if bits & c.QUANTIFIER or frame.low[last] in {"one", "two", "three"}:
         return _phrase(frame, last, last)
     if bits & (c.FUNCTION | _TIME) or owns(frame, last) or (bits & c.CUE and not bits & (SPEAKING | c.NOUN)):
         return None
     if frame.raw[last][0].isdigit():
-        found = phrase_before(frame, last - 2, floor, known, depth=depth) if _is_number(frame, last) else None
+        found = phrase_before(frame, last - 2, floor, known, depth=depth) if is_number(frame, last) else None
         return Phrase(found.start, frame.end[last], found.first, last) if found else None
     first, determined = _leftwards(frame, last, floor, known)
     whole = _with_head(frame, first, last, floor, known=known, depth=depth)
@@ -168,10 +171,12 @@ def _with_head(
     if frame.of(before - 1, c.MODIFIER) and frame.of(before, c.PREPOSITION) and before - 2 >= floor:
         noun = before - 2 - frame.of(before - 2, c.NEGATION | c.ADVERB)  # "scholars not involved in the case"
         head = phrase_before(frame, noun, floor, known, depth=depth + 1)
-        told = head is not None and head.name is None and (frame.of(head.last, SPEAKING) or _counts(frame, head))
+        told = head is not None and head.name is None and told_more_of(frame, head.first, head.last)
         return Phrase(head.start, frame.end[last], head.first, last) if head and told else None
-    if not frame.of(before, c.JOINS_NOUNS):
+    if not frame.of(before, c.JOINS_NOUNS) and not (frame.low[before] == "in" and is_count(frame, first)):
         return None
+    if frame.low[before] in {"of", "in"} and (some := number_before(frame, before, floor)) is not None:
+        return Phrase(frame.start[some], frame.end[last], some, last)
     head = phrase_before(frame, before - 1, floor, known, depth=depth + 1, loose=frame.low[before] == "of")
     if head is None or frame.of(head.last, c.PRONOUN):
         return None
@@ -184,16 +189,6 @@ def _with_head(
     if alone and not frame.low[head.last].endswith(("s", "percent")) and frame.low[head.last] != "one":
         return None
     return Phrase(head.start, frame.end[last], head.first, last)
-
-
-def _is_number(frame: Frame, last: int) -> bool:
-    """Whether a token is the number by which somebody is known: "Witness No. 4"."""
-    return frame.text(last - 1) == "no." and frame.raw[last].isdigit()
-
-
-def _counts(frame: Frame, phrase: Phrase) -> bool:
-    """Whether some are counted, whoever they are: "two scholars", "several brokers"."""
-    return frame.low[phrase.last].endswith("s") and frame.of(phrase.first, c.CARDINAL | c.QUANTIFIER)
 
 
 def phrase_after(frame: Frame, first: int, ceiling: int, known: Known, *, loose: bool = False) -> Phrase | None:
@@ -215,7 +210,7 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
     if name is not None and (name.kind == "person" or not joined) and frame.end[last] <= name.end:
         owner = _owner(frame, name, bisect_left(frame.start, name.start), first, known)
         return Phrase(name.start if owner is None else frame.start[owner], name.end, first, last, name)
-    noun = frame.bits[head if head is not None else last - 2 if _is_number(frame, last) else last]
+    noun = frame.bits[head if head is not None else last - 2 if is_number(frame, last) else last]
     marked = (
         noun & (SPEAKING | c.TITLE) or frame.of(first, c.DETERMINER) or frame.is_capital(last) or owns(frame, first)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.phrases import issuer
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
 from nutgraf.reading.speech.subjects import apposed, first_subject, owner
 
@@ -29,6 +30,8 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if bits & c.MARKS and QUOTE not in frame.low[at : at + 9]:
         return None
     subject = _with_phrase(frame, at, end, sought, quotes=quotes)
+    if subject is not None and frame.of(subject.last, c.WRITTEN):
+        subject = issuer(frame, subject.last, clause_start(frame, at), sought) or subject
     if subject is not None:
         left = subject.first - 1 if frame.text(subject.first - 1) == "with" else subject.first
         left -= frame.text(left - 1) == ","

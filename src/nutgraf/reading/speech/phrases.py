@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.edges import past_description
-from nutgraf.reading.speech.frames import QUOTE, Frame
+from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, owns, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody, personal, stance_of
-from nutgraf.reading.speech.subjects import first_subject
+from nutgraf.reading.speech.subjects import apposed, first_subject
 
 _BE = c.PRESENT_BE | c.PAST_BE
 _LONGEST_LABEL = 9
+_FARTHEST_DENIAL = 6
+"""Tokens between a verb that denies and the noun for what it denies."""
+_LONGEST_TOPIC = 6
+"""Tokens of what a noun of speech is about: "her verdict on the new pitch was"."""
 
 
 def according_to(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -123,13 +128,15 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
     if frame.is_capital(at) and at:
         return None
     floor = clause_start(frame, at)
+    if (verb := denied_by(frame, at)) is not None:
+        return _denial(frame, at, verb, sought)
     owner = _owner(frame, at, floor, sought)
     last = at
     if owner is None and frame.low[at + 1 : at + 2] in {("by",), ("of",), ("from",)}:
         owner = phrase_after(frame, at + 2, len(frame), sought.known)
         last = owner.last if owner else at
     if owner is None and frame.text(at + 1) in {"that", ":"}:
-        owner = _issuer(frame, at, floor, sought)
+        owner = issuer(frame, at, floor, sought)
     if owner is None or nobody(frame, owner, floor):
         return None
     opener, content = behind(frame, last + 1, sought.known)
@@ -145,11 +152,53 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
     )
 
 
+def denied_by(frame: Frame, noun: int) -> int | None:
+    """The verb that denies what the noun of speech before "that" tells: "rejected the claim that", "dismissed as idle reports that"."""
+    if frame.text(noun + 1) != "that" or frame.of(noun + 2, c.AUXILIARY):
+        return None
+    for verb in range(noun - 1, max(-1, noun - _FARTHEST_DENIAL), -1):
+        if frame.of(verb, c.DENIES) and frame.of(verb, c.PAST | c.THIRD | c.BASE):
+            return verb
+        joint = frame.of(verb, c.DETERMINER) or frame.low[verb] == "as"
+        owned = owns(frame, verb) or frame.of(verb, c.POSSESSIVE)
+        if not frame.is_word(verb) or owned or (frame.of(verb, c.FUNCTION | c.CUE) and not joint):
+            return None  # "rejected Quist's claim that": it is Quist's
+    return None
+
+
+def denies_noun(frame: Frame, verb: int) -> bool:
+    """Whether what a verb denies is told behind a noun of speech."""
+    reach = range(verb + 1, min(len(frame), verb + _FARTHEST_DENIAL))
+    return any(frame.of(noun, c.SPEECH) and denied_by(frame, noun) == verb for noun in reach)
+
+
+def _denial(frame: Frame, noun: int, verb: int, sought: Sought) -> Report | None:
+    floor = clause_start(frame, verb)
+    last, negated = skip_helpers(frame, verb - 1, floor)
+    if negated or last < floor or frame.of(last, _BE) or frame.text(last) == "to":
+        return None
+    if frame.of(last, c.JOINT):
+        subject = sought.last_speaker or first_subject(frame, last, sought.known, floor=floor)
+    elif frame.low[last] == ",":
+        subject = apposed(frame, last, floor, sought.known)
+    else:
+        subject = phrase_before(frame, last, floor, sought.known, loose=True)
+    if subject is None or nobody(frame, subject, floor):
+        return None
+    cue = frame.start[verb], frame.end[verb]
+    bits = frame.bits[verb] | c.NOUN
+    return Report(
+        "say", noun, cue, subject, min(subject.first, verb), noun, noun + 2, "that", bits=bits, stance="denies"
+    )
+
+
 def _owner(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
     """Whose claim: "Quist's claim", "the union's latest offer", "his reply"."""
     for left in range(at - 1, max(floor - 1, at - 4), -1):
         if owns(frame, left):
-            return phrase_before(frame, left, floor, _Possessor.of(sought.known)) or _common_owner(frame, left, floor)
+            return phrase_before(frame, left, floor, _Possessor.of(sought.known)) or _common_owner(
+                frame, left, floor, sought.words
+            )
         if frame.of(left, c.POSSESSIVE):
             return Phrase(frame.start[left], frame.end[left], left, left)
         if not frame.is_word(left) or frame.of(left, c.FUNCTION | c.CUE & ~c.NOUN):
@@ -157,8 +206,10 @@ def _owner(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
     return None
 
 
-def _common_owner(frame: Frame, last: int, floor: int) -> Phrase | None:
+def _common_owner(frame: Frame, last: int, floor: int, words: Words) -> Phrase | None:
     first = last
+    if first == floor and _is_owner_alone(frame, last, words):
+        return Phrase(frame.start[last], frame.end[last] - 2, last, last)
     while first > floor and frame.is_word(first - 1) and not frame.of(first - 1, c.FUNCTION & ~c.DETERMINER):
         first -= 1
         if frame.of(first, c.DETERMINER):
@@ -166,7 +217,12 @@ def _common_owner(frame: Frame, last: int, floor: int) -> Phrase | None:
     return None
 
 
-def _issuer(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
+def _is_owner_alone(frame: Frame, at: int, words: Words) -> bool:
+    """Whether a first word that nobody knows as a name owns as one: "Quist's claim"; not "Monday's claim" or "Today's claim"."""
+    return frame.is_capital(at) and frame.low[at][-2] != "s" and not words[frame.low[at][:-2]] & ~c.GIVEN
+
+
+def issuer(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
     """Who made, gave or voiced it: "Piet Maas gave assurances that", "the board made the following promise:"."""
     for verb in range(at - 1, max(floor, at - 6), -1):
         if frame.of(verb, c.ISSUES) and frame.of(verb, c.PAST | c.THIRD | c.HAVE | c.HAD):
@@ -178,6 +234,10 @@ def _issuer(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
 
 def _predicate(frame: Frame, first: int, sought: Sought) -> tuple[Opener, int]:
     """What a clause of "be" opens: "is that", "was short: “…”"."""
+    if frame.of(first, c.PREPOSITION):
+        first = next(
+            (at for at in range(first + 2, min(len(frame), first + _LONGEST_TOPIC)) if not _is_topic(frame, at)), first
+        )
     if not frame.of(first, _BE):
         return "none", first
     for at in range(first + 1, min(len(frame), first + 6)):
@@ -187,6 +247,10 @@ def _predicate(frame: Frame, first: int, sought: Sought) -> tuple[Opener, int]:
         if not frame.is_word(at):
             break
     return "none", first
+
+
+def _is_topic(frame: Frame, at: int) -> bool:
+    return frame.is_word(at) and not frame.of(at, c.AUXILIARY | c.CUE | c.CONJUNCTION | c.OPENS_CLAUSE)
 
 
 def colon(frame: Frame, at: int, sought: Sought) -> Report | None:

@@ -166,5 +166,9 @@ def report(
 
 
 def nobody(frame: Frame, subject: Phrase, floor: int) -> bool:
-    """Whether the subject is nobody: "no one said", "neither said"."""
-    return frame.of(subject.first, c.NOBODY) or (subject.first > floor and frame.of(subject.first - 1, c.NOBODY))
+    """Whether the subject is nobody: "no one said", "neither said", "a claim nobody believed"."""
+    return (
+        frame.of(subject.first, c.NOBODY)
+        or frame.of(subject.last, c.NOBODY)
+        or (subject.first > floor and frame.of(subject.first - 1, c.NOBODY))
+    )

@@ -13,6 +13,7 @@ _SHORTENED = re.compile(r"\b[^\W\d_]\.[^\W\d_]$")
 """What keeps its point at the end: "4 a.m."."""
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
 _OPENINGS = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "‘"}
+_PAIRS = (("„", "“”"), ("“", "”"), ("»", "«"), ("«", "»"))
 _JOINTS = frozenset({"and", "but", ",", "then", "or"})
 _KEPT_AHEAD = frozenset({"(", "[", "$", "#", "@", "“", '"', "‘", "€", "£"})
 
@@ -28,7 +29,18 @@ def trimmed(text: str, frame: Frame, first: int, last: int, *, goes_on: bool) ->
         if text[end - 1] in "\"”’'»)]" and _balanced(text[start:end], text[end - 1]):
             break
         end -= 1
+    end = _past_closing(text, start, end)
     return start, end + bool(_SHORTENED.search(text, start, end) and text.startswith(".", end))
+
+
+def _past_closing(text: str, start: int, end: int) -> int:
+    """The end behind the mark that closes what was opened within: no half of "das Schiff „Anker“"."""
+    mark = text[end : end + 1]
+    for opening, closings in _PAIRS:
+        last = max(text.rfind(closing, start, end) for closing in closings)
+        if mark and mark in closings and text.rfind(opening, start, end) > last:
+            return end + 1
+    return end
 
 
 def _opens_with_that(frame: Frame, at: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, owns, phrase_after, phrase_before
+from nutgraf.reading.speech.phrases import denied_by, denies_noun
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
 from nutgraf.reading.speech.subjects import (
     agrees,
@@ -42,10 +43,13 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     bits = frame.bits[at]
     if bits & c.ING or (bits & c.BASE and frame.text(at - 1) == "to") or not _is_verb(frame, at):
         return None
+    if (bits & c.SPEECH and denied_by(frame, at) is not None) or (bits & c.DENIES and denies_noun(frame, at)):
+        return None  # "dismissed as idle reports that"
     end, negated = skip_helpers(frame, at - 1, 0)
     if negated:
         return None
-    if bits & c.PAST and (frame.of(end, _BE) or _agent(frame, at, sought)):
+    by_whom = not bits & c.SAYS and frame.text(at + 1) == "by" and frame.of(at + 2, c.DETERMINER)
+    if bits & c.PAST and (frame.of(end, _BE) or by_whom or _agent(frame, at, sought)):
         return None  # a passive
     return _with_subject(frame, at, end, sought)
 
@@ -182,11 +186,28 @@ def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
     subject = phrase_before(frame, end, floor, sought.known) if frame.is_word(end) else None
     if subject is None and end >= floor and frame.of(end, c.JOINT):
         subject = sought.last_speaker or first_subject(frame, end, sought.known)
-    if subject is None or not may_speak(frame, subject) or nobody(frame, subject, floor):
+    on = verb == at - 3 and frame.low[at - 2] == "on"  # "went on to claim": whoever does is a speaker
+    if subject is None or not (on or may_speak(frame, subject)) or nobody(frame, subject, floor):
         return None
     found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
     told = found.opener in {"that", "colon"} or frame.quotes_next(found.content)
     return found if told or (found.kind == "say" and at - verb <= 3) else None
+
+
+def wish_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "X wanted to know whether": the verb of the wish and the infinitive ask together."""
+    wish, question = at - 2, frame.of(at + 1, c.OPENS_CLAUSE) and not frame.of(at + 1, c.THAT)
+    if not question or frame.text(at - 1) != "to" or not frame.of(wish, _FINITE | c.BASE):
+        return None
+    if not frame.of(wish, c.WISHES | c.ORDERS | c.ASKS) or frame.of(wish, c.ING):
+        return None
+    floor = clause_start(frame, at)
+    end, negated = skip_helpers(frame, wish - 1, floor)
+    subject = None if negated or not frame.is_word(end) else phrase_before(frame, end, floor, sought.known)
+    if subject is None or nobody(frame, subject, floor):
+        return None
+    found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
+    return found._replace(kind="that", cue=(frame.start[wish], frame.end[at]), stance="asks")
 
 
 def passive(frame: Frame, at: int, sought: Sought) -> Report | None:

@@ -189,11 +189,13 @@ def _work_about(before: list[str], words: Words) -> bool:
 
 
 def _shown(marked: _Marked, words: Words) -> bool:
-    """Capitals within a sentence that tells of no speech: "the station's “Breakfast at Nine” and", "will show “The Long Tide”"."""
+    """Capitals within a sentence that tells of no speech: "the station's “Breakfast at Nine” and", "will show “The Long Tide”", "sang “The Long Tide”"."""
     capitals = sum(word[0].isupper() for word in marked.own)
     last = marked.before[-1] if marked.before else ","
     within = (last[0].islower() and not words[last] & (c.DETERMINER | c.SUBORDINATES)) or last.endswith(("'s", "’s"))
-    told = any(_of(words, word) & c.CUE and not _of(words, word) & c.WORK for word in marked.before)
+    told = last != "from" and any(  # "read from “…”": nobody's words are told behind it
+        _of(words, word) & c.CUE and not _of(words, word) & (c.WORK | c.PERFORMS) for word in marked.before
+    )
     return capitals > 1 and within and marked.inner[-1] not in ",!?" and not told
 
 
@@ -206,20 +208,24 @@ def _is_name(marked: _Marked, words: Words) -> bool:
         return True
     if before and before[-1].lower() == "called" and not _passive(before, words):
         return True  # a ship called “…”
-    if (
-        last & c.PREPOSITION == 0
-        and before[-1:] == ["as"]
-        and any(
-            _of(words, word) & (c.NAMES | c.NAMES_AS) and _of(words, word) & (c.PAST | c.THIRD | c.ING)
-            for word in before[-7:-1]
-        )
-    ):
+    if last & c.PREPOSITION == 0 and before[-1:] == ["as"] and _named_as(before, words):
         return True  # known as “…”, performs as “…”
     if len(own) <= _FEW and "by" in before[-5:] and any(_of(words, word) & c.NAMES for word in before[-6:-2]):
         return True  # christened by schoolchildren “…”
     behind = marked.after[:1]
     between = before and before[-1][0].isupper() and _WORD.match(before[-1]) and behind and behind[0][0].isupper()
     return bool(between) and len(own) <= _NICKNAME  # `John "Jack" Smith`
+
+
+def _named_as(before: list[str], words: Words) -> bool:
+    """Whether a verb of naming stands before "as"; a base form with its object between: "know the hill as", not "a sign as"."""
+    noun = c.WRITTEN | c.DOCUMENT | c.OF_TITLE | c.NUMBERED
+    for word in before[-7:-1]:
+        bits = _of(words, word)
+        active = bits & c.BASE and not bits & noun and word != before[-2]
+        if bits & (c.NAMES | c.NAMES_AS) and (bits & (c.PAST | c.THIRD | c.ING) or active):
+            return True
+    return False
 
 
 def _passive(before: list[str], words: Words) -> bool:

@@ -83,6 +83,17 @@ def test_the_content_is_the_sentence_less_its_attribution(text, who, cue, conten
             "The slope was mapped in 2019",
         ),
         ("A person close to the firm said talks had failed.", "A person close to the firm", "talks had failed"),
+        (
+            "Talks had failed, a newsletter close to them said on Monday.",
+            "a newsletter close to them",
+            "Talks had failed",
+        ),
+        ("Talks had failed, a militia loyal to the king said.", "a militia loyal to the king", "Talks had failed"),
+        ("A lawyer for them said talks had failed.", "A lawyer for them", "talks had failed"),
+        ("Three of the brokers said talks had failed.", "Three of the brokers", "talks had failed"),
+        ("12 of them said talks had failed.", "12 of them", "talks had failed"),
+        ("Four out of nine brokers said talks had failed.", "Four out of nine brokers", "talks had failed"),
+        ("One in six brokers said talks had failed.", "One in six brokers", "talks had failed"),
     ],
 )
 def test_what_is_said_of_an_unnamed_speaker_belongs_to_the_speaker(text, who, content):
@@ -422,6 +433,53 @@ def test_what_reports_nothing_gives_nothing(text):
 )
 def test_what_stands_in_marks_is_not_reported_twice(text):
     assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Duarte said the lift would be mended, a claim nobody believed.", "the lift would be mended"),
+        ("Duarte said the lift was safe, an assurance that Lee called hollow.", "the lift was safe"),
+        ("Duarte said the lift was safe, a bold assertion disputed by its maker.", "the lift was safe"),
+        ("Duarte said the lift had stuck, then shrugged and left the hall.", "the lift had stuck"),
+        ("As the mayor, Ana Duarte, had promised that the lift was safe, forty people got in.", "the lift was safe"),
+    ],
+)
+def test_what_the_reporter_adds_behind_the_content_is_no_part_of_it(text: str, content: str) -> None:
+    assert [words for _, _, words in reported(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "the firm had made an offer, a promise of work for all",
+        "the lift had stuck, then fell",
+        "a boy had looked up, then walked off",
+        "he met the owner, a man he had known",
+    ],
+)
+def test_what_only_looks_like_the_reporters_stays_content(content: str) -> None:
+    assert [words for _, _, words in reported(f"Duarte said {content}.")] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "content"),
+    [
+        ("The bank rejected the charge that it had hidden a loan.", "The bank", "rejected", "it had hidden a loan"),
+        ("Duarte dismissed as idle rumours that she was ill.", "Duarte", "dismissed", "she was ill"),
+        ("The mayor, Ana Duarte, has denied reports that she was ill.", "Ana Duarte", "denied", "she was ill"),
+        ("Duarte has denied having sold the bell.", "Duarte", "denied", "having sold the bell"),
+        ("The court rejected Duarte's claim that she was ill.", "Duarte", "claim", "she was ill"),
+    ],
+)
+def test_who_rejects_a_claim_denies_what_it_tells(text: str, who: str, cue: str, content: str) -> None:
+    assert reported(text) == [(who, cue, content)]
+
+
+def test_a_rejected_claim_is_denied_and_an_owned_one_is_said() -> None:
+    texts = "The bank rejected the claim that it was late.", "The bank rejected Duarte's claim that it was late."
+    stances = [[found.stance for found in nutgraf.read(nutgraf.Article.from_text(text)).attributions] for text in texts]
+    assert stances == [["denies"], ["says"]]
 
 
 @pytest.mark.parametrize("office", ["a spokeswoman", "the mayor", "the company's chief executive"])

@@ -16,6 +16,9 @@ def marked(text: str) -> list[tuple[str, str | None]]:
     [
         ("He gave his name only as “Rook,” and ran.", "name"),
         ("She performs as “Lark” on the pier.", "name"),
+        ("Farmers know the hill as “Old Tom.”", "name"),
+        ("The pupils sang “Snow on the Hill” and a carol.", "title"),
+        ("Lee read from “A Year at Sea” to the crew.", "title"),
         ("The tug was christened by its crew “Old Hand.”", "name"),
         ("A storm dubbed “Agnes” is near.", "name"),
         ("Lee appeared on the station's “Coffee at Ten” and left.", "title"),
@@ -41,6 +44,7 @@ def test_names_titles_and_scare_quotes_are_no_speech(text: str, kind: str) -> No
         "Critics said the “bridge” was late.",
         "“Never,” the film maker said.",
         "The crowd chanted “Free Ann Lee” for an hour.",
+        "Ann Lee read the note as “A Threat To Us All.”",
     ],
 )
 def test_speech_is_not_taken_for_a_title(text: str) -> None:

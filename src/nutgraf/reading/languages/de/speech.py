@@ -50,6 +50,8 @@ SPEECH = SpeechRules(
             finds=sources.postposed,
             examples={
                 "Einem Bericht zufolge fehlen 30 Schweißer.": "Bericht | zufolge | fehlen 30 Schweißer",
+                "Rosa Timm zufolge sank nachts das Schiff „Anker“.": "Rosa Timm | zufolge | sank nachts das Schiff „Anker“",
+                "Rosa Timm zufolge ist der Damm „löchrig wie nie“.": "Rosa Timm | zufolge | löchrig wie nie",
                 "Der Fluss steigt Angaben der Feuerwehr zufolge weiter.": "Feuerwehr | zufolge | Der Fluss steigt + weiter",
             },
         ),

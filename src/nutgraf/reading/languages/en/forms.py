@@ -14,7 +14,7 @@ _NOUNS_HAVE = (
 _VERBS_HAVE = (
     c.CUE | c.SAYS | c.TELLS | c.MARKS | c.SAY | c.PLAIN | c.OBJECTS | c.ADDRESSES | c.WARNS | c.INVERTS | c.SPEAKS | c.ASKS | c.ORDERS
     | c.DENIES | c.DOUBTS | c.PLANS | c.SAID | c.CANCELS | c.LASTS | c.VERB | c.NEGATION | c.ISSUES | c.DISCLOSES | c.PUTS | c.ENTITLES | c.NAMES | c.NAMES_AS | c.CONTEST
-    | c.LEAVES_OFF | c.POSTPONES | c.SCHEDULES | c.HAPPENS | c.WISHES
+    | c.LEAVES_OFF | c.POSTPONES | c.SCHEDULES | c.HAPPENS | c.WISHES | c.ACTS | c.PERFORMS
 )  # fmt: skip
 """What the forms of a word share with it: a report is a document, but "reported" is none."""
 _VOWELS = "aeiou"

@@ -206,6 +206,7 @@ QUANTITIES: tuple[QuantityRule, ...] = (
             "Two or more boats sank.": "Two or more boats = 2 boats count at_least",
             "Forty people or more came.": "Forty people = 40 people count at_least",
             "It lost 12 people and over 40 sheep.": "12 people = 12 people count",
+            "The warden counted 31 deer.": "31 deer = 31 deer count",
             "They drifted for hundreds of miles.": "hundreds of miles = ? miles measure about",
             "It took a couple of days.": "a couple of days = 2 days duration",
         },

@@ -90,9 +90,20 @@ SPEECH = SpeechRules(
             finds=verbs.infinitive,
             examples={
                 "Lee went on to say that the bridge was safe.": "Lee | say | the bridge was safe",
+                "The diver went on to claim that the bridge was safe.": "The diver | claim | the bridge was safe",
                 "The driver took to the radio to call the toll “a theft.”": "The driver | call | a theft.",
             },
             counter=("Lee refused to say that the bridge was safe.", "The bank plans to announce that it will close."),
+        ),
+        Rule(
+            name="wish to know",
+            opens=("know", "hear", "learn", "find"),
+            finds=verbs.wish_to_know,
+            examples={
+                "Divers wanted to know whether the lock would open.": "Divers | wanted to know | whether the lock would open",
+                "Lee demanded to know who had sold the bridge.": "Lee | demanded to know | who had sold the bridge",
+            },
+            counter=("Lee did not want to know who had sold the bridge.", "Lee wanted to know the price."),
         ),
         Rule(
             name="participle",
@@ -103,6 +114,8 @@ SPEECH = SpeechRules(
                 "Ann Lee is telling drivers that the bridge is unsafe.": "Ann Lee | telling | the bridge is unsafe",
                 "The firm was silent, with lawyer Ann Lee saying only, “We have read it.”": "Ann Lee | saying | We have read it.",
                 "Claiming that the bridge was unsafe, the owner closed it.": "the owner | Claiming | the bridge was unsafe",
+                "The circus issued a leaflet calling the fall “a prank.”": "The circus | calling | a prank.",
+                "Divers found a leaflet calling the fall “a prank.”": "a leaflet | calling | a prank.",
             },
             counter=("The rising water is calling for action.",),
         ),
@@ -134,8 +147,11 @@ SPEECH = SpeechRules(
             examples={
                 "The court heard Lee's claim that the bridge was safe.": "Lee | claim | the bridge was safe",
                 "Lee's answer was short: “Ask the bridge.”": "Lee | answer | Ask the bridge.",
+                "Lee's verdict on the bridge is harsh: “A toy.”": "Lee | verdict | A toy.",
+                "Corrin's claim that the bridge was “a toy” made news.": "Corrin | claim | a toy",
+                "The firm dismissed as gossip reports that the bridge was weak.": "The firm | dismissed | the bridge was weak",
             },
-            counter=("The claim that won was Lee's.",),
+            counter=("The claim that won was Lee's.", "Monday's claim that the bridge was “a toy” made news."),
         ),
         Rule(
             name="colon",

@@ -174,6 +174,7 @@ COUNTED: tuple[DateRule, ...] = (
             "The pier fell two years ago.": "two years ago = 2024",
             "The pier fell ten days ago.": "ten days ago = 2026-03-02",
             "The pier fell half a century ago.": "half a century ago = 1976",
+            "The pier fell a quarter of a century ago.": "a quarter of a century ago = 2001",
             "The lock was dug a century and a half ago.": "a century and a half ago = 1876",
             "The vote is two weeks from now.": "two weeks from now = 2026-W13",
         },

@@ -21,7 +21,7 @@ _TENS = {word for word, value in _CARDINALS.items() if int(value) >= 20}
 _ONES = {word for word, value in _CARDINALS.items() if 1 <= int(value) <= 9}
 _FEW = _CARDINALS | {
     "several": "", "few": "", "a few": "", "many": "", "couple": "2", "a couple": "2", "couple of": "2", "a couple of": "2",
-    "half a": "0.5", "half an": "0.5", "a": "1", "an": "1",
+    "half a": "0.5", "half an": "0.5", "a quarter of a": "0.25", "three quarters of a": "0.75", "a": "1", "an": "1",
 }  # fmt: skip
 NUMBERS = _FEW | {
     f"{tens}-{ones}": str(int(_CARDINALS[tens]) + int(_CARDINALS[ones])) for tens in _TENS for ones in _ONES
