@@ -203,7 +203,7 @@ def _rules_off(reading: Reading) -> list[Problem]:
         )
     else:
         detail = (
-            f"the article is in another language than English ({reading.language}): no rule weighs the wording of titles and points; "
+            f"the article is in another language than English ({reading.language}): titles and points are held against its words, not against how they are put; "
             "quotations, speakers, names, dates and quantities are read"
         )
     return [Problem(kind="not_english", step="reading", detail=detail, resolution="unresolved")]

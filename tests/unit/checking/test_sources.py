@@ -453,3 +453,9 @@ def test_a_name_of_which_one_word_stands_in_another_adds_no_sentence() -> None:
     )
     told = _answered(article, [], "National Renewal would boycott the vote", (5,))
     assert "The National Council met on Monday." not in [span.text for span in told.evidence]
+
+
+def test_what_a_denial_only_names_is_no_denied_fact() -> None:
+    article = "Arrigo rejected suggestions that he was carrying an injury from his fall on Thursday."
+    assert _answered(article, [], "Arrigo fell on Thursday").title == "Arrigo fell on Thursday"
+    assert _answered(article, [], "Arrigo was carrying an injury").title != "Arrigo was carrying an injury"

@@ -251,7 +251,7 @@ class Claims:
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
         """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""
         for claim in self.telling(text, evidence, "denies"):
-            if self.tells_in_passing(claim, text):
+            if self.tells_in_passing(claim, text) or self.names_only(claim, text):
                 continue
             if not self.is_told_as_speech(claim, text) and stance_of_text(text, self.reading.spoken_in) is None:
                 speaker = self.speaker_of(claim)

@@ -49,3 +49,11 @@ def verbs(text: str) -> list[Offsets]:
 def has_verb(text: str) -> bool:
     """Whether a text holds a finite verb that shows its tense by its form."""
     return has_group(text)
+
+
+def is_aside(words: str) -> bool:
+    """Whether what is left beside a refusal to comment is no subject of it: "while the inquiry went on"."""
+    return words.lower().split()[:1] != [] and words.lower().split()[0] in SUBORDINATORS | PREPOSITIONS - _ABOUT
+
+
+_ABOUT = {"on", "about", "of", "over", "regarding", "whether", "that", "if"}

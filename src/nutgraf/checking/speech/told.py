@@ -13,7 +13,7 @@ from nutgraf.checking.speech.block import block_of
 from nutgraf.checking.speech.clause import cut
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
-from nutgraf.checking.speech.grammar import PREPOSITIONS, SUBORDINATORS
+from nutgraf.checking.speech.grammar import is_aside
 from nutgraf.checking.speech.inner import verbatim
 from nutgraf.checking.speech.line import line_of
 from nutgraf.checking.speech.names import related
@@ -128,21 +128,14 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
         if asked.cue is None and asked.cue_words and known is None:
             return None
         found, ranges = _cut(reading, found._replace(ruled=known), asked, part.number, others)
-        if getattr(asked.draft, "stance", None) == "no_comment" and _is_aside(reading, ranges):
+        if getattr(asked.draft, "stance", None) == "no_comment" and all(
+            is_aside(reading.article.text[slice(*one)]) for one in ranges
+        ):
             ranges = [(sentence.start, sentence.end)]
         content += ranges
     once = [one for one in content if not any(_holds(other, one) for other in content)]
     whole = _whole(reading, found._replace(content=tuple(sorted(set(once)))))
     return _with_marked(reading, whole, segments) if whole and segments else whole
-
-
-def _is_aside(reading: Reading, ranges: Sequence[Offsets]) -> bool:
-    """Whether what is left beside a refusal to comment is no subject of it: "while the inquiry went on"."""
-    lows = [reading.article.text[slice(*one)].lower().split() for one in ranges]
-    return all(words and words[0] in SUBORDINATORS | PREPOSITIONS - _ABOUT for words in lows)
-
-
-_ABOUT = {"on", "about", "of", "over", "regarding", "whether", "that", "if"}
 
 
 def _holds(whole: Offsets, part: Offsets) -> bool:
