@@ -29,12 +29,21 @@ def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], p
     near = _about(reading, name, said, place)
     if found := words_in(reading, given, near):
         return found
+    last = given.split()[-1:]
+    if last and words_in(reading, last[0], near) and (found := words_in(reading, given, _sentences(reading, said))):
+        return found  # "a delivery driver said …", and further on "the driver, Colin Amery"
     parts = [part.strip() for part in given.split(",") if part.strip()]
     found_parts = [
         words_in(reading, part, near) or _of_several(reading, part, near) or _unclaimed(reading, part, name)
         for part in parts
     ]
     return ", ".join(part for part in found_parts if part) if parts and all(found_parts) else None
+
+
+def _sentences(reading: Reading, said: Sequence[Offsets]) -> list[Offsets]:
+    """The sentences of the words said."""
+    numbers = sorted({n for place in said for n in reading.numbers_of(*place)})
+    return [(s.start, s.end) for s in map(reading.sentence, numbers) if s]
 
 
 def _of_several(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:

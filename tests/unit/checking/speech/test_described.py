@@ -383,3 +383,9 @@ def test_a_description_is_not_whom_it_ends_with() -> None:
         "solicitor",
         "Her solicitor",
     )
+
+
+def test_a_title_of_the_words_said_is_that_of_the_name_further_on() -> None:
+    text = "Police had a statement from a delivery driver who said he saw Ida Moe. Rain fell.\n\nThe driver, Ole Berg, died."
+    told = item("1: he saw Ida Moe", "said", name="Ole Berg", kind="person", title="delivery driver")
+    assert [one.speaker.title for one in settle(text, told).items] == ["delivery driver"]
