@@ -86,7 +86,7 @@ class Session:
                 assert set(words[1:2]) <= _TARGETS, line
             elif words and words[0] == "nutgraf":
                 worst = max(worst, self._command(words[1:]))
-            elif words[:1] == ["python"] and words[1].startswith("benchmarks/"):
+            elif words[:1] in (["python"], [".venv/bin/python"]) and words[1].startswith("benchmarks/"):
                 self._script(words[1:])
             else:
                 assert not words or words[0] in ELSEWHERE, f"who runs {words[0]!r}?"
