@@ -62,4 +62,6 @@ def main(path: str) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("say which article: python examples/own_passes.py examples/articles/lake-accord.json")
     main(sys.argv[1])

@@ -64,7 +64,7 @@ class _Written:
 
     def _section(self, title: str, entries: Iterator[str]) -> Iterator[str]:
         yield from ("", f"## {title}", "")
-        nothing = "Nothing to report: every field is in the article." if title == "Checked" else "None found."
+        nothing = "Nothing to report: what was answered stands as answered." if title == "Checked" else "None found."
         yield from [f"- {entry}" for entry in entries] or [nothing]
 
     def _point(self, point: Point) -> str:

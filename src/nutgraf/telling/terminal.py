@@ -162,7 +162,7 @@ def _time(time: TimeRef | None) -> str | None:
 
 def _problems(problems: tuple[Problem, ...], *, every: bool) -> list[Entry]:
     if not problems:
-        return [Entry("  ", _text("nothing to report: every field is in the article", "dim"))]
+        return [Entry("  ", _text("nothing to report: what was answered stands as answered", "dim"))]
     found: list[Entry] = []
     left = len(problems) if every else _SHOWN_PROBLEMS
     for resolution, group in words.grouped(problems):
