@@ -204,9 +204,10 @@ def extracted(items: Iterable[Any]) -> Json:
 PEERS: dict[str, Callable[[Json], Asks]] = {"instructor": instructor, "langextract": langextract}
 
 
-def main() -> None:
+def serve(peers: dict[str, Callable[[Json], Asks]]) -> None:
+    """Answer each line of standard input by the peer that the command names."""
     answers, sys.stdout = sys.stdout, sys.stderr  # a peer that prints must not garble the answers
-    ask = PEERS[sys.argv[1]](json.loads(sys.stdin.readline()))
+    ask = peers[sys.argv[1]](json.loads(sys.stdin.readline()))
     print(json.dumps({"ready": True}), file=answers, flush=True)
     for line in sys.stdin:
         article = json.loads(line)
@@ -218,4 +219,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    serve(PEERS)

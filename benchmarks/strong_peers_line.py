@@ -10,16 +10,13 @@ and validators are those of the peers' own documentation.
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, Field, ValidationInfo, model_validator
 
-Json = dict[str, Any]
-Asks = Callable[[str, str], Json]
+from peers import Asks, Json, serve
 
 PATIENCE = 3_600.0  # seconds for one request: answers may be written by hand
 WHOLE_ARTICLE = 20_000  # characters in a chunk: a speaker is often named paragraphs before the pronoun
@@ -237,18 +234,5 @@ PEERS: dict[str, Callable[[Json], Asks]] = {
 }
 
 
-def main() -> None:
-    answers, sys.stdout = sys.stdout, sys.stderr  # a peer that prints must not garble the answers
-    ask = PEERS[sys.argv[1]](json.loads(sys.stdin.readline()))
-    print(json.dumps({"ready": True}), file=answers, flush=True)
-    for line in sys.stdin:
-        article = json.loads(line)
-        try:
-            answer = {"said": ask(article["text"], article["published"])}
-        except Exception as error:  # noqa: BLE001 - whatever a peer raises, it delivered nothing
-            answer = {"error": f"{type(error).__name__}: {str(error)[:300]}"}
-        print(json.dumps(answer), file=answers, flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    serve(PEERS)

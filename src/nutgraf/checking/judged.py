@@ -209,11 +209,7 @@ class _Work:
     def _is_told(self, whole: Quote, index: int) -> bool:
         """Whether other quotes have what a sentence says, so that it need not stand among them as a whole."""
         others = [one for at, one in enumerate(self.lists["quotes"]) if one is not None and at != index]
-        return any(
-            span.start < whole.content[-1].end and whole.content[0].start < span.end
-            for other in others
-            for span in other.content
-        )
+        return any(span.overlaps(part) for other in others for span in other.content for part in whole.content)
 
     def _once(self, step: str, items: list[Any]) -> list[Any]:
         """What has become the same is told once, and events are numbered anew."""

@@ -80,7 +80,7 @@ class _Written:
     def _event(self, event: Event) -> str:
         when = words.when(event.time) or (event.time.span.text if event.time and event.time.span else "")
         status = event.status if event.status != "occurred" else ""
-        speakers = {quote.id: words.speaker_name(quote.speaker) for quote in self._brief.quotes}
+        speakers = words.speakers_of(self._brief)
         said = self._voices("said by", event.asserted_by, speakers)
         denied = self._voices("denied by", event.disputed_by, speakers)
         told = [event.place.text if event.place else ""]

@@ -138,7 +138,7 @@ def _event(event: Event, number: int, brief: Brief) -> list[Entry]:
     told = [_time(event.time), event.place.text if event.place else None]
     told += [p.name if p.role == "other" else f"{p.name} ({p.role})" for p in event.participants]
     told += [q.span.text + (f" {q.role}" if q.role else "") for q in event.quantities]
-    speakers = {quote.id: words.speaker_name(quote.speaker) for quote in brief.quotes}
+    speakers = words.speakers_of(brief)
     told.append(words.source(event, [speakers.get(one, "") for one in event.asserted_by]))
     if event.asserted_by:
         told.append(f"said by {_voices(event.asserted_by, speakers)}")

@@ -140,6 +140,11 @@ def by_which_words(quote: Quote) -> str:
     return visible(f"{around[0]} … {around[-1]}" if within else cue.text)  # "teilte … mit"
 
 
+def speakers_of(brief: Brief) -> dict[str, str]:
+    """Who speaks in each quote, by its id."""
+    return {quote.id: speaker_name(quote.speaker) for quote in brief.quotes}
+
+
 def source(item: Event | Point, voices: Collection[str] = ()) -> str:
     """By whose word it stands there: "according to Kari Holm"; "" where the paper or a point's own words say so, or one of the `voices`
     shown beside it is theirs.

@@ -67,7 +67,8 @@ def _is_somebody(place: Span, event: Event, reading: Reading) -> str | None:
 
 def _still_to_come(status: Status, time: TimeRef | None, published: dt.date | None) -> str | None:
     """Nothing that has occurred lies after publication."""
-    ahead = published and time and time.limit not in {"until", "by"} and time.start and time.start > published
-    if time and status == "occurred" and ahead:
+    if not (published and status == "occurred" and time and time.start and time.limit not in {"until", "by"}):
+        return None
+    if time.start > published:
         return f"it has occurred, but {time.value} is after {published}, when the article appeared"
     return None

@@ -53,7 +53,7 @@ def has_verb(text: str) -> bool:
 
 def is_aside(words: str) -> bool:
     """Whether what is left beside a refusal to comment is no subject of it: "while the inquiry went on"."""
-    return words.lower().split()[:1] != [] and words.lower().split()[0] in SUBORDINATORS | PREPOSITIONS - _ABOUT
+    return not _OPENS_ASIDE.isdisjoint(words.lower().split()[:1])
 
 
-_ABOUT = {"on", "about", "of", "over", "regarding", "whether", "that", "if"}
+_OPENS_ASIDE = SUBORDINATORS | PREPOSITIONS - {"on", "about", "of", "over", "regarding", "whether", "that", "if"}

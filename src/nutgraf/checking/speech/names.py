@@ -153,7 +153,7 @@ def _widened(reading: Reading, place: Offsets, name: str) -> Offsets:
     text, words = reading.article.text, words_of(name)
     low, high = place
     while (
-        (before := _LEFT.search(text, max(0, low - _LONGEST_WORD), low))
+        (before := _LEFT.search(text, max(0, low - LONGEST_WORD), low))
         and words_of(before[1])
         and set(words_of(before[1])) <= set(words)
     ):
@@ -161,7 +161,7 @@ def _widened(reading: Reading, place: Offsets, name: str) -> Offsets:
     return low, high
 
 
-_LONGEST_WORD = 80
+LONGEST_WORD = 80
 _LEFT = re.compile(r"(?<![\w'’-])([^\W\d_a-zß-ÿ][\w'’-]*) \Z")
 
 

@@ -9,7 +9,7 @@ from nutgraf.checking.place.forms import as_answered, inflected
 from nutgraf.checking.place.lookup import all_of, find_words
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.speech.names import in_story, names_in, places, related
+from nutgraf.checking.speech.names import LONGEST_WORD, in_story, names_in, places, related
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
@@ -52,7 +52,7 @@ def _of_several(reading: Reading, given: str, near: Sequence[Offsets]) -> str | 
     for plural in (given + "s", given + "es") if reading.spoken_in.worded else ():
         place = find_words(plural, text, near)
         counted = (
-            text[max(0, place[0] - _LONGEST_WORD) : place[0]].lower().split()[-1:]
+            text[max(0, place[0] - LONGEST_WORD) : place[0]].lower().split()[-1:]
             if place and in_story(reading, place)
             else []
         )
@@ -62,7 +62,6 @@ def _of_several(reading: Reading, given: str, near: Sequence[Offsets]) -> str | 
 
 
 _SEVERAL = frozenset({"the", "both", "several"})
-_LONGEST_WORD = 80
 
 
 def words_in(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:
