@@ -120,16 +120,24 @@ class Misbehaving:
 _PATIENCE = 6_000
 
 
-class Server:
-    def __init__(self) -> None:
-        self.begin([])
+class _Script:
+    """Its rules and its books. A request that a test gave up may end under the next script: it stays with its own."""
 
-    def begin(self, rules: list[dict[str, Any]]) -> None:
+    def __init__(self, rules: list[dict[str, Any]]) -> None:
         self.rules = rules
         self.bodies: list[Any] = []
         self.headers: list[dict[str, str]] = []
         self.times: list[float] = []
         self.reported = self.billed = self.in_flight = self.most_in_flight = 0
+
+    def books(self) -> dict[str, Any]:
+        kept = ("bodies", "headers", "reported", "billed", "most_in_flight", "times")
+        return {name: getattr(self, name) for name in kept}
+
+
+class Server:
+    def __init__(self) -> None:
+        self.script = _Script([])
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -150,83 +158,86 @@ class Server:
 
     def control(self, method: str, body: bytes, writer: asyncio.StreamWriter) -> None:
         if method == "POST":
-            self.begin(json.loads(body))
-        kept = ("bodies", "headers", "reported", "billed", "most_in_flight", "times")
-        _send(writer, 200, json.dumps({name: getattr(self, name) for name in kept}))
+            self.script = _Script(json.loads(body))
+        _send(writer, 200, json.dumps(self.script.books()))
 
     async def model(self, body: Any, headers: dict[str, str], writer: asyncio.StreamWriter) -> bool:
-        say = self.choose(body)
-        self.bodies.append(body)
-        self.headers.append(headers)
-        self.times.append(time.monotonic())
-        self.in_flight += 1
-        self.most_in_flight = max(self.most_in_flight, self.in_flight)
+        script = self.script
+        say = _chosen(script, body)
+        script.bodies.append(body)
+        script.headers.append(headers)
+        script.times.append(time.monotonic())
+        script.in_flight += 1
+        script.most_in_flight = max(script.most_in_flight, script.in_flight)
         try:
             for _ in range(_PATIENCE):  # with "company" the first ones wait until so many were there at once
-                if self.most_in_flight >= say.get("company", 0):
+                if script.most_in_flight >= say.get("company", 0):
                     break
                 await asyncio.sleep(0.01)
             while say["kind"] in ("sometimes", "busy_over"):
-                say = self.decide(say, body)
+                say = _decided(script, say, body)
             await asyncio.sleep(say.get("delay", 0))
-            return await self.say(say, body, writer)
+            return await _said(script, say, body, writer)
         finally:
-            self.in_flight -= 1
+            script.in_flight -= 1
 
-    def choose(self, body: Any) -> Say:
-        text = json.dumps(body, ensure_ascii=False)
-        for candidate in self.rules:
-            if candidate["times"] == 0 or (candidate["when"] and candidate["when"] not in text):
-                continue
-            if candidate["times"]:
-                candidate["times"] -= 1
-            return candidate["say"]
-        return answer()
 
-    def decide(self, say: Say, body: Any) -> Say:
-        if say["kind"] == "busy_over":
-            return status(429) if self.in_flight > say["most"] else say["otherwise"]
-        digest = hashlib.sha256(f"{say['seed']}{body['messages'][1]['content']}".encode()).digest()
-        if digest[0] / 256 >= say["rate"]:
-            return say["otherwise"]
-        return say["faults"][digest[1] % len(say["faults"])]
+def _chosen(script: _Script, body: Any) -> Say:
+    text = json.dumps(body, ensure_ascii=False)
+    for candidate in script.rules:
+        if candidate["times"] == 0 or (candidate["when"] and candidate["when"] not in text):
+            continue
+        if candidate["times"]:
+            candidate["times"] -= 1
+        return candidate["say"]
+    return answer()
 
-    async def say(self, say: Say, body: Any, writer: asyncio.StreamWriter) -> bool:
-        kind = say["kind"]
-        if kind == "raw":
-            _send(writer, say["status"], say["body"], say["type"], say.get("headers", {}))
-            return True
-        content = _nothing_found(body) if say.get("content", "auto") == "auto" else say["content"]
-        prompt, completion = sum(len(m["content"]) for m in body["messages"]) // 4, len(content or "") // 4 + 1
-        self.billed += prompt + completion
-        if kind == "hang_up":
-            return False
-        if kind == "silence":
-            await asyncio.sleep(30)
-            return False
-        message = {"role": "assistant", "content": content, "refusal": say.get("refusal")}
-        usage = {"prompt_tokens": prompt, "completion_tokens": completion, "total_tokens": prompt + completion}
-        told = {
-            "id": "x",
-            "object": "chat.completion",
-            "created": 0,
-            "model": "m",
-            "choices": [{"index": 0, "message": message, "finish_reason": say.get("finish", "stop")}],
-        }
-        if say.get("usage", True):
-            told["usage"] = usage
-        text = json.dumps(told)
-        if kind == "half":
-            _send(writer, 200, text, cut=len(text) // 2)
-            return False
-        if kind == "drip":
-            await _drip(writer, text, say["pause"])
-            self.reported += prompt + completion
-            return True
-        if say.get("usage", True):
-            self.reported += prompt + completion
-        _send(writer, 200, text, say.get("type", "application/json"))
+
+def _decided(script: _Script, say: Say, body: Any) -> Say:
+    if say["kind"] == "busy_over":
+        return status(429) if script.in_flight > say["most"] else say["otherwise"]
+    digest = hashlib.sha256(f"{say['seed']}{body['messages'][1]['content']}".encode()).digest()
+    if digest[0] / 256 >= say["rate"]:
+        return say["otherwise"]
+    return say["faults"][digest[1] % len(say["faults"])]
+
+
+async def _said(script: _Script, say: Say, body: Any, writer: asyncio.StreamWriter) -> bool:
+    kind = say["kind"]
+    if kind == "raw":
+        _send(writer, say["status"], say["body"], say["type"], say.get("headers", {}))
         return True
+    content = _nothing_found(body) if say.get("content", "auto") == "auto" else say["content"]
+    prompt, completion = sum(len(m["content"]) for m in body["messages"]) // 4, len(content or "") // 4 + 1
+    script.billed += prompt + completion
+    if kind == "hang_up":
+        return False
+    if kind == "silence":
+        await asyncio.sleep(30)
+        return False
+    message = {"role": "assistant", "content": content, "refusal": say.get("refusal")}
+    usage = {"prompt_tokens": prompt, "completion_tokens": completion, "total_tokens": prompt + completion}
+    told = {
+        "id": "x",
+        "object": "chat.completion",
+        "created": 0,
+        "model": "m",
+        "choices": [{"index": 0, "message": message, "finish_reason": say.get("finish", "stop")}],
+    }
+    if say.get("usage", True):
+        told["usage"] = usage
+    text = json.dumps(told)
+    if kind == "half":
+        _send(writer, 200, text, cut=len(text) // 2)
+        return False
+    if kind == "drip":
+        await _drip(writer, text, say["pause"])
+        script.reported += prompt + completion
+        return True
+    if say.get("usage", True):
+        script.reported += prompt + completion
+    _send(writer, 200, text, say.get("type", "application/json"))
+    return True
 
 
 def _nothing_found(body: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import http.client
 import json
 from typing import Any
 
@@ -146,3 +147,16 @@ def test_a_price_that_nobody_knows_is_said_once(server: Misbehaving, caplog: pyt
         briefs = [made.summarize(text) for text in articles(3)]
     assert [b.usage.cost_usd for b in briefs] == [None] * 3
     assert [r.message for r in caplog.records if "price" in r.message] == [caplog.records[0].message]
+
+
+def test_a_request_left_from_one_script_is_not_in_the_books_of_the_next(server: Misbehaving) -> None:
+    server.script(answer(delay=0.3))
+    left = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    left.request("POST", "/v1/chat/completions", json.dumps({"messages": [{"content": "who?"}]}))
+    while not server.books().requests:
+        pass
+    server.script(answer())
+    assert left.getresponse().status == 200
+    left.close()
+    books = server.books()
+    assert (books.requests, books.reported, books.billed, books.most_in_flight) == (0, 0, 0, 0)
