@@ -68,7 +68,7 @@ def ask_all(line: Line, asked: list[Question], url: str) -> None:
 
 
 def ours(path: Path, mode: RecordMode) -> Any:
-    return DigestCassette.use(path=str(path), record_mode=mode, command="", synthetic=False, name=path.name)
+    return DigestCassette.use(path=str(path), record_mode=mode, command="", synthetic=False, name=path.name, keys=set())
 
 
 def theirs(path: Path, mode: RecordMode) -> Any:
@@ -104,7 +104,7 @@ def measure(size: int, rounds: int) -> tuple[float, float, float]:
 
                 figures[name].append(seconds(replay) / size * 1_000)
         cassette = DigestCassette.load(
-            path=str(sides["ours"][1]), record_mode=RecordMode.NONE, command="", synthetic=False, name=""
+            path=str(sides["ours"][1]), record_mode=RecordMode.NONE, command="", synthetic=False, name="", keys=set()
         )
         fresh = [_copied(request) for request in cassette.requests]
         matching = (
