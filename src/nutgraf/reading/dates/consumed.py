@@ -34,7 +34,7 @@ def heading_limit(low: str, start: int, end: int, rules: DateRules) -> Limit | N
     """The limit that heads the words: "until further notice", "shortly before dawn", "within nine weeks"; None: none does."""
     start = _first(low, start, end)
     first = _WORD.match(low, start, end)
-    if first and rules.table.values_of(c.BOUND, "bound").get(first[0]) == "at_most":
+    if first and first[0] in rules.caps:
         return "by"  # a length that is not to pass
     if not rules.words.kinds["limit"]:
         return None

@@ -11,6 +11,7 @@ from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.found import Found, Setting
 from nutgraf.reading.dates.patterns import GAP, NOTHING, Around, DateWords, Reads, phrases
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Rule
 from nutgraf.reading.verbs.groups import Cue
@@ -93,6 +94,11 @@ class DateRules:
             for opener in rule.opens
             for word in (sorted(self.table.any_of(opener)) if isinstance(opener, int) else (opener,))
         ]
+
+    @cached_property
+    def caps(self) -> frozenset[str]:
+        """The words before a length that is not to be passed: "within"."""
+        return frozenset(word for word, bound in self.table.values_of(c.BOUND, "bound").items() if bound == "at_most")
 
     @cached_property
     def opened(self) -> dict[str, tuple[DateRule, ...]]:
