@@ -38,13 +38,13 @@ class Input:
 
     def __init__(self, count: int, body: str) -> None:
         self.count = count
-        self.body = body
+        self.behind = body
         self.read = 0
 
     def __iter__(self) -> Iterator[str]:
         for number in range(self.count):
             self.read += 1
-            yield f"{LINE.format(number)}\n\n{self.body}"
+            yield f"{LINE.format(number)}\n\n{self.behind}"
 
 
 def wall_time(count: int, latency: float, in_flight: int, body: str, *, ordered: bool) -> None:

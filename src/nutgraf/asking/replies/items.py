@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -19,6 +20,7 @@ from nutgraf.asking.replies.references import references, sentences, shown
 from nutgraf.parsed import is_list, is_object
 from nutgraf.slots import Slot, slots
 
+_LONGEST_KEY = 64  # longer than any field's name, however it is spelt
 _LONGEST_WORDS = 4_000
 """Characters that one field may have: a sentence of an article has a few hundred."""
 _LONGEST_SHOWN = 1_000
@@ -122,7 +124,7 @@ class _Reader:
         reasons: dict[str, str] = {}
         for slot in fields:
             try:
-                values[slot.name] = self._value(slot, given.get(slot.name, _MISSING), _default(self._item, slot))
+                values[slot.name] = self._value(slot, given.get(slot.name, _MISSING), self._item)
             except _Unfit as unfit:
                 reasons[slot.name] = f"{slot.name}: {unfit}"
         kind = item_class(self._item)
@@ -143,16 +145,16 @@ class _Reader:
         told = told if len(told) <= _LONGEST_SHOWN else told[: _LONGEST_SHOWN - 1] + "…"
         return Unread(self._step, told, tuple(reasons), fields, draft)
 
-    def _value(self, slot: Slot, given: Any, default: Any = PydanticUndefined) -> Any:
+    def _value(self, slot: Slot, given: Any, owner: type[Any] | None = None) -> Any:
         if is_nothing(given) and (slot.optional or slot.kind not in ("words", "free", "sentences", "references")):
             given = None
         if given is _MISSING or given is None:
-            return _nothing_in(slot, default, missing=given is _MISSING)
+            return _nothing_in(slot, owner, missing=given is _MISSING)
         match slot.kind:
             case "sentences" | "references":
                 return self._pointed(slot, given)
             case "choice":
-                return self._choice(slot, given, default)
+                return self._choice(slot, given, owner)
             case "words" | "free":
                 return _words(slot, given)
             case "integer" | "number":
@@ -174,11 +176,11 @@ class _Reader:
             self.notes.append(Note(self._step, "unknown_reference", self._label, f"{slot.name}: {detail}"))
         return tuple(found)
 
-    def _choice(self, slot: Slot, given: Any, default: Any) -> Any:
+    def _choice(self, slot: Slot, given: Any, owner: type[Any] | None) -> Any:
         found = chosen(given, slot.choices)
         if found is not None:
             return found
-        value = shown(given)
+        value, default = shown(given), _default(owner, slot)
         if not slot.optional and default is PydanticUndefined:
             raise _Unfit(f"{value} is none of {', '.join(map(str, slot.choices))}")
         left = None if slot.optional else default
@@ -205,10 +207,7 @@ class _Reader:
         if not is_object(given):
             raise _Unfit(f"{shown(given)} is no object")
         given = _by_field(given, slot.fields)
-        return {
-            inner.name: self._value(inner, given.get(inner.name, _MISSING), _default(slot.target, inner))
-            for inner in slot.fields
-        }
+        return {inner.name: self._value(inner, given.get(inner.name, _MISSING), slot.target) for inner in slot.fields}
 
 
 def _validated(kind: type[BaseModel], values: dict[str, Any], reasons: dict[str, str]) -> dict[str, Any]:
@@ -222,17 +221,19 @@ def _validated(kind: type[BaseModel], values: dict[str, Any], reasons: dict[str,
     return found
 
 
-def _default(owner: type[Any], slot: Slot) -> Any:
+def _default(owner: type[Any] | None, slot: Slot) -> Any:
+    """What the class has where nothing is given."""
     info = getattr(owner, "model_fields", {}).get(slot.name)
     return PydanticUndefined if info is None else info.get_default(call_default_factory=True)
 
 
-def _nothing_in(slot: Slot, default: Any, *, missing: bool) -> Any:
+def _nothing_in(slot: Slot, owner: type[Any] | None, *, missing: bool) -> Any:
     """What stands where nothing was given: null where it may, an empty list, the class's own default."""
     if slot.optional or slot.missing is not ...:
         return None if slot.optional else slot.missing
     if slot.kind == "list":
         return ()
+    default = _default(owner, slot)
     if isinstance(default, (str, int, float)) and slot.kind in ("choice", "free", "integer", "number", "flag"):
         return default
     raise _Unfit("it is missing" if missing else "it is null")
@@ -273,12 +274,13 @@ def _in_its_main_field(given: str, fields: tuple[Slot, ...]) -> Any:
 
 def _by_field(given: dict[str, Any], fields: tuple[Slot, ...]) -> dict[str, Any]:
     """The values by the names of the fields, however a model spells those: "Title", "asserted by"."""
-    if all(slot.name in given for slot in fields):
+    if given.keys() <= {slot.name for slot in fields}:
         return given
     known = {_bare(slot.name): slot.name for slot in fields}
-    return {known.get(_bare(key), key): value for key, value in given.items()}
+    return {known.get(_bare(key), key) if len(key) <= _LONGEST_KEY else key: value for key, value in given.items()}
 
 
+@lru_cache(maxsize=512)
 def _bare(name: str) -> str:
     return "".join(c for c in name.casefold() if c.isalnum())
 
