@@ -27,12 +27,25 @@ def test_plan_as_done(statement: str, article: str) -> None:
     [
         ("The army left the city", "The army was asked to leave the city."),
         ("The board sued the town", "The board threatened to sue the town."),
+        ("Harlow beat Denby", "Harlow fought hard to beat Denby."),
         ("The judge jailed him", "Prosecutors asked the judge to jail him."),
         ("The walls were freed of ivy", "Masons tried to get the walls freed of ivy."),
     ],
 )
 def test_attempt_as_done(statement: str, article: str) -> None:
     assert refuting(statement, article) == {"attempt_as_done"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "article"),
+    [
+        ("Harlow beat Denby on penalties", "Ten-man Harlow fought back to beat Denby on penalties."),
+        ("Sofia Brandt won the stage", "Sofia Brandt pushed on to win the stage by nine seconds."),
+        ("The climbers reached the hut", "The climbers struggled through to reach the hut at dusk."),
+    ],
+)
+def test_who_gets_through_has_done_it(statement: str, article: str) -> None:
+    assert refuting(statement, article) == set()
 
 
 @pytest.mark.parametrize(

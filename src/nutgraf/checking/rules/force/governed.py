@@ -74,7 +74,8 @@ def infinitive(before: list[str]) -> Manner:
         if low in _COMPLETED:
             return "unknown"
         if low in _GOVERNING:
-            return "unknown" if distance > 1 and low in _OF_ONESELF else _GOVERNING[low]
+            through = distance > 1 or (distance and before[-1] in _WAYS)
+            return "unknown" if through and low in _OF_ONESELF else _GOVERNING[low]
         if low in ENDING_CLAUSE:
             break
     return "unknown"
@@ -99,5 +100,7 @@ _GOVERNING: dict[str, Manner] = {
 }
 _OF_ONESELF = frozenset(_forms(verbs.listed("try attempt seek fight push press struggle"))) | {"sought", "fought"}
 """What one tries is what one does oneself: "pushed a backhand wide to end the match" ended it."""
+_WAYS = verbs.PREPOSITIONS | verbs.listed("ahead back clear home through")
+"""Who fought back, or pushed on, to win has won."""
 ENDING_CLAUSE = frozenset({",", "and", "but", "\n", ".", ";", ":", "!", "?"})
 _COMPLETED = of_list("completed")
