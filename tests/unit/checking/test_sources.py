@@ -459,3 +459,27 @@ def test_what_a_denial_only_names_is_no_denied_fact() -> None:
     article = "Arrigo rejected suggestions that he was carrying an injury from his fall on Thursday."
     assert _answered(article, [], "Arrigo fell on Thursday").title == "Arrigo fell on Thursday"
     assert _answered(article, [], "Arrigo was carrying an injury").title != "Arrigo was carrying an injury"
+
+
+def test_a_deputy_of_a_party_is_not_the_party() -> None:
+    article = "Greens deputy Karin Vold said she had been stopped in Lowen. The Greens said nothing more would come."
+    quotes = [
+        {**_quoted("1: she had been stopped in Lowen", "said"), "speaker": {"name": "Karin Vold", "kind": "person"}},
+        {**_quoted("2: nothing more would come", "said"), "speaker": {"name": "The Greens", "kind": "organization"}},
+    ]
+    told = _answered(article, quotes, "Karin Vold was stopped in Lowen, she said.", source="Greens deputy Karin Vold")
+    assert told.according_to is not None
+    assert (told.according_to.name, told.according_to.kind) == ("Karin Vold", "person")
+
+
+def test_who_expects_a_thing_does_not_assert_the_other_that_its_source_confirms() -> None:
+    article = "Analysts said a buyback due to start in April was likely to be shelved. Norvik confirmed it had postponed the buyback."
+    quotes = [
+        {**_quoted("1: a buyback … be shelved", "said"), "speaker": {"name": "Analysts", "kind": "group"}},
+        {
+            **_quoted("2: it had postponed the buyback", "confirmed"),
+            "speaker": {"name": "Norvik", "kind": "organization"},
+        },
+    ]
+    told = _answered(article, quotes, "Norvik has postponed a buyback due to start in April.", (1, 2), "Norvik")
+    assert told.asserted_by == ("q2",)

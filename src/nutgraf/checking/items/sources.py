@@ -36,8 +36,15 @@ def sourced(items: Sequence[I], claims: Claims) -> list[I]:
 def _sourced(item: I, claims: Claims) -> I:
     text = item.title if isinstance(item, Event) else item.text
     telling = [c for c in claims.telling(text, item.evidence) if not _denies_it(c, text, claims)]
-    asserting = [c.quote for c in telling if c.quote and c.stance == "says" and claims.tells_deed(c, text)]
     source = known_as(item.according_to, claims.speakers) if item.according_to else None
+    asserting = [
+        c.quote
+        for c in telling
+        if c.quote
+        and c.stance == "says"
+        and claims.tells_deed(c, text)
+        and (source is None or (c.speaker and same(c.speaker, source)) or claims.tells_main(c, text))
+    ]
     if source is None and isinstance(item, Point):
         source, told = told_by(text, item.evidence, claims)
         asserting += told
@@ -98,7 +105,7 @@ def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claim
         and (same(claim.speaker, source) or (claim.cue and speaks_at(source, claims.reading.span(*claim.cue))))
     }
     if len(shared) == len(evidence) == 1:
-        return list(shared)
+        return [quote for quote, count in shared.items() if count or not any(map(str.isdigit, text))]
     most = max(shared.values(), default=0)
     told = [
         quote

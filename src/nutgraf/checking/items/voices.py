@@ -42,7 +42,8 @@ def _name_around(reading: Reading, place: Offsets) -> Name | None:
 
 def _is_body(found: Speaker, words: str) -> bool:
     """Whether what reads as a person's title stands within a longer name: "Coach" of "Three Rivers Coach Lines"."""
-    at = words.find(found.title) if found.title and found.kind == "person" else -1
+    named = found.title and found.title[0].isupper() and found.kind == "person"  # not "Greens deputy Ann Lee"
+    at = words.find(found.title or "") if named else -1
     return at > 0 and all(word[:1].isupper() for word in words[:at].split()) and words[at - 1] == " "
 
 
@@ -81,7 +82,8 @@ def _head(words: str) -> str:
 
 def same(one: Speaker, other: Speaker) -> bool:
     """Whether two speakers are one: at the same place, by the same words, or a person by a longer and a shorter name."""
-    if one.mention and other.mention and _at_one_place(one.mention, other.mention):
+    of_body = {one.kind, other.kind} == {"person", "organization"}  # "Greens deputy Ann Lee" is not the Greens
+    if one.mention and other.mention and not of_body and _at_one_place(one.mention, other.mention):
         return {one.kind, other.kind} != {"person", "group"}  # one of several: "Ann Lee and Bob Ross"
     mine, theirs = _words(one), _words(other)
     if not mine or not theirs:
@@ -112,10 +114,14 @@ def _legal_form_aside(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _at_one_place(one: Span, other: Span) -> bool:
-    """Whether two places are one phrase: "a nurse" and "a nurse from Bergen", not "Delta" and "Delta's report", "Nord-Delta"."""
+    """Whether two places are one phrase: "a nurse" and "a nurse from Bergen", not "Delta" and "Delta's report", "Nord-Delta",
+    nor "two nurses" and "one of two nurses".
+    """
     short, long = sorted((one, other), key=lambda span: span.end - span.start)
     before, behind = long.text[: max(0, short.start - long.start)], long.text[max(0, short.end - long.start) :]
-    return short.overlaps(long) and behind[:2] not in {"'s", "’s"} and "-" not in (before[-1:], behind[:1])
+    of_these = bool(WORDS["".join(before.lower().split()[-1:])] & c.PREPOSITION)
+    apart = of_these or behind[:2] in {"'s", "’s"} or "-" in (before[-1:], behind[:1])
+    return short.overlaps(long) and not apart
 
 
 def _words(speaker: Speaker) -> tuple[str, ...]:
@@ -128,8 +134,9 @@ def known_as(source: Speaker, speakers: Iterable[Speaker]) -> Speaker:
     alike = [speaker for speaker in speakers if same(source, speaker)]
     if not alike:
         return source
-    best = min(alike, key=lambda s: (s.name is None, abs(s.mention.start - at) if s.mention else 0))
-    short = best.kind != "person" and source.name and _legal_form_aside(_words(best)) == _words(source)
+    mine = _words(source)
+    best = min(alike, key=lambda s: (s.name is None, _words(s) != mine, abs(s.mention.start - at) if s.mention else 0))
+    short = best.kind != "person" and source.name and _legal_form_aside(_words(best)) == mine
     named = source.name if short else None
     name = named or best.name or with_name(source).name
     return best.model_copy(update={"name": name, "mention": source.mention or best.mention, "basis": source.basis})

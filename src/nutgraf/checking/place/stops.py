@@ -31,8 +31,12 @@ def with_stop(reading: Reading, place: Offsets) -> Offsets:
 
 
 def with_abbreviation(reading: Reading, place: Offsets) -> Offsets:
-    """A stretch of text, with the stop behind it where its last word can be nothing but an abbreviation."""
+    """A stretch of text, with the stop behind it where its last word can be nothing but an abbreviation, and the mark that
+    closes what it opened.
+    """
     text, end = reading.article.text, place[1]
+    if _is_left_open(text[slice(*place)], text[end : end + 1]):
+        return place[0], end + 1
     last = _LAST_WORD.search(text, max(place[0], end - _LONGEST), end)
     if last is None or text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
         return place

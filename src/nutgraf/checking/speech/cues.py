@@ -227,6 +227,25 @@ def _is_suffered(text: str, words: str, spot: Offsets) -> bool:
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)? \Z", re.IGNORECASE)
 
 
+def clause_of_cue(reading: Reading, asked: Asked) -> Reference | None:
+    """The one clause where the cue of a refusal without content stands in a sentence of its speaker: "Lind did not return calls"."""
+    words, speaker = asked.cue_words, asked.name or asked.title
+    if not words or not speaker or getattr(asked.draft, "stance", None) != "no_comment":
+        return None
+    text = reading.article.text
+    found = [(s, cue) for s in reading.sentences if (cue := find_words(words, text, outside(reading, s.number)))]
+    named = [(s, cue) for s, cue in found if speaker_places(reading, speaker, s.number)]
+    if len(named) != 1:
+        return None
+    ((sentence, cue),) = named
+    low = max(text.rfind(";", sentence.start, cue[0]) + 1, sentence.start)
+    behind = _CLAUSE_END.search(text, cue[1], sentence.end)
+    return Reference(number=sentence.number, words=text[low : behind.start() if behind else sentence.end].strip())
+
+
+_CLAUSE_END = re.compile(r"[,;:—–]|\.(?=\s|$)")
+
+
 def of_relative(text: str, cue: Offsets) -> bool:
     """Whether a verb belongs to a relative clause: "who studied with her"."""
     return _RELATIVE.search(text, max(0, cue[0] - _LONGEST_CUE), cue[0]) is not None

@@ -19,6 +19,7 @@ from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 
 _BODY = re.compile(r" (?:for|of|from|at|with|in) (?:the |an? )?$")
+_OF = re.compile(r"(?<=\w) (?:of|for|at|from) ")
 _LONGEST_LINK = 12
 _NAMES = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -47,19 +48,30 @@ def described(reading: Reading, draft: Any, said: Sequence[Offsets], cue: Offset
 
 
 def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> Named | None:
-    """A body or document that the article calls "its website" and an answer "the harbour's website".
+    """Somebody whom the article calls "its website" or "one of them", and an answer "the harbour's website", "one of two sailors".
 
-    Every word of the name stands in the story, the last of them beside the words said.
+    Every word of the name stands in the story, the one that says what it is beside the words said.
     """
     language = reading.spoken_in
-    if not language.whose.search(name):
-        return None
     words = words_of(name) if language.worded else tuple(word for word in _NAMES.findall(name) if word[0].isupper())
     if not words or not all(places(reading, word) for word in words):
         return None
-    last, near = words[-1 if language.worded else 0], _around(reading, said, cue)
-    place = _nearest(reading, last, near, cue) or _nearest(reading, last, _shortly_before(reading, said), None)
+    if language.whose.search(name):
+        head = words[-1 if language.worded else 0]
+    elif language.worded and (behind := _OF.search(name)):
+        head = name[: behind.start()].rsplit(maxsplit=1)[-1]
+    else:
+        return None
+    near = _around(reading, said, cue)
+    place = _nearest(reading, head, near, cue) or _nearest(reading, head, _shortly_before(reading, said), None)
     return Named(name, _phrase(reading, place, None)) if place else None
+
+
+def is_part(name: str, found: str) -> bool:
+    """Whether what was found of a name only tells whose it is: "Ann Lee" of "the office of Ann Lee"."""
+    mine, theirs = words_of(name), words_of(found)
+    apart = _OF.search(name)
+    return apart is not None and mine != theirs and set(theirs) <= set(words_of(name[apart.end() :]))
 
 
 def in_part(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> Span | None:

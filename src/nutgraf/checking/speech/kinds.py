@@ -37,7 +37,7 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     beside its cue is direct, whatever its first letter.
     """
     if not told.segments:
-        return _inner(reading, told.content, cue)
+        return "mixed" if _holds_marked(reading, told) else _inner(reading, told.content, cue)
     if not in_marks(reading, told):
         return "mixed"
     kind = reading.kind(told.segments, cue is not None)
@@ -47,6 +47,13 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
         if _are_sentences(reading, first) or (_adjoins(reading.article.text, first, cue) and is_clause(words)):
             return "direct"
     return kind
+
+
+def _holds_marked(reading: Reading, told: Told) -> bool:
+    """Whether words said hold some in marks that are no speech by themselves: *he called it "over"*."""
+    marked = reading.segments_in(sorted({number for place in told.content for number in reading.numbers_of(*place)}))
+    scare = [(s.outer_start, s.outer_end) for s in marked if s.no_speech == "scare"]
+    return any(low <= start and end <= high for start, end in scare for low, high in told.content)
 
 
 def _inner(reading: Reading, content: Sequence[Offsets], cue: Offsets | None) -> QuoteKind:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.grammar import DETERMINERS, PREPOSITIONS
 from nutgraf.checking.speech.names import (
     PRONOUNS,
@@ -54,7 +55,7 @@ def mention_of(reading: Reading, found: Named, beside: Beside, ruled: Speaker | 
     behind = reading.article.text[seen.end : seen.end + 2] if seen else ""
     if seen and behind in {"'s", "’s"} and f"{seen.text}'s" in name.replace("’", "'"):
         return reading.span(seen.start, seen.end + len(behind))  # "St. Olaf's", the hospital
-    return seen
+    return seen and reading.span(*with_stop(reading, (seen.start, seen.end)))
 
 
 def _seen(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:

@@ -18,6 +18,7 @@ from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.cues import (
     Asked,
+    clause_of_cue,
     is_nested,
     negated,
     numbers_of,
@@ -75,6 +76,8 @@ class QuoteResolver(Resolver):
         tags = [r.tag for r in found if r.tag]
         parts = [r for r in bounded(self.reading, found) if r.number]
         label = ", ".join(dict.fromkeys(map(str, given))) or "quote"
+        if not given and (clause := clause_of_cue(self.reading, Asked(draft, label))):
+            parts = [clause]
         return Asked(draft, label, tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(parts)), tuple(wrong))
 
     def _quote(self, kind: type[Quote], asked: Asked, others: Sequence[Asked]) -> Quote | None:
@@ -186,6 +189,8 @@ class QuoteResolver(Resolver):
         stance = getattr(asked.draft, "stance", None) or (ruled.stance if ruled and ruled.stance != "says" else None)
         marked = in_marks(reading, told) and reading.kind(told.segments, cue is not None) == "direct"
         marked = marked or _stands_behind_colon(text, cue, content[0].start)
+        if stance != "denies" and cue and (at := reading.sentence_at(cue[0])):
+            marked = marked or at.end <= content[0].start  # "Lund denied it. He had been ill that day."
         if reading.spoken_in.worded:
             words = text[slice(*cue)] if cue else ""
             stance = settled(words, stance, content[0].text, reading.spoken_in, direct=marked)

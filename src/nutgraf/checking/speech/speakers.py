@@ -7,7 +7,15 @@ from typing import Any, NamedTuple
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.contradicts import contradicted, named_beside
-from nutgraf.checking.speech.described import begins_with_office, composed, described, in_part, stands_apart, tells_of
+from nutgraf.checking.speech.described import (
+    begins_with_office,
+    composed,
+    described,
+    in_part,
+    is_part,
+    stands_apart,
+    tells_of,
+)
 from nutgraf.checking.speech.mentions import Beside, mention_of, subject_beside
 from nutgraf.checking.speech.names import (
     PRONOUNS,
@@ -61,7 +69,9 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
     found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
     if found is None and ruled and ruled.mention and set(words_of(name)) <= set(words_of(ruled.mention.text)):
         found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
-    if found is None and (draft.kind != "person" or begins_with_office(reading, name)):
+    if draft.kind != "person" and (found is None or is_part(name, found.name)):
+        found = composed(reading, name, beside.content, beside.cue) or found
+    elif found is None and begins_with_office(reading, name):
         found = composed(reading, name, beside.content, beside.cue)
     told = draft.kind == "unnamed" or (draft.kind == "group" and tells_of(reading, name, beside.content, beside.cue))
     partly = found is not None and draft.kind == "unnamed" and len(words_of(found.name)) < len(words_of(name))

@@ -276,7 +276,8 @@ def _whole(reading: Reading, found: Told) -> Told | None:
     for place in found.content:
         low, high = place
         for segment in spoken(reading, reading.numbers_of(*place)):
-            if low <= segment.start + 1 and segment.end - 1 <= high:
+            edges = text[segment.start : max(low, segment.start)] + text[min(high, segment.end) : segment.end]
+            if not any(map(str.isalnum, edges)):  # all its words, if not its marks
                 low, high = min(low, segment.outer_start), max(high, segment.outer_end)
                 segments.append(segment.id)
                 if not (text[low : segment.outer_start] + text[segment.outer_end : high]).strip(" .,"):

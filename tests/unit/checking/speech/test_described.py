@@ -379,7 +379,7 @@ def test_a_description_is_not_whom_it_ends_with() -> None:
     )
     (speaker,) = (one.speaker for one in settle(text, told).items)
     assert (speaker.name, speaker.title, speaker.mention and speaker.mention.text) == (
-        None,
+        "solicitor of Lind’s widow, Ida",
         "solicitor",
         "Her solicitor",
     )
@@ -389,3 +389,51 @@ def test_a_title_of_the_words_said_is_that_of_the_name_further_on() -> None:
     text = "Police had a statement from a delivery driver who said he saw Ida Moe. Rain fell.\n\nThe driver, Ole Berg, died."
     told = item("1: he saw Ida Moe", "said", name="Ole Berg", kind="person", title="delivery driver")
     assert [one.speaker.title for one in settle(text, told).items] == ["delivery driver"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "name", "mention"),
+    [
+        (
+            "Mayor Tove Rask was away. Her office said the bridge was safe.",
+            item("2: the bridge was safe", "said", name="office of Mayor Tove Rask", kind="organization"),
+            "office of Mayor Tove Rask",
+            "Her office",
+        ),
+        (
+            "Two sailors aboard the Elin spoke to the paper. One of them said the pumps had failed.",
+            item("2: the pumps had failed", "said", name="one of two sailors aboard the Elin"),
+            "one of two sailors aboard the Elin",
+            "One of them",
+        ),
+    ],
+)
+def test_who_is_described_in_words_from_two_sentences_is_no_part_of_the_description(text, asked, name, mention) -> None:
+    speaker = only(text, asked).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.mention and speaker.mention.text) == (name, mention)
+
+
+def test_a_refusal_without_words_is_the_clause_of_its_cue() -> None:
+    text = "The club would say nothing; Lind's agent, Ole Dahl, did not return calls, though he spoke to a station."
+    asked = item("", "did not return calls", name="Ole Dahl", kind="person", stance="no_comment")
+    asked.content = []
+    found = only(text, asked)
+    assert (found.text, found.stance) == ("Lind's agent, Ole Dahl, did not return calls", "no_comment")
+
+
+def test_what_follows_a_denial_as_a_sentence_of_its_own_is_said() -> None:
+    text = "Ada Lind denied the charge. She had been ill that day. It rained."
+    asked = item("2: She had been ill that day", "denied", name="Ada Lind", kind="person", stance="says")
+    assert only(text, asked).stance == "says"
+
+
+def test_reported_words_keep_the_whole_quotation_that_they_run_on_into() -> None:
+    text = "No one had called her, Ada Lind said, \"and had they done so, I would have said: 'Read the minutes.'\""
+    asked = item("1: No one had called her", "said", name="Ada Lind", kind="person")
+    asked.content.append("m1")
+    found = only(text, asked)
+    assert (found.kind, found.content[-1].text) == (
+        "mixed",
+        "\"and had they done so, I would have said: 'Read the minutes.'\"",
+    )

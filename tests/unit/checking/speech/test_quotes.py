@@ -621,6 +621,7 @@ def test_of_words_that_stand_twice_those_beside_the_next_reference_are_meant(tex
         ("Dr. Bo Lund sailed. “I was late,” said Dr. Bo Lund, the port's health officer.",
          "Dr., the port's health officer", "Dr., the port's health officer"),
         ("A former harpist sank a ferry. “I was late,” Bo Lund said.", "former harpist", "former harpist"),
+        ("The museum was shut in what its director called haste. “I was late,” Bo Lund said.", "director", "director"),
         ("Ida Moe is a ferry owner. “I was late,” Bo Lund said.", "ferry owner", None),
         ("A court heard their ferry owner. “I was late,” Bo Lund said.", "ferry owner", None),
         ("A court fined two for 4 million crowns. “I was late,” Bo Lund said.", "4 million", None),
