@@ -11,7 +11,7 @@ from nutgraf.article import Span
 from nutgraf.checking.items.claims import TOLD, Claim, Claims, is_said_by, stance_of_text, tells_speech
 from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, has_verb
+from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, has_verb, verbs
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.results import Event, Point, Speaker
@@ -43,7 +43,7 @@ def _sourced(item: I, claims: Claims) -> I:
         if c.quote
         and c.stance == "says"
         and claims.tells_deed(c, text)
-        and (source is None or (c.speaker and same(c.speaker, source)) or claims.tells_main(c, text))
+        and (source is None or (c.speaker and same(c.speaker, source)) or _tells_first(c, text, claims))
     ]
     if source is None and isinstance(item, Point):
         source, told = told_by(text, item.evidence, claims)
@@ -72,6 +72,12 @@ def _sourced(item: I, claims: Claims) -> I:
 def _denies_it(claim: Claim, text: str, claims: Claims) -> bool:
     """Whether a text tells a denial of what is claimed: whoever claims it does not say so."""
     return claim.stance == "says" and stance_of_text(text, claims.reading.spoken_in) == "denies"
+
+
+def _tells_first(claim: Claim, text: str, claims: Claims) -> bool:
+    """Whether the first verb that a text tells stands in what is claimed: "has put off a sale that was to start in May"."""
+    first = next(iter(verbs(text)), None) if claims.reading.spoken_in.worded else None
+    return first is None or not frozenset(content_stems(text[slice(*first)])).isdisjoint(claims.said(claim))
 
 
 def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
