@@ -16,6 +16,8 @@ _ACTS = re.compile(r"[\\`*_\[\]<>&~|#$^]")
 _BEGINS = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 _AROUND = 240
 """Characters of a paragraph shown on each side of a quotation, where the paragraph is longer."""
+_LONGEST_WORD = 40
+"""Characters within which a word ends, in a script with spaces."""
 
 
 def markdown_of(brief: Brief) -> str:
@@ -114,21 +116,18 @@ class _Written:
         """The paragraph around what was said, or as much of a long one as shows who said it."""
         text = self._brief.article.text
         first, last = content[0].start, content[-1].end
-        start = max(text.rfind("\n", 0, first) + 1, _word_end(text, first - _AROUND))
+        start = max(text.rfind("\n", 0, first) + 1, _word_begin(text, first - _AROUND))
         line = text.find("\n", last)
-        end = min(len(text) if line < 0 else line, _word_end(text, last + _AROUND))
+        end = min(len(text) if line < 0 else line, _word_begin(text, last + _AROUND))
         return self._brief.article.span(start, end)
 
     def _shown(self, start: int, end: int) -> str:
         return f"{plain(self._brief.article.text[start:end])} (characters {start}–{end})"
 
 
-def _word_end(text: str, at: int) -> int:
-    """The end of the word at a place; 0 before the text, its length behind it."""
-    if at <= 0:
-        return 0
-    space = text.find(" ", at)
-    return len(text) if space < 0 or at >= len(text) else space + 1
+def _word_begin(text: str, at: int) -> int:
+    """Where the next word begins; the place itself where no space is near."""
+    return (text.find(" ", at, at + _LONGEST_WORD) + 1 or at) if at > 0 else 0
 
 
 def _beside(*parts: str) -> str:

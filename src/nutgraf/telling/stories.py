@@ -50,16 +50,15 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
         found = counted(len(self), "story", "stories")
         return f"<{found} in {counted(self.articles, 'article')}>" if self.articles else f"<{found}>"
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (_remade, (tuple(self), self.articles, self.events, self.usage, self.problems))
-
     @overload
     def __getitem__(self, index: SupportsIndex) -> Story: ...
     @overload
     def __getitem__(self, index: slice) -> Stories: ...
     def __getitem__(self, index: SupportsIndex | slice) -> Story | Stories:
         if isinstance(index, slice):
-            return Stories(super().__getitem__(index), articles=self.articles, events=self.events)
+            some = Stories(super().__getitem__(index))
+            vars(some).update(vars(self))
+            return some
         return super().__getitem__(index)
 
     @classmethod
@@ -149,9 +148,3 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
         from nutgraf.telling.notebook import framed
 
         return framed(self.to_html(), counted(len(self), "story", "stories"))
-
-
-def _remade(
-    stories: tuple[Story, ...], articles: int, events: int, usage: Usage, problems: tuple[Problem, ...]
-) -> Stories:
-    return Stories(stories, articles=articles, events=events, usage=usage, problems=problems)

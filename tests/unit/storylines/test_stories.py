@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ import pytest
 
 import nutgraf
 from nutgraf.errors import ArticleError, ConfigurationError
-from nutgraf.results import Brief, Conflict, Outcome, Story
+from nutgraf.results import Brief, Conflict, Outcome, Problem, Story, Usage
 from nutgraf.storylines.gathering import gathered, noted
 from nutgraf.telling import Briefs
 from nutgraf.telling.stories import Stories
@@ -133,6 +135,14 @@ def test_stories_survive_json_and_pickling(found: Stories) -> None:
     assert (again, again.articles, again.usage) == (found, found.articles, found.usage)
     with pytest.raises(ArticleError, match="line:1: this is no story"):
         Stories.load(['{"id": 1}'])
+
+
+def test_some_of_many_stories_keep_what_it_took_to_find_them(found: Stories) -> None:
+    problem = Problem(kind="judge", step="judge", detail="it could not be asked", resolution="unresolved")
+    whole = Stories(found, articles=12, events=40, usage=Usage(requests=3), problems=(problem,))
+    for some in (whole[:1], copy.copy(whole), copy.deepcopy(whole), pickle.loads(pickle.dumps(whole))):
+        assert type(some) is Stories
+        assert vars(some) == vars(whole)
 
 
 def test_the_same_brief_twice_is_one_article_and_a_later_version_another() -> None:

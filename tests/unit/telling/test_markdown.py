@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -14,7 +15,7 @@ from nutgraf.results import Brief, Point
 from nutgraf.telling import Briefs
 from nutgraf.telling.files import told
 from nutgraf.telling.markdown import plain
-from told import MADE_BY, empty, full
+from told import MADE_BY, empty, full, marked
 
 HTML = MarkdownIt("commonmark")
 
@@ -54,6 +55,18 @@ def test_footnotes_of_two_briefs_in_one_file_are_told_apart() -> None:
     text = told(Briefs([full(), full()]), "md").decode()
     defined = re.findall(r"^\[\^([\d.]+)\]:", text, re.MULTILINE)
     assert len(defined) == len(set(defined)) > 1
+
+
+@pytest.mark.parametrize("words", ["代表们说这很好。" * 60, "x" * 900, "w" * 500 + " and " + "v" * 500])
+def test_a_quotation_stands_in_its_footnote_in_a_script_without_spaces_too(words: str) -> None:
+    at = len(words) // 2
+    text = f"An opening.\n\n{words[:at]}“我们回来了”{words[at:]}\n\nAn end."
+    start = text.index("我们")
+    (note,) = re.findall(
+        r"^\[\^1\]: (.*) \(characters", marked(text, [(start, start + 5)], []).to_markdown(), re.MULTILINE
+    )
+    assert "我们回来了" in note
+    assert 480 <= len(note) <= 600
 
 
 HOSTILE = (
