@@ -68,7 +68,11 @@ async def arevise(old: Brief, new: Article | str, *, model: str | None = None, *
 
 
 def by_rule(version: Article | Brief | str) -> Brief:
-    """A brief as it is; of an article, what rules find in it."""
+    """A brief as it is; of an article, what rules find in it: quotes alone, asked of no model.
+
+    Raises:
+        ArticleError: a text that is no article.
+    """
     if isinstance(version, Brief):
         return version
     reading = read(version)

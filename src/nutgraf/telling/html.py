@@ -9,10 +9,10 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from nutgraf.article import Article
 from nutgraf.counting import counted
@@ -33,7 +33,7 @@ _TEMPLATES = files("nutgraf.telling") / "templates"
 
 def brief_page(brief: Brief) -> str:
     """The page of one brief."""
-    return _environment().get_template("brief_page.html").render(view=view(brief), **_frame())
+    return render("brief_page.html", view=view(brief), **_frame())
 
 
 def reading_page(article: Article, marks: Sequence[Mark], *, quotes: tuple[Quote, ...] | None = None) -> str:
@@ -64,11 +64,11 @@ def index_page(briefs: Sequence[Brief], *, title: str | None = None, failed: Seq
     entries.sort(key=lambda entry: entry["date"], reverse=True)
     options = {
         "speakers": sorted({name for entry in entries for name in entry["speakers"]}, key=str.casefold),
-        "topics": [topic for topic in _topics() if any(topic in entry["topics"] for entry in entries)],
+        "topics": [topic for topic in get_args(Topic) if any(topic in entry["topics"] for entry in entries)],
     }
     searched = [{name: entry[name] for name in ("search", "speakers", "topics", "date")} for entry in entries]
-    template = _environment().get_template("index_page.html")
-    return template.render(
+    return render(
+        "index_page.html",
         entries=entries,
         title=visible(title or "Briefs"),
         options=options,
@@ -87,7 +87,7 @@ def packed(text: str) -> str:
 
 
 def render(template: str, **values: Any) -> str:
-    """A smaller piece of the page, for notebooks."""
+    """A page, or a piece of one, from its template."""
     return _environment().get_template(template).render(**values)
 
 
@@ -108,14 +108,8 @@ def _entry(number: int, brief: Brief) -> dict[str, Any]:
         "topics": list(brief.topics),
         "complete": brief.complete,
         "search": "\n".join(told).casefold(),
-        "body": _environment().get_template("brief.html").render(view=shown, heading=2),
+        "body": render("brief.html", view=shown, heading=2),
     }
-
-
-def _topics() -> Iterator[str]:
-    from typing import get_args
-
-    yield from get_args(Topic)
 
 
 @cache

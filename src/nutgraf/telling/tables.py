@@ -147,9 +147,6 @@ def _kind(values: Sequence[Any]) -> Kind:
     return fitting[0] if fitting else "str"
 
 
-# ------------------------------------------------------------------------------------------------------- rows
-
-
 def _rows(brief: Brief, table: str) -> Iterator[Row]:
     key = {"article": brief.article.key}
     dated = key | {"published": brief.article.published}
