@@ -118,9 +118,9 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
             ConfigurationError: no such table.
             MissingDependencyError: pandas is not installed.
         """
-        from nutgraf.telling import story_tables
+        from nutgraf.telling import frames, story_tables
 
-        return story_tables.to_pandas(self, table)
+        return frames.as_pandas(*story_tables.typed(self, table))
 
     def to_polars(self, table: str = "sources") -> pl.DataFrame:
         """A table as a polars DataFrame.
@@ -129,9 +129,9 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
             ConfigurationError: no such table.
             MissingDependencyError: polars is not installed.
         """
-        from nutgraf.telling import story_tables
+        from nutgraf.telling import frames, story_tables
 
-        return story_tables.to_polars(self, table)
+        return frames.as_polars(*story_tables.typed(self, table))
 
     def to_arrow(self, table: str = "sources") -> pa.Table:
         """A table as a pyarrow Table.
@@ -140,9 +140,9 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
             ConfigurationError: no such table.
             MissingDependencyError: pyarrow is not installed.
         """
-        from nutgraf.telling import story_tables
+        from nutgraf.telling import frames, story_tables
 
-        return story_tables.to_arrow(self, table)
+        return frames.as_arrow(*story_tables.typed(self, table))
 
     def _repr_html_(self) -> str:
         from nutgraf.telling.notebook import framed
