@@ -9,8 +9,8 @@ from itertools import groupby
 from nutgraf.results import Article, Evidence, Fact, Quotation, Report, Span, Statement
 from nutgraf.results.checked import VERDICTS, StatementVerdict
 from nutgraf.telling import words
+from nutgraf.telling.html import still_page
 from nutgraf.telling.marks import Mark, Run, paragraphs
-from nutgraf.telling.still import still_page
 from nutgraf.telling.visible import visible
 
 MEANINGS: dict[StatementVerdict, str] = {

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-_TEMPLATES = files("nutgraf.telling") / "templates"
-
 
 def brief_page(brief: Brief) -> str:
     """The page of one brief."""
@@ -89,6 +87,11 @@ def packed(text: str) -> str:
 def render(template: str, **values: Any) -> str:
     """A page, or a piece of one, from its template."""
     return _environment().get_template(template).render(**values)
+
+
+def still_page(template: str, **values: Any) -> str:
+    """A self-contained page without a script."""
+    return render(template, **values, **_frame(still=True))
 
 
 def _entry(number: int, brief: Brief) -> dict[str, Any]:
@@ -157,21 +160,25 @@ def shown(text: str) -> Markup:
 
 
 @cache
-def _frame() -> dict[str, Any]:
-    """Style, script and the policy that allows these two and nothing else."""
+def _frame(*, still: bool = False) -> dict[str, Any]:
+    """Style, script and the policy that allows these two and nothing else; a still page has no script."""
     from markupsafe import Markup
 
-    style, script = (
-        (_TEMPLATES / name).read_text("utf-8").replace("\r\n", "\n").strip() for name in ("report.css", "report.js")
-    )
+    style = "\n".join(_ours(name) for name in (("report.css", "still.css") if still else ("report.css",)))
+    script = "" if still else _ours("report.js")
+    allowed = f"script-src 'sha256-{_sha256(script)}'; " if script else ""
     policy = (
-        f"default-src 'none'; script-src 'sha256-{sha256(script)}'; style-src 'sha256-{sha256(style)}'; img-src data:; "
+        f"default-src 'none'; {allowed}style-src 'sha256-{_sha256(style)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     # Our own files, with nothing of an article in them.
     return {"style": Markup(style), "script": Markup(script), "policy": policy}  # noqa: S704
 
 
-def sha256(text: str) -> str:
+def _ours(name: str) -> str:
+    return (files("nutgraf.telling") / "templates" / name).read_text("utf-8").replace("\r\n", "\n").strip()
+
+
+def _sha256(text: str) -> str:
     """The hash by which a page's policy allows a style or script."""
     return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

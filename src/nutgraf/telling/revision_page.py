@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from nutgraf.counting import counted
 from nutgraf.results import FieldChange, ItemChange, Revision, SentenceChange
 from nutgraf.telling import words
-from nutgraf.telling.still import still_page
+from nutgraf.telling.html import still_page
 from nutgraf.telling.visible import visible
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.results import Account, Conflict, Happening, Source, Story
 from nutgraf.telling import words
-from nutgraf.telling.still import still_page
+from nutgraf.telling.html import still_page
 from nutgraf.telling.visible import visible
 
 if TYPE_CHECKING:
