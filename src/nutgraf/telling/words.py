@@ -197,7 +197,7 @@ def cost(usage: Usage) -> list[str]:
     return [*parts, f"{usage.seconds:.1f} s"]
 
 
-def about(problem: Problem) -> str:
+def _about(problem: Problem) -> str:
     """What a problem concerned: the item's id, or its words without the marks of Python around them."""
     item = visible(problem.item or "")
     return item[1:-1] if len(item) > 1 and item[0] == item[-1] and item[0] in "'\"" else item
@@ -213,7 +213,7 @@ def grouped(problems: Iterable[Problem]) -> Iterator[tuple[str, tuple[Problem, .
 
 def told(problem: Problem, longest: int | None = None) -> str:
     """A problem in a sentence, behind the item that it concerns; cut where it is longer than that."""
-    item, detail = about(problem), visible(problem.detail)
+    item, detail = _about(problem), visible(problem.detail)
     named = "" if not item or item in detail else f" {item}" if _ID.fullmatch(item) else f" “{item}”"
     line = f"{visible(problem.step)}{named}: {detail}"
     return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"

@@ -14,7 +14,7 @@ from nutgraf.article import Article
 from nutgraf.results import Brief, Point
 from nutgraf.telling import Briefs
 from nutgraf.telling.files import told
-from nutgraf.telling.markdown import plain
+from nutgraf.telling.markdown import escaped
 from told import MADE_BY, empty, full, marked
 
 HTML = MarkdownIt("commonmark")
@@ -86,4 +86,4 @@ def test_text_of_an_article_is_no_markup() -> None:
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Z")), min_size=1))
 def test_any_text_reads_as_it_is(text: str) -> None:
     words = " ".join(text.split())
-    assert seen(f"- {plain(text)}").strip() == words.strip()
+    assert seen(f"- {escaped(text)}").strip() == words.strip()
