@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from typing import Unpack
 
@@ -84,8 +83,7 @@ async def _revised(old: Brief, article: Article, desk: Desk, exchange: Exchange,
     alignment = aligned(read(old.article), read(article))
     kept = carried(old, alignment)
     due = sorted({*alignment.fresh, *kept.again})
-    limit = desk.settings.deadline
-    tab = Tab(None if limit is None else time.monotonic() + limit)
+    tab = Tab(desk.settings.deadline)
     if not old.complete or len(due) > _MOST_CHANGED * len(alignment.new.sentences):
         brief = await brief_of(article, desk, exchange, tab, judge=judge)
         return _revision(old, brief, alignment, asked=len(alignment.new.sentences))

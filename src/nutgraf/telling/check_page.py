@@ -76,7 +76,7 @@ def check_page(report: Report, *, title: str | None = None) -> str:
         statements=len(report.statements),
         articles=len(report.articles),
         model=visible(report.model or ""),
-        cost=words.cost(report.usage) if report.usage.requests or report.usage.cached_requests else [],
+        cost=words.cost_of_asking(report.usage),
         problems=report.problems,
     )
 

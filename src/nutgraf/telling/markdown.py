@@ -85,10 +85,7 @@ class _Written:
         speakers = words.speakers_of(self._brief)
         said = self._voices("said by", event.asserted_by, speakers)
         denied = self._voices("denied by", event.disputed_by, speakers)
-        told = [event.place.text if event.place else ""]
-        told += [one.name if one.role == "other" else f"{one.name} ({one.role})" for one in event.participants]
-        told += [one.span.text + (f" {one.role}" if one.role else "") for one in event.quantities]
-        told += [f"{name} {value}" for name, value in details(event)]
+        told = [*words.particulars(event), *(f"{name} {value}" for name, value in details(event))]
         facts = "; ".join(escaped(part) for part in told if part)
         title = (f"**{escaped(when)}**: " if when else "") + escaped(event.title)
         source = words.source(event, [speakers.get(one, "") for one in event.asserted_by])

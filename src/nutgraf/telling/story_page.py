@@ -88,7 +88,7 @@ def stories_page(stories: Stories, *, title: str | None = None) -> str:
         views=[view(story) for story in stories],
         articles=stories.articles,
         events=stories.events,
-        cost=words.cost(stories.usage) if stories.usage.requests or stories.usage.cached_requests else [],
+        cost=words.cost_of_asking(stories.usage),
         problems=problems,
     )
 

@@ -197,6 +197,18 @@ def cost(usage: Usage) -> list[str]:
     return [*parts, f"{usage.seconds:.1f} s"]
 
 
+def cost_of_asking(usage: Usage) -> list[str]:
+    """The same; nothing where no model was asked."""
+    return cost(usage) if usage.requests or usage.cached_requests else []
+
+
+def particulars(event: Event) -> list[str]:
+    """Where, who and how many, in the article's words: "Bergen", "Kari Holm (actor)", "40 drones shot down"."""
+    told = [event.place.text] if event.place else []
+    told += [one.name if one.role == "other" else f"{one.name} ({one.role})" for one in event.participants]
+    return told + [one.span.text + (f" {one.role}" if one.role else "") for one in event.quantities]
+
+
 def _about(problem: Problem) -> str:
     """What a problem concerned: the item's id, or its words without the marks of Python around them."""
     item = visible(problem.item or "")
