@@ -25,6 +25,7 @@ import nutgraf
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from misbehaving import Misbehaving, answer
+from nutgraf.reading import Reading
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "articles"
 
@@ -173,7 +174,7 @@ def briefs() -> dict[str, str]:
     }
 
 
-def _particulars(reading: nutgraf.Reading, number: int) -> dict[str, object]:
+def _particulars(reading: Reading, number: int) -> dict[str, object]:
     participants = [{"name": name, "role": "actor"} for name in reading.candidates("names", [number])[:2]]
     times, quantities = (reading.candidates(among, [number]) for among in ("times", "quantities"))
     return {

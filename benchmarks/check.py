@@ -25,6 +25,7 @@ from pathlib import Path
 
 import nutgraf
 from nutgraf.claims.index import Index
+from nutgraf.results.checked import VERDICTS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
@@ -32,7 +33,6 @@ from checked_texts import ARTICLES, LIES, TRUTHS
 
 ROOT = Path(__file__).resolve().parents[1]
 CHARACTERS = 3_000
-WORST = ("refuted", "open", "worded", "judged", "verbatim")
 UNMARKED = ("worded", "verbatim")
 
 
@@ -69,7 +69,7 @@ def speed(counts: Sequence[int]) -> None:
 
 
 def worst(report: nutgraf.results.Report) -> str:
-    return min((statement.verdict for statement in report.statements), key=WORST.index)
+    return min((statement.verdict for statement in report.statements), key=VERDICTS.index)
 
 
 def verdicts() -> None:

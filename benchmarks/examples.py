@@ -76,7 +76,7 @@ def score(brief: Json, gold: Json) -> Score:
 
 def score_reading(quotes: list[Json], times: list[Json], quantities: list[Json], gold: Json, text: str) -> Score:
     """Score what the rules find without a model: quotes, expressions of time and numbers."""
-    dates = [(_at(text, date["text"], date.get("in")), date["value"]) for date in gold["dates"]]
+    dates = [(found_at(text, date["text"], date.get("in")), date["value"]) for date in gold["dates"]]
     right = sum(
         any(t["span"] and _shared(t["span"], at) and _same_date(t, value) for t in times) for at, value in dates
     )
@@ -96,8 +96,10 @@ def score_reading(quotes: list[Json], times: list[Json], quantities: list[Json],
 
 
 def _quotes(quotes: list[Json], gold: list[Json], text: str) -> dict[str, Ratio]:
-    marked = {_range(span): quote for quote in quotes if quote["kind"] != "indirect" for span in quote["content"]}
-    wanted = {_at(text, piece): quote for quote in gold if quote["kind"] != "indirect" for piece in quote["content"]}
+    marked = {range_of(span): quote for quote in quotes if quote["kind"] != "indirect" for span in quote["content"]}
+    wanted = {
+        found_at(text, piece): quote for quote in gold if quote["kind"] != "indirect" for piece in quote["content"]
+    }
     found = [at for at in wanted if at in marked]
     told = [quote for quote in quotes if quote["kind"] == "indirect"]
     reports = [quote for quote in gold if quote["kind"] == "indirect"]
@@ -115,7 +117,7 @@ def _quotes(quotes: list[Json], gold: list[Json], text: str) -> dict[str, Ratio]
 
 def _likest(report: Json, told: list[Json], text: str) -> Json | None:
     """The quote that shares most with a report; of those that share as much - a statement and its denial - the one with its speaker."""
-    wanted = {at for piece in report["content"] for at in range(*_at(text, piece))}
+    wanted = {at for piece in report["content"] for at in range(*found_at(text, piece))}
     best, most = None, (HALF, False)
     for quote in told:
         have = {at for span in quote["content"] for at in range(span["start"], span["end"])}
@@ -160,7 +162,7 @@ def matched(gold: list[Json], events: list[Json], fits: list[list[bool]]) -> dic
 
 
 def _touches(event: Json, one: Json, text: str) -> bool:
-    return any(_shared(span, _at(text, sentence)) for span in event["evidence"] for sentence in one["evidence"])
+    return any(_shared(span, found_at(text, sentence)) for span in event["evidence"] for sentence in one["evidence"])
 
 
 def _agrees(event: Json, one: Json, text: str) -> bool:
@@ -174,7 +176,8 @@ def _same_date(time_ref: Json | None, value: str | None) -> bool:
     return value in (time_ref.get("value"), time_ref.get("start"))
 
 
-def _at(text: str, words: str, inside: str | None = None) -> Range:
+def found_at(text: str, words: str, inside: str | None = None) -> Range:
+    """Where words stand in a text, or in the words that hold them."""
     start = text.index(inside or words) + (inside.index(words) if inside else 0)
     return start, start + len(words)
 
@@ -186,7 +189,8 @@ def _all(text: str, words: str) -> Iterator[Range]:
         at = text.find(words, at + 1)
 
 
-def _range(span: Json) -> Range:
+def range_of(span: Json) -> Range:
+    """The offsets of a span."""
     return span["start"], span["end"]
 
 

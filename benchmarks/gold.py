@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from examples import ROOT, Json, Range, _at
+from examples import ROOT, Json, Range, found_at
 from grounded import quoted_ranges
 from nutgraf import Article
 
@@ -117,7 +117,10 @@ def our_own() -> Iterator[Gold]:
         answer = json.loads((ROOT / "examples" / "gold" / f"{path.stem}.json").read_text(encoding="utf-8"))
         article = Article.from_file(path)
         told = [
-            Told(content=tuple(_at(article.text, piece) for piece in one["content"]), quoted=one["kind"] != "indirect")
+            Told(
+                content=tuple(found_at(article.text, piece) for piece in one["content"]),
+                quoted=one["kind"] != "indirect",
+            )
             for one in answer["quotes"]
         ]
         yield Gold(
@@ -126,7 +129,7 @@ def our_own() -> Iterator[Gold]:
             article=article,
             scope=(0, len(article.text)),
             quoted=tuple(piece for one in told if one.quoted for piece in one.content),
-            unsaid=tuple(_at(article.text, one["text"]) for one in answer["not_speech"]),
+            unsaid=tuple(found_at(article.text, one["text"]) for one in answer["not_speech"]),
             told=tuple(told),
             answer=answer,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from examples import Json, Ratio, _range, score, score_reading
+from examples import Json, Ratio, range_of, score, score_reading
 from gold import Date, Gold, Mention, Told
 from grounded import ungrounded
 from nutgraf.evaluation.ranges import Pieces, Range, alike, exact, half_alike, holds, shared
@@ -26,12 +26,12 @@ class Result:
 
 
 def _content(quote: Json) -> list[Range]:
-    return [_range(span) for span in quote["content"]]
+    return [range_of(span) for span in quote["content"]]
 
 
 def verbatim(quote: Json, text: str) -> bool:
     """True when every word of a quote stands in the article where the quote says."""
-    return all(one["text"] and text[slice(*_range(one))] == one["text"] for one in quote["content"])
+    return all(one["text"] and text[slice(*range_of(one))] == one["text"] for one in quote["content"])
 
 
 def told_indirectly(
@@ -73,8 +73,8 @@ def in_clause(speaker: Json | None, clause: Range, text: str) -> bool | None:
     """True when a speaker's mention or name is in the clause; None for a bare name where the clause names nobody."""
     if not speaker:
         return False
-    if speaker["mention"] and (shared([_range(speaker["mention"])], [clause]) or not speaker["name"]):
-        return shared([_range(speaker["mention"])], [clause]) > 0
+    if speaker["mention"] and (shared([range_of(speaker["mention"])], [clause]) or not speaker["name"]):
+        return shared([range_of(speaker["mention"])], [clause]) > 0
     words = [word.strip(",.;:()'\"’“”").removesuffix("'s") for word in text[slice(*clause)].split()]
     if (speaker["name"] or "?").split()[-1] in words:
         return True
@@ -86,7 +86,7 @@ def right_dates(times: Sequence[Json], gold: Gold, *, weekdays: bool = False) ->
     text, dates = gold.article.text, [date for date in gold.dates or () if date.weekday or not weekdays]
     wrong, found = [], 0
     for date in dates:
-        ours = [time for time in times if time["span"] and shared([_range(time["span"])], [date.at])]
+        ours = [time for time in times if time["span"] and shared([range_of(time["span"])], [date.at])]
         if any(same_date(time, date) for time in ours):
             found += 1
         else:
@@ -103,7 +103,7 @@ def _judged(times: Sequence[Json], gold: Gold, dates: Sequence[Date], *, weekday
     for one in times:
         if not one["span"] or not one["value"] or one["value"].startswith("P"):
             continue
-        at = [_range(one["span"])]
+        at = [range_of(one["span"])]
         met = [date for date in dates if shared(at, [date.at])]
         if met or not (weekdays or shared(at, gold.undated) or not shared(at, [gold.scope])):
             judged += 1
@@ -122,7 +122,7 @@ def same_date(time: Json, date: Date) -> bool:
 
 def right_numbers(quantities: Sequence[Json], gold: Sequence[Range], scope: Range) -> Rates:
     """Numbers within the scope that overlap the gold's."""
-    ours = {_range(one["span"]) for one in quantities if shared([_range(one["span"])], [scope])}
+    ours = {range_of(one["span"]) for one in quantities if shared([range_of(one["span"])], [scope])}
     return alike([[one] for one in ours], [[one] for one in gold], [], lambda one, other: shared(one, other) > 0)
 
 
@@ -131,13 +131,13 @@ def right_status(events: Sequence[Json], mentions: Sequence[Mention], scope: Ran
 
     def on(statuses: frozenset[str], sentence: Range) -> bool:
         return any(
-            event["status"] in statuses and shared([_range(s) for s in event["evidence"]], [sentence])
+            event["status"] in statuses and shared([range_of(s) for s in event["evidence"]], [sentence])
             for event in events
         )
 
     future, negated = [m for m in mentions if m.future], [m for m in mentions if m.negative]
     found = sum(on(AHEAD | (DENIED if m.negative else AHEAD), m.sentence) for m in future)
-    claims = [[_range(s) for s in event["evidence"]] for event in events if event["status"] in AHEAD]
+    claims = [[range_of(s) for s in event["evidence"]] for event in events if event["status"] in AHEAD]
     claims = [one for one in claims if shared(one, [scope])]
     right = sum(any(shared(one, [m.sentence]) for m in future) for one in claims)
     return {

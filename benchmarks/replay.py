@@ -49,7 +49,7 @@ ANSWER = json.dumps(
 def questions(size: int) -> list[Question]:
     """The library's own requests, all passes in one, about as many different articles."""
     tasks = [built_in(name).task for name in ("quotes", "events", "summary")]
-    manner = Manner(frame=load("frame/v1"), examples=False, narrow=False, max_output_tokens=4_000, temperature=0.0)
+    manner = Manner(frame=load("frame/v2"), examples=False, narrow=False, max_output_tokens=4_000, temperature=0.0)
     found = []
     for number in range(size):
         reading = read(Article.from_text(f"Report {number} from the lake.\n\n{STORY}"))

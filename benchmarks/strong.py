@@ -32,7 +32,7 @@ from strong_check import checked
 from strong_compare import changes
 from strong_judge import read_verdicts, write_requests
 from strong_lies import MARKS, outcome
-from strong_play import Played, Ruled, judge_of, play, with_lies
+from strong_play import Played, judge_of, play, with_lies
 from strong_set import Case, Lie, cases, lies, verdicts
 
 Tally = dict[str, Counter[str]]
@@ -96,12 +96,8 @@ def kept(chosen: Sequence[Case], *, judged: bool) -> Kept:
     found, stored = Kept(), verdicts()
     for case in chosen:
         if case.answer is not None:
-            found.add(case, play(case, case.answer, _judge(stored, case) if judged else None))
+            found.add(case, play(case, case.answer, judge_of(stored, case.name) if judged else None))
     return found
-
-
-def _judge(stored: dict[str, list[Json]], case: Case) -> Ruled:
-    return judge_of(stored, case.name)
 
 
 def lied(chosen: Sequence[Case], told: Sequence[Lie], *, judged: bool) -> tuple[Tally, list[str], int]:
@@ -111,7 +107,7 @@ def lied(chosen: Sequence[Case], told: Sequence[Lie], *, judged: bool) -> tuple[
     stored, unjudged = verdicts(), 0
     for case in chosen:
         mine = [lie for lie in told if lie.article == case.name]
-        played = play(case, with_lies(case, mine), _judge(stored, case) if judged else None)
+        played = play(case, with_lies(case, mine), judge_of(stored, case.name) if judged else None)
         unjudged += len(played.unjudged)
         for lie in mine:
             came = outcome(lie, played.brief, case.reading)

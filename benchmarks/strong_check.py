@@ -15,11 +15,11 @@ import nutgraf
 from examples import Json
 from loopback import Told, completion, serving
 from nutgraf.results import Report
+from nutgraf.results.checked import VERDICTS
 from strong_lies import SOURCELESS
 from strong_play import Played, judge_of, rulings
 from strong_set import Case, Lie, verdicts
 
-WORST = ("refuted", "open", "worded", "judged", "verbatim")
 _CAME = {"refuted": "refused", "open": "marked", "worded": "unmarked", "judged": "unmarked", "verbatim": "unmarked"}
 
 
@@ -76,7 +76,7 @@ def _sentence(item: Json) -> str:
 
 
 def _worst(statements: Sequence[Json]) -> str:
-    return min((one["verdict"] for one in statements), key=WORST.index)
+    return min((one["verdict"] for one in statements), key=VERDICTS.index)
 
 
 def asked(case: Case, told: Sequence[Lie]) -> list[Json]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from examples import Json, Range
+from examples import Json, Range, range_of
 from nutgraf.reading import Reading
 from strong_set import place_of, words_of
+
+SLACK = 3
+"""Characters at an edge that make no difference: a comma, a stop, a mark."""
 
 
 def changes(step: str, item: Json, brief: Json, reading: Reading, answered: Sequence[Json]) -> list[tuple[str, str]]:
@@ -84,7 +87,9 @@ def _quote(item: Json, quotes: Sequence[Json], reading: Reading, answered: Seque
     places = [place_of(reference, reading) for reference in item["content"]]
     pieces = [place for place in places if place]
     said = " … ".join(reading.article.text[a:b] for a, b in pieces)
-    holding = [one for one in quotes if all(any(_covers(_at(s), piece) for s in one["content"]) for piece in pieces)]
+    holding = [
+        one for one in quotes if all(any(_covers(range_of(s), piece) for s in one["content"]) for piece in pieces)
+    ]
     if not pieces or len(pieces) < len(places):
         yield "content", f"{item['content']} points at nothing"
     elif item["speaker"] is None:
@@ -96,14 +101,14 @@ def _quote(item: Json, quotes: Sequence[Json], reading: Reading, answered: Seque
         differing = [[*_content(one, [*pieces, hull, *theirs], said), *_speaker(item, one)] for one in found]
         yield from min(differing, key=len)
     else:
-        parts = [one for one in quotes if any(_covers(piece, _at(s)) for piece in pieces for s in one["content"])]
+        parts = [one for one in quotes if any(_covers(piece, range_of(s)) for piece in pieces for s in one["content"])]
         delivered = [[span["text"] for span in one["content"]] for one in parts]
         yield "content", f"not delivered: {said!r}; of it: {delivered}"
 
 
 def _is_what_was_said(quote: Json, pieces: Sequence[Range], item: Json) -> bool:
     """True where a quote holds of each piece the words said: the cue and the speaker, which the answer left in, are cut out."""
-    spans = [_at(span) for span in quote["content"]]
+    spans = [range_of(span) for span in quote["content"]]
     inside = all(any(_covers(piece, span) for piece in pieces) for span in spans)
     if not inside or not touches(_who(quote["speaker"]), item["speaker"]["name"]):
         return False
@@ -115,24 +120,16 @@ def _is_what_was_said(quote: Json, pieces: Sequence[Range], item: Json) -> bool:
 def _content(quote: Json, pieces: Sequence[Range], said: str) -> Iterator[tuple[str, str]]:
     """What a quote holds beyond what was answered, here or in another item."""
     for span in quote["content"]:
-        if not any(_covers(piece, _at(span)) for piece in pieces):
+        if not any(_covers(piece, range_of(span)) for piece in pieces):
             yield "content", f"{said!r} → {span['text']!r}"
 
 
-def _at(span: Json) -> Range:
-    return span["start"], span["end"]
-
-
-_SLACK = 3
-"""Characters at an edge that make no difference: a comma, a stop, a mark."""
-
-
 def _covers(outer: Range, inner: Range) -> bool:
-    return outer[0] <= inner[0] + _SLACK and inner[1] - _SLACK <= outer[1]
+    return outer[0] <= inner[0] + SLACK and inner[1] - SLACK <= outer[1]
 
 
 def _near(one: Range, other: Range) -> bool:
-    return abs(one[0] - other[0]) <= _SLACK and abs(one[1] - other[1]) <= _SLACK
+    return abs(one[0] - other[0]) <= SLACK and abs(one[1] - other[1]) <= SLACK
 
 
 def _speaker(item: Json, found: Json) -> Iterator[tuple[str, str]]:

@@ -11,9 +11,10 @@ from typing import Protocol
 
 from examples import Json
 from nutgraf.reading import Reading
+from nutgraf.results.asked import PASSES
 from placing import located
 from strong_peers_place import span_of
-from strong_set import PASSES, Case, Lie, place_of
+from strong_set import Case, Lie, place_of
 
 _CLASSES = {"quote": "quotes", "event": "events", "main_point": "summary"}
 

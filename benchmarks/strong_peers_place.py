@@ -9,10 +9,8 @@ from examples import Json, Range
 from grounded import quoted_ranges
 from nutgraf import Article
 from placing import bare_event, brief_of, located, numbered
-from strong_compare import touches
+from strong_compare import SLACK, touches
 
-SLACK = 3
-"""Characters at an edge that make no difference: a comma, a stop, a mark."""
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _PAIRS = {"“": "”", '"': '"', "„": "“", "«": "»"}
 

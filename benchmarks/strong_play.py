@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 import nutgraf
 from examples import Json
 from loopback import Told, completion, serving
-from strong_set import PASSES, Case, Lie, Verdicts, place_of, words_of
+from nutgraf.results.asked import PASSES
+from strong_set import Case, Lie, Verdicts, place_of, words_of
 
 Ruled = Callable[[str], Json | None]
 """What a judge says of a statement, None where it was never asked about it."""

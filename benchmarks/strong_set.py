@@ -16,9 +16,9 @@ from pathlib import Path
 from examples import ROOT, Json, Range
 from nutgraf import Article, read
 from nutgraf.reading import Reading
+from nutgraf.results.asked import PASSES
 
 FOLDER = ROOT / "examples" / "strong"
-PASSES = ("quotes", "events", "summary")
 Verdicts = dict[str, list[Json]]
 
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "reference.md"
 HEAD = """# Reference
 
-Made from the docstrings by `make docs`; change them, not this page. Everything beyond the first argument is keyword-only.
+Made from the docstrings by `make docs`; change them, not this page. Settings are keyword-only; what stands before a `*` may be given by place.
 `E_co` and `Q_co` stand for your own classes of events and quotes (without them `Event` and `Quote`), `I_co` for the item of a pass: type
 checkers know that `summarize(…, event=Accident).events` are Accidents.
 """
@@ -52,6 +52,7 @@ PARTS = {
         ),
         "revisions.revise.compare",
         "revisions.revise.revise",
+        "revisions.revise.by_rule",
         "evaluation.evaluate.evaluate",
         "evaluation.gold.load",
         "evaluation.gold.Gold",
@@ -65,10 +66,14 @@ PARTS = {
         )
     ],
 }
+INTERNAL = {"deferring", "is_answered", "caches"}
+"""Of a Summarizer: what a batch asks it."""
 TOP_LEVEL = set(nutgraf.__all__)
 HOMES = {
     "read_many": "nutgraf.article",
     "Briefs": "nutgraf.telling",
+    "Stories": "nutgraf.telling",
+    "by_rule": "nutgraf.revisions",
     "compare": "nutgraf.revisions",
     "revise": "nutgraf.revisions",
     "evaluate": "nutgraf.evaluation",
@@ -109,33 +114,55 @@ def _class(found: griffe.Class, package: griffe.Module) -> Iterator[str]:
     if bases:
         yield f"Derives from {', '.join(f'`{base}`' for base in bases)}.\n"
     yield from _docstring(found)
-    fields = (
-        package["summarizer.Settings"]
-        if found.name == "Summarizer" and "Settings" in package["summarizer"].members
-        else found
-    )
-    attributes = [a for a in fields.members.values() if isinstance(a, griffe.Attribute) and _is_told(a)]
+    arguments, described = _named(found, "parameters"), _named(found, "attributes")
+    attributes = [
+        one
+        for one in found.members.values()
+        if isinstance(one, griffe.Attribute) and _is_told(one) and one.name not in arguments
+    ]
     for attribute in attributes:
-        told = f" - {_one_line(attribute.docstring.value)}" if attribute.docstring else ""
+        said = attribute.docstring.value if attribute.docstring else described.get(attribute.name)
+        told = f" - {_one_line(said)}" if said else ""
         default = (
             f" = {attribute.value}" if attribute.value is not None and "Field(" not in str(attribute.value) else ""
         )
         kind = f": {_plain(attribute.annotation)}" if attribute.annotation else ""
-        yield f"- `{attribute.name}{kind}{default}`{told}"
+        yield f"- `{attribute.name}{kind}{default}`{_choices(attribute, found.module)}{told}"
     if attributes:
         yield ""
     mixed_in = package["shown.ShownBrief"].members if found.name == "Brief" else {}
     for method in (*found.members.values(), *mixed_in.values()):
-        if isinstance(method, griffe.Function) and not method.name.startswith("_"):
+        if isinstance(method, griffe.Function) and not method.name.startswith("_") and method.name not in INTERNAL:
             yield f"#### {found.name}.{method.name}\n"
             yield _signature(method)
             yield from _docstring(method)
 
 
+def _named(found: griffe.Class, kind: str) -> dict[str, str]:
+    """What the class's docstring tells of each of its "parameters" or "attributes"."""
+    sections = found.docstring.parse("google", warnings=False) if found.docstring else []
+    return {item.name: item.description for section in sections if section.kind.value == kind for item in section.value}
+
+
+def _choices(attribute: griffe.Attribute, module: griffe.Module) -> str:
+    """The values of a Literal that an annotation goes by the name of."""
+    for node in ast.walk(ast.parse(str(attribute.annotation), mode="eval")):
+        named = module.members.get(node.id) if isinstance(node, ast.Name) else None
+        named = (
+            named.final_target
+            if isinstance(named, griffe.Alias) and named.target_path.startswith("nutgraf.")
+            else named
+        )
+        value = str(named.value) if isinstance(named, griffe.Attribute) else ""
+        if value.startswith("Literal["):
+            return f" ({' · '.join(ast.literal_eval(value.removeprefix('Literal')))})"
+    return ""
+
+
 def _is_told(attribute: griffe.Attribute) -> bool:
     return (
         not attribute.name.startswith("_")
-        and attribute.name != "model_config"
+        and attribute.name not in {"model_config", *INTERNAL}
         and bool(attribute.annotation or attribute.docstring)
     )
 
@@ -169,7 +196,7 @@ def _docstring(found: griffe.Object) -> Iterator[str]:
         match section.kind.value:
             case "text":
                 yield f"{section.value}\n"
-            case "parameters" | "attributes":
+            case "parameters":
                 yield "\n".join(f"- `{item.name}`: {_one_line(item.description)}" for item in section.value) + "\n"
             case "raises":
                 yield (

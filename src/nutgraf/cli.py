@@ -1,6 +1,6 @@
 """The command line. Exit codes: 0 all well · 1 (verify, check) an article does not bear it out · 2 wrong usage or settings
 · 3 an input is no article · 4 the model failed · 5 a brief is incomplete · 130 interrupted. With several inputs the rest
-goes on; the gravest code counts. Each command has a room of its own in `nutgraf/commands/`.
+goes on; the gravest code counts. Each command has a module of its own in `nutgraf/commands/`.
 """
 
 from __future__ import annotations

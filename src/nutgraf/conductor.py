@@ -21,7 +21,7 @@ from nutgraf.checking.numbered import numbered
 from nutgraf.checking.written import written
 from nutgraf.desk import Desk
 from nutgraf.dispatch import ask_again, ask_step
-from nutgraf.errors import ModelUnavailable, NutgrafError
+from nutgraf.errors import NutgrafError
 from nutgraf.mending import Mended, fates_told, mended, repair_for
 from nutgraf.reading import Reading, read
 from nutgraf.results import Brief
@@ -154,7 +154,7 @@ class Asking:
         return outcomes
 
     def _late(self, step: Step) -> list[Answered]:
-        error = ModelUnavailable(f"the deadline of {self.desk.settings.deadline:g} s passed", usage=self.tab.usage)
+        error = self.tab.overdue()
         return [Answered(p.name, step.window, error=error) for p in step.passes]
 
 
@@ -185,5 +185,5 @@ async def _judged(brief: Brief, asking: Asking) -> Brief:
                 [Claim(s.words, tuple(n - 1 for n in s.numbers)) for s in statements]
             )
     except TimeoutError:
-        errors = [ModelUnavailable(f"the deadline of {asking.desk.settings.deadline:g} s passed")]
+        errors = [asking.tab.overdue()]
     return unjudged(judged(brief, statements, rulings, reading), len(statements), len(rulings), errors)

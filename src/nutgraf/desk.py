@@ -18,7 +18,7 @@ from nutgraf.checking.items.repair import Repair
 from nutgraf.errors import ConfigurationError
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import Reading
-from nutgraf.reading.window import Size, Window, choose_size
+from nutgraf.reading.window import Size, choose_size
 from nutgraf.release import release
 from nutgraf.results import Provenance
 from nutgraf.settings import Settings, check
@@ -44,6 +44,7 @@ class Desk:
         self.endpoint: Endpoint = resolve(settings.model, base_url=settings.base_url, api_key=settings.api_key)
         self.judge_endpoint: Endpoint | None = _judge(settings.judge, self.endpoint)
         self.passes: tuple[Pass, ...] = tuple(self._pass(p) for p in settings.passes)
+        self._made: dict[tuple[bool, bool], Provenance] = {}
 
     def exchange(self, kind: type[X]) -> X:
         """An exchange with the endpoint, of one's own kind."""
@@ -75,11 +76,11 @@ class Desk:
     def question(self, step: Step, reading: Reading) -> Question:
         """The question that one step puts."""
         tasks = [self._tasks[p.name, step.size == "sentence"] for p in step.passes]
-        return compose(tasks, step.window, reading, self._manner(step))
+        return compose(tasks, step.window, reading, self._manner(step.size, topics=step.topics))
 
     def repair(self, repair: Repair, reading: Reading) -> Question:
         """The question that asks once more for what failed."""
-        manner = self._manner(Step((), repair.window, "paragraph"))
+        manner = self._manner("paragraph")
         return posed("repair", self._repair_frame, repair.parts, repair.window.render(reading), repair.question, manner)
 
     def judging(self, exchange: Exchange) -> Exchange | None:
@@ -93,7 +94,7 @@ class Desk:
 
     def judge(self, docket: Docket) -> Question:
         """The question that has statements judged."""
-        manner = self._manner(Step((), Window(()), "paragraph"))
+        manner = self._manner("paragraph")
         if not self._same_server:
             manner = replace(manner, extra_body={})
         return posed("judge", self._judge_frame, PARTS, docket.window, docket.question, manner)
@@ -114,8 +115,8 @@ class Desk:
         _ = made.task
         return made
 
-    def _manner(self, step: Step) -> Manner:
-        points, longest = step.size == "sentence", _OUTPUT_TOKENS[step.size]
+    def _manner(self, size: Size, *, topics: bool = False) -> Manner:
+        points, longest = size == "sentence", _OUTPUT_TOKENS[size]
         if self._is_local:
             longest = min(longest, _LOCAL_OUTPUT_TOKENS)
         return Manner(
@@ -123,7 +124,7 @@ class Desk:
             examples=points,
             narrow=self._is_local or points,
             points=points,
-            topics=step.topics,
+            topics=topics,
             max_output_tokens=self.settings.max_output_tokens or longest,
             temperature=self.settings.temperature,
             extra_body=self.settings.extra_body or {},
@@ -151,10 +152,6 @@ class Desk:
     @cached_property
     def _judge_frame(self) -> prompts.Prompt:
         return prompts.load(f"judge/{self.settings.prompts.get('judge', 'v1')}")
-
-    @cached_property
-    def _made(self) -> dict[tuple[bool, bool], Provenance]:
-        return {}
 
     @property
     def _same_server(self) -> bool:

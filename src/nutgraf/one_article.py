@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Unpack
 
 from nutgraf.article import Article
+from nutgraf.errors import ConfigurationError
 from nutgraf.results import Brief
 from nutgraf.results.brief import E_co, Q_co
 from nutgraf.settings import Options
@@ -25,12 +26,12 @@ def summarize(
     Args:
         article: an Article, its text, or an object or row of another tool (`Article.from_object`).
         model: "openai/<name>" (anthropic, google, mistral, ollama), "local", or any name with `base_url`. Default: NUTGRAF_MODEL.
-        title: the headline, when `article` is text.
-        published: the publication date, when `article` is text; relative dates are counted from it.
+        title: the headline, where `article` is text; an article or record has its own.
+        published: the publication date, where `article` is text; relative dates are counted from it.
         **settings: any setting of `Summarizer`.
 
     Raises:
-        NutgrafError: as `Summarizer.summarize`.
+        NutgrafError: as `Summarizer.summarize`; ConfigurationError, too, for a title or date beside what is no text.
     """
     with Summarizer(model=model, **settings) as desk:
         return desk.summarize(_article(article, title, published))
@@ -54,4 +55,9 @@ def _article(
 ) -> Article:
     if isinstance(article, str):
         return Article.from_text(article, title=title, published=published)
+    if title is not None or published is not None:
+        raise ConfigurationError(
+            "title= and published= are for a text; an article or record has its own: "
+            "Article.from_text(…, title=…, published=…)"
+        )
     return Article.from_object(article)

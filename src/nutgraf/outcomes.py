@@ -62,7 +62,7 @@ async def outcome_of(source: Any, brief_of: BriefOf, *, deadline: float | None, 
     """
     key, began = "", time.monotonic()
     while True:
-        tab = Tab(None if deadline is None else time.monotonic() + deadline)
+        tab = Tab(deadline)
         try:
             article = taken(source)
             key = article.key
@@ -70,7 +70,7 @@ async def outcome_of(source: Any, brief_of: BriefOf, *, deadline: float | None, 
         except Exception as error:  # noqa: BLE001 - a rule of the user's own may raise anything, about this article
             if (pause := outages.pause(error)) is None:
                 usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-                return Outcome(key=key or key_of(source), source=source, error=error, usage=usage)
+                return Outcome(key=key or _key_of(source), source=source, error=error, usage=usage)
             await asyncio.sleep(pause)
         else:
             outages.answered(brief.usage)
@@ -91,7 +91,7 @@ def taken(source: Any) -> Article:
     return Article.from_file(source) if isinstance(source, Path) else Article.from_object(source)
 
 
-def key_of(source: Any) -> str:
+def _key_of(source: Any) -> str:
     """What tells an input that is no article from others: its file (and line), its key or URL, else a part of its sha256."""
     if isinstance(source, ArticleError) and source.where:
         return source.where

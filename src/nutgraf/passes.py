@@ -17,7 +17,7 @@ from nutgraf.checking.items import events as checking_events
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.items.same import merged, said_once
-from nutgraf.checking.items.unchecked import checkable
+from nutgraf.checking.items.unchecked import Answered, checkable
 from nutgraf.checking.speech.quotes import QuoteResolver
 from nutgraf.checking.speech.silence import Claims, keep_by_rule
 from nutgraf.errors import ConfigurationError
@@ -29,8 +29,6 @@ from nutgraf.reading.window import Size, Window, runs
 from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
 from nutgraf.slots import slots
 
-Answered = tuple[Window, tuple[BaseModel, ...]]
-"""A window that was asked about, and the items of the answer."""
 I_co = TypeVar("I_co", bound=Cited | Quote, default=Cited | Quote, covariant=True)
 Rule = Callable[[I_co, Reading], str | None]
 """Takes an item and the reading; returns the reason why the item is wrong, or None."""

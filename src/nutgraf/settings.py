@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,7 @@ from nutgraf.asking.cache.stored import Store
 from nutgraf.asking.line.endpoint import fit_for_a_header
 from nutgraf.checking.judged import Unproved
 from nutgraf.errors import ConfigurationError
-from nutgraf.passes import Pass
+from nutgraf.passes import BUILT_IN, Pass
 from nutgraf.results import Event, Quote
 from nutgraf.results.brief import E_co, Q_co
 
@@ -94,25 +95,39 @@ def check(settings: Settings) -> None:
         raise ConfigurationError(f"passes is a tuple, also of one: passes=({given.name},)")
     if not settings.passes:
         raise ConfigurationError("no passes: name at least one of quotes, events, summary, or a Pass of your own")
+    named = Counter(one.name if isinstance(one, Pass) else one for one in settings.passes)
+    if twice := [name for name, times in named.items() if times > 1]:
+        raise ConfigurationError(
+            f"passes: {', '.join(twice)} is there twice, and a brief keeps one list under a name: leave one out, or "
+            "give your own pass another name"
+        )
+    if not _is_number(settings.concurrency, int):
+        raise ConfigurationError(f"concurrency={settings.concurrency!r}: it is a whole number")
     if settings.concurrency < 1:
         raise ConfigurationError(f"concurrency={settings.concurrency}: at least one request has to be in flight")
     for name in ("timeout", "deadline"):
         seconds = getattr(settings, name)
-        if seconds is not None and not seconds > 0:
-            raise ConfigurationError(f"{name}={seconds}: it is a number of seconds above 0")
+        if seconds is not None and not (_is_number(seconds, int, float) and seconds > 0):
+            raise ConfigurationError(f"{name}={seconds!r}: it is a number of seconds above 0")
     for name, value in (settings.headers or {}).items():
         fit_for_a_header(f"the header {fit_for_a_header('a header name', name)!r}", value)
     _check_body(settings.extra_body)
+    if settings.window not in get_args(WindowSize):
+        raise ConfigurationError(f"window={settings.window!r}: it is auto, article, paragraph or sentence")
     if settings.unproved not in get_args(Unproved):
         raise ConfigurationError(f"unproved={settings.unproved!r}: it is keep, verbatim or drop")
     if settings.judge is not None and settings.window == "sentence":
         raise ConfigurationError(
             "judge=… with window='sentence': what is only pointed at needs no judge; leave one out"
         )
-    if unknown := set(settings.prompts) - {"quotes", "events", "summary", "frame", "repair", "judge"}:
+    if unknown := set(settings.prompts) - {*BUILT_IN, "frame", "repair", "judge"}:
         raise ConfigurationError(
             f"prompts for {', '.join(sorted(unknown))}: there are quotes, events, summary, frame, repair and judge"
         )
+
+
+def _is_number(value: object, *kinds: type[float]) -> bool:
+    return isinstance(value, kinds) and not isinstance(value, bool)
 
 
 def _check_body(extra: Mapping[str, Any] | None) -> None:

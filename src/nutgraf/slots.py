@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import types
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -101,6 +102,8 @@ def _typed(
         if len(inner) != 1 or (get_origin(kind) is tuple and get_args(kind)[-1] is not Ellipsis):
             raise _unsayable(place, kind, "a tuple of one type and any length: tuple[X, ...]")
         return replace(bare, kind="list", fields=(_typed("item", inner[0], place, words, None, within),))
+    if isinstance(bare_kind := get_origin(kind) or kind, type) and issubclass(bare_kind, Mapping):
+        raise _unsayable(place, kind, "tuple[Entry, ...], where Entry is a class of two fields")
     if not isinstance(kind, type):
         raise _unsayable(place, kind, "one type, or that type | None")
     if kind is Span or (words and kind in (str, Speaker)):

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from nutgraf.asking.question.wire import MOST_TOPICS
 from nutgraf.asking.replies.items import Note, Unread
+from nutgraf.checking.items import unchecked
 from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.sources import sourced
@@ -83,7 +84,7 @@ class Checks:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._made: list[tuple[Pass, list[tuple[Window, tuple[BaseModel, ...]]], Settled]] = []
+        self._made: list[tuple[Pass, list[unchecked.Answered], Settled]] = []
 
     def of(self, asked: Pass, answers: Sequence[Answered]) -> Settled:
         """The items of one pass that hold, and what is to be said of the others."""
@@ -100,7 +101,7 @@ class Checks:
         return made
 
 
-def _same(one: tuple[Window, tuple[BaseModel, ...]], other: tuple[Window, tuple[BaseModel, ...]]) -> bool:
+def _same(one: unchecked.Answered, other: unchecked.Answered) -> bool:
     return one[0] is other[0] and one[1] is other[1]
 
 

@@ -190,10 +190,7 @@ class _Work:
 
     async def abandon(self) -> None:
         """Cancel what is in work and wait until it is gone."""
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await cancelled(list(self._tasks))
 
     async def _run(self, number: int, source: Any) -> None:
         try:
@@ -245,7 +242,7 @@ class _Line:
 
 
 async def _each(sources: Any) -> AsyncGenerator[Any, None]:
-    if hasattr(sources, "__aiter__"):
+    if is_async(sources):
         async for source in sources:
             yield source
         return

@@ -18,6 +18,12 @@ from nutgraf.errors import ConfigurationError
         ({"timeout": 0}, "timeout=0: it is a number of seconds above 0"),
         ({"timeout": float("nan")}, "timeout=nan: it is a number of seconds above 0"),
         ({"deadline": -1.0}, "deadline=-1.0: it is a number of seconds above 0"),
+        ({"timeout": "5"}, "timeout='5': it is a number of seconds above 0"),
+        ({"deadline": True}, "deadline=True: it is a number of seconds above 0"),
+        ({"concurrency": "8"}, "concurrency='8': it is a whole number"),
+        ({"concurrency": 1.5}, "concurrency=1.5: it is a whole number"),
+        ({"window": "page"}, "window='page': it is auto, article, paragraph or sentence"),
+        ({"passes": ("quotes", "events", "quotes")}, "passes: quotes is there twice"),
         (
             {"prompts": {"haiku": "x.md"}},
             "prompts for haiku: there are quotes, events, summary, frame, repair and judge",
@@ -28,6 +34,25 @@ from nutgraf.errors import ConfigurationError
 def test_a_setting_that_can_not_work_is_refused_by_name(settings: dict[str, Any], said: str) -> None:
     with pytest.raises(ConfigurationError, match=said):
         nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", **settings)
+
+
+def test_two_passes_of_one_name_are_refused_before_one_answer_takes_the_place_of_the_other() -> None:
+    class Bridge(nutgraf.Cited):
+        name: str
+
+    class Tunnel(nutgraf.Cited):
+        name: str
+
+    works = [nutgraf.Pass(name="works", prompt="events/v2", item=item) for item in (Bridge, Tunnel)]
+    with pytest.raises(ConfigurationError, match=r"works is there twice.*give your own pass another name"):
+        nutgraf.Summarizer(model="m", base_url="http://127.0.0.1:9/v1", passes=tuple(works))
+
+
+@pytest.mark.parametrize("given", [{"text": "The bridge opened on Friday."}, nutgraf.Article.from_text("It opened.")])
+@pytest.mark.parametrize("named", [{"published": "2026-05-02"}, {"title": "A bridge"}])
+def test_a_title_or_date_beside_an_article_that_has_its_own_is_refused(given: Any, named: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"title= and published= are for a text.*Article\.from_text"):
+        nutgraf.summarize(given, model="m", base_url="http://127.0.0.1:9/v1", **named)
 
 
 @pytest.mark.parametrize("limit", ["5", True, [1]])

@@ -85,15 +85,19 @@ class Article(Shown, BaseModel):
 
     @model_validator(mode="after")
     def _slices_are_slices(self) -> Self:
-        for span in (*self.boilerplate, *([self.dateline] if self.dateline else [])):
+        for span in self._set_apart:
             if self.text[span.start : span.end] != span.text:
                 raise ValueError(f"the span {span.start}-{span.end} is not a slice of this text")
         return self
 
+    @property
+    def _set_apart(self) -> tuple[Span, ...]:
+        return (*self.boilerplate, self.dateline) if self.dateline else self.boilerplate
+
     @cached_property
     def body(self) -> tuple[tuple[int, int], ...]:
         """The offsets of the text less dateline and boilerplate: what a model is shown."""
-        gaps = sorted((s.start, s.end) for s in (*self.boilerplate, *([self.dateline] if self.dateline else [])))
+        gaps = sorted((s.start, s.end) for s in self._set_apart)
         parts: list[tuple[int, int]] = []
         at = 0
         for start, end in gaps:
@@ -144,8 +148,15 @@ class Article(Shown, BaseModel):
         _refuse_what_is_no_text(text)
         try:
             return cls.model_validate(
-                {"text": text, "title": title, "url": url, "published": published, "source": source, "key": key or ""}
-                | {"language": language}
+                {
+                    "text": text,
+                    "title": title,
+                    "url": url,
+                    "published": published,
+                    "source": source,
+                    "key": key or "",
+                    "language": language,
+                }
             )
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
@@ -189,8 +200,9 @@ class Article(Shown, BaseModel):
         """Take an article as another tool hands it out: an object, a mapping or a row of a DataFrame.
 
         The text is looked for as `text`, `plaintext`, `maintext`, `body` or `content`, the rest as `title`, `url`,
-        `published` (`publishing_date`, `publish_date`, `date`), `source` (`sitename`, `publisher`) and `key`: the
-        articles of fundus, newspaper4k and trafilatura fit as they are. An `Article` comes back unchanged.
+        `published` (`publishing_date`, `publish_date`, `date`), `source` (`sitename`, `publisher`) and `key`, among
+        other names (docs/inputs.md): the articles of fundus, newspaper4k and trafilatura fit as they are. An `Article`
+        comes back unchanged.
 
         Raises:
             ArticleError: no text in it, or a date that is no ISO 8601 date.

@@ -22,16 +22,7 @@ _NAMES = {
     "published": (
         "published publishing_date publish_date date_publish published_at publishedAt datePublished date".split()
     ),
-    "source": (
-        "source",
-        "sitename",
-        "source-hostname",
-        "publisher",
-        "site",
-        "meta_site_name",
-        "hostname",
-        "source_domain",
-    ),
+    "source": "source sitename source-hostname publisher site meta_site_name hostname source_domain".split(),
     "key": ("key", "id"),
 }
 _NESTED = {"url": (("html", "requested_url"), ("html", "responded_url"))}

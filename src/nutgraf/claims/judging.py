@@ -16,7 +16,7 @@ from nutgraf.claims.statements import Part
 from nutgraf.claims.telling import Looked
 from nutgraf.counting import counted
 from nutgraf.desk import Desk
-from nutgraf.errors import ConfigurationError, ModelUnavailable, NutgrafError
+from nutgraf.errors import ConfigurationError, NutgrafError
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.speakers import resolve_speaker
 from nutgraf.results import Problem, Usage
@@ -57,8 +57,7 @@ def judged(looked: Sequence[Looked], text: Reading, index: Index, desk: Desk) ->
 
 async def _judged(looked: Sequence[Looked], text: Reading, index: Index, desk: Desk) -> Judged:
     asked = [at for at, one in enumerate(looked) if one.evidence and one.verdict in ("worded", "open")]
-    began, deadline = time.monotonic(), desk.settings.deadline
-    exchange, tab = desk.exchange(Exchange), Tab(None if deadline is None else began + deadline)
+    exchange, tab, began = desk.exchange(Exchange), Tab(desk.settings.deadline), time.monotonic()
     rulings: Mapping[int, Ruling] = {}
     errors: Sequence[NutgrafError] = ()
     try:
@@ -66,7 +65,7 @@ async def _judged(looked: Sequence[Looked], text: Reading, index: Index, desk: D
             found = _dockets([looked[at] for at in asked], text, index)
             rulings, errors = await ask_judge([(docket, desk.judge(docket)) for docket in found], exchange, tab)
     except TimeoutError:
-        errors = [ModelUnavailable(f"the deadline of {deadline:g} s passed")]
+        errors = [tab.overdue()]
     finally:
         await exchange.aclose()
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})

@@ -85,11 +85,11 @@ def _form(form: str | None, output: str | None, table: str | None) -> str:
 
     chosen = form_of(output or "-", STORIES, named=form, default="csv" if table else "jsonl")
     if table is not None:
-        from nutgraf.telling.story_tables import columns_of
+        from nutgraf.telling.story_tables import known
 
         if chosen == "html":
             raise ConfigurationError("--table is for csv, jsonl and parquet; a page shows all of them")
-        columns_of(table)
+        known(table)
     return chosen
 
 
@@ -102,10 +102,10 @@ def _content(found: Stories, form: str, table: str | None, title: str | None) ->
         return found.to_jsonl(table).encode("utf-8")
     if form == "parquet":
         return files.parquet_of(found.to_arrow(table or "sources"))
-    from nutgraf.telling.story_tables import columns_of
+    from nutgraf.telling.story_tables import known
 
     named = table or "sources"
-    return files.csv_of(columns_of(named), found.to_dicts(named))
+    return files.csv_of(known(named), found.to_dicts(named))
 
 
 def _briefs(inputs: list[str]) -> Iterator[Brief]:

@@ -3,8 +3,7 @@
     from nutgraf.evaluation import evaluate, load
     evaluation = evaluate(load("gold.jsonl"), briefs)
 
-The measures are those of `benchmarks/quality.py`. Gold is a brief corrected by hand, or a record that quotes the article's
-words (docs/evaluate.md).
+Gold is a brief corrected by hand, or a record that quotes the article's words (docs/evaluate.md).
 """
 
 from nutgraf.evaluation.evaluate import evaluate

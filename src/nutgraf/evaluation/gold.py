@@ -19,7 +19,9 @@ from nutgraf.errors import ArticleError
 from nutgraf.evaluation.ranges import Range
 from nutgraf.parsed import is_list, is_object
 from nutgraf.results import Brief
+from nutgraf.results.asked import PASSES, is_asked
 from nutgraf.results.happened import Status
+from nutgraf.results.said import own_words
 from nutgraf.telling.briefs import lines_of
 
 _STATUSES: frozenset[str] = frozenset(get_args(Status))
@@ -31,6 +33,7 @@ class GoldQuote:
     """What somebody says in the article."""
 
     kind: str
+    """*indirect* also where the reporter's words stand among quoted ones."""
     content: tuple[Range, ...]
     speaker: str | None = None
     mention: str | None = None
@@ -70,7 +73,7 @@ class Gold:
 
     @classmethod
     def from_brief(cls, brief: Brief) -> Gold:
-        """A brief that somebody corrected is gold."""
+        """A brief that somebody corrected is gold for what it was asked for."""
         return cls.from_record(brief.model_dump(mode="json"))
 
     @classmethod
@@ -83,6 +86,7 @@ class Gold:
         if not is_object(record):
             raise ArticleError(f"{where}: not a JSON object")
         reader = _Reader(_article(record, where, folder), where)
+        record = _without_unasked(record)
         quotes, events, points = record.get("quotes"), record.get("events"), record.get("points", record.get("summary"))
         return cls(
             article=reader.article,
@@ -136,6 +140,17 @@ def _article(record: dict[str, Any], where: str, folder: Path | None) -> Article
         raise ArticleError(f"{where}: the article can't be read: {str(error)[:200]}") from None
 
 
+def _without_unasked(record: dict[str, Any]) -> dict[str, Any]:
+    """A brief's JSON without the fields of what it was not asked for: they are empty and say nothing."""
+    made = record.get("provenance")
+    prompts = made.get("prompts") if is_object(made) else None
+    if not is_object(prompts):
+        return record
+    own = bool(record.get("items"))
+    asked = [name for name in PASSES if is_asked(name, prompts, filled=bool(record.get(name)), own=own)]
+    return {name: given for name, given in record.items() if name not in PASSES or name in asked}
+
+
 class _Reader:
     """Finds what a record names in its article."""
 
@@ -157,7 +172,10 @@ class _Reader:
         if is_object(speaker):
             mention = mention or _words(speaker.get("mention"))
             speaker = speaker.get("name")
-        return GoldQuote(kind=kind, content=self.pieces(one.get("content")), speaker=speaker, mention=_words(mention))
+        content = self.pieces(one.get("content"))
+        if kind == "mixed" and not own_words(kind, " … ".join(self.article.text[a:b] for a, b in content)):
+            kind = "indirect"
+        return GoldQuote(kind=kind, content=content, speaker=speaker, mention=_words(mention))
 
     def event(self, one: dict[str, Any]) -> GoldEvent:
         """An event: title or what, status, evidence, and a date or a time."""

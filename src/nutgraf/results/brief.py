@@ -134,7 +134,7 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
         try:
             loaded = kind.model_validate_json(_json_in(source), by_name=True, by_alias=True)
         except ValidationError as error:
-            raise ArticleError(why_none(error)) from None
+            raise ArticleError(_why_none(error)) from None
         values = {name: getattr(loaded, name) for name in cls.model_fields}
         values["items"] = {name: getattr(loaded.items, name) for name, _ in own} if loaded.items else {}
         return cast("Brief[E_co, Q_co]", cls.model_construct(_fields_set=set(values), **values))
@@ -164,7 +164,7 @@ def _json_in(source: str | bytes | Path) -> str | bytes:
     return text
 
 
-def why_none(error: ValidationError) -> str:
+def _why_none(error: ValidationError) -> str:
     """Why JSON is no brief, in a sentence with the remedy."""
     first = error.errors(include_url=False, include_input=False)[0]
     where = ".".join(map(str, first["loc"])) or "JSON"

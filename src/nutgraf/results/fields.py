@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from nutgraf.errors import ConfigurationError
+
+AMONG = ("names", "places", "times", "quantities", "cues", "titles", "bodies", "sources", "anything")
+"""What words of the article may be."""
+
 
 class Marker:
     """A note in a field's annotation, told apart by identity."""
@@ -20,11 +25,16 @@ Filled = Marker("Filled")
 class Words(Marker):
     """The model fills this field with words of the article, which are held against it.
 
-    `among` names what they may be: names, places, times, quantities, cues, titles, bodies, sources. On a field typed
-    `Speaker` the words come back as the speaker whom they name.
+    `among` names what they may be: names, places, times, quantities, cues, titles (offices), bodies (organizations),
+    sources (whose word it is), or anything. On a field typed `Speaker` the words come back as the speaker whom they name.
+
+    Raises:
+        ConfigurationError: `among` is none of these.
     """
 
     def __init__(self, among: str = "names") -> None:
+        if among not in AMONG:
+            raise ConfigurationError(f"Words({among!r}): it is one of {', '.join(AMONG)}")
         super().__init__(f"Words({among!r})")
         self.among = among
 

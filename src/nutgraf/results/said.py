@@ -82,7 +82,12 @@ def in_own_words(quote: Quote) -> bool:
 
     Of "the plan has a “strong rationale”" only some do: these are mixed, and the rest is the reporter's.
     """
-    return quote.kind == "direct" or (quote.kind == "mixed" and not _MARKS.search(quote.text))
+    return own_words(quote.kind, quote.text)
+
+
+def own_words(kind: str, text: str) -> bool:
+    """The same of a quote's kind and the words said."""
+    return kind == "direct" or (kind == "mixed" and not _MARKS.search(text))
 
 
 def asserts(quote: Quote) -> bool:

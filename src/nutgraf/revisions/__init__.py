@@ -4,6 +4,6 @@ from nutgraf.revisions import compare, revise
 revision = revise(old_brief, new_article, model="openai/gpt-5-mini")
 """
 
-from nutgraf.revisions.revise import arevise, compare, revise
+from nutgraf.revisions.revise import arevise, by_rule, compare, revise
 
-__all__ = ["arevise", "compare", "revise"]
+__all__ = ["arevise", "by_rule", "compare", "revise"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from typing import Unpack
 
@@ -68,7 +67,11 @@ async def arevise(old: Brief, new: Article | str, *, model: str | None = None, *
 
 
 def by_rule(version: Article | Brief | str) -> Brief:
-    """A brief as it is; of an article, what rules find in it."""
+    """A brief as it is; of an article, what rules find in it: quotes alone, asked of no model.
+
+    Raises:
+        ArticleError: a text that is no article.
+    """
     if isinstance(version, Brief):
         return version
     reading = read(version)
@@ -80,8 +83,7 @@ async def _revised(old: Brief, article: Article, desk: Desk, exchange: Exchange,
     alignment = aligned(read(old.article), read(article))
     kept = carried(old, alignment)
     due = sorted({*alignment.fresh, *kept.again})
-    limit = desk.settings.deadline
-    tab = Tab(None if limit is None else time.monotonic() + limit)
+    tab = Tab(desk.settings.deadline)
     if not old.complete or len(due) > _MOST_CHANGED * len(alignment.new.sentences):
         brief = await brief_of(article, desk, exchange, tab, judge=judge)
         return _revision(old, brief, alignment, asked=len(alignment.new.sentences))

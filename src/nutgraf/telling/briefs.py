@@ -121,9 +121,9 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
             ConfigurationError: no such table.
             MissingDependencyError: pandas is not installed.
         """
-        from nutgraf.telling import tables
+        from nutgraf.telling import frames, tables
 
-        return tables.to_pandas(self, table)
+        return frames.as_pandas(*tables.typed(self, table))
 
     def to_polars(self, table: str = "quotes") -> pl.DataFrame:
         """A table as a polars DataFrame.
@@ -132,9 +132,9 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
             ConfigurationError: no such table.
             MissingDependencyError: polars is not installed.
         """
-        from nutgraf.telling import tables
+        from nutgraf.telling import frames, tables
 
-        return tables.to_polars(self, table)
+        return frames.as_polars(*tables.typed(self, table))
 
     def to_arrow(self, table: str = "quotes") -> pa.Table:
         """A table as a pyarrow Table.
@@ -143,9 +143,9 @@ class Briefs(tuple[Brief, ...]):  # noqa: SLOT001 - a tuple with an attribute ca
             ConfigurationError: no such table.
             MissingDependencyError: pyarrow is not installed.
         """
-        from nutgraf.telling import tables
+        from nutgraf.telling import frames, tables
 
-        return tables.to_arrow(self, table)
+        return frames.as_arrow(*tables.typed(self, table))
 
     def to_json_ld(self) -> list[dict[str, Any]]:
         """Each brief as a schema.org NewsArticle."""

@@ -9,8 +9,8 @@ from itertools import groupby
 from nutgraf.results import Article, Evidence, Fact, Quotation, Report, Span, Statement
 from nutgraf.results.checked import VERDICTS, StatementVerdict
 from nutgraf.telling import words
+from nutgraf.telling.html import still_page
 from nutgraf.telling.marks import Mark, Run, paragraphs
-from nutgraf.telling.still import still_page
 from nutgraf.telling.visible import visible
 
 MEANINGS: dict[StatementVerdict, str] = {
@@ -24,7 +24,7 @@ MEANINGS: dict[StatementVerdict, str] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Piece:
+class Stretch:
     """Some words, and whether they are marked."""
 
     text: str
@@ -33,22 +33,22 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True)
 class Lit:
-    """Words of the text that belong to one statement, or to none."""
+    """Stretch of the text that belong to one statement, or to none."""
 
     number: int | None
     verdict: str
     first: bool
     """Whether the statement begins with them."""
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Source:
+class Beside:
     """Sentences of an article, what a statement has in common with them marked."""
 
     name: str
     link: str | None
-    sentences: tuple[tuple[Piece, ...], ...]
+    sentences: tuple[tuple[Stretch, ...], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +57,7 @@ class Card:
 
     number: int
     statement: Statement
-    sources: tuple[Source, ...]
+    sources: tuple[Beside, ...]
     differs: tuple[str, ...]
     facts: tuple[tuple[Fact, str], ...]
     quotes: tuple[tuple[Quotation, str], ...]
@@ -76,7 +76,7 @@ def check_page(report: Report, *, title: str | None = None) -> str:
         statements=len(report.statements),
         articles=len(report.articles),
         model=visible(report.model or ""),
-        cost=words.cost(report.usage) if report.usage.requests or report.usage.cached_requests else [],
+        cost=words.cost_of_asking(report.usage),
         problems=report.problems,
     )
 
@@ -88,7 +88,7 @@ def _paragraphs(report: Report) -> Iterator[list[Lit]]:
     for runs in paragraphs(report.text, marks):
         told: list[Lit] = []
         for number, group in groupby((run for run in runs if not run.gap), key=_number):
-            pieces = tuple(Piece(text=visible(run.text), marked="differs" in run.kinds) for run in group)
+            pieces = tuple(Stretch(text=visible(run.text), marked="differs" in run.kinds) for run in group)
             verdict = report.statements[number - 1].verdict if number else ""
             told.append(Lit(number=number, verdict=verdict, first=number not in begun, pieces=pieces))
             if number:
@@ -113,32 +113,32 @@ def _card(number: int, statement: Statement, named: dict[str, Article]) -> Card:
         statement=statement,
         sources=tuple(_source(one, shared, named) for one in statement.evidence),
         differs=tuple(visible(span.text) for span in statement.differs),
-        facts=tuple((fact, told_fact(fact, named)) for fact in statement.facts),
-        quotes=tuple((one, told_quotation(one)) for one in statement.quotes),
+        facts=tuple((fact, _told_fact(fact, named)) for fact in statement.facts),
+        quotes=tuple((one, _told_quotation(one)) for one in statement.quotes),
     )
 
 
-def _source(evidence: Evidence, shared: Sequence[Evidence], named: dict[str, Article]) -> Source:
+def _source(evidence: Evidence, shared: Sequence[Evidence], named: dict[str, Article]) -> Beside:
     article = named[evidence.article]
     here = [span for place in shared if place.article == evidence.article for span in place.spans]
-    return Source(
+    return Beside(
         name=name_of(article),
         link=words.link(article.url),
         sentences=tuple(tuple(_marked(span, here)) for span in evidence.spans),
     )
 
 
-def _marked(sentence: Span, shared: Sequence[Span]) -> Iterator[Piece]:
+def _marked(sentence: Span, shared: Sequence[Span]) -> Iterator[Stretch]:
     at = sentence.start
     for span in sorted(shared, key=lambda one: (one.start, -one.end)):
         if span.start < at or span.end > sentence.end:
             continue
         if span.start > at:
-            yield Piece(text=visible(sentence.text[at - sentence.start : span.start - sentence.start]))
-        yield Piece(text=visible(span.text), marked=True)
+            yield Stretch(text=visible(sentence.text[at - sentence.start : span.start - sentence.start]))
+        yield Stretch(text=visible(span.text), marked=True)
         at = span.end
     if at < sentence.end:
-        yield Piece(text=visible(sentence.text[at - sentence.start :]))
+        yield Stretch(text=visible(sentence.text[at - sentence.start :]))
 
 
 def name_of(article: Article) -> str:
@@ -146,7 +146,7 @@ def name_of(article: Article) -> str:
     return visible(", ".join(part for part in (article.title, article.source) if part) or article.key)
 
 
-def told_fact(fact: Fact, named: dict[str, Article]) -> str:
+def _told_fact(fact: Fact, named: dict[str, Article]) -> str:
     """Where a fact stands, in words."""
     if fact.evidence:
         places = (
@@ -158,7 +158,7 @@ def told_fact(fact: Fact, named: dict[str, Article]) -> str:
     return "stands there in another form" if fact.stands else "stands nowhere"
 
 
-def told_quotation(one: Quotation) -> str:
+def _told_quotation(one: Quotation) -> str:
     """What a quotation comes to, in words."""
     if one.said_by:
         return f"said by {visible(one.said_by)}, not {visible(one.speaker or '')}"

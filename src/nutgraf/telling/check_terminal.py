@@ -58,19 +58,15 @@ def _told(statement: Statement, named: dict[str, str]) -> Text:
     told = Text()
     at = statement.span.start
     for span in statement.differs:
-        told.append(_one_line(statement.text[at - statement.span.start : span.start - statement.span.start]))
-        told.append(_one_line(span.text), style="underline")
+        told.append(visible(statement.text[at - statement.span.start : span.start - statement.span.start]))
+        told.append(visible(span.text), style="underline")
         at = span.end
-    told.append(_one_line(statement.text[at - statement.span.start :]))
+    told.append(visible(statement.text[at - statement.span.start :]))
     if statement.reason:
         told.append(f"\n  {visible(statement.reason)}", style=_STYLES.get(statement.verdict, ""))
     if statement.evidence and statement.verdict != "verbatim":
         first = statement.evidence[0]
-        said = _one_line(" … ".join(span.text for span in first.spans))
+        said = visible(" … ".join(span.text for span in first.spans))
         shown = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
         told.append(f"\n  {named[first.article] if len(named) > 1 else 'the article'}: {shown}", style="dim")
     return told
-
-
-def _one_line(text: str) -> str:
-    return visible(" ".join(text.split("\n")))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.counting import counted
 from nutgraf.results import Evaluation, Figure, Slip
-from nutgraf.telling.still import still_page
+from nutgraf.telling.html import still_page
 from nutgraf.telling.visible import visible
 
 if TYPE_CHECKING:

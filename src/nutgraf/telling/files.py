@@ -41,7 +41,8 @@ def written(briefs: Briefs, table: str, form: str) -> bytes:
         case "parquet":
             return parquet_of(briefs.to_arrow(table))
         case _:
-            return csv_of(tables.columns_of(briefs, table), briefs.to_dicts(table))
+            rows = briefs.to_dicts(table)
+            return csv_of(rows[0] if rows else tables.known(briefs, table), rows)
 
 
 def csv_of(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> bytes:

@@ -9,10 +9,10 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from nutgraf.article import Article
 from nutgraf.counting import counted
@@ -28,12 +28,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-_TEMPLATES = files("nutgraf.telling") / "templates"
-
 
 def brief_page(brief: Brief) -> str:
     """The page of one brief."""
-    return _environment().get_template("brief_page.html").render(view=view(brief), **_frame())
+    return render("brief_page.html", view=view(brief), **_frame())
 
 
 def reading_page(article: Article, marks: Sequence[Mark], *, quotes: tuple[Quote, ...] | None = None) -> str:
@@ -64,11 +62,11 @@ def index_page(briefs: Sequence[Brief], *, title: str | None = None, failed: Seq
     entries.sort(key=lambda entry: entry["date"], reverse=True)
     options = {
         "speakers": sorted({name for entry in entries for name in entry["speakers"]}, key=str.casefold),
-        "topics": [topic for topic in _topics() if any(topic in entry["topics"] for entry in entries)],
+        "topics": [topic for topic in get_args(Topic) if any(topic in entry["topics"] for entry in entries)],
     }
     searched = [{name: entry[name] for name in ("search", "speakers", "topics", "date")} for entry in entries]
-    template = _environment().get_template("index_page.html")
-    return template.render(
+    return render(
+        "index_page.html",
         entries=entries,
         title=visible(title or "Briefs"),
         options=options,
@@ -87,8 +85,13 @@ def packed(text: str) -> str:
 
 
 def render(template: str, **values: Any) -> str:
-    """A smaller piece of the page, for notebooks."""
+    """A page, or a piece of one, from its template."""
     return _environment().get_template(template).render(**values)
+
+
+def still_page(template: str, **values: Any) -> str:
+    """A self-contained page without a script."""
+    return render(template, **values, **_frame(still=True))
 
 
 def _entry(number: int, brief: Brief) -> dict[str, Any]:
@@ -108,14 +111,8 @@ def _entry(number: int, brief: Brief) -> dict[str, Any]:
         "topics": list(brief.topics),
         "complete": brief.complete,
         "search": "\n".join(told).casefold(),
-        "body": _environment().get_template("brief.html").render(view=shown, heading=2),
+        "body": render("brief.html", view=shown, heading=2),
     }
-
-
-def _topics() -> Iterator[str]:
-    from typing import get_args
-
-    yield from get_args(Topic)
 
 
 @cache
@@ -163,21 +160,25 @@ def shown(text: str) -> Markup:
 
 
 @cache
-def _frame() -> dict[str, Any]:
-    """Style, script and the policy that allows these two and nothing else."""
+def _frame(*, still: bool = False) -> dict[str, Any]:
+    """Style, script and the policy that allows these two and nothing else; a still page has no script."""
     from markupsafe import Markup
 
-    style, script = (
-        (_TEMPLATES / name).read_text("utf-8").replace("\r\n", "\n").strip() for name in ("report.css", "report.js")
-    )
+    style = "\n".join(_ours(name) for name in (("report.css", "still.css") if still else ("report.css",)))
+    script = "" if still else _ours("report.js")
+    allowed = f"script-src 'sha256-{_sha256(script)}'; " if script else ""
     policy = (
-        f"default-src 'none'; script-src 'sha256-{sha256(script)}'; style-src 'sha256-{sha256(style)}'; img-src data:; "
+        f"default-src 'none'; {allowed}style-src 'sha256-{_sha256(style)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     # Our own files, with nothing of an article in them.
     return {"style": Markup(style), "script": Markup(script), "policy": policy}  # noqa: S704
 
 
-def sha256(text: str) -> str:
+def _ours(name: str) -> str:
+    return (files("nutgraf.telling") / "templates" / name).read_text("utf-8").replace("\r\n", "\n").strip()
+
+
+def _sha256(text: str) -> str:
     """The hash by which a page's policy allows a style or script."""
     return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

@@ -16,6 +16,8 @@ _ACTS = re.compile(r"[\\`*_\[\]<>&~|#$^]")
 _BEGINS = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 _AROUND = 240
 """Characters of a paragraph shown on each side of a quotation, where the paragraph is longer."""
+_LONGEST_WORD = 40
+"""Characters within which a word ends, in a script with spaces."""
 
 
 def markdown_of(brief: Brief) -> str:
@@ -23,10 +25,10 @@ def markdown_of(brief: Brief) -> str:
     return "\n".join(_Written(brief).lines()) + "\n"
 
 
-def plain(text: str) -> str:
+def escaped(text: str) -> str:
     """Any text as Markdown that shows it: on one line, nothing in it read as markup."""
-    escaped = _ACTS.sub(r"\\\g<0>", " ".join(visible(text).split()))
-    return _BEGINS.sub(lambda found: f"\\{found[0]}" if not found[0].isdigit() else f"{found[0]}\\", escaped)
+    shown = _ACTS.sub(r"\\\g<0>", " ".join(visible(text).split()))
+    return _BEGINS.sub(lambda found: f"\\{found[0]}" if not found[0].isdigit() else f"{found[0]}\\", shown)
 
 
 class _Written:
@@ -39,9 +41,9 @@ class _Written:
     def lines(self) -> Iterator[str]:
         brief = self._brief
         article = brief.article
-        yield f"# {plain(brief.headline or '(no headline)')}"
+        yield f"# {escaped(brief.headline or '(no headline)')}"
         about = [article.source, words.day(article.published) if article.published else None, *brief.topics]
-        told = [plain(part) for part in about if part]
+        told = [escaped(part) for part in about if part]
         if url := words.link(article.url):
             told.append(f"<{url.replace('<', '%3C').replace('>', '%3E')}>")
         yield from ("", " · ".join(told)) if told else ()
@@ -54,12 +56,12 @@ class _Written:
         if asked_for(brief, "events"):
             yield from self._section("Events", map(self._event, brief.events))
         if named := words.first_uncounted(brief):
-            yield from ("", plain(f"The article has no publication date, so {named} can’t be resolved."))
+            yield from ("", escaped(f"The article has no publication date, so {named} can’t be resolved."))
         for name, items in brief.items.items():
-            yield from self._section(plain(name).capitalize(), map(self._own, items))
+            yield from self._section(escaped(name).capitalize(), map(self._own, items))
         yield from self._section("Checked", self._checked())
         made = brief.provenance
-        yield from ("", plain(f"{made.model} at {made.host} · {' · '.join(words.cost(brief.usage))}"), "")
+        yield from ("", escaped(f"{made.model} at {made.host} · {' · '.join(words.cost(brief.usage))}"), "")
         yield from (f"[^{number}]: {self._shown(*place)}" for place, number in self._notes.items())
 
     def _section(self, title: str, entries: Iterator[str]) -> Iterator[str]:
@@ -68,14 +70,14 @@ class _Written:
         yield from [f"- {entry}" for entry in entries] or [nothing]
 
     def _point(self, point: Point) -> str:
-        return plain(point.text) + _beside(words.source(point), words.sureness(point)) + self._cited(point.evidence)
+        return escaped(point.text) + _beside(words.source(point), words.sureness(point)) + self._cited(point.evidence)
 
     def _quote(self, quote: Quote) -> str:
         office = words.speaker_office(quote.speaker)
-        who = f"**{plain(words.speaker_name(quote.speaker))}**" + (f" ({plain(office)})" if office else "")
-        cue = f", {plain(words.by_which_words(quote))}" if quote.cue else ""
-        to = f" to {plain(quote.addressee)}" if quote.addressee else ""
-        return f"{plain(words.said(quote))} — {who}{cue}{to}" + self._cited([self._paragraph(quote.content)])
+        who = f"**{escaped(words.speaker_name(quote.speaker))}**" + (f" ({escaped(office)})" if office else "")
+        cue = f", {escaped(words.by_which_words(quote))}" if quote.cue else ""
+        to = f" to {escaped(quote.addressee)}" if quote.addressee else ""
+        return f"{escaped(words.said(quote))} — {who}{cue}{to}" + self._cited([self._paragraph(quote.content)])
 
     def _event(self, event: Event) -> str:
         when = words.when(event.time) or (event.time.span.text if event.time and event.time.span else "")
@@ -83,12 +85,9 @@ class _Written:
         speakers = words.speakers_of(self._brief)
         said = self._voices("said by", event.asserted_by, speakers)
         denied = self._voices("denied by", event.disputed_by, speakers)
-        told = [event.place.text if event.place else ""]
-        told += [one.name if one.role == "other" else f"{one.name} ({one.role})" for one in event.participants]
-        told += [one.span.text + (f" {one.role}" if one.role else "") for one in event.quantities]
-        told += [f"{name} {value}" for name, value in details(event)]
-        facts = "; ".join(plain(part) for part in told if part)
-        title = (f"**{plain(when)}**: " if when else "") + plain(event.title)
+        told = [*words.particulars(event), *(f"{name} {value}" for name, value in details(event))]
+        facts = "; ".join(escaped(part) for part in told if part)
+        title = (f"**{escaped(when)}**: " if when else "") + escaped(event.title)
         source = words.source(event, [speakers.get(one, "") for one in event.asserted_by])
         beside = _beside(status, source, said, denied, words.sureness(event))
         return title + beside + self._cited(event.evidence) + (f"  \n  {facts}" if facts else "")
@@ -98,12 +97,12 @@ class _Written:
         return f"{what} {', '.join(names)}" if names else ""
 
     def _own(self, item: Cited | Quote) -> str:
-        told = "; ".join(f"{plain(name)} {plain(value)}" for name, value in details(item, whole=True))
+        told = "; ".join(f"{escaped(name)} {escaped(value)}" for name, value in details(item, whole=True))
         return told + self._cited(item.content if isinstance(item, Quote) else item.evidence)
 
     def _checked(self) -> Iterator[str]:
         for resolution, problems in words.grouped(self._brief.problems):
-            told = "".join(f"\n  - {plain(words.told(problem))}" for problem in problems)
+            told = "".join(f"\n  - {escaped(words.told(problem))}" for problem in problems)
             yield f"{len(problems)} {words.RESOLUTIONS[resolution]}{told}"
 
     def _cited(self, spans: Sequence[Span]) -> str:
@@ -114,23 +113,20 @@ class _Written:
         """The paragraph around what was said, or as much of a long one as shows who said it."""
         text = self._brief.article.text
         first, last = content[0].start, content[-1].end
-        start = max(text.rfind("\n", 0, first) + 1, _word_end(text, first - _AROUND))
+        start = max(text.rfind("\n", 0, first) + 1, _word_begin(text, first - _AROUND))
         line = text.find("\n", last)
-        end = min(len(text) if line < 0 else line, _word_end(text, last + _AROUND))
+        end = min(len(text) if line < 0 else line, _word_begin(text, last + _AROUND))
         return self._brief.article.span(start, end)
 
     def _shown(self, start: int, end: int) -> str:
-        return f"{plain(self._brief.article.text[start:end])} (characters {start}–{end})"
+        return f"{escaped(self._brief.article.text[start:end])} (characters {start}–{end})"
 
 
-def _word_end(text: str, at: int) -> int:
-    """The end of the word at a place; 0 before the text, its length behind it."""
-    if at <= 0:
-        return 0
-    space = text.find(" ", at)
-    return len(text) if space < 0 or at >= len(text) else space + 1
+def _word_begin(text: str, at: int) -> int:
+    """Where the next word begins; the place itself where no space is near."""
+    return (text.find(" ", at, at + _LONGEST_WORD) + 1 or at) if at > 0 else 0
 
 
 def _beside(*parts: str) -> str:
-    told = "; ".join(plain(part) for part in parts if part)
+    told = "; ".join(escaped(part) for part in parts if part)
     return f" *({told})*" if told else ""

@@ -17,7 +17,7 @@ from nutgraf.telling.views import Item, plain
 
 
 def html_of(value: Any) -> str:
-    """What a notebook shows of an article, a brief, a quote or an event."""
+    """What a notebook shows of a value: a page in a frame, or of a quote or an event a few lines."""
     match value:
         case Brief():
             return framed(brief_page(cast("Brief", value)), value.headline or "Brief")

@@ -26,7 +26,7 @@ class Tally:
 
     def __init__(self, total: int | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.total = total
-        self.done = self.failed = self.tokens = self.saved_tokens = 0
+        self.done = self.failed = self.tokens = 0
         self.usd: float | None = None
         self._clock = clock
         self._began = clock()
@@ -36,7 +36,6 @@ class Tally:
         self.done += 1
         self.failed += not outcome.ok
         self.tokens += outcome.usage.total_tokens
-        self.saved_tokens += outcome.usage.saved_tokens
         if outcome.usage.cost_usd is not None:
             self.usd = (self.usd or 0.0) + outcome.usage.cost_usd
 

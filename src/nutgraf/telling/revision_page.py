@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from nutgraf.counting import counted
 from nutgraf.results import FieldChange, ItemChange, Revision, SentenceChange
 from nutgraf.telling import words
-from nutgraf.telling.still import still_page
+from nutgraf.telling.html import still_page
 from nutgraf.telling.visible import visible
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def show_revision(revision: Revision, console: Console) -> None:
     if not revision.sentences:
         console.print(Text("no sentence changed"))
     for item in revision.items:
-        console.print(Text(item_line(item), style="bold" if item.change == "altered" else ""))
-        for line in map(field_line, item.fields):
+        console.print(Text(_item_line(item), style="bold" if item.change == "altered" else ""))
+        for line in map(_field_line, item.fields):
             console.print(Text(f"  {line}"))
     if revision.items:
         console.print()
@@ -86,13 +86,13 @@ def show_revision(revision: Revision, console: Console) -> None:
     console.print(Text(told, style="dim"))
 
 
-def item_line(item: ItemChange) -> str:
+def _item_line(item: ItemChange) -> str:
     """An item that changed, in one line."""
     name = item.new or item.old or ""
     return visible(f"{item.item} {name} {item.change}: {item.text}")
 
 
-def field_line(field: FieldChange) -> str:
+def _field_line(field: FieldChange) -> str:
     """A field that changed, in one line."""
     return visible(f"{field.field}: {field.old or '∅'} → {field.new or '∅'}")
 

@@ -6,7 +6,6 @@ stance and the cue; parts of sentences that are denied are left out. A speaker i
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.results import Brief, Event, Quote, Speaker
@@ -47,14 +46,6 @@ def json_ld(brief: Brief) -> Node:
     )
 
 
-def script(brief: Brief) -> str:
-    """The same as a `<script type="application/ld+json">` element for a page: nothing in it can end the element."""
-    text = json.dumps(json_ld(brief), ensure_ascii=False)
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return f'<script type="application/ld+json">{text}</script>'
-
-
 def _is_quotation(quote: Quote) -> bool:
     """Words in marks that the speaker asserts or asks; words that somebody only denies are nobody's quotation."""
     return in_own_words(quote) and asserts(quote)
@@ -70,17 +61,17 @@ def _quotation(quote: Quote, base: str) -> Node:
             "@id": f"{base}#{quote.id}" if quote.id else None,
             "text": quote.text,
             "description": ", ".join(part for part in (quote.stance, words.by_which_words(quote)) if part),
-            "spokenByCharacter": by if by["@type"] != "CreativeWork" else None,
-            "isBasedOn": by if by["@type"] == "CreativeWork" else None,
+            "spokenByCharacter": by if by and by["@type"] != "CreativeWork" else None,
+            "isBasedOn": by if by and by["@type"] == "CreativeWork" else None,
             "creditText": unnamed,
             "isPartOf": {"@type": "NewsArticle", "@id": base},
         }
     )
 
 
-def _speaker(speaker: Speaker | None) -> Node:
+def _speaker(speaker: Speaker | None) -> Node | None:
     if speaker is None or speaker.name is None:
-        return {"@type": ""}
+        return None
     if speaker.kind == "document":
         return {"@type": "CreativeWork", "name": speaker.name}
     if speaker.kind in ("organization", "group"):
@@ -114,6 +105,5 @@ def _sentence(text: str) -> str:
 
 
 def _said(node: Node) -> Node:
-    """The node without what is not known, and without speakers that nobody is."""
-    kept = {name: value for name, value in node.items() if value not in (None, "", [])}
-    return {name: value for name, value in kept.items() if value != {"@type": ""}}
+    """The node without what is not known."""
+    return {name: value for name, value in node.items() if value not in (None, "", [])}

@@ -50,16 +50,15 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
         found = counted(len(self), "story", "stories")
         return f"<{found} in {counted(self.articles, 'article')}>" if self.articles else f"<{found}>"
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (_remade, (tuple(self), self.articles, self.events, self.usage, self.problems))
-
     @overload
     def __getitem__(self, index: SupportsIndex) -> Story: ...
     @overload
     def __getitem__(self, index: slice) -> Stories: ...
     def __getitem__(self, index: SupportsIndex | slice) -> Story | Stories:
         if isinstance(index, slice):
-            return Stories(super().__getitem__(index), articles=self.articles, events=self.events)
+            some = Stories(super().__getitem__(index))
+            vars(some).update(vars(self))
+            return some
         return super().__getitem__(index)
 
     @classmethod
@@ -119,9 +118,9 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
             ConfigurationError: no such table.
             MissingDependencyError: pandas is not installed.
         """
-        from nutgraf.telling import story_tables
+        from nutgraf.telling import frames, story_tables
 
-        return story_tables.to_pandas(self, table)
+        return frames.as_pandas(*story_tables.typed(self, table))
 
     def to_polars(self, table: str = "sources") -> pl.DataFrame:
         """A table as a polars DataFrame.
@@ -130,9 +129,9 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
             ConfigurationError: no such table.
             MissingDependencyError: polars is not installed.
         """
-        from nutgraf.telling import story_tables
+        from nutgraf.telling import frames, story_tables
 
-        return story_tables.to_polars(self, table)
+        return frames.as_polars(*story_tables.typed(self, table))
 
     def to_arrow(self, table: str = "sources") -> pa.Table:
         """A table as a pyarrow Table.
@@ -141,17 +140,11 @@ class Stories(tuple[Story, ...]):  # noqa: SLOT001 - a tuple with attributes can
             ConfigurationError: no such table.
             MissingDependencyError: pyarrow is not installed.
         """
-        from nutgraf.telling import story_tables
+        from nutgraf.telling import frames, story_tables
 
-        return story_tables.to_arrow(self, table)
+        return frames.as_arrow(*story_tables.typed(self, table))
 
     def _repr_html_(self) -> str:
         from nutgraf.telling.notebook import framed
 
         return framed(self.to_html(), counted(len(self), "story", "stories"))
-
-
-def _remade(
-    stories: tuple[Story, ...], articles: int, events: int, usage: Usage, problems: tuple[Problem, ...]
-) -> Stories:
-    return Stories(stories, articles=articles, events=events, usage=usage, problems=problems)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.results import Account, Conflict, Happening, Source, Story
 from nutgraf.telling import words
-from nutgraf.telling.still import still_page
+from nutgraf.telling.html import still_page
 from nutgraf.telling.visible import visible
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def stories_page(stories: Stories, *, title: str | None = None) -> str:
         views=[view(story) for story in stories],
         articles=stories.articles,
         events=stories.events,
-        cost=words.cost(stories.usage) if stories.usage.requests or stories.usage.cached_requests else [],
+        cost=words.cost_of_asking(stories.usage),
         problems=problems,
     )
 

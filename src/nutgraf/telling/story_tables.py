@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from nutgraf.errors import ConfigurationError
 from nutgraf.results import Conflict, Story
-from nutgraf.telling import frames
 from nutgraf.telling.frames import Kind, columns
 from nutgraf.telling.rows import Row
-
-if TYPE_CHECKING:
-    import pandas as pd
-    import polars as pl
-    import pyarrow as pa
 
 _TOLD = "story kind about happening article item value according_to published:date start:int end:int"
 COLUMNS: dict[str, dict[str, Kind]] = {
@@ -38,36 +32,26 @@ def to_dicts(stories: Iterable[Story], table: str) -> list[Row]:
     Raises:
         ConfigurationError: no such table.
     """
-    known = _known(table)
+    names = known(table)
     rows = ({"story": story.id, **row} for story in stories for row in _MAKERS[table](story))
-    return [{name: row.get(name) for name in known} for row in rows]
+    return [{name: row.get(name) for name in names} for row in rows]
 
 
-def to_pandas(stories: Iterable[Story], table: str) -> pd.DataFrame:
-    """The table as a pandas DataFrame."""
-    return frames.as_pandas(to_dicts(stories, table), _known(table))
-
-
-def to_polars(stories: Iterable[Story], table: str) -> pl.DataFrame:
-    """The table as a polars DataFrame."""
-    return frames.as_polars(to_dicts(stories, table), _known(table))
-
-
-def to_arrow(stories: Iterable[Story], table: str) -> pa.Table:
-    """The table as a pyarrow Table."""
-    return frames.as_arrow(to_dicts(stories, table), _known(table))
-
-
-def columns_of(table: str) -> tuple[str, ...]:
-    """The names of a table's columns.
+def typed(stories: Iterable[Story], table: str) -> tuple[list[Row], dict[str, Kind]]:
+    """The rows, and the kind of each column.
 
     Raises:
         ConfigurationError: no such table.
     """
-    return tuple(_known(table))
+    return to_dicts(stories, table), known(table)
 
 
-def _known(table: str) -> dict[str, Kind]:
+def known(table: str) -> dict[str, Kind]:
+    """The columns of a table and their kinds.
+
+    Raises:
+        ConfigurationError: no such table.
+    """
     if table not in COLUMNS:
         raise ConfigurationError(f"no table {table[:80]!r}; there are {', '.join(COLUMNS)}")
     return COLUMNS[table]

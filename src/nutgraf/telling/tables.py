@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import BaseModel
 
 from nutgraf.errors import ConfigurationError
 from nutgraf.results import Brief, Event, Point, Quote
-from nutgraf.telling import frames
 from nutgraf.telling.frames import Kind, columns
 from nutgraf.telling.rows import (
     Row,
@@ -29,11 +28,6 @@ from nutgraf.telling.rows import (
     told_by,
 )
 from nutgraf.telling.spans import spans_of
-
-if TYPE_CHECKING:
-    import pandas as pd
-    import polars as pl
-    import pyarrow as pa
 
 COLUMNS: dict[str, dict[str, Kind]] = {
     "articles": columns(
@@ -66,52 +60,17 @@ def to_dicts(briefs: Iterable[Brief], table: str) -> list[Row]:
         ConfigurationError: no such table.
     """
     briefs = list(briefs)
-    columns = _known(briefs, table)
     rows = [row for brief in briefs for row in _rows(brief, table)]
-    every = [*columns, *(name for row in rows for name in row if name not in columns)]
-    names = tuple(dict.fromkeys(every))
+    names = tuple(dict.fromkeys([*known(briefs, table), *(name for row in rows for name in row)]))
     return [{name: row.get(name) for name in names} for row in rows]
 
 
-def to_pandas(briefs: Iterable[Brief], table: str) -> pd.DataFrame:
-    """The table as a DataFrame: `string`, `Int64`, `float64`, `boolean` and `datetime64[s]` columns.
+def known(briefs: Sequence[Brief], table: str) -> dict[str, Kind]:
+    """The columns that a table has with or without rows, and their kinds.
 
     Raises:
         ConfigurationError: no such table.
-        MissingDependencyError: pandas is not installed (extra `pandas`).
     """
-    rows, kinds = _typed(briefs, table)
-    return frames.as_pandas(rows, kinds)
-
-
-def to_polars(briefs: Iterable[Brief], table: str) -> pl.DataFrame:
-    """The table as a polars DataFrame: String, Int64, Float64, Boolean and Date columns.
-
-    Raises:
-        ConfigurationError: no such table.
-        MissingDependencyError: polars is not installed (extra `polars`).
-    """
-    rows, kinds = _typed(briefs, table)
-    return frames.as_polars(rows, kinds)
-
-
-def to_arrow(briefs: Iterable[Brief], table: str) -> pa.Table:
-    """The table as a pyarrow Table: string, int64, double, bool and date32 columns.
-
-    Raises:
-        ConfigurationError: no such table.
-        MissingDependencyError: pyarrow is not installed (extra `arrow`).
-    """
-    rows, kinds = _typed(briefs, table)
-    return frames.as_arrow(rows, kinds)
-
-
-def columns_of(briefs: Iterable[Brief], table: str) -> tuple[str, ...]:
-    """The names of a table's columns, also when it has no row."""
-    return tuple(_typed(briefs, table)[1])
-
-
-def _known(briefs: Sequence[Brief], table: str) -> dict[str, Kind]:
     if table in COLUMNS:
         return COLUMNS[table]
     own = dict.fromkeys(name for brief in briefs for name in brief.items)
@@ -124,10 +83,14 @@ def _known(briefs: Sequence[Brief], table: str) -> dict[str, Kind]:
     raise ConfigurationError(f"no table {table[:80]!r}; there are {', '.join([*COLUMNS, *own])}")
 
 
-def _typed(briefs: Iterable[Brief], table: str) -> tuple[list[Row], dict[str, Kind]]:
-    """The rows, and the kind of each column; those of the user's own fields follow from their values."""
+def typed(briefs: Iterable[Brief], table: str) -> tuple[list[Row], dict[str, Kind]]:
+    """The rows, and the kind of each column; those of the user's own fields follow from their values.
+
+    Raises:
+        ConfigurationError: no such table.
+    """
     briefs = list(briefs)
-    kinds = dict(_known(briefs, table))
+    kinds = dict(known(briefs, table))
     rows = to_dicts(briefs, table)
     for name in rows[0] if rows else ():
         if name not in kinds:
@@ -145,9 +108,6 @@ def _kind(values: Sequence[Any]) -> Kind:
     known: dict[Kind, set[type]] = {"bool": {bool}, "int": {int}, "float": {int, float}, "date": {dt.date}}
     fitting: list[Kind] = [kind for kind, types in known.items() if found and found <= types]
     return fitting[0] if fitting else "str"
-
-
-# ------------------------------------------------------------------------------------------------------- rows
 
 
 def _rows(brief: Brief, table: str) -> Iterator[Row]:

@@ -135,9 +135,7 @@ def _voices(ids: tuple[str, ...], speakers: Mapping[str, str]) -> str:
 
 def _event(event: Event, number: int, brief: Brief) -> list[Entry]:
     lead = f"  {visible(event.id or f'e{number}'):<4}{event.status:<13}"
-    told = [_time(event.time), event.place.text if event.place else None]
-    told += [p.name if p.role == "other" else f"{p.name} ({p.role})" for p in event.participants]
-    told += [q.span.text + (f" {q.role}" if q.role else "") for q in event.quantities]
+    told = [_time(event.time), *words.particulars(event)]
     speakers = words.speakers_of(brief)
     told.append(words.source(event, [speakers.get(one, "") for one in event.asserted_by]))
     if event.asserted_by:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _STYLES = {"altered": "bold yellow", "absent": "bold red"}
 _MARKED = "bold underline"
+_NOT_WITHIN = r"(?:(?<!\w)|(?!\w))"
+"""No place between two letters of one word."""
 
 
 def show_verdicts(verdicts: Sequence[Verdict], console: Console) -> None:
@@ -51,8 +54,9 @@ def _quotation(verdict: Verdict) -> Text:
 
     found = Text(visible(verdict.quote))
     for difference in verdict.differences:
-        ours = visible(difference.partition(" → ")[2])
-        found.highlight_words([ours], _MARKED)
+        ours = re.escape(visible(difference.partition(" → ")[2]))
+        found.highlight_regex(rf"{_NOT_WITHIN}{ours}{_NOT_WITHIN}", _MARKED)
+    for difference in verdict.differences:
         found.append(f"\n  article → quotation: {visible(difference)}", style="yellow")
     if verdict.ok and not verdict.quoted:
         found.append("\n  not inside quotation marks in the article", style="yellow")

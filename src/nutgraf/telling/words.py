@@ -197,7 +197,19 @@ def cost(usage: Usage) -> list[str]:
     return [*parts, f"{usage.seconds:.1f} s"]
 
 
-def about(problem: Problem) -> str:
+def cost_of_asking(usage: Usage) -> list[str]:
+    """The same; nothing where no model was asked."""
+    return cost(usage) if usage.requests or usage.cached_requests else []
+
+
+def particulars(event: Event) -> list[str]:
+    """Where, who and how many, in the article's words: "Bergen", "Kari Holm (actor)", "40 drones shot down"."""
+    told = [event.place.text] if event.place else []
+    told += [one.name if one.role == "other" else f"{one.name} ({one.role})" for one in event.participants]
+    return told + [one.span.text + (f" {one.role}" if one.role else "") for one in event.quantities]
+
+
+def _about(problem: Problem) -> str:
     """What a problem concerned: the item's id, or its words without the marks of Python around them."""
     item = visible(problem.item or "")
     return item[1:-1] if len(item) > 1 and item[0] == item[-1] and item[0] in "'\"" else item
@@ -213,7 +225,7 @@ def grouped(problems: Iterable[Problem]) -> Iterator[tuple[str, tuple[Problem, .
 
 def told(problem: Problem, longest: int | None = None) -> str:
     """A problem in a sentence, behind the item that it concerns; cut where it is longer than that."""
-    item, detail = about(problem), visible(problem.detail)
+    item, detail = _about(problem), visible(problem.detail)
     named = "" if not item or item in detail else f" {item}" if _ID.fullmatch(item) else f" “{item}”"
     line = f"{visible(problem.step)}{named}: {detail}"
     return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"

@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from nutgraf.asking.budget.books import Budget, Ledger
+from nutgraf.asking.budget.tab import Tab
 from nutgraf.errors import BudgetExceeded, ConfigurationError
 from nutgraf.results import Usage
 
@@ -49,3 +50,17 @@ def test_sixteen_workers_can_not_overspend() -> None:
 def test_a_negative_limit_is_refused() -> None:
     with pytest.raises(ConfigurationError, match="negative"):
         Budget(tokens=-1)
+
+
+def test_a_tab_says_which_deadline_passed_and_what_was_spent_until_then() -> None:
+    tab = Tab(30)
+    part = tab.within()
+    part.add(Usage(requests=2, prompt_tokens=7))
+    assert (part.until, part.seconds) == (tab.until, 30)
+    for one in (tab, part):
+        error = one.overdue()
+        assert str(error) == "the deadline of 30 s passed"
+        assert error.usage == Usage(requests=2, prompt_tokens=7)
+    endless = Tab()
+    assert endless.left() is None
+    assert str(endless.overdue()) == "the deadline passed"

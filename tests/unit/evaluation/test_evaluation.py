@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nutgraf.article import Article
 from nutgraf.errors import ArticleError
 from nutgraf.evaluation import Gold, evaluate, load
 from nutgraf.evaluation.evaluate import interval
 from nutgraf.evaluation.ranges import paired, same_speaker
-from nutgraf.results import Brief, Evaluation, Outcome, Rates, Ratio, Speaker
+from nutgraf.results import Brief, Evaluation, Outcome, Quote, Rates, Ratio, Speaker
 from nutgraf.telling import Briefs
 
 FOLDER = Path(__file__).parents[3] / "examples" / "stories"
@@ -129,6 +130,30 @@ def test_what_a_brief_was_not_asked_for_is_not_missed() -> None:
     assert measured == {"verbatim", "quotes", "quotes ≈", "indirect", "speakers"}
     failed = changed(alone, provenance=asked.model_copy(update={"prompts": {"quotes/v2": "", "events/v2": ""}}))
     assert rates(evaluate([FERRY], [failed]), "events")[2:] == (0, len(FERRY.events))
+
+
+def test_gold_judges_what_its_brief_was_asked_for_alone(tmp_path: Path) -> None:
+    asked = FERRY.provenance.model_copy(update={"prompts": {"frame/v2": "", "quotes/v2": ""}})
+    alone = changed(FERRY, events=(), summary=(), provenance=asked)
+    measured = {"verbatim", "quotes", "quotes ≈", "indirect", "speakers"}
+    (tmp_path / "gold.jsonl").write_text(alone.model_dump_json())
+    for gold in (alone, *load(tmp_path / "gold.jsonl")):
+        evaluation = evaluate([gold], [FERRY])
+        assert {figure.measure for figure in evaluation.figures} == measured
+        assert evaluation.slips == ()
+    emptied = changed(FERRY, events=())
+    assert rates(evaluate([emptied], [FERRY]), "events") == (0, 4, 0, 0)
+
+
+def test_reported_words_with_quoted_ones_among_them_are_indirect_in_gold_as_in_a_brief() -> None:
+    article = Article.from_text("The plan has a “strong rationale” behind it, Ann Lee said.", key="plan")
+    clause = article.span(0, article.text.index(","))
+    quote = Quote(id="q1", kind="mixed", content=(clause,), speaker=Speaker(name="Ann Lee"), cue=None)
+    brief = Brief(article=article, quotes=(quote,), provenance=FERRY.provenance)
+    evaluation = evaluate([brief], [brief])
+    assert evaluation.slips == ()
+    assert rates(evaluation, "indirect") == rates(evaluation, "speakers") == (1, 1, 1, 1)
+    assert rates(evaluation, "quotes") == (0, 0, 0, 0)
 
 
 def test_a_brief_of_another_text_is_refused() -> None:

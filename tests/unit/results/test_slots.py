@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, create_model
 
 from nutgraf.errors import ConfigurationError
 from nutgraf.results import Cited, Filled, Words
+from nutgraf.results.fields import AMONG
 from nutgraf.slots import slots
 
 
@@ -65,3 +67,16 @@ def test_a_class_without_a_field_for_the_model_is_refused() -> None:
 
     with pytest.raises(ConfigurationError, match="Ours has no field for the model to fill"):
         slots(Ours)
+
+
+@pytest.mark.parametrize("kind", [dict, dict[str, str], dict[str, str] | None, Mapping[str, int]], ids=str)
+def test_a_mapping_is_refused_with_a_way_to_say_the_same(kind: Any) -> None:
+    tagged = create_model("Tagged", __base__=Cited, tags=(kind, ...))
+    with pytest.raises(ConfigurationError, match=r"Tagged\.tags is .*tuple\[Entry, \.\.\.\].*class of two fields"):
+        slots(tagged)
+
+
+def test_words_among_what_nobody_looks_for_are_refused() -> None:
+    with pytest.raises(ConfigurationError, match=r"Words\('name'\): it is one of names, places, times"):
+        Words("name")
+    assert [Words(among).among for among in AMONG] == list(AMONG)

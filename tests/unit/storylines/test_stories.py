@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ import pytest
 
 import nutgraf
 from nutgraf.errors import ArticleError, ConfigurationError
-from nutgraf.results import Brief, Conflict, Outcome, Story
+from nutgraf.results import Brief, Conflict, Outcome, Problem, Story, Usage
 from nutgraf.storylines.gathering import gathered, noted
 from nutgraf.telling import Briefs
 from nutgraf.telling.stories import Stories
@@ -135,6 +137,14 @@ def test_stories_survive_json_and_pickling(found: Stories) -> None:
         Stories.load(['{"id": 1}'])
 
 
+def test_some_of_many_stories_keep_what_it_took_to_find_them(found: Stories) -> None:
+    problem = Problem(kind="judge", step="judge", detail="it could not be asked", resolution="unresolved")
+    whole = Stories(found, articles=12, events=40, usage=Usage(requests=3), problems=(problem,))
+    for some in (whole[:1], copy.copy(whole), copy.deepcopy(whole), pickle.loads(pickle.dumps(whole))):
+        assert type(some) is Stories
+        assert vars(some) == vars(whole)
+
+
 def test_the_same_brief_twice_is_one_article_and_a_later_version_another() -> None:
     first, second = BRIEFS[0], BRIEFS[2]
     revised = second.model_copy(update={"article": second.article.model_copy(update={"key": first.article.key})})
@@ -184,13 +194,14 @@ def test_settings_of_a_model_without_a_model_are_refused() -> None:
 
 @pytest.mark.parametrize("table", "stories happenings events sources additions conflicts corrections quotes".split())
 def test_every_table_has_its_columns_with_and_without_rows(found: Stories, table: str) -> None:
-    from nutgraf.telling.story_tables import columns_of
+    from nutgraf.telling.story_tables import known
 
     rows = found.to_dicts(table)
     assert rows
-    assert all(tuple(row) == columns_of(table) for row in rows)
+    columns = list(known(table))
+    assert all(list(row) == columns for row in rows)
     frame = found.to_pandas(table)
-    assert tuple(frame.columns) == tuple(Stories().to_pandas(table).columns) == columns_of(table)
+    assert list(frame.columns) == list(Stories().to_pandas(table).columns) == columns
     assert len(found.to_polars(table)) == len(found.to_arrow(table)) == len(rows)
 
 

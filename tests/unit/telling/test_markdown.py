@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -13,8 +14,8 @@ from nutgraf.article import Article
 from nutgraf.results import Brief, Point
 from nutgraf.telling import Briefs
 from nutgraf.telling.files import told
-from nutgraf.telling.markdown import plain
-from told import MADE_BY, empty, full
+from nutgraf.telling.markdown import escaped
+from told import MADE_BY, empty, full, marked
 
 HTML = MarkdownIt("commonmark")
 
@@ -56,6 +57,18 @@ def test_footnotes_of_two_briefs_in_one_file_are_told_apart() -> None:
     assert len(defined) == len(set(defined)) > 1
 
 
+@pytest.mark.parametrize("words", ["代表们说这很好。" * 60, "x" * 900, "w" * 500 + " and " + "v" * 500])
+def test_a_quotation_stands_in_its_footnote_in_a_script_without_spaces_too(words: str) -> None:
+    at = len(words) // 2
+    text = f"An opening.\n\n{words[:at]}“我们回来了”{words[at:]}\n\nAn end."
+    start = text.index("我们")
+    (note,) = re.findall(
+        r"^\[\^1\]: (.*) \(characters", marked(text, [(start, start + 5)], []).to_markdown(), re.MULTILINE
+    )
+    assert "我们回来了" in note
+    assert 480 <= len(note) <= 600
+
+
 HOSTILE = (
     "*a* _b_ [c](http://x.example) <script>x</script> `d` # e | f ~~g~~ ![h](i) &amp; $1 and $2 1. j [^1] **k** \\"
 )
@@ -73,4 +86,4 @@ def test_text_of_an_article_is_no_markup() -> None:
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Z")), min_size=1))
 def test_any_text_reads_as_it_is(text: str) -> None:
     words = " ".join(text.split())
-    assert seen(f"- {plain(text)}").strip() == words.strip()
+    assert seen(f"- {escaped(text)}").strip() == words.strip()

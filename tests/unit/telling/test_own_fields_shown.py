@@ -79,4 +79,4 @@ def test_a_time_with_one_end_says_which() -> None:
 
 def test_a_table_of_a_pass_that_found_nothing_has_no_rows() -> None:
     assert Briefs([empty(items={"deals": ()})]).to_dicts("deals") == []
-    assert "id" in tables.columns_of([full(items={"deals": (deal(),)})], "deals")
+    assert "id" in tables.known([full(items={"deals": (deal(),)})], "deals")

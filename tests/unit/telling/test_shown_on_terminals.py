@@ -11,6 +11,8 @@ import pytest
 from nutgraf.commands import batch, writing
 from nutgraf.commands.saying import show_warnings
 from nutgraf.commands.writing import print_json, write
+from nutgraf.results import Verdict
+from nutgraf.telling.verdicts import _quotation
 from nutgraf.telling.visible import CONTROL
 from told import empty
 
@@ -56,3 +58,18 @@ def test_a_warning_and_a_batch_are_no_better(terminal: Any) -> None:
     handler = logging.getLogger("nutgraf").handlers.pop()
     record = logging.LogRecord("nutgraf", logging.WARNING, "", 0, "%s", (HOSTILE,), None)
     assert not CONTROL.search(handler.format(record))
+
+
+@pytest.mark.parametrize(
+    ("quote", "differences", "marked"),
+    [
+        ("that was a plan and a half", ("the → a", "plans → plan"), ["a", "a", "plan"]),
+        ("they win… they lose", ("not → …",), ["…"]),
+    ],
+)
+def test_of_an_altered_quotation_whole_words_are_marked_and_nothing_of_the_line_that_explains(
+    quote: str, differences: tuple[str, ...], marked: list[str]
+) -> None:
+    shown = _quotation(Verdict(quote=quote, verdict="altered", differences=differences))
+    assert sorted(shown.plain[one.start : one.end] for one in shown.spans if "underline" in str(one.style)) == marked
+    assert all(f"article → quotation: {difference}" in shown.plain for difference in differences)

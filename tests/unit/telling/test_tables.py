@@ -33,7 +33,7 @@ each_table = pytest.mark.parametrize("table", tables.COLUMNS)
 def test_the_columns_are_the_documented_ones_in_every_form(case: str, table: str) -> None:
     briefs, columns = CASES[case], list(tables.COLUMNS[table])
     own = ["weapon", "target", "target_start", "target_end"] if table == "events" and case in ("one", "many") else []
-    assert list(tables.columns_of(briefs, table)) == columns + own
+    assert list(tables.typed(briefs, table)[1]) == columns + own
     assert all(list(row) == columns + own for row in briefs.to_dicts(table))
     frame = written(briefs, table, "csv").decode()
     assert next(csv.reader(io.StringIO(frame))) == columns + own

@@ -82,14 +82,14 @@ def decoded(content: bytes, where: str, encoding: str | None = None) -> str:
         ArticleError: they are a format of another kind, or not UTF-8 (or what `encoding` says).
     """
     if encoding is not None and not is_utf8(content):
-        return _lines_mended(_strictly(content, encoding, where))
+        return with_lf(_strictly(content, encoding, where))
     for start, what in _FORMATS:
         if content.startswith(start):
             raise ArticleError(f"{where}: this is {what}")
     if b"\x00" in content:
         raise ArticleError(f"{where}: this is binary, not text; save the article's text as UTF-8")
     try:
-        return _lines_mended(content.decode("utf-8-sig"))
+        return with_lf(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ArticleError(f"{where}: not UTF-8 (byte {error.start}); {_NAME_IT}") from None
 
@@ -134,5 +134,6 @@ def _strictly(content: bytes, encoding: str, where: str) -> str:
         raise ArticleError(f"{where}: not {encoding}{at}; name another encoding, or none for UTF-8") from None
 
 
-def _lines_mended(text: str) -> str:
+def with_lf(text: str) -> str:
+    """The text with LF line ends."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -9,7 +9,7 @@ from email import policy
 from email.message import EmailMessage, MIMEPart
 from pathlib import Path
 
-from nutgraf.article.files.content import is_utf8
+from nutgraf.article.files.content import is_utf8, with_lf
 from nutgraf.article.files.given import Given
 from nutgraf.article.files.records import made
 from nutgraf.article.model import Article
@@ -75,8 +75,7 @@ def _content(part: MIMEPart, encoding: str | None) -> str:
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes):
         return ""
-    text = decoded(payload, None if is_utf8(payload) else encoding, declared=part.get_content_charset())
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return with_lf(decoded(payload, None if is_utf8(payload) else encoding, declared=part.get_content_charset()))
 
 
 def _plain(part: MIMEPart, encoding: str | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from nutgraf.article.files.content import LARGEST, decoded
+from nutgraf.article.files.content import LARGEST, decoded, with_lf
 from nutgraf.article.files.given import Given
 from nutgraf.article.files.ours import is_brief, told_ours
 from nutgraf.article.model import Article
@@ -99,7 +99,7 @@ def from_record(record: Mapping[str, Any], where: str, path: Path, key: str, giv
             raise ArticleError(f"{where}: `{name}` is a string, not {type(held).__name__}")
     return made(
         where,
-        text=(fields["text"] or "").replace("\r\n", "\n").replace("\r", "\n"),
+        text=with_lf(fields["text"] or ""),
         title=given.title or fields["title"],
         url=fields["url"],
         published=given.published or fields["published"],

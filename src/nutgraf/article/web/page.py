@@ -99,7 +99,7 @@ def _paragraphs(text: str, title: str | None) -> str:
 
 
 def _line(value: Any, back: dict[int, str]) -> str | None:
-    words = " ".join(value.translate(back).split(" ")).strip() if isinstance(value, str) else ""
+    words = value.translate(back).strip() if isinstance(value, str) else ""
     return words if 0 < len(words) <= _LONGEST_TITLE else None
 
 

@@ -8,24 +8,7 @@ from typing import Any
 
 # Spaces that say "do not break here" or set off figures and marks; trafilatura would make plain spaces of them.
 _KEPT_SPACES = "\u00a0\u202f\u2007\u2009\u3000"
-_INLINE = (
-    "b",
-    "i",
-    "em",
-    "strong",
-    "u",
-    "s",
-    "font",
-    "small",
-    "big",
-    "mark",
-    "sub",
-    "sup",
-    "abbr",
-    "cite",
-    "span",
-    "q",
-)
+_INLINE = tuple("b i em strong u s font small big mark sub sup abbr cite span q".split())
 _MANY_IN_ONE = 200
 """Inline parts of one element. Two text nodes are compared for each pair of them: beyond this they go, whatever they say."""
 _KEPT_IN_LINE = frozenset({"br", "img", "script", "style", "template", "svg", "math"})
@@ -33,24 +16,7 @@ _KEPT_IN_LINE = frozenset({"br", "img", "script", "style", "template", "svg", "m
 _MANY_CELLS = 100
 _SHORT_CELL = 40
 """Characters. A table of many cells that are shorter on average holds data; one that lays out a page does not."""
-_BLOCKS = (
-    "p",
-    "div",
-    "li",
-    "td",
-    "th",
-    "dt",
-    "dd",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "section",
-    "article",
-    "blockquote",
-)
+_BLOCKS = tuple("p div li td th dt dd h1 h2 h3 h4 h5 h6 section article blockquote".split())
 _MANY_BLOCKS = 2_500
 """Blocks that justext looks through again and again, each against the next: beyond this trafilatura does without it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from nutgraf.errors import ModelUnavailable
 from nutgraf.results import Usage
 
 
@@ -58,13 +59,16 @@ class Tab:
     """The tab of one article: failed attempts included, answers from the cache kept apart.
 
     Args:
-        until: when its time is up, by time.monotonic; None for never.
+        seconds: after which its time is up, None for never.
+        whole: the tab that this one is a part of, whose time it has.
     """
 
-    def __init__(self, until: float | None = None, *, whole: Tab | None = None) -> None:
+    def __init__(self, seconds: float | None = None, *, whole: Tab | None = None) -> None:
         self._account = Account()
-        self.until = until
         self._whole = whole
+        self.seconds: float | None = seconds if whole is None else whole.seconds
+        self.until: float | None = whole.until if whole else None if seconds is None else time.monotonic() + seconds
+        """When its time is up, by time.monotonic."""
 
     @property
     def usage(self) -> Usage:
@@ -77,7 +81,12 @@ class Tab:
 
     def within(self) -> Tab:
         """A tab for one question, whose attempts stand on this one too."""
-        return Tab(self.until, whole=self)
+        return Tab(whole=self)
+
+    def overdue(self) -> ModelUnavailable:
+        """The error of what its time did not suffice for."""
+        of = "" if self.seconds is None else f" of {self.seconds:g} s"
+        return ModelUnavailable(f"the deadline{of} passed", usage=self.usage)
 
     def add(self, usage: Usage) -> None:
         """Put an attempt on the tab."""
