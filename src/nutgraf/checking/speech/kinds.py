@@ -37,7 +37,8 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     beside its cue is direct, whatever its first letter.
     """
     if not told.segments:
-        return _inner(reading, told.content, cue)
+        inner = _inner(reading, told.content, cue)
+        return "mixed" if inner == "indirect" and _has_marked(reading, told.content) else inner
     if not in_marks(reading, told):
         return "mixed"
     kind = reading.kind(told.segments, cue is not None)
@@ -47,6 +48,15 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
         if _are_sentences(reading, first) or (_adjoins(reading.article.text, first, cue) and is_clause(words)):
             return "direct"
     return kind
+
+
+def _has_marked(reading: Reading, content: Sequence[Offsets]) -> bool:
+    """Whether reported words hold a few in marks that are neither a title nor a name, though no quotation by themselves."""
+    return any(
+        segment.no_speech == "scare" and low <= segment.outer_start and segment.outer_end <= high
+        for low, high in content
+        for segment in reading.segments_in(reading.numbers_of(low, high))
+    )
 
 
 def _inner(reading: Reading, content: Sequence[Offsets], cue: Offsets | None) -> QuoteKind:
