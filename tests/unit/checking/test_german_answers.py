@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from nutgraf.article import Article
 from nutgraf.asking.question import wire
+from nutgraf.checking.rules.turned import turned
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs
+from nutgraf.results.happened import Status
 
 TEXT = (
     "Der Stadtrat von Lohbruck hat am Montag den Bau eines zweiten Hafens beschlossen. „Ohne den Hafen ziehen die Werften weg“, "
@@ -92,3 +96,45 @@ def test_roles_are_nouns_names_have_endings_and_numbers_stand_side_by_side() -> 
     assert [one.name for one in first.participants] == ["Freie Hafenliste", "Hafenausschuss"]
     assert first.time.limit == "since"
     assert [one.role for one in second.quantities] == ["Umsatzrendite", "Abbau"]
+
+
+def test_a_verb_told_in_the_subjunctive_is_what_is_said_and_no_cue() -> None:
+    text = "„Das ist ein harter Tag“, sagte Ida Beck. Sie habe bis zuletzt gehofft, den Betrieb ohne einen Verkauf zu retten."
+    reading = read(Article.from_text(text, published="2026-03-12", language="de"))
+    (window,) = runs(reading, "article")
+    asked = built_in("quotes")
+    draft = {"content": ["2"], "speaker": {"name": "Ida Beck", "kind": "person"}, "cue": None, "addressee": None}
+    answer = wire.answer_class((("quotes", asked.item),)).model_validate_json(json.dumps({"quotes": [draft]}))
+    quote = asked.checked(reading, [(window, answer.quotes)]).items[-1]
+    assert quote.text == text.partition("Beck. ")[2]
+    assert quote.cue is None
+
+
+def test_few_words_in_marks_make_reported_ones_mixed() -> None:
+    text = "Der Betrieb laufe „ohne jede Einschränkung“ weiter, teilte Ida Beck mit."
+    reading = read(Article.from_text(text, published="2026-03-12", language="de"))
+    (window,) = runs(reading, "article")
+    asked = built_in("quotes")
+    draft = {"content": ["1"], "speaker": {"name": "Ida Beck", "kind": "person"}, "cue": "teilte", "addressee": None}
+    answer = wire.answer_class((("quotes", asked.item),)).model_validate_json(json.dumps({"quotes": [draft]}))
+    (quote,) = asked.checked(reading, [(window, answer.quotes)]).items
+    assert (quote.kind, quote.text) == ("mixed", "Der Betrieb laufe „ohne jede Einschränkung“ weiter")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status", "value", "end"),
+    [
+        ("Die Löhne sind bis Ende Juni gesichert.", "bis Ende Juni", "ongoing", "2026-06", "2026-06-30"),
+        ("Der Steg ist bis Mai gesperrt.", "bis Mai", "ongoing", "2026-05", "2026-05-31"),
+        ("Das für September geplante Fest wurde am Montag abgesagt.", "September", "cancelled", "2026-09", "2026-09-30"),
+        ("Die im Mai angesetzte Wahl wurde abgesagt.", "im Mai", "cancelled", "2026-05", "2026-05-31"),
+        ("Die im Mai gewählte Rätin trat zurück.", "im Mai", "occurred", "2025-05", "2025-05-31"),
+    ],
+)  # fmt: skip
+def test_a_german_month_looks_ahead_with_what_lasts_or_was_planned(
+    text: str, words: str, status: Status, value: str, end: str
+) -> None:
+    reading = read(Article.from_text(text, published="2026-03-11", language="de"))
+    at = text.index(words)
+    time = turned(reading.time_of(at, at + len(words)), status, reading.article.published, reading)
+    assert (time.value, str(time.end)) == (value, end)

@@ -483,3 +483,24 @@ def test_who_expects_a_thing_does_not_assert_the_other_that_its_source_confirms(
     ]
     told = _answered(article, quotes, "Norvik has postponed a buyback due to start in April.", (1, 2), "Norvik")
     assert told.asserted_by == ("q2",)
+
+
+def test_a_report_that_is_told_as_rejected_is_asserted_by_nobody() -> None:
+    article = "The paper Havn reported that nobody was on the bridge. Norvia rejected the report that nobody was on the bridge."
+    reading = nutgraf.read(article)
+    quotes = [
+        _quoted("1: nobody was … bridge", "reported", name="Havn"),
+        _quoted("1: nobody was … bridge", "rejected", name="Norvia", stance="denies"),
+    ]
+    for one in quotes:
+        one["speaker"] |= {"title": None, "organization": None}
+    passes = (built_in("quotes"), built_in("summary"))
+    item = {"evidence": [1, 2], "text": "Norvia rejected a report by Havn that nobody was on the bridge."}
+    answer = wire.answer_class(tuple((one.name, one.item) for one in passes)).model_validate(
+        {"quotes": quotes, "summary": [item]}
+    )
+    (window,) = runs(reading, "article")
+    came = [Came("quotes", window, answer.quotes), Came("summary", window, answer.summary)]
+    brief = make_brief(passes, reading, came, Usage(), Provenance(model="m", host="h", prompts={}, version="0"))
+    assert [quote.stance for quote in brief.quotes] == ["says", "denies"]
+    assert brief.summary[0].asserted_by == ()

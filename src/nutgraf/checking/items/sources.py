@@ -12,6 +12,7 @@ from nutgraf.checking.items.claims import TOLD, Claim, Claims, is_said_by, stanc
 from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, has_verb, verbs
+from nutgraf.checking.speech.stance import stance_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.results import Event, Point, Speaker
@@ -61,7 +62,9 @@ def _sourced(item: I, claims: Claims) -> I:
         source = with_name(said).model_copy(update={"basis": "rule"}) if said and not beside else None
     elif source is not None:
         asserting += asserted(source, text, item.evidence, claims)
-    changes: dict[str, Any] = {"according_to": source, "asserted_by": tuple(dict.fromkeys(asserting))}
+    refused = _rejected(text, claims) if isinstance(item, Point) else set[str]()
+    asserting = [quote for quote in dict.fromkeys(asserting) if quote not in refused]
+    changes: dict[str, Any] = {"according_to": source, "asserted_by": tuple(asserting)}
     if isinstance(item, Event):
         changes["disputed_by"] = _disputing(text, claims)
     if all(getattr(item, name) == value for name, value in changes.items()):
@@ -78,6 +81,20 @@ def _tells_first(claim: Claim, text: str, claims: Claims) -> bool:
     """Whether the first verb that a text tells stands in what is claimed: "has put off a sale that was to start in May"."""
     first = next(iter(verbs(text)), None) if claims.reading.spoken_in.worded else None
     return first is None or not frozenset(content_stems(text[slice(*first)])).isdisjoint(claims.said(claim))
+
+
+def _rejected(text: str, claims: Claims) -> set[str]:
+    """Ids of the quotes whose words a text tells behind the verb of somebody who denies them: "the owner rejected a report that …"."""
+    known = claims.reading.spoken_in
+    at = next((word.end() for word in _WORD.finditer(text) if stance_of(word.group(), known) == "denies"), len(text))
+    told = frozenset(content_stems(text[at:]))
+    denied = {place for claim in claims.all if claim.stance == "denies" for place in claim.content}
+    return {
+        claim.quote
+        for claim in claims.all
+        if claim.quote and claim.stance == "says" and not denied.isdisjoint(claim.content)
+        if 2 * len(told & claims.said(claim)) > len(claims.said(claim))
+    }
 
 
 def _disputing(text: str, claims: Claims) -> tuple[str, ...]:

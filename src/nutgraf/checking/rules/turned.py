@@ -63,8 +63,9 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
         way = -1
     else:
         return time
-    if way < 0 and _looks_ahead(time, reading):
-        return time.model_copy(update=UNKNOWN)  # of what is to come, not of what occurred
+    fixed = _steps(time.span.text, said, reading) - ({"0"} if weekday else set[str]())  # "this Friday" is either
+    if fixed or (way < 0 and _looks_ahead(time, reading)):
+        return time.model_copy(update=UNKNOWN)  # "this September", of what is to come and not of what occurred
     if not weekday and not any(bits & c.MONTH for bits in said):
         return time.model_copy(update=UNKNOWN) if _is_feast(time.span.text, reading) else time
     if weekday:
@@ -89,13 +90,18 @@ def _was_planned_for(time: TimeRef, said: list[int], reading: Reading) -> bool:
 
 def _tells_which(text: str, said: list[int], reading: Reading) -> bool:
     """Whether words with a weekday say which one: by a date, or by "next", "of last week"."""
-    steps = dates_of(reading.language).words.kinds.get("step", {})
-    words = zip(text.lower().split(), said, strict=True)
     return (
         any(char.isdigit() for char in text)
         or any(bits & (c.POINTS | c.DEMONSTRATIVE | c.MONTH) for bits in said)
-        or any(word in steps and not bits & c.ARTICLE for word, bits in words)
+        or bool(_steps(text, said, reading))
     )
+
+
+def _steps(text: str, said: list[int], reading: Reading) -> set[str]:
+    """How "this", "last" or "next" counts a day or month from publication: "0", "-1", "1"."""
+    steps = dates_of(reading.language).words.kinds.get("step", {})
+    words = zip(text.lower().split(), said, strict=True)
+    return {steps[word] for word, bits in words if word in steps and not bits & c.ARTICLE}
 
 
 def _value(time: TimeRef, first: dt.date, last: dt.date) -> str:

@@ -21,6 +21,8 @@ def cut_by_language(reading: Reading, found: Told, asked: Asked, number: int) ->
     whole = sentence.start, sentence.end
     told = found.ruled or _carried(reading, number)
     inside = [place for place in told.content if whole[0] <= place[0] and place[1] <= whole[1]] if told else []
+    if told is not None and told.cue and asked.cue_words is None and _is_reported(reading, told.cue, whole[0]):
+        return found._replace(ruled=None), [whole]
     if told is not None and inside and not told.segments:
         return found._replace(ruled=told, cue=found.cue or told.cue), inside
     elsewhere = cue is not None and not whole[0] <= cue[0] < whole[1]
@@ -34,6 +36,12 @@ def cut_by_language(reading: Reading, found: Told, asked: Asked, number: int) ->
 def _carried(reading: Reading, number: int) -> Attribution | None:
     """A sentence that goes on with what somebody says, by its mood alone."""
     return next((told for told in reading.reports_in(number) if told.cue is None and not told.segments), None)
+
+
+def _is_reported(reading: Reading, cue: Offsets, start: int) -> bool:
+    """Whether the verb that is taken for a cue is told by its mood as somebody's word itself: "Sie habe gehofft, es zu schaffen"."""
+    words = reading.article.text[start : cue[1]].lower().split()
+    return any(reading.spoken_in.words[word.strip(_MARKS)] & c.SUBJUNCTIVE for word in words)
 
 
 def _beside_cue(reading: Reading, cue: Offsets, whole: Offsets) -> list[Offsets]:

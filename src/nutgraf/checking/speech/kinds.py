@@ -37,7 +37,8 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     beside its cue is direct, whatever its first letter.
     """
     if not told.segments:
-        return "mixed" if _holds_marked(reading, told) else _inner(reading, told.content, cue)
+        inner = _inner(reading, told.content, cue)
+        return "mixed" if inner == "indirect" and _has_marked(reading, told.content) else inner
     if not in_marks(reading, told):
         return "mixed"
     kind = reading.kind(told.segments, cue is not None)
@@ -49,11 +50,13 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     return kind
 
 
-def _holds_marked(reading: Reading, told: Told) -> bool:
-    """Whether words said hold some in marks that are no speech by themselves: *he called it "over"*."""
-    marked = reading.segments_in(sorted({number for place in told.content for number in reading.numbers_of(*place)}))
-    scare = [(s.outer_start, s.outer_end) for s in marked if s.no_speech == "scare"]
-    return any(low <= start and end <= high for start, end in scare for low, high in told.content)
+def _has_marked(reading: Reading, content: Sequence[Offsets]) -> bool:
+    """Whether reported words hold a few in marks that are neither a title nor a name, though no quotation by themselves."""
+    return any(
+        segment.no_speech == "scare" and low <= segment.outer_start and segment.outer_end <= high
+        for low, high in content
+        for segment in reading.segments_in(reading.numbers_of(low, high))
+    )
 
 
 def _inner(reading: Reading, content: Sequence[Offsets], cue: Offsets | None) -> QuoteKind:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from nutgraf.reading.dates.consumed import heading_limit, is_all, is_length, opens_range
+from nutgraf.reading.dates.consumed import heading_limit, is_all, is_length, opens_range, trailing_limit
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.text.triggers import lowered
@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’']*\w)?")
 _TWO_YEARS = re.compile(r"(\d\d)(\d\d)[-–/](\d\d)")
 _PART = re.compile(r"-[HQ]\d$")
 """A half or a quarter of a year, which is a part of it already."""
+_NAMED = c.PART_OF_DAY | c.TIME_UNIT | c.PERIOD | c.SEASON | c.MONTH | c.WEEKDAY
 _NEAR = 40
 _BARE = re.compile(r"[^\W\d_]+")
 _OF_A_LENGTH: tuple[Limit, ...] = ("at", "after", "since")
@@ -54,11 +55,15 @@ def certain(
         not is_all(low, start, end, known, found, rules)
         or _is_season(known)
         or _points_back(low, known, rules)
+        or _is_of_a_row(low, known, rules)
         or (is_length(known) and (limit not in _OF_A_LENGTH or _is_inexact(low, start, known, rules, lengths)))
     ):
         return known.model_copy(update={**UNKNOWN, "limit": _left(low, start, end, known, rules)})
-    if known.precision == "exact" and known.start is not None and _is_about(low, known, rules):
-        return known.model_copy(update={"precision": "day"})
+    if known.start is not None and _is_about(low, known, rules):
+        exact = known.precision == "exact"
+        return known.model_copy(
+            update={"precision": "day"} if exact else {"start": None, "end": None, "precision": "vague"}
+        )
     return _without_days(low, known, rules)
 
 
@@ -72,6 +77,8 @@ def _limit(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeR
     if known.limit != "at" and (known.value or len(found) == 1):
         match = rules.words.ending(rules.limits).search(low, max(0, at - _NEAR), at)
         return "at" if match is not None and match.start("limit") < start else known.limit
+    if known.value and not ranges and (told := trailing_limit(low, known.span.end, end, rules)):
+        return told
     limit = heading_limit(low, start, max(start, at) if known.value else end, rules)
     if limit is None:
         begins = rules.words.pattern(rules.begins).match(low, start, max(start, at))
@@ -109,6 +116,23 @@ def _points_back(low: str, known: TimeRef, rules: DateRules) -> bool:
     return bool(pointing & c.POINTS and not pointing & (c.FUNCTION | c.SUBORDINATES))
 
 
+def _is_of_a_row(low: str, known: TimeRef, rules: DateRules) -> bool:
+    """Whether an owner makes "last" or "next" count what somebody has: "her last night shift", "the last summer of the war"."""
+    assert known.span is not None
+    at, stop = known.span.start, known.span.end
+    rest = [rules.table[word] for word in _WORD.findall(low, at, stop)][1:]
+    before = re.search(r"([^\W\d_]+)(['’]s?)?\s$", low[max(0, at - 24) : at])
+    first = low[at:stop].split(maxsplit=1)[0]
+    step = rules.words.kinds.get("step", {}).get(first)
+    if before is None or step not in {"1", "-1"} or not rest or not all(one & _NAMED for one in rest):
+        return False
+    owner = rules.table[before[1]]
+    if before[2] or owner & c.POSSESSIVE:
+        return not _PART.search(known.value or "")  # "its last quarter" is that of the year
+    counts = bool(owner & c.ARTICLE and rules.table[first] & c.POINTS)  # "the last winter", not "the past winter"
+    return counts and step == "-1" and not any(one & c.TIME_UNIT for one in rest)
+
+
 def _is_inexact(low: str, start: int, known: TimeRef, rules: DateRules, lengths: Sequence[Quantity]) -> bool:
     """Whether a length is told as a limit, or is but the end of a range: "at least three weeks", "1.5 to 2 years"."""
     assert known.span is not None
@@ -137,8 +161,9 @@ def _without_days(low: str, known: TimeRef, rules: DateRules) -> TimeRef:
 
 
 def _is_about(low: str, known: TimeRef, rules: DateRules) -> bool:
-    """Whether a time of day is told roughly: "about 2am on Monday"."""
+    """Whether a time is told roughly: "about 2am on Monday", "some three years ago"."""
     assert known.span is not None
     before = low[max(0, known.span.start - 16) : known.span.start].split()[-1:]
+    bounds = rules.table.values_of(c.BOUND, "bound")
     words = (*before, *_WORD.findall(known.span.text.lower()))
-    return any(rules.table[word] & c.BOUND or word in rules.words.kinds.get("about", ()) for word in words)
+    return any(bounds.get(word) == "about" or word in rules.words.kinds.get("about", ()) for word in words)

@@ -14,13 +14,14 @@ from nutgraf.results.happened import Limit
 _WORD = re.compile(r"[^\W\d_](?:[\w’']*\w)?")
 _ALONE = re.compile(r"[^\W_]")
 _POSSESSIVE = re.compile(r"['’]s(?!\w)")
-_CLAUSE = c.SUBORDINATES | c.RELATIVE | c.OPENS_CLAUSE | c.CONJUNCTION | c.DIVIDES
+_OPENS = c.SUBORDINATES | c.RELATIVE | c.OPENS_CLAUSE | c.CONJUNCTION
+_CLAUSE = _OPENS | c.DIVIDES
 _TIMES = c.PART_OF_DAY | c.TIME_UNIT | c.PERIOD | c.SEASON | c.MONTH | c.WEEKDAY | c.DAY_WORD
 _COUNTS = c.CARDINAL | c.ORDINAL | c.UNTOLD | c.SOME | c.BOUND | c.POINTS
 _NO_NOUN = c.FUNCTION | c.ADVERB | c.NUMBERED | _TIMES | _COUNTS
 _OWNS = c.ARTICLE | c.POSSESSIVE
-_SHORTEST_PHRASE = 4
 _CLOCK = re.compile(r"T\d")
+_LONGEST_PHRASE = 12
 _LONGEST_NOUN = 3
 """Words that a time stands before as if it were an adjective: "in the 2019 city council election"."""
 
@@ -40,6 +41,13 @@ def heading_limit(low: str, start: int, end: int, rules: DateRules) -> Limit | N
         return None
     match = rules.words.pattern(rf"(?:{rules.around.aside})<limit>(?!\w)").match(low, start, end)
     return LIMITS[rules.words.kinds["limit"][" ".join(match["limit"].split())]] if match else None
+
+
+def trailing_limit(low: str, end: int, stop: int, rules: DateRules) -> Limit | None:
+    """The limit that the words behind a time set: "on Friday at the latest", "in 2030 at the earliest"."""
+    match = rules.words.pattern(rules.around.trail).match(low, end, stop)
+    told = match.groupdict() if match else {}
+    return "by" if told.get("latest") else "since" if told.get("earliest") else None
 
 
 def opens_range(low: str, start: int, end: int, rules: DateRules) -> bool:
@@ -133,10 +141,9 @@ def _opens(low: str, start: int, at: int, known: TimeRef, rules: DateRules) -> b
     limit, lead = rf"(?:{around.aside})(?:<:limit>~|{rules.begins})?", f"(?:{around.lead})(?:{around.moment})?"
     if is_length(known):
         limit, lead = "", around.long
-    elif known.precision == "exact":
-        lead += f"(?:{around.about})?"
-    elif known.limit in {"before", "after"}:
-        lead += f"(?:{rules.bounds})?"  # "less than two weeks ago"
+    else:
+        bounds = rules.bounds if known.limit in {"before", "after"} else around.about
+        lead += f"(?:{bounds})?" if bounds else ""  # "less than two weeks ago", "about two weeks ago"
     ranges = "|".join(before for before, _ in rules.ranges if before and "/" in (known.value or ""))
     if rules.words.pattern(rf"{limit}(?:{ranges})?(?:{lead})").fullmatch(low, start, at):
         return True
@@ -148,7 +155,7 @@ def _is_in_clause(low: str, start: int, at: int, rules: DateRules) -> bool:
     head = rules.words.pattern(rf"(?:{rules.around.aside})<limit>~").match(low, start, at)
     first = _WORD.match(low, start, at)
     if head is None and (first is None or ~rules.table[first[0]] & (c.SUBORDINATES | c.CIRCUMSTANCE)):
-        return _is_in_phrase(_WORD.findall(low, start, at), rules) and not opens_range(low, start, at, rules)
+        return _tells_what(low, start, at, rules, closes=True)
     begins = head.end() if head else first.end() if first else at
     rest = low[begins:at]
     limits = rules.words.kinds["limit"]
@@ -160,17 +167,24 @@ def _is_in_clause(low: str, start: int, at: int, rules: DateRules) -> bool:
     )
 
 
-def _is_in_phrase(words: Sequence[str], rules: DateRules) -> bool:
-    """Whether words before a time name what was at it, and no time: "at a hearing on", "during his birth in"."""
-    if len(words) < _SHORTEST_PHRASE:
+def _tells_what(low: str, start: int, end: int, rules: DateRules, *, closes: bool = False) -> bool:
+    """Whether words name what was at a time, and no time: "at a hearing in Oslo"; `closes`: up to the preposition of the time."""
+    words, limits = _WORD.findall(low, start, end), rules.words.kinds["limit"]
+    bits = [rules.table[word] for word in words]
+    if closes and (not bits or not bits.pop() & c.PREPOSITION):
         return False
-    opens, owner, *nouns, closes = (rules.table[word] for word in words)
+    if not 1 < len(bits) <= _LONGEST_PHRASE or re.search(r"[\d,;:]", low[start:end]):
+        return False
+    first, *rest = bits
+    small = (c.WHERE if closes else c.PREPOSITION | c.CIRCUMSTANCE) | _OWNS  # not "in the wake of the flood in"
+    joins = [not one & c.BOUND and bool(one & small) for one in rest]
     return bool(
-        opens & (c.WHERE | c.CIRCUMSTANCE)
-        and owner & _OWNS
-        and closes & c.PREPOSITION
-        and not closes & c.BOUND
-        and not any(one & _NO_NOUN for one in nouns)
+        first & (c.WHERE | c.CIRCUMSTANCE)
+        and not joins[-1]
+        and limits.keys().isdisjoint(words)
+        and not any(one & (c.BOUND | _OPENS) for one in bits)
+        and not any(one & _NO_NOUN for one, joint in zip(rest, joins, strict=True) if not joint)
+        and not opens_range(low, start, end, rules)
     )
 
 
@@ -182,9 +196,10 @@ def _closes(low: str, place: tuple[int, int, int], known: TimeRef, rules: DateRu
         stop -= 1
     if stop <= at:
         return True
-    match = rules.words.pattern(rules.around.trail).fullmatch(low, at, stop)
-    if match is not None:
-        return "latest" not in match.re.groupindex or not match["latest"] or known.limit in {"by", "until"}
+    if rules.words.pattern(rules.around.trail).fullmatch(low, at, stop):
+        return True
+    if not is_length(known) and _tells_what(low, at, stop, rules):
+        return True
     owner = re.search(r"([^\W\d_]+)\s$", low[max(0, first - 16) : first])
     owned = _POSSESSIVE.match(low, at, stop)
     if is_length(known) or not (owned or (owner and rules.table[owner[1]] & _OWNS)):

@@ -88,7 +88,7 @@ class Around:
 
     `aside`: before a limit ("shortly" before "after noon"); `lead`: between the limit and the time ("in the"); `moment`: behind that, a part of
     the day that the time names ("early hours of"); `about`: right before a time of day that is told roughly; `long`: before a length of time;
-    `trail`: behind the time ("local time"), in a group `latest` what makes a limit of it ("at the latest").
+    `trail`: behind the time ("local time"), in the groups `latest` and `earliest` what makes a limit of it ("at the latest").
     """
 
     aside: str = ""

@@ -9,6 +9,9 @@ from nutgraf.reading.dates.found import Found, found
 from nutgraf.reading.dates.patterns import Here, Unit
 
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SPRING, _SUMMER = _SEASON_BEGINS["SP"], _SEASON_BEGINS["SU"]
+_SO_NEAR = 2
+"""Months from publication within which the next one is said by its name alone."""
 
 
 def day_word(here: Here) -> Found | None:
@@ -58,9 +61,7 @@ def near(here: Here) -> Found | None:
     if here["unit"]:
         period = _near_unit(published, step, here.unit())
     elif here["month"]:
-        number = here.number("month")
-        ahead = (step > 0 and number <= published.month) - (step < 0 and number >= published.month)
-        period = cal.month(published.year + ahead, number)
+        return _near_month(here, step, published)
     elif here["weekday"]:
         back = step < 0 or (step == 0 and here.setting.lean(*here.span) == "past")
         day = cal.weekday(published, here.number("weekday"), "past" if back else "future", strictly=step != 0)
@@ -79,12 +80,32 @@ def _near_unit(published: dt.date, step: int, unit: Unit) -> cal.Period | None:
     return _period(published, step, unit)
 
 
+def _near_month(here: Here, step: int, published: dt.date) -> Found:
+    """None for "last January" or "next May" in March: some mean the nearest one, others that of another year."""
+    number = here.number("month")
+    if 0 < step * (number - published.month) <= _SO_NEAR:
+        return Found(*here.span, precision="month")
+    if step == 0:  # "this January" in December
+        near = 0 < number + 12 - published.month <= _SO_NEAR
+        over = near and here.setting.lean(*here.span) == "future"
+    else:
+        over = step * (number - published.month) <= 0
+    return found(here.span, cal.month(published.year + (step or 1) * over, number), "resolved")
+
+
 def _near_season(here: Here, step: int, published: dt.date) -> Found:
-    """No days: the months of a season depend on the hemisphere."""
-    season = here.value("season")
-    over = published.month >= _SEASON_BEGINS[season] + 3
-    year = published.year + (0 if step < 0 and over else step)
-    return Found(*here.span, f"{year:04d}-{season}", precision="vague", basis="resolved")
+    """No days: the months of a season depend on the hemisphere. None for "next spring" in winter, as for months."""
+    season, month = here.value("season"), published.month
+    first = _SEASON_BEGINS[season]
+    # Of the winter that began last year is spoken until spring comes, and behind a past verb longer.
+    past = step == 0 and month < _SUMMER and here.setting.lean(*here.span) == "past"
+    year = published.year - (season == "WI" and (month < _SPRING or past))
+    if (step > 0 and 0 < first - month <= _SO_NEAR and year == published.year) or (
+        step < 0 and first + 3 <= month < first + 3 + _SO_NEAR
+    ):
+        return Found(*here.span)
+    over = step < 0 and month >= first + 3
+    return Found(*here.span, f"{year + (0 if over else step):04d}-{season}", precision="vague", basis="resolved")
 
 
 def weekend(here: Here) -> Found:

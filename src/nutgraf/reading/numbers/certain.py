@@ -128,8 +128,12 @@ def _leaves_open(frame: Frame, place: Offsets, core: Span, found: Quantity) -> b
         return found.value is None or (core.end < place[1] and _GOES_ON.match(frame.text, core.end) is not None)
     if found.modifier in _BOUNDS and _is_negated(frame, core.start):
         return True
-    word = frame.bits(frame.before(core.start).lower())
+    before = frame.before(core.start).lower()
+    article = frame.bits(before) & c.INDEFINITE
+    word = frame.bits(frame.before(core.start - len(before) - 1).lower() if article else before)
     ambiguous = word & c.BOUND and word & c.PREPOSITION
+    if article and found.modifier in _BOUNDS:
+        return bool(ambiguous)  # "within a 15-mile radius", "over a three-year period"
     if found.kind == "duration":
         return bool(ambiguous) and found.modifier == "at_least"
     # Of a word that the answer left outside: "in talks over 60 shops", "under 20 metres of water".

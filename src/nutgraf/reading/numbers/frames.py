@@ -150,7 +150,7 @@ class Frame:
     def bound(self, start: int) -> tuple[str, int]:
         """How exact the words before a number say it is, and where they begin; "" where they say nothing.
 
-        A word of denial turns a limit round: "no higher than", "not above", "nor further than".
+        A word of denial turns a limit round: "no higher than", "not above", "nor further than". A limit told roughly is one: "up to about".
         """
         word = self.before(start).lower()
         if word and self.numbers.words[word] & c.INDEFINITE:
@@ -163,7 +163,9 @@ class Frame:
                 denied = self.before(begins).lower() if says in _TURNED else ""
                 if denied and self.numbers.words[denied] & c.NEGATION:
                     return _TURNED[says], begins - len(denied) - 1
-                return says, begins
+                limit, first = self.bound(begins) if says == "about" else ("", 0)
+                # "Talks over about 40 shops": a preposition may be of place.
+                return (limit, first) if limit and " " in self.low[first : begins - 1] else (says, begins)
         return "", start
 
     def between(self, one: Mention, other: Mention) -> str:

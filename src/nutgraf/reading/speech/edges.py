@@ -7,7 +7,7 @@ from bisect import bisect_left
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.frames import Frame
-from nutgraf.reading.speech.noun_phrases import Known, phrase_after
+from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
 
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})
 _TIMES = c.WEEKDAY | c.MONTH | c.PERIOD | c.PART_OF_DAY | c.DAY_WORD
@@ -154,7 +154,18 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
     if frame.of(first, c.OPENS_CLAUSE):
         return None, first
     addressed = phrase_after(frame, first, len(frame), known, loose=True)
-    return (addressed.offsets, addressed.last + 1) if addressed else (None, at + 1)
+    if addressed is None:
+        return None, at + 1
+    last = _less_adverbs(frame, addressed, known)
+    return (addressed.start, frame.end[last] if last < addressed.last else addressed.end), last + 1
+
+
+def _less_adverbs(frame: Frame, hearer: Phrase, known: Known) -> int:
+    """The last token of a hearer, which tells nothing of when or how: "told the Gazette afterwards"; it may end a name: "USA Today"."""
+    last = hearer.last
+    while last > hearer.first and frame.of(last, _TIMES | c.POINTS | c.ADVERB) and frame.end[last] not in known.by_end:
+        last -= 1
+    return last
 
 
 def _heard(frame: Frame, first: int, bits: int, known: Known) -> Offsets | None:

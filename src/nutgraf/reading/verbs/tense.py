@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Literal
 
 from nutgraf.reading.languages import classes as c
@@ -181,10 +182,11 @@ def _negates_nothing(word: str, text: str, end: int) -> bool:
 
 
 def _governor(nearest_first: tuple[Cue, ...]) -> Cue | None:
-    for cue in nearest_first:
+    for cue, before in zip_longest(nearest_first, nearest_first[1:]):
         if cue.kind == "break":
             return None
-        if cue.kind != "if":
+        beside = before is not None and not (before.link or before.saying) and cue.start - before.end <= 1
+        if cue.kind != "if" and not (beside and cue.kind == "past"):  # "will stay shut"
             return cue
     return None
 

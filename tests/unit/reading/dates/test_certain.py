@@ -83,7 +83,13 @@ def test_the_previous_years_are_not_those_before_publication() -> None:
         ("She fell <about 40 minutes into her walk>.", "en"),
         ("Lund struck <on 26 minutes>.", "en"),
         ("It opens <in the 2025 season>.", "en"),
-        ("It opens <on Saturday at the latest>.", "en"),
+        ("Lund slept <on his last night patrol>.", "en"),
+        ("Lund slept after <his last night> on the ward.", "en"),
+        ("Holm spoke <in her last week> there.", "en"),
+        ("The band met <for the last summer> before the war.", "en"),
+        ("The inn closed <on Lund's last Monday>.", "en"),
+        ("The inn was sold <on Monday in the second hour>.", "en"),
+        ("The inn was sold <on Monday at a price of 40>.", "en"),
         ("It closed <in the wake of the flood on May 3, 2025>.", "en"),
         ("It opens <from 9 a.m. to 5 p.m. on Monday>.", "en"),
         ("It opens <on Monday, then on Thursday>.", "en"),
@@ -118,6 +124,15 @@ def test_words_that_say_more_than_the_time_in_them_have_no_value(marked: str, la
         ("They met <when the fair opened on Monday>.", "2026-03-09"),
         ("They met <at a hearing on Monday>.", "2026-03-09"),
         ("They met <during the drought in 2019>.", "2019"),
+        ("They met <on Monday at a hearing in Oslo>.", "2026-03-09"),
+        ("They met <at a meeting in Oslo on Monday>.", "2026-03-09"),
+        ("They met <in May last year at the old mill near Osk>.", "2025-05"),
+        ("They met <last Friday during a visit to the mill>.", "2026-03-06"),
+        ("It grew <in the last quarter>.", "2025-Q4"),
+        ("It grew <in its last quarter>.", "2025-Q4"),
+        ("They left on Friday and came back <the next morning>.", "2026-03-07TMO"),
+        ("They met <on the last Friday of February>.", "2026-02-27"),
+        ("It grew <over the past winter>.", "2025-WI"),
         ("They must leave <by Saturday at the latest>.", "2026-03-14"),
         ("They met <between May 2022 and January this year>.", "2022-05/2026-01"),
         ("They knew <on June 30, 2025, five weeks before the sale>.", "2025-06-30"),
@@ -178,8 +193,63 @@ def test_a_night_between_two_days_has_both() -> None:
         ("<Gegen 2.30 Uhr am Dienstag> fiel das Dach.", "de", "day"),
     ],
 )
-def test_a_time_told_roughly_is_not_exact(marked: str, language: str, precision: str) -> None:
+def test_a_time_of_day_told_roughly_is_not_exact(marked: str, language: str, precision: str) -> None:
     assert told(marked, language).precision == precision
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "value"),
+    [
+        ("The pier fell <about three years ago>.", "en", "2023"),
+        ("The pier fell <some three years ago>.", "en", "2023"),
+        ("The pier fell <almost two years ago>.", "en", "2024"),
+        ("The pier was built <around 1850>.", "en", "1850"),
+        ("The pier was built <in about 1850>.", "en", "1850"),
+    ],
+)
+def test_a_time_told_roughly_has_a_value_and_no_days(marked: str, language: str, value: str) -> None:
+    found = told(marked, language)
+    assert (found.value, found.start, found.end, found.precision) == (value, None, None, "vague")
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "value", "limit"),
+    [
+        ("It opens <in 2030 at the earliest>.", "en", "2030", "since"),
+        ("It opens <on Saturday at the latest>.", "en", "2026-03-14", "by"),
+        ("Es öffnet <am 3. Mai frühestens>.", "de", "2026-05-03", "since"),
+        ("Es öffnet <am 3. Mai spätestens>.", "de", "2026-05-03", "by"),
+        ("It will stay shut <until October>.", "en", "2026-10", "until"),
+        ("It will be closed <at least until October>.", "en", "2026-10", "until"),
+        ("The ban holds <until at least Friday>.", "en", "2026-03-13", "until"),
+        ("Es bleibt <bis mindestens Mitte Mai> zu.", "de", "2026-05", "until"),
+        ("It will be closed <until at least October>.", "en", "2026-10", "until"),
+        ("It will be closed <at least until the second frost>.", "en", None, "until"),
+        ("Es bleibt <mindestens bis Mai> zu.", "de", "2026-05", "until"),
+        ("Es bleibt <vorerst bis Mai> zu.", "de", "2026-05", "until"),
+    ],
+)
+def test_a_limit_may_stand_behind_the_time_or_behind_at_least(
+    marked: str, language: str, value: str | None, limit: str
+) -> None:
+    found = told(marked, language)
+    assert (found.value, found.limit) == (value, limit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "limit"),
+    [
+        ("Crews worked <through the night>.", "at"),
+        ("Crews worked <through the weekend>.", "at"),
+        ("Crews worked <through the summer>.", "at"),
+        ("The fair runs <through Saturday>.", "until"),
+        ("The fair runs <through the end of May>.", "until"),
+        ("Crews worked <through the years of war>.", "at"),
+        ("Crews worked <through much of the winter>.", "at"),
+    ],
+)
+def test_what_lasts_through_a_time_does_not_end_there(marked: str, limit: str) -> None:
+    assert told(marked).limit == limit
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,32 @@ def values(text: str, published: dt.date | None = SUNDAY) -> list[tuple[str, str
 
 
 @pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("It opened last winter.", dt.date(2026, 1, 9), "2024-WI"),
+        ("It opened this winter.", dt.date(2026, 1, 9), "2025-WI"),
+        ("It has been shut this winter.", dt.date(2026, 4, 9), "2025-WI"),
+        ("It opens next winter.", dt.date(2026, 1, 9), "2026-WI"),
+        ("It opened last winter.", dt.date(2026, 4, 9), "2025-WI"),
+        ("It opens this winter.", dt.date(2026, 10, 9), "2026-WI"),
+        ("It opened last May.", dt.date(2026, 11, 9), "2026-05"),
+        ("It opened last March.", dt.date(2026, 3, 9), "2025-03"),
+        ("It will open this January.", dt.date(2026, 12, 9), "2027-01"),
+        ("A visit planned for this March was called off.", dt.date(2026, 6, 9), "2026-03"),
+        # The nearest one, or that of another year?
+        ("It opens next May.", dt.date(2026, 3, 9), None),
+        ("It opened last September.", dt.date(2026, 11, 9), None),
+        ("It opens next spring.", dt.date(2026, 2, 9), None),
+        ("It opened last spring.", dt.date(2026, 6, 9), None),
+    ],
+)
+def test_last_and_next_count_months_and_seasons_where_everybody_means_the_same(
+    text: str, published: dt.date, value: str | None
+) -> None:
+    assert [found for _, found in values(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "value"),
     [
         ("They won this weekend.", "this weekend", "2025-W46-WE"),

@@ -56,7 +56,7 @@ REFERENCES = {
 FEASTS = {"heiligabend": "12-24", "silvester": "12-31", "neujahr": "1-1", "nikolaus": "12-6"}
 LIMITS = {
     **dict.fromkeys(("seit", "ab", "von", "frühestens", "ab frühestens"), "since"),
-    "bis": "until",
+    **dict.fromkeys(("bis", "bis mindestens"), "until"),
     **dict.fromkeys(("spätestens", "bis spätestens"), "by"),
     "vor": "before",
     "nach": "after",

@@ -30,7 +30,7 @@ DATES = DateRules(
     ahead=Ahead(
         lean,
         always=rf"ahead~of~(?:the~)?|{_PUT_OFF}~(?:again~)?(?:until|till)~(?:at~least~)?{_CLOCK}(?:early~|late~|mid-|the~end~of~)?",
-        unless_past=rf"(?:by|until|till|before)~{_CLOCK}"
+        unless_past=rf"(?:by|until|till|before)~(?:at~least~)?{_CLOCK}"
         r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         planned=r"(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"
@@ -59,12 +59,12 @@ DATES = DateRules(
     no_range=r"(?:moved|postponed|delayed|deferred|rescheduled|put~back|pushed~back|brought~forward|shifted|changed|switched)~(?:\S+~){0,3}",
     around=Around(
         aside=r"(?:(?:in~)?(?:the~)?(?:moments|seconds|minutes|hours|days|weeks|months|years)~(?=<:limit>)"
-        r"|(?:just|only|also|already|again|even|shortly|soon|right|immediately|back|first|sometime|some~time|for~the~[a-z]+~time)~){,3}",
+        r"|(?:just|only|also|already|again|even|shortly|soon|right|immediately|back|first|sometime|some~time|at~least|for~the~[a-z]+~time)~){,3}",
         lead=r"(?:at~least~|and~including~)?(?:(?:in|on|at|during|over|throughout|for)~)?(?:(?:the|an?|one|its|his|her|their|our)~)?",
         moment=rf"(?:(?:early|late|small|single)~)?(?:hours|{_MOMENTS})~(?:(?:of|on|in)~)?(?:the~)?",
-        about=r"(?:about|around|roughly|approximately)~",
+        about=r"(?:about|around|roughly|approximately|some|almost|nearly)~",
         long=r"(?:(?:for|over|in|during|throughout|after)~)?(?:the~)?",
-        trail=r"(?:['’]s)?(?:,?~(?P<latest>at~the~latest)|,?~alone|,?~itself|,?~\(?(?:\d{1,2}:?\d\d~?)?<:zone>"
+        trail=r"(?:['’]s)?(?:,?~(?P<latest>at~the~(?:very~)?latest)|,?~(?P<earliest>at~(?:the~(?:very~)?(?:earliest|soonest)|best))|,?~alone|,?~itself|,?~\(?(?:\d{1,2}:?\d\d~?)?<:zone>"
         rf"|,?~(?:at|in|before|after|around)~(?:the~)?(?:(?:early|late)~)?{_MOMENTS})?",
     ),
 )

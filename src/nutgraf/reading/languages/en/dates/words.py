@@ -128,6 +128,7 @@ DATE_WORDS = DateWords(
         "shortmonth": phrases(SHORT_MONTHS),
         "one": phrases(_SINGLE_UNITS),
         "n": rf"(?<!\d[,.])\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(_TENS)}-{phrases(_ONES)}|{phrases(_FEW)}",
+        "limit": rf"(?!through~(?:(?:much|most)~of~)?the~(?:$|<:part>|<:season>|<:unit>|weekend(?!\w))){phrases(LIMITS)}",
         "longfeast": phrases(name for name in FEASTS if " " in name),
         "shortfeast": phrases(name for name in FEASTS if " " not in name),
         "step": phrases(STEPS | _TWO_STEPS),
