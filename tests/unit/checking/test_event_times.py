@@ -35,6 +35,12 @@ def made(text: str, words: str, status: Status) -> tuple[Event, list[str]]:
         ("The vote in May.", "May", "planned", "2026-05"),
         ("The vote in May.", "May", "occurred", "2025-05"),
         ("The vote in November.", "November", "planned", "2026-11"),
+        ("Strikes from the middle of January.", "from the middle of January", "hypothetical", "2027-01"),
+        ("The sale was put off to Feb 4.", "Feb 4", "postponed", "2026-02-04"),
+        ("The sale was put off to June 4.", "June 4", "postponed", "2026-06-04"),
+        ("A hearing has been pencilled in for July.", "July", "planned", "2026-07"),
+        ("Farms may wait until the weekend.", "until the weekend", "hypothetical", "2026-W11-WE"),
+        ("In 2023 the hotels closed in the weeks before Christmas.", "in the weeks before Christmas", "occurred", None),
     ],
 )
 def test_a_bare_day_or_month_looks_where_its_event_looks(text: str, words: str, status: Status, value: str) -> None:

@@ -84,6 +84,8 @@ def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, f
 
 def _overrules(sentence: Wording, place: int) -> bool:
     """Whether a form tells for sure what was: "were inclined" may be a state, "was sending" a plan, unless it "still" went on."""
+    if _is_booked(sentence, place):
+        return False
     before = sentence.in_order[max(0, place - REACH) : place]
     rest, _, _ = less_adverbs(before)
     if sentence.words[place].low.endswith("ing"):
@@ -91,6 +93,14 @@ def _overrules(sentence: Wording, place: int) -> bool:
     return _NO_SUBJECT.isdisjoint(rest[-1:])
 
 
+def _is_booked(sentence: Wording, place: int) -> bool:
+    """Whether "for" and a time stand behind a verb: "has been pencilled in for November" plans it."""
+    behind = sentence.in_order[place + 1 : place + 5]
+    after = behind[behind.index("for") + 1 :] if "for" in behind[:2] else []
+    return any(WORDS[low] & _DATED for low in after[:2])
+
+
+_DATED = c.MONTH | c.WEEKDAY | c.DAY_WORD | c.SEASON | c.TIME_UNIT
 _BE = verbs.PAST_BE | verbs.PRESENT_BE
 _BEEN = _BE | {"been"}
 _NO_SUBJECT = _BE | WORDS.any_of(c.PREPOSITION, c.GOES_WITH_VERB) - {"to"}

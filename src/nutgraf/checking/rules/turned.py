@@ -22,8 +22,11 @@ _AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
 }
 """By the status the limits with which a day lies ahead: what is put off until December, an alert in force till Thursday."""
 _CALLED_OFF: frozenset[Status] = frozenset({"cancelled", "postponed"})
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
 _NIGHTS = frozenset({"overnight", "tonight", "this morning", "über nacht"})
+_NEAR = 8
+"""Characters before a time in which "from" is looked for."""
 _FARTHEST = 1
 """Words between a verb and the day that it tells of."""
 _WEEK = dt.timedelta(days=7)
@@ -39,15 +42,10 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     called off, unless it was planned for it: else it may be when somebody did so.
     """
     start, end = time.start, time.end
-    if (
-        time.span is None
-        or not published
-        or not start
-        or not end
-        or time.basis == "stated"
-        or _YEAR.search(time.span.text)
-    ):
+    if time.span is None or not published or time.basis == "stated" or _YEAR.search(time.span.text):
         return time
+    if not start or not end:
+        return _vague(time, status, published, reading)
     if status in {"planned", "hypothetical"} and start < published and time.span.text.lower() in _NIGHTS:
         return time.model_copy(update=UNKNOWN)
     words = reading.spoken_in.words
@@ -57,7 +55,9 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
         return time if _was_planned_for(time, said, reading) else time.model_copy(update=UNKNOWN)
     if status == "occurred" and is_length(time) and start == published < end:
         return time.model_copy(update=UNKNOWN)  # "over the next two years" of a story that is over
-    if end < published and time.limit in _AHEAD_OF.get(status, ()):
+    if _is_feast(time.span.text, reading) and _is_of_another_year(time, reading):
+        return time.model_copy(update=UNKNOWN)
+    if end < published and _lies_ahead_of(status, time, reading, far=published - end > _HALF_A_YEAR):
         way = 1
     elif status == "occurred" and start > published and (time.limit == "at" or start - published > _HALF_A_YEAR):
         way = -1
@@ -67,7 +67,8 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     if fixed or (way < 0 and _looks_ahead(time, reading)):
         return time.model_copy(update=UNKNOWN)  # "this September", of what is to come and not of what occurred
     if not weekday and not any(bits & c.MONTH for bits in said):
-        return time.model_copy(update=UNKNOWN) if _is_feast(time.span.text, reading) else time
+        unsure = time.limit != "at" or _is_feast(time.span.text, reading)  # "until the weekend"
+        return time.model_copy(update=UNKNOWN) if unsure else time
     if weekday:
         first, last = start + way * _WEEK, end + way * _WEEK
     elif time.precision in {"day", "month"}:
@@ -75,6 +76,35 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     else:
         return time  # "gestern", "an hour ago"
     return time.model_copy(update={"start": first, "end": last, "value": _value(time, first, last)})
+
+
+def _lies_ahead_of(status: Status, time: TimeRef, reading: Reading, *, far: bool) -> bool:
+    """Whether an event of this status lies ahead of its time; `far`: by its words the time is long past, "put off to Oct. 4"."""
+    assert time.span is not None
+    rules = dates_of(reading.language)
+    words = reading.article.text[max(0, time.span.start - _NEAR) : time.span.end].lower()
+    begins = time.limit == "since" and rules.words.pattern(rules.begins).search(words)
+    opened = begins and status in {"planned", "hypothetical"}  # "from January", not "since January"
+    return bool(opened) or time.limit in _AHEAD_OF.get(status, ()) or (far and status == "postponed")
+
+
+def _vague(time: TimeRef, status: Status, published: dt.date, reading: Reading) -> TimeRef:
+    """A part of a month without a year, in the year that its event's status looks to: "from the middle of January"."""
+    month = _MONTH.fullmatch(time.value or "")
+    over = month and (int(month[1]), int(month[2])) < (published.year, published.month)
+    if not month or not over or not _lies_ahead_of(status, time, reading, far=False):
+        return time
+    return time.model_copy(update={"value": f"{int(month[1]) + 1}-{month[2]}"})
+
+
+def _is_of_another_year(time: TimeRef, reading: Reading) -> bool:
+    """Whether the sentence of a feast, or the one before it in its paragraph, tells of another year than was found for it."""
+    assert time.span is not None
+    at = reading.sentence_at(time.span.start)
+    before = reading.sentence(at.number - 1) if at else None
+    near = [s for s in (at, before) if s and at and s.paragraph == at.paragraph]
+    years = {year for s in near for year in _YEAR.findall(reading.article.text[s.start : s.end])}
+    return bool(years) and (time.value or "")[:4] not in years
 
 
 def _was_planned_for(time: TimeRef, said: list[int], reading: Reading) -> bool:

@@ -69,7 +69,8 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
     found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
     if found is None and ruled and ruled.mention and set(words_of(name)) <= set(words_of(ruled.mention.text)):
         found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
-    if draft.kind != "person" and (found is None or is_part(name, found.name)):
+    relation = draft.kind == "person" and found is None and name.rsplit(maxsplit=1)[-1].islower()  # "Lund's wife"
+    if relation or (draft.kind != "person" and (found is None or is_part(name, found.name))):
         found = composed(reading, name, beside.content, beside.cue) or found
     elif found is None and begins_with_office(reading, name):
         found = composed(reading, name, beside.content, beside.cue)

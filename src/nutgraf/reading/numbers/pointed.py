@@ -7,6 +7,7 @@ What reading finds by itself is left as it is; that these words are a quantity i
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -67,6 +68,11 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
     if found is None:
         best = max(over, key=lambda q: min(end, q.span.end) - max(start, q.span.start), default=None)
         found = _part_of(best, _alone(text[start:end], language), start) or _loose(frame, place)
+    between = frame.low[start:end].split(maxsplit=1)[:1] == [frame.numbers.links.between]
+    if found and found.high is None and between:
+        found = found.model_copy(
+            update={"value": None}
+        )  # one end of a range that is not read, "between 900m and 1.2bn"
     return found and certain(frame, place, found.span, _whole(frame, place, found), language)
 
 
@@ -193,7 +199,10 @@ def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
 def _in_metres(frame: Frame, place: Offsets) -> Quantity | None:
     """Metres by their letter, which is that of millions too: "20m wide"."""
     found = _METRES.search(frame.text, *place)
-    if found is None or not _DIMENSION.match(frame.low, found.end()):
+    priced = (
+        found and found.start() and unicodedata.category(frame.text[found.start() - 1]) == "Sc"
+    )  # "£1.8m from Lund"
+    if found is None or priced or not _DIMENSION.match(frame.low, found.end()):
         return None
     value, modifier = float(found[1].replace(",", "")), frame.numbers.modifier(frame, found.start(), ())
     return Quantity(span=_span(frame.text, place), value=value, unit="m", kind="measure", modifier=modifier)

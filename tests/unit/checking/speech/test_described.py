@@ -406,6 +406,12 @@ def test_a_title_of_the_words_said_is_that_of_the_name_further_on() -> None:
             "one of two sailors aboard the Elin",
             "One of them",
         ),
+        (
+            "Bo Lind drove home. His wife saw the sea. “Well?” she said. It rained.",
+            item("m1", "said", name="Bo Lind's wife", kind="person", stance="asks"),
+            "Bo Lind's wife",
+            "she",
+        ),
     ],
 )
 def test_who_is_described_in_words_from_two_sentences_is_no_part_of_the_description(text, asked, name, mention) -> None:
