@@ -55,6 +55,12 @@ def pytest_collection() -> Iterator[None]:
         gc.set_threshold(20_000)  # what tests leave behind is small, and tests that mind it collect it themselves
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # One worker alone waits for the embedded model, from the start: its thread takes one processor, all other tests the second,
+    # and the last tests of all, which the workers share out, are short ones.
+    items.sort(key=lambda item: item.get_closest_marker("local") is None)
+
+
 @pytest.fixture(scope="session")
 def _caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Places for caches. Few tests keep anything there, and a folder made and removed for each of thousands takes long."""

@@ -98,7 +98,7 @@ def answers(key: str) -> dict[str, Script]:
 def test_a_server_that_repeats_the_key_finds_nobody_who_passes_it_on(
     kind: str, key: str, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nutgraf.desk.PATIENCE", Patience(first_wait=0.001, longest_wait=0.05))
+    monkeypatch.setattr("nutgraf.desk.PATIENCE", Patience(attempts=2, first_wait=0.001, longest_wait=0.05))
     caplog.set_level(logging.DEBUG, "nutgraf")
     out = tmp_path / "out.jsonl"
     (tmp_path / "in.jsonl").write_text(json.dumps({"text": ARTICLE}) + "\n")

@@ -57,6 +57,18 @@ def ask_model(server, **settings):
         return json.load(reply)
 
 
+def ask_while_it_runs(**settings):
+    """A server, its answer and the seconds that it took. One that ended before it was asked, on a busy machine, is started again."""
+    for _ in range(5):
+        server, began = local.ensure_server(), time.monotonic()
+        try:
+            return server, ask_model(server, **settings), time.monotonic() - began
+        except urllib.error.URLError as error:  # one that ends while it answers raises something else
+            if not isinstance(error.reason, ConnectionRefusedError):
+                raise
+    raise AssertionError("it ended before it was asked, five times")
+
+
 def wait_until(condition):
     deadline = time.monotonic() + 120
     while not condition():
@@ -129,13 +141,11 @@ def test_the_watchdog_reads_counts_that_llama_cpp_has(server):
 
 def test_a_request_in_flight_is_finished_however_short_the_idle_time(folder):
     local.stop()
-    folder.setenv("NUTGRAF_LOCAL_IDLE", "2")
-    server = local.ensure_server()
-    folder.delenv("NUTGRAF_LOCAL_IDLE")
-    began = time.monotonic()
-    reply = ask_model(server, max_tokens=600, ignore_eos=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NUTGRAF_LOCAL_IDLE", "2")
+        server, reply, seconds = ask_while_it_runs(max_tokens=600, ignore_eos=True)
     assert reply["usage"]["completion_tokens"] == 600
-    assert time.monotonic() - began > 2.2, "too fast to show anything: raise max_tokens"
+    assert seconds > 2.2, "too fast to show anything: raise max_tokens"
     wait_until(lambda: not server.is_alive())
 
 

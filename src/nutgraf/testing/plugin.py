@@ -80,7 +80,7 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
             item.add_marker(pytest.mark.block_network(allowed_hosts=[".*"]))
     wide = {id(wide): wide for item in marked for wide in wide_fixtures(item)}
     config.stash[_WIDE] = set(wide)
-    modules = {cassette_of(config, item).parent for item in items}
+    modules = {module_folder(config, path) for path in {item.path for item in items}}
     played = {path: item.nodeid for item in marked for path in (as_it_was(config, item), cassette_of(config, item))}
     played |= {path: one.baseid or "." for one in wide.values() for path in cassettes_of_fixture(config, one)}
     last = _Hygiene.from_parent(session, name="cassettes", played=played, modules=modules)  # pyright: ignore[reportUnknownMemberType] - pytest's **kw has no type
