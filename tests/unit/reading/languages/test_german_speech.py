@@ -177,3 +177,41 @@ def test_a_quotation_beside_which_nobody_stands_has_no_speaker(text: str) -> Non
 )
 def test_nobody_is_made_to_say_what_no_rule_is_sure_of(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "said_by", "speaker"),
+    [
+        ("Bürgermeister Karl Otto kam.", "der Bürgermeister", ("Karl Otto", "Bürgermeister")),
+        ("Minister Dr. Karl Otto kam.", "der Minister", ("Karl Otto", "Minister")),
+        ("Prof. Dr. Karl Otto kam.", "er", ("Karl Otto", None)),
+        ("Ministerpräsident Karl Otto kam.", "der Präsident", ("Karl Otto", "Ministerpräsident")),
+        ("Vize-Präsident Karl Otto kam.", "der Präsident", ("Karl Otto", "Vize-Präsident")),
+        ("Rosa Timm, die Ministerin für Umwelt, kam.", "die Ministerin", ("Rosa Timm", "Ministerin für Umwelt")),
+        ("Rosa Timm, Ministerin für Umwelt, kam.", "die Ministerin", ("Rosa Timm", "Ministerin für Umwelt")),
+        ("Karl Otto kam.", "der Minister", (None, None)),
+        ("Der Regen fiel.", "er", (None, None)),
+    ],
+)
+def test_an_office_or_pronoun_means_whom_the_article_names_with_it(
+    before: str, said_by: str, speaker: tuple[str | None, str | None]
+) -> None:
+    text = f"{before} „Der Damm hält“, sagte {said_by}."
+    (quote,) = nutgraf.read(Article.from_text(text, language="de")).quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.title) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Bad Kattmar brannte es.", [("Bad Kattmar", "place")]),
+        ("Der Sender RTL Nord berichtet.", [("RTL Nord", "organization")]),
+        ("Das Ministerium für die Umwelt prüft den Fall.", [("Ministerium für die Umwelt", "organization")]),
+        ("Das Ministerium für alle prüft den Fall.", []),
+        ("Gestern kam Klaus an.", [("Klaus", "person")]),
+    ],
+)
+def test_the_kind_of_a_name_is_told_by_its_words(text: str, names: list[tuple[str, str]]) -> None:
+    found = nutgraf.read(Article.from_text(text, language="de")).names
+    assert [(name.text, name.kind) for name in found] == names
