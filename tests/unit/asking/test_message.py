@@ -213,6 +213,10 @@ def test_a_chunk_may_hold_the_message_and_a_thought() -> None:
     assert body["choices"][0]["message"] == {"role": "assistant", "content": "Oslo", "reasoning": "hm"}
 
 
-@pytest.mark.parametrize("data", [b"", b'{"choices": []}', b"data: [DONE]\n\n", b"data: 7\n\n", b"data: {}\n\n"])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b'{"choices": []}', b"data: [DONE]\n\n", b"data: 7\n\n", b"data: {}\n\n"],
+    ids=["nothing", "whole", "done", "number", "empty"],
+)
 def test_what_is_no_stream_of_a_completion_stays_as_it_is(data: bytes) -> None:
     assert folded(data) == data
