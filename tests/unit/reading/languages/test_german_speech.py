@@ -69,6 +69,7 @@ def test_circumstances_between_verb_and_subject_are_nobody(behind: str, speaker:
         ("Rosa Timm sagte, der Damm halte und verließ den Saal.", "der Damm halte"),
         ("Der Damm halte, sagte Rosa Timm", "Der Damm halte"),
         ("Der Damm, das wisse jeder, werde brechen, sagte Rosa Timm.", "Der Damm, das wisse jeder, werde brechen"),
+        ("Der Damm, hieß es, werde brechen, sagte Rosa Timm.", "Der Damm, hieß es, werde brechen"),
         ("„Der Damm hält“ sagte Rosa Timm.", "Der Damm hält"),
     ],
 )
