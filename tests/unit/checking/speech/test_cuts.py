@@ -118,3 +118,13 @@ def test_the_hearer_is_the_models_where_it_stands_there_else_the_object_of_the_c
     (quote,) = found.items
     assert quote.addressee == hearer
     assert [(one.kind, one.resolution) for one in found.problems] == problems
+
+
+def test_a_hearer_who_stands_nowhere_and_whom_no_rule_finds_is_left_out() -> None:
+    found = settled("Lund said the ferry was late.", "said", addressee="the mayor")
+    assert found.items[0].addressee is None
+    (problem,) = found.problems
+    assert (problem.kind, problem.resolution) == ("addressee_not_in_article", "field_cleared")
+    assert problem.detail == "addressee: 'the mayor' does not stand beside it"
+    within = settled("Lund told the crew, “The mayor was late.”", "told", content=["m1"], addressee="the mayor")
+    assert within.items[0].addressee == "the crew"

@@ -116,3 +116,42 @@ def test_a_dash_behind_a_quotation_signs_it_only_with_a_name_alone(behind: str) 
 )
 def test_nobody_is_made_to_say_what_no_rule_is_sure_of(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A ship called “Anna” sank.", "en"),
+        ("A song called “Home” is old.", "en"),
+        ("Her first novel was “Home”.", "en"),
+        ("Her first novel, “Home”, is old.", "en"),
+        ("The film “Home” is old.", "en"),
+        ("Known as “Anna”, she sang.", "en"),
+        ("Christened by schoolchildren “Anna”, she sails.", "en"),
+        ("Ein Schiff namens „Anker“ sank.", "de"),
+        ("Der sogenannte „Anker“ ist alt.", "de"),
+        ("Das Motto lautet „Rettet die Bucht“.", "de"),
+        ("Ein Lied, „Heimat“, ist alt.", "de"),
+    ],
+)
+def test_names_and_titles_in_marks_are_said_by_nobody(text: str, language: str) -> None:
+    assert nutgraf.read(Article.from_text(text, language=language)).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The NASA May launch failed.", [("NASA", "organization")]),
+        ("In Paris May was cold.", [("Paris", "place")]),
+        ("The Osk Bank May report is out.", [("Osk Bank", "organization")]),
+        ("Edwina May came.", [("Edwina May", "other")]),
+        ("Prime Minister May came.", [("May", "person")]),
+        ("The NASA Administrator spoke.", [("NASA", "organization")]),
+        ("John King spoke.", [("John King", "person")]),
+    ],
+)
+def test_a_month_or_an_office_behind_a_name_is_part_of_it_only_where_a_person_has_it(
+    text: str, names: list[tuple[str, str]]
+) -> None:
+    found = nutgraf.read(Article.from_text(text, language="en")).names
+    assert [(name.text, name.kind) for name in found] == names
