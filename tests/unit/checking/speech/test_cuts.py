@@ -128,3 +128,33 @@ def test_a_hearer_who_stands_nowhere_and_whom_no_rule_finds_is_left_out() -> Non
     assert problem.detail == "addressee: 'the mayor' does not stand beside it"
     within = settled("Lund told the crew, “The mayor was late.”", "told", content=["m1"], addressee="the mayor")
     assert within.items[0].addressee == "the crew"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name", "content", "stance"),
+    [
+        ("The mayor of Selby, Ruth Amos, made clear that the ferry was late.", "made clear", "Ruth Amos", LATE, "says"),
+        ("The mayor of Selby, Ruth Amos, noted the late ferry.", "noted", "Ruth Amos", "the late ferry", "says"),
+        ("Ruth Amos was late, Ruth Amos said.", "said", "Ruth Amos", "Ruth Amos was late", "says"),
+        ("Asked about the fire, Lund said nothing new.", "said", "Lund", "nothing new", "says"),
+        ("Moe said the ferry sank, and it burned, said Lund.", "said Lund", "Lund", "it burned", "says"),
+        ("The wolves, as Lund pointed out, never left.", "pointed out", "Lund", "The wolves … never left", "says"),
+        (
+            "The army says it shot down nine drones, a claim that Lund denies.",
+            "denies",
+            "Lund",
+            "it shot down nine drones",
+            "denies",
+        ),
+        ("Asked if he would run, Lund did not answer.", "did not answer", "Lund", "if he would run", "no_comment"),
+        ("The ferry was late — Lund said.", "said", "Lund", "The ferry was late", "says"),
+        ("The ferry was late (Lund said).", "said", "Lund", "The ferry was late", "says"),
+        ("Rain fell; the ferry was late, Lund said.", "said", "Lund", LATE, "says"),
+        ("The ferry — said Lund — was late.", "said", "Lund", "The ferry … was late", "says"),
+    ],
+)
+def test_an_attribution_closes_interrupts_or_takes_up_what_is_said(
+    text: str, cue: str, name: str, content: str, stance: str
+) -> None:
+    (quote,) = settled(text, cue, name).items
+    assert (quote.text, quote.speaker.name, quote.stance) == (content, name, stance)
