@@ -74,8 +74,10 @@ def told(step: str, item: dict[str, Any]) -> list[tuple[str, str, str, str]]:
                 (
                     "invented_number",
                     FIRST,
-                    "'Ukraine will free 1,300 captives': the number '1,300' is nowhere in the article: give a number "
-                    "that it gives, or none",
+                    (
+                        "'Ukraine will free 1,300 captives': the number '1,300' is nowhere in the article: give a number "
+                        "that it gives, or none"
+                    ),
                     "replaced",
                 )
             ],
