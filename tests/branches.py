@@ -1,4 +1,4 @@
-"""Print the share of branches that the tests took, and fail under 95 % (make coverage).
+"""Print the share of branches that the tests took, and fail under 97 % (make coverage).
 
 `coverage report` counts lines together with branches, which is the kinder figure; both have the same floor.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 
-LEAST = 95.0
+LEAST = 97.0
 
 totals = json.load(sys.stdin)["totals"]
 share = 100 * totals["covered_branches"] / totals["num_branches"]

@@ -7,9 +7,10 @@ from typing import Any, Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from nutgraf.asking.question.wire import TOPICS
-from nutgraf.asking.replies.choices import chosen
+from nutgraf.asking.replies.choices import chosen, is_nothing
 from nutgraf.asking.replies.items import read_items
 from nutgraf.results import Cited, Event, Point, Quote
 
@@ -167,3 +168,124 @@ def test_whatever_comes_is_read_or_told(given: list[Any]) -> None:
         assert len(found.read) + len(found.unread) == len(given)
         for made in found.read:
             type(made).model_validate(made.model_dump())
+
+
+class Crew(BaseModel):
+    ship: str
+    hands: int = 1
+
+
+class Strict(Cited):
+    share: float
+    hulls: int = 1
+    crew: Crew | None = None
+    tags: tuple[str, ...] = ()
+    loud: bool = False
+
+
+def test_values_of_the_wrong_type_are_named_each_and_the_rest_kept() -> None:
+    given = {"evidence": [1], "share": 0.5, "hulls": 2.5, "crew": {"ship": "Anna"}, "tags": ["a"], "loud": "perhaps"}
+    (unread,) = read_items("pass", Strict, [given], most=9).unread
+    assert unread.fields == ("hulls", "loud")
+    assert [reason.partition(":")[0] for reason in unread.reasons] == ["hulls", "loud"]
+    assert "fractional part" in unread.reason
+    draft: Any = unread.draft
+    assert (draft.evidence, draft.share, draft.tags) == ((1,), 0.5, ("a",))
+    assert (draft.hulls, draft.loud) == (None, None)
+    assert (draft.crew.ship, draft.crew.hands) == ("Anna", 1)
+
+
+def test_an_object_is_read_whole_or_from_its_main_field() -> None:
+    plain = one(Strict, {"evidence": [1], "share": 0.5, "crew": "Anna"}).crew
+    assert (plain.ship, plain.hands) == ("Anna", 1)
+    assert one(Strict, {"evidence": [1], "share": 0.5, "crew": {"Ship": "Anna", "hands": "4"}}).crew.hands == 4
+    (unread,) = read_items("pass", Strict, [{"evidence": [1], "share": 0.5, "crew": 7}], most=9).unread
+    assert unread.reasons == ("crew: 7 is no object",)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("1e20", "'1e20' is no number that an article gives"),
+        ("much", "'much' is no number"),
+        (float("nan"), "nan is no number that an article gives"),
+        (-(10**15), "a number of many digits is no number that an article gives"),
+    ],
+)
+def test_a_number_that_no_article_gives_is_refused_in_words(given: Any, said: str) -> None:
+    said = said.replace("'1e20'", "1e+20")
+    (unread,) = read_items("pass", Strict, [{"evidence": [1], "share": given}], most=9).unread
+    assert unread.reasons == (f"share: {said}",)
+
+
+def test_a_list_within_an_item_has_an_end_and_skips_what_is_empty() -> None:
+    (unread,) = read_items("pass", Strict, [{"evidence": [1], "share": 1, "tags": ["a"] * 201}], most=9).unread
+    assert unread.reasons == ("tags: 201 values",)
+    assert one(Strict, {"evidence": [1], "share": 1, "tags": [None, "a", ""]}).tags == ("a",)
+    assert one(Strict, {"evidence": [1], "share": 1, "tags": "a"}).tags == ("a",)
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ({"text": "So.", "n": 3}, "So."),
+        (["So", "it is."], "So, it is."),
+    ],
+)
+def test_words_in_an_object_or_a_list_are_words(given: Any, text: str) -> None:
+    assert one(Point, {"evidence": [1], "text": given}).text == text
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"text": "So.", "more": "it is"}, "text: {'text': 'So.', 'more': 'it is'} is no text"),
+        (["So", 1], "text: ['So', 1] is no text"),
+        ([], "text: [] is no text"),
+        (5, "text: 5 is no text"),
+        (None, "text: it is null"),
+        ("x" * 4_001, "text: 4001 characters are more than 4000"),
+    ],
+)
+def test_what_is_no_words_is_named(given: Any, said: str) -> None:
+    (unread,) = read_items("summary", Point, [{"evidence": [1], "text": given}], most=9).unread
+    assert unread.reasons == (said,)
+    assert (unread.step, unread.reason) == ("summary", said)
+
+
+def test_a_missing_field_is_told_from_one_that_is_null() -> None:
+    (unread,) = read_items("summary", Point, [{"evidence": [1], "x": 1}], most=9).unread
+    assert unread.reasons == ("text: it is missing",)
+
+
+def test_a_number_may_stand_for_the_words_of_an_article_but_for_no_free_text() -> None:
+    made = one(Event, EVENT | {"quantities": [{"span": 40}], "place": 5})
+    assert (made.quantities[0].span, made.place) == ("40", "5")
+
+
+@pytest.mark.parametrize(
+    ("given", "choices", "choice"),
+    [
+        (2.0, (1, 2), 2),
+        (2.5, (1, 2), None),
+        (True, (1, 2), None),
+        ("and", ("politics and government", "sport"), None),
+        ("the sport of", ("politics", "sport"), "sport"),
+        ("Organisation", ("organization", "person"), "organization"),
+        ("labor", ("labour", "defence"), "labour"),
+        ("x" * 101, ("x" * 101 + "y",), None),
+        (["sport"], ("sport",), None),
+        ("two_words", ("two words",), "two words"),
+        ("company", ("person", "group"), None),
+        ("bus", ("bus lines", "trams"), "bus lines"),
+    ],
+)
+def test_which_choice_is_meant(given: Any, choices: tuple[str | int, ...], choice: str | int | None) -> None:
+    assert chosen(given, choices) == choice
+
+
+@pytest.mark.parametrize("given", [None, "", " NULL ", "none", "Nil", "n/a", "N.A.", "undefined"])
+def test_null_in_any_spelling_is_nothing(given: Any) -> None:
+    assert is_nothing(given)
+    assert not is_nothing("0")
+    assert not is_nothing(0)

@@ -80,6 +80,20 @@ def test_a_point_that_names_its_source_itself_has_it_as_a_field_too() -> None:
     assert (told.according_to.name, told.according_to.basis, told.asserted_by) == ("Carla Dunning", "rule", ("q1",))
 
 
+def test_a_point_of_two_who_say_so_is_nobodys_alone_though_one_says_most_of_it() -> None:
+    article = "Ada Lind said that the well ran dry, the pump failed and the pipe burst in May. Bo Ek said that the road is shut."
+    told = point(
+        "Ada Lind said the well ran dry, the pump failed and the pipe burst in May, and Bo Ek said the road is shut.",
+        article,
+        1,
+        2,
+    )
+    assert (told.according_to, told.asserted_by) == (None, ("q1", "q2"))
+    alone = point("Ada Lind said the well ran dry, the pump failed and the pipe burst in May.", article, 1, 2)
+    assert alone.according_to is not None
+    assert (alone.according_to.name, alone.asserted_by) == ("Ada Lind", ("q1",))
+
+
 def test_an_event_beside_a_report_is_not_its_speakers() -> None:
     article = "The coalition fell on Sunday after its leader admitted that she could not pay the nurses."
     told = point("The coalition fell after its leader admitted that she could not pay the nurses.", article)

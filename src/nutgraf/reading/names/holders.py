@@ -129,7 +129,7 @@ class Holders:
         """The office before a name, or in the apposition behind it, in the article's words."""
         floor = max(0, name.start - _BESIDE)
         before = list(_WORD.finditer(text, floor, name.start))
-        first = name.start
+        first = end = name.start
         for word in reversed(before[-3:]):
             bits = self._words[word[0].lower()]
             gap = text[word.end() : first].strip()
@@ -139,12 +139,11 @@ class Holders:
                 or not bits & (c.TITLE | c.PERSON | c.NOUN | c.HONORIFIC)
             ):
                 break
-            if bits & c.HONORIFIC:
-                if first == name.start:
-                    continue
+            if bits & c.HONORIFIC and first < end:
                 break
             first = word.start()
-        title = text[first : name.start].strip()
+            end = first if bits & c.HONORIFIC else end  # "Minister Dr. Karl Otto"
+        title = text[first:end].strip()
         if title and self._words[title.split()[-1].lower()] & (c.TITLE | c.PERSON):
             return title
         ahead = _OFFICE_AHEAD.search(text, floor, name.start)

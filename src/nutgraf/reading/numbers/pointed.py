@@ -188,7 +188,9 @@ def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
         if more is not None and more.stop <= end and more.value is not None:
             if joint.word == links.either and more.value > 1:
                 high = float(more.value)
-            elif joint.word == links.joint and more.read.fraction:
+            elif joint.word == links.joint and not more.read.fraction:
+                return Quantity(span=_span(frame.text, place), kind=kind)  # "an hour and 20 minutes": two amounts
+            elif joint.word == links.joint:
                 value += float(more.value)
         modifier = frame.numbers.modifier(frame, match.start(), (unit.stop,))
         name = frame.numbers.units.get(unit.word, frame.text[unit.start : unit.stop])

@@ -196,24 +196,14 @@ def _owner(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
     """Whose claim: "Quist's claim", "the union's latest offer", "his reply"."""
     for left in range(at - 1, max(floor - 1, at - 4), -1):
         if owns(frame, left):
-            return phrase_before(frame, left, floor, _Possessor.of(sought.known)) or _common_owner(
-                frame, left, floor, sought.words
-            )
+            found = phrase_before(frame, left, floor, _Possessor.of(sought.known))
+            if found is None and left == floor and _is_owner_alone(frame, left, sought.words):
+                found = Phrase(frame.start[left], frame.end[left] - 2, left, left)
+            return found
         if frame.of(left, c.POSSESSIVE):
             return Phrase(frame.start[left], frame.end[left], left, left)
         if not frame.is_word(left) or frame.of(left, c.FUNCTION | c.CUE & ~c.NOUN):
             return None
-    return None
-
-
-def _common_owner(frame: Frame, last: int, floor: int, words: Words) -> Phrase | None:
-    first = last
-    if first == floor and _is_owner_alone(frame, last, words):
-        return Phrase(frame.start[last], frame.end[last] - 2, last, last)
-    while first > floor and frame.is_word(first - 1) and not frame.of(first - 1, c.FUNCTION & ~c.DETERMINER):
-        first -= 1
-        if frame.of(first, c.DETERMINER):
-            return Phrase(frame.start[first], frame.end[last] - 2, first, last)
     return None
 
 

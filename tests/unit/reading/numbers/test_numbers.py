@@ -238,3 +238,33 @@ def test_a_length_of_time_is_a_quantity_where_one_asks_for_it():
 )
 def test_pounds_weigh_or_pay(text, unit, kind):
     assert (one(text).unit, one(text).kind) == (unit, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pupils aged 20 to 30 came.", ("20 to 30", 20, 30, "years")),
+        ("Pupils aged 5-7 came.", ("5-7", 5, 7, "years")),
+        ("They live on 20-30.", ("20-30", 20, 30, None)),
+        ("It fell to minus 5 degrees.", ("minus 5 degrees", -5, None, "degrees")),
+    ],
+)
+def test_a_word_before_a_number_tells_what_it_means(text, found):
+    quantity = one(text)
+    assert (quantity.span.text, quantity.value, quantity.high, quantity.unit) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It holds 160GB or 40,000 songs.", [160, 40_000]),
+        ("The index was up 200 to 9,500.", [200, 9_500]),
+        ("The 737-800 landed.", []),
+        ("A call to 555-0143 is free.", []),
+        ("They won 27 in the 50 seats.", [27, 50]),
+        ("Only one hundred came.", [100]),
+        ("It was one.", []),
+    ],
+)
+def test_two_numbers_are_one_quantity_only_where_they_are_ends_of_one_range(text, values):
+    assert [quantity.value for quantity in find_quantities(text, ()) if quantity.high is None] == values

@@ -78,6 +78,8 @@ def test_a_hyphen_between_spaces_is_a_hyphen(marked: str, line: str) -> None:
         ("It stood <less than a mile> off.", "1 mile measure at_most"),
         ("It rained for <an hour and a half>.", "1.5 hour duration"),
         ("He left for <a day or two>.", "1 to 2 day duration"),
+        ("He was ill for <a day and three> nights.", "? duration"),
+        ("It took <an hour and 20 minutes>.", "? duration"),
         ("It fell by <almost half>.", "0.5 ratio about"),
         ("Ann Lee finished <1:03> behind.", "63 seconds duration"),
         ("The pit is <12m> wide.", "12 m measure"),
@@ -86,6 +88,8 @@ def test_a_hyphen_between_spaces_is_a_hyphen(marked: str, line: str) -> None:
         ("The town bought <3 new St. Bride boats>.", "3 boats count"),
         ("It charges <$7 per album>.", "7 USD per album money"),
         ("It came in <the third lane>.", "nothing"),
+        ("She swam it in <4:35>.", "275 seconds duration"),
+        ("She swam it in <4:75>.", "nothing"),
     ],
 )
 def test_what_is_no_number_to_reading_is_one_where_it_is_pointed_to(marked: str, line: str) -> None:

@@ -167,8 +167,6 @@ def _goes_on(frame: Frame, verb: int, *, closed: bool) -> bool:
 def _cites(frame: Frame, comma: int) -> bool:
     """Whether a clause behind a comma tells the source, or says again who speaks: ", sagte er", ", wie die Bahn mitteilte"."""
     first = comma + 1
-    if first >= len(frame):
-        return False
     end = clause_end(frame, first)
     if frame.low[first] == "wie":
         return any(frame.of(at, c.CUE) and is_verb(frame, at) for at in range(max(first, end - 2), end))
@@ -184,9 +182,7 @@ def _cites(frame: Frame, comma: int) -> bool:
 def content_before(frame: Frame, left: int, floor: int) -> Range | None:
     """The clause that a report closes: "CLAUSE, sagte sie"."""
     comma = left - 1
-    if comma < floor + 1 or frame.low[comma] not in {",", QUOTE}:
-        return None
-    if frame.low[comma] == QUOTE:
+    if comma < floor + 1 or frame.low[comma] != ",":
         return None
     first = floor
     while first < comma and not frame.is_word(first):

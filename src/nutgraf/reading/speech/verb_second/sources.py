@@ -9,7 +9,7 @@ from nutgraf.reading.speech.reports import Report, Sought
 from nutgraf.reading.speech.verb_second.content import Range
 from nutgraf.reading.speech.verb_second.fields import any_finite, clause_end, is_finite, is_verb, whole_verb
 from nutgraf.reading.speech.verb_second.phrases import is_noun, phrase_after
-from nutgraf.reading.speech.verb_second.subjects import before
+from nutgraf.reading.speech.verb_second.subjects import before, source_of_it
 
 _OWN = frozenset({"eigenen", "eigener"})
 _LONGEST = 10
@@ -115,6 +115,9 @@ def as_told(frame: Frame, at: int, sought: Sought) -> Report | None:
     if verb < 0 or verb < end - 2 or frame.bits[verb] & c.MARKS:
         return None
     subject = phrase_after(frame, at + 1, verb, sought.known)
+    if frame.low[at + 1] == "es":  # "wie es in einer Mitteilung heißt", "wie es der Minister ausdrückte"
+        whose = source_of_it(frame, at + 2, verb, sought.known) or phrase_after(frame, at + 2, verb, sought.known)
+        return _phrase(frame, sought, (verb, verb), whose, (at, end - 1))
     if subject is None:
         first = next((n for n in range(at + 1, verb) if is_noun(frame, n) or frame.of(n, c.ARTICLE)), verb)
         return (
@@ -150,12 +153,16 @@ def _around(frame: Frame, left: int, right: int, sought: Sought) -> tuple[Range,
     floor = next((n + 1 for n in range(left - 1, -1, -1) if frame.low[n] in {";", ":"}), 0)
     found = sought.found
     if found and found[-1].told and found[-1].right < left:
-        floor = max(floor, found[-1].left)
+        last = found[-1]
+        floor = max(floor, last.left if last.told[-1][0] > last.right else last.content)
     stop = next((n - 1 for n in range(right + 1, len(frame)) if frame.low[n] == ";"), len(frame) - 1)
     ahead = _words(frame, floor, left - 1)
     behind = _words(frame, right + 1, stop)
-    if ahead and behind and frame.text(left - 1) == "," and frame.text(right + 1) in {"und", "aber"}:
-        behind = None
+    if ahead and behind and frame.text(left - 1) == ",":
+        if frame.text(right + 1) == "," and frame.text(right + 2) in {"und", "aber"}:
+            behind = None  # "…, wie die Polizei mitteilte, und der Damm hält"
+        elif is_finite(frame, right + 1 + (frame.text(right + 1) == "aber")):
+            ahead = None  # "Es regnet, laut Feuerwehr hält der Damm"
     parts = tuple(part for part in (ahead, behind) if part and QUOTE not in frame.low[part[0] : part[1] + 1])
     return parts if any(last > first for first, last in parts) else ()
 

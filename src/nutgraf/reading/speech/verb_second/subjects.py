@@ -66,7 +66,7 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
     if first == verb:
         start = _sentence_part(frame, verb)
         across = before(frame, start, verb, known) if start < verb - 1 and frame.low[verb - 1] == "," else None
-        if across is not None and _speaks(frame, across):
+        if across is not None and speaks(frame, across):
             return across, False, False
         found = behind(frame, verb, known)
         return (across, False, False) if found is None and across is not None else (found, True, False)
@@ -89,7 +89,7 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
     return behind(frame, verb, known), True, False
 
 
-def _speaks(frame: Frame, phrase: Phrase) -> bool:
+def speaks(frame: Frame, phrase: Phrase) -> bool:
     """Whether a phrase is about somebody, or a body or document, that may say something."""
     spoken = c.PERSON | c.TITLE | c.BODY | c.DOCUMENT | c.PRONOUN
     return phrase.name is not None or frame.any(spoken, phrase.first, phrase.last + 1)
@@ -106,13 +106,21 @@ def _sentence_part(frame: Frame, verb: int) -> int:
 
 def _antecedent(frame: Frame, relative: int, known: Known) -> Phrase | None:
     """Whom a relative pronoun stands for: "Lena Ott, die … sagte"."""
-    if relative < 2 or frame.low[relative - 1] != ",":
-        return None
-    start = clause_start(frame, relative - 2)
-    for first in range(start, relative - 1):
+    for first in range(clause_start(frame, max(relative - 2, 0)), relative - 1):
         found = phrase_after(frame, first, relative - 1, known)
         if found is not None and found.last == relative - 2:
             return found
+    return None
+
+
+def source_of_it(frame: Frame, first: int, end: int, known: Known) -> Phrase | None:
+    """Behind "hieß es": "aus dem Ministerium", "von der Polizei", "bei der Bahn", "in einer Mitteilung"."""
+    if frame.text(first) in {"aus", "von", "vom", "bei", "beim", "seitens", "vonseiten"}:
+        return phrase_after(frame, first + 1, end, known)
+    if frame.text(first) in {"in", "im"}:
+        found = phrase_after(frame, first + 1, end, known)
+        written = found is not None and frame.any(c.DOCUMENT | c.WRITTEN, found.first, found.last + 1)
+        return found if written else None
     return None
 
 

@@ -19,7 +19,7 @@ from nutgraf.reading.speech.verb_second.fields import (
     whole_verb,
 )
 from nutgraf.reading.speech.verb_second.phrases import phrase_after
-from nutgraf.reading.speech.verb_second.subjects import first_subject, subject_of
+from nutgraf.reading.speech.verb_second.subjects import first_subject, source_of_it, speaks, subject_of
 from nutgraf.results.said import Stance
 
 _BE_SAID = c.DID | c.WILL
@@ -79,7 +79,8 @@ def _report(
     if subject is not None and (frame.of(subject.first, c.NOBODY) or frame.low[subject.first].startswith("kein")):
         return None
     if anonymous and subject is not None and subject.first == at + 1:
-        subject = _source(frame, at + 2, end, sought.known) or _source(frame, clause_start(frame, at), at, sought.known)
+        first, known = clause_start(frame, at), sought.known
+        subject = source_of_it(frame, at + 2, end, known) or source_of_it(frame, first, at, known)
     first = clause_start(frame, at)
     negated = any(
         frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER) for n in range(at + 1, min(end, len(frame)))
@@ -113,15 +114,9 @@ def _report(
 
 def _floor(frame: Frame, at: int, sought: Sought) -> int:
     """Where what a report closes begins at the earliest."""
-    before = sought.found[-1] if sought.found else None
     floor = next((n + 1 for n in range(at - 1, -1, -1) if frame.low[n] == ";"), 0)
-    if before is not None and before.told:
-        return (
-            max(floor, *(last + 2 for _, last in before.told if last + 1 < at), 0)
-            if all(last < at - 1 for _, last in before.told)
-            else max(floor, before.told[-1][0])
-        )
-    return floor
+    before = sought.found[-1] if sought.found else None
+    return floor if before is None or not before.told else max(floor, before.content)
 
 
 def _ranges(frame: Frame, ahead: Range | None, content: Content, bits: int) -> tuple[Range, ...]:
@@ -156,17 +151,6 @@ def _hearer(frame: Frame, at: int, end: int, subject: Phrase | None, known: Know
     return found.offsets if found is not None else None
 
 
-def _source(frame: Frame, first: int, end: int, known: Known) -> Phrase | None:
-    """Behind "hieß es": "aus dem Ministerium", "von der Polizei", "bei der Bahn"."""
-    if frame.text(first) in {"aus", "von", "vom", "bei", "beim", "seitens", "vonseiten"}:
-        return phrase_after(frame, first + 1, end, known)
-    if frame.text(first) in {"in", "im"}:
-        found = phrase_after(frame, first + 1, end, known)
-        written = found is not None and frame.any(c.DOCUMENT | c.WRITTEN, found.first, found.last + 1)
-        return found if written else None
-    return None
-
-
 def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Any verb right behind a quotation: “…”, schimpfte X; asked at the comma, since the verb may be in no list."""
     at += frame.low[at] == ","
@@ -193,9 +177,12 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X zuckte mit den Schultern: “…”": the subject of the clause speaks."""
     if at + 1 >= len(frame) or frame.segment[at + 1] < 0 or (sought.found and sought.found[-1].content >= at):
         return None
-    subject = (
-        first_subject(frame, sought.known) if any_finite(frame, 0, at) else phrase_after(frame, 0, at, sought.known)
-    )
+    if any_finite(frame, 0, at):
+        subject = first_subject(frame, sought.known)
+    else:
+        subject = phrase_after(frame, 0, at, sought.known)
+        whole = subject is not None and (subject.last == at - 1 or frame.of(subject.first, c.ARTICLE))
+        subject = subject if subject is not None and (whole or speaks(frame, subject)) else None  # "Ganz einfach: “…”"
     if subject is None or subject.last >= at:
         return None
     opener: Opener = "colon"

@@ -1,0 +1,46 @@
+"""What a German sentence reports where only the model names the cue: the clauses beside it, without their opener and marks."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from nutgraf.article import Article
+from nutgraf.passes import built_in
+from nutgraf.reading import read
+from nutgraf.reading.window import runs
+from nutgraf.results import Quote
+
+
+def quotes(text: str, cue: str | None, name: str | None = "Rosa Timm") -> tuple[Quote, ...]:
+    reading = read(Article.from_text(text, language="de"))
+    (window,) = runs(reading, "article")
+    speaker = SimpleNamespace(name=name, kind="person")
+    item: Any = SimpleNamespace(content=["1"], speaker=speaker, cue=cue, addressee=None)
+    return built_in("quotes", quote=Quote).checked(reading, [(window, [item])]).items  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Der Damm sei alt, grübelte Rosa Timm.", "Der Damm sei alt"),
+        ("Rosa Timm grübelte, dass der Damm alt sei.", "der Damm alt sei"),
+        ("Rosa Timm grübelte: Der Damm sei alt.", "Der Damm sei alt"),
+        ("Der Damm, grübelte Rosa Timm, sei sehr alt.", "Der Damm … sei sehr alt"),
+        ("Der Damm – grübelte Rosa Timm – sei sehr alt.", "Der Damm … sei sehr alt"),
+    ],
+)
+def test_the_clauses_beside_the_cue_are_what_is_said(text: str, content: str) -> None:
+    (quote,) = quotes(text, "grübelte")
+    assert (quote.text, quote.kind) == (content, "indirect")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Rosa Timm"
+    assert quote.cue is not None
+    assert quote.cue.text == "grübelte"
+
+
+def test_what_a_rule_of_the_language_finds_comes_before() -> None:
+    (quote,) = quotes("Der Damm, so Rosa Timm, sei sehr alt und feucht.", "so")
+    assert quote.text == "Der Damm … sei sehr alt und feucht"

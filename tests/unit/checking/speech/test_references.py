@@ -1,0 +1,76 @@
+"""Words of a sentence found where a reference means them: in order, near their neighbours, to the end of their clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.checking.speech.references import Reference, bounded, place_of, references
+from nutgraf.reading import read
+
+PRICES = read(
+    "Fares rose from £3 million to £4 million, Lund said. Few paid. Some went home. Others stayed. "
+    "The ferry sailed. He was late and was leaving town. “It sank,” he said, and “it burned” there."
+)
+TEXT = PRICES.article.text
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "found"),
+    [
+        (1, "rose … million", "rose from £3 million to £4 million"),
+        (1, "Fares … £3 million", "Fares rose from £3 million"),
+        (1, "from … to … said", "from £3 million to £4 million, Lund said"),
+        (1, "Few paid", "Few paid"),
+        (1, "Some went", "Some went"),
+        (1, "Others stayed", None),
+        (4, "Few paid", "Few paid"),
+        (4, "Fares rose", None),
+        (1, "said … Some", "said. Few paid. Some"),
+        (6, "He was … was leaving", "He was late and was leaving"),
+        (6, "late and was … was leaving town", "late and was leaving town"),
+        (6, "He was late [...] town", "He was late and was leaving town"),
+        (6, "town … late", None),
+        (6, "…", None),
+    ],
+)
+def test_words_stand_in_their_sentence_or_two_behind_or_before_it(number: int, words: str, found: str | None) -> None:
+    place = place_of(PRICES, number, words)
+    assert (place and TEXT[slice(*place)]) == found
+
+
+def test_of_several_places_the_one_beside_its_neighbour_is_meant() -> None:
+    reading = read("In the dam and the mill and the dam and the road is water.")
+    text = reading.article.text
+    first, second = text.index("the dam"), text.rindex("the dam")
+    assert place_of(reading, 1, "the dam") == (first, first + 7)
+    assert place_of(reading, 1, "the dam", low=10) == (second, second + 7)
+    assert place_of(reading, 1, "the dam", high=text.index("and the road")) == (second, second + 7)
+    assert place_of(reading, 1, "the dam", high=20) == (first, first + 7)
+    assert place_of(reading, 1, "the … water", low=12) == (text.index("the mill"), text.index("."))
+    assert place_of(reading, 1, "the … and", high=text.index("the road")) == (second, second + len("the dam and"))
+
+
+def test_references_are_bounded_by_the_quotations_beside_them_in_their_sentence() -> None:
+    tags = [segment.id for segment in PRICES.segments]
+    named = [Reference(tag=tags[0]), Reference(number=7, words="he said"), Reference(tag=tags[1])]
+    _, middle, _ = bounded(PRICES, named)
+    assert TEXT[middle.low :].startswith(" he said")
+    assert TEXT[middle.high :].startswith("“it burned”")
+    alone = Reference(number=6, words="town")
+    assert list(bounded(PRICES, [Reference(tag=tags[0]), alone])) == [Reference(tag=tags[0]), alone]
+    swapped = [Reference(tag=tags[1]), Reference(number=7, words="he said"), Reference(tag=tags[0])]
+    assert [one.high for one in bounded(PRICES, swapped)] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("m1-m51", [Reference(tag=f"m{n}") for n in range(1, 52)]),
+        ("m1-m52", [Reference(tag="m1")]),
+        ("m3-m1", [Reference(tag="m3")]),
+        ("s 4: the snow,", [Reference(number=4, words="the snow")]),
+        ("(4) snow", [Reference(number=4, words="snow")]),
+    ],
+)
+def test_a_range_of_tags_has_an_end(given: str, meant: list[Reference]) -> None:
+    assert [list(found) for _, found in references([given, given])] == [meant]

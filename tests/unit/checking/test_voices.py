@@ -1,0 +1,188 @@
+"""Who a source is: by what words, of which kind, and when two of them are one."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.article import Article
+from nutgraf.checking.items.voices import is_named_in, kind_of, known_as, same, speaks_at, voice, with_name
+from nutgraf.results import Span, Speaker
+from nutgraf.results.said import SpeakerKind
+
+TEXT = (
+    "Kari Lund, 41, spoke first for the Osk Bank. A nurse from Bergen said no, and Three Rivers Coach Lines agreed. "
+    "The O.B.C. and the Nordhavn Ltd. declined. Lund left with Mary-Ann Roe."
+)
+READING = nutgraf.read(Article.from_text(TEXT, language="en"))
+
+
+def span(words: str, text: str = TEXT) -> Span:
+    start = text.index(words)
+    return Span(text=words, start=start, end=start + len(words))
+
+
+def of(words: str) -> Speaker:
+    place = span(words)
+    return voice(READING, (place.start, place.end))
+
+
+def who(name: str | None, kind: SpeakerKind = "person", **more: object) -> Speaker:
+    return Speaker.model_validate({"name": name, "kind": kind, **more})
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("Kari Lund", "Kari Lund", "person"),
+        ("Lund", "Kari Lund", "person"),
+        ("Osk Bank", "Osk Bank", "organization"),
+        ("A nurse from Bergen", "A nurse from Bergen", "unnamed"),
+        ("Three Rivers Coach Lines", "Three Rivers Coach Lines", "organization"),
+        ("O.B.C", "O.B.C", "organization"),
+    ],
+)
+def test_words_of_the_article_give_a_voice_with_its_name_and_kind(words: str, name: str, kind: str) -> None:
+    found = of(words)
+    assert (found.name, found.kind, found.basis) == (name, kind, "model")
+    assert found.mention == span(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("a recent study", "document"),
+        ("a study by the harbour board", "document"),
+        ("witnesses", "group"),
+        ("two nurses from Bergen", "group"),
+        ("people", "group"),
+        ("the fisheries ministry", "organization"),
+        ("the Nordhavn", "organization"),
+        ("a nurse", "unnamed"),
+        ("the boss", "unnamed"),
+        ("Dr. Eva Brinks", "organization"),
+        ("of", "unnamed"),
+        ("", "unnamed"),
+    ],
+)
+def test_the_head_of_a_description_tells_its_kind(words: str, kind: str) -> None:
+    assert kind_of(words) == kind
+
+
+def test_who_has_no_name_is_called_as_the_article_calls_them_unless_by_a_pronoun() -> None:
+    assert with_name(who(None, mention=span("A nurse from Bergen"))) == who(
+        "A nurse from Bergen", "unnamed", mention=span("A nurse from Bergen")
+    )
+    he = who(None, mention=Span(text="He", start=0, end=2))
+    assert with_name(he) is he
+    assert with_name(who("Kari Lund")).kind == "person"
+    nobody = who(None)
+    assert with_name(nobody) is nobody
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        (who("Kari Lund"), who("Kari Lund"), True),
+        (who("Kari Lund"), who("Lund"), True),
+        (who("Kari Lund"), who("Kari B. Lund"), True),
+        (who("Kari Lund"), who("Ole Lund"), False),
+        (who("Kari Lund"), who("Kari Moe"), False),
+        (who("Osk Bank Corporation", "organization"), who("OBC", "organization"), True),
+        (who("Nordhavn Inc", "organization"), who("Nordhavn", "organization"), True),
+        (who("Nordhavn", "organization"), who("Nordhavn Ltd", "organization"), True),
+        (who("Nordhavn Inc", "person"), who("Nordhavn", "organization"), False),
+        (who("Lund", "unnamed"), who("Kari Lund"), True),
+        (who("Kari Lund"), who("Lund", "unnamed"), True),
+        (who("Kari", "unnamed"), who("Kari Lund"), False),
+        (who("Kari Lund"), who("Kreisrat Dr. Kari Lund", "unnamed"), True),
+        (who("Kreisrat Dr. Kari Lund", "unnamed"), who("Kari Lund"), True),
+        (who("Osk Bank", "organization"), who("The Osk Bank", "organization"), True),
+        (who("Osk Bank", "organization"), who("Bank", "organization"), False),
+        (who(None), who(None), False),
+        (who("…", "unnamed"), who("…", "unnamed"), False),
+    ],
+)
+def test_two_voices_are_one_by_their_words(one: Speaker, other: Speaker, alike: bool) -> None:
+    assert same(one, other) is alike
+    assert same(other, one) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("A nurse", "A nurse from Bergen", True),
+        ("nurse from Bergen", "A nurse from Bergen", True),
+        ("A nurse", "Three Rivers Coach Lines", False),
+        ("Roe", "Mary-Ann Roe", True),
+        ("Ann Roe", "Mary-Ann Roe", False),
+    ],
+)
+def test_two_voices_are_one_at_one_place(one: str, other: str, alike: bool) -> None:
+    short, long = (Speaker(name=None, mention=span(words), kind="unnamed") for words in (one, other))
+    assert same(short, long) is alike
+
+
+def test_one_of_several_at_a_place_is_not_all_of_them() -> None:
+    both = Speaker(name=None, mention=span("Kari Lund, 41"), kind="group")
+    assert not same(who("Kari Lund", mention=span("Kari Lund")), both)
+    owned = Span(text="Delta's report", start=0, end=14)
+    assert not same(
+        who("Delta", "organization", mention=Span(text="Delta", start=0, end=5)), who(None, "document", mention=owned)
+    )
+
+
+def test_a_source_is_known_as_the_quotes_know_it_by_the_nearest() -> None:
+    source = who(
+        "Lund", mention=span("Lund left").model_copy(update={"text": "Lund", "end": span("Lund left").start + 4})
+    )
+    near = who("Kari Lund", title="chair", mention=span("Kari Lund"))
+    unnamed = Speaker(name=None, mention=source.mention, kind="person", title="boss")
+    found = known_as(source, [unnamed, who("Bo Ek"), near])
+    assert (found.name, found.title, found.mention) == ("Kari Lund", "chair", source.mention)
+    assert known_as(source, [who("Bo Ek")]) is source
+    assert known_as(who("Nordhavn", "organization"), [who("Nordhavn Inc", "organization")]).name == "Nordhavn"
+
+
+@pytest.mark.parametrize(
+    ("cue", "speaks"),
+    [(span("spoke"), False), (span("said no"), True), (span("agreed"), False), (span("from"), False), (None, False)],
+)
+def test_a_source_speaks_where_it_stands_beside_the_cue(cue: Span | None, speaks: bool) -> None:
+    assert speaks_at(who(None, mention=span("A nurse from Bergen")), cue) is speaks
+    assert not speaks_at(who("Kari Lund"), cue)
+
+
+def test_between_a_source_and_its_cue_two_characters_may_stand_on_either_side() -> None:
+    at = Span(text="said", start=10, end=14)
+    for start, end, speaks in (
+        (4, 9, True),
+        (4, 8, True),
+        (4, 7, False),
+        (15, 20, True),
+        (16, 20, True),
+        (17, 20, False),
+    ):
+        assert speaks_at(who("Lund", mention=Span(text="x" * (end - start), start=start, end=end)), at) is speaks
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "named"),
+    [
+        (who("Kari Lund"), "Lund left, says the paper", True),
+        (who("Kari Lund"), "Kari left", False),
+        (who("Kari Lund", title="harbour master"), "the harbour master left", True),
+        (who("Kari Lund", title="harbour master"), "the master left", False),
+        (who("Kari Lund", organization="Osk Bank"), "Osk Bank left", True),
+        (who("Osk Bank", "organization"), "the Osk Bank left", True),
+        (who("Osk Bank", "organization"), "the Bank left", False),
+        (who("a study by the board", "document"), "the study says so", True),
+        (who("a nurse from Bergen", "unnamed"), "a nurse left", True),
+        (who("two nurses", "group"), "the nurses left", True),
+        (who("two nurses", "group"), "the two left", False),
+        (who(None), "a nurse left", False),
+        (who("Kari Lund"), "…", False),
+    ],
+)
+def test_a_text_names_a_speaker(speaker: Speaker, text: str, named: bool) -> None:
+    assert is_named_in(speaker, text) is named

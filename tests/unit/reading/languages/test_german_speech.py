@@ -1,0 +1,218 @@
+"""German sentences of the press, one construction each: who says what, and what nobody is made to say."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.article import Article
+from nutgraf.results import Quote
+
+
+def line(quote: Quote) -> str:
+    speaker = quote.speaker
+    who = "-" if speaker is None else speaker.name or (speaker.mention.text if speaker.mention else "-")
+    return " | ".join(
+        (quote.stance, who, quote.cue.text if quote.cue else "-", " + ".join(s.text for s in quote.content))
+    )
+
+
+def told(text: str) -> list[str]:
+    return [line(quote) for quote in nutgraf.read(Article.from_text(text, language="de")).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dem Minister sagte die Polizei, der Damm halte.", "Polizei"),
+        ("Der Landrat und die Feuerwehr sagten, der Damm halte.", "Landrat und die Feuerwehr"),
+        ("Rosa Timm und Ole Stern sagten, der Damm halte.", "Rosa Timm und Ole Stern"),
+        ("Der Vorsitzende des Vereins, der Imker Ole Stern, sagte, der Damm halte.", "Ole Stern"),
+        ("Die Sprecherin der Polizei Rosa Timm sagte, der Damm halte.", "Rosa Timm"),
+        ("Der Sprecher der Gewerkschaft, Karl Otto, sagte, der Damm halte.", "Karl Otto"),
+        ("Gewählt wurde Rosa Timm, die im Mai sagte, der Damm halte.", "Rosa Timm"),
+        ("Gewählt wurde eine Ärztin, die im Mai sagte, der Damm halte.", "Ärztin"),
+        ("Die Polizei sperrte die Straße und ein Sprecher sagte, der Damm halte.", "Sprecher"),
+        ("Die Straße wurde frei und dann sagte die Polizei, der Damm halte.", "Polizei"),
+        ("Die Sprecherin von 20 Vereinen sagte, der Damm halte.", "Sprecherin"),
+    ],
+)
+def test_the_subject_of_the_verb_speaks(text: str, speaker: str) -> None:
+    (found,) = told(text)
+    assert found.split(" | ")[1:] == [speaker, found.split(" | ")[2], "der Damm halte"]
+    assert found.split(" | ")[2].startswith("sagte")
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        ("der Sprecher der Gewerkschaft, Karl Otto", "Karl Otto"),
+        ("nach ihm der Landrat", "Landrat"),
+        ("in einer Sitzung des Rates der Landrat", "Landrat"),
+        ("im Mai 2020 der Landrat", "Landrat"),
+        ("in der „Post“ Rosa Timm", "Rosa Timm"),
+    ],
+)
+def test_circumstances_between_verb_and_subject_are_nobody(behind: str, speaker: str) -> None:
+    assert told(f"„Der Damm hält“, sagte {behind}.") == [f"says | {speaker} | sagte | Der Damm hält"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Rosa Timm sagte, wenn der Regen komme, breche der Damm.", "wenn der Regen komme, breche der Damm"),
+        ("Rosa Timm sagte, der Damm halte und die Straße sei frei.", "der Damm halte und die Straße sei frei"),
+        ("Rosa Timm sagte, dass der Regen kam und blieb.", "der Regen kam und blieb"),
+        ("Rosa Timm sagte, der Damm halte, wie die Zeitung berichtete.", "der Damm halte"),
+        ("Rosa Timm sagte, der Damm halte, so die Zeitung.", "der Damm halte"),
+        ("Rosa Timm sagte, der Damm halte, hieß es in der Zeitung.", "der Damm halte"),
+        ("Rosa Timm sagte, der Damm halte und verließ den Saal.", "der Damm halte"),
+        ("Der Damm halte, sagte Rosa Timm", "Der Damm halte"),
+        ("Der Damm, das wisse jeder, werde brechen, sagte Rosa Timm.", "Der Damm, das wisse jeder, werde brechen"),
+        ("Der Damm, hieß es, werde brechen, sagte Rosa Timm.", "Der Damm, hieß es, werde brechen"),
+        ("„Der Damm hält“ sagte Rosa Timm.", "Der Damm hält"),
+    ],
+)
+def test_what_is_said_ends_where_the_reporter_goes_on(text: str, content: str) -> None:
+    assert told(text) == [f"says | Rosa Timm | sagte | {content}"]
+
+
+def test_a_clause_of_time_before_the_verb_is_not_what_is_said() -> None:
+    text = "Als die Polizei kam, sagte der Wirt, das Lokal sei leer."
+    assert told(text) == ["says | Wirt | sagte | das Lokal sei leer"]
+
+
+def test_each_of_two_speakers_has_a_clause_of_their_own() -> None:
+    assert told("Der Damm halte, sagte Rosa Timm, und die Straße sei frei, sagte Ole Stern.") == [
+        "says | Rosa Timm | sagte | Der Damm halte",
+        "says | Ole Stern | sagte | und die Straße sei frei",
+    ]
+
+
+def test_what_is_ordered_or_doubted_is_not_said_to_be_so() -> None:
+    assert told("Die Stadt forderte die Anwohner auf, das Wasser abzukochen.") == [
+        "orders | Stadt | forderte die Anwohner auf | das Wasser abzukochen"
+    ]
+    assert told("Rosa Timm bezweifelt, dass der Damm hält.") == ["doubts | Rosa Timm | bezweifelt | der Damm hält"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Der Fahrer hat nach eigenen Angaben geschlafen.",
+            "Fahrer | nach eigenen Angaben | Der Fahrer hat + geschlafen",
+        ),
+        (
+            "Nach eigenen Angaben hat der Fahrer geschlafen.",
+            "Fahrer | Nach eigenen Angaben | hat der Fahrer geschlafen",
+        ),
+        ("Nach Polizeiangaben brannte ein Schuppen.", "Polizeiangaben | Nach | brannte ein Schuppen"),
+        ("Laut Erik van Dongen hält der Damm.", "Erik van Dongen | Laut | hält der Damm"),
+        (
+            "Laut einem Bericht des Leiters des Amtes des Kreises hält der Damm.",
+            "Bericht des Leiters des Amtes des Kreises | Laut | hält der Damm",
+        ),
+        ("Der Damm hält, wie gestern berichtet wurde.", "- | berichtet | Der Damm hält"),
+        ("Der Damm hält, wie es in einer Mitteilung heißt.", "Mitteilung | heißt | Der Damm hält"),
+        ("Der Damm hält, wie es aus dem Ministerium hieß.", "Ministerium | hieß | Der Damm hält"),
+        ("Wie es weiter hieß, hält der Damm.", "- | hieß | hält der Damm"),
+        ("Der Damm hält, wie die Polizei mitteilte, und die Straße ist zu.", "Polizei | mitteilte | Der Damm hält"),
+        ("Die Straße ist zu, laut Polizei aber nur heute.", "Polizei | laut | Die Straße ist zu + aber nur heute"),
+        ("Es regnet, laut Feuerwehr hält der Damm.", "Feuerwehr | laut | hält der Damm"),
+        ("Es regnet, nach Angaben der Feuerwehr aber hält er.", "Feuerwehr | nach Angaben | aber hält er"),
+    ],
+)
+def test_a_source_beside_a_clause_vouches_for_that_clause(text: str, found: str) -> None:
+    assert told(text) == [f"says | {found}"]
+
+
+def test_two_sources_of_one_sentence_share_nothing() -> None:
+    assert told("Die Straße ist zu, wie die Polizei mitteilte, und der Damm hält laut Feuerwehr.") == [
+        "says | Polizei | mitteilte | Die Straße ist zu",
+        "says | Feuerwehr | laut | und der Damm hält",
+    ]
+
+
+def test_a_noun_that_announces_a_quotation_says_whose_it_is() -> None:
+    assert told("Die Warnung der Feuerwehr: „Der Damm bricht.“") == ["says | Feuerwehr | Warnung | Der Damm bricht."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Der Damm hält“,",
+        "„Der Damm hält“, schimpfte und ging.",
+        "„Der Damm hält“ knurrte der Wirt.",
+        "Ganz einfach: „Der Damm hält“",
+        "Am Montag: „Der Damm hält“",
+    ],
+)
+def test_a_quotation_beside_which_nobody_stands_has_no_speaker(text: str) -> None:
+    assert told(text) == ["says | - | - | Der Damm hält"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Damm brach, was die Polizei bestätigte.",
+        "Rosa Timm kam gestern an, die sagte, der Damm halte.",
+        "Die Polizei und vor allem die Feuerwehr erklärten, der Damm halte.",
+        "Die Polizei bestätigte den Fund, um Gerüchte zu beenden.",
+        "Der Landrat kündigte Hilfe an, die er selbst bezahlt.",
+        "Kein Sprecher sagte, dass der Damm breche.",
+        "Die Gäste haben zu sagen, der Damm halte.",
+        "Der Sänger Jan Laut trat in Kattmar auf.",
+        "Der Chor sang laut.",
+        "Nach eigenen Angaben unschuldig.",
+        "Nach Angaben, die der Sender prüfte, brannte es im Hafen.",
+        "Es war warm, so dass alle badeten.",
+        "Der Markt öffnet, so der Rat es will.",
+        "Der Damm hält, wie berichtet.",
+        "Rosa Timm hegt die Hoffnung, die Brücke hält.",
+        "Rosa Timm äußerte Hoffnung, weil der Regen endet.",
+        "Rosa Timm ist sicher, weil der Damm hält.",
+        "Ganz sicher, dass der Damm hält.",
+        "Der Damm hält – sagt Rosa Timm.",
+    ],
+)
+def test_nobody_is_made_to_say_what_no_rule_is_sure_of(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "said_by", "speaker"),
+    [
+        ("Bürgermeister Karl Otto kam.", "der Bürgermeister", ("Karl Otto", "Bürgermeister")),
+        ("Minister Dr. Karl Otto kam.", "der Minister", ("Karl Otto", "Minister")),
+        ("Prof. Dr. Karl Otto kam.", "er", ("Karl Otto", None)),
+        ("Ministerpräsident Karl Otto kam.", "der Präsident", ("Karl Otto", "Ministerpräsident")),
+        ("Vize-Präsident Karl Otto kam.", "der Präsident", ("Karl Otto", "Vize-Präsident")),
+        ("Rosa Timm, die Ministerin für Umwelt, kam.", "die Ministerin", ("Rosa Timm", "Ministerin für Umwelt")),
+        ("Rosa Timm, Ministerin für Umwelt, kam.", "die Ministerin", ("Rosa Timm", "Ministerin für Umwelt")),
+        ("Karl Otto kam.", "der Minister", (None, None)),
+        ("Der Regen fiel.", "er", (None, None)),
+    ],
+)
+def test_an_office_or_pronoun_means_whom_the_article_names_with_it(
+    before: str, said_by: str, speaker: tuple[str | None, str | None]
+) -> None:
+    text = f"{before} „Der Damm hält“, sagte {said_by}."
+    (quote,) = nutgraf.read(Article.from_text(text, language="de")).quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.title) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Bad Kattmar brannte es.", [("Bad Kattmar", "place")]),
+        ("Der Sender RTL Nord berichtet.", [("RTL Nord", "organization")]),
+        ("Das Ministerium für die Umwelt prüft den Fall.", [("Ministerium für die Umwelt", "organization")]),
+        ("Das Ministerium für alle prüft den Fall.", []),
+        ("Gestern kam Klaus an.", [("Klaus", "person")]),
+    ],
+)
+def test_the_kind_of_a_name_is_told_by_its_words(text: str, names: list[tuple[str, str]]) -> None:
+    found = nutgraf.read(Article.from_text(text, language="de")).names
+    assert [(name.text, name.kind) for name in found] == names

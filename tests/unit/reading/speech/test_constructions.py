@@ -1,0 +1,157 @@
+"""English sentences of the press, one rare construction each: who says what, and what nobody is made to say."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.article import Article
+from nutgraf.results import Quote
+
+
+def line(quote: Quote) -> str:
+    speaker = quote.speaker
+    who = "-" if speaker is None else speaker.name or (speaker.mention.text if speaker.mention else "-")
+    return " | ".join(
+        (quote.stance, who, quote.cue.text if quote.cue else "-", " + ".join(s.text for s in quote.content))
+    )
+
+
+def told(text: str) -> list[str]:
+    return [line(quote) for quote in nutgraf.read(Article.from_text(text, language="en")).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The dam, as Ann Lee memorably put it, is a wreck.", "says | Ann Lee | put it | The dam + is a wreck"),
+        (
+            "The mayor shrugged and denied claims that the dam was unsafe.",
+            "denies | The mayor | denied | the dam was unsafe",
+        ),
+        (
+            "Ann Lee denied having ordered the men to leave.",
+            "denies | Ann Lee | denied | having ordered the men to leave",
+        ),
+        ("The claim of the mayor is that the dam is safe.", "says | the mayor | claim | the dam is safe"),
+        ("Her message to the crews was short: “Go home.”", "says | Her | message | Go home."),
+        (
+            "Few came, with the former mayor saying that the dam was unsafe.",
+            "says | the former mayor | saying | the dam was unsafe",
+        ),
+        ("According to a report by Ann Lee, the dam is safe.", "says | Ann Lee | According to | the dam is safe"),
+        ("The board warned, however, that the dam leaks.", "says | The board | warned | the dam leaks"),
+        ("In June, Edwina May said the dam was safe.", "says | Edwina May | said | the dam was safe"),
+        ("Ann Lee said the dam was safe, as the log shows.", "says | Ann Lee | said | the dam was safe"),
+        (
+            "Ann Lee said the dam was safe, as well as the quay.",
+            "says | Ann Lee | said | the dam was safe, as well as the quay",
+        ),
+        ("Ann Lee rose and went on to claim that the dam was safe.", "says | Ann Lee | claim | the dam was safe"),
+        (
+            "Ann Lee wanted to know whether the dam was safe.",
+            "asks | Ann Lee | wanted to know | whether the dam was safe",
+        ),
+        (
+            "A man who works at the yard said the dam was safe.",
+            "says | A man who works at the yard | said | the dam was safe",
+        ),
+        ("On May 3 the board said the dam was safe.", "says | the board | said | the dam was safe"),
+        ("Monday the board said the dam was safe.", "says | the board | said | the dam was safe"),
+        ("The New Osk Bank's board said the dam was safe.", "says | New Osk Bank's board | said | the dam was safe"),
+        ("“The dam is old.” — Ann Lee", "says | Ann Lee | - | The dam is old."),
+        ("“The dam is old.” That is how Ann Lee put it.", "says | Ann Lee | - | The dam is old."),
+    ],
+)
+def test_one_speaker_says_one_thing(text: str, found: str) -> None:
+    assert told(text) == [found]
+
+
+def test_a_clause_before_a_quotation_is_reported_and_the_quotation_is_said() -> None:
+    assert told("Ann Lee said it was late and the men were tired, “We ran to the old bridge.”") == [
+        "says | Ann Lee | said | it was late and the men were tired",
+        "says | Ann Lee | said | We ran to the old bridge.",
+    ]
+
+
+def test_who_points_at_something_between_two_quotations_goes_on_speaking() -> None:
+    assert told("“The dam is old,” said Ann Lee. She pointed at the barn. “It leaks.”") == [
+        "says | Ann Lee | said | The dam is old,",
+        "says | Ann Lee | - | It leaks.",
+    ]
+    assert told("“The dam is old.” She pointed at the barn. She sat down. She wept. “It leaks.”") == [
+        "says | - | - | The dam is old.",
+        "says | - | - | It leaks.",
+    ]
+
+
+@pytest.mark.parametrize("behind", ["— Ann Lee was there.", "— Nobody"])
+def test_a_dash_behind_a_quotation_signs_it_only_with_a_name_alone(behind: str) -> None:
+    assert told(f"“The dam is old.” {behind}") == ["says | - | - | The dam is old."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Monday's view, the dam is safe.",
+        "By Monday's count, the dam is safe.",
+        "Monday's claim that the dam was safe is old.",
+        "The mayor did not deny claims that the dam was unsafe.",
+        "No one denied claims that the dam was unsafe.",
+        "To deny claims that the dam was unsafe is hard.",
+        "Her message was a long, sad one.",
+        "Her message is the dam and the old road are safe.",
+        "Ann Lee left, not saying that the dam was unsafe.",
+        "Ann Lee was heard saying that the dam was unsafe.",
+        "Because of reports stating that the dam was unsafe, Ann Lee left.",
+        "Ann Lee did not want to know whether the dam was safe.",
+        "The plan to know whether the dam was safe failed.",
+        "Ann Lee denied ordering the men to leave.",
+        "Ann Lee planned to claim that the dam was safe.",
+        "Ann Lee asked to leave.",
+        "The mayor called on both sides to stop.",
+        "Of those who said the dam was safe, many left.",
+        "Who said the dam was safe?",
+    ],
+)
+def test_nobody_is_made_to_say_what_no_rule_is_sure_of(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A ship called “Anna” sank.", "en"),
+        ("A song called “Home” is old.", "en"),
+        ("Her first novel was “Home”.", "en"),
+        ("Her first novel, “Home”, is old.", "en"),
+        ("The film “Home” is old.", "en"),
+        ("Known as “Anna”, she sang.", "en"),
+        ("Christened by schoolchildren “Anna”, she sails.", "en"),
+        ("Ein Schiff namens „Anker“ sank.", "de"),
+        ("Der sogenannte „Anker“ ist alt.", "de"),
+        ("Das Motto lautet „Rettet die Bucht“.", "de"),
+        ("Ein Lied, „Heimat“, ist alt.", "de"),
+    ],
+)
+def test_names_and_titles_in_marks_are_said_by_nobody(text: str, language: str) -> None:
+    assert nutgraf.read(Article.from_text(text, language=language)).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The NASA May launch failed.", [("NASA", "organization")]),
+        ("In Paris May was cold.", [("Paris", "place")]),
+        ("The Osk Bank May report is out.", [("Osk Bank", "organization")]),
+        ("Edwina May came.", [("Edwina May", "other")]),
+        ("Prime Minister May came.", [("May", "person")]),
+        ("The NASA Administrator spoke.", [("NASA", "organization")]),
+        ("John King spoke.", [("John King", "person")]),
+    ],
+)
+def test_a_month_or_an_office_behind_a_name_is_part_of_it_only_where_a_person_has_it(
+    text: str, names: list[tuple[str, str]]
+) -> None:
+    found = nutgraf.read(Article.from_text(text, language="en")).names
+    assert [(name.text, name.kind) for name in found] == names
