@@ -82,8 +82,7 @@ def _head(words: str) -> str:
 
 def same(one: Speaker, other: Speaker) -> bool:
     """Whether two speakers are one: at the same place, by the same words, or a person by a longer and a shorter name."""
-    of_body = {one.kind, other.kind} == {"person", "organization"}  # "Greens deputy Ann Lee" is not the Greens
-    if one.mention and other.mention and not of_body and _at_one_place(one.mention, other.mention):
+    if one.mention and other.mention and _at_one_place(one.mention, other.mention) and not _belongs(one, other):
         return {one.kind, other.kind} != {"person", "group"}  # one of several: "Ann Lee and Bob Ross"
     mine, theirs = _words(one), _words(other)
     if not mine or not theirs:
@@ -99,6 +98,14 @@ def same(one: Speaker, other: Speaker) -> bool:
         return True
     people = one.kind == other.kind == "person" and one.name is not None and other.name is not None
     return people and mine[-1] == theirs[-1] and (set(mine) <= set(theirs) or set(theirs) <= set(mine))
+
+
+def _belongs(one: Speaker, other: Speaker) -> bool:
+    """Whether one is a person at whose head the other, a body, stands: "Greens deputy Ann Lee" is not the Greens."""
+    person, body = (one, other) if one.kind == "person" else (other, one)
+    if (person.kind, body.kind) != ("person", "organization") or not person.mention or not body.mention:
+        return False
+    return person.mention.start <= body.mention.start and body.mention.end < person.mention.end
 
 
 def _ends_with_name(person: Speaker, words: tuple[str, ...]) -> bool:
@@ -119,7 +126,7 @@ def _at_one_place(one: Span, other: Span) -> bool:
     """
     short, long = sorted((one, other), key=lambda span: span.end - span.start)
     before, behind = long.text[: max(0, short.start - long.start)], long.text[max(0, short.end - long.start) :]
-    of_these = bool(WORDS["".join(before.lower().split()[-1:])] & c.PREPOSITION)
+    of_these = before.lower().split()[-1:] == ["of"]
     apart = of_these or behind[:2] in {"'s", "’s"} or "-" in (before[-1:], behind[:1])
     return short.overlaps(long) and not apart
 

@@ -56,10 +56,11 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
     words = words_of(name) if language.worded else tuple(word for word in _NAMES.findall(name) if word[0].isupper())
     if not words or not all(places(reading, word) for word in words):
         return None
-    if language.whose.search(name):
-        head = words[-1 if language.worded else 0]
-    elif language.worded and (behind := _OF.search(name)):
+    owned, behind = language.whose.search(name), _OF.search(name) if language.worded else None
+    if behind and not (owned and owned.start() < behind.start()):
         head = name[: behind.start()].rsplit(maxsplit=1)[-1]
+    elif owned:
+        head = words[-1 if language.worded else 0]
     else:
         return None
     near = _around(reading, said, cue)
