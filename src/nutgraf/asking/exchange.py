@@ -145,10 +145,12 @@ class Exchange:
 
     async def aclose(self) -> None:
         """Close the running loop's connections, and the cache's."""
-        if self._cache is not None:
-            self._cache.close()
-        if self._line is not None and self._pid == os.getpid():
-            await self._line.aclose()
+        try:
+            if self._line is not None and self._pid == os.getpid():
+                await self._line.aclose()
+        finally:
+            if self._cache is not None:
+                self._cache.close()
 
     # --- answers that are there already ---
 
