@@ -62,7 +62,7 @@ async def outcome_of(source: Any, brief_of: BriefOf, *, deadline: float | None, 
     """
     key, began = "", time.monotonic()
     while True:
-        tab = Tab(None if deadline is None else time.monotonic() + deadline)
+        tab = Tab(deadline)
         try:
             article = taken(source)
             key = article.key

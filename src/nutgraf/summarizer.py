@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
 from dataclasses import fields
 from typing import Any, Generic, Self, TypeVar, Unpack, cast
 
 from nutgraf.article import Article
 from nutgraf.asking import loop
-from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.budget.tab import Tab
+from nutgraf.asking.exchange import Exchange
 from nutgraf.asking.line.endpoint import Endpoint
 from nutgraf.asking.question.asked import Message, Question
 from nutgraf.conductor import Progress, brief_of
@@ -149,8 +149,7 @@ class Summarizer(Generic[E_co, Q_co]):
     ) -> Brief[E_co, Q_co]:
         """The same, to be awaited in an event loop of asyncio's."""
         loop.needed("asummarize", "summarize")
-        deadline = self.settings.deadline
-        tab = Tab(None if deadline is None else time.monotonic() + deadline)
+        tab = Tab(self.settings.deadline)
         return cast(
             "Brief[E_co, Q_co]",
             await brief_of(article, self._desk, self._exchange, tab, progress, judge=self._judge),

@@ -60,10 +60,11 @@ def check(
     if model is None:
         index = Index(sources)
         return _report(told, index, _Looking(told, index).at(parts))
-    from nutgraf.claims.judging import desk_of, judged
+    from nutgraf.claims.judging import judged
+    from nutgraf.desk import judge_desk
     from nutgraf.settings import Settings
 
-    desk = desk_of(Settings(model=model, **settings))
+    desk = judge_desk(Settings(model=model, **settings))
     index = Index(sources)
     looked = _Looking(told, index).at(parts)
     return _report(told, index, looked, judged(looked, told, index, desk))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nutgraf.article import Span
+from nutgraf.checking.judged import WHY
 from nutgraf.checking.rules.weigh import Finding
 from nutgraf.claims.index import keys
 from nutgraf.claims.statements import Part
@@ -46,7 +47,7 @@ class Looked:
             return self
         if ruling.verdict == "carried":
             return replace(self, held=replace(self.held, findings=(Finding("judge", "worded", ""),)))
-        reason = ruling.reason or _WHY[ruling.verdict]
+        reason = ruling.reason or WHY[ruling.verdict]
         found = Finding("judge", "refuted" if ruling.verdict == "contradicted" else "open", reason)
         return replace(self, held=replace(self.held, findings=(found, *self.held.findings)))
 
@@ -68,9 +69,6 @@ class Looked:
             quotes=self.quotes,
             according_to=None if carried else self.according_to,
         )
-
-
-_WHY = {"contradicted": "its sentences say otherwise", "not_said": "its sentences do not say it"}
 
 
 _CITE = re.compile(r": cite [^;]*$|, or cite who asserts it$")

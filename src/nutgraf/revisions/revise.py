@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from typing import Unpack
 
 from nutgraf.article import Article
 from nutgraf.asking import loop
-from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.budget.tab import Tab
+from nutgraf.asking.exchange import Exchange
 from nutgraf.conductor import brief_of
 from nutgraf.desk import Desk
 from nutgraf.reading import Reading, read
@@ -81,8 +81,7 @@ async def _revised(old: Brief, article: Article, desk: Desk, exchange: Exchange,
     alignment = aligned(read(old.article), read(article))
     kept = carried(old, alignment)
     due = sorted({*alignment.fresh, *kept.again})
-    limit = desk.settings.deadline
-    tab = Tab(None if limit is None else time.monotonic() + limit)
+    tab = Tab(desk.settings.deadline)
     if not old.complete or len(due) > _MOST_CHANGED * len(alignment.new.sentences):
         brief = await brief_of(article, desk, exchange, tab, judge=judge)
         return _revision(old, brief, alignment, asked=len(alignment.new.sentences))

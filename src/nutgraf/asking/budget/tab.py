@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from nutgraf.errors import ModelUnavailable
 from nutgraf.results import Usage
 
 
@@ -58,13 +59,15 @@ class Tab:
     """The tab of one article: failed attempts included, answers from the cache kept apart.
 
     Args:
-        until: when its time is up, by time.monotonic; None for never.
+        deadline: seconds from now until its time is up; None for never.
     """
 
-    def __init__(self, until: float | None = None, *, whole: Tab | None = None) -> None:
+    def __init__(self, deadline: float | None = None) -> None:
         self._account = Account()
-        self.until = until
-        self._whole = whole
+        self._deadline = deadline
+        self.until = None if deadline is None else time.monotonic() + deadline
+        """When its time is up, by time.monotonic."""
+        self._whole: Tab | None = None
 
     @property
     def usage(self) -> Usage:
@@ -77,7 +80,13 @@ class Tab:
 
     def within(self) -> Tab:
         """A tab for one question, whose attempts stand on this one too."""
-        return Tab(self.until, whole=self)
+        made = Tab()
+        made._deadline, made.until, made._whole = self._deadline, self.until, self
+        return made
+
+    def late(self) -> ModelUnavailable:
+        """The error of what was not answered in time."""
+        return ModelUnavailable(f"the deadline of {self._deadline:g} s passed", usage=self.usage)
 
     def add(self, usage: Usage) -> None:
         """Put an attempt on the tab."""
