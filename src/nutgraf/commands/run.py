@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,7 +17,6 @@ from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from nutgraf.article import Article
     from nutgraf.errors import ArticleError
@@ -95,7 +95,7 @@ def run(
         unproved=unproved,
     )
     if dry_run:
-        raise typer.Exit(_foreseen(desk, articles, output, failures, limit))
+        raise typer.Exit(_foreseen(desk, articles, output, failures, limit, again=retry_failed))
     options = {"failures": failures, "limit": limit, "ordered": ordered, "again": retry_failed}
     report = _ran(desk, articles, inputs, output, options)
     tell(report, output, failures)
@@ -125,6 +125,8 @@ def _foreseen(
     output: str,
     failures: str | None,
     limit: int | None,
+    *,
+    again: bool,
 ) -> int:
     """Say what the run would take, and what it would refuse; returns the exit code that it would have for that.
 
@@ -133,9 +135,11 @@ def _foreseen(
     """
     from nutgraf.scaling.estimate import estimated
     from nutgraf.scaling.failures import look
+    from nutgraf.scaling.keys import Keys
 
-    look(output, failures, made_by=desk.provenance)
-    found = estimated(desk, articles, limit=limit)
+    done = look(output, failures, made_by=desk.provenance, again=again)
+    keys = Keys(None if output == "-" else Path(output))
+    found = estimated(desk, articles, limit=limit, done=done, keys=keys)
     typer.echo(found)
     for where, error in found.refused:
         complain(error, where)
