@@ -225,7 +225,7 @@ class Exchange:
             try:
                 with self._traced(question, dialect, base_url, tab) as noted:
                     reply = await line.ask(question, dialect, base_url=base_url, api_key=api_key)
-                    spent, counted = _usage(reply), reply.counted
+                    spent, counted = reply.usage, reply.counted
                     tracing.answered(noted, spent, reply.raw)
                 self._pace.faster()
             except ModelError as error:
@@ -275,12 +275,3 @@ class Exchange:
 
         server = await asyncio.to_thread(local.ensure_server)
         return server.base_url, server.api_key
-
-
-def _usage(reply: Reply) -> Usage:
-    return Usage(
-        requests=1,
-        prompt_tokens=reply.prompt_tokens,
-        completion_tokens=reply.completion_tokens,
-        cost_usd=reply.cost_usd,
-    )

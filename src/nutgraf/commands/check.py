@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from nutgraf.commands.saying import INCOMPLETE, NO_ARTICLE, NOT_SAID, complain, console, show_warnings
+from nutgraf.commands.saying import INCOMPLETE, NO_ARTICLE, NOT_SAID, complain, console
 from nutgraf.commands.sources import Told, articles, one_article
 from nutgraf.commands.writing import room_for_page, write
 from nutgraf.errors import ArticleError, ConfigurationError
@@ -47,7 +47,6 @@ def check(
 
     A model that is named judges what rules neither refute nor find word for word, many statements in one request.
     """
-    show_warnings()
     room_for_page(output, draft, *sources)
     if fail_on not in _FAILS:
         raise ConfigurationError(f"--fail-on {fail_on[:40]}: it is one of {', '.join(_FAILS)}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
-from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say, show_warnings
+from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say
 from nutgraf.commands.sources import Told, tell_passed_over
 from nutgraf.commands.writing import lines_alone
 from nutgraf.counting import counted
@@ -79,7 +79,6 @@ def run(
     from nutgraf.asking.budget.books import Budget
     from nutgraf.scaling.books import files_of
 
-    show_warnings()
     lines_alone(output)
     budget = None if budget_usd is None else Budget(usd=budget_usd)
     articles = read(inputs, files_of(output, failures), published=published, encoding=encoding)
@@ -99,7 +98,7 @@ def run(
     options = {"failures": failures, "limit": limit, "ordered": ordered, "again": retry_failed}
     report = _ran(desk, articles, inputs, output, options)
     tell(report, output, failures)
-    raise SystemExit(code_of(report))
+    raise SystemExit(exit_code(report))
 
 
 def read(inputs: list[str], own: list[Path], *, published: str | None, encoding: str | None) -> Inputs:
@@ -213,7 +212,7 @@ def tell(report: Report, output: str, failures: str | None) -> None:
         say(_ENDS[report.ended])
 
 
-def code_of(report: Report) -> int:
+def exit_code(report: Report) -> int:
     """The exit code of a run."""
     if report.ended == "stopped":
         return INTERRUPTED

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.saying import INCOMPLETE, console, show_warnings
+from nutgraf.commands.saying import INCOMPLETE, console
 from nutgraf.commands.sources import standard_input
 from nutgraf.commands.writing import no_input, write
 from nutgraf.errors import ConfigurationError
@@ -54,7 +54,6 @@ def stories(
     from nutgraf.asking.budget.books import Budget
     from nutgraf.storylines.follow import stories as follow
 
-    show_warnings()
     chosen = _form(form, output, table)
     no_input(output, *inputs)
     briefs = _briefs(inputs)
