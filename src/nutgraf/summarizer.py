@@ -148,7 +148,7 @@ class Summarizer(Generic[E_co, Q_co]):
         self, article: Article | str | object, *, progress: Progress | None = None
     ) -> Brief[E_co, Q_co]:
         """The same, to be awaited in an event loop of asyncio's."""
-        loop.needed("asummarize", "summarize")
+        loop.require_asyncio("asummarize", "desk.summarize")
         tab = Tab(self.settings.deadline)
         return cast(
             "Brief[E_co, Q_co]",

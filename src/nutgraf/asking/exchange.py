@@ -112,15 +112,15 @@ class Exchange:
         if (kept := self._kept(question, name, tab)) is not None:
             return kept
 
-        async def paid() -> tuple[Reply, bool]:
+        async def paid() -> Reply:
             # Another thread may have answered between our look and our turn.
             if (kept := self._kept(question, name, tab)) is not None:
-                return kept, True
+                return kept
             reply = await self._insist(outgoing, tab, again=again, first=instead is None)
             self._keep(name, reply)
-            return reply, False
+            return reply
 
-        (reply, _), shared = await self._cache.sharing.share(name, paid, payer=self)
+        reply, shared = await self._cache.sharing.share(name, paid, payer=self)
         return self._booked_as_saved(question, reply, tab) if shared else reply
 
     def knows(self, question: Question) -> bool:

@@ -69,7 +69,7 @@ async def cancelled(tasks: Collection[asyncio.Task[Any]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def needed(name: str, instead: str) -> None:
+def require_asyncio(name: str, instead: str) -> None:
     """Make sure that asyncio runs.
 
     Raises:
@@ -80,7 +80,7 @@ def needed(name: str, instead: str) -> None:
     except RuntimeError:
         raise ConfigurationError(
             f"{name} needs a running event loop of asyncio's; under trio call {instead} in a thread: "
-            f"await trio.to_thread.run_sync(desk.{instead}, article)"
+            f"await trio.to_thread.run_sync({instead}, …)"
         ) from None
 
 

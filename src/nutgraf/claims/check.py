@@ -12,7 +12,7 @@ from nutgraf.claims.index import Found, Index
 from nutgraf.claims.quotations import findings, quotations_in
 from nutgraf.claims.sources import sources_of
 from nutgraf.claims.statements import Part, parts_of, read_text
-from nutgraf.claims.telling import Looked, reckoned
+from nutgraf.claims.telling import Looked, not_invented
 from nutgraf.claims.unworded import not_worded, problem_of
 from nutgraf.claims.voices import Voices
 from nutgraf.claims.weighing import Held, held
@@ -128,7 +128,7 @@ class _Looking:
         ]
         return Looked(
             part,
-            reckoned(weighed, facts).having(
+            not_invented(weighed, facts).having(
                 *findings(quotes), voice.finding, *self._unworded(part, facts, found, weighed)
             ),
             tuple(Evidence(article=index.readings[at].article.key, spans=spans) for at, spans in evidence),

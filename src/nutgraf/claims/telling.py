@@ -84,7 +84,7 @@ def _reason(finding: Finding, facts: Sequence[Fact]) -> str:
     return reason
 
 
-def reckoned(held: Held, facts: Sequence[Fact]) -> Held:
+def not_invented(held: Held, facts: Sequence[Fact]) -> Held:
     """The same with a number that comes of the evidence's numbers open, not invented."""
     numbers = [fact for fact in facts if fact.kind == "number" and not fact.stands]
     if not numbers or any(fact.reckoned is None for fact in numbers):

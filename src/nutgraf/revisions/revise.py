@@ -56,7 +56,8 @@ def revise(old: Brief, new: Article | str, *, model: str | None = None, **settin
 
 
 async def arevise(old: Brief, new: Article | str, *, model: str | None = None, **settings: Unpack[Options]) -> Revision:
-    """`revise`, to be awaited."""
+    """`revise`, to be awaited in an event loop of asyncio's."""
+    loop.require_asyncio("arevise", "nutgraf.revisions.revise")
     desk = Desk(Settings(model=model, **settings))
     exchange = desk.exchange(Exchange)
     judge = desk.judging(exchange)
