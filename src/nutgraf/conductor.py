@@ -145,7 +145,7 @@ class Asking:
         return outcomes
 
     def _late(self, step: Step) -> list[Answered]:
-        error = self.tab.late()
+        error = self.tab.overdue()
         return [Answered(p.name, step.window, error=error) for p in step.passes]
 
 

@@ -123,5 +123,5 @@ async def ask_judge(
 
     tasks = [asyncio.ensure_future(judge(*one)) for one in asked]
     if len(await loop.finished(tasks, tab.left())) < len(tasks):
-        errors.append(tab.late())
+        errors.append(tab.overdue())
     return found, errors

@@ -85,7 +85,7 @@ class SameEvent:
         tasks = [asyncio.ensure_future(self._batch(batch)) for batch in batches]
         done = await loop.finished(tasks, self._tab.left())
         if late := sum(len(batch) for batch, task in zip(batches, tasks, strict=True) if task not in done):
-            self._left_to_rules(late, self._tab.late())
+            self._left_to_rules(late, self._tab.overdue())
         verdicts: list[bool | None] = []
         for batch, task in zip(batches, tasks, strict=True):
             verdicts += task.result() if task in done else [None] * len(batch)

@@ -59,15 +59,16 @@ class Tab:
     """The tab of one article: failed attempts included, answers from the cache kept apart.
 
     Args:
-        deadline: seconds from now until its time is up; None for never.
+        seconds: after which its time is up, None for never.
+        whole: the tab that this one is a part of, whose time it has.
     """
 
-    def __init__(self, deadline: float | None = None) -> None:
+    def __init__(self, seconds: float | None = None, *, whole: Tab | None = None) -> None:
         self._account = Account()
-        self._deadline = deadline
-        self.until = None if deadline is None else time.monotonic() + deadline
+        self._whole = whole
+        self.seconds: float | None = seconds if whole is None else whole.seconds
+        self.until: float | None = whole.until if whole else None if seconds is None else time.monotonic() + seconds
         """When its time is up, by time.monotonic."""
-        self._whole: Tab | None = None
 
     @property
     def usage(self) -> Usage:
@@ -80,13 +81,12 @@ class Tab:
 
     def within(self) -> Tab:
         """A tab for one question, whose attempts stand on this one too."""
-        made = Tab()
-        made._deadline, made.until, made._whole = self._deadline, self.until, self
-        return made
+        return Tab(whole=self)
 
-    def late(self) -> ModelUnavailable:
-        """The error of what was not answered in time."""
-        return ModelUnavailable(f"the deadline of {self._deadline:g} s passed", usage=self.usage)
+    def overdue(self) -> ModelUnavailable:
+        """The error of what its time did not suffice for."""
+        of = "" if self.seconds is None else f" of {self.seconds:g} s"
+        return ModelUnavailable(f"the deadline{of} passed", usage=self.usage)
 
     def add(self, usage: Usage) -> None:
         """Put an attempt on the tab."""
