@@ -83,8 +83,9 @@ def _parts() -> tuple[tuple[str, Any], ...]:
 
 def hit_of_nutgraf(server: Misbehaving, folder: Path) -> Callable[[int], None]:
     """Key, look-up and validation, as `Exchange.ask` does them for every question."""
+    from nutgraf.asking.budget.tab import Tab
     from nutgraf.asking.cache.answers import Cache
-    from nutgraf.asking.exchange import Exchange, Tab, Wiring
+    from nutgraf.asking.exchange import Exchange, Wiring
     from nutgraf.asking.line.endpoint import resolve
     from nutgraf.asking.question.asked import Question
     from nutgraf.asking.question.wire import answer_class

@@ -18,7 +18,7 @@ from nutgraf.commands.evaluate import evaluate
 from nutgraf.commands.read import read
 from nutgraf.commands.report import export, report
 from nutgraf.commands.run import run
-from nutgraf.commands.saying import INTERRUPTED, USAGE, code_of, complain
+from nutgraf.commands.saying import INTERRUPTED, USAGE, code_of, complain, show_warnings
 from nutgraf.commands.stories import stories
 from nutgraf.commands.summarize import summarize
 from nutgraf.commands.upkeep import cache, model
@@ -76,11 +76,11 @@ def _version(value: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback reads it
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    pass
+    show_warnings()
 
 
 def main() -> None:

@@ -11,12 +11,14 @@ from pydantic import BaseModel
 
 from nutgraf import tracing
 from nutgraf.article import Article
-from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking import loop
+from nutgraf.asking.budget.tab import Tab
+from nutgraf.asking.exchange import Exchange
 from nutgraf.asking.judging import Claim, Ruling, ask_judge, dockets
 from nutgraf.asking.question.asked import Question
 from nutgraf.checking.items.repair import Repair
 from nutgraf.checking.items.unchecked import NOT_CHECKED
-from nutgraf.checking.judged import judged, unjudged, with_unproved
+from nutgraf.checking.judged import judged, unruled, with_unproved
 from nutgraf.checking.numbered import numbered
 from nutgraf.checking.written import written
 from nutgraf.desk import Desk
@@ -26,7 +28,6 @@ from nutgraf.mending import Mended, fates_told, mended, repair_for
 from nutgraf.reading import Reading, read
 from nutgraf.results import Brief
 from nutgraf.steps import Answered, Checks, Step, headline_of, make_brief
-from nutgraf.stream import cancelled
 
 Progress = Callable[[int, int], None]
 """Called with the questions answered so far and all there are."""
@@ -124,33 +125,23 @@ class Asking:
 
     async def all(self, steps: list[Step], progress: Progress | None) -> list[Answered]:
         """The answers to all steps, side by side; one that the deadline overtakes carries an error."""
-        done = 0
+        count = 0
 
         async def answered(step: Step) -> list[Answered]:
-            nonlocal done
+            nonlocal count
             outcomes = await self.one(step)
-            done += 1
+            count += 1
             if progress:
-                progress(done, len(steps))
+                progress(count, len(steps))
             return outcomes
 
         if progress:
             progress(0, len(steps))
         tasks = [asyncio.ensure_future(answered(step)) for step in steps]
-        if not tasks:
-            return []
-        try:
-            finished, late = await asyncio.wait(tasks, timeout=self.tab.left(), return_when=asyncio.FIRST_EXCEPTION)
-        except asyncio.CancelledError:
-            await cancelled(tasks)
-            raise
-        await cancelled(late)
-        for task in finished:
-            if error := task.exception():
-                raise error
+        done = await loop.finished(tasks, self.tab.left())
         outcomes: list[Answered] = []
         for step, task in zip(steps, tasks, strict=True):
-            outcomes += task.result() if task in finished else self._late(step)
+            outcomes += task.result() if task in done else self._late(step)
         return outcomes
 
     def _late(self, step: Step) -> list[Answered]:
@@ -177,13 +168,7 @@ async def _judged(brief: Brief, asking: Asking) -> Brief:
     """Have everything written judged; where that fails nothing is lost: statements keep the support that they have."""
     reading = asking.reading
     statements = written(brief, reading)
-    rulings: Mapping[int, Ruling] = {}
-    errors: list[NutgrafError] = []
-    try:
-        async with asyncio.timeout(asking.tab.left()):
-            rulings, errors = await asking.rulings(
-                [Claim(s.words, tuple(n - 1 for n in s.numbers)) for s in statements]
-            )
-    except TimeoutError:
-        errors = [asking.tab.overdue()]
-    return unjudged(judged(brief, statements, rulings, reading), len(statements), len(rulings), errors)
+    rulings, errors = await asking.rulings([Claim(s.words, tuple(n - 1 for n in s.numbers)) for s in statements])
+    told = judged(brief, statements, rulings, reading)
+    missing = unruled(len(statements), len(rulings), errors, "the support stays as it was")
+    return told.model_copy(update={"problems": (*told.problems, *missing)}) if missing else told

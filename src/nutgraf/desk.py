@@ -171,6 +171,19 @@ class Desk:
         )
 
 
+def judge_desk(settings: Settings) -> Desk:
+    """The desk of a judge who has nothing to write: the model itself judges.
+
+    Raises:
+        ConfigurationError: the embedded model, which can't judge; a name or key that leads nowhere.
+    """
+    if settings.judge is not None:
+        raise ConfigurationError("judge=…: here the model is the judge; name it as model=…, and leave judge out")
+    if settings.model == "local":
+        raise ConfigurationError("model='local': the embedded model only points and can't judge; name a larger one")
+    return Desk(replace(settings, judge="same"))
+
+
 def _judge(named: str | None, own: Endpoint) -> Endpoint | None:
     """Where the judge is: "same", another model of the same endpoint ("same/<name>"), or named as any model is.
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from pydantic import BaseModel
 
-from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.budget.tab import Tab
+from nutgraf.asking.exchange import Exchange
 from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import Heard, heard, sound_parts
 from nutgraf.errors import BudgetExceeded, ConfigurationError, ModelError, NutgrafError, ReplyInvalid

@@ -12,7 +12,7 @@ import asyncio
 import os
 import queue
 import sys
-from collections.abc import AsyncGenerator, AsyncIterable, Callable, Collection, Coroutine, Generator, Iterable, Sized
+from collections.abc import AsyncGenerator, AsyncIterable, Callable, Coroutine, Generator, Iterable, Sized
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -63,13 +63,6 @@ def is_async(sources: Sources) -> TypeIs[AsyncIterable[Source]]:
 def length_of(sources: object) -> int | None:
     """How many there are, where that is known before they are gone through."""
     return len(sources) if isinstance(sources, Sized) else None
-
-
-async def cancelled(tasks: Collection[asyncio.Task[Any]]) -> None:
-    """Cancel tasks, and wait until none of them runs any more."""
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def spread(

@@ -8,7 +8,8 @@ from typing import Any, Generic, Self, TypeVar, Unpack, cast
 
 from nutgraf.article import Article
 from nutgraf.asking import loop
-from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.budget.tab import Tab
+from nutgraf.asking.exchange import Exchange
 from nutgraf.asking.line.endpoint import Endpoint
 from nutgraf.asking.question.asked import Message, Question
 from nutgraf.conductor import Progress, brief_of
@@ -147,7 +148,7 @@ class Summarizer(Generic[E_co, Q_co]):
         self, article: Article | str | object, *, progress: Progress | None = None
     ) -> Brief[E_co, Q_co]:
         """The same, to be awaited in an event loop of asyncio's."""
-        loop.needed("asummarize", "summarize")
+        loop.require_asyncio("asummarize", "desk.summarize")
         tab = Tab(self.settings.deadline)
         return cast(
             "Brief[E_co, Q_co]",

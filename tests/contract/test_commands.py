@@ -52,6 +52,16 @@ def base_url() -> Iterator[str]:
         yield server.base_url
 
 
+@pytest.mark.parametrize("command", [("verify", "note.md", "said.txt"), ("read", "note.md")])
+def test_every_command_shows_what_the_library_warns_of(run: Any, command: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "note.md").write_text(f"---\ndate: next \x1b[31mweek\n---\n{TEXT}\n")
+    (tmp_path / "said.txt").write_text("We are back,\n")
+    code, _, complaint = run(*command)
+    assert code == 0
+    assert "nutgraf: note.md: the date" in complaint
+    assert "\x1b" not in complaint
+
+
 # nutgraf model --------------------------------------------------------------------------------------------------------
 
 
@@ -306,7 +316,7 @@ def test_the_bar_of_a_run_knows_how_many_there_are(run: Any, base_url: str) -> N
     ],
 )
 def test_the_exit_code_of_a_run_says_why_it_ended(report: Report, code: int) -> None:
-    assert run_command.code_of(report) == code
+    assert run_command.exit_code(report) == code
 
 
 def test_a_run_against_a_server_that_is_not_there_says_so_once(run: Any, tmp_path: Path) -> None:

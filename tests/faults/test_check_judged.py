@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -117,6 +118,38 @@ def test_a_deadline_that_passes_is_told() -> None:
     assert [one.kind for one in report.problems] == ["ModelUnavailable"]
 
 
+MANY = "A red ferry hit a reef off Vardnes. " * 60
+
+
+def test_a_deadline_that_passes_costs_no_verdict_that_came_before_it() -> None:
+    over = threading.Event()
+
+    def script(body: dict[str, Any], number: int) -> Told:
+        if len(lines(body)) == 20:
+            over.wait(60)
+        return ruling({})(body, number)
+
+    with serving(script) as server:
+        judged(server.base_url, MANY[: len(MANY) // 60])  # what is loaded at the first question is there now
+        report = judged(server.base_url, MANY, deadline=2)
+        over.set()
+    assert len(report.found("judged")) == 40
+    assert [(one.kind, one.detail[:8]) for one in report.problems] == [("ModelUnavailable", "20 of 60")]
+    assert "the deadline of 2 s passed" in report.problems[0].detail
+
+
+def test_the_requests_about_a_long_text_are_in_flight_side_by_side() -> None:
+    both = threading.Barrier(2, timeout=60)
+
+    def script(body: dict[str, Any], number: int) -> Told:
+        both.wait()
+        return ruling({})(body, number)
+
+    with serving(script) as server:
+        report = judged(server.base_url, MANY)
+    assert len(report.found("judged")) == 60
+
+
 def test_a_key_that_is_refused_is_raised() -> None:
     with serving(lambda _body, _number: failure(401)) as server, pytest.raises(ConfigurationError):
         judged(server.base_url)
@@ -131,7 +164,6 @@ def test_nothing_to_judge_asks_nothing() -> None:
 
 
 def test_a_long_text_is_judged_in_few_requests() -> None:
-    text = " ".join(f"Report {n} says the ferry went onto a reef." for n in range(60))
     with serving(ruling({})) as server:
-        judged(server.base_url, text)
-    assert 1 <= len(server.requests) <= 2
+        judged(server.base_url, MANY)
+    assert len(server.requests) == 2

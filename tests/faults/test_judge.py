@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -251,9 +252,10 @@ def test_a_verdict_comes_from_the_cache_the_next_time() -> None:
     assert (brief.usage.requests, brief.usage.cached_requests) == (0, 2)
 
 
-def test_many_statements_are_judged_in_several_requests() -> None:
-    text = "\n\n".join(f"The firm in town number {n} sold its {n + 2} barges." for n in range(50))
-    events = [
+BARGES = "\n\n".join(f"The firm in town number {n} sold its {n + 2} barges." for n in range(50))
+SOLD: dict[str, Any] = {
+    "quotes": [],
+    "events": [
         {
             "evidence": [n + 1],
             "title": f"{n + 2} barges were sold by a firm",
@@ -262,10 +264,36 @@ def test_many_statements_are_judged_in_several_requests() -> None:
             "quantities": [],
         }
         for n in range(50)
-    ]
-    brief, requests = brief_of(ruled({}), text, {"quotes": [], "events": events, "summary": []})
-    assert [len(statements(body)) for body in requests if is_judging(body)] == [40, 10]
+    ],
+    "summary": [],
+}
+
+
+def test_many_statements_are_judged_in_several_requests() -> None:
+    brief, requests = brief_of(ruled({}), BARGES, SOLD)
+    assert sorted(len(statements(body)) for body in requests if is_judging(body)) == [10, 40]
     assert [e.support for e in brief.events] == ["judged"] * 50
+
+
+def test_a_deadline_that_passes_costs_no_verdict_that_came_before_it() -> None:
+    over = threading.Event()
+
+    def script(body: dict[str, Any], _n: int) -> Told:
+        if is_judging(body) and len(statements(body)) == 10:
+            over.wait(60)
+        return ruled({})(body) if is_judging(body) else completion(json.dumps(SOLD))
+
+    with serving(script) as server:
+        desk = nutgraf.Summarizer(model="m", base_url=server.base_url, judge="same", cache=None, deadline=3)
+        with desk:
+            desk.summarize(TEXT)  # what is loaded at the first question is there now
+            brief = desk.summarize(BARGES)
+            over.set()
+    assert brief.complete
+    assert [e.support for e in brief.events].count("judged") == 40
+    (told,) = [p for p in brief.problems if p.step == "judge"]
+    assert told.kind == "ModelUnavailable"
+    assert told.detail.startswith("10 of 50")
 
 
 def test_free_texts_of_own_passes_are_judged_and_a_refused_one_is_cleared_or_gives_way() -> None:

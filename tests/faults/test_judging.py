@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 import nutgraf
 from loopback import Told, completion, failure, serving
+from nutgraf.errors import ConfigurationError
 from nutgraf.telling import Briefs
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
@@ -78,6 +80,44 @@ def test_a_budget_ends_the_asking_and_not_the_work(monkeypatch: pytest.MonkeyPat
     assert len(server.requests) == 1
     assert {problem.kind for problem in found.problems} == {"BudgetExceeded"}
     assert len(found) == 4
+
+
+def test_settings_of_the_request_go_out() -> None:
+    with serving(ruling("same")) as server:
+        judged(server.base_url, extra_body={"enable_thinking": False}, max_output_tokens=777)
+    assert server.requests
+    assert {body["enable_thinking"] for body in server.requests} == {False}
+    assert {body.get("max_tokens", body.get("max_completion_tokens")) for body in server.requests} == {777}
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [({"judge": "same"}, "leave judge out"), ({"model": "local"}, "can't judge"), ({"deadline": 0}, "above 0")],
+)
+def test_settings_that_can_not_be_are_refused_before_anything_is_asked(settings: dict[str, Any], named: str) -> None:
+    with pytest.raises(ConfigurationError, match=named):
+        nutgraf.stories(BRIEFS, **{"model": "m", "base_url": "http://127.0.0.1:1/v1"} | settings)
+
+
+def test_pairs_that_the_deadline_overtakes_are_left_to_the_rules_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nutgraf.storylines.judging._BATCH", 1)
+    over, answered = threading.Event(), threading.Event()
+    with serving(ruling("different")) as server:
+        judged(server.base_url)  # what is loaded at the first question is there now
+
+    def script(body: dict[str, Any], number: int) -> Told:
+        if answered.is_set():
+            over.wait(60)
+        answered.set()
+        return ruling("different")(body, number)
+
+    with serving(script) as server:
+        found = judged(server.base_url, deadline=2)
+        over.set()
+    assert {problem.kind for problem in found.problems} == {"ModelUnavailable"}
+    assert {problem.detail.partition(": ")[2] for problem in found.problems} == {"the deadline of 2 s passed"}
+    assert answered.is_set()
+    assert found.usage.requests > 1
 
 
 def test_a_refused_key_is_an_error_at_once() -> None:

@@ -125,6 +125,7 @@ def test_partial_failures_are_kept_and_what_expired_goes_into_the_next_batch(
     provider.work()
     report, _ = batch.collect(articles_in([source]))
     assert (report.written, report.waiting, report.failed) == (4, 2, 2)
+    assert report.usage.requests == 6  # two were refused, and on two nobody worked
     assert set(briefs(tmp_path)) == {"a0", "a5", "a6", "a7"}
     provider.answer = nothing_found
     (state,) = batch.submit(articles_in([source]))
@@ -243,7 +244,7 @@ def test_a_server_that_takes_no_temperature_is_asked_without_it_in_the_next_batc
         batch.submit(articles_in([source]))
         provider.work()
         report, _ = batch.collect(articles_in([source]))
-        assert (report.written, report.failed) == (expected, 0)
+        assert (report.written, report.failed, report.usage.requests) == (expected, 0, 8)
 
 
 def test_a_batch_that_the_provider_took_before_we_knew_is_adopted(

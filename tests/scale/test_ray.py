@@ -63,6 +63,13 @@ def test_more_workers_than_requests_in_flight_are_refused(server: Misbehaving, w
         share(desk(server, concurrency=8), workers)
 
 
+@pytest.mark.parametrize(("budget", "named"), [(Budget(requests=5), "5 requests"), (Budget(tokens=7), "7 tokens")])
+def test_a_budget_too_small_to_be_shared_out_is_refused(server: Misbehaving, budget: Budget, named: str) -> None:
+    with pytest.raises(ConfigurationError, match=f"8 workers share a budget of {named}"):
+        share(desk(server, concurrency=8, budget=budget), 8)
+    assert share(desk(server, concurrency=8, budget=budget), 5).budget is not None
+
+
 def test_a_client_of_ones_own_is_refused(server: Misbehaving) -> None:
     with pytest.raises(ConfigurationError, match="http_client"):
         share(desk(server, http_client=object()), 2)

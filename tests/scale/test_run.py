@@ -729,6 +729,40 @@ def test_a_dry_run_needs_no_key_paid_and_prints_the_estimate(server: Misbehaving
     assert not (tmp_path / "out.jsonl").exists()
 
 
+def test_a_dry_run_counts_what_the_run_would_begin_and_not_what_is_done(server: Misbehaving, tmp_path: Path) -> None:
+    write(tmp_path / "in.jsonl", 5)
+    source = "in.jsonl"
+    begun = command(server, tmp_path, source, "-o", "out.jsonl", "--limit", "2")
+    begun.communicate(timeout=120)
+    before = held(tmp_path)
+    for more, foreseen in (
+        (("--limit", "2"), "2 articles; 2 done before\n2 requests"),
+        (("--no-cache",), "3 articles; 2 done before\n3 requests"),
+        (("--no-cache", "-o", "other.jsonl"), "5 articles\n5 requests"),
+    ):
+        dry = command(server, tmp_path, source, "-o", "out.jsonl", *more, "--dry-run")
+        said, complaint = dry.communicate(timeout=120)
+        assert dry.returncode == 0, complaint
+        assert said.startswith(foreseen)
+    assert held(tmp_path) == before
+
+
+def test_a_dry_run_passes_over_what_failed_for_good_unless_it_is_to_be_tried_again(tmp_path: Path) -> None:
+    from loopback import completion, serving
+    from nutgraf.scaling.failures import look
+    from nutgraf.scaling.keys import Keys
+
+    source, out = write(tmp_path / "in.jsonl", 2), tmp_path / "out.jsonl"
+    with serving(lambda _body, _n: completion("", refusal="no")) as refusing:
+        made = Summarizer(model="m", base_url=refusing.base_url, cache=None)
+        with made:
+            assert run(made, articles_in([str(source)]), out).failed == 2
+            for again, foreseen in ((False, (0, 2)), (True, (2, 0))):
+                done = look(out, None, made_by=made.provenance, again=again)
+                found = estimated(made, articles_in([str(source)]), done=done, keys=Keys(out))
+                assert (found.articles, found.known) == foreseen
+
+
 def test_a_dry_run_names_what_the_run_will_refuse(server: Misbehaving, tmp_path: Path) -> None:
     news = folder_of(tmp_path / "news", 2)
     (news / "empty.txt").write_text("")

@@ -112,15 +112,15 @@ class Exchange:
         if (kept := self._kept(question, name, tab)) is not None:
             return kept
 
-        async def paid() -> tuple[Reply, bool]:
+        async def paid() -> Reply:
             # Another thread may have answered between our look and our turn.
             if (kept := self._kept(question, name, tab)) is not None:
-                return kept, True
+                return kept
             reply = await self._insist(outgoing, tab, again=again, first=instead is None)
             self._keep(name, reply)
-            return reply, False
+            return reply
 
-        (reply, _), shared = await self._cache.sharing.share(name, paid, payer=self)
+        reply, shared = await self._cache.sharing.share(name, paid, payer=self)
         return self._booked_as_saved(question, reply, tab) if shared else reply
 
     def knows(self, question: Question) -> bool:
@@ -145,10 +145,12 @@ class Exchange:
 
     async def aclose(self) -> None:
         """Close the running loop's connections, and the cache's."""
-        if self._cache is not None:
-            self._cache.close()
-        if self._line is not None and self._pid == os.getpid():
-            await self._line.aclose()
+        try:
+            if self._line is not None and self._pid == os.getpid():
+                await self._line.aclose()
+        finally:
+            if self._cache is not None:
+                self._cache.close()
 
     # --- answers that are there already ---
 
@@ -223,7 +225,7 @@ class Exchange:
             try:
                 with self._traced(question, dialect, base_url, tab) as noted:
                     reply = await line.ask(question, dialect, base_url=base_url, api_key=api_key)
-                    spent, counted = _usage(reply), reply.counted
+                    spent, counted = reply.usage, reply.counted
                     tracing.answered(noted, spent, reply.raw)
                 self._pace.faster()
             except ModelError as error:
@@ -273,12 +275,3 @@ class Exchange:
 
         server = await asyncio.to_thread(local.ensure_server)
         return server.base_url, server.api_key
-
-
-def _usage(reply: Reply) -> Usage:
-    return Usage(
-        requests=1,
-        prompt_tokens=reply.prompt_tokens,
-        completion_tokens=reply.completion_tokens,
-        cost_usd=reply.cost_usd,
-    )

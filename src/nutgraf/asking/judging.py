@@ -6,13 +6,16 @@ number; of the documents it sees the sentences cited, those beside them, and not
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import BaseModel
 
-from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking import loop
+from nutgraf.asking.budget.tab import Tab
+from nutgraf.asking.exchange import Exchange
 from nutgraf.asking.question.asked import Question
 from nutgraf.asking.replies.answer import heard, sound_parts
 from nutgraf.errors import BudgetExceeded, ModelError, NutgrafError, ReplyInvalid
@@ -93,14 +96,15 @@ def _shown(cited: set[int], documents: Sequence[Sequence[str]]) -> Iterator[str]
 async def ask_judge(
     asked: Sequence[tuple[Docket, Question]], exchange: Exchange, tab: Tab
 ) -> tuple[Mapping[int, Ruling], list[NutgrafError]]:
-    """What the judge says, by claim; a request that fails leaves its claims without a verdict, and its error.
+    """What the judge says, by claim; a request that fails or is late leaves its claims without a verdict, and its error.
 
     Raises:
         ConfigurationError: the judge's endpoint refuses key, model or request.
     """
     found: dict[int, Ruling] = {}
     errors: list[NutgrafError] = []
-    for docket, question in asked:
+
+    async def judge(docket: Docket, question: Question) -> None:
         try:
             reply = await exchange.ask(question, tab)
             given = getattr(reply.answer, "verdicts", ())
@@ -108,12 +112,16 @@ async def ask_judge(
             sound, _ = sound_parts(PARTS, error.raw, room=question.max_output_tokens, cut=error.truncated)
             if not sound:
                 errors.append(error)
-                continue
+                return
             given = getattr(heard(PARTS, sound["verdicts"], room=question.max_output_tokens).answer, "verdicts", ())
         except (ModelError, BudgetExceeded) as error:
             errors.append(error)
-            continue
+            return
         for one in given:
             if 1 <= one.item <= len(docket.claims):
                 found[docket.claims[one.item - 1]] = Ruling(item=one.item, verdict=one.verdict, reason=one.reason)
+
+    tasks = [asyncio.ensure_future(judge(*one)) for one in asked]
+    if len(await loop.finished(tasks, tab.left())) < len(tasks):
+        errors.append(tab.overdue())
     return found, errors

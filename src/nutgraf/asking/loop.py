@@ -1,4 +1,4 @@
-"""One background event loop per process, for the sync face: works in scripts, threads and notebooks alike."""
+"""One background event loop per process, for the sync face: works in scripts, threads and notebooks alike; and tasks until a deadline."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import os
 import queue
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
@@ -43,7 +43,33 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
         del work, task  # else an error would hold, by its traceback, the task that holds the error
 
 
-def needed(name: str, instead: str) -> None:
+async def finished(tasks: Collection[asyncio.Task[T]], seconds: float | None) -> set[asyncio.Task[T]]:
+    """Wait for tasks until the time is up, and cancel those that are late; returns the others.
+
+    What one raises is raised here, and the rest is cancelled.
+    """
+    if not tasks:
+        return set()
+    try:
+        done, late = await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_EXCEPTION)
+    except asyncio.CancelledError:
+        await cancelled(tasks)
+        raise
+    await cancelled(late)
+    for task in done:
+        if error := task.exception():
+            raise error
+    return done
+
+
+async def cancelled(tasks: Collection[asyncio.Task[Any]]) -> None:
+    """Cancel tasks, and wait until none of them runs any more."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def require_asyncio(name: str, instead: str) -> None:
     """Make sure that asyncio runs.
 
     Raises:
@@ -54,7 +80,7 @@ def needed(name: str, instead: str) -> None:
     except RuntimeError:
         raise ConfigurationError(
             f"{name} needs a running event loop of asyncio's; under trio call {instead} in a thread: "
-            f"await trio.to_thread.run_sync(desk.{instead}, article)"
+            f"await trio.to_thread.run_sync({instead}, …)"
         ) from None
 
 

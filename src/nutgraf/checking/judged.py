@@ -19,7 +19,7 @@ from nutgraf.results.brief import Resolution
 from nutgraf.results.said import in_own_words
 
 Unproved = Literal["keep", "verbatim", "drop"]
-_WHY = {"contradicted": "its sentences say otherwise", "not_said": "its sentences do not say it"}
+WHY = {"contradicted": "its sentences say otherwise", "not_said": "its sentences do not say it"}
 
 
 class Ruling(Protocol):
@@ -61,16 +61,20 @@ def judged(brief: Brief, statements: Sequence[Written], rulings: Mapping[int, Ru
     return work.done()
 
 
-def unjudged(brief: Brief, asked: int, ruled: int, errors: Sequence[Exception]) -> Brief:
-    """The brief with what is to be said where a judge did not answer, wholly or in part: its statements stay as they are."""
+def unruled(asked: int, ruled: int, errors: Sequence[Exception], stays: str) -> tuple[Problem, ...]:
+    """What is to be said where a judge did not answer, wholly or in part.
+
+    Args:
+        asked: how many statements were to be judged.
+        ruled: how many were.
+        errors: what went wrong; the first is told.
+        stays: what holds without a verdict.
+    """
     if ruled >= asked:
-        return brief
-    what = f"{asked - ruled} of {counted(asked, 'statement')} could not be judged; the support stays as it was"
-    found = [
-        Problem(kind=type(error).__name__, step="judge", detail=f"{what}: {str(error)[:300]}", resolution="unresolved")
-        for error in errors[:1]
-    ] or [Problem(kind="no_verdict", step="judge", detail=what, resolution="unresolved")]
-    return brief.model_copy(update={"problems": (*brief.problems, *found)})
+        return ()
+    what = f"{asked - ruled} of {counted(asked, 'statement')} could not be judged; {stays}"
+    kind, detail = (type(errors[0]).__name__, f"{what}: {str(errors[0])[:300]}") if errors else ("no_verdict", what)
+    return (Problem(kind=kind, step="judge", detail=detail, resolution="unresolved"),)
 
 
 def with_unproved(brief: Brief, choice: Unproved, reading: Reading) -> Brief:
@@ -139,7 +143,7 @@ class _Work:
     def refused(self, statement: Written, ruling: Ruling) -> None:
         """A title, point or reported speech that they do not."""
         item = self.lists[statement.step][statement.index]
-        detail = f"{statement.words}: {ruling.reason or _WHY.get(ruling.verdict, ruling.verdict)}"
+        detail = f"{statement.words}: {ruling.reason or WHY.get(ruling.verdict, ruling.verdict)}"
         made: BaseModel | None
         if isinstance(item, Quote):
             made = self._as_whole(item)
@@ -161,7 +165,7 @@ class _Work:
         item = self.lists[statement.step][statement.index]
         if item is None:
             return
-        detail = f"{statement.words}: {ruling.reason or _WHY.get(ruling.verdict, ruling.verdict)}"
+        detail = f"{statement.words}: {ruling.reason or WHY.get(ruling.verdict, ruling.verdict)}"
         resolution: Resolution = "field_cleared"
         made = _valid(_without(item, statement.path, None))
         if made is None and isinstance(item, Cited):

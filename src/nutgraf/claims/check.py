@@ -12,7 +12,7 @@ from nutgraf.claims.index import Found, Index
 from nutgraf.claims.quotations import findings, quotations_in
 from nutgraf.claims.sources import sources_of
 from nutgraf.claims.statements import Part, parts_of, read_text
-from nutgraf.claims.telling import Looked, reckoned
+from nutgraf.claims.telling import Looked, not_invented
 from nutgraf.claims.unworded import not_worded, problem_of
 from nutgraf.claims.voices import Voices
 from nutgraf.claims.weighing import Held, held
@@ -60,10 +60,11 @@ def check(
     if model is None:
         index = Index(sources)
         return _report(told, index, _Looking(told, index).at(parts))
-    from nutgraf.claims.judging import desk_of, judged
+    from nutgraf.claims.judging import judged
+    from nutgraf.desk import judge_desk
     from nutgraf.settings import Settings
 
-    desk = desk_of(Settings(model=model, **settings))
+    desk = judge_desk(Settings(model=model, **settings))
     index = Index(sources)
     looked = _Looking(told, index).at(parts)
     return _report(told, index, looked, judged(looked, told, index, desk))
@@ -127,7 +128,7 @@ class _Looking:
         ]
         return Looked(
             part,
-            reckoned(weighed, facts).having(
+            not_invented(weighed, facts).having(
                 *findings(quotes), voice.finding, *self._unworded(part, facts, found, weighed)
             ),
             tuple(Evidence(article=index.readings[at].article.key, spans=spans) for at, spans in evidence),

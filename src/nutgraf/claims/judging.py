@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nutgraf.asking import loop
-from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.budget.tab import Tab
+from nutgraf.asking.exchange import Exchange
 from nutgraf.asking.judging import Claim, Docket, Ruling, ask_judge, dockets
+from nutgraf.checking.judged import unruled
 from nutgraf.claims.index import Index
 from nutgraf.claims.statements import Part
 from nutgraf.claims.telling import Looked
-from nutgraf.counting import counted
 from nutgraf.desk import Desk
-from nutgraf.errors import ConfigurationError, NutgrafError
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.speakers import resolve_speaker
 from nutgraf.results import Problem, Usage
-from nutgraf.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -31,19 +29,6 @@ class Judged:
     problems: tuple[Problem, ...]
     usage: Usage
     model: str
-
-
-def desk_of(settings: Settings) -> Desk:
-    """The desk of a judge.
-
-    Raises:
-        ConfigurationError: the embedded model, which can't judge; a name or key that leads nowhere.
-    """
-    if settings.judge is not None:
-        raise ConfigurationError("judge=…: in check the model is the judge; name it as model=…, and leave judge out")
-    if settings.model == "local":
-        raise ConfigurationError("model='local': the embedded model only points and can't judge; name a larger one")
-    return Desk(replace(settings, judge="same"))
 
 
 def judged(looked: Sequence[Looked], text: Reading, index: Index, desk: Desk) -> Judged:
@@ -57,19 +42,15 @@ def judged(looked: Sequence[Looked], text: Reading, index: Index, desk: Desk) ->
 
 async def _judged(looked: Sequence[Looked], text: Reading, index: Index, desk: Desk) -> Judged:
     asked = [at for at, one in enumerate(looked) if one.evidence and one.verdict in ("worded", "open")]
-    exchange, tab, began = desk.exchange(Exchange), Tab(desk.settings.deadline), time.monotonic()
-    rulings: Mapping[int, Ruling] = {}
-    errors: Sequence[NutgrafError] = ()
+    began, tab = time.monotonic(), Tab(desk.settings.deadline)
+    found = _dockets([looked[at] for at in asked], text, index)
+    exchange = desk.exchange(Exchange)
     try:
-        async with asyncio.timeout(tab.left()):
-            found = _dockets([looked[at] for at in asked], text, index)
-            rulings, errors = await ask_judge([(docket, desk.judge(docket)) for docket in found], exchange, tab)
-    except TimeoutError:
-        errors = [tab.overdue()]
+        rulings, errors = await ask_judge([(docket, desk.judge(docket)) for docket in found], exchange, tab)
     finally:
         await exchange.aclose()
     usage = tab.usage.model_copy(update={"seconds": time.monotonic() - began})
-    problems = _problems(len(asked), len(rulings), errors)
+    problems = unruled(len(asked), len(rulings), errors, "the verdict of the rules stands")
     return Judged({asked[n]: ruling for n, ruling in rulings.items()}, problems, usage, desk.endpoint.model)
 
 
@@ -107,13 +88,3 @@ def _for_a_judge(part: Part, text: Reading) -> str:
     place = part.span.start + found.start(), part.span.start + found.end()
     name = resolve_speaker(text.article.text, place, text.names, text.sentences)
     return f"{part.words} ({found[0].lower()}: {name})" if name and name not in part.words else part.words
-
-
-def _problems(asked: int, ruled: int, errors: Sequence[NutgrafError]) -> tuple[Problem, ...]:
-    if ruled >= asked:
-        return ()
-    what = f"{asked - ruled} of {counted(asked, 'statement')} could not be judged; the verdict of the rules stands"
-    if not errors:
-        return (Problem(kind="no_verdict", step="judge", detail=what, resolution="unresolved"),)
-    detail = f"{what}: {str(errors[0])[:300]}"
-    return (Problem(kind=type(errors[0]).__name__, step="judge", detail=detail, resolution="unresolved"),)

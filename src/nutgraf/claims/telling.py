@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nutgraf.article import Span
+from nutgraf.checking.judged import WHY
 from nutgraf.checking.rules.weigh import Finding
 from nutgraf.claims.index import keys
 from nutgraf.claims.statements import Part
@@ -46,7 +47,7 @@ class Looked:
             return self
         if ruling.verdict == "carried":
             return replace(self, held=replace(self.held, findings=(Finding("judge", "worded", ""),)))
-        reason = ruling.reason or _WHY[ruling.verdict]
+        reason = ruling.reason or WHY[ruling.verdict]
         found = Finding("judge", "refuted" if ruling.verdict == "contradicted" else "open", reason)
         return replace(self, held=replace(self.held, findings=(found, *self.held.findings)))
 
@@ -70,9 +71,6 @@ class Looked:
         )
 
 
-_WHY = {"contradicted": "its sentences say otherwise", "not_said": "its sentences do not say it"}
-
-
 _CITE = re.compile(r": cite [^;]*$|, or cite who asserts it$")
 _CITED = re.compile(r"the cited (sentences?)")
 
@@ -86,7 +84,7 @@ def _reason(finding: Finding, facts: Sequence[Fact]) -> str:
     return reason
 
 
-def reckoned(held: Held, facts: Sequence[Fact]) -> Held:
+def not_invented(held: Held, facts: Sequence[Fact]) -> Held:
     """The same with a number that comes of the evidence's numbers open, not invented."""
     numbers = [fact for fact in facts if fact.kind == "number" and not fact.stands]
     if not numbers or any(fact.reckoned is None for fact in numbers):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
-from nutgraf.commands.run import code_of, read, tell
-from nutgraf.commands.saying import say, show_warnings
+from nutgraf.commands.run import exit_code, read, tell
+from nutgraf.commands.saying import say
 from nutgraf.commands.writing import lines_alone
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
@@ -45,7 +45,6 @@ def batch(
     from nutgraf.scaling.books import files_of
     from nutgraf.scaling.openai_batch import Batch
 
-    show_warnings()
     if action not in ("submit", "status", "collect") or repairs not in ("online", "next"):
         raise ConfigurationError(f"nutgraf batch {action} --repairs {repairs}: submit, status, collect; online, next")
     lines_alone(output)
@@ -64,7 +63,7 @@ def batch(
                 say(
                     f"still waiting: {counted(report.waiting, 'article')}; collect again later, or submit what has failed or expired"
                 )
-            raise SystemExit(code_of(report))
+            raise SystemExit(exit_code(report))
     finally:
         made.close()
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.saying import INCOMPLETE, NO_ARTICLE, NOT_SAID, complain, console, show_warnings
+from nutgraf.commands.desk import judge_settings
+from nutgraf.commands.saying import INCOMPLETE, NO_ARTICLE, NOT_SAID, complain, console
 from nutgraf.commands.sources import Told, articles, one_article
 from nutgraf.commands.writing import room_for_page, write
 from nutgraf.errors import ArticleError, ConfigurationError
@@ -15,9 +16,7 @@ from nutgraf.errors import ArticleError, ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nutgraf.results import Article, Report
-
-_FAILS = {"refuted": ("refuted",), "open": ("refuted", "open"), "never": ()}
+    from nutgraf.results import Article
 
 
 def check(
@@ -47,14 +46,17 @@ def check(
 
     A model that is named judges what rules neither refute nor find word for word, many statements in one request.
     """
-    show_warnings()
+    from nutgraf.claims.check import check as hold
+    from nutgraf.results.checked import FAILS
+
+    fails = {**FAILS, "never": ()}
     room_for_page(output, draft, *sources)
-    if fail_on not in _FAILS:
-        raise ConfigurationError(f"--fail-on {fail_on[:40]}: it is one of {', '.join(_FAILS)}")
+    if fail_on not in fails:
+        raise ConfigurationError(f"--fail-on {fail_on[:40]}: it is one of {', '.join(fails)}")
     if [draft, *sources].count("-") > 1:
         raise ConfigurationError("only one of DRAFT and ARTICLE can be standard input")
     text, against = _read(draft, sources, Told(published=published))
-    found = _report(text, against, model, base_url, budget_usd, cache=cache)
+    found = hold(text, against, **judge_settings(model, base_url, budget_usd, cache=cache))
     if json:
         write("-", "".join(f"{one.model_dump_json()}\n" for one in found.statements).encode())
     elif output is None:
@@ -63,31 +65,8 @@ def check(
         show_report(found, console())
     if output is not None:
         write(output, found.to_html(title=title or (None if draft == "-" else Path(draft).name)).encode())
-    failed = [one for one in found.statements if one.verdict in _FAILS[fail_on]]
+    failed = found.found(*fails[fail_on])
     raise typer.Exit(NOT_SAID if failed else INCOMPLETE if any(one.step == "judge" for one in found.problems) else 0)
-
-
-def _report(
-    text: Article,
-    sources: list[Article],
-    model: str | None,
-    base_url: str | None,
-    budget_usd: float | None,
-    *,
-    cache: bool,
-) -> Report:
-    from nutgraf.claims.check import check as hold
-
-    if model is None:
-        if base_url is not None or budget_usd is not None:
-            raise ConfigurationError("--base-url and --budget-usd are for a judge: name it with --model")
-        return hold(text, sources)
-    from nutgraf.asking.budget.books import Budget
-
-    settings: dict[str, Any] = {"base_url": base_url, "cache": "default" if cache else None}
-    if budget_usd is not None:
-        settings["budget"] = Budget(usd=budget_usd)
-    return hold(text, sources, model=model, **settings)
 
 
 def _held(sources: list[str], told: Told) -> Iterator[Article | ArticleError]:

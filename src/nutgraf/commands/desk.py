@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
@@ -57,3 +57,19 @@ def make_desk(
         judge=judge,
         unproved=choice,
     )
+
+
+def judge_settings(model: str | None, base_url: str | None, budget_usd: float | None, *, cache: bool) -> dict[str, Any]:
+    """What the options say of a judge; nothing where none is named.
+
+    Raises:
+        ConfigurationError: an endpoint or a budget for nobody.
+    """
+    if model is None:
+        if base_url is not None or budget_usd is not None:
+            raise ConfigurationError("--base-url and --budget-usd are for a judge: name it with --model")
+        return {}
+    from nutgraf.asking.budget.books import Budget
+
+    budget = None if budget_usd is None else Budget(usd=budget_usd)
+    return {"model": model, "base_url": base_url, "budget": budget, "cache": "default" if cache else None}

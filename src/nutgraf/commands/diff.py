@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.saying import INCOMPLETE, console, show_warnings
+from nutgraf.commands.saying import INCOMPLETE, console
 from nutgraf.commands.sources import Told, one_article
 from nutgraf.commands.writing import room_for_page, write
 from nutgraf.counting import counted
@@ -40,7 +40,6 @@ def diff(
     Without a model the brief holds the quotations that rules find. With one, the older version's brief is made (or read),
     what rests on unchanged sentences is carried over, and the model is asked about the rest.
     """
-    show_warnings()
     room_for_page(output, old, new)
     told = Told(published=published)
     one, other = _version(old, told), _version(new, told)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nutgraf.commands.desk import make_desk
-from nutgraf.commands.saying import MODEL_FAILED, complain, console, show_warnings
+from nutgraf.commands.saying import MODEL_FAILED, complain, console
 from nutgraf.commands.writing import room_for_page, write
 from nutgraf.errors import ConfigurationError
 
@@ -47,7 +47,6 @@ def evaluate(
     from nutgraf.evaluation import evaluate as judge
     from nutgraf.evaluation import load
 
-    show_warnings()
     room_for_page(output, gold, *(briefs or ()))
     answers, failed = load(gold), 0
     if briefs and (model or base_url):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.commands.saying import INCOMPLETE, code_of, complain
 from nutgraf.commands.sources import Told, articles, progress_bar
-from nutgraf.errors import ArticleError, BudgetExceeded, ConfigurationError, ModelError
+from nutgraf.errors import ArticleError, BudgetExceeded, ModelError
 
 if TYPE_CHECKING:
     from nutgraf.results import Outcome
@@ -29,8 +29,6 @@ def outcomes(desk: Summarizer, inputs: list[str], told: Told | None = None) -> I
                 raise article
             with progress_bar(article.title or article.key) as progress:
                 brief = desk.summarize(article, progress=progress)
-        except ConfigurationError:
-            raise
         except (ArticleError, ModelError, BudgetExceeded) as error:
             complain(error, key)
             yield Outcome(key=key, source=None, error=error), code_of(error)

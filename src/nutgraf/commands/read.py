@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from nutgraf.commands.saying import say, show_warnings
+from nutgraf.commands.saying import say
 from nutgraf.commands.sources import Told, articles
 from nutgraf.errors import ArticleError
 
@@ -28,7 +28,6 @@ def read(
     from nutgraf.telling.visible import visible
     from nutgraf.telling.words import first_of_times
 
-    show_warnings()
     given = iter(articles([article], Told(published=published, encoding=encoding)))
     source = next(given, None)
     if source is None or next(given, None) is not None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from nutgraf.commands.making import outcomes
-from nutgraf.commands.saying import show_warnings
 from nutgraf.commands.sources import standard_input
 from nutgraf.commands.writing import no_input, room_for_page, write
 from nutgraf.errors import ArticleError, ConfigurationError
@@ -33,7 +32,6 @@ def report(
     """Make one self-contained page of briefs: one brief, or an index with search and filters of many."""
     from nutgraf.telling.briefs import Briefs
 
-    show_warnings()
     room_for_page(output, *inputs)
     saved, articles = _saved_briefs(inputs)
     if not saved:

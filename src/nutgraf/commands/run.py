@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
-from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say, show_warnings
+from nutgraf.commands.saying import INCOMPLETE, INTERRUPTED, MODEL_FAILED, NO_ARTICLE, complain, say
 from nutgraf.commands.sources import Told, tell_passed_over
 from nutgraf.commands.writing import lines_alone
 from nutgraf.counting import counted
@@ -16,7 +17,6 @@ from nutgraf.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from nutgraf.article import Article
     from nutgraf.errors import ArticleError
@@ -79,7 +79,6 @@ def run(
     from nutgraf.asking.budget.books import Budget
     from nutgraf.scaling.books import files_of
 
-    show_warnings()
     lines_alone(output)
     budget = None if budget_usd is None else Budget(usd=budget_usd)
     articles = read(inputs, files_of(output, failures), published=published, encoding=encoding)
@@ -95,11 +94,11 @@ def run(
         unproved=unproved,
     )
     if dry_run:
-        raise typer.Exit(_foreseen(desk, articles, output, failures, limit))
+        raise typer.Exit(_foreseen(desk, articles, output, failures, limit, again=retry_failed))
     options = {"failures": failures, "limit": limit, "ordered": ordered, "again": retry_failed}
     report = _ran(desk, articles, inputs, output, options)
     tell(report, output, failures)
-    raise SystemExit(code_of(report))
+    raise SystemExit(exit_code(report))
 
 
 def read(inputs: list[str], own: list[Path], *, published: str | None, encoding: str | None) -> Inputs:
@@ -125,6 +124,8 @@ def _foreseen(
     output: str,
     failures: str | None,
     limit: int | None,
+    *,
+    again: bool,
 ) -> int:
     """Say what the run would take, and what it would refuse; returns the exit code that it would have for that.
 
@@ -133,9 +134,11 @@ def _foreseen(
     """
     from nutgraf.scaling.estimate import estimated
     from nutgraf.scaling.failures import look
+    from nutgraf.scaling.keys import Keys
 
-    look(output, failures, made_by=desk.provenance)
-    found = estimated(desk, articles, limit=limit)
+    done = look(output, failures, made_by=desk.provenance, again=again)
+    keys = Keys(None if output == "-" else Path(output))
+    found = estimated(desk, articles, limit=limit, done=done, keys=keys)
     typer.echo(found)
     for where, error in found.refused:
         complain(error, where)
@@ -209,7 +212,7 @@ def tell(report: Report, output: str, failures: str | None) -> None:
         say(_ENDS[report.ended])
 
 
-def code_of(report: Report) -> int:
+def exit_code(report: Report) -> int:
     """The exit code of a run."""
     if report.ended == "stopped":
         return INTERRUPTED

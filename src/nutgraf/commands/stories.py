@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nutgraf.commands.saying import INCOMPLETE, console, show_warnings
+from nutgraf.commands.desk import judge_settings
+from nutgraf.commands.saying import INCOMPLETE, console
 from nutgraf.commands.sources import standard_input
 from nutgraf.commands.writing import no_input, write
 from nutgraf.errors import ConfigurationError
@@ -51,21 +52,11 @@ def stories(
 
     Needs no model; one that is named judges what rules leave open. Without --output the stories are shown here.
     """
-    from nutgraf.asking.budget.books import Budget
     from nutgraf.storylines.follow import stories as follow
 
-    show_warnings()
     chosen = _form(form, output, table)
     no_input(output, *inputs)
-    briefs = _briefs(inputs)
-    if model is None:
-        if base_url is not None or budget_usd is not None:
-            raise ConfigurationError("--base-url and --budget-usd are for a judge: name it with --model")
-        found = follow(briefs)
-    else:
-        budget = None if budget_usd is None else Budget(usd=budget_usd)
-        kept = "default" if cache else None
-        found = follow(briefs, model=model, base_url=base_url, budget=budget, cache=kept)
+    found = follow(_briefs(inputs), **judge_settings(model, base_url, budget_usd, cache=cache))
     if output is None and form is None:
         from nutgraf.telling.story_terminal import show_stories
 

@@ -9,7 +9,7 @@ import typer
 
 from nutgraf.commands.desk import JudgedBy, LeftOpen, make_desk
 from nutgraf.commands.making import outcomes
-from nutgraf.commands.saying import console, say, show_warnings
+from nutgraf.commands.saying import console, say
 from nutgraf.commands.sources import Told
 from nutgraf.commands.writing import no_input, print_json, room_for, write
 from nutgraf.counting import counted
@@ -57,7 +57,6 @@ def summarize(
     """Turn articles into checked briefs: quotes, events, summary, and what was dropped and why."""
     from nutgraf.scaling.undated import Undated
 
-    show_warnings()
     told = Told(title=title, published=published, encoding=encoding)
     form = _form(output, json=json)
     no_input(output, *inputs)

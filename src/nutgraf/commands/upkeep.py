@@ -34,6 +34,6 @@ def cache(
     ] = None,
 ) -> None:
     """Look at the answers kept on disk (NUTGRAF_CACHE names the file), drop old ones, or all."""
-    from nutgraf.asking.cache.commands import report
+    from nutgraf.commands.kept import report
 
     typer.echo(report(action, older_than_days=older_than, megabytes=size))

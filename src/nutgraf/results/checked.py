@@ -17,6 +17,8 @@ together; *open*: the words neither carry nor contradict it; *refuted*: an artic
 word or quotation of it stands in none."""
 VERDICTS: tuple[StatementVerdict, ...] = ("refuted", "open", "worded", "judged", "verbatim")
 """From the worst to the best."""
+FAILS: dict[str, tuple[StatementVerdict, ...]] = {"refuted": ("refuted",), "open": ("refuted", "open")}
+"""What fails a text where refuted statements do, and where open ones do, too."""
 FactKind = Literal["name", "number", "time"]
 
 

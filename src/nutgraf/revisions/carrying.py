@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
@@ -9,6 +10,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel
 
 from nutgraf.article import Span
+from nutgraf.checking.place.scripts import LETTER
 from nutgraf.parsed import is_object, is_several
 from nutgraf.results import Brief, Event, Point, Quote, Speaker, TimeRef
 from nutgraf.revisions.sentences import Alignment
@@ -18,13 +20,11 @@ T = TypeVar("T", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Carried:
-    """What of a brief still holds, its spans those of the newer text; and the new sentences that it covers."""
+    """What of a brief still holds, its spans those of the newer text; and what has to be asked about for the rest."""
 
     quotes: tuple[Quote, ...]
     events: tuple[Event, ...]
     points: tuple[Point, ...]
-    lost: int
-    """Items that can't be carried."""
     again: frozenset[int]
     """New sentences, unchanged themselves, that an item rested on which can't be carried: they have to be asked about again."""
 
@@ -37,9 +37,7 @@ def carried(brief: Brief, alignment: Alignment) -> Carried:
     """
     mover = _Mover(brief, alignment)
     quotes, events, points = mover.all(brief.quotes), mover.all(brief.events), mover.all(brief.summary)
-    total = len(brief.quotes) + len(brief.events) + len(brief.summary)
-    lost = total - len(quotes) - len(events) - len(points)
-    return Carried(tuple(quotes), tuple(events), tuple(points), lost, frozenset(mover.again))
+    return Carried(tuple(quotes), tuple(events), tuple(points), frozenset(mover.again))
 
 
 class _Mover:
@@ -80,7 +78,8 @@ class _Mover:
         return value
 
     def _stands(self, name: str) -> bool:
-        return name.casefold() in self._kept or name.rsplit(maxsplit=1)[-1].casefold() in self._kept
+        last = name.rsplit(maxsplit=1)[-1].casefold()
+        return re.search(rf"(?<!{LETTER}){re.escape(last)}(?!{LETTER})", self._kept) is not None
 
     def _ask_again(self, item: BaseModel) -> None:
         spans = item.content if isinstance(item, Quote) else getattr(item, "evidence", ())

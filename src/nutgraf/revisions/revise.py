@@ -7,7 +7,8 @@ from typing import Unpack
 
 from nutgraf.article import Article
 from nutgraf.asking import loop
-from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.budget.tab import Tab
+from nutgraf.asking.exchange import Exchange
 from nutgraf.conductor import brief_of
 from nutgraf.desk import Desk
 from nutgraf.reading import Reading, read
@@ -15,6 +16,7 @@ from nutgraf.reading.window import Window
 from nutgraf.results import Brief, Event, Point, Provenance, Quote, Revision, Usage
 from nutgraf.revisions.carrying import Carried, carried
 from nutgraf.revisions.items import item_changes
+from nutgraf.revisions.merging import joined
 from nutgraf.revisions.sentences import Alignment, aligned
 from nutgraf.settings import Options, Settings
 from nutgraf.steps import Step
@@ -54,7 +56,8 @@ def revise(old: Brief, new: Article | str, *, model: str | None = None, **settin
 
 
 async def arevise(old: Brief, new: Article | str, *, model: str | None = None, **settings: Unpack[Options]) -> Revision:
-    """`revise`, to be awaited."""
+    """`revise`, to be awaited in an event loop of asyncio's."""
+    loop.require_asyncio("arevise", "nutgraf.revisions.revise")
     desk = Desk(Settings(model=model, **settings))
     exchange = desk.exchange(Exchange)
     judge = desk.judging(exchange)
@@ -96,25 +99,16 @@ async def _revised(old: Brief, article: Article, desk: Desk, exchange: Exchange,
 
 def _merged(old: Brief, kept: Carried, fresh: Brief | None, due: Sequence[int], alignment: Alignment) -> Brief:
     """What was carried, and of the answers about `due` what rests on it."""
-    article = alignment.new.article
-    quotes, events = _prefixed("old ", kept.quotes, kept.events)
-    points = list(kept.points)
+    article, at = alignment.new.article, set(due)
     changes: dict[str, object] = {
         "article": article,
         "headline": article.title or old.headline,
-        "problems": (),
         "items": {},
+        "usage": Usage(),
     }
-    made = old.model_copy(update=changes | {"usage": Usage()})
     if fresh is not None:
-        at = set(due)
-        said, happened = _prefixed("new ", fresh.quotes, fresh.events)
-        quotes += [one for one in said if _touches(one, alignment, at) and not _known(one, quotes)]
-        events += [one for one in happened if _touches(one, alignment, at)]
-        points += [one for one in fresh.summary if _touches(one, alignment, at)]
-        told = {name: getattr(fresh, name) for name in ("problems", "provenance", "complete", "usage")}
-        made = made.model_copy(update=told)
-    return made.model_copy(update=_numbered(quotes, events, points))
+        changes |= {name: getattr(fresh, name) for name in ("provenance", "complete", "usage")}
+    return old.model_copy(update=changes | joined(kept, fresh, lambda item: _touches(item, alignment, at)))
 
 
 def _steps(desk: Desk, reading: Reading, due: Sequence[int]) -> list[Step]:
@@ -134,50 +128,6 @@ def _steps(desk: Desk, reading: Reading, due: Sequence[int]) -> list[Step]:
 def _touches(item: Quote | Event | Point, alignment: Alignment, due: set[int]) -> bool:
     spans = item.content if isinstance(item, Quote) else item.evidence
     return any(due & set(alignment.new.numbers_of(span.start, span.end)) for span in spans)
-
-
-def _known(quote: Quote, quotes: Sequence[Quote]) -> bool:
-    return any(span.overlaps(other) for one in quotes for other in one.content for span in quote.content)
-
-
-def _prefixed(prefix: str, quotes: Sequence[Quote], events: Sequence[Event]) -> tuple[list[Quote], list[Event]]:
-    """With ids, and references to them, that no item of another brief has."""
-
-    def named(ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(prefix + one for one in ids)
-
-    return (
-        [one.model_copy(update={"id": prefix + one.id}) for one in quotes],
-        [
-            one.model_copy(update={"asserted_by": named(one.asserted_by), "disputed_by": named(one.disputed_by)})
-            for one in events
-        ],
-    )
-
-
-def _numbered(quotes: list[Quote], events: list[Event], points: list[Point]) -> dict[str, object]:
-    """Ids in article order; what asserts and disputes an event follows its quote's new id."""
-    quotes = sorted(quotes, key=lambda one: one.content[0].start)
-    events = sorted(events, key=lambda one: one.evidence[0].start)
-    named = {one.id: f"q{n}" for n, one in enumerate(quotes, 1)}
-
-    def follow(ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(named[one] for one in ids if one in named)
-
-    return {
-        "quotes": tuple(one.model_copy(update={"id": f"q{n}"}) for n, one in enumerate(quotes, 1)),
-        "events": tuple(
-            one.model_copy(
-                update={
-                    "id": f"e{n}",
-                    "asserted_by": follow(one.asserted_by),
-                    "disputed_by": follow(one.disputed_by),
-                }
-            )
-            for n, one in enumerate(events, 1)
-        ),
-        "summary": tuple(points),
-    }
 
 
 def _revision(old: Brief, new: Brief, alignment: Alignment, *, asked: int = 0) -> Revision:

@@ -58,18 +58,6 @@ def mark_of(article: Article) -> bytes:
     return mark(article.key, article.digest, article.title, published)
 
 
-def former(marks: AbstractSet[bytes], met: AbstractSet[bytes], current: AbstractSet[bytes]) -> set[bytes]:
-    """Of these marks those that may have changed since: a run over all articles met something else of the same key.
-
-    Args:
-        marks: what a file holds.
-        met: what the run was given.
-        current: what has its brief.
-    """
-    changed = {one[:HALF] for one in met & current}
-    return {one for one in marks - met if one[:HALF] in changed}
-
-
 def is_final(outcome: Outcome) -> bool:
     """True when running again would change nothing: a brief, or a failure that is the article's own."""
     if outcome.brief is not None:
@@ -116,7 +104,8 @@ class Briefs:
 
         An article has changed where its successor (`succeeds`) has its brief.
         """
-        old = former(self.marks, met, self.marks)
+        changed = {one[:HALF] for one in met & self.marks}
+        old = {one for one in self.marks - met if one[:HALF] in changed}
         if old:
             halves = {one[:HALF] for one in old}
             was: dict[bytes, dict[str, Any]] = {}

@@ -107,41 +107,22 @@ class Deferring(Exchange):
             raise RepairDeferred("its repair waits for a batch")
         raise Deferred("waits for a batch", usage=Usage())
 
-    @property
-    def dialect(self) -> Dialect:
-        """How requests are put."""
-        return self.manners.dialect
-
-    def speak(self, dialect: Dialect) -> None:
-        """Put requests in this way."""
-        self.manners.dialect = dialect
-
     def _read(self, question: Question, name: str, line: Mapping[str, Any], tab: Tab) -> Reply | None:
         spent = Usage(requests=1)
         try:
             reply = self.batches.reply(question, line, self.asked_in)
-            if reply is None:
-                return None
-            spent = Usage(
-                requests=1,
-                prompt_tokens=reply.prompt_tokens,
-                completion_tokens=reply.completion_tokens,
-                cost_usd=reply.cost_usd,
-            )
+            spent = Usage() if reply is None else reply.usage  # None: nobody worked on it
         except NotUnderstood as complaint:
-            self.manners.dialect = complaint.dialect
-            return None
+            self.manners.dialect, reply = complaint.dialect, None
         except ModelError as error:
             spent = error.usage or spent
-            self._book(spent, question, tab)
             raise
-        self._book(spent, question, tab)
-        self._keep(name, reply)
+        finally:
+            self.ledger.add(spent, question.step)
+            tab.add(spent)
+        if reply is not None:
+            self._keep(name, reply)
         return reply
-
-    def _book(self, spent: Usage, question: Question, tab: Tab) -> None:
-        self.ledger.add(spent, question.step)
-        tab.add(spent)
 
 
 def _repairs(question: Question) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from nutgraf.article import Article
@@ -12,6 +13,8 @@ from nutgraf.asking.budget.prices import Tariff
 from nutgraf.asking.question.asked import Question
 from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
+from nutgraf.scaling.books import mark_of
+from nutgraf.scaling.keys import Keys
 from nutgraf.summarizer import Summarizer
 
 CHARACTERS_A_TOKEN = 4
@@ -30,6 +33,7 @@ class Estimate:
     Attributes:
         articles: articles that can be read.
         unreadable: inputs that are none.
+        known: articles that an earlier run was done with.
         requests: requests without those that repair an answer.
         cached_requests: questions whose answers are in the cache.
         prompt_tokens: by four characters a token.
@@ -42,6 +46,7 @@ class Estimate:
 
     articles: int = 0
     unreadable: int = 0
+    known: int = 0
     requests: int = 0
     cached_requests: int = 0
     prompt_tokens: int = 0
@@ -54,7 +59,8 @@ class Estimate:
     def __str__(self) -> str:
         lines = [
             counted(self.articles, "article")
-            + (f", and {self.unreadable:,} that can't be read" * bool(self.unreadable)),
+            + (f", and {self.unreadable:,} that can't be read" * bool(self.unreadable))
+            + (f"; {self.known:,} done before" * bool(self.known)),
             f"{counted(self.requests, 'request')}, besides {self.cached_requests:,} answered by the cache",
             f"about {self.prompt_tokens:,} prompt and {counted(self.completion_tokens, 'completion token')}, {self.most_tokens:,} at most",
         ]
@@ -66,16 +72,33 @@ class Estimate:
         return "\n".join(lines)
 
 
-def estimated(desk: Summarizer, articles: Iterable[Article | ArticleError], *, limit: int | None = None) -> Estimate:
+def estimated(
+    desk: Summarizer,
+    articles: Iterable[Article | ArticleError],
+    *,
+    limit: int | None = None,
+    done: AbstractSet[bytes] = frozenset(),
+    keys: Keys | None = None,
+) -> Estimate:
     """Read the articles and compose their questions; nothing is sent.
 
     Args:
         desk: what would make the briefs.
         articles: the articles of the run, or the errors in their place.
-        limit: look at no more than this many.
+        limit: look at no more than this many, besides those that are passed over.
+        done: what an earlier run was done with (`failures.look`): it is passed over, and so is what was met before.
+        keys: tells keys as the run's file of briefs does.
     """
-    found, prices = Estimate(), Tariff(desk.endpoint)
+    found, prices, met = Estimate(), Tariff(desk.endpoint), set[bytes]()
     for source in articles:
+        if isinstance(source, Article):
+            mine = mark_of(source if keys is None else keys.named(source))
+            if mine in met:
+                continue
+            met.add(mine)
+            if mine in done:
+                found.known += 1
+                continue
         if found.articles + found.unreadable == limit:
             break
         try:

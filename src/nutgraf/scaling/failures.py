@@ -120,7 +120,7 @@ class Failures:
             self._lines.close()
 
     def _mark_of(self, record: dict[str, Any]) -> bytes:
-        return mark(self._keys.kept(record["key"]), record["digest"], record.get("title"), record.get("published"))
+        return _mark_in(record, self._keys)
 
     def _take_over(self, path: Path, done: AbstractSet[bytes], *, again: bool) -> None:
         """Know what failed before: of each article the last word, and nothing of one that has its brief."""
@@ -172,29 +172,38 @@ def why(outcome: Outcome) -> tuple[str, str]:
     return "Incomplete", "; ".join(f"{p.step}: {p.detail}" for p in unresolved)
 
 
+def _mark_in(record: dict[str, Any], keys: Keys) -> bytes:
+    return mark(keys.kept(record["key"]), record["digest"], record.get("title"), record.get("published"))
+
+
 def _lines_of(path: Path, *, looks: bool = False) -> Lines:
     needed = {"key", "digest", "final", "error"}
     return Lines(path, ours=lambda r: needed <= r.keys(), what="line of a run's failures", looks=looks)
 
 
-def look(out: str | Path, failures: str | Path | None, *, made_by: Provenance) -> None:
-    """Refuse the files that a run would refuse, and change none of them.
+def look(
+    out: str | Path, failures: str | Path | None, *, made_by: Provenance, again: bool = False
+) -> AbstractSet[bytes]:
+    """Refuse the files that a run would refuse, and change none of them; returns the articles that it would pass over.
 
     Raises:
         ConfigurationError: as `Briefs` and `Failures`.
     """
-    if str(out) != "-":
-        path = Path(out)
-        if path.exists():
-            Briefs(path, made_by=made_by, looks=True).close()
-        else:
-            refuse_unwritable(path)
+    path = None if str(out) == "-" else Path(out)
+    done: set[bytes] = set()
+    if path is not None and path.exists():
+        with closing(Briefs(path, made_by=made_by, looks=True)) as briefs:
+            done |= briefs.marks
+    elif path is not None:
+        refuse_unwritable(path)
     side = failures_of(out, failures)
     if side is None:
-        return
+        return done
     if not side.exists():
         refuse_unwritable(side)
-        return
+        return done
+    keys, final = Keys(path), set[bytes]()
     with closing(_lines_of(side, looks=True)) as lines:
-        for _ in lines.records():
-            pass
+        for record in lines.records():
+            (final.add if record["final"] and not again else final.discard)(_mark_in(record, keys))
+    return done | final

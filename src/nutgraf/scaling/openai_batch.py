@@ -86,10 +86,10 @@ class Batch:
         self._book = self._opened()
         self._exchange = self._desk.deferring(Deferring)
         self._exchange.batches, self._exchange.answered = self._batches, Answered()
-        self._exchange.asked_in, self._exchange.online = self._exchange.dialect, False
+        self._exchange.asked_in, self._exchange.online = self._exchange.manners.dialect, False
         self._exchange.note = _forget
         if self._book.dialect:
-            self._exchange.speak(Dialect(**self._book.dialect))
+            self._exchange.manners.dialect = Dialect(**self._book.dialect)
 
     def submit(
         self, articles: Articles, *, limit: int | None = None, most_requests: int = MOST_REQUESTS
@@ -145,13 +145,13 @@ class Batch:
                 path = Path(folder, f"answers-{number}.jsonl")  # what the provider calls it is no path here
                 path.write_bytes(self._run(self._batches.content(name)))
                 self._exchange.answered.add(path)
-            self._exchange.online, self._exchange.asked_in = online, self._exchange.dialect
+            self._exchange.online, self._exchange.asked_in = online, self._exchange.manners.dialect
             report = self._work_through(articles, **options)
         if report.ended == "all":
             for state in ended:
                 self._book.open.remove(state.id)
                 self._book.collected.append(state.id)
-        self._book.dialect = asdict(self._exchange.dialect)
+        self._book.dialect = asdict(self._exchange.manners.dialect)
         self._book.save()
         return report, [state for state in states if not state.ended or state.errors]
 
@@ -165,7 +165,7 @@ class Batch:
 
     def _into(self, files: _Files) -> Callable[[str, Question], None]:
         def note(name: str, question: Question) -> None:
-            files.add(name, request_line(name, question, self._desk.endpoint.model, self._exchange.dialect))
+            files.add(name, request_line(name, question, self._desk.endpoint.model, self._exchange.manners.dialect))
 
         return note
 

@@ -69,7 +69,7 @@ def share(summarizer: Summarizer, workers: int) -> Settings:
     """The settings of one worker of several: its part of concurrency and budget, and what the environment held here.
 
     Raises:
-        ConfigurationError: more workers than requests in flight, or a setting that can't travel.
+        ConfigurationError: more workers than requests in flight or in the budget, or a setting that can't travel.
     """
     settings, endpoint = summarizer.settings, summarizer.endpoint
     if not 1 <= workers <= settings.concurrency:
@@ -77,6 +77,12 @@ def share(summarizer: Summarizer, workers: int) -> Settings:
             f"{workers} workers share a concurrency of {settings.concurrency}: each needs at least one request in flight; "
             "raise Summarizer(concurrency=…) to what all workers together may have"
         )
+    for unit in ("tokens", "requests"):
+        most = getattr(settings.budget, unit, None)
+        if most is not None and 0 < most < workers:
+            raise ConfigurationError(
+                f"{workers} workers share a budget of {most} {unit}: each needs at least one; take fewer workers, or raise it"
+            )
     endpoint.ready()
     if settings.http_client is not None:
         raise ConfigurationError("an http_client of your own can't travel to Ray's workers: leave it out")

@@ -37,14 +37,16 @@ def stories(
         briefs: briefs, or the outcomes of a run.
         model: a model that judges the pairs rules are not sure of, as for `summarize`; None asks nobody.
         same: a judge of your own in its place: takes pairs, gives for each whether its two events are one, or None.
-        **settings: of the model, as for `Summarizer`: base_url, api_key, cache, budget, concurrency …
+        **settings: of the model, as for `Summarizer`: base_url, api_key, cache, budget, concurrency …; `deadline` is for all
+            that is judged.
 
     Returns:
         Stories of two or more articles, the one that most articles tell first; with what the judge cost (`usage`) and what
         it could not be asked (`problems`).
 
     Raises:
-        ConfigurationError: a model and a judge of your own, or settings without a model; or as `Summarizer`.
+        ConfigurationError: a model and a judge of your own, settings without a model, a model that can't judge; or as
+            `Summarizer`.
     """
     return found_in(map(noted, _briefs(briefs)), model=model, same=same, **settings)
 
@@ -61,11 +63,11 @@ def found_in(
         return _told(found, same)
     if same is not None:
         raise ConfigurationError("model and same: one of them judges, not both")
-    from nutgraf.desk import Desk
+    from nutgraf.desk import judge_desk
     from nutgraf.settings import Settings
     from nutgraf.storylines.judging import SameEvent
 
-    judge = SameEvent(Desk(Settings(model=model, **settings)))
+    judge = SameEvent(judge_desk(Settings(model=model, **settings)))
     try:
         return _told(found, judge, judge)
     finally:

@@ -161,15 +161,11 @@ class Gathering:
         """The clusters that two or more articles tell."""
         for events in self.clusters():
             notes = [self.note(event) for event in events]
-            articles = frozenset(self.article_of(event) for event in events)
+            articles = frozenset(note.article for note in notes)
             if len(articles) > 1:
                 days = Counter(note.start for note in notes if note.start is not None)
                 day = min(days, key=lambda one: (-days[one], one)) if days else None
                 yield Cluster(events, articles, day)
-
-    def article_of(self, event: int) -> int:
-        """The number of the article that tells an event."""
-        return self.note(event).article
 
     def extract(self, article: int) -> Extract:
         """What is kept of an article."""

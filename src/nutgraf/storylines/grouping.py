@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-DAYS = 30
+_FURTHEST = 30
 """What lies further from the story's main happening is told as background, and is a story of its own."""
 _SHARED = 2
 
@@ -47,4 +47,4 @@ def grouped(clusters: Sequence[Cluster]) -> list[list[Cluster]]:
 
 
 def _near(one: Cluster, other: Cluster) -> bool:
-    return one.day is None or other.day is None or abs(one.day - other.day) <= DAYS
+    return one.day is None or other.day is None or abs(one.day - other.day) <= _FURTHEST

@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel
 
 from nutgraf.asking import loop
-from nutgraf.asking.exchange import Exchange, Tab
+from nutgraf.asking.budget.tab import Tab
+from nutgraf.asking.exchange import Exchange
 from nutgraf.asking.question import prompts, wire
 from nutgraf.asking.question.asked import Question
+from nutgraf.asking.question.compose import digests
 from nutgraf.counting import counted
 from nutgraf.desk import Desk
-from nutgraf.errors import BudgetExceeded, ModelError
+from nutgraf.errors import BudgetExceeded, ModelError, NutgrafError
 from nutgraf.results import Problem, Usage
 from nutgraf.storylines.sights import Pair
 
@@ -36,11 +39,11 @@ class Ruling(BaseModel):
 class SameEvent:
     """A judge of pairs: call it with pairs, it says of each whether the two events are one; None where it can't tell.
 
-    A batch that fails leaves its pairs to the rules, and stands in `problems`. When the budget is used up, nothing more is
-    asked.
+    A batch that fails or is late leaves its pairs to the rules, and stands in `problems`. When the budget is used up,
+    nothing more is asked.
 
     Args:
-        desk: whose model, endpoint, cache, budget and concurrency are used.
+        desk: whose model, endpoint and settings are used; its deadline counts from the first pairs on.
         prompt: the version of the prompt "same_event".
 
     Raises:
@@ -49,10 +52,14 @@ class SameEvent:
 
     def __init__(self, desk: Desk, *, prompt: str = "v1") -> None:
         self._prompt = prompts.load(f"{_STEP}/{prompt}")
-        self._temperature = desk.settings.temperature
+        self._settings = desk.settings
         self._exchange = desk.exchange(Exchange)
-        self._tab = Tab()
         self._problems: list[Problem] = []
+
+    @cached_property
+    def _tab(self) -> Tab:
+        """Opened when something is asked: until then briefs are read and compared."""
+        return Tab(self._settings.deadline)
 
     @property
     def usage(self) -> Usage:
@@ -76,14 +83,13 @@ class SameEvent:
         """The same, to be awaited."""
         batches = [pairs[at : at + _BATCH] for at in range(0, len(pairs), _BATCH)]
         tasks = [asyncio.ensure_future(self._batch(batch)) for batch in batches]
-        try:
-            found = await asyncio.gather(*tasks)
-        except BaseException:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-            raise
-        return [verdict for batch in found for verdict in batch]
+        done = await loop.finished(tasks, self._tab.left())
+        if late := sum(len(batch) for batch, task in zip(batches, tasks, strict=True) if task not in done):
+            self._left_to_rules(late, self._tab.overdue())
+        verdicts: list[bool | None] = []
+        for batch, task in zip(batches, tasks, strict=True):
+            verdicts += task.result() if task in done else [None] * len(batch)
+        return verdicts
 
     def question(self, pairs: Sequence[Pair]) -> Question:
         """The question that goes out for one batch."""
@@ -99,10 +105,11 @@ class SameEvent:
             ),
             parts=parts,
             schema=wire.answer_class(parts).wire_schema,
-            max_output_tokens=_OUTPUT_TOKENS,
-            temperature=self._temperature,
-            prompts={self._prompt.id: self._prompt.digest},
+            max_output_tokens=self._settings.max_output_tokens or _OUTPUT_TOKENS,
+            temperature=self._settings.temperature,
+            prompts=digests(self._prompt),
             step=_STEP,
+            extra_body=self._settings.extra_body or {},
         )
 
     async def _batch(self, pairs: Sequence[Pair]) -> list[bool | None]:
@@ -110,12 +117,13 @@ class SameEvent:
         try:
             reply = await self._exchange.ask(self.question(pairs), self._tab)
         except (ModelError, BudgetExceeded) as error:
-            detail = f"{counted(len(pairs), 'pair')} left to the rules: {str(error)[:300]}"
-            self._problems.append(
-                Problem(kind=type(error).__name__, step=_STEP, detail=detail, resolution="unresolved")
-            )
+            self._left_to_rules(len(pairs), error)
             return verdicts
         for ruling in getattr(reply.answer, _STEP):
             if 1 <= ruling.pair <= len(pairs):
                 verdicts[ruling.pair - 1] = _VERDICTS[ruling.verdict]
         return verdicts
+
+    def _left_to_rules(self, pairs: int, error: NutgrafError) -> None:
+        detail = f"{counted(pairs, 'pair')} left to the rules: {str(error)[:300]}"
+        self._problems.append(Problem(kind=type(error).__name__, step=_STEP, detail=detail, resolution="unresolved"))

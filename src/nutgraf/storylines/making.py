@@ -119,7 +119,6 @@ def _sources(
             copies=next(copied, None),
         )
         known |= {key for _, key in told}
-        known |= {(telling.article, telling.quote) for one in quotes for telling in one.tellings}
 
 
 def _facts(

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from nutgraf.results import Report, Statement
     from nutgraf.settings import Options
 
-_FAILS: dict[str, tuple[str, ...]] = {"refuted": ("refuted",), "open": ("refuted", "open")}
-
 
 def assert_grounded(
     text: str | Article | object,
@@ -40,11 +38,12 @@ def assert_grounded(
     """
     __tracebackhide__ = True
     from nutgraf.claims.check import check
+    from nutgraf.results.checked import FAILS
 
-    if fail_on not in _FAILS:
+    if fail_on not in FAILS:
         raise ConfigurationError(f"fail_on={fail_on!r}: it is refuted or open")
     report = check(text, articles, model=model, **settings)
-    failed = [one for one in report.statements if one.verdict in _FAILS[fail_on]]
+    failed = report.found(*FAILS[fail_on])
     if failed:
         count = f"{len(failed)} of {counted(len(report.statements), 'statement')}"
         raise AssertionError(f"not borne out by the articles: {count}\n" + "\n".join(map(_told, failed)))

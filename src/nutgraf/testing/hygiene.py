@@ -59,16 +59,16 @@ def holds_a_key(text: str, keys: Iterable[str]) -> bool:
 
 
 def orphans_in(
-    folder: Path, played: Iterable[Path], known_modules: Iterable[Path], module_exists: Iterable[Path]
+    folder: Path, played: Iterable[Path], collected: Iterable[Path], existing: Iterable[Path]
 ) -> Iterator[str]:
     """A line for each cassette that no test plays.
 
-    A cassette is judged only when its module was collected in this run (`known_modules`), or does not exist at all.
+    A cassette is judged only when its module was collected in this run (`collected`), or does not exist at all.
     """
-    expected, collected, existing = set(played), set(known_modules), set(module_exists)
+    expected, in_this_run, there = set(played), set(collected), set(existing)
     for path in sorted(folder.rglob("*.yaml")):
         module = path.parent
-        if path not in expected and (module in collected or module not in existing):
+        if path not in expected and (module in in_this_run or module not in there):
             yield f"{_named(path, folder)} belongs to no test: delete it, or bring the test back"
 
 

@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from nutgraf.asking.line.endpoint import KEYS
 from nutgraf.asking.local import embedded as local
 
-_KEYS = ("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "MISTRAL_API_KEY", "NUTGRAF_API_KEY")
 _DUMMY_KEY = "recorded"
 
 
@@ -21,9 +21,9 @@ def quiet_surroundings(*, recording: bool) -> Generator[None]:
     """Set them up for one test; while recording, `model="local"` gets a fresh server of its own and real keys stay."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NUTGRAF_CACHE", "off")
-        for name in _KEYS:
-            if not (recording and os.environ.get(name)):
-                patch.setenv(name, _DUMMY_KEY)
+        for names in (*KEYS, ("NUTGRAF_API_KEY",)):
+            if not (recording and any(map(os.environ.get, names))):
+                patch.setenv(names[0], _DUMMY_KEY)
         if not recording:
             _replace_the_model(patch)
             yield

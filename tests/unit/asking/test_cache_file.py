@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from nutgraf.asking.cache import file as cache_file
-from nutgraf.asking.cache.answers import Cache
-from nutgraf.asking.cache.commands import report
+from nutgraf.asking.cache.answers import Cache, open_cache
 from nutgraf.asking.cache.file import FileStore
 from nutgraf.asking.cache.stored import Stored
+from nutgraf.commands.kept import report
 from nutgraf.errors import ConfigurationError
 
 ANSWER = Stored('{"quotes": []}', 10, 5)
@@ -142,6 +142,53 @@ def test_a_store_of_ones_own_that_fails_costs_one_warning(caplog: pytest.LogCapt
         assert cache.get("k") is None
         cache.put("k", ANSWER)
     assert ["Gone" in r.message for r in caplog.records if r.levelname == "WARNING"] == [True]
+
+
+class Stuck:
+    def get(self, _name: str) -> Stored | None:
+        return None
+
+    def put(self, _name: str, _answer: Stored) -> None:
+        return
+
+    def close(self) -> None:
+        raise OSError("stuck")
+
+
+def test_a_store_that_can_not_be_closed_costs_one_warning(caplog: pytest.LogCaptureFixture) -> None:
+    cache = Cache(Stuck())
+    for _ in range(3):
+        cache.close()
+    assert ["can't be closed" in r.message for r in caplog.records if r.levelname == "WARNING"] == [True]
+
+
+def test_a_warning_names_the_remedy_for_this_cache_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("NUTGRAF_CACHE", str(tmp_path / "default.sqlite"))
+    for name in ("default", "own"):
+        (tmp_path / f"{name}.sqlite").write_bytes(b"no database at all, but long enough for one" * 50)
+    for cache in (open_cache("default"), open_cache(tmp_path / "own.sqlite"), Cache(Gone())):
+        assert cache
+        cache.get("k")
+    default, *others = [r.message for r in caplog.records if r.levelname == "WARNING"]
+    assert "nutgraf cache clear" in default
+    assert ["nutgraf cache" in message or "cache=" not in message for message in others] == [False, False]
+
+
+@pytest.mark.parametrize("action", ["stats", "clear", "prune", "path"])
+@pytest.mark.parametrize(
+    "url", ["redis://:sesame-open@host:6379/0", "rediss://u:sesame-open@host", "unix:///run/r?password=sesame-open"]
+)
+def test_the_commands_leave_a_redis_alone_and_print_no_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, action: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NUTGRAF_CACHE", url)
+    said = report(action)
+    assert "sesame" not in said
+    assert "redis-cli" in said
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import signal
 import sqlite3
 from pathlib import Path
 
@@ -17,26 +19,48 @@ ANSWER = Stored('{"quotes": []}', 10, 5)
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-@pytest.mark.parametrize("first", ["get", "put"])
+@pytest.mark.parametrize("first", ["get", "put", "close", "nothing"])
 def test_a_forked_child_uses_a_connection_of_its_own(tmp_path: Path, first: str) -> None:
     store = FileStore(tmp_path / "a.sqlite")
     store.put("parent", ANSWER)
     held = store._held
+    assert held
     child = os.fork()
     if not child:
         code = 1
         try:
             if first == "put":
                 store.put("child", ANSWER)
-            fine = store.get("parent") == ANSWER and store._held is not held and held in store._inherited
-            store.put("child", ANSWER)
-            store.close()
+            elif first == "close":
+                store.close()
+            fine = first == "nothing" or (store.get("parent") == ANSWER and store._held is not held)
+            with_another = FileStore(store.path) if first == "nothing" else store
+            with_another.put("child", ANSWER)
+            with_another.close()
+            del store, with_another
+            gc.collect()
+            held.execute("SELECT 1")  # raises where it was closed
             code = 0 if fine else 2
         finally:
             os._exit(code)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert store._held is held
     assert store.get("child") == ANSWER
+    store.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_forked_child_may_close_it_while_a_thread_of_the_parent_had_it_locked(tmp_path: Path) -> None:
+    store = FileStore(tmp_path / "a.sqlite")
+    store.put("parent", ANSWER)
+    with store._lock:
+        child = os.fork()
+        if not child:
+            signal.alarm(20)  # a lock that nobody releases
+            store.close()
+            os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     store.close()
 
 

@@ -20,6 +20,9 @@ from typing import Any
 import pytest
 
 from nutgraf.asking import loop
+from nutgraf.errors import ConfigurationError
+from nutgraf.results import Brief
+from nutgraf.revisions import arevise
 
 _HANDING_OVER = (loop.__file__, asyncio.__path__[0], concurrent.futures.__path__[0])
 """Where a call is interrupted: in our code, and in what it calls to hand the work over and to wait for it."""
@@ -208,3 +211,9 @@ def test_an_error_is_gone_when_it_was_dealt_with() -> None:
         assert gone() is None
     finally:
         gc.enable()
+
+
+def test_what_is_awaited_outside_asyncio_names_what_to_call_instead() -> None:
+    awaited = arevise(Brief.model_construct(), "The port reopened.")
+    with pytest.raises(ConfigurationError, match=r"run_sync\(nutgraf.revisions.revise, …\)"):
+        awaited.send(None)

@@ -159,3 +159,17 @@ def test_a_server_that_loads_its_model_is_told_from_one_that_is_broken(said: str
 def test_what_a_server_wants_besides_is_told_with_the_remedy() -> None:
     assert "extra_body" in str(told(400, "parameter.enable_thinking must be set to false for non-streaming calls"))
     assert "max_output_tokens" in str(told(400, "max_tokens is too large", room=100))
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "remedy"),
+    [
+        (401, "no", "api_key="),
+        (403, "no", "api_key="),
+        (400, "Incorrect API key provided", "api_key="),
+        (404, "no", "/v1"),
+        (400, "model x not found", "the model's name"),
+    ],
+)
+def test_a_key_or_model_that_is_refused_names_the_remedy(status: int, said: str, remedy: str) -> None:
+    assert remedy in str(told(status, said))

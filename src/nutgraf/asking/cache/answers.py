@@ -21,6 +21,8 @@ from nutgraf.errors import ConfigurationError
 
 FORMAT = 2
 """Part of every key: raise it when what is stored changes its meaning."""
+SCHEMES = ("redis://", "rediss://", "unix://")
+"""With these a cache's name is the URL of a Redis server."""
 LARGEST = 10_000_000_000
 """Bytes that the default cache may take: a million articles take half of it."""
 
@@ -116,8 +118,12 @@ class Cache:
     def close(self) -> None:
         """Close what is open; the next use opens it again."""
         close = getattr(self._store, "close", None)
-        if close is not None:
+        if close is None:
+            return
+        try:
             close()
+        except Exception as error:  # noqa: BLE001 - a store of one's own may raise anything
+            self._failed("closed", error)
 
     def _rests(self, what: str) -> bool:
         return what in self._rests_until and time.monotonic() < self._rests_until[what]
@@ -126,7 +132,14 @@ class Cache:
         self._rests_until[what] = time.monotonic() + _REST
         level = logging.DEBUG if self._warned else logging.WARNING
         self._warned = True
-        _log.log(level, "answers can't be %s (%s: %s); going on without: %s", what, self._where(), error, _REMEDY)
+        _log.log(
+            level, "answers can't be %s (%s: %s); going on without: %s", what, self._where(), error, self._remedy()
+        )
+
+    def _remedy(self) -> str:
+        if self._made_of[0] == default_path():
+            return "`nutgraf cache stats` looks at it, `nutgraf cache clear` starts it afresh"
+        return "mend it, or name another with cache=…"
 
     def _where(self) -> str:
         return str(self._made_of[0]) if isinstance(self._made_of[0], Path) else repr(self._store)[:100]
@@ -145,7 +158,6 @@ def _is_sound(found: Any) -> bool:
 
 _MOST_TOKENS = 10**9
 """No request takes as many."""
-_REMEDY = "`nutgraf cache stats` looks at it, `nutgraf cache clear` starts it afresh"
 
 
 def _remade(where: Path | Store, max_bytes: int | None, max_age: float | None) -> Cache:
@@ -169,7 +181,7 @@ def open_cache(choice: str | Path | Cache | Store | None) -> Cache | None:
     named = os.environ.get("NUTGRAF_CACHE", "") if choice == "default" else str(choice)
     if choice == "default" and named.lower() == "off":
         return None
-    if named.startswith(("redis://", "rediss://", "unix://")):
+    if named.startswith(SCHEMES):
         from nutgraf.asking.cache.redis import RedisStore
 
         return Cache(RedisStore(named))

@@ -24,6 +24,8 @@ _LOOK_EVERY = 256
 _FIND = "SELECT raw, prompt_tokens, completion_tokens, stored FROM answers WHERE key = ?"
 _TRIES = 10
 """Of several processes that make the file at once, one wins; SQLite lets the others fail instead of waiting."""
+_INHERITED: list[sqlite3.Connection] = []
+"""A parent's, in a forked child."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,6 @@ class FileStore:
         self._pid = os.getpid()
         self._lock = threading.Lock()
         self._held: sqlite3.Connection | None = None
-        self._inherited: list[sqlite3.Connection] = []
         self._written = 0
 
     def get(self, name: str) -> Stored | None:
@@ -110,11 +111,12 @@ class FileStore:
 
     def close(self) -> None:
         """Close the connection; the next use opens it again."""
+        if self._pid != os.getpid():
+            self._start_afresh()
         with self._lock:
-            held, self._held = self._held, None
-            if held is not None and self._pid == os.getpid():
-                self._at_the_end.detach()
-                held.close()
+            if self._held is not None:
+                self._held = None
+                self._at_the_end()
 
     def _files(self) -> list[Path]:
         named = [self.path, *(self.path.with_name(self.path.name + end) for end in ("-wal", "-shm", "-journal"))]
@@ -130,13 +132,11 @@ class FileStore:
     def _ready(self) -> sqlite3.Connection:
         if self._held is None:
             self._held = self._open()
-            self._at_the_end = weakref.finalize(self, self._held.close)
+            self._at_the_end = weakref.finalize(self, _close, self._held, self._pid)
         return self._held
 
     def _start_afresh(self) -> None:
         """In a forked child: a parent's connection must be neither used nor closed there."""
-        if self._held is not None:
-            self._inherited.append(self._held)
         self._held, self._lock, self._pid = None, threading.Lock(), os.getpid()
 
     def _open(self) -> sqlite3.Connection:
@@ -163,6 +163,14 @@ class FileStore:
         if self.path.is_file() and stat.S_IMODE(self.path.stat().st_mode) & 0o077:
             with suppress(OSError):  # somebody else's file: its owner decides
                 self.path.chmod(0o600)
+
+
+def _close(connection: sqlite3.Connection, pid: int) -> None:
+    """Close it where it was opened; elsewhere keep it, for a connection that is let go is closed."""
+    if pid == os.getpid():
+        connection.close()
+    else:
+        _INHERITED.append(connection)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

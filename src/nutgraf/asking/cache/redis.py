@@ -9,7 +9,6 @@ from typing import Any
 from nutgraf.asking.cache.stored import Stored
 from nutgraf.errors import ConfigurationError, MissingDependencyError
 
-SCHEMES = ("redis://", "rediss://", "unix://")
 _PREFIX = "nutgraf:"
 _PATIENCE = 1.0
 """Seconds for a call: everything waits for it, and a cache costs speed, never an answer."""

@@ -35,7 +35,7 @@ _PAGE = 100
 
 @dataclass(frozen=True)
 class BatchState:
-    """What the provider says of one batch. `ended` once nothing more will come."""
+    """What the provider says of one batch."""
 
     id: str
     status: str

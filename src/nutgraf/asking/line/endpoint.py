@@ -39,6 +39,8 @@ _PROVIDERS: dict[Flavour, _Provider] = {
     ),
     "mistral": _Provider("https://api.mistral.ai/v1", ("MISTRAL_API_KEY",)),
 }
+KEYS = tuple(provider.keys for provider in _PROVIDERS.values())
+"""The variables that hold each provider's key, any of which will do."""
 _OLLAMA = "http://127.0.0.1:11434/v1"
 _AZURE = (".openai.azure.com", ".cognitiveservices.azure.com", ".services.ai.azure.com", ".azure-api.net")
 _WAYS = """no model named. Ways to name one:

@@ -92,9 +92,12 @@ _OF_THE_BODY = {"content-encoding", "content-length", "transfer-encoding", "cont
 
 async def _body(response: httpx2.Response, most: int) -> bytes:
     try:
-        return _whole(response.content, most)
+        content = response.content
     except httpx2.ResponseNotRead:
         pass
+    else:
+        _refuse_longer(content, most)
+        return content
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     inflating = zlib.decompressobj(zlib.MAX_WBITS | 32) if encoding in ("gzip", "x-gzip", "deflate") else None
     data = bytearray()
@@ -103,7 +106,7 @@ async def _body(response: httpx2.Response, most: int) -> bytes:
             raise httpx2.DecodingError(f"an answer in the encoding {encoding[:40]!r}, which was not asked for")
         async for chunk in response.aiter_raw():
             data += inflating.decompress(chunk, most + 1 - len(data)) if inflating else chunk
-            _whole(data, most)
+            _refuse_longer(data, most)
     except zlib.error as error:
         raise httpx2.DecodingError(str(error)) from error
     finally:
@@ -111,10 +114,9 @@ async def _body(response: httpx2.Response, most: int) -> bytes:
     return bytes(data)
 
 
-def _whole(data: bytes | bytearray, most: int) -> bytes:
+def _refuse_longer(data: bytes | bytearray, most: int) -> None:
     if len(data) > most:
         raise ReplyInvalid(f"the answer is longer than {most:,} bytes: more than was asked for", attempts=1)
-    return data if isinstance(data, bytes) else b""
 
 
 def _with_one_choice(data: bytes) -> bytes:

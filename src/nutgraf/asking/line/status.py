@@ -79,6 +79,9 @@ def _is_loading(told: str) -> bool:
     )
 
 
+_OWN_KEY = ": pass this server's own key as api_key=…, or in its variable"
+
+
 def _for_good(status: int, said: str, told: str, host: str) -> Exception:
     """The error for a refusal that stands."""
     if status in (400, 413, 422) and over_limit(told):
@@ -87,16 +90,17 @@ def _for_good(status: int, said: str, told: str, host: str) -> Exception:
             f"{host} refuses the length of the answer ({status}): {said}: {remedy}", status=status
         )
     if status in (400, 422) and _KEY.search(told):
-        return ConfigurationError(f"{host} refuses the key ({status}): {said}", status=401)
+        return ConfigurationError(f"{host} refuses the key ({status}): {said}{_OWN_KEY}", status=401)
     if status in (400, 422) and _MODEL.search(told):
-        return ConfigurationError(f"{host} has no such model ({status}): {said}", status=404)
+        return ConfigurationError(f"{host} has no such model ({status}): {said}: look at the model's name", status=404)
     if status in (400, 422):  # what FastAPI calls unprocessable, Mistral among others
         more = ". A parameter that it wants goes in with extra_body={…}" if _WANTS_MORE.search(told) else ""
         return ConfigurationError(f"{host} refuses the request ({status}): {said}{more}", status=400)
     if status in (401, 403):
-        return ConfigurationError(f"{host} refuses the key ({status}): {said}", status=status)
+        return ConfigurationError(f"{host} refuses the key ({status}): {said}{_OWN_KEY}", status=status)
     if status == 404:
-        return ConfigurationError(f"{host} has no such model or path (404): {said}", status=status)
+        remedy = "look at the model's name, and whether base_url should end in /v1"
+        return ConfigurationError(f"{host} has no such model or path (404): {said}: {remedy}", status=status)
     if 300 <= status < 400:
         return ConfigurationError(
             f"{host} redirects elsewhere ({status}), which is refused: set base_url to the final address"

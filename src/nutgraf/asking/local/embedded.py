@@ -140,7 +140,8 @@ def stop() -> int:
             if server.is_alive() and (server.started is not None or _answers(server)):
                 end(server, files)
                 stopped += 1
-            server.leave(files)
+            else:
+                server.leave(files)
     return stopped
 
 

@@ -1,6 +1,6 @@
 """The child process behind `model="local"`: a llama.cpp server that outlives its starter and stops when idle.
 
-Run by local.py as `python -P -m nutgraf.asking.local.server JOB`, where JOB is a JSON object; not meant for people.
+Run by start.py as `python -P -m nutgraf.asking.local.server JOB`, where JOB is a JSON object; not meant for people.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from nutgraf.asking.replies.lenient import writable
 from nutgraf.asking.replies.unwrapping import Opened, compact, opened
 from nutgraf.errors import ReplyInvalid
 from nutgraf.parsed import is_list
+from nutgraf.results import Usage
 from nutgraf.slots import slots
 
 Parts = tuple[tuple[str, type[BaseModel]], ...]
@@ -48,6 +49,16 @@ class Reply:
     cost_usd: float | None = None
     counted: bool = True
     """False when the server gave no figures."""
+
+    @property
+    def usage(self) -> Usage:
+        """What the request took that it came from."""
+        return Usage(
+            requests=1,
+            prompt_tokens=self.prompt_tokens,
+            completion_tokens=self.completion_tokens,
+            cost_usd=self.cost_usd,
+        )
 
     @property
     def answer(self) -> wire.Answer:

@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import sqlite3
 
-from nutgraf.asking.cache.answers import default_path
+from nutgraf.asking.cache.answers import SCHEMES, default_path
 from nutgraf.asking.cache.file import FileStore
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigurationError
@@ -21,8 +21,11 @@ def report(action: str, *, older_than_days: float | None = None, megabytes: floa
     Raises:
         ConfigurationError: no such action, a limit that makes no sense, or a file that can't be used.
     """
-    if os.environ.get("NUTGRAF_CACHE", "").lower() == "off":
+    named = os.environ.get("NUTGRAF_CACHE", "")
+    if named.lower() == "off":
         return "the cache is off (NUTGRAF_CACHE=off)"
+    if named.startswith(SCHEMES):
+        return "the cache is a Redis server (NUTGRAF_CACHE): look at it, and clear it, with redis-cli (keys nutgraf:*)"
     limits = {"--older-than": older_than_days, "--size": megabytes}
     for name, limit in limits.items():
         if limit is not None and (action != "prune" or limit < 0):
