@@ -21,6 +21,7 @@ from typing_extensions import TypeIs
 
 from nutgraf.article import Article
 from nutgraf.article.objects import is_one, rows_of
+from nutgraf.asking.loop import cancelled
 from nutgraf.errors import ArticleError
 from nutgraf.outcomes import Source
 from nutgraf.results import Outcome
