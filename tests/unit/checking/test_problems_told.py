@@ -165,3 +165,24 @@ def test_what_is_wrong_with_a_point() -> None:
         ("reference_out_of_range", "'So.'", "there is no sentence 9 in what was shown", "field_cleared"),
         ("no_evidence", "'So.'", "it cites no sentence of the article", "dropped"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "words", "value"),
+    [
+        ("next week", "next week", "2026-W12"),
+        ("at some time next week", "next week", "2026-W12"),
+        ("the talks of Sunday", "Sunday", "2026-03-15"),
+        ("Sunday, for next week", "next week", None),
+    ],
+)
+def test_of_words_that_stand_apart_the_one_time_is_meant_and_of_two_neither(
+    given: str, words: str, value: str | None
+) -> None:
+    asked = built_in("events")
+    item = {"evidence": [1], "title": "Ukraine will free 1,200 captives", "status": "planned", "time": given}
+    whole = item | {"participants": [], "place": None, "quantities": []}
+    answer = wire.answer_class((("events", asked.item),)).model_validate_json(json.dumps({"events": [whole]}))
+    (window,) = runs(READING, "article")
+    found: Any = asked.checked(READING, [(window, answer.events)])  # type: ignore[attr-defined]
+    assert (found.items[0].time.span.text, found.items[0].time.value, found.problems) == (words, value, [])

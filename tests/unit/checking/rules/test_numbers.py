@@ -182,3 +182,8 @@ def test_nothing_is_reckoned_from_unlike_numbers(statement: str, article: str) -
 
 def test_a_decade_is_ten_years() -> None:
     assert not refuting("The bridge will be rebuilt within 10 years", "{The bridge will be rebuilt within a decade.}")
+
+
+@pytest.mark.parametrize(("said", "invented"), [("70m", False), ("170m", True), ("1.70m", True)])
+def test_a_number_with_its_letter_stands_alone_and_not_within_a_longer_one(said: str, invented: bool) -> None:
+    assert ("invented_number" in refuting("The rope is 70m long", f"The rope is {said} long.")) is invented

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from nutgraf.article import Article
+from nutgraf.checking.speech.described import begins_with_office
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs
@@ -44,3 +45,16 @@ def test_the_clauses_beside_the_cue_are_what_is_said(text: str, content: str) ->
 def test_what_a_rule_of_the_language_finds_comes_before() -> None:
     (quote,) = quotes("Der Damm, so Rosa Timm, sei sehr alt und feucht.", "so")
     assert quote.text == "Der Damm … sei sehr alt und feucht"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Der Damm hält.", "Sprecherin des Hafenamts", True),
+        ("Der Damm hält.", "Rosa Timm", False),
+        ("Der Damm hält.", "Hafenamt der Sprecherin", False),
+    ],
+)
+def test_an_office_stands_first_in_a_german_name(text: str, name: str, office: bool) -> None:
+    assert begins_with_office(read(Article.from_text(text, language="de")), name) is office
+    assert not begins_with_office(read("The dam holds."), "Spokeswoman of the port")
