@@ -47,9 +47,16 @@ def _meant(claim: Claim, span: Span) -> frozenset[str]:
         )
         told = (claim.reading.speaker_of(report) for report in _reports(claim.reading, span))
         said_by = (speaker.name for speaker in told if speaker is not None and speaker.name)
-        known = frozenset(name.full for name in inside).union((full for full in resolved if full), said_by)
+        longer = (full for name in inside if name.full == name.text for full in _longer(claim, name))
+        known = frozenset(name.full for name in inside).union((full for full in resolved if full), said_by, longer)
         claim.names.meant[span.start] = known
     return known
+
+
+def _longer(claim: Claim, name: Name) -> list[str]:
+    """The one name of a body that the article has and a single word ends: "Coastal League" of "the League"; none where several do."""
+    fulls = [full for full in claim.names.fulls.get(name.text.lower(), ()) if full != name.text]
+    return fulls if name.kind == "organization" and len(fulls) == 1 and fulls[0].endswith(f" {name.text}") else []
 
 
 def those_spoken_of(claim: Claim) -> dict[str, Span]:

@@ -78,15 +78,16 @@ def number_of_something_else(claim: Claim) -> Finding | None:
         equal = [
             (other, sentence) for sentence in claim.sentences for other in figures_of(sentence) if figure.equals(other)
         ]
-        counted = [(noun, _phrase(said, other, noun)) for other, said in equal if (noun := other.noun(said))]
+        counted = [(noun, _phrase(said, other, noun)) for other, said in equal if (noun := _noun(other, said))]
         if figure.value != 0.5 and counted and figure.multiplies(claim.told):
             times = any(head in {"times", "time"} for head, _ in counted)
             if len(counted) == len(equal) and not times and not any(one.multiplies(said) for one, said in equal):
                 reason = f"by the cited sentences {figure.words!r} counts {counted[0][0]!r} and multiplies nothing"
                 return Finding("number_of_something_else", "open", reason)
             continue
-        noun = figure.noun(claim.told) if counted else ""
-        if not noun or stem(noun) not in claim.said.stems or any(head[:1].isdigit() for head, _ in counted):
+        noun = _noun(figure, claim.told) if counted else ""
+        loose = any(head in _ANYTHING or any(map(str.isdigit, head)) for head, _ in counted)  # "14 Halden 300s"
+        if not noun or stem(noun) not in claim.said.stems or loose:
             continue
         if not any(stem(noun) in phrase for _, phrase in counted):
             reason = f"by the cited sentences {figure.words!r} counts {counted[0][0]!r}, not {noun!r}"
@@ -94,10 +95,24 @@ def number_of_something_else(claim: Claim) -> Finding | None:
     return None
 
 
+_ANYTHING = frozenset({"cases", "occasions", "times"})
+"""Nouns that count what other words name: "two in three cases" of infection."""
+_OF_TIME = re.compile(r"[ -]([^\W\d_]+)")
+_WHAT_OF = re.compile(r" of(?: (?!(?:for|by|from|to|at|in|on|with|after|among|and|who|that|which)\b)[\w'-]+){1,5}")
+
+
+def _noun(figure: Figure, text: Wording) -> str:
+    """What a number counts: the unit of time right behind it, whatever noun follows that: "over the next 18 months doctors found"."""
+    behind = _OF_TIME.match(text.text, figure.end) if figure.end else None
+    return behind[1].lower() if behind and WORDS[behind[1].lower()] & c.TIME_UNIT else figure.noun(text)
+
+
 def _phrase(text: Wording, figure: Figure, noun: str) -> frozenset[str]:
-    """The stems of what a number counts, with the nouns before its head: "10,000 job cuts" are of jobs."""
+    """The stems of what a number counts, with the nouns before and behind its head: "10,000 job cuts", "9 jars of plum jam"."""
     behind = text.text[figure.end :]
-    return frozenset(map(stem, re.findall(r"\w+", behind[: behind.lower().find(noun) + len(noun)].lower())))
+    stop = behind.lower().find(noun) + len(noun)
+    of = _WHAT_OF.match(behind, stop)
+    return frozenset(map(stem, re.findall(r"\w+", behind[: of.end() if of else stop].lower())))
 
 
 def _stands(figure: Figure, among: tuple[Figure, ...]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.deeds import of_another
-from nutgraf.checking.rules.english import CLAUSE_WORDS, PAST_BE, PRESENT_BE, lines_of
+from nutgraf.checking.rules.english import ARTICLES, CLAUSE_WORDS, PAST_BE, PRESENT_BE, lines_of
 from nutgraf.checking.rules.force.governed import Manner, less_adverbs
 from nutgraf.checking.rules.force.manner import BREAKS
 from nutgraf.checking.rules.force.told import told_at
@@ -49,6 +50,8 @@ def other_direction(claim: Claim) -> Finding | None:
             continue
         for sentence in claim.sentences:
             for opposite in against & sentence.stems:
+                if all(_agree(claim, at, sentence, place) for place in sentence.places[opposite]):
+                    continue
                 said = sentence.words[sentence.places[opposite][0]].raw
                 reason = f"it says {word.raw!r} where the cited sentences say {said!r}"
                 if (
@@ -61,6 +64,27 @@ def other_direction(claim: Claim) -> Finding | None:
                     return Finding("other_direction", "refuted", reason)
                 doubt = doubt or Finding("other_direction", "open", reason)
     return doubt
+
+
+def _agree(claim: Claim, at: int, said: Wording, place: int) -> bool:
+    """Whether two opposites say one thing, or are of two things: "lost" and "was defeated", "fell" and "higher fuel costs"."""
+    mine, theirs = claim.told.words[at], said.words[place]
+    following = said.words[place + 1 : place + 2]
+    if theirs.low.endswith("er") and following and following[0].content:
+        return following[0].stem not in claim.told.stems
+    if {mine.stem, theirs.stem} != _LOST:
+        return False
+    lost, other = ((claim.told, at), (said, place)) if mine.stem == "lose" else ((said, place), (claim.told, at))
+    return not _is_passive(*lost) and (_is_passive(*other) or _is_a_defeat(*other))
+
+
+_LOST = {"lose", "defeat"}
+
+
+def _is_a_defeat(text: Wording, at: int) -> bool:
+    """Whether "defeat" is the noun for what the one who is told of suffered: "after a 3-1 defeat by Moss"."""
+    before, behind = text.in_order[max(0, at - _REACH) : at], text.in_order[at + 1 : at + 2]
+    return not ARTICLES.isdisjoint(before) and behind != ["of"] and text.words[at].low == "defeat"
 
 
 def _says_so_too(at: int, claim: Claim) -> bool:
@@ -143,12 +167,17 @@ def _walk(text: Wording, at: int, step: int) -> Iterator[str]:
 
 def foreign_negation(claim: Claim) -> Finding | None:
     """A negation that the cited sentences do not hold: other words for the same, or the sentence turned round."""
+    said = frozenset(negations(claim.said.text))
     for word in negations(claim.told.text):
-        if word not in negations(claim.said.text) and not (word == "not" and _says_not(claim)):
+        same = word in said or not said.isdisjoint(_ALSO_SAY.get(word, ())) or (word == "not" and _says_not(claim))
+        if not same and not (word == "refused" and _TURNED_DOWN.search(claim.said.text)):
             return Finding("foreign_negation", "open", f"the cited sentences hold no {word!r}")
     return None
 
 
+_ALSO_SAY = {"not": ("failed", "unable"), "unable": ("failed", "not")}
+"""By a negation those that say as much: "could not agree" where they "failed to"."""
+_TURNED_DOWN = re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\w+ )?down|threw (?:\w+ )?out|thrown out)\b")
 _LESS = frozenset({"unless", "inability"})
 _NEGATIVE = ("un", "non", "in", "im", "dis", "mis")
 

@@ -174,10 +174,14 @@ def _denying(language: str) -> dict[str, str]:
 
 _NUMBERED = re.compile(r"\.?\s{0,2}\d")
 _NOT_ONLY = re.compile(r"\s(?:only|just|doubt)\b")
+_LESSENED = re.compile(r"\s(?:by|[$€£]?\d|[a-z]+ly\b)|[.,;]|$")
+"""Behind "declined": what did so grew less."""
 
 
 def _negates_nothing(word: str, text: str, end: int) -> bool:
-    """Whether the word only looks negative: "No. 10" counts, "not only" adds; "not 30" does negate."""
+    """Whether the word only looks negative: "No. 10" counts, "not only" adds, "for lack of funds" tells why; "not 30" does negate."""
+    if word in {"lack", "declined"}:
+        return text.startswith(" of ", end) if word == "lack" else bool(_LESSENED.match(text, end))
     return word in {"no", "not"} and bool(_NOT_ONLY.match(text, end) or (word == "no" and _NUMBERED.match(text, end)))
 
 
@@ -185,7 +189,7 @@ def _governor(nearest_first: tuple[Cue, ...]) -> Cue | None:
     for cue, before in zip_longest(nearest_first, nearest_first[1:]):
         if cue.kind == "break":
             return None
-        beside = before is not None and not (before.link or before.saying) and cue.start - before.end <= 1
+        beside = before is not None and not (before.link or before.saying) and 0 <= cue.start - before.end <= 1
         if cue.kind != "if" and not (beside and cue.kind == "past"):  # "will stay shut"
             return cue
     return None

@@ -40,6 +40,32 @@ from weighing import rules, weighed
         # "has not yet" for "has yet to"
         ("The board has not yet agreed", "The board has yet to agree."),
         ("The yearly fair opened", "The annual fair opened."),
+        # a number of what others name, and of time
+        ("Divers found 90 lice infections", "Divers found 90 cases of lice infection in the bay."),
+        (
+            "Over the next 18 months divers found 90 lice",
+            "Over the next 18 months, divers found 90 lice.",
+        ),
+        ("She was told three times that the boat leaked", "She was told on three occasions that the boat leaked."),
+        # other words for a "not"
+        ("The two sides could not agree on a price", "The two sides failed to agree on a price."),
+        ("The fair was called off for lack of funds", "The fair was cancelled because of a shortage of funds."),
+        ("A rival bid was rejected", "A rival bid was turned down."),
+        ("Sales declined 3 per cent", "Sales fell 3 per cent."),
+        # one defeat, told of who lost, and a change of something else
+        ("Her motion lost by three votes", "Her motion was defeated by three votes."),
+        ("Norvia sacked Dahl after a 3-1 defeat in Moss", "Norvia lost 3-1 in Moss. Norvia have sacked Dahl."),
+        ("Norvia fell to a loss", "Norvia slid to a loss, as higher fuel costs hurt."),
+        # a condition of what follows alone
+        (
+            "Norvia intends to apply in May",
+            "Norvia said it intended to apply in May and, if the board agreed, could sell ten boats.",
+        ),
+        # the short form of a body's name
+        (
+            "The Coastal League gets the mill",
+            "The Coastal League met Dahl. {Under the deal, the League gets the mill.}",
+        ),
     ],
 )
 def test_carried(statement: str, article: str) -> None:
@@ -56,6 +82,15 @@ def test_carried(statement: str, article: str) -> None:
         ("Norvia cut 900 mills", "Norvia announced 900 job cuts at its mills.", "number_of_something_else"),
         ("A jury convicted Dahl of theft", "A jury acquitted Dahl of theft.", "other_direction"),
         ("The board did not agree", "The board agreed.", "foreign_negation"),
+        ("The board declined the offer", "The board took the offer.", "foreign_negation"),
+        ("The board could not agree", "The board met and agreed in May.", "foreign_negation"),
+        ("Norvia won 3-1 in Moss", "Norvia lost 3-1 in Moss.", "other_direction"),
+        ("Norvia sales fell in May", "Norvia sales were higher in May.", "other_direction"),
+        ("Norvia will apply in May", "Norvia will apply in May if the board agrees.", "dropped_condition"),
+        ("Nine firefighters died", "Firefighters found nine people dead.", "number_of_something_else"),
+        ("Nine dockers left", "Nine crates of cod for dockers left.", "number_of_something_else"),
+        ("Nine dockers loaded crates", "Dockers loaded nine crates.", "number_of_something_else"),
+        ("The boat is now 2.8 feet off the rocks", "It drifted to 2.8 miles from the reef.", "few_of_its_words"),
         (
             "Norvia shut its mill",
             "Shares of Norvia fell. {Orbis Motors said the company shut its mill.}",

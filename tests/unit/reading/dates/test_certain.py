@@ -133,6 +133,7 @@ def test_words_that_say_more_than_the_time_in_them_have_no_value(marked: str, la
         ("They left on Friday and came back <the next morning>.", "2026-03-07TMO"),
         ("They met <on the last Friday of February>.", "2026-02-27"),
         ("It grew <over the past winter>.", "2025-WI"),
+        ("But <Saturday> was a day that none of us will forget.", "2026-03-07"),
         ("They must leave <by Saturday at the latest>.", "2026-03-14"),
         ("They met <between May 2022 and January this year>.", "2022-05/2026-01"),
         ("They knew <on June 30, 2025, five weeks before the sale>.", "2025-06-30"),

@@ -278,7 +278,8 @@ def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside
         low = words[here].low
         if low not in {"if", "unless"} or (here > start and words[here - 1].low in _WHETHER):
             continue
-        if here > at and _ANOTHER.search(" ".join(text.in_order[at:here])):
+        joined = text.in_order[here - 2 : here] in (["and", ","], ["or", ","])  # "will apply and, if asked, could pay"
+        if here > at and (joined or _ANOTHER.search(" ".join(text.in_order[at:here]))):
             continue  # "… is due in May, though she may ask for more time if …"
         if (
             here > start

@@ -104,7 +104,7 @@ _TIMES = {
     **dict.fromkeys(("quadruple", "quadruples", "quadrupled", "quadrupling"), 4.0),
     **dict.fromkeys(("halve", "halves", "halved", "halving"), 0.5),
 }
-_TIMES_AS_MUCH = re.compile(r" times (?:as|the|more|higher|larger|bigger|greater|that|what|its|their)\b|-times\b")
+_TIMES_AS_MUCH = re.compile(r" times (?:as|the|more|higher|larger|bigger|greater|that of|what|its|their)\b|-times\b")
 _MAY_BE = WORDS.any_of(c.CARDINAL, c.ORDINAL, c.FRACTION, c.SCALE, c.UNTOLD, c.SOME) | _TIMES.keys()
 """Words of which one stands in every text that holds a number in words."""
 
