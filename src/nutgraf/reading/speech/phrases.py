@@ -8,7 +8,17 @@ from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, owns, phrase_after, phrase_before
-from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody, personal, stance_of
+from nutgraf.reading.speech.reports import (
+    Opener,
+    Report,
+    Sought,
+    behind,
+    clause_start,
+    closes,
+    nobody,
+    personal,
+    stance_of,
+)
 from nutgraf.reading.speech.subjects import apposed, first_subject
 
 _BE = c.PRESENT_BE | c.PAST_BE
@@ -64,7 +74,9 @@ def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> R
     content, opener = speaker.last + 1, "none"
     if frame.text(content) == "," or (work and frame.text(content - 2) == ","):
         comma = content - (frame.text(content) != ",")
-        content = past_description(frame, comma, known, closing=left > 1, person=bool(work) or personal(speaker))
+        content = past_description(
+            frame, comma, known, closing=closes(frame, left), person=bool(work) or personal(speaker)
+        )
         opener = "comma"
     elif all(bits & c.JOINT for bits in frame.bits[:left]):
         comma = next((at for at in range(content, min(len(frame), content + 12)) if not frame.is_word(at)), content)
