@@ -10,6 +10,7 @@ from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.certain import UNKNOWN
 from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Limit, Status
@@ -23,7 +24,6 @@ _AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
 """By the status the limits with which a day lies ahead: what is put off until December, an alert in force till Thursday."""
 _CALLED_OFF: frozenset[Status] = frozenset({"cancelled", "postponed"})
 _YEAR = re.compile(r"\d{4}")
-_NIGHTS = frozenset({"overnight", "tonight", "this morning", "über nacht"})
 _FARTHEST = 1
 """Words between a verb and the day that it tells of."""
 _WEEK = dt.timedelta(days=7)
@@ -48,7 +48,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
         or _YEAR.search(time.span.text)
     ):
         return time
-    if status in {"planned", "hypothetical"} and start < published and time.span.text.lower() in _NIGHTS:
+    if status in {"planned", "hypothetical"} and start < published and _is_night(time.span.text, reading):
         return time.model_copy(update=UNKNOWN)
     words = reading.spoken_in.words
     said = [words[word.strip(".,")] for word in time.span.text.lower().split()]
@@ -122,6 +122,11 @@ def _looks_ahead(time: TimeRef, reading: Reading) -> bool:
     if not beside or len(words[beside[-1] : time.span.start - at].split()) > _FARTHEST:
         return False
     return rules.ahead.lean(words, time.span.start - at, time.span.end - at) == "future"
+
+
+def _is_night(words: str, reading: Reading) -> bool:
+    """Whether words name the night or morning of the day: of what is planned it may be the one to come."""
+    return words.lower() in lists_of((reading.language or "").partition("-")[0].lower()).get("nights", "").split(" | ")
 
 
 def _is_feast(words: str, reading: Reading) -> bool:
