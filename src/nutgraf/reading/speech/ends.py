@@ -157,8 +157,16 @@ def less_reporters(text: str, frame: Frame, own: Report, part: tuple[int, int], 
         if frame.low[comma] == "," and _leaves(text, frame, comma, last, clausal=clausal, loose=loose):
             last = comma - 1
             break
-    hangs = (own.bits & c.NOUN and own.left <= 1) or (own.left == 0 and frame.any(c.RELATIVE | c.THAT, 1, own.at))
-    return (first, _before_main_verb(text, frame, first, last)) if hangs else (first, last)
+    return less_main_clause(text, frame, own, (first, last))
+
+
+def less_main_clause(text: str, frame: Frame, own: Report, part: tuple[int, int]) -> tuple[int, int]:
+    """What is reported within the subject of a sentence, without its verb: "The union's claim that it was safe | surprised us"."""
+    first, last = part
+    noun = own.rule in {"", "noun of speech"} and own.bits & c.NOUN and own.left <= 1
+    noun = noun and not has_verb(frame, own.left, own.at)  # not "Ann Lee gave assurances that"
+    hangs = noun or (own.left == 0 and frame.of(skip_helpers(frame, own.at - 1, 0)[0], c.RELATIVE | c.THAT))
+    return (first, _before_main_verb(text, frame, first, last)) if hangs and first > own.at else part
 
 
 def _leaves(text: str, frame: Frame, comma: int, last: int, *, clausal: bool, loose: bool) -> bool:
@@ -182,6 +190,6 @@ def _before_main_verb(text: str, frame: Frame, first: int, last: int) -> int:
     for one, other in pairwise(cue for cue in cues(text[start : frame.end[last]]) if cue.kind not in {"break", "if"}):
         low, high = frame.at(start + one.end - 1) + 1, frame.at(start + other.start)
         divided = frame.any(_DIVIDES, low, high) or not _LEADS.isdisjoint(frame.low[low:high])
-        if not divided and all(frame.word[low:high]):
+        if not divided and all(frame.word[low:high]) and frame.low[high] != "to":
             return high - 1
     return last

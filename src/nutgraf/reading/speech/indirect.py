@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution
-from nutgraf.reading.speech.ends import stop_of
+from nutgraf.reading.speech.ends import less_main_clause, stop_of
 from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb, is_verb
 from nutgraf.reading.speech.reports import Report, closes
 from nutgraf.reading.speech.trims import trimmed
@@ -37,6 +37,7 @@ def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Co
         ranges = content(frame, report, following)
         if not ranges or any(_quotes(frame, *part) for part in ranges):
             continue
+        ranges = [less_main_clause(text, frame, report, part) for part in ranges]
         attribution = told(text, frame, report, ranges)
         if any(end - start < 3 for start, end in attribution.content):
             continue

@@ -213,7 +213,7 @@ def _owner(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
             )
         if frame.of(left, c.POSSESSIVE):
             return Phrase(frame.start[left], frame.end[left], left, left)
-        if not frame.is_word(left) or frame.of(left, c.FUNCTION | c.CUE & ~c.NOUN):
+        if not frame.is_word(left) or frame.of(left, c.FUNCTION | c.CUE):
             return None
     return None
 
@@ -222,10 +222,12 @@ def _common_owner(frame: Frame, last: int, floor: int, words: Words) -> Phrase |
     first = last
     if first == floor and _is_owner_alone(frame, last, words):
         return Phrase(frame.start[last], frame.end[last] - 2, last, last)
-    while first > floor and frame.is_word(first - 1) and not frame.of(first - 1, c.FUNCTION & ~c.DETERMINER):
+    while first > floor and frame.is_word(first - 1):
         first -= 1
         if frame.of(first, c.DETERMINER):
-            return Phrase(frame.start[first], frame.end[last] - 2, first, last)
+            return Phrase(frame.start[first], frame.end[last] - 1 - (frame.low[last][-1] == "s"), first, last)
+        if frame.of(first, c.FUNCTION):
+            break
     return None
 
 

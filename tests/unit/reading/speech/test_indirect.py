@@ -521,3 +521,18 @@ def test_the_whole_of_what_is_reported_is_its_content(text, who, content):
 )
 def test_what_a_clause_of_circumstance_reports_ends_with_it(text, content):
     assert [words for _, _, words in reported(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("The union's claim that the bridge was safe surprised engineers.", "The union", "the bridge was safe"),
+        ("The pilots' claim that the bridge was safe is false.", "The pilots", "the bridge was safe"),
+        ("The court heard the union's claim that the bridge was safe.", "the union", "the bridge was safe"),
+        ("Ida Holm's claim that the bridge was safe surprised engineers.", "Ida Holm", "the bridge was safe"),
+        ("Ida Holm denied reports that she had met a rival claim.", "Ida Holm", "she had met a rival claim"),
+        ("A man who works with divers said the board had offered to go.", "A man who works with divers", "the board had offered to go"),
+    ],
+)  # fmt: skip
+def test_what_a_subject_claims_ends_before_the_verb_of_the_sentence(text, who, content):
+    assert [(speaker, words) for speaker, _, words in reported(text)] == [(who, content)]
