@@ -23,8 +23,7 @@ from nutgraf.checking.speech.silence import Claims, keep_by_rule
 from nutgraf.errors import ConfigurationError
 from nutgraf.reading import Reading
 from nutgraf.reading.offers.clauses import events_offered
-from nutgraf.reading.offers.leads import leads
-from nutgraf.reading.offers.offered import is_offered, offered
+from nutgraf.reading.offers.offered import is_offered, leads, offered
 from nutgraf.reading.window import Size, Window, runs
 from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
 from nutgraf.slots import slots

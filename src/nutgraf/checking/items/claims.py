@@ -12,13 +12,14 @@ from typing import NamedTuple
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.grammar import has_verb, verbs
+from nutgraf.checking.speech.grammar import verbs
 from nutgraf.checking.speech.stance import stance_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
+from nutgraf.reading.verbs.groups import has_group
 from nutgraf.results import Quote, Speaker
 from nutgraf.results.said import Stance
 
@@ -92,7 +93,7 @@ class Claims:
             return True
         words = self.reading.article.text[start:end]
         opens = _HANGING.search(words)
-        return has_verb(words[: opens.start()] if opens else words) or words.startswith("to ")
+        return has_group(words[: opens.start()] if opens else words) or words.startswith("to ")
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -132,7 +133,7 @@ class Claims:
         if not self.reading.spoken_in.worded:
             return not self._tells_behind(claim, text)  # which verb is told, the groups of English don't tell
         main = _main_of(self._words_of(claim))
-        if not has_verb(main):
+        if not has_group(main):
             return False
         wanted, held, whole = frozenset(content_stems(text)), frozenset(content_stems(main)), self.said(claim)
         if held <= wanted and len(whole & wanted) >= _ALL * len(whole):
@@ -146,7 +147,7 @@ class Claims:
     def tells_deed(self, claim: Claim, text: str) -> bool:
         """Whether a verb that a text tells stands in what is claimed, where both have verbs: who sent ten crates recovered none."""
         deeds = deeds_of(text) if self.reading.spoken_in.worded else frozenset[str]()
-        return not deeds or not deeds.isdisjoint(self.said(claim)) or not has_verb(self._words_of(claim))
+        return not deeds or not deeds.isdisjoint(self.said(claim)) or not has_group(self._words_of(claim))
 
     def tells_in_passing(self, claim: Claim, text: str) -> bool:
         """Whether a verb that a text tells stands behind the main clause of what is claimed: "that she lost, adding that he had paid"."""
@@ -161,7 +162,7 @@ class Claims:
         words, deeds = self._words_of(claim), deeds_of(text)
         if not self.reading.spoken_in.worded:
             return self._tells_behind(claim, text)
-        return bool(deeds) and has_verb(words) and deeds.isdisjoint(deeds_of(words))
+        return bool(deeds) and has_group(words) and deeds.isdisjoint(deeds_of(words))
 
     def _tells_behind(self, claim: Claim, text: str) -> bool:
         """Whether a text tells nothing of the first clause of what is claimed: "the town heard from the paper, that the stop goes"."""
@@ -262,7 +263,7 @@ class Claims:
 
 def _main_of(words: str) -> str:
     """The main clause of what is claimed."""
-    return next((words[: one.start()] for one in _PASSING.finditer(words) if has_verb(words[: one.start()])), words)
+    return next((words[: one.start()] for one in _PASSING.finditer(words) if has_group(words[: one.start()])), words)
 
 
 def deeds_of(text: str) -> frozenset[str]:

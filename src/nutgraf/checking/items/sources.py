@@ -11,10 +11,11 @@ from nutgraf.article import Span
 from nutgraf.checking.items.claims import TOLD, Claim, Claims, is_said_by, stance_of_text, tells_speech
 from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, has_verb, verbs
+from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, verbs
 from nutgraf.checking.speech.stance import stance_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
+from nutgraf.reading.verbs.groups import has_group
 from nutgraf.results import Event, Point, Speaker
 
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
@@ -194,14 +195,14 @@ def _tells_more(text: str, voice: _Voice, carried: frozenset[str], words: Words)
     own = frozenset(content_stems(_words(voice.speaker)))
     for clause in _CLAUSES.split(text):
         told = (frozenset(content_stems(clause)) & carried) - own
-        if has_verb(clause) and len(told) >= _CLAUSE_WORDS and 2 * len(told & voice.said) < len(told):
+        if has_group(clause) and len(told) >= _CLAUSE_WORDS and 2 * len(told & voice.said) < len(told):
             return True
     return False
 
 
 def _joins_late(text: str, voice: _Voice, words: Words) -> bool:
     """Whether a point names its source only behind a clause of its own: "shares fell, and Lund said she would sell"."""
-    first = next((clause for clause in _CLAUSES.split(text) if has_verb(clause)), text)
+    first = next((clause for clause in _CLAUSES.split(text) if has_group(clause)), text)
     return first != text and not is_named_in(voice.speaker, first) and not _closing(text, [voice], words)
 
 

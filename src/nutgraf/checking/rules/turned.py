@@ -10,6 +10,7 @@ from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.certain import UNKNOWN
 from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Limit, Status
@@ -24,7 +25,6 @@ _AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
 _CALLED_OFF: frozenset[Status] = frozenset({"cancelled", "postponed"})
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
-_NIGHTS = frozenset({"overnight", "tonight", "this morning", "über nacht"})
 _NEAR = 8
 """Characters before a time in which "from" is looked for."""
 _FARTHEST = 1
@@ -46,7 +46,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
         return time
     if not start or not end:
         return _vague(time, status, published, reading)
-    if status in {"planned", "hypothetical"} and start < published and time.span.text.lower() in _NIGHTS:
+    if status in {"planned", "hypothetical"} and start < published and _is_night(time.span.text, reading):
         return time.model_copy(update=UNKNOWN)
     words = reading.spoken_in.words
     said = [words[word.strip(".,")] for word in time.span.text.lower().split()]
@@ -158,6 +158,11 @@ def _looks_ahead(time: TimeRef, reading: Reading) -> bool:
     if not beside or len(words[beside[-1] : time.span.start - at].split()) > _FARTHEST:
         return False
     return rules.ahead.lean(words, time.span.start - at, time.span.end - at) == "future"
+
+
+def _is_night(words: str, reading: Reading) -> bool:
+    """Whether words name the night or morning of the day: of what is planned it may be the one to come."""
+    return words.lower() in lists_of((reading.language or "").partition("-")[0].lower()).get("nights", "").split(" | ")
 
 
 def _is_feast(words: str, reading: Reading) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from nutgraf.article import Span
-from nutgraf.checking.speech.grammar import PREPOSITIONS, has_verb
+from nutgraf.checking.speech.grammar import PREPOSITIONS
 from nutgraf.checking.speech.names import PRONOUNS, Named, misspelt, places, related, words_of
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
+from nutgraf.reading.verbs.groups import has_group
 from nutgraf.results import Speaker
 
 _LINKS = PREPOSITIONS | {"like", "unlike"}
@@ -34,7 +35,7 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     if _is_quoted_by(reading, mention, found.name):
         return False
     titled = _CLAUSE_END.split(reading.article.text[max(0, mention.start - _BEFORE) : mention.start])[-1]
-    if set(words_of(found.name)) <= set(words_of(titled)) and not has_verb(titled):
+    if set(words_of(found.name)) <= set(words_of(titled)) and not has_group(titled):
         return False  # "Kremlin spokesman Pavlov said": the Kremlin said so
     if related(found.name, mention.text) or (ruled.name and related(found.name, ruled.name)):
         # "Anna Keller said" is not Jonas Keller, where the article has both; "Keller said" may be either.
@@ -64,7 +65,7 @@ def _heads(reading: Reading, place: Offsets, inner: Span, cue: Offsets) -> bool:
         return False
     between = text[place[1] : inner.start]
     owned = between.startswith(("'s", "’s"))
-    apart = between.endswith(", ") and text.startswith(",", inner.end) and not has_verb(f"It {between}")
+    apart = between.endswith(", ") and text.startswith(",", inner.end) and not has_group(f"It {between}")
     if apart and not owned:
         return True  # "the ministry in the capital, Oslo, said"
     before = text[at.start : place[0]].split()[-1:]
@@ -75,8 +76,8 @@ def _heads(reading: Reading, place: Offsets, inner: Span, cue: Offsets) -> bool:
         and led[0] in PREPOSITIONS
         and not (before and before[0].lower() in _LINKS)
         and not _BREAK.search(between)
-        and not has_verb(f"It {between}")
-        and not has_verb(text[inner.end : cue[0]])
+        and not has_group(f"It {between}")
+        and not has_group(text[inner.end : cue[0]])
     )
 
 

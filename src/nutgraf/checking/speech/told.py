@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
+from dataclasses import replace
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_abbreviation
-from nutgraf.checking.speech.block import block_of
-from nutgraf.checking.speech.clause import cut
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
 from nutgraf.checking.speech.grammar import is_aside
 from nutgraf.checking.speech.inner import verbatim
-from nutgraf.checking.speech.line import line_of
 from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, place_of
-from nutgraf.checking.speech.scene import Clue
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
-
-_START = attrgetter("span.start")
+from nutgraf.reading.speech.named_cue import Named, attribution, cut
 
 
 class Told(NamedTuple):
@@ -167,15 +161,12 @@ def _less_attribution(reading: Reading, asked: Asked, place: Offsets) -> list[Of
     marked = spoken(reading, [at.number]) if at else []
     if at is None or any(_lies_in(cue, segment) for segment in marked):
         return [place]
-    line = line_of(reading, at.start, at.end, [(s.outer_start, s.outer_end) for s in marked])
-    block = block_of(line, cue, speaker_places(reading, asked.name, at.number), 0, len(line))
-    if (
-        block is None
-        or line.low[block.first - 1 : block.first] != (",",)
-        or line.low[block.last + 1 : block.last + 2] != (",",)
-    ):
+    named = Named(cue, speaker_places(reading, asked.name, at.number))
+    names = reading.names_over(at.start, at.end)
+    said = attribution(reading.article.text, at, marked, names, reading.spoken_in, named)
+    if said is None:
         return [place]
-    before, behind = (low, line.starts[block.first - 1]), (line.ends[block.last + 1] + 1, high)
+    before, behind = (low, said[0]), (said[1] + 1, high)
     return [part for part in (before, behind) if part[0] < part[1]]
 
 
@@ -215,22 +206,26 @@ def _cut(
     marked = spoken(reading, [number])
     holder = next((s for s in marked if own and s.start <= own[0] and own[1] <= s.end), None)
     low, high = (holder.start, holder.end) if holder else (sentence.start, sentence.end)
-    line = line_of(reading, low, high, [] if holder else [(s.outer_start, s.outer_end) for s in marked])
     names = speaker_places(reading, asked.name, number)
     if not names and found.ruled and found.ruled.speaker and found.ruled.sentence == number:
         names = [found.ruled.speaker]
-    clue = Clue(
-        cue=own if inside else None,
-        speakers=[place for place in names if low <= place[0] and place[1] <= high],
-        others=[place for place in _others(reading, asked, own, found, number, others) if low <= place[0] < high],
-        times=_times(reading, low, high),
-        addressee=_addressee(reading, asked, found, number),
-        starts=found.ruled.content[0][0] if found.ruled and not found.ruled.segments else None,
+    named = Named(
+        own if inside else None,
+        [place for place in names if low <= place[0] and place[1] <= high],
+        [place for place in _others(reading, asked, own, found, number, others) if low <= place[0] < high],
     )
-    made = cut(line, clue)
+    heard = _addressee(reading, asked, found, number)
+    made = cut(
+        reading.article.text,
+        replace(sentence, start=low, end=high),
+        [] if holder else marked,
+        reading.names_over(low, high),
+        reading.spoken_in,
+        named,
+    )
     found = found._replace(
         cue=found.cue or own,
-        addressee=found.addressee or made.addressee or clue.addressee,
+        addressee=found.addressee or made.addressee or heard,
         nested=holder is not None,
     )
     if made.content:
@@ -238,12 +233,6 @@ def _cut(
     elsewhere = asked.cue is not None and not inside
     free = asked.cue_words is None and asked.speaks and not names and found.missing is None  # "She had seen nothing."
     return found._replace(unclear=None if elsewhere or free else number), [(low, high)]
-
-
-def _times(reading: Reading, low: int, high: int) -> list[Offsets]:
-    """The expressions of time that begin between two offsets."""
-    first, stop = (bisect_left(reading.times, edge, key=_START) for edge in (low, high))
-    return [(time.span.start, time.span.end) for time in reading.times[first:stop] if time.span]
 
 
 def _others(

@@ -1,6 +1,6 @@
 """The named lists of a language: words that rules go by and that no class of the word table says.
 
-`lists.tsv` of the language's folder has one row for each: its name and its words, separated by spaces. A rule whose list a
+`lists.tsv` of the language's folder has one row for each: its name and its words, separated by spaces, or by "|" where one is of several words. A rule whose list a
 language does not have is off there.
 """
 

@@ -20,9 +20,9 @@ _UNITED_STATES = "united states"
 _OWN_DOLLAR = frozenset({"australia", "canada", "new zealand", "singapore", "hong kong", "taiwan", "jamaica"})
 _OF_MONEY = re.compile(r"dollars?")
 _STOPS_OF_INITIALS = re.compile(r"(?<=\b[A-Z])\.")
-_SIDE = re.compile(r" ?(?:by|x|×) ?\d")
-"""The second of two sides behind a first: "46cm by 38cm"."""
 _SIDES = 2
+_WORD = re.compile(r"[^\W_]+")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _GOES_ON = re.compile(r" ?[,;–—]")
 
 
@@ -37,7 +37,7 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         language: the code of the article's language.
     """
     several = _counts_another(frame, place, core) or _is_one_of_several(frame, place, core, found)
-    if several or _SIDE.match(frame.low, core.end, place[1]):
+    if several or _has_sides(frame, core.end, place[1]):
         return None
     update: dict[str, Any] = {}
     if found.kind == "count" and found.unit is None and not _is_part_of_some(frame, place):
@@ -74,12 +74,16 @@ def _is_one_of_several(frame: Frame, place: Offsets, core: Span, found: Quantity
     """Whether the words hold another number that is no part of this one: "a man and two women", "fourth win in five years"."""
     if found.high is not None or found.per is not None or found.kind in {"ratio", "score"}:
         return False
-    return _COUNTED_BEFORE.search(frame.text[place[0] : core.start]) is not None
+    before = _WORD.findall(frame.low, place[0], core.start)
+    bits = [frame.numbers.words[word] for word in before]
+    pair = len(before) > 2 and bits[0] & c.INDEFINITE and before[-1] == frame.numbers.links.joint
+    return bool(pair) or any(one & c.ORDINAL for one in bits) or any(map(_ORDINAL.fullmatch, before))
 
 
-_COUNTED_BEFORE = re.compile(
-    r"^an? .* and $|\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE
-)
+def _has_sides(frame: Frame, start: int, end: int) -> bool:
+    """Whether the second of two sides stands behind a first: "46cm by 38cm"."""
+    joints = "|".join(filter(None, (frame.numbers.links.sides, "x", "×")))
+    return re.compile(rf" ?(?:{joints}) ?\d").match(frame.low, start, end) is not None
 
 
 def _is_part_of_some(frame: Frame, place: Offsets) -> bool:

@@ -51,6 +51,8 @@ class Links:
     """The word between the sides of a result: "drei zu eins"."""
     score: str = ""
     """The mark between the sides of a result, where it is one that others have in times: "27:24"."""
+    sides: str = ""
+    """Between the two sides of a thing: "46cm by 38cm"."""
     within: tuple[str, ...] = ()
     """Before the result of a clock: "in 4:05"."""
     years: str = "years"

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
 
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})
@@ -100,6 +100,7 @@ def _past_days(frame: Frame, first: int) -> int:
             frame.low[at] in {"this", "that"}
             and frame.of(at + 1, c.PERIOD | c.PART_OF_DAY)
             and frame.text(at + 2) != "of"
+            and not _is_noun(frame, at + 2)
         ):
             at += 2
         elif frame.low[at] in {"late", "early", "on"} and (
@@ -111,6 +112,11 @@ def _past_days(frame: Frame, first: int) -> int:
         else:
             break
     return at
+
+
+def _is_noun(frame: Frame, at: int) -> bool:
+    """Whether a plain word stands there: "demanded that night shifts end", not "said that night he left"."""
+    return frame.is_word(at) and not frame.is_capital(at) and not frame.of(at, c.FUNCTION | c.ADVERB)
 
 
 def _tells_when(frame: Frame, first: int, stop: int) -> bool:
@@ -143,8 +149,8 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
         elif frame.text(first) != "to":
             hearer = _heard(frame, first, bits, known)
             return (hearer, _token_at(frame, hearer[1])) if hearer else (None, first)
-        elif bits & c.ORDERS or frame.of(first + 1, c.BASE):
-            return None, first  # "demanded to know", "continues to claim"
+        elif bits & c.ORDERS or frame.of(first + 1, c.BASE) or frame.of(first + 2, c.OBJECT | c.ARTICLE):
+            return None, first  # "demanded to know", "continues to claim", "hope to discharge her"
         first += 1
     elif frame.text(first) == "to":
         return None, first  # "asked to leave"
@@ -153,6 +159,8 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
         return hearer, _token_at(frame, hearer[1])
     if frame.of(first, c.OPENS_CLAUSE):
         return None, first
+    if frame.of(first, c.DETERMINER) and frame.text(first + 1) == QUOTE and frame.text(first + 2) == "that":
+        return (frame.start[first], frame.end[first + 1]), first + 2  # "told the “Nordic Times” that"
     addressed = phrase_after(frame, first, len(frame), known, loose=True)
     if addressed is None:
         return None, at + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
@@ -81,6 +82,10 @@ class Frame:
             at += 1
         at += self.text(at) in {",", ":"}
         return at < len(self.low) and self.segment[at] >= 0
+
+    def at(self, offset: int) -> int:
+        """The token that holds an offset, or the one before it."""
+        return max(0, bisect_right(self.start, offset) - 1)
 
     def text(self, at: int) -> str:
         """The token in lower case, "" beyond the sentence."""
@@ -184,3 +189,17 @@ def _past_time(frame: Frame, last: int, floor: int) -> int:
         return at - 1
     alone = frame.bits[last] & (c.WEEKDAY | c.DAY_WORD) or frame.of(at + 1, c.POINTS)
     return at if alone and at >= floor else last
+
+
+def has_verb(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a finite verb, or what looks like one, stands there."""
+    return any(is_verb(frame, at) for at in range(first, stop))
+
+
+def is_verb(frame: Frame, at: int) -> bool:
+    """Whether a token is a finite verb, or looks like one."""
+    bits = frame.bits[at]
+    if bits & c.AUXILIARY:
+        return not (bits & c.MONTH and frame.text(at + 1)[:1].isdigit())
+    finite = bits & c.VERB and bits & (c.PAST | c.THIRD) and not bits & (c.NOUN | c.NO_VERB | c.PERSON)
+    return bool(finite) and not frame.of(at - 1, c.ARTICLE | c.POSSESSIVE)

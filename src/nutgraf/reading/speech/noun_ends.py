@@ -1,4 +1,4 @@
-"""Where a noun phrase that may speak ends."""
+"""Where a noun phrase that may speak ends, and the numbers in it: "two of the brokers", "one in ten brokers", "Witness No. 4"."""
 
 from __future__ import annotations
 
@@ -28,3 +28,25 @@ def ends_before(frame: Frame, first: int, at: int) -> bool:
         )
         or (before & SPEAKING and (bits & c.MODIFIER or frame.low[at].endswith(("ed", "ing"))))
     )
+
+
+def is_count(frame: Frame, at: int) -> bool:
+    """Whether a token is a number, in digits or in words."""
+    return frame.of(at, c.CARDINAL) or frame.text(at).isdigit()
+
+
+def is_number(frame: Frame, last: int) -> bool:
+    """Whether a token is the number by which somebody is known: "Witness No. 4"."""
+    return frame.text(last - 1) == "no." and frame.raw[last].isdigit()
+
+
+def number_before(frame: Frame, of: int, floor: int) -> int | None:
+    """The token of the number that takes a part of some: "two of the brokers", "two out of three brokers", "one in ten brokers"."""
+    number = of - 1 - (frame.text(of - 1) == "out")
+    return number if number >= floor and is_count(frame, number) else None
+
+
+def told_more_of(frame: Frame, first: int, last: int) -> bool:
+    """Whether what stands behind a phrase may describe it: somebody, a body, what is written, some, or a thing not named before."""
+    some = frame.low[last].endswith("s") and frame.of(first, c.CARDINAL | c.QUANTIFIER)
+    return frame.of(last, SPEAKING) or some or frame.of(first, c.INDEFINITE)

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Name, Offsets
-from nutgraf.reading.speech.counts import is_count, is_number, number_before, told_more_of
 from nutgraf.reading.speech.frames import Frame
-from nutgraf.reading.speech.noun_ends import SPEAKING, ends_before
+from nutgraf.reading.speech.noun_ends import SPEAKING, ends_before, is_count, is_number, number_before, told_more_of
 
 _BEFORE_NAME = c.TITLE | c.OF_TITLE | c.ADJECTIVE | c.DEMONYM
 _TIME = c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.MONTH

@@ -111,7 +111,7 @@ def _writing(frame: Frame, at: int) -> bool:
     if (
         noun < 0
         or not all(frame.is_word(left) for left in range(noun, at))
-        or frame.any(c.AUXILIARY | c.CUE & ~c.NOUN, noun + 1, at)
+        or frame.any(c.AUXILIARY | c.CUE, noun + 1, at)
     ):
         return False
     return frame.quotes_next(at + 1) or frame.text(at + 1) == "that" or frame.of(at, c.SAY | c.ORDERS)

@@ -8,7 +8,17 @@ from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, owns, phrase_after, phrase_before
-from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody, personal, stance_of
+from nutgraf.reading.speech.reports import (
+    Opener,
+    Report,
+    Sought,
+    behind,
+    clause_start,
+    closes,
+    nobody,
+    personal,
+    stance_of,
+)
 from nutgraf.reading.speech.subjects import apposed, first_subject
 
 _BE = c.PRESENT_BE | c.PAST_BE
@@ -64,7 +74,9 @@ def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> R
     content, opener = speaker.last + 1, "none"
     if frame.text(content) == "," or (work and frame.text(content - 2) == ","):
         comma = content - (frame.text(content) != ",")
-        content = past_description(frame, comma, known, closing=left > 1, person=bool(work) or personal(speaker))
+        content = past_description(
+            frame, comma, known, closing=closes(frame, left), person=bool(work) or personal(speaker)
+        )
         opener = "comma"
     elif all(bits & c.JOINT for bits in frame.bits[:left]):
         comma = next((at for at in range(content, min(len(frame), content + 12)) if not frame.is_word(at)), content)
@@ -196,14 +208,26 @@ def _owner(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
     """Whose claim: "Quist's claim", "the union's latest offer", "his reply"."""
     for left in range(at - 1, max(floor - 1, at - 4), -1):
         if owns(frame, left):
-            found = phrase_before(frame, left, floor, _Possessor.of(sought.known))
-            if found is None and left == floor and _is_owner_alone(frame, left, sought.words):
-                found = Phrase(frame.start[left], frame.end[left] - 2, left, left)
-            return found
+            return phrase_before(frame, left, floor, _Possessor.of(sought.known)) or _common_owner(
+                frame, left, floor, sought.words
+            )
         if frame.of(left, c.POSSESSIVE):
             return Phrase(frame.start[left], frame.end[left], left, left)
-        if not frame.is_word(left) or frame.of(left, c.FUNCTION | c.CUE & ~c.NOUN):
+        if not frame.is_word(left) or frame.of(left, c.FUNCTION | c.CUE):
             return None
+    return None
+
+
+def _common_owner(frame: Frame, last: int, floor: int, words: Words) -> Phrase | None:
+    first = last
+    if first == floor and _is_owner_alone(frame, last, words):
+        return Phrase(frame.start[last], frame.end[last] - 2, last, last)
+    while first > floor and frame.is_word(first - 1):
+        first -= 1
+        if frame.of(first, c.DETERMINER):
+            return Phrase(frame.start[first], frame.end[last] - 1 - (frame.low[last][-1] == "s"), first, last)
+        if frame.of(first, c.FUNCTION):
+            break
     return None
 
 

@@ -105,7 +105,7 @@ def behind(
     if low == "," and frame.text(content + 1) == "that":
         content, low = content + 1, "that"
     if low == "that":
-        return ("none", content) if points_at_noun(frame, content) else ("that", content + 1)
+        return ("none", content) if points(frame, content) else ("that", content + 1)
     if frame.of(content, c.OPENS_CLAUSE):
         return "question", content
     if low == ":":
@@ -117,14 +117,24 @@ def behind(
     return "none", content
 
 
-def points_at_noun(frame: Frame, that: int) -> bool:
-    """Whether a "that" is no conjunction but points at the one thing behind it: "said that argument rarely wins"."""
-    counted = c.PERSON | c.BODY | c.DOCUMENT | c.SPEECH
+def closes(frame: Frame, left: int) -> bool:
+    """Whether a clause ends before a reporting one; not "It was, said Ann Lee, a rout"."""
+    return left > 1 and not frame.of(left - 2, c.AUXILIARY)
+
+
+def points(frame: Frame, that: int) -> bool:
+    """Whether a "that" opens no clause but points: "rejected that.", "said that is not enough", "said that argument rarely wins"."""
+    behind = that + 1
+    if frame.text(behind) in {"", ".", ";"}:
+        return True
+    if frame.of(behind, c.AUXILIARY):
+        inverted = frame.low[behind] in {"should", "had", "were"} and frame.of(that + 2, c.DETERMINER | c.PRONOUN)
+        return not frame.is_capital(behind) and not inverted
     return (
-        frame.of(that + 1, counted)
-        and not frame.of(that + 1, c.PLURAL | c.CUE | c.FUNCTION | c.TITLE)
-        and not frame.is_capital(that + 1)
-        and not frame.low[that + 1].endswith("s")
+        frame.of(behind, c.PERSON | c.BODY | c.DOCUMENT | c.SPEECH)
+        and not frame.of(behind, c.PLURAL | c.CUE | c.FUNCTION | c.TITLE)
+        and not frame.is_capital(behind)
+        and not frame.low[behind].endswith("s")
         and frame.of(that + 2, c.ADVERB | c.AUXILIARY | c.VERB)
     )
 
@@ -147,7 +157,9 @@ def report(
     elif left > 1 and frame.of(content, c.PREPOSITION):
         # "CLAUSE, said Ann Lee of Acme."
         content = next((end for end in range(content, len(frame)) if not frame.is_word(end)), len(frame))
-    opener, content = behind(frame, content, sought.known, None if right == at else speaker, closing=left > 1)
+    opener, content = behind(
+        frame, content, sought.known, None if right == at else speaker, closing=closes(frame, left)
+    )
     if bits & (c.ORDERS | c.ASKS) and addressee and frame.text(told_to) == "to":
         opener, content = "to", told_to
     return Report(

@@ -108,7 +108,7 @@ def described(frame: Frame, last: int, floor: int, known: Known) -> Phrase | Non
     if found is None or found.name is not None or frame.of(found.last, c.PRONOUN):
         return None
     verb = who + 1
-    somebody = frame.of(verb, SPEAKING | c.TITLE | c.FUNCTION & ~c.AUXILIARY) and not frame.of(verb, c.AUXILIARY)
+    somebody = frame.of(verb, SPEAKING | c.TITLE | c.FUNCTION) and not frame.of(verb, c.AUXILIARY)
     links = frame.of(verb + 1, c.FUNCTION) and frame.low[verb].endswith("s")
     acts = frame.of(verb, c.AUXILIARY | c.VERB) or frame.low[verb].endswith("ed") or links
     if somebody or not acts or frame.is_capital(verb):

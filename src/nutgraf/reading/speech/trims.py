@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.frames import Frame
-from nutgraf.reading.speech.reports import points_at_noun
+from nutgraf.reading.speech.reports import points
 
 _SHORTENED = re.compile(r"\b[^\W\d_]\.[^\W\d_]$")
 """What keeps its point at the end: "4 a.m."."""
@@ -44,8 +43,7 @@ def _past_closing(text: str, start: int, end: int) -> int:
 
 
 def _opens_with_that(frame: Frame, at: int) -> bool:
-    opens = frame.low[at] == "that" and not frame.is_capital(at) and not frame.of(at + 1, c.AUXILIARY)
-    return opens and not points_at_noun(frame, at)
+    return frame.low[at] == "that" and not frame.is_capital(at) and not points(frame, at)
 
 
 def _past_aside(text: str, frame: Frame, last: int) -> int:

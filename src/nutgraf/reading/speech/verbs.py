@@ -219,8 +219,9 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
     subject = None if negated else _agent(frame, at, sought)
     if subject is not None:
         found = report(frame, at, subject, sought, left=max(0, at - 2), right=subject.last)
-        if frame.text(at - 1) == "as":
-            return found._replace(kind="phrase", left=at - 1)
+        opening = at - 1 - (frame.text(at - 1) == "first" or frame.of(at - 1, c.ADVERB))
+        if frame.text(opening) == "as":
+            return found._replace(kind="phrase", left=opening)  # "as first reported by X"
         # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
         return found if be else found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
     if be and not negated and frame.bits[at] & c.ASKS:

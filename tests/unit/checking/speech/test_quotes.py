@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from nutgraf.article import Article
-from nutgraf.checking.speech.clause import cut
-from nutgraf.checking.speech.line import line_of
 from nutgraf.checking.speech.names import misspelt, related
 from nutgraf.checking.speech.references import Reference, place_of, references
-from nutgraf.checking.speech.scene import Clue
 from nutgraf.checking.speech.stance import settled as settled_stance
 from nutgraf.checking.speech.stance import stance_of
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.speech.named_cue import Named, cut
 from nutgraf.reading.window import runs
 from nutgraf.results import Quote
 from nutgraf.results.said import in_own_words
@@ -538,11 +537,14 @@ def test_whatever_stands_around_a_cue_the_content_lies_in_the_sentence_beside_it
 ) -> None:
     text = " ".join(words)
     reading = read(f"{text}.")
-    line = line_of(reading, 0, len(text), [])
     starts = [text.find(words[at % len(words)]) for at in (cue, name, *others)]
     ends = [start + len(words[at % len(words)]) for start, at in zip(starts, (cue, name, *others), strict=True)]
     (at, who, *rest) = list(zip(starts, ends, strict=True))
-    found = cut(line, Clue(cue=at, speakers=[who], others=rest))
+    (sentence, *_) = reading.sentences
+    whole = replace(sentence, start=0, end=len(text))
+    marked = [segment for segment in reading.segments if segment.no_speech is None]
+    assume(not any(segment.outer_start < at[1] and at[0] < segment.outer_end for segment in marked))
+    found = cut(text, whole, marked, reading.names, reading.spoken_in, Named(at, [who], rest))
     for start, end in found.content:
         assert 0 <= start < end <= len(text)
         assert end <= at[0] or start >= at[1]

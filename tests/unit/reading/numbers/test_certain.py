@@ -86,6 +86,9 @@ def test_a_modifier_is_told_where_the_words_tell_one(marked: str, language: str,
         "The map measures <46cm by 38cm>.",
         "It won <one of its previous 13>.",
         "She lost <a day's pay>.",
+        "It is the <second-highest of five marks>.",
+        "It was a <seventh win in three years>.",
+        "The flood killed <a farmer and two mules>.",
     ],
 )
 def test_another_number_is_not_told_for_the_one_meant(marked: str) -> None:

@@ -8,7 +8,7 @@ from nutgraf.article import Article
 from nutgraf.reading import Reading, read
 from nutgraf.reading.offers.antecedents import leaves_open
 from nutgraf.reading.offers.clauses import events_offered, told_in
-from nutgraf.reading.offers.leads import leads
+from nutgraf.reading.offers.offered import leads
 
 CLUBS = (
     "Fans saw Arvik beat Norvald 2-1. The Arvik coach, Mary Holm, hailed Norvald coach Ann Lee and Arvik coach Jo Ek."

@@ -487,3 +487,52 @@ def test_an_office_before_a_name_between_commas_is_the_speakers(office: str) -> 
     (quote,) = nutgraf.read(f"The pool leaked for a week, {office}, Ida Falk, said. It is dry.").quotes
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.text) == ("Ida Falk", "The pool leaked for a week")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("Harbour pilots say that is not enough.", "Harbour pilots", "that is not enough"),
+        ("The union demanded that night shifts end in May.", "The union", "night shifts end in May"),
+        ("The ferry – Ida Holm insists – was never full.", "Ida Holm", "The ferry … was never full"),
+        ("Fares, the bank expects, will rise by 3 percent.", "the bank", "Fares … will rise by 3 percent"),
+        ("The bridge will, according to Ida Holm, reopen.", "Ida Holm", "The bridge will … reopen"),
+        ("The dam will close in May, as first reported by the Gazette.", "Gazette", "The dam will close in May"),
+        (
+            "Ida Holm said that she had found nothing, but that she would go on looking.",
+            "Ida Holm",
+            "she had found nothing, but that she would go on looking",
+        ),
+    ],
+)
+def test_the_whole_of_what_is_reported_is_its_content(text, who, content):
+    assert [(speaker, words) for speaker, _, words in reported(text)] == [(who, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("With the police insisting that nobody had been hurt, the fair went on.", "nobody had been hurt"),
+        ("Despite Ida Holm's claim that the dam was safe, 4,000 people left.", "the dam was safe"),
+        ("Despite promises by Ida Holm that the dam would hold, 4,000 people left.", "the dam would hold"),
+        ("The memo, in which Ida Holm predicts that the firm will fail, was lost.", "the firm will fail"),
+        ("If, as Ida Holm insists, the club paid, the players were lucky.", "the club paid"),
+    ],
+)
+def test_what_a_clause_of_circumstance_reports_ends_with_it(text, content):
+    assert [words for _, _, words in reported(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("The union's claim that the bridge was safe surprised engineers.", "The union", "the bridge was safe"),
+        ("The pilots' claim that the bridge was safe is false.", "The pilots", "the bridge was safe"),
+        ("The court heard the union's claim that the bridge was safe.", "the union", "the bridge was safe"),
+        ("Ida Holm's claim that the bridge was safe surprised engineers.", "Ida Holm", "the bridge was safe"),
+        ("Ida Holm denied reports that she had met a rival claim.", "Ida Holm", "she had met a rival claim"),
+        ("A man who works with divers said the board had offered to go.", "A man who works with divers", "the board had offered to go"),
+    ],
+)  # fmt: skip
+def test_what_a_subject_claims_ends_before_the_verb_of_the_sentence(text, who, content):
+    assert [(speaker, words) for speaker, _, words in reported(text)] == [(who, content)]

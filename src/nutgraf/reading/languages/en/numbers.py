@@ -86,7 +86,9 @@ NUMBERS: tuple[NumberRule, ...] = (
 RULES = NumberRules(
     WORDS,
     form=NumberFormat(decimal=".", group=",", ordinal="st|nd|rd|th"),
-    links=Links(of="of", joint="and", to="to", either="or", between="between", since="from", within=("in", "of")),
+    links=Links(
+        of="of", joint="and", to="to", either="or", between="between", since="from", sides="by", within=("in", "of")
+    ),
     noun=counted,
     numbers=NUMBERS,
     quantities=QUANTITIES,

@@ -1,0 +1,195 @@
+"""Where what is reported ends: at the reporter's comment, at what the speaker did next, at the verb of the main clause."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.frames import Frame, has_verb, skip_helpers
+from nutgraf.reading.speech.reports import Report
+from nutgraf.reading.verbs.groups import cues, has_group
+
+_LONGEST = 5
+"""Tokens of a noun phrase that comments, up to its noun."""
+_DIVIDES = c.CONJUNCTION | c.THAT | c.OPENS_CLAUSE | c.RELATIVE
+_LEADS = frozenset({"as", "with", "to"})
+
+
+def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
+    """The last token of what is reported behind a cue."""
+    stop = len(frame) - 1 if report.stop is None else report.stop - 1
+    if following:
+        divides = (
+            following.left > 1 and frame.low[following.left - 2] == "," and frame.of(following.left - 1, c.CONJUNCTION)
+        )
+        stop = min(stop, following.left - 1 - divides)
+    first = report.content
+    if ";" in frame.low[first:stop]:
+        stop = frame.low.index(";", first, stop) - 1
+    subordinate = report.speaker is not None and _subordinate(frame, report)
+    for at in range(first + 1, stop):
+        if frame.low[at] == "but" and _falls_silent(frame, at):
+            return at - 1
+        if frame.low[at] != ",":
+            continue
+        if subordinate or _turns_away(frame, report, at, stop):
+            return at - 1
+    return stop
+
+
+def _subordinate(frame: Frame, report: Report) -> bool:
+    """Whether the report stands in a clause of time, cause or kind: "When Pell said …, the town …", "Lee, who said …, won"."""
+    assert report.speaker is not None
+    if _within_relative(frame, report) or _is_circumstance(frame, report):
+        return True
+    if frame.any(c.RELATIVE, report.speaker.last + 1, report.at):
+        return "," not in frame.low[report.speaker.last + 2 : report.at]  # not "Lee, who won, said"
+    if not frame.of(0, c.SUBORDINATES) or report.left > 8:
+        return False
+    aside = report.left == 2 and frame.low[1] == ","  # "If, as Pell says, it rains, we stay"
+    return aside or "," not in frame.low[: report.left] or _is_apposed(frame, report)
+
+
+def _is_circumstance(frame: Frame, report: Report) -> bool:
+    """Whether a preposition governs it: "Despite Pell's claim that …, the town …", "With Pell saying that …, the town …"."""
+    if not frame.of(0, c.PREPOSITION | c.MANNER) or report.kind == "phrase":
+        return False
+    return report.left == 0 or bool(report.bits & c.NOUN and report.left == 1)
+
+
+def _is_apposed(frame: Frame, report: Report) -> bool:
+    """Whether the only commas before a verb set off a name or an office of its subject: "Because the vet, Ann Lee, had said"."""
+    commas = [at for at in range(report.at) if frame.low[at] == ","]
+    verb, _ = skip_helpers(frame, report.at - 1, 0)
+    return len(commas) == 2 and commas[1] == verb and not has_verb(frame, 1, verb)
+
+
+def _within_relative(frame: Frame, report: Report) -> bool:
+    """Whether a report stands behind the relative pronoun of a clause: "the bridge, of which he said it was safe, …"."""
+    comma = report.left - 2 - frame.of(report.left - 2, c.PREPOSITION)
+    return frame.of(report.left - 1, c.RELATIVE) and frame.text(comma) == ","
+
+
+def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
+    """Whether the reporter goes on behind a comma: ", which angered …", ", but the players …", ", as the log shows", ", citing …", ", a claim that nobody believed"."""
+    following = frame.text(comma + 1)
+    if comments_on(frame, comma + 1) or leaves_scene(frame, report, comma):
+        return True
+    if following == "which":
+        return has_verb(frame, report.content + 1, comma) and "," not in frame.low[comma + 1 : stop]
+    if following in {"citing", "quoting"}:
+        return bool(report.bits & c.TELLS)
+    if following == "but":
+        on = frame.text(comma + 2) == "that" and frame.low[report.content - 1] == "that"
+        return not on and (_falls_silent(frame, comma + 1) or _has_subject(frame, comma + 2, stop))
+    if following == "as":
+        return (
+            not frame.of(comma + 2, c.ADVERB)
+            and frame.text(comma + 2) not in {"well", "if", "though"}
+            and _ends_with(frame, comma, stop)
+        )
+    return False
+
+
+def _falls_silent(frame: Frame, but: int) -> bool:
+    """What is said of the speaker: "but gave no details", "but did not say why", "but declined to comment"."""
+    if frame.of(but + 1, c.ISSUES) and frame.text(but + 2) == "no":
+        return True
+    silent = frame.of(but + 1, c.NEGATION | c.DO | c.DID) and frame.low[but + 2 : but + 3] in {("not",), ("to",)}
+    return silent and frame.of(but + 3, c.SAY | c.DISCLOSES)
+
+
+def _ends_with(frame: Frame, comma: int, stop: int) -> bool:
+    """Whether what begins with a comma goes on to the end without another, and has a verb."""
+    return "," not in frame.low[comma + 1 : stop] and frame.any(c.VERB | c.AUXILIARY, comma + 3, stop + 1)
+
+
+def _has_subject(frame: Frame, first: int, stop: int) -> bool:
+    """Whether a clause with a subject of its own begins: "the players wore new boots"."""
+    opens = frame.of(first, c.DETERMINER) or (first < len(frame) and frame.is_capital(first))
+    return opens and has_verb(frame, first + 1, stop + 1)
+
+
+def comments_on(frame: Frame, first: int) -> bool:
+    """Whether a noun for what was said begins here, with a clause that judges it: "a promise he could not keep", "a charge the army denies".
+
+    A noun of speech with nothing but a preposition behind it may be part of what is reported: "a promise of work".
+    """
+    if not frame.of(first, c.INDEFINITE):
+        return False
+    for at in range(first + 1, min(len(frame) - 1, first + _LONGEST)):
+        if frame.of(at, c.SPEECH):
+            return _judged(frame, at + 1)
+        if not frame.is_word(at) or frame.of(at, c.FUNCTION):
+            return False
+    return False
+
+
+def _judged(frame: Frame, first: int) -> bool:
+    """Whether a clause about a noun begins behind it: "that nobody believed", "he could not keep", "disputed by"."""
+    opens = c.PRONOUN | c.RELATIVE | c.DETERMINER | c.OPENS_CLAUSE | c.NOBODY
+    named = frame.is_word(first) and frame.is_capital(first)
+    return frame.of(first, opens) or named or (frame.of(first, c.PAST) and frame.text(first + 1) == "by")
+
+
+def leaves_scene(frame: Frame, report: Report, comma: int) -> bool:
+    """Whether a comma and "then" tell what the speaker did next: "said the door was open, then walked off".
+
+    The verb is one for what somebody does, and what is reported is about something else.
+    """
+    then = comma + 1 + (frame.text(comma + 1) == "and")
+    if frame.text(then) != "then" or not (frame.of(then + 1, c.ACTS) and frame.of(then + 1, c.PAST)):
+        return False
+    first = report.content
+    verb = next((at for at in range(first + 1, comma) if frame.of(at, c.AUXILIARY | c.PAST)), comma)
+    somebody = c.PRONOUN | c.PERSON | c.TITLE | c.QUANTIFIER
+    return not any(
+        (frame.of(at, somebody) and frame.low[at] != "it") or (frame.is_word(at) and frame.is_capital(at))
+        for at in range(first, verb)
+    )
+
+
+def less_reporters(text: str, frame: Frame, own: Report, part: tuple[int, int], *, clausal: bool) -> tuple[int, int]:
+    """What is reported without what the reporter goes on with: behind a comma, or with the verb of the main clause."""
+    first, last = part
+    loose = not clausal or own.opener in {"to", "none"} or bool(own.bits & c.NOUN)
+    for comma in range(first + 1, last):
+        if frame.low[comma] == "," and _leaves(text, frame, comma, last, clausal=clausal, loose=loose):
+            last = comma - 1
+            break
+    return less_main_clause(text, frame, own, (first, last))
+
+
+def less_main_clause(text: str, frame: Frame, own: Report, part: tuple[int, int]) -> tuple[int, int]:
+    """What is reported within the subject of a sentence, without its verb: "The union's claim that it was safe | surprised us"."""
+    first, last = part
+    noun = own.rule in {"", "noun of speech"} and own.bits & c.NOUN and own.left <= 1
+    noun = noun and not has_verb(frame, own.left, own.at)  # not "Ann Lee gave assurances that"
+    hangs = noun or (own.left == 0 and frame.of(skip_helpers(frame, own.at - 1, 0)[0], c.RELATIVE | c.THAT))
+    return (first, _before_main_verb(text, frame, first, last)) if hangs and first > own.at else part
+
+
+def _leaves(text: str, frame: Frame, comma: int, last: int, *, clausal: bool, loose: bool) -> bool:
+    """Whether what follows a comma is the reporter's: "…, which angered them", "…, and the army sent trucks"."""
+    following = frame.low[comma + 1]
+    if frame.of(comma + 1, c.RELATIVE):
+        return not clausal
+    subject = comma + 3 <= last and frame.is_word(comma + 2) and not opens_no_subject(frame, comma + 2)
+    own_clause = subject and has_group(text[frame.start[comma + 3] : frame.end[last]])
+    return own_clause and (following == "but" or (loose and following in {"and", "so", "while", "whereas"}))
+
+
+def opens_no_subject(frame: Frame, at: int) -> bool:
+    """Whether a small word stands there that opens no subject."""
+    return frame.of(at, c.THAT | c.ADVERB) or (frame.of(at, c.FUNCTION) and not frame.of(at, c.DETERMINER))
+
+
+def _before_main_verb(text: str, frame: Frame, first: int, last: int) -> int:
+    """Before the second verb in a row: "the lift had been broken for a year | went unanswered"."""
+    start = frame.start[first]
+    for one, other in pairwise(cue for cue in cues(text[start : frame.end[last]]) if cue.kind not in {"break", "if"}):
+        low, high = frame.at(start + one.end - 1) + 1, frame.at(start + other.start)
+        divided = frame.any(_DIVIDES, low, high) or not _LEADS.isdisjoint(frame.low[low:high])
+        if not divided and all(frame.word[low:high]) and frame.low[high] != "to":
+            return high - 1
+    return last
