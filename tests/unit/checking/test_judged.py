@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 import nutgraf
 from nutgraf.article import Article
-from nutgraf.checking.judged import judged, unjudged, with_unproved
+from nutgraf.checking.judged import judged, unruled, with_unproved
 from nutgraf.checking.written import written
 from nutgraf.errors import ModelError
 from nutgraf.results import Brief, Cited, Event, Point, Quote, Span, Speaker, TimeRef
@@ -224,11 +224,11 @@ def test_what_is_open_is_kept_replaced_or_left_out(choice: Any, titles: list[str
 
 
 def test_a_judge_that_leaves_statements_out_is_told_with_its_first_error() -> None:
-    given = brief()
-    assert unjudged(given, 3, 3, []) is given
-    (missing,) = unjudged(given, 3, 2, []).problems
+    stays = "the support stays as it was"
+    assert unruled(3, 3, [], stays) == ()
+    (missing,) = unruled(3, 2, [], stays)
     assert (missing.kind, missing.step, missing.resolution) == ("no_verdict", "judge", "unresolved")
     assert missing.detail == "1 of 3 statements could not be judged; the support stays as it was"
-    (failed,) = unjudged(given, 1, 0, [ModelError("x" * 400), ModelError("second")]).problems
+    (failed,) = unruled(1, 0, [ModelError("x" * 400), ModelError("second")], stays)
     assert failed.kind == "ModelError"
     assert failed.detail == "1 of 1 statement could not be judged; the support stays as it was: " + "x" * 300

@@ -72,8 +72,7 @@ def cut(
         named: the cue, the speaker, and the cues of others.
     """
     if named.cue is None and named.speakers and text[named.speakers[0][0] - 1] == "(":
-        edge = len(text[: named.speakers[0][0] - 1].rstrip())
-        return Cut(((sentence.start, edge),) if sentence.start < edge else ())  # "Rainfall was low (Met Norrland)."
+        return _before_bracket(text, sentence, named.speakers[0][0] - 1)
     low, high = _domain(text, sentence, named.cue)
     frame = frame_of(text, replace(sentence, start=low, end=high), marked, range(len(marked)), language.words)
     own, following = _reports(frame, Sought(Known(names), language.words), language, named)
@@ -81,7 +80,15 @@ def cut(
         return Cut()
     others = sorted(frame.at(other[0]) for other in named.others if low <= other[0] < high)
     ranges = _ranges(text, frame, own, following, others)
+    if not ranges and low > sentence.start:
+        return _before_bracket(text, sentence, low - 1)
     return Cut(told(text, frame, own, ranges).content, own.addressee) if ranges else Cut()
+
+
+def _before_bracket(text: str, sentence: Sentence, bracket: int) -> Cut:
+    """What stands before a bracket that holds the attribution alone: "Rainfall was low (Met Norrland).", "(Lund said)"."""
+    edge = len(text[:bracket].rstrip())
+    return Cut(((sentence.start, edge),) if sentence.start < edge else ())
 
 
 def _domain(text: str, sentence: Sentence, cue: Offsets | None) -> Offsets:

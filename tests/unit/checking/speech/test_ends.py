@@ -17,7 +17,7 @@ from nutgraf.results import Quote
     ("behind", "reported"),
     [
         ("but the mayor denied it", False),
-        ("but denied it", True),
+        ("but denied it", False),
         ("but the mayor", True),
         ("but it, he added, sank", True),
         ("but safe", True),
