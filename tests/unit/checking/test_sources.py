@@ -518,3 +518,10 @@ def test_a_report_that_is_told_as_rejected_is_asserted_by_nobody() -> None:
     brief = make_brief(passes, reading, came, Usage(), Provenance(model="m", host="h", prompts={}, version="0"))
     assert [quote.stance for quote in brief.quotes] == ["says", "denies"]
     assert brief.summary[0].asserted_by == ()
+
+
+def test_a_former_employee_of_a_body_is_not_the_body() -> None:
+    article = "A former Norvik employee said that checks had been cut. Norvik did not know of it."
+    told = _answered(article, [], "Checks had been cut, a former employee said.", source="A former Norvik employee")
+    assert told.according_to is not None
+    assert (told.according_to.name, told.according_to.kind) == ("A former Norvik employee", "unnamed")

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
 from nutgraf.checking.rules.turned import turned
+from nutgraf.reading.dates.certain import UNKNOWN
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Event, Problem, Span, TimeRef
 from nutgraf.results.brief import Resolution
@@ -41,8 +42,11 @@ def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = Fa
         event = event.model_copy(update={"status": status})
     time = turned(event.time, event.status, published, reading) if event.time else None
     if reason := planned_in_the_past(event.status, time, published) or _still_to_come(event.status, time, published):
-        problems.append(problem("time_against_status", reason, "field_cleared"))
-        time = None
+        if time and time.basis == "resolved":
+            time = time.model_copy(update=UNKNOWN)  # the words are the article's; only the day was found for them
+        else:
+            problems.append(problem("time_against_status", reason, "field_cleared"))
+            time = None
     place = event.place
     if place is not None and (reason := _is_somebody(place, event, reading)):
         problems.append(problem("place_is_a_person", reason, "field_cleared"))

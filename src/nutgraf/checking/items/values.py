@@ -11,6 +11,8 @@ from nutgraf.checking.items.voices import kind_of, voice
 from nutgraf.checking.place.forms import as_answered
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.stems import content_stems
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.numbers.pointed import pointed
 from nutgraf.reading.parts import Offsets
@@ -29,8 +31,16 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
         return _described(finder, words, evidence)
     span = finder.located(words, evidence)
     found = voice(finder.reading, (span.start, span.end))
+    if found.kind == "organization" and _is_described(span.text, found.name or ""):
+        return found.model_copy(update={"name": _named(finder, words, span), "kind": kind_of(span.text)})
     whole = found.name == span.text or (found.kind == "person" and _NICKNAMED.search(span.text))
     return found.model_copy(update={"name": _named(finder, words, span)}) if whole else found
+
+
+def _is_described(words: str, name: str) -> bool:
+    """Whether words mean somebody by a noun behind a body's name: "a former Norvik employee" is not Norvik."""
+    last = words.rsplit(maxsplit=1)[-1]
+    return last.islower() and last not in name.lower().split() and bool(WORDS[last] & (c.PERSON | c.TITLE))
 
 
 def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:

@@ -68,7 +68,8 @@ def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, f
 
     The verb is empty where its form is not sure enough to overrule anything.
     """
-    for at, certain in _verbs(told):
+    # "A bill to double fines passed": an infinitive behind a noun is not what the title tells.
+    for at, certain in sorted(_verbs(told), key=lambda one: (not one[1], told.words[one[0] - 1].low == "to")):
         held = [(s, place) for s in sentences for place in s.places.get(told.words[at].stem, ())]
         proves = len(held) <= MOST_PLACES and not any(describes(*one) for one in held)
         tellings = [told_at(*one) for one in held] if proves else []
@@ -84,8 +85,8 @@ def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, f
 
 def _overrules(sentence: Wording, place: int) -> bool:
     """Whether a form tells for sure what was: "were inclined" may be a state, "was sending" a plan, unless it "still" went on."""
-    if _is_booked(sentence, place):
-        return False
+    if _is_booked(sentence, place) or "until" in sentence.in_order[max(0, place - REACH) : place]:
+        return False  # "would not begin until the board had reviewed it"
     before = sentence.in_order[max(0, place - REACH) : place]
     rest, _, _ = less_adverbs(before)
     if sentence.words[place].low.endswith("ing"):
@@ -118,6 +119,8 @@ def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
             return  # "There were protests before the plan to raise fares was withdrawn"
         if not word.content or word.low in verbs.FINITE or relative:
             continue
+        if WORDS[word.low] & c.CUE and title.in_order[at + 1 : at + 2] == ["that"]:
+            return  # "hinted that he might go" tells what he hinted
         if word.low in verbs.SAYING and "," in title.in_order[max(1, at - 5) : at]:
             continue  # "…, Lind revealed": whose word it is
         told = told_at(title, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
@@ -57,6 +58,10 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
         return time.model_copy(update=UNKNOWN)  # "over the next two years" of a story that is over
     if _is_feast(time.span.text, reading) and _is_of_another_year(time, reading):
         return time.model_copy(update=UNKNOWN)
+    dated = not weekday and time.precision in {"day", "month"} and any(bits & c.MONTH for bits in said)
+    of_old = _is_among_days_of_another_year(time, reading) or _is_of_another_year(time, reading)
+    if (dated and status == "occurred" and of_old) or (weekday and _is_that_day(time, said, reading)):
+        return time.model_copy(update=UNKNOWN)
     if end < published and _lies_ahead_of(status, time, reading, far=published - end > _HALF_A_YEAR):
         way = 1
     elif status == "occurred" and start > published and (time.limit == "at" or start - published > _HALF_A_YEAR):
@@ -105,6 +110,33 @@ def _is_of_another_year(time: TimeRef, reading: Reading) -> bool:
     near = [s for s in (at, before) if s and at and s.paragraph == at.paragraph]
     years = {year for s in near for year in _YEAR.findall(reading.article.text[s.start : s.end])}
     return bool(years) and (time.value or "")[:4] not in years
+
+
+def _is_that_day(time: TimeRef, said: list[int], reading: Reading) -> bool:
+    """Whether an article stands before a weekday: "by the Monday evening", of a week that was told of."""
+    assert time.span is not None
+    before = reading.article.text[max(0, time.span.start - _NEAR) : time.span.start].lower().split()[-1:]
+    led = [reading.spoken_in.words[word] for word in before]
+    return any(one & c.ARTICLE and other & c.WEEKDAY for one, other in pairwise([*led, *said]))
+
+
+def _is_among_days_of_another_year(time: TimeRef, reading: Reading) -> bool:
+    """Whether the last day or month before, some sentences back at most, is written with another year: whose this one is, is unsure."""
+    assert time.span is not None
+    at = reading.sentence_at(time.span.start)
+    first = reading.sentence(max(1, at.number - _STORY)) if at else None
+    before = [
+        one
+        for one in reading.times
+        if one.span and one.start and one.basis == "stated" and one.precision in {"day", "month"}
+        if first and first.start <= one.span.start < time.span.start
+    ]
+    last = before[-1] if before else None
+    return last is not None and last.start is not None and time.start is not None and last.start.year != time.start.year
+
+
+_STORY = 12
+"""Sentences over which a story may stay in another year."""
 
 
 def _was_planned_for(time: TimeRef, said: list[int], reading: Reading) -> bool:

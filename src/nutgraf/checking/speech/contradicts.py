@@ -32,7 +32,7 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         return False
     if told.cue and any(_heads(reading, place, mention, told.cue) for place in places(reading, found.name)):
         return False
-    if _is_quoted_by(reading, mention, found.name):
+    if _is_quoted_by(reading, mention, found.name) or _is_titled_behind(reading, ruled, found.name):
         return False
     titled = _CLAUSE_END.split(reading.article.text[max(0, mention.start - _BEFORE) : mention.start])[-1]
     if set(words_of(found.name)) <= set(words_of(titled)) and not has_group(titled):
@@ -47,6 +47,20 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
         return False  # "Tirana said": a state speaks under the name of its capital
     return not (orphan and misspelt(found.name, mention.text))
+
+
+def _is_titled_behind(reading: Reading, ruled: Speaker, name: str) -> bool:
+    """Whether a body only tells whose office the one named behind it holds: "said [Mariners] captain Bo Lind"."""
+    if ruled.mention is None:
+        return False
+    behind = reading.article.text[ruled.mention.end : ruled.mention.end + _BEFORE]
+    title = _TITLE.match(behind)
+    if title is None or not PREPOSITIONS.isdisjoint(title[0].split()):
+        return False
+    return behind.startswith(name.split(maxsplit=1)[0], title.end())
+
+
+_TITLE = re.compile(r"(?: [a-zß-ÿ][\w-]*){1,4} ")
 
 
 def _is_quoted_by(reading: Reading, mention: Span, name: str) -> bool:

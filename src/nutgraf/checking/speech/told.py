@@ -107,10 +107,12 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
         marked = tuple((s.start, s.end) for s in segments)
         return found._replace(content=marked, segments=tuple(s.id for s in segments)) if segments else None
     content: list[Offsets] = []
+    given: list[Offsets] = []
     elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
     for part in asked.parts:
         if part.words and (place := place_of(reading, *part[1:])):
-            content += _less_attribution(reading, asked, place)
+            parts = _less_attribution(reading, asked, place)
+            content, given = content + parts, given + parts
             continue
         if part.words:
             found = found._replace(missing=part.words)
@@ -128,7 +130,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             ranges = [(sentence.start, sentence.end)]
         content += ranges
     once = [one for one in content if not any(_holds(other, one) for other in content)]
-    whole = _whole(reading, found._replace(content=tuple(sorted(set(once)))))
+    whole = _whole(reading, found._replace(content=tuple(sorted(set(once)))), given)
     return _with_marked(reading, whole, segments) if whole and segments else whole
 
 
@@ -255,8 +257,11 @@ def _addressee(reading: Reading, asked: Asked, found: Told, number: int) -> Offs
     return place or (found.ruled.addressee if found.ruled else None)
 
 
-def _whole(reading: Reading, found: Told) -> Told | None:
-    """The same, with the quotations that the content holds; words that are the whole of quotations are these."""
+def _whole(reading: Reading, found: Told, given: Sequence[Offsets]) -> Told | None:
+    """The same, with the quotations that the content holds; words that are the whole of quotations are these.
+
+    What was `given` word by word is no shorter for a quotation that it holds a part of.
+    """
     text = reading.article.text
     content: list[Offsets] = []
     inner: list[Offsets] = []
@@ -273,6 +278,8 @@ def _whole(reading: Reading, found: Told) -> Told | None:
                     inner.append((segment.start, segment.end))
             elif segment.outer_start <= low and high <= segment.outer_end:
                 nested = True
+            elif place in given:
+                continue
             elif low < segment.outer_start < high:
                 high = segment.outer_start  # a quotation that goes on behind the sentence is an item of its own
             elif low < segment.outer_end < high:

@@ -86,6 +86,9 @@ def test_the_clause_that_the_title_tells_proves_another_status(
         ("occurred", "The mayor did not resign", "The mayor did not resign."),
         ("planned", "A strike", "Dockers walked out on Monday."),
         ("ongoing", "Crews fought the fire for nine days", "For nine days crews have fought the fire."),
+        ("planned", "The board is to review the fund", "Sales would not begin until the board had reviewed the fund."),
+        ("hypothetical", "Lind hinted that he might go", "Lind hinted that he might go."),
+        ("occurred", "A bill to double fines passed the house", "A bill that would double fines passed the house."),
     ],
 )
 def test_what_decides_nothing(status: Status, title: str, text: str) -> None:

@@ -443,3 +443,16 @@ def test_reported_words_keep_the_whole_quotation_that_they_run_on_into() -> None
         "mixed",
         "\"and had they done so, I would have said: 'Read the minutes.'\"",
     )
+
+
+def test_who_holds_an_office_of_the_body_beside_the_cue_speaks() -> None:
+    text = "The Mariners lost. “We all heard it,” said Mariners captain Bo Lind. The Mariners flew home."
+    speaker = only(text, item("m1", "said", name="Bo Lind", kind="person", title="captain")).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.title) == ("Bo Lind", "captain")
+
+
+def test_words_given_by_their_ends_are_no_shorter_for_a_quotation_that_they_end_in() -> None:
+    text = "Lind said the attack might have been one of the “bad nights that nobody can explain” in the town."
+    (found,) = settle(text, item("1: the attack … bad nights", "said", name="Lind", kind="person")).items
+    assert found.text == "the attack might have been one of the “bad nights"
