@@ -59,7 +59,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     if _is_feast(time.span.text, reading) and _is_of_another_year(time, reading):
         return time.model_copy(update=UNKNOWN)
     dated = not weekday and time.precision in {"day", "month"} and any(bits & c.MONTH for bits in said)
-    of_old = _is_among_days_of_another_year(time, reading) or _is_of_another_year(time, reading)
+    of_old = _is_among_days_of_another_year(time, reading) or _is_led_by_another_year(time, reading)
     if (dated and status == "occurred" and of_old) or (weekday and _is_that_day(time, said, reading)):
         return time.model_copy(update=UNKNOWN)
     if end < published and _lies_ahead_of(status, time, reading, far=published - end > _HALF_A_YEAR):
@@ -112,6 +112,15 @@ def _is_of_another_year(time: TimeRef, reading: Reading) -> bool:
     return bool(years) and (time.value or "")[:4] not in years
 
 
+def _is_led_by_another_year(time: TimeRef, reading: Reading) -> bool:
+    """Whether the sentence begins with another year: "In 1976 the ban lasted until 11 October"."""
+    assert time.span is not None
+    at = reading.sentence_at(time.span.start)
+    head = reading.article.text[at.start : at.start + _NEAR] if at else ""
+    years = _YEAR.findall(head)
+    return bool(years) and (time.value or "")[:4] not in years
+
+
 def _is_that_day(time: TimeRef, said: list[int], reading: Reading) -> bool:
     """Whether an article stands before a weekday: "by the Monday evening", of a week that was told of."""
     assert time.span is not None
@@ -121,21 +130,21 @@ def _is_that_day(time: TimeRef, said: list[int], reading: Reading) -> bool:
 
 
 def _is_among_days_of_another_year(time: TimeRef, reading: Reading) -> bool:
-    """Whether the last day or month before, some sentences back at most, is written with another year: whose this one is, is unsure."""
+    """Whether the last day before, some sentences back at most, is written with another year: whose this one is, is unsure."""
     assert time.span is not None
     at = reading.sentence_at(time.span.start)
     first = reading.sentence(max(1, at.number - _STORY)) if at else None
     before = [
         one
         for one in reading.times
-        if one.span and one.start and one.basis == "stated" and one.precision in {"day", "month"}
+        if one.span and one.start and one.basis == "stated" and one.precision == "day"
         if first and first.start <= one.span.start < time.span.start
     ]
     last = before[-1] if before else None
     return last is not None and last.start is not None and time.start is not None and last.start.year != time.start.year
 
 
-_STORY = 12
+_STORY = 8
 """Sentences over which a story may stay in another year."""
 
 
