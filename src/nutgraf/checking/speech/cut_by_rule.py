@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from nutgraf.checking.speech.cues import Asked, speaker_places
+from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
-
-if TYPE_CHECKING:
-    from nutgraf.checking.speech.told import Told
 
 _MARKS = ",:–—"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS, THAT, is_adverb, verbs
 from nutgraf.checking.speech.inner import fills_marks
-from nutgraf.checking.speech.told import Told
+from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.reading import Reading

@@ -29,11 +29,11 @@ from nutgraf.checking.speech.cues import (
 )
 from nutgraf.checking.speech.kinds import in_marks, kind_of
 from nutgraf.checking.speech.mentions import Beside
-from nutgraf.checking.speech.references import Reference, bounded, references
+from nutgraf.checking.speech.references import Reference, Told, bounded, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Voice, speaker_of
 from nutgraf.checking.speech.stance import settled, stance_by
-from nutgraf.checking.speech.told import Told, gathered, told_of
+from nutgraf.checking.speech.told import gathered, told_of
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 
 _TAGS = re.compile(r"\s*[<\[(]?\s*m(\d+)\s*[>\])]?\s*(?:[-–—]\s*<?m?(\d+)>?)?\s*(?::.*)?", re.IGNORECASE | re.DOTALL)
@@ -30,6 +30,24 @@ class Reference(NamedTuple):
     """Where the quotation that stands before it in the item ends, if that lies in the same sentence;"""
     high: int = 0
     """where the one that stands behind it begins: of several places of the words the nearest is meant."""
+
+
+class Told(NamedTuple):
+    """What an item covers."""
+
+    content: tuple[Offsets, ...]
+    segments: tuple[str, ...] = ()
+    """The quoted segments that the content holds whole."""
+    cue: Offsets | None = None
+    addressee: Offsets | None = None
+    ruled: Attribution | None = None
+    """What a rule found of the same words."""
+    nested: bool = False
+    """The words stand inside a quotation of somebody else's."""
+    unclear: int | None = None
+    """The sentence in which no clause was found, so that the whole of it stands."""
+    missing: str | None = None
+    """Words of a reference that don't stand in its sentence."""
 
 
 def references(given: Sequence[object]) -> Iterator[tuple[str, tuple[Reference, ...]]]:

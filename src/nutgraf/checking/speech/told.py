@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_abbreviation
@@ -13,28 +12,10 @@ from nutgraf.checking.speech.cut_by_rule import cut_by_language
 from nutgraf.checking.speech.grammar import is_aside
 from nutgraf.checking.speech.inner import verbatim
 from nutgraf.checking.speech.names import related
-from nutgraf.checking.speech.references import Reference, place_of
+from nutgraf.checking.speech.references import Reference, Told, place_of
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.named_cue import Named, attribution, cut
-
-
-class Told(NamedTuple):
-    """What an item covers."""
-
-    content: tuple[Offsets, ...]
-    segments: tuple[str, ...] = ()
-    """The quoted segments that the content holds whole."""
-    cue: Offsets | None = None
-    addressee: Offsets | None = None
-    ruled: Attribution | None = None
-    """What a rule found of the same words."""
-    nested: bool = False
-    """The words stand inside a quotation of somebody else's."""
-    unclear: int | None = None
-    """The sentence in which no clause was found, so that the whole of it stands."""
-    missing: str | None = None
-    """Words of a reference that don't stand in its sentence."""
 
 
 def gathered(reading: Reading, asked: Asked) -> Asked:

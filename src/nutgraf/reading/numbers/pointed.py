@@ -245,11 +245,16 @@ def _span(text: str, place: Offsets) -> Span:
 def _whole(frame: Frame, place: Offsets, found: Quantity) -> Quantity:
     """The quantity with all the pointed words as its span, and what they say further of it: what it counts, its rate."""
     update: dict[str, Any] = {"span": _span(frame.text, place)}
-    if found.kind == "count" and found.unit is found.per is None and found.value not in {None, 1}:
+    bare = found.kind == "count" and found.unit is found.per is None and found.value not in {None, 1}
+    if bare and not _FROM_OTHERS.search(frame.low, *place):
         update["unit"] = _head(frame, update["span"].text)
     if found.per is None and found.value is not None and found.kind not in {"percent", "ratio"}:
         update["per"] = _per(frame, place)
     return found.model_copy(update=update)
+
+
+_FROM_OTHERS = re.compile(r"\d [^\W\d_]+ \d")
+"""A word alone between two numbers: "74 from 46 balls" are no balls."""
 
 
 def _head(frame: Frame, words: str) -> str | None:
