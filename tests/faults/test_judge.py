@@ -284,7 +284,7 @@ def test_a_deadline_that_passes_costs_no_verdict_that_came_before_it() -> None:
         return ruled({})(body) if is_judging(body) else completion(json.dumps(SOLD))
 
     with serving(script) as server:
-        desk = nutgraf.Summarizer(model="m", base_url=server.base_url, judge="same", cache=None, deadline=3)
+        desk = nutgraf.Summarizer(model="m", base_url=server.base_url, judge="same", cache=None, deadline=8)
         with desk:
             desk.summarize(TEXT)  # what is loaded at the first question is there now
             brief = desk.summarize(BARGES)
