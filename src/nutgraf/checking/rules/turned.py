@@ -27,7 +27,7 @@ _CALLED_OFF: frozenset[Status] = frozenset({"cancelled", "postponed"})
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _NEAR = 8
-"""Characters before a time in which "from" is looked for."""
+"""Characters before a time in which "from" is looked for, and of a sentence's head in which "In 1976" is."""
 _FARTHEST = 1
 """Words between a verb and the day that it tells of."""
 _WEEK = dt.timedelta(days=7)
@@ -58,9 +58,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
         return time.model_copy(update=UNKNOWN)  # "over the next two years" of a story that is over
     if _is_feast(time.span.text, reading) and _is_of_another_year(time, reading):
         return time.model_copy(update=UNKNOWN)
-    dated = not weekday and time.precision in {"day", "month"} and any(bits & c.MONTH for bits in said)
-    of_old = _is_among_days_of_another_year(time, reading) or _is_led_by_another_year(time, reading)
-    if (dated and status == "occurred" and of_old) or (weekday and _is_that_day(time, said, reading)):
+    if _is_that_day(time, said, reading) if weekday else status == "occurred" and _is_of_old(time, said, reading):
         return time.model_copy(update=UNKNOWN)
     if end < published and _lies_ahead_of(status, time, reading, far=published - end > _HALF_A_YEAR):
         way = 1
@@ -108,17 +106,22 @@ def _is_of_another_year(time: TimeRef, reading: Reading) -> bool:
     at = reading.sentence_at(time.span.start)
     before = reading.sentence(at.number - 1) if at else None
     near = [s for s in (at, before) if s and at and s.paragraph == at.paragraph]
-    years = {year for s in near for year in _YEAR.findall(reading.article.text[s.start : s.end])}
+    return _tells_another_year(time, " ".join(reading.article.text[s.start : s.end] for s in near))
+
+
+def _tells_another_year(time: TimeRef, words: str) -> bool:
+    years = _YEAR.findall(words)
     return bool(years) and (time.value or "")[:4] not in years
 
 
-def _is_led_by_another_year(time: TimeRef, reading: Reading) -> bool:
-    """Whether the sentence begins with another year: "In 1976 the ban lasted until 11 October"."""
+def _is_of_old(time: TimeRef, said: list[int], reading: Reading) -> bool:
+    """Whether a day or month may be of an older year: its sentence begins with one ("In 1976 …"), or a day before has one."""
+    if time.precision not in {"day", "month"} or not any(bits & c.MONTH for bits in said):
+        return False
     assert time.span is not None
     at = reading.sentence_at(time.span.start)
     head = reading.article.text[at.start : at.start + _NEAR] if at else ""
-    years = _YEAR.findall(head)
-    return bool(years) and (time.value or "")[:4] not in years
+    return _tells_another_year(time, head) or _is_among_days_of_another_year(time, reading)
 
 
 def _is_that_day(time: TimeRef, said: list[int], reading: Reading) -> bool:

@@ -70,9 +70,8 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
         found = _part_of(best, _alone(text[start:end], language), start) or _loose(frame, place)
     between = frame.low[start:end].split(maxsplit=1)[:1] == [frame.numbers.links.between]
     if found and found.high is None and between:
-        found = found.model_copy(
-            update={"value": None}
-        )  # one end of a range that is not read, "between 900m and 1.2bn"
+        # one end of a range that is not read: "between 900m and 1.2bn"
+        found = found.model_copy(update={"value": None})
     return found and certain(frame, place, found.span, _whole(frame, place, found), language)
 
 
@@ -201,9 +200,8 @@ def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
 def _in_metres(frame: Frame, place: Offsets) -> Quantity | None:
     """Metres by their letter, which is that of millions too: "20m wide"."""
     found = _METRES.search(frame.text, *place)
-    priced = (
-        found and found.start() and unicodedata.category(frame.text[found.start() - 1]) == "Sc"
-    )  # "£1.8m from Lund"
+    # "£1.8m from Lund" is a price
+    priced = found and found.start() and unicodedata.category(frame.text[found.start() - 1]) == "Sc"
     if found is None or priced or not _DIMENSION.match(frame.low, found.end()):
         return None
     value, modifier = float(found[1].replace(",", "")), frame.numbers.modifier(frame, found.start(), ())
