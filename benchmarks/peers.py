@@ -110,13 +110,18 @@ EXAMPLE_ANSWER = Brief(
 )
 
 
-def instructor(server: Json) -> Asks:
-    """Plain instructor: one nested schema, the whole article, the worked example as a turn, one re-ask."""
+def instructor_client(server: Json, patience: float) -> Any:
+    """A client of instructor's that sends a JSON schema and waits so many seconds; it sends nothing twice by itself."""
     import instructor as vendor
     import openai
 
-    line = openai.OpenAI(base_url=server["base_url"], api_key=server["key"], timeout=PATIENCE, max_retries=0)
-    client: Any = vendor.from_openai(line, mode=vendor.Mode.JSON_SCHEMA)
+    line = openai.OpenAI(base_url=server["base_url"], api_key=server["key"], timeout=patience, max_retries=0)
+    return vendor.from_openai(line, mode=vendor.Mode.JSON_SCHEMA)
+
+
+def instructor(server: Json) -> Asks:
+    """Plain instructor: one nested schema, the whole article, the worked example as a turn, one re-ask."""
+    client = instructor_client(server, PATIENCE)
 
     def ask(text: str, published: str) -> Json:
         answer = client.create(

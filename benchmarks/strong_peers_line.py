@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, Field, ValidationInfo, model_validator
 
-from peers import Asks, Json, serve
+from peers import Asks, Json, instructor_client, serve
 
 PATIENCE = 3_600.0  # seconds for one request: answers may be written by hand
 WHOLE_ARTICLE = 20_000  # characters in a chunk: a speaker is often named paragraphs before the pronoun
@@ -157,11 +157,7 @@ class Brief(BaseModel):
 
 def instructor(server: Json, *, cited: bool = False) -> Asks:
     """instructor with a nested schema; `cited` validates citations against the article as its guide shows."""
-    import instructor as vendor
-    import openai
-
-    line = openai.OpenAI(base_url=server["base_url"], api_key=server["key"], timeout=PATIENCE, max_retries=0)
-    client: Any = vendor.from_openai(line, mode=vendor.Mode.JSON_SCHEMA)
+    client = instructor_client(server, PATIENCE)
 
     def ask(text: str, published: str) -> Json:
         answer = client.create(
