@@ -18,9 +18,11 @@ from pydantic.fields import FieldInfo
 
 from nutgraf.article import Span
 from nutgraf.errors import ConfigurationError
-from nutgraf.results import Carried, Cited, Filled, Quote, Speaker, Words
+from nutgraf.results import Carried, Cited, Dated, Filled, Quote, Speaker, Words
 
-SlotKind = Literal["sentences", "references", "words", "free", "integer", "number", "flag", "choice", "object", "list"]
+SlotKind = Literal[
+    "sentences", "references", "words", "free", "date", "integer", "number", "flag", "choice", "object", "list"
+]
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,8 @@ def _slot(item: type[BaseModel], name: str, info: FieldInfo, within: tuple[type[
     if name == "content" and issubclass(item, Quote):
         return Slot(name, "references", description=info.description, target=Span)
     found = _typed(name, info.annotation, place, marks[0] if marks else None, info.description, within)
+    if Dated in info.metadata:
+        found = replace(found, kind="date")
     missing = info.default if found.kind == "choice" and isinstance(info.default, (str, int)) else found.missing
     return replace(found, carried=any(mark is Carried for mark in info.metadata), missing=missing)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nutgraf.results.checked import Evidence, Fact, Quotation, Report, Statement
     from nutgraf.results.evaluated import Evaluation, Figure, Rates, Ratio, Slip
     from nutgraf.results.fields import Carried as Carried
+    from nutgraf.results.fields import Dated as Dated
     from nutgraf.results.fields import Filled as Filled
     from nutgraf.results.fields import Words as Words
     from nutgraf.results.happened import Cited, Event, Participant, Point, Quantity, TimeRef
@@ -82,7 +83,7 @@ _MODULES = {
     "brief": "Brief Outcome Problem Provenance",
     "checked": "Evidence Fact Quotation Report Statement",
     "evaluated": "Evaluation Figure Rates Ratio Slip",
-    "fields": "Carried Filled Words",
+    "fields": "Carried Dated Filled Words",
     "happened": "Cited Event Participant Point Quantity TimeRef",
     "revised": "FieldChange ItemChange Revision SentenceChange",
     "said": "Quote Speaker Verdict",

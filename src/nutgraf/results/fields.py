@@ -39,6 +39,9 @@ class Words(Marker):
         self.among = among
 
 
+Dated = Marker("Dated")
+"""The model says in ISO 8601 which date the words beside this field mean; it is held against those words."""
+
 Carried = Marker("Carried")
 """The model writes this text freely; its cited sentences must carry every name, number, time word and negation in it
 and most of its content words."""

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from nutgraf.article import Span
 from nutgraf.parsed import is_object
-from nutgraf.results.fields import Carried, Filled, Words
+from nutgraf.results.fields import Carried, Dated, Filled, Words
 from nutgraf.results.said import Speaker
 from nutgraf.shown import Shown
 from nutgraf.usage import Value
@@ -24,7 +24,7 @@ saw them; *worded* its names, numbers, time words, negations and most of its wor
 contradicted."""
 SURENESS: tuple[Support, ...] = ("verbatim", "judged", "worded", "open")
 """The surest first."""
-TimeBasis = Literal["stated", "resolved", "publication_date", "unknown"]
+TimeBasis = Literal["stated", "resolved", "model", "publication_date", "unknown"]
 QuantityKind = Literal["count", "money", "percent", "measure", "duration", "ratio", "score"]
 Modifier = Literal["exact", "about", "at_least", "at_most", "computed"]
 Topic = Literal[
@@ -62,12 +62,13 @@ class TimeRef(Value):
 
     `value` is ISO 8601 / TIMEX3 ("2025-11-16", "2025-11", "2025-W46", "P4Y"), `start` and `end` the first and the last day; all three are
     None where the words fix no date for certain, or several that no one value tells.
-    `basis`: *stated* (a full date stands there), *resolved* (counted from the publication date or another date),
-    *publication_date* (no words say when; never used silently), *unknown* (words that can't be resolved).
+    `basis`: *stated* (a full date stands there), *resolved* (counted from the publication date or another date), *model* (the
+    model's word: the weekday, day, month and year that the words name are its, the rest no rule proves), *publication_date*
+    (no words say when; never used silently), *unknown* (words that can't be resolved).
     """
 
     span: Annotated[Span | None, Words("times")]
-    value: Annotated[str | None, Filled] = None
+    value: Annotated[str | None, Dated] = None
     start: Annotated[dt.date | None, Filled] = None
     end: Annotated[dt.date | None, Filled] = None
     precision: Annotated[Precision, Filled] = "vague"

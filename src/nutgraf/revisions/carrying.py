@@ -64,7 +64,7 @@ class _Mover:
             if there is None:
                 raise _Lost
             return there
-        if isinstance(value, TimeRef) and self._redated and value.basis in ("resolved", "publication_date"):
+        if isinstance(value, TimeRef) and self._redated and value.basis in ("resolved", "model", "publication_date"):
             raise _Lost
         if isinstance(value, Speaker) and value.name and not self._stands(value.name):
             raise _Lost

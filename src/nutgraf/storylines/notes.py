@@ -185,7 +185,7 @@ def folded(word: str) -> str:
 
 def days_of(time: TimeRef | None) -> tuple[int | None, int | None]:
     """First and last day that a time's words fix; "until Friday" fixes none, nor does a publication date in their place."""
-    if time is None or time.limit != "at" or time.basis not in ("stated", "resolved"):
+    if time is None or time.limit != "at" or time.basis not in ("stated", "resolved", "model"):
         return None, None
     return _ordinal(time.start or time.end), _ordinal(time.end or time.start)
 

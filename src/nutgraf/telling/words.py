@@ -24,6 +24,7 @@ RESOLUTIONS: dict[str, str] = {
 BASES: dict[str, str] = {
     "stated": "stated in full",
     "resolved": "worked out from another date",
+    "model": "the model's date, which the words don't contradict",
     "publication_date": "no words say when; the publication date",
     "unknown": "can't be resolved",
 }

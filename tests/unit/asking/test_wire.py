@@ -76,9 +76,17 @@ def test_the_answer_class_and_its_schema_are_made_once() -> None:
     assert wire.answer_class(parts).model_json_schema() is wire.answer_class(parts).wire_schema
 
 
-def test_a_time_travels_as_its_words_alone() -> None:
-    time = wire.schema({"events": Event})["properties"]["events"]["items"]["properties"]["time"]
-    assert time == {"anyOf": [{"type": "string"}, {"type": "null"}]}
+def test_a_time_travels_as_its_words_and_their_date_and_of_who_only_points_as_its_words_alone() -> None:
+    def of(narrowed: Narrowing | None) -> Any:
+        given = {"events": narrowed} if narrowed else None
+        return wire.schema({"events": Event}, given)["properties"]["events"]["items"]["properties"]["time"]
+
+    time, _ = of(None)["anyOf"]
+    assert time["required"] == ["span", "value"]
+    words = {"names": (), "times": ("Friday", "in May"), "places": (), "quantities": (), "cues": ()}
+    assert of(Narrowing(sentences=(3,), references=("3",), words=words)) == {
+        "anyOf": [{"enum": ["Friday", "in May"]}, {"type": "null"}]
+    }
 
 
 def test_narrowed_references_and_words_leave_no_other_choice() -> None:

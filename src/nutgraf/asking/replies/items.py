@@ -157,6 +157,8 @@ class _Reader:
                 return self._choice(slot, given, owner)
             case "words" | "free":
                 return _words(slot, given)
+            case "date":
+                return str(given) if isinstance(given, (str, int)) else None
             case "integer" | "number":
                 return _number(given)
             case "list":

@@ -40,9 +40,9 @@ def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = Fa
         status, reason = proved
         problems.append(problem("wording_contradicts", reason, "replaced"))
         event = event.model_copy(update={"status": status})
-    time = turned(event.time, event.status, published, reading) if event.time else None
+    time = turned(event.time, event.status, published, reading) if event.time and proved else event.time
     if reason := planned_in_the_past(event.status, time, published) or _still_to_come(event.status, time, published):
-        if time and time.basis == "resolved":
+        if time and time.basis in {"resolved", "model"}:
             time = time.model_copy(update=UNKNOWN)  # the words are the article's; only the day was found for them
         else:
             problems.append(problem("time_against_status", reason, "field_cleared"))

@@ -16,16 +16,18 @@ from pydantic import BaseModel, ValidationError
 from nutgraf.article import Span
 from nutgraf.checking.items import values
 from nutgraf.checking.items.claims import Claims
+from nutgraf.checking.items.dated import dated
 from nutgraf.checking.items.finding import Finder, Unfit, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.rules.prose import leaked_example
+from nutgraf.checking.rules.turned import turned
 from nutgraf.checking.rules.weigh import weigh, whole_sentence
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.offers.offered import offered
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
-from nutgraf.results import Cited, Participant, Problem, Quantity, Speaker, TimeRef
+from nutgraf.results import Cited, Event, Participant, Problem, Quantity, Speaker, TimeRef
 from nutgraf.results.brief import Resolution
 from nutgraf.results.happened import SURENESS, Status, Support
 from nutgraf.slots import Slot, slots
@@ -47,6 +49,8 @@ class Resolver:
     """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
     _failing: list[str] = field(default_factory=list)
     """Fields of the item at hand that only the model can mend."""
+    _status: Status | None = None
+    """Of an event at hand: its status, which says whether a weekday lies ahead."""
 
     def item(self, kind: type[Item], draft: BaseModel) -> Item | None:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
@@ -75,6 +79,7 @@ class Resolver:
                 filled[slot.name], evidence = told.text, told.evidence
                 if "support" in kind.model_fields:  # the least sure of several
                     filled["support"] = max(told.support, filled.get("support", "verbatim"), key=SURENESS.index)
+            self._status = getattr(draft, "status", None) if issubclass(kind, Event) else None
             for slot in every:
                 if not slot.carried:
                     filled[slot.name] = self._field(slot, getattr(draft, slot.name, None), evidence, label)
@@ -190,7 +195,7 @@ class Resolver:
 
     def _object(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         if slot.target is TimeRef:
-            return values.time(self.finder, value, evidence)
+            return self._time(slot, value, evidence)
         if slot.target is Quantity:
             return self._quantity(value, evidence, label)
         if slot.target is Participant:
@@ -200,6 +205,15 @@ class Resolver:
             return slot.target.model_validate(made, by_name=True)
         made = {inner.name: self._field(inner, getattr(value, inner.name), evidence, label) for inner in slot.fields}
         return slot.target.model_validate(made, by_name=True)
+
+    def _time(self, slot: Slot, value: Any, evidence: tuple[Span, ...]) -> TimeRef | None:
+        """When, as answered; an event's own time looks the way that its status does."""
+        if not value.span:
+            return None
+        found = values.time(self.finder, value.span, evidence)
+        if slot.name == "time" and self._status:
+            found = turned(found, self._status, self.reading.article.published, self.reading)
+        return dated(found, value.value, self.reading)
 
     def _quantity(self, value: Any, evidence: tuple[Span, ...], label: str) -> Quantity:
         """A number as answered; a role that names somebody or something that the article does not is cleared."""

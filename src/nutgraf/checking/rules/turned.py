@@ -43,7 +43,7 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     called off, unless it was planned for it: else it may be when somebody did so.
     """
     start, end = time.start, time.end
-    if time.span is None or not published or time.basis == "stated" or _YEAR.search(time.span.text):
+    if time.span is None or not published or time.basis in {"stated", "model"} or _YEAR.search(time.span.text):
         return time
     if not start or not end:
         return _vague(time, status, published, reading)

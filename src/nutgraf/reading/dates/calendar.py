@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -71,6 +72,47 @@ def half(number: int, which: int) -> Period:
 def decade(number: int) -> Period:
     """The ten years from a year that ends in 0: TIMEX3 "199" for the 1990s."""
     return Period(f"{number // 10:03d}", dt.date(number, 1, 1), dt.date(number + 9, 12, 31), "vague")
+
+
+_FORMS = re.compile(
+    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<we>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
+    r"|(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<clock>T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?|T[A-Z]{2})?)?))?"
+    r"|(?P<decade>\d{3})(?:[xX]|0s)?"
+)
+
+
+def parsed(value: str) -> Period | None:
+    """The period that an ISO 8601 or TIMEX3 value names, also a range of two ("2025-11-03/2025-11-05"); None for others."""
+    first, slash, last = value.strip().partition("/")
+    begins, ends = _parsed(first), _parsed(last) if slash else None
+    if begins is None or not slash:
+        return begins
+    if ends is None or ends.last < begins.first:
+        return None
+    return Period(f"{begins.value}/{ends.value}", begins.first, ends.last, begins.precision)
+
+
+def _parsed(value: str) -> Period | None:
+    found = _FORMS.fullmatch(value)
+    if found is None:
+        return None
+    if found["decade"]:
+        return decade(int(found["decade"]) * 10)
+    try:
+        number = int(found["year"])
+        if found["week"]:
+            of = dt.date.fromisocalendar(number, int(found["week"]), 1)
+            return weekend(of) if found["we"] else week(of)
+        if found["quarter"]:
+            return quarter(number, int(found["quarter"]))
+        if found["half"]:
+            return half(number, int(found["half"]))
+        if found["day"]:
+            date, clock = dt.date(number, int(found["month"]), int(found["day"])), found["clock"] or ""
+            return Period(date.isoformat() + clock, date, date, "exact" if ":" in clock else "day")
+        return month(number, int(found["month"])) if found["month"] else year(number)
+    except ValueError:
+        return None
 
 
 def shifted(date: dt.date, count: int, unit: str) -> dt.date:

@@ -1,0 +1,97 @@
+"""The date that a model gives for words of time: taken where the words don't contradict it and no rule proves another."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.checking.items.dated import dated
+from nutgraf.reading.dates import calendar as cal
+
+
+def given(text: str, words: str, value: str | None, language: str | None = None) -> tuple[str | None, str]:
+    article = nutgraf.Article.from_text(text, published="2026-03-11", language=language)  # a Wednesday
+    reading, at = nutgraf.read(article), text.index(words)
+    found = dated(reading.time_of(at, at + len(words)), value, reading)
+    assert found.span is not None
+    assert (found.start is None) == (found.end is None)
+    return found.value, found.basis
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "found"),
+    [
+        # Where both agree, the rule's value stands, with what it knows besides.
+        ("The mill shut on Monday.", "Monday", "2026-03-09", ("2026-03-09", "resolved")),
+        ("The mill shut at 9 a.m. on Monday.", "9 a.m. on Monday", "2026-03-09", ("2026-03-09T09:00", "resolved")),
+        ("The mill shut last week.", "last week", "2026-03-02/2026-03-08", ("2026-W10", "resolved")),
+        # The words name the weekday, the month, the day; which of them is the model's to tell.
+        ("The mill shut on Monday.", "Monday", "2026-03-02", ("2026-03-02", "model")),
+        ("In 2019 the mill burnt. It opened again in May.", "in May", "2019-05", ("2019-05", "model")),
+        ("The war ended in 1945; on Aug. 14 he sailed.", "on Aug. 14", "1945-08-14", ("1945-08-14", "model")),
+        (
+            "He sailed on the Monday evening.",
+            "on the Monday evening",
+            "2019-07-15T19:30",
+            ("2019-07-15T19:30", "model"),
+        ),
+        # A full date proves itself, and words that say otherwise prove the model wrong.
+        ("The mill shut on 9 March 2026.", "9 March 2026", "2025-03-09", ("2026-03-09", "stated")),
+        ("The mill shut on Monday.", "Monday", "2026-03-10", ("2026-03-09", "resolved")),
+        ("It opened again in May.", "in May", "2019-06", ("2025-05", "resolved")),
+        ("It opened on Feb. 14.", "on Feb. 14", "2019-02-15", ("2026-02-14", "resolved")),
+        ("It opened in the autumn of 2018.", "in the autumn of 2018", "2017-10", ("2018-FA", "stated")),
+        # Of words that name no part of a date the model's is taken only where rules find none.
+        ("The mill shut yesterday.", "yesterday", "2019-05-04", ("2026-03-10", "resolved")),
+        ("It rained. The next morning they left.", "The next morning", "2026-03-08", ("2026-03-08", "model")),
+        # What is no date of ISO 8601 says nothing, nor does silence.
+        ("The mill is to shut on Monday.", "Monday", "next Monday", ("2026-03-16", "resolved")),
+        ("The mill is to shut on Monday.", "Monday", "2026-02-31", ("2026-03-16", "resolved")),
+        ("The mill is to shut on Monday.", "Monday", None, ("2026-03-16", "resolved")),
+    ],
+)
+def test_a_model_dates_what_rules_cannot(
+    text: str, words: str, value: str | None, found: tuple[str | None, str]
+) -> None:
+    assert given(text, words, value) == found
+
+
+def test_the_words_of_a_language_with_a_folder_are_known() -> None:
+    text = "Das Werk schließt im Mai."
+    assert given(text, "im Mai", "2025-05", "de") == ("2025-05", "model")
+    assert given(text, "im Mai", "2025-06", "de") == ("2026-05", "resolved")
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last", "precision"),
+    [
+        ("2026", "2026-01-01", "2026-12-31", "year"),
+        ("2024-02", "2024-02-01", "2024-02-29", "month"),
+        ("2026-W11", "2026-03-09", "2026-03-15", "week"),
+        ("2026-W11-WE", "2026-03-14", "2026-03-15", "day"),
+        ("2026-Q3", "2026-07-01", "2026-09-30", "vague"),
+        ("2026-H1", "2026-01-01", "2026-06-30", "vague"),
+        ("199", "1990-01-01", "1999-12-31", "vague"),
+        ("2026-03-11", "2026-03-11", "2026-03-11", "day"),
+        ("2026-03-11T14:30", "2026-03-11", "2026-03-11", "exact"),
+        ("2026-03-11TNI", "2026-03-11", "2026-03-11", "day"),
+        ("2026-03-11/2026-03-13", "2026-03-11", "2026-03-13", "day"),
+        ("2026-03/2026-05", "2026-03-01", "2026-05-31", "month"),
+    ],
+)
+def test_a_value_comes_back_as_the_period_that_it_names(value: str, first: str, last: str, precision: str) -> None:
+    found = cal.parsed(value)
+    assert found is not None
+    assert (found.value, str(found.first), str(found.last), found.precision) == (value, first, last, precision)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "soon", "2026-13", "2026-00", "2026-W60", "2025-02-29", "0000", "P3D", "2026-03-13/2026-03-11", "2026/soon"],
+)
+def test_what_names_no_period_is_none(value: str) -> None:
+    assert cal.parsed(value) is None
+
+
+def test_the_nineties_are_written_in_two_ways() -> None:
+    assert cal.parsed("1990s") == cal.parsed("199x") == cal.parsed("199X") == cal.decade(1990)
