@@ -109,7 +109,7 @@ def test_sixteen_workers_keep_a_budget_of_tokens(server: Misbehaving, fault: dic
     assert books.most_in_flight > 1
     assert any(isinstance(o, BudgetExceeded) for o in outcomes)
     if fault["kind"] == "answer":
-        assert books.billed > 10_500  # what is set aside and not used goes to the next one
+        assert books.billed > 10_000  # what is set aside and not used goes to the next one
         assert all(isinstance(o, (nutgraf.Brief, BudgetExceeded)) for o in outcomes)
 
 

@@ -61,7 +61,7 @@ def _tried(told: Counted, known: Sequence[Counted]) -> Iterator[tuple[str, float
         high, low = sorted((one, other), key=attrgetter("value"), reverse=True)
         if one.adds_to(other, told):
             yield f"{_told(one)} + {_told(other)}", one.value + other.value
-        if one.leaves(other, told):
+        if low.adds_to(told, high):
             yield f"{_told(high)} - {_told(low)}", high.value - low.value
     shares = [one for one in known if one.unit == "%"]
     if told.unit == "%":

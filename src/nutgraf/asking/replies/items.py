@@ -158,7 +158,7 @@ class _Reader:
             case "words" | "free":
                 return _words(slot, given)
             case "date":
-                return str(given) if isinstance(given, (str, int)) else None
+                return given if isinstance(given, str) else None
             case "integer" | "number":
                 return _number(given)
             case "list":
@@ -217,9 +217,8 @@ def _validated(kind: type[BaseModel], values: dict[str, Any], reasons: dict[str,
     found: dict[str, Any] = {}
     for name, value in values.items():
         if name not in reasons:
-            found[name] = kind.__pydantic_validator__.validate_assignment(kind.model_construct(), name, value).__dict__[
-                name
-            ]
+            checked = kind.__pydantic_validator__.validate_assignment(kind.model_construct(), name, value)
+            found[name] = checked.__dict__[name]
     return found
 
 

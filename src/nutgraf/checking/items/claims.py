@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -96,8 +95,12 @@ class Claims:
         return has_group(words[: opens.start()] if opens else words) or words.startswith("to ")
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [claim.content[0][0] for claim in self.all]
+    def _in_sentence(self) -> dict[int, list[Claim]]:
+        found: dict[int, list[Claim]] = {}
+        for claim in self.all:
+            for number in {n for place in claim.content for n in self.reading.numbers_of(*place)}:
+                found.setdefault(number, []).append(claim)
+        return found
 
     @cached_property
     def _stems(self) -> dict[Offsets, frozenset[str]]:
@@ -183,13 +186,9 @@ class Claims:
 
     def standing_in(self, span: Span) -> list[Claim]:
         """The claims of which some content stands in a span."""
-        at = max(0, bisect_left(self._starts, span.start) - 1)
-        found: list[Claim] = []
-        while at < len(self.all) and self._starts[at] < span.end:
-            if any(start < span.end and span.start < end for start, end in self.all[at].content):
-                found.append(self.all[at])
-            at += 1
-        return found
+        near = (claim for n in self.reading.numbers_of(span.start, span.end) for claim in self._in_sentence.get(n, ()))
+        held = dict.fromkeys(near)
+        return [one for one in held if any(start < span.end and span.start < end for start, end in one.content)]
 
     def cue_of(self, claim: Claim) -> tuple[str, ...]:
         """The stems of the words by which it is claimed."""

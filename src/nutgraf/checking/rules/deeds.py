@@ -63,7 +63,8 @@ def told_as_done(claim: Claim) -> Finding | None:
         # Whose word is denied, and whose the statement gives it as, words don't tell: "…, a former clerk suggested".
         reported = manner == "denied" and not _CUES.isdisjoint(claim.told.lows - {word.low})
         decided = any(place.manner == "decided" for place in places)
-        proved = "open" if reported or decided else _outcome(told, places)
+        coming = told.manner == "ongoing" and manner in {"will", "planned"}  # "is closing its plant"
+        proved = "open" if reported or decided or coming else _outcome(told, places)
         return Finding(_NAMES.get(manner, "plan_as_done"), proved, reason)
     return None
 

@@ -26,7 +26,7 @@ from nutgraf.checking.rules.forms import (
     spelled_within,
     tell_no_names,
 )
-from nutgraf.checking.rules.words.peoples import CITIES, CONTINENTS
+from nutgraf.checking.rules.words.peoples import CAPITALS, CITIES, CONTINENTS
 from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.languages.en.vocabulary import WORDS
 
@@ -143,7 +143,8 @@ def _may_be_meant(claim: Claim, at: int) -> bool:
     keys = claim.told.peoples.get(at, frozenset())
     if keys & CONTINENTS or any(not CITIES.get(key, frozenset()).isdisjoint(claim.whole.lows) for key in keys):
         return True
-    return _misspelt(claim.told.words[at].low, claim.whole)
+    low = claim.told.words[at].low
+    return not CAPITALS.get(low, frozenset()).isdisjoint(claim.whole.peoples_named) or _misspelt(low, claim.whole)
 
 
 _LONG = 5

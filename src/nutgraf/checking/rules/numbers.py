@@ -245,12 +245,13 @@ def _is_of_a_date(figure: Figure, claim: Claim) -> bool:
 
 def _is_between_dates(figure: Figure, claim: Claim) -> bool:
     """Whether so many days, months or years lie between two dates that the article gives, its own among them."""
-    length = _LENGTHS.get(figure.noun(claim.told).removesuffix("s"))
+    length = _LENGTHS.get(figure.noun(claim.told).removesuffix("s") or "year")  # "died at 70"
     if length is None or figure.value is None:
         return False
     days = sorted(_days(claim))
     spans = ((later - day).days / length for at, day in enumerate(days) for later in days[at + 1 :])
-    return any(abs(span - figure.value) < 1 for span in spans)
+    about = figure.is_rounded(claim.told)
+    return any(abs(span - figure.value) < (0.1 * span if about and span > 10 else 1) for span in spans)
 
 
 _LENGTHS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "decade": 3652.5}

@@ -37,10 +37,14 @@ def first_person(claim: Claim) -> Finding | None:
 def _is_in_a_name(text: str, found: re.Match[str], claim: Claim) -> bool:
     """Whether a capital is that of a name: "World War I", "Save Our Streets", "Our Future, a charity"."""
     before, behind = text[: found.start()].split()[-1:], text[found.end() :].split()[:1]
-    if before and before[0][0].isupper():
+    if before and (before[0][0].isupper() or _stands_so(f"{before[0]} {found.group()}", claim)):
         return True
     name = " ".join((found.group(), *behind)).rstrip(",.;:")
     return bool(behind) and behind[0][0].isupper() and any(name in span.text for span in claim.evidence)
+
+
+def _stands_so(words: str, claim: Claim) -> bool:
+    return any(re.search(rf"\b{re.escape(words)}\b", _IN_MARKS.sub(" ", span.text)) for span in claim.evidence)
 
 
 def runs_on(claim: Claim) -> Finding | None:

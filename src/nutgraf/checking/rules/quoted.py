@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from nutgraf.checking.place.grounding import Index, locate
 from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.words.wording import folded
 from nutgraf.reading.text.quotemarks import pair_marks
 
 SCARE = 4
@@ -22,7 +23,7 @@ def altered_quotation(claim: Claim) -> Finding | None:
     for segment in pair_marks(claim.text, [(0, len(claim.text))]):
         words = claim.text[segment.start : segment.end]
         found = locate(words, _index(claim.whole.text))
-        if found.ok or not any(char.isalnum() for char in words):
+        if found.ok or locate(folded(words), _index(claim.whole.text)).ok or not any(char.isalnum() for char in words):
             continue
         shown = repr(words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…")
         if found.verdict == "altered":

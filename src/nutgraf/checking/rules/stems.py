@@ -18,7 +18,7 @@ from nutgraf.reading.languages.en.vocabulary import WORDS
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 _EMPTY = of_list("empty")
 _NUMERALS = WORDS.any_of(c.CARDINAL, c.ORDINAL, c.SCALE) | {"dozen", "half", "halved", "twice"}
-_IRREGULAR = {form: verb for verb, *forms in lines_of("irregular") for form in forms}
+_IRREGULAR = WORDS.bases | {form: verb for verb, *forms in lines_of("irregular") for form in forms}
 
 
 class _Own(threading.local):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from nutgraf.checking.rules.words.wording import Word, Wording
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
 _SPANS = "hour day week fortnight month quarter year decade century".split()
-_CAPITALS = frozenset({"march", "may"})
+_CAPITALS = frozenset({"march", "may", "mar", "sat", "sun", "wed"})
 """Months that are other words in small letters."""
 _NIGHT = "night overnight midnight tonight evening late dawn dusk nightfall early pm am"
 _NEAR = {
@@ -35,9 +36,11 @@ _NEAR = {
 }
 """Words of which one may stand for the other without a lie being proved."""
 _BASES = frozenset((*_WEEKDAYS, *_MONTHS, *_NEAR))
+_PARTS = frozenset("night morning dawn noon midday afternoon evening dusk".split())
+_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 _FORMS = {
     **{form: base for base in _BASES for form in (base, base + "s", base + "ly", base + "long")},
-    **{base[:3]: base for base in (*_WEEKDAYS, *_MONTHS) if base[:3] not in {"sat", "sun", "mar", "may", "wed"}},
+    **{base[:3]: base for base in (*_WEEKDAYS, *_MONTHS) if base[:3] != "may"},
     "tues": "tuesday",
     "thurs": "thursday",
     "sept": "september",
@@ -54,7 +57,8 @@ _FORMS = {
 def invented_time(claim: Claim) -> Finding | None:
     """A weekday, month, season or time of day that the article has nowhere and gives in no other words."""
     for base, word in _time_words(claim.told):
-        if base not in _bases(claim.said) and base not in _bases(claim.whole) and not _in_other_words(base, claim):
+        stands = word is claim.told.words[0] and word.low in claim.whole.lows  # "March organisers", of a march
+        if base not in _bases(claim.whole) and not stands and not _in_other_words(base, claim):
             reason = (
                 f"the time word {word.raw!r} is nowhere in the article: say when as the article does, or leave it out"
             )
@@ -74,7 +78,7 @@ def time_from_elsewhere(claim: Claim) -> Finding | None:
 def _time_words(text: Wording) -> Iterator[tuple[str, Word]]:
     for word in text.words:
         base = _FORMS.get(word.low)
-        if base and not (base in _CAPITALS and not word.capital):
+        if base and not (word.low in _CAPITALS and not word.capital):
             yield base, word
 
 
@@ -86,7 +90,10 @@ def _bases(text: Wording) -> frozenset[str]:
 def _in_other_words(base: str, claim: Claim) -> bool:
     if base in _SPANS:
         return True  # a year for twelve months, a day for 24 hours
-    if not claim.whole.lows.isdisjoint(_NEAR.get(base, "").split()):
+    near = frozenset(_NEAR.get(base, "").split())
+    if not near.isdisjoint(claim.whole.lows | _bases(claim.whole)):
+        return True
+    if base in _PARTS and _CLOCK.search(claim.whole.text):
         return True
     if base in _WEEKDAYS and not claim.reading.article.published and not _FROM_NOW.isdisjoint(claim.said.lows):
         return True  # which day "yesterday" was, a line at the head may tell

@@ -22,6 +22,8 @@ class Peoples:
     """Words of a form to what it names: the first forms of its rows."""
     told_by: Mapping[str, frozenset[str]]
     """What is named, to the cities and other words that tell of it."""
+    capitals: Mapping[str, frozenset[str]]
+    """Capitals, the first of the cities of a row, to what they are the capitals of: "Oslo" may stand for Norway's government."""
     continents: frozenset[str]
     """Parts of the world: what lies in them need not say so."""
 
@@ -32,6 +34,7 @@ def peoples_of(code: str) -> Peoples:
     table = files(folders).joinpath(code, "peoples.tsv")
     keys: dict[tuple[str, ...], set[str]] = {}
     told_by: dict[str, frozenset[str]] = {}
+    capitals: dict[str, set[str]] = {}
     for line in table.read_text("utf-8").splitlines() if table.is_file() else ():
         if line[0] == "#":
             continue
@@ -40,8 +43,11 @@ def peoples_of(code: str) -> Peoples:
         for form in each:
             keys.setdefault(tuple(form.replace("-", " - ").split()), set()).add(first)
         told_by[first] = frozenset(cities.split())
+        for capital in cities.split()[:1]:
+            capitals.setdefault(capital, set()).add(first)
     return Peoples(
         {form: frozenset(named) for form, named in keys.items()},
         told_by,
+        {capital: frozenset(named) for capital, named in capitals.items()},
         frozenset(first for first, words in told_by.items() if "continent" in words),
     )

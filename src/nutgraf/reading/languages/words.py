@@ -34,6 +34,8 @@ class Words(dict[str, int]):
     def __init__(self, rows: Iterable[Row], forms: Forms) -> None:
         super().__init__()
         self._extra: dict[str, Mapping[str, str]] = {}
+        self.bases: dict[str, str] = {}
+        """Each irregular form to the word that it is of: "took" to "take"."""
         endings: list[tuple[str, int]] = []
         for words, classes, extra in rows:
             first, counting, step = extra.get("value", "").partition("+")
@@ -42,6 +44,8 @@ class Words(dict[str, int]):
                     endings.append((word[1:], classes))
                     continue
                 self[word] = self.get(word, 0) | classes
+                for form in f"{extra.get('past', '')} {extra.get('plural', '')}".split():
+                    self.bases.setdefault(form, word)
                 valued = [word]
                 for form, bits in forms(word, classes, extra):
                     self[form] = self.get(form, 0) | bits

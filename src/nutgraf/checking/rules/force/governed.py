@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.english import of_list
+from nutgraf.checking.rules.stems import stem
 
 Manner = Literal[
     "done",
@@ -73,32 +73,30 @@ def infinitive(before: list[str]) -> Manner:
     for distance, low in enumerate(reversed(before[-REACH:])):
         if low in _COMPLETED:
             return "unknown"
-        if low in _GOVERNING:
+        if governing := governs(low):
             through = distance > 1 or (distance and before[-1] in _WAYS)
-            return "unknown" if through and low in _OF_ONESELF else _GOVERNING[low]
+            return "unknown" if through and stem(low) in _OF_ONESELF else governing
         if low in ENDING_CLAUSE:
             break
     return "unknown"
 
 
-def _forms(words: frozenset[str]) -> Iterator[str]:
-    """The forms of verbs and nouns by which they govern an infinitive."""
-    for word in words:
-        root = word.removesuffix("e")
-        yield from (word, word + "s", root + "ed", root + "ing")
-        if word.endswith("y"):
-            yield from (word[:-1] + "ies", word[:-1] + "ied")
-        if word[-1:] in {"n", "t"}:
-            yield from (word + word[-1] + "ed", word + word[-1] + "ing")
-
-
-_GOVERNING: dict[str, Manner] = {
-    **dict.fromkeys((*_forms(_SOUGHT), "sought", "fought", "told"), "sought"),
-    **dict.fromkeys((*_forms(_PLANNED), "set", "bound"), "planned"),
-    **dict.fromkeys((*_forms(_DECIDED),), "decided"),
-    **dict.fromkeys(_forms(_IN_VAIN), "not"),
+_BY_STEM: dict[str, Manner] = {
+    **{stem(word): "sought" for word in (*_SOUGHT, "tell")},
+    **{stem(word): "planned" for word in (*_PLANNED, "set", "bound")},
+    **{stem(word): "decided" for word in _DECIDED},
+    **{stem(word): "not" for word in _IN_VAIN},
 }
-_OF_ONESELF = frozenset(_forms(verbs.listed("try attempt seek fight push press struggle"))) | {"sought", "fought"}
+_NO_GOVERNORS = verbs.listed("like likes liked go goes went gone deals dealt dealing")
+"""They share their stems with "likely", "going" and "deal"."""
+
+
+def governs(low: str) -> Manner | None:
+    """How a word has an infinitive behind it: "begged to", "plans to"; None where it governs none."""
+    return None if low in _NO_GOVERNORS else _BY_STEM.get(stem(low))
+
+
+_OF_ONESELF = frozenset(map(stem, "try attempt seek fight push press struggle".split()))
 """What one tries is what one does oneself: "pushed a backhand wide to end the match" ended it."""
 _WAYS = verbs.PREPOSITIONS | verbs.listed("ahead back clear home through")
 """Who fought back, or pushed on, to win has won."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
+from operator import attrgetter
 from typing import NamedTuple
 
 from nutgraf.checking.rules.stems import stem
@@ -40,22 +41,18 @@ class Counted(NamedTuple):
 
     def alike(self, other: Counted) -> bool:
         """Whether both count one thing, as far as the words tell: "43 boats left, two came back"."""
-        if self.unit != other.unit:
-            return False
-        return bool(self.unit) or not (self.noun and other.noun) or stem(self.noun) == stem(other.noun)
+        if self.unit and other.unit:
+            return self.unit == other.unit
+        return not (self.noun and other.noun) or stem(self.noun) == stem(other.noun)
 
     def adds_to(self, other: Counted, total: Counted) -> bool:
         """Whether two numbers may be added to a total: of one thing, or of things for which a third word stands: "people"."""
-        if self.unit or other.unit or total.unit:
-            return self.unit == other.unit == total.unit
+        if units := {one.unit for one in (self, other, total) if one.unit}:
+            return len(units) == 1
         nouns = {stem(one.noun) for one in (self, other) if one.noun}
         if not _MEASURES.isdisjoint((self.noun, other.noun, total.noun)):
             return len(nouns | ({stem(total.noun)} if total.noun else set[str]())) == 1
         return len(nouns) < 2 or stem(total.noun) not in nouns
-
-    def leaves(self, other: Counted, rest: Counted) -> bool:
-        """Whether a rest may come of taking one from the other."""
-        return self.alike(other) and self.alike(rest) and other.alike(rest)
 
     @property
     def is_ratio(self) -> bool:
@@ -93,24 +90,26 @@ _LAST_DAY = 31
 
 def derived(told: Counted, plain: Sequence[Counted]) -> Iterator[float]:
     """Sums, differences and shares of the numbers of the evidence, as far as their units and what they count allow."""
-    same = [other for other in plain if other.unit == told.unit or not told.unit]
+    of = 100 if told.unit == "%" else 1
+    same = [other for other in plain if not told.unit or other.unit in {told.unit, None}]
     if all(one.adds_to(other, told) for one, other in combinations(same, 2)):
         yield sum(other.value for other in same)
     for one, other in combinations(same, 2):
         if one.adds_to(other, told):
             yield one.value + other.value
-        if one.leaves(other, told):
-            yield abs(one.value - other.value)
-    if told.unit == "%":
-        yield from (100 - other.value for other in same)
+        less, more = sorted((one, other), key=attrgetter("value"))
+        if less.adds_to(told, more):
+            yield more.value - less.value
     for one, other in combinations([other for other in plain if other.value], 2):
         low, high = sorted((one.value, other.value))
-        if told.unit == "%" and one.alike(other):
-            yield from (low / high * 100, (high - low) / high * 100, (high - low) / low * 100)
-        elif told.unit is None:
+        if one.alike(other) and (told.unit == "%" or 0 < told.value < 1):
+            yield from (low / high * of, (high - low) / high * of, (high - low) / low * of)
+        if told.unit != "%":
             yield low * high
-            if one.alike(other) and told.is_ratio:
+            if (one.alike(other) and told.is_ratio) or told.unit in {one.unit, other.unit} - {None}:
                 yield from (high / low, low / high)
     parts = [other.value / (100 if other.unit == "%" else 1) for other in plain if other.value]
     for share in (part for part in parts if 0 < part < 1):
         yield from (other.value * share for other in same)
+        if told.unit == "%" or told.value < 1:
+            yield from (share * of, of - share * of)

@@ -8,6 +8,7 @@ from nutgraf.reading.languages.peoples import peoples_of
 
 KEYS = peoples_of("en").keys
 CITIES = peoples_of("en").told_by
+CAPITALS = peoples_of("en").capitals
 CONTINENTS = peoples_of("en").continents
 FIRST_WORDS = frozenset(first for form in KEYS for first in (form[0], form[0] + "s"))
 """Words that a form may begin with."""
