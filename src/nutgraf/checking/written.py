@@ -149,7 +149,7 @@ def own_texts(item: BaseModel) -> Iterator[tuple[Path, str]]:
     """The free texts of the user's own fields, with where they stand in the item."""
     base = next(kind for kind in (Quote, Event, Point, Cited) if isinstance(item, kind))
     for slot in slots(type(item)):
-        if slot.name not in base.model_fields:
+        if slot.name not in base.model_fields and slot.kind != "date":
             yield from _texts(slot, getattr(item, slot.name), (slot.name,))
 
 

@@ -525,3 +525,13 @@ def test_a_former_employee_of_a_body_is_not_the_body() -> None:
     told = _answered(article, [], "Checks had been cut, a former employee said.", source="A former Norvik employee")
     assert told.according_to is not None
     assert (told.according_to.name, told.according_to.kind) == ("A former Norvik employee", "unnamed")
+
+
+def test_who_reports_a_sale_reports_not_what_is_said_of_it_between_commas() -> None:
+    article = (
+        "Lund told the court that the boat near Risør, bought for 90,000 crowns in 2020, had been paid for with a loan."
+    )
+    told = point("The boat near Risør was bought for 90,000 crowns in 2020.", article)
+    assert told.according_to is None
+    said = point("The boat near Risør had been paid for with a loan.", article)
+    assert said.according_to is not None

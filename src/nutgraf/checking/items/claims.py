@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
+from nutgraf.checking.rules.force.manner import is_past
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.grammar import verbs
 from nutgraf.checking.speech.stance import stance_of
@@ -31,6 +32,7 @@ _PASSING = re.compile(
     r"[,;:—–] | (?:who|which|whose|where|after|before|while|when|as|because|since|until|although|though|during|provided|if|unless) "
 )
 """Where a main clause may end."""
+_ASIDE = re.compile(r", ([^\W\d_]+)\b(?:[^,;:]|,(?=\d))*,(?= )")
 _CLAUSE = 3
 """Content words of a clause that tells something of its own, its subject among them; "sie erwarte," is none."""
 _ALL = 0.9
@@ -135,7 +137,7 @@ class Claims:
         """Whether a text tells the main clause of what is claimed, not what it names in passing: "…, who were withdrawn in 2021"."""
         if not self.reading.spoken_in.worded:
             return not self._tells_behind(claim, text)  # which verb is told, the groups of English don't tell
-        main = _main_of(self._words_of(claim))
+        main = _main_of(_ASIDE.sub(_dropped, self._words_of(claim)))
         if not has_group(main):
             return False
         wanted, held, whole = frozenset(content_stems(text)), frozenset(content_stems(main)), self.said(claim)
@@ -263,6 +265,11 @@ class Claims:
 def _main_of(words: str) -> str:
     """The main clause of what is claimed."""
     return next((words[: one.start()] for one in _PASSING.finditer(words) if has_group(words[: one.start()])), words)
+
+
+def _dropped(aside: re.Match[str]) -> str:
+    """Nothing in place of what a participle tells between commas: "the villa, bought in 2020, had been paid for"."""
+    return "" if is_past(aside[1].lower()) else aside[0]
 
 
 def deeds_of(text: str) -> frozenset[str]:

@@ -27,10 +27,11 @@ from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.offers.offered import offered
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
-from nutgraf.results import Cited, Event, Participant, Problem, Quantity, Speaker, TimeRef
+from nutgraf.results import Cited, Participant, Problem, Quantity, Speaker, TimeRef
 from nutgraf.results.brief import Resolution
 from nutgraf.results.happened import SURENESS, Status, Support
 from nutgraf.slots import Slot, slots
+from nutgraf.slots import dated as beside
 
 Item = TypeVar("Item", bound=Cited)
 
@@ -49,8 +50,8 @@ class Resolver:
     """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
     _failing: list[str] = field(default_factory=list)
     """Fields of the item at hand that only the model can mend."""
-    _status: Status | None = None
-    """Of an event at hand: its status, which says whether a weekday lies ahead."""
+    _draft: BaseModel | None = None
+    """The item at hand, as answered."""
 
     def item(self, kind: type[Item], draft: BaseModel) -> Item | None:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
@@ -79,9 +80,9 @@ class Resolver:
                 filled[slot.name], evidence = told.text, told.evidence
                 if "support" in kind.model_fields:  # the least sure of several
                     filled["support"] = max(told.support, filled.get("support", "verbatim"), key=SURENESS.index)
-            self._status = getattr(draft, "status", None) if issubclass(kind, Event) else None
+            self._draft = draft
             for slot in every:
-                if not slot.carried:
+                if not slot.carried and slot.kind != "date":
                     filled[slot.name] = self._field(slot, getattr(draft, slot.name, None), evidence, label)
             return kind.model_validate({"evidence": evidence, **filled}, by_name=True)
         except Unfit as unfit:
@@ -206,14 +207,12 @@ class Resolver:
         made = {inner.name: self._field(inner, getattr(value, inner.name), evidence, label) for inner in slot.fields}
         return slot.target.model_validate(made, by_name=True)
 
-    def _time(self, slot: Slot, value: Any, evidence: tuple[Span, ...]) -> TimeRef | None:
-        """When, as answered; an event's own time looks the way that its status does."""
-        if not value.span:
-            return None
-        found = values.time(self.finder, value.span, evidence)
-        if slot.name == "time" and self._status:
-            found = turned(found, self._status, self.reading.article.published, self.reading)
-        return dated(found, value.value, self.reading)
+    def _time(self, slot: Slot, value: str, evidence: tuple[Span, ...]) -> TimeRef:
+        """When, as answered, with the date beside it; an event's own time looks the way that its status does."""
+        found = values.time(self.finder, value, evidence)
+        if slot.name == "time" and (status := getattr(self._draft, "status", None)):
+            found = turned(found, status, self.reading.article.published, self.reading)
+        return dated(found, getattr(self._draft, beside(slot.name), None), self.reading)
 
     def _quantity(self, value: Any, evidence: tuple[Span, ...], label: str) -> Quantity:
         """A number as answered; a role that names somebody or something that the article does not is cleared."""

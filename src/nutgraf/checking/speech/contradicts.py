@@ -7,6 +7,7 @@ import re
 from nutgraf.article import Span
 from nutgraf.checking.speech.grammar import PREPOSITIONS
 from nutgraf.checking.speech.names import PRONOUNS, Named, misspelt, places, related, words_of
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.verbs.groups import has_group
@@ -14,6 +15,8 @@ from nutgraf.results import Speaker
 
 _LINKS = PREPOSITIONS | {"like", "unlike"}
 _LONGEST_GAP = 12
+_LONGEST_CLAUSE = 3
+"""Words of a relative clause up to its verb: "who have also"."""
 _CLAUSE_END = re.compile(r"[,.;:!?—–\n]")
 _BREAK = re.compile(r"[;:!?\n]|\.(?=\s)")
 _BEFORE = 60
@@ -32,6 +35,8 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         return False
     if told.cue and any(_heads(reading, place, mention, told.cue) for place in places(reading, found.name)):
         return False
+    if told.cue and any(_is_who(reading, place, told.cue) for place in places(reading, found.name)):
+        return False
     if _is_quoted_by(reading, mention, found.name) or _is_titled_behind(reading, ruled, found.name):
         return False
     titled = _CLAUSE_END.split(reading.article.text[max(0, mention.start - _BEFORE) : mention.start])[-1]
@@ -47,6 +52,12 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
         return False  # "Tirana said": a state speaks under the name of its capital
     return not (orphan and misspelt(found.name, mention.text))
+
+
+def _is_who(reading: Reading, place: Offsets, cue: Offsets) -> bool:
+    """Whether the cue is that of a clause about these words: "criticism from [families], who say"."""
+    between = reading.article.text[place[1] : cue[0]].strip(", ").lower().split()[: _LONGEST_CLAUSE + 1]
+    return 0 < len(between) <= _LONGEST_CLAUSE and bool(reading.spoken_in.words[between[0]] & c.RELATIVE)
 
 
 def _is_titled_behind(reading: Reading, ruled: Speaker, name: str) -> bool:

@@ -34,6 +34,7 @@ from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Voice, speaker_of
 from nutgraf.checking.speech.stance import settled, stance_by
 from nutgraf.checking.speech.told import gathered, told_of
+from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker
@@ -189,6 +190,7 @@ class QuoteResolver(Resolver):
         stance = getattr(asked.draft, "stance", None) or (ruled.stance if ruled and ruled.stance != "says" else None)
         marked = in_marks(reading, told) and reading.kind(told.segments, cue is not None) == "direct"
         marked = marked or _stands_behind_colon(text, cue, content[0].start)
+        marked = marked or (cue is not None and _is_called(reading, cue, content[0].start))
         if stance != "denies" and cue and (at := reading.sentence_at(cue[0])):
             marked = marked or at.end <= content[0].start  # "Lund denied it. He had been ill that day."
         if reading.spoken_in.worded:
@@ -226,12 +228,13 @@ class QuoteResolver(Resolver):
 
     def _extra(self, kind: type[Quote], asked: Asked, told: Told) -> dict[str, Any]:
         """The user's own fields."""
-        own = [slot for slot in slots(kind) if slot.name not in _OWN_SLOTS]
+        own = [slot for slot in slots(kind) if slot.name not in _OWN_SLOTS and slot.kind != "date"]
         if not own:
             return {}
         evidence = tuple(
             self.reading.sentence_span(n) for place in told.content for n in self.reading.numbers_of(*place)
         )
+        self._draft = asked.draft
         return {slot.name: self._field(slot, getattr(asked.draft, slot.name), evidence, asked.label) for slot in own}
 
     def _report(self, voice: Voice, asked: Asked, told: Told) -> None:
@@ -260,6 +263,12 @@ def _outside(speaker: Speaker | None, content: Sequence[Span]) -> Speaker | None
     if speaker is None or speaker.mention is None or not any(speaker.mention.overlaps(span) for span in content):
         return speaker
     return speaker.model_copy(update={"mention": None}) if speaker.name else None
+
+
+def _is_called(reading: Reading, cue: Offsets, start: int) -> bool:
+    """Whether words are what somebody calls a thing, and no denied claim: "dismissed a study as “wishful thinking”"."""
+    before = reading.article.text[cue[1] : start].rstrip(" \"'“‘„«").split()
+    return bool(before) and before[-1].lower() in lists_of(reading.spoken_in.code).get("called", "").split()
 
 
 def _stands_behind_colon(text: str, cue: Offsets | None, start: int) -> bool:
