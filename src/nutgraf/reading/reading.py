@@ -58,7 +58,8 @@ class Reading:
     @cached_property
     def language(self) -> str | None:
         """The code of the article's language, as it says or as its words tell; None where no language of ours is told."""
-        return self.article.language or detect(self.article.text)
+        given = (self.article.language or "").replace("_", "-").partition("-")[0].lower()  # "en-GB"
+        return given or detect(self.article.text)
 
     @cached_property
     def spoken_in(self) -> Language:
