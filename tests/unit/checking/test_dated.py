@@ -46,6 +46,7 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
         ("It rained. The next morning they left.", "The next morning", "2026-03-08", ("2026-03-08", "model")),
         ("He left after nine minutes.", "after nine minutes", "2026-03-10", ("2026-03-10", "model")),
         ("It is open in early 2027.", "in early 2027", "2027-01/2027-03", ("2027-01/2027-03", "model")),
+        ("It will open in the spring of 2027.", "in the spring of 2027", "2027", ("2027-SP", "stated")),
         # Of a range one end is enough: the other may be counted from it.
         (
             "Nurses strike for 10 days from March 27.",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
+from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 
@@ -40,7 +41,7 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
             "end": told.last,
             "precision": told.precision,
             "basis": "model",
-            "limit": "at" if ours.value and ours.start is None else ours.limit,  # "after nine minutes" is on that day
+            "limit": "at" if is_length(ours) else ours.limit,  # "after nine minutes" is on that day
         }
     )
 
@@ -48,7 +49,7 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
 def _agrees(ours: TimeRef, told: cal.Period) -> bool:
     """Whether one of the two lies within the other: rules may know the hour, or be more careful."""
     if ours.start is None or ours.end is None:
-        return False
+        return (ours.value or "").startswith(f"{told.value}-")  # "2026-SP" and 2026
     inside = told.first <= ours.start and ours.end <= told.last
     return inside or (ours.start <= told.first and told.last <= ours.end)
 
