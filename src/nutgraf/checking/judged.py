@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol
 from pydantic import BaseModel, ValidationError
 
 from nutgraf.checking.items.events import held_to_wording
+from nutgraf.checking.items.finding import shown
 from nutgraf.checking.items.same import merged, said_once
 from nutgraf.checking.rules.weigh import whole_sentence
 from nutgraf.checking.written import Path, Written, attributed
@@ -132,7 +133,7 @@ class _Work:
 
     def note(self, kind: str, step: str, item: str, detail: str, resolution: Resolution) -> None:
         """Report a change."""
-        self.problems.append(Problem(kind=kind, step=step, item=repr(item[:80]), detail=detail, resolution=resolution))
+        self.problems.append(Problem(kind=kind, step=step, item=shown(item), detail=detail, resolution=resolution))
 
     def carried(self, statement: Written) -> None:
         """A statement that its sentences carry."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TypeVar
 
+from nutgraf.checking.items.finding import shown
 from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
 from nutgraf.checking.rules.turned import turned
 from nutgraf.reading.dates.certain import UNKNOWN
@@ -25,7 +26,7 @@ def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = Fa
         step: whose pass it is.
         pointed: whether its clause was offered, with the statuses that it may have.
     """
-    label, published = repr(event.title[:80]), reading.article.published
+    label, published = shown(event.title), reading.article.published
 
     def problem(kind: str, detail: str, resolution: Resolution) -> Problem:
         return Problem(kind=kind, step=step, item=label, detail=detail, resolution=resolution)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pydantic import BaseModel
+
 from nutgraf.article import Span
 from nutgraf.checking.place.forms import inflected
 from nutgraf.checking.place.lookup import all_of, find_words
@@ -50,7 +52,7 @@ class Finder:
         text, inflection = self.reading.article.text, self.reading.spoken_in.inflection
         return next(inflected(words, text, ranges, inflection), None)
 
-    def located(self, words: str, evidence: Sequence[Span], kind: str = "not_in_article") -> Span:
+    def located(self, words: str, evidence: Sequence[Span]) -> Span:
         """The same as a span.
 
         Raises:
@@ -58,7 +60,7 @@ class Finder:
         """
         found = self.find(words, evidence)
         if found is None:
-            raise Unfit(kind, f"{shown(words)} is not in the article", words=words)
+            raise Unfit("not_in_article", f"{shown(words)} is not in the article", words=words)
         return self.reading.span(*with_stop(self.reading, found))
 
     def part(self, words: str, evidence: Sequence[Span]) -> Span:
@@ -132,3 +134,11 @@ def forms_of(words: str) -> Iterator[str]:
 def shown(words: str) -> str:
     """Words as a problem names them: quoted, and no more than a line of them."""
     return repr(words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…")
+
+
+def label_of(item: BaseModel) -> str:
+    """What a problem names an item by: its title, text, references or name; else its class."""
+    for name in ("title", "text", "content", "name"):
+        if value := vars(item).get(name):
+            return shown(value if isinstance(value, str) else ", ".join(map(str, value)))
+    return type(item).__name__

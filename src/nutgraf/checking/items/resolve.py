@@ -17,7 +17,7 @@ from nutgraf.article import Span
 from nutgraf.checking.items import values
 from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.dated import dated
-from nutgraf.checking.items.finding import Finder, Unfit, shown
+from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.rules.prose import leaked_example
@@ -54,7 +54,7 @@ class Resolver:
 
     def item(self, kind: type[Item], draft: BaseModel) -> Item | None:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
-        label = _label(draft)
+        label = label_of(draft)
         before = len(self.problems)
         self._failing = []
         made = self._made(kind, draft, label)
@@ -63,7 +63,7 @@ class Resolver:
             failing = tuple(dict.fromkeys(self._failing)) or tuple(slot.name for slot in slots(kind))
             cited = getattr(draft, "evidence", ())
             self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing))
-        if made is not None and (now := _label(made)) != label:  # what is delivered is what a reader finds
+        if made is not None and (now := label_of(made)) != label:  # what is delivered is what a reader finds
             self.problems[before:] = [p.model_copy(update={"item": now}) for p in self.problems[before:]]
         return made
 
@@ -271,10 +271,3 @@ class _Told:
 
 def _same_name(made: Any, found: list[Any]) -> bool:
     return isinstance(made, Participant) and any(made.name == other.name for other in found)
-
-
-def _label(draft: BaseModel) -> str:
-    for name in ("title", "text", "content", "name"):
-        if value := vars(draft).get(name):
-            return shown(value if isinstance(value, str) else ", ".join(map(str, value)))
-    return type(draft).__name__
