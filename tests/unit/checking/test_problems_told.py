@@ -101,7 +101,7 @@ def test_what_is_wrong_with_an_event(changes: dict[str, Any], problems: list[tup
     ("changes", "problems"),
     [
         ({}, []),
-        ({"content": ["m9"]}, [("reference_out_of_range", "m9", "there is no m9 in the article", "field_cleared")]),
+        ({"content": ["m9"]}, [("reference_out_of_range", "m9", "there is no m9 in the article", "dropped")]),
         (
             {"content": ["m1", "m9"]},
             [("reference_out_of_range", "m1, m9", "there is no m9 in the article", "field_cleared")],

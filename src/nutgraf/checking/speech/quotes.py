@@ -110,7 +110,10 @@ class QuoteResolver(Resolver):
         """What an item covers, or None with the reason noted."""
         if asked.wrong:
             detail = f"there is no {', '.join(asked.wrong)} in the article"
-            self.note("reference_out_of_range", asked.label, detail, "field_cleared")
+            left = bool(asked.tags or asked.parts)
+            self.note("reference_out_of_range", asked.label, detail, "field_cleared" if left else "dropped")
+            if not left:
+                self._ask_again(asked, "reference_out_of_range", detail, "content")
         orders = [part.number for part in asked.parts if part.number in self.reading.orders]
         if orders:
             detail = f"sentence {', '.join(map(str, orders))} speaks to a machine, not to the reader"
@@ -128,11 +131,7 @@ class QuoteResolver(Resolver):
                 f"{(asked.cue_words or 'a cue')!r} stands nowhere near sentence {numbers_of(self.reading, asked)[0]}"
             )
             self.note("no_speech_in_sentence", asked.label, detail, "dropped")
-            self.failures.append(
-                Failure(
-                    asked.draft, "no_speech_in_sentence", detail, numbers_of(self.reading, asked), ("content", "cue")
-                )
-            )
+            self._ask_again(asked, "no_speech_in_sentence", detail, "content", "cue")
             return None
         told = self._unclaimed(told, asked) if in_marks(self.reading, told) else told
         if told is None:
@@ -148,6 +147,9 @@ class QuoteResolver(Resolver):
             detail = f"sentence {told.unclear} stands whole: no pair of quotation marks and no reporting clause tells where the words begin or end"
             self.note("no_clause", asked.label, detail, "unresolved")
         return told
+
+    def _ask_again(self, asked: Asked, kind: str, detail: str, *fields: str) -> None:
+        self.failures.append(Failure(asked.draft, kind, detail, numbers_of(self.reading, asked), fields))
 
     def _unclaimed(self, told: Told, asked: Asked) -> Told | None:
         """The same, less the segments that another item has; None, and noted, where nothing is left."""
