@@ -12,9 +12,8 @@ from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.grammar import verbs
-from nutgraf.checking.speech.stance import stance_of
+from nutgraf.checking.speech.stance import stance_of, stance_of_text
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
@@ -274,17 +273,12 @@ def is_said_by(text: str, name: str, known: Words) -> bool:
     """Whether a text tells that one of this name says something: "Malin admitted defeat"."""
     words = text.lower().split()
     last = name.lower().split()[-1]
-    at = next((n for n, word in enumerate(words) if word.startswith(last)), None)
+    at = next((n for n, word in enumerate(words) if _POSSESSIVE.sub("", word.strip(_ENDS)) == last.strip(_ENDS)), None)
     return at is not None and any(known[word.strip(",")] & c.SAID for word in words[at + 1 : at + 4])
 
 
-def stance_of_text(text: str, language: Language) -> Stance | None:
-    """The stance that a title tells itself: "The mayor denies taking money"."""
-    for word in text.split():
-        stance = stance_of(word, language)
-        if stance is not None and stance != "says":
-            return stance
-    return None
+_ENDS = ",.;:"
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def tells_speech(text: str, known: Words) -> bool:

@@ -12,14 +12,13 @@ from nutgraf.checking.place.forms import as_answered
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.language import Language
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.numbers.pointed import pointed
 from nutgraf.reading.parts import Offsets
 from nutgraf.results import Participant, Quantity, Speaker, TimeRef
 
 _PLAIN = re.compile(r"[\w\s'’.,;&/()-]+")
-_LONGEST_OF = 2
 _NICKNAMED = re.compile(r"^[^\W\d_]+ [\"“‘']\w[^\"”’']*[\"”’'] [^\W\d_]+")
 """A name with a nickname in marks: “Ann "Sunny" Lund”."""
 _MARKS = " \"'“”‘’«»"
@@ -29,18 +28,18 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     """Who says so, as the answer names them; described in words that stand apart, with the longest of them that stand together."""
     if finder.find(words, evidence) is None and composed(finder, words, evidence):
         return _described(finder, words, evidence)
-    span = finder.located(words, evidence)
+    span, language = finder.located(words, evidence), finder.reading.spoken_in
     found = voice(finder.reading, (span.start, span.end))
-    if found.kind == "organization" and _is_described(span.text, found.name or ""):
-        return found.model_copy(update={"name": _named(finder, words, span), "kind": kind_of(span.text)})
+    if found.kind == "organization" and _is_described(span.text, found.name or "", language):
+        return found.model_copy(update={"name": _named(finder, words, span), "kind": kind_of(span.text, language)})
     whole = found.name == span.text or (found.kind == "person" and _NICKNAMED.search(span.text))
     return found.model_copy(update={"name": _named(finder, words, span)}) if whole else found
 
 
-def _is_described(words: str, name: str) -> bool:
+def _is_described(words: str, name: str, language: Language) -> bool:
     """Whether words mean somebody by a noun behind a body's name: "a former Norvik employee" is not Norvik."""
     last = words.rsplit(maxsplit=1)[-1]
-    return last.islower() and last not in name.lower().split() and bool(WORDS[last] & (c.PERSON | c.TITLE))
+    return last.islower() and last not in name.lower().split() and bool(language.words[last] & (c.PERSON | c.TITLE))
 
 
 def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
@@ -53,7 +52,7 @@ def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speake
     )
     place = next(filter(None, (finder.find(run, evidence) for run in runs)), None)
     mention = finder.reading.span(*place) if place else None
-    return Speaker(name=name, mention=mention, kind=kind_of(name), basis="model")
+    return Speaker(name=name, mention=mention, kind=kind_of(name, finder.reading.spoken_in), basis="model")
 
 
 def composed(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:

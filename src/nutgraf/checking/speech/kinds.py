@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS, THAT, is_adverb, verbs
+from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS, is_adverb, verbs
 from nutgraf.checking.speech.inner import fills_marks
 from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.reading import Reading
 from nutgraf.results.said import QuoteKind, Stance
@@ -19,7 +20,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CLOSED = frozenset(".!?…,")
 _CONTRACTED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what)['’](?:m|re|ve|ll|d|s)\b", re.IGNORECASE)
 """A subject and its verb in one word."""
-_OPENS_NO_CLAUSE = PREPOSITIONS | RELATIVES | THAT | {"to", "and", "or", "but", "not"}
+_OPENS_NO_CLAUSE = PREPOSITIONS | RELATIVES | {"to", "and", "or", "but", "not"}
+_OPENS_ANOTHER = RELATIVES | SUBORDINATORS
 _NOT_ASSERTED = frozenset({"denies", "doubts", "no_comment"})
 
 
@@ -45,7 +47,9 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     if kind == "mixed" and cue is not None and stance not in _NOT_ASSERTED:
         first = reading.by_segment[told.segments[0]]
         words = reading.article.text[first.start : first.end]
-        if _are_sentences(reading, first) or (_adjoins(reading.article.text, first, cue) and is_clause(words)):
+        if _are_sentences(reading, first) or (
+            _adjoins(reading.article.text, first, cue) and is_clause(words, reading.spoken_in)
+        ):
             return "direct"
     return kind
 
@@ -85,22 +89,26 @@ def _are_sentences(reading: Reading, first: Segment) -> bool:
     if not (words[:1].isupper() and words.rstrip()[-1:] in _CLOSED and len(numbers) > 1):
         return False
     said = (reading.sentences[number - 1] for number in numbers)
-    return any(is_clause(text[max(one.start, first.start) : min(one.end, first.end)]) for one in said)
+    parts = (text[max(one.start, first.start) : min(one.end, first.end)] for one in said)
+    return any(is_clause(part, reading.spoken_in) for part in parts)
 
 
-def is_clause(words: str) -> bool:
+def is_clause(words: str, language: Language) -> bool:
     """Whether words open with a subject and its verb: "many schools will close", "because they pay, the rule holds"."""
-    found = verbs(words)
+    found, known = verbs(words, language.code), language.words
     lows = [(match.start(), match.group().lower()) for match in _WORD.finditer(words)]
     if len(lows) < _FEWEST or not found:
         return False
     first = lows[0][1]
-    if first in SUBORDINATORS:  # the clause that follows is the main one
+    if first in SUBORDINATORS or known[first] & c.SUBORDINATES:  # the clause that follows is the main one
         comma = words.find(",")
         return comma > 0 and any(start > comma for start, _ in found)
     if _CONTRACTED.match(words):
         return True
     head = [low for start, low in lows if start < found[0][0]]
-    if not head or first in _OPENS_NO_CLAUSE or is_adverb(first):
+    if not head or first in _OPENS_NO_CLAUSE or known[first] & c.THAT or is_adverb(first):
         return False
-    return not (RELATIVES | THAT | SUBORDINATORS).intersection(head[1:])
+    if not language.worded and "," in words[: found[0][0]]:
+        return False  # "die Lehrer, die keine Schule hat": what is relative is written as the article is
+    inner = (low in _OPENS_ANOTHER or bool(known[low] & (c.THAT | c.SUBORDINATES)) for low in head[1:])
+    return not any(inner)

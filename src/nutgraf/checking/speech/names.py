@@ -17,10 +17,10 @@ from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.reading import Reading
 
-PRONOUNS = of_list("names-pronouns")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 _SMALL = of_list("small")
 _ALIKE = 0.74
@@ -48,6 +48,12 @@ def words_of(name: str) -> tuple[str, ...]:
     plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
     found = (re.sub(r"['’]s?$", "", word.group()).replace(".", "") for word in _WORD.finditer(plain))
     return tuple(word for word in found if word and word not in _SMALL)
+
+
+def is_pronoun(words: str, known: Words) -> bool:
+    """Whether words are a pronoun of their language, and no body of such initials: "who", not "WHO"."""
+    initials = len(words) > 1 and words.isupper()
+    return not initials and bool(known[words.lower()] & (c.PRONOUN | c.OBJECT | c.POSSESSIVE))
 
 
 def alike(one: str, other: str) -> bool:

@@ -120,7 +120,10 @@ def _is_statement(reading: Reading, segment: Segment) -> bool:
 
 def reads_as_title(reading: Reading, segment: Segment) -> bool:
     """Whether words are capitalised as titles are: "The Long Way Home", not "We won in Rome"."""
-    words = [word for word in _WORD.findall(reading.article.text[segment.start : segment.end]) if len(word) > _SMALL]
+    text = reading.article.text
+    if reading.spoken_in.words.capitalises_nouns and text[segment.end - 1] in ".!?":
+        return False  # a sentence: its capitals are those of its nouns
+    words = [word for word in _WORD.findall(text[segment.start : segment.end]) if len(word) > _SMALL]
     capitals = sum(word[0].isupper() for word in words)
     return 1 < len(words) <= _LONGEST_TITLE and capitals >= _TITLED * len(words)
 

@@ -18,10 +18,10 @@ from nutgraf.checking.speech.described import (
 )
 from nutgraf.checking.speech.mentions import Beside, mention_of, subject_beside
 from nutgraf.checking.speech.names import (
-    PRONOUNS,
     Named,
     find_name,
     fullest,
+    is_pronoun,
     of_somebody,
     places,
     words_of,
@@ -63,7 +63,7 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
     name = (getattr(draft, "name", None) or "").strip()
     if not name:
         return _nameless(reading, draft, beside, ruled, focused=focused)
-    if name.lower() in PRONOUNS:
+    if is_pronoun(name, reading.spoken_in.words):
         mention = _pronoun(reading, name, beside)
         return Voice(ruled or (Speaker(name=None, mention=mention, kind=draft.kind) if mention else None))
     found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
