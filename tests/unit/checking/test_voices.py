@@ -203,3 +203,9 @@ def test_a_text_names_a_speaker(speaker: Speaker, text: str, named: bool) -> Non
 )
 def test_the_head_of_a_description_is_sought_in_the_words_of_its_language(words: str, kind: str) -> None:
     assert kind_of(words, language_of("de")) == kind
+
+
+def test_a_source_described_in_few_words_keeps_them() -> None:
+    source = who("A nurse", "unnamed", mention=span("A nurse"))
+    quoted = who("A nurse from Bergen", "unnamed", mention=span("A nurse from Bergen"))
+    assert known_as(source, [quoted], READING.spoken_in).name == "A nurse"

@@ -13,6 +13,7 @@ from nutgraf.article import Span
 from nutgraf.checking.place.forms import inflected
 from nutgraf.checking.place.lookup import all_of, find_words
 from nutgraf.checking.place.stops import with_stop
+from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
@@ -29,6 +30,7 @@ class Unfit(Exception):
 
 
 _LONGEST_SHOWN = 80
+_SCALES = (1, 1e3, 1e6, 1e9, 1e12)
 _BEFORE_A_NAME = ("the ", "a ", "an ", "The ", "A ", "An ")
 
 
@@ -103,6 +105,18 @@ class Finder:
         if not self.reading.orders:
             return self.reading.article.body
         return tuple((s.start, s.end) for s in self.reading.sentences if s.number not in self.reading.orders)
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """The numbers of the story; of "2.1 billion" also the 2.1, for a field that counts in billions."""
+        found: set[float] = set()
+        for low, high in self.body:
+            text = self.reading.article.text[low:high]
+            for number in numbers_in(text, self.reading.language):
+                if number.value is not None:
+                    scaled = any(map(str.isalpha, text[number.start : number.end]))
+                    found.update(number.value / scale for scale in (_SCALES if scaled else (1,)))
+        return frozenset(found)
 
     def fullest(self, span: Span) -> str:
         """The fullest form in the article of the name that stands here; the words themselves where none does."""

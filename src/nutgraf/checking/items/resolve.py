@@ -20,10 +20,13 @@ from nutgraf.checking.items.dated import dated
 from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
+from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.names import invented_name
+from nutgraf.checking.rules.numbers import invented_number
 from nutgraf.checking.rules.prose import leaked_example
+from nutgraf.checking.rules.times import invented_time
 from nutgraf.checking.rules.turned import turned
 from nutgraf.checking.rules.weigh import weigh, whole_sentence
-from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.offers.offered import offered
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
@@ -167,11 +170,11 @@ class Resolver:
             return None
         match slot.kind:
             case "words":
-                return self._in_words(slot, value, evidence)
+                return self._in_words(slot, value, evidence, label)
             case "free":
                 return self._free(value, evidence)
             case "integer" | "number":
-                return self._number(cast("float", value), evidence)
+                return self._number(cast("float", value))
             case "list":
                 return tuple(self._each(slot, value, evidence, label))
             case "object":
@@ -195,7 +198,7 @@ class Resolver:
 
     def _object(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         if slot.target is TimeRef:
-            return self._time(slot, value, evidence)
+            return self._time(slot, value, evidence, label)
         if slot.target is Quantity:
             return self._quantity(value, evidence, label)
         if slot.target is Participant:
@@ -206,11 +209,13 @@ class Resolver:
         made = {inner.name: self._field(inner, getattr(value, inner.name), evidence, label) for inner in slot.fields}
         return slot.target.model_validate(made, by_name=True)
 
-    def _time(self, slot: Slot, value: Any, evidence: tuple[Span, ...]) -> TimeRef | None:
+    def _time(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> TimeRef | None:
         """When, as answered; an event's own time looks the way that its status does."""
         if not value.span:
             return None
         found = values.time(self.finder, value.span, evidence)
+        if found.span and found.value is None:
+            self._cut(slot, value.span, found.span, evidence, label)
         if slot.name == "time" and self._status:
             found = turned(found, self._status, self.reading.article.published, self.reading)
         return dated(found, value.value, self.reading)
@@ -218,34 +223,48 @@ class Resolver:
     def _quantity(self, value: Any, evidence: tuple[Span, ...], label: str) -> Quantity:
         """A number as answered; a role that names somebody or something that the article does not is cleared."""
         found = values.quantity(self.finder, value, evidence)
-        word = values.invented_in(found.role, self.finder, evidence) if found.role else None
-        if word is None:
+        if found.role is None:
             return found
-        detail = f"the role of {found.span.text!r}: {shown(word)} is not in the article"
-        self.note("role_not_in_article", label, detail, "field_cleared")
-        return found.model_copy(update={"role": None})
+        role, invented = values.role(found.role, self.finder, evidence)
+        if invented:
+            detail = f"the role of {found.span.text!r}: {shown(invented)} is not in the article"
+            self.note("role_not_in_article", label, detail, "field_cleared")
+        return found.model_copy(update={"role": role})
 
-    def _in_words(self, slot: Slot, value: str, evidence: tuple[Span, ...]) -> Any:
+    def _cut(self, slot: Slot, words: str, kept: Span, evidence: tuple[Span, ...], label: str) -> Span:
+        """What is delivered of words that stand apart in the article; that the others are left out is told."""
+        if self.finder.find(words, evidence) is None:
+            detail = f"{slot.name}: of {shown(words)}, which stands nowhere in one piece, {kept.text!r} is kept"
+            self.note("words_left_out", label, detail, "field_cleared")
+        return kept
+
+    def _in_words(self, slot: Slot, value: str, evidence: tuple[Span, ...], label: str) -> Any:
         """Words of the article as a field holds them: a place, a name, a source."""
         if slot.target is Speaker:
             return values.source(self.finder, value, evidence)
         if slot.target is Span:
-            return self.finder.part(value, evidence)
+            part = self.finder.part(value, evidence)
+            return self._cut(slot, value, part, evidence, label)
         span = self.finder.located(value, evidence)
         return self.finder.fullest(span) if self.window.points else span.text
 
     def _free(self, value: str, evidence: tuple[Span, ...]) -> str:
         """A text of the user's own field: its names and numbers stand in the article."""
         value = " ".join(value.split())
-        for finding in weigh(value, evidence, self.reading).findings:
-            if finding.outcome == "refuted" and finding.rule.startswith("invented_"):
-                raise Unfit("not_carried", f"{shown(value)}: {finding.reason}", words=value)
+        if invented := self._invented(value, evidence):
+            raise Unfit("not_carried", f"{shown(value)}: {invented.reason}", words=value)
         return value
 
-    def _number(self, value: float, evidence: tuple[Span, ...]) -> float:
-        given = {n.value for span in evidence for n in numbers_in(span.text, self.reading.language)}
-        if value not in given:
-            raise Unfit("number_not_in_evidence", f"the number {value:g} is not in the cited sentences")
+    def _invented(self, text: str, evidence: tuple[Span, ...]) -> Finding | None:
+        """A number, name or time of a text that stands nowhere in the article."""
+        claim = Claim(text, evidence, self.reading)
+        rules = (invented_number, invented_name, *((invented_time,) if claim.in_english else ()))
+        found = filter(None, (rule(claim) for rule in rules))
+        return next((finding for finding in found if finding.outcome == "refuted"), None)
+
+    def _number(self, value: float) -> float:
+        if value not in self.finder.numbers:
+            raise Unfit("number_not_in_article", f"the number {value:g} is not in the article")
         return value
 
     @cached_property
@@ -270,4 +289,4 @@ class _Told:
 
 
 def _same_name(made: Any, found: list[Any]) -> bool:
-    return isinstance(made, Participant) and any(made.name == other.name for other in found)
+    return isinstance(made, Participant) and any((made.name, made.role) == (one.name, one.role) for one in found)

@@ -125,15 +125,25 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
     return known.model_copy(update={"role": role})
 
 
-def invented_in(role: str, finder: Finder, evidence: tuple[Span, ...]) -> str | None:
-    """A name or number of a role that stands nowhere in the story: its other words are the model's to choose."""
-    named = finder.reading.spoken_in.worded  # elsewhere a capital may be any noun's, or any first word's
-    marked = (
-        word.strip("\"'“”‘’.,;:()")
-        for word in role.split()
-        if any(c.isdigit() or (named and c.isupper()) for c in word)
-    )
-    return next((word for word in marked if word and finder.find(word, evidence) is None), None)
+def role(given: str, finder: Finder, evidence: tuple[Span, ...]) -> tuple[str | None, str | None]:
+    """A role, less the capital that its place gave it; None, and the word, where it names or counts what stands nowhere in the story.
+
+    Its other words are the model's to choose.
+    """
+    language = finder.reading.spoken_in
+    for at, word in enumerate(given.split()):
+        bare = word.strip("\"'“”‘’.,;:()")
+        # Elsewhere a capital may be any noun's.
+        marked = any(char.isdigit() or (language.worded and char.isupper()) for char in bare)
+        if not marked or finder.find(bare, evidence) is not None:
+            continue
+        if at or not bare.istitle() or not bare.isalpha() or language.words[bare.lower()] & _NAMES:
+            return None, bare
+        given = given.replace(bare, bare.lower(), 1)  # "Fatalities"
+    return given, None
+
+
+_NAMES = c.GIVEN | c.PLACE | c.ORGANIZATION | c.DEMONYM
 
 
 def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Span, ...]) -> Quantity | None:

@@ -150,8 +150,7 @@ def known_as(source: Speaker, speakers: Iterable[Speaker], language: Language) -
         return source
     mine = _words(source)
     best = min(alike, key=lambda s: (s.name is None, _words(s) != mine, abs(s.mention.start - at) if s.mention else 0))
-    short = best.kind != "person" and source.name and _legal_form_aside(_words(best)) == mine
-    named = source.name if short else None
+    named = source.name if best.kind != "person" else None  # a person by the name that their quotes have
     name = named or best.name or with_name(source, language).name
     return best.model_copy(update={"name": name, "mention": source.mention or best.mention, "basis": source.basis})
 

@@ -29,7 +29,7 @@ from nutgraf.checking.speech.cues import (
 )
 from nutgraf.checking.speech.kinds import in_marks, kind_of
 from nutgraf.checking.speech.mentions import Beside
-from nutgraf.checking.speech.references import Reference, Told, bounded, references
+from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Voice, speaker_of
 from nutgraf.checking.speech.stance import settled, stance_by
@@ -67,6 +67,7 @@ class QuoteResolver(Resolver):
 
     def _asked(self, draft: BaseModel) -> Asked:
         given = getattr(draft, "content", ())
+        label = ", ".join(dict.fromkeys(map(str, given))) or "quote"
         found: list[Reference] = []
         wrong: list[str] = []
         for written, named in references(given):
@@ -74,11 +75,22 @@ class QuoteResolver(Resolver):
             wrong += [] if named and len(known) == len(named) else [written]
             found += known
         tags = [r.tag for r in found if r.tag]
+        self._told_whole([r for r in found if r.tag and r.words], label)
         parts = [r for r in bounded(self.reading, found) if r.number]
-        label = ", ".join(dict.fromkeys(map(str, given))) or "quote"
         if not given and (clause := clause_of_cue(self.reading, Asked(draft, label))):
             parts = [clause]
         return Asked(draft, label, tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(parts)), tuple(wrong))
+
+    def _told_whole(self, named: Sequence[Reference], label: str) -> None:
+        """Note the quotations that stand whole where an answer gives words of them alone."""
+        text = self.reading.article.text
+        for one in named:
+            segment = self.reading.by_segment[one.tag]
+            at = self.reading.sentence_at(segment.start)
+            place = place_of(self.reading, at.number, one.words) if at else None
+            if place and any(map(str.isalnum, text[segment.start : place[0]] + text[place[1] : segment.end])):
+                detail = f"{one.tag} stands whole, and not {one.words[:60]!r} alone"
+                self.note("quotation_whole", label, detail, "unresolved")
 
     def _quote(self, kind: type[Quote], asked: Asked, others: Sequence[Asked]) -> Quote | None:
         """One quotation, or None when it had to be dropped (the problem says why)."""

@@ -63,7 +63,8 @@ def references(given: Sequence[object]) -> Iterator[tuple[str, tuple[Reference, 
     for one in dict.fromkeys(str(reference) for reference in given):
         tagged = _TAGGED.match(one)
         if _NUMBERS.fullmatch(tagged[0] if tagged else one):
-            yield one, tuple(_each(tagged[0] if tagged else one))
+            words = one[tagged.end() + 1 :].strip(_EDGES) if tagged else ""
+            yield one, tuple(each._replace(words=words) for each in _each(tagged[0] if tagged else one))
         elif part := _PART.fullmatch(one):
             yield one, (Reference(number=int(part[1]), words=part[2].strip(_EDGES)),)
         else:

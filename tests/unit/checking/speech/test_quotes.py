@@ -669,3 +669,18 @@ def test_whoever_rejects_a_claim_is_no_part_of_it() -> None:
 def test_a_question_that_an_answer_calls_a_denial_stays_a_question() -> None:
     assert settled_stance("asked", "denies", "Did you take it?", ENGLISH, direct=True) == "asks"
     assert settled_stance("denied", "denies", "I took nothing", ENGLISH, direct=True) == "says"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("m1: we sail again", ["quotation_whole"]),
+        ("m1: The ice … again", []),
+        ("m1: “The ice is gone and we sail again”", []),
+        ("m1", []),
+    ],
+)
+def test_that_a_quotation_stands_whole_is_told_where_words_of_it_were_meant(content: str, told: list[str]) -> None:
+    found = settle("“The ice is gone and we sail again,” said Ann Lee.", item(content, "Ann Lee", "said"))
+    assert [quote.text for quote in found.items] == ["The ice is gone and we sail again,"]
+    assert kinds(found) == told

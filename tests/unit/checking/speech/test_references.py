@@ -91,7 +91,8 @@ def test_a_range_of_tags_has_an_end(given: str, meant: list[Reference]) -> None:
         ("<m1>-<m3>", ["m1", "m2", "m3"]),
         ("<M1>", ["m1"]),
         ("m1, 4", ["m1", "4"]),
-        ("m2: we shall sail", ["m2"]),
+        ("m2: we shall sail", ["m2: we shall sail"]),
+        ("m2: “we shall sail”.", ["m2: we shall sail"]),
         ("sentence 4", ["4"]),
         ("4: the snow … by Monday", ["4 the snow … by Monday"]),
         ("4: 3 men left", ["4 3 men left"]),
@@ -105,4 +106,9 @@ def test_a_range_of_tags_has_an_end(given: str, meant: list[Reference]) -> None:
 )
 def test_a_reference_names_each_tag_and_sentence_that_it_lists(written: str, named: list[str]) -> None:
     ((_, found),) = references([written])
-    assert [one.tag or f"{one.number} {one.words}".strip() for one in found] == named
+    assert [_shown(one) for one in found] == named
+
+
+def _shown(one: Reference) -> str:
+    name = f"{one.tag}:" if one.tag else str(one.number)
+    return f"{name} {one.words}" if one.words else name.removesuffix(":")
