@@ -114,8 +114,8 @@ class _Work:
     reading: Reading
     lists: dict[str, list[Any]] = field(init=False)
     problems: list[Problem] = field(default_factory=list[Problem])
-    _touched: set[str] = field(default_factory=set[str])
-    _retold: set[str] = field(default_factory=set[str])
+    _touched: bool = False
+    _reworded: set[str] = field(default_factory=set[str])
     """The passes of which an item has other words now, or is gone."""
 
     def __post_init__(self) -> None:
@@ -127,9 +127,9 @@ class _Work:
         """Another item in the place of one; None: nothing."""
         before = self.lists[step][index]
         self.lists[step][index] = item
-        self._touched.add(step)
+        self._touched = True
         if item is None or words_of(item) != words_of(before):
-            self._retold.add(step)
+            self._reworded.add(step)
 
     def note(self, kind: str, step: str, item: str, detail: str, resolution: Resolution) -> None:
         """Report a change."""
@@ -179,7 +179,7 @@ class _Work:
         """The brief as it is now."""
         if not self._touched and not self.problems:
             return self.brief
-        for step in self._retold:
+        for step in self._reworded:
             self.lists[step] = self._once(step, [item for item in self.lists[step] if item is not None])
         lists = {name: tuple(items) for name, items in self.lists.items()}
         update = {name: lists.pop(name) for name in ("quotes", "events", "summary")}

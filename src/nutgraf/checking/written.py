@@ -16,7 +16,7 @@ from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.speech.contradicts import named_beside
 from nutgraf.checking.speech.names import related
 from nutgraf.parsed import is_several
-from nutgraf.reading.parts import Attribution
+from nutgraf.reading.parts import Attribution, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Cited, Event, Point, Quote, Speaker
 from nutgraf.results.said import Stance, in_own_words
@@ -102,12 +102,9 @@ def _said(quote: Quote, reading: Reading) -> str | None:
 
 def attributed(quote: Quote, reading: Reading) -> Attribution | None:
     """What a rule found of the same marked words."""
-    low, high = quote.content[0].start, quote.content[-1].end
-    near = (told for number in reading.numbers_of(low, high) for told in reading.reports_in(number))
-    return next(
-        (told for told in near if told.segments and any(a < high and low < b for a, b in told.content)),
-        None,
-    )
+    whole = quote.content[0].start, quote.content[-1].end
+    near = (told for number in reading.numbers_of(*whole) for told in reading.reports_in(number))
+    return next((told for told in near if told.segments and any(overlap(whole, part) for part in told.content)), None)
 
 
 def _source(speaker: Speaker | None) -> str:

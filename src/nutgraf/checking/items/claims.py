@@ -15,7 +15,7 @@ from nutgraf.checking.speech.grammar import verbs
 from nutgraf.checking.speech.stance import stance_of, stance_of_text
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.parts import Attribution, Offsets, less, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.verbs.groups import has_group
 from nutgraf.results import Quote, Speaker
@@ -77,7 +77,7 @@ class Claims:
         for told in self.reading.attributions:
             if told.cue is None or not taken.isdisjoint(told.content) or not self._is_clause(told):
                 continue
-            if any(low < told.cue[1] and told.cue[0] < high for low, high in cues):
+            if any(overlap(told.cue, cue) for cue in cues):
                 continue
             by_cue = stance_of(text[slice(*told.cue)], language) if language.worded else told.stance
             stance = by_cue or "says"
@@ -187,7 +187,7 @@ class Claims:
         """The claims of which some content stands in a span."""
         near = (claim for n in self.reading.numbers_of(span.start, span.end) for claim in self._in_sentence.get(n, ()))
         held = dict.fromkeys(near)
-        return [one for one in held if any(start < span.end and span.start < end for start, end in one.content)]
+        return [one for one in held if any(overlap(part, (span.start, span.end)) for part in one.content)]
 
     def cue_of(self, claim: Claim) -> tuple[str, ...]:
         """The stems of the words by which it is claimed."""
@@ -210,15 +210,8 @@ class Claims:
 
     def _beside(self, claim: Claim, evidence: Sequence[Span]) -> str:
         """The cited sentences less what is claimed."""
-        parts: list[str] = []
-        for span in evidence:
-            at = span.start
-            for start, end in claim.content:
-                if start < span.end and span.start < end:
-                    parts.append(self.reading.article.text[at : max(at, start)])
-                    at = max(at, end)
-            parts.append(self.reading.article.text[at : max(at, span.end)])
-        return " ".join(parts)
+        parts = (part for span in evidence for part in less((span.start, span.end), claim.content))
+        return " ".join(self.reading.article.text[low:high] for low, high in parts)
 
     def is_told_as_speech(self, claim: Claim, text: str) -> bool:
         """True where a text tells that somebody said it: "The minister denied …" is the saying itself."""

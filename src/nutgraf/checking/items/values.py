@@ -15,7 +15,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.numbers.pointed import pointed
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, overlap
 from nutgraf.results import Participant, Quantity, Speaker, TimeRef
 
 _PLAIN = re.compile(r"[\w\s'’.,;&/()-]+")
@@ -150,8 +150,8 @@ def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Sp
     """What the words come to where they stand, or, written otherwise, the quantity of the reading in the cited sentences."""
     reading = finder.reading
     if place is not None:
-        text, (start, end) = reading.article.text, place
-        near = [one.quantity(text) for one in reading.numbers if one.start < end and start < one.end]
+        text = reading.article.text
+        near = [one.quantity(text) for one in reading.numbers if overlap((one.start, one.end), place)]
         return pointed(text, place, near, reading.language)
     wanted = {n.value for n in numbers_in(words, reading.language)}
     cited = (q for q in reading.quantities if any(q.span.overlaps(span) for span in evidence))

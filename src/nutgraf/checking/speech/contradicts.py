@@ -7,7 +7,7 @@ import re
 from nutgraf.article import Span
 from nutgraf.checking.speech.grammar import PREPOSITIONS
 from nutgraf.checking.speech.names import Named, is_pronoun, misspelt, places, related, words_of
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.parts import Attribution, Offsets, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.verbs.groups import has_group
 from nutgraf.results import Speaker
@@ -28,7 +28,7 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     mention = ruled.mention
     if mention is None or kind == "document" or not named_beside(reading, told, ruled):
         return False
-    if found.place and found.place[0] < mention.end and mention.start < found.place[1]:
+    if found.place and overlap(found.place, (mention.start, mention.end)):
         return False
     if told.cue and any(_heads(reading, place, mention, told.cue) for place in places(reading, found.name)):
         return False

@@ -14,7 +14,7 @@ from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.names import Named, places, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.descriptions import descriptions
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, less, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 
@@ -128,15 +128,8 @@ def begins_with_office(reading: Reading, name: str) -> bool:
 def _around(reading: Reading, said: Sequence[Offsets], cue: Offsets | None) -> list[Offsets]:
     """The sentences of the words said and of their cue, less these words."""
     numbers = {n for place in (*said, *([cue] if cue else [])) for n in reading.numbers_of(*place)}
-    found: list[Offsets] = []
-    for sentence in filter(None, map(reading.sentence, sorted(numbers))):
-        at = sentence.start
-        for low, high in said:
-            if low < sentence.end and sentence.start < high:
-                found.append((at, max(at, low)))
-                at = max(at, high)
-        found.append((at, max(at, sentence.end)))
-    return found
+    sentences = filter(None, map(reading.sentence, sorted(numbers)))
+    return [part for sentence in sentences for part in less((sentence.start, sentence.end), said)]
 
 
 def _nearest(reading: Reading, words: str | None, near: Sequence[Offsets], cue: Offsets | None) -> Offsets | None:
@@ -164,7 +157,7 @@ def _phrase(reading: Reading, title: Offsets, body: str | None) -> Offsets:
     sentence = reading.sentence_at(title[0])
     low, high = title
     for start, end in descriptions(text, sentence) if sentence else ():
-        if start < title[1] and title[0] < end:
+        if overlap((start, end), title):
             low, high = min(low, start), max(high, end)
     behind = find_words(body, text, [(high, sentence.end)]) if body and sentence else None
     if behind and len(link := text[high : behind[0]]) <= _LONGEST_LINK and _BODY.fullmatch(link):

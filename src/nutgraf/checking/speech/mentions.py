@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
@@ -18,38 +17,15 @@ from nutgraf.checking.speech.names import (
     related,
     somebody_beside,
 )
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.checking.speech.references import Told
+from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 
 _CONTRACTED = re.compile(r"(\w+)['’](?:d|ll|ve|re|m|s)", re.IGNORECASE)
 
 
-class Beside(NamedTuple):
-    """The words said, and what a rule found beside them."""
-
-    content: tuple[Offsets, ...]
-    ruled: Attribution | None = None
-    nested: bool = False
-    """The words stand inside another quotation."""
-    cue: Offsets | None = None
-
-    @property
-    def start(self) -> int:
-        """Where the words begin."""
-        return self.content[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where the last of them begin."""
-        return self.content[-1][0]
-
-    def holds(self, place: Offsets) -> bool:
-        """Whether a place lies within the words said."""
-        return any(place[0] < high and low < place[1] for low, high in self.content)
-
-
-def mention_of(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
+def mention_of(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, name: str) -> Span | None:
     """The words beside the cue where they may mean the speaker, else where the name stands nearest."""
     seen = _seen(reading, found, beside, ruled, name)
     behind = reading.article.text[seen.end : seen.end + 2] if seen else ""
@@ -58,7 +34,7 @@ def mention_of(reading: Reading, found: Named, beside: Beside, ruled: Speaker | 
     return seen and reading.span(*with_stop(reading, (seen.start, seen.end)))
 
 
-def _seen(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
+def _seen(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, name: str) -> Span | None:
     told = beside.ruled
     if _holds_more(found, ruled) and found.place and not beside.holds(found.place):
         return reading.span(*found.place)
@@ -78,7 +54,7 @@ def _seen(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None,
     return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
 
 
-def subject_beside(reading: Reading, beside: Beside) -> Offsets | None:
+def subject_beside(reading: Reading, beside: Told) -> Offsets | None:
     """The pronoun for somebody without a name that is the subject of the cue."""
     return somebody_beside(reading, beside.cue, beside.content) if beside.cue else None
 

@@ -18,7 +18,7 @@ from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.parts import Name, Offsets
+from nutgraf.reading.parts import Name, Offsets, overlap
 from nutgraf.reading.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
@@ -108,7 +108,7 @@ def in_story(reading: Reading, place: Offsets) -> bool:
 def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmarked: bool = False) -> list[Offsets]:
     """Where these words stand in the story; outside of `avoid`, of compounds and, if so wished, of marks where they stand there too."""
     text = reading.article.text
-    found = [place for place in _everywhere(words, text) if in_story(reading, place)]
+    found = [place for place in all_of(words, text) if in_story(reading, place)]
     if not found and (lone := find_words(words, text, reading.article.body)) and in_story(reading, lone):
         found = [lone]
     if not found:
@@ -117,7 +117,7 @@ def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmar
     found = [
         place for place in found if "-" not in (text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1])
     ] or found
-    free = [place for place in found if not any(place[0] < high and low < place[1] for low, high in avoid)]
+    free = [place for place in found if not any(overlap(place, other) for other in avoid)]
     return [place for place in free if not (unmarked and _is_marked(reading, place))] or free or found
 
 
@@ -133,7 +133,7 @@ def beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offset
         if known.full == name or (related(known.text, name) and not namesakes(known.full, name))
     ]
     for inside in (whole, forms):
-        if free := [place for place in inside if not any(place[0] < high and low < place[1] for low, high in avoid)]:
+        if free := [place for place in inside if not any(overlap(place, other) for other in avoid)]:
             return min(free, key=lambda place: abs(place[0] - cue[0]))
     return pronoun_of(reading, cue, avoid)
 
@@ -144,7 +144,7 @@ def pronoun_of(
     """The pronoun that is the subject of a cue, beside it."""
     sentence = reading.sentence_at(cue[0])
     before = (subject or _SUBJECT).search(reading.article.text, sentence.start, cue[0]) if sentence else None
-    held = before and any(before.start(1) < high and low < before.end(1) for low, high in avoid)
+    held = before and any(overlap(before.span(1), other) for other in avoid)
     return before.span(1) if before and not held else None
 
 
@@ -183,13 +183,7 @@ def namesakes(one: str, other: str) -> bool:
 
 def _is_marked(reading: Reading, place: Offsets) -> bool:
     near = reading.segments_in(reading.numbers_of(*place))
-    return any(s.start < place[1] and place[0] < s.end for s in near if s.no_speech is None)
-
-
-@lru_cache(maxsize=1024)
-def _everywhere(words: str, text: str) -> tuple[Offsets, ...]:
-    """The same few names are looked for again and again."""
-    return all_of(words, text)
+    return any(overlap((s.start, s.end), place) for s in near if s.no_speech is None)
 
 
 def names_in(reading: Reading, low: int, high: int) -> Sequence[Name]:
@@ -198,9 +192,7 @@ def names_in(reading: Reading, low: int, high: int) -> Sequence[Name]:
     return names[bisect_left(names, low, key=_START) : bisect_left(names, high, key=_START)]
 
 
-def find_name(
-    reading: Reading, words: str, near: int, avoid: Sequence[Offsets], *, unmarked: bool = True
-) -> Named | None:
+def find_name(reading: Reading, words: str, near: int, avoid: Sequence[Offsets], *, unmarked: bool) -> Named | None:
     """The name as it stands in the article nearest to an offset, else a form of it that stands there; None: nowhere."""
     text = reading.article.text
     if found := places(reading, words, avoid, unmarked=unmarked):

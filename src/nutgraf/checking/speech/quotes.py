@@ -28,7 +28,6 @@ from nutgraf.checking.speech.cues import (
     with_cue,
 )
 from nutgraf.checking.speech.kinds import in_marks, kind_of
-from nutgraf.checking.speech.mentions import Beside
 from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Voice, speaker_of
@@ -100,7 +99,7 @@ class QuoteResolver(Resolver):
         speaker = getattr(asked.draft, "speaker", None)
         if speaker is None and in_marks(self.reading, told):
             return self._silenced(kind, told, asked, others)
-        voice = speaker_of(self.reading, speaker, self._beside(told), focused=self.window.points)
+        voice = speaker_of(self.reading, speaker, told, focused=self.window.points)
         made = self._values(told, asked, voice)
         made |= self._extra(kind, asked, told)
         made["speaker"] = _outside(made["speaker"], made["content"])
@@ -175,9 +174,6 @@ class QuoteResolver(Resolver):
         self.note("claimed_twice", asked.label, detail, "field_cleared" if left else "dropped")
         kept = [self.reading.by_segment[tag] for tag in left]
         return told._replace(segments=left, content=tuple((s.start, s.end) for s in kept)) if kept else None
-
-    def _beside(self, told: Told) -> Beside:
-        return Beside(told.content, told.ruled, nested=told.nested, cue=told.cue)
 
     def _silenced(self, kind: type[Quote], told: Told, asked: Asked, others: Sequence[Asked]) -> Quote | None:
         """The model calls quoted words no speech: believed, unless the article proves that somebody speaks them."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.parts import Attribution, Offsets, overlap
 from nutgraf.reading.reading import Reading
 
 _NUMBERS = re.compile(r"[\s\[(<]*m?\d{1,12}(?:[\s\[\]()<>,;&–—-]+(?:and\s+)?m?\d{1,12})*[\s\])>.]*", re.IGNORECASE)
@@ -56,6 +56,20 @@ class Told(NamedTuple):
     """The sentence in which no clause was found, so that the whole of it stands."""
     missing: str | None = None
     """Words of a reference that don't stand in its sentence."""
+
+    @property
+    def start(self) -> int:
+        """Where the words begin."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last of them begin."""
+        return self.content[-1][0]
+
+    def holds(self, place: Offsets) -> bool:
+        """Whether a place lies within the words."""
+        return any(overlap(place, part) for part in self.content)
 
 
 def references(given: Sequence[object]) -> Iterator[tuple[str, tuple[Reference, ...]]]:

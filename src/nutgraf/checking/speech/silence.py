@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.offers.standing import says_itself
-from nutgraf.reading.parts import Attribution, Offsets, Segment
+from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Problem, Quote, Speaker
 
@@ -103,8 +103,7 @@ def _has_own_cue(ruled: Attribution | None, segments: Sequence[str], cues: Itera
         or not set(ruled.segments) <= set(segments)
     ):
         return False
-    low, high = ruled.cue
-    return not any(start < high and low < end for start, end in cues)
+    return not any(overlap(ruled.cue, cue) for cue in cues)
 
 
 def _is_statement(reading: Reading, segment: Segment) -> bool:
@@ -182,5 +181,5 @@ def _is_direct(reading: Reading, told: Attribution, claims: Claims) -> bool:
     if reading.kind(told.segments, told.cue is not None) == "direct":
         return True
     cue = told.cue
-    known = cue is not None and any(low < cue[1] and cue[0] < high for low, high in claims.cues)
+    known = cue is not None and any(overlap(cue, other) for other in claims.cues)
     return told.sure and cue is not None and told.speaker is not None and not known
