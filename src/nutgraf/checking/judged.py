@@ -16,7 +16,8 @@ from nutgraf.checking.written import Path, Written, attributed
 from nutgraf.counting import counted
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
-from nutgraf.results.brief import Resolution
+from nutgraf.results.brief import Resolution, by_pass
+from nutgraf.results.happened import said_in
 from nutgraf.results.said import in_own_words
 
 Unproved = Literal["keep", "verbatim", "drop"]
@@ -87,18 +88,13 @@ def with_unproved(brief: Brief, choice: Unproved, reading: Reading) -> Brief:
         for index, item in enumerate(items):
             if not isinstance(item, (Event, Point)) or item.support != "open":
                 continue
-            sentence = None if choice == "drop" else whole_sentence(words_of(item), item.evidence, reading)
+            sentence = None if choice == "drop" else whole_sentence(said_in(item), item.evidence, reading)
             work.put(step, index, _retold(item, sentence) if sentence else None)
-            detail = f"{words_of(item)}: the article's words neither prove nor contradict it"
+            detail = f"{said_in(item)}: the article's words neither prove nor contradict it"
             work.note(
-                "unproved", step, sentence or words_of(item), detail, "dropped" if sentence is None else "replaced"
+                "unproved", step, sentence or said_in(item), detail, "dropped" if sentence is None else "replaced"
             )
     return work.done()
-
-
-def words_of(item: BaseModel) -> str:
-    """What an item says: its title, its text, the words said."""
-    return item.title if isinstance(item, Event) else str(getattr(item, "text", ""))
 
 
 def _retold(item: Event | Point, words: str) -> Event | Point:
@@ -119,16 +115,14 @@ class _Work:
     """The passes of which an item has other words now, or is gone."""
 
     def __post_init__(self) -> None:
-        brief = self.brief
-        named = {"quotes": brief.quotes, "events": brief.events, "summary": brief.summary, **brief.items}
-        self.lists = {name: list(items) for name, items in named.items()}
+        self.lists = {name: list(items) for name, items in by_pass(self.brief).items()}
 
     def put(self, step: str, index: int, item: BaseModel | None) -> None:
         """Another item in the place of one; None: nothing."""
         before = self.lists[step][index]
         self.lists[step][index] = item
         self._touched = True
-        if item is None or words_of(item) != words_of(before):
+        if item is None or said_in(item) != said_in(before):
             self._reworded.add(step)
 
     def note(self, kind: str, step: str, item: str, detail: str, resolution: Resolution) -> None:
@@ -151,14 +145,14 @@ class _Work:
             if made.speaker is None and self._is_told(made, statement.index):
                 made = None
         else:
-            sentence = whole_sentence(words_of(item), item.evidence, self.reading)
+            sentence = whole_sentence(said_in(item), item.evidence, self.reading)
             made = None if sentence is None else self._as_sentence(item, sentence, statement.step)
         if made == item:
-            self.note(ruling.verdict, statement.step, words_of(item), detail, "unresolved")
+            self.note(ruling.verdict, statement.step, said_in(item), detail, "unresolved")
             return
         self.put(statement.step, statement.index, made)
         self.note(
-            ruling.verdict, statement.step, words_of(made or item), detail, "dropped" if made is None else "replaced"
+            ruling.verdict, statement.step, said_in(made or item), detail, "dropped" if made is None else "replaced"
         )
 
     def own_refused(self, statement: Written, ruling: Ruling) -> None:
@@ -170,10 +164,10 @@ class _Work:
         resolution: Resolution = "field_cleared"
         made = _valid(_without(item, statement.path, None))
         if made is None and isinstance(item, Cited):
-            sentence = whole_sentence(words_of(item), item.evidence, self.reading)
+            sentence = whole_sentence(said_in(item), item.evidence, self.reading)
             made, resolution = _valid(_without(item, statement.path, sentence)) if sentence else None, "replaced"
         self.put(statement.step, statement.index, made)
-        self.note(ruling.verdict, statement.step, words_of(item), detail, "dropped" if made is None else resolution)
+        self.note(ruling.verdict, statement.step, said_in(item), detail, "dropped" if made is None else resolution)
 
     def done(self) -> Brief:
         """The brief as it is now."""
@@ -221,12 +215,8 @@ class _Work:
         problems: list[Problem] = []
         if items and all(isinstance(item, Event) for item in items):
             items, problems = merged(items, step)
-            before = (
-                [event.id for event in self.brief.events]
-                if step == "events"
-                else [f"{step}-{n}" for n in range(1, len(items) + 1)]
-            )
-            items = [item.model_copy(update={"id": name}) for item, name in zip(items, before, strict=False)]
+            prefix = "e" if step == "events" else f"{step}-"
+            items = [item.model_copy(update={"id": f"{prefix}{n}"}) for n, item in enumerate(items, 1)]
         elif items and all(isinstance(item, Point) for item in items):
             items, problems = said_once(items, step)
         self.problems += problems

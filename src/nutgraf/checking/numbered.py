@@ -10,6 +10,8 @@ from nutgraf.checking.speech.references import place_of
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Event, Problem, Quote
+from nutgraf.results.brief import by_pass
+from nutgraf.results.happened import said_in
 
 _TAG = re.compile(r"\bm\d+\b")
 _SENTENCE = re.compile(r"(?:^|sentence |, )(\d+)\b")
@@ -37,10 +39,8 @@ def _numbered(problem: Problem, brief: Brief, reading: Reading) -> Problem:
 
 
 def _titled(problem: Problem, brief: Brief) -> Iterator[str]:
-    lists = {"events": brief.events, "summary": brief.summary, **brief.items}
-    for number, item in enumerate(lists.get(problem.step, ()), 1):
-        words = item.title if isinstance(item, Event) else str(getattr(item, "text", ""))
-        if problem.item in (words, shown(words)):
+    for number, item in enumerate(by_pass(brief).get(problem.step, ()), 1):
+        if problem.item in (said_in(item), shown(said_in(item))):
             own = item.id if isinstance(item, (Event, Quote)) else ""
             yield own or f"{'p' if problem.step == 'summary' else problem.step}{number}"
 

@@ -19,6 +19,8 @@ from nutgraf.parsed import is_several
 from nutgraf.reading.parts import Attribution, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Cited, Event, Point, Quote, Speaker
+from nutgraf.results.brief import by_pass
+from nutgraf.results.happened import said_in
 from nutgraf.results.said import Stance, in_own_words
 from nutgraf.slots import Slot, slots
 
@@ -52,13 +54,7 @@ class Written:
 def written(brief: Brief, reading: Reading) -> list[Written]:
     """The statements of a brief, pass by pass. Whole sentences of the article need no judge."""
     found: list[Written] = []
-    lists: list[tuple[str, Sequence[BaseModel]]] = [
-        ("quotes", brief.quotes),
-        ("events", brief.events),
-        ("summary", brief.summary),
-        *brief.items.items(),
-    ]
-    for step, items in lists:
+    for step, items in by_pass(brief).items():
         for index, item in enumerate(items):
             numbers = _cited(item, reading)
             main = _said(item, reading) if isinstance(item, Quote) else _main(item)
@@ -114,7 +110,7 @@ def _source(speaker: Speaker | None) -> str:
 
 def _about(item: BaseModel) -> str:
     """What an own field is said of."""
-    words = item.title if isinstance(item, Event) else item.text if isinstance(item, (Point, Quote)) else ""
+    words = said_in(item) if isinstance(item, (Event, Point, Quote)) else ""
     return f"{words} - " if words else ""
 
 

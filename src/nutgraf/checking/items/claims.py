@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
-from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import verbs
 from nutgraf.checking.speech.stance import stance_of, stance_of_text
 from nutgraf.reading.languages import classes as c
@@ -102,10 +102,6 @@ class Claims:
         return found
 
     @cached_property
-    def _stems(self) -> dict[Offsets, frozenset[str]]:
-        return {}
-
-    @cached_property
     def speakers(self) -> tuple[Speaker, ...]:
         """The speakers of the quotes."""
         return tuple(quote.speaker for quote in self.quotes if quote.speaker is not None)
@@ -119,13 +115,13 @@ class Claims:
         near = [claim for span in evidence for claim in self.standing_in(span) if stance in (None, claim.stance)]
         if not near:
             return []
-        wanted = frozenset(content_stems(text))
+        wanted = stem_set(text)
         if not wanted:
             return []
         found: list[Claim] = []
         for claim in dict.fromkeys(near):
             inside = wanted & self.said(claim)
-            beside = frozenset(content_stems(self._beside(claim, evidence)))
+            beside = stem_set(self._beside(claim, evidence))
             if len(inside) >= TOLD * len(wanted) and len(wanted & beside - inside) < len(inside):
                 found.append(claim)
         return found
@@ -137,7 +133,7 @@ class Claims:
         main = _main_of(self._words_of(claim))
         if not has_group(main):
             return False
-        wanted, held, whole = frozenset(content_stems(text)), frozenset(content_stems(main)), self.said(claim)
+        wanted, held, whole = stem_set(text), stem_set(main), self.said(claim)
         if held <= wanted and len(whole & wanted) >= _ALL * len(whole):
             return True
         deeds, told = deeds_of(text), deeds_of(main)
@@ -178,8 +174,8 @@ class Claims:
 
     def stands_beside(self, text: str, telling: Sequence[Claim], evidence: Sequence[Span]) -> bool:
         """True where the cited sentences tell it outside those claims too: then the paper says so itself."""
-        wanted = frozenset(content_stems(text))
-        held = [frozenset(content_stems(self._beside(claim, evidence))) for claim in telling]
+        wanted = stem_set(text)
+        held = [stem_set(self._beside(claim, evidence)) for claim in telling]
         everywhere = [word for word in wanted if all(word in words for words in held)]
         return bool(held) and len(everywhere) >= TOLD * len(wanted)
 
@@ -201,12 +197,7 @@ class Claims:
 
     def said(self, claim: Claim) -> frozenset[str]:
         """The stems of what is claimed."""
-        stems: set[str] = set()
-        for place in claim.content:
-            if place not in self._stems:
-                self._stems[place] = frozenset(content_stems(self.reading.article.text[slice(*place)]))
-            stems |= self._stems[place]
-        return frozenset(stems)
+        return stem_set(self._words_of(claim))
 
     def _beside(self, claim: Claim, evidence: Sequence[Span]) -> str:
         """The cited sentences less what is claimed."""
@@ -219,7 +210,7 @@ class Claims:
         speaker, language = self.speaker_of(claim), self.reading.spoken_in
         if speaker and speaker.name and is_said_by(text, speaker.name, language.words):
             return True
-        if cue and (all_of(cue, text) or not set(content_stems(cue)).isdisjoint(content_stems(text))):
+        if cue and (all_of(cue, text) or not stem_set(cue).isdisjoint(content_stems(text))):
             return True
         return not language.worded and (not language.words.know_speech or tells_speech(text, language.words))
 
@@ -230,7 +221,7 @@ class Claims:
         speaker, cue = self.speaker_of(claim), frozenset(self.cue_of(claim))
         last = content_stems(speaker.name)[-1:] if speaker and speaker.name else ()
         main = re.split(r",|\b(?:which|but|though|although|while)\b", text)[0]
-        return bool(cue and last) and cue.union(last) <= frozenset(content_stems(main))
+        return bool(cue and last) and cue.union(last) <= stem_set(main)
 
     def is_sure(self, claim: Claim) -> bool:
         """Whether it is speech by the answer's word too, or of a main clause: "Leeds, who had thought so, signed him" reports nothing."""

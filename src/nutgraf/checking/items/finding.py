@@ -47,7 +47,7 @@ class Finder:
         The film is preferred to the man whose name it bears: a place inside a longer name counts only where the words
         stand nowhere by themselves.
         """
-        ranges = [*((span.start, span.end) for span in evidence), *self.shown, *self.body]
+        ranges = [*((span.start, span.end) for span in evidence), *self.shown, *self.reading.story]
         for form in forms_of(words):
             if found := self._first(form, ranges):
                 return found
@@ -100,17 +100,10 @@ class Finder:
         return tuple((s.start, s.end) for s in found if s)
 
     @cached_property
-    def body(self) -> tuple[Offsets, ...]:
-        """The story: the article less boilerplate and less what speaks to a machine."""
-        if not self.reading.orders:
-            return self.reading.article.body
-        return tuple((s.start, s.end) for s in self.reading.sentences if s.number not in self.reading.orders)
-
-    @cached_property
     def numbers(self) -> frozenset[float]:
         """The numbers of the story; of "2.1 billion" also the 2.1, for a field that counts in billions."""
         found: set[float] = set()
-        for low, high in self.body:
+        for low, high in self.reading.story:
             text = self.reading.article.text[low:high]
             for number in numbers_in(text, self.reading.language):
                 if number.value is not None:

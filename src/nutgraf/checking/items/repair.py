@@ -15,7 +15,7 @@ from pydantic import BaseModel, create_model
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
-from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
 from nutgraf.results import Cited, Quote
@@ -123,7 +123,7 @@ def _elsewhere(failure: Failure, reading: Reading) -> Iterator[int]:
             seen.add(name.full)
             if sentence := reading.sentence_at(name.start):
                 yield sentence.number
-    wanted = set(content_stems(text))
+    wanted = stem_set(text)
     shared = {
         s.number: len(wanted.intersection(content_stems(reading.article.text[s.start : s.end])))
         for s in reading.sentences

@@ -20,11 +20,8 @@ from nutgraf.checking.items.dated import dated
 from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
-from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.names import invented_name
-from nutgraf.checking.rules.numbers import invented_number
+from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.prose import leaked_example
-from nutgraf.checking.rules.times import invented_time
 from nutgraf.checking.rules.turned import turned
 from nutgraf.checking.rules.weigh import weigh, whole_sentence
 from nutgraf.reading.offers.offered import offered
@@ -90,10 +87,20 @@ class Resolver:
         except Unfit as unfit:
             self._refuse(unfit, label, "dropped")
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            self._failing += [str(name) for name in first["loc"][:1] if name in type(draft).model_fields]
-            self.note("does_not_validate", label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped")
+            where = self._invalid(error, label)
+            self._failing += [name for name in where[:1] if name in type(draft).model_fields]
         return None
+
+    def _invalid(self, error: ValidationError, label: str) -> list[str]:
+        """Note what a class refuses; the path to the field."""
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = list(map(str, first["loc"]))
+        self.note("does_not_validate", label, f"{'.'.join(where)}: {first['msg']}", "dropped")
+        return where
+
+    def _speaks_to_machine(self, numbers: Sequence[int], label: str, resolution: Resolution) -> None:
+        detail = f"sentence {', '.join(map(str, numbers))} speaks to a machine, not to the reader"
+        self.note("instruction_cited", label, detail, resolution)
 
     def note(self, kind: str, item: str | None, detail: str, resolution: Resolution) -> None:
         """Report a problem."""
@@ -115,8 +122,7 @@ class Resolver:
             self.note("reference_out_of_range", label, detail, "field_cleared")
         kept = sorted({n for n in numbers if n in legal})
         if told := [n for n in kept if n in self.reading.orders]:
-            detail = f"sentence {', '.join(map(str, told))} speaks to a machine, not to the reader"
-            self.note("instruction_cited", label, detail, "field_cleared")
+            self._speaks_to_machine(told, label, "field_cleared")
             kept = [n for n in kept if n not in told]
         if not kept:
             self._failing.append("evidence")
@@ -251,16 +257,9 @@ class Resolver:
     def _free(self, value: str, evidence: tuple[Span, ...]) -> str:
         """A text of the user's own field: its names and numbers stand in the article."""
         value = " ".join(value.split())
-        if invented := self._invented(value, evidence):
-            raise Unfit("not_carried", f"{shown(value)}: {invented.reason}", words=value)
+        if reason := values.invented(Claim(value, evidence, self.reading)):
+            raise Unfit("not_carried", f"{shown(value)}: {reason}", words=value)
         return value
-
-    def _invented(self, text: str, evidence: tuple[Span, ...]) -> Finding | None:
-        """A number, name or time of a text that stands nowhere in the article."""
-        claim = Claim(text, evidence, self.reading)
-        rules = (invented_number, invented_name, *((invented_time,) if claim.in_english else ()))
-        found = filter(None, (rule(claim) for rule in rules))
-        return next((finding for finding in found if finding.outcome == "refuted"), None)
 
     def _number(self, value: float) -> float:
         if value not in self.finder.numbers:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from nutgraf.checking.items.finding import shown
-from nutgraf.checking.rules.stems import content_stems, stem
+from nutgraf.checking.rules.stems import content_stems, stem, stem_set
 from nutgraf.checking.speech.grammar import verbs
 from nutgraf.reading.names.proper_words import proper_words
 from nutgraf.reading.numbers.find import numbers_in
@@ -42,7 +42,7 @@ def _told(text: str) -> _Told:
     numbers = numbers_in(text)
     names = frozenset(stem(text[start:end]) for start, end in proper_words(text))
     figures = frozenset(number.value for number in numbers if number.value is not None)
-    words = frozenset(content_stems(text)) - names
+    words = stem_set(text) - names
     return _Told(names, figures, words)
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from nutgraf.article import Span
 from nutgraf.checking.items.claims import TOLD, Claim, Claims, is_said_by, tells_speech
 from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
-from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, verbs
 from nutgraf.checking.speech.stance import stance_of_text, stances_in
 from nutgraf.reading.languages import classes as c
@@ -18,6 +18,7 @@ from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.verbs.groups import has_group
 from nutgraf.results import Event, Point, Speaker
+from nutgraf.results.happened import said_in
 
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -37,7 +38,7 @@ def sourced(items: Sequence[I], claims: Claims) -> list[I]:
 
 
 def _sourced(item: I, claims: Claims) -> I:
-    text, language = item.title if isinstance(item, Event) else item.text, claims.reading.spoken_in
+    text, language = said_in(item), claims.reading.spoken_in
     telling = [c for c in claims.telling(text, item.evidence) if not _denies_it(c, text, claims)]
     source = known_as(item.according_to, claims.speakers, language) if item.according_to else None
     asserting = [
@@ -84,14 +85,14 @@ def _denies_it(claim: Claim, text: str, claims: Claims) -> bool:
 def _tells_first(claim: Claim, text: str, claims: Claims) -> bool:
     """Whether the first verb that a text tells stands in what is claimed: "has put off a sale that was to start in May"."""
     first = next(iter(verbs(text)), None) if claims.reading.spoken_in.worded else None
-    return first is None or not frozenset(content_stems(text[slice(*first)])).isdisjoint(claims.said(claim))
+    return first is None or not stem_set(text[slice(*first)]).isdisjoint(claims.said(claim))
 
 
 def _rejected(text: str, claims: Claims) -> set[str]:
     """Ids of the quotes whose words a text tells behind the verb of somebody who denies them: "the owner rejected a report that …"."""
     known = claims.reading.spoken_in
     at = next((end for end, stance in stances_in(text, known) if stance == "denies"), len(text))
-    told = frozenset(content_stems(text[at:]))
+    told = stem_set(text[at:])
     denied = {place for claim in claims.all if claim.stance == "denies" for place in claim.content}
     return {
         claim.quote
@@ -112,7 +113,7 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
         if claims.is_denial_itself(claim, text) or (name and is_said_by(text, name, claims.reading.spoken_in.words)):
             continue  # who admits it since disputes it no more
         about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
-        wanted = frozenset(content_stems(text)).difference(about)
+        wanted = stem_set(text).difference(about)
         told = len(wanted & claims.said(claim))
         if claim.quote and wanted and told >= TOLD * len(wanted) and not claims.names_only(claim, text):
             found.append(claim.quote)
@@ -121,7 +122,7 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
 
 def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claims) -> list[str]:
     """Ids of the quotes in those sentences by whom a text has for its source: those that share most of its words."""
-    wanted = frozenset(content_stems(text)) - frozenset(content_stems(source.name or ""))
+    wanted = stem_set(text) - stem_set(source.name or "")
     near = {claim.quote: claim for span in evidence for claim in claims.standing_in(span)}
     shared = {
         quote: len(wanted & claims.said(claim))
@@ -159,7 +160,7 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
     near = tuple(dict.fromkeys(claim for span in evidence for claim in claims.standing_in(span)))
     if not _tells_speech(text, near, claims):
         return None, []
-    carried = frozenset(content_stems(text)) & frozenset(stem for span in evidence for stem in content_stems(span.text))
+    carried = stem_set(text) & frozenset(stem for span in evidence for stem in content_stems(span.text))
     voices = _voices(text, carried, near, claims)
     language = claims.reading.spoken_in
     named = _closing(text, voices, language) or [voice for voice in voices if voice.named]
@@ -195,9 +196,9 @@ def _tells_more(text: str, voice: _Voice, carried: frozenset[str], language: Lan
     tail = _last_part(text).lower().split()
     if tail and (tail[0] == "according" or language.words[tail[-1]] & c.CUE):
         return False  # "…, X said": all of it
-    own = frozenset(content_stems(_words(voice.speaker)))
+    own = stem_set(_words(voice.speaker))
     for clause in _CLAUSES.split(text):
-        told = (frozenset(content_stems(clause)) & carried) - own
+        told = (stem_set(clause) & carried) - own
         if has_group(clause, language.code) and len(told) >= _CLAUSE_WORDS and 2 * len(told & voice.said) < len(told):
             return True
     return False
@@ -223,7 +224,7 @@ def _voices(text: str, carried: frozenset[str], near: Sequence[Claim], claims: C
         who = claims.speaker_of(claim) if told else None
         if who is None:
             continue
-        own = frozenset(content_stems(_words(who)))
+        own = stem_set(_words(who))
         said = (claims.said(claim) - own) & carried
         voice = next((voice for voice in found if same(voice.speaker, who)), None)
         if voice is None:
@@ -236,7 +237,7 @@ def _voices(text: str, carried: frozenset[str], near: Sequence[Claim], claims: C
 
 def _is_most(voice: _Voice, carried: frozenset[str]) -> bool:
     """Whether a speaker said most of what the evidence carries of a point, their own name aside."""
-    return len(voice.said) >= _MOST * len(carried - frozenset(content_stems(_words(voice.speaker))))
+    return len(voice.said) >= _MOST * len(carried - stem_set(_words(voice.speaker)))
 
 
 _MOST = 0.7

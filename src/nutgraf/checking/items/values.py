@@ -10,7 +10,11 @@ from nutgraf.checking.items.finding import Finder, Unfit, forms_of, shown
 from nutgraf.checking.items.voices import kind_of, voice
 from nutgraf.checking.place.forms import as_answered
 from nutgraf.checking.place.stops import with_stop
+from nutgraf.checking.rules.claim import Claim
+from nutgraf.checking.rules.names import invented_name
+from nutgraf.checking.rules.numbers import invented_number
 from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.times import invented_time
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.numbers.find import numbers_in
@@ -141,6 +145,13 @@ def role(given: str, finder: Finder, evidence: tuple[Span, ...]) -> tuple[str | 
             return None, bare
         given = given.replace(bare, bare.lower(), 1)  # "Fatalities"
     return given, None
+
+
+def invented(claim: Claim) -> str | None:
+    """Why a free text can't stand: a number, name or time of it stands nowhere in the article."""
+    rules = (invented_number, invented_name, *((invented_time,) if claim.in_english else ()))
+    found = filter(None, (rule(claim) for rule in rules))
+    return next((finding.reason for finding in found if finding.outcome == "refuted"), None)
 
 
 _NAMES = c.GIVEN | c.PLACE | c.ORGANIZATION | c.DEMONYM

@@ -111,11 +111,9 @@ class Claim:
 
 
 def _whole(reading: Reading) -> Whole:
-    article, body = reading.article, reading.article.body
-    if reading.orders:  # nothing rests on what speaks to a machine
-        body = tuple((s.start, s.end) for s in reading.sentences if s.number not in reading.orders)
+    article = reading.article
     dateline = article.dateline.text if article.dateline else ""
-    return _read(article.title or "", article.text, body, dateline, reading.language)
+    return _read(article.title or "", article.text, reading.story, dateline, reading.language)
 
 
 @lru_cache(maxsize=16)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS, is_adverb, verbs
-from nutgraf.checking.speech.inner import fills_marks
 from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
@@ -17,7 +17,7 @@ from nutgraf.results.said import QuoteKind, Stance
 _FEWEST = 4
 """Words of a quoted clause."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_CLOSED = frozenset(".!?…,")
+_CLOSED = frozenset(".,!?…")
 _CONTRACTED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what)['’](?:m|re|ve|ll|d|s)\b", re.IGNORECASE)
 """A subject and its verb in one word."""
 _OPENS_NO_CLAUSE = PREPOSITIONS | RELATIVES | {"to", "and", "or", "but", "not"}
@@ -112,3 +112,26 @@ def is_clause(words: str, language: Language) -> bool:
         return False  # "die Lehrer, die keine Schule hat": what is relative is written as the article is
     inner = (low in _OPENS_ANOTHER or bool(known[low] & (c.THAT | c.SUBORDINATES)) for low in head[1:])
     return not any(inner)
+
+
+_INNER = {"'": "'", "‘": "’", '"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
+
+
+def fills_marks(text: str, content: Sequence[Offsets]) -> bool:
+    """Whether words fill marks, from their first to their last; nothing stands between them."""
+    start, end = content[0][0], content[-1][1]
+    closers, behind = _INNER.get(text[start - 1 : start], ""), text[end : end + 3]
+    if not closers or text[max(0, start - 2) : start - 1].isalnum():
+        return False
+    if any(text[low[1] : high[0]].strip(" .,!?…") for low, high in pairwise(content)):
+        return False
+    behind = behind[1:] if behind[:1] in _CLOSED else behind
+    return behind[:1] != "" and behind[0] in closers and not behind[1:2].isalnum()
+
+
+def verbatim(text: str, content: list[Offsets]) -> list[Offsets]:
+    """Words that fill marks as they stand there, in one stretch and with the stop before the closing mark."""
+    if not fills_marks(text, content):
+        return content
+    start, end = content[0][0], content[-1][1]
+    return [(start, end + (text[end : end + 1] in _CLOSED))]

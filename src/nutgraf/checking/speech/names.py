@@ -101,19 +101,33 @@ def is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
 
 def in_story(reading: Reading, place: Offsets) -> bool:
     """Whether a place lies in the article's body, and not in a sentence that speaks to a machine."""
-    inside = any(low <= place[0] and place[1] <= high for low, high in reading.article.body)
-    return inside and not reading.in_orders(*place)
+    return any(low <= place[0] and place[1] <= high for low, high in reading.story)
+
+
+def standing(reading: Reading, words: str, ranges: Sequence[Offsets]) -> list[Offsets]:
+    """Every place of these words in some ranges of a text; else where they stand in other letters or with other endings."""
+    text = reading.article.text
+    found = [
+        place for place in all_of(words, text) if any(low <= place[0] and place[1] <= high for low, high in ranges)
+    ]
+    if not found and (lone := find_words(words, text, ranges)):
+        found = [lone]
+    return found or list(inflected(words, text, ranges, reading.spoken_in.inflection))
+
+
+def spelled(reading: Reading, words: str, place: Offsets) -> str:
+    """Words of an answer in the article's spelling, as they stand at a place."""
+    return as_answered(words, reading.article.text, with_stop(reading, place))
+
+
+def sentence_numbers(reading: Reading, said: Sequence[Offsets]) -> list[int]:
+    """The sentences of several places, in order."""
+    return sorted({n for place in said for n in reading.numbers_of(*place)})
 
 
 def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmarked: bool = False) -> list[Offsets]:
     """Where these words stand in the story; outside of `avoid`, of compounds and, if so wished, of marks where they stand there too."""
-    text = reading.article.text
-    found = [place for place in all_of(words, text) if in_story(reading, place)]
-    if not found and (lone := find_words(words, text, reading.article.body)) and in_story(reading, lone):
-        found = [lone]
-    if not found:
-        forms = inflected(words, text, reading.article.body, reading.spoken_in.inflection)
-        found = [place for place in forms if in_story(reading, place)]
+    text, found = reading.article.text, standing(reading, words, reading.story)
     found = [
         place for place in found if "-" not in (text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1])
     ] or found
@@ -196,8 +210,8 @@ def find_name(reading: Reading, words: str, near: int, avoid: Sequence[Offsets],
     """The name as it stands in the article nearest to an offset, else a form of it that stands there; None: nowhere."""
     text = reading.article.text
     if found := places(reading, words, avoid, unmarked=unmarked):
-        place = with_stop(reading, min(found, key=lambda p: abs(p[0] - near)))
-        return Named(as_answered(words, text, place), place)
+        place = min(found, key=lambda p: abs(p[0] - near))
+        return Named(spelled(reading, words, place), with_stop(reading, place))
     if reading.article.title and find_words(words, reading.article.title, [(0, len(reading.article.title))]):
         return Named(words, None)
     if joint := _joined(reading, words):
@@ -209,7 +223,7 @@ def find_name(reading: Reading, words: str, near: int, avoid: Sequence[Offsets],
     place = min(((n.start, n.end) for n in forms if n.full == best.full), key=lambda p: abs(p[0] - near))
     kept = set(words_of(best.full))
     rest = [word for word in words_of(words) if not any(alike(word, other) for other in kept)]
-    return Named(best.full, place, whole=all(find_words(word, text, reading.article.body) for word in rest))
+    return Named(best.full, place, whole=all(find_words(word, text, reading.story) for word in rest))
 
 
 def _joined(reading: Reading, words: str) -> Offsets | None:

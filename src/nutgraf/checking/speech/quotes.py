@@ -28,6 +28,7 @@ from nutgraf.checking.speech.cues import (
     with_cue,
 )
 from nutgraf.checking.speech.kinds import in_marks, kind_of
+from nutgraf.checking.speech.names import sentence_numbers
 from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Voice, speaker_of
@@ -106,10 +107,7 @@ class QuoteResolver(Resolver):
         try:
             quote = kind(**made)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            self.note(
-                "does_not_validate", asked.label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped"
-            )
+            self._invalid(error, asked.label)
             return None
         (self.claims.tags if in_marks(self.reading, told) else self.claims.covered).update(told.segments)
         if told.cue is not None:
@@ -127,10 +125,8 @@ class QuoteResolver(Resolver):
                 self._ask_again(asked, "reference_out_of_range", detail, "content")
         orders = [part.number for part in asked.parts if part.number in self.reading.orders]
         if orders:
-            detail = f"sentence {', '.join(map(str, orders))} speaks to a machine, not to the reader"
             parts = tuple(part for part in asked.parts if part.number not in orders)
-            left = bool(asked.tags or parts)
-            self.note("instruction_cited", asked.label, detail, "field_cleared" if left else "dropped")
+            self._speaks_to_machine(orders, asked.label, "field_cleared" if asked.tags or parts else "dropped")
             asked = asked._replace(parts=parts)
         if not asked.tags and not asked.parts:
             if not asked.wrong and not orders:
@@ -222,8 +218,8 @@ class QuoteResolver(Resolver):
         text = self.reading.article.text
         given = asked.hearer_words
         if given:
-            numbers = sorted({n for place in told.content for n in self.reading.numbers_of(*place)})
-            ranges: list[Offsets] = [part for number in numbers for part in outside(self.reading, number)]
+            numbers = sentence_numbers(self.reading, told.content)
+            ranges = [part for number in numbers for part in outside(self.reading, number)]
             if place := find_words(given, text, ranges):
                 return text[slice(*place)]
             detail = f"addressee: {given[:60]!r} does not stand beside it"
@@ -239,9 +235,7 @@ class QuoteResolver(Resolver):
         own = [slot for slot in slots(kind) if slot.name not in _OWN_SLOTS]
         if not own:
             return {}
-        evidence = tuple(
-            self.reading.sentence_span(n) for place in told.content for n in self.reading.numbers_of(*place)
-        )
+        evidence = tuple(map(self.reading.sentence_span, sentence_numbers(self.reading, told.content)))
         return {slot.name: self._field(slot, getattr(asked.draft, slot.name), evidence, asked.label) for slot in own}
 
     def _report(self, voice: Voice, asked: Asked, told: Told) -> None:

@@ -10,7 +10,7 @@ from nutgraf.checking.place.stops import with_abbreviation
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
 from nutgraf.checking.speech.grammar import is_aside
-from nutgraf.checking.speech.inner import verbatim
+from nutgraf.checking.speech.kinds import verbatim
 from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, Told, place_of
 from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
