@@ -6,7 +6,7 @@ import re
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.content import LEAST_CARRIED
-from nutgraf.checking.rules.english import of_list
+from nutgraf.checking.rules.english import PAST_BE, PRESENT_BE, of_list
 from nutgraf.checking.rules.stems import content_stems, share_carried
 
 
@@ -48,14 +48,16 @@ def _stands_so(words: str, claim: Claim) -> bool:
 
 
 def runs_on(claim: Claim) -> Finding | None:
-    """A loop: the same words over and over."""
+    """A loop: the same words over and over, and not the unit of a list ("12 of the 20 seats … five of the 20 seats")."""
     words = claim.text.lower().split()
-    if len(words) - len(set(words)) < 3:
+    if len(words) - len(set(words)) < _LOOP:
         return None
-    trigrams = [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
-    return Finding("runs_on", "open", "it repeats itself") if len(trigrams) - len(set(trigrams)) >= 2 else None
+    runs = [tuple(words[at : at + _LOOP]) for at in range(len(words) - _LOOP + 1)]
+    return Finding("runs_on", "open", "it repeats itself") if len(runs) - len(set(runs)) >= 2 else None
 
 
+_LOOP = 4
+"""Words of a run that is said again."""
 _UNFINISHED = of_list("unfinished")
 
 
@@ -63,8 +65,9 @@ def cut_off(claim: Claim) -> Finding | None:
     """A statement that stops in the middle, so that its sense is anybody's guess."""
     if not claim.in_english:
         return None
-    last = claim.text.rpartition(" ")[2]
-    unfinished = last.endswith(",") or (last in _UNFINISHED and not _ends_so(claim))
+    before, last = ["", "", *claim.text.split()][-2:]
+    ends = last == "over" and before.lower() in PRESENT_BE | PAST_BE  # "the strike is over"
+    unfinished = last.endswith(",") or (last in _UNFINISHED and not ends and not _ends_so(claim))
     return Finding("cut_off", "open", "it stops in the middle") if unfinished else None
 
 

@@ -137,10 +137,9 @@ _AFTER_CLAUSE = re.compile(r"\s*(?:$|[.,;:!?—–)]|(?:and|but|while|when|after
 def is_verbatim(text: str, evidence: Sequence[Span]) -> bool:
     """Whether a statement is a sentence or a clause of its evidence, to the letter but for spaces and the last point."""
     wanted = " ".join(text.split()).rstrip(".")
-    for span in evidence:
-        sentence = " ".join(span.text.split())
-        at = sentence.find(wanted) if wanted else -1
-        if at >= 0:
-            before, after = sentence[:at], sentence[at + len(wanted) :]
-            return bool(_BEFORE_CLAUSE.search(before) and _AFTER_CLAUSE.match(after))
-    return False
+    sentences = [" ".join(span.text.split()) for span in evidence] if wanted else []
+    return any(
+        _BEFORE_CLAUSE.search(sentence[: found.start()]) and _AFTER_CLAUSE.match(sentence[found.end() :])
+        for sentence in sentences
+        for found in re.finditer(re.escape(wanted), sentence)
+    )
