@@ -38,7 +38,6 @@ SAYING = WORDS.any_of(c.SAID)
 IRREGULAR_PAST = WORDS.any_of(c.IRREGULAR)
 FINITE = WILL | MAYBE | PRESENT_BE | PAST_BE | HAVE | HAD | DO | DID
 """With these a verb group begins that tells a time."""
-AUXILIARIES = WORDS.any_of(c.AUXILIARY)
 ADVERBS = WORDS.any_of(c.BETWEEN)
 ARTICLES = WORDS.any_of(c.ARTICLE, c.POSSESSIVE) | listed("some any no of")
 DETERMINERS = ARTICLES | WORDS.any_of(c.DEMONSTRATIVE)

@@ -165,8 +165,8 @@ def _one_letter_off(one: str, other: str) -> bool:
     return short[same + (len(short) == len(long)) :] == long[same + 1 :]
 
 
-@lru_cache(maxsize=1024)
-def _names_told(text: Wording) -> tuple[tuple[int, Word], ...]:
+def _written_as_names(text: Wording) -> tuple[tuple[int, Word], ...]:
+    """The words of a statement that are written as names, or may be."""
     return tuple(
         (at, word)
         for at, word in enumerate(text.words)
@@ -174,9 +174,7 @@ def _names_told(text: Wording) -> tuple[tuple[int, Word], ...]:
     )
 
 
-def names_told(text: Wording) -> tuple[tuple[int, Word], ...]:
-    """The words of a statement that are written as names, or may be."""
-    return _names_told(text)
+names_told = lru_cache(maxsize=1024)(_written_as_names)
 
 
 def is_name(claim: Claim, at: int) -> bool:

@@ -56,7 +56,9 @@ def test_support_tells_the_articles_own_words_from_others() -> None:
 def test_words_may_be_a_clause_at_their_second_place() -> None:
     twice = "He heard the ferry sank, and the ferry sank. Nobody saw that the ferry sank twice."
     assert weighed("the ferry sank", twice).verbatim
-    assert weighed("the ferry sank", "Few believe the ferry sank there. By noon the ferry had gone, and the ferry sank.").verbatim
+    assert weighed(
+        "the ferry sank", "Few believe the ferry sank there. By noon the ferry had gone, and the ferry sank."
+    ).verbatim
     assert not weighed("the ferry sank", "Few believe the ferry sank there.").verbatim
 
 

@@ -65,23 +65,28 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
 
 def mulled(before: list[str]) -> bool:
     """Whether it is only thought of: "would consider an appeal"."""
-    while before and before[-1] in _BETWEEN:
-        before = before[:-1]
+    before = less(before, BETWEEN)
     return bool(before) and before[-1] in MULLING
 
 
 def copula(before: list[str]) -> Manner:
     """What somebody or something is: "is not the first", "was alive", "will be mayor"."""
-    while before and before[-1] in _BETWEEN:
-        before = before[:-1]
-    rest, negated, _ = less_adverbs(before)
+    rest, negated, _ = less_adverbs(less(before, BETWEEN))
     previous = rest[-1] if rest else ""
     if previous in _IS:
         return "not" if negated else "done" if previous in verbs.PAST_BE else "present"
     return _be(rest[:-1], previous) if previous in {"be", "been"} and not negated else "unknown"
 
 
-_BETWEEN = of_list("between")
+def less(before: list[str], small: frozenset[str]) -> list[str]:
+    """The words before a place without those of a kind right before it."""
+    at = len(before)
+    while at and before[at - 1] in small:
+        at -= 1
+    return before[:at]
+
+
+BETWEEN = of_list("between")
 
 
 def _modal(word: str) -> Manner:
@@ -153,9 +158,7 @@ def _gerund(before: list[str], previous: str) -> Manner:
         return "not"
     if previous in DENYING:
         return "denied"
-    if previous in verbs.PRESENT_BE:
-        return "ongoing"
-    if previous == "been":
+    if previous in verbs.PRESENT_BE or previous == "been":
         return "ongoing"
     if previous in verbs.PAST_BE:
         return "done"

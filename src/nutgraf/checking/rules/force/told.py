@@ -10,11 +10,24 @@ from typing import Literal
 from nutgraf.checking.rules import english as verbs
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, NOT, REACH, Manner, less_adverbs
-from nutgraf.checking.rules.force.manner import BREAKS, DENYING, MORE_PAST, MULLING, copula, is_past, manner_of, mulled
+from nutgraf.checking.rules.force.manner import (
+    BETWEEN,
+    BREAKS,
+    DENYING,
+    MORE_PAST,
+    MULLING,
+    copula,
+    is_past,
+    less,
+    manner_of,
+    mulled,
+)
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.rules.words.wording import Wording
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 
-_DISMISSING = of_list("dismissing")
+_DISMISSING = WORDS.any_of(c.DENIES) - DENYING
 _AGAINST = DENYING | _DISMISSING
 _CLAIMS = of_list("claims")
 _DETERMINERS = of_list("determiners")
@@ -22,20 +35,8 @@ _SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decid
 _WHETHER = of_list("whether")
 _VERBAL = ("ed", "ing")
 _LEADS = ("ly", "n't", "s")
-_OPENING = (
-    verbs.WILL
-    | verbs.MAYBE
-    | verbs.DUTY
-    | verbs.DO
-    | verbs.DID
-    | verbs.HAVE
-    | verbs.HAD
-    | verbs.PAST_BE
-    | of_list("opening")
-    | verbs.PRESENT_BE
-    | verbs.ADVERBS
-)
-_LEADING = _OPENING | MULLING | ALMOST | of_list("leading")
+_FINITE = verbs.FINITE | verbs.DUTY
+_LEADING = _FINITE | verbs.ADVERBS | of_list("opening") | MULLING | ALMOST | BETWEEN | {"to"}
 
 
 @dataclass(frozen=True)
@@ -136,9 +137,7 @@ def _asked(before: list[str]) -> Manner | None:
     Of what stands deeper in it nothing is told: "whether it gets the aid it has requested".
     """
     lows, _, _ = less_adverbs(before)
-    group = len(lows)
-    while group and lows[group - 1] in _OF_GROUP:
-        group -= 1
+    group = len(less(lows, _OF_GROUP))
     deeper = lows[group - 1 : group] != [] and lows[group - 1] in _SUBJECTS and not _ASKING & {*lows[group - 2 : group]}
     for at in range(group - 1, -1, -1):
         low = lows[at]
@@ -167,10 +166,7 @@ def _not_meant(before: list[str]) -> bool:
 def _shares(before: list[str]) -> bool:
     """Whether a form may share what stands before another: "would have slowed it but made no difference"."""
     lows, _, _ = less_adverbs(before)
-    return lows[-1:] in (["but"], ["and"], ["or"]) and not _SHARED.isdisjoint(lows)
-
-
-_SHARED = verbs.MAYBE | frozenset({"would"})
+    return lows[-1:] in (["but"], ["and"], ["or"]) and not verbs.MAYBE.isdisjoint(lows)
 
 
 def may_be_told(low: str, previous: str) -> bool:
@@ -218,7 +214,6 @@ def _done_by(behind: list[str]) -> bool:
     return behind[:1] == ["by"] and behind[1:2] != [] and not is_numeral(behind[1])
 
 
-_FINITE = verbs.FINITE | verbs.DUTY | verbs.MAYBE | verbs.WILL | {"would"}
 _LASTLY = frozenset({"last", "first", "once", "long", "newly"})
 _PHRASE = 4
 """Words of a thing with which something is: "with all bags"."""
@@ -248,8 +243,7 @@ def _denied(before: list[str]) -> bool:
 
 def _holds_verb(between: list[str]) -> bool:
     """Whether what is denied has its verb already: "denied that it had ignored a letter [sent] in May"."""
-    while between and between[-1] in _OF_GROUP:
-        between = between[:-1]
+    between = less(between, _OF_GROUP)
     return between[-1:] not in (["and"], ["or"]) and any(is_past(low) for low in between)
 
 
