@@ -19,6 +19,12 @@ def lines_of(name: str) -> list[list[str]]:
     return [group.split() for group in _LISTS.get(name, "").split("|")]
 
 
+def sides_of(name: str) -> list[tuple[list[str], list[str]]]:
+    """The groups of a list that have two sides, as "rise grow / fall drop" has."""
+    halves = (group.split("/") for group in _LISTS.get(name, "").split("|"))
+    return [(one.split(), other.split()) for one, other in halves]
+
+
 def listed(words: str) -> frozenset[str]:
     """The words of a list that no class of the table says."""
     return frozenset(words.split())
@@ -43,12 +49,3 @@ ARTICLES = WORDS.any_of(c.ARTICLE, c.POSSESSIVE) | listed("some any no of")
 DETERMINERS = ARTICLES | WORDS.any_of(c.DEMONSTRATIVE)
 CLAUSE_WORDS = WORDS.any_of(c.OPENS_CLAUSE, c.RELATIVE, c.SUBORDINATES, c.CONJUNCTION)
 PREPOSITIONS = WORDS.any_of(c.PREPOSITION)
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
-CALENDAR = WORDS.any_of(c.CALENDAR, c.WEEKDAY, c.MONTH)
-TITLES = WORDS.any_of(c.TITLE)
-TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
-HONORIFICS = WORDS.any_of(c.HONORIFIC)
-ORGANIZATION_WORDS = WORDS.any_of(c.BODY_WORD)
-ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
-PLACE_WORDS = WORDS.any_of(c.PLACE_WORD)
-PLACES = WORDS.any_of(c.PLACE)

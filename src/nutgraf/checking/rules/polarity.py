@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.deeds import of_another
-from nutgraf.checking.rules.english import ARTICLES, CLAUSE_WORDS, PAST_BE, PRESENT_BE, lines_of
+from nutgraf.checking.rules.english import ARTICLES, CLAUSE_WORDS, PAST_BE, PRESENT_BE, sides_of
 from nutgraf.checking.rules.force.governed import Manner, less_adverbs
 from nutgraf.checking.rules.force.manner import BREAKS
 from nutgraf.checking.rules.force.told import told_at
@@ -22,12 +22,10 @@ from nutgraf.reading.verbs.tense import negations
 _CONVERSE = frozenset(map(stem, ("win", "lose", "beat", "defeat", "gain", "profit", "loss", "cut", "shut")))
 """Two sides of one thing: what one party loses another wins; they count only with the same word before them."""
 _OPPOSITES: dict[str, set[str]] = {}
-for _line in lines_of("opposites"):
-    _at = _line.index("/")
-    _one, _other = set(map(stem, _line[:_at])), set(map(stem, _line[_at + 1 :]))
+for _one, _other in sides_of("opposites"):
     for _words, _against in ((_one, _other), (_other, _one)):
-        for _word in _words:
-            _OPPOSITES.setdefault(_word, set()).update(_against)
+        for _word in map(stem, _words):
+            _OPPOSITES.setdefault(_word, set()).update(map(stem, _against))
 _TURNING = frozenset(word for word, kind in WORDS.values_of(c.NEGATION).items() if kind in {"not", "unable", "lacked"})
 _CLAUSE_ENDS = CLAUSE_WORDS | BREAKS | {","}
 _REACH = 5
