@@ -15,16 +15,17 @@ from nutgraf.checking.rules.forms import (
     spelled_within,
     tell_no_names,
 )
-from nutgraf.checking.rules.words.peoples import CAPITALS, CITIES, CONTINENTS
 from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.peoples import peoples_of
 
 _NO_NAMES = c.FUNCTION | c.CALENDAR | c.WEEKDAY | c.MONTH | c.HONORIFIC
 _BODIES = c.BODY_WORD | c.PLACE_WORD
 _COMMON = c.TITLE | c.OF_TITLE | _BODIES
 """Words that a name may hold but that prove nothing: "President", "Bank"."""
 _OPENING = frozenset({".", "!", "?", ":", "(", "\n", "—", "–"})
+_PEOPLES = peoples_of("en")
 _PLAIN_ENDINGS = tuple(of_list("plain-endings"))
 
 
@@ -113,10 +114,12 @@ def name_in_small_letters(claim: Claim) -> Finding | None:
 def _may_be_meant(claim: Claim, at: int) -> bool:
     """Whether the article may mean what it does not name: its Tokyo is Japanese, its Endeavour an Endeavor misspelt."""
     keys = claim.told.peoples.get(at, frozenset())
-    if keys & CONTINENTS or any(not CITIES.get(key, frozenset()).isdisjoint(claim.whole.lows) for key in keys):
+    if keys & _PEOPLES.continents or any(not _PEOPLES.told_by[key].isdisjoint(claim.whole.lows) for key in keys):
         return True
     low = claim.told.words[at].low
-    return not CAPITALS.get(low, frozenset()).isdisjoint(claim.whole.peoples_named) or _misspelt(low, claim.whole)
+    return not _PEOPLES.capitals.get(low, frozenset()).isdisjoint(claim.whole.peoples_named) or _misspelt(
+        low, claim.whole
+    )
 
 
 _LONG = 5

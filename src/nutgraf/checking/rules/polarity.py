@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.deeds import of_another
-from nutgraf.checking.rules.english import ARTICLES, CLAUSE_WORDS, PAST_BE, PRESENT_BE, sides_of
-from nutgraf.checking.rules.force.governed import Manner, less_adverbs
+from nutgraf.checking.rules.english import ARTICLES, BE, CLAUSE_WORDS, sides_of
+from nutgraf.checking.rules.force.governed import Manner, clause_at, less_adverbs
 from nutgraf.checking.rules.force.manner import BREAKS
 from nutgraf.checking.rules.force.told import told_at
-from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
+from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.families import deed
 from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
@@ -115,10 +114,8 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
 
 def _is_negated(text: Wording, at: int) -> bool:
     """Whether a word of the clause turns its sense: "was not raised", "without a rise"."""
-    lows = text.in_order
-    first = next((n + 1 for n in range(at - 1, -1, -1) if lows[n] in _CLAUSE_ENDS), 0)
-    stop = next((n for n in range(at, len(lows)) if lows[n] in _CLAUSE_ENDS), len(lows))
-    return any(low in _TURNING or low.endswith("n't") for low in lows[first:stop])
+    first, stop = clause_at(text.in_order, at, _CLAUSE_ENDS)
+    return any(low in _TURNING or low.endswith("n't") for low in text.in_order[first:stop])
 
 
 def _is_passive(text: Wording, at: int) -> bool:
@@ -127,7 +124,7 @@ def _is_passive(text: Wording, at: int) -> bool:
     return bool(rest) and rest[-1] in _BE
 
 
-_BE = PRESENT_BE | PAST_BE | {"be", "been", "being"}
+_BE = BE | {"be", "been", "being"}
 _TENSES: dict[Manner, Manner] = {
     "done": "done",
     "present": "done",
@@ -148,19 +145,11 @@ def _turned(told: Wording, at: int, said: Wording, place: int) -> bool:
 
 def _nearest(text: Wording, at: int, step: int) -> frozenset[str]:
     """The first content words before or behind a place, up to the end of its clause."""
-    return frozenset(list(_walk(text, at, step))[:2])
+    return frozenset(_walk(text, at, step)[:2])
 
 
-def _walk(text: Wording, at: int, step: int) -> Iterator[str]:
-    for distance in range(1, _REACH + 1):
-        here = at + step * distance
-        if not 0 <= here < len(text.words):
-            return
-        word = text.words[here]
-        if not word.stem and word.raw != "-":  # "Ann Voss-Lind" is one name
-            return
-        if word.stem and carries_content(word.low) and not is_numeral(word.low):
-            yield word.stem
+def _walk(text: Wording, at: int, step: int) -> list[str]:
+    return [word.stem for word in text.beside(at, step, _REACH) if word.content]
 
 
 def foreign_negation(claim: Claim) -> Finding | None:

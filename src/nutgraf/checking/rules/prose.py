@@ -6,7 +6,7 @@ import re
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.content import LEAST_CARRIED
-from nutgraf.checking.rules.english import PAST_BE, PRESENT_BE, of_list
+from nutgraf.checking.rules.english import BE, of_list
 from nutgraf.checking.rules.stems import content_stems, share_carried
 
 
@@ -66,7 +66,7 @@ def cut_off(claim: Claim) -> Finding | None:
     if not claim.in_english:
         return None
     before, last = ["", "", *claim.text.split()][-2:]
-    ends = last == "over" and before.lower() in PRESENT_BE | PAST_BE  # "the strike is over"
+    ends = last == "over" and before.lower() in BE  # "the strike is over"
     unfinished = last.endswith(",") or (last in _UNFINISHED and not ends and not _ends_so(claim))
     return Finding("cut_off", "open", "it stops in the middle") if unfinished else None
 

@@ -102,9 +102,8 @@ def _is_booked(sentence: Wording, place: int) -> bool:
 
 
 _DATED = c.MONTH | c.WEEKDAY | c.DAY_WORD | c.SEASON | c.TIME_UNIT
-_BE = verbs.PAST_BE | verbs.PRESENT_BE
-_BEEN = _BE | {"been"}
-_NO_SUBJECT = _BE | WORDS.any_of(c.PREPOSITION, c.GOES_WITH_VERB) - {"to"}
+_BEEN = verbs.BE | {"been"}
+_NO_SUBJECT = verbs.BE | WORDS.any_of(c.PREPOSITION, c.GOES_WITH_VERB) - {"to"}
 """Behind these a past form describes what follows: "ruled out forced sales"."""
 
 
@@ -149,8 +148,8 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
     return None
 
 
-_SUBORDINATE = frozenset({"before", "after", "when", "while", "because", "although", "though", "since", "until"})
-_RELATIVES = frozenset({"that", "which", "who", "whose", "where"})
+_SUBORDINATE = verbs.SUBORDINATING - {"if", "unless", "as"}
+_RELATIVES = verbs.RELATIVE | {"that"}
 _LONGEST_TITLE = 600
 
 

@@ -33,7 +33,7 @@ _SOUGHT = of_list("sought")
 _IN_VAIN = of_list("in-vain")
 ALMOST = verbs.listed("almost nearly")
 NOT = of_list("not")
-_IS_OR_HAS = verbs.PAST_BE | verbs.PRESENT_BE | verbs.HAVE | verbs.HAD
+_IS_OR_HAS = verbs.BE | verbs.HAS
 REACH = 6
 """Words before a verb among which what governs it is looked for."""
 
@@ -102,3 +102,9 @@ _WAYS = verbs.PREPOSITIONS | verbs.listed("ahead back clear home through")
 """Who fought back, or pushed on, to win has won."""
 ENDING_CLAUSE = frozenset({",", "and", "but", "\n", ".", ";", ":", "!", "?"})
 _COMPLETED = of_list("completed")
+
+
+def clause_at(lows: list[str], at: int, ends: frozenset[str]) -> tuple[int, int]:
+    """Where the clause of a place begins and ends, by the words and marks that end one."""
+    first = next((n + 1 for n in range(at - 1, -1, -1) if lows[n] in ends), 0)
+    return first, next((n for n in range(at + 1, len(lows)) if lows[n] in ends), len(lows))

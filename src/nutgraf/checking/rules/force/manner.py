@@ -24,8 +24,7 @@ _AVOIDING_ALONE = _AVOIDING - _WITH_OF
 _NO_SUBJECT = verbs.listed("nobody none nothing neither no")
 _MODALS = verbs.WILL | verbs.MAYBE
 _MODALS_OR_TO = _MODALS | {"to"}
-_HAS = verbs.HAVE | verbs.HAD | {"having"}
-_IS = verbs.PAST_BE | verbs.PRESENT_BE
+_HAS = verbs.HAS | {"having"}
 _CLAUSE_WORDS = verbs.CLAUSE_WORDS - {"and", "or"}
 
 
@@ -73,7 +72,7 @@ def copula(before: list[str]) -> Manner:
     """What somebody or something is: "is not the first", "was alive", "will be mayor"."""
     rest, negated, _ = less_adverbs(less(before, BETWEEN))
     previous = rest[-1] if rest else ""
-    if previous in _IS:
+    if previous in verbs.BE:
         return "not" if negated else "done" if previous in verbs.PAST_BE else "present"
     return _be(rest[:-1], previous) if previous in {"be", "been"} and not negated else "unknown"
 

@@ -109,9 +109,7 @@ def _hangs(before: list[str]) -> bool:
     return False
 
 
-_SUBORDINATING = frozenset(
-    "after before when while because although though if unless since until as whereas which who whose whom where".split()
-)
+_SUBORDINATING = verbs.SUBORDINATING | verbs.RELATIVE
 _EACH_TIME = frozenset({"when", "whenever"})
 
 
