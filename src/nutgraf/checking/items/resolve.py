@@ -20,8 +20,8 @@ from nutgraf.checking.items.dated import dated
 from nutgraf.checking.items.finding import Finder, Unfit, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
+from nutgraf.checking.items.turned import turned
 from nutgraf.checking.rules.prose import leaked_example
-from nutgraf.checking.rules.turned import turned
 from nutgraf.checking.rules.weigh import weigh, whole_sentence
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.offers.offered import offered

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.article import Span
-from nutgraf.checking.rules import content, deeds, names, numbers, polarity, prose, quoted, times
+from nutgraf.checking.rules import deeds, names, numbers, polarity, prose, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.meant import those_spoken_of, with_those_meant
 from nutgraf.checking.rules.stems import content_stems
@@ -26,8 +26,8 @@ _ANY_LANGUAGE: tuple[Rule, ...] = (
     numbers.invented_number,
     names.invented_name,
     names.name_from_elsewhere,
-    content.few_of_its_words,
-    quoted.altered_quotation,
+    prose.few_of_its_words,
+    prose.altered_quotation,
 )
 _ENGLISH: tuple[Rule, ...] = (
     times.invented_time,
@@ -38,7 +38,7 @@ _ENGLISH: tuple[Rule, ...] = (
     deeds.turned_round,
     deeds.told_without_reserve,
     polarity.other_direction,
-    content.another_story,
+    prose.another_story,
     numbers.number_from_elsewhere,
     numbers.number_of_something_else,
     times.time_from_elsewhere,

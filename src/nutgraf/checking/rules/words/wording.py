@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from nutgraf.checking.place.scripts import APOSTROPHES, QUOTES
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
 from nutgraf.reading.languages.peoples import peoples_of
 
@@ -21,8 +22,8 @@ _LOOKALIKES = str.maketrans(
 )
 """Letters that are taken for Latin ones: confusables of Unicode Technical Standard 39, those of Cyrillic and Greek."""
 _TYPOGRAPHY = {
-    **dict.fromkeys("‘’‚‛ʼʹ′`´＇", "'"),
-    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys(APOSTROPHES + "‚‛ʹ", "'"),
+    **dict.fromkeys(QUOTES, '"'),
     **dict.fromkeys("‐‑‒–−﹣－", "-"),
     **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),
     "…": ".",

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from nutgraf.article import Article
-from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
-from nutgraf.checking.rules.turned import turned
+from nutgraf.checking.items.status import boilerplate_cited, planned_in_the_past, refuted_status
+from nutgraf.checking.items.turned import turned
 from nutgraf.reading import read
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
