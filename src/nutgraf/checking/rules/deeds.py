@@ -12,8 +12,7 @@ from itertools import islice
 
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.english import CLAUSE_WORDS, of_list
-from nutgraf.checking.rules.force.governed import ENDING_CLAUSE, Manner, clause_at
-from nutgraf.checking.rules.force.manner import BREAKS
+from nutgraf.checking.rules.force.governed import BREAKS, ENDING_CLAUSE, Manner, clause_at
 from nutgraf.checking.rules.force.told import Told, describes, may_be_told, told_at
 from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.languages import classes as c

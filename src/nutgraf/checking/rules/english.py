@@ -25,11 +25,6 @@ def sides_of(name: str) -> list[tuple[list[str], list[str]]]:
     return [(one.split(), other.split()) for one, other in halves]
 
 
-def listed(words: str) -> frozenset[str]:
-    """The words of a list that no class of the table says."""
-    return frozenset(words.split())
-
-
 PRESENT_BE = WORDS.any_of(c.PRESENT_BE)
 PAST_BE = WORDS.any_of(c.PAST_BE)
 HAVE = WORDS.any_of(c.HAVE)
@@ -46,7 +41,7 @@ IRREGULAR_PAST = WORDS.any_of(c.IRREGULAR)
 FINITE = WILL | MAYBE | BE | HAS | DO | DID
 """With these a verb group begins that tells a time."""
 ADVERBS = WORDS.any_of(c.BETWEEN)
-ARTICLES = WORDS.any_of(c.ARTICLE, c.POSSESSIVE) | listed("some any no of")
+ARTICLES = WORDS.any_of(c.ARTICLE, c.POSSESSIVE) | {"some", "any", "no", "of"}
 DETERMINERS = ARTICLES | WORDS.any_of(c.DEMONSTRATIVE)
 SUBORDINATING = (WORDS.any_of(c.SUBORDINATES) | {"whereas"}) - {"once"}  # which is an adverb mostly
 RELATIVE = WORDS.any_of(c.RELATIVE) | {"where"}

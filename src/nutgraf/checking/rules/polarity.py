@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.deeds import of_another
-from nutgraf.checking.rules.english import ARTICLES, BE, CLAUSE_WORDS, sides_of
-from nutgraf.checking.rules.force.governed import Manner, clause_at, less_adverbs
-from nutgraf.checking.rules.force.manner import BREAKS
+from nutgraf.checking.rules.english import ARTICLES, BE, CLAUSE_WORDS, of_list, sides_of
+from nutgraf.checking.rules.force.governed import BREAKS, Manner, clause_at, less_adverbs
 from nutgraf.checking.rules.force.told import told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.families import deed
@@ -18,7 +17,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.tense import negations
 
-_CONVERSE = frozenset(map(stem, ("win", "lose", "beat", "defeat", "gain", "profit", "loss", "cut", "shut")))
+_CONVERSE = frozenset(map(stem, of_list("converse")))
 """Two sides of one thing: what one party loses another wins; they count only with the same word before them."""
 _OPPOSITES: dict[str, set[str]] = {}
 for _one, _other in sides_of("opposites"):
@@ -166,7 +165,7 @@ _ALSO_SAY = {"not": ("failed", "unable"), "unable": ("failed", "not")}
 """By a negation those that say as much: "could not agree" where they "failed to"."""
 _TURNED_DOWN = re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\w+ )?down|threw (?:\w+ )?out|thrown out)\b")
 _LESS = frozenset({"unless", "inability"})
-_NEGATIVE = ("un", "non", "in", "im", "dis", "mis")
+_NEGATIVE = of_list("negative-prefixes")
 
 
 def _says_not(claim: Claim) -> bool:

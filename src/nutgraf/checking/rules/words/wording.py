@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from nutgraf.checking.place.scripts import APOSTROPHES, QUOTES
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
 from nutgraf.reading.languages.peoples import peoples_of
 
@@ -214,7 +215,7 @@ APART = " '’.-"
 """What one paper writes between the letters of a name, and another does not."""
 _LEFT_OUT = str.maketrans("", "", APART)
 _PEOPLES = peoples_of("en")
-_JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "de", "la", "&"})
+_JOINTS = of_list("name-joints")
 
 
 def _letters(words: Sequence[Word]) -> tuple[str, str]:
