@@ -35,6 +35,12 @@ def proved(status: Status, title: str, text: str) -> Status | None:
         ("occurred", "The bridge could collapse", "The bridge could collapse.", "hypothetical"),
         ("planned", "The bridge opened", "The bridge opened, and the tunnel will close next week.", "occurred"),
         ("occurred", "The tunnel will close", "The bridge opened, and the tunnel will close next week.", "planned"),
+        (
+            "planned",
+            "Ruud, 24, attacked 6 miles from the pass, where fog had settled",
+            "Ruud, 24, attacked 6 miles from the pass, where fog had settled.",
+            "occurred",
+        ),
         ("occurred", "The fair is on 4 May 2027", "The fair is on 4 May 2027.", "planned"),
     ],
 )

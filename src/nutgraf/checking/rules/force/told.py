@@ -216,7 +216,7 @@ _PHRASE = 4
 """Words of a thing with which something is: "with all bags"."""
 _PARTS = of_list("particles")
 _GOVERNED = english.WILL | english.MAYBE | english.DUTY | {"to"}
-_ENDING = ENDING_CLAUSE | frozenset("that who which because when while after before although though".split())
+_ENDING = ENDING_CLAUSE | _SUBORDINATING | {"that"}
 
 
 def _denied(before: list[str]) -> bool:
