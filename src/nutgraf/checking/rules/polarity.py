@@ -104,11 +104,9 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
         if _is_passive(told, at) != _is_passive(said, place):
             return False  # who was defeated lost
         return _nearest(told, at, -1) == _nearest(said, place, -1) != frozenset()
-    return (
-        bool(_nearest(told, at, -1) & _nearest(said, place, -1))
-        or bool(_nearest(told, at, 1) & _nearest(said, place, 1))
-        or _turned(told, at, said, place)
-    )
+    # Active told as passive: what stands before the one stands behind the other.
+    mine = _nearest(told, at, -1) | _nearest(told, at, 1)
+    return not mine.isdisjoint(_nearest(said, place, -1) | _nearest(said, place, 1))
 
 
 def _is_negated(text: Wording, at: int) -> bool:
@@ -133,13 +131,6 @@ _TENSES: dict[Manner, Manner] = {
     "decided": "will",
     "unknown": "unknown",
 }
-
-
-def _turned(told: Wording, at: int, said: Wording, place: int) -> bool:
-    """Active told as passive: what stands before the one stands behind the other."""
-    return bool(_nearest(told, at, -1) & _nearest(said, place, 1)) or bool(
-        _nearest(told, at, 1) & _nearest(said, place, -1)
-    )
 
 
 def _nearest(text: Wording, at: int, step: int) -> frozenset[str]:

@@ -88,14 +88,12 @@ def told_at(text: Wording, at: int) -> Told:
 
 def _of_nothing(lows: list[str], at: int) -> bool:
     """Whether a "no" before its object turns a verb: "made no offer", "found nothing"; not "took no longer"."""
-    behind = lows[at + 1 : at + 3]
-    return (
-        behind[:1] == ["nothing"] or behind[:1] == ["nobody"] or (behind[:1] == ["no"] and behind[1:] not in _MEASURING)
-    )
+    first, then = [*lows[at + 1 : at + 3], "", ""][:2]
+    return first in {"nothing", "nobody"} or (first == "no" and then not in _MEASURING)
 
 
 _ASSERTING: frozenset[Manner] = frozenset({"done", "ongoing", "present", "will"})
-_MEASURING = [["more"], ["less"], ["fewer"], ["later"], ["longer"], ["earlier"], ["sooner"], ["."]]
+_MEASURING = of_list("measuring")
 
 
 def _hangs(before: list[str]) -> bool:
