@@ -42,7 +42,6 @@ FINITE = WILL | MAYBE | BE | HAS | DO | DID
 """With these a verb group begins that tells a time."""
 ADVERBS = WORDS.any_of(c.BETWEEN)
 ARTICLES = WORDS.any_of(c.ARTICLE, c.POSSESSIVE) | {"some", "any", "no", "of"}
-DETERMINERS = ARTICLES | WORDS.any_of(c.DEMONSTRATIVE)
 SUBORDINATING = (WORDS.any_of(c.SUBORDINATES) | {"whereas"}) - {"once"}  # which is an adverb mostly
 RELATIVE = WORDS.any_of(c.RELATIVE) | {"where"}
 CLAUSE_WORDS = WORDS.any_of(c.OPENS_CLAUSE, c.RELATIVE, c.SUBORDINATES, c.CONJUNCTION)

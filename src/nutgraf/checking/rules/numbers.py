@@ -241,7 +241,7 @@ def _is_between_dates(figure: Figure, claim: Claim) -> bool:
     if length is None or figure.value is None:
         return False
     published = claim.reading.article.published
-    days = sorted(claim.days | ({published} if published else set()))
+    days = sorted({*claim.days, *([published] if published else ())})
     spans = ((later - day).days / length for at, day in enumerate(days) for later in days[at + 1 :])
     about = figure.is_rounded(claim.told)
     return any(abs(span - figure.value) < (0.1 * span if about and span > 10 else 1) for span in spans)
