@@ -227,8 +227,7 @@ class Reading:
 
     def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
-        asked = mention, basis, kind
-        if asked not in self._speaker_at:
+        if (asked := (mention, basis, kind)) not in self._speaker_at:
             self._speaker_at[asked] = self._speaker(mention, basis, kind)
         return self._speaker_at[asked]
 

@@ -8,7 +8,7 @@ import pytest
 
 import nutgraf
 from nutgraf.checking.items.events import held_to_wording
-from nutgraf.checking.rules.turned import turned
+from nutgraf.checking.items.turned import turned
 from nutgraf.results import Event, Participant
 from nutgraf.results.happened import Status
 

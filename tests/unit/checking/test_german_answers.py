@@ -9,7 +9,7 @@ import pytest
 
 from nutgraf.article import Article
 from nutgraf.asking.question import wire
-from nutgraf.checking.rules.turned import turned
+from nutgraf.checking.items.turned import turned
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs

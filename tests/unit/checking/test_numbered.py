@@ -10,7 +10,7 @@ import nutgraf
 from nutgraf.checking.items.finding import shown
 from nutgraf.checking.numbered import numbered
 from nutgraf.checking.rules.claim import Claim
-from nutgraf.checking.rules.quoted import altered_quotation
+from nutgraf.checking.rules.prose import altered_quotation
 from nutgraf.results import Brief, Event, Point, Problem, Provenance, Quote, Speaker
 
 TEXT = (

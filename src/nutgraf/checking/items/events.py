@@ -6,8 +6,8 @@ import datetime as dt
 from typing import TypeVar
 
 from nutgraf.checking.items.finding import shown
-from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
-from nutgraf.checking.rules.turned import turned
+from nutgraf.checking.items.status import boilerplate_cited, planned_in_the_past, refuted_status
+from nutgraf.checking.items.turned import turned
 from nutgraf.reading.dates.certain import UNKNOWN
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Event, Problem, Span, TimeRef

@@ -20,9 +20,9 @@ from nutgraf.checking.items.dated import dated
 from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
+from nutgraf.checking.items.turned import turned
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.prose import leaked_example
-from nutgraf.checking.rules.turned import turned
 from nutgraf.checking.rules.weigh import weigh, whole_sentence
 from nutgraf.reading.offers.offered import offered
 from nutgraf.reading.reading import Reading

@@ -10,14 +10,14 @@ from functools import cache, lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
-from nutgraf.checking.place.scripts import LETTER, UNSPACED
+from nutgraf.checking.place.scripts import APOSTROPHES, DASHES, LETTER, QUOTES, UNSPACED
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.text.triggers import lowered
 
 _PLAIN = {
-    **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
-    **dict.fromkeys("“”„‟″«»", '"'),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys(APOSTROPHES + "‚‛", "'"),
+    **dict.fromkeys(QUOTES, '"'),
+    **dict.fromkeys(DASHES, "-"),
     **{chr(code): " " for code in range(0x3001) if chr(code).isspace() and chr(code) != " "},
 }
 _MARKED = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -93,6 +94,12 @@ class Claim:
     def in_english(self) -> bool:
         """Whether the rules that know English words may speak."""
         return self.reading.spoken_in.worded
+
+    @cached_property
+    def days(self) -> frozenset[dt.date]:
+        """The first and last days of the times that its sentences give."""
+        near = (t for t in self.reading.times if t.span and any(t.span.overlaps(span) for span in self.evidence))
+        return frozenset(day for time in near for day in (time.start, time.end) if day)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.place.stops import with_abbreviation
+from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
 from nutgraf.checking.speech.grammar import is_aside
@@ -264,7 +264,7 @@ def _whole(reading: Reading, found: Told, given: Sequence[Offsets]) -> Told | No
                 high = segment.outer_start  # a quotation that goes on behind the sentence is an item of its own
             elif low < segment.outer_end < high:
                 low = segment.outer_end
-        kept = with_abbreviation(reading, (low, low + len(text[low:high].rstrip(" ,:"))))
+        kept = with_stop(reading, (low, low + len(text[low:high].rstrip(" ,:"))), sure=True)
         if kept[0] < kept[1] and kept not in content:
             content.append(kept)
     if not content:

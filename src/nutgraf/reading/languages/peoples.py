@@ -6,9 +6,9 @@ of it, separated by spaces. A language whose folder has none knows no peoples, a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import nutgraf.reading.languages as folders
@@ -26,6 +26,33 @@ class Peoples:
     """Capitals, the first of the cities of a row, to what they are the capitals of: "Oslo" may stand for Norway's government."""
     continents: frozenset[str]
     """Parts of the world: what lies in them need not say so."""
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """Words that a form may begin with."""
+        return frozenset(first for form in self.keys for first in (form[0], form[0] + "s"))
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.keys), default=0)
+
+    def named_in(self, lows: Sequence[str]) -> dict[int, frozenset[str]]:
+        """What the words at each place name, longest form first: {0: {"south korea"}, 1: {"south korea"}} for "South Korean"."""
+        found: dict[int, frozenset[str]] = {}
+        at = 0
+        while at < len(lows):
+            length = self._form_at(lows, at) if lows[at] in self.first_words else 0
+            if length:
+                found |= dict.fromkeys(range(at, at + length), self._keys(lows[at : at + length]))
+            at += length or 1
+        return found
+
+    def _form_at(self, lows: Sequence[str], at: int) -> int:
+        return next((n for n in range(min(self._longest, len(lows) - at), 0, -1) if self._keys(lows[at : at + n])), 0)
+
+    def _keys(self, words: Sequence[str]) -> frozenset[str]:
+        form = tuple(words)
+        return self.keys.get(form) or self.keys.get((*form[:-1], form[-1].removesuffix("s"))) or frozenset()
 
 
 @cache

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from nutgraf.article import Article
 from nutgraf.checking.rules.claim import Claim
-from nutgraf.checking.rules.words.peoples import KEYS
 from nutgraf.reading import read
+from nutgraf.reading.languages.peoples import peoples_of
 from weighing import refuting, rules, weighed
 
 ARTICLE = "{Mayor Ida Voll of Osk met pilots of the World Food Programme on Monday.} Carla Brandt, the coach, left for Norway."
@@ -62,6 +62,9 @@ def test_a_name_misspelt_by_a_letter_is_open() -> None:
 @pytest.mark.parametrize(("one", "other"), [("Turkey", "turkey"), ("Jordan", "jordan"), ("Chile", "chile")])
 def test_a_country_is_not_the_word_that_is_spelled_like_it(one: str, other: str) -> None:
     assert "invented_name" in refuting(f"Farmers in {one} sold it", f"Farmers sold {other} in the town.")
+
+
+KEYS = peoples_of("en").keys
 
 
 @given(st.sampled_from([form for form in sorted(KEYS) if len(form) == 1 and len(form[0]) > 3]), st.data())

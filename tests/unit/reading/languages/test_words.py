@@ -46,6 +46,11 @@ def test_a_form_has_the_classes_of_its_word(form: str, bits: int) -> None:
     assert WORDS[form] & bits == bits
 
 
+def test_a_row_of_past_forms_has_no_others() -> None:
+    assert {"voted", "tied"} <= WORDS.known
+    assert WORDS.known.isdisjoint({"voteds", "voteding", "tieded"})
+
+
 def test_a_past_form_is_no_noun() -> None:
     assert not WORDS["reported"] & (c.DOCUMENT | c.NOUN)
 

@@ -22,7 +22,7 @@ _VOWELS = "aeiou"
 
 def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """The forms of a word other than itself, and the word as a base, with the bits that each has."""
-    if classes & c.VERB:
+    if classes & c.VERB and not classes & c.PAST:  # a row of past forms has no others
         verb, doubled = classes & _VERBS_HAVE, "doubled" in extra
         yield word, c.BASE
         yield _with_s(word), verb | c.THIRD | classes & c.NOUN

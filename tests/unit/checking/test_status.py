@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from nutgraf.article import Article
-from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
-from nutgraf.checking.rules.turned import turned
+from nutgraf.checking.items.status import boilerplate_cited, planned_in_the_past, refuted_status
+from nutgraf.checking.items.turned import turned
 from nutgraf.reading import read
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
@@ -35,6 +35,12 @@ def proved(status: Status, title: str, text: str) -> Status | None:
         ("occurred", "The bridge could collapse", "The bridge could collapse.", "hypothetical"),
         ("planned", "The bridge opened", "The bridge opened, and the tunnel will close next week.", "occurred"),
         ("occurred", "The tunnel will close", "The bridge opened, and the tunnel will close next week.", "planned"),
+        (
+            "planned",
+            "Ruud, 24, attacked 6 miles from the pass, where fog had settled",
+            "Ruud, 24, attacked 6 miles from the pass, where fog had settled.",
+            "occurred",
+        ),
         ("occurred", "The fair is on 4 May 2027", "The fair is on 4 May 2027.", "planned"),
     ],
 )
