@@ -56,6 +56,23 @@ def test_events_are_delivered_as_answered() -> None:
     assert drill.time.value == "2026-03-14"
 
 
+def test_a_refusal_in_several_parts_keeps_its_no_with_its_verb() -> None:
+    reading = read(
+        Article.from_text("Ein Sprecher der Werft wollte sich auf Nachfrage nicht dazu äußern.", language="de")
+    )
+    (window,) = runs(reading, "article")
+    draft = {
+        "content": ["1: dazu"],
+        "speaker": {"name": "Ein Sprecher der Werft", "kind": "unnamed"},
+        "cue": "wollte sich nicht äußern",
+        "stance": "no_comment",
+    }
+    asked = built_in("quotes")
+    answer = wire.answer_class((("quotes", asked.item),)).model_validate_json(json.dumps({"quotes": [draft]}))
+    (quote,) = asked.checked(reading, [(window, answer.quotes)]).items
+    assert (quote.cue.text, quote.stance) == ("nicht dazu äußern", "no_comment")
+
+
 def test_quotes_are_delivered_as_answered() -> None:
     ott, reimers = ({"name": name, "kind": "person"} for name in ("Lena Ott", "Karl Reimers"))
     found = settled(

@@ -55,6 +55,11 @@ def test_the_clause_that_the_title_tells_proves_another_status(
     ("status", "title", "text"),
     [
         ("planned", "The cup final is on Saturday", "Fans slept on the pavement ahead of the cup final on Saturday."),
+        (
+            "hypothetical",
+            "The yard would be worth 9 million once steel fell",
+            "Lind argued that it would be worth 9 million once steel fell.",
+        ),
         ("ongoing", "Efforts are under way to free a whale", "Rain has hampered efforts to free a whale."),
         ("ongoing", "The fund has planted trees since 2019", "Since 2019 the fund has planted trees."),
         ("hypothetical", "Lind is accused of striking a horse", "Lind is accused of striking a horse."),

@@ -34,14 +34,24 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
     named = _is_named(ours.span.text, told, reading)
     if named is False or (named is None and ours.start is not None):
         return ours
-    return ours.model_copy(
+    return _of_model(ours, told)
+
+
+def without_words(given: str | None) -> TimeRef | None:
+    """The model's date for what no words of the article date; None where it gave none."""
+    told = cal.parsed(given) if given else None
+    return None if told is None else _of_model(TimeRef(span=None), told)
+
+
+def _of_model(time: TimeRef, told: cal.Period) -> TimeRef:
+    return time.model_copy(
         update={
             "value": told.value,
             "start": told.first,
             "end": told.last,
             "precision": told.precision,
             "basis": "model",
-            "limit": "at" if is_length(ours) else ours.limit,  # "after nine minutes" is on that day
+            "limit": "at" if is_length(time) else time.limit,  # "after nine minutes" is on that day
         }
     )
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from nutgraf.article import Span
 from nutgraf.checking.items import values
 from nutgraf.checking.items.claims import Claims
-from nutgraf.checking.items.dated import dated
+from nutgraf.checking.items.dated import dated, without_words
 from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
@@ -174,7 +174,7 @@ class Resolver:
 
     def _value(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         if value is None or (value == "" and slot.optional):
-            return None
+            return without_words(getattr(self._draft, beside(slot.name), None)) if slot.target is TimeRef else None
         match slot.kind:
             case "words":
                 return self._in_words(slot, value, evidence, label)

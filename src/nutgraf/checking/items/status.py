@@ -140,7 +140,7 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
     return None
 
 
-_SUBORDINATE = english.SUBORDINATING - {"if", "unless", "as"}
+_SUBORDINATE = english.SUBORDINATING - {"if", "unless", "as"} | {"once"}
 _RELATIVES = english.RELATIVE | {"that"}
 _LONGEST_TITLE = 600
 

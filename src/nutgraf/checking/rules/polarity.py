@@ -100,6 +100,8 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
         return False
     if _TENSES.get(told_at(told, at).manner) != _TENSES.get(told_at(said, place).manner):
         return False
+    if _objects_differ(told, at, said, place):
+        return False  # "raised its forecast of inflation and trimmed its estimate of growth"
     if told.words[at].stem in _CONVERSE:
         if _is_passive(told, at) != _is_passive(said, place):
             return False  # who was defeated lost
@@ -107,6 +109,20 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
     # Active told as passive: what stands before the one stands behind the other.
     mine = _nearest(told, at, -1) | _nearest(told, at, 1)
     return not mine.isdisjoint(_nearest(said, place, -1) | _nearest(said, place, 1))
+
+
+def _objects_differ(told: Wording, at: int, said: Wording, place: int) -> bool:
+    """Whether both words have an object behind them, an article or owner first, and no word of the two in common."""
+    each = [
+        (text, here)
+        for text, here in ((told, at), (said, place))
+        if _DETERMINES & {*text.in_order[here + 1 : here + 2]}
+    ]
+    objects = [_nearest(text, here, 1) for text, here in each]
+    return len(objects) == 2 and all(objects) and objects[0].isdisjoint(objects[1])
+
+
+_DETERMINES = WORDS.any_of(c.ARTICLE, c.POSSESSIVE, c.DEMONSTRATIVE)
 
 
 def _is_negated(text: Wording, at: int) -> bool:

@@ -259,7 +259,15 @@ def _apart(reading: Reading, words: str, cue: Offsets) -> Offsets:
     known = reading.spoken_in.words
     each = words.replace("…", " ").split()
     behind = (word for word in each if known[word.lower()] & c.POSTPOSITION == c.POSTPOSITION)  # "Angaben … zufolge"
-    telling = next(behind, None) or next((word for word in each if not known[word.lower()] & c.FUNCTION), each[0])
+    verbs = [word for word in each if known[word.lower()] & (c.CUE | c.VERB)]
+    telling = next(behind, None) or next(
+        (word for word in verbs or each if not known[word.lower()] & c.FUNCTION), each[0]
+    )
+    for first in range(1, len(each) - 1):  # "wollte sich auf Nachfrage [nicht dazu äußern]"
+        last = next(_spots(text, " ".join(each[first:]), *cue), None)
+        near = last and len(text[slice(*last)].split()) - (len(each) - first) <= _MOST_BETWEEN
+        if last and near and telling in each[first:]:
+            return last
     return find_words(telling, text, [cue]) or cue
 
 

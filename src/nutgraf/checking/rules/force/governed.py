@@ -71,7 +71,7 @@ def infinitive(before: list[str]) -> Manner:
     if negated and previous not in {"decided", "agreed", "chose"}:
         return "not"
     for distance, low in enumerate(reversed(before[-REACH:])):
-        if low in _COMPLETED:
+        if low in COMPLETED:
             return "unknown"
         if governing := governs(low):
             through = distance > 1 or (distance and before[-1] in _WAYS)
@@ -102,7 +102,8 @@ _WAYS = english.PREPOSITIONS | of_list("ways")
 """Who fought back, or pushed on, to win has won."""
 BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
 ENDING_CLAUSE = BREAKS | {",", "and", "but"}
-_COMPLETED = of_list("completed")
+COMPLETED = of_list("completed")
+"""Behind these what an infinitive tells was done: "caused the ferry to turn"."""
 
 
 def clause_at(lows: list[str], at: int, ends: frozenset[str]) -> tuple[int, int]:

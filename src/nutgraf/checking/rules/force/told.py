@@ -9,7 +9,16 @@ from typing import Literal
 
 from nutgraf.checking.rules import english
 from nutgraf.checking.rules.english import of_list
-from nutgraf.checking.rules.force.governed import ALMOST, BREAKS, ENDING_CLAUSE, NOT, REACH, Manner, less_adverbs
+from nutgraf.checking.rules.force.governed import (
+    ALMOST,
+    BREAKS,
+    COMPLETED,
+    ENDING_CLAUSE,
+    NOT,
+    REACH,
+    Manner,
+    less_adverbs,
+)
 from nutgraf.checking.rules.force.manner import (
     BETWEEN,
     DENYING,
@@ -142,7 +151,8 @@ def _asked(before: list[str]) -> Manner | None:
             return "unknown" if deeper or low != "whether" else "maybe"
         if low in BREAKS or low in _TURNING_AWAY:
             return None
-        deeper = deeper or low in english.FINITE or low == "that"
+        caused = "to" in lows[group:] and low in COMPLETED  # "whether a fault caused the ferry to turn"
+        deeper = deeper or caused or low in english.FINITE or low == "that"
     return None
 
 

@@ -41,7 +41,7 @@ STANCES = Stances(
         ("orders", rf"(?:{_forms('advise warn')}) against"),
         ("asks", rf"{_forms('ask inquire enquire wonder')}|inquiry|wanted to know|want to know"),
         ("doubts", rf"{_forms('doubt question challenge')}|doubtful|s[ck]eptical|s[ck]epticism"),
-        ("orders", _forms("order urge demand request appeal plead beg implore beseech instruct command exhort forbid")),
+        ("orders", _forms("order urge demand request appeal beg implore beseech instruct command exhort forbid")),
         ("orders", r"pleas?|pled|begged|begging|forbade|forbidding|instructions?"),
         ("says", r"sa(?:y|ys|id|ying)|tells?|told|telling|according to"),
         (
