@@ -235,7 +235,8 @@ def past(clause: Clause, at: int) -> Found | None:
     if clause.capital[at] and at and clause.word(at - 1) not in _MARKS:
         return None
     saying = clause.of(at, c.SAID | c.PAST)
-    return Found("past", at + 1, clause.word(at - 1) == "never", saying, lone=_may_be_participle(clause, at + 1))
+    lone = clause.capital[at] or _may_be_participle(clause, at + 1)  # "Injured climbers left"
+    return Found("past", at + 1, clause.word(at - 1) == "never", saying, lone=lone)
 
 
 def _may_be_participle(clause: Clause, after: int) -> bool:

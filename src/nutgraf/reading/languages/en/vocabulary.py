@@ -3,4 +3,4 @@
 from nutgraf.reading.languages.en.forms import forms
 from nutgraf.reading.languages.words import load
 
-WORDS = load("nutgraf.reading.languages.en", forms)
+WORDS = load("en", forms)
