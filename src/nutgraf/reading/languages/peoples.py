@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import nutgraf.reading.languages as folders
+from nutgraf.reading.languages.tables import code_of, lines_of
 
 
 @dataclass(frozen=True)
@@ -29,21 +28,18 @@ class Peoples:
 
 
 @cache
-def peoples_of(code: str) -> Peoples:
+def peoples_of(language: str | None) -> Peoples:
     """The countries and peoples of a language."""
-    table = files(folders).joinpath(code, "peoples.tsv")
     keys: dict[tuple[str, ...], set[str]] = {}
     told_by: dict[str, frozenset[str]] = {}
     capitals: dict[str, set[str]] = {}
-    for line in table.read_text("utf-8").splitlines() if table.is_file() else ():
-        if line[0] == "#":
-            continue
-        forms, _, cities = line.partition("\t")
+    for forms, *told in lines_of(code_of(language), "peoples.tsv"):
         first, *_ = each = forms.split(", ")
+        cities = " ".join(told).split()
         for form in each:
             keys.setdefault(tuple(form.replace("-", " - ").split()), set()).add(first)
-        told_by[first] = frozenset(cities.split())
-        for capital in cities.split()[:1]:
+        told_by[first] = frozenset(cities)
+        for capital in cities[:1]:
             capitals.setdefault(capital, set()).add(first)
     return Peoples(
         {form: frozenset(named) for form, named in keys.items()},

@@ -9,11 +9,11 @@ No word stands in two rows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
 from nutgraf.reading.languages.classes import BITS
+from nutgraf.reading.languages.tables import lines_of
 
 Forms = Callable[[str, int, Mapping[str, str]], Iterable[tuple[str, int]]]
 """A language's rules of inflection: the forms of a word of these classes, each with the bits that it adds."""
@@ -91,12 +91,10 @@ class Words(dict[str, int]):
         return {word: extra[key] for word, extra in self._extra.items() if key in extra and self[word] & asked == asked}
 
 
-def rows(table: str) -> Iterator[Row]:
-    """The rows of a table; lines that begin with "#" are comments."""
-    for line in table.splitlines():
-        if not line or line[0] == "#":
-            continue
-        words, classes, extra = (*line.split("\t"), "")[:3]
+def rows(*path: str) -> Iterator[Row]:
+    """The rows of a table of words."""
+    for line in lines_of(*path):
+        words, classes, extra = (*line, "")[:3]
         bits = 0
         for name in classes.split():
             bits |= BITS[name]
@@ -106,9 +104,9 @@ def rows(table: str) -> Iterator[Row]:
 
 def signs() -> Iterator[Row]:
     """What every language has: signs and codes of currencies, symbols of units."""
-    return rows(files("nutgraf.reading.languages").joinpath("signs.tsv").read_text("utf-8"))
+    return rows("signs.tsv")
 
 
-def load(package: str, forms: Forms) -> Words:
+def load(code: str, forms: Forms) -> Words:
     """The word table of a language's folder."""
-    return Words(chain(signs(), rows(files(package).joinpath("words.tsv").read_text("utf-8"))), forms)
+    return Words(chain(signs(), rows(code, "words.tsv")), forms)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.cldr import calendars
 from nutgraf.reading.languages.language import NO_LANGUAGE, language_of
 from nutgraf.reading.numbers import names, numerals, quantities
 from nutgraf.reading.numbers.format import NumberFormat
@@ -16,14 +15,13 @@ from nutgraf.reading.rules import Rule
 @cache
 def rules_of(code: str | None) -> NumberRules:
     """The rules of numbers of a language; those that need none for one that has no folder, or no such rules."""
-    own = language_of(code).numbers
-    if own is not None:
-        return own
-    calendar = calendars().get(code or "")
-    if calendar is None:
+    language = language_of(code)
+    if language.numbers is not None:
+        return language.numbers
+    if language.calendar is None:
         return _SAFE
-    form = NumberFormat(calendar.decimal, calendar.group)
-    return NumberRules(language_of(code).words, form=form, numbers=_SAFE.numbers, quantities=_SAFE.quantities)
+    form = NumberFormat(language.calendar.decimal, language.calendar.group)
+    return NumberRules(language.words, form=form, numbers=_SAFE.numbers, quantities=_SAFE.quantities)
 
 
 _SAFE = NumberRules(

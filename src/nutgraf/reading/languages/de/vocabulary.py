@@ -3,4 +3,4 @@
 from nutgraf.reading.languages.de.forms import forms
 from nutgraf.reading.languages.words import load
 
-WORDS = load("nutgraf.reading.languages.de", forms)
+WORDS = load("de", forms)
