@@ -50,6 +50,8 @@ class Words(dict[str, int]):
                 for form, bits in forms(word, classes, extra):
                     self[form] = self.get(form, 0) | bits
                     valued.append(form)
+                    if bits & BITS["plural"] and not form.startswith(word[:-1]):
+                        self.bases.setdefault(form, word)
                 if extra:
                     own = {**extra, "value": str(int(first) + number * int(step))} if counting else extra
                     for form in valued:  # of a form of two words ("sat") what each says

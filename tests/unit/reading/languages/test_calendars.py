@@ -34,7 +34,7 @@ def test_a_calendar_reads_dates_and_numbers(code: str) -> None:
 @pytest.mark.parametrize("code", ["fr", "fr-CA", "FR-be"])
 def test_a_region_takes_nothing_from_a_language(code: str) -> None:
     reading = nutgraf.read(
-        Article.from_text("La ville ferma le pont le 3 mai 2025 pour 2,5 % de moins.", language=code)
+        Article.from_text("La ville ferma la route le 3 mai 2025 pour 2,5 % de moins.", language=code)
     )
     assert [time.value for time in reading.times] == ["2025-05-03"]
     assert [found.value for found in reading.quantities] == [2.5]
@@ -42,7 +42,7 @@ def test_a_region_takes_nothing_from_a_language(code: str) -> None:
 
 @pytest.mark.parametrize("code", ["fr", "en-GB", "xx", ""])
 def test_events_are_offered_in_every_language(code: str) -> None:
-    told = "Le maire a dit lundi que le pont était vieux. La ville va reconstruire le pont en mai."
+    told = "Le maire a dit lundi que la route est vieille. La ville va fermer la route en mai."
     assert events_offered(nutgraf.read(Article.from_text(told, language=code or None)), 1) is not None
     assert negations("la porte", code) is not None
 

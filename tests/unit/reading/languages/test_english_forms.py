@@ -41,3 +41,34 @@ def test_an_adverb_stands_between_a_speaker_and_the_verb(adverb: str) -> None:
 def test_a_quote_is_found_past_an_adverb_with_other_classes() -> None:
     (quote,) = nutgraf.read(Article.from_text("Divers previously said the wreck was empty.")).quotes
     assert [span.text for span in quote.content] == ["the wreck was empty"]
+
+
+@pytest.mark.parametrize(
+    ("form", "bits"),
+    [
+        ("goes", c.THIRD),
+        ("undergoes", c.THIRD),
+        ("running", c.ING),
+        ("summed", c.PAST),
+        ("rebutted", c.PAST),
+        ("inferred", c.PAST),
+        ("signaled", c.PAST),
+        ("signalled", c.PAST),
+        ("labelling", c.ING),
+        ("ombudsmen", c.PERSON | c.PLURAL),
+        ("chairwomen", c.PERSON | c.PLURAL),
+        ("bangladeshis", c.PLURAL),
+        ("germans", c.PLURAL),
+    ],
+)
+def test_a_rule_of_inflection_gives_the_form(form: str, bits: int) -> None:
+    assert WORDS[form] & bits == bits
+
+
+@pytest.mark.parametrize("form", ["gos", "undos", "diging", "ombudsmans", "britishes"])
+def test_a_form_that_nobody_writes_has_no_row(form: str) -> None:
+    assert form not in WORDS.known
+
+
+def test_a_plural_with_another_vowel_leads_to_its_word() -> None:
+    assert (WORDS.bases["spokesmen"], WORDS.bases["took"]) == ("spokesman", "take")
