@@ -8,7 +8,7 @@ import nutgraf
 from nutgraf.article import Article
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.verbs.tense import status_of
+from nutgraf.reading.verbs.tense import negations, status_of
 
 
 def test_a_word_in_ed_is_a_past_form_unless_its_row_says_that_it_is_none() -> None:
@@ -72,3 +72,8 @@ def test_a_form_that_nobody_writes_has_no_row(form: str) -> None:
 
 def test_a_plural_with_another_vowel_leads_to_its_word() -> None:
     assert (WORDS.bases["spokesmen"], WORDS.bases["took"]) == ("spokesman", "take")
+
+
+def test_the_plural_of_no_denies_nothing() -> None:
+    assert negations("Nos. 4 and 5 were read.") == ()
+    assert negations("No boats came.") == ("not",)
