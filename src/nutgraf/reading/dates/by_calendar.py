@@ -20,6 +20,7 @@ _WHOLE = 5
 _SMALL = r"(?:(?:~)?(?:de|del|d['’]|di|da|do)(?:~)?|~)"
 """What a Romance language puts between day, month and year."""
 
+DAY = r"\d{1,2}(?:\.|º|er|ère|re)?(?!\w|[.,:]\d|%)"
 RULES: tuple[DateRule, ...] = (
     *FIGURES,
     Rule(
@@ -62,16 +63,9 @@ def _by(calendar: Calendar, words: Words) -> DateRules:
         RULES,
         words=DateWords(
             kinds={"limit": {}, "month": months, "weekday": weekdays},
-            fragments={"day": r"\d{1,2}(?:\.|º|er|ère|re)?(?!\w|[.,:]\d|%)"},
+            fragments={"day": DAY},
             day_first=True,
         ),
         table=words,
-        ahead=ANYWHERE.ahead,
-        opening=ANYWHERE.opening,
-        joint=ANYWHERE.joint,
-        listed=ANYWHERE.listed,
-        limits=ANYWHERE.limits,
-        no_range=ANYWHERE.no_range,
-        ranges=ANYWHERE.ranges,
         around=Around(lead=r"(?:(?:le|il|el|la|em|en|nel|op|den|w)~)?"),
     )
