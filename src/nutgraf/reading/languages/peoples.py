@@ -1,16 +1,31 @@
 """Countries, regions and peoples of a language: what names one thing, and which cities tell of it.
 
 The table (`peoples.tsv` of the language's folder) has one row for each: its forms, separated by commas, and words that tell
-of it, separated by spaces. A language whose folder has none knows no peoples, and no rule goes by them.
+of it, separated by spaces. Bars part the names of a place from the words for what is of it and its people, which are rows of the word
+table so, and from forms that are neither. A language whose folder has no such table knows no peoples, and no rule goes by them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from nutgraf.reading.languages.classes import DEMONYM, PLACE
 from nutgraf.reading.languages.tables import code_of, lines_of
+from nutgraf.reading.languages.words import Row
+
+_BREAK = re.compile(r", | \| ")
+
+
+def places_and_peoples(code: str) -> Iterator[Row]:
+    """Rows of the word table for what stands before and behind the first bar of each row."""
+    for forms, *_ in lines_of(code, "peoples.tsv"):
+        parts = forms.split("|") if "|" in forms else ()
+        for classes, words in zip((PLACE, DEMONYM), parts, strict=False):
+            if words.strip():
+                yield Row(words.strip().split(", "), classes, {})
 
 
 @dataclass(frozen=True)
@@ -34,7 +49,7 @@ def peoples_of(language: str | None) -> Peoples:
     told_by: dict[str, frozenset[str]] = {}
     capitals: dict[str, set[str]] = {}
     for forms, *told in lines_of(code_of(language), "peoples.tsv"):
-        first, *_ = each = forms.split(", ")
+        first, *_ = each = _BREAK.split(forms.rstrip(" |"))
         cities = " ".join(told).split()
         for form in each:
             keys.setdefault(tuple(form.replace("-", " - ").split()), set()).add(first)
