@@ -16,7 +16,7 @@ from nutgraf.reading.languages.classes import DEMONYM, PLACE
 from nutgraf.reading.languages.tables import code_of, lines_of
 from nutgraf.reading.languages.words import Row
 
-_BREAK = re.compile(r", | \| ")
+_FORM = re.compile(r"[^,| ](?:[^,|]*[^,| ])?")
 
 
 def places_and_peoples(code: str) -> Iterator[Row]:
@@ -24,8 +24,7 @@ def places_and_peoples(code: str) -> Iterator[Row]:
     for forms, *_ in lines_of(code, "peoples.tsv"):
         parts = forms.split("|") if "|" in forms else ()
         for classes, words in zip((PLACE, DEMONYM), parts, strict=False):
-            if words.strip():
-                yield Row(words.strip().split(", "), classes, {})
+            yield Row(_FORM.findall(words), classes, {})
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ def peoples_of(language: str | None) -> Peoples:
     told_by: dict[str, frozenset[str]] = {}
     capitals: dict[str, set[str]] = {}
     for forms, *told in lines_of(code_of(language), "peoples.tsv"):
-        first, *_ = each = _BREAK.split(forms.rstrip(" |"))
+        first, *_ = each = _FORM.findall(forms)
         cities = " ".join(told).split()
         for form in each:
             keys.setdefault(tuple(form.replace("-", " - ").split()), set()).add(first)

@@ -149,7 +149,7 @@ def through_verb(clause: Clause, at: int) -> int:
 
 def is_past_form(clause: Clause, at: int) -> bool:
     """Whether the word is a past form or participle."""
-    return clause.of(at, c.PAST, c.IRREGULAR) and not clause.of(at, c.NO_VERB)
+    return clause.of(at, c.PAST) and not clause.of(at, c.NO_VERB)
 
 
 def past_adverbs(clause: Clause, at: int) -> tuple[int, bool]:

@@ -143,7 +143,7 @@ def under_way(clause: Clause, at: int) -> Found | None:
     return group(
         clause,
         kind,
-        max(to, at + 1) + (word.endswith("ing") or is_past_form(clause, to)),
+        to + (word.endswith("ing") or is_past_form(clause, to)),
         negation(clause, at, negated),
     )
 
@@ -160,7 +160,7 @@ def be(clause: Clause, at: int) -> Found | None:
 def undone(clause: Clause, at: int) -> bool:
     """Whether the word says that a deed was not done: "unbuilt", "unfinished"."""
     bits = clause.known[clause.word(at).removeprefix("un")]
-    return clause.word(at).startswith("un") and bool(bits & (c.PAST | c.IRREGULAR)) and not clause.of(at, c.NO_VERB)
+    return clause.word(at).startswith("un") and bool(bits & c.PAST) and not clause.of(at, c.NO_VERB)
 
 
 def have_to(clause: Clause, at: int) -> Found | None:

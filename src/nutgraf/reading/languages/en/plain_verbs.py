@@ -20,23 +20,22 @@ _MARKS = frozenset(';:—–"“”()«»„')
 def _called_off(clause: Clause, at: int, verb: int) -> tuple[Kind, int] | None:
     """What the participle `at` says of its subject, which stands before the group that begins at `verb`: called off, put off."""
     word, follows = clause.word(at), clause.word(at + 1)
-    if (word, follows) in {("called", "off"), ("dropped", "from")}:
-        return ("cancelled", at + 2) if word == "called" else None
+    if (word, follows) == ("called", "off"):
+        return "cancelled", at + 2
     if clause.of(at, c.CANCELS | c.PAST):
         return "cancelled", at + 1
-    if clause.of(at, c.POSTPONES | c.PAST) or (
-        word in {"put", "pushed", "moved", "held"} and follows in {"off", "back"}
-    ):
-        moved = clause.of(at, c.POSTPONES)
-        if moved or word in {"put", "pushed"} or (word == "moved" and follows == "back"):
-            return "postponed", at + (1 if moved else 2)
+    if clause.of(at, c.POSTPONES | c.PAST):
+        return "postponed", at + 1
+    if (word in {"put", "pushed"} and follows in {"off", "back"}) or (word, follows) == ("moved", "back"):
+        return "postponed", at + 2
     if word == "off" and (at + 1 >= len(clause.words) or clause.of(at + 1, c.BREAK) or follows == ","):
         return ("cancelled", at + 1) if _of_event(clause, max(0, verb - 8), verb) else None  # "the wedding is off"
     if word == "moved" and follows == "to" and _ahead(clause, at + 2) and _of_event(clause, max(0, verb - 8), verb):
         return "postponed", at + 1
     if word == "delayed" and follows in {"until", "till", "to", "by"}:
         return "postponed", at + 1
-    if clause.of(at, c.LEAVES_OFF | c.PAST) and _of_event(clause, max(0, verb - 8), verb):
+    left_off = clause.of(at, c.LEAVES_OFF | c.PAST) and (word, follows) != ("dropped", "from")
+    if left_off and _of_event(clause, max(0, verb - 8), verb):
         return "cancelled", at + 1
     return None
 
@@ -139,8 +138,6 @@ def timetable(clause: Clause, at: int) -> Found | None:
         return None
     if clause.of(at, c.BASE) and not (clause.word(at - 1).endswith("s") or clause.of(at - 1, c.PRONOUN, c.PLURAL)):
         return None
-    if clause.of(at, c.BASE) and clause.of(at - 1, c.AUXILIARY):
-        return None
     stop = min(at + 6, len(clause.words))
     for n in range(at + 1, stop):
         if clause.of(n, c.BREAK) or clause.words[n] in {",", ";"}:
@@ -221,7 +218,7 @@ def planned(clause: Clause, at: int) -> Found | None:
 
 def says(clause: Clause, at: int) -> Found | None:
     """A present of speech."""
-    if clause.of(at, c.PAST, c.IRREGULAR) or clause.capital[at] or clause.word(at) == "say":
+    if clause.of(at, c.PAST) or clause.capital[at] or clause.word(at) == "say":
         return None
     return Found("present", at + 1, saying=True)
 

@@ -253,7 +253,7 @@ VERBS = VerbRules(
         ),
         Rule(
             name="past",
-            opens=(c.PAST, c.IRREGULAR),
+            opens=(c.PAST,),
             finds=plain.past,
             examples={"Two drones hit the depot.": "hit | past", "It never opened.": "opened | past"},
             counter=("The promised lift is late.", "The red boat is late."),
