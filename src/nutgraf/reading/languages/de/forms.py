@@ -16,6 +16,7 @@ _NOUNS = c.PERSON | c.BODY | c.DOCUMENT | c.WORK | c.NOUN | c.SPEECH | c.WRITTEN
 _ENDINGS = ("s", "es", "e", "n", "en", "er", "ern")
 _SINGULAR = frozenset({"s", "es"})
 _FEMININE_PLURAL = "nen"
+_HAVE_FEMININES = ("er", "ent", "ist", "or", "eur", "at", "ant", "chef", "när", "tär", "wirt", "kommissar", "general")
 _PARTS_OF_DAY = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 _NO_GE = tuple("be er ver ent emp zer ge miss wider über unter hinter durch".split())
 """Parts of a verb that never leave it; its participle has no "ge" before them."""
@@ -56,6 +57,9 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
     if classes & _NOUNS and not classes & (c.PLURAL | c.VERB):
         for ending in (_FEMININE_PLURAL,) if word.endswith("in") and classes & c.PERSON else _ENDINGS:
             yield word + ending, classes | (0 if ending in _SINGULAR else c.PLURAL)
+    if classes & c.PERSON and word.endswith(_HAVE_FEMININES):
+        yield word + "in", classes
+        yield word + "innen", classes | c.PLURAL
     if classes & c.WEEKDAY:
         yield from ((word + part, classes) for part in _PARTS_OF_DAY)
 
