@@ -20,6 +20,8 @@ Kind = Literal[
 Link = Literal["mark", "joint", "clause", ""]
 """Of a joint: a mark, a conjunction between equals, or a word that opens a clause within another (which, after, because)."""
 
+MARKS = frozenset(';:—–"“”()«»„')
+"""Marks that part clauses in every language."""
 _TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?|[;:—–\"“”()«»„,])")
 
 
@@ -68,6 +70,11 @@ class Found(NamedTuple):
 
 
 VerbRule = Rule[Callable[[Clause, int], Found | None]]
+
+
+def joint(kind: Kind, link: Link) -> Callable[[Clause, int], Found]:
+    """A rule for words and marks that only part clauses."""
+    return lambda _clause, at: Found(kind, at + 1, link=link)
 
 
 class Cue(NamedTuple):

@@ -40,6 +40,11 @@ def test_a_region_takes_nothing_from_a_language(code: str) -> None:
     assert [found.value for found in reading.quantities] == [2.5]
 
 
+def test_years_in_brackets_and_runs_of_years_are_read_in_every_language() -> None:
+    reading = nutgraf.read(Article.from_text("La digue (1995) fut longue en 2014-2018.", language="fr"))
+    assert [time.value for time in reading.times] == ["1995", "2014/2018"]
+
+
 @pytest.mark.parametrize("code", ["fr", "en-GB", "xx", ""])
 def test_events_are_offered_in_every_language(code: str) -> None:
     told = "Le maire a dit lundi que la route est vieille. La ville va fermer la route en mai."

@@ -6,7 +6,7 @@ import re
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.auxiliaries import because_of, bound, group, negation, noun_follows, under_way, undone
-from nutgraf.reading.verbs.groups import Clause, Found, Kind, is_past_form, past_adverbs, through_verb
+from nutgraf.reading.verbs.groups import MARKS, Clause, Found, Kind, is_past_form, past_adverbs, through_verb
 
 _AFTER_PLAN = frozenset({"on", "for", "by", "in", "next", "this", "at", "to"})
 _YEAR = re.compile(r"\W{1,2}(?:1[0-9]|20)\d\d\b")
@@ -14,7 +14,6 @@ _EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
 _NEXT = frozenset({"next", "this", "later", "tomorrow", "tonight", "soon"})
 _TAKES = frozenset({"take", "takes", "come", "comes"})
 _TAKEN = frozenset({"effect", "place", "office", "over", "into", "off"})
-_MARKS = frozenset(';:—–"“”()«»„')
 
 
 def _called_off(clause: Clause, at: int, verb: int) -> tuple[Kind, int] | None:
@@ -179,14 +178,11 @@ def lasts(clause: Clause, at: int) -> Found | None:
     return Found("lasting", at + 1)
 
 
-def to_be(clause: Clause, at: int) -> Found | None:
-    """“An event to be held”."""
-    return Found("future", through_verb(clause, at + 1), lone=True) if clause.word(at + 1) == "be" else None
-
-
 def infinitive(clause: Clause, at: int) -> Found | None:
-    """The infinitive after a verb of planning, whose place it takes: "agreed to meet", "threatened to close"."""
+    """“An event to be held”; behind a verb of planning, whose place it takes: "agreed to meet", "threatened to close"."""
     follows = at + 1
+    if clause.word(follows) == "be":
+        return Found("future", through_verb(clause, follows), lone=True)
     if follows >= len(clause.words) or noun_follows(clause, follows):
         return None
     planning = next((n for n in range(at - 1, max(-1, at - 5), -1) if clause.of(n, c.PLANS)), None)
@@ -229,7 +225,7 @@ def past(clause: Clause, at: int) -> Found | None:
         return None
     if clause.of(at, c.PLANNED_ALONE) and clause.word(at + 1) != "that":
         return None  # "later than planned": no verb of its own
-    if clause.capital[at] and at and clause.word(at - 1) not in _MARKS:
+    if clause.capital[at] and at and clause.word(at - 1) not in MARKS:
         return None
     saying = clause.of(at, c.SAID | c.PAST)
     lone = clause.capital[at] or _may_be_participle(clause, at + 1)  # "Injured climbers left"
