@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
-from nutgraf.reading.languages.language import Language, language_of, table_of
+from nutgraf.reading.languages.language import Language, language_of, words_of
 from nutgraf.reading.parts import Amount, Attribution, Name, Offsets, Segment, Sentence
 from nutgraf.reading.text.quoted_clauses import fills_sentence, is_clause
 from nutgraf.reading.text.quotemarks import pair_marks
@@ -296,5 +296,5 @@ def read(article: Article | str | object) -> Reading:
     """
     article = Article.from_object(article)
     text, body = article.text, article.body
-    segments = pair_marks(text, body, words := table_of(article.language or detect(text)))
+    segments = pair_marks(text, body, words := words_of(article.language or detect(text)))
     return Reading(article=article, sentences=split_sentences(text, body, segments, words), segments=segments)

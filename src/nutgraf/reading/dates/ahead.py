@@ -6,11 +6,15 @@ from collections.abc import Callable
 
 from nutgraf.reading.dates.calendar import Lean
 from nutgraf.reading.dates.found import Setting
-from nutgraf.reading.dates.patterns import DateWords
+from nutgraf.reading.dates.patterns import NEVER, DateWords
 
 Leans = Callable[[str, int, int], Lean | None]
 """A language's reading of a sentence: where the verb that governs the words at an offset range looks; None: none tells."""
 _NEAR, _WIDER = 40, 90
+
+
+def _nowhere(_sentence: str, _start: int, _end: int) -> None:
+    """No rule of tenses: a verb tells nothing."""
 
 
 class Ahead:
@@ -27,7 +31,15 @@ class Ahead:
     """
 
     def __init__(
-        self, lean: Leans, *, always: str, unless_past: str, back: str, planned: str, plans: str, called_off: str
+        self,
+        lean: Leans = _nowhere,
+        *,
+        always: str = NEVER,
+        unless_past: str = NEVER,
+        back: str = NEVER,
+        planned: str = NEVER,
+        plans: str = NEVER,
+        called_off: str = NEVER,
     ) -> None:
         self.lean = lean
         self._near = rf"(?P<always>{always})|(?P<back>{back})|{unless_past}"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from nutgraf.reading.dates.found import Found, Setting
 from nutgraf.reading.text.triggers import any_of
 
+NEVER = r"(?!)"
 GAP = r"(?:\s{1,2}(?<!\n\n))"
 _HOLE = re.compile(r"(?<!\(\?P)<(?:(\w*):)?(\w+)>")
 _ANY_LANGUAGE = {

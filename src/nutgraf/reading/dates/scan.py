@@ -10,7 +10,7 @@ from functools import cached_property
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.found import Found, Setting
-from nutgraf.reading.dates.patterns import GAP, NOTHING, Around, DateWords, Reads, phrases
+from nutgraf.reading.dates.patterns import GAP, NEVER, NOTHING, Around, DateWords, Reads, phrases
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Rule
@@ -24,7 +24,6 @@ _LONG_NUMERAL = len(_NUMERALS)
 _MARKS = {**{mark: mark for mark in "-:./'"}, "–": "-", "—": "-", "’": "'"}
 _YEAR = 366
 _LONGEST_OWNED = 6
-_NEVER = r"(?!)"
 _LAST_OF_OPENING = (" ", "-", "\n", "\u00a0")
 
 
@@ -60,24 +59,24 @@ class DateRules:
         *,
         words: DateWords,
         table: Words,
-        ahead: Ahead,
-        opening: str,
-        joint: str,
-        listed: str,
-        limits: str,
-        begins: str = _NEVER,
-        ranges: Sequence[tuple[str, str]],
-        no_range: str,
-        owned: str = _NEVER,
-        ended: str = _NEVER,
-        end_of: str = _NEVER,
+        ahead: Ahead | None = None,
+        opening: str = NEVER,
+        joint: str = NEVER,
+        listed: str = NEVER,
+        limits: str = NEVER,
+        begins: str = NEVER,
+        ranges: Sequence[tuple[str, str]] = (("", r"~?<:dash>~?"),),
+        no_range: str = NEVER,
+        owned: str = NEVER,
+        ended: str = NEVER,
+        end_of: str = NEVER,
         cues: Callable[[str], Sequence[Cue]] | None = None,
-        start_of: str = _NEVER,
-        bounds: str = _NEVER,
+        start_of: str = NEVER,
+        bounds: str = NEVER,
         around: Around = NOTHING,
     ) -> None:
         self.rules = tuple(rules)
-        self.words, self.table, self.ahead = words, table, ahead
+        self.words, self.table, self.ahead = words, table, ahead or Ahead()
         self._by_head: dict[str, ByHead] = {}
         self.opening, self.joint, self.listed = opening, joint, listed
         self.limits, self.begins, self.ranges, self.no_range = limits, begins, tuple(ranges), no_range

@@ -62,11 +62,15 @@ def listed(frame: Frame, index: int) -> Amount | None:
 
 
 def numbered(frame: Frame, index: int) -> Amount | None:
-    """Behind a word that takes a number for a name: "Article 5", "No. 10", "flight 17"."""
-    mention = frame.mentions[index]
-    word = frame.before(mention.at).lower()
+    """Behind a word that takes a number for a name: "Article 5", "No. 10", "pages 12 and 14"."""
+    mention, joint = frame.mentions[index], frame.numbers.links.joint
     if not mention.bare or not (mention.read.plain or mention.read.scale == 1):
         return None
+    first = mention
+    if index and frame.between(frame.mentions[index - 1], mention) == joint and frame.mentions[index - 1].bare:
+        counts = frame.numbers.noun(frame, mention.stop, single=mention.value == 1)
+        first = mention if counts else frame.mentions[index - 1]
+    word = frame.before(first.at).lower()
     return _named(mention) if frame.bits(word) & c.NUMBERED or frame.bits(word.rstrip(".")) & c.NUMBERED else None
 
 

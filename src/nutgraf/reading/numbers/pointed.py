@@ -178,7 +178,7 @@ def _tells_of_britain(text: str, language: str | None) -> bool:
 @cache
 def _british(language: str | None) -> re.Pattern[str]:
     """What Britain and its people are called in a language."""
-    peoples = peoples_of(language or "")
+    peoples = peoples_of(language)
     named = (" ".join(form) for form, names in peoples.keys.items() if _BRITAIN in names)
     forms = any_of({*named, *peoples.told_by.get(_BRITAIN, ())} or {_BRITAIN})
     return re.compile(rf"(?i)\b(?:{forms})\b")

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import language_of, table_of
+from nutgraf.reading.languages.language import language_of, words_of
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Openings, Rule
 
@@ -20,6 +20,8 @@ Kind = Literal[
 Link = Literal["mark", "joint", "clause", ""]
 """Of a joint: a mark, a conjunction between equals, or a word that opens a clause within another (which, after, because)."""
 
+MARKS = frozenset(';:—–"“”()«»„')
+"""Marks that part clauses in every language."""
 _TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?|[;:—–\"“”()«»„,])")
 
 
@@ -68,6 +70,11 @@ class Found(NamedTuple):
 
 
 VerbRule = Rule[Callable[[Clause, int], Found | None]]
+
+
+def joint(kind: Kind, link: Link) -> Callable[[Clause, int], Found]:
+    """A rule for words and marks that only part clauses."""
+    return lambda _clause, at: Found(kind, at + 1, link=link)
 
 
 class Cue(NamedTuple):
@@ -120,7 +127,7 @@ class VerbRules:
 @lru_cache(maxsize=512)
 def clause_of(text: str, language: str) -> Clause:
     """The words of a clause, split once for all that ask; nobody changes them."""
-    return Clause(text, table_of(language))
+    return Clause(text, words_of(language))
 
 
 @lru_cache(maxsize=512)
@@ -155,7 +162,7 @@ def through_verb(clause: Clause, at: int) -> int:
 
 def is_past_form(clause: Clause, at: int) -> bool:
     """Whether the word is a past form or participle."""
-    return clause.of(at, c.PAST, c.IRREGULAR) and not clause.of(at, c.NO_VERB)
+    return clause.of(at, c.PAST) and not clause.of(at, c.NO_VERB)
 
 
 def past_adverbs(clause: Clause, at: int) -> tuple[int, bool]:

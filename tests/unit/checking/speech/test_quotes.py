@@ -427,6 +427,7 @@ def test_longer_and_shorter_forms_are_related_and_strangers_are_not() -> None:
     [
         ("denied", "denies"),
         ("rejected the claim", "denies"),
+        ("rebutted", "denies"),
         ("did not deny", "no_comment"),
         ("would neither confirm nor deny", "no_comment"),
         ("declined to say", "no_comment"),
@@ -453,7 +454,12 @@ def test_the_words_of_a_cue_settle_the_stance(cue: str, stance: str | None) -> N
         ("fragte", "asks"),
         ("bezweifeln", "doubts"),
         ("forderte", "orders"),
+        ("leugneten", "denies"),
+        ("lehnte der Rat ab", "denies"),
+        ("wies zurück", "denies"),
+        ("bestritt nicht", None),
         ("sagte", "says"),
+        ("zufolge", "says"),
         ("sah", None),
     ],
 )
