@@ -29,7 +29,10 @@ BY_CLASS: tuple[tuple[Stance | None, int], ...] = (
 
 def by_classes(bits: int) -> Stance:
     """The stance of a verb with these classes."""
-    return next((stance for stance, bit in _LADDER if bits & bit), "says")
+    for stance, bit in _LADDER:
+        if bits & bit:
+            return stance
+    return "says"
 
 
 class Stances:
