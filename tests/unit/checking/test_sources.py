@@ -563,3 +563,13 @@ def test_a_name_that_begins_with_another_s_surname_says_nothing_of_theirs() -> N
     assert is_said_by("Lee said it would appeal", "Ann Lee", known)
     assert is_said_by("Lee's lawyer said it", "Ann Lee", known)
     assert not is_said_by("Leeds said it would appeal", "Ann Lee", known)
+
+
+def test_a_report_that_is_told_as_ruled_out_is_asserted_by_nobody() -> None:
+    article = "The paper Havn reported that the yard will close. Norvia ruled out that the yard will close."
+    quotes = [
+        _quoted("1: the yard will close", "reported", name="Havn"),
+        _quoted("2: the yard will close", "ruled out", name="Norvia", stance="denies"),
+    ]
+    event = _answered(article, quotes, "Norvia ruled out a report that the yard will close", evidence=(1, 2))
+    assert event.asserted_by == ()

@@ -54,7 +54,7 @@ def content_stems(text: str) -> tuple[str, ...]:
     return tuple([found for found in map(_content_stem, map(str.lower, _WORD.findall(text))) if found is not None])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def stem_set(text: str) -> frozenset[str]:
     """The same, each once."""
     return frozenset(content_stems(text))

@@ -101,7 +101,8 @@ def is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
 
 def in_story(reading: Reading, place: Offsets) -> bool:
     """Whether a place lies in the article's body, and not in a sentence that speaks to a machine."""
-    return any(low <= place[0] and place[1] <= high for low, high in reading.story)
+    inside = any(low <= place[0] and place[1] <= high for low, high in reading.article.body)
+    return inside and (not reading.orders or reading.orders.isdisjoint(reading.numbers_of(*place)))
 
 
 def standing(reading: Reading, words: str, ranges: Sequence[Offsets]) -> list[Offsets]:
@@ -127,7 +128,8 @@ def sentence_numbers(reading: Reading, said: Sequence[Offsets]) -> list[int]:
 
 def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmarked: bool = False) -> list[Offsets]:
     """Where these words stand in the story; outside of `avoid`, of compounds and, if so wished, of marks where they stand there too."""
-    text, found = reading.article.text, standing(reading, words, reading.story)
+    text = reading.article.text
+    found = [place for place in standing(reading, words, reading.article.body) if in_story(reading, place)]
     found = [
         place for place in found if "-" not in (text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1])
     ] or found

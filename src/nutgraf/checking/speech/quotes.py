@@ -157,7 +157,8 @@ class QuoteResolver(Resolver):
         return told
 
     def _ask_again(self, asked: Asked, kind: str, detail: str, *fields: str) -> None:
-        self.failures.append(Failure(asked.draft, kind, detail, numbers_of(self.reading, asked), fields))
+        about = numbers_of(self.reading, asked) or self.window.citable
+        self.failures.append(Failure(asked.draft, kind, detail, tuple(about), fields))
 
     def _unclaimed(self, told: Told, asked: Asked) -> Told | None:
         """The same, less the segments that another item has; None, and noted, where nothing is left."""
