@@ -56,13 +56,21 @@ def slots(item: type[BaseModel]) -> tuple[Slot, ...]:
     return _slots(item, ())
 
 
+def dated(name: str) -> str:
+    """The name under which the date of a field's words travels beside them: "time_date"."""
+    return f"{name}_date"
+
+
 def _slots(item: type[BaseModel], within: tuple[type[BaseModel], ...]) -> tuple[Slot, ...]:
     """The same for a class that stands within others."""
     found: list[Slot] = []
     for name, info in item.model_fields.items():
-        if any(mark is Filled for mark in info.metadata):
+        if any(mark is Filled or mark is Dated for mark in info.metadata):
             continue
-        found.append(_slot(item, name, info, (*within, item)))
+        slot = _slot(item, name, info, (*within, item))
+        found.append(slot)
+        if slot.kind == "object" and any(Dated in inner.metadata for inner in slot.target.model_fields.values()):
+            found.append(Slot(dated(name), "date", optional=True, missing=None))
     if not found:
         raise ConfigurationError(f"{item.__name__} has no field for the model to fill")
     return tuple(sorted(found, key=lambda s: s.kind not in ("sentences", "references")))
@@ -79,8 +87,6 @@ def _slot(item: type[BaseModel], name: str, info: FieldInfo, within: tuple[type[
     if name == "content" and issubclass(item, Quote):
         return Slot(name, "references", description=info.description, target=Span)
     found = _typed(name, info.annotation, place, marks[0] if marks else None, info.description, within)
-    if Dated in info.metadata:
-        found = replace(found, kind="date")
     missing = info.default if found.kind == "choice" and isinstance(info.default, (str, int)) else found.missing
     return replace(found, carried=any(mark is Carried for mark in info.metadata), missing=missing)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nutgraf.reading.names.descriptions import descriptions
+from nutgraf.reading.parts import Sentence
 
 if TYPE_CHECKING:
     from nutgraf.reading.reading import Reading
+
+_Found = TypeVar("_Found")
 
 MOST_CANDIDATES = 25
 """A longer list of choices slows a grammar-bound model down more than it helps."""
@@ -16,25 +20,31 @@ MOST_CANDIDATES = 25
 
 def candidates(reading: Reading, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
     """What `Reading.candidates` answers."""
-    ranges = [(reading.sentences[n - 1].start, reading.sentences[n - 1].end) for n in numbers]
-
-    def inside(start: int, end: int) -> bool:
-        return any(low <= start and end <= high for low, high in ranges)
-
-    text = reading.article.text
-    named = [n for n in reading.names if inside(n.start, n.end)]
+    text, sentences = reading.article.text, [reading.sentences[n - 1] for n in numbers]
     found: list[str]
     match among:
         case "times":
-            found = [t.span.text for t in reading.times if t.span and inside(t.span.start, t.span.end)]
+            found = [t.span.text for t in _within(sentences, reading.times, lambda t: t.span) if t.span]
         case "quantities":
-            found = [q.span.text for q in reading.quantities if inside(q.span.start, q.span.end)]
+            found = [q.span.text for q in _within(sentences, reading.quantities, lambda q: q.span)]
         case "places":
-            found = [n.text for n in named if n.kind in ("place", "other")]
+            found = [n.text for n in _within(sentences, reading.names) if n.kind in ("place", "other")]
         case "cues":
-            found = [text[slice(*a.cue)] for a in reading.attributions if a.cue and inside(*a.cue)]
+            cues = (told.cue for sentence in sentences for told in reading.reports_in(sentence.number) if told.cue)
+            found = [text[slice(*cue)] for cue in cues if any(s.start <= cue[0] and cue[1] <= s.end for s in sentences)]
         case _:
-            described = [text[a:b] for n in numbers for a, b in descriptions(text, reading.sentences[n - 1])]
+            named = list(_within(sentences, reading.names))
             found = [n.text for n in named if n.kind != "place"] + [n.text for n in named if n.kind == "place"]
-            found += described
+            found += [text[start:end] for sentence in sentences for start, end in descriptions(text, sentence)]
     return tuple(dict.fromkeys(found))[:MOST_CANDIDATES]
+
+
+def _within(
+    sentences: Sequence[Sentence], found: Sequence[_Found], place: Callable[[_Found], Any] = lambda one: one
+) -> Iterator[_Found]:
+    """What stands in the sentences, of things in the article's order."""
+    for sentence in sentences:
+        for at in range(bisect_left(found, sentence.start, key=lambda one: place(one).start), len(found)):
+            if place(found[at]).end > sentence.end:
+                break
+            yield found[at]

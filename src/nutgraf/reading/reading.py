@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import Language, language_of, table_of
-from nutgraf.reading.parts import Amount, Attribution, Name, Segment, Sentence
+from nutgraf.reading.parts import Amount, Attribution, Name, Offsets, Segment, Sentence
 from nutgraf.reading.text.quoted_clauses import fills_sentence, is_clause
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
@@ -58,7 +58,8 @@ class Reading:
     @cached_property
     def language(self) -> str | None:
         """The code of the article's language, as it says or as its words tell; None where no language of ours is told."""
-        return self.article.language or detect(self.article.text)
+        given = (self.article.language or "").replace("_", "-").partition("-")[0].lower()  # "en-GB"
+        return given or detect(self.article.text)
 
     @cached_property
     def spoken_in(self) -> Language:
@@ -127,10 +128,9 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """The slice of the article's text; one asked for again is the same one."""
-        found = self._spans.get((start, end))
-        if found is None:
-            found = self._spans[start, end] = self.article.span(start, end)
-        return found
+        if (start, end) not in self._spans:
+            self._spans[start, end] = self.article.span(start, end)
+        return self._spans[start, end]
 
     @cached_property
     def _spans(self) -> dict[tuple[int, int], Span]:
@@ -167,9 +167,11 @@ class Reading:
 
         return find_orders(self.article.text, self.sentences)
 
-    def in_orders(self, start: int, end: int) -> bool:
-        """True when a range lies in a sentence that speaks to a machine."""
-        return bool(self.orders) and not self.orders.isdisjoint(self.numbers_of(start, end))
+    @cached_property
+    def story(self) -> tuple[Offsets, ...]:
+        """The article less boilerplate and less what speaks to a machine."""
+        told = tuple((s.start, s.end) for s in self.sentences if s.number not in self.orders)
+        return told if self.orders else self.article.body
 
     @cached_property
     def by_segment(self) -> dict[str, Segment]:
@@ -225,8 +227,7 @@ class Reading:
 
     def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
-        asked = mention, basis, kind
-        if asked not in self._speaker_at:
+        if (asked := (mention, basis, kind)) not in self._speaker_at:
             self._speaker_at[asked] = self._speaker(mention, basis, kind)
         return self._speaker_at[asked]
 

@@ -44,6 +44,16 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
         # Of words that name no part of a date the model's is taken only where rules find none.
         ("The mill shut yesterday.", "yesterday", "2019-05-04", ("2026-03-10", "resolved")),
         ("It rained. The next morning they left.", "The next morning", "2026-03-08", ("2026-03-08", "model")),
+        ("He left after nine minutes.", "after nine minutes", "2026-03-10", ("2026-03-10", "model")),
+        ("It is open in early 2027.", "in early 2027", "2027-01/2027-03", ("2027-01/2027-03", "model")),
+        ("It will open in the spring of 2027.", "in the spring of 2027", "2027", ("2027-SP", "stated")),
+        # Of a range one end is enough: the other may be counted from it.
+        (
+            "Nurses strike for 10 days from March 27.",
+            "for 10 days from March 27",
+            "2026-03-27/2026-04-05",
+            ("2026-03-27/2026-04-05", "model"),
+        ),
         # What is no date of ISO 8601 says nothing, nor does silence.
         ("The mill is to shut on Monday.", "Monday", "next Monday", ("2026-03-16", "resolved")),
         ("The mill is to shut on Monday.", "Monday", "2026-02-31", ("2026-03-16", "resolved")),

@@ -9,9 +9,11 @@ import pytest
 
 import nutgraf
 from nutgraf.asking.question import wire
-from nutgraf.checking.items.claims import Claims
+from nutgraf.checking.items.claims import Claims, is_said_by
 from nutgraf.checking.items.sources import sourced
+from nutgraf.checking.speech.stance import stance_of_text
 from nutgraf.passes import built_in
+from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.window import runs
 from nutgraf.results import Event, Point, Provenance, Usage
 from nutgraf.steps import Answered as Came
@@ -525,3 +527,39 @@ def test_a_former_employee_of_a_body_is_not_the_body() -> None:
     told = _answered(article, [], "Checks had been cut, a former employee said.", source="A former Norvik employee")
     assert told.according_to is not None
     assert (told.according_to.name, told.according_to.kind) == ("A former Norvik employee", "unnamed")
+
+
+def test_who_reports_a_sale_reports_not_what_is_said_of_it_between_commas() -> None:
+    article = (
+        "Lund told the court that the boat near Risør, bought for 90,000 crowns in 2020, had been paid for with a loan."
+    )
+    told = point("The boat near Risør was bought for 90,000 crowns in 2020.", article)
+    assert told.according_to is None
+    said = point("The boat near Risør had been paid for with a loan.", article)
+    assert said.according_to is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "stance"),
+    [
+        ("Ahl ruled out a merger", "denies"),
+        ("Lund declined to comment", "no_comment"),
+        ("Lind calls for calm", "orders"),
+        ("Police ask for help", "orders"),
+        ("The minister rejects claims of fraud", "denies"),
+        ("Lind's denial of the charge", "denies"),
+        ("Court order ends strike", None),
+        ("The question is open", None),
+        ("Union appeal fails", None),
+        ("Mayor refuses to resign", None),
+    ],
+)
+def test_a_title_has_the_stance_of_its_verbs_and_of_no_noun_like_one(title: str, stance: str | None) -> None:
+    assert stance_of_text(title, language_of("en")) == stance
+
+
+def test_a_name_that_begins_with_another_s_surname_says_nothing_of_theirs() -> None:
+    known = language_of("en").words
+    assert is_said_by("Lee said it would appeal", "Ann Lee", known)
+    assert is_said_by("Lee's lawyer said it", "Ann Lee", known)
+    assert not is_said_by("Leeds said it would appeal", "Ann Lee", known)

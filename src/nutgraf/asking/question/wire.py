@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Any, ClassVar, Literal, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, create_model
+from pydantic import BaseModel, ConfigDict, create_model
 
 from nutgraf.asking.question.narrowing import Narrowing
 from nutgraf.results import Participant
@@ -64,7 +64,8 @@ def _any_of(kinds: Sequence[JSONSchema]) -> JSONSchema:
 
 
 def _items(fields: tuple[Slot, ...], narrowed: Narrowing | None) -> JSONSchema:
-    return _object({slot.name: _schema_of(slot, narrowed) for slot in fields})
+    asked = (slot for slot in fields if narrowed is None or slot.kind != "date")  # who only points gives no date
+    return _object({slot.name: _schema_of(slot, narrowed) for slot in asked})
 
 
 def _object(properties: dict[str, JSONSchema]) -> JSONSchema:
@@ -94,8 +95,7 @@ def _schema_of(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
 
 def _is_certain(slot: Slot, narrowed: Narrowing | None) -> bool:
     """Whether there is one thing that the field can say, and no doubt about it."""
-    fields = _asked(slot, narrowed)
-    inner = fields[0] if len(fields) == 1 and slot.kind == "object" else slot
+    inner = slot.fields[0] if slot.kind == "object" and len(slot.fields) == 1 else slot
     return narrowed is not None and inner.kind == "words" and inner.among in narrowed.certain
 
 
@@ -121,8 +121,9 @@ def _plain_schema(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
         case "choice":
             return _one_of(slot.choices)
         case "object":
-            fields = _asked(slot, narrowed)
-            return _plain_schema(fields[0], narrowed) if len(fields) == 1 else _items(fields, narrowed)
+            if len(slot.fields) == 1:
+                return _plain_schema(slot.fields[0], narrowed)
+            return _items(slot.fields, narrowed)
         case "list" if narrowed and narrowed.text and slot.fields[0].target is Participant:
             return _participants(slot.fields[0], narrowed)
         case "list":
@@ -136,11 +137,6 @@ def _plain_schema(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
             return {"type": "string"}
         case _:
             return {"type": {"flag": "boolean"}.get(slot.kind, slot.kind)}
-
-
-def _asked(slot: Slot, narrowed: Narrowing | None) -> tuple[Slot, ...]:
-    """The fields of an object that are asked for: who only points is asked for no date."""
-    return tuple(inner for inner in slot.fields if narrowed is None or inner.kind != "date")
 
 
 def _one_of(choices: tuple[str | int, ...]) -> JSONSchema:
@@ -221,11 +217,6 @@ def _python_type(slot: Slot) -> Any:
     return found | None if slot.optional else found
 
 
-def _in_words(given: Any) -> Any:
-    """Words of time without a date, as who only points gives them."""
-    return {"span": given} if isinstance(given, str) else given
-
-
 def _plain_type(slot: Slot) -> Any:
     match slot.kind:
         case "sentences":
@@ -237,9 +228,7 @@ def _plain_type(slot: Slot) -> Any:
         case "object":
             if len(slot.fields) == 1:
                 return _python_type(slot.fields[0])
-            made = _class_of(slot.target.__name__, slot.fields)
-            dated = any(inner.kind == "date" for inner in slot.fields)
-            return Annotated[made, BeforeValidator(_in_words)] if dated else made
+            return _class_of(slot.target.__name__, slot.fields)
         case "list":
             return tuple[_python_type(slot.fields[0]), ...]  # type: ignore[misc]
         case "flag":

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Callable
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
+from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 
@@ -18,7 +21,7 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
     """A time with the model's date where no rule proves one.
 
     A full date in the words is proof, and where both agree the rule's value stands. Else the model's is taken if the weekday, day,
-    month and year that the words name are its own; if they name none ("the next morning"), only where rules find no date.
+    month and year that the words name are its own; if they name none ("the next morning"), only where rules find no day.
 
     Args:
         ours: the time as rules read it.
@@ -26,10 +29,10 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
         reading: the article.
     """
     told = cal.parsed(given) if given else None
-    if told is None or ours.span is None or ours.basis == "stated" or _agrees(ours, told):
+    if told is None or ours.span is None or (ours.basis == "stated" and ours.start) or _agrees(ours, told):
         return ours
     named = _is_named(ours.span.text, told, reading)
-    if named is False or (named is None and ours.value is not None):
+    if named is False or (named is None and ours.start is not None):
         return ours
     return ours.model_copy(
         update={
@@ -38,6 +41,7 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
             "end": told.last,
             "precision": told.precision,
             "basis": "model",
+            "limit": "at" if is_length(ours) else ours.limit,  # "after nine minutes" is on that day
         }
     )
 
@@ -45,28 +49,27 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
 def _agrees(ours: TimeRef, told: cal.Period) -> bool:
     """Whether one of the two lies within the other: rules may know the hour, or be more careful."""
     if ours.start is None or ours.end is None:
-        return ours.value == told.value
+        return (ours.value or "").startswith(f"{told.value}-")  # "2026-SP" and 2026
     inside = told.first <= ours.start and ours.end <= told.last
     return inside or (ours.start <= told.first and told.last <= ours.end)
 
 
 def _is_named(words: str, told: cal.Period, reading: Reading) -> bool | None:
-    """Whether the calendar's words among these are those of a date; None where they name no part of it."""
+    """Whether the calendar's words among these are those of a date, or of one end of it; None where they name no part of it."""
     kinds = dates_of(reading.language).words.kinds
     tokens = _TOKEN.findall(words.lower())
     weekdays = {int(kinds["weekday"][token]) for token in tokens if token in kinds.get("weekday", {})}
     months = {int(kinds["month"][token]) for token in tokens if token in kinds.get("month", {})}
     years = {int(token) for token in tokens if _YEAR.fullmatch(token)}
     days = {int(token) for token in tokens if token.isdigit() and 0 < int(token) <= _DAYS_OF_A_MONTH}
-    ends = {told.first, told.last}
-    checks: list[bool] = []
-    if years:
-        checks.append(any(end.year in years for end in ends))
-    if months and told.precision in {"exact", "day", "week", "month"}:
-        checks.append(all(end.month in months for end in ends))
-    if told.precision in {"exact", "day"}:
-        if weekdays:
-            checks.append(any(end.weekday() in weekdays for end in ends))
-        if months and days:
-            checks.append(all(end.day in days for end in ends))
-    return all(checks) if checks else None
+    to_the_month, to_the_day = told.precision != "year", told.precision in {"exact", "day"}
+    named: tuple[tuple[set[int], Callable[[dt.date], int]], ...] = (
+        (years, lambda end: end.year),
+        (months if to_the_month else set(), lambda end: end.month),
+        (weekdays if to_the_day else set(), lambda end: end.weekday()),
+        (days if months and to_the_day else set(), lambda end: end.day),
+    )
+    asked = [(numbers, part) for numbers, part in named if numbers]
+    return (
+        any(all(part(end) in numbers for numbers, part in asked) for end in (told.first, told.last)) if asked else None
+    )

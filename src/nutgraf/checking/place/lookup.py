@@ -104,10 +104,13 @@ def _first(wanted: Iterable[_Wanted], text: _Levelled, ranges: Iterable[Offsets]
     return None
 
 
-def all_of(words: str, text: str) -> tuple[Offsets, ...]:
+def _all_of(words: str, text: str) -> tuple[Offsets, ...]:
     """Every place where these words stand, as whole words, case included."""
     levelled = _levelled(text)
     return tuple(sorted({place for one in _wanted(words) for place in _places(one, levelled, 0, len(text))}))
+
+
+all_of = lru_cache(maxsize=1024)(_all_of)  # the same few names are looked for again and again
 
 
 def _spelled(words: str) -> tuple[_Wanted, ...]:

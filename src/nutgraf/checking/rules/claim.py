@@ -118,14 +118,13 @@ class Claim:
 
 
 def _whole(reading: Reading) -> Whole:
-    article, body = reading.article, reading.article.body
-    if reading.orders:  # nothing rests on what speaks to a machine
-        body = tuple((s.start, s.end) for s in reading.sentences if s.number not in reading.orders)
-    return _read(article.title or "", article.text, body, article.dateline.text if article.dateline else "")
+    article = reading.article
+    dateline = article.dateline.text if article.dateline else ""
+    return _read(article.title or "", article.text, reading.story, dateline, reading.language)
 
 
 @lru_cache(maxsize=16)
-def _read(title: str, text: str, body: Sequence[tuple[int, int]], dateline: str) -> Whole:
-    """The words of an article, less its boilerplate: found once for all statements about it."""
+def _read(title: str, text: str, body: Sequence[tuple[int, int]], dateline: str, _language: str | None) -> Whole:
+    """The words of an article, less its boilerplate: found once for all statements about it in that language."""
     own = "\n".join(text[start:end] for start, end in body)
     return Whole("\n".join(filter(None, (title, dateline, own))))

@@ -124,10 +124,8 @@ def whole_sentence(text: str, evidence: Sequence[Span], reading: Reading) -> str
     wanted = set(content_stems(text))
     best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text))))
     sentence = " ".join(best.text.split())
-    speaks = any(
-        found.rule in ("first_person", "empty") for found in weigh(sentence, evidence, reading, prose=True).findings
-    )
-    return None if speaks else sentence
+    claim = Claim(sentence, tuple(evidence), reading)
+    return None if prose.first_person(claim) or prose.empty(claim) else sentence
 
 
 _BEFORE_CLAUSE = re.compile(r"(?:^|[,;:—–(]|\b(?:and|but|that))\s*$")

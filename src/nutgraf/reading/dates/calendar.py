@@ -189,7 +189,7 @@ def feast(value: str, year: int) -> dt.date:
     """The day of a feast in a year: "12-25", "11 4 3" (the fourth Thursday of November), "easter -2" (days from Easter)."""
     if value.startswith("easter"):
         return shifted(easter(year), int(value.split()[1]), "D")
-    if "-" in value[1:3]:
+    if " " not in value:
         return dt.date(year, *map(int, value.split("-")))
     number, which, weekday = map(int, value.split())
     return nth_weekday(year, number, which, weekday) or dt.date(year, number, 1)

@@ -195,15 +195,14 @@ class Reads:
         self._yields, self._capital, self._beside = yields, capital, beside
         self._behind, self._not_behind, self._ahead, self._not_ahead = behind, not_behind, ahead, not_ahead
         self._asks = bool(behind or not_behind or ahead or not_ahead or beside)
-        self._bound_to: DateWords | None = None
-        self._bound: list[tuple[str, Callable[[str, int], re.Match[str] | None]]] = []
+        self._bound: dict[DateWords, list[tuple[str, Callable[[str, int], re.Match[str] | None]]]] = {}
 
     def __call__(self, at: int, setting: Setting) -> Found | None:
         """What the rule finds at an offset."""
-        if self._bound_to is not setting.words:
-            self._bind(setting.words)
-        low, heads = setting.low, setting.heads
-        for begins, match_rest in self._bound:
+        words, low, heads = setting.words, setting.low, setting.heads
+        if words not in self._bound:  # rules of figures and of calendars serve several languages, and threads
+            self._bound[words] = [(head, words.pattern(rest).match) for head, rest in self._patterns]
+        for begins, match_rest in self._bound[words]:
             head = None
             if begins:
                 head = heads[begins] if begins in heads else setting.head(begins, at)
@@ -218,10 +217,6 @@ class Reads:
                 if found is not None:
                     return found
         return None
-
-    def _bind(self, words: DateWords) -> None:
-        self._bound_to = words
-        self._bound = [(head, words.pattern(rest).match) for head, rest in self._patterns]
 
     def _fits(self, start: int, end: int, setting: Setting) -> bool:
         low, pattern = setting.low, setting.words.pattern

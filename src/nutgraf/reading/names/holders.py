@@ -50,8 +50,8 @@ class Holders:
             plural = words[0] in _SHE and self._plural_beside(text, mention)
             return None if plural else self._antecedent(text, words[0], start, names, sentences)
         if _AGED.fullmatch(words[-1]):  # "der 48-Jährige"
-            article = text[max(0, start - 5) : start].split()[-1:]
-            return self._antecedent(text, "er" if article in (["der"], ["Der"]) else "sie", start, names, sentences)
+            article = text[max(0, start - 5) : end].lower().split()[-2:-1]
+            return self._antecedent(text, "er" if article == ["der"] else "sie", start, names, sentences)
         return self._titled(text, words[-1] if len(words) == 1 else words[0], start, names) if len(words) <= 3 else None
 
     def _plural_beside(self, text: str, mention: Offsets) -> bool:

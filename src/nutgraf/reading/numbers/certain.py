@@ -187,5 +187,6 @@ def _names_of(land: str, language: str | None) -> re.Pattern[str] | None:
     peoples = peoples_of(language or "")
     forms = {" ".join(form) for form, names in peoples.keys.items() if land in names}
     forms |= {word for word in peoples.told_by.get(land, ()) if not _OF_MONEY.fullmatch(word)}
-    said = any_of({form.title() for form in forms} | {form.upper() for form in forms if len(form) <= 3})
+    short = {form.upper() for form in forms if len(form) <= 3}  # "US", not the "Us" of "Us too"
+    said = any_of({form.title() for form in forms if len(form) > 3} | short)
     return re.compile(rf"\b(?:{said})\b") if forms else None

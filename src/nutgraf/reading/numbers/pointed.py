@@ -108,7 +108,7 @@ def _of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone:
     if _OPENS_BRACKET.match(between) or (first.unit != second.unit and links.either in between.lower().split()):
         return first  # "(4 million dollars)", "or about 4 million dollars": the same in other terms
     if changes or _joins(frame, between):
-        return _listed([q for q in inside if not _in_brackets(text, place, q)])
+        return _listed([q for q in inside if not _in_brackets(text, place, q)] or inside)
     if first.unit is None and first.kind == second.kind == "count" and between.split()[:1] == [links.of]:
         return first.model_copy(update={"unit": second.unit})
     return first

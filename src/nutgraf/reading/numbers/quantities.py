@@ -104,7 +104,8 @@ def count(frame: Frame, index: int) -> Amount | None:
     bits = frame.bits(unit.lower())
     if mention.value is not None:
         lasts = bits & c.LENGTH  # "a couple of days", "12 more months"
-        return Amount(mention.at, stop, mention.value, unit=unit, kind="duration" if lasts else "count")
+        tied = frame.text[mention.stop] == "-" and kind_of(frame.bits(f"{unit.lower()}s"))  # "a 1-billion-crown loan"
+        return Amount(mention.at, stop, mention.value, unit=unit, kind="duration" if lasts else tied or "count")
     # "hundreds of miles"
     return Amount(mention.at, stop, unit=frame.numbers.units.get(unit.lower(), unit), kind=kind_of(bits) or "count")
 

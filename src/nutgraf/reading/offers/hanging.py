@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import words_of
 from nutgraf.reading.offers.status import statuses, verb_of
-from nutgraf.reading.verbs.groups import Clause, cues
+from nutgraf.reading.verbs.groups import Clause, clause_of, cues
 from nutgraf.results.happened import Status
 
 
 def turns(rest: str, mine: Sequence[Status], language: str) -> bool:
     """Whether a clause goes on about somebody named before it at another time: "…, and its owners are to be paid"."""
-    clause = Clause(rest, words_of(language))
+    clause = clause_of(rest, language)
     if verb_of(rest, language) is None or not clause.of(0, c.PRONOUN, c.POSSESSIVE):
         return False
     return set(mine).isdisjoint(statuses(rest, language) or mine)
@@ -26,7 +25,7 @@ def less_hanging(text: str, start: int, end: int, language: str) -> int:
     if verb is None:
         return end
     mine = set(statuses(clause, language))
-    read = Clause(clause, words_of(language))
+    read = clause_of(clause, language)
     for cue in cues(clause, language):
         comma = clause[: cue.start].rstrip()
         if cue.link == "clause" and cue.start > verb.end and comma.endswith(",") and _is_relative(read, cue.start):

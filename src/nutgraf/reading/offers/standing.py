@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import language_of, words_of
+from nutgraf.reading.languages.language import language_of, table_of
 from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.offers.status import verb_of
-from nutgraf.reading.verbs.groups import Clause, Cue, past_adverbs
+from nutgraf.reading.verbs.groups import Clause, Cue, clause_of, past_adverbs
 from nutgraf.results import Speaker
 
 _SOURCING = re.compile(
@@ -29,7 +29,7 @@ _REACHED = re.compile(r"[\w.+-]@[\w-]|https?://|\bwww\.")
 
 def has_subject(text: str, language: str) -> bool:
     """Whether a clause says whom it is about: no "he", "its", "this is" that only another sentence explains."""
-    clause = Clause(text, words_of(language))
+    clause = clause_of(text, language)
     at = subject_at(clause)
     if at is None:
         return False
@@ -101,7 +101,7 @@ def happens(text: str, language: str) -> bool:
     if verb is None:
         return True
     words = text[verb.start : verb.end].lower().split()
-    states = all(w in _STATES or w.endswith("ly") or words_of(language)[w] & c.ADVERB for w in words)
+    states = all(w in _STATES or w.endswith("ly") or table_of(language)[w] & c.ADVERB for w in words)
     if _is_second(language) and verb.kind != "present":
         return True  # the participle stands at the end: "hat den Bau gestoppt"
     return not (states or (verb.kind == "present" and verb.saying))
@@ -122,7 +122,7 @@ def _is_reported(text: str, verb: Cue, language: str) -> bool:
     """Whether the verb's own form says that somebody else is speaking: "die Reparatur werde teuer"."""
     if verb.kind not in ("present", "past"):
         return False
-    clause = Clause(text, words_of(language))
+    clause = clause_of(text, language)
     return any(start == verb.start and clause.of(n, c.SUBJUNCTIVE) for n, start in enumerate(clause.starts))
 
 
@@ -151,7 +151,7 @@ def says_itself(words: str, language: str) -> bool:
 def denies(text: str, language: str) -> bool:
     """Whether the main verb of a sentence answers somebody: it rejects, denies, disputes."""
     verb = verb_of(text, language)
-    clause = Clause(text, words_of(language))
+    clause = clause_of(text, language)
     return verb is not None and any(
         verb.start <= begins < verb.end and clause.of(n, c.DENIES) for n, begins in enumerate(clause.starts)
     )
@@ -159,7 +159,7 @@ def denies(text: str, language: str) -> bool:
 
 def _is_speech(text: str, end: int, language: str) -> bool:
     """Whether the main verb, which ends there, only says something of which no clause tells the content: "rejected that"."""
-    clause = Clause(text, words_of(language))
+    clause = clause_of(text, language)
     last = max((n for n, begins in enumerate(clause.starts) if begins < end), default=0)
     if clause.of(last, c.DENIES, c.DOUBTS, c.SAY, c.MARKS | c.SPEAKS):
         return True
@@ -168,7 +168,7 @@ def _is_speech(text: str, end: int, language: str) -> bool:
 
 def means_the_speaker(content: str, speaker: Speaker | None, language: str) -> bool:
     """Whether the pronoun that opens a reported clause may be the one who says it: "Ferrando said she would retire"."""
-    clause = Clause(content, words_of(language))
+    clause = clause_of(content, language)
     if speaker is None or speaker.mention is None or not clause.words:
         return False
     if not clause.of(0, c.PRONOUN, c.POSSESSIVE):

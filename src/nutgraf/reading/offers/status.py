@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import get_args
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import language_of, words_of
-from nutgraf.reading.verbs.groups import Clause, Cue, cues
+from nutgraf.reading.languages.language import language_of, table_of
+from nutgraf.reading.verbs.groups import Cue, clause_of, cues
 from nutgraf.reading.verbs.tense import main_groups, state_of
 from nutgraf.results.happened import Status
 
@@ -16,6 +17,7 @@ EVERY: tuple[Status, ...] = get_args(Status)
 _NOBODY = re.compile(r"\b(?:no|nobody|none|nothing|neither)\b(?!\.?\s?\d)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def verb_of(clause: str, language: str) -> Cue | None:
     """The first verb group of the main clause; None where the reading knows no finite verb there."""
     found = cues(clause, language)
@@ -33,7 +35,7 @@ def _is_finite(cue: Cue, clause: str, found: Sequence[Cue], language: str) -> bo
         return True
     before = clause[: cue.start].split()
     if cue.lone and before:
-        bits = words_of(language)[before[-1].lower()]
+        bits = table_of(language)[before[-1].lower()]
         if cue.kind == "future" or bits & (c.PREPOSITION | c.DETERMINER | c.CONJUNCTION):
             return False
     return before[-1:] not in (["having"], ["to"]) and not clause.startswith("to ", cue.start)
@@ -45,6 +47,7 @@ def _governing(cue: Cue, found: Sequence[Cue]) -> Cue | None:
     return next((one for one in before if one.kind not in ("break", "if")), None)
 
 
+@lru_cache(maxsize=1024)
 def statuses(clause: str, language: str, *, reported: bool = False) -> tuple[Status, ...]:
     """The statuses that the main verb of a clause, its first, leaves room for; all where it tells nothing, none where it is denied.
 
@@ -66,6 +69,7 @@ def statuses(clause: str, language: str, *, reported: bool = False) -> tuple[Sta
     return ("hypothetical",) if condition and set(states) <= {"planned", "hypothetical", "ongoing"} else states
 
 
+@lru_cache(maxsize=1024)
 def core_of(clause: str, language: str) -> str:
     """The clause without what hangs on its main verb: "…, where four died", "because she had no key"; an "if" stays."""
     verb = verb_of(clause, language)
@@ -98,7 +102,7 @@ def _present(clause: str, language: str) -> Cue | None:
     rules = language_of(language).verbs
     if rules is None or not rules.plain_present:
         return None
-    read = Clause(clause, words_of(language))
+    read = clause_of(clause, language)
     for at in range(1, len(read.words)):
         if read.of(at - 1, c.SUBORDINATES, c.RELATIVE, c.OPENS_CLAUSE):
             return None  # a clause within another

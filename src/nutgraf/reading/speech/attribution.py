@@ -35,6 +35,7 @@ def attribute(
     no rule found one. Speech without marks has no segments; its content overlaps no segment that may be speech.
     """
     spoken_in = language_of(language)
+    speech = spoken_in.speech
     quoted = [segment for segment in segments if segment.no_speech is None]
     inside = _segments_by_sentence(sentences, quoted)
     known = Known(names)
@@ -43,20 +44,20 @@ def attribute(
     closed = frozenset(n for n, segment in enumerate(quoted) if _closes(text, segment))
     lines: dict[int, Line] = {}
     for index, sentence in enumerate(sentences):
-        if index not in spoken and (index in inside or _may_report(text, sentence, spoken_in)):
-            frame = frame_of(text, sentence, quoted, inside.get(index, ()), spoken_in.words)
+        if index in spoken or (index not in inside and speech is None):
+            continue
+        frame = frame_of(text, sentence, quoted, inside.get(index, ()), spoken_in.words)
+        if index in inside or (speech is not None and speech.may_report(frame)):
             known.unmask(frame)
             sought = Sought(known, spoken_in.words, closed)
-            lines[index] = Line(
-                frame, spoken_in.speech.find(frame, sought) if spoken_in.speech and not frame.only_quotes else ()
-            )
+            lines[index] = Line(frame, speech.find(frame, sought) if speech and not frame.only_quotes else ())
     groups, used = _grouped(text, sentences, quoted, inside, lines, known, spoken_in)
     found.extend(_attribution(group, quoted) for group in groups)
-    if spoken_in.speech is not None:
+    if speech is not None:
         for index, line in lines.items():
             if line.reports:
                 own = used.get(index, frozenset())
-                found.extend(spoken_in.speech.grammar.indirect(text, line.frame, line.reports, own))
+                found.extend(speech.grammar.indirect(text, line.frame, line.reports, own))
         found = going_on(text, sentences, lines, found, known, spoken_in)
     found.sort(key=lambda a: (a.content[0], a.segments))
     return tuple(found)
@@ -76,11 +77,6 @@ def _closes(text: str, segment: Segment) -> bool:
     return segment.closed and (
         text[segment.end - 1] in _CLOSING or text[segment.outer_end : segment.outer_end + 1] in {",", "—", "–"}
     )
-
-
-def _may_report(text: str, sentence: Sentence, language: Language) -> bool:
-    """Whether a sentence without marks holds a cue; what counts as one says the language's grammar."""
-    return language.speech is not None and language.speech.may_report(text[sentence.start : sentence.end].lower())
 
 
 def _segments_by_sentence(sentences: Sequence[Sentence], segments: Sequence[Segment]) -> dict[int, list[int]]:

@@ -11,7 +11,7 @@ from nutgraf.reading.speech.noun_phrases import Known
 from nutgraf.results.said import Stance
 
 _LABEL = re.compile(
-    r"(?:(?P<capitals>[A-Z][A-Z .'’-]{2,30})|(?P<question>Q|Question)|(?P<answer>A|Answer)"
+    r"(?:(?P<capitals>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]{2,30})|(?P<question>Q|Question)|(?P<answer>A|Answer)"
     r"|(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3})):\s+(?=\S)"
 )
 _FEWEST = 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
@@ -42,6 +43,13 @@ class Known:
         self.by_start = {name.start: name for name in names}
         self.by_end = {name.end: name for name in names}
         self._starts = list(self.by_start)
+
+    @cached_property
+    def possessors(self) -> Known:
+        """The same names, each with its possessive 's: "Stahl's" ends the name "Eva Stahl"."""
+        found = Known(self.names)
+        found.by_end.update({name.end + 2: name for name in self.names})
+        return found
 
     def unmask(self, frame: Frame) -> None:
         """Words within a name are neither days nor auxiliaries: "Edwina May said"."""

@@ -7,7 +7,7 @@ from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_ends import SPEAKING
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, owns, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, owns, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import (
     Opener,
     Report,
@@ -42,7 +42,7 @@ def in_the_words_of(frame: Frame, at: int, sought: Sought) -> Report | None:
         return _phrase(frame, at, at + 3, at + 4, sought)
     for noun in range(at + 2, min(len(frame), at + 8)):
         if owns(frame, noun - 1) and frame.of(noun, c.VIEW):
-            owner = phrase_before(frame, noun - 1, at + 1, _Possessor.of(sought.known))
+            owner = phrase_before(frame, noun - 1, at + 1, sought.known.possessors)
             if owner is None:
                 return None
             cue = frame.start[at], frame.end[noun]
@@ -51,17 +51,6 @@ def in_the_words_of(frame: Frame, at: int, sought: Sought) -> Report | None:
         if not frame.is_word(noun):
             break
     return None
-
-
-class _Possessor(Known):
-    """Names with their possessive 's: "Stahl's" ends the name "Eva Stahl"."""
-
-    @classmethod
-    def of(cls, known: Known) -> _Possessor:
-        """The same names."""
-        found = cls(known.names)
-        found.by_end.update({name.end + 2: name for name in known.names})
-        return found
 
 
 def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> Report | None:
@@ -208,7 +197,7 @@ def _owner(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
     """Whose claim: "Quist's claim", "the union's latest offer", "his reply"."""
     for left in range(at - 1, max(floor - 1, at - 4), -1):
         if owns(frame, left):
-            return phrase_before(frame, left, floor, _Possessor.of(sought.known)) or _common_owner(
+            return phrase_before(frame, left, floor, sought.known.possessors) or _common_owner(
                 frame, left, floor, sought.words
             )
         if frame.of(left, c.POSSESSIVE):

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.words import MOST_REMEMBERED, Words
 from nutgraf.reading.parts import Attribution
 from nutgraf.reading.rules import Openings, Rule
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Report, Sought
 
-_LOWER_WORD = re.compile(r"[^\W\d_]{2,}")
 SpeechRule = Rule[Callable[[Frame, int, Sought], Report | None]]
 
 
 class Grammar(NamedTuple):
     """What the engine asks about the clauses of a language beside the rules that find its reports."""
 
-    asked: Callable[[str], int]
-    """The classes of which a sentence without marks must have one, to be looked at; given the sentence in lower case."""
+    asked: Callable[[Frame], int]
+    """The classes of which a sentence without marks must have one, to be looked at."""
     indirect: Callable[[str, Frame, Sequence[Report], Collection[int]], list[Attribution]]
     """The speech without marks of a sentence, from its reports less those that a quotation uses."""
     subject: Callable[[Frame, Known], Phrase | None]
@@ -36,20 +33,18 @@ class Grammar(NamedTuple):
 class SpeechRules:
     """The rules of a language, by what opens them, and its grammar."""
 
-    def __init__(self, rules: Sequence[SpeechRule], words: Words, grammar: Grammar) -> None:
+    def __init__(self, rules: Sequence[SpeechRule], grammar: Grammar) -> None:
         self.rules = tuple(rules)
         self.grammar = grammar
-        self._words = words
         self._openings = Openings(rules)
-        self._telling: dict[int, _Telling] = {}
 
-    def may_report(self, low: str) -> bool:
-        """Whether a sentence without marks, in lower case, holds a cue; what counts as one says the grammar."""
-        asked = self.grammar.asked(low)
-        telling = self._telling.get(asked)
-        if telling is None:
-            telling = self._telling[asked] = _Telling(self._words, self._openings.by_word, asked)
-        return any(map(telling.__getitem__, _LOWER_WORD.findall(low)))
+    def may_report(self, frame: Frame) -> bool:
+        """Whether a sentence without marks holds a cue; what counts as one says the grammar."""
+        asked, by_word = self.grammar.asked(frame) if frame.low else 0, self._openings.by_word
+        return any(
+            bits & asked or (word in by_word and not bits & c.FUNCTION)
+            for word, bits in zip(frame.low, frame.bits, strict=True)
+        )
 
     def find(self, frame: Frame, sought: Sought) -> tuple[Report, ...]:
         """The reports of a sentence, in order; of the rules that may begin with a word the first that finds one wins."""
@@ -66,18 +61,3 @@ class SpeechRules:
                         free = max(report.right + 1, report.content)
                     break
         return tuple(found)
-
-
-class _Telling(dict[str, bool]):
-    """Whether a word may report: by one of these classes, or as what opens a rule."""
-
-    def __init__(self, words: Words, triggers: Collection[str], asked: int) -> None:
-        super().__init__()
-        self._words, self._triggers, self._asked = words, triggers, asked
-
-    def __missing__(self, word: str) -> bool:
-        bits = self._words[word]
-        told = bool(bits & self._asked or (word in self._triggers and not bits & c.FUNCTION))
-        if len(self) < MOST_REMEMBERED:
-            self[word] = told
-        return told

@@ -12,7 +12,7 @@ from nutgraf.reading.parts import NoSpeech, Offsets
 
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[^\w\s]")
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
-_SENTENCE_END = re.compile(r"[a-z)\d]{2}[.!?][\"”’')]*\s+(?=[\"“‘'(]?[A-Z])")
+_SENTENCE_END = re.compile(r"[a-zß-öø-ÿ)\d]{2}[.!?][\"”’')]*\s+(?=[\"“„‘'(]?[A-ZÀ-ÖØ-Þ])")
 _CLAUSE_STOP = re.compile(r"[.!?;:…]\s")
 _REACH = 60
 """Characters on both sides that are looked at for a title or a name, and five times as many for a word of speech."""

@@ -16,7 +16,7 @@ from nutgraf.reading.parts import Offsets, Segment, Sentence
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
 _OWN_LINE = re.compile(
     r"(?:[*•·▪●>#+|]|[-–—]\s?[^a-z\s]|\d{1,3}[.)]\s|By\s+[A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z\d]"
-    r"|(?:[A-Z][A-Z .'’-]{2,30}|[QA]):\s)"
+    r"|(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]{2,30}|[QA]):\s)"
 )
 _LINE_END_IS_SENTENCE_END = frozenset(".!?:…。！？”\"'’)»]")
 

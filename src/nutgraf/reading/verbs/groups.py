@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.languages.language import language_of, table_of
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Openings, Rule
 
@@ -115,6 +115,12 @@ class VerbRules:
                     free = min(max(at + 1, group.stop), len(clause.words))
                     yield _cue(clause, at, free, group, rule.name)
                     break
+
+
+@lru_cache(maxsize=512)
+def clause_of(text: str, language: str) -> Clause:
+    """The words of a clause, split once for all that ask; nobody changes them."""
+    return Clause(text, table_of(language))
 
 
 @lru_cache(maxsize=512)

@@ -4,6 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.article import Article
+from nutgraf.checking.rules.claim import Claim
+from nutgraf.reading import read
 from nutgraf.reading.languages.peoples import peoples_of
 from weighing import refuting, rules, weighed
 
@@ -116,3 +119,12 @@ def test_letters_that_only_look_alike_are_folded(lookalike: str) -> None:
 
 def test_what_still_differs_when_folded_is_another_word() -> None:
     assert weighed("Mayor Ida Voll of Оsл met pilots", ARTICLE).outcome != "worded"
+
+
+def test_the_names_of_an_article_are_those_of_its_language() -> None:
+    text = "Der Wirt Otto Brandt kam aus Ulvik. Die Gäste sahen ihn."
+    claims = []
+    for language in ("de", "en"):
+        reading = read(Article.from_text(text, language=language))
+        claims.append(Claim("x", (reading.sentence_span(1),), reading))
+    assert claims[0].names is not claims[1].names

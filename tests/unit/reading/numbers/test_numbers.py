@@ -20,6 +20,7 @@ def one(text: str):
     ("text", "span", "value", "unit", "kind"),
     [
         ("Russia launched 176 drones at night.", "176 drones", 176, "drones", "count"),
+        ("It announced a 2-billion-crown loan.", "2-billion-crown", 2e9, "crown", "money"),
         ("They freed twenty-three prisoners.", "twenty-three prisoners", 23, "prisoners", "count"),
         ("They freed two dozen officers.", "two dozen officers", 24, "officers", "count"),
         ("They freed 1,200 captives.", "1,200 captives", 1200, "captives", "count"),

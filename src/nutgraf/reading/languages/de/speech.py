@@ -6,8 +6,8 @@ Examples read "speaker | cue | content"; " + " parts several, "-" stands for non
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.rules import Rule
+from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.scan import Grammar, SpeechRules
 from nutgraf.reading.speech.verb_second import nouns, sources, verbs
 from nutgraf.reading.speech.verb_second.indirect import goes_on, indirect
@@ -15,11 +15,10 @@ from nutgraf.reading.speech.verb_second.phrases import phrase_after
 from nutgraf.reading.speech.verb_second.subjects import first_subject
 
 
-def _asked(low: str) -> int:
+def _asked(frame: Frame) -> int:
     """Cues, verbs whose part stands apart, and words for a source; "nannte" and the like only where a quotation may follow."""
-    return (
-        c.SAYS | c.TELLS | c.PARTED | c.POSTPOSITION | c.SPEAKS | c.VIEW | c.SPEECH | (c.MARKS if low[-1] == ":" else 0)
-    )
+    marks = c.MARKS if frame.low[-1] == ":" else 0
+    return c.SAYS | c.TELLS | c.PARTED | c.POSTPOSITION | c.SPEAKS | c.VIEW | c.SPEECH | marks
 
 
 SPEECH = SpeechRules(
@@ -172,6 +171,5 @@ SPEECH = SpeechRules(
             counter=("Auf der Karte stehen drei Gerichte: Suppe, Fisch und Brot.",),
         ),
     ),
-    WORDS,
     Grammar(asked=_asked, indirect=indirect, subject=first_subject, phrase=phrase_after, goes_on=goes_on),
 )

@@ -6,7 +6,6 @@ Examples read "speaker | cue | content"; " + " parts several, "-" stands for non
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.rules import Rule
 from nutgraf.reading.speech import participles, phrases, verbs
 from nutgraf.reading.speech.frames import Frame
@@ -16,15 +15,12 @@ from nutgraf.reading.speech.scan import Grammar, SpeechRules
 from nutgraf.reading.speech.subjects import first_subject
 
 
-def _asked(low: str) -> int:
+def _asked(frame: Frame) -> int:
     """Cues; "called" and the like only where a quotation may follow, nouns only where their content may."""
-    colon = low[-1] == ":"
-    asked = c.SAYS | c.TELLS | (c.MARKS if colon else 0) | c.PUTS * (" it" in low)
-    return (
-        asked
-        | c.SPEECH * (colon or ": " in low or " that " in low)
-        | c.VIEW * ("'s" in low or "’s" in low or " of " in low)
-    )
+    low, colon = frame.low, frame.low[-1] == ":"
+    asked = c.SAYS | c.TELLS | (c.MARKS if colon else 0) | c.PUTS * ("it" in low)
+    owned = "of" in low or any(word.endswith(("'s", "’s")) for word in low)
+    return asked | c.SPEECH * (":" in low or "that" in low) | c.VIEW * owned
 
 
 def _subject(frame: Frame, known: Known) -> Phrase | None:
@@ -164,6 +160,5 @@ SPEECH = SpeechRules(
             counter=("The menu lists three dishes: soup, fish and bread.",),
         ),
     ),
-    WORDS,
     Grammar(asked=_asked, indirect=indirect_speech, subject=_subject, phrase=phrase_after),
 )

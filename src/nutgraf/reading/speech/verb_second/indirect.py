@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution
-from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.indirect import told
 from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.speech.verb_second.content import Range
@@ -20,7 +20,8 @@ def indirect(text: str, frame: Frame, reports: Sequence[Report], used: Collectio
     """The reported clauses of a sentence, for the reports that no quotation uses (`used`: tokens of their cues)."""
     found: list[Attribution] = []
     for report in reports:
-        if report.told and report.at not in used and not _overlaps(report, found, frame):
+        quoted = any(QUOTE in frame.low[first : last + 1] for first, last in report.told)
+        if report.told and not quoted and report.at not in used and not _overlaps(report, found, frame):
             found.append(told(text, frame, report, report.told))
     return found
 
