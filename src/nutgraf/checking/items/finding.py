@@ -10,8 +10,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from nutgraf.article import Span
-from nutgraf.checking.place.forms import inflected
-from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.place.lookup import all_of, find_words, inflected
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import Offsets

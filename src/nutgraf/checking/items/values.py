@@ -8,7 +8,7 @@ from typing import Any
 from nutgraf.article import Span
 from nutgraf.checking.items.finding import Finder, Unfit, forms_of, shown
 from nutgraf.checking.items.voices import kind_of, voice
-from nutgraf.checking.place.forms import as_answered
+from nutgraf.checking.place.lookup import as_answered
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.names import invented_name

@@ -1,4 +1,4 @@
-"""Short words looked up in an article: whole words, in spite of typography, never by likeness."""
+"""Short words looked up in an article: whole words, in spite of typography, never by likeness but for the endings of a language."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from nutgraf.checking.place.scripts import APOSTROPHES, DASHES, LETTER, QUOTES, UNSPACED
+from nutgraf.reading.languages.inflection import Inflection
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.text.triggers import lowered
 
@@ -170,3 +171,21 @@ def _unspaced() -> re.Pattern[str]:
 @cache
 def _spaced() -> re.Pattern[str]:
     return re.compile(LETTER)
+
+
+def inflected(words: str, text: str, ranges: Iterable[Offsets], inflection: Inflection | None) -> Iterator[Offsets]:
+    """Where these words stand with other endings, in the order of the ranges; nowhere in a language without inflection."""
+    pattern = inflection.pattern(_bare(words)) if inflection else None
+    if pattern is not None:
+        for low, high in ranges:
+            yield from (found.span() for found in pattern.finditer(text, low, high))
+
+
+def as_answered(words: str, text: str, place: Offsets) -> str:
+    """The article's spelling where the very words stand at a place; where only their endings differ, the words as given."""
+    there = text[slice(*place)]
+    return there if find_words(words, text, [place]) or find_words(there, words, [(0, len(words))]) else _bare(words)
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip(" .,;:\"'“”„‘’«»")

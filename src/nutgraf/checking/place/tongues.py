@@ -71,10 +71,10 @@ def _bounded(words: Iterable[str]) -> Iterable[str]:
 
 @lru_cache(maxsize=64)
 def tongue_of(code: str | None) -> Tongue:
-    """The words of a language; of one without a row, and of English, which is also what nothing else is, those of all."""
+    """The words of a language; of one that has no row those of all."""
     table = files("nutgraf.reading.languages").joinpath("tongues.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in table if line[0] != "#"]
-    own = [row for row in rows if code in row[0].split() and code != "en"] or rows
+    own = [row for row in rows if code in row[0].split()] or rows
     return Tongue(
         (word for _, denying, _ in own for word in denying.split()),
         (word for _, _, saying in own for word in saying.split(", ")),

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from nutgraf.checking.place.forms import inflected
-from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.place.lookup import find_words, inflected
 from nutgraf.checking.speech.names import names_in, places, related
 from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.reading.languages import classes as c

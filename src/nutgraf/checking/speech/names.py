@@ -11,8 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from nutgraf.checking.place.forms import as_answered, inflected
-from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.place.lookup import all_of, as_answered, find_words, inflected
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.languages import classes as c

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nutgraf.checking.place.forms import inflected
-from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.place.lookup import all_of, find_words, inflected
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.speech.names import LONGEST_WORD, in_story, names_in, places, related, sentence_numbers, spelled
 from nutgraf.reading.languages import classes as c
