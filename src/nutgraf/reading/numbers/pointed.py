@@ -72,7 +72,7 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
     if found and found.high is None and between:
         # one end of a range that is not read: "between 900m and 1.2bn"
         found = found.model_copy(update={"value": None})
-    if found and found.high is None and found.unit is None and found.kind != "ratio":
+    if found and found.high is found.unit is None and found.kind != "ratio":
         found = _two_sides(frame, place) or found
     return found and certain(frame, place, found.span, _whole(frame, place, found), language)
 
@@ -138,11 +138,10 @@ def _two_sides(frame: Frame, place: Offsets) -> Quantity | None:
     inside = [one for one in frame.mentions if place[0] <= one.at and one.stop <= place[1]]
     if len(inside) != 2 or (inside[0].at, inside[1].stop) != place or inside[1].value is None:
         return None
-    between = frame.low[inside[0].stop : inside[1].at].split()
-    links = frame.numbers.links
+    links, between = frame.numbers.links, frame.low[inside[0].stop : inside[1].at].split()
     joined = len(between) == 1 and between[0] not in {links.of, links.to} and frame.bits(between[0]) & c.PREPOSITION
-    value, high = inside[0].value, float(inside[1].value)
-    return Quantity(span=_span(frame.text, place), value=value, high=high, kind="score") if joined else None
+    high = float(inside[1].value)
+    return Quantity(span=_span(frame.text, place), value=inside[0].value, high=high, kind="score") if joined else None
 
 
 def _in_brackets(text: str, place: Offsets, one: Quantity) -> bool:
