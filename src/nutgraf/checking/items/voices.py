@@ -150,7 +150,7 @@ def known_as(source: Speaker, speakers: Iterable[Speaker], language: Language) -
         return source
     mine = _words(source)
     best = min(alike, key=lambda s: (s.name is None, _words(s) != mine, abs(s.mention.start - at) if s.mention else 0))
-    proper = best.name and source.name and source.name.islower() and not best.name[1:].islower()
+    proper = best.name and source.name and source.name.removeprefix("The ").islower() and not best.name[1:].islower()
     # A person, and "the board", by the name that their quotes have.
     named = source.name if best.kind != "person" and not proper else None
     name = named or best.name or with_name(source, language).name
