@@ -148,6 +148,8 @@ def _asked(before: list[str]) -> Manner | None:
         if low == "if" and lows[at - 1] in _WHETHER and at:
             low = "whether"
         if low in _ASKING:
+            if lows[group - 1] == "," and not _NON_FINITE.isdisjoint(lows[at + 1 : group - 1]):
+                return None  # "who has not decided whether to return, put her hand on it"
             return "unknown" if deeper or low != "whether" else "maybe"
         if low in BREAKS or low in _TURNING_AWAY:
             return None
