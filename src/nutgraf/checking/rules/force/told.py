@@ -153,8 +153,7 @@ def _asked(before: list[str]) -> Manner | None:
             return "unknown" if deeper or low != "whether" else "maybe"
         if low in BREAKS or low in _TURNING_AWAY:
             return None
-        caused = "to" in lows[group:] and low in COMPLETED  # "whether a fault caused the ferry to turn"
-        deeper = deeper or caused or low in english.FINITE or low == "that"
+        deeper = deeper or low in english.FINITE or low == "that" or ("to" in lows[group:] and low in COMPLETED)
     return None
 
 
