@@ -7,6 +7,7 @@ from functools import cached_property
 
 from nutgraf.checking.place.folding import QUOTATION_MARKS
 from nutgraf.checking.place.tongues import asides, is_saying, is_told, names_speaker
+from nutgraf.reading.languages.language import table_of
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.speech.attribution import attribute
@@ -33,7 +34,9 @@ class Quotations:
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The quoted segments, in order."""
-        return pair_marks(self.text, [(0, len(self.text))]) if self._marked is None else self._marked
+        if self._marked is not None:
+            return self._marked
+        return pair_marks(self.text, [(0, len(self.text))], table_of("en"))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -100,7 +103,7 @@ class Quotations:
 
     @cached_property
     def _told(self) -> dict[str, Attribution]:
-        sentences = split_sentences(self.text, [(0, len(self.text))], self.segments)
+        sentences = split_sentences(self.text, [(0, len(self.text))], self.segments, table_of("en"))
         told = attribute(self.text, sentences, self.segments, find_names(self.text, sentences))
         return {name: one for one in told for name in one.segments}
 

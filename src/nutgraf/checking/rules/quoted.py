@@ -8,6 +8,7 @@ from functools import lru_cache
 from nutgraf.checking.place.grounding import Index, locate
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.words.wording import folded
+from nutgraf.reading.languages.language import table_of
 from nutgraf.reading.text.quotemarks import pair_marks
 
 SCARE = 4
@@ -20,7 +21,7 @@ def altered_quotation(claim: Claim) -> Finding | None:
     """Words in marks that the article has otherwise, or not at all; what it has, it may have without marks."""
     if not _OPENING.search(claim.text):
         return None
-    for segment in pair_marks(claim.text, [(0, len(claim.text))]):
+    for segment in pair_marks(claim.text, [(0, len(claim.text))], table_of("en")):
         words = claim.text[segment.start : segment.end]
         found = locate(words, _index(claim.whole.text))
         if found.ok or locate(folded(words), _index(claim.whole.text)).ok or not any(char.isalnum() for char in words):

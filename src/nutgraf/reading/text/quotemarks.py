@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from nutgraf.lazily import pattern
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import MarkStyle, Offsets, Segment
 from nutgraf.reading.text.marks import Mark, marks_in
@@ -37,7 +36,7 @@ class _Pair(NamedTuple):
     closing: Mark | None  # None: open to the end of the paragraph
 
 
-def pair_marks(text: str, body: Sequence[Offsets], words: Words = ENGLISH) -> tuple[Segment, ...]:
+def pair_marks(text: str, body: Sequence[Offsets], words: Words) -> tuple[Segment, ...]:
     """The quoted segments of an article, in order, as m1, m2 …; they never overlap.
 
     A nested quotation is part of its outer segment. A mark without a partner opens a segment (`closed` is

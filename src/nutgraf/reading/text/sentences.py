@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment, Sentence
 
@@ -95,7 +94,7 @@ _CLAUSE = 14
 
 
 def split_sentences(
-    text: str, body: Sequence[Offsets], segments: Sequence[Segment] = (), words: Words = ENGLISH
+    text: str, body: Sequence[Offsets], segments: Sequence[Segment], words: Words
 ) -> tuple[Sentence, ...]:
     """The sentences of an article, numbered from 1.
 

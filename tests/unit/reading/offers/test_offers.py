@@ -239,3 +239,26 @@ def test_what_a_sentence_offers_is_found_once(monkeypatch: pytest.MonkeyPatch) -
     assert before
     assert [(events_offered(reading, n), points_offered(reading, n)) for n in (1, 2)] == first
     assert asked == before
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "La digue a cédé mardi sous la pluie et demeure fermée."), ("xx", "Abc defg hij klmn opq rst.")],
+)
+def test_a_language_without_words_of_its_own_is_offered_whole(language: str, text: str) -> None:
+    reading = read(Article.from_text(text, language=language, published="2026-03-12"))
+    assert [offer.whole for offer in events_offered(reading, 1)] == [True]
+    assert [offer.whole for offer in points_offered(reading, 1)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "Jana Holt was fined in Osk on Monday.", "recipient"),
+        ("de", "Jana Holt wurde am Montag in Osk verletzt.", "recipient"),
+        ("de", "Jana Holt hat am Montag in Osk ein Boot gekauft.", "actor"),
+    ],
+)
+def test_the_subject_of_a_passive_acts_in_no_language(language: str, text: str, role: str) -> None:
+    reading = read(Article.from_text(text, language=language, published="2026-03-12"))
+    assert in_clause(reading, events_offered(reading, 1)[0]).roles["Jana Holt"] == (role,)

@@ -12,6 +12,7 @@ import nutgraf
 from nutgraf.article import Article
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
@@ -24,8 +25,8 @@ from scaling import assert_linear
 
 def read(text: str) -> tuple[tuple[Sentence, ...], tuple[Segment, ...], tuple[Name, ...]]:
     body = ((0, len(text)),)
-    segments = pair_marks(text, body)
-    sentences = split_sentences(text, body, segments)
+    segments = pair_marks(text, body, ENGLISH)
+    sentences = split_sentences(text, body, segments, ENGLISH)
     return sentences, segments, find_names(text, sentences)
 
 

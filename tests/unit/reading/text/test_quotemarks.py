@@ -5,13 +5,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import nutgraf
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.parts import Segment
 from nutgraf.reading.text.quotemarks import pair_marks
 from scaling import assert_linear
 
 
 def marks(text: str) -> tuple[Segment, ...]:
-    return pair_marks(text, ((0, len(text)),))
+    return pair_marks(text, ((0, len(text)),), ENGLISH)
 
 
 def quoted(text: str) -> list[str]:
@@ -114,7 +115,7 @@ def test_lost_closing_mark_costs_its_paragraph_only():
 
 def test_a_closing_corner_bracket_never_opens_a_quotation():
     text = "「”`` 」」”"
-    assert not [found for found in pair_marks(text, [(0, len(text))]) if text[found.outer_start] == "」"]
+    assert not [found for found in pair_marks(text, [(0, len(text))], ENGLISH) if text[found.outer_start] == "」"]
 
 
 def test_a_lone_mark_that_is_no_speech_is_ignored():

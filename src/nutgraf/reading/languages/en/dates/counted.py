@@ -106,14 +106,14 @@ COUNTED: tuple[DateRule, ...] = (
         opens=(*STEPS_BEFORE, "weekend"),
         finds=Reads(
             r"<step>~weekend(?![\w-])",
-            r"(?<=the )weekend(?![\w-]|~[^\W\d_]+~(?:edition|box|papers?))",
+            r"(?<=the )weekend(?![\w-]|~(?:[^\W\d_]+~(?:edition|box|papers?)|(?:before|after|earlier)(?!\w)))",
             yields=relative.weekend,
         ),
         examples={
             "They meet next weekend.": "next weekend = 2026-W12-WE",
             "The hall has been shut since the weekend.": "weekend = 2026-W10-WE",
         },
-        counter=("She keeps weekend hours.",),
+        counter=("She keeps weekend hours.", "It was sold the weekend before."),
     ),
     Rule(
         name="beside a day named before",
