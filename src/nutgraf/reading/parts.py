@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 Offsets = tuple[int, int]
 """A half-open range `[start, end)` of code points in the article's text."""
 
-MarkStyle = Literal["straight", "curly", "german", "guillemets", "single", "cjk"]
 NoSpeech = Literal["title", "scare", "name"]
 NameKind = Literal["person", "organization", "place", "other"]
 
@@ -49,7 +48,6 @@ class Segment:
     end: int
     outer_start: int
     outer_end: int
-    style: MarkStyle
     closed: bool = True
     continues: str | None = None
     no_speech: NoSpeech | None = None

@@ -171,7 +171,7 @@ Yields = Callable[[Here], Found | None]
 class Reads:
     """A rule's patterns, tried in order, what stands around them, and what they yield.
 
-    `behind`, `ahead`: a pattern that must hold right before, right after; `not_behind`, `not_ahead`: one that must not; `beside`: one
+    `behind`: a pattern that must hold right before; `not_behind`, `not_ahead`: one that must not, right before or after; `beside`: one
     that must hold somewhere in the sentence. `capital`: a hole whose word is written with a capital (`Here.capital`).
 
     A hole at the head of a pattern is matched once for all the rules that begin with it, and not tried again with fewer words.
@@ -183,7 +183,6 @@ class Reads:
         yields: Yields,
         behind: str = "",
         not_behind: str = "",
-        ahead: str = "",
         not_ahead: str = "",
         beside: str = "",
         capital: str = "",
@@ -193,8 +192,8 @@ class Reads:
         self.head = heads[0] if len(set(heads)) == 1 else ""
         """The hole that all the patterns begin with, if they do."""
         self._yields, self._capital, self._beside = yields, capital, beside
-        self._behind, self._not_behind, self._ahead, self._not_ahead = behind, not_behind, ahead, not_ahead
-        self._asks = bool(behind or not_behind or ahead or not_ahead or beside)
+        self._behind, self._not_behind, self._not_ahead = behind, not_behind, not_ahead
+        self._asks = bool(behind or not_behind or not_ahead or beside)
         self._bound: dict[DateWords, list[tuple[str, Callable[[str, int], re.Match[str] | None]]]] = {}
 
     def __call__(self, at: int, setting: Setting) -> Found | None:
@@ -223,8 +222,6 @@ class Reads:
         if self._behind and not setting.behind(self._behind, start):
             return False
         if self._not_behind and setting.behind(self._not_behind, start):
-            return False
-        if self._ahead and not pattern(self._ahead).match(low, end):
             return False
         if self._not_ahead and pattern(self._not_ahead).match(low, end):
             return False

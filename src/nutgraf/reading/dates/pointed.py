@@ -33,8 +33,8 @@ def time_of(
     start: int,
     end: int,
     times: Sequence[TimeRef],
-    language: str | None = None,
-    lengths_in: LengthsIn = lambda _text, _language: (),
+    language: str | None,
+    lengths_in: LengthsIn,
 ) -> TimeRef:
     """What the words `text[start:end]` say about when, of the text's `times` that they share a letter with.
 

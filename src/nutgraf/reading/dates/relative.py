@@ -175,7 +175,8 @@ def ahead_in(here: Here) -> Found | None:
 
 def away(here: Here) -> Found:
     """`n` units before or after publication, as `way` says: two years ago, a week from now; a limit behind "less than", "more than"."""
-    found, way = _away(here, here.number("way"), here.setting.published), here.number("way")
+    way = here.number("way")
+    found = _away(here, way, here.setting.published)
     bound = here.setting.behind(here.setting.rules.bounds, here.span[0])
     if bound is None:
         return found

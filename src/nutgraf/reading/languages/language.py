@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import nutgraf.reading.languages as folders
 from nutgraf.lazily import pattern
@@ -35,16 +35,13 @@ _NOUNS_WITH_CAPITALS = frozenset({"lb", "nds", "gsw"})
 """Languages without a folder that capitalise their nouns: Luxembourgish, Low German, Alemannic."""
 
 
-class People(Protocol):
+class People(NamedTuple):
     """Who is meant by the words for a speaker, and what office they hold."""
 
-    def resolve(self, text: str, mention: Offsets, names: Sequence[Name], sentences: Sequence[Sentence]) -> str | None:
-        """The fullest name of the speaker at `mention`; None for one without a name."""
-        ...
-
-    def about(self, text: str, mentions: Sequence[Name], names: Sequence[Name]) -> tuple[str | None, str | None]:
-        """The office and the body that the article gives the person of these mentions, each None where it says nothing."""
-        ...
+    resolve: Callable[[str, Offsets, Sequence[Name], Sequence[Sentence]], str | None]
+    """Of a text, a mention, names and sentences the fullest name of the speaker; None for one without a name."""
+    about: Callable[[str, Sequence[Name], Sequence[Name]], tuple[str | None, str | None]]
+    """Of a text, mentions and names the office and the body that it gives that person, each None where it says nothing."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -157,7 +157,7 @@ def _led(reading: Reading) -> Iterator[Name]:
     for name in reading.names:
         title = title_before(text, name) if name.kind == "person" else None
         if title is not None:
-            yield from (led for led in reading.names_over(title[0] - 2, title[0] - 1))
+            yield from reading.names_over(title[0] - 2, title[0] - 1)
 
 
 def _longest(full: str, fulls: set[str]) -> str:

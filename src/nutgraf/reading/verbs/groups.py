@@ -136,9 +136,9 @@ def cues(text: str, language: str = "en") -> tuple[Cue, ...]:
 
 
 @lru_cache(maxsize=1024)
-def has_group(text: str, language: str = "en") -> bool:
-    """Whether a text holds a verb group, which `cues` would find; looks no further than the first."""
-    rules = language_of(language).verbs
+def has_group(text: str) -> bool:
+    """Whether an English text holds a verb group, which `cues` would find; looks no further than the first."""
+    rules = language_of("en").verbs
     return rules is not None and any(not cue.link for cue in rules.each(text))
 
 

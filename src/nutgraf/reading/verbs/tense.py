@@ -1,8 +1,4 @@
-"""What the wording says about time and truth: past, under way, planned, in doubt, called off, put off, denied.
-
-`status_of` goes by the verb of the main clause; it answers None where main verbs disagree or where someone is only said to
-have said it.
-"""
+"""What the wording says about time and truth: past, under way, planned, in doubt, called off, put off, denied."""
 
 from __future__ import annotations
 
@@ -15,7 +11,7 @@ from typing import Literal
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import words_of
-from nutgraf.reading.verbs.groups import Cue, cues
+from nutgraf.reading.verbs.groups import Cue
 from nutgraf.results.happened import Status
 
 Lean = Literal["future", "past"]
@@ -38,30 +34,6 @@ def lean(found: tuple[Cue, ...], start: int, end: int) -> Lean | None:
     beyond = next((cue for cue in found[max(0, here - _FAR) : here][::-1] if cue.kind not in {"break", "if"}), None)
     # A verb of the clause before lends the words its future ("will land when it arrives on …"), but not its past.
     return "future" if beyond is not None and _leaning(beyond, start - beyond.end) == "future" else None
-
-
-def status_of(clause: str, language: str = "en") -> Status | None:
-    """What the wording of one sentence or clause says about its event; None when unsure or mixed.
-
-    "will, is to, plans to, is due to" → planned; "would, could, may, if, threatened to" → hypothetical; "was called off" →
-    cancelled; "has been put off" → postponed; "is sinking, continues" → ongoing; past and present perfect → occurred. An
-    event that is said not to have happened or not to be coming ("did not sink", "will not attend") counts as hypothetical:
-    it was at most thought of, while *cancelled* is kept for what had been planned. The main clause decides: what stands in
-    a clause within it ("which will reopen in May", "after the buoys sank") is another event's, and a closing attribution
-    (", he said") is set aside; any other verb of speech beside a second verb gives None.
-    """
-    found = cues(clause, language)
-    told = _less_attribution(clause, found)
-    main, within = main_groups(clause, told)
-    condition, main = any(cue.kind == "if" for cue in told), main or within
-    if not main or (len(main) > 1 and any(cue.saying for cue in main)):
-        return None
-    states: set[Status | None] = {state_of(cue) for cue in main}
-    if states & {"occurred", "ongoing", "planned"} and _NO_SUBJECT.search(clause):
-        return None  # "no one was killed"
-    if condition:
-        return "hypothetical" if states <= {"planned", "hypothetical", "ongoing", None} else None
-    return states.pop() if len(states) == 1 else None
 
 
 def main_groups(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
@@ -132,28 +104,18 @@ def state_of(cue: Cue) -> Status | None:
             return None
 
 
-def _less_attribution(clause: str, found: Sequence[Cue]) -> Sequence[Cue]:
-    """The groups without the one of a closing ", officials said"."""
-    if len(found) > 1 and found[-1].saying and not any(mark in clause for mark in '"“”'):
-        comma = clause.rfind(",", 0, found[-1].start)
-        if comma > found[-2].end - 1 and found[-1].start - comma < 80:
-            return found[:-1]
-    return found
-
-
-_NO_SUBJECT = re.compile(r"\b(?:no|nobody|none|nothing|neither)\b(?!\.?\s?\d)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 @lru_cache(maxsize=512)
-def negations(text: str, language: str = "en") -> tuple[str, ...]:
-    """The kinds of negation in a text, each once, in order of appearance.
+def negations(text: str) -> tuple[str, ...]:
+    """The kinds of negation in an English text, each once, in order of appearance.
 
     "not", "n't", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot" all read
     "not"; forms of "deny" read "denied", of "refuse", "decline", "reject" "refused", of "fail" "failed", of
     "lack" "lacked". "No. 10" and "not only" negate nothing.
     """
-    known = _denying(language)
+    known = _denying()
     lower = text.lower().replace("’", "'")
     if "n't" not in lower and known.keys().isdisjoint(_WORD.findall(lower)):
         return ()  # most sentences
@@ -167,9 +129,9 @@ def negations(text: str, language: str = "en") -> tuple[str, ...]:
 
 
 @cache
-def _denying(language: str) -> dict[str, str]:
+def _denying() -> dict[str, str]:
     """Each word of negation and the word that stands for its kind."""
-    return words_of(language).values_of(c.NEGATION)
+    return words_of("en").values_of(c.NEGATION)
 
 
 _NUMBERED = re.compile(r"\.?\s{0,2}\d")

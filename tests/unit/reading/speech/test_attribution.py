@@ -270,7 +270,7 @@ def test_the_hearer_stands_between_the_verb_and_that(text, hearer):
 def test_segments_that_are_no_speech_are_left_out():
     text = 'Umerov read "War and Peace" twice.'
     start = text.index("War")
-    segment = Segment("m1", start, start + 13, start - 1, start + 14, "straight", no_speech="title")
+    segment = Segment("m1", start, start + 13, start - 1, start + 14, no_speech="title")
     sentences = (Sentence(1, 0, len(text), 0),)
     assert attribute(text, sentences, (segment,), find_names(text, sentences)) == ()
 

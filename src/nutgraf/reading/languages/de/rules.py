@@ -7,10 +7,11 @@ from nutgraf.reading.languages.de.stances import STANCES
 from nutgraf.reading.languages.de.verbs import VERBS
 from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.languages.inflection import Inflection
-from nutgraf.reading.languages.language import Language
+from nutgraf.reading.languages.language import Language, People
 from nutgraf.reading.names.among_nouns import NamesAmongNouns
 from nutgraf.reading.names.holders import Holders
 
+_HOLDERS = Holders(WORDS)
 LANGUAGE = Language(
     code="de",
     words=WORDS,
@@ -20,7 +21,7 @@ LANGUAGE = Language(
     numbers=NUMBERS,
     verbs=VERBS,
     names=NamesAmongNouns(WORDS).find,
-    people=Holders(WORDS),
+    people=People(_HOLDERS.resolve, _HOLDERS.about),
     inflection=Inflection(endings="s{0,2}e[nmrs]?|[nr]|s|ern|ens|nen", cut="e[nmrs]?|n|s|ern|nen", changing="aäoöuü"),
     capitals="nouns",
 )

@@ -5,12 +5,12 @@ import re
 from nutgraf.reading.languages.en.dates import DATES
 from nutgraf.reading.languages.en.names import NAMES
 from nutgraf.reading.languages.en.numbers import RULES
-from nutgraf.reading.languages.en.people import EnglishPeople
 from nutgraf.reading.languages.en.speech import SPEECH
 from nutgraf.reading.languages.en.stances import STANCES
 from nutgraf.reading.languages.en.verbs import VERBS
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.languages.language import Language
+from nutgraf.reading.languages.language import Language, People
+from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organization
 
 LANGUAGE = Language(
     code="en",
@@ -21,7 +21,7 @@ LANGUAGE = Language(
     numbers=RULES,
     verbs=VERBS,
     names=NAMES,
-    people=EnglishPeople(),
+    people=People(resolve_speaker, title_and_organization),
     inflection=None,
     capitals="names",
     whose=re.compile(r"\w['’]s? \w"),
