@@ -19,7 +19,7 @@ from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.verbs.groups import has_group
+from nutgraf.reading.verbs.found import has_group
 from nutgraf.results import Quote, Speaker
 from nutgraf.results.said import Stance
 

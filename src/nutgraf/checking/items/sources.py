@@ -15,7 +15,7 @@ from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, verbs
 from nutgraf.checking.speech.stance import stance_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.verbs.groups import has_group
+from nutgraf.reading.verbs.found import has_group
 from nutgraf.results import Event, Point, Speaker
 
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere

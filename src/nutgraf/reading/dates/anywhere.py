@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nutgraf.reading.dates import years
-from nutgraf.reading.dates.ahead import Ahead
-from nutgraf.reading.dates.patterns import DateWords, Reads
+from nutgraf.reading.dates.patterns import DateWords
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule, DateRules
 from nutgraf.reading.languages.language import NO_LANGUAGE
 from nutgraf.reading.rules import Rule
@@ -33,23 +33,7 @@ FIGURES: tuple[DateRule, ...] = (
 )
 
 
-def _nowhere(_sentence: str, _start: int, _end: int) -> None:
-    return None
-
-
-_NEVER = r"(?!)"
 ANYWHERE = DateRules(
-    FIGURES,
-    words=DateWords(kinds={"limit": {}}),
-    table=NO_LANGUAGE.words,
-    ahead=Ahead(
-        _nowhere, always=_NEVER, unless_past=_NEVER, back=_NEVER, planned=_NEVER, plans=_NEVER, called_off=_NEVER
-    ),
-    opening=_NEVER,
-    joint=_NEVER,
-    listed=_NEVER,
-    limits=_NEVER,
-    ranges=(("", r"~?<:dash>~?"),),
-    no_range=_NEVER,
+    FIGURES, words=DateWords(kinds={"limit": {}}), table=NO_LANGUAGE.words, ranges=(("", r"~?<:dash>~?"),)
 )
 """For a text in a language that has no rules of its own."""

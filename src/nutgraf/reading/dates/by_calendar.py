@@ -6,7 +6,8 @@ from functools import cache
 
 from nutgraf.reading.dates import named
 from nutgraf.reading.dates.anywhere import ANYWHERE, FIGURES
-from nutgraf.reading.dates.patterns import Around, DateWords, Reads
+from nutgraf.reading.dates.patterns import Around, DateWords
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule, DateRules
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cldr import Calendar, calendars
@@ -66,12 +67,6 @@ def _by(calendar: Calendar, code: str | None) -> DateRules:
             day_first=True,
         ),
         table=language_of(code).words,
-        ahead=ANYWHERE.ahead,
-        opening=ANYWHERE.opening,
-        joint=ANYWHERE.joint,
-        listed=ANYWHERE.listed,
-        limits=ANYWHERE.limits,
-        no_range=ANYWHERE.no_range,
         ranges=ANYWHERE.ranges,
         around=Around(lead=r"(?:(?:le|il|el|la|em|en|nel|op|den|w)~)?"),
     )

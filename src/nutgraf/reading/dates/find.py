@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from nutgraf.article import Span
 from nutgraf.reading.dates import calendar as cal
-from nutgraf.reading.dates.found import LIMITS, Found, Setting
+from nutgraf.reading.dates.found import LIMITS, Found
 from nutgraf.reading.dates.scan import DateRules
+from nutgraf.reading.dates.setting import Setting
 from nutgraf.reading.parts import Sentence
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Limit

@@ -6,7 +6,7 @@ import datetime as dt
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.found import Found, found
-from nutgraf.reading.dates.patterns import Here, Unit
+from nutgraf.reading.dates.reads import Here, Unit
 
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SPRING, _SUMMER = _SEASON_BEGINS["SP"], _SEASON_BEGINS["SU"]

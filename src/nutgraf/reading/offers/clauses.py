@@ -18,7 +18,7 @@ from nutgraf.reading.offers.standing import denies, happens, has_subject, is_tol
 from nutgraf.reading.offers.status import EVERY, statuses, verb_of
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.found import cues
 from nutgraf.results.happened import Status
 
 _FEWEST_WORDS = 4

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.offers.status import statuses, verb_of
-from nutgraf.reading.verbs.groups import Clause, clause_of, cues
+from nutgraf.reading.verbs.found import clause_of, cues
+from nutgraf.reading.verbs.groups import Clause
 from nutgraf.results.happened import Status
 
 

@@ -9,7 +9,8 @@ from typing import get_args
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of, table_of
-from nutgraf.reading.verbs.groups import Cue, clause_of, cues
+from nutgraf.reading.verbs.found import clause_of, cues
+from nutgraf.reading.verbs.groups import Cue
 from nutgraf.reading.verbs.tense import main_groups, state_of
 from nutgraf.results.happened import Status
 

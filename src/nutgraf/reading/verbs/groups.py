@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import language_of, table_of
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Openings, Rule
 
@@ -115,31 +113,6 @@ class VerbRules:
                     free = min(max(at + 1, group.stop), len(clause.words))
                     yield _cue(clause, at, free, group, rule.name)
                     break
-
-
-@lru_cache(maxsize=512)
-def clause_of(text: str, language: str) -> Clause:
-    """The words of a clause, split once for all that ask; nobody changes them."""
-    return Clause(text, table_of(language))
-
-
-@lru_cache(maxsize=512)
-def cues(text: str, language: str = "en") -> tuple[Cue, ...]:
-    """The verb groups of a text that show tense or mood, and the joints between its clauses, in order.
-
-    Args:
-        text: a sentence or clause.
-        language: the code of its language; of one without rules for verbs nothing is found.
-    """
-    rules = language_of(language).verbs
-    return tuple(rules.each(text)) if rules else ()
-
-
-@lru_cache(maxsize=1024)
-def has_group(text: str) -> bool:
-    """Whether an English text holds a verb group, which `cues` would find; looks no further than the first."""
-    rules = language_of("en").verbs
-    return rules is not None and any(not cue.link for cue in rules.each(text))
 
 
 def through_verb(clause: Clause, at: int) -> int:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.reading.offers.status import statuses
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.found import cues
 from nutgraf.reading.verbs.tense import lean, negations
 from nutgraf.results.happened import Status
 from scaling import assert_linear

@@ -7,9 +7,9 @@ import re
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.numbers import names, numerals, pairs, quantities, spelled
-from nutgraf.reading.numbers.format import NumberFormat
+from nutgraf.reading.numbers.format import Links, NumberFormat
 from nutgraf.reading.numbers.frames import Frame, Read
-from nutgraf.reading.numbers.scan import Links, NumberRules
+from nutgraf.reading.numbers.scan import NumberRules
 from nutgraf.reading.rules import Rule
 
 _ORDINAL = re.compile(r"(\d{1,3})\.[ \u00a0](?=([^\W\d_]+))")

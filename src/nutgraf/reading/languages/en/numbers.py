@@ -10,9 +10,9 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.quantities import QUANTITIES, RATES
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.numbers import numerals, spelled
-from nutgraf.reading.numbers.format import NumberFormat
+from nutgraf.reading.numbers.format import Links, NumberFormat
 from nutgraf.reading.numbers.nouns import counted
-from nutgraf.reading.numbers.scan import Links, NumberRule, NumberRules
+from nutgraf.reading.numbers.scan import NumberRule, NumberRules
 from nutgraf.reading.rules import Rule
 
 NUMBERS: tuple[NumberRule, ...] = (

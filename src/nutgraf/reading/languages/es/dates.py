@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from nutgraf.reading.dates import named, relative, years
-from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.anywhere import FIGURES
-from nutgraf.reading.dates.patterns import Around, DateWords, Reads, phrases
+from nutgraf.reading.dates.language import Ahead
+from nutgraf.reading.dates.patterns import Around, DateWords, phrases
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.es.vocabulary import WORDS
 from nutgraf.reading.rules import Rule
 
-_NEVER = r"(?!)"
 _NUMBERS = WORDS.values_of(c.CARDINAL) | {"un": "1", "una": "1", "varios": "", "varias": ""}
 _UNITS = WORDS.values_of(c.TIME_UNIT, "timex")
 _DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex")
 _STEPS = {"pasado": "-1", "pasada": "-1", "próximo": "1", "próxima": "1", "este": "0", "esta": "0"}
-
-
-def _no_lean(_sentence: str, _start: int, _end: int) -> None:
-    """No rule of tenses yet: a verb tells nothing."""
 
 
 DATES = DateRules(
@@ -113,20 +109,15 @@ DATES = DateRules(
     ),
     table=WORDS,
     ahead=Ahead(
-        _no_lean,
         always=r"antes~del?~(?:el~)?",
         unless_past=r"hasta~(?:el~)?",
         back=r"desde~(?:el~)?",
         planned=r"(?:previsto|prevista|programado|programada)~para~el~",
-        plans=_NEVER,
-        called_off=_NEVER,
     ),
     opening=r"(?:a~)?(?:principios|mediados|finales)~de~",
-    joint=_NEVER,
     listed=r",~|~y~(?:en~)?",
     limits=r"<limit>~(?:el~|la~)?",
     ranges=((r"del?~", r"~al?~"), (r"entre~(?:el~)?", r"~y~(?:el~)?"), ("", r"(?:~)?<:dash>(?:~)?")),
-    no_range=_NEVER,
     around=Around(
         lead=r"(?:(?:en|durante)~)?(?:(?:el|la|los|las)~)?",
         long=r"(?:(?:durante|en|por|después~de)~)?(?:(?:los|las)~)?",

@@ -7,9 +7,9 @@ import re
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.es.vocabulary import WORDS
 from nutgraf.reading.numbers import names, numerals, quantities, spelled
-from nutgraf.reading.numbers.format import NumberFormat
+from nutgraf.reading.numbers.format import Links, NumberFormat
 from nutgraf.reading.numbers.frames import Frame
-from nutgraf.reading.numbers.scan import Links, NumberRules
+from nutgraf.reading.numbers.scan import NumberRules
 from nutgraf.reading.rules import Rule
 
 _NOUN = re.compile(r"[ \u00a0]([a-záéíóúñü]{3,}s)(?!\w)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.reading.dates import relative
-from nutgraf.reading.dates.patterns import Reads
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages.de.dates.words import DAY_WORDS, NUMBERS, REFERENCES, STEPS
 from nutgraf.reading.rules import Rule

@@ -3,7 +3,7 @@ r"""English words that count from another day, and lengths of time. Examples are
 from __future__ import annotations
 
 from nutgraf.reading.dates import relative
-from nutgraf.reading.dates.patterns import Reads
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages.en.dates.words import (
     BESIDE_BEFORE,
