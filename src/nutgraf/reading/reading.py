@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,11 @@ from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from nutgraf.reading.offers.clauses import Offers
     from nutgraf.results import Quantity, Quote, Speaker, TimeRef
     from nutgraf.results.said import QuoteKind, SpeakerKind
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """What an article holds by rule alone: useful without a model, and the fallback when a model's answer fails.
 
@@ -34,8 +33,6 @@ class Reading:
     sentences: tuple[Sentence, ...]
     segments: tuple[Segment, ...]
     """Quoted segments: the words inside a pair of marks."""
-    offers: Offers = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What sentences offer for titles and points, as far as `offers.clauses` was asked: a pointer's question and its answer ask alike."""
 
     @cached_property
     def times(self) -> tuple[TimeRef, ...]:
@@ -272,12 +269,6 @@ class Reading:
         for name in self.names:
             found.setdefault(name.full, []).append(name)
         return found
-
-    def candidates(self, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
-        """Words of these sentences that a field of a kind may hold, most likely first; at most 25, each once."""
-        from nutgraf.reading.candidates import candidates
-
-        return candidates(self, among, numbers)
 
     def _repr_html_(self) -> str:
         from nutgraf.shown import reading

@@ -8,20 +8,23 @@ offered apart, so that a title has one status.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.offers.antecedents import leaves_open
 from nutgraf.reading.offers.hanging import less_hanging, turns
 from nutgraf.reading.offers.standing import denies, happens, has_subject, is_told, means_the_speaker, says_itself
-from nutgraf.reading.offers.status import EVERY, statuses, verb_of
+from nutgraf.reading.offers.status import statuses, verb_of
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.verbs.found import cues
 from nutgraf.results.happened import Status
 
 _FEWEST_WORDS = 4
+_REMEMBERED = 512
+"""Sentences of which the offers are remembered: a pointer's question and its answer ask alike."""
 _MOSTLY_QUOTED = 0.4
 _SHORTENED = re.compile(r"\b[^\W\d]\.[^\W\d]$")
 """What keeps its point at the end of a sentence: "4 a.m."."""
@@ -39,40 +42,23 @@ class Offer:
     end: int
     text: str
     """Its words: white space folded, a capital at the head, no full stop behind a title."""
-    statuses: tuple[Status, ...] = EVERY
+    statuses: tuple[Status, ...]
     """What its wording leaves room for."""
     whole: bool = False
     """Whether it is the whole sentence, but for what its last words say of the source."""
 
 
-Offers = dict[tuple[str, int], tuple[Offer, ...]]
-"""What was offered, by what was asked for and the number of the sentence."""
-
-
+@lru_cache(maxsize=_REMEMBERED)
 def events_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
     """What a sentence tells that happens: each clause with a subject, a finite verb and the statuses that it may have."""
-    return _once(reading, number, _events)
-
-
-def points_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
-    """A sentence as a point of the summary, whole, where it stands alone; else the clauses that do."""
-    return _once(reading, number, _points)
-
-
-def _once(reading: Reading, number: int, find: Callable[[Reading, int], tuple[Offer, ...]]) -> tuple[Offer, ...]:
-    asked = find.__name__, number
-    if asked not in reading.offers:
-        reading.offers[asked] = find(reading, number)
-    return reading.offers[asked]
-
-
-def _events(reading: Reading, number: int) -> tuple[Offer, ...]:
     told = (offer for offer in _told(reading, number) if offer.statuses)
     found = [offer for offer in told if happens(_less_source(reading, offer), _code(reading))]
     return tuple({(offer.start, offer.end): offer for offer in found}.values())
 
 
-def _points(reading: Reading, number: int) -> tuple[Offer, ...]:
+@lru_cache(maxsize=_REMEMBERED)
+def points_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
+    """A sentence as a point of the summary, whole, where it stands alone; else the clauses that do."""
     sentence = reading.sentence(number)
     found = [offer for offer in _told(reading, number, apart=False) if _is_news(reading, offer)]
     if found and sentence and found[0].whole:

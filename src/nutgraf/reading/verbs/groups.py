@@ -24,7 +24,7 @@ _TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?|[;:—–\"“”()«»„,])")
 class Clause:
     """The words and marks of a sentence or clause in parallel lists: in lower case, with their classes and places; no numbers."""
 
-    __slots__ = ("bits", "capital", "ends", "known", "starts", "text", "words")
+    __slots__ = ("_capital", "_tokens", "bits", "ends", "known", "starts", "text", "words")
 
     def __init__(self, text: str, words: Words) -> None:
         text = text.replace("’", "'")
@@ -34,7 +34,15 @@ class Clause:
         self.text, self.starts, self.ends = text, edges[::2], edges[1::2]
         self.words = list(map(str.lower, parts[1::2]))
         self.bits = list(map(words.__getitem__, self.words))
-        self.capital = [token[0].isupper() for token in parts[1::2]]
+        self._tokens = parts[1::2]
+        self._capital: list[bool] | None = None
+
+    @property
+    def capital(self) -> list[bool]:
+        """Which words are written with a capital; few rules ask."""
+        if self._capital is None:
+            self._capital = [token[0].isupper() for token in self._tokens]
+        return self._capital
 
     def word(self, at: int) -> str:
         """The word in lower case; "" beyond the clause."""

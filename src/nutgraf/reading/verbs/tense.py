@@ -1,4 +1,8 @@
-"""What the wording says about time and truth: past, under way, planned, in doubt, called off, put off, denied."""
+"""What the wording says about time and truth: past, under way, planned, in doubt, called off, put off, denied.
+
+`status_of` goes by the verb of the main clause; it answers None where main verbs disagree or where someone is only said to
+have said it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from typing import Literal
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import words_of
+from nutgraf.reading.verbs.found import cues
 from nutgraf.reading.verbs.groups import Cue
 from nutgraf.results.happened import Status
 
@@ -34,6 +39,30 @@ def lean(found: tuple[Cue, ...], start: int, end: int) -> Lean | None:
     beyond = next((cue for cue in found[max(0, here - _FAR) : here][::-1] if cue.kind not in {"break", "if"}), None)
     # A verb of the clause before lends the words its future ("will land when it arrives on …"), but not its past.
     return "future" if beyond is not None and _leaning(beyond, start - beyond.end) == "future" else None
+
+
+def status_of(clause: str, language: str = "en") -> Status | None:
+    """What the wording of one sentence or clause says about its event; None when unsure or mixed.
+
+    "will, is to, plans to, is due to" → planned; "would, could, may, if, threatened to" → hypothetical; "was called off" →
+    cancelled; "has been put off" → postponed; "is sinking, continues" → ongoing; past and present perfect → occurred. An
+    event that is said not to have happened or not to be coming ("did not sink", "will not attend") counts as hypothetical:
+    it was at most thought of, while *cancelled* is kept for what had been planned. The main clause decides: what stands in
+    a clause within it ("which will reopen in May", "after the buoys sank") is another event's, and a closing attribution
+    (", he said") is set aside; any other verb of speech beside a second verb gives None.
+    """
+    found = cues(clause, language)
+    told = _less_attribution(clause, found)
+    main, within = main_groups(clause, told)
+    condition, main = any(cue.kind == "if" for cue in told), main or within
+    if not main or (len(main) > 1 and any(cue.saying for cue in main)):
+        return None
+    states: set[Status | None] = {state_of(cue) for cue in main}
+    if states & {"occurred", "ongoing", "planned"} and _NO_SUBJECT.search(clause):
+        return None  # "no one was killed"
+    if condition:
+        return "hypothetical" if states <= {"planned", "hypothetical", "ongoing", None} else None
+    return states.pop() if len(states) == 1 else None
 
 
 def main_groups(clause: str, found: Sequence[Cue]) -> tuple[list[Cue], list[Cue]]:
@@ -104,6 +133,16 @@ def state_of(cue: Cue) -> Status | None:
             return None
 
 
+def _less_attribution(clause: str, found: Sequence[Cue]) -> Sequence[Cue]:
+    """The groups without the one of a closing ", officials said"."""
+    if len(found) > 1 and found[-1].saying and not any(mark in clause for mark in '"“”'):
+        comma = clause.rfind(",", 0, found[-1].start)
+        if comma > found[-2].end - 1 and found[-1].start - comma < 80:
+            return found[:-1]
+    return found
+
+
+_NO_SUBJECT = re.compile(r"\b(?:no|nobody|none|nothing|neither)\b(?!\.?\s?\d)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 

@@ -12,7 +12,7 @@ import nutgraf
 from nutgraf.article import Article
 from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.languages.detect import detect
-from nutgraf.reading.offers.status import statuses
+from nutgraf.reading.verbs.tense import status_of
 from nutgraf.results import Quote
 
 TOLD = Path(__file__).with_name("german_articles.txt").read_text("utf-8")
@@ -129,12 +129,14 @@ def test_a_seat_of_government_is_a_body_where_it_speaks_and_a_place_where_someth
         ("Der Flug wurde gestrichen.", "cancelled"),
         ("Die Regierung will Steuern senken.", "planned"),
         ("Die Brücke, die im Mai öffnen soll, brannte ab.", "occurred"),
+        ("Der Turm wurde nicht gebaut.", "hypothetical"),
         ("Die Suche dauert an.", "ongoing"),
         ("Ein Unwetter würde den Hafen zerstören.", "hypothetical"),
+        ("Das Land ist groß.", None),
     ],
 )
-def test_what_the_wording_says_of_an_event(clause: str, status: str) -> None:
-    assert statuses(clause, "de") == (status,)
+def test_what_the_wording_says_of_an_event(clause: str, status: str | None) -> None:
+    assert status_of(clause, language="de") == status
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.reading.offers.status import statuses
 from nutgraf.reading.verbs.found import cues
-from nutgraf.reading.verbs.tense import lean, negations
-from nutgraf.results.happened import Status
+from nutgraf.reading.verbs.tense import lean, negations, status_of
 from scaling import assert_linear
-
-
-def status_of(clause: str) -> Status | None:
-    """The one status that the wording leaves room for."""
-    found = statuses(clause, "en")
-    return found[0] if len(found) == 1 else None
 
 
 @pytest.mark.parametrize(
@@ -26,9 +16,11 @@ def status_of(clause: str) -> Status | None:
     [
         "The court will rule on the case.",
         "The trial is set to begin on Wednesday.",
+        "Officials plan to release the captives.",
         "The two leaders are scheduled to meet in Geneva.",
         "The ministers are to meet in Oslo.",
         "The bridge is expected to be reopened by spring.",
+        "Airline to be compensated for delays",
     ],
 )
 def test_what_lies_ahead_is_planned(clause):
@@ -47,12 +39,12 @@ def test_a_condition_makes_a_plan_hypothetical():
 
 
 @pytest.mark.parametrize("clause", ["The ship did not sink.", "She will not attend.", "The talks never took place."])
-def test_a_denied_event_has_no_status(clause):
-    assert statuses(clause, "en") == ()
+def test_a_denied_event_never_counts_as_occurred(clause):
+    assert status_of(clause) == "hypothetical"
 
 
 def test_nobody_was_hurt_is_no_injury():
-    assert statuses("No one was killed in the blast.", "en") == ()
+    assert status_of("No one was killed in the blast.") is None
 
 
 @pytest.mark.parametrize(
@@ -77,6 +69,7 @@ def test_called_off_is_cancelled(clause):
         "The summit has been postponed.",
         "The final was put off until June.",
         "The league pushed the derby back a week.",
+        "The launch has been delayed until Friday.",
     ],
 )
 def test_put_off_is_postponed(clause):
@@ -90,6 +83,7 @@ def test_put_off_is_postponed(clause):
         ("The hall that burned in March will be rebuilt.", "planned"),
         ("The ferry was sold after the owner died.", "occurred"),
         ("When the dam broke, the village was evacuated.", "occurred"),
+        ("After the storm the crew left.", "occurred"),
         ("Police arrested a man accused of arson.", "occurred"),
         ("The bill, passed in May, will take effect.", "planned"),
         ("The ship will sail because the union gave way.", "planned"),
@@ -116,7 +110,10 @@ def test_the_main_clause_decides(clause, status):
         ("An inquest was set for June 9.", "planned"),
         ("The fair opens Saturday.", "planned"),
         ("The new bridge has yet to be painted.", "planned"),
+        ("The council agreed to sell the hall.", "planned"),
+        ("The owner threatened to sell the hall.", "hypothetical"),
         ("Were the dam to break, the town would be lost.", "hypothetical"),
+        ("The annex remains unfinished.", "hypothetical"),
     ],
 )
 def test_what_is_to_come_goes_by_more_than_will(clause, status):
@@ -143,9 +140,19 @@ def test_a_closing_attribution_does_not_hide_the_event():
     assert status_of("Talks will be held in Ankara, the minister said.") == "planned"
 
 
-@pytest.mark.parametrize("clause", ["A long road.", ""])
-def test_a_clause_without_a_verb_leaves_room_for_every_status(clause):
-    assert statuses(clause, "en") == get_args(Status)
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "He said it will rain.",
+        "The mayor said it closed.",
+        "The fair will be cancelled.",
+        "The weather is fine.",
+        "A long road.",
+        "",
+    ],
+)
+def test_mixed_or_reported_clauses_get_no_status(clause):
+    assert status_of(clause) is None
 
 
 def test_may_the_month_and_will_the_noun_are_no_modals():
@@ -192,10 +199,10 @@ def test_negations_are_told_by_kind(text, kinds):
 
 @given(st.text(max_size=200))
 def test_any_text_gets_an_answer(text):
-    assert set(statuses(text, "en")) <= set(get_args(Status))
+    assert status_of(text) in {None, "occurred", "ongoing", "planned", "hypothetical", "cancelled", "postponed"}
     assert all(isinstance(kind, str) for kind in negations(text))
 
 
 @pytest.mark.parametrize("unit", ['a"', "will ", "not ", "(", "a"])
 def test_hostile_text_takes_linear_time(unit):
-    assert_linear(lambda text: (statuses(text, "en"), negations(text)), unit, 60_000)
+    assert_linear(lambda text: (status_of(text), negations(text)), unit, 60_000)
