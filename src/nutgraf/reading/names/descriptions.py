@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.names.lists import (
+    ADJECTIVES,
+    CUES,
+    DEMONYMS,
+    DETERMINERS,
+    DOCUMENT_NOUNS,
+    FUNCTION_WORDS,
+    SPEAKING_NOUNS,
+    TITLE_MODIFIERS,
+    TITLES,
+)
 from nutgraf.reading.parts import Name, Offsets, Sentence
-
-CUES = WORDS.any_of(c.CUE)
-ADJECTIVES = WORDS.any_of(c.ADJECTIVE, c.OF_TITLE)
-DEMONYMS = WORDS.any_of(c.DEMONYM)
-DETERMINERS = WORDS.any_of(c.DETERMINER)
-DOCUMENT_NOUNS = WORDS.any_of(c.DOCUMENT)
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
-SPEAKING_NOUNS = WORDS.any_of(c.PERSON, c.BODY, c.DOCUMENT)
-TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
-TITLES = WORDS.any_of(c.TITLE)
-
 
 _WORD = re.compile(r"[^\W_]+(?:['’.‐‑-][^\W_]+)*")
 _REACH = 90

@@ -14,11 +14,11 @@ from functools import lru_cache
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.offers.antecedents import leaves_open
-from nutgraf.reading.offers.hanging import less_hanging, turns
 from nutgraf.reading.offers.standing import denies, happens, has_subject, is_told, means_the_speaker, says_itself
-from nutgraf.reading.offers.status import statuses, verb_of
+from nutgraf.reading.offers.status import less_hanging, statuses, turns, verb_of
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
 from nutgraf.reading.reading import Reading
+from nutgraf.reading.text.sentences import SHORTENED
 from nutgraf.reading.verbs.found import cues
 from nutgraf.results.happened import Status
 
@@ -26,8 +26,6 @@ _FEWEST_WORDS = 4
 _REMEMBERED = 512
 """Sentences of which the offers are remembered: a pointer's question and its answer ask alike."""
 _MOSTLY_QUOTED = 0.4
-_SHORTENED = re.compile(r"\b[^\W\d]\.[^\W\d]$")
-"""What keeps its point at the end of a sentence: "4 a.m."."""
 _LABEL = re.compile(r"[QAF]\s?[:.]\s")
 _MARKS = " \t\n,;:.…—–-"
 _ENDS = (".", "!", "…", "。", "！", '"', "”", "’", "»", "“", ")")
@@ -223,7 +221,7 @@ def _offer(reading: Reading, sentence: Sentence, start: int, end: int, reports: 
         start += 1
     while end > start and text[end - 1] in _MARKS:
         end -= 1
-    end += bool(_SHORTENED.search(text, start, end)) and text[end : end + 1] == "."
+    end += bool(SHORTENED.search(text, start, end)) and text[end : end + 1] == "."
     place, lone = _less_reports(reading, start, end, reports)
     told = text[slice(*place)]
     if len(text[start:end].split()) < _FEWEST_WORDS or not has_subject(text[start:end], language):

@@ -11,6 +11,7 @@ from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.edges import addressee_of, past_aside, past_circumstances, past_description
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.reading.speech.stances import stance_of
 from nutgraf.results.said import Stance
 
 Opener = Literal["that", "question", "colon", "comma", "to", "none"]
@@ -84,17 +85,6 @@ def personal(speaker: Phrase) -> bool:
 def kind_of(bits: int) -> Kind:
     """What a verb with these classes takes; one that is no verb of speech only words in marks."""
     return "say" if bits & c.SAYS else "that" if bits & c.TELLS else "quote"
-
-
-def stance_of(bits: int, opener: Opener) -> Stance:
-    """How the speaker stands to what is reported, by the verb and what opens its content."""
-    if bits & c.DENIES:
-        return "denies"
-    if (opener == "to" and not bits & c.ASKS) or (bits & c.ORDERS and not bits & (c.ASKS | c.SAYS)):
-        return "orders"
-    if bits & c.DOUBTS and opener != "question":
-        return "doubts"
-    return "asks" if bits & c.ASKS else "says"
 
 
 def behind(

@@ -1,4 +1,4 @@
-"""What the words of a cue settle of a stance, by patterns that a language gives: the first that fits decides."""
+"""How a speaker stands to what is reported: by the verb, and by the words of a cue where patterns of the language settle it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,24 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from nutgraf.reading.languages import classes as c
 from nutgraf.results.said import Stance
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+
+
+def stance_of(bits: int, opener: str = "none", *, says: int = c.ASKS | c.SAYS) -> Stance:
+    """How the speaker stands to what is reported, by the classes of the verb and what opens its content.
+
+    `says`: the classes with which a verb of orders orders nothing by itself ("told", "ordered" in English).
+    """
+    if bits & c.DENIES:
+        return "denies"
+    if (opener == "to" and not bits & c.ASKS) or (bits & c.ORDERS and not bits & says):
+        return "orders"
+    if bits & c.DOUBTS and opener != "question":
+        return "doubts"
+    return "asks" if bits & c.ASKS else "says"
 
 
 class Stances:

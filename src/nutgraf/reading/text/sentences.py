@@ -17,6 +17,8 @@ _OWN_LINE = re.compile(
     r"(?:[*•·▪●>#+|]|[-–—]\s?[^a-z\s]|\d{1,3}[.)]\s|By\s+[A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z\d]"
     r"|(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]{2,30}|[QA]):\s)"
 )
+SHORTENED = re.compile(r"\b[^\W\d_]\.[^\W\d_]$")
+"""What keeps its point at the end of a sentence: "4 a.m."."""
 _LINE_END_IS_SENTENCE_END = frozenset(".!?:…。！？”\"'’)»]")
 
 

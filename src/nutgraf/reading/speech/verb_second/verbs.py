@@ -7,6 +7,7 @@ from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Opener, Report, Sought, kind_of
+from nutgraf.reading.speech.stances import stance_of
 from nutgraf.reading.speech.verb_second.content import Content, Range, content_before, content_behind
 from nutgraf.reading.speech.verb_second.fields import (
     any_finite,
@@ -19,7 +20,6 @@ from nutgraf.reading.speech.verb_second.fields import (
 )
 from nutgraf.reading.speech.verb_second.phrases import phrase_after
 from nutgraf.reading.speech.verb_second.subjects import first_subject, source_of_it, speaks, subject_of
-from nutgraf.results.said import Stance
 
 _BE_SAID = c.DID | c.WILL
 """Auxiliaries of the passive."""
@@ -106,7 +106,11 @@ def _report(
         _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) else None,
         carried=carried,
         bits=bits,
-        stance="no_comment" if negated else "says" if content.opener == "colon" and content.told else stance_of(bits),
+        stance="no_comment"
+        if negated
+        else "says"
+        if content.opener == "colon" and content.told
+        else stance_of(bits, says=0),
         told=told,
     )
 
@@ -128,17 +132,6 @@ def _ranges(frame: Frame, ahead: Range | None, content: Content, bits: int) -> t
     if ahead is not None and content.opener in {"none", "comma"} and not (behind and any_finite(frame, *behind)):
         behind = None
     return tuple(part for part in (ahead, behind) if part)
-
-
-def stance_of(bits: int) -> Stance:
-    """How the speaker stands to what is reported, by the verb."""
-    if bits & c.DENIES:
-        return "denies"
-    if bits & c.ORDERS:
-        return "orders"
-    if bits & c.DOUBTS:
-        return "doubts"
-    return "asks" if bits & c.ASKS else "says"
 
 
 def _hearer(frame: Frame, at: int, end: int, subject: Phrase | None, known: Known) -> Offsets | None:

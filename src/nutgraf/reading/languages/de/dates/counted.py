@@ -119,7 +119,7 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="day beside a day named before",
         opens=("tag", "tags", "jahr"),
-        finds=Reads(r"(?P<unit>tags?|jahr)~<way:wayword>", yields=relative.day_beside),
+        finds=Reads(r"(?P<unit>tags?|jahr)~<way:wayword>", yields=relative.beside),
         examples={"Am 3. Mai 2025 brannte die Mühle. Am Tag darauf regnete es.": "Tag darauf = 2025-05-04"},
         counter=("Der Tag war lang.",),
     ),

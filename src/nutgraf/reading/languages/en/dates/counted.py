@@ -134,7 +134,7 @@ COUNTED: tuple[DateRule, ...] = (
         opens=tuple(f"the {unit}" for unit in ("day", "week", "month", "year", "morning", "evening", "night")),
         finds=Reads(
             r"the~(?:(?P<unit>day|week|month|year)|<part>)~(?P<way>before|after|earlier)(?!\w)(?!~(?:the|he|she|they|it|his|her|their|its|an?|last|next|yesterday|tomorrow)(?!\w))",
-            yields=relative.day_beside,
+            yields=relative.beside,
         ),
         examples={"He fell ill on Friday. He died the day after.": "the day after = 2026-03-07"},
         counter=("The day before the vote was calm.",),
