@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import Language, language_of, table_of
-from nutgraf.reading.parts import Amount, Attribution, Name, Segment, Sentence
+from nutgraf.reading.parts import Amount, Attribution, Name, Over, Segment, Sentence, over
 from nutgraf.reading.text.quoted_clauses import fills_sentence, is_clause
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
@@ -88,14 +88,20 @@ class Reading:
         find = self.spoken_in.names
         return find(self.article.text, self.sentences) if find else ()
 
-    def names_over(self, start: int, end: int) -> tuple[Name, ...]:
+    @cached_property
+    def names_over(self) -> Over[Name]:
         """The names that share a letter with a range."""
-        starts, ends = self._name_edges
-        return self.names[bisect_right(ends, start) : bisect_left(starts, end)]
+        return over(self.names, self.names)
 
     @cached_property
-    def _name_edges(self) -> tuple[list[int], list[int]]:
-        return [name.start for name in self.names], [name.end for name in self.names]
+    def times_over(self) -> Over[TimeRef]:
+        """The times that share a letter with a range."""
+        return over(self.times, [time.span for time in self.times if time.span])
+
+    @cached_property
+    def quantities_over(self) -> Over[Quantity]:
+        """The quantities that share a letter with a range."""
+        return over(self.quantities, [found.span for found in self.quantities])
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:

@@ -96,7 +96,7 @@ def _is_aside(reading: Reading, clause: Clause, start: int, at: int) -> bool:
 
 
 def _is_time(reading: Reading, at: int) -> bool:
-    return any(time.span is not None and time.span.start <= at < time.span.end for time in reading.times)
+    return bool(reading.times_over(at, at + 1))
 
 
 def _called(reading: Reading, described: _Described, fulls: set[str]) -> set[str | int]:

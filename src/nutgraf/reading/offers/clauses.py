@@ -70,8 +70,12 @@ def _is_news(reading: Reading, offer: Offer) -> bool:
     """What happens, or a state with a number or a name in it: no "All times are local"."""
     if offer.statuses and happens(_less_source(reading, offer), _code(reading)):
         return True
-    places = (*(q.span.start for q in reading.quantities), *(name.start for name in reading.names))
-    return any(offer.start <= at < offer.end for at in places)
+    start, end = offer.start, offer.end
+    places = (
+        *(q.span.start for q in reading.quantities_over(start, end)),
+        *(n.start for n in reading.names_over(start, end)),
+    )
+    return any(start <= at for at in places)
 
 
 def _told(reading: Reading, number: int, *, apart: bool = True) -> Iterator[Offer]:

@@ -56,7 +56,7 @@ def in_clause(reading: Reading, offer: Offer) -> InClause:
     places, placed = _places(reading, core, [name for name, parts in roles.items() if parts == ("actor",)])
     counted = [
         q.span.text
-        for q in reading.quantities
+        for q in reading.quantities_over(start, end)
         if _within((q.span.start, q.span.end), (start, end)) and _counts(reading, q.span)
     ]
     words = {"names": roles, "times": times, "places": places, "quantities": counted}
@@ -68,7 +68,9 @@ def _times(reading: Reading, clause: Offsets, core: Offsets) -> tuple[list[str],
     """The times of the main clause, else those of what hangs on it; and whether there is one alone. A length is no time."""
     for low, high in (core, clause):
         found = [
-            t.span.text for t in reading.times if t.span and low <= t.span.start and t.span.end <= high and _when(t)
+            t.span.text
+            for t in reading.times_over(low, high)
+            if t.span and low <= t.span.start and t.span.end <= high and _when(t)
         ]
         if found:
             return found, len(found) == 1 and (low, high) == core
@@ -98,7 +100,7 @@ def _places(reading: Reading, core: Offsets, actors: list[str]) -> tuple[list[st
     text, words = reading.article.text, reading.spoken_in.words
     found: list[str] = []
     where = 0
-    for name in reading.names:
+    for name in reading.names_over(*core):
         if name.kind != "place" or not (core[0] <= name.start and name.end <= core[1]) or name.text in actors:
             continue
         if not words[name.text.lower()] & c.PLACE and _opens_another(reading, name.text):
@@ -122,7 +124,7 @@ def _roles(reading: Reading, clause: Offsets) -> dict[str, tuple[Role, ...]]:
     verb = _Verb.of(reading, clause)
     named = {
         (n.start, n.end): n.kind
-        for n in reading.names
+        for n in reading.names_over(*clause)
         if _within((n.start, n.end), clause) and not (known[n.text.lower()] & c.DEMONYM or is_titled(reading, n.start))
     }
     sentence = reading.sentence_at(clause[0])
@@ -196,7 +198,8 @@ class _Verb:
     def _measures(self, place: Offsets) -> bool:
         """Whether words are the unit of an amount: "60 million crowns"."""
         return any(
-            q.kind != "count" and q.span.start <= place[0] and place[1] <= q.span.end for q in self.reading.quantities
+            q.kind != "count" and q.span.start <= place[0] and place[1] <= q.span.end
+            for q in self.reading.quantities_over(*place)
         )
 
     def _of_subject(self, place: Offsets, *, named: bool) -> tuple[Role, ...]:
@@ -218,8 +221,7 @@ def _sets_place(bits: int) -> bool:
 
 
 def _timed(reading: Reading, place: Offsets) -> bool:
-    low, high = place
-    return any(t.span and t.span.start < high and low < t.span.end for t in reading.times)
+    return bool(reading.times_over(*place))
 
 
 def candidates(reading: Reading, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
