@@ -9,6 +9,7 @@ from typing import cast
 
 from pydantic import BaseModel
 
+from nutgraf.checking.items.finding import shown
 from nutgraf.checking.items.repair import Failure, Repair, repair_of
 from nutgraf.passes import Pass, Settled
 from nutgraf.results import Problem
@@ -98,4 +99,4 @@ def _stands(draft: BaseModel, settled: Settled) -> bool:
 def _first_words(draft: BaseModel) -> str:
     if refers := cast("Sequence[object]", getattr(draft, "content", ())):  # a quotation: its cue is anybody's
         return ", ".join(map(str, refers))
-    return next((repr(v[:80]) for v in dict(draft).values() if isinstance(v, str)), type(draft).__name__)
+    return next((shown(v) for v in dict(draft).values() if isinstance(v, str)), type(draft).__name__)

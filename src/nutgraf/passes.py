@@ -26,6 +26,7 @@ from nutgraf.reading.offers.clauses import events_offered
 from nutgraf.reading.offers.offered import is_offered, leads, offered
 from nutgraf.reading.window import Size, Window, runs
 from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
+from nutgraf.results.brief import by_pass
 from nutgraf.slots import slots
 
 I_co = TypeVar("I_co", bound=Cited | Quote, default=Cited | Quote, covariant=True)
@@ -127,10 +128,10 @@ class Pass(Generic[I_co]):
         Raises:
             ConfigurationError: the brief was made without this pass, or read back without its class.
         """
-        own = {"quotes": brief.quotes, "events": brief.events, "summary": brief.summary, **brief.items}
+        own = by_pass(brief)
         if self.name not in own:
             raise ConfigurationError(f"this brief was made without a pass {self.name!r}; it has {', '.join(own)}")
-        found = cast("tuple[object, ...]", own[self.name])
+        found = own[self.name]
         if not all(isinstance(item, self.item) for item in found):
             raise ConfigurationError(
                 f"the items of pass {self.name!r} are no {self.item.__name__}: name the class where the brief is read back, "

@@ -35,7 +35,7 @@ def verify(quotes: Iterable[str], article: Article | str) -> list[Verdict]:
         raise ArticleError("quotes is a list of texts, not one text; write verify([quote], article)")
     if not isinstance(article, Article):
         article = Article.from_text(article)
-    index = Index(article.text, marked=read(article).segments)
+    index = Index(article.text, marked=read(article).segments, language=article.language)
     given = [(quote, _words(quote, number)) for number, quote in enumerate(quotes, 1)]
     # Each looked for once, however often it is given: counting its places anew would be quadratic.
     places = {

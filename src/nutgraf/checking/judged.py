@@ -9,13 +9,15 @@ from typing import Any, Literal, Protocol
 from pydantic import BaseModel, ValidationError
 
 from nutgraf.checking.items.events import held_to_wording
+from nutgraf.checking.items.finding import shown
 from nutgraf.checking.items.same import merged, said_once
 from nutgraf.checking.rules.weigh import whole_sentence
 from nutgraf.checking.written import Path, Written, attributed
 from nutgraf.counting import counted
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Cited, Event, Point, Problem, Quote
-from nutgraf.results.brief import Resolution
+from nutgraf.results.brief import Resolution, by_pass
+from nutgraf.results.happened import said_in
 from nutgraf.results.said import in_own_words
 
 Unproved = Literal["keep", "verbatim", "drop"]
@@ -86,18 +88,13 @@ def with_unproved(brief: Brief, choice: Unproved, reading: Reading) -> Brief:
         for index, item in enumerate(items):
             if not isinstance(item, (Event, Point)) or item.support != "open":
                 continue
-            sentence = None if choice == "drop" else whole_sentence(words_of(item), item.evidence, reading)
+            sentence = None if choice == "drop" else whole_sentence(said_in(item), item.evidence, reading)
             work.put(step, index, _retold(item, sentence) if sentence else None)
-            detail = f"{words_of(item)}: the article's words neither prove nor contradict it"
+            detail = f"{said_in(item)}: the article's words neither prove nor contradict it"
             work.note(
-                "unproved", step, sentence or words_of(item), detail, "dropped" if sentence is None else "replaced"
+                "unproved", step, sentence or said_in(item), detail, "dropped" if sentence is None else "replaced"
             )
     return work.done()
-
-
-def words_of(item: BaseModel) -> str:
-    """What an item says: its title, its text, the words said."""
-    return item.title if isinstance(item, Event) else str(getattr(item, "text", ""))
 
 
 def _retold(item: Event | Point, words: str) -> Event | Point:
@@ -113,26 +110,24 @@ class _Work:
     reading: Reading
     lists: dict[str, list[Any]] = field(init=False)
     problems: list[Problem] = field(default_factory=list[Problem])
-    _touched: set[str] = field(default_factory=set[str])
-    _retold: set[str] = field(default_factory=set[str])
+    _touched: bool = False
+    _reworded: set[str] = field(default_factory=set[str])
     """The passes of which an item has other words now, or is gone."""
 
     def __post_init__(self) -> None:
-        brief = self.brief
-        named = {"quotes": brief.quotes, "events": brief.events, "summary": brief.summary, **brief.items}
-        self.lists = {name: list(items) for name, items in named.items()}
+        self.lists = {name: list(items) for name, items in by_pass(self.brief).items()}
 
     def put(self, step: str, index: int, item: BaseModel | None) -> None:
         """Another item in the place of one; None: nothing."""
         before = self.lists[step][index]
         self.lists[step][index] = item
-        self._touched.add(step)
-        if item is None or words_of(item) != words_of(before):
-            self._retold.add(step)
+        self._touched = True
+        if item is None or said_in(item) != said_in(before):
+            self._reworded.add(step)
 
     def note(self, kind: str, step: str, item: str, detail: str, resolution: Resolution) -> None:
         """Report a change."""
-        self.problems.append(Problem(kind=kind, step=step, item=repr(item[:80]), detail=detail, resolution=resolution))
+        self.problems.append(Problem(kind=kind, step=step, item=shown(item), detail=detail, resolution=resolution))
 
     def carried(self, statement: Written) -> None:
         """A statement that its sentences carry."""
@@ -150,14 +145,14 @@ class _Work:
             if made.speaker is None and self._is_told(made, statement.index):
                 made = None
         else:
-            sentence = whole_sentence(words_of(item), item.evidence, self.reading)
+            sentence = whole_sentence(said_in(item), item.evidence, self.reading)
             made = None if sentence is None else self._as_sentence(item, sentence, statement.step)
         if made == item:
-            self.note(ruling.verdict, statement.step, words_of(item), detail, "unresolved")
+            self.note(ruling.verdict, statement.step, said_in(item), detail, "unresolved")
             return
         self.put(statement.step, statement.index, made)
         self.note(
-            ruling.verdict, statement.step, words_of(made or item), detail, "dropped" if made is None else "replaced"
+            ruling.verdict, statement.step, said_in(made or item), detail, "dropped" if made is None else "replaced"
         )
 
     def own_refused(self, statement: Written, ruling: Ruling) -> None:
@@ -169,16 +164,16 @@ class _Work:
         resolution: Resolution = "field_cleared"
         made = _valid(_without(item, statement.path, None))
         if made is None and isinstance(item, Cited):
-            sentence = whole_sentence(words_of(item), item.evidence, self.reading)
+            sentence = whole_sentence(said_in(item), item.evidence, self.reading)
             made, resolution = _valid(_without(item, statement.path, sentence)) if sentence else None, "replaced"
         self.put(statement.step, statement.index, made)
-        self.note(ruling.verdict, statement.step, words_of(item), detail, "dropped" if made is None else resolution)
+        self.note(ruling.verdict, statement.step, said_in(item), detail, "dropped" if made is None else resolution)
 
     def done(self) -> Brief:
         """The brief as it is now."""
         if not self._touched and not self.problems:
             return self.brief
-        for step in self._retold:
+        for step in self._reworded:
             self.lists[step] = self._once(step, [item for item in self.lists[step] if item is not None])
         lists = {name: tuple(items) for name, items in self.lists.items()}
         update = {name: lists.pop(name) for name in ("quotes", "events", "summary")}
@@ -220,12 +215,8 @@ class _Work:
         problems: list[Problem] = []
         if items and all(isinstance(item, Event) for item in items):
             items, problems = merged(items, step)
-            before = (
-                [event.id for event in self.brief.events]
-                if step == "events"
-                else [f"{step}-{n}" for n in range(1, len(items) + 1)]
-            )
-            items = [item.model_copy(update={"id": name}) for item, name in zip(items, before, strict=False)]
+            prefix = "e" if step == "events" else f"{step}-"
+            items = [item.model_copy(update={"id": f"{prefix}{n}"}) for n, item in enumerate(items, 1)]
         elif items and all(isinstance(item, Point) for item in items):
             items, problems = said_once(items, step)
         self.problems += problems

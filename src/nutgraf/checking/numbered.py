@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from nutgraf.checking.items.finding import shown
 from nutgraf.checking.speech.references import place_of
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Event, Problem, Quote
+from nutgraf.results.brief import by_pass
+from nutgraf.results.happened import said_in
 
 _TAG = re.compile(r"\bm\d+\b")
 _SENTENCE = re.compile(r"(?:^|sentence |, )(\d+)\b")
 _NEXT = re.compile(r", (?=m?\d+\b(?::|$|, ))")
-REMEDIES = frozenset({"tell", "cite", "name", "give", "keep", "say"})
+_REMEDIES = frozenset({"tell", "cite", "name", "give", "keep", "say", "quote"})
 """With these a reason goes on to say what would satisfy it: to a model that is asked again, not to readers."""
-_LEAST = 8
-"""Letters of a shortened title that tell which it is."""
 
 
 def numbered(brief: Brief, reading: Reading) -> Brief:
@@ -29,7 +30,7 @@ def numbered(brief: Brief, reading: Reading) -> Brief:
 
 def _numbered(problem: Problem, brief: Brief, reading: Reading) -> Problem:
     found, mark, remedy = problem.detail.rpartition(": ")
-    if mark and remedy.split(" ", 1)[0] in REMEDIES:
+    if mark and remedy.split(" ", 1)[0] in _REMEDIES:
         problem = problem.model_copy(update={"detail": found})
     if not problem.item or problem.resolution == "dropped":
         return problem
@@ -38,21 +39,14 @@ def _numbered(problem: Problem, brief: Brief, reading: Reading) -> Problem:
 
 
 def _titled(problem: Problem, brief: Brief) -> Iterator[str]:
-    label = (problem.item or "").strip("'\"")
-    start = label.removesuffix("…")
-    lists = {"events": brief.events, "summary": brief.summary, **brief.items}
-    for number, item in enumerate(lists.get(problem.step, ()), 1):
-        words = item.title if isinstance(item, Event) else str(getattr(item, "text", ""))
-        if words == label or (len(start) >= _LEAST and words.startswith(start)):
-            yield (
-                item.id if isinstance(item, (Event, Quote)) else ""
-            ) or f"{'p' if problem.step == 'summary' else problem.step}{number}"
+    for number, item in enumerate(by_pass(brief).get(problem.step, ()), 1):
+        if problem.item in (said_in(item), shown(said_in(item))):
+            own = item.id if isinstance(item, (Event, Quote)) else ""
+            yield own or f"{'p' if problem.step == 'summary' else problem.step}{number}"
 
 
 def _quoted(label: str, brief: Brief, reading: Reading) -> Iterator[str]:
-    for quote in brief.quotes:
-        if label.strip("'\"").removesuffix("…") and quote.text.startswith(label.strip("'\"").removesuffix("…")):
-            yield quote.id
+    yield from (quote.id for quote in brief.quotes if label == shown(quote.text))
     places = _places(label, reading)
     near = [quote for quote in brief.quotes if _shared(quote, places)]
     apart = {quote.id: _apart(quote, places) for quote in near}

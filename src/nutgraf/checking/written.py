@@ -16,9 +16,11 @@ from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.speech.contradicts import named_beside
 from nutgraf.checking.speech.names import related
 from nutgraf.parsed import is_several
-from nutgraf.reading.parts import Attribution
+from nutgraf.reading.parts import Attribution, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Brief, Cited, Event, Point, Quote, Speaker
+from nutgraf.results.brief import by_pass
+from nutgraf.results.happened import said_in
 from nutgraf.results.said import Stance, in_own_words
 from nutgraf.slots import Slot, slots
 
@@ -52,13 +54,7 @@ class Written:
 def written(brief: Brief, reading: Reading) -> list[Written]:
     """The statements of a brief, pass by pass. Whole sentences of the article need no judge."""
     found: list[Written] = []
-    lists: list[tuple[str, Sequence[BaseModel]]] = [
-        ("quotes", brief.quotes),
-        ("events", brief.events),
-        ("summary", brief.summary),
-        *brief.items.items(),
-    ]
-    for step, items in lists:
+    for step, items in by_pass(brief).items():
         for index, item in enumerate(items):
             numbers = _cited(item, reading)
             main = _said(item, reading) if isinstance(item, Quote) else _main(item)
@@ -102,12 +98,9 @@ def _said(quote: Quote, reading: Reading) -> str | None:
 
 def attributed(quote: Quote, reading: Reading) -> Attribution | None:
     """What a rule found of the same marked words."""
-    low, high = quote.content[0].start, quote.content[-1].end
-    near = (told for number in reading.numbers_of(low, high) for told in reading.reports_in(number))
-    return next(
-        (told for told in near if told.segments and any(a < high and low < b for a, b in told.content)),
-        None,
-    )
+    whole = quote.content[0].start, quote.content[-1].end
+    near = (told for number in reading.numbers_of(*whole) for told in reading.reports_in(number))
+    return next((told for told in near if told.segments and any(overlap(whole, part) for part in told.content)), None)
 
 
 def _source(speaker: Speaker | None) -> str:
@@ -117,7 +110,7 @@ def _source(speaker: Speaker | None) -> str:
 
 def _about(item: BaseModel) -> str:
     """What an own field is said of."""
-    words = item.title if isinstance(item, Event) else item.text if isinstance(item, (Point, Quote)) else ""
+    words = said_in(item) if isinstance(item, (Event, Point, Quote)) else ""
     return f"{words} - " if words else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nutgraf.checking.rules.quoted import SCARE
+from nutgraf.checking.rules.prose import SCARE
 from nutgraf.checking.rules.weigh import Finding, Outcome
 from nutgraf.claims.index import Index
 from nutgraf.claims.speakers import are_two, are_two_people, described_in, may_describe, named_in

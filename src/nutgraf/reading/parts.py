@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
@@ -19,6 +19,23 @@ if TYPE_CHECKING:
 Found_co = TypeVar("Found_co", covariant=True)
 Offsets = tuple[int, int]
 """A half-open range `[start, end)` of code points in the article's text."""
+
+
+def overlap(one: Offsets, other: Offsets) -> bool:
+    """Whether two ranges share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def less(place: Offsets, holes: Iterable[Offsets]) -> list[Offsets]:
+    """What is left of a range between others that lie in it, in their order."""
+    found: list[Offsets] = []
+    at, end = place
+    for hole in holes:
+        if overlap(place, hole):
+            found.append((at, max(at, hole[0])))
+            at = max(at, hole[1])
+    return [*found, (at, max(at, end))]
+
 
 NoSpeech = Literal["title", "scare", "name"]
 NameKind = Literal["person", "organization", "place", "other"]

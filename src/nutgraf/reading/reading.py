@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
-from nutgraf.reading.languages.language import Language, language_of, table_of
-from nutgraf.reading.parts import Amount, Attribution, Name, Over, Segment, Sentence, over
+from nutgraf.reading.languages.language import Language, language_of, words_of
+from nutgraf.reading.parts import Amount, Attribution, Name, Offsets, Over, Segment, Sentence, over
 from nutgraf.reading.text.quoted_clauses import fills_sentence, is_clause
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
@@ -131,10 +131,9 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """The slice of the article's text; one asked for again is the same one."""
-        found = self._spans.get((start, end))
-        if found is None:
-            found = self._spans[start, end] = self.article.span(start, end)
-        return found
+        if (start, end) not in self._spans:
+            self._spans[start, end] = self.article.span(start, end)
+        return self._spans[start, end]
 
     @cached_property
     def _spans(self) -> dict[tuple[int, int], Span]:
@@ -171,9 +170,11 @@ class Reading:
 
         return find_orders(self.article.text, self.sentences)
 
-    def in_orders(self, start: int, end: int) -> bool:
-        """True when a range lies in a sentence that speaks to a machine."""
-        return bool(self.orders) and not self.orders.isdisjoint(self.numbers_of(start, end))
+    @cached_property
+    def story(self) -> tuple[Offsets, ...]:
+        """The article less boilerplate and less what speaks to a machine."""
+        told = tuple((s.start, s.end) for s in self.sentences if s.number not in self.orders)
+        return told if self.orders else self.article.body
 
     @cached_property
     def by_segment(self) -> dict[str, Segment]:
@@ -229,8 +230,7 @@ class Reading:
 
     def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
-        asked = mention, basis, kind
-        if asked not in self._speaker_at:
+        if (asked := (mention, basis, kind)) not in self._speaker_at:
             self._speaker_at[asked] = self._speaker(mention, basis, kind)
         return self._speaker_at[asked]
 
@@ -293,5 +293,5 @@ def read(article: Article | str | object) -> Reading:
     """
     article = Article.from_object(article)
     text, body = article.text, article.body
-    segments = pair_marks(text, body, words := table_of(article.language or detect(text)))
+    segments = pair_marks(text, body, words := words_of(article.language or detect(text)))
     return Reading(article=article, sentences=split_sentences(text, body, segments, words), segments=segments)

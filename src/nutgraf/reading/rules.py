@@ -19,7 +19,7 @@ class Rule(Generic[Finds]):
 
     name: str
     """What it looks for, in a few words; no other rule of its room has this name."""
-    opens: tuple[str | int, ...]
+    opens: tuple[str | int, ...] = ()
     """With what it may begin: words in lower case ("0" stands for any numeral), or classes; of bits in one number a word has all."""
     finds: Finds
     """Asked where a word that opens the rule stands; what it is given and yields is its room's affair; None: nothing."""

@@ -140,6 +140,11 @@ class Brief(ShownBrief, Value, Generic[BriefE_co, BriefQ_co]):
         return cast("Brief[E_co, Q_co]", cls.model_construct(_fields_set=set(values), **values))
 
 
+def by_pass(brief: Brief) -> dict[str, tuple[Any, ...]]:
+    """What a brief holds by the name of the pass that found it."""
+    return {"quotes": brief.quotes, "events": brief.events, "summary": brief.summary, **brief.items}
+
+
 def _json_in(source: str | bytes | Path) -> str | bytes:
     """The JSON that was given, or that of the file.
 

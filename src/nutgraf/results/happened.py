@@ -145,3 +145,8 @@ class Point(Cited):
     """Who says so, where the article only reports it; None: the paper's own voice."""
     asserted_by: Annotated[tuple[str, ...], Filled] = ()
     """Ids of the quotes that assert it."""
+
+
+def said_in(item: object) -> str:
+    """What an item says: its title, its text, the words said."""
+    return item.title if isinstance(item, Event) else str(getattr(item, "text", ""))

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any, TypeVar
 
 from nutgraf.results import Brief, Event, FieldChange, ItemChange, Point, Quote, Speaker
+from nutgraf.results.happened import said_in
 from nutgraf.results.said import told_as
 from nutgraf.revisions.sentences import Alignment, figure_changes, told
 
@@ -25,13 +26,8 @@ def item_changes(old: Brief, new: Brief, alignment: Alignment) -> Iterator[ItemC
     yield from _changes("point", old.summary, new.summary, alignment, _point_fields)
 
 
-def words_of(item: Quote | Event | Point) -> str:
-    """The words said, the title or the point."""
-    return item.title if isinstance(item, Event) else item.text
-
-
 def _told(item: Quote | Event | Point) -> str:
-    return told_as(item) if isinstance(item, Quote) else words_of(item)
+    return told_as(item) if isinstance(item, Quote) else said_in(item)
 
 
 def _changes(
@@ -73,7 +69,7 @@ def _pairs(old: Sequence[T], new: Sequence[T], alignment: Alignment) -> dict[int
 
 
 def _like(one: Quote | Event | Point, other: Quote | Event | Point, alignment: Alignment) -> float:
-    words = SequenceMatcher(a=words_of(one).casefold().split(), b=words_of(other).casefold().split(), autojunk=False)
+    words = SequenceMatcher(a=said_in(one).casefold().split(), b=said_in(other).casefold().split(), autojunk=False)
     before, after = _sentences(one, alignment, new=False), _sentences(other, alignment, new=True)
     beside = {(a, b) for a, b in alignment.pairs if a and b}
     rests = any((a, b) in beside for a in before for b in after)

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from nutgraf.checking.rules.stems import carries_content, stem
-from nutgraf.checking.rules.words.families import can_be_deed, deed
+from nutgraf.checking.rules.stems import carries_content, content_stems, stem
+from nutgraf.checking.rules.words.families import deed
 from nutgraf.parsed import is_list
 from nutgraf.results import Brief, Event, TimeRef
 
@@ -124,7 +124,7 @@ def note(
     headed = [word for word in _WORD.findall(title) if carries_content(word)]
     in_title = () if _all_capitals(headed) else capitalised([title])
     proper = {*capitalised(evidence), *name_words(names), *in_title}
-    bare = [word for word in headed if folded(word) not in proper and can_be_deed(word)]
+    bare = [word for word in headed if folded(word) not in proper and content_stems(word)]
     own = dict.fromkeys([*name_words(names), *(folded(word) for word in headed if folded(word) in proper)])
     figures = [word.replace(",", "") for word in [*_WORD.findall(title), *told] if word[0].isdigit()]
     return Note(

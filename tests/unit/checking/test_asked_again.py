@@ -7,10 +7,11 @@ from typing import Any
 
 import nutgraf
 from nutgraf.asking.question import wire
+from nutgraf.checking.items.repair import Failure, repair_of
 from nutgraf.mending import fates_told, mended, repair_for
 from nutgraf.passes import built_in
 from nutgraf.reading.window import runs
-from nutgraf.results import Provenance, Usage
+from nutgraf.results import Point, Provenance, Usage
 from nutgraf.steps import Answered, Checks, make_brief
 
 TEXT = (
@@ -148,3 +149,23 @@ def test_a_quote_that_was_mended_is_named_by_what_it_refers_to_and_not_by_its_cu
     assert [(p.item, p.resolution) for p in brief.problems if p.kind == "no_speech_in_sentence"] == [
         ("4: The harbour … Thursday", "repaired")
     ]
+
+
+def test_a_quotation_that_refers_to_nothing_is_asked_again_with_what_was_shown() -> None:
+    case = Case(quotes=[SAID | {"content": ["m8, m9"]}])
+    assert case.repair is not None
+    assert case.repair.window.tags == ("m1",)
+    brief = case.brief(quotes=[{"item": 1, "content": ["m1"]}])
+    assert [(quote.text, quote.speaker.name) for quote in brief.quotes if quote.speaker] == [
+        ("Nobody was hurt,", "Inga Moe")
+    ]
+    assert [problem.resolution for problem in brief.problems] == ["repaired"]
+
+
+def test_no_sentence_is_shown_for_a_name_that_another_only_begins_like() -> None:
+    text = "Mayor Ann Lee came by boat. It rained. Lee spoke first. Nobody else did. The match was played at noon. Fans of both sides came."
+    reading = nutgraf.read(text)
+    draft = Point(text="Leeds won the match", evidence=(reading.sentence_span(5),))
+    asked = repair_of([("summary", Point, [Failure(draft, "k", "r", (5,), ("text",))])], reading)
+    assert asked is not None
+    assert asked.window.numbers == (4, 5, 6)

@@ -11,6 +11,7 @@ import pytest
 
 from nutgraf.article import Article
 from nutgraf.asking.question import wire
+from nutgraf.checking.items.finding import Finder
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import Window, runs
@@ -336,7 +337,7 @@ def test_a_users_own_item_is_held_to_the_default_rules_by_type() -> None:
         asked=asked,
     )
     assert [(f.value, f.of_what) for f in settled.items] == [(1200, "captives")]
-    assert kinds(settled) == ["number_not_in_evidence", "not_carried"]
+    assert kinds(settled) == ["number_not_in_article", "not_carried"]
 
 
 def test_a_users_own_rule_drops_and_reports() -> None:
@@ -353,3 +354,53 @@ def test_a_users_own_rule_drops_and_reports() -> None:
 def test_boilerplate_is_never_shown(name: str) -> None:
     assert "Share this" not in WINDOW.render(READING)
     assert built_in(name).windows(READING, "article") == (WINDOW,)
+
+
+# ------------------------------------------------------------------------- what the article has is not taken away
+
+
+@pytest.mark.parametrize(
+    ("role", "delivered"),
+    [
+        ("Fatalities", "fatalities"),
+        ("Death toll", "death toll"),
+        ("captives of Ukraine", "captives of Ukraine"),
+        ("Ukraine's captives", "Ukraine's captives"),
+        ("Lima", None),
+        ("NATO", None),
+        ("captives of Norvik", None),
+        ("captives in 3 camps", None),
+    ],
+)
+def test_a_role_is_cleared_for_a_name_or_number_and_not_for_its_first_letter(role: str, delivered: str | None) -> None:
+    settled = settle("events", [event(quantities=[{"span": "1,200 captives", "role": role}])])
+    assert settled.items[0].quantities[0].role == delivered
+    assert kinds(settled) == ([] if delivered else ["role_not_in_article"])
+
+
+def test_a_number_of_the_users_own_stands_anywhere_in_the_article() -> None:
+    asked = Pass(name="figures", prompt="events/v1", item=Figure)
+    (found,) = settle("figures", [{"evidence": [1], "value": 9, "of_what": "captives"}], asked=asked).items
+    assert found.value == 9
+
+
+def test_a_number_of_the_users_own_may_count_in_billions() -> None:
+    reading = read("Norvik paid $2.1 billion for 1,200 barges, the firm said on Monday.")
+    assert {2.1, 2.1e9, 1200} <= Finder(reading, runs(reading, "article")[0]).numbers
+    assert 1.2 not in Finder(reading, runs(reading, "article")[0]).numbers
+
+
+def test_somebody_may_take_part_in_two_roles() -> None:
+    given = [{"name": "Ukraine", "role": role} for role in ("actor", "recipient", "actor")]
+    (found,) = settle("events", [event(participants=given)]).items
+    assert [(one.name, one.role) for one in found.participants] == [("Ukraine", "actor"), ("Ukraine", "recipient")]
+
+
+def test_of_a_place_in_two_parts_what_is_left_out_is_told() -> None:
+    settled = settle(
+        "events",
+        [event(evidence=[5], title="Nine people died in Kharkiv", status="occurred", place="Kharkiv, Ukraine")],
+    )
+    assert settled.items[0].place.text in {"Kharkiv", "Ukraine"}
+    assert [(p.kind, p.resolution) for p in settled.problems] == [("words_left_out", "field_cleared")]
+    assert settled.failures == []

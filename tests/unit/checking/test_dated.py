@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import nutgraf
-from nutgraf.checking.items.dated import dated
+from nutgraf.checking.items.dated import dated, without_words
 from nutgraf.reading.dates import calendar as cal
 
 
@@ -46,6 +46,7 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
         ("It rained. The next morning they left.", "The next morning", "2026-03-08", ("2026-03-08", "model")),
         ("He left after nine minutes.", "after nine minutes", "2026-03-10", ("2026-03-10", "model")),
         ("It is open in early 2027.", "in early 2027", "2027-01/2027-03", ("2027-01/2027-03", "model")),
+        ("It will open in the spring of 2027.", "in the spring of 2027", "2027", ("2027-SP", "stated")),
         # Of a range one end is enough: the other may be counted from it.
         (
             "Nurses strike for 10 days from March 27.",
@@ -63,6 +64,14 @@ def test_a_model_dates_what_rules_cannot(
     text: str, words: str, value: str | None, found: tuple[str | None, str]
 ) -> None:
     assert given(text, words, value) == found
+
+
+def test_a_date_without_words_is_the_models() -> None:
+    found = without_words("2026-03-09")
+    assert found is not None
+    assert (found.span, found.value, found.basis, found.limit) == (None, "2026-03-09", "model", "at")
+    assert without_words("soon") is None
+    assert without_words(None) is None
 
 
 def test_the_words_of_a_language_with_a_folder_are_known() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import nutgraf
 from nutgraf.checking.items.events import held_to_wording
-from nutgraf.checking.rules.turned import turned
+from nutgraf.checking.items.turned import turned
 from nutgraf.results import Event, Participant
 from nutgraf.results.happened import Status
 
@@ -171,3 +171,10 @@ def test_a_day_that_a_verb_sends_ahead_is_not_turned_back() -> None:
     assert kept is not None
     assert kept.time is not None
     assert (kept.time.span and kept.time.span.text, kept.time.value, problems) == ("Friday", None, [])
+
+
+def test_the_day_that_a_plan_was_once_for_keeps_its_words() -> None:
+    event, problems = made("The museum was to open on 1 February 2026.", "1 February 2026", "planned")
+    assert event.time is not None
+    assert event.time.span is not None
+    assert (event.time.span.text, event.time.value, problems) == ("1 February 2026", None, ["time_against_status"])

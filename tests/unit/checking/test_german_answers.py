@@ -9,7 +9,7 @@ import pytest
 
 from nutgraf.article import Article
 from nutgraf.asking.question import wire
-from nutgraf.checking.rules.turned import turned
+from nutgraf.checking.items.turned import turned
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs
@@ -54,6 +54,23 @@ def test_events_are_delivered_as_answered() -> None:
     assert [problem.detail for problem in found.problems] == []
     (drill,) = [one for one in found.items if one.title.startswith("Die Feuerwehr")]
     assert drill.time.value == "2026-03-14"
+
+
+def test_a_refusal_in_several_parts_keeps_its_no_with_its_verb() -> None:
+    reading = read(
+        Article.from_text("Ein Sprecher der Werft wollte sich auf Nachfrage nicht dazu äußern.", language="de")
+    )
+    (window,) = runs(reading, "article")
+    draft = {
+        "content": ["1: dazu"],
+        "speaker": {"name": "Ein Sprecher der Werft", "kind": "unnamed"},
+        "cue": "wollte sich nicht äußern",
+        "stance": "no_comment",
+    }
+    asked = built_in("quotes")
+    answer = wire.answer_class((("quotes", asked.item),)).model_validate_json(json.dumps({"quotes": [draft]}))
+    (quote,) = asked.checked(reading, [(window, answer.quotes)]).items
+    assert (quote.cue.text, quote.stance) == ("nicht dazu äußern", "no_comment")
 
 
 def test_quotes_are_delivered_as_answered() -> None:

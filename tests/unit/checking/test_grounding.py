@@ -27,6 +27,14 @@ def test_parts_of_words_and_near_words_are_not_found(words: str) -> None:
     assert find_words(words, TEXT, WHOLE) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [("Hawai'i", "Hawaiʻi"), ("O'Hara－Lind", "O＇Hara-Lind"), ('the "Hope" ship', "the ＂Hope＂ ship")],
+)
+def test_signs_are_found_in_every_form(words: str, text: str) -> None:
+    assert find_words(words, text, [(0, len(text))]) == find_words(text, words, [(0, len(words))]) == (0, len(text))
+
+
 def test_the_first_range_is_preferred() -> None:
     text = "A bank here. A bank there."
     assert find_words("bank", text, [(13, 26), (0, 12)]) == (15, 19)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from locate_cases import CASES, SOURCES, UNSAID, Case
 from nutgraf.checking.place.folding import WORD, folded, levelled
-from nutgraf.checking.place.grounding import Index, Located, locate
+from nutgraf.checking.place.grounding import Index, Placed, locate, locate_each
 from nutgraf.checking.place.words import bare
 from scaling import assert_linear
 
@@ -111,6 +111,38 @@ def test_a_cut_may_hide_whole_sentences_but_no_denial_of_what_is_quoted(middle: 
     assert locate("We will rebuild the bridge … We stay here", text).ok is said
 
 
+PROSE = {
+    "fr": " Le capitaine a dit que la ville est avec les joueurs, que le stade est plein et que la fête dure. Les trains sont pleins.",
+    "de": " Der Trainer sagte, dass die Stadt sich auf das Fest freut und die Züge voll sind. Auch der Bürgermeister kam zum Stadion.",
+    "es": " El capitán dijo que la ciudad está con los jugadores, que el estadio se llenó y que la fiesta sigue en la plaza.",
+    "sv": " Lagets kapten sade att staden är med spelarna och att det var fullt på läktaren. Också borgmästaren kom till arenan.",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "quote", "text", "ok"),
+    [
+        ("fr", "Nous avons gagné … la coupe", "« Nous avons gagné en juin et à Paris la coupe. »", True),
+        ("fr", "Nous avons … gagné la coupe", "« Nous avons jamais gagné la coupe. »", False),
+        ("de", "Wir haben … das Spiel gewonnen", "„Wir haben im Mai das Spiel gewonnen.“", True),
+        ("de", "Wir haben das Spiel … gewonnen", "„Wir haben das Spiel nie ganz gewonnen.“", False),
+        ("es", "Hemos ganado … la copa", "«Hemos ganado en Madrid la copa.»", True),
+        ("es", "Hemos … ganado la copa", "«Hemos nunca ganado la copa.»", False),
+        ("sv", "Vi har vunnit … matchen", "”Vi har vunnit med en man mindre matchen.”", True),
+        ("sv", "Vi har … vunnit", "”Vi har aldrig vunnit.”", False),
+    ],
+)
+def test_what_denies_in_one_language_is_an_everyday_word_of_another(code: str, quote: str, text: str, ok: bool) -> None:
+    assert locate(quote, text + 3 * PROSE[code]).ok is ok
+    assert locate(quote, Index(text, language=code)).ok is ok
+
+
+def test_the_language_may_be_told_where_words_are_too_few_to_tell_it() -> None:
+    text = "« Nous avons gagné en juin »"
+    assert not locate("Nous avons gagné … juin", text).ok
+    assert locate("Nous avons gagné … juin", Index(text, language="fr-CA")).ok
+
+
 @example("we`re")
 @given(st.text(alphabet="aAbIİıéÉßſç'’`´‘-\u00ad\u200b\u0301ﬁ１２12.,\n", min_size=1, max_size=8))
 def test_words_that_differ_in_typography_alone_differ_in_capitals_no_more(word: str) -> None:
@@ -149,9 +181,9 @@ def test_spans_are_slices_of_the_article(source: str, quote: str, texts: list[st
 
 def test_the_same_words_are_found_in_the_order_of_their_places() -> None:
     text = "“No,” he said. “No,” she said. no and no"
-    assert [locate("No", text, place=n).spans[0][0] for n in range(5)] == [1, 16, 16, 16, 16]
-    assert locate("No", text) == locate("No", text, place=0)
-    assert [locate("NO", text, place=n).verdict for n in range(2)] == ["case", "case"]
+    assert [found.spans[0][0] for found in locate_each("No", Index(text), times=5)] == [1, 16, 16, 16, 16]
+    assert locate("No", text) == locate_each("No", Index(text), times=1)[0]
+    assert [found.verdict for found in locate_each("NO", Index(text), times=2)] == ["case", "case"]
 
 
 def test_an_index_can_be_used_for_many_quotations() -> None:
@@ -285,7 +317,7 @@ NASTY = st.text(
 @example("a-\nb", "a-b")
 def test_any_text_gets_a_verdict(text: str, quote: str) -> None:
     found = locate(quote, text)
-    assert isinstance(found, Located)
+    assert isinstance(found, Placed)
     assert bool(found.spans) == (found.verdict != "absent")
     assert (found.verdict == "altered") == bool(found.differences)
     edges = [edge for span in found.spans for edge in span]

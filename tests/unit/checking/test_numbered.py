@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 import nutgraf
+from nutgraf.checking.items.finding import shown
 from nutgraf.checking.numbered import numbered
+from nutgraf.checking.rules.claim import Claim
+from nutgraf.checking.rules.prose import altered_quotation
 from nutgraf.results import Brief, Event, Point, Problem, Provenance, Quote, Speaker
 
 TEXT = (
@@ -39,7 +42,6 @@ def brief(**problem: Any) -> Brief:
     ("step", "item", "named"),
     [
         ("events", "'The pier will be rebuilt'", "e1"),
-        ("events", "'The pier will be reb…'", "e1"),
         ("summary", "'The ferry sails again.'", "p1"),
         ("quotes", "m1", "q1"),
         ("quotes", "3", "q2"),
@@ -87,3 +89,20 @@ def test_of_several_quotes_in_a_sentence_the_one_with_these_words_is_meant() -> 
         )
         (found,) = numbered(whole, reading).problems
         assert found.item == named
+
+
+LONG = "The pier of Ulvik, which burned in May and was to be pulled down in June, will be rebuilt by those who sail from it"
+
+
+@pytest.mark.parametrize("title", ['"Hope" goes on', 'Owner\'s firm keeps "Hope"', "Lee said 'no' to it", LONG])
+def test_a_title_is_found_whatever_marks_it_holds_and_however_long_it_is(title: str) -> None:
+    given = brief(step="events", item=shown(title))
+    given = given.model_copy(update={"events": (given.events[0].model_copy(update={"title": title}),)})
+    assert numbered(given, READING).problems[0].item == "e1"
+
+
+def test_the_remedy_of_an_altered_quotation_is_for_models_alone() -> None:
+    claim = Claim("Holm said that “we sail once more”.", (READING.sentence_span(1),), READING)
+    reason = altered_quotation(claim).reason
+    (problem,) = numbered(brief(step="events", item=None, detail=reason), READING).problems
+    assert reason.startswith(f"{problem.detail}: ")

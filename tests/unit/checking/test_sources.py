@@ -9,9 +9,11 @@ import pytest
 
 import nutgraf
 from nutgraf.asking.question import wire
-from nutgraf.checking.items.claims import Claims
+from nutgraf.checking.items.claims import Claims, is_said_by
 from nutgraf.checking.items.sources import sourced
+from nutgraf.checking.speech.stance import stance_of_text
 from nutgraf.passes import built_in
+from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.window import runs
 from nutgraf.results import Event, Point, Provenance, Usage
 from nutgraf.steps import Answered as Came
@@ -535,3 +537,39 @@ def test_who_reports_a_sale_reports_not_what_is_said_of_it_between_commas() -> N
     assert told.according_to is None
     said = point("The boat near Risør had been paid for with a loan.", article)
     assert said.according_to is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "stance"),
+    [
+        ("Ahl ruled out a merger", "denies"),
+        ("Lund declined to comment", "no_comment"),
+        ("Lind calls for calm", "orders"),
+        ("Police ask for help", "orders"),
+        ("The minister rejects claims of fraud", "denies"),
+        ("Lind's denial of the charge", "denies"),
+        ("Court order ends strike", None),
+        ("The question is open", None),
+        ("Union appeal fails", None),
+        ("Mayor refuses to resign", None),
+    ],
+)
+def test_a_title_has_the_stance_of_its_verbs_and_of_no_noun_like_one(title: str, stance: str | None) -> None:
+    assert stance_of_text(title, language_of("en")) == stance
+
+
+def test_a_name_that_begins_with_another_s_surname_says_nothing_of_theirs() -> None:
+    known = language_of("en").words
+    assert is_said_by("Lee said it would appeal", "Ann Lee", known)
+    assert is_said_by("Lee's lawyer said it", "Ann Lee", known)
+    assert not is_said_by("Leeds said it would appeal", "Ann Lee", known)
+
+
+def test_a_report_that_is_told_as_ruled_out_is_asserted_by_nobody() -> None:
+    article = "The paper Havn reported that the yard will close. Norvia ruled out that the yard will close."
+    quotes = [
+        _quoted("1: the yard will close", "reported", name="Havn"),
+        _quoted("2: the yard will close", "ruled out", name="Norvia", stance="denies"),
+    ]
+    event = _answered(article, quotes, "Norvia ruled out a report that the yard will close", evidence=(1, 2))
+    assert event.asserted_by == ()

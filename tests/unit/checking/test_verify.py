@@ -222,9 +222,9 @@ def test_the_marks_of_an_article_are_paired_by_its_language(monkeypatch: pytest.
     text = "Möwen kreisten über dem „Seehund“ am Kai. Die Zeitung „Der Lotse“ schrieb, dass es auch so bleibt."
     seen: list[Any] = []
 
-    def index(text: str, *, marked: Any) -> Index:
+    def index(text: str, *, marked: Any, language: str | None) -> Index:
         seen.extend(marked)
-        return Index(text, marked=marked)
+        return Index(text, marked=marked, language=language)
 
     monkeypatch.setattr("nutgraf.verification.Index", index)
     nutgraf.verify(["Seehund"], text)

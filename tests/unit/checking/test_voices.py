@@ -7,6 +7,7 @@ import pytest
 import nutgraf
 from nutgraf.article import Article
 from nutgraf.checking.items.voices import is_named_in, kind_of, known_as, same, speaks_at, voice, with_name
+from nutgraf.reading.languages.language import language_of
 from nutgraf.results import Span, Speaker
 from nutgraf.results.said import SpeakerKind
 
@@ -66,18 +67,18 @@ def test_words_of_the_article_give_a_voice_with_its_name_and_kind(words: str, na
     ],
 )
 def test_the_head_of_a_description_tells_its_kind(words: str, kind: str) -> None:
-    assert kind_of(words) == kind
+    assert kind_of(words, READING.spoken_in) == kind
 
 
 def test_who_has_no_name_is_called_as_the_article_calls_them_unless_by_a_pronoun() -> None:
-    assert with_name(who(None, mention=span("A nurse from Bergen"))) == who(
+    assert with_name(who(None, mention=span("A nurse from Bergen")), READING.spoken_in) == who(
         "A nurse from Bergen", "unnamed", mention=span("A nurse from Bergen")
     )
     he = who(None, mention=Span(text="He", start=0, end=2))
-    assert with_name(he) is he
-    assert with_name(who("Kari Lund")).kind == "person"
+    assert with_name(he, READING.spoken_in) is he
+    assert with_name(who("Kari Lund"), READING.spoken_in).kind == "person"
     nobody = who(None)
-    assert with_name(nobody) is nobody
+    assert with_name(nobody, READING.spoken_in) is nobody
 
 
 @pytest.mark.parametrize(
@@ -138,10 +139,13 @@ def test_a_source_is_known_as_the_quotes_know_it_by_the_nearest() -> None:
     )
     near = who("Kari Lund", title="chair", mention=span("Kari Lund"))
     unnamed = Speaker(name=None, mention=source.mention, kind="person", title="boss")
-    found = known_as(source, [unnamed, who("Bo Ek"), near])
+    found = known_as(source, [unnamed, who("Bo Ek"), near], READING.spoken_in)
     assert (found.name, found.title, found.mention) == ("Kari Lund", "chair", source.mention)
-    assert known_as(source, [who("Bo Ek")]) is source
-    assert known_as(who("Nordhavn", "organization"), [who("Nordhavn Inc", "organization")]).name == "Nordhavn"
+    assert known_as(source, [who("Bo Ek")], READING.spoken_in) is source
+    assert (
+        known_as(who("Nordhavn", "organization"), [who("Nordhavn Inc", "organization")], READING.spoken_in).name
+        == "Nordhavn"
+    )
 
 
 @pytest.mark.parametrize(
@@ -185,4 +189,23 @@ def test_between_a_source_and_its_cue_two_characters_may_stand_on_either_side() 
     ],
 )
 def test_a_text_names_a_speaker(speaker: Speaker, text: str, named: bool) -> None:
-    assert is_named_in(speaker, text) is named
+    assert is_named_in(speaker, text, READING.spoken_in) is named
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Eine Studie der Werft", "document"),
+        ("Ein Sprecher des Hafenamts", "unnamed"),
+        ("Das Hafenamt", "organization"),
+        ("Hafenamts", "organization"),
+    ],
+)
+def test_the_head_of_a_description_is_sought_in_the_words_of_its_language(words: str, kind: str) -> None:
+    assert kind_of(words, language_of("de")) == kind
+
+
+def test_a_source_described_in_few_words_keeps_them() -> None:
+    source = who("A nurse", "unnamed", mention=span("A nurse"))
+    quoted = who("A nurse from Bergen", "unnamed", mention=span("A nurse from Bergen"))
+    assert known_as(source, [quoted], READING.spoken_in).name == "A nurse"

@@ -11,13 +11,12 @@ from typing import NamedTuple
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.force.manner import is_past
-from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import verbs
-from nutgraf.checking.speech.stance import stance_of
+from nutgraf.checking.speech.stance import stance_of, stance_of_text
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.parts import Attribution, Offsets, less, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.verbs.found import has_group
 from nutgraf.results import Quote, Speaker
@@ -80,7 +79,7 @@ class Claims:
         for told in self.reading.attributions:
             if told.cue is None or not taken.isdisjoint(told.content) or not self._is_clause(told):
                 continue
-            if any(low < told.cue[1] and told.cue[0] < high for low, high in cues):
+            if any(overlap(told.cue, cue) for cue in cues):
                 continue
             by_cue = stance_of(text[slice(*told.cue)], language) if language.worded else told.stance
             stance = by_cue or "says"
@@ -105,10 +104,6 @@ class Claims:
         return found
 
     @cached_property
-    def _stems(self) -> dict[Offsets, frozenset[str]]:
-        return {}
-
-    @cached_property
     def speakers(self) -> tuple[Speaker, ...]:
         """The speakers of the quotes."""
         return tuple(quote.speaker for quote in self.quotes if quote.speaker is not None)
@@ -122,13 +117,13 @@ class Claims:
         near = [claim for span in evidence for claim in self.standing_in(span) if stance in (None, claim.stance)]
         if not near:
             return []
-        wanted = frozenset(content_stems(text))
+        wanted = stem_set(text)
         if not wanted:
             return []
         found: list[Claim] = []
         for claim in dict.fromkeys(near):
             inside = wanted & self.said(claim)
-            beside = frozenset(content_stems(self._beside(claim, evidence)))
+            beside = stem_set(self._beside(claim, evidence))
             if len(inside) >= TOLD * len(wanted) and len(wanted & beside - inside) < len(inside):
                 found.append(claim)
         return found
@@ -140,7 +135,7 @@ class Claims:
         main = _main_of(_ASIDE.sub(_dropped, self._words_of(claim)))
         if not has_group(main):
             return False
-        wanted, held, whole = frozenset(content_stems(text)), frozenset(content_stems(main)), self.said(claim)
+        wanted, held, whole = stem_set(text), stem_set(main), self.said(claim)
         if held <= wanted and len(whole & wanted) >= _ALL * len(whole):
             return True
         deeds, told = deeds_of(text), deeds_of(main)
@@ -181,8 +176,8 @@ class Claims:
 
     def stands_beside(self, text: str, telling: Sequence[Claim], evidence: Sequence[Span]) -> bool:
         """True where the cited sentences tell it outside those claims too: then the paper says so itself."""
-        wanted = frozenset(content_stems(text))
-        held = [frozenset(content_stems(self._beside(claim, evidence))) for claim in telling]
+        wanted = stem_set(text)
+        held = [stem_set(self._beside(claim, evidence)) for claim in telling]
         everywhere = [word for word in wanted if all(word in words for words in held)]
         return bool(held) and len(everywhere) >= TOLD * len(wanted)
 
@@ -190,7 +185,7 @@ class Claims:
         """The claims of which some content stands in a span."""
         near = (claim for n in self.reading.numbers_of(span.start, span.end) for claim in self._in_sentence.get(n, ()))
         held = dict.fromkeys(near)
-        return [one for one in held if any(start < span.end and span.start < end for start, end in one.content)]
+        return [one for one in held if any(overlap(part, (span.start, span.end)) for part in one.content)]
 
     def cue_of(self, claim: Claim) -> tuple[str, ...]:
         """The stems of the words by which it is claimed."""
@@ -204,24 +199,12 @@ class Claims:
 
     def said(self, claim: Claim) -> frozenset[str]:
         """The stems of what is claimed."""
-        stems: set[str] = set()
-        for place in claim.content:
-            if place not in self._stems:
-                self._stems[place] = frozenset(content_stems(self.reading.article.text[slice(*place)]))
-            stems |= self._stems[place]
-        return frozenset(stems)
+        return stem_set(self._words_of(claim))
 
     def _beside(self, claim: Claim, evidence: Sequence[Span]) -> str:
         """The cited sentences less what is claimed."""
-        parts: list[str] = []
-        for span in evidence:
-            at = span.start
-            for start, end in claim.content:
-                if start < span.end and span.start < end:
-                    parts.append(self.reading.article.text[at : max(at, start)])
-                    at = max(at, end)
-            parts.append(self.reading.article.text[at : max(at, span.end)])
-        return " ".join(parts)
+        parts = (part for span in evidence for part in less((span.start, span.end), claim.content))
+        return " ".join(self.reading.article.text[low:high] for low, high in parts)
 
     def is_told_as_speech(self, claim: Claim, text: str) -> bool:
         """True where a text tells that somebody said it: "The minister denied …" is the saying itself."""
@@ -229,7 +212,7 @@ class Claims:
         speaker, language = self.speaker_of(claim), self.reading.spoken_in
         if speaker and speaker.name and is_said_by(text, speaker.name, language.words):
             return True
-        if cue and (all_of(cue, text) or not set(content_stems(cue)).isdisjoint(content_stems(text))):
+        if cue and (all_of(cue, text) or not stem_set(cue).isdisjoint(content_stems(text))):
             return True
         return not language.worded and (not language.words.know_speech or tells_speech(text, language.words))
 
@@ -240,7 +223,7 @@ class Claims:
         speaker, cue = self.speaker_of(claim), frozenset(self.cue_of(claim))
         last = content_stems(speaker.name)[-1:] if speaker and speaker.name else ()
         main = re.split(r",|\b(?:which|but|though|although|while)\b", text)[0]
-        return bool(cue and last) and cue.union(last) <= frozenset(content_stems(main))
+        return bool(cue and last) and cue.union(last) <= stem_set(main)
 
     def is_sure(self, claim: Claim) -> bool:
         """Whether it is speech by the answer's word too, or of a main clause: "Leeds, who had thought so, signed him" reports nothing."""
@@ -281,17 +264,12 @@ def is_said_by(text: str, name: str, known: Words) -> bool:
     """Whether a text tells that one of this name says something: "Malin admitted defeat"."""
     words = text.lower().split()
     last = name.lower().split()[-1]
-    at = next((n for n, word in enumerate(words) if word.startswith(last)), None)
+    at = next((n for n, word in enumerate(words) if _POSSESSIVE.sub("", word.strip(_ENDS)) == last.strip(_ENDS)), None)
     return at is not None and any(known[word.strip(",")] & c.SAID for word in words[at + 1 : at + 4])
 
 
-def stance_of_text(text: str, language: Language) -> Stance | None:
-    """The stance that a title tells itself: "The mayor denies taking money"."""
-    for word in text.split():
-        stance = stance_of(word, language)
-        if stance is not None and stance != "says":
-            return stance
-    return None
+_ENDS = ",.;:"
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def tells_speech(text: str, known: Words) -> bool:

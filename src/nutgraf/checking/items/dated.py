@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
+from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 
@@ -33,14 +34,24 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
     named = _is_named(ours.span.text, told, reading)
     if named is False or (named is None and ours.start is not None):
         return ours
-    return ours.model_copy(
+    return _of_model(ours, told)
+
+
+def without_words(given: str | None) -> TimeRef | None:
+    """The model's date for what no words of the article date; None where it gave none."""
+    told = cal.parsed(given) if given else None
+    return None if told is None else _of_model(TimeRef(span=None), told)
+
+
+def _of_model(time: TimeRef, told: cal.Period) -> TimeRef:
+    return time.model_copy(
         update={
             "value": told.value,
             "start": told.first,
             "end": told.last,
             "precision": told.precision,
             "basis": "model",
-            "limit": "at" if ours.value and ours.start is None else ours.limit,  # "after nine minutes" is on that day
+            "limit": "at" if is_length(time) else time.limit,  # "after nine minutes" is on that day
         }
     )
 
@@ -48,7 +59,7 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
 def _agrees(ours: TimeRef, told: cal.Period) -> bool:
     """Whether one of the two lies within the other: rules may know the hour, or be more careful."""
     if ours.start is None or ours.end is None:
-        return False
+        return (ours.value or "").startswith(f"{told.value}-")  # "2026-SP" and 2026
     inside = told.first <= ours.start and ours.end <= told.last
     return inside or (ours.start <= told.first and told.last <= ours.end)
 

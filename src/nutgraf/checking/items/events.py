@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TypeVar
 
-from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
-from nutgraf.checking.rules.turned import turned
+from nutgraf.checking.items.finding import shown
+from nutgraf.checking.items.status import boilerplate_cited, planned_in_the_past, refuted_status
+from nutgraf.checking.items.turned import turned
 from nutgraf.reading.dates.certain import UNKNOWN
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Event, Problem, Span, TimeRef
@@ -25,7 +26,7 @@ def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = Fa
         step: whose pass it is.
         pointed: whether its clause was offered, with the statuses that it may have.
     """
-    label, published = repr(event.title[:80]), reading.article.published
+    label, published = shown(event.title), reading.article.published
 
     def problem(kind: str, detail: str, resolution: Resolution) -> Problem:
         return Problem(kind=kind, step=step, item=label, detail=detail, resolution=resolution)
@@ -41,12 +42,13 @@ def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = Fa
         problems.append(problem("wording_contradicts", reason, "replaced"))
         event = event.model_copy(update={"status": status})
     time = turned(event.time, event.status, published, reading) if event.time and proved else event.time
-    if reason := planned_in_the_past(event.status, time, published) or _still_to_come(event.status, time, published):
-        if time and time.basis in {"resolved", "model"}:
-            time = time.model_copy(update=UNKNOWN)  # the words are the article's; only the day was found for them
-        else:
+    over = planned_in_the_past(event.status, time, published)
+    if time and (reason := over or _still_to_come(event.status, time, published)):
+        if time.basis not in {"resolved", "model"}:
             problems.append(problem("time_against_status", reason, "field_cleared"))
-            time = None
+        # The words are the article's: "was to open on 1 April"; where the day was only found for them, no plan is of it.
+        keeps = over or time.basis in {"resolved", "model"}
+        time = time.model_copy(update=UNKNOWN) if keeps else None
     place = event.place
     if place is not None and (reason := _is_somebody(place, event, reading)):
         problems.append(problem("place_is_a_person", reason, "field_cleared"))

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from pydantic import BaseModel
+
 from nutgraf.article import Span
-from nutgraf.checking.place.forms import inflected
-from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.place.lookup import all_of, find_words, inflected
 from nutgraf.checking.place.stops import with_stop
+from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
@@ -27,6 +29,7 @@ class Unfit(Exception):
 
 
 _LONGEST_SHOWN = 80
+_SCALES = (1, 1e3, 1e6, 1e9, 1e12)
 _BEFORE_A_NAME = ("the ", "a ", "an ", "The ", "A ", "An ")
 
 
@@ -43,14 +46,14 @@ class Finder:
         The film is preferred to the man whose name it bears: a place inside a longer name counts only where the words
         stand nowhere by themselves.
         """
-        ranges = [*((span.start, span.end) for span in evidence), *self.shown, *self.body]
+        ranges = [*((span.start, span.end) for span in evidence), *self.shown, *self.reading.story]
         for form in forms_of(words):
             if found := self._first(form, ranges):
                 return found
         text, inflection = self.reading.article.text, self.reading.spoken_in.inflection
         return next(inflected(words, text, ranges, inflection), None)
 
-    def located(self, words: str, evidence: Sequence[Span], kind: str = "not_in_article") -> Span:
+    def located(self, words: str, evidence: Sequence[Span]) -> Span:
         """The same as a span.
 
         Raises:
@@ -58,7 +61,7 @@ class Finder:
         """
         found = self.find(words, evidence)
         if found is None:
-            raise Unfit(kind, f"{shown(words)} is not in the article", words=words)
+            raise Unfit("not_in_article", f"{shown(words)} is not in the article", words=words)
         return self.reading.span(*with_stop(self.reading, found))
 
     def part(self, words: str, evidence: Sequence[Span]) -> Span:
@@ -96,11 +99,16 @@ class Finder:
         return tuple((s.start, s.end) for s in found if s)
 
     @cached_property
-    def body(self) -> tuple[Offsets, ...]:
-        """The story: the article less boilerplate and less what speaks to a machine."""
-        if not self.reading.orders:
-            return self.reading.article.body
-        return tuple((s.start, s.end) for s in self.reading.sentences if s.number not in self.reading.orders)
+    def numbers(self) -> frozenset[float]:
+        """The numbers of the story; of "2.1 billion" also the 2.1, for a field that counts in billions."""
+        found: set[float] = set()
+        for low, high in self.reading.story:
+            text = self.reading.article.text[low:high]
+            for number in numbers_in(text, self.reading.language):
+                if number.value is not None:
+                    scaled = any(map(str.isalpha, text[number.start : number.end]))
+                    found.update(number.value / scale for scale in (_SCALES if scaled else (1,)))
+        return frozenset(found)
 
     def fullest(self, span: Span) -> str:
         """The fullest form in the article of the name that stands here; the words themselves where none does."""
@@ -132,3 +140,11 @@ def forms_of(words: str) -> Iterator[str]:
 def shown(words: str) -> str:
     """Words as a problem names them: quoted, and no more than a line of them."""
     return repr(words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1] + "…")
+
+
+def label_of(item: BaseModel) -> str:
+    """What a problem names an item by: its title, text, references or name; else its class."""
+    for name in ("title", "text", "content", "name"):
+        if value := vars(item).get(name):
+            return shown(value if isinstance(value, str) else ", ".join(map(str, value)))
+    return type(item).__name__

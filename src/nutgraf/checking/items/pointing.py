@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.checking.rules.content import LEAST_CARRIED
+from nutgraf.checking.rules.prose import LEAST_CARRIED
 from nutgraf.checking.rules.stems import share_carried
 from nutgraf.reading.offers.clauses import Offer
 

@@ -14,7 +14,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, create_model
 
 from nutgraf.article import Span
-from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.place.lookup import all_of
+from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
 from nutgraf.results import Cited, Quote
@@ -118,11 +119,11 @@ def _elsewhere(failure: Failure, reading: Reading) -> Iterator[int]:
         return
     seen: set[str] = set()
     for name in reading.names:
-        if name.full not in seen and name.text in text:
+        if name.full not in seen and all_of(name.text, text):
             seen.add(name.full)
             if sentence := reading.sentence_at(name.start):
                 yield sentence.number
-    wanted = set(content_stems(text))
+    wanted = stem_set(text)
     shared = {
         s.number: len(wanted.intersection(content_stems(reading.article.text[s.start : s.end])))
         for s in reading.sentences

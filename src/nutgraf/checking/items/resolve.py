@@ -16,14 +16,14 @@ from pydantic import BaseModel, ValidationError
 from nutgraf.article import Span
 from nutgraf.checking.items import values
 from nutgraf.checking.items.claims import Claims
-from nutgraf.checking.items.dated import dated
-from nutgraf.checking.items.finding import Finder, Unfit, shown
+from nutgraf.checking.items.dated import dated, without_words
+from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
+from nutgraf.checking.items.turned import turned
+from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.prose import leaked_example
-from nutgraf.checking.rules.turned import turned
 from nutgraf.checking.rules.weigh import weigh, whole_sentence
-from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.offers.offered import offered
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
@@ -55,7 +55,7 @@ class Resolver:
 
     def item(self, kind: type[Item], draft: BaseModel) -> Item | None:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
-        label = _label(draft)
+        label = label_of(draft)
         before = len(self.problems)
         self._failing = []
         made = self._made(kind, draft, label)
@@ -64,7 +64,7 @@ class Resolver:
             failing = tuple(dict.fromkeys(self._failing)) or tuple(slot.name for slot in slots(kind))
             cited = getattr(draft, "evidence", ())
             self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing))
-        if made is not None and (now := _label(made)) != label:  # what is delivered is what a reader finds
+        if made is not None and (now := label_of(made)) != label:  # what is delivered is what a reader finds
             self.problems[before:] = [p.model_copy(update={"item": now}) for p in self.problems[before:]]
         return made
 
@@ -88,10 +88,20 @@ class Resolver:
         except Unfit as unfit:
             self._refuse(unfit, label, "dropped")
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            self._failing += [str(name) for name in first["loc"][:1] if name in type(draft).model_fields]
-            self.note("does_not_validate", label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped")
+            where = self._invalid(error, label)
+            self._failing += [name for name in where[:1] if name in type(draft).model_fields]
         return None
+
+    def _invalid(self, error: ValidationError, label: str) -> list[str]:
+        """Note what a class refuses; the path to the field."""
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = list(map(str, first["loc"]))
+        self.note("does_not_validate", label, f"{'.'.join(where)}: {first['msg']}", "dropped")
+        return where
+
+    def _speaks_to_machine(self, numbers: Sequence[int], label: str, resolution: Resolution) -> None:
+        detail = f"sentence {', '.join(map(str, numbers))} speaks to a machine, not to the reader"
+        self.note("instruction_cited", label, detail, resolution)
 
     def note(self, kind: str, item: str | None, detail: str, resolution: Resolution) -> None:
         """Report a problem."""
@@ -113,8 +123,7 @@ class Resolver:
             self.note("reference_out_of_range", label, detail, "field_cleared")
         kept = sorted({n for n in numbers if n in legal})
         if told := [n for n in kept if n in self.reading.orders]:
-            detail = f"sentence {', '.join(map(str, told))} speaks to a machine, not to the reader"
-            self.note("instruction_cited", label, detail, "field_cleared")
+            self._speaks_to_machine(told, label, "field_cleared")
             kept = [n for n in kept if n not in told]
         if not kept:
             self._failing.append("evidence")
@@ -165,14 +174,14 @@ class Resolver:
 
     def _value(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         if value is None or (value == "" and slot.optional):
-            return None
+            return without_words(getattr(self._draft, beside(slot.name), None)) if slot.target is TimeRef else None
         match slot.kind:
             case "words":
-                return self._in_words(slot, value, evidence)
+                return self._in_words(slot, value, evidence, label)
             case "free":
                 return self._free(value, evidence)
             case "integer" | "number":
-                return self._number(cast("float", value), evidence)
+                return self._number(cast("float", value))
             case "list":
                 return tuple(self._each(slot, value, evidence, label))
             case "object":
@@ -196,7 +205,7 @@ class Resolver:
 
     def _object(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         if slot.target is TimeRef:
-            return self._time(slot, value, evidence)
+            return self._time(slot, value, evidence, label)
         if slot.target is Quantity:
             return self._quantity(value, evidence, label)
         if slot.target is Participant:
@@ -207,9 +216,11 @@ class Resolver:
         made = {inner.name: self._field(inner, getattr(value, inner.name), evidence, label) for inner in slot.fields}
         return slot.target.model_validate(made, by_name=True)
 
-    def _time(self, slot: Slot, value: str, evidence: tuple[Span, ...]) -> TimeRef:
+    def _time(self, slot: Slot, value: str, evidence: tuple[Span, ...], label: str) -> TimeRef:
         """When, as answered, with the date beside it; an event's own time looks the way that its status does."""
         found = values.time(self.finder, value, evidence)
+        if found.span and found.value is None:
+            self._cut(slot, value, found.span, evidence, label)
         if slot.name == "time" and (status := getattr(self._draft, "status", None)):
             found = turned(found, status, self.reading.article.published, self.reading)
         return dated(found, getattr(self._draft, beside(slot.name), None), self.reading)
@@ -217,34 +228,41 @@ class Resolver:
     def _quantity(self, value: Any, evidence: tuple[Span, ...], label: str) -> Quantity:
         """A number as answered; a role that names somebody or something that the article does not is cleared."""
         found = values.quantity(self.finder, value, evidence)
-        word = values.invented_in(found.role, self.finder, evidence) if found.role else None
-        if word is None:
+        if found.role is None:
             return found
-        detail = f"the role of {found.span.text!r}: {shown(word)} is not in the article"
-        self.note("role_not_in_article", label, detail, "field_cleared")
-        return found.model_copy(update={"role": None})
+        role, invented = values.role(found.role, self.finder, evidence)
+        if invented:
+            detail = f"the role of {found.span.text!r}: {shown(invented)} is not in the article"
+            self.note("role_not_in_article", label, detail, "field_cleared")
+        return found.model_copy(update={"role": role})
 
-    def _in_words(self, slot: Slot, value: str, evidence: tuple[Span, ...]) -> Any:
+    def _cut(self, slot: Slot, words: str, kept: Span, evidence: tuple[Span, ...], label: str) -> Span:
+        """What is delivered of words that stand apart in the article; that the others are left out is told."""
+        if self.finder.find(words, evidence) is None:
+            detail = f"{slot.name}: of {shown(words)}, which stands nowhere in one piece, {kept.text!r} is kept"
+            self.note("words_left_out", label, detail, "field_cleared")
+        return kept
+
+    def _in_words(self, slot: Slot, value: str, evidence: tuple[Span, ...], label: str) -> Any:
         """Words of the article as a field holds them: a place, a name, a source."""
         if slot.target is Speaker:
             return values.source(self.finder, value, evidence)
         if slot.target is Span:
-            return self.finder.part(value, evidence)
+            part = self.finder.part(value, evidence)
+            return self._cut(slot, value, part, evidence, label)
         span = self.finder.located(value, evidence)
         return self.finder.fullest(span) if self.window.points else span.text
 
     def _free(self, value: str, evidence: tuple[Span, ...]) -> str:
         """A text of the user's own field: its names and numbers stand in the article."""
         value = " ".join(value.split())
-        for finding in weigh(value, evidence, self.reading).findings:
-            if finding.outcome == "refuted" and finding.rule.startswith("invented_"):
-                raise Unfit("not_carried", f"{shown(value)}: {finding.reason}", words=value)
+        if reason := values.invented(Claim(value, evidence, self.reading)):
+            raise Unfit("not_carried", f"{shown(value)}: {reason}", words=value)
         return value
 
-    def _number(self, value: float, evidence: tuple[Span, ...]) -> float:
-        given = {n.value for span in evidence for n in numbers_in(span.text, self.reading.language)}
-        if value not in given:
-            raise Unfit("number_not_in_evidence", f"the number {value:g} is not in the cited sentences")
+    def _number(self, value: float) -> float:
+        if value not in self.finder.numbers:
+            raise Unfit("number_not_in_article", f"the number {value:g} is not in the article")
         return value
 
     @cached_property
@@ -269,11 +287,4 @@ class _Told:
 
 
 def _same_name(made: Any, found: list[Any]) -> bool:
-    return isinstance(made, Participant) and any(made.name == other.name for other in found)
-
-
-def _label(draft: BaseModel) -> str:
-    for name in ("title", "text", "content", "name"):
-        if value := vars(draft).get(name):
-            return shown(value if isinstance(value, str) else ", ".join(map(str, value)))
-    return type(draft).__name__
+    return isinstance(made, Participant) and any((made.name, made.role) == (one.name, one.role) for one in found)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from nutgraf.checking.rules.stems import content_stems, stem
+from nutgraf.checking.items.finding import shown
+from nutgraf.checking.rules.stems import content_stems, stem, stem_set
 from nutgraf.checking.speech.grammar import verbs
 from nutgraf.reading.names.proper_words import proper_words
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.results import Event, Point, Problem
 
 E = TypeVar("E", bound=Event)
-_PASSIVE = frozenset({"by"})
 _ALIKE = 0.6
 """The share of the fuller title's words that the other must hold: "won" is not "won the first set by a point"."""
 
@@ -40,10 +40,9 @@ class _Told:
 @lru_cache(maxsize=512)
 def _told(text: str) -> _Told:
     numbers = numbers_in(text)
-    capitals = [(start, end) for start, end in proper_words(text)]
-    names = frozenset(stem(text[start:end]) for start, end in capitals)
+    names = frozenset(stem(text[start:end]) for start, end in proper_words(text))
     figures = frozenset(number.value for number in numbers if number.value is not None)
-    words = frozenset(content_stems(text)) - names
+    words = stem_set(text) - names
     return _Told(names, figures, words)
 
 
@@ -72,9 +71,9 @@ def merged(events: Sequence[E], step: str) -> tuple[list[E], list[Problem]]:
             (kept[twin], event) if _told(kept[twin].title).holds(_told(event.title)) else (event, kept[twin])
         )
         kept[twin] = fuller
-        detail = f"it tells the same as {fuller.title[:80]!r}"
+        detail = f"it tells the same as {shown(fuller.title)}"
         problems.append(
-            Problem(kind="same_event", step=step, item=repr(other.title[:80]), detail=detail, resolution="merged")
+            Problem(kind="same_event", step=step, item=shown(other.title), detail=detail, resolution="merged")
         )
     return kept, problems
 
@@ -99,7 +98,7 @@ def _main_verb(title: str) -> tuple[str, ...]:
 
 def _voice(one: str, other: str) -> bool:
     """False where the same names stand the other way round and neither title is a passive: A beat B is not B beat A."""
-    if any(_PASSIVE.intersection(text.lower().split()) for text in (one, other)):
+    if any("by" in text.lower().split() for text in (one, other)):
         return True
     order = [[stem(text[start:end]) for start, end in proper_words(text)] for text in (one, other)]
     shared = [
@@ -126,9 +125,9 @@ def said_once(points: Sequence[Point], step: str) -> tuple[list[Point], list[Pro
         near = (other for span in point.evidence for other in by_sentence.get((span.start, span.end), ()))
         twin = next((other for other, said in near if _repeats(other, said, point, told)), None)
         if twin is not None:
-            detail = f"it says the same as {twin.text[:80]!r}"
+            detail = f"it says the same as {shown(twin.text)}"
             problems.append(
-                Problem(kind="same_point", step=step, item=repr(point.text[:80]), detail=detail, resolution="merged")
+                Problem(kind="same_point", step=step, item=shown(point.text), detail=detail, resolution="merged")
             )
             continue
         kept.append(point)

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
-from nutgraf.checking.items.claims import TOLD, Claim, Claims, is_said_by, stance_of_text, tells_speech
+from nutgraf.checking.items.claims import TOLD, Claim, Claims, is_said_by, tells_speech
 from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
-from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, verbs
-from nutgraf.checking.speech.stance import stance_of
+from nutgraf.checking.speech.stance import stance_of_text, stances_in
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.verbs.found import has_group
 from nutgraf.results import Event, Point, Speaker
+from nutgraf.results.happened import said_in
 
 I = TypeVar("I", bound=Event | Point)  # noqa: E741 - an item, as everywhere
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -36,9 +38,9 @@ def sourced(items: Sequence[I], claims: Claims) -> list[I]:
 
 
 def _sourced(item: I, claims: Claims) -> I:
-    text = item.title if isinstance(item, Event) else item.text
+    text, language = said_in(item), claims.reading.spoken_in
     telling = [c for c in claims.telling(text, item.evidence) if not _denies_it(c, text, claims)]
-    source = known_as(item.according_to, claims.speakers) if item.according_to else None
+    source = known_as(item.according_to, claims.speakers, language) if item.according_to else None
     asserting = [
         c.quote
         for c in telling
@@ -60,7 +62,7 @@ def _sourced(item: I, claims: Claims) -> I:
             (speaker for speaker in speakers if speaker is not None and (speaker.name or speaker.mention)), None
         )
         beside = claims.stands_beside(text, telling, item.evidence)
-        source = with_name(said).model_copy(update={"basis": "rule"}) if said and not beside else None
+        source = with_name(said, language).model_copy(update={"basis": "rule"}) if said and not beside else None
     elif source is not None:
         asserting += asserted(source, text, item.evidence, claims)
     refused = _rejected(text, claims) if isinstance(item, Point) else set[str]()
@@ -83,14 +85,14 @@ def _denies_it(claim: Claim, text: str, claims: Claims) -> bool:
 def _tells_first(claim: Claim, text: str, claims: Claims) -> bool:
     """Whether the first verb that a text tells stands in what is claimed: "has put off a sale that was to start in May"."""
     first = next(iter(verbs(text)), None) if claims.reading.spoken_in.worded else None
-    return first is None or not frozenset(content_stems(text[slice(*first)])).isdisjoint(claims.said(claim))
+    return first is None or not stem_set(text[slice(*first)]).isdisjoint(claims.said(claim))
 
 
 def _rejected(text: str, claims: Claims) -> set[str]:
     """Ids of the quotes whose words a text tells behind the verb of somebody who denies them: "the owner rejected a report that …"."""
     known = claims.reading.spoken_in
-    at = next((word.end() for word in _WORD.finditer(text) if stance_of(word.group(), known) == "denies"), len(text))
-    told = frozenset(content_stems(text[at:]))
+    at = next((end for end, stance in stances_in(text, known) if stance == "denies"), len(text))
+    told = stem_set(text[at:])
     denied = {place for claim in claims.all if claim.stance == "denies" for place in claim.content}
     return {
         claim.quote
@@ -111,7 +113,7 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
         if claims.is_denial_itself(claim, text) or (name and is_said_by(text, name, claims.reading.spoken_in.words)):
             continue  # who admits it since disputes it no more
         about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
-        wanted = frozenset(content_stems(text)).difference(about)
+        wanted = stem_set(text).difference(about)
         told = len(wanted & claims.said(claim))
         if claim.quote and wanted and told >= TOLD * len(wanted) and not claims.names_only(claim, text):
             found.append(claim.quote)
@@ -120,7 +122,7 @@ def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
 
 def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claims) -> list[str]:
     """Ids of the quotes in those sentences by whom a text has for its source: those that share most of its words."""
-    wanted = frozenset(content_stems(text)) - frozenset(content_stems(source.name or ""))
+    wanted = stem_set(text) - stem_set(source.name or "")
     near = {claim.quote: claim for span in evidence for claim in claims.standing_in(span)}
     shared = {
         quote: len(wanted & claims.said(claim))
@@ -158,13 +160,13 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
     near = tuple(dict.fromkeys(claim for span in evidence for claim in claims.standing_in(span)))
     if not _tells_speech(text, near, claims):
         return None, []
-    carried = frozenset(content_stems(text)) & frozenset(stem for span in evidence for stem in content_stems(span.text))
+    carried = stem_set(text) & frozenset(stem for span in evidence for stem in content_stems(span.text))
     voices = _voices(text, carried, near, claims)
-    named = _closing(text, voices, claims.reading.spoken_in.words) or [voice for voice in voices if voice.named]
+    language = claims.reading.spoken_in
+    named = _closing(text, voices, language) or [voice for voice in voices if voice.named]
     mine = [voice for voice in named or voices if _is_most(voice, carried)]
     rivals = [voice for voice in named if mine and voice is not mine[0] and voice.said - mine[0].said]
-    words = claims.reading.spoken_in.words
-    partly = len(mine) == 1 and (_tells_more(text, mine[0], carried, words) or _joins_late(text, mine[0], words))
+    partly = len(mine) == 1 and (_tells_more(text, mine[0], carried, language) or _joins_late(text, mine[0], language))
     if len(mine) == 1 and not rivals and not partly and not _tells_denial(text, near, claims):
         speaker = mine[0].speaker.model_copy(update={"basis": "rule"})
         return speaker, asserted(speaker, text, evidence, claims)
@@ -174,13 +176,13 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
     return None, [quote for voice in told for quote in asserted(voice.speaker, text, evidence, claims)]
 
 
-def _closing(text: str, voices: Sequence[_Voice], words: Words) -> list[_Voice]:
+def _closing(text: str, voices: Sequence[_Voice], language: Language) -> list[_Voice]:
     """The voice that closes a point as its source: "…, spokesman Jan Rask said"; none where it closes otherwise."""
     tail = _last_part(text)
     last = tail.lower().split()[-1:]
-    if tail == text.rstrip(".") or not last or not words[last[0]] & c.CUE:
+    if tail == text.rstrip(".") or not last or not language.words[last[0]] & c.CUE:
         return []
-    found = [voice for voice in voices if is_named_in(voice.speaker, tail)]
+    found = [voice for voice in voices if is_named_in(voice.speaker, tail, language)]
     return found if len(found) == 1 else []
 
 
@@ -189,23 +191,23 @@ def _last_part(text: str) -> str:
     return text.rpartition(", ")[2].rstrip(".")
 
 
-def _tells_more(text: str, voice: _Voice, carried: frozenset[str], words: Words) -> bool:
+def _tells_more(text: str, voice: _Voice, carried: frozenset[str], language: Language) -> bool:
     """Whether a clause of a point is the paper's own: "…, X said, and the law forbids it" names its source for its part alone."""
     tail = _last_part(text).lower().split()
-    if tail and (tail[0] == "according" or words[tail[-1]] & c.CUE):
+    if tail and (tail[0] == "according" or language.words[tail[-1]] & c.CUE):
         return False  # "…, X said": all of it
-    own = frozenset(content_stems(_words(voice.speaker)))
+    own = stem_set(_words(voice.speaker))
     for clause in _CLAUSES.split(text):
-        told = (frozenset(content_stems(clause)) & carried) - own
-        if has_group(clause) and len(told) >= _CLAUSE_WORDS and 2 * len(told & voice.said) < len(told):
+        told = (stem_set(clause) & carried) - own
+        if has_group(clause, language.code) and len(told) >= _CLAUSE_WORDS and 2 * len(told & voice.said) < len(told):
             return True
     return False
 
 
-def _joins_late(text: str, voice: _Voice, words: Words) -> bool:
+def _joins_late(text: str, voice: _Voice, language: Language) -> bool:
     """Whether a point names its source only behind a clause of its own: "shares fell, and Lund said she would sell"."""
-    first = next((clause for clause in _CLAUSES.split(text) if has_group(clause)), text)
-    return first != text and not is_named_in(voice.speaker, first) and not _closing(text, [voice], words)
+    first = next((clause for clause in _CLAUSES.split(text) if has_group(clause, language.code)), text)
+    return first != text and not is_named_in(voice.speaker, first, language) and not _closing(text, [voice], language)
 
 
 def _tells_denial(text: str, near: Sequence[Claim], claims: Claims) -> bool:
@@ -216,17 +218,18 @@ def _tells_denial(text: str, near: Sequence[Claim], claims: Claims) -> bool:
 def _voices(text: str, carried: frozenset[str], near: Sequence[Claim], claims: Claims) -> list[_Voice]:
     """Those who say something in the sentences of a point, each once; by rule alone only where nobody was asked."""
     found: list[_Voice] = []
+    language = claims.reading.spoken_in
     for claim in near:
         told = claim.stance == "says" and (claim.quote is not None or not claims.quotes)
         who = claims.speaker_of(claim) if told else None
         if who is None:
             continue
-        own = frozenset(content_stems(_words(who)))
+        own = stem_set(_words(who))
         said = (claims.said(claim) - own) & carried
         voice = next((voice for voice in found if same(voice.speaker, who)), None)
         if voice is None:
-            speaker = with_name(who)
-            found.append(_Voice(speaker, said, is_named_in(speaker, text)))
+            speaker = with_name(who, language)
+            found.append(_Voice(speaker, said, is_named_in(speaker, text, language)))
         else:
             voice.said |= said
     return [voice for voice in found if voice.said]
@@ -234,7 +237,7 @@ def _voices(text: str, carried: frozenset[str], near: Sequence[Claim], claims: C
 
 def _is_most(voice: _Voice, carried: frozenset[str]) -> bool:
     """Whether a speaker said most of what the evidence carries of a point, their own name aside."""
-    return len(voice.said) >= _MOST * len(carried - frozenset(content_stems(_words(voice.speaker))))
+    return len(voice.said) >= _MOST * len(carried - stem_set(_words(voice.speaker)))
 
 
 _MOST = 0.7

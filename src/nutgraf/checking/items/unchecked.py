@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from nutgraf.checking.items.finding import label_of
 from nutgraf.reading.window import Window
 from nutgraf.results import Problem
 
@@ -56,16 +57,7 @@ def _problem(step: str, item: BaseModel, error: Exception) -> Problem:
     return Problem(
         kind=NOT_CHECKED,
         step=step,
-        item=_label(item),
+        item=label_of(item),
         detail=f"the check itself broke on it: {type(error).__name__} at {Path(at.filename).name}:{at.lineno}",
         resolution="dropped",
     )
-
-
-def _label(item: BaseModel) -> str:
-    """What a reader knows an item by: its title or text; else its class."""
-    words = getattr(item, "title", None) or getattr(item, "text", None)
-    return repr(words[:_LONGEST]) if isinstance(words, str) else type(item).__name__
-
-
-_LONGEST = 80

@@ -8,18 +8,21 @@ from typing import Any
 from nutgraf.article import Span
 from nutgraf.checking.items.finding import Finder, Unfit, forms_of, shown
 from nutgraf.checking.items.voices import kind_of, voice
-from nutgraf.checking.place.forms import as_answered
+from nutgraf.checking.place.lookup import as_answered
 from nutgraf.checking.place.stops import with_stop
+from nutgraf.checking.rules.claim import Claim
+from nutgraf.checking.rules.names import invented_name
+from nutgraf.checking.rules.numbers import invented_number
 from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.times import invented_time
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.language import Language
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.numbers.pointed import pointed
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, overlap
 from nutgraf.results import Participant, Quantity, Speaker, TimeRef
 
 _PLAIN = re.compile(r"[\w\s'’.,;&/()-]+")
-_LONGEST_OF = 2
 _NICKNAMED = re.compile(r"^[^\W\d_]+ [\"“‘']\w[^\"”’']*[\"”’'] [^\W\d_]+")
 """A name with a nickname in marks: “Ann "Sunny" Lund”."""
 _MARKS = " \"'“”‘’«»"
@@ -29,18 +32,18 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     """Who says so, as the answer names them; described in words that stand apart, with the longest of them that stand together."""
     if finder.find(words, evidence) is None and composed(finder, words, evidence):
         return _described(finder, words, evidence)
-    span = finder.located(words, evidence)
+    span, language = finder.located(words, evidence), finder.reading.spoken_in
     found = voice(finder.reading, (span.start, span.end))
-    if found.kind == "organization" and _is_described(span.text, found.name or ""):
-        return found.model_copy(update={"name": _named(finder, words, span), "kind": kind_of(span.text)})
+    if found.kind == "organization" and _is_described(span.text, found.name or "", language):
+        return found.model_copy(update={"name": _named(finder, words, span), "kind": kind_of(span.text, language)})
     whole = found.name == span.text or (found.kind == "person" and _NICKNAMED.search(span.text))
     return found.model_copy(update={"name": _named(finder, words, span)}) if whole else found
 
 
-def _is_described(words: str, name: str) -> bool:
+def _is_described(words: str, name: str, language: Language) -> bool:
     """Whether words mean somebody by a noun behind a body's name: "a former Norvik employee" is not Norvik."""
     last = words.rsplit(maxsplit=1)[-1]
-    return last.islower() and last not in name.lower().split() and bool(WORDS[last] & (c.PERSON | c.TITLE))
+    return last.islower() and last not in name.lower().split() and bool(language.words[last] & (c.PERSON | c.TITLE))
 
 
 def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
@@ -53,7 +56,7 @@ def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speake
     )
     place = next(filter(None, (finder.find(run, evidence) for run in runs)), None)
     mention = finder.reading.span(*place) if place else None
-    return Speaker(name=name, mention=mention, kind=kind_of(name), basis="model")
+    return Speaker(name=name, mention=mention, kind=kind_of(name, finder.reading.spoken_in), basis="model")
 
 
 def composed(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:
@@ -126,23 +129,40 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
     return known.model_copy(update={"role": role})
 
 
-def invented_in(role: str, finder: Finder, evidence: tuple[Span, ...]) -> str | None:
-    """A name or number of a role that stands nowhere in the story: its other words are the model's to choose."""
-    named = finder.reading.spoken_in.worded  # elsewhere a capital may be any noun's, or any first word's
-    marked = (
-        word.strip("\"'“”‘’.,;:()")
-        for word in role.split()
-        if any(c.isdigit() or (named and c.isupper()) for c in word)
-    )
-    return next((word for word in marked if word and finder.find(word, evidence) is None), None)
+def role(given: str, finder: Finder, evidence: tuple[Span, ...]) -> tuple[str | None, str | None]:
+    """A role, less the capital that its place gave it; None, and the word, where it names or counts what stands nowhere in the story.
+
+    Its other words are the model's to choose.
+    """
+    language = finder.reading.spoken_in
+    for at, word in enumerate(given.split()):
+        bare = word.strip("\"'“”‘’.,;:()")
+        # Elsewhere a capital may be any noun's.
+        marked = any(char.isdigit() or (language.worded and char.isupper()) for char in bare)
+        if not marked or finder.find(bare, evidence) is not None:
+            continue
+        if at or not bare.istitle() or not bare.isalpha() or language.words[bare.lower()] & _NAMES:
+            return None, bare
+        given = given.replace(bare, bare.lower(), 1)  # "Fatalities"
+    return given, None
+
+
+def invented(claim: Claim) -> str | None:
+    """Why a free text can't stand: a number, name or time of it stands nowhere in the article."""
+    rules = (invented_number, invented_name, *((invented_time,) if claim.in_english else ()))
+    found = filter(None, (rule(claim) for rule in rules))
+    return next((finding.reason for finding in found if finding.outcome == "refuted"), None)
+
+
+_NAMES = c.GIVEN | c.PLACE | c.ORGANIZATION | c.DEMONYM
 
 
 def _known(finder: Finder, words: str, place: Offsets | None, evidence: tuple[Span, ...]) -> Quantity | None:
     """What the words come to where they stand, or, written otherwise, the quantity of the reading in the cited sentences."""
     reading = finder.reading
     if place is not None:
-        text, (start, end) = reading.article.text, place
-        near = [one.quantity(text) for one in reading.numbers if one.start < end and start < one.end]
+        text = reading.article.text
+        near = [one.quantity(text) for one in reading.numbers if overlap((one.start, one.end), place)]
         return pointed(text, place, near, reading.language)
     wanted = {n.value for n in numbers_in(words, reading.language)}
     cited = (q for q in reading.quantities if any(q.span.overlaps(span) for span in evidence))

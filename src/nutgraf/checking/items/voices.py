@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from nutgraf.article import Span
-from nutgraf.checking.speech.names import PRONOUNS, is_acronym, names_in, words_of
+from nutgraf.checking.speech.names import is_acronym, is_pronoun, names_in, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
@@ -31,7 +32,7 @@ def voice(reading: Reading, place: Offsets) -> Speaker:
     if found.name is not None and found.kind != "person":
         words = reading.article.text[slice(*place)]
         return found.model_copy(update={"name": found.name if words.replace(".", "").isupper() else words})
-    return with_name(found)
+    return with_name(found, reading.spoken_in)
 
 
 def _name_around(reading: Reading, place: Offsets) -> Name | None:
@@ -50,34 +51,40 @@ def _is_body(found: Speaker, words: str) -> bool:
 _LONGEST = 60
 
 
-def with_name(speaker: Speaker) -> Speaker:
+def with_name(speaker: Speaker, language: Language) -> Speaker:
     """The same; documents, groups, bodies and people without a name are called as the article calls them."""
     words = speaker.mention.text if speaker.mention else ""
-    if speaker.name is not None or not words or words.lower() in PRONOUNS:
+    if speaker.name is not None or not words or is_pronoun(words, language.words):
         return speaker
-    return speaker.model_copy(update={"name": words, "kind": kind_of(words)})
+    return speaker.model_copy(update={"name": words, "kind": kind_of(words, language)})
 
 
 @lru_cache(maxsize=1024)
-def kind_of(words: str) -> SpeakerKind:
+def kind_of(words: str, language: Language) -> SpeakerKind:
     """What a description is of, by its head: "a recent poll", "witnesses", "the fisheries ministry", "a nurse"."""
-    head = _head(words)
+    head = _head(words, language)
     word = head.lower()
-    bits = WORDS[word]
+    bits = language.words[word]
     if bits & c.DOCUMENT:
         return "document"
-    by_form = word.endswith("s") and not word.endswith("ss")
+    by_form = language.worded and word.endswith("s") and not word.endswith("ss")
     if bits & c.PLURAL or (by_form and not (head[:1].isupper() and len(words.split()) > 1)):  # not "Dr. Eva Brinks"
         return "group"
     body = bits & c.BODY or (head[:1].isupper() and not bits & (c.PERSON | c.TITLE))
     return "organization" if body else "unnamed"
 
 
-def _head(words: str) -> str:
-    """The word that says what a description is of: "study" of "a study by the harbour board"."""
-    tokens = [match.group() for match in _WORD.finditer(words)]
+def _head(words: str, language: Language) -> str:
+    """The word that says what a description is of: "study" of "a study by the harbour board"; elsewhere its first noun that is known."""
+    tokens = _WORD.findall(words)
+    if not language.worded:
+        nouns = (token for token in tokens if language.words[token.lower()] & _NOUNS)
+        return next(nouns, tokens[-1] if tokens else "")
     at = next((at for at, token in enumerate(tokens) if at and token.lower() in _MODIFIES), len(tokens))
     return tokens[at - 1] if tokens else ""
+
+
+_NOUNS = c.DOCUMENT | c.PERSON | c.TITLE | c.BODY
 
 
 def same(one: Speaker, other: Speaker) -> bool:
@@ -135,7 +142,7 @@ def _words(speaker: Speaker) -> tuple[str, ...]:
     return words_of(speaker.name or (speaker.mention.text if speaker.mention else ""))
 
 
-def known_as(source: Speaker, speakers: Iterable[Speaker]) -> Speaker:
+def known_as(source: Speaker, speakers: Iterable[Speaker], language: Language) -> Speaker:
     """A source as the quotes know it, where one of theirs is the same: the nearest to it in the article."""
     at = source.mention.start if source.mention else 0
     alike = [speaker for speaker in speakers if same(source, speaker)]
@@ -143,9 +150,10 @@ def known_as(source: Speaker, speakers: Iterable[Speaker]) -> Speaker:
         return source
     mine = _words(source)
     best = min(alike, key=lambda s: (s.name is None, _words(s) != mine, abs(s.mention.start - at) if s.mention else 0))
-    short = best.kind != "person" and source.name and _legal_form_aside(_words(best)) == mine
-    named = source.name if short else None
-    name = named or best.name or with_name(source).name
+    proper = best.name and source.name and source.name.removeprefix("The ").islower() and not best.name[1:].islower()
+    # A person, and "the board", by the name that their quotes have.
+    named = source.name if best.kind != "person" and not proper else None
+    name = named or best.name or with_name(source, language).name
     return best.model_copy(update={"name": name, "mention": source.mention or best.mention, "basis": source.basis})
 
 
@@ -162,7 +170,7 @@ _BESIDE = 2
 """Characters between a subject and its verb."""
 
 
-def is_named_in(speaker: Speaker, text: str) -> bool:
+def is_named_in(speaker: Speaker, text: str, language: Language) -> bool:
     """Whether a text names a speaker: a person by last name, title or body, others by their words or, described, by their head."""
     mine, told = _words(speaker), frozenset(words_of(text))
     if not mine or not told:
@@ -174,4 +182,4 @@ def is_named_in(speaker: Speaker, text: str) -> bool:
         return True
     if speaker.kind == "person":
         return mine[-1] in told
-    return speaker.kind in ("group", "document", "unnamed") and _head(speaker.name or "").lower() in told
+    return speaker.kind in ("group", "document", "unnamed") and _head(speaker.name or "", language).lower() in told

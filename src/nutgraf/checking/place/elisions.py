@@ -12,7 +12,7 @@ from nutgraf.checking.place.folding import WORD
 from nutgraf.checking.place.nearness import nearest
 from nutgraf.checking.place.placing import Placed, held, one_attribution, running
 from nutgraf.checking.place.scripts import LETTER
-from nutgraf.checking.place.tongues import denials
+from nutgraf.checking.place.tongues import Tongue
 from nutgraf.checking.place.words import Index, Strand, Wanted, bare
 from nutgraf.reading.numbers.find import numbers_in
 
@@ -102,7 +102,7 @@ def in_order(index: Index, pieces: Pieces) -> Placed | None:
         found = search.go(0, 0)
         if found is not None:
             spans = _joined_spans(found)
-            return Placed(pieces.verdict, spans, [n for one in found for n in one.words])
+            return Placed(pieces.verdict, spans, words=[n for one in found for n in one.words])
     return None
 
 
@@ -116,9 +116,9 @@ def roughly_in_order(index: Index, pieces: Pieces) -> Placed | None:
         found.append(placed)
     differences = [difference for one in found for difference in one.differences]
     for one, other in pairwise(found):
-        differences += [f"{word} → …" for word in denials(index.text[one.end : other.start])]
+        differences += [f"{word} → …" for word in index.quotations.tongue.denials(index.text[one.end : other.start])]
     words = [number for one in found for number in one.words]
-    return Placed("altered", _joined_spans(found), words, tuple(differences)) if differences else None
+    return Placed("altered", _joined_spans(found), tuple(differences), words) if differences else None
 
 
 def _joined_spans(found: Sequence[Placed]) -> tuple[tuple[int, int], ...]:
@@ -161,7 +161,7 @@ class _Search:
         """The parts stand in one quotation or paragraph, and the cuts hide and bring nothing that turns the sense."""
         cuts = self.pieces.cuts
         return all(
-            _edge_is_harmless(cut, beside)
+            _edge_is_harmless(cut, beside, self.index.quotations.tongue)
             for cut, beside in (
                 (cuts[0], _words_before(self.index, found[0].start)),
                 (cuts[-1], _words_behind(self.index, found[-1].end)),
@@ -188,10 +188,10 @@ def _one_place(index: Index, one: Placed, other: Placed) -> bool:
 def _cut_is_harmless(index: Index, cut: Cut | None, one: Placed, other: Placed) -> bool:
     hidden = index.text[one.end : other.start]
     if cut is None or cut.kind == "elision":
-        return not denials(_open_ends(hidden, index.text[max(0, one.end - 3) : one.end]))
+        return not index.quotations.tongue.denials(_open_ends(hidden, index.text[max(0, one.end - 3) : one.end]))
     if _SENTENCE_END.search(hidden) or _words(hidden) > _MOST_HIDDEN:
         return False
-    return _bracket_is_harmless(cut.text, hidden)
+    return _bracket_is_harmless(cut.text, hidden, index.quotations.tongue)
 
 
 def _open_ends(hidden: str, before: str) -> str:
@@ -203,11 +203,13 @@ def _open_ends(hidden: str, before: str) -> str:
     return ("" if closed else hidden[: ends[0].start()]) + " " + hidden[ends[-1].end() :]
 
 
-def _edge_is_harmless(cut: Cut | None, beside: Sequence[str]) -> bool:
+def _edge_is_harmless(cut: Cut | None, beside: Sequence[str], tongue: Tongue) -> bool:
     """A bracket at the passage's edge stands for words beside it: none that deny, no number next to it."""
     if cut is None or not cut.text:
         return True
-    return _bracket_is_harmless(cut.text, "") and not denials(" ".join(beside)) and not _numbers(" ".join(beside[:2]))
+    if tongue.denials(" ".join(beside)) or _numbers(" ".join(beside[:2])):
+        return False
+    return _bracket_is_harmless(cut.text, "", tongue)
 
 
 def _words_before(index: Index, offset: int) -> list[str]:
@@ -226,10 +228,10 @@ def _words_behind(index: Index, offset: int) -> list[str]:
     return WORD.findall(beside[: end.start()] if end else beside)[:_MOST_HIDDEN]
 
 
-def _bracket_is_harmless(inside: str, hidden: str) -> bool:
+def _bracket_is_harmless(inside: str, hidden: str, tongue: Tongue) -> bool:
     if _words(inside) > _MOST_HIDDEN:
         return False
-    return denials(inside) == denials(hidden) == [] and not _numbers(inside) and not _numbers(hidden)
+    return tongue.denials(inside) == tongue.denials(hidden) == [] and not _numbers(inside) and not _numbers(hidden)
 
 
 def _words(text: str) -> int:

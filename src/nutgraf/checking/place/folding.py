@@ -9,9 +9,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from nutgraf.checking.place.scripts import LETTER, UNSPACED
+from nutgraf.checking.place.scripts import APOSTROPHES, DASHES, LETTER, UNSPACED
 
-_APOSTROPHES = "'’‘ʼʻ′`´＇"
+_APOSTROPHES = f"'{APOSTROPHES}"
 _IGNORED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f\u034f\u061c"
 # Signs that belong to the letter before them; letters among them do no harm.
 _MARKS = (
@@ -39,7 +39,7 @@ _DROPPED = re.compile(f"[{_IGNORED}\u0640]+")
 _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]+")
 _LETTERS = str.maketrans(
     {
-        **dict.fromkeys(_APOSTROPHES, "'"),
+        **dict.fromkeys(APOSTROPHES, "'"),
         "٫": ".",
         "٬": ",",
         "œ": "oe",
@@ -106,7 +106,7 @@ SPACES = " \t\n\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\
 _NOTHING = re.compile(f"[{SPACES}{_IGNORED}{re.escape(QUOTATION_MARKS)}\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _SIGNS = str.maketrans(
     {
-        **dict.fromkeys("‐‑‒–—―−⸺⸻﹘﹣－", "-"),
+        **dict.fromkeys(DASHES, "-"),
         **dict.fromkeys("،、､", ","),
         **dict.fromkeys("。｡।", "."),
         "…": "...",

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from nutgraf.checking.place.elisions import Pieces, in_order, roughly_in_order, taken_apart, without_cuts
 from nutgraf.checking.place.nearness import nearest
 from nutgraf.checking.place.placing import Placed, joined, running, verbatim
 from nutgraf.checking.place.words import Index, bare
-from nutgraf.reading.parts import Offsets
-from nutgraf.results.said import VerdictKind
 
-__all__ = ["Index", "Located", "locate", "locate_each"]
+__all__ = ["Index", "Placed", "locate", "locate_each"]
 
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """Where a passage stands in an article, and how the two differ.
-
-    `spans` are offsets into the article, in order: more than one where something was left out; none when absent.
-    `differences` hold the words that differ, the article's first ("tanks → trucks"); only when altered.
-    """
-
-    verdict: VerdictKind
-    spans: tuple[Offsets, ...] = ()
-    differences: tuple[str, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """True when the article says it: neither altered nor absent."""
-        return self.verdict not in ("altered", "absent")
+_ABSENT = Placed("absent")
 
 
-_ABSENT = Located("absent")
-
-
-def locate(text: str, article: str | Index, *, place: int = 0) -> Located:
+def locate(text: str, article: str | Index) -> Placed:
     """Judge whether an article holds a passage word for word, and say where.
 
     exact: to the letter. typography: other marks, dashes, spaces, ligatures, line breaks; the comma or full stop at
@@ -46,12 +23,11 @@ def locate(text: str, article: str | Index, *, place: int = 0) -> Located:
     Args:
         text: the passage; quotation marks and spaces around it don't count.
         article: the article's text, or its `Index` where several passages are looked up.
-        place: which of the places it stands in, counted from 0; the last one if there are fewer.
     """
-    return locate_each(text, article if isinstance(article, Index) else Index(article), times=place + 1)[-1]
+    return locate_each(text, article if isinstance(article, Index) else Index(article), times=1)[0]
 
 
-def locate_each(text: str, index: Index, *, times: int) -> list[Located]:
+def locate_each(text: str, index: Index, *, times: int) -> list[Placed]:
     """The same of a passage that is quoted so many times: each in the next place, those that are left over in the last.
 
     Args:
@@ -61,11 +37,11 @@ def locate_each(text: str, index: Index, *, times: int) -> list[Located]:
     """
     passage = bare(text)
     places = verbatim(index, passage, times) if passage else []
-    each = [Located("exact", (span,)) for span in places] or _elsewhere(index, passage, times) or [_ABSENT]
+    each = [Placed("exact", (span,)) for span in places] or _elsewhere(index, passage, times) or [_ABSENT]
     return each + [each[-1]] * (times - len(each))
 
 
-def _elsewhere(index: Index, passage: str, times: int) -> list[Located]:
+def _elsewhere(index: Index, passage: str, times: int) -> list[Placed]:
     """Where a passage stands that stands nowhere to the letter."""
     wanted = index.wanted(passage)
     if not wanted.letters:
@@ -78,7 +54,7 @@ def _elsewhere(index: Index, passage: str, times: int) -> list[Located]:
         else:
             other = joined(index, wanted) or (None if found else nearest(index, wanted))
         found = [other] if other else found
-    return [Located(one.verdict, one.spans, one.differences) for one in found]
+    return found
 
 
 def _meant(index: Index, passage: str, pieces: Pieces) -> Placed | None:

@@ -1,4 +1,4 @@
-"""Short words looked up in an article: whole words, in spite of typography, never by likeness."""
+"""Short words looked up in an article: whole words, in spite of typography, never by likeness but for the endings of a language."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from functools import cache, lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
-from nutgraf.checking.place.scripts import LETTER, UNSPACED
+from nutgraf.checking.place.scripts import APOSTROPHES, DASHES, LETTER, QUOTES, UNSPACED
+from nutgraf.reading.languages.inflection import Inflection
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.text.triggers import lowered
 
 _PLAIN = {
-    **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
-    **dict.fromkeys("“”„‟″«»", '"'),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys(APOSTROPHES + "‚‛", "'"),
+    **dict.fromkeys(QUOTES, '"'),
+    **dict.fromkeys(DASHES, "-"),
     **{chr(code): " " for code in range(0x3001) if chr(code).isspace() and chr(code) != " "},
 }
 _MARKED = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
@@ -104,10 +105,13 @@ def _first(wanted: Iterable[_Wanted], text: _Levelled, ranges: Iterable[Offsets]
     return None
 
 
-def all_of(words: str, text: str) -> tuple[Offsets, ...]:
+def _all_of(words: str, text: str) -> tuple[Offsets, ...]:
     """Every place where these words stand, as whole words, case included."""
     levelled = _levelled(text)
     return tuple(sorted({place for one in _wanted(words) for place in _places(one, levelled, 0, len(text))}))
+
+
+all_of = lru_cache(maxsize=1024)(_all_of)  # the same few names are looked for again and again
 
 
 def _spelled(words: str) -> tuple[_Wanted, ...]:
@@ -167,3 +171,21 @@ def _unspaced() -> re.Pattern[str]:
 @cache
 def _spaced() -> re.Pattern[str]:
     return re.compile(LETTER)
+
+
+def inflected(words: str, text: str, ranges: Iterable[Offsets], inflection: Inflection | None) -> Iterator[Offsets]:
+    """Where these words stand with other endings, in the order of the ranges; nowhere in a language without inflection."""
+    pattern = inflection.pattern(_bare(words)) if inflection else None
+    if pattern is not None:
+        for low, high in ranges:
+            yield from (found.span() for found in pattern.finditer(text, low, high))
+
+
+def as_answered(words: str, text: str, place: Offsets) -> str:
+    """The article's spelling where the very words stand at a place; where only their endings differ, the words as given."""
+    there = text[slice(*place)]
+    return there if find_words(words, text, [place]) or find_words(there, words, [(0, len(words))]) else _bare(words)
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip(" .,;:\"'“”„‘’«»")

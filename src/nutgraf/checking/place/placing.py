@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
 from nutgraf.checking.place.folding import QUOTATION_MARKS, between, same_but_case, same_letters, whole_words
@@ -22,14 +22,24 @@ _ACRONYMS = frozenset(
 _HYPHENS = str.maketrans("", "", "-‐")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a passage stands: the offsets, the verdict, and for each of its words the number of the article's."""
+    """Where a passage stands in an article, and how the two differ.
+
+    `spans` are offsets into the article, in order: more than one where something was left out; none when absent.
+    `differences` hold the words that differ, the article's first ("tanks → trucks"); only when altered.
+    """
 
     verdict: VerdictKind
-    spans: tuple[Offsets, ...]
-    words: Sequence[int]
+    spans: tuple[Offsets, ...] = ()
     differences: tuple[str, ...] = ()
+    words: Sequence[int] = field(default=(), compare=False)
+    """For each of its words the number of the article's, where it does not stand there to the letter."""
+
+    @property
+    def ok(self) -> bool:
+        """True when the article says it: neither altered nor absent."""
+        return self.verdict not in ("altered", "absent")
 
     @property
     def start(self) -> int:
@@ -76,7 +86,7 @@ def joined(index: Index, wanted: Wanted) -> Placed | None:
         if numbers[-1] - numbers[0] >= len(numbers) and one_attribution(index, numbers):
             found = held(index, wanted, numbers)
             if found.verdict != "altered":
-                return Placed("elided", found.spans, numbers)
+                return Placed("elided", found.spans, words=numbers)
     return None
 
 
@@ -121,7 +131,7 @@ def held(index: Index, wanted: Wanted, numbers: Sequence[int]) -> Placed:
     verdict: VerdictKind = "altered" if differences else "case" if case else "typography"
     if verdict == "typography" and len(spans) == 1 and index.text[slice(*spans[0])] == wanted.text:
         verdict = "exact"
-    return Placed(verdict, spans, numbers, tuple(differences))
+    return Placed(verdict, spans, tuple(differences), numbers)
 
 
 def _mended(ours: str, theirs: str) -> str:

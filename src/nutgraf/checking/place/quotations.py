@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from nutgraf.checking.place.folding import QUOTATION_MARKS
-from nutgraf.checking.place.tongues import asides, is_saying, is_told, names_speaker
-from nutgraf.reading.languages.language import table_of
+from nutgraf.checking.place.tongues import Tongue, tongue_of
+from nutgraf.reading.languages.detect import detect
+from nutgraf.reading.languages.language import words_of
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.speech.attribution import attribute
@@ -17,6 +18,8 @@ from nutgraf.reading.text.sentences import split_paragraphs, split_sentences
 _STOPS = ".。．।"
 _ENDS = _STOPS + "!?…！？؟"
 _BEYOND = 80
+_TELLING = 300
+"""Characters of a text below which its language is not sure: French of a line reads as Spanish."""
 
 
 class Quotations:
@@ -25,18 +28,26 @@ class Quotations:
     Args:
         text: the article.
         marked: its quoted segments, where reading has found them.
+        language: its code, where that is known.
     """
 
-    def __init__(self, text: str, marked: tuple[Segment, ...] | None = None) -> None:
+    def __init__(self, text: str, marked: tuple[Segment, ...] | None = None, language: str | None = None) -> None:
         self.text = text
         self._marked = marked
+        self._language = language
+
+    @cached_property
+    def tongue(self) -> Tongue:
+        """The small words of its language; where too few words tell it, those of all."""
+        told = self._language or (detect(self.text) if len(self.text) >= _TELLING else None)
+        return tongue_of((told or "").partition("-")[0].lower())
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The quoted segments, in order."""
         if self._marked is not None:
             return self._marked
-        return pair_marks(self.text, [(0, len(self.text))], table_of("en"))
+        return pair_marks(self.text, [(0, len(self.text))], words_of("en"))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -61,7 +72,7 @@ class Quotations:
         for segment in self.segments:
             if segment.no_speech is None:
                 at = segment.start
-                for start, end in asides(self.text, segment.start, segment.end):
+                for start, end in self.tongue.asides(self.text, segment.start, segment.end):
                     found.append((at, start))
                     at = end
                 found.append((at, segment.end))
@@ -88,9 +99,10 @@ class Quotations:
         told = self._told.get(first.id), self._told.get(second.id)
         if all(one is not None and one.cue is not None for one in told):
             return False
-        if self.text[first.end - 1] not in _STOPS and is_saying(self.text[first.end : second.start]):
+        if self.text[first.end - 1] not in _STOPS and self.tongue.is_saying(self.text[first.end : second.start]):
             return True
-        return is_told(self.text[first.outer_end : second.outer_start]) and self._stands_alone(second)
+        between = self.text[first.outer_end : second.outer_start]
+        return self.tongue.is_told(between) and self._stands_alone(second)
 
     def _stands_alone(self, segment: Segment) -> bool:
         """A sentence of its own, with no attribution behind it."""
@@ -99,11 +111,11 @@ class Quotations:
         if self.text[segment.end - 1] not in _ENDS and rest == beyond:
             return False
         rest = rest.split("\n", 1)[0].strip()
-        return not rest or not (rest[0].islower() or rest[0] in ",—–-" or names_speaker(rest))
+        return not rest or not (rest[0].islower() or rest[0] in ",—–-" or self.tongue.names_speaker(rest))
 
     @cached_property
     def _told(self) -> dict[str, Attribution]:
-        sentences = split_sentences(self.text, [(0, len(self.text))], self.segments, table_of("en"))
+        sentences = split_sentences(self.text, [(0, len(self.text))], self.segments, words_of("en"))
         told = attribute(self.text, sentences, self.segments, find_names(self.text, sentences))
         return {name: one for one in told for name in one.segments}
 

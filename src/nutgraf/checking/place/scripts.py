@@ -1,4 +1,4 @@
-"""Scripts: which put spaces between words, and which do not."""
+"""Scripts, which put spaces between words or not; and signs that are written in several ways."""
 
 from __future__ import annotations
 
@@ -12,3 +12,7 @@ UNSPACED = (
 """Characters of scripts that put no space between words, as a regular expression writes them: each stands for itself."""
 LETTER = rf"[^\W_{UNSPACED}]"
 """A letter or digit of a script that puts spaces between words."""
+APOSTROPHES = "’‘ʼʻ′`´＇"
+QUOTES = "“”„‟″«»＂"
+DASHES = "‐‑‒–—―−⸺⸻﹘﹣－"
+"""Forms of the signs ' and " and -."""

@@ -14,35 +14,21 @@ _LONGEST = 12
 """Characters of an abbreviation."""
 
 
-def with_stop(reading: Reading, place: Offsets) -> Offsets:
-    """A place, with the stop behind it where that is part of its last word, and the mark that closes what it opened."""
-    start, end = place
-    text = reading.article.text
+def with_stop(reading: Reading, place: Offsets, *, sure: bool = False) -> Offsets:
+    """A place, with the stop behind it where that is part of its last word, and the mark that closes what it opened.
+
+    `sure`: only where its last word can be nothing but an abbreviation.
+    """
+    (start, end), text = place, reading.article.text
     if _is_left_open(text[start:end], text[end : end + 1]):
         return start, end + 1
-    if text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
-        return place
     last = _LAST_WORD.search(text, max(start, end - _LONGEST), end)
-    if last is None:
-        return place
-    word = last.group()
-    known = bool(reading.spoken_in.words[word.lower()] & (c.NO_END | c.MAY_END))
-    return (start, end + 1) if known or _DOTTED.fullmatch(word) or _goes_on(reading, end + 1) else place
-
-
-def with_abbreviation(reading: Reading, place: Offsets) -> Offsets:
-    """A stretch of text, with the stop behind it where its last word can be nothing but an abbreviation, and the mark that
-    closes what it opened.
-    """
-    text, end = reading.article.text, place[1]
-    if _is_left_open(text[slice(*place)], text[end : end + 1]):
-        return place[0], end + 1
-    last = _LAST_WORD.search(text, max(place[0], end - _LONGEST), end)
     if last is None or text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
         return place
     word = last.group()
-    short = bool(reading.spoken_in.words[word.lower()] & (c.NO_END | c.MAY_END)) and word[0].isupper()
-    return (place[0], end + 1) if short or _DOTTED.fullmatch(word) else place
+    known = reading.spoken_in.words[word.lower()] & (c.NO_END | c.MAY_END) and (word[0].isupper() or not sure)
+    short = known or _DOTTED.fullmatch(word) or (not sure and _goes_on(reading, end + 1))
+    return (start, end + 1) if short else place
 
 
 def _is_left_open(words: str, behind: str) -> bool:

@@ -107,11 +107,12 @@ class Index:
     Args:
         text: the article.
         marked: its quoted segments, where reading has found them; else found once a passage runs over several.
+        language: its code, where that is known; else told by its words.
     """
 
-    def __init__(self, text: str, *, marked: tuple[Segment, ...] | None = None) -> None:
+    def __init__(self, text: str, *, marked: tuple[Segment, ...] | None = None, language: str | None = None) -> None:
         self.text = text
-        self.quotations = Quotations(text, marked)
+        self.quotations = Quotations(text, marked, language)
 
     @cached_property
     def _read(self) -> tuple[list[int], list[int], str]:

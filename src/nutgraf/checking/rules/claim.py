@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -95,6 +96,12 @@ class Claim:
         return self.reading.spoken_in.worded
 
     @cached_property
+    def days(self) -> frozenset[dt.date]:
+        """The first and last days of the times that its sentences give."""
+        near = (t for t in self.reading.times if t.span and any(t.span.overlaps(span) for span in self.evidence))
+        return frozenset(day for time in near for day in (time.start, time.end) if day)
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The statement's numbers."""
         return figures_of(self.told)
@@ -111,14 +118,13 @@ class Claim:
 
 
 def _whole(reading: Reading) -> Whole:
-    article, body = reading.article, reading.article.body
-    if reading.orders:  # nothing rests on what speaks to a machine
-        body = tuple((s.start, s.end) for s in reading.sentences if s.number not in reading.orders)
-    return _read(article.title or "", article.text, body, article.dateline.text if article.dateline else "")
+    article = reading.article
+    dateline = article.dateline.text if article.dateline else ""
+    return _read(article.title or "", article.text, reading.story, dateline, reading.language)
 
 
 @lru_cache(maxsize=16)
-def _read(title: str, text: str, body: Sequence[tuple[int, int]], dateline: str) -> Whole:
-    """The words of an article, less its boilerplate: found once for all statements about it."""
+def _read(title: str, text: str, body: Sequence[tuple[int, int]], dateline: str, _language: str | None) -> Whole:
+    """The words of an article, less its boilerplate: found once for all statements about it in that language."""
     own = "\n".join(text[start:end] for start, end in body)
     return Whole("\n".join(filter(None, (title, dateline, own))))

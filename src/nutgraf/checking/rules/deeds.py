@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.english import CLAUSE_WORDS, of_list
-from nutgraf.checking.rules.force.governed import ENDING_CLAUSE, Manner
-from nutgraf.checking.rules.force.manner import BREAKS
+from nutgraf.checking.rules.force.governed import BREAKS, ENDING_CLAUSE, Manner, clause_at
 from nutgraf.checking.rules.force.told import Told, describes, may_be_told, told_at
-from nutgraf.checking.rules.stems import carries_content
 from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -34,19 +33,21 @@ _LIMITS = re.compile(
     r"|(?:\bnot|n't|\bnever|\bno) (?:only|just|merely|fully|always|all|every|everyone|both|entirely|even|necessarily|alone|more)\b"
 )
 """With these a "not" says less than that it is not so: "did not end until Friday", "not all", "not of murder but of theft"."""
+_PARTING = CLAUSE_WORDS | BREAKS
 MOST_PLACES = 12
 """A verb that stands in more places of its sentences proves nothing."""
-_NOT_DONE: dict[Manner, str] = {
-    "will": "as to come",
-    "maybe": "as possible",
-    "would": "as what would be",
-    "planned": "as planned",
-    "decided": "as decided",
-    "sought": "as tried or wanted",
-    "denied": "as denied",
-    "almost": "as nearly so",
-    "not": "as not so",
+_NOT_DONE: dict[Manner, tuple[str, str]] = {
+    "will": ("plan_as_done", "as to come"),
+    "planned": ("plan_as_done", "as planned"),
+    "decided": ("plan_as_done", "as decided"),
+    "maybe": ("maybe_as_certain", "as possible"),
+    "would": ("maybe_as_certain", "as what would be"),
+    "sought": ("attempt_as_done", "as tried or wanted"),
+    "denied": ("denied_as_fact", "as denied"),
+    "almost": ("nearly_as_done", "as nearly so"),
+    "not": ("negation_dropped", "as not so"),
 }
+"""By the manner of the sentences the rule that it breaks to tell it as done, and how they tell it."""
 
 
 def told_as_done(claim: Claim) -> Finding | None:
@@ -59,24 +60,15 @@ def told_as_done(claim: Claim) -> Finding | None:
             continue
         if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
             continue
-        reason = f"the cited sentences tell {word.raw!r} {_NOT_DONE[manner]}, not as done: tell it as they do"
+        rule, how = _NOT_DONE[manner]
+        reason = f"the cited sentences tell {word.raw!r} {how}, not as done: tell it as they do"
         # Whose word is denied, and whose the statement gives it as, words don't tell: "…, a former clerk suggested".
         reported = manner == "denied" and not _CUES.isdisjoint(claim.told.lows - {word.low})
         decided = any(place.manner == "decided" for place in places)
         coming = told.manner == "ongoing" and manner in {"will", "planned"}  # "is closing its plant"
         proved = "open" if reported or decided or coming else _outcome(told, places)
-        return Finding(_NAMES.get(manner, "plan_as_done"), proved, reason)
+        return Finding(rule, proved, reason)
     return None
-
-
-_NAMES: dict[Manner, str] = {
-    "denied": "denied_as_fact",
-    "maybe": "maybe_as_certain",
-    "would": "maybe_as_certain",
-    "sought": "attempt_as_done",
-    "not": "negation_dropped",
-    "almost": "nearly_as_done",
-}
 
 
 def told_without_reserve(claim: Claim) -> Finding | None:
@@ -202,9 +194,7 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
 
 def _tells_it(claim: Claim, at: int, holding: Sequence[Wording]) -> bool:
     """Whether one of these sentences has most of the words around a place of the statement: others say it in other words."""
-    lows = claim.told.in_order
-    first = next((n + 1 for n in range(at - 1, -1, -1) if lows[n] in ENDING_CLAUSE), 0)
-    stop = next((n for n in range(at + 1, len(lows)) if lows[n] in ENDING_CLAUSE), len(lows))
+    first, stop = clause_at(claim.told.in_order, at, ENDING_CLAUSE)
     clause = {word.stem for word in claim.told.words[first:stop] if word.content}
     most = max(len(clause & sentence.stems) for sentence in claim.sentences)
     return any(len(clause & sentence.stems) == most for sentence in holding)
@@ -236,29 +226,17 @@ def of_another(claim: Claim, at: int, said: Wording, place: int) -> bool:
 
 def _named_before(claim: Claim, text: Wording, at: int) -> frozenset[str]:
     """The full names of those named before a place within its clause; a word that nobody knows may be a name too."""
-    lows, fulls = text.in_order, claim.names.fulls
-    first = next((n + 1 for n in range(at - 1, -1, -1) if lows[n] in CLAUSE_WORDS or lows[n] in BREAKS), 0)
+    fulls = claim.names.fulls
+    first, _ = clause_at(text.in_order, at, _PARTING)
     capitals = (word.low.removesuffix("'s") for word in text.words[first:at] if word.capital)
     return frozenset(full for low in capitals for full in fulls.get(low, () if low in WORDS.known else (low,)))
 
 
 def behind(text: Wording, at: int) -> frozenset[str]:
     """The nearest content words behind a place, within its clause."""
-    found: list[str] = []
-    for word in text.words[at + 1 : at + 8]:
-        if not word.stem or len(found) == 3:
-            break
-        if carries_content(word.low):
-            found.append(word.stem)
-    return frozenset(found)
+    return frozenset(word.stem for word in islice(text.beside(at, 1, 7), 3))
 
 
 def before(text: Wording, at: int) -> frozenset[str]:
     """The nearest two content words before a place, within its clause."""
-    found: list[str] = []
-    for word in reversed(text.words[max(0, at - 6) : at]):
-        if not word.stem or len(found) == 2:
-            break
-        if carries_content(word.low):
-            found.append(word.stem)
-    return frozenset(found)
+    return frozenset(word.stem for word in islice(text.beside(at, -1, 6), 2))

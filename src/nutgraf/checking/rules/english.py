@@ -19,9 +19,10 @@ def lines_of(name: str) -> list[list[str]]:
     return [group.split() for group in _LISTS.get(name, "").split("|")]
 
 
-def listed(words: str) -> frozenset[str]:
-    """The words of a list that no class of the table says."""
-    return frozenset(words.split())
+def sides_of(name: str) -> list[tuple[list[str], list[str]]]:
+    """The groups of a list that have two sides, as "rise grow / fall drop" has."""
+    halves = (group.split("/") for group in _LISTS.get(name, "").split("|"))
+    return [(one.split(), other.split()) for one, other in halves]
 
 
 PRESENT_BE = WORDS.any_of(c.PRESENT_BE)
@@ -30,26 +31,18 @@ HAVE = WORDS.any_of(c.HAVE)
 HAD = WORDS.any_of(c.HAD)
 DO = WORDS.any_of(c.DO)
 DID = WORDS.any_of(c.DID)
+BE, HAS = PRESENT_BE | PAST_BE, HAVE | HAD
 WILL = WORDS.any_of(c.WILL)
 MAYBE = WORDS.any_of(c.MAYBE)
 DUTY = WORDS.any_of(c.DUTY)
 PLAN_VERBS = WORDS.any_of(c.PLANS)
 SAYING = WORDS.any_of(c.SAID)
 IRREGULAR_PAST = WORDS.any_of(c.IRREGULAR)
-FINITE = WILL | MAYBE | PRESENT_BE | PAST_BE | HAVE | HAD | DO | DID
+FINITE = WILL | MAYBE | BE | HAS | DO | DID
 """With these a verb group begins that tells a time."""
-AUXILIARIES = WORDS.any_of(c.AUXILIARY)
 ADVERBS = WORDS.any_of(c.BETWEEN)
-ARTICLES = WORDS.any_of(c.ARTICLE, c.POSSESSIVE) | listed("some any no of")
-DETERMINERS = ARTICLES | WORDS.any_of(c.DEMONSTRATIVE)
+ARTICLES = WORDS.any_of(c.ARTICLE, c.POSSESSIVE) | {"some", "any", "no", "of"}
+SUBORDINATING = (WORDS.any_of(c.SUBORDINATES) | {"whereas"}) - {"once"}  # which is an adverb mostly
+RELATIVE = WORDS.any_of(c.RELATIVE) | {"where"}
 CLAUSE_WORDS = WORDS.any_of(c.OPENS_CLAUSE, c.RELATIVE, c.SUBORDINATES, c.CONJUNCTION)
 PREPOSITIONS = WORDS.any_of(c.PREPOSITION)
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
-CALENDAR = WORDS.any_of(c.CALENDAR, c.WEEKDAY, c.MONTH)
-TITLES = WORDS.any_of(c.TITLE)
-TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
-HONORIFICS = WORDS.any_of(c.HONORIFIC)
-ORGANIZATION_WORDS = WORDS.any_of(c.BODY_WORD)
-ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
-PLACE_WORDS = WORDS.any_of(c.PLACE_WORD)
-PLACES = WORDS.any_of(c.PLACE)

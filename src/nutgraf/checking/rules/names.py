@@ -7,18 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.english import (
-    CALENDAR,
-    FUNCTION_WORDS,
-    HONORIFICS,
-    ORGANIZATION_NAMES,
-    ORGANIZATION_WORDS,
-    PLACE_WORDS,
-    PLACES,
-    PREPOSITIONS,
-    TITLE_MODIFIERS,
-    TITLES,
-)
+from nutgraf.checking.rules.english import PREPOSITIONS, of_list
 from nutgraf.checking.rules.forms import (
     in_other_form,
     may_be_inflected,
@@ -26,34 +15,18 @@ from nutgraf.checking.rules.forms import (
     spelled_within,
     tell_no_names,
 )
-from nutgraf.checking.rules.words.peoples import CAPITALS, CITIES, CONTINENTS
 from nutgraf.checking.rules.words.wording import Word, Wording
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.peoples import peoples_of
 
-_NO_NAMES = FUNCTION_WORDS | CALENDAR | HONORIFICS | {"i"}
-_COMMON = TITLES | TITLE_MODIFIERS | ORGANIZATION_WORDS | PLACE_WORDS
+_NO_NAMES = c.FUNCTION | c.CALENDAR | c.WEEKDAY | c.MONTH | c.HONORIFIC
+_BODIES = c.BODY_WORD | c.PLACE_WORD
+_COMMON = c.TITLE | c.OF_TITLE | _BODIES
 """Words that a name may hold but that prove nothing: "President", "Bank"."""
-_BODIES = ORGANIZATION_WORDS | PLACE_WORDS
-_KNOWN = (PLACES | ORGANIZATION_NAMES) - _COMMON
 _OPENING = frozenset({".", "!", "?", ":", "(", "\n", "—", "–"})
-_PLAIN_ENDINGS = (
-    "ed",
-    "ing",
-    "ly",
-    "ion",
-    "ment",
-    "ness",
-    "ity",
-    "ive",
-    "al",
-    "ful",
-    "less",
-    "able",
-    "ous",
-    "ent",
-    "ant",
-    "ism",
-)
+_PEOPLES = peoples_of("en")
+_PLAIN_ENDINGS = tuple(of_list("plain-endings"))
 
 
 def invented_name(claim: Claim) -> Finding | None:
@@ -94,7 +67,7 @@ def name_of_two(claim: Claim) -> Finding | None:
     """The first name of one with the last name of another: "Ann Lee" and "Bob Ross" told as "Ann Ross"."""
     told = names_told(claim.told)
     for (at, one), (after, other) in pairwise(told):
-        if after != at + 1 or one.low in _COMMON or other.low in _COMMON:
+        if after != at + 1 or (WORDS[one.low] | WORDS[other.low]) & _COMMON:
             continue
         people = claim.names.of_people
         first = any(name[0] == one.low for name in people)
@@ -131,8 +104,8 @@ def name_in_small_letters(claim: Claim) -> Finding | None:
             continue
         if word.stem in claim.said.stems or word.stem in claim.whole.stems:
             continue
-        titled = before.low in TITLES | HONORIFICS and not WORDS[word.low]
-        if word.low in _KNOWN or ((careless or titled) and not _is_plain(word.low)):
+        titled = WORDS[before.low] & c.TITLE and not WORDS[word.low]
+        if _is_known(word.low) or ((careless or titled) and not _is_plain(word.low)):
             reason = f"the word {word.raw!r} is nowhere in the article"
             return Finding("name_in_small_letters", "open", reason)
     return None
@@ -141,10 +114,12 @@ def name_in_small_letters(claim: Claim) -> Finding | None:
 def _may_be_meant(claim: Claim, at: int) -> bool:
     """Whether the article may mean what it does not name: its Tokyo is Japanese, its Endeavour an Endeavor misspelt."""
     keys = claim.told.peoples.get(at, frozenset())
-    if keys & CONTINENTS or any(not CITIES.get(key, frozenset()).isdisjoint(claim.whole.lows) for key in keys):
+    if keys & _PEOPLES.continents or any(not _PEOPLES.told_by[key].isdisjoint(claim.whole.lows) for key in keys):
         return True
     low = claim.told.words[at].low
-    return not CAPITALS.get(low, frozenset()).isdisjoint(claim.whole.peoples_named) or _misspelt(low, claim.whole)
+    return not _PEOPLES.capitals.get(low, frozenset()).isdisjoint(claim.whole.peoples_named) or _misspelt(
+        low, claim.whole
+    )
 
 
 _LONG = 5
@@ -165,27 +140,25 @@ def _one_letter_off(one: str, other: str) -> bool:
     return short[same + (len(short) == len(long)) :] == long[same + 1 :]
 
 
-@lru_cache(maxsize=1024)
-def _names_told(text: Wording) -> tuple[tuple[int, Word], ...]:
+def _written_as_names(text: Wording) -> tuple[tuple[int, Word], ...]:
+    """The words of a statement that are written as names, or may be."""
     return tuple(
         (at, word)
         for at, word in enumerate(text.words)
-        if word.capital and (word.low not in _NO_NAMES or (at in text.peoples and word.raw.isupper()))
+        if word.capital and (not WORDS[word.low] & _NO_NAMES or (at in text.peoples and word.raw.isupper()))
     )
 
 
-def names_told(text: Wording) -> tuple[tuple[int, Word], ...]:
-    """The words of a statement that are written as names, or may be."""
-    return _names_told(text)
+names_told = lru_cache(maxsize=1024)(_written_as_names)
 
 
 def is_name(claim: Claim, at: int) -> bool:
     """Whether a capitalised word is a name for sure: not only because of its place, and no title or kind of body."""
     words = claim.told.words
     word = words[at]
-    if word.low in _KNOWN or at in claim.told.peoples:
+    if _is_known(word.low) or at in claim.told.peoples:
         return True
-    if word.low in _COMMON or len(word.raw) == 1 or _in_headline(claim):
+    if WORDS[word.low] & _COMMON or len(word.raw) == 1 or _in_headline(claim):
         return False
     if word.raw.isupper() or any(char.isupper() for char in word.raw[1:]):
         return True
@@ -196,9 +169,15 @@ def is_name(claim: Claim, at: int) -> bool:
     return (
         following is not word
         and following.capital
-        and following.low in _BODIES
+        and WORDS[following.low] & _BODIES != 0
         and not word.low.endswith(_PLAIN_ENDINGS)
     )
+
+
+def _is_known(low: str) -> bool:
+    """Whether a word is the name of a place or body, and no common word."""
+    bits = WORDS[low]
+    return bool(bits & (c.PLACE | c.ORGANIZATION)) and not bits & _COMMON
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
@@ -223,13 +202,13 @@ def stands(told: Wording, at: int, text: Wording) -> bool:
     """Whether a text holds the name that a word of a statement is, or is part of, in whatever form."""
     word = told.words[at]
     low = word.low
-    if low in text.capitals or (low in text.lows and low not in _KNOWN):
+    if low in text.capitals or (low in text.lows and not _is_known(low)):
         return True
     if (keys := told.peoples.get(at)) and not keys.isdisjoint(text.peoples_named):
         return True
     if len(low) == 1:
         return any(known.startswith(low) for known in text.capitals)
-    if word.stem in text.stems and low not in _KNOWN:
+    if word.stem in text.stems and not _is_known(low):
         return True
     if {low.removesuffix("s"), low.removesuffix("es"), low + "s", low + "es"} & text.capitals:
         return True
@@ -246,7 +225,7 @@ def _is_short_for(letters: str, text: Wording) -> bool:
     )
 
 
-_AMBIGUOUS = frozenset({"ai", "pm", "am", "un", "eu", "us", "uk", "it", "tv"})
+_AMBIGUOUS = of_list("ambiguous")
 """Two letters that stand for something else than for the first words of whatever begins with them."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import math
 import re
 from collections.abc import Sequence
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.english import of_list
+from nutgraf.checking.rules.english import lines_of, of_list
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.counted import Counted, counted_in, derived
 from nutgraf.checking.rules.words.figures import YEAR, Figure, close, figures_of
@@ -17,16 +17,8 @@ from nutgraf.reading.languages.en.vocabulary import WORDS
 
 _MOST = 12
 """Numbers of the evidence that sums and shares are tried with; a table holds more, and proves nothing."""
-_VAGUE = {
-    "dozens": (20, 200),
-    "scores": (20, 200),
-    "hundreds": (150, 2_000),
-    "thousands": (1_500, 2 * 10**6),
-    "tens of thousands": (15_000, 10**6),
-    "hundreds of thousands": (150_000, 2 * 10**6),
-    "millions": (1_500_000, 2 * 10**9),
-    "billions": (1_500_000_000, 2 * 10**12),
-}
+_VAGUE = {" ".join(words): (float(low), float(high)) for *words, low, high in lines_of("untold")}
+"""Between which numbers "dozens" and the like may lie."""
 
 
 def invented_number(claim: Claim) -> Finding | None:
@@ -248,35 +240,31 @@ def _is_between_dates(figure: Figure, claim: Claim) -> bool:
     length = _LENGTHS.get(figure.noun(claim.told).removesuffix("s") or "year")  # "died at 70"
     if length is None or figure.value is None:
         return False
-    days = sorted(_days(claim))
+    published = claim.reading.article.published
+    days = sorted({*claim.days, *([published] if published else ())})
     spans = ((later - day).days / length for at, day in enumerate(days) for later in days[at + 1 :])
     about = figure.is_rounded(claim.told)
     return any(abs(span - figure.value) < (0.1 * span if about and span > 10 else 1) for span in spans)
 
 
-_LENGTHS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "decade": 3652.5}
+_DAYS_OF = {"TH": 1 / 24, "D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.25}
+_LENGTHS = {"night": 1.0} | {
+    word: float(timex[: -len(unit)] or 1) * _DAYS_OF[unit]
+    for word, timex in WORDS.values_of(c.TIME_UNIT, "timex").items()
+    if (unit := timex.lstrip("0123456789")) in _DAYS_OF
+}
+"""Days of a unit of time."""
+_SAME_LENGTH = 0.02
+"""A month of 30 days, a year of twelve such months."""
 
 
 def _is_one_length(figure: Figure, claim: Claim) -> bool:
-    """So many of a unit of time for one of a longer: "10 years" for "a decade"."""
-    longer = _ONE_OF.get((figure.noun(claim.told).removesuffix("s"), figure.value))
-    return longer is not None and longer in claim.whole.lows
-
-
-_ONE_OF: dict[tuple[str, float | None], str] = {
-    ("year", 10): "decade",
-    ("year", 100): "century",
-    ("month", 12): "year",
-    ("day", 7): "week",
-    ("hour", 24): "day",
-}
-
-
-def _days(claim: Claim) -> set[dt.date]:
-    """The first and last days of the times that the evidence gives, and that of the article's appearance."""
-    near = (t for t in claim.reading.times if t.span and any(t.span.overlaps(span) for span in claim.evidence))
-    days = {day for time in near for day in (time.start, time.end) if day}
-    return days | ({claim.reading.article.published} if claim.reading.article.published else set())
+    """So many of a unit of time for one of another: "10 years" for "a decade"."""
+    days = (figure.value or 0) * _LENGTHS.get(figure.noun(claim.told).removesuffix("s"), 0)
+    return any(
+        math.isclose(days, length, rel_tol=_SAME_LENGTH) and unit in claim.whole.lows
+        for unit, length in _LENGTHS.items()
+    )
 
 
 _RUN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’]\d+)*")

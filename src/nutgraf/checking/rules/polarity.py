@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.deeds import of_another
-from nutgraf.checking.rules.english import ARTICLES, CLAUSE_WORDS, PAST_BE, PRESENT_BE, lines_of
-from nutgraf.checking.rules.force.governed import Manner, less_adverbs
-from nutgraf.checking.rules.force.manner import BREAKS
+from nutgraf.checking.rules.english import ARTICLES, BE, CLAUSE_WORDS, of_list, sides_of
+from nutgraf.checking.rules.force.governed import BREAKS, Manner, clause_at, less_adverbs
 from nutgraf.checking.rules.force.told import told_at
-from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
+from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.families import deed
 from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.tense import negations
 
-_CONVERSE = frozenset(map(stem, ("win", "lose", "beat", "defeat", "gain", "profit", "loss", "cut", "shut")))
+_CONVERSE = frozenset(map(stem, of_list("converse")))
 """Two sides of one thing: what one party loses another wins; they count only with the same word before them."""
 _OPPOSITES: dict[str, set[str]] = {}
-for _line in lines_of("opposites"):
-    _at = _line.index("/")
-    _one, _other = set(map(stem, _line[:_at])), set(map(stem, _line[_at + 1 :]))
+for _one, _other in sides_of("opposites"):
     for _words, _against in ((_one, _other), (_other, _one)):
-        for _word in _words:
-            _OPPOSITES.setdefault(_word, set()).update(_against)
+        for _word in map(stem, _words):
+            _OPPOSITES.setdefault(_word, set()).update(map(stem, _against))
 _TURNING = frozenset(word for word, kind in WORDS.values_of(c.NEGATION).items() if kind in {"not", "unable", "lacked"})
 _CLAUSE_ENDS = CLAUSE_WORDS | BREAKS | {","}
 _REACH = 5
@@ -104,23 +100,35 @@ def _same_thing(told: Wording, at: int, said: Wording, place: int) -> bool:
         return False
     if _TENSES.get(told_at(told, at).manner) != _TENSES.get(told_at(said, place).manner):
         return False
+    if _objects_differ(told, at, said, place):
+        return False  # "raised its forecast of inflation and trimmed its estimate of growth"
     if told.words[at].stem in _CONVERSE:
         if _is_passive(told, at) != _is_passive(said, place):
             return False  # who was defeated lost
         return _nearest(told, at, -1) == _nearest(said, place, -1) != frozenset()
-    return (
-        bool(_nearest(told, at, -1) & _nearest(said, place, -1))
-        or bool(_nearest(told, at, 1) & _nearest(said, place, 1))
-        or _turned(told, at, said, place)
-    )
+    # Active told as passive: what stands before the one stands behind the other.
+    mine = _nearest(told, at, -1) | _nearest(told, at, 1)
+    return not mine.isdisjoint(_nearest(said, place, -1) | _nearest(said, place, 1))
+
+
+def _objects_differ(told: Wording, at: int, said: Wording, place: int) -> bool:
+    """Whether both words have an object behind them, an article or owner first, and no word of the two in common."""
+    each = [
+        (text, here)
+        for text, here in ((told, at), (said, place))
+        if _DETERMINES & {*text.in_order[here + 1 : here + 2]}
+    ]
+    objects = [_nearest(text, here, 1) for text, here in each]
+    return len(objects) == 2 and all(objects) and objects[0].isdisjoint(objects[1])
+
+
+_DETERMINES = WORDS.any_of(c.ARTICLE, c.POSSESSIVE, c.DEMONSTRATIVE)
 
 
 def _is_negated(text: Wording, at: int) -> bool:
     """Whether a word of the clause turns its sense: "was not raised", "without a rise"."""
-    lows = text.in_order
-    first = next((n + 1 for n in range(at - 1, -1, -1) if lows[n] in _CLAUSE_ENDS), 0)
-    stop = next((n for n in range(at, len(lows)) if lows[n] in _CLAUSE_ENDS), len(lows))
-    return any(low in _TURNING or low.endswith("n't") for low in lows[first:stop])
+    first, stop = clause_at(text.in_order, at, _CLAUSE_ENDS)
+    return any(low in _TURNING or low.endswith("n't") for low in text.in_order[first:stop])
 
 
 def _is_passive(text: Wording, at: int) -> bool:
@@ -129,7 +137,7 @@ def _is_passive(text: Wording, at: int) -> bool:
     return bool(rest) and rest[-1] in _BE
 
 
-_BE = PRESENT_BE | PAST_BE | {"be", "been", "being"}
+_BE = BE | {"be", "been", "being"}
 _TENSES: dict[Manner, Manner] = {
     "done": "done",
     "present": "done",
@@ -141,28 +149,13 @@ _TENSES: dict[Manner, Manner] = {
 }
 
 
-def _turned(told: Wording, at: int, said: Wording, place: int) -> bool:
-    """Active told as passive: what stands before the one stands behind the other."""
-    return bool(_nearest(told, at, -1) & _nearest(said, place, 1)) or bool(
-        _nearest(told, at, 1) & _nearest(said, place, -1)
-    )
-
-
 def _nearest(text: Wording, at: int, step: int) -> frozenset[str]:
     """The first content words before or behind a place, up to the end of its clause."""
-    return frozenset(list(_walk(text, at, step))[:2])
+    return frozenset(_walk(text, at, step)[:2])
 
 
-def _walk(text: Wording, at: int, step: int) -> Iterator[str]:
-    for distance in range(1, _REACH + 1):
-        here = at + step * distance
-        if not 0 <= here < len(text.words):
-            return
-        word = text.words[here]
-        if not word.stem and word.raw != "-":  # "Ann Voss-Lind" is one name
-            return
-        if word.stem and carries_content(word.low) and not is_numeral(word.low):
-            yield word.stem
+def _walk(text: Wording, at: int, step: int) -> list[str]:
+    return [word.stem for word in text.beside(at, step, _REACH) if word.content]
 
 
 def foreign_negation(claim: Claim) -> Finding | None:
@@ -179,7 +172,7 @@ _ALSO_SAY = {"not": ("failed", "unable"), "unable": ("failed", "not")}
 """By a negation those that say as much: "could not agree" where they "failed to"."""
 _TURNED_DOWN = re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\w+ )?down|threw (?:\w+ )?out|thrown out)\b")
 _LESS = frozenset({"unless", "inability"})
-_NEGATIVE = ("un", "non", "in", "im", "dis", "mis")
+_NEGATIVE = of_list("negative-prefixes")
 
 
 def _says_not(claim: Claim) -> bool:

@@ -54,6 +54,12 @@ def content_stems(text: str) -> tuple[str, ...]:
     return tuple([found for found in map(_content_stem, map(str.lower, _WORD.findall(text))) if found is not None])
 
 
+@lru_cache(maxsize=4096)
+def stem_set(text: str) -> frozenset[str]:
+    """The same, each once."""
+    return frozenset(content_stems(text))
+
+
 @lru_cache(maxsize=16384)
 def _content_stem(low: str) -> str | None:
     return None if low in _EMPTY or is_numeral(low) else stem(low)

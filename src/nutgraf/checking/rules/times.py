@@ -7,50 +7,37 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.checking.rules.claim import Claim, Finding
+from nutgraf.checking.rules.english import lines_of, of_list, sides_of
 from nutgraf.checking.rules.words.wording import Word, Wording
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = "january february march april may june july august september october november december".split()
-_SPANS = "hour day week fortnight month quarter year decade century".split()
-_CAPITALS = frozenset({"march", "may", "mar", "sat", "sun", "wed"})
-"""Months that are other words in small letters."""
-_NIGHT = "night overnight midnight tonight evening late dawn dusk nightfall early pm am"
-_NEAR = {
-    **dict.fromkeys(("night", "overnight", "midnight", "tonight"), _NIGHT),
-    "morning": "morning dawn early am overnight sunrise breakfast daybreak hours",
-    "dawn": "dawn morning sunrise early daybreak",
-    "noon": "noon midday lunchtime pm 12",
-    "midday": "noon midday lunchtime pm 12",
-    "afternoon": "afternoon pm noon midday lunchtime",
-    "evening": "evening night tonight pm late dusk",
-    "dusk": "dusk evening sunset nightfall",
-    "weekend": "weekend saturday sunday",
-    "spring": "march april may easter",
-    "summer": "june july august",
-    "autumn": "september october november fall",
-    "winter": "december january february christmas",
-    "today": " ".join(("today morning afternoon evening tonight", *_WEEKDAYS)),
-    "yesterday": " ".join(("yesterday", *_WEEKDAYS)),
-    "tomorrow": " ".join(("tomorrow", *_WEEKDAYS)),
-    **{span: " ".join((*_SPANS, "anniversary", "daily", *_WEEKDAYS, *_MONTHS)) for span in _SPANS},
-}
+
+def _longest(kind: int) -> dict[int, str]:
+    """The words of a kind by their values, each in its longest form: "monday", not "mon"."""
+    shortest_first = sorted(WORDS.values_of(kind).items(), key=lambda one: len(one[0]))
+    return {int(value): word for word, value in shortest_first}
+
+
+_WEEKDAYS, _MONTHS = _longest(c.WEEKDAY), _longest(c.MONTH)
+_DATED = frozenset((*_WEEKDAYS.values(), *_MONTHS.values()))
+_SPANS = frozenset(
+    word
+    for word, timex in WORDS.values_of(c.TIME_UNIT, "timex").items()
+    if timex not in {"TM", "TS"} and not WORDS[word] & c.PLURAL
+)
+_WITH_CAPITAL = of_list("with-capital")
+"""Weekdays and months that are other words in small letters."""
+_NEAR = {word: frozenset(near) for words, near in sides_of("near-times") for word in words}
 """Words of which one may stand for the other without a lie being proved."""
-_BASES = frozenset((*_WEEKDAYS, *_MONTHS, *_NEAR))
-_PARTS = frozenset("night morning dawn noon midday afternoon evening dusk".split())
+_PARTS = of_list("parts-of-day")
+_FROM_NOW = WORDS.any_of(c.DAY_WORD)
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 _FORMS = {
-    **{form: base for base in _BASES for form in (base, base + "s", base + "ly", base + "long")},
-    **{base[:3]: base for base in (*_WEEKDAYS, *_MONTHS) if base[:3] != "may"},
-    "tues": "tuesday",
-    "thurs": "thursday",
-    "sept": "september",
-    "daily": "day",
-    "annual": "year",
-    "annually": "year",
-    "centuries": "century",
-    "nightly": "night",
-    "midweek": "week",
-    "weekdays": "day",
+    **{base + ending: base for base in (*_DATED, *_SPANS, *_NEAR) for ending in ("", "s", "ly", "long")},
+    **{word: _WEEKDAYS[int(day)] for word, day in WORDS.values_of(c.WEEKDAY).items()},
+    **{word: _MONTHS[int(month)] for word, month in WORDS.values_of(c.MONTH).items()},
+    **{form: base for base, *forms in lines_of("time-forms") for form in forms},
 }
 
 
@@ -78,7 +65,7 @@ def time_from_elsewhere(claim: Claim) -> Finding | None:
 def _time_words(text: Wording) -> Iterator[tuple[str, Word]]:
     for word in text.words:
         base = _FORMS.get(word.low)
-        if base and not (word.low in _CAPITALS and not word.capital):
+        if base and not (word.low in _WITH_CAPITAL and not word.capital):
             yield base, word
 
 
@@ -90,26 +77,22 @@ def _bases(text: Wording) -> frozenset[str]:
 def _in_other_words(base: str, claim: Claim) -> bool:
     if base in _SPANS:
         return True  # a year for twelve months, a day for 24 hours
-    near = frozenset(_NEAR.get(base, "").split())
+    near = _NEAR.get(base, frozenset[str]()) | (_DATED if base in _FROM_NOW else frozenset[str]())
     if not near.isdisjoint(claim.whole.lows | _bases(claim.whole)):
         return True
     if base in _PARTS and _CLOCK.search(claim.whole.text):
         return True
-    if base in _WEEKDAYS and not claim.reading.article.published and not _FROM_NOW.isdisjoint(claim.said.lows):
+    if base in _WEEKDAYS.values() and not claim.reading.article.published and not _FROM_NOW.isdisjoint(claim.said.lows):
         return True  # which day "yesterday" was, a line at the head may tell
     return base in _named_by_dates(claim)
 
 
 def _named_by_dates(claim: Claim) -> frozenset[str]:
     """The weekdays and months in which the dates of the evidence lie; that of its appearance where it says "today"."""
-    inside = [
-        time for time in claim.reading.times if time.span and any(span.overlaps(time.span) for span in claim.evidence)
-    ]
-    days = {day for time in inside for day in (time.start, time.end) if day}
-    if claim.reading.article.published and not _NOW.isdisjoint(claim.said.lows):
-        days.add(claim.reading.article.published)
-    return frozenset(_WEEKDAYS[day.weekday()] for day in days) | frozenset(_MONTHS[day.month - 1] for day in days)
+    days, published = set(claim.days), claim.reading.article.published
+    if published and not _NOW.isdisjoint(claim.said.lows):
+        days.add(published)
+    return frozenset(name for day in days for name in (_WEEKDAYS[day.weekday()], _MONTHS[day.month]))
 
 
-_FROM_NOW = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 _NOW = frozenset({"today", "tonight", "this"})

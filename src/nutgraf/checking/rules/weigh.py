@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.article import Span
-from nutgraf.checking.rules import content, deeds, names, numbers, polarity, prose, quoted, times
+from nutgraf.checking.rules import deeds, names, numbers, polarity, prose, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.meant import those_spoken_of, with_those_meant
 from nutgraf.checking.rules.stems import content_stems
@@ -26,8 +26,8 @@ _ANY_LANGUAGE: tuple[Rule, ...] = (
     numbers.invented_number,
     names.invented_name,
     names.name_from_elsewhere,
-    content.few_of_its_words,
-    quoted.altered_quotation,
+    prose.few_of_its_words,
+    prose.altered_quotation,
 )
 _ENGLISH: tuple[Rule, ...] = (
     times.invented_time,
@@ -38,7 +38,7 @@ _ENGLISH: tuple[Rule, ...] = (
     deeds.turned_round,
     deeds.told_without_reserve,
     polarity.other_direction,
-    content.another_story,
+    prose.another_story,
     numbers.number_from_elsewhere,
     numbers.number_of_something_else,
     times.time_from_elsewhere,
@@ -124,10 +124,8 @@ def whole_sentence(text: str, evidence: Sequence[Span], reading: Reading) -> str
     wanted = set(content_stems(text))
     best = max(evidence, key=lambda span: len(wanted.intersection(content_stems(span.text))))
     sentence = " ".join(best.text.split())
-    speaks = any(
-        found.rule in ("first_person", "empty") for found in weigh(sentence, evidence, reading, prose=True).findings
-    )
-    return None if speaks else sentence
+    claim = Claim(sentence, tuple(evidence), reading)
+    return None if prose.first_person(claim) or prose.empty(claim) else sentence
 
 
 _BEFORE_CLAUSE = re.compile(r"(?:^|[,;:—–(]|\b(?:and|but|that))\s*$")
@@ -137,10 +135,9 @@ _AFTER_CLAUSE = re.compile(r"\s*(?:$|[.,;:!?—–)]|(?:and|but|while|when|after
 def is_verbatim(text: str, evidence: Sequence[Span]) -> bool:
     """Whether a statement is a sentence or a clause of its evidence, to the letter but for spaces and the last point."""
     wanted = " ".join(text.split()).rstrip(".")
-    for span in evidence:
-        sentence = " ".join(span.text.split())
-        at = sentence.find(wanted) if wanted else -1
-        if at >= 0:
-            before, after = sentence[:at], sentence[at + len(wanted) :]
-            return bool(_BEFORE_CLAUSE.search(before) and _AFTER_CLAUSE.match(after))
-    return False
+    sentences = [" ".join(span.text.split()) for span in evidence] if wanted else []
+    return any(
+        _BEFORE_CLAUSE.search(sentence[: found.start()]) and _AFTER_CLAUSE.match(sentence[found.end() :])
+        for sentence in sentences
+        for found in re.finditer(re.escape(wanted), sentence)
+    )

@@ -6,9 +6,9 @@ import re
 
 from nutgraf.article import Span
 from nutgraf.checking.speech.grammar import PREPOSITIONS
-from nutgraf.checking.speech.names import PRONOUNS, Named, misspelt, places, related, words_of
+from nutgraf.checking.speech.names import Named, is_pronoun, misspelt, places, related, words_of
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.parts import Attribution, Offsets, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.verbs.found import has_group
 from nutgraf.results import Speaker
@@ -31,7 +31,7 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     mention = ruled.mention
     if mention is None or kind == "document" or not named_beside(reading, told, ruled):
         return False
-    if found.place and found.place[0] < mention.end and mention.start < found.place[1]:
+    if found.place and overlap(found.place, (mention.start, mention.end)):
         return False
     if told.cue and any(_heads(reading, place, mention, told.cue) for place in places(reading, found.name)):
         return False
@@ -40,7 +40,7 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     if _is_quoted_by(reading, mention, found.name) or _is_titled_behind(reading, ruled, found.name):
         return False
     titled = _CLAUSE_END.split(reading.article.text[max(0, mention.start - _BEFORE) : mention.start])[-1]
-    if set(words_of(found.name)) <= set(words_of(titled)) and not has_group(titled):
+    if set(words_of(found.name)) <= set(words_of(titled)) and not has_group(titled, reading.spoken_in.code):
         return False  # "Kremlin spokesman Pavlov said": the Kremlin said so
     if related(found.name, mention.text) or (ruled.name and related(found.name, ruled.name)):
         # "Anna Keller said" is not Jonas Keller, where the article has both; "Keller said" may be either.
@@ -85,12 +85,12 @@ _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"}
 
 def _heads(reading: Reading, place: Offsets, inner: Span, cue: Offsets) -> bool:
     """Whether a name heads the phrase that another stands in: "Kari Lund, head of [Fjord Lines] said"."""
-    text, at = reading.article.text, reading.sentence_at(cue[0])
+    text, at, language = reading.article.text, reading.sentence_at(cue[0]), reading.spoken_in.code
     if at is None or not at.start <= place[0] < place[1] <= inner.start < inner.end <= cue[0]:
         return False
     between = text[place[1] : inner.start]
     owned = between.startswith(("'s", "’s"))
-    apart = between.endswith(", ") and text.startswith(",", inner.end) and not has_group(f"It {between}")
+    apart = between.endswith(", ") and text.startswith(",", inner.end) and not has_group(f"It {between}", language)
     if apart and not owned:
         return True  # "the ministry in the capital, Oslo, said"
     before = text[at.start : place[0]].split()[-1:]
@@ -101,15 +101,17 @@ def _heads(reading: Reading, place: Offsets, inner: Span, cue: Offsets) -> bool:
         and led[0] in PREPOSITIONS
         and not (before and before[0].lower() in _LINKS)
         and not _BREAK.search(between)
-        and not has_group(f"It {between}")
-        and not has_group(text[inner.end : cue[0]])
+        and not has_group(f"It {between}", language)
+        and not has_group(text[inner.end : cue[0]], language)
     )
 
 
 def named_beside(reading: Reading, told: Attribution, ruled: Speaker) -> bool:
     """Whether the subject of the cue is the name itself, of a person or a body, so that nothing had to be resolved."""
     mention, cue = ruled.mention, told.cue
-    if not told.sure or cue is None or mention is None or ruled.name is None or mention.text.lower() in PRONOUNS:
+    if not told.sure or cue is None or mention is None or ruled.name is None:
+        return False
+    if is_pronoun(mention.text, reading.spoken_in.words):
         return False
     gap = reading.article.text[min(mention.end, cue[1]) : max(mention.start, cue[0])]
     if len(gap.split()) > _LONGEST_GAP:

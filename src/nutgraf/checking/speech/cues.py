@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from nutgraf.checking.place.forms import inflected
-from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.place.lookup import find_words, inflected
 from nutgraf.checking.speech.names import names_in, places, related
 from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.parts import Offsets, Segment
+from nutgraf.reading.parts import Offsets, Segment, less, overlap
 from nutgraf.reading.reading import Reading
 
 _CUT = re.compile(r"\s*(?:…|\.{3})\s*")
@@ -87,12 +86,8 @@ def outside(reading: Reading, number: int) -> list[Offsets]:
     if number in reading.orders:
         return []
     sentence = reading.sentences[number - 1]
-    ranges: list[Offsets] = []
-    at = sentence.start
-    for segment in reading.segments_in([number]):
-        ranges.append((at, max(at, segment.outer_start)))
-        at = max(at, segment.outer_end)
-    return [*ranges, (at, max(at, sentence.end))]
+    quoted = ((segment.outer_start, segment.outer_end) for segment in reading.segments_in([number]))
+    return less((sentence.start, sentence.end), quoted)
 
 
 def is_nested(reading: Reading, asked: Asked, others: Sequence[Asked]) -> bool:
@@ -263,7 +258,15 @@ def _apart(reading: Reading, words: str, cue: Offsets) -> Offsets:
     known = reading.spoken_in.words
     each = words.replace("…", " ").split()
     behind = (word for word in each if known[word.lower()] & c.POSTPOSITION == c.POSTPOSITION)  # "Angaben … zufolge"
-    telling = next(behind, None) or next((word for word in each if not known[word.lower()] & c.FUNCTION), each[0])
+    verbs = [word for word in each if known[word.lower()] & (c.CUE | c.VERB)]
+    telling = next(behind, None) or next(
+        (word for word in verbs or each if not known[word.lower()] & c.FUNCTION), each[0]
+    )
+    for first in range(1, len(each) - 1):  # "wollte sich auf Nachfrage [nicht dazu äußern]"
+        last = next(_spots(text, " ".join(each[first:]), *cue), None)
+        near = last and len(text[slice(*last)].split()) - (len(each) - first) <= _MOST_BETWEEN
+        if last and near and telling in each[first:]:
+            return last
     return find_words(telling, text, [cue]) or cue
 
 
@@ -271,7 +274,7 @@ def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]
     """Where a rule saw this cue's speaker, if it takes them for the one that the model names."""
     at = reading.sentence_at(cue[0])
     for told in reading.reports_in(at.number) if at else ():
-        if told.cue and told.speaker and told.cue[0] < cue[1] and cue[0] < told.cue[1]:
+        if told.cue and told.speaker and overlap(told.cue, cue):
             ruled = reading.speaker_of(told)
             if ruled and ruled.name and name and related(ruled.name, name):
                 return [told.speaker]

@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from nutgraf.article import Span
-from nutgraf.checking.place.forms import as_answered, inflected
-from nutgraf.checking.place.lookup import all_of, find_words
-from nutgraf.checking.place.stops import with_stop
-from nutgraf.checking.speech.names import Named, places, words_of
+from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.names import Named, places, sentence_numbers, spelled, standing, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.descriptions import descriptions
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, less, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 
@@ -115,7 +113,7 @@ _MOST_OF_IT = 0.6
 
 def _shortly_before(reading: Reading, said: Sequence[Offsets]) -> list[Offsets]:
     """The two sentences before the words said: whom "they" mean."""
-    first = min((n for place in said for n in reading.numbers_of(*place)), default=0)
+    first = min(sentence_numbers(reading, said), default=0)
     return [(s.start, s.end) for s in map(reading.sentence, range(first - 2, first)) if s]
 
 
@@ -127,35 +125,23 @@ def begins_with_office(reading: Reading, name: str) -> bool:
 
 def _around(reading: Reading, said: Sequence[Offsets], cue: Offsets | None) -> list[Offsets]:
     """The sentences of the words said and of their cue, less these words."""
-    numbers = {n for place in (*said, *([cue] if cue else [])) for n in reading.numbers_of(*place)}
-    found: list[Offsets] = []
-    for sentence in filter(None, map(reading.sentence, sorted(numbers))):
-        at = sentence.start
-        for low, high in said:
-            if low < sentence.end and sentence.start < high:
-                found.append((at, max(at, low)))
-                at = max(at, high)
-        found.append((at, max(at, sentence.end)))
-    return found
+    numbers = sentence_numbers(reading, [*said, *([cue] if cue else [])])
+    sentences = filter(None, map(reading.sentence, numbers))
+    return [part for sentence in sentences for part in less((sentence.start, sentence.end), said)]
 
 
 def _nearest(reading: Reading, words: str | None, near: Sequence[Offsets], cue: Offsets | None) -> Offsets | None:
     """Where words stand in those sentences, nearest to the cue."""
     if not words:
         return None
-    text = reading.article.text
-    found = [place for place in all_of(words, text) if any(low <= place[0] and place[1] <= high for low, high in near)]
-    if not found and (lone := find_words(words, text, near)):
-        found = [lone]
-    found = found or list(inflected(words, text, near, reading.spoken_in.inflection))
     at = cue[0] if cue else (near[0][0] if near else 0)
-    return min(found, key=lambda place: abs(place[0] - at), default=None)
+    return min(standing(reading, words, near), key=lambda place: abs(place[0] - at), default=None)
 
 
 def _standing(reading: Reading, words: str | None, place: Offsets | None) -> str | None:
     """Words in the article's spelling; None where they stand nowhere in it."""
     place = place or next(iter(places(reading, words)), None) if words else None
-    return as_answered(words, reading.article.text, with_stop(reading, place)) if words and place else None
+    return spelled(reading, words, place) if words and place else None
 
 
 def _phrase(reading: Reading, title: Offsets, body: str | None) -> Offsets:
@@ -164,7 +150,7 @@ def _phrase(reading: Reading, title: Offsets, body: str | None) -> Offsets:
     sentence = reading.sentence_at(title[0])
     low, high = title
     for start, end in descriptions(text, sentence) if sentence else ():
-        if start < title[1] and title[0] < end:
+        if overlap((start, end), title):
             low, high = min(low, start), max(high, end)
     behind = find_words(body, text, [(high, sentence.end)]) if body and sentence else None
     if behind and len(link := text[high : behind[0]]) <= _LONGEST_LINK and _BODY.fullmatch(link):

@@ -6,7 +6,6 @@ from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.verbs.found import cues
 
-THAT = frozenset({"that", "dass", "daß"})
 RELATIVES = frozenset({"which", "who", "whose"})
 SUBORDINATORS = of_list("subordinators")
 PREPOSITIONS = of_list("prepositions")
@@ -21,9 +20,9 @@ def is_adverb(low: str) -> bool:
     return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS)
 
 
-def verbs(text: str) -> list[Offsets]:
+def verbs(text: str, language: str = "en") -> list[Offsets]:
     """Where the finite verbs and verb groups of a text stand that show their tense by their form."""
-    return [(cue.start, cue.end) for cue in cues(text) if cue.kind not in ("break", "if")]
+    return [(cue.start, cue.end) for cue in cues(text, language) if cue.kind not in ("break", "if")]
 
 
 def is_aside(words: str) -> bool:

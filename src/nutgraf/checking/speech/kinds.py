@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS, THAT, is_adverb, verbs
-from nutgraf.checking.speech.inner import fills_marks
+from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS, is_adverb, verbs
 from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.reading import Reading
 from nutgraf.results.said import QuoteKind, Stance
@@ -16,10 +17,11 @@ from nutgraf.results.said import QuoteKind, Stance
 _FEWEST = 4
 """Words of a quoted clause."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_CLOSED = frozenset(".!?…,")
+_CLOSED = frozenset(".,!?…")
 _CONTRACTED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what)['’](?:m|re|ve|ll|d|s)\b", re.IGNORECASE)
 """A subject and its verb in one word."""
-_OPENS_NO_CLAUSE = PREPOSITIONS | RELATIVES | THAT | {"to", "and", "or", "but", "not"}
+_OPENS_NO_CLAUSE = PREPOSITIONS | RELATIVES | {"to", "and", "or", "but", "not"}
+_OPENS_ANOTHER = RELATIVES | SUBORDINATORS
 _NOT_ASSERTED = frozenset({"denies", "doubts", "no_comment"})
 
 
@@ -45,7 +47,9 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     if kind == "mixed" and cue is not None and stance not in _NOT_ASSERTED:
         first = reading.by_segment[told.segments[0]]
         words = reading.article.text[first.start : first.end]
-        if _are_sentences(reading, first) or (_adjoins(reading.article.text, first, cue) and is_clause(words)):
+        if _are_sentences(reading, first) or (
+            _adjoins(reading.article.text, first, cue) and is_clause(words, reading.spoken_in)
+        ):
             return "direct"
     return kind
 
@@ -85,22 +89,49 @@ def _are_sentences(reading: Reading, first: Segment) -> bool:
     if not (words[:1].isupper() and words.rstrip()[-1:] in _CLOSED and len(numbers) > 1):
         return False
     said = (reading.sentences[number - 1] for number in numbers)
-    return any(is_clause(text[max(one.start, first.start) : min(one.end, first.end)]) for one in said)
+    parts = (text[max(one.start, first.start) : min(one.end, first.end)] for one in said)
+    return any(is_clause(part, reading.spoken_in) for part in parts)
 
 
-def is_clause(words: str) -> bool:
+def is_clause(words: str, language: Language) -> bool:
     """Whether words open with a subject and its verb: "many schools will close", "because they pay, the rule holds"."""
-    found = verbs(words)
+    found, known = verbs(words, language.code), language.words
     lows = [(match.start(), match.group().lower()) for match in _WORD.finditer(words)]
     if len(lows) < _FEWEST or not found:
         return False
     first = lows[0][1]
-    if first in SUBORDINATORS:  # the clause that follows is the main one
+    if first in SUBORDINATORS or known[first] & c.SUBORDINATES:  # the clause that follows is the main one
         comma = words.find(",")
         return comma > 0 and any(start > comma for start, _ in found)
     if _CONTRACTED.match(words):
         return True
     head = [low for start, low in lows if start < found[0][0]]
-    if not head or first in _OPENS_NO_CLAUSE or is_adverb(first):
+    if not head or first in _OPENS_NO_CLAUSE or known[first] & c.THAT or is_adverb(first):
         return False
-    return not (RELATIVES | THAT | SUBORDINATORS).intersection(head[1:])
+    if not language.worded and "," in words[: found[0][0]]:
+        return False  # "die Lehrer, die keine Schule hat": what is relative is written as the article is
+    inner = (low in _OPENS_ANOTHER or bool(known[low] & (c.THAT | c.SUBORDINATES)) for low in head[1:])
+    return not any(inner)
+
+
+_INNER = {"'": "'", "‘": "’", '"': '"', "“": "”", "„": "“”", "«": "»", "»": "«"}
+
+
+def fills_marks(text: str, content: Sequence[Offsets]) -> bool:
+    """Whether words fill marks, from their first to their last; nothing stands between them."""
+    start, end = content[0][0], content[-1][1]
+    closers, behind = _INNER.get(text[start - 1 : start], ""), text[end : end + 3]
+    if not closers or text[max(0, start - 2) : start - 1].isalnum():
+        return False
+    if any(text[low[1] : high[0]].strip(" .,!?…") for low, high in pairwise(content)):
+        return False
+    behind = behind[1:] if behind[:1] in _CLOSED else behind
+    return behind[:1] != "" and behind[0] in closers and not behind[1:2].isalnum()
+
+
+def verbatim(text: str, content: list[Offsets]) -> list[Offsets]:
+    """Words that fill marks as they stand there, in one stretch and with the stop before the closing mark."""
+    if not fills_marks(text, content):
+        return content
+    start, end = content[0][0], content[-1][1]
+    return [(start, end + (text[end : end + 1] in _CLOSED))]

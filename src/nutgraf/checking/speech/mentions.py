@@ -3,53 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.grammar import DETERMINERS, PREPOSITIONS
 from nutgraf.checking.speech.names import (
-    PRONOUNS,
     Named,
     beside_cue,
+    is_pronoun,
     misspelt,
     namesakes,
     related,
     somebody_beside,
 )
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.checking.speech.references import Told
+from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 
 _CONTRACTED = re.compile(r"(\w+)['’](?:d|ll|ve|re|m|s)", re.IGNORECASE)
 
 
-class Beside(NamedTuple):
-    """The words said, and what a rule found beside them."""
-
-    content: tuple[Offsets, ...]
-    ruled: Attribution | None = None
-    nested: bool = False
-    """The words stand inside another quotation."""
-    cue: Offsets | None = None
-
-    @property
-    def start(self) -> int:
-        """Where the words begin."""
-        return self.content[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where the last of them begin."""
-        return self.content[-1][0]
-
-    def holds(self, place: Offsets) -> bool:
-        """Whether a place lies within the words said."""
-        return any(place[0] < high and low < place[1] for low, high in self.content)
-
-
-def mention_of(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
+def mention_of(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, name: str) -> Span | None:
     """The words beside the cue where they may mean the speaker, else where the name stands nearest."""
     seen = _seen(reading, found, beside, ruled, name)
     behind = reading.article.text[seen.end : seen.end + 2] if seen else ""
@@ -58,12 +34,12 @@ def mention_of(reading: Reading, found: Named, beside: Beside, ruled: Speaker | 
     return seen and reading.span(*with_stop(reading, (seen.start, seen.end)))
 
 
-def _seen(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None, name: str) -> Span | None:
+def _seen(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, name: str) -> Span | None:
     told = beside.ruled
     if _holds_more(found, ruled) and found.place and not beside.holds(found.place):
         return reading.span(*found.place)
     near = beside_cue(reading, name, beside.cue, beside.content) if beside.cue else None
-    named = near is not None and reading.article.text[slice(*near)].lower() not in PRONOUNS
+    named = near is not None and not is_pronoun(reading.article.text[slice(*near)], reading.spoken_in.words)
     seen = _as_subject(reading, ruled.mention, found.name) if ruled and ruled.mention else None
     if ruled is not None and told is not None and seen is not None and not beside.holds((seen.start, seen.end)):
         plain = named or bool(reading.names_over(seen.start, seen.end))
@@ -78,7 +54,7 @@ def _seen(reading: Reading, found: Named, beside: Beside, ruled: Speaker | None,
     return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
 
 
-def subject_beside(reading: Reading, beside: Beside) -> Offsets | None:
+def subject_beside(reading: Reading, beside: Told) -> Offsets | None:
     """The pronoun for somebody without a name that is the subject of the cue."""
     return somebody_beside(reading, beside.cue, beside.content) if beside.cue else None
 
@@ -93,15 +69,18 @@ def _holds_more(found: Named, ruled: Speaker | None) -> bool:
 def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
     """What a rule saw, as the phrase that it is: "she" of "she'd", "the guards" of "the guards in the week"; None of a verb's."""
     text = reading.article.text
-    words = seen.text.split()
-    if text.endswith(" to ", 0, seen.start) and words[0].lower() not in _NOMINAL and words[0].islower():
+    words, known = seen.text.split(), reading.spoken_in.words
+    nominal = words[0].lower() in DETERMINERS or is_pronoun(words[0], known)
+    if text.endswith(" to ", 0, seen.start) and not nominal and words[0].islower():
         return None  # the infinitive of "a plan to mend the roads"
     contracted = _CONTRACTED.fullmatch(seen.text)
-    if contracted and contracted[1].lower() in PRONOUNS:
+    if contracted and is_pronoun(contracted[1], known):
         return reading.span(seen.start, seen.start + len(contracted[1]))
     place = find_words(name, text, [(seen.start, seen.end)])
     if place is not None and words[0].lower() == "that" and place[0] > seen.start:
         return reading.span(place[0], seen.end)  # "a trial that researchers call short"
+    if place is not None and place[1] == seen.end and words[0].lower() in {"a", "an"} and seen.text.endswith("s"):
+        return reading.span(*place)  # "a claim that doctors reject", with or without "that"
     if place is not None and place[0] == seen.start:
         tail = text[place[1] : seen.end].split()
         if tail and tail[0].lower() in _BEHIND:
@@ -109,5 +88,4 @@ def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
     return seen
 
 
-_NOMINAL = DETERMINERS | PRONOUNS
 _BEHIND = PREPOSITIONS - {"of", "for", "from", "to", "with", "by"}

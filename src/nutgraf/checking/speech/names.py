@@ -11,16 +11,15 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from nutgraf.checking.place.forms import as_answered, inflected
-from nutgraf.checking.place.lookup import all_of, find_words
+from nutgraf.checking.place.lookup import all_of, as_answered, find_words, inflected
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.parts import Name, Offsets
+from nutgraf.reading.languages.words import Words
+from nutgraf.reading.parts import Name, Offsets, overlap
 from nutgraf.reading.reading import Reading
 
-PRONOUNS = of_list("names-pronouns")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 _SMALL = of_list("small")
 _ALIKE = 0.74
@@ -48,6 +47,12 @@ def words_of(name: str) -> tuple[str, ...]:
     plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
     found = (re.sub(r"['’]s?$", "", word.group()).replace(".", "") for word in _WORD.finditer(plain))
     return tuple(word for word in found if word and word not in _SMALL)
+
+
+def is_pronoun(words: str, known: Words) -> bool:
+    """Whether words are a pronoun of their language, and no body of such initials: "who", not "WHO"."""
+    initials = len(words) > 1 and words.isupper()
+    return not initials and bool(known[words.lower()] & (c.PRONOUN | c.OBJECT | c.POSSESSIVE))
 
 
 def alike(one: str, other: str) -> bool:
@@ -96,22 +101,38 @@ def is_acronym(short: Sequence[str], full: Sequence[str]) -> bool:
 def in_story(reading: Reading, place: Offsets) -> bool:
     """Whether a place lies in the article's body, and not in a sentence that speaks to a machine."""
     inside = any(low <= place[0] and place[1] <= high for low, high in reading.article.body)
-    return inside and not reading.in_orders(*place)
+    return inside and (not reading.orders or reading.orders.isdisjoint(reading.numbers_of(*place)))
+
+
+def standing(reading: Reading, words: str, ranges: Sequence[Offsets]) -> list[Offsets]:
+    """Every place of these words in some ranges of a text; else where they stand in other letters or with other endings."""
+    text = reading.article.text
+    found = [
+        place for place in all_of(words, text) if any(low <= place[0] and place[1] <= high for low, high in ranges)
+    ]
+    if not found and (lone := find_words(words, text, ranges)):
+        found = [lone]
+    return found or list(inflected(words, text, ranges, reading.spoken_in.inflection))
+
+
+def spelled(reading: Reading, words: str, place: Offsets) -> str:
+    """Words of an answer in the article's spelling, as they stand at a place."""
+    return as_answered(words, reading.article.text, with_stop(reading, place))
+
+
+def sentence_numbers(reading: Reading, said: Sequence[Offsets]) -> list[int]:
+    """The sentences of several places, in order."""
+    return sorted({n for place in said for n in reading.numbers_of(*place)})
 
 
 def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmarked: bool = False) -> list[Offsets]:
     """Where these words stand in the story; outside of `avoid`, of compounds and, if so wished, of marks where they stand there too."""
     text = reading.article.text
-    found = [place for place in _everywhere(words, text) if in_story(reading, place)]
-    if not found and (lone := find_words(words, text, reading.article.body)) and in_story(reading, lone):
-        found = [lone]
-    if not found:
-        forms = inflected(words, text, reading.article.body, reading.spoken_in.inflection)
-        found = [place for place in forms if in_story(reading, place)]
+    found = [place for place in standing(reading, words, reading.article.body) if in_story(reading, place)]
     found = [
         place for place in found if "-" not in (text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1])
     ] or found
-    free = [place for place in found if not any(place[0] < high and low < place[1] for low, high in avoid)]
+    free = [place for place in found if not any(overlap(place, other) for other in avoid)]
     return [place for place in free if not (unmarked and _is_marked(reading, place))] or free or found
 
 
@@ -127,7 +148,7 @@ def beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offset
         if known.full == name or (related(known.text, name) and not namesakes(known.full, name))
     ]
     for inside in (whole, forms):
-        if free := [place for place in inside if not any(place[0] < high and low < place[1] for low, high in avoid)]:
+        if free := [place for place in inside if not any(overlap(place, other) for other in avoid)]:
             return min(free, key=lambda place: abs(place[0] - cue[0]))
     return pronoun_of(reading, cue, avoid)
 
@@ -138,7 +159,7 @@ def pronoun_of(
     """The pronoun that is the subject of a cue, beside it."""
     sentence = reading.sentence_at(cue[0])
     before = (subject or _SUBJECT).search(reading.article.text, sentence.start, cue[0]) if sentence else None
-    held = before and any(before.start(1) < high and low < before.end(1) for low, high in avoid)
+    held = before and any(overlap(before.span(1), other) for other in avoid)
     return before.span(1) if before and not held else None
 
 
@@ -177,13 +198,7 @@ def namesakes(one: str, other: str) -> bool:
 
 def _is_marked(reading: Reading, place: Offsets) -> bool:
     near = reading.segments_in(reading.numbers_of(*place))
-    return any(s.start < place[1] and place[0] < s.end for s in near if s.no_speech is None)
-
-
-@lru_cache(maxsize=1024)
-def _everywhere(words: str, text: str) -> tuple[Offsets, ...]:
-    """The same few names are looked for again and again."""
-    return all_of(words, text)
+    return any(overlap((s.start, s.end), place) for s in near if s.no_speech is None)
 
 
 def names_in(reading: Reading, low: int, high: int) -> Sequence[Name]:
@@ -192,14 +207,12 @@ def names_in(reading: Reading, low: int, high: int) -> Sequence[Name]:
     return names[bisect_left(names, low, key=_START) : bisect_left(names, high, key=_START)]
 
 
-def find_name(
-    reading: Reading, words: str, near: int, avoid: Sequence[Offsets], *, unmarked: bool = True
-) -> Named | None:
+def find_name(reading: Reading, words: str, near: int, avoid: Sequence[Offsets], *, unmarked: bool) -> Named | None:
     """The name as it stands in the article nearest to an offset, else a form of it that stands there; None: nowhere."""
     text = reading.article.text
     if found := places(reading, words, avoid, unmarked=unmarked):
-        place = with_stop(reading, min(found, key=lambda p: abs(p[0] - near)))
-        return Named(as_answered(words, text, place), place)
+        place = min(found, key=lambda p: abs(p[0] - near))
+        return Named(spelled(reading, words, place), with_stop(reading, place))
     if reading.article.title and find_words(words, reading.article.title, [(0, len(reading.article.title))]):
         return Named(words, None)
     if joint := _joined(reading, words):
@@ -211,7 +224,7 @@ def find_name(
     place = min(((n.start, n.end) for n in forms if n.full == best.full), key=lambda p: abs(p[0] - near))
     kept = set(words_of(best.full))
     rest = [word for word in words_of(words) if not any(alike(word, other) for other in kept)]
-    return Named(best.full, place, whole=all(find_words(word, text, reading.article.body) for word in rest))
+    return Named(best.full, place, whole=all(find_words(word, text, reading.story) for word in rest))
 
 
 def _joined(reading: Reading, words: str) -> Offsets | None:

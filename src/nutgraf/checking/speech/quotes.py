@@ -28,8 +28,8 @@ from nutgraf.checking.speech.cues import (
     with_cue,
 )
 from nutgraf.checking.speech.kinds import in_marks, kind_of
-from nutgraf.checking.speech.mentions import Beside
-from nutgraf.checking.speech.references import Reference, Told, bounded, references
+from nutgraf.checking.speech.names import sentence_numbers
+from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Voice, speaker_of
 from nutgraf.checking.speech.stance import settled, stance_by
@@ -68,6 +68,7 @@ class QuoteResolver(Resolver):
 
     def _asked(self, draft: BaseModel) -> Asked:
         given = getattr(draft, "content", ())
+        label = ", ".join(dict.fromkeys(map(str, given))) or "quote"
         found: list[Reference] = []
         wrong: list[str] = []
         for written, named in references(given):
@@ -75,11 +76,22 @@ class QuoteResolver(Resolver):
             wrong += [] if named and len(known) == len(named) else [written]
             found += known
         tags = [r.tag for r in found if r.tag]
+        self._told_whole([r for r in found if r.tag and r.words], label)
         parts = [r for r in bounded(self.reading, found) if r.number]
-        label = ", ".join(dict.fromkeys(map(str, given))) or "quote"
         if not given and (clause := clause_of_cue(self.reading, Asked(draft, label))):
             parts = [clause]
         return Asked(draft, label, tuple(dict.fromkeys(tags)), tuple(dict.fromkeys(parts)), tuple(wrong))
+
+    def _told_whole(self, named: Sequence[Reference], label: str) -> None:
+        """Note the quotations that stand whole where an answer gives words of them alone."""
+        text = self.reading.article.text
+        for one in named:
+            segment = self.reading.by_segment[one.tag]
+            at = self.reading.sentence_at(segment.start)
+            place = place_of(self.reading, at.number, one.words) if at else None
+            if place and any(map(str.isalnum, text[segment.start : place[0]] + text[place[1] : segment.end])):
+                detail = f"{one.tag} stands whole, and not {one.words[:60]!r} alone"
+                self.note("quotation_whole", label, detail, "unresolved")
 
     def _quote(self, kind: type[Quote], asked: Asked, others: Sequence[Asked]) -> Quote | None:
         """One quotation, or None when it had to be dropped (the problem says why)."""
@@ -89,17 +101,14 @@ class QuoteResolver(Resolver):
         speaker = getattr(asked.draft, "speaker", None)
         if speaker is None and in_marks(self.reading, told):
             return self._silenced(kind, told, asked, others)
-        voice = speaker_of(self.reading, speaker, self._beside(told), focused=self.window.points)
+        voice = speaker_of(self.reading, speaker, told, focused=self.window.points)
         made = self._values(told, asked, voice)
         made |= self._extra(kind, asked, told)
         made["speaker"] = _outside(made["speaker"], made["content"])
         try:
             quote = kind(**made)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            self.note(
-                "does_not_validate", asked.label, f"{'.'.join(map(str, first['loc']))}: {first['msg']}", "dropped"
-            )
+            self._invalid(error, asked.label)
             return None
         (self.claims.tags if in_marks(self.reading, told) else self.claims.covered).update(told.segments)
         if told.cue is not None:
@@ -111,13 +120,14 @@ class QuoteResolver(Resolver):
         """What an item covers, or None with the reason noted."""
         if asked.wrong:
             detail = f"there is no {', '.join(asked.wrong)} in the article"
-            self.note("reference_out_of_range", asked.label, detail, "field_cleared")
+            left = bool(asked.tags or asked.parts)
+            self.note("reference_out_of_range", asked.label, detail, "field_cleared" if left else "dropped")
+            if not left:
+                self._ask_again(asked, "reference_out_of_range", detail, "content")
         orders = [part.number for part in asked.parts if part.number in self.reading.orders]
         if orders:
-            detail = f"sentence {', '.join(map(str, orders))} speaks to a machine, not to the reader"
             parts = tuple(part for part in asked.parts if part.number not in orders)
-            left = bool(asked.tags or parts)
-            self.note("instruction_cited", asked.label, detail, "field_cleared" if left else "dropped")
+            self._speaks_to_machine(orders, asked.label, "field_cleared" if asked.tags or parts else "dropped")
             asked = asked._replace(parts=parts)
         if not asked.tags and not asked.parts:
             if not asked.wrong and not orders:
@@ -129,11 +139,7 @@ class QuoteResolver(Resolver):
                 f"{(asked.cue_words or 'a cue')!r} stands nowhere near sentence {numbers_of(self.reading, asked)[0]}"
             )
             self.note("no_speech_in_sentence", asked.label, detail, "dropped")
-            self.failures.append(
-                Failure(
-                    asked.draft, "no_speech_in_sentence", detail, numbers_of(self.reading, asked), ("content", "cue")
-                )
-            )
+            self._ask_again(asked, "no_speech_in_sentence", detail, "content", "cue")
             return None
         told = self._unclaimed(told, asked) if in_marks(self.reading, told) else told
         if told is None:
@@ -150,6 +156,10 @@ class QuoteResolver(Resolver):
             self.note("no_clause", asked.label, detail, "unresolved")
         return told
 
+    def _ask_again(self, asked: Asked, kind: str, detail: str, *fields: str) -> None:
+        about = numbers_of(self.reading, asked) or self.window.citable
+        self.failures.append(Failure(asked.draft, kind, detail, tuple(about), fields))
+
     def _unclaimed(self, told: Told, asked: Asked) -> Told | None:
         """The same, less the segments that another item has; None, and noted, where nothing is left."""
         taken = [tag for tag in told.segments if tag in self.claims.tags]
@@ -162,9 +172,6 @@ class QuoteResolver(Resolver):
         self.note("claimed_twice", asked.label, detail, "field_cleared" if left else "dropped")
         kept = [self.reading.by_segment[tag] for tag in left]
         return told._replace(segments=left, content=tuple((s.start, s.end) for s in kept)) if kept else None
-
-    def _beside(self, told: Told) -> Beside:
-        return Beside(told.content, told.ruled, nested=told.nested, cue=told.cue)
 
     def _silenced(self, kind: type[Quote], told: Told, asked: Asked, others: Sequence[Asked]) -> Quote | None:
         """The model calls quoted words no speech: believed, unless the article proves that somebody speaks them."""
@@ -214,8 +221,8 @@ class QuoteResolver(Resolver):
         text = self.reading.article.text
         given = asked.hearer_words
         if given:
-            numbers = sorted({n for place in told.content for n in self.reading.numbers_of(*place)})
-            ranges: list[Offsets] = [part for number in numbers for part in outside(self.reading, number)]
+            numbers = sentence_numbers(self.reading, told.content)
+            ranges = [part for number in numbers for part in outside(self.reading, number)]
             if place := find_words(given, text, ranges):
                 return text[slice(*place)]
             detail = f"addressee: {given[:60]!r} does not stand beside it"
@@ -231,9 +238,7 @@ class QuoteResolver(Resolver):
         own = [slot for slot in slots(kind) if slot.name not in _OWN_SLOTS and slot.kind != "date"]
         if not own:
             return {}
-        evidence = tuple(
-            self.reading.sentence_span(n) for place in told.content for n in self.reading.numbers_of(*place)
-        )
+        evidence = tuple(map(self.reading.sentence_span, sentence_numbers(self.reading, told.content)))
         self._draft = asked.draft
         return {slot.name: self._field(slot, getattr(asked.draft, slot.name), evidence, asked.label) for slot in own}
 

@@ -7,11 +7,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.parts import Attribution, Offsets, overlap
 from nutgraf.reading.reading import Reading
 
-_TAGS = re.compile(r"\s*[<\[(]?\s*m(\d+)\s*[>\])]?\s*(?:[-–—]\s*<?m?(\d+)>?)?\s*(?::.*)?", re.IGNORECASE | re.DOTALL)
-_PART = re.compile(r"\s*[\[(]?\s*(?:s|sentence)?\s*(\d+)\s*[\])]?\s*[.:]?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_NUMBERS = re.compile(r"[\s\[(<]*m?\d{1,12}(?:[\s\[\]()<>,;&–—-]+(?:and\s+)?m?\d{1,12})*[\s\])>.]*", re.IGNORECASE)
+"""References alone, one or several: "m1", "[4]", "2-3", "<m1>, <m2>", "4 and 5"."""
+_ONE = re.compile(r"(m?)(\d{1,12})(?:[\s\])>]*[-–—][\s\[(<]*m?(\d{1,12}))?", re.IGNORECASE)
+_TAGGED = re.compile(r"[\s\[(<]*m\d[^:]*(?=:)", re.IGNORECASE)
+_MOST = 50
+"""More than an item refers to."""
+_PART = re.compile(
+    r"\s*[\[(]?\s*(?:s|sentences?)?\s*(\d{1,12})(?:\s*[-–—]\s*\d+(?=\s*[\])]?\s*:))?\s*[\])]?\s*[.:]?\s*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _CUT = re.compile(r"\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3,}|\. \. \.)\s*")
 _EDGES = " \t\n\"'“”‘’«».,;:"
 _FIGURE = re.compile(r"\d[.,](?=\d)")
@@ -49,19 +57,40 @@ class Told(NamedTuple):
     missing: str | None = None
     """Words of a reference that don't stand in its sentence."""
 
+    @property
+    def start(self) -> int:
+        """Where the words begin."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last of them begin."""
+        return self.content[-1][0]
+
+    def holds(self, place: Offsets) -> bool:
+        """Whether a place lies within the words."""
+        return any(overlap(place, part) for part in self.content)
+
 
 def references(given: Sequence[object]) -> Iterator[tuple[str, tuple[Reference, ...]]]:
     """Each reference as it was written, and what it names; nothing where it is no reference at all."""
     for one in dict.fromkeys(str(reference) for reference in given):
-        if tags := _TAGS.fullmatch(one):
-            first = int(tags[1])
-            last = int(tags[2] or first)
-            named = range(first, last + 1) if 0 <= last - first <= 50 else (first,)
-            yield one, tuple(Reference(tag=f"m{n}") for n in named)
+        tagged = _TAGGED.match(one)
+        if _NUMBERS.fullmatch(tagged[0] if tagged else one):
+            words = one[tagged.end() + 1 :].strip(_EDGES) if tagged else ""
+            yield one, tuple(each._replace(words=words) for each in _each(tagged[0] if tagged else one))
         elif part := _PART.fullmatch(one):
             yield one, (Reference(number=int(part[1]), words=part[2].strip(_EDGES)),)
         else:
             yield one, ()
+
+
+def _each(numbers: str) -> Iterator[Reference]:
+    """What numbers and tags name, each of a range."""
+    for found in _ONE.finditer(numbers):
+        first, last = int(found[2]), int(found[3] or found[2])
+        for n in range(first, last + 1) if 0 <= last - first <= _MOST else (first,):
+            yield Reference(tag=f"m{n}") if found[1] else Reference(number=n)
 
 
 def bounded(reading: Reading, named: Sequence[Reference]) -> Iterator[Reference]:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.offers.standing import says_itself
-from nutgraf.reading.parts import Attribution, Offsets, Segment
+from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Problem, Quote, Speaker
 
@@ -103,8 +103,7 @@ def _has_own_cue(ruled: Attribution | None, segments: Sequence[str], cues: Itera
         or not set(ruled.segments) <= set(segments)
     ):
         return False
-    low, high = ruled.cue
-    return not any(start < high and low < end for start, end in cues)
+    return not any(overlap(ruled.cue, cue) for cue in cues)
 
 
 def _is_statement(reading: Reading, segment: Segment) -> bool:
@@ -120,7 +119,10 @@ def _is_statement(reading: Reading, segment: Segment) -> bool:
 
 def reads_as_title(reading: Reading, segment: Segment) -> bool:
     """Whether words are capitalised as titles are: "The Long Way Home", not "We won in Rome"."""
-    words = [word for word in _WORD.findall(reading.article.text[segment.start : segment.end]) if len(word) > _SMALL]
+    text = reading.article.text
+    if reading.spoken_in.words.capitalises_nouns and text[segment.end - 1] in ".!?":
+        return False  # a sentence: its capitals are those of its nouns
+    words = [word for word in _WORD.findall(text[segment.start : segment.end]) if len(word) > _SMALL]
     capitals = sum(word[0].isupper() for word in words)
     return 1 < len(words) <= _LONGEST_TITLE and capitals >= _TITLED * len(words)
 
@@ -179,5 +181,5 @@ def _is_direct(reading: Reading, told: Attribution, claims: Claims) -> bool:
     if reading.kind(told.segments, told.cue is not None) == "direct":
         return True
     cue = told.cue
-    known = cue is not None and any(low < cue[1] and cue[0] < high for low, high in claims.cues)
+    known = cue is not None and any(overlap(cue, other) for other in claims.cues)
     return told.sure and cue is not None and told.speaker is not None and not known

@@ -16,16 +16,17 @@ from nutgraf.checking.speech.described import (
     stands_apart,
     tells_of,
 )
-from nutgraf.checking.speech.mentions import Beside, mention_of, subject_beside
+from nutgraf.checking.speech.mentions import mention_of, subject_beside
 from nutgraf.checking.speech.names import (
-    PRONOUNS,
     Named,
     find_name,
     fullest,
+    is_pronoun,
     of_somebody,
     places,
     words_of,
 )
+from nutgraf.checking.speech.references import Told
 from nutgraf.checking.speech.titles import title_of, words_in
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
@@ -55,7 +56,7 @@ class Voice(NamedTuple):
     troubles: tuple[Trouble, ...] = ()
 
 
-def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -> Voice:
+def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool) -> Voice:
     """The speaker of an item: `draft` as the model gave it (None: nobody), `focused` where it chose among few names."""
     ruled = reading.speaker_of(beside.ruled) if beside.ruled else None
     if draft is None:
@@ -63,7 +64,7 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
     name = (getattr(draft, "name", None) or "").strip()
     if not name:
         return _nameless(reading, draft, beside, ruled, focused=focused)
-    if name.lower() in PRONOUNS:
+    if is_pronoun(name, reading.spoken_in.words):
         mention = _pronoun(reading, name, beside)
         return Voice(ruled or (Speaker(name=None, mention=mention, kind=draft.kind) if mention else None))
     found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
@@ -101,13 +102,13 @@ def speaker_of(reading: Reading, draft: Any, beside: Beside, *, focused: bool) -
     return _borne_out(reading, draft, beside, found, ruled, name, focused=focused)
 
 
-def _by_another_cue(beside: Beside) -> bool:
+def _by_another_cue(beside: Told) -> bool:
     """Whether the answer's cue is not the rule's: in "Lund said her aunt called it a trap" each has a speaker of its own."""
     mine, theirs = beside.cue, beside.ruled.cue if beside.ruled else None
     return mine is not None and theirs is not None and (mine[1] <= theirs[0] or theirs[1] <= mine[0])
 
 
-def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | None, *, focused: bool) -> Voice:
+def _nameless(reading: Reading, draft: Any, beside: Told, ruled: Speaker | None, *, focused: bool) -> Voice:
     """Nobody is named, says the model: so it stays, unless the cue's own subject is a name."""
     cue = beside.ruled if _is_spoken(reading, beside) else None
     proved = ruled is not None and cue is not None and named_beside(reading, cue, ruled)
@@ -132,7 +133,7 @@ def _nameless(reading: Reading, draft: Any, beside: Beside, ruled: Speaker | Non
     return Voice(found, tuple(troubles))
 
 
-def _is_spoken(reading: Reading, beside: Beside) -> bool:
+def _is_spoken(reading: Reading, beside: Told) -> bool:
     """Whether the rule's cue is a word of speech, and the answer's too: "the court heard" what somebody else said."""
     if beside.ruled is None or beside.ruled.cue is None or _by_another_cue(beside):
         return False
@@ -141,7 +142,7 @@ def _is_spoken(reading: Reading, beside: Beside) -> bool:
     return not reading.spoken_in.worded or any(known[word] & c.CUE for word in words)
 
 
-def _in_other_words(reading: Reading, draft: Any, name: str, beside: Beside) -> Voice:
+def _in_other_words(reading: Reading, draft: Any, name: str, beside: Told) -> Voice:
     """Somebody without a name, described in words that stand nowhere in one piece: the words beside the cue mean them."""
     found = described(reading, draft, beside.content, beside.cue)
     ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
@@ -157,7 +158,7 @@ def _in_other_words(reading: Reading, draft: Any, name: str, beside: Beside) -> 
 
 
 def _borne_out(
-    reading: Reading, draft: Any, beside: Beside, found: Named, ruled: Speaker | None, written: str, *, focused: bool
+    reading: Reading, draft: Any, beside: Told, found: Named, ruled: Speaker | None, written: str, *, focused: bool
 ) -> Voice:
     troubles: list[Trouble] = []
     if not found.whole:
@@ -196,13 +197,13 @@ def _name(reading: Reading, found: Named, known: Speaker | None, kind: str) -> s
     return fullest(reading, found.name, kind)
 
 
-def _pronoun(reading: Reading, name: str, beside: Beside) -> Span | None:
+def _pronoun(reading: Reading, name: str, beside: Told) -> Span | None:
     sentence = reading.sentence_at(beside.start)
     place = find_words(name, reading.article.text, [(sentence.start, sentence.end)]) if sentence else None
     return reading.span(*place) if place and not beside.holds(place) else None
 
 
-def _before(reading: Reading, name: str, beside: Beside, found: Named) -> Named:
+def _before(reading: Reading, name: str, beside: Told, found: Named) -> Named:
     """Who is named before may speak; behind, the next sentence has its own subject."""
     earlier = [p for p in places(reading, name, beside.content, unmarked=True) if p[0] < beside.start]
     if not earlier:
@@ -211,7 +212,7 @@ def _before(reading: Reading, name: str, beside: Beside, found: Named) -> Named:
     return Named(reading.article.text[slice(*place)], place)
 
 
-def _unlikely(reading: Reading, place: Offsets, beside: Beside) -> str | None:
+def _unlikely(reading: Reading, place: Offsets, beside: Told) -> str | None:
     """Why a name that a small model had to choose among those in sight can't be the speaker's."""
     text = reading.article.text
     at = reading.sentence_at(beside.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from nutgraf.reading.languages import classes as c
@@ -37,7 +38,31 @@ def stance_by(known: Words, cue: str) -> Stance | None:
     return next((stance for bit, stance in _BY_CLASS if any(found & bit for found in bits)), None)
 
 
-def settled(cue: str, answered: Stance | None, content: str, language: Language, *, direct: bool = False) -> Stance:
+def stance_of_text(text: str, language: Language) -> Stance | None:
+    """The stance that a title tells itself: "The mayor denies taking money"."""
+    return next((stance for _, stance in stances_in(text, language)), None)
+
+
+def stances_in(text: str, language: Language) -> Iterator[tuple[int, Stance]]:
+    """The words by which somebody in a text does more than say so, each by where it ends: "ruled out", no "court order"."""
+    words, known = list(_WORD.finditer(text.replace("’", "'"))), language.words
+    lows = [word.group().lower() for word in words]
+    for at, low in enumerate(lows):
+        noun = known[low] & c.NOUN or not known[low] & (c.CUE | c.SPEECH)
+        if noun and ((at and known[lows[at - 1]] & c.DETERMINER) or known["".join(lows[at + 1 : at + 2])] & _FINITE):
+            continue
+        behind = next((n for n in range(at + 1, len(lows)) if not known[lows[n]] & _WITH_VERB), len(lows))
+        stance = stance_of(" ".join(lows[at : behind + (lows[behind - 1] == "to")]), language)
+        if stance is not None and stance != "says":
+            yield words[at].end(), stance
+
+
+_FINITE = c.THIRD | c.PAST | c.AUXILIARY
+_WITH_VERB = c.GOES_WITH_VERB | c.PREPOSITION
+"""What belongs to the verb before it: "ruled out", "calls for", "declined to"."""
+
+
+def settled(cue: str, answered: Stance | None, content: str, language: Language, *, direct: bool) -> Stance:
     """The stance of a quote: the cue's words where they settle it, else the model's.
 
     Who "said" may as well have asked or urged; who "asked somebody to …" has urged. In `direct` speech the words are
@@ -45,7 +70,7 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
     """
     by_cue = stance_of(cue, language)
     if direct and "denies" in (by_cue, answered):
-        return "says"
+        return "says" if by_cue in (None, "denies") else by_cue
     if by_cue == "asks" and (answered == "orders" or (answered is None and content[:3].lower() == "to ")):
         return "orders"
     turned = answered in ("denies", "doubts") and not _has_more(cue, language) and _is_negative(content, language)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nutgraf.checking.place.forms import as_answered, inflected
-from nutgraf.checking.place.lookup import all_of, find_words
-from nutgraf.checking.place.stops import with_stop
+from nutgraf.checking.place.lookup import all_of, find_words, inflected
 from nutgraf.checking.rules.stems import is_numeral
-from nutgraf.checking.speech.names import LONGEST_WORD, in_story, names_in, places, related
+from nutgraf.checking.speech.names import LONGEST_WORD, in_story, names_in, places, related, sentence_numbers, spelled
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
@@ -43,8 +41,7 @@ def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], p
 
 def _sentences(reading: Reading, said: Sequence[Offsets]) -> list[Offsets]:
     """The sentences of the words said."""
-    numbers = sorted({n for place in said for n in reading.numbers_of(*place)})
-    return [(s.start, s.end) for s in map(reading.sentence, numbers) if s]
+    return [(s.start, s.end) for s in map(reading.sentence, sentence_numbers(reading, said)) if s]
 
 
 def _of_several(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:
@@ -69,9 +66,7 @@ def words_in(reading: Reading, given: str, near: Sequence[Offsets]) -> str | Non
     """Words in the article's spelling where they stand in these ranges of its story."""
     text = reading.article.text
     place = find_words(given, text, near) or next(inflected(given, text, near, reading.spoken_in.inflection), None)
-    if place is None or not in_story(reading, place):
-        return None
-    return as_answered(given, text, with_stop(reading, place))
+    return spelled(reading, given, place) if place and in_story(reading, place) else None
 
 
 def _is_office(reading: Reading, words: str) -> bool:
@@ -99,7 +94,7 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
             continue
         people = [known for known in names_in(reading, sentence.start, sentence.end) if known.kind == "person"]
         if all(related(known.full, name) for known in people):
-            return as_answered(title, text, with_stop(reading, place))
+            return spelled(reading, title, place)
     return None
 
 
@@ -113,6 +108,6 @@ def _about(reading: Reading, name: str, said: Sequence[Offsets], at: Offsets | N
         if inside := reading.sentence_at(start):
             numbers.add(inside.number)
     paragraphs = {s.paragraph for s in map(reading.sentence, numbers) if s}
-    told = {n for place in said for n in reading.numbers_of(*place)}
-    numbers |= {s.number for s in map(reading.sentence, told) if s and s.paragraph in paragraphs}
+    told = map(reading.sentence, sentence_numbers(reading, said))
+    numbers |= {s.number for s in told if s and s.paragraph in paragraphs}
     return [(s.start, s.end) for s in map(reading.sentence, sorted(numbers)) if s]

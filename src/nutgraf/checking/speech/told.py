@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.place.stops import with_abbreviation
+from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
 from nutgraf.checking.speech.grammar import is_aside
-from nutgraf.checking.speech.inner import verbatim
+from nutgraf.checking.speech.kinds import verbatim
 from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, Told, place_of
-from nutgraf.reading.parts import Attribution, Offsets, Segment
+from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.named_cue import Named, attribution, cut
 
@@ -159,12 +159,9 @@ def _ruled(reading: Reading, asked: Asked) -> Attribution | None:
         numbers = sorted({n for tag in asked.tags for n in _numbers(reading, reading.by_segment[tag])})
         near = (told for number in numbers for told in reading.reports_in(number))
         return next((told for told in near if not set(asked.tags).isdisjoint(told.segments)), None)
-    at = reading.sentence_at(asked.cue[0]) if asked.cue else None
-    return next((told for told in reading.reports_in(at.number) if _overlap(told.cue, asked.cue)), None) if at else None
-
-
-def _overlap(one: Offsets | None, other: Offsets | None) -> bool:
-    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
+    cue, at = asked.cue, reading.sentence_at(asked.cue[0]) if asked.cue else None
+    beside = reading.reports_in(at.number) if at else ()
+    return next((told for told in beside if told.cue and cue and overlap(told.cue, cue)), None)
 
 
 def _known(reading: Reading, asked: Asked, number: int) -> Attribution | None:
@@ -227,7 +224,9 @@ def _others(
     places += [
         told.cue
         for told in reading.reports_in(number)
-        if told.cue and not _overlap(told.cue, own) and (told.segments or (told.speaker != speaker and told.sure))
+        if told.cue
+        and not (own and overlap(told.cue, own))
+        and (told.segments or (told.speaker != speaker and told.sure))
     ]
     return places
 
@@ -265,7 +264,7 @@ def _whole(reading: Reading, found: Told, given: Sequence[Offsets]) -> Told | No
                 high = segment.outer_start  # a quotation that goes on behind the sentence is an item of its own
             elif low < segment.outer_end < high:
                 low = segment.outer_end
-        kept = with_abbreviation(reading, (low, low + len(text[low:high].rstrip(" ,:"))))
+        kept = with_stop(reading, (low, low + len(text[low:high].rstrip(" ,:"))), sure=True)
         if kept[0] < kept[1] and kept not in content:
             content.append(kept)
     if not content:

@@ -9,6 +9,7 @@ from nutgraf.reading.dates.scan import DateRule, DateRules
 from nutgraf.reading.languages.language import NO_LANGUAGE
 from nutgraf.reading.rules import Rule
 
+_NO_SUM = r"(?<![$€£/–.,\d-])"
 FIGURES: tuple[DateRule, ...] = (
     Rule(
         name="ISO date",
@@ -30,10 +31,29 @@ FIGURES: tuple[DateRule, ...] = (
         examples={"Signed 16.11.2025.": "16.11.2025 = 2025-11-16", "Signed 7/8/07.": "7/8/07 = -"},
         counter=("Updated 45/45/2020.",),
     ),
+    Rule(
+        name="run of years",
+        opens=("0000-", "0000 "),
+        finds=Reads(
+            _NO_SUM + r"<year>(?:<:dash>|~<:dash>~)(?P<until>(?:1[4-9]|20)\d\d)(?![\w-])",
+            r"(?:(?<=[a-z(] )|(?<=\())" + _NO_SUM + r"<year><:dash>(?P<until>\d\d)(?![\w-])",
+            yields=years.years,
+        ),
+        examples={
+            "Lee governed from 1990-95.": "1990-95 = 1990/1995",
+            "The reign (2014–2018) was calm.": "2014–2018 = 2014/2018",
+        },
+        counter=("Lee governed in 2018-2014.",),
+    ),
+    Rule(
+        name="year in brackets",
+        opens=("0000",),
+        finds=Reads(r"(?<=\()<year>(?=[),;])", yields=years.year),
+        examples={"The pact (1995) held.": "1995 = 1995"},
+        counter=("Room 1995, please.",),
+    ),
 )
 
 
-ANYWHERE = DateRules(
-    FIGURES, words=DateWords(kinds={"limit": {}}), table=NO_LANGUAGE.words, ranges=(("", r"~?<:dash>~?"),)
-)
+ANYWHERE = DateRules(FIGURES, words=DateWords(kinds={"limit": {}}), table=NO_LANGUAGE.words)
 """For a text in a language that has no rules of its own."""

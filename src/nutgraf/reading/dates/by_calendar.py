@@ -10,8 +10,9 @@ from nutgraf.reading.dates.patterns import Around, DateWords
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule, DateRules
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.cldr import Calendar, calendars
+from nutgraf.reading.languages.cldr import Calendar
 from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Rule
 
 _SHORTEST = 3
@@ -20,6 +21,7 @@ _WHOLE = 5
 _SMALL = r"(?:(?:~)?(?:de|del|d['’]|di|da|do)(?:~)?|~)"
 """What a Romance language puts between day, month and year."""
 
+DAY = r"\d{1,2}(?:\.|º|er|ère|re)?(?!\w|[.,:]\d|%)"
 RULES: tuple[DateRule, ...] = (
     *FIGURES,
     Rule(
@@ -49,24 +51,22 @@ RULES: tuple[DateRule, ...] = (
 @cache
 def dates_of(code: str | None) -> DateRules:
     """The rules of dates of a language: its own, else by its calendar, else figures alone."""
-    own = language_of(code).dates
-    if own is not None:
-        return own
-    calendar = calendars().get(code or "")
-    return ANYWHERE if calendar is None else _by(calendar, code)
+    language = language_of(code)
+    if language.dates is not None:
+        return language.dates
+    return ANYWHERE if language.calendar is None else _by(language.calendar, language.words)
 
 
-def _by(calendar: Calendar, code: str | None) -> DateRules:
+def _by(calendar: Calendar, words: Words) -> DateRules:
     months = {name: number for name, number in calendar.months.items() if len(name) >= _SHORTEST}
     weekdays = {name: number for name, number in calendar.weekdays.items() if len(name) >= _WHOLE}
     return DateRules(
         RULES,
         words=DateWords(
             kinds={"limit": {}, "month": months, "weekday": weekdays},
-            fragments={"day": r"\d{1,2}(?:\.|º|er|ère|re)?(?!\w|[.,:]\d|%)"},
+            fragments={"day": DAY},
             day_first=True,
         ),
-        table=language_of(code).words,
-        ranges=ANYWHERE.ranges,
+        table=words,
         around=Around(lead=r"(?:(?:le|il|el|la|em|en|nel|op|den|w)~)?"),
     )

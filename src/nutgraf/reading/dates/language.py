@@ -76,7 +76,7 @@ class DateLanguage:
     """What stands before a time that is a limit; its word in the hole "limit" has "since", "until", "by", "before" or "after" as its value."""
     begins: str = NEVER
     """What stands before a time from which on something holds, behind its verb: "from"."""
-    ranges: Sequence[tuple[str, str]] = ()
+    ranges: Sequence[tuple[str, str]] = (("", r"~?<:dash>~?"),)
     """What stands before the first of two times that are the ends of a range, and what between them."""
     no_range: str = NEVER
     """What before the first shows that one is put in the other's place: "moved from"."""

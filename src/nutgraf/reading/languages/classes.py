@@ -122,6 +122,8 @@ PLANNED = _class("planned")  # behind "be": what follows has not happened yet
 PLANNED_ALONE = _class("planned-alone", PLANNED)  # even without "be"
 IRREGULAR = _class("irregular")  # a past form that ends in no -ed
 NO_VERB = _class("no-verb")  # ends in -ed and is no verb
+OF_VERBS = NO_VERB - VERB
+"""What a verb may be: the classes from `VERB` to `IRREGULAR`."""
 
 # Nouns.
 PERSON = _class("person")

@@ -7,10 +7,10 @@ language is known beside, so that quotations stand without speakers.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from nutgraf.reading.languages.classes import MONTH, WEEKDAY
+from nutgraf.reading.languages.tables import lines_of
 from nutgraf.reading.languages.words import Row
 
 
@@ -34,14 +34,10 @@ class Calendar(NamedTuple):
 @cache
 def calendars() -> dict[str, Calendar]:
     """By the code of the language."""
-    lines = files("nutgraf.reading.languages").joinpath("cldr.tsv").read_text("utf-8").splitlines()
-    found: dict[str, Calendar] = {}
-    for line in lines:
-        if line.startswith("#"):
-            continue
-        code, decimal, group, months, weekdays = line.split("\t")
-        found[code] = Calendar(decimal, group, _numbered(months, 1), _numbered(weekdays, 0))
-    return found
+    return {
+        code: Calendar(decimal, group, _numbered(months, 1), _numbered(weekdays, 0))
+        for code, decimal, group, months, weekdays in lines_of("cldr.tsv")
+    }
 
 
 def _numbered(names: str, first: int) -> dict[str, str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import islice
 
 from nutgraf.lazily import pattern
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import codes, words_of
+from nutgraf.reading.languages.tables import lines_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.14
@@ -68,9 +68,7 @@ def _frequent(code: str) -> frozenset[str]:
 @cache
 def _common() -> dict[str, frozenset[str]]:
     """The most frequent words of languages without a folder, by their codes."""
-    lines = files("nutgraf.reading.languages").joinpath("common.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {code: frozenset(words.split(", ")) for code, words in rows}
+    return {code: frozenset(words.split(", ")) for code, words in lines_of("common.tsv")}
 
 
 def reads_as_english(text: str) -> bool:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import nutgraf.reading.languages as folders
 from nutgraf.lazily import pattern
-from nutgraf.reading.languages.cldr import calendars
+from nutgraf.reading.languages.cldr import Calendar, calendars
 from nutgraf.reading.languages.inflection import ANY, Inflection
+from nutgraf.reading.languages.tables import code_of
 from nutgraf.reading.languages.words import Words, signs
 from nutgraf.reading.parts import Name, Offsets, Sentence
 
@@ -51,6 +52,8 @@ class Language:
     code: str
     """ISO 639-1; "" where a text is in none of the languages that have a folder."""
     words: Words
+    calendar: Calendar | None = None
+    """Of one without a folder its months, weekdays and marks in numbers, where they are known."""
     speech: SpeechRules | None = None
     """None: no rule of speech holds; quotations stand without speakers."""
     stances: Stances | None = None
@@ -92,8 +95,11 @@ def codes() -> tuple[str, ...]:
 
 
 @cache
-def words_of(code: str) -> Words:
-    """The word table of a language that has a folder."""
+def words_of(language: str | None) -> Words:
+    """The word table of a language, without its rules; of one without a folder what `language_of` knows."""
+    code = code_of(language)
+    if code not in codes():
+        return language_of(code).words
     found: Words = import_module(f"{folders.__name__}.{code}.vocabulary").WORDS
     return found
 
@@ -101,17 +107,12 @@ def words_of(code: str) -> Words:
 @cache
 def language_of(code: str | None) -> Language:
     """The language with this code; of one without a folder its calendar, and `NO_LANGUAGE` where that is unknown too."""
-    code = (code or "").partition("-")[0].lower()  # "en-GB"
+    code = code_of(code)
     if code not in codes():
         calendar = calendars().get(code)
         if calendar is None:
             return NO_LANGUAGE
         words = Words((*signs(), *calendar.rows()), _no_forms)
-        return Language(code, words, capitals_by_text=code in _NOUNS_WITH_CAPITALS)
+        return Language(code, words, calendar, capitals_by_text=code in _NOUNS_WITH_CAPITALS)
     found: Language = import_module(f"{folders.__name__}.{code}.rules").LANGUAGE
     return found
-
-
-def table_of(code: str | None) -> Words:
-    """The word table of a language, without its rules; of one without a folder what `language_of` knows."""
-    return words_of(code) if code in codes() else language_of(code).words

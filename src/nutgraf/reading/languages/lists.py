@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-import nutgraf.reading.languages as folders
+from nutgraf.reading.languages.tables import code_of, lines_of
 
 
 @cache
-def lists_of(code: str) -> Mapping[str, str]:
+def lists_of(language: str) -> Mapping[str, str]:
     """The lists of a language by name, each as its row has it."""
-    table = files(folders).joinpath(code, "lists.tsv")
-    lines = table.read_text("utf-8").splitlines() if table.is_file() else []
-    return dict(line.split("\t") for line in lines if line and line[0] != "#")
+    return dict(lines_of(code_of(language), "lists.tsv"))

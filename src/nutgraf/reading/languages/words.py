@@ -2,26 +2,29 @@
 
 A table (`words.tsv`) has one row for each word, or for several words that share all they are, with three columns: the
 words, separated by commas; their classes, by the names of `classes`; and what no rule gives: irregular forms and values,
-as `past=took taken;value=7`; `value=20+10` gives the row's words 20, 30, 40 and so on. A word that begins with "*" stands for every word with that ending that has no row of its own.
-No word stands in two rows.
+as `past=took taken;value=7`. `value=20+10` gives the row's words 20, 30, 40 and so on; `value` alone says that each word brings its own,
+`dollar=USD, euro=EUR`, and `past part` that each brings as many, `geben=gab gegeben`. A word that begins with "*" stands for every word
+with that ending that has no row of its own. No word stands in two rows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
 from nutgraf.reading.languages.classes import BITS
+from nutgraf.reading.languages.tables import lines_of
 
 Forms = Callable[[str, int, Mapping[str, str]], Iterable[tuple[str, int]]]
 """A language's rules of inflection: the forms of a word of these classes, each with the bits that it adds."""
 MOST_REMEMBERED = 50_000
+_SHORT_ENDING = 5
+"""With its "*"; a shorter one is not inflected: what ends in "iste" is no "Ist" in the plural."""
 
 
 class Row(NamedTuple):
-    """A row of a table."""
+    """A row of a table, or what a row says of words that bring values of their own."""
 
     words: Sequence[str]
     classes: int
@@ -42,6 +45,8 @@ class Words(dict[str, int]):
             for number, word in enumerate(words):
                 if word[0] == "*":
                     endings.append((word[1:], classes))
+                    if len(word) > _SHORT_ENDING:
+                        endings += forms(word[1:], classes, extra)
                     continue
                 self[word] = self.get(word, 0) | classes
                 for form in f"{extra.get('past', '')} {extra.get('plural', '')}".split():
@@ -50,6 +55,8 @@ class Words(dict[str, int]):
                 for form, bits in forms(word, classes, extra):
                     self[form] = self.get(form, 0) | bits
                     valued.append(form)
+                    if bits & BITS["plural"] and not form.startswith(word[:-1]):
+                        self.bases.setdefault(form, word)
                 if extra:
                     own = {**extra, "value": str(int(first) + number * int(step))} if counting else extra
                     for form in valued:  # of a form of two words ("sat") what each says
@@ -91,24 +98,34 @@ class Words(dict[str, int]):
         return {word: extra[key] for word, extra in self._extra.items() if key in extra and self[word] & asked == asked}
 
 
-def rows(table: str) -> Iterator[Row]:
-    """The rows of a table; lines that begin with "#" are comments."""
-    for line in table.splitlines():
-        if not line or line[0] == "#":
-            continue
-        words, classes, extra = (*line.split("\t"), "")[:3]
+def rows(*path: str) -> Iterator[Row]:
+    """The rows of a table of words."""
+    for line in lines_of(*path):
+        words, classes, extra = (*line, "")[:3]
         bits = 0
         for name in classes.split():
             bits |= BITS[name]
-        more = dict(part.split("=") for part in extra.split(";")) if extra else {}
-        yield Row(words.split(", "), bits, more)
+        shared, own = _extras(extra)
+        if not own:
+            yield Row(words.split(", "), bits, shared)
+        for entry in words.split(", ") if own else ():
+            word, _, said = entry.partition("=")
+            yield Row((word,), bits, shared | dict(zip(own, said.split(maxsplit=len(own) - 1), strict=False)))
+
+
+def _extras(column: str) -> tuple[dict[str, str], list[str]]:
+    """What a third column says of all the words of its row, and the names of what each word brings itself."""
+    parts = [part.partition("=") for part in column.split(";") if part]
+    return {key: value for key, given, value in parts if given}, [
+        key for keys, given, _ in parts if not given for key in keys.split()
+    ]
 
 
 def signs() -> Iterator[Row]:
     """What every language has: signs and codes of currencies, symbols of units."""
-    return rows(files("nutgraf.reading.languages").joinpath("signs.tsv").read_text("utf-8"))
+    return rows("signs.tsv")
 
 
-def load(package: str, forms: Forms) -> Words:
-    """The word table of a language's folder."""
-    return Words(chain(signs(), rows(files(package).joinpath("words.tsv").read_text("utf-8"))), forms)
+def load(code: str, forms: Forms, made: Callable[[Iterable[Row]], Iterable[Row]] = iter) -> Words:
+    """The word table of a language's folder, with the rows that its language makes of them."""
+    return Words(chain(signs(), made(rows(code, "words.tsv"))), forms)

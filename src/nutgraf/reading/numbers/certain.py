@@ -184,7 +184,7 @@ def _tells_of(land: str, text: str, language: str | None) -> bool:
 @cache
 def _names_of(land: str, language: str | None) -> re.Pattern[str] | None:
     """What a country and its people are called in a language; None where that is not known."""
-    peoples = peoples_of(language or "")
+    peoples = peoples_of(language)
     forms = {" ".join(form) for form, names in peoples.keys.items() if land in names}
     forms |= {word for word in peoples.told_by.get(land, ()) if not _OF_MONEY.fullmatch(word)}
     short = {form.upper() for form in forms if len(form) <= 3}  # "US", not the "Us" of "Us too"

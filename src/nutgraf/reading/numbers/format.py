@@ -75,6 +75,8 @@ class Links:
     of: str = ""
     joint: str = ""
     """Between the words of a number, and between the last two of several."""
+    joins_tens: bool = False
+    """Whether it stands between tens and ones too: "treinta y dos"."""
     to: str = ""
     either: str = ""
     between: str = ""

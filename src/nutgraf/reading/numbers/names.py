@@ -70,13 +70,18 @@ def listed(frame: Frame, mention: Mention) -> bool:
     return head and mention.read.plain and text[mention.stop : mention.stop + 1] in {".", ")"}
 
 
-@_no_quantity
-def numbered(frame: Frame, mention: Mention) -> bool:
-    """Behind a word that takes a number for a name: "Article 5", "No. 10", "flight 17"."""
-    word = frame.before(mention.at).lower()
+def numbered(frame: Frame, index: int) -> Amount | None:
+    """Behind a word that takes a number for a name: "Article 5", "No. 10", "pages 12 and 14"."""
+    mention, joint = frame.mentions[index], frame.numbers.links.joint
     if not mention.bare or not (mention.read.plain or mention.read.scale == 1):
-        return False
-    return bool(frame.bits(word) & c.NUMBERED or frame.bits(word.rstrip(".")) & c.NUMBERED)
+        return None
+    first = mention
+    if index and frame.between(frame.mentions[index - 1], mention) == joint and frame.mentions[index - 1].bare:
+        counts = frame.numbers.noun(frame, mention.stop, single=mention.value == 1)
+        first = mention if counts else frame.mentions[index - 1]
+    word = frame.before(first.at).lower()
+    named = frame.bits(word) & c.NUMBERED or frame.bits(word.rstrip(".")) & c.NUMBERED
+    return Amount(mention.at, mention.stop) if named else None
 
 
 @_no_quantity

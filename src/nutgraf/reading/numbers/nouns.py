@@ -11,6 +11,8 @@ _NEXT = re.compile(r"(?:[ \u00a0]|-|\n)([^\W_][\w’'.-]*)")
 _HYPHENATED = re.compile(r"-([^\W\d_]{3,20})(?![^\W\d_])")
 _MOST_WORDS = 5
 _STOP = c.FUNCTION | c.BREAK | c.BOUND | c.WEEKDAY | c.MONTH | c.DAY_WORD | c.ORDINAL
+_NO_NOUN = c.FUNCTION | c.ADVERB | c.GIVEN | c.PLACE | c.ORGANIZATION | c.CALENDAR | c.UNCOUNTED | c.THIRD | c.BASE
+_NO_PLURALS = ("ss", "us", "is", "'s", "’s")
 _MANNER = c.BITS["between"]
 """All that is known of most words in -ly: an adverb, or an adjective ("elderly")."""
 
@@ -37,7 +39,7 @@ def counted(frame: Frame, stop: int, *, single: bool) -> tuple[int, str] | None:
         ):
             break
         if single and (
-            bits & (c.IRREGULAR | c.UNCOUNTED) or (best and bits & (c.PAST | c.THIRD | c.COUNTED | c.PLURAL))
+            bits & (c.IRREGULAR | c.UNCOUNTED) or (best and (bits & (c.PAST | c.THIRD) or _of_many(word, bits)))
         ):
             break
         if single or is_plural(word, bits):
@@ -76,4 +78,12 @@ def is_plural(word: str, bits: int) -> bool:
     """Whether a word with these classes may be a plural noun; the s-form of a verb behind a number is one ("two talks")."""
     if bits & (c.UNCOUNTED | c.AUXILIARY) or (word[-1] == "S" and word[0].isdigit()):
         return False  # "3GS" is a model, "737s" are many
-    return bool(bits & (c.PLURAL | c.COUNTED)) or (bool(bits & c.THIRD) and not bits & c.SAY and word[0].islower())
+    return _of_many(word, bits) or (bool(bits & c.THIRD) and not bits & c.SAY and word[0].islower())
+
+
+def _of_many(word: str, bits: int) -> bool:
+    """Whether a word is a plural by its row or, where that says nothing else, by its end."""
+    if bits & (c.PLURAL | c.COUNTED):
+        return True
+    low = word.lower()
+    return len(low) > 2 and low[-1] == "s" and "." not in low and not low.endswith(_NO_PLURALS) and not bits & _NO_NOUN

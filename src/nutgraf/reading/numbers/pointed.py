@@ -72,6 +72,8 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
     if found and found.high is None and between:
         # one end of a range that is not read: "between 900m and 1.2bn"
         found = found.model_copy(update={"value": None})
+    if found and found.high is None and found.unit is None and found.kind != "ratio":
+        found = _two_sides(frame, place) or found
     return found and certain(frame, place, found.span, _whole(frame, place, found), language)
 
 
@@ -131,6 +133,17 @@ def _joins(frame: Frame, between: str) -> bool:
     return any(word in {links.joint, links.either, links.to, links.change} for word in words)
 
 
+def _two_sides(frame: Frame, place: Offsets) -> Quantity | None:
+    """Two bare numbers about a preposition, which are both sides of a score: "104 for four"."""
+    inside = [one for one in frame.mentions if place[0] <= one.at and one.stop <= place[1]]
+    if len(inside) != 2 or (inside[0].at, inside[1].stop) != place or inside[1].value is None:
+        return None
+    links, between = frame.numbers.links, frame.low[inside[0].stop : inside[1].at].split()
+    joined = len(between) == 1 and between[0] not in {links.of, links.to} and frame.bits(between[0]) & c.PREPOSITION
+    low, high = (None if one.value is None else float(one.value) for one in inside)
+    return Quantity(span=_span(frame.text, place), value=low, high=high, kind="score") if joined else None
+
+
 def _in_brackets(text: str, place: Offsets, one: Quantity) -> bool:
     before = text[place[0] : one.span.start]
     return before.count("(") > before.count(")")
@@ -164,7 +177,7 @@ def _tells_of_britain(text: str, language: str | None) -> bool:
 @cache
 def _british(language: str | None) -> re.Pattern[str]:
     """What Britain and its people are called in a language."""
-    peoples = peoples_of(language or "")
+    peoples = peoples_of(language)
     named = (" ".join(form) for form, names in peoples.keys.items() if _BRITAIN in names)
     forms = any_of({*named, *peoples.told_by.get(_BRITAIN, ())} or {_BRITAIN})
     return re.compile(rf"(?i)\b(?:{forms})\b")

@@ -136,7 +136,9 @@ def shared(frame: Frame, index: int) -> Amount | None:
         return None
     while (other := frame.next(at)) is not None and at < index + _MOST_SHARED:
         joint = frame.between(frame.mentions[at], other)
-        if (joint not in _MARKS and joint not in {links.joint, links.either, links.to}) or other.value is None:
+        if (
+            joint not in _MARKS and joint not in {links.joint, links.either, links.to, links.change}
+        ) or other.value is None:
             return None
         if other.kind is not None:
             fits = other.start == other.at and joint != ","

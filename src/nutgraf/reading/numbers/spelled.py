@@ -136,7 +136,8 @@ def cardinal(frame: Frame, at: int) -> Read | None:
         opens = not seen or joined or bool(last & c.SCALE)
         tens = bool(last & c.CARDINAL) and part % _HUNDRED >= 2 * _TEN and part % _TEN == 0
         if word == joint:
-            if not seen or not (last & c.SCALE or any(map(_is_half, behind))):
+            ones = tens and frame.numbers.links.joins_tens and behind and 0 < behind[0].value < _TEN
+            if not seen or not (last & c.SCALE or ones or any(map(_is_half, behind))):
                 break
             joined = True
             continue

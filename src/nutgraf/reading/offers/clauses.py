@@ -8,9 +8,10 @@ offered apart, so that a title has one status.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import wraps
+from weakref import WeakKeyDictionary
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.offers.antecedents import leaves_open
@@ -23,8 +24,6 @@ from nutgraf.reading.verbs.found import cues
 from nutgraf.results.happened import Status
 
 _FEWEST_WORDS = 4
-_REMEMBERED = 512
-"""Sentences of which the offers are remembered: a pointer's question and its answer ask alike."""
 _MOSTLY_QUOTED = 0.4
 _LABEL = re.compile(r"[QAF]\s?[:.]\s")
 _MARKS = " \t\n,;:.…—–-"
@@ -46,7 +45,24 @@ class Offer:
     """Whether it is the whole sentence, but for what its last words say of the source."""
 
 
-@lru_cache(maxsize=_REMEMBERED)
+_Offered = Callable[[Reading, int], tuple[Offer, ...]]
+
+
+def _remembered(offered: _Offered) -> _Offered:
+    """Remembers what a sentence offers as long as its reading lives: a pointer's question and its answer ask alike."""
+    known: WeakKeyDictionary[Reading, dict[int, tuple[Offer, ...]]] = WeakKeyDictionary()
+
+    @wraps(offered)
+    def remembers(reading: Reading, number: int) -> tuple[Offer, ...]:
+        found = known.setdefault(reading, {})
+        if number not in found:
+            found[number] = offered(reading, number)
+        return found[number]
+
+    return remembers
+
+
+@_remembered
 def events_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
     """What a sentence tells that happens: each clause with a subject, a finite verb and the statuses that it may have."""
     told = (offer for offer in _told(reading, number) if offer.statuses)
@@ -54,7 +70,7 @@ def events_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
     return tuple({(offer.start, offer.end): offer for offer in found}.values())
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@_remembered
 def points_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
     """A sentence as a point of the summary, whole, where it stands alone; else the clauses that do."""
     sentence = reading.sentence(number)

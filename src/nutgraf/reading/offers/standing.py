@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import language_of, table_of
+from nutgraf.reading.languages.language import language_of, words_of
 from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.offers.status import verb_of
 from nutgraf.reading.verbs.found import clause_of
@@ -102,7 +102,7 @@ def happens(text: str, language: str) -> bool:
     if verb is None:
         return True
     words = text[verb.start : verb.end].lower().split()
-    states = all(w in _STATES or w.endswith("ly") or table_of(language)[w] & c.ADVERB for w in words)
+    states = all(w in _STATES or w.endswith("ly") or words_of(language)[w] & c.ADVERB for w in words)
     if _is_second(language) and verb.kind != "present":
         return True  # the participle stands at the end: "hat den Bau gestoppt"
     return not (states or (verb.kind == "present" and verb.saying))

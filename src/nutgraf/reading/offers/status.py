@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import get_args
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import language_of, table_of
+from nutgraf.reading.languages.language import language_of, words_of
 from nutgraf.reading.verbs.found import clause_of, cues
 from nutgraf.reading.verbs.groups import Clause, Cue
 from nutgraf.reading.verbs.tense import main_groups, state_of
@@ -36,7 +36,7 @@ def _is_finite(cue: Cue, clause: str, found: Sequence[Cue], language: str) -> bo
         return True
     before = clause[: cue.start].split()
     if cue.lone and before:
-        bits = table_of(language)[before[-1].lower()]
+        bits = words_of(language)[before[-1].lower()]
         if cue.kind == "future" or bits & (c.PREPOSITION | c.DETERMINER | c.CONJUNCTION):
             return False
     return before[-1:] not in (["having"], ["to"]) and not clause.startswith("to ", cue.start)

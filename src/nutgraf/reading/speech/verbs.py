@@ -127,6 +127,8 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
             subject = introduced(frame, subject, floor, known) or subject
     if subject is None or not agrees(frame, at, subject) or nobody(frame, subject, floor):
         return None
+    if subject.first == floor + 1 and frame.of(floor, c.PREPOSITION) and frame.bits[at] & c.PAST:
+        return None  # "Under the terms announced on Monday, …"
     left = owner(frame, subject.first, floor)
     if left > 0 and frame.low[left - 1] == "as":
         if frame.bits[at] & c.ORDERS and not frame.bits[at] & c.SAYS:

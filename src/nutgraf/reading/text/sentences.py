@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from nutgraf.lazily import pattern
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment, Sentence
@@ -13,7 +14,7 @@ from nutgraf.reading.parts import Offsets, Segment, Sentence
 # ------------------------------------------------------------------------------------------ paragraphs
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
-_OWN_LINE = re.compile(
+_OWN_LINE = pattern(
     r"(?:[*•·▪●>#+|]|[-–—]\s?[^a-z\s]|\d{1,3}[.)]\s|By\s+[A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z\d]"
     r"|(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]{2,30}|[QA]):\s)"
 )
@@ -82,7 +83,7 @@ _CLOSERS = frozenset("\"'”’»›)]}」』“‘")
 _OPENERS = frozenset("\"'“”‘’„‚«‹»([{「『`-–—¿¡")
 _CJK_STOPS = frozenset("。！？｡।॥")
 _CLOSING_MARKS = frozenset("\"'”’»›」』“‘")
-_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]){1,5}")
+_FOOTNOTE = pattern(r"(?:\[\d{1,3}\]){1,5}")
 _WORD = re.compile(r"\w")
 _NEXT_WORD = re.compile(r"[^\W\d_][\w'’]{0,30}")
 _LOOK_BACK = 24

@@ -18,6 +18,8 @@ Kind = Literal[
 Link = Literal["mark", "joint", "clause", ""]
 """Of a joint: a mark, a conjunction between equals, or a word that opens a clause within another (which, after, because)."""
 
+MARKS = frozenset(';:—–"“”()«»„')
+"""Marks that part clauses in every language."""
 _TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?|[;:—–\"“”()«»„,])")
 
 
@@ -74,6 +76,11 @@ class Found(NamedTuple):
 
 
 VerbRule = Rule[Callable[[Clause, int], Found | None]]
+
+
+def joint(kind: Kind, link: Link) -> Callable[[Clause, int], Found]:
+    """A rule for words and marks that only part clauses."""
+    return lambda _clause, at: Found(kind, at + 1, link=link)
 
 
 class Cue(NamedTuple):
@@ -136,7 +143,7 @@ def through_verb(clause: Clause, at: int) -> int:
 
 def is_past_form(clause: Clause, at: int) -> bool:
     """Whether the word is a past form or participle."""
-    return clause.of(at, c.PAST, c.IRREGULAR) and not clause.of(at, c.NO_VERB)
+    return clause.of(at, c.PAST) and not clause.of(at, c.NO_VERB)
 
 
 def past_adverbs(clause: Clause, at: int) -> tuple[int, bool]:

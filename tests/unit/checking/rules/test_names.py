@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.checking.rules.words.peoples import KEYS
+from nutgraf.article import Article
+from nutgraf.checking.rules.claim import Claim
+from nutgraf.reading import read
+from nutgraf.reading.languages.peoples import peoples_of
 from weighing import refuting, rules, weighed
 
 ARTICLE = "{Mayor Ida Voll of Osk met pilots of the World Food Programme on Monday.} Carla Brandt, the coach, left for Norway."
@@ -61,6 +64,9 @@ def test_a_country_is_not_the_word_that_is_spelled_like_it(one: str, other: str)
     assert "invented_name" in refuting(f"Farmers in {one} sold it", f"Farmers sold {other} in the town.")
 
 
+KEYS = peoples_of("en").keys
+
+
 @given(st.sampled_from([form for form in sorted(KEYS) if len(form) == 1 and len(form[0]) > 3]), st.data())
 def test_every_form_of_a_people_stands_for_the_others(form: tuple[str, ...], data: st.DataObject) -> None:
     same = [other for other in sorted(KEYS) if KEYS[other] & KEYS[form]]
@@ -113,3 +119,12 @@ def test_letters_that_only_look_alike_are_folded(lookalike: str) -> None:
 
 def test_what_still_differs_when_folded_is_another_word() -> None:
     assert weighed("Mayor Ida Voll of Оsл met pilots", ARTICLE).outcome != "worded"
+
+
+def test_the_names_of_an_article_are_those_of_its_language() -> None:
+    text = "Der Wirt Otto Brandt kam aus Ulvik. Die Gäste sahen ihn."
+    claims = []
+    for language in ("de", "en"):
+        reading = read(Article.from_text(text, language=language))
+        claims.append(Claim("x", (reading.sentence_span(1),), reading))
+    assert claims[0].names is not claims[1].names

@@ -182,6 +182,8 @@ def test_nothing_is_reckoned_from_unlike_numbers(statement: str, article: str) -
 
 def test_a_decade_is_ten_years() -> None:
     assert not refuting("The bridge will be rebuilt within 10 years", "{The bridge will be rebuilt within a decade.}")
+    assert not refuting("The bridge will be shut for 14 days", "{The bridge will be shut for a fortnight.}")
+    assert refuting("The bridge will be shut for 17 days", "{The bridge will be shut for a fortnight.}")
 
 
 @pytest.mark.parametrize(("said", "invented"), [("70m", False), ("170m", True), ("1.70m", True)])

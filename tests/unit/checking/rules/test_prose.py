@@ -35,11 +35,14 @@ def test_runs_on() -> None:
     again = "the mayor did not resign the mayor did not resign the mayor did not resign"
     assert "runs_on" in rules(again, SAID, outcome="open")
     assert "runs_on" not in rules("Three of the twelve left and four of the twelve stayed", SAID)
+    seats = "Voll's list won nine of the 30 seats in Osk while Umerov's won two of the 30 seats"
+    assert "runs_on" not in rules(seats, SAID)
 
 
 def test_cut_off() -> None:
     for statement in ("Drones were shot down over", "Drones were shot down,"):
         assert "cut_off" in rules(statement, SAID, outcome="open")
+    assert "cut_off" not in rules("The search for the drones is over", SAID)
     assert "cut_off" not in rules("the road that he came from", "Snow lay on the road that he came from.")
     assert "cut_off" in rules("the road that he came from", "The road that he came from was closed.")
 

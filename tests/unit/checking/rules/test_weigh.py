@@ -53,6 +53,15 @@ def test_support_tells_the_articles_own_words_from_others() -> None:
     assert weighed("Voters were stunned", ARTICLE).support == "open"
 
 
+def test_words_may_be_a_clause_at_their_second_place() -> None:
+    twice = "He heard the ferry sank, and the ferry sank. Nobody saw that the ferry sank twice."
+    assert weighed("the ferry sank", twice).verbatim
+    assert weighed(
+        "the ferry sank", "Few believe the ferry sank there. By noon the ferry had gone, and the ferry sank."
+    ).verbatim
+    assert not weighed("the ferry sank", "Few believe the ferry sank there.").verbatim
+
+
 def test_each_sentence_of_an_article_is_worded_by_itself() -> None:
     for path in sorted((Path(__file__).parents[4] / "examples" / "articles").iterdir()):
         reading = read(Article.from_file(path))

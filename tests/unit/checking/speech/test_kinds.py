@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from nutgraf.article import Article
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs
@@ -59,6 +60,23 @@ def quote_of(text: str, content: str, name: str, cue: str) -> Quote:
 )
 def test_marks_and_clauses_tell_the_kind(text: str, content: str, cue: str, kind: str) -> None:
     assert quote_of(text, content, "Oda Friis", cue).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("die Schule will keine Lehrer mehr", "direct"),
+        ("die Schule hat keine Lehrer mehr", "direct"),
+        ("die Lehrer, die keine Schule mehr hat", "mixed"),
+        ("eine Schule ohne Lehrer und Schüler", "mixed"),
+    ],
+)
+def test_a_clause_is_told_by_the_verbs_of_its_language(words: str, kind: str) -> None:
+    reading = read(Article.from_text(f"Die Stadt sagte am Montag, „{words}“ und werde schließen.", language="de"))
+    (window,) = runs(reading, "article")
+    told = item("m1", "Die Stadt", "sagte", "organization")
+    (found,) = built_in("quotes").checked(reading, [(window, [told])]).items
+    assert found.kind == kind
 
 
 def test_reported_words_with_quoted_ones_among_them_are_not_shown_as_quoted() -> None:

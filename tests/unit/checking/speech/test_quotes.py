@@ -427,6 +427,7 @@ def test_longer_and_shorter_forms_are_related_and_strangers_are_not() -> None:
     [
         ("denied", "denies"),
         ("rejected the claim", "denies"),
+        ("rebutted", "denies"),
         ("did not deny", "no_comment"),
         ("would neither confirm nor deny", "no_comment"),
         ("declined to say", "no_comment"),
@@ -453,7 +454,12 @@ def test_the_words_of_a_cue_settle_the_stance(cue: str, stance: str | None) -> N
         ("fragte", "asks"),
         ("bezweifeln", "doubts"),
         ("forderte", "orders"),
+        ("leugneten", "denies"),
+        ("lehnte der Rat ab", "denies"),
+        ("wies zurück", "denies"),
+        ("bestritt nicht", None),
         ("sagte", "says"),
+        ("zufolge", "says"),
         ("sah", None),
     ],
 )
@@ -464,10 +470,10 @@ def test_each_language_has_stances_of_its_own(cue: str, stance: str | None) -> N
 
 
 def test_what_the_cue_leaves_open_the_model_says() -> None:
-    assert settled_stance("spoke of", "doubts", "the end", ENGLISH) == "doubts"
-    assert settled_stance("said", "asks", "Where is it?", ENGLISH) == "asks"
-    assert settled_stance("said", "denies", "he took nothing", ENGLISH) == "says"
-    assert settled_stance("asked", None, "to leave", ENGLISH) == "orders"
+    assert settled_stance("spoke of", "doubts", "the end", ENGLISH, direct=False) == "doubts"
+    assert settled_stance("said", "asks", "Where is it?", ENGLISH, direct=False) == "asks"
+    assert settled_stance("said", "denies", "he took nothing", ENGLISH, direct=False) == "says"
+    assert settled_stance("asked", None, "to leave", ENGLISH, direct=False) == "orders"
     assert settled_stance("denied", None, "I took nothing", ENGLISH, direct=True) == "says"
 
 
@@ -634,3 +640,53 @@ def test_a_title_may_stand_away_from_the_name_where_it_is_an_office_of_nobody_el
     found, problems = speaker(text, "m1", "Bo Lund", "said", title=title)
     assert (found.name, found.title) == ("Bo Lund", delivered)
     assert problems == ([] if delivered else ["not_in_article"])
+
+
+# --------------------------------------------------------------------------------- what the answer lists or calls it
+
+
+def test_references_that_name_nothing_of_the_article_are_asked_for_again() -> None:
+    found = settle("“We sail,” said Ann Lee. The quay was empty.", item("m7, m8", "Ann Lee", "said"))
+    (problem,) = (one for one in found.problems if one.kind == "reference_out_of_range")
+    assert problem.resolution == "dropped"
+    assert [(one.kind, one.fields) for one in found.failures] == [("reference_out_of_range", ("content",))]
+
+
+@pytest.mark.parametrize("name", ["er", "Er", "ihm"])
+def test_a_pronoun_is_nobody_s_name_in_any_language(name: str) -> None:
+    text = "Der Wirt Otto Brandt trat vor die Tür. „Wir machen im Mai wieder auf“, sagte er vor Gästen."
+    (quote,) = settle(Article.from_text(text, language="de"), item("m1", name, "sagte")).items
+    assert quote.speaker.name != name
+
+
+def test_a_body_of_the_initials_of_a_pronoun_has_its_name() -> None:
+    text = "The WHO sent a team to Ulvik. “The fever is spreading along the coast,” the WHO said on Monday."
+    (quote,) = settle(text, item("m1", "WHO", "said", "organization")).items
+    assert (quote.speaker.name, quote.speaker.basis) == ("WHO", "model")
+
+
+def test_whoever_rejects_a_claim_is_no_part_of_it() -> None:
+    text = 'Wes Park has said the bridge is "unsafe", a claim engineers reject.'
+    told = item('1: the bridge is "unsafe"', "engineers", "reject", "group", stance="denies")
+    (quote,) = settle(text, told).items
+    assert quote.speaker.mention.text == "engineers"
+
+
+def test_a_question_that_an_answer_calls_a_denial_stays_a_question() -> None:
+    assert settled_stance("asked", "denies", "Did you take it?", ENGLISH, direct=True) == "asks"
+    assert settled_stance("denied", "denies", "I took nothing", ENGLISH, direct=True) == "says"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("m1: we sail again", ["quotation_whole"]),
+        ("m1: The ice … again", []),
+        ("m1: “The ice is gone and we sail again”", []),
+        ("m1", []),
+    ],
+)
+def test_that_a_quotation_stands_whole_is_told_where_words_of_it_were_meant(content: str, told: list[str]) -> None:
+    found = settle("“The ice is gone and we sail again,” said Ann Lee.", item(content, "Ann Lee", "said"))
+    assert [quote.text for quote in found.items] == ["The ice is gone and we sail again,"]
+    assert kinds(found) == told

@@ -74,3 +74,41 @@ def test_references_are_bounded_by_the_quotations_beside_them_in_their_sentence(
 )
 def test_a_range_of_tags_has_an_end(given: str, meant: list[Reference]) -> None:
     assert [list(found) for _, found in references([given, given])] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ("4", ["4"]),
+        ("[4]", ["4"]),
+        ("4.", ["4"]),
+        ("2-4", ["2", "3", "4"]),
+        ("2, 3", ["2", "3"]),
+        ("[2][3]", ["2", "3"]),
+        ("2 and 3", ["2", "3"]),
+        ("m1, m2", ["m1", "m2"]),
+        ("m1-m3", ["m1", "m2", "m3"]),
+        ("<m1>-<m3>", ["m1", "m2", "m3"]),
+        ("<M1>", ["m1"]),
+        ("m1, 4", ["m1", "4"]),
+        ("m2: we shall sail", ["m2: we shall sail"]),
+        ("m2: “we shall sail”.", ["m2: we shall sail"]),
+        ("sentence 4", ["4"]),
+        ("4: the snow … by Monday", ["4 the snow … by Monday"]),
+        ("4: 3 men left", ["4 3 men left"]),
+        ("4: 12", ["4 12"]),
+        ("4. 12,000 left", ["4 12,000 left"]),
+        ("2-3: the one … the other", ["2 the one … the other"]),
+        ("m99-m9999", ["m99"]),
+        ("9" * 5000, ["999999999999 " + "9" * 4988]),
+        ("the snow", []),
+    ],
+)
+def test_a_reference_names_each_tag_and_sentence_that_it_lists(written: str, named: list[str]) -> None:
+    ((_, found),) = references([written])
+    assert [_shown(one) for one in found] == named
+
+
+def _shown(one: Reference) -> str:
+    name = f"{one.tag}:" if one.tag else str(one.number)
+    return f"{name} {one.words}" if one.words else name.removesuffix(":")

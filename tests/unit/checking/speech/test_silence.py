@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nutgraf.article import Article
+from nutgraf.checking.speech.silence import Claims, keep_by_rule
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.results import Quote
@@ -67,3 +68,11 @@ def test_of_an_interview_the_answers_are_kept_and_not_the_papers_questions() -> 
 )
 def test_marked_words_that_a_no_before_them_turns_are_denied(text: str, stance: str) -> None:
     assert [quote.stance for quote in kept(text)] == [stance]
+
+
+@pytest.mark.parametrize(("words", "added"), [("Unsere Schulen brauchen Lehrer.", 1), ("Das Schweigen der Lehrer", 0)])
+def test_a_sentence_of_nouns_is_no_title_where_nouns_have_capitals(words: str, added: int) -> None:
+    text = f"Der Rektor Otto Brandt sagte am Montag: „{words}“ Dann ging er."
+    reading = read(Article.from_text(text, language="de"))
+    found, _ = keep_by_rule(Quote, reading, Claims(), step="quotes", asked={"m1"}, answered={1, 2})
+    assert len(found) == added

@@ -11,6 +11,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cldr import calendars
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import codes, words_of
+from nutgraf.reading.offers.clauses import events_offered
 
 TEXTS = {
     "es": "El ayuntamiento aprobó el lunes 3 de mayo de 2025 un plan para plantar 20.761 árboles, con un gasto del 2,5 % que sube a 1.200 €.",
@@ -27,6 +28,26 @@ def test_a_calendar_reads_dates_and_numbers(code: str) -> None:
     assert "2025-05-03" in [time.value for time in reading.times]
     assert {(found.value, found.unit) for found in reading.quantities} >= {(2.5, "%"), (1200.0, "EUR")}
     assert reading.quotes == ()
+
+
+@pytest.mark.parametrize("code", ["fr", "fr-CA", "FR-be"])
+def test_a_region_takes_nothing_from_a_language(code: str) -> None:
+    reading = nutgraf.read(
+        Article.from_text("La ville ferma la route le 3 mai 2025 pour 2,5 % de moins.", language=code)
+    )
+    assert [time.value for time in reading.times] == ["2025-05-03"]
+    assert [found.value for found in reading.quantities] == [2.5]
+
+
+def test_years_in_brackets_and_runs_of_years_are_read_in_every_language() -> None:
+    reading = nutgraf.read(Article.from_text("La digue (1995) fut longue en 2014-2018.", language="fr"))
+    assert [time.value for time in reading.times] == ["1995", "2014/2018"]
+
+
+@pytest.mark.parametrize("code", ["fr", "en-GB", "xx", ""])
+def test_events_are_offered_in_every_language(code: str) -> None:
+    told = "Le maire a dit lundi que la route est vieille. La ville va fermer la route en mai."
+    assert events_offered(nutgraf.read(Article.from_text(told, language=code or None)), 1) is not None
 
 
 @pytest.mark.parametrize("code", codes())

@@ -165,3 +165,8 @@ def test_any_words_are_read(words: list[str], capitals: bool) -> None:
         assert all(text[span.start : span.end] == span.text for span in quote.content)
     assert all(time.span is None or time.span.text for time in reading.times)
     assert [text[name.start : name.end] for name in reading.names] == [name.text for name in reading.names]
+
+
+def test_a_month_has_the_year_that_owns_it() -> None:
+    told = Article.from_text("Im Februar vergangenen Jahres sank die Fähre.", language="de", published="2026-03-12")
+    assert nutgraf.read(told).times[0].value == "2025-02"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from importlib.resources import files
 
 import pytest
 
@@ -15,8 +14,7 @@ from nutgraf.reading.languages.words import rows
 
 @pytest.mark.parametrize("code", codes())
 def test_no_word_stands_in_two_rows(code: str) -> None:
-    table = files(f"nutgraf.reading.languages.{code}").joinpath("words.tsv").read_text("utf-8")
-    counted = Counter(word for row in rows(table) for word in row.words)
+    counted = Counter(word for row in rows(code, "words.tsv") for word in row.words)
     assert [word for word, count in counted.items() if count > 1] == []
 
 
@@ -44,6 +42,11 @@ def test_every_class_has_a_word() -> None:
 )
 def test_a_form_has_the_classes_of_its_word(form: str, bits: int) -> None:
     assert WORDS[form] & bits == bits
+
+
+def test_a_row_of_past_forms_has_no_others() -> None:
+    assert {"voted", "tied"} <= WORDS.known
+    assert WORDS.known.isdisjoint({"voteds", "voteding", "tieded"})
 
 
 def test_a_past_form_is_no_noun() -> None:

@@ -49,6 +49,9 @@ def says(marked: str, language: str = "en") -> str:
         # A range and a score stay one.
         ("It needs <between 3 and 5 tonnes>.", "3 to 5 tonnes measure"),
         ("It won <4-2>.", "4 to 2 score"),
+        ("They slumped to <104 for four> at tea.", "104 to 4 score"),
+        ("She took <four for 32> there.", "4 to 32 score"),
+        ("He sold <104 cows for four pounds>.", "104 cows count"),
     ],
 )
 def test_of_two_numbers_none_is_told_for_the_other(marked: str, line: str) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -262,3 +265,13 @@ def test_a_language_without_words_of_its_own_is_offered_whole(language: str, tex
 def test_the_subject_of_a_passive_acts_in_no_language(language: str, text: str, role: str) -> None:
     reading = read(Article.from_text(text, language=language, published="2026-03-12"))
     assert in_clause(reading, events_offered(reading, 1)[0]).roles["Jana Holt"] == (role,)
+
+
+def test_what_was_offered_is_remembered_as_long_as_its_reading_lives() -> None:
+    reading = read("The harbour board closed the old bridge on Tuesday.")
+    assert events_offered(reading, 1) is events_offered(reading, 1)
+    assert points_offered(reading, 1) is points_offered(reading, 1)
+    gone = weakref.ref(reading)
+    del reading
+    gc.collect()
+    assert gone() is None

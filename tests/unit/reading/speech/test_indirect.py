@@ -537,3 +537,7 @@ def test_what_a_clause_of_circumstance_reports_ends_with_it(text, content):
 )  # fmt: skip
 def test_what_a_subject_claims_ends_before_the_verb_of_the_sentence(text, who, content):
     assert [(speaker, words) for speaker, _, words in reported(text)] == [(who, content)]
+
+
+def test_what_is_announced_behind_a_preposition_announces_nothing():
+    assert reported("Under the terms announced on Monday, shareholders will get nine crowns for each share.") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from nutgraf.checking.rules import english as verbs
+from nutgraf.checking.rules import english
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import stem
 
@@ -28,12 +28,12 @@ Manner = Literal[
 reported "will"; *alleged*: behind "accused of"."""
 
 _PLANNED = of_list("planned")
-_DECIDED = verbs.listed("decide decision opt choose chose chosen vote")
+_DECIDED = of_list("decided")
 _SOUGHT = of_list("sought")
 _IN_VAIN = of_list("in-vain")
-ALMOST = verbs.listed("almost nearly")
+ALMOST = of_list("almost")
 NOT = of_list("not")
-_IS_OR_HAS = verbs.PAST_BE | verbs.PRESENT_BE | verbs.HAVE | verbs.HAD
+_IS_OR_HAS = english.BE | english.HAS
 REACH = 6
 """Words before a verb among which what governs it is looked for."""
 
@@ -42,7 +42,7 @@ def less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
     """The words before a verb less its adverbs; whether they negate it; whether it nearly was."""
     at, negated, almost = len(before), False, False
     while at and (
-        before[at - 1] in verbs.ADVERBS
+        before[at - 1] in english.ADVERBS
         or before[at - 1] in ALMOST
         or (before[at - 1].endswith("ly") and before[at - 1] != "family")
     ):
@@ -62,16 +62,16 @@ def infinitive(before: list[str]) -> Manner:
     if before and before[-1] in {"first", "last"}:
         return "unknown"  # who was first to do it did it
     previous = rest[-1] if rest else ""
-    if previous in verbs.HAD and not negated:
+    if previous in english.HAD and not negated:
         return "unknown"  # what had to be done was done, as a rule
     if previous in _IS_OR_HAS:
-        return "not" if negated else "sought" if previous in verbs.HAVE else "planned"
+        return "not" if negated else "sought" if previous in english.HAVE else "planned"
     if previous == "order" and rest[-2:-1] == ["in"]:
         return "unknown"  # an aim is no attempt
     if negated and previous not in {"decided", "agreed", "chose"}:
         return "not"
     for distance, low in enumerate(reversed(before[-REACH:])):
-        if low in _COMPLETED:
+        if low in COMPLETED:
             return "unknown"
         if governing := governs(low):
             through = distance > 1 or (distance and before[-1] in _WAYS)
@@ -87,7 +87,7 @@ _BY_STEM: dict[str, Manner] = {
     **{stem(word): "decided" for word in _DECIDED},
     **{stem(word): "not" for word in _IN_VAIN},
 }
-_NO_GOVERNORS = verbs.listed("like likes liked go goes went gone deals dealt dealing")
+_NO_GOVERNORS = of_list("no-governors")
 """They share their stems with "likely", "going" and "deal"."""
 
 
@@ -96,9 +96,17 @@ def governs(low: str) -> Manner | None:
     return None if low in _NO_GOVERNORS else _BY_STEM.get(stem(low))
 
 
-_OF_ONESELF = frozenset(map(stem, "try attempt seek fight push press struggle".split()))
+_OF_ONESELF = frozenset(map(stem, of_list("own-efforts")))
 """What one tries is what one does oneself: "pushed a backhand wide to end the match" ended it."""
-_WAYS = verbs.PREPOSITIONS | verbs.listed("ahead back clear home through")
+_WAYS = english.PREPOSITIONS | of_list("ways")
 """Who fought back, or pushed on, to win has won."""
-ENDING_CLAUSE = frozenset({",", "and", "but", "\n", ".", ";", ":", "!", "?"})
-_COMPLETED = of_list("completed")
+BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
+ENDING_CLAUSE = BREAKS | {",", "and", "but"}
+COMPLETED = of_list("completed")
+"""Behind these what an infinitive tells was done: "caused the ferry to turn"."""
+
+
+def clause_at(lows: list[str], at: int, ends: frozenset[str]) -> tuple[int, int]:
+    """Where the clause of a place begins and ends, by the words and marks that end one."""
+    first = next((n + 1 for n in range(at - 1, -1, -1) if lows[n] in ends), 0)
+    return first, next((n for n in range(at + 1, len(lows)) if lows[n] in ends), len(lows))

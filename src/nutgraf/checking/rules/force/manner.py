@@ -6,27 +6,27 @@ verb - the answer is "unknown", and nothing is proved.
 
 from __future__ import annotations
 
-from nutgraf.checking.rules import english as verbs
-from nutgraf.checking.rules.english import PREPOSITIONS, of_list
-from nutgraf.checking.rules.force.governed import REACH, Manner, infinitive, less_adverbs
+from nutgraf.checking.rules import english
+from nutgraf.checking.rules.english import of_list
+from nutgraf.checking.rules.force.governed import BREAKS, REACH, Manner, infinitive, less_adverbs
 from nutgraf.checking.rules.words.wording import Word
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 
 DENYING = of_list("denying")
-BREAKS = frozenset({".", ";", ":", "!", "?", "\n"})
-_WITHOUT = verbs.listed("without against")
+_WITHOUT = of_list("without")
 _PREVENTING = of_list("preventing")
 MULLING = of_list("mulling")
 _ACCUSING = of_list("accusing")
 _AVOIDING = of_list("avoiding")
-_WITH_OF = verbs.listed("short instead rather")
+_WITH_OF = of_list("avoiding-with-of")
 """Of these only "instead of paying" says that it is not so: "instead seeking help" sought it."""
 _AVOIDING_ALONE = _AVOIDING - _WITH_OF
-_NO_SUBJECT = verbs.listed("nobody none nothing neither no")
-_MODALS = verbs.WILL | verbs.MAYBE
+_NO_SUBJECT = (WORDS.any_of(c.NOBODY) | {"nothing"}) - {"nor"}
+_MODALS = english.WILL | english.MAYBE
 _MODALS_OR_TO = _MODALS | {"to"}
-_HAS = verbs.HAVE | verbs.HAD | {"having"}
-_IS = verbs.PAST_BE | verbs.PRESENT_BE
-_CLAUSE_WORDS = verbs.CLAUSE_WORDS - {"and", "or"}
+_HAS = english.HAS | {"having"}
+_CLAUSE_WORDS = english.CLAUSE_WORDS - {"and", "or"}
 
 
 def manner_of(before: list[str], word: Word) -> Manner:
@@ -45,11 +45,11 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
     low = word.low
     if previous in _MODALS:
         return _modal(previous)
-    if previous in verbs.DUTY:
+    if previous in english.DUTY:
         return "sought" if previous not in {"can", "can't", "cannot"} else ("not" if previous != "can" else "unknown")
-    if previous in verbs.DID:
+    if previous in english.DID:
         return "done"
-    if previous in verbs.DO:
+    if previous in english.DO:
         return "present"
     if previous == "to":
         # Who is to blame is at fault; "due to worsening relations" holds no infinitive.
@@ -65,33 +65,38 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
 
 def mulled(before: list[str]) -> bool:
     """Whether it is only thought of: "would consider an appeal"."""
-    while before and before[-1] in _BETWEEN:
-        before = before[:-1]
+    before = less(before, BETWEEN)
     return bool(before) and before[-1] in MULLING
 
 
 def copula(before: list[str]) -> Manner:
     """What somebody or something is: "is not the first", "was alive", "will be mayor"."""
-    while before and before[-1] in _BETWEEN:
-        before = before[:-1]
-    rest, negated, _ = less_adverbs(before)
+    rest, negated, _ = less_adverbs(less(before, BETWEEN))
     previous = rest[-1] if rest else ""
-    if previous in _IS:
-        return "not" if negated else "done" if previous in verbs.PAST_BE else "present"
+    if previous in english.BE:
+        return "not" if negated else "done" if previous in english.PAST_BE else "present"
     return _be(rest[:-1], previous) if previous in {"be", "been"} and not negated else "unknown"
 
 
-_BETWEEN = of_list("between")
+def less(before: list[str], small: frozenset[str]) -> list[str]:
+    """The words before a place without those of a kind right before it."""
+    at = len(before)
+    while at and before[at - 1] in small:
+        at -= 1
+    return before[:at]
+
+
+BETWEEN = of_list("between")
 
 
 def _modal(word: str) -> Manner:
     """What a modal says: "will", "would", "could" and "may"."""
-    return "will" if word in verbs.WILL else "would" if word.startswith("would") or word.endswith("'d") else "maybe"
+    return "will" if word in english.WILL else "would" if word.startswith("would") or word.endswith("'d") else "maybe"
 
 
 def is_past(low: str) -> bool:
     """Whether a word may be a past form; "need" and "exceed" end like one."""
-    if low in verbs.IRREGULAR_PAST or low in MORE_PAST:
+    if low in english.IRREGULAR_PAST or low in MORE_PAST:
         return True
     return low.endswith("ed") and len(low) > 3 and low not in _NO_PAST
 
@@ -109,13 +114,13 @@ def _participle(before: list[str], previous: str) -> Manner:
         if earlier and earlier[-1] in _MODALS_OR_TO:
             return "unknown" if earlier[-1] == "to" else _modal(earlier[-1])
         return "done"
-    if previous in verbs.PAST_BE or previous in {"got", "gets"}:
+    if previous in english.PAST_BE or previous in {"got", "gets"}:
         return "done"
     if previous in {"be", "been", "being"}:
         return _be(before[:-1], previous)
-    if previous in verbs.PRESENT_BE:
+    if previous in english.PRESENT_BE:
         return "present"
-    if previous in verbs.ARTICLES or previous in PREPOSITIONS or not before:
+    if previous in english.ARTICLES or previous in english.PREPOSITIONS or not before:
         return "unknown"
     return _caused(before) or "done"
 
@@ -127,10 +132,10 @@ def _be(before: list[str], form: str) -> Manner:
     if negated:
         return "not"
     if form == "being":
-        return "ongoing" if previous in verbs.PRESENT_BE else "done" if previous in verbs.PAST_BE else "unknown"
+        return "ongoing" if previous in english.PRESENT_BE else "done" if previous in english.PAST_BE else "unknown"
     if previous in _MODALS:
         return _modal(previous)
-    if previous in verbs.DUTY:
+    if previous in english.DUTY:
         return "sought"
     if previous == "to":
         return infinitive(rest[:-1])
@@ -153,11 +158,9 @@ def _gerund(before: list[str], previous: str) -> Manner:
         return "not"
     if previous in DENYING:
         return "denied"
-    if previous in verbs.PRESENT_BE:
+    if previous in english.PRESENT_BE or previous == "been":
         return "ongoing"
-    if previous == "been":
-        return "ongoing"
-    if previous in verbs.PAST_BE:
+    if previous in english.PAST_BE:
         return "done"
     if previous == "be":
         return _be(before[:-1], "be")
@@ -168,7 +171,7 @@ def _caused(before: list[str]) -> Manner | None:
     """To have it done, to get them freed: as wanted, planned or possible as the verb before it says."""
     for at in range(len(before) - 1, max(0, len(before) - 12), -1):
         counts = before[at] == "and" and all(low[:1].isdigit() for low in before[at - 1 : at + 2 : 2])
-        if not counts and (before[at] in BREAKS or before[at] in verbs.CLAUSE_WORDS or before[at] == ","):
+        if not counts and (before[at] in BREAKS or before[at] in english.CLAUSE_WORDS or before[at] == ","):
             return None
         if before[at] in {"have", "get", "see", "want", "wants", "wanted", "wanting"}:
             if before[at].startswith("want"):
@@ -190,7 +193,7 @@ def _nobody(before: list[str]) -> bool:
     """Whether the subject is nobody: "no one was hurt", "none of the boats sank", ", and no child died", "said nobody died"."""
     clause = before
     for at in range(len(before) - 1, -1, -1):
-        behind_saying = before[at] in verbs.SAYING and not _NO_SUBJECT.isdisjoint(before[at + 1 : at + 2])
+        behind_saying = before[at] in english.SAYING and not _NO_SUBJECT.isdisjoint(before[at + 1 : at + 2])
         if before[at] in _CLAUSE_WORDS or before[at] in {",", '"'} or behind_saying:
             clause = before[at + 1 :]
             break

@@ -7,35 +7,44 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from nutgraf.checking.rules import english as verbs
+from nutgraf.checking.rules import english
 from nutgraf.checking.rules.english import of_list
-from nutgraf.checking.rules.force.governed import ALMOST, ENDING_CLAUSE, NOT, REACH, Manner, less_adverbs
-from nutgraf.checking.rules.force.manner import BREAKS, DENYING, MORE_PAST, MULLING, copula, is_past, manner_of, mulled
+from nutgraf.checking.rules.force.governed import (
+    ALMOST,
+    BREAKS,
+    COMPLETED,
+    ENDING_CLAUSE,
+    NOT,
+    REACH,
+    Manner,
+    less_adverbs,
+)
+from nutgraf.checking.rules.force.manner import (
+    BETWEEN,
+    DENYING,
+    MORE_PAST,
+    MULLING,
+    copula,
+    is_past,
+    less,
+    manner_of,
+    mulled,
+)
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.rules.words.wording import Wording
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 
-_DISMISSING = of_list("dismissing")
+_DISMISSING = WORDS.any_of(c.DENIES) - DENYING
 _AGAINST = DENYING | _DISMISSING
 _CLAIMS = of_list("claims")
 _DETERMINERS = of_list("determiners")
-_SAYING = verbs.SAYING | verbs.PLAN_VERBS | verbs.listed("confirm confirms decided ruled")
+_SAYING = english.SAYING | english.PLAN_VERBS | of_list("ruled")
 _WHETHER = of_list("whether")
 _VERBAL = ("ed", "ing")
 _LEADS = ("ly", "n't", "s")
-_OPENING = (
-    verbs.WILL
-    | verbs.MAYBE
-    | verbs.DUTY
-    | verbs.DO
-    | verbs.DID
-    | verbs.HAVE
-    | verbs.HAD
-    | verbs.PAST_BE
-    | of_list("opening")
-    | verbs.PRESENT_BE
-    | verbs.ADVERBS
-)
-_LEADING = _OPENING | MULLING | ALMOST | of_list("leading")
+_FINITE = english.FINITE | english.DUTY
+_LEADING = _FINITE | english.ADVERBS | of_list("opening") | MULLING | ALMOST | BETWEEN | {"to"}
 
 
 @dataclass(frozen=True)
@@ -88,14 +97,12 @@ def told_at(text: Wording, at: int) -> Told:
 
 def _of_nothing(lows: list[str], at: int) -> bool:
     """Whether a "no" before its object turns a verb: "made no offer", "found nothing"; not "took no longer"."""
-    behind = lows[at + 1 : at + 3]
-    return (
-        behind[:1] == ["nothing"] or behind[:1] == ["nobody"] or (behind[:1] == ["no"] and behind[1:] not in _MEASURING)
-    )
+    first, then = [*lows[at + 1 : at + 3], "", ""][:2]
+    return first in {"nothing", "nobody"} or (first == "no" and then not in _MEASURING)
 
 
 _ASSERTING: frozenset[Manner] = frozenset({"done", "ongoing", "present", "will"})
-_MEASURING = [["more"], ["less"], ["fewer"], ["later"], ["longer"], ["earlier"], ["sooner"], ["."]]
+_MEASURING = of_list("measuring")
 
 
 def _hangs(before: list[str]) -> bool:
@@ -108,9 +115,7 @@ def _hangs(before: list[str]) -> bool:
     return False
 
 
-_SUBORDINATING = frozenset(
-    "after before when while because although though if unless since until as whereas which who whose whom where".split()
-)
+_SUBORDINATING = english.SUBORDINATING | english.RELATIVE
 _EACH_TIME = frozenset({"when", "whenever"})
 
 
@@ -126,7 +131,7 @@ _FAR = 60
 """Words before a verb among which anything tells its force: a sentence without end is not read back for each of its verbs."""
 
 
-_ASKING = frozenset({"what", "whether", "why", "how"})
+_ASKING = of_list("asking")
 _MAY_ASK = _ASKING | {"if"}
 
 
@@ -136,9 +141,7 @@ def _asked(before: list[str]) -> Manner | None:
     Of what stands deeper in it nothing is told: "whether it gets the aid it has requested".
     """
     lows, _, _ = less_adverbs(before)
-    group = len(lows)
-    while group and lows[group - 1] in _OF_GROUP:
-        group -= 1
+    group = len(less(lows, _OF_GROUP))
     deeper = lows[group - 1 : group] != [] and lows[group - 1] in _SUBJECTS and not _ASKING & {*lows[group - 2 : group]}
     for at in range(group - 1, -1, -1):
         low = lows[at]
@@ -148,13 +151,14 @@ def _asked(before: list[str]) -> Manner | None:
             return "unknown" if deeper or low != "whether" else "maybe"
         if low in BREAKS or low in _TURNING_AWAY:
             return None
-        deeper = deeper or low in verbs.FINITE or low == "that"
+        caused = "to" in lows[group:] and low in COMPLETED  # "whether a fault caused the ferry to turn"
+        deeper = deeper or caused or low in english.FINITE or low == "that"
     return None
 
 
 _SUBJECTS = frozenset({"it", "he", "she", "they", "that", "which", "who"})
 _NON_FINITE = frozenset({"to", "be", "been", "being"})
-_OF_GROUP = verbs.FINITE | _NON_FINITE
+_OF_GROUP = english.FINITE | _NON_FINITE
 _TURNING_AWAY = frozenset({"but", "while", "although", "though"})
 
 
@@ -167,17 +171,14 @@ def _not_meant(before: list[str]) -> bool:
 def _shares(before: list[str]) -> bool:
     """Whether a form may share what stands before another: "would have slowed it but made no difference"."""
     lows, _, _ = less_adverbs(before)
-    return lows[-1:] in (["but"], ["and"], ["or"]) and not _SHARED.isdisjoint(lows)
-
-
-_SHARED = verbs.MAYBE | frozenset({"would"})
+    return lows[-1:] in (["but"], ["and"], ["or"]) and not english.MAYBE.isdisjoint(lows)
 
 
 def may_be_told(low: str, previous: str) -> bool:
     """False for most nouns, and for adverbs: the words beside them are looked at no further."""
-    return low not in verbs.ADVERBS and (
+    return low not in english.ADVERBS and (
         low.endswith(_VERBAL)
-        or low in verbs.IRREGULAR_PAST
+        or low in english.IRREGULAR_PAST
         or low in MORE_PAST
         or previous in _LEADING
         or previous.endswith(_LEADS)
@@ -192,7 +193,7 @@ def describes(text: Wording, at: int) -> bool:
     if not is_past(word.low) or not rest or rest[-1] in _OF_GROUP:
         return False
     following = text.words[at + 1] if at + 1 < len(lows) else word
-    noun = following.content and not following.capital and following.low not in verbs.ADVERBS
+    noun = following.content and not following.capital and following.low not in english.ADVERBS
     if noun and rest[-2:-1] and rest[-2] in _GOVERNED | NOT:
         return True
     apart = rest[-1] == "," or (rest[-1] in _LASTLY and rest[-2:-1] == [","])
@@ -218,13 +219,12 @@ def _done_by(behind: list[str]) -> bool:
     return behind[:1] == ["by"] and behind[1:2] != [] and not is_numeral(behind[1])
 
 
-_FINITE = verbs.FINITE | verbs.DUTY | verbs.MAYBE | verbs.WILL | {"would"}
-_LASTLY = frozenset({"last", "first", "once", "long", "newly"})
+_LASTLY = of_list("ordinal-adverbs")
 _PHRASE = 4
 """Words of a thing with which something is: "with all bags"."""
-_PARTS = frozenset({"up", "down", "out", "off", "over", "in", "on"})
-_GOVERNED = verbs.WILL | verbs.MAYBE | verbs.DUTY | {"to"}
-_ENDING = ENDING_CLAUSE | frozenset("that who which because when while after before although though".split())
+_PARTS = of_list("particles")
+_GOVERNED = english.WILL | english.MAYBE | english.DUTY | {"to"}
+_ENDING = ENDING_CLAUSE | _SUBORDINATING | {"that"}
 
 
 def _denied(before: list[str]) -> bool:
@@ -234,7 +234,7 @@ def _denied(before: list[str]) -> bool:
         turns = low in {"but", "while", "although", "though", "after", "before", "because", "when", "whose"}
         anew = low == "and" and (
             before[at - 1 : at] == [","]
-            or not verbs.SAYING.isdisjoint(before[at + 1 : at + 2])
+            or not english.SAYING.isdisjoint(before[at + 1 : at + 2])
             or (at == len(before) - 1 and _HOLDING.isdisjoint(before))  # "denied the charge and left"
         )
         if turns or anew:
@@ -248,8 +248,7 @@ def _denied(before: list[str]) -> bool:
 
 def _holds_verb(between: list[str]) -> bool:
     """Whether what is denied has its verb already: "denied that it had ignored a letter [sent] in May"."""
-    while between and between[-1] in _OF_GROUP:
-        between = between[:-1]
+    between = less(between, _OF_GROUP)
     return between[-1:] not in (["and"], ["or"]) and any(is_past(low) for low in between)
 
 
@@ -292,7 +291,7 @@ def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside
     return None
 
 
-_HEADS = frozenset({",", "that", "and", "but", "or", "said", "says", "then", "even", "only", ":", "–", "—"})
+_HEADS = of_list("condition-heads")
 """Words behind which an "if" heads the clause that follows it."""
 _ANOTHER = re.compile(
     r"\b(?:though|although|but|while|whereas|because|who|which|whether|(?:and|or) (?:will|would|must|should|could))\b"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from nutgraf.checking.rules.english import lines_of
 from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -96,14 +97,7 @@ _ABOUT = re.compile(
     r"|up to|well over|just over|an estimated) (?:[$€£]|an? )?$",
     re.IGNORECASE,
 )
-_TIMES = {
-    **dict.fromkeys(("twice", "double", "doubles", "doubled", "doubling", "twofold"), 2.0),
-    **dict.fromkeys(
-        ("thrice", "triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"), 3.0
-    ),
-    **dict.fromkeys(("quadruple", "quadruples", "quadrupled", "quadrupling"), 4.0),
-    **dict.fromkeys(("halve", "halves", "halved", "halving"), 0.5),
-}
+_TIMES = {word: float(value) for value, *words in lines_of("multiplying") for word in words}
 _TIMES_AS_MUCH = re.compile(r" times (?:as|the|more|higher|larger|bigger|greater|that of|what|its|their)\b|-times\b")
 _MAY_BE = WORDS.any_of(c.CARDINAL, c.ORDINAL, c.FRACTION, c.SCALE, c.UNTOLD, c.SOME) | _TIMES.keys()
 """Words of which one stands in every text that holds a number in words."""

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from nutgraf.checking.place.scripts import APOSTROPHES, QUOTES
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import carries_content, is_numeral, stem
-from nutgraf.checking.rules.words.peoples import FIRST_WORDS, peoples
+from nutgraf.reading.languages.peoples import peoples_of
 
 _LOOKALIKES = str.maketrans(
     "аеорсухіјѕһԁԛԝАВЕНКМОРСТУХІЈЅЗгпнтмквοανιρτυχκΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɡⅼ",
@@ -21,8 +23,8 @@ _LOOKALIKES = str.maketrans(
 )
 """Letters that are taken for Latin ones: confusables of Unicode Technical Standard 39, those of Cyrillic and Greek."""
 _TYPOGRAPHY = {
-    **dict.fromkeys("‘’‚‛ʼʹ′`´＇", "'"),
-    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys(APOSTROPHES + "‚‛ʹ", "'"),
+    **dict.fromkeys(QUOTES, '"'),
     **dict.fromkeys("‐‑‒–−﹣－", "-"),
     **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "),
     "…": ".",
@@ -114,6 +116,14 @@ class Wording:
         made.lows = frozenset(made.in_order)
         return made
 
+    def beside(self, at: int, step: int, reach: int) -> Iterator[Word]:
+        """The words behind a place (or before it: step -1) that any sentence does not hold, the nearest first, within its clause."""
+        for word in self.words[at + 1 : at + reach + 1] if step > 0 else reversed(self.words[max(0, at - reach) : at]):
+            if not word.stem and word.raw != "-":  # "Ann Voss-Lind" is one name
+                return
+            if word.stem and carries_content(word.low):
+                yield word
+
     @cached_property
     def run_together(self) -> str:
         """The text without what may stand between the letters of a name."""
@@ -152,9 +162,9 @@ class Wording:
     @cached_property
     def peoples(self) -> dict[int, frozenset[str]]:
         """What countries and peoples the words at each place name."""
-        if self.capitals.isdisjoint(FIRST_WORDS):
+        if self.capitals.isdisjoint(_PEOPLES.first_words):
             return {}
-        return peoples([w.low if w.capital or w.low in _JOINTS or w.raw == "-" else "" for w in self.words])
+        return _PEOPLES.named_in([w.low if w.capital or w.low in _JOINTS or w.raw == "-" else "" for w in self.words])
 
     @cached_property
     def peoples_named(self) -> frozenset[str]:
@@ -204,7 +214,8 @@ class Wording:
 APART = " '’.-"
 """What one paper writes between the letters of a name, and another does not."""
 _LEFT_OUT = str.maketrans("", "", APART)
-_JOINTS = frozenset({"of", "the", "and", "for", "on", "in", "de", "la", "&"})
+_PEOPLES = peoples_of("en")
+_JOINTS = of_list("name-joints")
 
 
 def _letters(words: Sequence[Word]) -> tuple[str, str]:

@@ -3,20 +3,20 @@
 from nutgraf.reading.languages.de.dates import DATES
 from nutgraf.reading.languages.de.numbers import NUMBERS
 from nutgraf.reading.languages.de.speech import SPEECH
-from nutgraf.reading.languages.de.stances import STANCES
 from nutgraf.reading.languages.de.verbs import VERBS
 from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.languages.inflection import Inflection
 from nutgraf.reading.languages.language import Language, People
 from nutgraf.reading.names.among_nouns import NamesAmongNouns
 from nutgraf.reading.names.holders import Holders
+from nutgraf.reading.speech.stances import BY_CLASS, Stances
 
 _HOLDERS = Holders(WORDS)
 LANGUAGE = Language(
     code="de",
     words=WORDS,
     speech=SPEECH,
-    stances=STANCES,
+    stances=Stances(WORDS, BY_CLASS),
     dates=DATES,
     numbers=NUMBERS,
     verbs=VERBS,

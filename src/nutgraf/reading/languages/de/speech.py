@@ -120,31 +120,9 @@ SPEECH = SpeechRules(
         ),
         Rule(
             name="predicate",
-            opens=(
-                *(
-                    "überzeugt",
-                    "zuversichtlich",
-                    "sicher",
-                    "besorgt",
-                    "deutlich",
-                    "klar",
-                    "bedenken",
-                    "verstehen",
-                    "ausdruck",
-                    "aufmerksam",
-                ),
-                *(
-                    "enttäuscht",
-                    "meinung",
-                    "ansicht",
-                    "auffassung",
-                    "gewiss",
-                    "durchblicken",
-                    "wissen",
-                    "verlauten",
-                    "erwartung",
-                    "protokoll",
-                ),
+            opens=tuple(
+                "überzeugt zuversichtlich sicher besorgt deutlich klar bedenken verstehen ausdruck aufmerksam"
+                " enttäuscht meinung ansicht auffassung gewiss durchblicken wissen verlauten erwartung protokoll".split()
             ),
             finds=nouns.predicate,
             examples={

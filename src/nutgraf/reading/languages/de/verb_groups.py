@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.verbs.groups import Clause, Found, Kind
+from nutgraf.reading.verbs.groups import MARKS, Clause, Found, Kind
 
-_MARKS = frozenset(';:—–"“”()«»„,')
+_MARKS = MARKS | {","}
 _JOINTS = frozenset({"und", "oder", "aber", "doch", "denn", "sondern"})
 _PARTICIPLE = ("t", "en")
 _PREFIXES = ("be", "er", "ver", "ent", "zer", "miss", "über", "unter")
 """With these a participle has no "ge"."""
-
-
-def mark(_clause: Clause, at: int) -> Found:
-    """A mark that parts clauses."""
-    return Found("break", at + 1, link="mark")
 
 
 def opener(clause: Clause, at: int) -> Found | None:
@@ -26,11 +21,6 @@ def opener(clause: Clause, at: int) -> Found | None:
     if not clause.of(at, c.RELATIVE) and not _verb_last(clause, at):
         return None  # "Als Trainer sah er …"
     return Found("if" if clause.word(at) in {"wenn", "falls", "sofern"} else "break", at + 1, link="clause")
-
-
-def joint(_clause: Clause, at: int) -> Found:
-    """“Und”, “oder”: another main clause may begin."""
-    return Found("break", at + 1, link="joint")
 
 
 def _end(clause: Clause, at: int) -> int:
@@ -186,22 +176,16 @@ def plain(clause: Clause, at: int) -> Found | None:
 
 
 def guessed(clause: Clause, at: int) -> Found | None:
-    """A verb that the table does not know, by its ending, behind a noun or pronoun: “versandete”, “kollidierten”."""
-    word = clause.word(at)
-    if clause.bits[at] or not word.endswith(("te", "ten")) or clause.capital[at] or not at:
+    """A verb that the table does not know, by its ending, behind a noun or pronoun: “versandete”; “löscht gerade”, where it goes on."""
+    word, noun = clause.word(at), clause.capital[max(0, at - 1)]
+    if clause.bits[at] or clause.capital[at] or not at:
         return None
-    behind = clause.capital[at - 1] or clause.of(at - 1, c.PRONOUN)
-    adjective = clause.capital[at + 1 : at + 2] == [True]
-    return Found("past", at + 1, _negated(clause, at)) if behind and not adjective else None
-
-
-def guessed_now(clause: Clause, at: int) -> Found | None:
-    """The same in the present, where a word says that it goes on: “löscht gerade”."""
-    word = clause.word(at)
-    plain_word = not clause.bits[at] and word.endswith("t") and not clause.capital[at]
-    if not (plain_word and at and clause.capital[at - 1] and _lasting(clause, at)) or _auxiliary(clause, at):
-        return None
-    return Found("lasting", at + 1, _negated(clause, at))
+    if word.endswith(("te", "ten")):
+        adjective = clause.capital[at + 1 : at + 2] == [True]
+        behind = (noun or clause.of(at - 1, c.PRONOUN)) and not adjective
+        return Found("past", at + 1, _negated(clause, at)) if behind else None
+    now = word.endswith("t") and noun and _lasting(clause, at) and not _auxiliary(clause, at)
+    return Found("lasting", at + 1, _negated(clause, at)) if now else None
 
 
 def _auxiliary(clause: Clause, at: int) -> bool:

@@ -9,15 +9,15 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.de import verb_groups as group
 from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.verbs.groups import VerbRules
+from nutgraf.reading.verbs.groups import MARKS, VerbRules, joint
 
 VERBS = VerbRules(
     WORDS,
     (
         Rule(
             name="mark",
-            opens=tuple(';:—–"“”()«»„,'),
-            finds=group.mark,
+            opens=(*MARKS, ","),
+            finds=joint("break", "mark"),
             examples={"Der Steg sank; niemand sah es.": "; | break"},
         ),
         Rule(
@@ -33,7 +33,7 @@ VERBS = VerbRules(
         Rule(
             name="conjunction",
             opens=(c.JOINT, c.CONJUNCTION),
-            finds=group.joint,
+            finds=joint("break", "joint"),
             examples={"Der Steg sank und der Verein schloss.": "und | break"},
         ),
         Rule(
@@ -104,15 +104,11 @@ VERBS = VerbRules(
             name="unknown verb",
             opens=(0,),
             finds=group.guessed,
-            examples={"Der Hafen versandete.": "versandete | past"},
-            counter=("Die bunte Fahne ist alt.",),
-        ),
-        Rule(
-            name="unknown verb under way",
-            opens=(0,),
-            finds=group.guessed_now,
-            examples={"Die Feuerwehr löscht derzeit den Brand.": "löscht | lasting"},
-            counter=("Der Brand ist derzeit bekannt.",),
+            examples={
+                "Der Hafen versandete.": "versandete | past",
+                "Die Feuerwehr löscht derzeit den Brand.": "löscht | lasting",
+            },
+            counter=("Die bunte Fahne ist alt.", "Der Brand ist derzeit bekannt."),
         ),
     ),
     second=True,

@@ -40,16 +40,6 @@ def negation(clause: Clause, at: int, negated: bool) -> bool:
     return negated or clause.word(at).endswith("n't")
 
 
-def mark(_clause: Clause, at: int) -> Found:
-    """A mark that parts clauses."""
-    return Found("break", at + 1, link="mark")
-
-
-def condition(_clause: Clause, at: int) -> Found:
-    """“If”, “unless”."""
-    return Found("if", at + 1, link="clause")
-
-
 def inverted(clause: Clause, at: int) -> Found | None:
     """“Had the pump run, …”: the auxiliary opens the sentence, and what stands behind is no question."""
     if at and not (clause.of(at - 1, c.CONJUNCTION) and at == 1):
@@ -60,11 +50,6 @@ def inverted(clause: Clause, at: int) -> Found | None:
         or clause.capital[at + 1 : at + 2] == [True]
     )
     return Found("if", at + 1, link="clause") if subject and "?" not in clause.text else None
-
-
-def joint(_clause: Clause, at: int) -> Found:
-    """“And”, “or”: another main clause may begin."""
-    return Found("break", at + 1, link="joint")
 
 
 def opener(clause: Clause, at: int) -> Found:
@@ -143,7 +128,7 @@ def under_way(clause: Clause, at: int) -> Found | None:
     return group(
         clause,
         kind,
-        max(to, at + 1) + (word.endswith("ing") or is_past_form(clause, to)),
+        to + (word.endswith("ing") or is_past_form(clause, to)),
         negation(clause, at, negated),
     )
 
@@ -160,7 +145,7 @@ def be(clause: Clause, at: int) -> Found | None:
 def undone(clause: Clause, at: int) -> bool:
     """Whether the word says that a deed was not done: "unbuilt", "unfinished"."""
     bits = clause.known[clause.word(at).removeprefix("un")]
-    return clause.word(at).startswith("un") and bool(bits & (c.PAST | c.IRREGULAR)) and not clause.of(at, c.NO_VERB)
+    return clause.word(at).startswith("un") and bool(bits & c.PAST) and not clause.of(at, c.NO_VERB)
 
 
 def have_to(clause: Clause, at: int) -> Found | None:

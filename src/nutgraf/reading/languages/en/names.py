@@ -13,41 +13,35 @@ NAMES = Names(
     openings=(
         Rule(
             name="a month or somebody",
-            opens=(),
             finds=find.a_month,
             examples={"Edna May sang. May left early.": "Edna May | person + Edna May | person"},
             counter=("May was hot.",),
         ),
         Rule(
             name="two capitals",
-            opens=(),
             finds=find.several_words,
             examples={"Ada Quill sang.": "Ada Quill | person"},
             counter=("Rain fell.",),
         ),
         Rule(
             name="named elsewhere",
-            opens=(),
             finds=find.named_elsewhere,
             examples={"They met Ada Quill. Quill said no.": "Ada Quill | person + Ada Quill | person"},
             counter=("They met on a quay. Quays are long.",),
         ),
         Rule(
             name="in the table",
-            opens=(),
             finds=find.in_table,
             examples={"Paris slept.": "Paris | place"},
             counter=("Towns slept.",),
         ),
         Rule(
             name="plain opener",
-            opens=(),
             finds=find.plain,
             examples={"Fishing stopped. Ada Quill sang.": "Ada Quill | person"},
         ),
         Rule(
             name="has or says",
-            opens=(),
             finds=find.acts,
             examples={"Vexatron's plant burned.": "Vexatron | other", "Vexatron said no.": "Vexatron | organization"},
             counter=("Nobody said no.", "Bread said the sign, and bread it was."),
@@ -56,7 +50,6 @@ NAMES = Names(
     kinds=(
         Rule(
             name="happens there",
-            opens=(),
             finds=kinds.housed,
             examples={
                 "They met at the White House.": "White House | place",
@@ -66,7 +59,6 @@ NAMES = Names(
         ),
         Rule(
             name="known",
-            opens=(),
             finds=kinds.known,
             examples={
                 "They flew to Paris.": "Paris | place",
@@ -76,35 +68,30 @@ NAMES = Names(
         ),
         Rule(
             name="title before it",
-            opens=(),
             finds=kinds.titled,
             examples={"They met Mayor Quill.": "Quill | person", "They met Dr. Ada Quill.": "Ada Quill | person"},
             counter=("They met Quill.",),
         ),
         Rule(
             name="words of a body",
-            opens=(),
             finds=kinds.organized,
             examples={"They sued the Kattmar Bank.": "Kattmar Bank | organization"},
             counter=("They sued Kattmar.",),
         ),
         Rule(
             name="words of a place",
-            opens=(),
             finds=kinds.placed,
             examples={"They crossed Lake Orrin.": "Lake Orrin | place"},
             counter=("They crossed Orrin.",),
         ),
         Rule(
             name="all capitals",
-            opens=(),
             finds=kinds.acronym,
             examples={"They asked the KVB.": "KVB | organization"},
             counter=("They asked Kvb.",),
         ),
         Rule(
             name="described",
-            opens=(),
             finds=kinds.described,
             examples={
                 "They met Ostrin Vael, 41, twice.": "Ostrin Vael | person",
@@ -114,14 +101,12 @@ NAMES = Names(
         ),
         Rule(
             name="preposition of place",
-            opens=(),
             finds=kinds.located,
             examples={"They slept near Kattmar.": "Kattmar | place"},
             counter=("They slept for Kattmar.",),
         ),
         Rule(
             name="article before it",
-            opens=(),
             finds=kinds.with_article,
             examples={
                 "Late on, the Vexatron said no.": "Vexatron | organization",
@@ -131,7 +116,6 @@ NAMES = Names(
         ),
         Rule(
             name="says something",
-            opens=(),
             finds=kinds.speaking,
             examples={
                 "So Ostrin Vael said no.": "Ostrin Vael | person",
@@ -141,7 +125,6 @@ NAMES = Names(
         ),
         Rule(
             name="given name",
-            opens=(),
             finds=kinds.given,
             examples={"They saw Mary Orrin.": "Mary Orrin | person"},
             counter=("They saw Ostrin Vael.",),

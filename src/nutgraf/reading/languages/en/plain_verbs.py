@@ -6,7 +6,7 @@ import re
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.auxiliaries import because_of, bound, group, negation, noun_follows, under_way, undone
-from nutgraf.reading.verbs.groups import Clause, Found, Kind, is_past_form, past_adverbs, through_verb
+from nutgraf.reading.verbs.groups import MARKS, Clause, Found, Kind, is_past_form, past_adverbs, through_verb
 
 _AFTER_PLAN = frozenset({"on", "for", "by", "in", "next", "this", "at", "to"})
 _YEAR = re.compile(r"\W{1,2}(?:1[0-9]|20)\d\d\b")
@@ -14,29 +14,27 @@ _EVENT_ENDINGS = ("tion", "sion", "ment", "ing")
 _NEXT = frozenset({"next", "this", "later", "tomorrow", "tonight", "soon"})
 _TAKES = frozenset({"take", "takes", "come", "comes"})
 _TAKEN = frozenset({"effect", "place", "office", "over", "into", "off"})
-_MARKS = frozenset(';:—–"“”()«»„')
 
 
 def _called_off(clause: Clause, at: int, verb: int) -> tuple[Kind, int] | None:
     """What the participle `at` says of its subject, which stands before the group that begins at `verb`: called off, put off."""
     word, follows = clause.word(at), clause.word(at + 1)
-    if (word, follows) in {("called", "off"), ("dropped", "from")}:
-        return ("cancelled", at + 2) if word == "called" else None
+    if (word, follows) == ("called", "off"):
+        return "cancelled", at + 2
     if clause.of(at, c.CANCELS | c.PAST):
         return "cancelled", at + 1
-    if clause.of(at, c.POSTPONES | c.PAST) or (
-        word in {"put", "pushed", "moved", "held"} and follows in {"off", "back"}
-    ):
-        moved = clause.of(at, c.POSTPONES)
-        if moved or word in {"put", "pushed"} or (word == "moved" and follows == "back"):
-            return "postponed", at + (1 if moved else 2)
+    if clause.of(at, c.POSTPONES | c.PAST):
+        return "postponed", at + 1
+    if (word in {"put", "pushed"} and follows in {"off", "back"}) or (word, follows) == ("moved", "back"):
+        return "postponed", at + 2
     if word == "off" and (at + 1 >= len(clause.words) or clause.of(at + 1, c.BREAK) or follows == ","):
         return ("cancelled", at + 1) if _of_event(clause, max(0, verb - 8), verb) else None  # "the wedding is off"
     if word == "moved" and follows == "to" and _ahead(clause, at + 2) and _of_event(clause, max(0, verb - 8), verb):
         return "postponed", at + 1
     if word == "delayed" and follows in {"until", "till", "to", "by"}:
         return "postponed", at + 1
-    if clause.of(at, c.LEAVES_OFF | c.PAST) and _of_event(clause, max(0, verb - 8), verb):
+    left_off = clause.of(at, c.LEAVES_OFF | c.PAST) and (word, follows) != ("dropped", "from")
+    if left_off and _of_event(clause, max(0, verb - 8), verb):
         return "cancelled", at + 1
     return None
 
@@ -139,8 +137,6 @@ def timetable(clause: Clause, at: int) -> Found | None:
         return None
     if clause.of(at, c.BASE) and not (clause.word(at - 1).endswith("s") or clause.of(at - 1, c.PRONOUN, c.PLURAL)):
         return None
-    if clause.of(at, c.BASE) and clause.of(at - 1, c.AUXILIARY):
-        return None
     stop = min(at + 6, len(clause.words))
     for n in range(at + 1, stop):
         if clause.of(n, c.BREAK) or clause.words[n] in {",", ";"}:
@@ -182,14 +178,11 @@ def lasts(clause: Clause, at: int) -> Found | None:
     return Found("lasting", at + 1)
 
 
-def to_be(clause: Clause, at: int) -> Found | None:
-    """“An event to be held”."""
-    return Found("future", through_verb(clause, at + 1), lone=True) if clause.word(at + 1) == "be" else None
-
-
 def infinitive(clause: Clause, at: int) -> Found | None:
-    """The infinitive after a verb of planning, whose place it takes: "agreed to meet", "threatened to close"."""
+    """“An event to be held”; behind a verb of planning, whose place it takes: "agreed to meet", "threatened to close"."""
     follows = at + 1
+    if clause.word(follows) == "be":
+        return Found("future", through_verb(clause, follows), lone=True)
     if follows >= len(clause.words) or noun_follows(clause, follows):
         return None
     planning = next((n for n in range(at - 1, max(-1, at - 5), -1) if clause.of(n, c.PLANS)), None)
@@ -221,7 +214,7 @@ def planned(clause: Clause, at: int) -> Found | None:
 
 def says(clause: Clause, at: int) -> Found | None:
     """A present of speech."""
-    if clause.of(at, c.PAST, c.IRREGULAR) or clause.capital[at] or clause.word(at) == "say":
+    if clause.of(at, c.PAST) or clause.capital[at] or clause.word(at) == "say":
         return None
     return Found("present", at + 1, saying=True)
 
@@ -232,10 +225,11 @@ def past(clause: Clause, at: int) -> Found | None:
         return None
     if clause.of(at, c.PLANNED_ALONE) and clause.word(at + 1) != "that":
         return None  # "later than planned": no verb of its own
-    if clause.capital[at] and at and clause.word(at - 1) not in _MARKS:
+    if clause.capital[at] and at and clause.word(at - 1) not in MARKS:
         return None
     saying = clause.of(at, c.SAID | c.PAST)
-    return Found("past", at + 1, clause.word(at - 1) == "never", saying, lone=_may_be_participle(clause, at + 1))
+    lone = clause.capital[at] or _may_be_participle(clause, at + 1)  # "Injured climbers left"
+    return Found("past", at + 1, clause.word(at - 1) == "never", saying, lone=lone)
 
 
 def _may_be_participle(clause: Clause, after: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from nutgraf.reading.languages.en.dates import DATES
 from nutgraf.reading.languages.en.names import NAMES
-from nutgraf.reading.languages.en.numbers import RULES
+from nutgraf.reading.languages.en.numbers import NUMBERS
 from nutgraf.reading.languages.en.speech import SPEECH
 from nutgraf.reading.languages.en.stances import STANCES
 from nutgraf.reading.languages.en.verbs import VERBS
@@ -18,7 +18,7 @@ LANGUAGE = Language(
     speech=SPEECH,
     stances=STANCES,
     dates=DATES,
-    numbers=RULES,
+    numbers=NUMBERS,
     verbs=VERBS,
     names=NAMES,
     people=People(resolve_speaker, title_and_organization),

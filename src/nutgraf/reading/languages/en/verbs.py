@@ -10,7 +10,7 @@ from nutgraf.reading.languages.en import auxiliaries as aux
 from nutgraf.reading.languages.en import plain_verbs as plain
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.verbs.groups import VerbRules
+from nutgraf.reading.verbs.groups import MARKS, VerbRules, joint
 
 _BE = (c.PRESENT_BE, c.PAST_BE)
 _HAVE = (c.HAVE, c.HAD)
@@ -20,14 +20,14 @@ VERBS = VerbRules(
     (
         Rule(
             name="mark",
-            opens=tuple(';:—–"“”()«»„'),
-            finds=aux.mark,
+            opens=tuple(MARKS),
+            finds=joint("break", "mark"),
             examples={"The pier sank; nobody saw it.": "; | break"},
         ),
         Rule(
             name="condition",
             opens=("if", "unless"),
-            finds=aux.condition,
+            finds=joint("if", "clause"),
             examples={"If it rains, the match will be moved.": "If | if"},
         ),
         Rule(
@@ -49,7 +49,7 @@ VERBS = VerbRules(
         Rule(
             name="conjunction",
             opens=(c.BREAK,),
-            finds=aux.joint,
+            finds=joint("break", "joint"),
             examples={"The pier sank and the club folded.": "and | break"},
         ),
         Rule(
@@ -212,16 +212,11 @@ VERBS = VerbRules(
             counter=("The driver abandoned the car.", "She put the book back."),
         ),
         Rule(
-            name="to be done",
-            opens=("to",),
-            finds=plain.to_be,
-            examples={"Airline to be compensated for delays": "to be compensated | future"},
-        ),
-        Rule(
-            name="verb of planning",
+            name="infinitive",
             opens=("to",),
             finds=plain.infinitive,
             examples={
+                "Airline to be compensated for delays": "to be compensated | future",
                 "The leaders agreed to meet.": "to meet | future",
                 "The board threatened to close the pool.": "to close | maybe",
             },
@@ -253,7 +248,7 @@ VERBS = VerbRules(
         ),
         Rule(
             name="past",
-            opens=(c.PAST, c.IRREGULAR),
+            opens=(c.PAST,),
             finds=plain.past,
             examples={"Two drones hit the depot.": "hit | past", "It never opened.": "opened | past"},
             counter=("The promised lift is late.", "The red boat is late."),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from nutgraf.reading.dates import named, relative, years
-from nutgraf.reading.dates.anywhere import FIGURES
+from nutgraf.reading.dates.by_calendar import DAY, RULES
 from nutgraf.reading.dates.language import Ahead
 from nutgraf.reading.dates.patterns import Around, DateWords, phrases
 from nutgraf.reading.dates.reads import Reads
@@ -18,32 +21,34 @@ _DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex")
 _STEPS = {"pasado": "-1", "pasada": "-1", "próximo": "1", "próxima": "1", "este": "0", "esta": "0"}
 
 
+_TOLD: dict[str, Any] = {
+    "day of a month": {
+        "examples": {
+            "El 3 de mayo de 2025 ardió el molino.": "3 de mayo de 2025 = 2025-05-03",
+            "El lunes, 9 de marzo, nevó.": "lunes, 9 de marzo = 2026-03-09",
+            "El 1º de mayo ardió el molino.": "1º de mayo = 2026-05-01",
+        },
+        "counter": ("Vinieron 3 de cada diez.",),
+    },
+    "month of a year": {
+        "examples": {"El molino cerró en mayo de 2024.": "mayo de 2024 = 2024-05"},
+        "counter": ("El mes de 2024 fue largo.",),
+    },
+    "weekday": {
+        "examples": {"El consejo se reunió el martes.": "martes = 2026-03-10"},
+        "counter": ("La semana fue larga.",),
+    },
+}
+"""Examples of the rules that go by the calendar."""
 DATES = DateRules(
     (
-        *FIGURES,
-        Rule(
-            name="day of a month",
-            opens=(c.WEEKDAY, "0"),
-            finds=Reads(r"(?:<weekday>,?~)?<day>~de~<month>(?:~del?~<year>)?", yields=named.date),
-            examples={
-                "El 3 de mayo de 2025 ardió el molino.": "3 de mayo de 2025 = 2025-05-03",
-                "El lunes, 9 de marzo, nevó.": "lunes, 9 de marzo = 2026-03-09",
-            },
-            counter=("Vinieron 3 de cada diez.",),
-        ),
+        *(replace(rule, **_TOLD[rule.name]) if rule.name in _TOLD else rule for rule in RULES),
         Rule(
             name="month",
             opens=(c.MONTH,),
-            finds=Reads(r"<month>(?:~del?~<year>)?", yields=named.month),
-            examples={"El molino cerró en mayo de 2024.": "mayo de 2024 = 2024-05"},
+            finds=Reads(r"<month>", yields=named.month),
+            examples={"El molino cierra en mayo.": "mayo = 2026-05"},
             counter=("El mes fue largo.",),
-        ),
-        Rule(
-            name="weekday",
-            opens=(c.WEEKDAY,),
-            finds=Reads(r"<weekday>", yields=named.weekday),
-            examples={"El consejo se reunió el martes.": "martes = 2026-03-10"},
-            counter=("La semana fue larga.",),
         ),
         Rule(
             name="day word",
@@ -103,7 +108,8 @@ DATES = DateRules(
         fragments={
             "behind": phrases(("pasado", "pasada", "próximo", "próxima")),
             "before": phrases(("próximo", "próxima", "este", "esta")),
-            "n": r"\d{1,4}(?![\d,.])|" + phrases(_NUMBERS),
+            "day": DAY,
+            "n": r"(?<![\d.,:])\d{1,4}(?![\d,.])|" + phrases(_NUMBERS),
         },
         day_first=True,
     ),

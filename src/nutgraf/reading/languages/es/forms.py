@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from nutgraf.reading.languages import classes as c
 
-_INFLECTED = c.TIME_UNIT | c.MONEY | c.UNIT | c.SCALE | c.PART_OF_DAY
+_INFLECTED = c.TIME_UNIT | c.MONEY | c.UNIT | c.SCALE
 
 
 def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[str, int]]:

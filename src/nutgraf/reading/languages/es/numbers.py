@@ -1,4 +1,4 @@
-"""The numbers of Spanish: digits with their scales, per cent, money and measures, and what is counted beside them."""
+"""The numbers of Spanish: how they are written, what they count, and examples of what they come to, which are the tests of the rules."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import re
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.es.vocabulary import WORDS
-from nutgraf.reading.numbers import names, numerals, quantities, spelled
 from nutgraf.reading.numbers.format import Links, NumberFormat
 from nutgraf.reading.numbers.frames import Frame
-from nutgraf.reading.numbers.scan import NumberRules
-from nutgraf.reading.rules import Rule
+from nutgraf.reading.numbers.records import number_rules
 
 _NOUN = re.compile(r"[ \u00a0]([a-záéíóúñü]{3,}s)(?!\w)")
 
@@ -21,42 +19,38 @@ def counted(frame: Frame, stop: int, *, single: bool) -> tuple[int, str] | None:
     return (found.end(1), found[1]) if found and not frame.bits(found[1]) & (c.FUNCTION | c.BOUND) else None
 
 
-NUMBERS = NumberRules(
+_TOLD = {
+    "digits": {"Vinieron 1.200 vecinos.": "1.200 = 1200"},
+    "number in words": {
+        "Costó dos millones de euros.": "dos millones = 2000000",
+        "Vinieron mil vecinos.": "mil = 1000",
+        "Vinieron treinta y dos vecinos.": "treinta y dos = 32",
+        "Vinieron treinta y mil se fueron.": "treinta = 30",
+    },
+    "range": {"Subió entre 3 y 5 por ciento.": "3 y 5 por ciento = 3 to 5 % percent", "Vinieron 3 y 5 vecinos.": ""},
+    "shared unit": {"Subió 3 y 5 por ciento.": "3 = 3 % percent", "Vinieron 3 y pagó 5 euros.": ""},
+    "joined to a word or sign": {"Llegó el A380.": "380 = no quantity"},
+    "unit": {
+        "Costó dos millones de euros.": "dos millones de euros = 2000000 EUR money",
+        "Subió un 2,5 %.": "2,5 % = 2.5 % percent",
+    },
+    "year": {"Llegó el modelo 2019.": "2019 = no quantity"},
+    "count": {"Plantaron 20.761 árboles.": "20.761 árboles = 20761 árboles count"},
+}
+NUMBERS = number_rules(
     WORDS,
+    _TOLD,
     form=NumberFormat(decimal=",", group="."),
-    links=Links(of="de", joint="y", to="a", either="o", years="años", seconds="segundos"),
+    links=Links(
+        of="de",
+        joint="y",
+        joins_tens=True,
+        to="a",
+        either="o",
+        between="entre",
+        since="de",
+        years="años",
+        seconds="segundos",
+    ),
     noun=counted,
-    numbers=(
-        Rule(name="digits", opens=("0",), finds=numerals.digits, examples={"Vinieron 1.200 vecinos.": "1.200 = 1200"}),
-        Rule(
-            name="number in words",
-            opens=(c.CARDINAL, c.SCALE),
-            finds=spelled.cardinal,
-            examples={"Costó dos millones de euros.": "dos millones = 2000000"},
-        ),
-    ),
-    quantities=(
-        Rule(
-            name="joined to a word or sign",
-            opens=("0",),
-            finds=names.joined,
-            examples={"Llegó el A380.": "380 = no quantity"},
-        ),
-        Rule(
-            name="unit",
-            opens=(c.PERCENT, c.CURRENCY, c.MONEY, c.UNIT),
-            finds=quantities.measured,
-            examples={
-                "Costó dos millones de euros.": "dos millones de euros = 2000000 EUR money",
-                "Subió un 2,5 %.": "2,5 % = 2.5 % percent",
-            },
-        ),
-        Rule(name="year", opens=("0",), finds=names.year, examples={"Llegó el modelo 2019.": "2019 = no quantity"}),
-        Rule(
-            name="count",
-            opens=("0", c.CARDINAL, c.SCALE),
-            finds=quantities.count,
-            examples={"Plantaron 20.761 árboles.": "20.761 árboles = 20761 árboles count"},
-        ),
-    ),
 )

@@ -3,4 +3,4 @@
 from nutgraf.reading.languages.es.forms import forms
 from nutgraf.reading.languages.words import load
 
-WORDS = load("nutgraf.reading.languages.es", forms)
+WORDS = load("es", forms)

@@ -7,7 +7,7 @@ from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Opener, Report, Sought, kind_of
-from nutgraf.reading.speech.stances import stance_of
+from nutgraf.reading.speech.stances import by_classes
 from nutgraf.reading.speech.verb_second.content import Content, Range, content_before, content_behind
 from nutgraf.reading.speech.verb_second.fields import (
     any_finite,
@@ -106,11 +106,7 @@ def _report(
         _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) else None,
         carried=carried,
         bits=bits,
-        stance="no_comment"
-        if negated
-        else "says"
-        if content.opener == "colon" and content.told
-        else stance_of(bits, says=0),
+        stance="no_comment" if negated else "says" if content.opener == "colon" and content.told else by_classes(bits),
         told=told,
     )
 

@@ -50,6 +50,7 @@ DATES = DateRules(
         (r"zwischen~(?:dem~)?", r"~und~(?:dem~)?"),
         ("", r"~bis~(?:zum~)?|(?:~)?<:dash>(?:~)?"),
     ),
+    owned=r"~(?:des~)?",
     end_of=r"ende(?:~(?:der|des))?(?!\w)",
     start_of=r"anfang(?:~(?:der|des))?(?!\w)",
     no_range=r"(?:verschoben|verlegt|vertagt)~(?:\S+~){0,3}",

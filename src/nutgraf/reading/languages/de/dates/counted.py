@@ -67,11 +67,16 @@ COUNTED: tuple[DateRule, ...] = (
         counter=("Die Wochenendausgabe ist dick.",),
     ),
     Rule(
-        name="weekday nearby",
+        name="day or season nearby",
         opens=(*STEPS,),
-        finds=Reads(r"<step>~<weekday:dayname>(?:(?:~)?<part:partname>)?(?!\w)", yields=relative.near),
-        examples={"Am kommenden Montag öffnet das Bad.": "kommenden Montag = 2026-03-16"},
-        counter=("Die letzten Montage waren nass.",),
+        finds=Reads(
+            r"<step>~<weekday:dayname>(?:(?:~)?<part:partname>)?(?!\w)", r"<step>~<season>", yields=relative.near
+        ),
+        examples={
+            "Am kommenden Montag öffnet das Bad.": "kommenden Montag = 2026-03-16",
+            "Sie öffnete im vergangenen Sommer.": "vergangenen Sommer = 2025-SU",
+        },
+        counter=("Die letzten Montage waren nass.", "Der letzte Sommerabend war warm."),
     ),
     Rule(
         name="month nearby",
@@ -81,21 +86,15 @@ COUNTED: tuple[DateRule, ...] = (
         counter=("Der letzte märz war kalt.",),
     ),
     Rule(
-        name="season nearby",
-        opens=(*STEPS,),
-        finds=Reads(r"<step>~<season>", yields=relative.near),
-        examples={"Sie öffnete im vergangenen Sommer.": "vergangenen Sommer = 2025-SU"},
-        counter=("Der letzte Sommerabend war warm.",),
-    ),
-    Rule(
         name="ago",
         opens=("vor",),
         finds=Reads(r"(?P<way>vor)~(?:gut~|rund~|etwa~|knapp~|fast~|mehr~als~)?<n>" + _UNIT, yields=relative.away),
         examples={
             "Vor drei Jahren brannte die Mühle.": "Vor drei Jahren = 2023",
             "Vor einer Woche schloss das Bad.": "Vor einer Woche = 2026-W10",
+            "Vor vierzehn Tagen brannte die Mühle.": "Vor vierzehn Tagen = 2026-02-26",
         },
-        counter=("Vor drei Richtern stand er.",),
+        counter=("Vor drei Richtern stand er.", "Vor 12.500 Jahren brannte die Mühle."),
     ),
     Rule(
         name="in days to come",
@@ -107,14 +106,9 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="length of time",
         opens=_NUMBER,
-        finds=Reads(
-            r"<n>" + _UNIT,
-            yields=relative.length,
-            not_behind=r"(?:letzte|vergangene|nächste|kommende)[nrsm]?~|(?<!\w)vor~",
-            not_ahead=r"~alte?[nrsm]?(?!\w)",
-        ),
-        examples={"Der Prozess dauerte vier Monate.": "vier Monate = P4M"},
-        counter=("Die Jahre waren gut.", "Sie ist 34 Jahre alt."),
+        finds=Reads(r"<n>" + _UNIT, yields=relative.length, not_ahead=r"~alte?[nrsm]?(?!\w)"),
+        examples={"Der Prozess dauerte siebzehn Monate.": "siebzehn Monate = P17M"},
+        counter=("Die Jahre waren gut.", "Sie ist 34 Jahre alt.", "Er lief 2:41 Stunden."),
     ),
     Rule(
         name="day beside a day named before",

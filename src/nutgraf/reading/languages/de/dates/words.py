@@ -15,18 +15,10 @@ DAY_WORDS = WORDS.values_of(c.DAY_WORD, "timex")
 SEASONS = WORDS.values_of(c.SEASON, "timex")
 
 _ONE = ("ein", "eine", "einem", "einen", "einer")
-_TWO_TO_TWELVE = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_MOST = 100
 NUMBERS = {
     **dict.fromkeys(_ONE, "1"),
-    **{word: str(number) for number, word in enumerate(_TWO_TO_TWELVE, 2)},
-    "fünfzehn": "15",
-    "zwanzig": "20",
-    "dreißig": "30",
-    "vierzig": "40",
-    "fünfzig": "50",
-    "hundert": "100",
-    "anderthalb": "1.5",
-    "eineinhalb": "1.5",
+    **{word: value for word, value in WORDS.values_of(c.CARDINAL).items() if float(value) <= _MOST},
     "zweieinhalb": "2.5",
     "einem halben": "0.5",
     "einer halben": "0.5",
@@ -53,7 +45,11 @@ REFERENCES = {
     **dict.fromkeys(("damals", "seinerzeit", "kürzlich", "jüngst", "vor kurzem"), "PAST_REF"),
     **dict.fromkeys(("demnächst", "künftig", "in zukunft"), "FUTURE_REF"),
 }
-FEASTS = {"heiligabend": "12-24", "silvester": "12-31", "neujahr": "1-1", "nikolaus": "12-6"}
+FEASTS = {
+    "heiligabend": "12-24", "weihnachten": "12-25", "silvester": "12-31", "neujahr": "1-1", "neujahrstag": "1-1", "nikolaus": "12-6",
+    "karfreitag": "easter -2", "ostern": "easter 0", "ostersonntag": "easter 0", "ostermontag": "easter 1",
+    "pfingsten": "easter 49", "pfingstsonntag": "easter 49", "pfingstmontag": "easter 50",
+}  # fmt: skip
 LIMITS = {
     **dict.fromkeys(("seit", "ab", "von", "frühestens", "ab frühestens"), "since"),
     **dict.fromkeys(("bis", "bis mindestens"), "until"),
@@ -74,7 +70,6 @@ DATE_WORDS = DateWords(
         "step": STEPS,
         "reference": REFERENCES,
         "feast": FEASTS,
-        "moment": {"mittag": "12:00", "mitternacht": "0:00"},
         "zone": {"ortszeit": "", "mez": "", "mesz": "", "gmt": "Z", "utc": "Z"},
         "way": {"danach": "1", "darauf": "1", "später": "1", "zuvor": "-1", "davor": "-1", "vor": "-1"},
         "limit": LIMITS,
@@ -83,11 +78,10 @@ DATE_WORDS = DateWords(
     fragments={
         "wayword": phrases(("danach", "darauf", "später", "zuvor", "davor")),
         "day": r"\d{1,2}\.(?!\d)",
-        "n": r"\d{1,4}(?:,\d{1,2})?(?![\d,.])|" + phrases(NUMBERS),
+        "n": r"(?<![\d.,:])\d{1,4}(?:,\d{1,2})?(?![\d,.])|" + phrases(NUMBERS),
         "dayname": f"(?:{'|'.join(DAYS)})",
         "partname": f"(?:{'|'.join(PARTS)})",
         "season": phrases(SEASONS),
-        "nth": phrases(ORDINALS.keys() - {f"{n}." for n in range(1, 5)}) + r"|[1-4]\.",
     },
     day_first=True,
 )

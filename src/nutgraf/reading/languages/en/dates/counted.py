@@ -142,21 +142,11 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="end of the year",
         opens=(
-            "the end",
-            "the very",
-            "the beginning",
-            "the start",
-            "the middle",
-            "end",
-            "beginning",
-            "start",
-            "middle",
-            "year-end",
-            "year's end",
-            "year’s end",
-            "month-end",
-            "month's end",
-            "month’s end",
+            *(
+                "the very",
+                *(f"{the}{edge}" for the in ("", "the ") for edge in ("end", "beginning", "start", "middle")),
+            ),
+            *(f"{unit}{end}" for unit in ("year", "month") for end in ("-end", "'s end", "’s end")),
         ),
         finds=Reads(
             r"(?:the~)?(?:very~)?(?:end|beginning|start|middle)~of~the~(?P<unit>week|month|year|decade)(?![\w-])",

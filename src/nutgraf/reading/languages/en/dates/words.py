@@ -27,6 +27,14 @@ NUMBERS = _FEW | {
     f"{tens}-{ones}": str(int(_CARDINALS[tens]) + int(_CARDINALS[ones])) for tens in _TENS for ones in _ONES
 }
 
+_ORDINALS = WORDS.values_of(c.ORDINAL)
+ORDINALS = _ORDINALS | {
+    f"{tens}-{word}": str(int(_CARDINALS[tens]) + int(n))
+    for tens in _TENS
+    for word, n in _ORDINALS.items()
+    if int(n) <= 9
+}
+
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _TWO_STEPS = {"this past": -1, "this coming": 1}
 _BESIDE = {"the": 0, "that": 0, "same": 0, "the same": 0, "previous": -1, "preceding": -1, "following": 1}
@@ -66,31 +74,21 @@ _FEASTS = {
 FEASTS = _FEASTS | {name.replace("'", "’"): day for name, day in _FEASTS.items()}
 LIMITS = {
     **dict.fromkeys(
-        (
-            "since",
-            "starting",
-            "beginning",
-            "effective",
-            "effective from",
-            "in force from",
-            "with effect from",
-            "no earlier than",
-            "not before",
-        ),
+        ("since", "starting", "beginning", "effective", "effective from", "in force from", "with effect from", "no earlier than", "not before"),
         "since",
     ),
     **dict.fromkeys(("until", "till", "through", "up to", "until at least"), "until"),
     **dict.fromkeys(("by", "no later than", "not later than"), "by"),
     **dict.fromkeys(("before", "ahead of", "prior to"), "before"),
     **dict.fromkeys(("after", "following"), "after"),
-}
+}  # fmt: skip
 
 
 def _texts(numbers: dict[str, int]) -> dict[str, str]:
     return {word: str(number) for word, number in numbers.items()}
 
 
-_NO_SUM = r"(?<![$€£/–.,\d-])"
+NO_SUM = r"(?<![$€£/–.,\d-])"
 DATE_WORDS = DateWords(
     kinds={
         "month": MONTHS,
@@ -100,7 +98,7 @@ DATE_WORDS = DateWords(
         "unit": UNITS | {"night": "D", "nights": "D"},
         "day_word": DAY_WORDS,
         "n": NUMBERS,
-        "ordinal": WORDS.values_of(c.ORDINAL) | {"last": "-1", "final": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
+        "ordinal": ORDINALS | {"last": "-1", "final": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
         "step": _texts(STEPS | _TWO_STEPS | _BESIDE),
         "beside": _texts(_BESIDE),
         "reference": REFERENCES,
@@ -113,13 +111,12 @@ DATE_WORDS = DateWords(
             **dict.fromkeys(("local time", "moscow time", "eastern time", "eastern", "pacific time"), ""),
         },
         "way": {"ago": "-1", "earlier": "-1", "before": "-1", "from": "1", "after": "1", "later": "1", "from now": "1", "hence": "1", "in advance of": "-1"},
-        "rest": {"left": "", "remaining": ""},
         "limit": LIMITS,
     },
     fragments={
         "day": r"\d{1,2}(?:st|nd|rd|th)?(?!\w|[.,:]\d|%)",
-        "yearlike": rf"{_NO_SUM}<year>(?!-\d)",
-        "modern": rf"{_NO_SUM}(?P<year>(?:19|20)\d\d(?![\d%/]|[.,-]\d))",
+        "yearlike": rf"{NO_SUM}<year>(?!-\d)",
+        "modern": rf"{NO_SUM}(?P<year>(?:19|20)\d\d(?![\d%/]|[.,-]\d))",
         "weekday": phrases(WEEKDAYS),
         "fullday": phrases(FULL_DAYS),
         "shortday": phrases(set(WEEKDAYS) - set(FULL_DAYS)),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
-from nutgraf.checking.rules import english as verbs
+from nutgraf.checking.rules import english
 from nutgraf.checking.rules.deeds import MOST_PLACES
 from nutgraf.checking.rules.force.governed import REACH, Manner, less_adverbs
 from nutgraf.checking.rules.force.told import describes, told_at
@@ -29,15 +29,7 @@ _PROVED: dict[Manner, tuple[Status, frozenset[Status]]] = {
 }
 """What a verb told so proves, and what it leaves room for. What is ongoing may be told in any tense but the plain past of an
 end; what is called off or put off was told as a plan, and is told as done."""
-_EMBEDDING = frozenset(
-    map(
-        stem,
-        """threaten try set call postpone plan agree decide vow promise pledge intend propose order urge ask want hope seek offer
-        expect schedule reschedule move push shift defer adjourn prepare warn vote consider delay suspend cancel scrap abandon shelve halt abort put approve announce say tell
-        accuse allege suspect charge deny claim believe fear demand recommend invite commission begin start continue be have do
-        estimate predict forecast project suppose assume reckon think make keep remain go get become need""".split(),
-    )
-)
+_EMBEDDING = frozenset(map(stem, english.of_list("embedding")))
 """Verbs whose object is the event: with them a title may tell what is to come by what was done, and the reverse."""
 _LASTING = re.compile(r"\b(?:is|are|remains?) (?:still )?(?:under ?way|ongoing)\b")
 
@@ -102,9 +94,8 @@ def _is_booked(sentence: Wording, place: int) -> bool:
 
 
 _DATED = c.MONTH | c.WEEKDAY | c.DAY_WORD | c.SEASON | c.TIME_UNIT
-_BE = verbs.PAST_BE | verbs.PRESENT_BE
-_BEEN = _BE | {"been"}
-_NO_SUBJECT = _BE | WORDS.any_of(c.PREPOSITION, c.GOES_WITH_VERB) - {"to"}
+_BEEN = english.BE | {"been"}
+_NO_SUBJECT = english.BE | WORDS.any_of(c.PREPOSITION, c.GOES_WITH_VERB) - {"to"}
 """Behind these a past form describes what follows: "ruled out forced sales"."""
 
 
@@ -117,11 +108,11 @@ def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
         relative = word.low in _RELATIVES or (relative and word.raw != ",")
         if word.low in _SUBORDINATE and not relative and not word.capital:
             return  # "There were protests before the plan to raise fares was withdrawn"
-        if not word.content or word.low in verbs.FINITE or relative:
+        if not word.content or word.low in english.FINITE or relative:
             continue
         if WORDS[word.low] & c.CUE and title.in_order[at + 1 : at + 2] == ["that"]:
             return  # "hinted that he might go" tells what he hinted
-        if word.low in verbs.SAYING and "," in title.in_order[max(1, at - 5) : at]:
+        if word.low in english.SAYING and "," in title.in_order[max(1, at - 5) : at]:
             continue  # "…, Lind revealed": whose word it is
         told = told_at(title, at)
         certain = told.manner != "unknown" and not told.copular
@@ -149,8 +140,8 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
     return None
 
 
-_SUBORDINATE = frozenset({"before", "after", "when", "while", "because", "although", "though", "since", "until"})
-_RELATIVES = frozenset({"that", "which", "who", "whose", "where"})
+_SUBORDINATE = english.SUBORDINATING - {"if", "unless", "as"} | {"once"}
+_RELATIVES = english.RELATIVE | {"that"}
 _LONGEST_TITLE = 600
 
 

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from nutgraf.article import Article
-from nutgraf.checking.rules.status import boilerplate_cited, planned_in_the_past, refuted_status
-from nutgraf.checking.rules.turned import turned
+from nutgraf.checking.items.status import boilerplate_cited, planned_in_the_past, refuted_status
+from nutgraf.checking.items.turned import turned
 from nutgraf.reading import read
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
@@ -35,6 +35,12 @@ def proved(status: Status, title: str, text: str) -> Status | None:
         ("occurred", "The bridge could collapse", "The bridge could collapse.", "hypothetical"),
         ("planned", "The bridge opened", "The bridge opened, and the tunnel will close next week.", "occurred"),
         ("occurred", "The tunnel will close", "The bridge opened, and the tunnel will close next week.", "planned"),
+        (
+            "planned",
+            "Ruud, 24, attacked 6 miles from the pass, where fog had settled",
+            "Ruud, 24, attacked 6 miles from the pass, where fog had settled.",
+            "occurred",
+        ),
         ("occurred", "The fair is on 4 May 2027", "The fair is on 4 May 2027.", "planned"),
     ],
 )
@@ -49,6 +55,11 @@ def test_the_clause_that_the_title_tells_proves_another_status(
     ("status", "title", "text"),
     [
         ("planned", "The cup final is on Saturday", "Fans slept on the pavement ahead of the cup final on Saturday."),
+        (
+            "hypothetical",
+            "The yard would be worth 9 million once steel fell",
+            "Lind argued that it would be worth 9 million once steel fell.",
+        ),
         ("ongoing", "Efforts are under way to free a whale", "Rain has hampered efforts to free a whale."),
         ("ongoing", "The fund has planted trees since 2019", "Since 2019 the fund has planted trees."),
         ("hypothetical", "Lind is accused of striking a horse", "Lind is accused of striking a horse."),

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 import nutgraf
-from nutgraf.checking.rules.turned import turned
+from nutgraf.checking.items.turned import turned
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
 
