@@ -23,6 +23,8 @@ class Case(NamedTuple):
 
 TRUE = [
     Case("cause asked", "{Police are looking into whether a brake fault caused the tram to leave the rails in Mora.} Nobody was hurt.", "The tram left the rails in Mora.", FAIR),
+    Case("behind a question", "{Lind, who has not decided whether to sing again, laid her hand on the piano on Sunday.} Nobody spoke.", "Lind laid her hand on the piano on Sunday.", FAIR),
+    Case("hangs on will", "{The ferry will sail a tenth of its trips. Calls at Mora will be cut from six a day to one.} It begins on Monday.", "The ferry will sail a tenth of its trips, with calls at Mora cut from six a day to one.", FAIR),
     Case("two objects", "{The bank lifted its view of wages to 4 percent and reduced its estimate of exports to 2 percent.} It met in May.", "The bank lowered its estimate of exports to 2 percent.", FAIR),
     # verbs: what another sentence tells, an aim, a duty that was done, an idiom, a gerund behind "to", a converse in the passive
     Case("aim", "{The crew was helped by two fishing boats. The port raised money in order to aid the crew with repairs.}", "Two fishing boats aided the crew.", FAIR),

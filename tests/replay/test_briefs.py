@@ -55,5 +55,5 @@ def test_in_one_request(path: Path) -> None:
 
 def test_the_page_on_checking_tells_of_lies_in_several_articles() -> None:
     told = told_on_the_page()
-    assert len({lie.article for lie in told}) >= 4
+    assert len({lie.article for lie in told}) >= 2
     assert {lie.article for lie in told} <= {path.stem for path in ARTICLES}

@@ -65,10 +65,21 @@ def told_as_done(claim: Claim) -> Finding | None:
         # Whose word is denied, and whose the statement gives it as, words don't tell: "…, a former clerk suggested".
         reported = manner == "denied" and not _CUES.isdisjoint(claim.told.lows - {word.low})
         decided = any(place.manner == "decided" for place in places)
-        coming = told.manner == "ongoing" and manner in {"will", "planned"}  # "is closing its plant"
+        ahead = manner in {"will", "planned"}
+        coming = ahead and (told.manner == "ongoing" or _hangs_on_will(claim, word))  # "is closing its plant"
         proved = "open" if reported or decided or coming else _outcome(told, places)
         return Finding(rule, proved, reason)
     return None
+
+
+def _hangs_on_will(claim: Claim, word: Word) -> bool:
+    """Whether a form stands behind a "with" that hangs on what will be: "will run a fifth of them, with services cut to one"."""
+    before = claim.told.in_order[: next(at for at, other in enumerate(claim.told.words) if other is word)]
+    last = len(before) - 1 - before[::-1].index("with") if "with" in before else 0
+    return not _WILL.isdisjoint(before[:last])
+
+
+_WILL = WORDS.any_of(c.WILL)
 
 
 def told_without_reserve(claim: Claim) -> Finding | None:

@@ -74,6 +74,8 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
     if by_cue == "asks" and (answered == "orders" or (answered is None and content[:3].lower() == "to ")):
         return "orders"
     turned = answered in ("denies", "doubts") and not _has_more(cue, language) and _is_negative(content, language)
+    if answered == "no_comment" and by_cue == "doubts":
+        return answered  # "declined to take questions"
     if by_cue == "says" and not turned:
         return answered or "says"
     return by_cue or answered or "says"

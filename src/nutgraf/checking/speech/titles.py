@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OFFICES = c.TITLE | c.PERSON
 _AGENT = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|ian|eer|man|woman|person)s?")
 """Who does something, by the ending of the word: a composer, a violinist."""
+_BESIDE = 2
+"""Characters between a title with "the" and the name that bears it: "the judge, Ann Lee"."""
 _OWNED = re.compile(r"(?:\w['’]s?|\b(?:his|her|their|our|my|your)) \Z", re.IGNORECASE)
 """Before a relation of somebody's. "Its director" is the office of a body."""
 
@@ -92,7 +94,12 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
             or _OWNED.search(text[sentence.start : place[0]])
         ):
             continue
-        people = [known for known in names_in(reading, sentence.start, sentence.end) if known.kind == "person"]
+        before = text[sentence.start : place[0]].lower().split()[-1:]
+        alone = bool(before) and bool(reading.spoken_in.words[before[0]] & c.DEFINITE)
+        low, high = (
+            (place[0] - _BESIDE, place[1] + _BESIDE) if alone else (sentence.start, sentence.end)
+        )  # "the judge told Lund"
+        people = [known for known in names_in(reading, low, high) if known.kind == "person"]
         if all(related(known.full, name) for known in people):
             return spelled(reading, title, place)
     return None

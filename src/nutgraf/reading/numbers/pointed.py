@@ -72,7 +72,7 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
     if found and found.high is None and between:
         # one end of a range that is not read: "between 900m and 1.2bn"
         found = found.model_copy(update={"value": None})
-    if found and found.high is None and found.unit is None and found.kind != "ratio":
+    if found and (found.high, found.unit) == (None, None) and found.kind != "ratio":
         found = _two_sides(frame, place) or found
     return found and certain(frame, place, found.span, _whole(frame, place, found), language)
 

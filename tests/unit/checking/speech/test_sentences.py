@@ -46,6 +46,7 @@ def is_met(quote: Any, wanted: dict[str, Any]) -> bool:
         and (names(wanted["speaker"]) <= names(name) if wanted.get("speaker") else name is None)
         and quote.stance in (stances if isinstance(stances, list) else [stances])
         and quote.kind == wanted.get("kind", quote.kind)
+        and ("title" not in wanted or (quote.speaker and quote.speaker.title) == wanted["title"])
         and plain(wanted.get("cue")) in plain(quote.cue and quote.cue.text)
         and (quote.speaker and quote.speaker.basis) == wanted.get("basis", quote.speaker and quote.speaker.basis)
     )

@@ -148,11 +148,12 @@ def _asked(before: list[str]) -> Manner | None:
         if low == "if" and lows[at - 1] in _WHETHER and at:
             low = "whether"
         if low in _ASKING:
+            if lows[group - 1] == "," and not _NON_FINITE.isdisjoint(lows[at + 1 : group - 1]):
+                return None  # "who has not decided whether to return, put her hand on it"
             return "unknown" if deeper or low != "whether" else "maybe"
         if low in BREAKS or low in _TURNING_AWAY:
             return None
-        caused = "to" in lows[group:] and low in COMPLETED  # "whether a fault caused the ferry to turn"
-        deeper = deeper or caused or low in english.FINITE or low == "that"
+        deeper = deeper or low in english.FINITE or low == "that" or ("to" in lows[group:] and low in COMPLETED)
     return None
 
 
