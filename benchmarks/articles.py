@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from misbehaving import Misbehaving, answer
 from nutgraf.reading import Reading
+from nutgraf.reading.offers.words import candidates
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "articles"
 
@@ -62,7 +63,7 @@ from nutgraf.checking.rules import stems
 from nutgraf.checking.rules.words import figures, wording
 from nutgraf.reading.numbers import find as numbers
 from nutgraf.reading.verbs import tense
-from nutgraf.reading.verbs import groups as verb_groups
+from nutgraf.reading.verbs import found as verb_groups
 def forget():
     for found in (numbers.numbers_in, tense.negations, verb_groups.cues, verb_groups.has_group, lookup._levelled, stems.content_stems, wording.wording, figures.figures_of):
         found.cache_clear()
@@ -175,8 +176,8 @@ def briefs() -> dict[str, str]:
 
 
 def _particulars(reading: Reading, number: int) -> dict[str, object]:
-    participants = [{"name": name, "role": "actor"} for name in reading.candidates("names", [number])[:2]]
-    times, quantities = (reading.candidates(among, [number]) for among in ("times", "quantities"))
+    participants = [{"name": name, "role": "actor"} for name in candidates(reading, "names", [number])[:2]]
+    times, quantities = (candidates(reading, among, [number]) for among in ("times", "quantities"))
     return {
         "participants": participants,
         "time": times[0] if times else None,

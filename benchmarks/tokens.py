@@ -23,6 +23,7 @@ from nutgraf.asking.question.asked import Question
 from nutgraf.checking.written import written
 from nutgraf.desk import Desk
 from nutgraf.reading import Reading
+from nutgraf.reading.offers.words import candidates
 from nutgraf.results import Brief, Usage
 from nutgraf.results.happened import Topic
 from nutgraf.settings import Settings
@@ -119,14 +120,14 @@ def items(reading: Reading) -> tuple[dict[str, Any], dict[str, Any]]:
             "title": " ".join(span.text.split()[:12]),
             "status": "occurred",
             "participants": [
-                {"name": name, "role": "actor"} for name in reading.candidates("names", [number])[:_MOST_NAMES]
+                {"name": name, "role": "actor"} for name in candidates(reading, "names", [number])[:_MOST_NAMES]
             ],
-            "place": next(iter(reading.candidates("places", [number])), None),
-            "time": next(iter(reading.candidates("times", [number])), None),
+            "place": next(iter(candidates(reading, "places", [number])), None),
+            "time": next(iter(candidates(reading, "times", [number])), None),
             "quantities": [],
             "according_to": None,
         }
-        amounts = reading.candidates("quantities", [number])
+        amounts = candidates(reading, "quantities", [number])
         ours["events"].append(
             {"evidence": [number], **event, "quantities": [{"span": a, "role": None} for a in amounts]}
         )

@@ -34,7 +34,7 @@ class Slot:
     optional: bool = False
     description: str | None = None
     among: str = "anything"
-    """Which words of the article may stand here (see `Reading.candidates`)."""
+    """Which words of the article may stand here (see `offers.words.candidates`)."""
     choices: tuple[str | int, ...] = ()
     fields: tuple[Slot, ...] = ()
     """Fields of an object; the one inner slot of a list."""

@@ -13,7 +13,7 @@ from nutgraf.checking.place.grounding import Index, locate_each
 from nutgraf.checking.place.words import bare
 from nutgraf.errors import ArticleError
 from nutgraf.parsed import is_list, is_object
-from nutgraf.reading.text.quotemarks import pair_marks
+from nutgraf.reading import read
 from nutgraf.results import Verdict
 
 
@@ -35,7 +35,7 @@ def verify(quotes: Iterable[str], article: Article | str) -> list[Verdict]:
         raise ArticleError("quotes is a list of texts, not one text; write verify([quote], article)")
     if not isinstance(article, Article):
         article = Article.from_text(article)
-    index = Index(article.text, marked=pair_marks(article.text, article.body), language=article.language)
+    index = Index(article.text, marked=read(article).segments, language=article.language)
     given = [(quote, _words(quote, number)) for number, quote in enumerate(quotes, 1)]
     # Each looked for once, however often it is given: counting its places anew would be quadratic.
     places = {

@@ -11,7 +11,7 @@ from nutgraf.errors import ArticleError
 from nutgraf.reading.languages.detect import reads_as_english
 from nutgraf.reading.parts import Sentence
 from nutgraf.reading.reading import Reading, read
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.found import cues
 
 _JOINT = re.compile(r"(?P<mark>;)\s+(?:(?:and|but|while|whereas)\s+)?|,\s+(?:and|but|while|whereas|yet)\s+")
 _HANGS = re.compile(

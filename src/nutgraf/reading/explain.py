@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from nutgraf.reading.parts import Sentence
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.found import cues
 
 
 class Finding(NamedTuple):

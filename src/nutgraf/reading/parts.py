@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
 
 from nutgraf.article import Span
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from nutgraf.results.happened import Modifier, QuantityKind
     from nutgraf.results.said import Stance
 
+Found_co = TypeVar("Found_co", covariant=True)
 Offsets = tuple[int, int]
 """A half-open range `[start, end)` of code points in the article's text."""
 
@@ -34,7 +37,6 @@ def less(place: Offsets, holes: Iterable[Offsets]) -> list[Offsets]:
     return [*found, (at, max(at, end))]
 
 
-MarkStyle = Literal["straight", "curly", "german", "guillemets", "single", "cjk"]
 NoSpeech = Literal["title", "scare", "name"]
 NameKind = Literal["person", "organization", "place", "other"]
 
@@ -67,7 +69,6 @@ class Segment:
     end: int
     outer_start: int
     outer_end: int
-    style: MarkStyle
     closed: bool = True
     continues: str | None = None
     no_speech: NoSpeech | None = None
@@ -154,6 +155,26 @@ class Amount(NamedTuple):
             kind=self.kind or "count",
             modifier=self.modifier or "exact",
         )
+
+
+class Over(Protocol[Found_co]):
+    """What of an article's findings shares a letter with a range `[start, end)`."""
+
+    def __call__(self, start: int, end: int) -> tuple[Found_co, ...]:
+        """In the article's order."""
+        ...
+
+
+def over(found: tuple[Found_co, ...], places: Sequence[Name | Span]) -> Over[Found_co]:
+    """The look-up of findings in order, none overlapping another, by where each stands."""
+    starts, ends = [place.start for place in places], [place.end for place in places]
+    return partial(_between, found, starts, ends)
+
+
+def _between(
+    found: tuple[Found_co, ...], starts: Sequence[int], ends: Sequence[int], start: int, end: int
+) -> tuple[Found_co, ...]:
+    return found[bisect_right(ends, start) : bisect_left(starts, end)]
 
 
 def written(value: Decimal) -> str:

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import Language, language_of, words_of
-from nutgraf.reading.parts import Amount, Attribution, Name, Offsets, Segment, Sentence
+from nutgraf.reading.parts import Amount, Attribution, Name, Offsets, Over, Segment, Sentence, over
 from nutgraf.reading.text.quoted_clauses import fills_sentence, is_clause
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from nutgraf.reading.offers.clauses import Offers
     from nutgraf.results import Quantity, Quote, Speaker, TimeRef
     from nutgraf.results.said import QuoteKind, SpeakerKind
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """What an article holds by rule alone: useful without a model, and the fallback when a model's answer fails.
 
@@ -34,8 +33,6 @@ class Reading:
     sentences: tuple[Sentence, ...]
     segments: tuple[Segment, ...]
     """Quoted segments: the words inside a pair of marks."""
-    offers: Offers = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What sentences offer for titles and points, as far as `offers.clauses` was asked: a pointer's question and its answer ask alike."""
 
     @cached_property
     def times(self) -> tuple[TimeRef, ...]:
@@ -91,14 +88,20 @@ class Reading:
         find = self.spoken_in.names
         return find(self.article.text, self.sentences) if find else ()
 
-    def names_over(self, start: int, end: int) -> tuple[Name, ...]:
+    @cached_property
+    def names_over(self) -> Over[Name]:
         """The names that share a letter with a range."""
-        starts, ends = self._name_edges
-        return self.names[bisect_right(ends, start) : bisect_left(starts, end)]
+        return over(self.names, self.names)
 
     @cached_property
-    def _name_edges(self) -> tuple[list[int], list[int]]:
-        return [name.start for name in self.names], [name.end for name in self.names]
+    def times_over(self) -> Over[TimeRef]:
+        """The times that share a letter with a range."""
+        return over(self.times, [time.span for time in self.times if time.span])
+
+    @cached_property
+    def quantities_over(self) -> Over[Quantity]:
+        """The quantities that share a letter with a range."""
+        return over(self.quantities, [found.span for found in self.quantities])
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
@@ -272,12 +275,6 @@ class Reading:
         for name in self.names:
             found.setdefault(name.full, []).append(name)
         return found
-
-    def candidates(self, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
-        """Words of these sentences that a field of a kind may hold, most likely first; at most 25, each once."""
-        from nutgraf.reading.candidates import candidates
-
-        return candidates(self, among, numbers)
 
     def _repr_html_(self) -> str:
         from nutgraf.shown import reading

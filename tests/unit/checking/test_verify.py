@@ -14,6 +14,7 @@ import pytest
 
 import nutgraf
 import warm
+from nutgraf.checking.place.grounding import Index
 from nutgraf.errors import ArticleError
 from nutgraf.results import Verdict
 from nutgraf.verification import read_quotes
@@ -215,3 +216,16 @@ def test_verify_loads_no_model_client() -> None:
     code = "import nutgraf, sys; nutgraf.verify(['a'], 'a b'); print([m for m in ('openai', 'instructor', 'httpx2', 'rich') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_marks_of_an_article_are_paired_by_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Möwen kreisten über dem „Seehund“ am Kai. Die Zeitung „Der Lotse“ schrieb, dass es auch so bleibt."
+    seen: list[Any] = []
+
+    def index(text: str, *, marked: Any, language: str | None) -> Index:
+        seen.extend(marked)
+        return Index(text, marked=marked, language=language)
+
+    monkeypatch.setattr("nutgraf.verification.Index", index)
+    nutgraf.verify(["Seehund"], text)
+    assert [segment.no_speech for segment in seen] == ["name", "title"]

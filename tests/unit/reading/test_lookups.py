@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.reading import read
-from nutgraf.reading.verbs.groups import cues, has_group
+from nutgraf.reading.verbs.found import cues, has_group
 
 READING = read(
     "Dana Orr, mayor of Lund, met Ola Berg on Monday. “The weir holds,” said Orr. Nobody was hurt.\n\n"

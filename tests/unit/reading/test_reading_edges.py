@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.numbers.find import find_quantities
 from nutgraf.reading.parts import Attribution
@@ -14,8 +15,8 @@ from nutgraf.reading.text.sentences import split_sentences
 
 def told(text: str) -> list[tuple[str | None, str | None, str]]:
     body = ((0, len(text)),)
-    segments = pair_marks(text, body)
-    sentences = split_sentences(text, body, segments)
+    segments = pair_marks(text, body, ENGLISH)
+    sentences = split_sentences(text, body, segments, ENGLISH)
     found: tuple[Attribution, ...] = attribute(text, sentences, segments, find_names(text, sentences))
     return [
         (
@@ -120,4 +121,4 @@ def test_a_number_of_a_list_or_a_pronoun_counts_nothing(text: str) -> None:
     ],
 )
 def test_a_name_ends_where_the_next_begins(text: str, names: list[str]) -> None:
-    assert [name.text for name in find_names(text, split_sentences(text, ((0, len(text)),), ()))] == names
+    assert [name.text for name in find_names(text, split_sentences(text, ((0, len(text)),), (), ENGLISH))] == names

@@ -18,7 +18,8 @@ from nutgraf.reading.numbers.safe import rules_of
 from nutgraf.reading.parts import Attribution, Name
 from nutgraf.reading.rules import Rule
 from nutgraf.reading.speech.scan import SpeechRule
-from nutgraf.reading.verbs.groups import VerbRule, cues
+from nutgraf.reading.verbs.found import cues
+from nutgraf.reading.verbs.groups import VerbRule
 
 DATES = [(code, rule) for code in codes() if (dates := language_of(code).dates) for rule in dates.rules]
 SPEECH = [(code, rule) for code in codes() if (speech := language_of(code).speech) for rule in speech.rules]

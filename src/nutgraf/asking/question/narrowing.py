@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from nutgraf.reading import Reading
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.offers.offered import is_offered, offered
-from nutgraf.reading.offers.words import in_clause
+from nutgraf.reading.offers.words import candidates, in_clause
 from nutgraf.reading.window import Window
 from nutgraf.results.happened import Role, Status
 
@@ -48,7 +48,7 @@ def narrowing(window: Window, reading: Reading, item: type[BaseModel], *, points
         item: the class of what is asked for.
         points: whether the model only points: then its titles and points are clauses that are offered.
     """
-    words = {among: reading.candidates(among, window.numbers) for among in _NARROWED} | dict.fromkeys(_NOT_ASKED, ())
+    words = {among: candidates(reading, among, window.numbers) for among in _NARROWED} | dict.fromkeys(_NOT_ASKED, ())
     references = window.tags or tuple(str(n) for n in window.citable)
     found = {
         n.value: None

@@ -18,7 +18,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets, less, overlap
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.verbs.groups import has_group
+from nutgraf.reading.verbs.found import has_group
 from nutgraf.results import Quote, Speaker
 from nutgraf.results.said import Stance
 

@@ -16,7 +16,7 @@ from nutgraf.checking.speech.stance import stance_of_text, stances_in
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.verbs.groups import has_group
+from nutgraf.reading.verbs.found import has_group
 from nutgraf.results import Event, Point, Speaker
 from nutgraf.results.happened import said_in
 

@@ -159,7 +159,7 @@ def _was_planned_for(time: TimeRef, said: list[int], reading: Reading) -> bool:
     sentence, rules = reading.sentence_at(time.span.start), dates_of(reading.language)
     start = sentence.start if sentence else time.span.start
     before = reading.article.text[start : time.span.start] + " ".join(words[:at]) + " " * bool(at)
-    return rules.ahead.plans(rules.words, before)
+    return rules.ahead.is_planned(rules.words, before)
 
 
 def _tells_which(text: str, said: list[int], reading: Reading) -> bool:

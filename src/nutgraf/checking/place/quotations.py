@@ -8,6 +8,7 @@ from functools import cached_property
 from nutgraf.checking.place.folding import QUOTATION_MARKS
 from nutgraf.checking.place.tongues import Tongue, tongue_of
 from nutgraf.reading.languages.detect import detect
+from nutgraf.reading.languages.language import words_of
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Offsets, Segment
 from nutgraf.reading.speech.attribution import attribute
@@ -44,7 +45,9 @@ class Quotations:
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
         """The quoted segments, in order."""
-        return pair_marks(self.text, [(0, len(self.text))]) if self._marked is None else self._marked
+        if self._marked is not None:
+            return self._marked
+        return pair_marks(self.text, [(0, len(self.text))], words_of("en"))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -112,7 +115,7 @@ class Quotations:
 
     @cached_property
     def _told(self) -> dict[str, Attribution]:
-        sentences = split_sentences(self.text, [(0, len(self.text))], self.segments)
+        sentences = split_sentences(self.text, [(0, len(self.text))], self.segments, words_of("en"))
         told = attribute(self.text, sentences, self.segments, find_names(self.text, sentences))
         return {name: one for one in told for name in one.segments}
 

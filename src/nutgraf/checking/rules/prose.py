@@ -11,6 +11,7 @@ from nutgraf.checking.rules.english import BE, of_list
 from nutgraf.checking.rules.names import carried_words
 from nutgraf.checking.rules.stems import content_stems, share_carried
 from nutgraf.checking.rules.words.wording import folded
+from nutgraf.reading.languages.language import words_of
 from nutgraf.reading.text.quotemarks import pair_marks
 
 
@@ -129,7 +130,7 @@ def altered_quotation(claim: Claim) -> Finding | None:
     """Words in marks that the article has otherwise, or not at all; what it has, it may have without marks."""
     if not _OPENING.search(claim.text):
         return None
-    for segment in pair_marks(claim.text, [(0, len(claim.text))]):
+    for segment in pair_marks(claim.text, [(0, len(claim.text))], words_of("en")):
         words = claim.text[segment.start : segment.end]
         found = locate(words, _index(claim.whole.text))
         if found.ok or locate(folded(words), _index(claim.whole.text)).ok or not any(char.isalnum() for char in words):

@@ -10,7 +10,7 @@ from nutgraf.checking.speech.names import Named, is_pronoun, misspelt, places, r
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets, overlap
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.verbs.groups import has_group
+from nutgraf.reading.verbs.found import has_group
 from nutgraf.results import Speaker
 
 _LINKS = PREPOSITIONS | {"like", "unlike"}

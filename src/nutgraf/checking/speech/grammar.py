@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.found import cues
 
 RELATIVES = frozenset({"which", "who", "whose"})
 SUBORDINATORS = of_list("subordinators")

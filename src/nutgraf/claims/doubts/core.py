@@ -10,7 +10,8 @@ from nutgraf.article import Span
 from nutgraf.checking.rules.weigh import Finding
 from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.verbs.groups import Cue, cues
+from nutgraf.reading.verbs.found import cues
+from nutgraf.reading.verbs.groups import Cue
 
 _LIGHT = frozenset(
     """be is are was were been being am has have had do does did will would can could may might must should shall go went gone

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nutgraf.reading.dates import years
-from nutgraf.reading.dates.patterns import DateWords, Reads
+from nutgraf.reading.dates.patterns import DateWords
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule, DateRules
 from nutgraf.reading.languages.language import NO_LANGUAGE
 from nutgraf.reading.rules import Rule

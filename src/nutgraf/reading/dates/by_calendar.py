@@ -6,7 +6,8 @@ from functools import cache
 
 from nutgraf.reading.dates import named
 from nutgraf.reading.dates.anywhere import ANYWHERE, FIGURES
-from nutgraf.reading.dates.patterns import Around, DateWords, Reads
+from nutgraf.reading.dates.patterns import Around, DateWords
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule, DateRules
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.cldr import Calendar

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from nutgraf.reading.dates.consumed import heading_limit, is_all, is_length, opens_range, trailing_limit
-from nutgraf.reading.dates.scan import DateRules
+from nutgraf.reading.dates.language import DateLanguage
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.text.triggers import lowered
 from nutgraf.results import Quantity, TimeRef
@@ -31,7 +31,7 @@ def certain(
     end: int,
     known: TimeRef,
     found: Sequence[TimeRef],
-    rules: DateRules,
+    rules: DateLanguage,
     lengths: Sequence[Quantity],
 ) -> TimeRef:
     """The time with nothing that may be otherwise, with the limit that heads the words.
@@ -67,7 +67,7 @@ def certain(
     return _without_days(low, known, rules)
 
 
-def _limit(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeRef], rules: DateRules) -> Limit:
+def _limit(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeRef], rules: DateLanguage) -> Limit:
     """The limit that heads the words; none that stands before them: it may be that of a clause, "did not learn until that evening"."""
     assert known.span is not None
     at = known.span.start
@@ -92,7 +92,7 @@ def _limit(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeR
     return limit
 
 
-def _left(low: str, start: int, end: int, known: TimeRef, rules: DateRules) -> Limit:
+def _left(low: str, start: int, end: int, known: TimeRef, rules: DateLanguage) -> Limit:
     """The limit of words that have no value: the one that heads them, unless it opens a range or tells a distance ("vor" in German)."""
     limit = heading_limit(low, start, end, rules)
     other = (limit == "since" and opens_range(low, start, end, rules)) or (limit == "before" and is_length(known))
@@ -105,7 +105,7 @@ def _is_season(known: TimeRef) -> bool:
     return found is not None and (int(found[2]) + 1) % 100 == int(found[3])
 
 
-def _points_back(low: str, known: TimeRef, rules: DateRules) -> bool:
+def _points_back(low: str, known: TimeRef, rules: DateLanguage) -> bool:
     """Whether a word before a day or month, in the article alone, makes it one of the story's own: "the following Monday"."""
     assert known.span is not None
     first = _BARE.match(low, known.span.start)
@@ -116,7 +116,7 @@ def _points_back(low: str, known: TimeRef, rules: DateRules) -> bool:
     return bool(pointing & c.POINTS and not pointing & (c.FUNCTION | c.SUBORDINATES))
 
 
-def _is_of_a_row(low: str, known: TimeRef, rules: DateRules) -> bool:
+def _is_of_a_row(low: str, known: TimeRef, rules: DateLanguage) -> bool:
     """Whether an owner makes "last" or "next" count what somebody has: "her last night shift", "the last summer of the war"."""
     assert known.span is not None
     at, stop = known.span.start, known.span.end
@@ -133,14 +133,14 @@ def _is_of_a_row(low: str, known: TimeRef, rules: DateRules) -> bool:
     return counts and step == "-1" and not any(one & c.TIME_UNIT for one in rest)
 
 
-def _is_inexact(low: str, start: int, known: TimeRef, rules: DateRules, lengths: Sequence[Quantity]) -> bool:
+def _is_inexact(low: str, start: int, known: TimeRef, rules: DateLanguage, lengths: Sequence[Quantity]) -> bool:
     """Whether a length is told as a limit, or is but the end of a range: "at least three weeks", "1.5 to 2 years"."""
     assert known.span is not None
     over = [q for q in lengths if q.span.overlaps(known.span)]
     return any(q.high is not None or _bounds(low, start, q, rules) for q in over)
 
 
-def _bounds(low: str, start: int, length: Quantity, rules: DateRules) -> bool:
+def _bounds(low: str, start: int, length: Quantity, rules: DateLanguage) -> bool:
     """Whether a length is told as a limit; "over" may be of time: "over four days"."""
     before = _WORD.findall(low, start, length.span.start)
     return length.modifier == "at_most" or (
@@ -148,7 +148,7 @@ def _bounds(low: str, start: int, length: Quantity, rules: DateRules) -> bool:
     )
 
 
-def _without_days(low: str, known: TimeRef, rules: DateRules) -> TimeRef:
+def _without_days(low: str, known: TimeRef, rules: DateLanguage) -> TimeRef:
     """A year or month of which only a part is meant has no days, "early next year", but where its end is a limit: "by the end of May"."""
     assert known.span is not None
     if known.start == known.end or _PART.search(known.value or ""):
@@ -160,7 +160,7 @@ def _without_days(low: str, known: TimeRef, rules: DateRules) -> TimeRef:
     return known.model_copy(update={"start": None, "end": None, "precision": "vague"})
 
 
-def _is_about(low: str, known: TimeRef, rules: DateRules) -> bool:
+def _is_about(low: str, known: TimeRef, rules: DateLanguage) -> bool:
     """Whether a time is told roughly: "about 2am on Monday", "some three years ago"."""
     assert known.span is not None
     before = low[max(0, known.span.start - 16) : known.span.start].split()[-1:]

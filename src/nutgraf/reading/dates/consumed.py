@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nutgraf.reading.dates.found import LIMITS
-from nutgraf.reading.dates.scan import DateRules
+from nutgraf.reading.dates.language import DateLanguage
 from nutgraf.reading.languages import classes as c
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Limit
@@ -31,7 +31,7 @@ def is_length(known: TimeRef) -> bool:
     return (known.value or "").startswith("P") and "REF" not in (known.value or "")
 
 
-def heading_limit(low: str, start: int, end: int, rules: DateRules) -> Limit | None:
+def heading_limit(low: str, start: int, end: int, rules: DateLanguage) -> Limit | None:
     """The limit that heads the words: "until further notice", "shortly before dawn", "within nine weeks"; None: none does."""
     start = _first(low, start, end)
     first = _WORD.match(low, start, end)
@@ -43,20 +43,20 @@ def heading_limit(low: str, start: int, end: int, rules: DateRules) -> Limit | N
     return LIMITS[rules.words.kinds["limit"][" ".join(match["limit"].split())]] if match else None
 
 
-def trailing_limit(low: str, end: int, stop: int, rules: DateRules) -> Limit | None:
+def trailing_limit(low: str, end: int, stop: int, rules: DateLanguage) -> Limit | None:
     """The limit that the words behind a time set: "on Friday at the latest", "in 2030 at the earliest"."""
     match = rules.words.pattern(rules.around.trail).match(low, end, stop)
     told = match.groupdict() if match else {}
     return "by" if told.get("latest") else "since" if told.get("earliest") else None
 
 
-def opens_range(low: str, start: int, end: int, rules: DateRules) -> bool:
+def opens_range(low: str, start: int, end: int, rules: DateLanguage) -> bool:
     """Whether words begin with one that stands before the first end of a range: "from", "between"."""
     start = _first(low, start, end)
     return any(before and rules.words.pattern(before).match(low, start, end) for before, _ in rules.ranges)
 
 
-def before_remark(low: str, start: int, end: int, found: Sequence[TimeRef], rules: DateRules) -> int:
+def before_remark(low: str, start: int, end: int, found: Sequence[TimeRef], rules: DateLanguage) -> int:
     """Where the words end that tell a time; a remark behind a comma tells it otherwise: "on Monday, hours after the vote"."""
     for comma in re.finditer(r",\s", low[start:end]):
         at = start + comma.start()
@@ -69,7 +69,7 @@ def before_remark(low: str, start: int, end: int, found: Sequence[TimeRef], rule
     return end
 
 
-def _is_remark(low: str, start: int, end: int, found: Sequence[tuple[TimeRef, int, int]], rules: DateRules) -> bool:
+def _is_remark(low: str, start: int, end: int, found: Sequence[tuple[TimeRef, int, int]], rules: DateLanguage) -> bool:
     words = _WORD.findall(low, start, end)
     limits = rules.words.kinds["limit"]
     if (
@@ -92,7 +92,7 @@ def _is_remark(low: str, start: int, end: int, found: Sequence[tuple[TimeRef, in
     return counted and told and (bool(found) or not re.search(r"\d", low[start:end]))
 
 
-def is_all(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeRef], rules: DateRules) -> bool:
+def is_all(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeRef], rules: DateLanguage) -> bool:
     """Whether every word between `start` and `end` is one of the time, or says nothing of when.
 
     Args:
@@ -133,7 +133,7 @@ def _holds(wider: TimeRef, one: TimeRef) -> bool:
     return wider.start <= one.start and one.end <= wider.end
 
 
-def _opens(low: str, start: int, at: int, known: TimeRef, rules: DateRules) -> bool:
+def _opens(low: str, start: int, at: int, known: TimeRef, rules: DateLanguage) -> bool:
     """Whether what stands before a time says nothing of when but a limit."""
     if start >= at:
         return True
@@ -150,7 +150,7 @@ def _opens(low: str, start: int, at: int, known: TimeRef, rules: DateRules) -> b
     return not is_length(known) and _is_in_clause(low, start, at, rules)
 
 
-def _is_in_clause(low: str, start: int, at: int, rules: DateRules) -> bool:
+def _is_in_clause(low: str, start: int, at: int, rules: DateLanguage) -> bool:
     """Whether a time stands in the clause or phrase that a limit heads: "until its lease ends in May", "when polls close on Friday"."""
     head = rules.words.pattern(rf"(?:{rules.around.aside})<limit>~").match(low, start, at)
     first = _WORD.match(low, start, at)
@@ -167,7 +167,7 @@ def _is_in_clause(low: str, start: int, at: int, rules: DateRules) -> bool:
     )
 
 
-def _tells_what(low: str, start: int, end: int, rules: DateRules, *, closes: bool = False) -> bool:
+def _tells_what(low: str, start: int, end: int, rules: DateLanguage, *, closes: bool = False) -> bool:
     """Whether words name what was at a time, and no time: "at a hearing in Oslo"; `closes`: up to the preposition of the time."""
     words, limits = _WORD.findall(low, start, end), rules.words.kinds["limit"]
     bits = [rules.table[word] for word in words]
@@ -188,7 +188,7 @@ def _tells_what(low: str, start: int, end: int, rules: DateRules, *, closes: boo
     )
 
 
-def _closes(low: str, place: tuple[int, int, int], known: TimeRef, rules: DateRules) -> bool:
+def _closes(low: str, place: tuple[int, int, int], known: TimeRef, rules: DateLanguage) -> bool:
     """Whether what stands behind a time says nothing of when: "on Monday local time", "the 2019 drought", "by Friday at the latest"."""
     first, at, end = place
     stop = end

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from nutgraf.article import Span
 from nutgraf.reading.dates import calendar as cal
-from nutgraf.reading.dates.anywhere import ANYWHERE
-from nutgraf.reading.dates.found import LIMITS, Found, Setting
+from nutgraf.reading.dates.found import LIMITS, Found
 from nutgraf.reading.dates.scan import DateRules
+from nutgraf.reading.dates.setting import Setting
 from nutgraf.reading.parts import Sentence
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Limit
@@ -22,7 +22,7 @@ _LONGEST_JOINT = 12
 
 
 def find_times(
-    text: str, sentences: Sequence[Sentence], published: dt.date | None, rules: DateRules | None
+    text: str, sentences: Sequence[Sentence], published: dt.date | None, rules: DateRules
 ) -> tuple[tuple[TimeRef, ...], tuple[str, ...]]:
     """Every time expression of the text, in order, none overlapping another; and for each the rule that found it.
 
@@ -30,9 +30,8 @@ def find_times(
         text: the article's text.
         sentences: its sentences; the tense of a sentence says whether "Friday" lies ahead or behind.
         published: the publication date; None leaves relative words unresolved (value None, basis "unknown").
-        rules: those of the article's language; None: only dates in figures are found.
+        rules: those of the article's language.
     """
-    rules = rules or ANYWHERE
     setting = Setting(text, sentences, published, rules)
     items = _limited(_with_clocks(rules.scan(setting), setting), setting)
     return tuple(_time_ref(text, item) for item in items), tuple(item.rule for item in items)

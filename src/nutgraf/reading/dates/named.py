@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from nutgraf.reading.dates import calendar as cal
-from nutgraf.reading.dates.found import Found, Setting, found
-from nutgraf.reading.dates.patterns import Here
+from nutgraf.reading.dates.found import Found, found
+from nutgraf.reading.dates.reads import Here
+from nutgraf.reading.dates.setting import Setting
 from nutgraf.results.happened import TimeBasis
 
 _FAR = dt.timedelta(days=270)

@@ -14,7 +14,7 @@ from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.certain import LengthsIn, certain
 from nutgraf.reading.dates.consumed import before_remark, heading_limit
 from nutgraf.reading.dates.found import LIMITS
-from nutgraf.reading.dates.scan import DateRules
+from nutgraf.reading.dates.language import DateLanguage
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.text.triggers import lowered
 from nutgraf.results import TimeRef
@@ -33,8 +33,8 @@ def time_of(
     start: int,
     end: int,
     times: Sequence[TimeRef],
-    language: str | None = None,
-    lengths_in: LengthsIn = lambda _text, _language: (),
+    language: str | None,
+    lengths_in: LengthsIn,
 ) -> TimeRef:
     """What the words `text[start:end]` say about when, of the text's `times` that they share a letter with.
 
@@ -79,7 +79,7 @@ def _year(text: str, at: int) -> TimeRef:
     )
 
 
-def _one(text: str, found: Sequence[TimeRef], rules: DateRules) -> TimeRef:
+def _one(text: str, found: Sequence[TimeRef], rules: DateLanguage) -> TimeRef:
     for first, last in pairwise(found):
         if (first.limit, last.limit) == ("since", "until") and first.start and last.end and first.start <= last.end:
             return _joined(text, first, last, f"{first.value}/{last.value}")
@@ -103,7 +103,7 @@ def _holds(wider: TimeRef, other: TimeRef) -> bool:
     return whole != part and whole[0] <= part[0] and part[1] <= whole[1]
 
 
-def _are_listed(low: str, one: TimeRef, other: TimeRef, rules: DateRules) -> bool:
+def _are_listed(low: str, one: TimeRef, other: TimeRef, rules: DateLanguage) -> bool:
     """Whether two times stand beside each other, and not the second in a clause or phrase that hangs on the first."""
     assert one.span is not None
     assert other.span is not None
@@ -165,7 +165,7 @@ def _telling(item: TimeRef) -> tuple[bool, bool, int]:
     return (item.start is not None, item.value is not None, item.span.end - item.span.start)
 
 
-def _period_ended(text: str, start: int, found: Sequence[TimeRef], rules: DateRules) -> TimeRef | None:
+def _period_ended(text: str, start: int, found: Sequence[TimeRef], rules: DateLanguage) -> TimeRef | None:
     """The quarter, year or months that end with a day: "the quarter ended June 26"; of their end alone that day."""
     low = lowered(text)
     for item in found:
@@ -192,7 +192,7 @@ def _period_ended(text: str, start: int, found: Sequence[TimeRef], rules: DateRu
     return None
 
 
-def _count(said: str | None, rules: DateRules) -> int:
+def _count(said: str | None, rules: DateLanguage) -> int:
     """How many units: one where nothing is said, none where the number is not told."""
     if said is None:
         return 1

@@ -6,7 +6,7 @@ import datetime as dt
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.found import Found, found
-from nutgraf.reading.dates.patterns import Here, Unit
+from nutgraf.reading.dates.reads import Here, Unit
 
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SPRING, _SUMMER = _SEASON_BEGINS["SP"], _SEASON_BEGINS["SU"]
@@ -131,13 +131,14 @@ def season(here: Here) -> Found:
     return Found(*here.span, f"{year:04d}-{code}", precision="vague", basis="resolved")
 
 
-def beside(here: Here) -> Found | None:
-    """`step` with `unit` or `part` of a day, counted from the last day named: the next day, that year, the following morning."""
-    anchor, step = here.setting.near_anchor(here.span[0]), here.number("step")
+def beside(here: Here) -> Found:
+    """`unit` or `part` of a day, `step` or `way` from the last day named: the next day, that year, the day before, the year after."""
+    anchor = here.setting.near_anchor(here.span[0])
     unit = here.unit() if here["unit"] else Unit(1, clock=False, letter="D")
     if anchor is None or unit.size > 1 or unit.clock:
         return Found(*here.span, precision="day" if unit.letter == "D" else "vague")
-    return found(here.span, cal.moved(anchor, step, unit.letter), "resolved", suffix=here.value("part"))
+    away = here.number("step") or here.number("way")
+    return found(here.span, cal.moved(anchor, away, unit.letter), "resolved", suffix=here.value("part"))
 
 
 def run(here: Here) -> Found:
@@ -155,12 +156,10 @@ def run(here: Here) -> Found:
 
 def length(here: Here) -> Found | None:
     """`n` and `unit`, of which the number tells: four years, a 27-year wait; not "a year"."""
-    if here.count() == 1 and not here["n"][0].isdigit():
-        return None
-    return Found(*here.span, here.unit().length(here.count()), basis="stated", kind="duration")
+    return None if here.count() == 1 and not here["n"][0].isdigit() else one_length(here)
 
 
-def one_length(here: Here) -> Found | None:
+def one_length(here: Here) -> Found:
     """`n` and `unit`: a year, one week."""
     return Found(*here.span, here.unit().length(here.count()), basis="stated", kind="duration")
 
@@ -175,7 +174,8 @@ def ahead_in(here: Here) -> Found | None:
 
 def away(here: Here) -> Found:
     """`n` units before or after publication, as `way` says: two years ago, a week from now; a limit behind "less than", "more than"."""
-    found, way = _away(here, here.number("way"), here.setting.published), here.number("way")
+    way = here.number("way")
+    found = _away(here, way, here.setting.published)
     bound = here.setting.behind(here.setting.rules.bounds, here.span[0])
     if bound is None:
         return found
@@ -221,15 +221,6 @@ def _period(origin: dt.date, count: int, unit: Unit) -> cal.Period:
     if unit == (10, False, "Y"):
         return cal.decade(cal.shifted(origin, 10 * count, "Y").year // 10 * 10 or 1)
     return cal.moved(origin, count * unit.size, unit.letter)
-
-
-def day_beside(here: Here) -> Found:
-    """The `unit` or `part` of a day `way` from the last day named: the day before, the year after."""
-    anchor = here.setting.near_anchor(here.span[0])
-    unit = here.unit() if here["unit"] else Unit(1, clock=False, letter="D")
-    if anchor is None:
-        return Found(*here.span, precision="day" if unit.letter == "D" else "vague")
-    return found(here.span, cal.moved(anchor, here.number("way"), unit.letter), "resolved", suffix=here.value("part"))
 
 
 def edge(here: Here) -> Found:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from nutgraf.reading.dates import calendar as cal
-from nutgraf.reading.dates.ahead import Ahead
-from nutgraf.reading.dates.found import Found, Setting
-from nutgraf.reading.dates.patterns import GAP, NEVER, NOTHING, Around, DateWords, Reads, phrases
-from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.words import Words
+from nutgraf.reading.dates.found import Found
+from nutgraf.reading.dates.language import DateLanguage
+from nutgraf.reading.dates.patterns import GAP, phrases
+from nutgraf.reading.dates.reads import Reads
+from nutgraf.reading.dates.setting import Setting
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.verbs.groups import Cue
 
 DateRule = Rule[Reads]
 ByHead = tuple[tuple[str, tuple[DateRule, ...]], ...]
@@ -27,62 +27,16 @@ _LONGEST_OWNED = 6
 _LAST_OF_OPENING = (" ", "-", "\n", "\u00a0")
 
 
-class DateRules:
-    """The rules of a language, by what opens them, and the words that go with any date.
+@dataclass(frozen=True, eq=False)
+class DateRules(DateLanguage):
+    """The rules of a language, by what opens them, and its words around dates.
 
-    Args:
-        rules: a rule opens with words ("the end": only before that word), with a word class, with a numeral ("0": of one or two digits,
-            "000", "0000"; "0:", "0.", "0/", "0'" before this mark, "0-" before a dash, "0a" before a
-            letter, "0 " before none of these).
-        words: what stands in the holes of patterns.
-        table: the language's word table.
-        ahead: where a verb or a word looks.
-        opening: what belongs to a date right behind it: "early", "the end of".
-        joint: what may stand between a day and a time of day.
-        listed: what may stand between two months or days that share a year.
-        limits: what stands before a time that is a limit; its word in the hole "limit" has "since", "until", "by", "before" or "after"
-            as its value.
-        begins: what stands before a time from which on something holds, behind its verb: "from".
-        ranges: what stands before the first of two times that are the ends of a range, and what between them; `no_range`: what
-            before the first shows that one is put in the other's place ("moved from").
-        owned: what may stand between a month or day and the year that it is of, told by its distance: "May of this year".
-        ended: what stands before the day with which a period ends, with its unit as "period" and perhaps its number as "n".
-        end_of, start_of: words for the end and the beginning of a time.
-        cues: finds the verb groups of a sentence, by which a time of day gets its day.
-        bounds: what before a distance makes a limit of it, in a group named "less" or "more": "less than two weeks ago".
-        around: what may stand around a time and says nothing of when.
+    A rule opens with words ("the end": only before that word), with a word class, with a numeral ("0": of one or two digits, "000",
+    "0000"; "0:", "0.", "0/", "0'" before this mark, "0-" before a dash, "0a" before a letter, "0 " before none of these).
     """
 
-    def __init__(
-        self,
-        rules: Sequence[DateRule],
-        *,
-        words: DateWords,
-        table: Words,
-        ahead: Ahead | None = None,
-        opening: str = NEVER,
-        joint: str = NEVER,
-        listed: str = NEVER,
-        limits: str = NEVER,
-        begins: str = NEVER,
-        ranges: Sequence[tuple[str, str]] = (("", r"~?<:dash>~?"),),
-        no_range: str = NEVER,
-        owned: str = NEVER,
-        ended: str = NEVER,
-        end_of: str = NEVER,
-        cues: Callable[[str], Sequence[Cue]] | None = None,
-        start_of: str = NEVER,
-        bounds: str = NEVER,
-        around: Around = NOTHING,
-    ) -> None:
-        self.rules = tuple(rules)
-        self.words, self.table, self.ahead = words, table, ahead or Ahead()
-        self._by_head: dict[str, ByHead] = {}
-        self.opening, self.joint, self.listed = opening, joint, listed
-        self.limits, self.begins, self.ranges, self.no_range = limits, begins, tuple(ranges), no_range
-        self.cues = cues
-        self.owned, self.ended, self.end_of, self.start_of, self.bounds = owned, ended, end_of, start_of, bounds
-        self.around = around
+    rules: Sequence[DateRule]
+    _by_head: dict[str, ByHead] = field(default_factory=dict[str, ByHead], init=False)
 
     @cached_property
     def _openers(self) -> list[tuple[str, DateRule]]:
@@ -93,11 +47,6 @@ class DateRules:
             for opener in rule.opens
             for word in (sorted(self.table.any_of(opener)) if isinstance(opener, int) else (opener,))
         ]
-
-    @cached_property
-    def caps(self) -> frozenset[str]:
-        """The words before a length that is not to be passed: "within"."""
-        return frozenset(word for word, bound in self.table.values_of(c.BOUND, "bound").items() if bound == "at_most")
 
     @cached_property
     def opened(self) -> dict[str, tuple[DateRule, ...]]:

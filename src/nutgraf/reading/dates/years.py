@@ -6,7 +6,7 @@ import datetime as dt
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.found import Found, found
-from nutgraf.reading.dates.patterns import Here
+from nutgraf.reading.dates.reads import Here
 
 _ACCOUNTS = 3
 """Years from publication within which "for 2027" names a year."""

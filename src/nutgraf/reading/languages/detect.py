@@ -18,8 +18,8 @@ _LEAST_SHARE = 0.14
 _FEWEST_WORDS = 25
 _FEWEST_TOLD = 3
 """Words that tell the language of a text with fewer than those."""
-_WORDS_LOOKED_AT = 400
-_MOSTLY_ENOUGH = 3_000
+_WORDS_LOOKED_AT = 120
+_MOSTLY_ENOUGH = 900
 """Characters that mostly hold so many."""
 _FIRST = "en"
 _LETTER = pattern(r"[^\W\d_]")

@@ -40,9 +40,9 @@ class People(NamedTuple):
     """Who is meant by the words for a speaker, and what office they hold."""
 
     resolve: Callable[[str, Offsets, Sequence[Name], Sequence[Sentence]], str | None]
-    """The fullest name of the speaker whose words stand there; None for one without a name."""
+    """Of a text, a mention, names and sentences the fullest name of the speaker; None for one without a name."""
     about: Callable[[str, Sequence[Name], Sequence[Name]], tuple[str | None, str | None]]
-    """The office and the body that the article gives the person of these mentions, each None where it says nothing."""
+    """Of a text, mentions and names the office and the body that it gives that person, each None where it says nothing."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,12 +11,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.names.lists import PARTICLES
 from nutgraf.reading.parts import Sentence
-
-PARTICLES = WORDS.any_of(c.PARTICLE)
-
 
 _ABBREVIATION = (
     r"(?=[a-z]{1,3}\.)(?:(?<=M)(?:rs?|s)|(?<=D)r|(?<=S)t|(?<=[JS])r|(?<=G)(?:en|ov)|(?<=C)(?:ol|apt|orp|o)|(?<=L)td?"

@@ -10,27 +10,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.capitals import is_acronym
+from nutgraf.reading.names.lists import (
+    CALENDAR,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    MONTHS,
+    OPENERS_BEFORE_NAMES,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PLACE_WORDS,
+    PLACES,
+    TITLE_MODIFIERS,
+    TITLES,
+    WEEKDAYS,
+)
 from nutgraf.reading.names.words import Look, Placed, Wording, is_title, look, some_of
 from nutgraf.reading.parts import NameKind
-
-CALENDAR = WORDS.any_of(c.CALENDAR, c.WEEKDAY, c.MONTH)
-DEMONYMS = WORDS.any_of(c.DEMONYM)
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
-HONORIFICS = WORDS.any_of(c.HONORIFIC)
-MONTHS = WORDS.any_of(c.MONTH)
-OPENERS_BEFORE_NAMES = WORDS.any_of(c.BEFORE_NAME)
-ORGANIZATION_WORDS = WORDS.any_of(c.BODY_WORD)
-PARTICLES = WORDS.any_of(c.PARTICLE)
-PLACE_WORDS = WORDS.any_of(c.PLACE_WORD)
-PLACES = WORDS.any_of(c.PLACE)
-TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
-TITLES = WORDS.any_of(c.TITLE)
-WEEKDAYS = WORDS.any_of(c.WEEKDAY)
-GIVEN_NAMES = WORDS.any_of(c.GIVEN)
-
 
 SELF = frozenset({"i", "i'm", "i've", "i'll", "i'd"})
 _ENDING_A_NAME = WEEKDAYS | SELF

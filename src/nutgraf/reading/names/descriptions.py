@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.names.lists import (
+    ADJECTIVES,
+    CUES,
+    DEMONYMS,
+    DETERMINERS,
+    DOCUMENT_NOUNS,
+    FUNCTION_WORDS,
+    SPEAKING_NOUNS,
+    TITLE_MODIFIERS,
+    TITLES,
+)
 from nutgraf.reading.parts import Name, Offsets, Sentence
-
-CUES = WORDS.any_of(c.CUE)
-ADJECTIVES = WORDS.any_of(c.ADJECTIVE, c.OF_TITLE)
-DEMONYMS = WORDS.any_of(c.DEMONYM)
-DETERMINERS = WORDS.any_of(c.DETERMINER)
-DOCUMENT_NOUNS = WORDS.any_of(c.DOCUMENT)
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
-SPEAKING_NOUNS = WORDS.any_of(c.PERSON, c.BODY, c.DOCUMENT)
-TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
-TITLES = WORDS.any_of(c.TITLE)
-
 
 _WORD = re.compile(r"[^\W_]+(?:['’.‐‑-][^\W_]+)*")
 _REACH = 90
@@ -42,7 +42,7 @@ def descriptions(text: str, sentence: Sentence) -> tuple[Offsets, ...]:
             continue  # "police" in "police officials"
         first = _first_word(text, words, lows, at, free)
         bare = first == at and lows[first] not in DETERMINERS
-        if bare and not _may_stand_bare(text, low, words[at], sentence):
+        if bare and not _may_stand_bare(text, low, words[at]):
             continue
         found.append((words[first][0], words[at][1]))
         free = at + 1
@@ -53,12 +53,12 @@ def _opens(words: list[tuple[int, int, str]], at: int, sentence: Sentence) -> bo
     return at == 0 and words[at][0] - sentence.start < 3
 
 
-def _may_stand_bare(text: str, low: str, word: tuple[int, int, str], sentence: Sentence) -> bool:
+def _may_stand_bare(text: str, low: str, word: tuple[int, int, str]) -> bool:
     """A bare singular ("official statement", "state") is rarely a participant; a bare plural or "police" is."""
     if low in DOCUMENT_NOUNS or (low in CUES and WORDS[low] & c.NOUN):
         return False
     plural = low.endswith("s") or low in {"police", "people", "men", "women", "children", "troops", "fishermen"}
-    return plural and text[word[1] : word[1] + 1] not in {"'", "’", "-"} and word[0] >= sentence.start
+    return plural and text[word[1] : word[1] + 1] not in {"'", "’", "-"}
 
 
 def _first_word(text: str, words: list[tuple[int, int, str]], lows: list[str], at: int, floor: int) -> int:

@@ -21,19 +21,15 @@ from nutgraf.reading.names.cuts import cut, cut_by_context
 from nutgraf.reading.names.full_forms import fullest_forms
 from nutgraf.reading.names.joins import joined
 from nutgraf.reading.names.kinds import KindRule, kind_of
+from nutgraf.reading.names.lists import COMMON_OPENERS, CUES, FUNCTION_WORDS, MONTHS, ORGANIZATION_NAMES, PLACES
 from nutgraf.reading.names.words import Placed, Wording, some_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
 from nutgraf.reading.rules import Rule
 
-CUES = WORDS.any_of(c.CUE)
-COMMON_OPENERS = WORDS.any_of(c.OPENER)
-MONTHS = WORDS.any_of(c.MONTH)
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION) - MONTHS
-ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
-PLACES = WORDS.any_of(c.PLACE)
+_SMALL_WORDS = FUNCTION_WORDS - MONTHS
 
 
-_MOST_CAPITALS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
+_MOST_CAPITALS = frozenset(word.capitalize() for word in _SMALL_WORDS)
 """Most capitals of an article: "The", "In", "He"."""
 _LOWER_WORD = re.compile(r"\b[a-z][a-z]+")
 _NEXT_WORD = re.compile(r"[ ]([a-z]+)")
@@ -69,7 +65,7 @@ class Names:
                 into = headlines if is_headline(text, sentence, runs) else plain_runs
                 for run in runs:
                     if (words := run[0]) not in _MOST_CAPITALS and (
-                        words.lower() not in FUNCTION_WORDS or is_acronym(words)
+                        words.lower() not in _SMALL_WORDS or is_acronym(words)
                     ):
                         _take(text, run.start(), words, sentence.start, into)
         return self._named(text, joined(text, self._kept(text, plain_runs, headlines)))

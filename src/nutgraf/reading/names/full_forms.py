@@ -10,16 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.names.lists import FUNCTION_WORDS, GIVEN_NAMES, ORGANIZATION_NAMES, PLACES
 from nutgraf.reading.names.words import Placed
 from nutgraf.reading.parts import NameKind
-
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
-ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
-PLACES = WORDS.any_of(c.PLACE)
-GIVEN_NAMES = WORDS.any_of(c.GIVEN)
-
 
 _GENERATIONS = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 _CROWD = 60

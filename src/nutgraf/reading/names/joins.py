@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.capitals import is_acronym
+from nutgraf.reading.names.lists import (
+    OPEN_ORGANIZATION_WORDS,
+    ORGANIZATION_NAMES,
+    ORGANIZATION_WORDS,
+    PLACES,
+    TITLE_MODIFIERS,
+)
 from nutgraf.reading.names.words import Placed, Wording, look
-
-OPEN_ORGANIZATION_WORDS = WORDS.any_of(c.OPEN_BODY_WORD)
-ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
-ORGANIZATION_WORDS = WORDS.any_of(c.BODY_WORD)
-PLACES = WORDS.any_of(c.PLACE)
-TITLE_MODIFIERS = WORDS.any_of(c.OF_TITLE)
-
 
 _JOINTS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " on the "})
 _SHORT_JOINTS = (" of ", " for ", " on ")

@@ -12,15 +12,10 @@ from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.names.lists import FUNCTION_WORDS, HONORIFICS, PEOPLE_NOUNS, TITLES
 from nutgraf.reading.names.words import Wording
 from nutgraf.reading.parts import NameKind
 from nutgraf.reading.rules import Rule
-
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
-HONORIFICS = WORDS.any_of(c.HONORIFIC)
-PEOPLE_NOUNS = WORDS.any_of(c.PERSON)
-TITLES = WORDS.any_of(c.TITLE)
-
 
 _WORD_AFTER = re.compile(r"[ ,]{1,2}([a-z]+)(?:[ ]([a-z]+))?")
 _AGE_AFTER = re.compile(r", (?:aged )?\d\d?\b")

@@ -6,23 +6,21 @@ The runs of capitals are those of any text; here each word of them is judged by 
 
 from __future__ import annotations
 
-from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.capitals import is_acronym, run_pattern
 from nutgraf.reading.names.cuts import SELF
+from nutgraf.reading.names.lists import (
+    CALENDAR,
+    COMMON_OPENERS,
+    CUES,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    OPENERS_BEFORE_NAMES,
+    ORGANIZATION_NAMES,
+    PARTICLES,
+    PLACES,
+)
 from nutgraf.reading.names.words import is_title
 from nutgraf.reading.parts import Offsets
-
-CUES = WORDS.any_of(c.CUE)
-CALENDAR = WORDS.any_of(c.CALENDAR, c.WEEKDAY, c.MONTH)
-COMMON_OPENERS = WORDS.any_of(c.OPENER)
-DEMONYMS = WORDS.any_of(c.DEMONYM)
-FUNCTION_WORDS = WORDS.any_of(c.FUNCTION)
-OPENERS_BEFORE_NAMES = WORDS.any_of(c.BEFORE_NAME)
-ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
-PARTICLES = WORDS.any_of(c.PARTICLE)
-PLACES = WORDS.any_of(c.PLACE)
-
 
 _NO_NAMES = FUNCTION_WORDS | CALENDAR | SELF
 _NAMES_ANYWAY = PLACES | ORGANIZATION_NAMES | DEMONYMS

@@ -11,20 +11,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.capitals import is_acronym
+from nutgraf.reading.names.lists import (
+    GIVEN_NAMES,
+    OPEN_ORGANIZATION_WORDS,
+    ORGANIZATION_NAMES,
+    ORGANIZATION_WORDS,
+    PLACE_WORDS,
+    PLACES,
+    SEATS,
+    TITLES,
+)
 from nutgraf.reading.parts import NameKind
-
-OPEN_ORGANIZATION_WORDS = WORDS.any_of(c.OPEN_BODY_WORD)
-ORGANIZATION_NAMES = WORDS.any_of(c.ORGANIZATION)
-ORGANIZATION_WORDS = WORDS.any_of(c.BODY_WORD)
-PLACE_WORDS = WORDS.any_of(c.PLACE_WORD)
-PLACES = WORDS.any_of(c.PLACE)
-SEATS = WORDS.any_of(c.SEAT)
-TITLES = WORDS.any_of(c.TITLE)
-GIVEN_NAMES = WORDS.any_of(c.GIVEN)
-
 
 _INITIAL = re.compile(r"\w\.")
 _GIVEN_END = re.compile(r"\w-[a-z]")

@@ -84,9 +84,9 @@ def find_quantities(text: str, skip: Sequence[Offsets], language: str | None = "
 
 
 @lru_cache(maxsize=4096)
-def noun_behind(text: str, stop: int, *, single: bool, language: str | None = "en") -> str | None:
-    """The noun that a number counts which ends at an offset; `single`: the number is one."""
-    rules = rules_of(language)
+def noun_behind(text: str, stop: int, *, single: bool) -> str | None:
+    """The noun that a number of an English text counts which ends at an offset; `single`: the number is one."""
+    rules = rules_of("en")
     noun = rules.noun(rules.frame(text), stop, single=single)
     return noun[1] if noun else None
 

@@ -66,3 +66,32 @@ class NumberFormat:
 
 SAFE = NumberFormat()
 """For a text in a language that has no folder."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Links:
+    """Small words around numbers; "" where a language has none of the kind."""
+
+    of: str = ""
+    joint: str = ""
+    """Between the words of a number, and between the last two of several."""
+    joins_tens: bool = False
+    """Whether it stands between tens and ones too: "treinta y dos"."""
+    to: str = ""
+    either: str = ""
+    between: str = ""
+    since: str = ""
+    """Before the first of two numbers that `to` joins: from."""
+    change: str = ""
+    """Between the old and the new number of a change, where the language has a word of its own for it; then `to` is of ranges alone."""
+    against: str = ""
+    """The word between the sides of a result: "drei zu eins"."""
+    score: str = ""
+    """The mark between the sides of a result, where it is one that others have in times: "27:24"."""
+    sides: str = ""
+    """Between the two sides of a thing: "46cm by 38cm"."""
+    within: tuple[str, ...] = ()
+    """Before the result of a clock: "in 4:05"."""
+    years: str = "years"
+    """The unit of ages."""
+    seconds: str = "seconds"

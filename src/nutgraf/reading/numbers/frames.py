@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from copy import copy
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import NamedTuple, cast
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import Words
+from nutgraf.reading.numbers.format import Links, NumberFormat
 from nutgraf.reading.parts import written
 from nutgraf.reading.text.triggers import lowered
-from nutgraf.results.happened import QuantityKind
-
-if TYPE_CHECKING:
-    from nutgraf.reading.numbers.scan import NumberRules
+from nutgraf.results.happened import Modifier, QuantityKind
 
 _BEHIND = re.compile(
     r"([ \u00a0\u202f\n-]?)([^\W\d_](?:[\w²³]|[./’'](?=[^\W\d_]))*|°[cf]?(?![^\W\d_])|[′']{2}|[^\w\s])"
@@ -93,12 +94,68 @@ class Token(NamedTuple):
 _NO_TOKEN = Token("", "", 0, 0, 0)
 
 
+Noun = Callable[..., tuple[int, str] | None]
+"""Of a frame, the end of a number and whether it is one (`single`): the noun that it counts and the noun's end, or None."""
+
+
+def no_noun(_frame: Frame, _stop: int, *, single: bool) -> tuple[int, str] | None:  # noqa: ARG001 - the form of a `Noun`
+    """Where no language says what is counted."""
+    return None
+
+
+class Measures:
+    """What a language says around its numbers: how it writes them, small words, units and limits."""
+
+    def __init__(self, words: Words, form: NumberFormat, links: Links, noun: Noun) -> None:
+        self.words, self.format, self.links, self.noun = words, form, links, noun
+
+    @cached_property
+    def values(self) -> dict[str, Decimal]:
+        """The words that tell numbers, each with its value."""
+        parts = (c.CARDINAL, c.ORDINAL, c.FRACTION, c.SCALE, c.SHORT_SCALE)
+        return {word: Decimal(value) for part in parts for word, value in self.words.values_of(part).items()}
+
+    @cached_property
+    def units(self) -> dict[str, str]:
+        """The names of units and currencies whose names are other words."""
+        kinds = (c.PERCENT, c.CURRENCY, c.MONEY, c.AGE)
+        return {word: name for kind in kinds for word, name in self.words.values_of(kind).items()}
+
+    @cached_property
+    def longer(self) -> dict[str, tuple[str, ...]]:
+        """Units of several words by the first of them, the longest first."""
+        found: dict[str, list[str]] = {}
+        for phrase in self.words.any_of(c.PERCENT, c.CURRENCY, c.MONEY, c.UNIT, c.AGE):
+            first = re.match(r"[^\W\d_](?:\w|[./](?=[^\W\d_]))*", phrase)
+            if first and first.end() < len(phrase):
+                found.setdefault(first[0], []).append(phrase)
+        return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+
+    @cached_property
+    def bounds(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """What the words before a number say of how exact it is, by the last of them, the longest first."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for phrase, says in self.words.values_of(c.BOUND, "bound").items():
+            found.setdefault(phrase.split()[-1], []).append((phrase, says))
+        return {last: tuple(sorted(said, key=lambda one: -len(one[0]))) for last, said in found.items()}
+
+    @cached_property
+    def bounds_behind(self) -> dict[str, str]:
+        """The same of words behind a number: "or more"."""
+        return self.words.values_of(c.BOUND_BEHIND, "bound")
+
+    @cached_property
+    def opens_bounds(self) -> frozenset[str]:
+        """The first words of those."""
+        return frozenset(phrase.split()[0] for phrase in self.bounds_behind)
+
+
 class Frame:
     """A text, its words in lower case, and the numbers that stand in it."""
 
     __slots__ = ("_before", "_behind", "low", "mentions", "numbers", "spelled", "text", "types")
 
-    def __init__(self, text: str, numbers: NumberRules) -> None:
+    def __init__(self, text: str, numbers: Measures) -> None:
         self.text, self.low, self.numbers = text, lowered(text), numbers
         self.mentions: list[Mention] = []
         self.spelled: tuple[int, object] = (-1, None)
@@ -167,6 +224,17 @@ class Frame:
                 # "Talks over about 40 shops": a preposition may be of place.
                 return (limit, first) if limit and " " in self.low[first : begins - 1] else (says, begins)
         return "", start
+
+    def modifier(self, start: int, stops: Iterable[int]) -> Modifier:
+        """How exact the words before an offset, or right behind one of the others, say that a number is."""
+        says, _ = self.bound(start)
+        for stop in () if says else stops:
+            token = self.behind(stop)
+            if token.word in self.numbers.opens_bounds:
+                last = self.behind(token.stop)
+                if self.number_at(last.stop + 1) is None:  # not "killed 10 people and over 40 sheep"
+                    says = says or self.numbers.bounds_behind.get(f"{token.word} {last.word}", "")
+        return cast("Modifier", says or "exact")
 
     def between(self, one: Mention, other: Mention) -> str:
         """What stands between two numbers and their units, in lower case, without the spaces at its edges."""

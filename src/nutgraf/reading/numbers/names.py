@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import wraps
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.numbers.frames import Frame, Mention
@@ -23,15 +25,23 @@ _SMALL = c.FUNCTION | c.ADVERB | c.BOUND | c.MONTH | c.WEEKDAY | c.DAY_WORD | c.
 _NAMES = c.GIVEN | c.PLACE | c.ORGANIZATION | c.DEMONYM | c.BODY_WORD | c.PLACE_WORD | c.OPENER
 
 
-def _named(mention: Mention) -> Amount:
-    return Amount(mention.at, mention.stop)
+def _no_quantity(tells: Callable[[Frame, Mention], bool]) -> Callable[[Frame, int], Amount | None]:
+    """A rule by which a number is no quantity where this tells so."""
+
+    @wraps(tells)
+    def finds(frame: Frame, index: int) -> Amount | None:
+        mention = frame.mentions[index]
+        return Amount(mention.at, mention.stop) if tells(frame, mention) else None
+
+    return finds
 
 
-def joined(frame: Frame, index: int) -> Amount | None:
+@_no_quantity
+def joined(frame: Frame, mention: Mention) -> bool:
     """Digits that belong to a word, an address or a version: "A380", "/2024/", "v10.4.2", "[2]", "10:30", "COVID-19"."""
-    mention, text = frame.mentions[index], frame.text
+    text = frame.text
     if mention.spelled:
-        return None
+        return False
     at, stop = mention.at, mention.stop
     left, right = text[max(0, at - 1) : at], text[stop : stop + 1]
     further = text[max(0, at - 2) : at - 1] if at > 1 else ""
@@ -49,16 +59,15 @@ def joined(frame: Frame, index: int) -> Amount | None:
         or (bare and left in {"-", "–"} and further.isalnum())
         or (bare and right in {"-", "–"} and text[stop + 1 : stop + 2].isdigit())
     )
-    return _named(mention) if tied else None
+    return bool(tied)
 
 
-def listed(frame: Frame, index: int) -> Amount | None:
+@_no_quantity
+def listed(frame: Frame, mention: Mention) -> bool:
     """The number of an item at the head of a line: "1. Open the door"."""
-    mention, text = frame.mentions[index], frame.text
+    text = frame.text
     head = mention.at == 0 or text[mention.at - 1] == "\n"
-    return (
-        _named(mention) if head and mention.read.plain and text[mention.stop : mention.stop + 1] in {".", ")"} else None
-    )
+    return head and mention.read.plain and text[mention.stop : mention.stop + 1] in {".", ")"}
 
 
 def numbered(frame: Frame, index: int) -> Amount | None:
@@ -71,38 +80,38 @@ def numbered(frame: Frame, index: int) -> Amount | None:
         counts = frame.numbers.noun(frame, mention.stop, single=mention.value == 1)
         first = mention if counts else frame.mentions[index - 1]
     word = frame.before(first.at).lower()
-    return _named(mention) if frame.bits(word) & c.NUMBERED or frame.bits(word.rstrip(".")) & c.NUMBERED else None
+    named = frame.bits(word) & c.NUMBERED or frame.bits(word.rstrip(".")) & c.NUMBERED
+    return Amount(mention.at, mention.stop) if named else None
 
 
-def address(frame: Frame, index: int) -> Amount | None:
+@_no_quantity
+def address(frame: Frame, mention: Mention) -> bool:
     """The number of a house: "10 Downing Street"."""
-    mention = frame.mentions[index]
     if not (mention.bare and mention.read.plain):
-        return None
+        return False
     match = _STREET.match(frame.text, mention.stop)
     words = match[1].split() if match else []
     for word in words:
         if not word[0].isupper():
-            return None
+            return False
         if word is not words[0] and frame.bits(word.lower().rstrip(".")) & c.ADDRESS:
-            return _named(mention)
-    return None
+            return True
+    return False
 
 
-def year(frame: Frame, index: int) -> Amount | None:
+@_no_quantity
+def year(frame: Frame, mention: Mention) -> bool:
     """Four digits of a year, unless they count something."""
-    mention = frame.mentions[index]
     if not (mention.bare and mention.read.plain and mention.stop - mention.at == _YEAR_DIGITS):
-        return None
-    if not _FIRST_YEAR <= (mention.value or 0) <= _LAST_YEAR or frame.numbers.noun(frame, mention.stop, single=False):
-        return None
-    return _named(mention)
+        return False
+    in_range = _FIRST_YEAR <= (mention.value or 0) <= _LAST_YEAR
+    return in_range and not frame.numbers.noun(frame, mention.stop, single=False)
 
 
-def after_name(frame: Frame, index: int) -> Amount | None:
+@_no_quantity
+def after_name(frame: Frame, mention: Mention) -> bool:
     """Behind a capitalised word that is more than the start of a sentence: "Boeing 737", "iPhone 4", "the FTSE 100"."""
-    mention = frame.mentions[index]
-    return _named(mention) if mention.bare and mention.read.scale == 1 and follows_name(frame, mention) else None
+    return bool(mention.bare and mention.read.scale == 1 and follows_name(frame, mention))
 
 
 def follows_name(frame: Frame, mention: Mention) -> bool:
@@ -144,13 +153,13 @@ def types(frame: Frame) -> frozenset[str]:
     )
 
 
-def type_number(frame: Frame, index: int) -> Amount | None:
+@_no_quantity
+def type_number(frame: Frame, mention: Mention) -> bool:
     """A number that tells one thing from another: "its 777 airliner", "the 787 Dreamliner"; or names one all through the text."""
-    mention = frame.mentions[index]
     if not (mention.bare and mention.read.plain) or (mention.value or 0) < 2:
-        return None
+        return False
     known = frame.text[mention.at : mention.stop] in frame.types
-    return _named(mention) if known or _tells_apart(frame, mention) else None
+    return bool(known or _tells_apart(frame, mention))
 
 
 def _tells_apart(frame: Frame, mention: Mention) -> bool:
@@ -164,10 +173,10 @@ def _tells_apart(frame: Frame, mention: Mention) -> bool:
     return frame.numbers.noun(frame, mention.stop, single=False) is None and hyphenated(frame, mention.stop) is None
 
 
-def pronoun(frame: Frame, index: int) -> Amount | None:
+@_no_quantity
+def pronoun(frame: Frame, mention: Mention) -> bool:
     """No number: "one of them", "no one", "the one who", "one reason"."""
-    mention = frame.mentions[index]
-    return _named(mention) if is_pronoun(frame, mention) else None
+    return is_pronoun(frame, mention)
 
 
 def is_pronoun(frame: Frame, mention: Mention) -> bool:
@@ -184,20 +193,20 @@ def is_pronoun(frame: Frame, mention: Mention) -> bool:
     return frame.numbers.noun(frame, mention.stop, single=True) is None
 
 
-def both(frame: Frame, index: int) -> Amount | None:
+@_no_quantity
+def both(frame: Frame, mention: Mention) -> bool:
     """Two that are known already: "the two companies" says "both companies"."""
-    mention = frame.mentions[index]
     if mention.value != 2 or not _is_definite(frame, mention):
-        return None
-    return _named(mention) if frame.behind(mention.stop).gap == " " else None
+        return False
+    return bool(frame.behind(mention.stop).gap == " ")
 
 
-def pointing(frame: Frame, index: int) -> Amount | None:
+@_no_quantity
+def pointing(frame: Frame, mention: Mention) -> bool:
     """A small number behind "the" or "other" that counts nothing itself: "the two", "the three agreed", "the other two"."""
-    mention = frame.mentions[index]
     if not _is_definite(frame, mention) or (mention.value or 0) >= _TEN:
-        return None
-    return _named(mention) if frame.numbers.noun(frame, mention.stop, single=False) is None else None
+        return False
+    return bool(frame.numbers.noun(frame, mention.stop, single=False) is None)
 
 
 def _is_definite(frame: Frame, mention: Mention) -> bool:

@@ -70,12 +70,8 @@ def score(frame: Frame, index: int) -> Amount | None:
 
 def _plain(mention: Mention) -> bool:
     read = mention.read
-    return (
-        (read.plain or mention.spelled)
-        and not read.ordinal
-        and not read.fraction
-        and 0 <= (read.value or -1 if read.value != 0 else 0) <= _HIGHEST_SCORE
-    )
+    whole = (read.plain or mention.spelled) and not (read.ordinal or read.fraction)
+    return whole and read.value is not None and read.value <= _HIGHEST_SCORE
 
 
 def _contest(frame: Frame, start: int, stop: int) -> bool:
@@ -224,9 +220,9 @@ def rate(frame: Frame, found: Amount) -> Amount | None:
         return found._replace(end=stop, per=frame.text[number.at : stop])
     if not behind.bits & (c.LENGTH | c.UNIT | c.BY_EACH) or behind.bits & c.PLURAL:
         return None
-    if frame.behind(behind.stop).bits & c.POINTS:
-        return None  # "a year earlier"
     second = frame.behind(behind.stop)
+    if second.bits & c.POINTS:
+        return None  # "a year earlier"
     tied = second.gap in {" ", "-"} and second.bits & (c.LENGTH | c.UNIT) and not second.bits & c.PLURAL
     stop = second.stop if tied else behind.stop  # "a kilowatt hour"
     return found._replace(end=stop, per=frame.text[behind.start : stop])

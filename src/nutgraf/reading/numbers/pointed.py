@@ -140,8 +140,8 @@ def _two_sides(frame: Frame, place: Offsets) -> Quantity | None:
         return None
     links, between = frame.numbers.links, frame.low[inside[0].stop : inside[1].at].split()
     joined = len(between) == 1 and between[0] not in {links.of, links.to} and frame.bits(between[0]) & c.PREPOSITION
-    high = float(inside[1].value)
-    return Quantity(span=_span(frame.text, place), value=inside[0].value, high=high, kind="score") if joined else None
+    low, high = (None if one.value is None else float(one.value) for one in inside)
+    return Quantity(span=_span(frame.text, place), value=low, high=high, kind="score") if joined else None
 
 
 def _in_brackets(text: str, place: Offsets, one: Quantity) -> bool:
@@ -204,7 +204,7 @@ def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
                 return Quantity(span=_span(frame.text, place), kind=kind)  # "an hour and 20 minutes": two amounts
             elif joint.word == links.joint:
                 value += float(more.value)
-        modifier = frame.numbers.modifier(frame, match.start(), (unit.stop,))
+        modifier = frame.modifier(match.start(), (unit.stop,))
         name = frame.numbers.units.get(unit.word, frame.text[unit.start : unit.stop])
         return Quantity(span=_span(frame.text, place), value=value, high=high, unit=name, kind=kind, modifier=modifier)
     return None
@@ -217,7 +217,7 @@ def _in_metres(frame: Frame, place: Offsets) -> Quantity | None:
     priced = found and found.start() and unicodedata.category(frame.text[found.start() - 1]) == "Sc"
     if found is None or priced or not _DIMENSION.match(frame.low, found.end()):
         return None
-    value, modifier = float(found[1].replace(",", "")), frame.numbers.modifier(frame, found.start(), ())
+    value, modifier = float(found[1].replace(",", "")), frame.modifier(found.start(), ())
     return Quantity(span=_span(frame.text, place), value=value, unit="m", kind="measure", modifier=modifier)
 
 
@@ -228,7 +228,7 @@ def _loose(frame: Frame, place: Offsets) -> Quantity | None:
         return _of_sides(frame, place, *map(int, sides.groups()))
     for mention in frame.mentions:
         if start <= mention.at and mention.stop <= end and mention.read.fraction and mention.value is not None:
-            modifier = frame.numbers.modifier(frame, mention.at, (mention.stop,))
+            modifier = frame.modifier(mention.at, (mention.stop,))
             return Quantity(span=_span(frame.text, place), value=float(mention.value), kind="ratio", modifier=modifier)
     for match in _WORD.finditer(frame.low, start, end):
         if frame.bits(match[0]) & c.SOME:

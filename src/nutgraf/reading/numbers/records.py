@@ -13,8 +13,9 @@ from typing import Any
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.numbers import names, numerals, pairs, quantities, spelled
-from nutgraf.reading.numbers.format import SAFE, NumberFormat
-from nutgraf.reading.numbers.scan import Links, Noun, NumberRule, NumberRules, no_noun
+from nutgraf.reading.numbers.format import SAFE, Links, NumberFormat
+from nutgraf.reading.numbers.frames import Noun, no_noun
+from nutgraf.reading.numbers.scan import NumberRule, NumberRules
 from nutgraf.reading.rules import Rule
 
 Told = Mapping[str, Mapping[str, str]]

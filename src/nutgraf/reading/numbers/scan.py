@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import cast
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.numbers.format import SAFE, NumberFormat
-from nutgraf.reading.numbers.frames import Frame, Mention, Read
+from nutgraf.reading.numbers.format import SAFE, Links, NumberFormat
+from nutgraf.reading.numbers.frames import Frame, Measures, Mention, Noun, Read, no_noun
 from nutgraf.reading.numbers.names import types
 from nutgraf.reading.numbers.numerals import GLYPHS
 from nutgraf.reading.numbers.units import unit_before, unit_behind
 from nutgraf.reading.parts import Amount
 from nutgraf.reading.rules import Rule, by_opening, opens
 from nutgraf.reading.text.triggers import any_of
-from nutgraf.results.happened import Modifier
 
 NumberRule = Rule[Callable[[Frame, int], Read | None]]
 """Asked at the place where what opens it stands; yields the number that begins there."""
@@ -27,47 +23,10 @@ QuantityRule = Rule[Callable[[Frame, int], Amount | None]]
 """Asked for a number (its index) with what opens it before or behind it, or as its unit; yields what the number comes to."""
 RateRule = Rule[Callable[[Frame, Amount], Amount | None]]
 """Asked for a quantity with what opens it behind it; yields the quantity with what it is counted by."""
-Noun = Callable[..., tuple[int, str] | None]
-"""Of a frame, the end of a number and whether it is one (`single`): the noun that it counts and the noun's end, or None."""
-
 _LARGE = 100_000
 
 
-@dataclass(frozen=True, kw_only=True)
-class Links:
-    """Small words around numbers; "" where a language has none of the kind."""
-
-    of: str = ""
-    joint: str = ""
-    """Between the words of a number, and between the last two of several."""
-    joins_tens: bool = False
-    """Whether it stands between tens and ones too: "treinta y dos"."""
-    to: str = ""
-    either: str = ""
-    between: str = ""
-    since: str = ""
-    """Before the first of two numbers that `to` joins: from."""
-    change: str = ""
-    """Between the old and the new number of a change, where the language has a word of its own for it; then `to` is of ranges alone."""
-    against: str = ""
-    """The word between the sides of a result: "drei zu eins"."""
-    score: str = ""
-    """The mark between the sides of a result, where it is one that others have in times: "27:24"."""
-    sides: str = ""
-    """Between the two sides of a thing: "46cm by 38cm"."""
-    within: tuple[str, ...] = ()
-    """Before the result of a clock: "in 4:05"."""
-    years: str = "years"
-    """The unit of ages."""
-    seconds: str = "seconds"
-
-
-def no_noun(_frame: Frame, _stop: int, *, single: bool) -> tuple[int, str] | None:  # noqa: ARG001 - the form of a `Noun`
-    """Where no language says what is counted."""
-    return None
-
-
-class NumberRules:
+class NumberRules(Measures):
     """The numbers of a language: how digits and words are read, and what numbers come to, as records."""
 
     def __init__(
@@ -81,50 +40,10 @@ class NumberRules:
         links: Links | None = None,
         noun: Noun = no_noun,
     ) -> None:
-        self.words, self.format, self.links, self.noun = words, form, links or Links(), noun
+        super().__init__(words, form, links or Links(), noun)
         self.numbers, self.quantities, self.rates = tuple(numbers), tuple(quantities), tuple(rates)
         self._opened: dict[tuple[str, str, str, int], tuple[QuantityRule, ...]] = {}
         self.frame = lru_cache(maxsize=64)(self._frame)
-
-    @cached_property
-    def values(self) -> dict[str, Decimal]:
-        """The words that tell numbers, each with its value."""
-        parts = (c.CARDINAL, c.ORDINAL, c.FRACTION, c.SCALE, c.SHORT_SCALE)
-        return {word: Decimal(value) for part in parts for word, value in self.words.values_of(part).items()}
-
-    @cached_property
-    def units(self) -> dict[str, str]:
-        """The names of units and currencies whose names are other words."""
-        kinds = (c.PERCENT, c.CURRENCY, c.MONEY, c.AGE)
-        return {word: name for kind in kinds for word, name in self.words.values_of(kind).items()}
-
-    @cached_property
-    def longer(self) -> dict[str, tuple[str, ...]]:
-        """Units of several words by the first of them, the longest first."""
-        found: dict[str, list[str]] = {}
-        for phrase in self.words.any_of(c.PERCENT, c.CURRENCY, c.MONEY, c.UNIT, c.AGE):
-            first = re.match(r"[^\W\d_](?:\w|[./](?=[^\W\d_]))*", phrase)
-            if first and first.end() < len(phrase):
-                found.setdefault(first[0], []).append(phrase)
-        return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
-
-    @cached_property
-    def bounds(self) -> dict[str, tuple[tuple[str, str], ...]]:
-        """What the words before a number say of how exact it is, by the last of them, the longest first."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for phrase, says in self.words.values_of(c.BOUND, "bound").items():
-            found.setdefault(phrase.split()[-1], []).append((phrase, says))
-        return {last: tuple(sorted(said, key=lambda one: -len(one[0]))) for last, said in found.items()}
-
-    @cached_property
-    def bounds_behind(self) -> dict[str, str]:
-        """The same of words behind a number: "or more"."""
-        return self.words.values_of(c.BOUND_BEHIND, "bound")
-
-    @cached_property
-    def opens_bounds(self) -> frozenset[str]:
-        """The first words of those."""
-        return frozenset(phrase.split()[0] for phrase in self.bounds_behind)
 
     @cached_property
     def _by_word(self) -> dict[str, tuple[NumberRule, ...]]:
@@ -227,7 +146,7 @@ class NumberRules:
             if found is not None:
                 if found.kind is None:
                     return found._replace(rule=rule.name)
-                told = "about" if mention.value is None else self.modifier(frame, found.start, (mention.end, found.end))
+                told = "about" if mention.value is None else frame.modifier(found.start, (mention.end, found.end))
                 return self._with_rate(frame, found._replace(modifier=found.modifier or told, rule=rule.name))
         return None
 
@@ -251,17 +170,6 @@ class NumberRules:
                 rule for rule in self.quantities if not asked.isdisjoint(rule.opens) or opens(rule, bits)
             )
         return opened
-
-    def modifier(self, frame: Frame, start: int, stops: Iterable[int]) -> Modifier:
-        """How exact the words before an offset, or right behind one of the others, say that a number is."""
-        says, _ = frame.bound(start)
-        for stop in () if says else stops:
-            token = frame.behind(stop)
-            if token.word in self.opens_bounds:
-                last = frame.behind(token.stop)
-                if frame.number_at(last.stop + 1) is None:  # not "killed 10 people and over 40 sheep"
-                    says = says or self.bounds_behind.get(f"{token.word} {last.word}", "")
-        return cast("Modifier", says or "exact")
 
     def _with_rate(self, frame: Frame, found: Amount) -> Amount:
         token = frame.behind(found.end)

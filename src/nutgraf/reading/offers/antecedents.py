@@ -96,7 +96,7 @@ def _is_aside(reading: Reading, clause: Clause, start: int, at: int) -> bool:
 
 
 def _is_time(reading: Reading, at: int) -> bool:
-    return any(time.span is not None and time.span.start <= at < time.span.end for time in reading.times)
+    return bool(reading.times_over(at, at + 1))
 
 
 def _called(reading: Reading, described: _Described, fulls: set[str]) -> set[str | int]:
@@ -157,7 +157,7 @@ def _led(reading: Reading) -> Iterator[Name]:
     for name in reading.names:
         title = title_before(text, name) if name.kind == "person" else None
         if title is not None:
-            yield from (led for led in reading.names_over(title[0] - 2, title[0] - 1))
+            yield from reading.names_over(title[0] - 2, title[0] - 1)
 
 
 def _longest(full: str, fulls: set[str]) -> str:

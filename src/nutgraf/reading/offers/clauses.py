@@ -10,21 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import wraps
+from weakref import WeakKeyDictionary
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.offers.antecedents import leaves_open
-from nutgraf.reading.offers.hanging import less_hanging, turns
 from nutgraf.reading.offers.standing import denies, happens, has_subject, is_told, means_the_speaker, says_itself
-from nutgraf.reading.offers.status import EVERY, statuses, verb_of
+from nutgraf.reading.offers.status import less_hanging, statuses, turns, verb_of
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.text.sentences import SHORTENED
+from nutgraf.reading.verbs.found import cues
 from nutgraf.results.happened import Status
 
 _FEWEST_WORDS = 4
 _MOSTLY_QUOTED = 0.4
-_SHORTENED = re.compile(r"\b[^\W\d]\.[^\W\d]$")
-"""What keeps its point at the end of a sentence: "4 a.m."."""
 _LABEL = re.compile(r"[QAF]\s?[:.]\s")
 _MARKS = " \t\n,;:.…—–-"
 _ENDS = (".", "!", "…", "。", "！", '"', "”", "’", "»", "“", ")")
@@ -39,40 +39,40 @@ class Offer:
     end: int
     text: str
     """Its words: white space folded, a capital at the head, no full stop behind a title."""
-    statuses: tuple[Status, ...] = EVERY
+    statuses: tuple[Status, ...]
     """What its wording leaves room for."""
     whole: bool = False
     """Whether it is the whole sentence, but for what its last words say of the source."""
 
 
-Offers = dict[tuple[str, int], tuple[Offer, ...]]
-"""What was offered, by what was asked for and the number of the sentence."""
+_Offered = Callable[[Reading, int], tuple[Offer, ...]]
 
 
+def _remembered(offered: _Offered) -> _Offered:
+    """Remembers what a sentence offers as long as its reading lives: a pointer's question and its answer ask alike."""
+    known: WeakKeyDictionary[Reading, dict[int, tuple[Offer, ...]]] = WeakKeyDictionary()
+
+    @wraps(offered)
+    def remembers(reading: Reading, number: int) -> tuple[Offer, ...]:
+        found = known.setdefault(reading, {})
+        if number not in found:
+            found[number] = offered(reading, number)
+        return found[number]
+
+    return remembers
+
+
+@_remembered
 def events_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
     """What a sentence tells that happens: each clause with a subject, a finite verb and the statuses that it may have."""
-    return _once(reading, number, _events)
-
-
-def points_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
-    """A sentence as a point of the summary, whole, where it stands alone; else the clauses that do."""
-    return _once(reading, number, _points)
-
-
-def _once(reading: Reading, number: int, find: Callable[[Reading, int], tuple[Offer, ...]]) -> tuple[Offer, ...]:
-    asked = find.__name__, number
-    if asked not in reading.offers:
-        reading.offers[asked] = find(reading, number)
-    return reading.offers[asked]
-
-
-def _events(reading: Reading, number: int) -> tuple[Offer, ...]:
     told = (offer for offer in _told(reading, number) if offer.statuses)
     found = [offer for offer in told if happens(_less_source(reading, offer), _code(reading))]
     return tuple({(offer.start, offer.end): offer for offer in found}.values())
 
 
-def _points(reading: Reading, number: int) -> tuple[Offer, ...]:
+@_remembered
+def points_offered(reading: Reading, number: int) -> tuple[Offer, ...]:
+    """A sentence as a point of the summary, whole, where it stands alone; else the clauses that do."""
     sentence = reading.sentence(number)
     found = [offer for offer in _told(reading, number, apart=False) if _is_news(reading, offer)]
     if found and sentence and found[0].whole:
@@ -86,8 +86,12 @@ def _is_news(reading: Reading, offer: Offer) -> bool:
     """What happens, or a state with a number or a name in it: no "All times are local"."""
     if offer.statuses and happens(_less_source(reading, offer), _code(reading)):
         return True
-    places = (*(q.span.start for q in reading.quantities), *(name.start for name in reading.names))
-    return any(offer.start <= at < offer.end for at in places)
+    start, end = offer.start, offer.end
+    places = (
+        *(q.span.start for q in reading.quantities_over(start, end)),
+        *(n.start for n in reading.names_over(start, end)),
+    )
+    return any(start <= at for at in places)
 
 
 def _told(reading: Reading, number: int, *, apart: bool = True) -> Iterator[Offer]:
@@ -237,7 +241,7 @@ def _offer(reading: Reading, sentence: Sentence, start: int, end: int, reports: 
         start += 1
     while end > start and text[end - 1] in _MARKS:
         end -= 1
-    end += bool(_SHORTENED.search(text, start, end)) and text[end : end + 1] == "."
+    end += bool(SHORTENED.search(text, start, end)) and text[end : end + 1] == "."
     place, lone = _less_reports(reading, start, end, reports)
     told = text[slice(*place)]
     if len(text[start:end].split()) < _FEWEST_WORDS or not has_subject(text[start:end], language):

@@ -9,7 +9,8 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of, words_of
 from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.offers.status import verb_of
-from nutgraf.reading.verbs.groups import Clause, Cue, clause_of, past_adverbs
+from nutgraf.reading.verbs.found import clause_of
+from nutgraf.reading.verbs.groups import Clause, Cue, past_adverbs
 from nutgraf.results import Speaker
 
 _SOURCING = re.compile(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from nutgraf.article import Span
 from nutgraf.reading.languages import classes as c
@@ -13,12 +15,16 @@ from nutgraf.reading.offers.antecedents import is_titled
 from nutgraf.reading.offers.clauses import Offer, told_in
 from nutgraf.reading.offers.standing import subject_at
 from nutgraf.reading.offers.status import core_of, verb_of
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, Sentence
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.verbs.groups import Clause
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Role
 
+_Found = TypeVar("_Found")
+
+MOST_CANDIDATES = 25
+"""A longer list of choices slows a grammar-bound model down more than it helps."""
 _LENGTH = re.compile(r"P\d|PT\d")
 _COUNTED = 3
 """Digits of a bare number that may count something: "kick off at 6" does not."""
@@ -34,9 +40,9 @@ class InClause:
     """The words that the fields of an event with this clause for its title may hold, by what they may be."""
 
     words: Mapping[str, tuple[str, ...]]
-    certain: frozenset[str] = field(default_factory=frozenset[str])
+    certain: frozenset[str]
     """Kinds of which there is one word that the clause leaves no choice about."""
-    roles: Mapping[str, tuple[Role, ...]] = field(default_factory=dict[str, tuple[Role, ...]])
+    roles: Mapping[str, tuple[Role, ...]]
     """The part that each of the names may play: the subject of an active verb acts, that of a passive one does not."""
 
 
@@ -50,7 +56,7 @@ def in_clause(reading: Reading, offer: Offer) -> InClause:
     places, placed = _places(reading, core, [name for name, parts in roles.items() if parts == ("actor",)])
     counted = [
         q.span.text
-        for q in reading.quantities
+        for q in reading.quantities_over(start, end)
         if _within((q.span.start, q.span.end), (start, end)) and _counts(reading, q.span)
     ]
     words = {"names": roles, "times": times, "places": places, "quantities": counted}
@@ -62,7 +68,9 @@ def _times(reading: Reading, clause: Offsets, core: Offsets) -> tuple[list[str],
     """The times of the main clause, else those of what hangs on it; and whether there is one alone. A length is no time."""
     for low, high in (core, clause):
         found = [
-            t.span.text for t in reading.times if t.span and low <= t.span.start and t.span.end <= high and _when(t)
+            t.span.text
+            for t in reading.times_over(low, high)
+            if t.span and low <= t.span.start and t.span.end <= high and _when(t)
         ]
         if found:
             return found, len(found) == 1 and (low, high) == core
@@ -92,7 +100,7 @@ def _places(reading: Reading, core: Offsets, actors: list[str]) -> tuple[list[st
     text, words = reading.article.text, reading.spoken_in.words
     found: list[str] = []
     where = 0
-    for name in reading.names:
+    for name in reading.names_over(*core):
         if name.kind != "place" or not (core[0] <= name.start and name.end <= core[1]) or name.text in actors:
             continue
         if not words[name.text.lower()] & c.PLACE and _opens_another(reading, name.text):
@@ -116,7 +124,7 @@ def _roles(reading: Reading, clause: Offsets) -> dict[str, tuple[Role, ...]]:
     verb = _Verb.of(reading, clause)
     named = {
         (n.start, n.end): n.kind
-        for n in reading.names
+        for n in reading.names_over(*clause)
         if _within((n.start, n.end), clause) and not (known[n.text.lower()] & c.DEMONYM or is_titled(reading, n.start))
     }
     sentence = reading.sentence_at(clause[0])
@@ -190,7 +198,8 @@ class _Verb:
     def _measures(self, place: Offsets) -> bool:
         """Whether words are the unit of an amount: "60 million crowns"."""
         return any(
-            q.kind != "count" and q.span.start <= place[0] and place[1] <= q.span.end for q in self.reading.quantities
+            q.kind != "count" and q.span.start <= place[0] and place[1] <= q.span.end
+            for q in self.reading.quantities_over(*place)
         )
 
     def _of_subject(self, place: Offsets, *, named: bool) -> tuple[Role, ...]:
@@ -212,5 +221,36 @@ def _sets_place(bits: int) -> bool:
 
 
 def _timed(reading: Reading, place: Offsets) -> bool:
-    low, high = place
-    return any(t.span and t.span.start < high and low < t.span.end for t in reading.times)
+    return bool(reading.times_over(*place))
+
+
+def candidates(reading: Reading, among: str, numbers: Sequence[int]) -> tuple[str, ...]:
+    """Words of these sentences that a field of a kind may hold, most likely first; at most 25, each once."""
+    text, sentences = reading.article.text, [reading.sentences[n - 1] for n in numbers]
+    found: list[str]
+    match among:
+        case "times":
+            found = [t.span.text for t in _standing(sentences, reading.times, lambda t: t.span) if t.span]
+        case "quantities":
+            found = [q.span.text for q in _standing(sentences, reading.quantities, lambda q: q.span)]
+        case "places":
+            found = [n.text for n in _standing(sentences, reading.names) if n.kind in ("place", "other")]
+        case "cues":
+            cues = (told.cue for sentence in sentences for told in reading.reports_in(sentence.number) if told.cue)
+            found = [text[slice(*cue)] for cue in cues if any(s.start <= cue[0] and cue[1] <= s.end for s in sentences)]
+        case _:
+            named = list(_standing(sentences, reading.names))
+            found = [n.text for n in named if n.kind != "place"] + [n.text for n in named if n.kind == "place"]
+            found += [text[start:end] for sentence in sentences for start, end in descriptions(text, sentence)]
+    return tuple(dict.fromkeys(found))[:MOST_CANDIDATES]
+
+
+def _standing(
+    sentences: Sequence[Sentence], found: Sequence[_Found], place: Callable[[_Found], Any] = lambda one: one
+) -> Iterator[_Found]:
+    """What stands in the sentences, of things in the article's order."""
+    for sentence in sentences:
+        for at in range(bisect_left(found, sentence.start, key=lambda one: place(one).start), len(found)):
+            if place(found[at]).end > sentence.end:
+                break
+            yield found[at]

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import Language, language_of
+from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
 from nutgraf.reading.speech.carried import Carrier, Group, Line
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
@@ -38,27 +38,35 @@ def attribute(
     speech = spoken_in.speech
     quoted = [segment for segment in segments if segment.no_speech is None]
     inside = _segments_by_sentence(sentences, quoted)
+    places: dict[int, list[int]] = {}
+    for at, indexes in inside.items():
+        for index in indexes:
+            places.setdefault(index, []).append(at)
     known = Known(names)
     found = labelled(text, sentences, inside, known)
-    spoken = {line for told in found for line in _lines_of(sentences, told)}
-    closed = frozenset(n for n, segment in enumerate(quoted) if _closes(text, segment))
-    lines: dict[int, Line] = {}
-    for index, sentence in enumerate(sentences):
-        if index in spoken or (index not in inside and speech is None):
-            continue
-        frame = frame_of(text, sentence, quoted, inside.get(index, ()), spoken_in.words)
-        if index in inside or (speech is not None and speech.may_report(frame)):
-            known.unmask(frame)
-            sought = Sought(known, spoken_in.words, closed)
-            lines[index] = Line(frame, speech.find(frame, sought) if speech and not frame.only_quotes else ())
-    groups, used = _grouped(text, sentences, quoted, inside, lines, known, spoken_in)
-    found.extend(_attribution(group, quoted) for group in groups)
-    if speech is not None:
-        for index, line in lines.items():
+    if speech is None:
+        numbers = {index: sentences[where[0]].number for index, where in places.items()}
+        alone = [Group(numbers.get(index, 1), segments=[index]) for index in range(len(quoted))]
+        found.extend(_attribution(group, quoted) for group in alone)
+    else:
+        spoken = {line for told in found for line in _lines_of(sentences, told)}
+        closed = frozenset(n for n, segment in enumerate(quoted) if _closes(text, segment))
+        lines: list[Line] = []
+        for index, sentence in enumerate(sentences):
+            frame = frame_of(text, sentence, quoted, inside.get(index, ()), spoken_in.words)
+            reports: tuple[Report, ...] = ()
+            if index not in spoken and (index in inside or speech.may_report(frame)):
+                known.unmask(frame)
+                reports = () if frame.only_quotes else speech.find(frame, Sought(known, spoken_in.words, closed))
+            lines.append(Line(frame, reports))
+        carrier = Carrier(text, sentences, quoted, lines, places, {}, known, speech.grammar, spoken_in.words)
+        groups, used = _grouped(carrier)
+        found.extend(_attribution(group, quoted) for group in groups)
+        for index, line in enumerate(lines):
             if line.reports:
                 own = used.get(index, frozenset())
                 found.extend(speech.grammar.indirect(text, line.frame, line.reports, own))
-        found = going_on(text, sentences, lines, found, known, spoken_in)
+        found = going_on(text, lines, found, known, speech.grammar, spoken_in.words)
     found.sort(key=lambda a: (a.content[0], a.segments))
     return tuple(found)
 
@@ -106,36 +114,23 @@ def _attribution(group: Group, segments: Sequence[Segment]) -> Attribution:
     )
 
 
-def _grouped(
-    text: str,
-    sentences: Sequence[Sentence],
-    segments: Sequence[Segment],
-    inside: dict[int, list[int]],
-    lines: dict[int, Line],
-    known: Known,
-    language: Language,
-) -> tuple[list[Group], dict[int, frozenset[int]]]:
+def _grouped(carrier: Carrier) -> tuple[list[Group], dict[int, frozenset[int]]]:
     """Put every segment into a group: first by the clauses beside it, then by what stands before and after."""
-    places: dict[int, list[int]] = {}
-    for line, indexes in inside.items():
-        for index in indexes:
-            places.setdefault(index, []).append(line)
-    of: dict[int, Group] = {}
+    text, segments, of = carrier.text, carrier.segments, carrier.of
     by_report: dict[tuple[int, int], Group] = {}
     used: dict[int, set[int]] = {}
     for index, segment in enumerate(segments):
-        where = sorted(places.get(index, ()))
-        found = _governing(text, segment, index, where, lines) if where else None
-        if found is None:
+        where = carrier.places.get(index)
+        found = _governing(text, segment, index, where, carrier.lines) if where else None
+        if where is None or found is None:
             continue
         line, report, sure = found
         used.setdefault(line, set()).add(report.at)
         key = line, report.at
         if key not in by_report:
-            by_report[key] = _group(sentences[where[0]].number, report, sure=sure)
+            by_report[key] = _group(carrier.sentences[where[0]].number, report, sure=sure)
         by_report[key].sure &= sure
         of[index] = by_report[key]
-    carrier = Carrier(text, sentences, segments, lines, places, of, known, language)
     for index in range(len(segments)):
         if index not in of:
             of[index] = carrier.group(index)
@@ -155,11 +150,9 @@ def _group(number: int, report: Report, *, sure: bool) -> Group:
 
 
 def _governing(
-    text: str, segment: Segment, index: int, where: Sequence[int], lines: dict[int, Line]
+    text: str, segment: Segment, index: int, where: Sequence[int], lines: Sequence[Line]
 ) -> tuple[int, Report, bool] | None:
     """The clause that reports this segment: beside it first, then before it, then behind it."""
-    if where[0] not in lines or where[-1] not in lines:
-        return None
     first, last = lines[where[0]], lines[where[-1]]
     before, after = first.frame.place.get(index), last.frame.place.get(index)
     if before is None or after is None or _names_document(text, segment, first.frame, before):

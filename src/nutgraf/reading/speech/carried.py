@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import Language
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment, Sentence
-from nutgraf.reading.speech.frames import LONGEST, Frame, frame_of
+from nutgraf.reading.speech.frames import LONGEST, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Report
+from nutgraf.reading.speech.scan import Grammar
 from nutgraf.results.said import Stance
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
@@ -47,11 +48,12 @@ class Carrier:
     text: str
     sentences: Sequence[Sentence]
     segments: Sequence[Segment]
-    lines: dict[int, Line]
+    lines: Sequence[Line]
     places: dict[int, list[int]]
     of: dict[int, Group]
     known: Known
-    language: Language
+    grammar: Grammar
+    words: Words
 
     def group(self, index: int) -> Group:
         """The group of the quotation that this one goes on with, or a new one."""
@@ -64,8 +66,6 @@ class Carrier:
             return previous
         first, end = where[0], where[-1]
         number = self.sentences[first].number
-        if self.language.speech is None:
-            return Group(number)
         if signed := self._signed(index, end):
             return Group(number, signed.offsets, sure=True, rule="signature")
         frame = self.lines[first].frame
@@ -88,18 +88,11 @@ class Carrier:
             return Group(number, previous.speaker, rule="carried over")
         return Group(number)
 
-    def _frame(self, line: int) -> Frame:
-        found = self.lines.get(line)
-        if found is not None:
-            return found.frame
-        return frame_of(self.text, self.sentences[line], self.segments, (), self.language.words)
-
     def _subject(self, frame: Frame) -> Phrase | None:
-        return self.language.speech.grammar.subject(frame, self.known) if self.language.speech else None
+        return self.grammar.subject(frame, self.known) if len(frame) <= _LONGEST_LEAD else None
 
     def _phrase(self, frame: Frame, first: int) -> Phrase | None:
-        grammar = self.language.speech.grammar if self.language.speech else None
-        return grammar.phrase(frame, first, len(frame), self.known) if grammar else None
+        return self.grammar.phrase(frame, first, len(frame), self.known)
 
     def _is_sentence(self, segment: Segment) -> bool:
         return self.text[segment.start : segment.start + 1].isupper()
@@ -108,7 +101,7 @@ class Carrier:
         """Whether the sentences between two quotations are about their speaker: "He pointed at the barn"."""
         if not 0 < stop - first <= 2:
             return False
-        frames = [self._frame(line) for line in range(first, stop)]
+        frames = [line.frame for line in self.lines[first:stop]]
         return frames[0].of(0, c.PRONOUN) and not any(
             name.kind == "person" and frame.sentence.start <= name.start < frame.sentence.end
             for frame in frames
@@ -122,7 +115,7 @@ class Carrier:
         if at >= len(frame) or not frame.is_word(min(at + 1, len(frame) - 1)):
             if line + 1 >= len(self.sentences) or self.sentences[line + 1].end - self.sentences[line + 1].start > 120:
                 return None
-            at, frame = 0, self._frame(line + 1)
+            at, frame = 0, self.lines[line + 1].frame
         if at + 1 >= len(frame) or frame.low[at] not in _DASHES or frame.start[at] in self.known.by_start:
             return None
         speaker = self._phrase(frame, at + 1)
@@ -135,8 +128,8 @@ class Carrier:
         if not line:
             return None
         number, ending = self.sentences[line].number, self.text[self.sentences[line - 1].end - 1]
-        before = self.lines.get(line - 1)
-        report = before.reports[-1] if before is not None and before.reports else None
+        frame, reports = self.lines[line - 1]
+        report = reports[-1] if reports else None
         if (
             report is not None
             and report.speaker is not None
@@ -145,7 +138,6 @@ class Carrier:
             return Group(number, report.speaker.offsets, report.cue, sure=True, rule=report.rule)
         if ending != ":":
             return None
-        frame = self._frame(line - 1)
         subject = self._subject(frame) if len(frame) < _LONGEST_LEAD else None
         return Group(number, subject.offsets, rule="colon") if subject else None
 
@@ -156,15 +148,14 @@ class Carrier:
         """
         if line == 0 or self.sentences[line - 1].paragraph != self.sentences[line].paragraph:
             return None
-        before = self.lines.get(line - 1)
-        if before is not None and before.reports:
-            return before.reports[0].speaker
-        frame = self._frame(line - 1)
-        stated = frame.any(c.SPEECH | c.WRITTEN | c.SPEAKS, 0, len(frame)) and frame.any(c.ISSUES, 0, len(frame))
-        if self.language.words.capitalises_nouns and len(frame) <= _LONGEST_LEAD:
+        frame, reports = self.lines[line - 1]
+        if reports:
+            return reports[0].speaker
+        if self.words.capitalises_nouns and len(frame) <= _LONGEST_LEAD:
             subject = self._subject(frame)  # "Ann Lee zeigte sich enttäuscht. „…“"
             return subject if subject is not None and subject.name and subject.name.kind == "person" else None
-        return self._subject(frame) if stated and len(frame) <= _LONGEST_LEAD else None
+        stated = frame.any(c.SPEECH | c.WRITTEN | c.SPEAKS, 0, len(frame)) and frame.any(c.ISSUES, 0, len(frame))
+        return self._subject(frame) if stated else None
 
     def _introduced(self, index: int, line: int) -> Group | None:
         """In "We won." "It is over," he said, the next quotation's clause serves this one too."""
@@ -179,10 +170,9 @@ class Carrier:
         """Find “…” That is how Gus Abel described it."""
         if line + 1 >= len(self.sentences) or self.sentences[line + 1].paragraph != self.sentences[line].paragraph:
             return None
-        frame = self._frame(line + 1)
-        told = self.lines.get(line + 1)
-        if told is not None and told.reports and self.language.words.capitalises_nouns:
-            report = told.reports[0]  # "…“ Das sagte Ann Lee am Montag."
+        frame, reports = self.lines[line + 1]
+        if reports and self.words.capitalises_nouns:
+            report = reports[0]  # "…“ Das sagte Ann Lee am Montag."
             if frame.of(0, c.DEMONSTRATIVE) and report.at == 1 and report.speaker is not None and not report.told:
                 return Group(number, report.speaker.offsets, report.cue, rule="described behind")
         how = 2 + frame.of(2, c.ADVERB)

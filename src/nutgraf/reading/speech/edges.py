@@ -6,12 +6,11 @@ from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.frames import QUOTE, Frame
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
 
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})
-_TIMES = c.WEEKDAY | c.MONTH | c.PERIOD | c.PART_OF_DAY | c.DAY_WORD
-_WHEN = _TIMES | c.POINTS | c.DETERMINER | c.ADVERB | c.PREPOSITION
+_WHEN = TIMES | c.POINTS | c.DETERMINER | c.ADVERB | c.PREPOSITION
 _REACH = 16
 """Tokens of circumstances between a cue and what it reports."""
 
@@ -171,7 +170,7 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
 def _less_adverbs(frame: Frame, hearer: Phrase, known: Known) -> int:
     """The last token of a hearer, which tells nothing of when or how: "told the Gazette afterwards"; it may end a name: "USA Today"."""
     last = hearer.last
-    while last > hearer.first and frame.of(last, _TIMES | c.POINTS | c.ADVERB) and frame.end[last] not in known.by_end:
+    while last > hearer.first and frame.of(last, TIMES | c.POINTS | c.ADVERB) and frame.end[last] not in known.by_end:
         last -= 1
     return last
 

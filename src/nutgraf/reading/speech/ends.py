@@ -7,7 +7,7 @@ from itertools import pairwise
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame, has_verb, skip_helpers
 from nutgraf.reading.speech.reports import Report
-from nutgraf.reading.verbs.groups import cues, has_group
+from nutgraf.reading.verbs.found import cues, has_group
 
 _LONGEST = 5
 """Tokens of a noun phrase that comments, up to its noun."""

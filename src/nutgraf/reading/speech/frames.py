@@ -18,6 +18,8 @@ LONGEST = 400
 """Tokens of a sentence that are looked at; what is longer is a table or a list, not a sentence."""
 _LONGEST_ASIDE = 16
 
+TIMES = c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY
+BE = c.PRESENT_BE | c.PAST_BE
 _TITLE_STOP = (
     r"(?:(?<=\bM[rs])|(?<=\b(?:Dr|Lt|St|Jr|Sr))|(?<=\b(?:Mrs|Maj|Gen|Col|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Hon|Det))"
     r"|(?<=\b(?:Prof|Capt|Supt|Insp))|(?<=\bNo)(?=\.\s\d))\.(?=\s)"
@@ -165,7 +167,7 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
         bits = frame.bits[at]
         if (bits & c.NEGATION and not bits & (c.VERB | c.NOBODY)) or frame.low[at][-3:] in {"n't", "n’t"}:
             negated = True
-        elif bits & (c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY) or frame.low[at].isdigit():
+        elif bits & TIMES or frame.low[at].isdigit():
             past = _past_time(frame, at, floor)
             if past == at:
                 break
@@ -180,10 +182,7 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
 def _past_time(frame: Frame, last: int, floor: int) -> int:
     """The token left of a time that ends with `last`: "in 2019", "this week", "on Monday night"; `last` where it is none."""
     at = last
-    while at >= floor and (
-        frame.bits[at] & (c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.POINTS | c.ARTICLE)
-        or frame.low[at].isdigit()
-    ):
+    while at >= floor and (frame.bits[at] & (TIMES | c.POINTS | c.ARTICLE) or frame.low[at].isdigit()):
         at -= 1
     if at >= floor and frame.bits[at] & c.PREPOSITION and frame.low[at] not in {"of", "for", "with"}:
         return at - 1

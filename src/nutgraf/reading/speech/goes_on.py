@@ -2,87 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import Language
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
 from nutgraf.reading.speech.carried import Line
-from nutgraf.reading.speech.frames import frame_of
-from nutgraf.reading.speech.noun_phrases import Known
+from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.noun_phrases import Known, Phrase
+from nutgraf.reading.speech.scan import Grammar
 
 _RULE = "goes on"
 
 
 def going_on(
     text: str,
-    sentences: Sequence[Sentence],
-    lines: Mapping[int, Line],
-    found: Sequence[Attribution],
+    lines: Sequence[Line],
+    found: list[Attribution],
     known: Known,
-    language: Language,
+    grammar: Grammar,
+    words: Words,
 ) -> list[Attribution]:
     """What was found, with the sentences in the mood of reported speech that name no source of their own.
 
     Each is said by the speaker of the sentence before it, which is itself reported or quoted; so is a quotation that stands
     by itself behind one of them.
     """
-    if language.speech is None or language.speech.grammar.goes_on is None:
-        return list(found)
+    if grammar.goes_on is None:
+        return found
     by_sentence: dict[int, list[Attribution]] = {}
-    for told in sorted(found, key=lambda told: told.content[0]):
-        by_sentence.setdefault(told.sentence - 1, []).append(told)
+    for one in sorted(found, key=lambda one: one.content[0]):
+        by_sentence.setdefault(one.sentence - 1, []).append(one)
     every: list[Attribution] = []
     speaker: Offsets | None = None
     goes_on = False
-    for index, sentence in enumerate(sentences):
-        own, line = by_sentence.get(index, []), lines.get(index)
+    for index, (frame, _) in enumerate(lines):
+        sentence, own = frame.sentence, by_sentence.get(index, [])
         if speaker is not None and len(own) == 1 and own[0].speaker and text[slice(*own[0].speaker)].lower() == "man":
             own = [replace(own[0], speaker=speaker)]  # "Man gehe davon aus, dass …"
         silent = not own or (len(own) == 1 and own[0].speaker is None)
-        on = _goes_on(text, sentence, line, language) if silent else None
-        if on is not None and speaker is None and index and _in_mood(text, sentence, language):
-            speaker = _subject(text, sentences[index - 1], lines.get(index - 1), known, language)
+        asked = silent and _in_mood(text, sentence, words, c.SUBJUNCTIVE | c.MAYBE)
+        told = grammar.goes_on(frame) if asked else None
+        on = (frame.start[told[0]], frame.end[told[1]]) if told else None
+        if on is not None and speaker is None and index and _in_mood(text, sentence, words):
+            before = lines[index - 1].frame
+            subject = grammar.subject(before, known)
+            speaker = subject.offsets if subject is not None and _is_somebody(before, subject) else None
         if on is not None and speaker is not None:
-            own = [replace(told, speaker=speaker, rule=_RULE) for told in own] or [
+            own = [replace(one, speaker=speaker, rule=_RULE) for one in own] or [
                 Attribution((), sentence.number, (on,), speaker, None, rule=_RULE)
             ]
-        elif goes_on and silent and own and line is not None and line.frame.only_quotes:
-            own = [replace(told, speaker=speaker, rule="told before") for told in own]
+        elif goes_on and silent and own and frame.only_quotes:
+            own = [replace(one, speaker=speaker, rule="told before") for one in own]
         every += own
         speaker = own[-1].speaker if own else None
         goes_on = bool(own) and own[-1].rule == _RULE
     return every
 
 
-def _goes_on(text: str, sentence: Sentence, line: Line | None, language: Language) -> Offsets | None:
-    """The words of a sentence in the mood of reported speech."""
-    assert language.speech is not None
-    assert language.speech.grammar.goes_on is not None
-    if not _in_mood(text, sentence, language, c.SUBJUNCTIVE | c.MAYBE):
-        return None
-    frame = line.frame if line is not None else frame_of(text, sentence, (), (), language.words)
-    told = language.speech.grammar.goes_on(frame)
-    return None if told is None else (frame.start[told[0]], frame.end[told[1]])
-
-
-def _in_mood(text: str, sentence: Sentence, language: Language, asked: int = c.SUBJUNCTIVE) -> bool:
+def _in_mood(text: str, sentence: Sentence, words: Words, asked: int = c.SUBJUNCTIVE) -> bool:
     """Whether a word of a sentence is a verb in the mood of reported speech, or one that stands for it."""
-    words = text[sentence.start : sentence.end].lower().split()
-    return any(language.words[word.strip(",;.")] & asked for word in words)
+    return any(words[word.strip(",;.")] & asked for word in text[sentence.start : sentence.end].lower().split())
 
 
-def _subject(text: str, sentence: Sentence, line: Line | None, known: Known, language: Language) -> Offsets | None:
-    """Whom the sentence before is about, if it is somebody: "Der Forscher ist besorgt. Der See sei …"."""
-    assert language.speech is not None
-    frame = line.frame if line is not None else frame_of(text, sentence, (), (), language.words)
-    found = language.speech.grammar.subject(frame, known)
-    if found is None:
-        return None
-    about = (
-        found.name.kind == "person"
-        if found.name
-        else frame.any(c.PERSON | c.TITLE | c.PRONOUN, found.first, found.last + 1)
-    )
-    return found.offsets if about else None
+def _is_somebody(frame: Frame, subject: Phrase) -> bool:
+    """Whether a sentence is about somebody: "Der Forscher ist besorgt. Der See sei …"."""
+    if subject.name:
+        return subject.name.kind == "person"
+    return frame.any(c.PERSON | c.TITLE | c.PRONOUN, subject.first, subject.last + 1)

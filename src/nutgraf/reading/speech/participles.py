@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.phrases import issuer
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
 from nutgraf.reading.speech.subjects import apposed, first_subject, owner
-
-_BE = c.PRESENT_BE | c.PAST_BE
 
 
 def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -24,7 +22,7 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     end, negated = skip_helpers(frame, at - 1, 0)
     if negated:
         return None
-    if frame.of(end, _BE) or (frame.text(end) == "been" and frame.of(end - 1, c.HAVE | c.HAD)):
+    if frame.of(end, BE) or (frame.text(end) == "been" and frame.of(end - 1, c.HAVE | c.HAD)):
         return _progressive(frame, at, end, sought)
     quotes = frame.quotes_next(at + 1)
     if bits & c.MARKS and QUOTE not in frame.low[at : at + 9]:
@@ -53,7 +51,7 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
 def _quoted_as(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X was quoted as saying"."""
     end, negated = skip_helpers(frame, at - 3, 0)
-    if end > 0 and frame.of(end, _BE):
+    if end > 0 and frame.of(end, BE):
         end, negated = skip_helpers(frame, end - 1, 0)
     subject = None if negated else phrase_before(frame, end, 0, sought.known)
     return None if subject is None else report(frame, at, subject, sought, left=subject.first, right=at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.edges import past_description
-from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, owns, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import (
@@ -17,11 +17,10 @@ from nutgraf.reading.speech.reports import (
     closes,
     nobody,
     personal,
-    stance_of,
 )
+from nutgraf.reading.speech.stances import stance_of
 from nutgraf.reading.speech.subjects import apposed, first_subject
 
-_BE = c.PRESENT_BE | c.PAST_BE
 _LONGEST_LABEL = 9
 _FARTHEST_DENIAL = 6
 """Tokens between a verb that denies and the noun for what it denies."""
@@ -176,7 +175,7 @@ def denies_noun(frame: Frame, verb: int) -> bool:
 def _denial(frame: Frame, noun: int, verb: int, sought: Sought) -> Report | None:
     floor = clause_start(frame, verb)
     last, negated = skip_helpers(frame, verb - 1, floor)
-    if negated or last < floor or frame.of(last, _BE) or frame.text(last) == "to":
+    if negated or last < floor or frame.of(last, BE) or frame.text(last) == "to":
         return None
     if frame.of(last, c.JOINT):
         subject = sought.last_speaker or first_subject(frame, last, sought.known, floor=floor)
@@ -241,7 +240,7 @@ def _predicate(frame: Frame, first: int, sought: Sought) -> tuple[Opener, int]:
         first = next(
             (at for at in range(first + 2, min(len(frame), first + _LONGEST_TOPIC)) if not _is_topic(frame, at)), first
         )
-    if not frame.of(first, _BE):
+    if not frame.of(first, BE):
         return "none", first
     for at in range(first + 1, min(len(frame), first + 6)):
         if frame.low[at] in {"that", ":"} or (frame.low[at] == "," and frame.text(at + 1) == QUOTE):

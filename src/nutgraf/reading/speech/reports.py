@@ -11,7 +11,7 @@ from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.edges import addressee_of, past_aside, past_circumstances, past_description
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
-from nutgraf.reading.speech.stances import by_classes
+from nutgraf.reading.speech.stances import stance_of
 from nutgraf.results.said import Stance
 
 Opener = Literal["that", "question", "colon", "comma", "to", "none"]
@@ -85,15 +85,6 @@ def personal(speaker: Phrase) -> bool:
 def kind_of(bits: int) -> Kind:
     """What a verb with these classes takes; one that is no verb of speech only words in marks."""
     return "say" if bits & c.SAYS else "that" if bits & c.TELLS else "quote"
-
-
-def stance_of(bits: int, opener: Opener) -> Stance:
-    """How the speaker stands to what is reported, by the verb and what opens its content."""
-    if opener == "to" and not bits & c.ASKS:
-        bits |= c.ORDERS
-    elif bits & (c.ASKS | c.SAYS):
-        bits &= ~c.ORDERS
-    return by_classes(bits & ~c.DOUBTS if opener == "question" else bits)
 
 
 def behind(

@@ -142,7 +142,7 @@ def _titled(text: str, noun: str, start: int, names: Sequence[Name]) -> str | No
     before = bisect_left(names, start, key=_START)
     for name in reversed(names[max(0, before - _NEAR) : before]):
         if name.kind == "organization":
-            if name.full.lower().split()[-1] == noun or noun in name.full.lower().split():
+            if noun in name.full.lower().split():
                 return name.full
             continue
         around = text[max(0, name.start - 60) : name.end + 80].lower()

@@ -35,6 +35,15 @@ def by_classes(bits: int) -> Stance:
     return "says"
 
 
+def stance_of(bits: int, opener: str) -> Stance:
+    """How the speaker stands to what is reported, by the classes of the verb and what opens its content."""
+    if opener == "to" and not bits & c.ASKS:
+        bits |= c.ORDERS
+    elif bits & (c.ASKS | c.SAYS):
+        bits &= ~c.ORDERS
+    return by_classes(bits & ~c.DOUBTS if opener == "question" else bits)
+
+
 class Stances:
     """What settles a stance in a language: patterns of whole words in small letters, and classes; the first that fits decides.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
-from nutgraf.reading.speech.frames import QUOTE, Frame
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame
 from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, owns, phrase_after, phrase_before
 
@@ -156,9 +156,7 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
 def _past_time(frame: Frame, first: int, before: int) -> int:
     """Behind an opening time that no comma ends: "On May 3 the board"."""
     at = first + 1
-    while at < before and (
-        frame.of(at, c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY) or frame.low[at].isdigit()
-    ):
+    while at < before and (frame.of(at, TIMES) or frame.low[at].isdigit()):
         at += 1
     return at if at > first + 1 else first
 

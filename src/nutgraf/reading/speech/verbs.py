@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import QUOTE, Frame, skip_helpers
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, owns, phrase_after, phrase_before
 from nutgraf.reading.speech.phrases import denied_by, denies_noun
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
@@ -21,7 +21,6 @@ from nutgraf.reading.speech.subjects import (
 )
 
 _FINITE = c.PAST | c.THIRD
-_BE = c.PRESENT_BE | c.PAST_BE
 
 
 def _is_verb(frame: Frame, at: int) -> bool:
@@ -49,7 +48,7 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     if negated:
         return None
     by_whom = not bits & c.SAYS and frame.text(at + 1) == "by" and frame.of(at + 2, c.DETERMINER)
-    if bits & c.PAST and (frame.of(end, _BE) or by_whom or _agent(frame, at, sought)):
+    if bits & c.PAST and (frame.of(end, BE) or by_whom or _agent(frame, at, sought)):
         return None  # a passive
     return _with_subject(frame, at, end, sought)
 
@@ -80,7 +79,7 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     elif not _leads_to_quotation(frame, at):
         return None
     end, negated = skip_helpers(frame, at - 1, floor)
-    found = None if negated or frame.of(end, _BE) else _with_subject(frame, at, end, sought)
+    found = None if negated or frame.of(end, BE) else _with_subject(frame, at, end, sought)
     strict = found is not None and found.speaker is not None and not found.carried
     if not strict or found is None or found.speaker is None or not may_speak(frame, found.speaker):
         return None
@@ -183,7 +182,7 @@ def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
     else:
         return None
     end, negated = skip_helpers(frame, verb - 1, floor)
-    if negated or frame.of(end, _BE | c.PLANNED):
+    if negated or frame.of(end, BE | c.PLANNED):
         return None
     subject = phrase_before(frame, end, floor, sought.known) if frame.is_word(end) else None
     if subject is None and end >= floor and frame.of(end, c.JOINT):
@@ -217,7 +216,7 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
     if not frame.bits[at] & c.PAST or not _is_verb(frame, at):
         return None
     end, negated = skip_helpers(frame, at - 1, 0)
-    be = frame.of(end, _BE) or frame.text(end) in {"been", "being", "got", "get"}
+    be = frame.of(end, BE) or frame.text(end) in {"been", "being", "got", "get"}
     subject = None if negated else _agent(frame, at, sought)
     if subject is not None:
         found = report(frame, at, subject, sought, left=max(0, at - 2), right=subject.last)

@@ -9,17 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from nutgraf.lazily import pattern
 from nutgraf.reading.parts import Sentence
 
-_ORDER = r"""(?:^|[.!?:;"'“‘\n]\s*|\bplease\s+)(?:ignore|disregard|forget|override)\s+(?:(?:all|any|every|the|your|my|these|of)\s+){0,4}
+_FLAGS = re.IGNORECASE | re.VERBOSE
+_ORDER = pattern(
+    r"""(?:^|[.!?:;"'“‘\n]\s*|\bplease\s+)(?:ignore|disregard|forget|override)\s+(?:(?:all|any|every|the|your|my|these|of)\s+){0,4}
       (?:previous|prior|above|earlier|preceding|foregoing|system|your)\s+(?:\w+\s+){0,2}(?:instruction|prompt|rule|message|order)
     | (?:^|[.!?:\n]\s*)(?:output|print|respond|reply|repeat)\s+(?:only|with|exactly|the\s+(?:word|string|text))\s
     | \bignore[zr]?\s+(?:toutes\s+)?les\s+(?:instructions|consignes) | \bignorier(?:e|en|t)\s+(?:\w+\s+){0,3}(?:anweisung|instruktion)
     | \bignor(?:a|e|ar)\s+(?:\w+\s+){0,3}(?:instruccion|istruzioni|instruç) | \bигнорируй\w*\s+(?:\w+\s+){0,3}(?:инструкц|указани)
     | (?:忽略|无视|無視).{0,12}(?:指令|指示|說明|说明) | (?:指示|命令)を?(?:すべて)?無視 | تجاهل\s+(?:\w+\s+){0,2}(?:التعليمات|الأوامر|تعليمات)
-    """
+    """,
+    _FLAGS,
+)
 _ORDER_HINTS = (
     *("ignor", "disregard", "forget", "overrid", "output ", "print ", "respond ", "reply ", "repeat "),
     *("忽略", "无视", "無視", "игнорируй", "تجاهل"),
@@ -28,18 +32,15 @@ _ORDER_HINTS = (
 _TURN_SIGNS = ("<", "[inst", "[/inst", "#")
 _ROLES = ("system", "assistant", "human", "user", "instruction")
 _ROLE = r"(?:system|assistant|human|user|instructions?)"
-_SPEAKS = rf"{_ROLE}\s{{0,9}}:"
+_SPEAKS = re.compile(rf"{_ROLE}\s{{0,9}}:")
 """Without one of those signs a turn opens with a role that has a colon; the words alone are frequent."""
-_TURN = rf"""<\|\w{{2,20}}\|> | \[/?INST\] | <</?SYS>> | <(?:start|end)_of_turn> | </?{_ROLE}>
-    | (?:^|[.!?\n]\s{{0,9}})(?:\#{{1,6}}\s{{0,9}})?{_ROLE}\s{{0,9}}:\s | (?:^|\n)\s{{0,9}}\#{{1,6}}\s{{0,9}}(?:{_ROLE}|task)\b"""
+_TURN = pattern(
+    rf"""<\|\w{{2,20}}\|> | \[/?INST\] | <</?SYS>> | <(?:start|end)_of_turn> | </?{_ROLE}>
+    | (?:^|[.!?\n]\s{{0,9}})(?:\#{{1,6}}\s{{0,9}})?{_ROLE}\s{{0,9}}:\s | (?:^|\n)\s{{0,9}}\#{{1,6}}\s{{0,9}}(?:{_ROLE}|task)\b""",
+    _FLAGS,
+)
 _HEADING = 3
 """A turn's opening with no more words than this is a heading: its text stands in the next paragraph."""
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """A pattern, compiled where an article first needs it."""
-    return re.compile(source, re.IGNORECASE | re.VERBOSE)
 
 
 def find_orders(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -47,10 +48,10 @@ def find_orders(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
     starts = [sentence.start for sentence in sentences]
     found: set[int] = set()
     lower = text.lower()
-    for match in _pattern(_ORDER).finditer(text) if any(hint in lower for hint in _ORDER_HINTS) else ():
+    for match in _ORDER.finditer(text) if any(hint in lower for hint in _ORDER_HINTS) else ():
         found.update(s.number for s in _at(sentences, starts, match.end() - 1))
     played: set[int] = set()
-    for match in _pattern(_TURN).finditer(text) if _may_hold_turn(lower) else ():
+    for match in _TURN.finditer(text) if _may_hold_turn(lower) else ():
         for sentence in _at(sentences, starts, match.end() - 1):
             if sentence.number not in found or sentence.paragraph not in played:
                 found.add(sentence.number)
@@ -62,7 +63,7 @@ def find_orders(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
 def _may_hold_turn(lower: str) -> bool:
     if any(sign in lower for sign in _TURN_SIGNS):
         return True
-    return any(role in lower for role in _ROLES) and _pattern(_SPEAKS).search(lower) is not None
+    return any(role in lower for role in _ROLES) and _SPEAKS.search(lower) is not None
 
 
 def _at(sentences: Sequence[Sentence], starts: Sequence[int], place: int) -> Sequence[Sentence]:

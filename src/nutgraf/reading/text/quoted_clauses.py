@@ -20,9 +20,8 @@ def is_clause(text: str, segment: Segment, sentence: Sentence | None, *, comma_b
     before = text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip()
     ends = text[segment.end - 1 : segment.end] in ".,!?…;—–-。！？，"
     # Where a comma that ends a quoted clause stands behind the mark: „…“, sagte sie.
-    ends |= (comma_behind or segment.style in ("german", "guillemets")) and text[
-        segment.outer_end : segment.outer_end + 1
-    ] == ","
+    behind = comma_behind or text[segment.outer_start] in "„«»‹›"
+    ends |= behind and text[segment.outer_end : segment.outer_end + 1] == ","
     starts_line = sentence is not None and sentence.start == segment.outer_start
     words = text[segment.start : segment.end]
     unspaced = any(first <= words[:1] <= last for first, last in _UNSPACED)

@@ -13,22 +13,12 @@ from typing import NamedTuple
 
 from nutgraf.lazily import pattern
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.parts import MarkStyle, Offsets, Segment
+from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.text.marks import Mark, marks_in
 from nutgraf.reading.text.no_speech import no_speech
 from nutgraf.reading.text.sentences import split_paragraphs
 
-_STYLES: dict[str, MarkStyle] = {
-    **dict.fromkeys('"＂', "straight"),
-    **dict.fromkeys(("``", "''"), "straight"),
-    **dict.fromkeys("“”‟", "curly"),
-    **dict.fromkeys("„", "german"),
-    **dict.fromkeys("«»‹›", "guillemets"),
-    **dict.fromkeys("「『", "cjk"),
-    **dict.fromkeys("'’‘‚", "single"),
-}
 _CLOSED_BY = {"“": "”", "”": "”", "‟": "”“", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"}
 
 
@@ -37,7 +27,7 @@ class _Pair(NamedTuple):
     closing: Mark | None  # None: open to the end of the paragraph
 
 
-def pair_marks(text: str, body: Sequence[Offsets], words: Words = ENGLISH) -> tuple[Segment, ...]:
+def pair_marks(text: str, body: Sequence[Offsets], words: Words) -> tuple[Segment, ...]:
     """The quoted segments of an article, in order, as m1, m2 …; they never overlap.
 
     A nested quotation is part of its outer segment. A mark without a partner opens a segment (`closed` is
@@ -76,7 +66,7 @@ def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: s
     outer = (opening.start, outer_end)
     sure = closing is not None and continues is None
     return Segment(
-        *(name, *inner, *outer, _STYLES[opening.glyph]),
+        *(name, *inner, *outer),
         closed=closing is not None,
         continues=continues,
         no_speech=no_speech(text, inner, outer, paragraph, words) if sure else None,
@@ -115,7 +105,6 @@ def _double_pairs(text: str, marks: list[Mark], start: int, end: int, following:
         return [_Pair(*pair) for pair in zip(marks[::2], marks[1::2], strict=True)]
     matched, rest = _by_direction(marks)
     pairs: list[_Pair] = []
-    inside: list[Mark] = []
     loose: list[Mark] = []
     at = 0
     for pair in [*matched, None]:
@@ -124,7 +113,7 @@ def _double_pairs(text: str, marks: list[Mark], start: int, end: int, following:
             at += 1
         if pair is None or pair.closing is None:
             break
-        inside = []
+        inside: list[Mark] = []
         while at < len(rest) and rest[at].start < pair.closing.start:
             inside.append(rest[at])
             at += 1

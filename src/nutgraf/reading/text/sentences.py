@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from nutgraf.lazily import pattern
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment, Sentence
 
 # ------------------------------------------------------------------------------------------ paragraphs
 
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
-_OWN_LINE = re.compile(
+_OWN_LINE = pattern(
     r"(?:[*•·▪●>#+|]|[-–—]\s?[^a-z\s]|\d{1,3}[.)]\s|By\s+[A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z\d]"
     r"|(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]{2,30}|[QA]):\s)"
 )
+SHORTENED = re.compile(r"\b[^\W\d_]\.[^\W\d_]$")
+"""What keeps its point at the end of a sentence: "4 a.m."."""
 _LINE_END_IS_SENTENCE_END = frozenset(".!?:…。！？”\"'’)»]")
 
 
@@ -81,7 +83,7 @@ _CLOSERS = frozenset("\"'”’»›)]}」』“‘")
 _OPENERS = frozenset("\"'“”‘’„‚«‹»([{「『`-–—¿¡")
 _CJK_STOPS = frozenset("。！？｡।॥")
 _CLOSING_MARKS = frozenset("\"'”’»›」』“‘")
-_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]){1,5}")
+_FOOTNOTE = pattern(r"(?:\[\d{1,3}\]){1,5}")
 _WORD = re.compile(r"\w")
 _NEXT_WORD = re.compile(r"[^\W\d_][\w'’]{0,30}")
 _LOOK_BACK = 24
@@ -95,7 +97,7 @@ _CLAUSE = 14
 
 
 def split_sentences(
-    text: str, body: Sequence[Offsets], segments: Sequence[Segment] = (), words: Words = ENGLISH
+    text: str, body: Sequence[Offsets], segments: Sequence[Segment], words: Words
 ) -> tuple[Sentence, ...]:
     """The sentences of an article, numbered from 1.
 

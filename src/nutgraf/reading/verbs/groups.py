@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import language_of, words_of
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.rules import Openings, Rule
 
@@ -28,7 +26,7 @@ _TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?|[;:—–\"“”()«»„,])")
 class Clause:
     """The words and marks of a sentence or clause in parallel lists: in lower case, with their classes and places; no numbers."""
 
-    __slots__ = ("bits", "capital", "ends", "known", "starts", "text", "words")
+    __slots__ = ("_capital", "_tokens", "bits", "ends", "known", "starts", "text", "words")
 
     def __init__(self, text: str, words: Words) -> None:
         text = text.replace("’", "'")
@@ -38,7 +36,15 @@ class Clause:
         self.text, self.starts, self.ends = text, edges[::2], edges[1::2]
         self.words = list(map(str.lower, parts[1::2]))
         self.bits = list(map(words.__getitem__, self.words))
-        self.capital = [token[0].isupper() for token in parts[1::2]]
+        self._tokens = parts[1::2]
+        self._capital: list[bool] | None = None
+
+    @property
+    def capital(self) -> list[bool]:
+        """Which words are written with a capital; few rules ask."""
+        if self._capital is None:
+            self._capital = [token[0].isupper() for token in self._tokens]
+        return self._capital
 
     def word(self, at: int) -> str:
         """The word in lower case; "" beyond the clause."""
@@ -122,31 +128,6 @@ class VerbRules:
                     free = min(max(at + 1, group.stop), len(clause.words))
                     yield _cue(clause, at, free, group, rule.name)
                     break
-
-
-@lru_cache(maxsize=512)
-def clause_of(text: str, language: str) -> Clause:
-    """The words of a clause, split once for all that ask; nobody changes them."""
-    return Clause(text, words_of(language))
-
-
-@lru_cache(maxsize=512)
-def cues(text: str, language: str = "en") -> tuple[Cue, ...]:
-    """The verb groups of a text that show tense or mood, and the joints between its clauses, in order.
-
-    Args:
-        text: a sentence or clause.
-        language: the code of its language; of one without rules for verbs nothing is found.
-    """
-    rules = language_of(language).verbs
-    return tuple(rules.each(text)) if rules else ()
-
-
-@lru_cache(maxsize=1024)
-def has_group(text: str, language: str = "en") -> bool:
-    """Whether a text holds a verb group, which `cues` would find; looks no further than the first."""
-    rules = language_of(language).verbs
-    return rules is not None and any(not cue.link for cue in rules.each(text))
 
 
 def through_verb(clause: Clause, at: int) -> int:

@@ -15,7 +15,8 @@ from typing import Literal
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import words_of
-from nutgraf.reading.verbs.groups import Cue, cues
+from nutgraf.reading.verbs.found import cues
+from nutgraf.reading.verbs.groups import Cue
 from nutgraf.results.happened import Status
 
 Lean = Literal["future", "past"]
@@ -146,14 +147,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 @lru_cache(maxsize=512)
-def negations(text: str, language: str = "en") -> tuple[str, ...]:
-    """The kinds of negation in a text, each once, in order of appearance.
+def negations(text: str) -> tuple[str, ...]:
+    """The kinds of negation in an English text, each once, in order of appearance.
 
     "not", "n't", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot" all read
     "not"; forms of "deny" read "denied", of "refuse", "decline", "reject" "refused", of "fail" "failed", of
     "lack" "lacked". "No. 10" and "not only" negate nothing.
     """
-    known = _denying(language)
+    known = _denying()
     lower = text.lower().replace("’", "'")
     if "n't" not in lower and known.keys().isdisjoint(_WORD.findall(lower)):
         return ()  # most sentences
@@ -167,9 +168,9 @@ def negations(text: str, language: str = "en") -> tuple[str, ...]:
 
 
 @cache
-def _denying(language: str) -> dict[str, str]:
+def _denying() -> dict[str, str]:
     """Each word of negation and the word that stands for its kind."""
-    return words_of(language).values_of(c.NEGATION)
+    return words_of("en").values_of(c.NEGATION)
 
 
 _NUMBERED = re.compile(r"\.?\s{0,2}\d")

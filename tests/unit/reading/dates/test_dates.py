@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from nutgraf.reading.dates.find import find_times as found_by
 from nutgraf.reading.dates.pointed import time_of
 from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.numbers.find import lengths_in
 from nutgraf.reading.parts import Sentence
 from nutgraf.results import TimeRef
 from scaling import assert_linear
@@ -202,13 +203,13 @@ def test_calendar_ends_do_not_break_counting():
 def test_given_words_are_resolved_in_their_sentence():
     text = "The court will rule on Friday night."
     start = text.index("Friday")
-    item = time_of(text, start, start + 6, find_times(text, sentences(text), SUNDAY))
+    item = time_of(text, start, start + 6, find_times(text, sentences(text), SUNDAY), "en", lengths_in)
     assert (item.span.text, item.value) == ("Friday night", "2025-11-21TNI")
 
 
 def test_given_words_that_say_no_time_stay_unknown():
     text = "The court rose at dawn."
-    item = time_of(text, 15, 22, find_times(text, sentences(text), SUNDAY))
+    item = time_of(text, 15, 22, find_times(text, sentences(text), SUNDAY), "en", lengths_in)
     assert (item.span.text, item.value, item.basis, item.precision) == ("at dawn", None, "unknown", "vague")
 
 

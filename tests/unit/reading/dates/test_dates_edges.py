@@ -6,7 +6,10 @@ import datetime as dt
 
 import pytest
 
+import nutgraf
+from nutgraf.article import Article
 from nutgraf.reading.dates.find import find_times as found_by
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.parts import Sentence
 from nutgraf.reading.text.sentences import split_sentences
@@ -16,7 +19,7 @@ SUNDAY = dt.date(2025, 11, 16)
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    return split_sentences(text, ((0, len(text)),), ())
+    return split_sentences(text, ((0, len(text)),), (), ENGLISH)
 
 
 def find_times(text: str, found: tuple[Sentence, ...], published: dt.date | None) -> tuple[TimeRef, ...]:
@@ -186,3 +189,15 @@ def test_a_quarter_that_has_begun_is_this_years() -> None:
 def test_the_day_beside_counts_from_the_day_named_before_it() -> None:
     assert values("He fell ill on Friday. He died the day after.")[1] == ("the day after", "2025-11-15")
     assert values("He fell ill on Friday. She had died the day before.")[1] == ("the day before", "2025-11-13")
+
+
+def test_a_feast_on_the_last_weekday_of_a_month_has_its_day() -> None:
+    times = nutgraf.read(Article.from_text("The pool opens on Memorial Day.", published="2026-03-12")).times
+    assert [(time.span.text, time.value) for time in times if time.span] == [("Memorial Day", "2026-05-25")]
+
+
+def test_the_weekend_before_another_time_is_not_the_last_one() -> None:
+    times = nutgraf.read(
+        Article.from_text("The mill burned on May 3, 2025. It was sold the weekend before.", published="2026-03-12")
+    ).times
+    assert [time.value for time in times] == ["2025-05-03"]

@@ -12,7 +12,6 @@ from nutgraf.reading.languages.cldr import calendars
 from nutgraf.reading.languages.detect import detect
 from nutgraf.reading.languages.language import codes, words_of
 from nutgraf.reading.offers.clauses import events_offered
-from nutgraf.reading.verbs.tense import negations
 
 TEXTS = {
     "es": "El ayuntamiento aprobó el lunes 3 de mayo de 2025 un plan para plantar 20.761 árboles, con un gasto del 2,5 % que sube a 1.200 €.",
@@ -49,7 +48,6 @@ def test_years_in_brackets_and_runs_of_years_are_read_in_every_language() -> Non
 def test_events_are_offered_in_every_language(code: str) -> None:
     told = "Le maire a dit lundi que la route est vieille. La ville va fermer la route en mai."
     assert events_offered(nutgraf.read(Article.from_text(told, language=code or None)), 1) is not None
-    assert negations("la porte", code) is not None
 
 
 @pytest.mark.parametrize("code", codes())
@@ -76,3 +74,27 @@ def test_a_rule_by_calendar_yields_what_its_examples_say(rule) -> None:
 def test_a_language_that_is_set_is_not_told_from_the_text() -> None:
     assert nutgraf.read(Article.from_text("Am Montag.", language="es")).language == "es"
     assert detect("Der Rat sagte, dass die Brücke nicht mehr sicher ist und der Hafen zu.") == "de"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt-BR", "O farol abriu em 3 de maio de 2025."),
+        ("fr_CA", "Le phare ouvrit le 3 mai 2025."),
+        ("de-AT", "Am 3. Mai 2025 brannte der Turm."),
+    ],
+)
+def test_a_region_reads_by_the_calendar_of_its_language(language: str, text: str) -> None:
+    reading = nutgraf.read(Article.from_text(text, language=language, published="2026-03-12"))
+    assert reading.language == language[:2]
+    assert [time.value for time in reading.times] == ["2025-05-03"]
+
+
+def test_rules_that_languages_share_find_the_months_of_each_at_the_same_time() -> None:
+    day = next(rule for rule in RULES if rule.name == "day of a month")
+    texts = {"it": "Il 3 maggio 2025 bruciò il mulino.", "fr": "Le 3 mai 2025 le moulin brûla."}
+    for _ in range(2):
+        for code, text in texts.items():
+            found = nutgraf.read(Article.from_text(text, language=code, published="2026-03-12")).times
+            assert [time.value for time in found] == ["2025-05-03"]
+    assert len(day.finds._bound) >= len(texts)

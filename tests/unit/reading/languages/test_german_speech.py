@@ -216,3 +216,32 @@ def test_an_office_or_pronoun_means_whom_the_article_names_with_it(
 def test_the_kind_of_a_name_is_told_by_its_words(text: str, names: list[tuple[str, str]]) -> None:
     found = nutgraf.read(Article.from_text(text, language="de")).names
     assert [(name.text, name.kind) for name in found] == names
+
+
+def test_what_is_asked_for_in_marks_is_told_once() -> None:
+    reading = nutgraf.read(
+        Article.from_text("Ole Stern wollte wissen, ob sie rief: „Wir bleiben alle auf dem Damm.“", language="de")
+    )
+    assert [found.segments for found in reading.attributions] == [("m1",)]
+
+
+def test_labels_of_a_transcript_may_hold_umlauts() -> None:
+    assert told("KÄSER: Der Damm hält.\n\nÖTZ: Das bezweifle ich.\n\nKÄSER: Er hält.") == [
+        "says | KÄSER | - | Der Damm hält.",
+        "says | ÖTZ | - | Das bezweifle ich.",
+        "says | KÄSER | - | Er hält.",
+    ]
+
+
+@pytest.mark.parametrize("opens", ["Über", "Unter"])
+def test_a_sentence_may_open_with_an_umlaut(opens: str) -> None:
+    text = f"Der Müller sagte kein Wort. {opens} dem alten „Seehund“ am Kai hing ein Netz."
+    assert [s.no_speech for s in nutgraf.read(Article.from_text(text, language="de")).segments] == ["name"]
+
+
+@pytest.mark.parametrize("mention", ["Der 52-Jährige", "52-Jährige"])
+def test_an_age_is_a_mans_by_its_article(mention: str) -> None:
+    text = "Herr Timm kam am Montag zum Damm. Der 52-Jährige sagte, er bleibe."
+    reading = nutgraf.read(Article.from_text(text, language="de"))
+    place = text.index(mention), text.index(mention) + len(mention)
+    assert reading.speaker(place, basis="model").name == "Timm"

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import nutgraf
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.names.capitals import run_pattern
 from nutgraf.reading.names.cuts import _cut_once
 from nutgraf.reading.names.descriptions import descriptions, title_before
@@ -16,7 +17,7 @@ from scaling import assert_linear
 
 
 def names(text: str) -> tuple[Name, ...]:
-    return find_names(text, split_sentences(text, ((0, len(text)),), ()))
+    return find_names(text, split_sentences(text, ((0, len(text)),), (), ENGLISH))
 
 
 def found(text: str) -> list[str]:

@@ -154,3 +154,12 @@ def test_whatever_is_pointed_to_is_the_span(words: list[str]) -> None:
     if place[0] < place[1]:
         found = pointed(text, place, nutgraf.read(Article.from_text(text, language="en")).quantities, "en")
         assert found is None or (found.span.start, found.span.end, found.span.text) == (*place, text[slice(*place)])
+
+
+def test_numbers_that_all_stand_in_one_bracket_are_several() -> None:
+    assert says("A crane fell on a tram <(3 dead, 7 hurt)> at noon.") == "? dead count"
+
+
+def test_a_pronoun_is_no_land_whose_dollars_are_meant() -> None:
+    paid = "The Ottawa yard in Canada paid <$3 million>."
+    assert says(paid) == says(f"{paid} “Us next,” the harbourmaster said.") == "3e+06 $ money"

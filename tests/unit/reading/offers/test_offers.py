@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -239,3 +242,36 @@ def test_what_a_sentence_offers_is_found_once(monkeypatch: pytest.MonkeyPatch) -
     assert before
     assert [(events_offered(reading, n), points_offered(reading, n)) for n in (1, 2)] == first
     assert asked == before
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "La digue a cédé mardi sous la pluie et demeure fermée."), ("xx", "Abc defg hij klmn opq rst.")],
+)
+def test_a_language_without_words_of_its_own_is_offered_whole(language: str, text: str) -> None:
+    reading = read(Article.from_text(text, language=language, published="2026-03-12"))
+    assert [offer.whole for offer in events_offered(reading, 1)] == [True]
+    assert [offer.whole for offer in points_offered(reading, 1)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "Jana Holt was fined in Osk on Monday.", "recipient"),
+        ("de", "Jana Holt wurde am Montag in Osk verletzt.", "recipient"),
+        ("de", "Jana Holt hat am Montag in Osk ein Boot gekauft.", "actor"),
+    ],
+)
+def test_the_subject_of_a_passive_acts_in_no_language(language: str, text: str, role: str) -> None:
+    reading = read(Article.from_text(text, language=language, published="2026-03-12"))
+    assert in_clause(reading, events_offered(reading, 1)[0]).roles["Jana Holt"] == (role,)
+
+
+def test_what_was_offered_is_remembered_as_long_as_its_reading_lives() -> None:
+    reading = read("The harbour board closed the old bridge on Tuesday.")
+    assert events_offered(reading, 1) is events_offered(reading, 1)
+    assert points_offered(reading, 1) is points_offered(reading, 1)
+    gone = weakref.ref(reading)
+    del reading
+    gc.collect()
+    assert gone() is None

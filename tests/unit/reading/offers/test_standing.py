@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.reading.offers.hanging import less_hanging
 from nutgraf.reading.offers.standing import happens, has_subject, means_the_speaker
-from nutgraf.reading.offers.status import EVERY, core_of, statuses, verb_of
+from nutgraf.reading.offers.status import EVERY, core_of, less_hanging, statuses, verb_of
 from nutgraf.results import Span, Speaker
 
 

@@ -12,6 +12,7 @@ import nutgraf
 from nutgraf.article import Article
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
@@ -24,8 +25,8 @@ from scaling import assert_linear
 
 def read(text: str) -> tuple[tuple[Sentence, ...], tuple[Segment, ...], tuple[Name, ...]]:
     body = ((0, len(text)),)
-    segments = pair_marks(text, body)
-    sentences = split_sentences(text, body, segments)
+    segments = pair_marks(text, body, ENGLISH)
+    sentences = split_sentences(text, body, segments, ENGLISH)
     return sentences, segments, find_names(text, sentences)
 
 
@@ -269,7 +270,7 @@ def test_the_hearer_stands_between_the_verb_and_that(text, hearer):
 def test_segments_that_are_no_speech_are_left_out():
     text = 'Umerov read "War and Peace" twice.'
     start = text.index("War")
-    segment = Segment("m1", start, start + 13, start - 1, start + 14, "straight", no_speech="title")
+    segment = Segment("m1", start, start + 13, start - 1, start + 14, no_speech="title")
     sentences = (Sentence(1, 0, len(text), 0),)
     assert attribute(text, sentences, (segment,), find_names(text, sentences)) == ()
 

@@ -3,6 +3,7 @@
 import pytest
 
 import nutgraf
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.speech.attribution import attribute
 from nutgraf.reading.text.quotemarks import pair_marks
@@ -11,8 +12,8 @@ from nutgraf.reading.text.sentences import split_sentences
 
 def reported(text: str) -> list[tuple[str | None, str | None, str]]:
     body = ((0, len(text)),)
-    segments = pair_marks(text, body)
-    sentences = split_sentences(text, body, segments)
+    segments = pair_marks(text, body, ENGLISH)
+    sentences = split_sentences(text, body, segments, ENGLISH)
     found = attribute(text, sentences, segments, find_names(text, sentences))
     return [
         (

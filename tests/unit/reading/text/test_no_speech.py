@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.text.quotemarks import pair_marks
 
 
 def marked(text: str) -> list[tuple[str, str | None]]:
-    return [(text[s.start : s.end], s.no_speech) for s in pair_marks(text, ((0, len(text)),))]
+    return [(text[s.start : s.end], s.no_speech) for s in pair_marks(text, ((0, len(text)),), ENGLISH)]
 
 
 @pytest.mark.parametrize(

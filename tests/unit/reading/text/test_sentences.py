@@ -4,6 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_paragraphs, split_sentences
 from scaling import assert_linear
@@ -11,7 +12,7 @@ from scaling import assert_linear
 
 def sentences(text: str) -> list[str]:
     body = ((0, len(text)),)
-    return [text[s.start : s.end] for s in split_sentences(text, body, pair_marks(text, body))]
+    return [text[s.start : s.end] for s in split_sentences(text, body, pair_marks(text, body, ENGLISH), ENGLISH)]
 
 
 def paragraphs(text: str) -> list[str]:
@@ -65,13 +66,13 @@ def test_cjk_stops_need_no_space():
 
 def test_numbers_run_through_the_article_and_paragraphs_count_from_zero():
     text = "One came. Two came.\n\nThree came."
-    found = split_sentences(text, ((0, len(text)),))
+    found = split_sentences(text, ((0, len(text)),), (), ENGLISH)
     assert [(s.number, s.paragraph) for s in found] == [(1, 0), (2, 0), (3, 1)]
 
 
 def test_dateline_and_boilerplate_are_left_out():
     text = "KYIV – One came.\n\nShare this\n\nTwo came."
-    found = split_sentences(text, ((7, 18), (28, len(text))))
+    found = split_sentences(text, ((7, 18), (28, len(text))), (), ENGLISH)
     assert [text[s.start : s.end] for s in found] == ["One came.", "Two came."]
 
 
@@ -145,7 +146,7 @@ TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=8
 def test_sentences_are_ordered_disjoint_and_cover_the_text(text):
     body = ((0, len(text)),)
     at, covered = 0, 0
-    for number, found in enumerate(split_sentences(text, body, pair_marks(text, body)), 1):
+    for number, found in enumerate(split_sentences(text, body, pair_marks(text, body, ENGLISH), ENGLISH), 1):
         assert found.number == number
         assert at <= found.start < found.end
         assert text[at : found.start].strip() == ""
@@ -167,4 +168,4 @@ def test_sentences_of_two_texts_are_the_sentences_of_both(one, other):
     "unit", ['a"', " ", "(", "a", ". ", "A. ", "a.[1]", "U.S. ", "“a?” Aa ", "…", "\n", "a\n", 'a." "', "。", "a.)"]
 )
 def test_hostile_text_costs_linear_time(unit):
-    assert_linear(lambda text: split_sentences(text, ((0, len(text)),)), unit, 100_000)
+    assert_linear(lambda text: split_sentences(text, ((0, len(text)),), (), ENGLISH), unit, 100_000)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.found import cues
 from nutgraf.reading.verbs.tense import lean, negations, status_of
 from scaling import assert_linear
 

@@ -7,10 +7,10 @@ import re
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.numbers import numerals
-from nutgraf.reading.numbers.format import NumberFormat
+from nutgraf.reading.numbers.format import Links, NumberFormat
 from nutgraf.reading.numbers.frames import Frame, Read
 from nutgraf.reading.numbers.records import number_rules
-from nutgraf.reading.numbers.scan import Links, NumberRule
+from nutgraf.reading.numbers.scan import NumberRule
 from nutgraf.reading.rules import Rule
 
 _ORDINAL = re.compile(r"(\d{1,3})\.[ \u00a0](?=([^\W\d_]+))")

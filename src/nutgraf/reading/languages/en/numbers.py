@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.numbers.format import NumberFormat
+from nutgraf.reading.numbers.format import Links, NumberFormat
 from nutgraf.reading.numbers.nouns import counted
 from nutgraf.reading.numbers.records import number_rules
-from nutgraf.reading.numbers.scan import Links
 
 _TOLD = {
     "whole and fraction": {

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from nutgraf.reading.dates import named, relative, years
-from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.by_calendar import DAY, RULES
-from nutgraf.reading.dates.patterns import Around, DateWords, Reads, phrases
+from nutgraf.reading.dates.language import Ahead
+from nutgraf.reading.dates.patterns import Around, DateWords, phrases
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.es.vocabulary import WORDS

@@ -6,10 +6,9 @@ import re
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.es.vocabulary import WORDS
-from nutgraf.reading.numbers.format import NumberFormat
+from nutgraf.reading.numbers.format import Links, NumberFormat
 from nutgraf.reading.numbers.frames import Frame
 from nutgraf.reading.numbers.records import number_rules
-from nutgraf.reading.numbers.scan import Links
 
 _NOUN = re.compile(r"[ \u00a0]([a-záéíóúñü]{3,}s)(?!\w)")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Name
-from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.frames import TIMES, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.verb_second.fields import is_verb
 
@@ -32,7 +32,6 @@ _OBJECT = frozenset(
 _LINKS = frozenset({"von", "vom", "für", "bei", "beim", "aus", "im", "in"})
 _WITHIN = frozenset({"im", "in", "aus"})
 _MARKS = frozenset('„“”»«"‚')
-_TIME = c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY
 
 
 def is_noun(frame: Frame, at: int) -> bool:
@@ -240,7 +239,7 @@ def past_circumstances(frame: Frame, at: int, ceiling: int, known: Known) -> int
         bits = frame.bits[at]
         if bits & (c.PREPOSITION) and not is_verb(frame, at):
             at = past_preposition(frame, at, ceiling)
-        elif bits & _TIME or (bits & (c.ADVERB | c.OBJECT) and not bits & c.DETERMINER) or frame.low[at] == "sich":
+        elif bits & TIMES or (bits & (c.ADVERB | c.OBJECT) and not bits & c.DETERMINER) or frame.low[at] == "sich":
             at += 1
         else:
             break

@@ -10,7 +10,6 @@ from nutgraf.reading.speech.reports import Opener, Report, Sought, kind_of
 from nutgraf.reading.speech.stances import by_classes
 from nutgraf.reading.speech.verb_second.content import Content, Range, content_before, content_behind
 from nutgraf.reading.speech.verb_second.fields import (
-    FINITE,
     any_finite,
     clause_end,
     clause_start,
@@ -180,4 +179,3 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 
 FINITE_CUES = (c.CUE | c.PAST, c.CUE | c.THIRD, c.CUE | c.SUBJUNCTIVE, c.PARTED)
-__all__ = ["FINITE", "FINITE_CUES", "beside", "colon", "finite", "perfect"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.anywhere import FIGURES
 from nutgraf.reading.dates.calendar import Lean
+from nutgraf.reading.dates.language import Ahead
 from nutgraf.reading.dates.patterns import Around
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages import classes as c
@@ -15,7 +15,7 @@ from nutgraf.reading.languages.de.dates.named import NAMED
 from nutgraf.reading.languages.de.dates.words import DATE_WORDS
 from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.verbs import tense
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.found import cues
 
 _DESCRIBES = re.compile(r"\s([a-zäöüß]+?)e[nmrs]?\s")
 """A participle with the ending of an adjective behind a day: "für September geplante"."""
@@ -34,7 +34,7 @@ DATES = DateRules(
     table=WORDS,
     cues=lambda sentence: cues(sentence, "de"),
     ahead=Ahead(
-        _lean,
+        lean=_lean,
         always=r"ab~(?:dem~|kommendem~)?|spätestens~(?:am~|bis~)?",
         unless_past=r"bis~(?:zum~|spätestens~|mindestens~|voraussichtlich~)?(?:ende~|anfang~|mitte~)?",
         back=r"seit~(?:dem~|ende~|anfang~|mitte~)?",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.reading.dates import relative
-from nutgraf.reading.dates.patterns import Reads
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages.de.dates.words import DAY_WORDS, NUMBERS, REFERENCES, STEPS
 from nutgraf.reading.rules import Rule
@@ -113,7 +113,7 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="day beside a day named before",
         opens=("tag", "tags", "jahr"),
-        finds=Reads(r"(?P<unit>tags?|jahr)~<way:wayword>", yields=relative.day_beside),
+        finds=Reads(r"(?P<unit>tags?|jahr)~<way:wayword>", yields=relative.beside),
         examples={"Am 3. Mai 2025 brannte die Mühle. Am Tag darauf regnete es.": "Tag darauf = 2025-05-04"},
         counter=("Der Tag war lang.",),
     ),

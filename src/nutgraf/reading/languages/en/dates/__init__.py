@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nutgraf.reading.dates.ahead import Ahead
 from nutgraf.reading.dates.anywhere import FIGURES
+from nutgraf.reading.dates.language import Ahead
 from nutgraf.reading.dates.patterns import Around
 from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages.en.dates.counted import COUNTED
@@ -12,7 +12,7 @@ from nutgraf.reading.languages.en.dates.named import NAMED
 from nutgraf.reading.languages.en.dates.words import DATE_WORDS
 from nutgraf.reading.languages.en.dates.years import YEARS
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.verbs.groups import cues
+from nutgraf.reading.verbs.found import cues
 
 _VERB = r"[a-z]+(?:~[a-z]+)?"
 _CLOCK = r"(?:(?:noon|midnight|midday|[\d:.]+~?[ap]\.?m\.?)~(?:on~)?)?"
@@ -28,7 +28,7 @@ DATES = DateRules(
     table=WORDS,
     cues=cues,
     ahead=Ahead(
-        lean,
+        lean=lean,
         always=rf"ahead~of~(?:the~)?|{_PUT_OFF}~(?:again~)?(?:until|till)~(?:at~least~)?{_CLOCK}(?:early~|late~|mid-|the~end~of~)?",
         unless_past=rf"(?:by|until|till|before)~(?:at~least~)?{_CLOCK}"
         r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",

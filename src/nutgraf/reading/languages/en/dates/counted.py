@@ -3,7 +3,7 @@ r"""English words that count from another day, and lengths of time. Examples are
 from __future__ import annotations
 
 from nutgraf.reading.dates import relative
-from nutgraf.reading.dates.patterns import Reads
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages.en.dates.words import (
     BESIDE_BEFORE,
@@ -106,14 +106,14 @@ COUNTED: tuple[DateRule, ...] = (
         opens=(*STEPS_BEFORE, "weekend"),
         finds=Reads(
             r"<step>~weekend(?![\w-])",
-            r"(?<=the )weekend(?![\w-]|~[^\W\d_]+~(?:edition|box|papers?))",
+            r"(?<=the )weekend(?![\w-]|~(?:[^\W\d_]+~(?:edition|box|papers?)|(?:before|after|earlier)(?!\w)))",
             yields=relative.weekend,
         ),
         examples={
             "They meet next weekend.": "next weekend = 2026-W12-WE",
             "The hall has been shut since the weekend.": "weekend = 2026-W10-WE",
         },
-        counter=("She keeps weekend hours.",),
+        counter=("She keeps weekend hours.", "It was sold the weekend before."),
     ),
     Rule(
         name="beside a day named before",
@@ -134,7 +134,7 @@ COUNTED: tuple[DateRule, ...] = (
         opens=tuple(f"the {unit}" for unit in ("day", "week", "month", "year", "morning", "evening", "night")),
         finds=Reads(
             r"the~(?:(?P<unit>day|week|month|year)|<part>)~(?P<way>before|after|earlier)(?!\w)(?!~(?:the|he|she|they|it|his|her|their|its|an?|last|next|yesterday|tomorrow)(?!\w))",
-            yields=relative.day_beside,
+            yields=relative.beside,
         ),
         examples={"He fell ill on Friday. He died the day after.": "the day after = 2026-03-07"},
         counter=("The day before the vote was calm.",),

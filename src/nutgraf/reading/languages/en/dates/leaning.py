@@ -10,7 +10,8 @@ from nutgraf.reading.dates.calendar import Lean
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs import tense
-from nutgraf.reading.verbs.groups import Cue, cues
+from nutgraf.reading.verbs.found import cues
+from nutgraf.reading.verbs.groups import Cue
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STOP = re.compile(r"[.!?…]['\"’”)\]]*$")

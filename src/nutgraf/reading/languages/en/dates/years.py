@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.reading.dates import relative, years
-from nutgraf.reading.dates.patterns import Reads
+from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.dates.words import NO_SUM, ORDINALS, STEPS_BEFORE
