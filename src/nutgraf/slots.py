@@ -61,6 +61,11 @@ def dated(name: str) -> str:
     return f"{name}_date"
 
 
+def _has_date(slot: Slot) -> bool:
+    """Whether a field is words with a date beside them."""
+    return slot.kind == "object" and any(Dated in inner.metadata for inner in slot.target.model_fields.values())
+
+
 def _slots(item: type[BaseModel], within: tuple[type[BaseModel], ...]) -> tuple[Slot, ...]:
     """The same for a class that stands within others."""
     found: list[Slot] = []
@@ -69,7 +74,7 @@ def _slots(item: type[BaseModel], within: tuple[type[BaseModel], ...]) -> tuple[
             continue
         slot = _slot(item, name, info, (*within, item))
         found.append(slot)
-        if slot.kind == "object" and any(Dated in inner.metadata for inner in slot.target.model_fields.values()):
+        if not within and dated(name) not in item.model_fields and _has_date(slot):
             found.append(Slot(dated(name), "date", optional=True, missing=None))
     if not found:
         raise ConfigurationError(f"{item.__name__} has no field for the model to fill")

@@ -4,14 +4,16 @@ import json
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from nutgraf.article import Span
 from nutgraf.asking.question import wire
 from nutgraf.asking.question.narrowing import Narrowing
 from nutgraf.asking.replies.answer import heard
+from nutgraf.checking.written import own_texts
 from nutgraf.errors import ConfigurationError
-from nutgraf.results import Cited, Event, Filled, Point, Quote, Words
+from nutgraf.reading import read
+from nutgraf.results import Cited, Event, Filled, Point, Quote, TimeRef, Words
 from nutgraf.slots import slots
 
 
@@ -88,6 +90,34 @@ def test_a_time_travels_as_its_words_and_their_date_and_of_who_only_points_as_it
     assert of(Narrowing(sentences=(3,), references=("3",), words=words)) == {
         "time": {"anyOf": [{"enum": ["Friday", "in May"]}, {"type": "null"}]}
     }
+
+
+class Leg(BaseModel):
+    town: Span
+    when: TimeRef | None = None
+
+
+class Trip(Cited):
+    due: TimeRef | None = None
+    """Dated by the model."""
+    left: TimeRef | None = None
+    left_date: str = ""
+    """A field of the user's own that only has such a name."""
+    leg: Leg | None = None
+
+
+def test_a_time_is_dated_beside_it_as_a_field_of_the_item_and_nowhere_within_it() -> None:
+    found = wire.schema({"trips": Trip})["properties"]["trips"]["items"]["properties"]
+    assert list(found) == ["evidence", "due", "due_date", "left", "left_date", "leg"]
+    assert list(found["leg"]["anyOf"][0]["properties"]) == ["town", "when"]
+
+
+def test_a_judge_reads_the_own_texts_of_a_class_within_a_class_with_a_time() -> None:
+    reading = read("Lund sailed to Oslo on Monday.")
+    leg = Leg(town=reading.span(15, 19), when=TimeRef(span=reading.span(23, 29)))
+    assert list(own_texts(Trip(evidence=(reading.sentence_span(1),), leg=leg, left_date="soon"))) == [
+        (("left_date",), "soon")
+    ]
 
 
 def test_narrowed_references_and_words_leave_no_other_choice() -> None:
