@@ -13,6 +13,7 @@ from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.force.manner import is_past
 from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import verbs
+from nutgraf.checking.speech.names import POSSESSIVE
 from nutgraf.checking.speech.stance import stance_of, stance_of_text
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
@@ -264,12 +265,11 @@ def is_said_by(text: str, name: str, known: Words) -> bool:
     """Whether a text tells that one of this name says something: "Malin admitted defeat"."""
     words = text.lower().split()
     last = name.lower().split()[-1]
-    at = next((n for n, word in enumerate(words) if _POSSESSIVE.sub("", word.strip(_ENDS)) == last.strip(_ENDS)), None)
+    at = next((n for n, word in enumerate(words) if POSSESSIVE.sub("", word.strip(_ENDS)) == last.strip(_ENDS)), None)
     return at is not None and any(known[word.strip(",")] & c.SAID for word in words[at + 1 : at + 4])
 
 
 _ENDS = ",.;:"
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def tells_speech(text: str, known: Words) -> bool:

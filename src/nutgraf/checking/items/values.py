@@ -15,6 +15,7 @@ from nutgraf.checking.rules.names import invented_name
 from nutgraf.checking.rules.numbers import invented_number
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.rules.times import invented_time
+from nutgraf.checking.speech.names import POSSESSIVE
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.numbers.find import numbers_in
@@ -64,12 +65,9 @@ def composed(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:
     name = " ".join(words.split()).strip(_MARKS)
     stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
     said = {word for span in evidence for word in content_stems(span.text)}
-    exact = [_POSSESSED.sub("", word) for word in name.split() if any(c.isupper() or c.isdigit() for c in word)]
+    exact = [POSSESSIVE.sub("", word) for word in name.split() if any(c.isupper() or c.isdigit() for c in word)]
     names = {stem for word in exact for stem in content_stems(word)}
     return bool(stems) and stems - names <= said and all(finder.find(word, evidence) for word in exact)
-
-
-_POSSESSED = re.compile(r"['’]s?$")
 
 
 def _named(finder: Finder, words: str, span: Span) -> str:

@@ -41,11 +41,14 @@ class Named(NamedTuple):
     """The model's own words stand there, and not a form of them."""
 
 
+POSSESSIVE = re.compile(r"['’]s?$")
+
+
 @lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
     """The words that tell a name, without articles, honorifics, accents and possessive endings."""
     plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
-    found = (re.sub(r"['’]s?$", "", word.group()).replace(".", "") for word in _WORD.finditer(plain))
+    found = (POSSESSIVE.sub("", word.group()).replace(".", "") for word in _WORD.finditer(plain))
     return tuple(word for word in found if word and word not in _SMALL)
 
 
