@@ -13,7 +13,7 @@ from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.force.manner import is_past
 from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import verbs
-from nutgraf.checking.speech.names import POSSESSIVE
+from nutgraf.checking.speech.names import POSSESSIVE, sentence_numbers
 from nutgraf.checking.speech.stance import stance_of, stance_of_text
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
@@ -100,7 +100,7 @@ class Claims:
     def _in_sentence(self) -> dict[int, list[Claim]]:
         found: dict[int, list[Claim]] = {}
         for claim in self.all:
-            for number in {n for place in claim.content for n in self.reading.numbers_of(*place)}:
+            for number in sentence_numbers(self.reading, claim.content):
                 found.setdefault(number, []).append(claim)
         return found
 
