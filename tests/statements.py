@@ -226,6 +226,8 @@ LIES = [
     Case("maybe_as_certain", "{The levee might break.} Streets are empty.", "The levee broke.", REFUTED),
     Case("condition", "{The orchestra will be disbanded unless a sponsor is found.} It has 60 players.", "The orchestra will be disbanded.", REFUTED),
     Case("condition", "{Ministers said the plant would be shut if the leak went on.} It is old.", "The plant will be shut.", REFUTED),
+    Case("maybe_as_certain", "{The reporter asked whether the clerk had altered the minutes.} The clerk left.", "The clerk allegedly altered the minutes.", DOUBTED),
+    Case("done_as_coming", "{Faults on the coast line only repaired next month.} The railway has said why.", "The faults on the coast line will only be repaired next month.", DOUBTED),
     Case("done_as_coming", "{About 40 guests were brought down on foot.} The lift had stopped.", "The operator will bring down 40 guests on foot.", DOUBTED),
     Case("content", "{The bridge opened on Monday.} It is long.", "Bakers protested against a levy on sugar, flour, butter and eggs while pupils sang hymns.", DOUBTED),
     Case("confusable", "{The council approved the tram.} It is long.", "The council did n\u043et approve the tram.", REFUTED),

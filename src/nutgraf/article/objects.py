@@ -24,20 +24,25 @@ _NAMES = {
     ),
     "source": "source sitename source-hostname publisher site meta_site_name hostname source_domain".split(),
     "key": ("key", "id"),
+    "language": ("language", "lang", "inLanguage"),
 }
 _NESTED = {"url": (("html", "requested_url"), ("html", "responded_url"))}
 NAMES_OF_TEXT = tuple(_NAMES["text"])
 KNOWN = frozenset(name for names in _NAMES.values() for name in names)
 """Every name under which something of an article is looked for."""
+_CODE = re.compile(r"[A-Za-z]{2}(?:[-_]\w+)?")
+"""A code of a language: "en", "pt-BR"; a name ("English") is none."""
 _ADDRESS = re.compile(r"https?://\S+$", re.IGNORECASE)
 
 
 def values_in(found: object) -> dict[str, Any]:
-    """Text, title, url, published, source and key as an object, a mapping or a row holds them; None for what it lacks."""
+    """Text, title, url, published, source, key and language as an object, a mapping or a row holds them; None for what it lacks."""
     fields = {name: _first(found, names) for name, names in _NAMES.items()}
     for name, paths in _NESTED.items():
         for outer, inner in paths:
             fields[name] = fields[name] or _plain(_get(_get(found, outer), inner))
+    code = fields["language"]
+    fields["language"] = code if isinstance(code, str) and _CODE.fullmatch(code) else None
     if isinstance(fields["source"], str) and _ADDRESS.match(fields["source"]):
         fields["url"] = fields["url"] or fields["source"]
         fields["source"] = _first(found, _NAMES["source"][1:])

@@ -111,6 +111,7 @@ def _from_markdown(path: Path, text: str, given: Given) -> Article:
         published=published,
         source=known["source"] or path.name,
         key=str(path),
+        language=known["language"],
     )
 
 

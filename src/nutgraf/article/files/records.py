@@ -95,7 +95,7 @@ def from_record(record: Mapping[str, Any], where: str, path: Path, key: str, giv
         fields["key"] = str(fields["key"])
     for name, value in fields.items():
         held = record.get(held_as if name == "text" else name) if value is None else value
-        if not isinstance(held, str) and (name == "text" or held is not None):
+        if name != "language" and not isinstance(held, str) and (name == "text" or held is not None):
             raise ArticleError(f"{where}: `{name}` is a string, not {type(held).__name__}")
     return made(
         where,
@@ -105,6 +105,7 @@ def from_record(record: Mapping[str, Any], where: str, path: Path, key: str, giv
         published=given.published or fields["published"],
         source=fields["source"] or path.name,
         key=fields["key"] or fields["url"] or key,
+        language=fields["language"],
     )
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
-from nutgraf.checking.rules.english import CLAUSE_WORDS, of_list
+from nutgraf.checking.rules.english import CLAUSE_WORDS, SAYING, of_list
 from nutgraf.checking.rules.force.governed import BREAKS, ENDING_CLAUSE, Manner, clause_at
 from nutgraf.checking.rules.force.told import Told, describes, may_be_told, told_at
 from nutgraf.checking.rules.words.wording import Word, Wording
@@ -27,6 +27,8 @@ _SOME = of_list("some")
 """Words for a part of a whole, of which another thing may be true than of the rest."""
 _HEDGES = of_list("hedges")
 _CUES = WORDS.any_of(c.CUE)
+_ALLEGING = _HEDGES - SAYING - {"according"}
+"""Hedges that leave open whether it is so; who says it is no such."""
 _LIMITS = re.compile(
     r"\b(?:until|till|no longer|unless)\b"
     r"|(?:\bnot|n't|\bnever)\b[^.;:!?]{0,80}\bbut (?:of|for|in|on|at|to|by|from|with|as|because|the|an?|only|his|her|its|their)\b"
@@ -64,10 +66,13 @@ def told_as_done(claim: Claim) -> Finding | None:
         reason = f"the cited sentences tell {word.raw!r} {how}, not as done: tell it as they do"
         # Whose word is denied, and whose the statement gives it as, words don't tell: "…, a former clerk suggested".
         reported = manner == "denied" and not _CUES.isdisjoint(claim.told.lows - {word.low})
+        alleged = manner == "maybe" and not _ALLEGING.isdisjoint(
+            claim.told.lows
+        )  # "allegedly dined" of "asked whether he had"
         decided = any(place.manner == "decided" for place in places)
         ahead = manner in {"will", "planned"}
         coming = ahead and (told.manner == "ongoing" or _hangs_on_will(claim, word))  # "is closing its plant"
-        proved = "open" if reported or decided or coming else _outcome(told, places)
+        proved = "open" if reported or alleged or decided or coming else _outcome(told, places)
         return Finding(rule, proved, reason)
     return None
 
@@ -132,8 +137,15 @@ def done_as_coming(claim: Claim) -> Finding | None:
     for word, told, places in _shared_verbs(claim):
         if told.manner == "will" and all(place.manner == "done" for place in places):
             reason = f"it tells as coming what by the cited sentences is done: {word.raw!r}"
-            return Finding("done_as_coming", _outcome(told, places), reason)
+            ahead = _AHEAD.search(claim.told.text) and _AHEAD.search(
+                claim.said.text
+            )  # "problems only resolved next week"
+            return Finding("done_as_coming", "open" if ahead else _outcome(told, places), reason)
     return None
+
+
+_AHEAD = re.compile(r"\b(?:tomorrow|next (?!to\b))")
+"""A time to come: a bare participle before it leaves its "will be" out, as headlines do."""
 
 
 def turned_round(claim: Claim) -> Finding | None:

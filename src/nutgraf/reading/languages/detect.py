@@ -15,6 +15,9 @@ from nutgraf.reading.languages.tables import lines_of
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SHARE = 0.14
 """A third of English news prose is words of this class; of other languages with some of the same words, under a tenth."""
+_UNRIVALLED_SHARE = 0.1
+"""Enough where no other language has a third as many: few lines, full of names."""
+_RIVAL = 3
 _FEWEST_WORDS = 25
 _FEWEST_TOLD = 3
 """Words that tell the language of a text with fewer than those."""
@@ -48,7 +51,7 @@ def detect(text: str) -> str | None:
     best = max(hits, key=lambda code: hits[code])
     if hits[best] > english and hits[best] >= max(_LEAST_SHARE * many, _FEWEST_TOLD if short else 0):
         return best
-    if english >= _LEAST_SHARE * many:
+    if english >= _LEAST_SHARE * many or english >= max(_UNRIVALLED_SHARE * many, _RIVAL * hits[best], 1):
         return _FIRST
     letters = _LETTER.findall(text, 0, _LOOKED_AT)
     foreign = sum(letter >= _LATIN_BELOW for letter in letters) * 2 > len(letters)

@@ -54,6 +54,8 @@ def test_ages_are_no_certain_lengths_of_time() -> None:
         ("Die Fahrt dauert <über 40 Minuten>.", "de", None),
         ("Der Saal fasst <über 400 Gäste>.", "de", "at_least"),
         ("Er blieb <nicht einmal drei Wochen>.", "de", "at_most"),
+        ("Sie brauchte <keine 40 Minuten>.", "de", "at_most"),
+        ("Es kamen kaum <70 Gäste>.", "de", "at_most"),
         ("He owns <two or three goats>.", "en", "exact"),
         ("He has <several goats>.", "en", "about"),
         ("It rose <from 81% to 88%>.", "en", None),
