@@ -13,7 +13,7 @@ from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.force.manner import is_past
 from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import verbs
-from nutgraf.checking.speech.names import POSSESSIVE, sentence_numbers
+from nutgraf.checking.speech.names import POSSESSIVE, related, sentence_numbers
 from nutgraf.checking.speech.stance import stance_of, stance_of_text
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
@@ -133,7 +133,7 @@ class Claims:
         """Whether a text tells the main clause of what is claimed, not what it names in passing: "…, who were withdrawn in 2021"."""
         if not self.reading.spoken_in.worded:
             return not self._tells_behind(claim, text)  # which verb is told, the groups of English don't tell
-        main = _main_of(_ASIDE.sub(_dropped, self._words_of(claim)))
+        main = _main_of(_ASIDE.sub(_dropped, self.words_of(claim)))
         if not has_group(main):
             return False
         wanted, held, whole = stem_set(text), stem_set(main), self.said(claim)
@@ -148,19 +148,19 @@ class Claims:
     def tells_deed(self, claim: Claim, text: str) -> bool:
         """Whether a verb that a text tells stands in what is claimed, where both have verbs: who sent ten crates recovered none."""
         deeds = deeds_of(text) if self.reading.spoken_in.worded else frozenset[str]()
-        return not deeds or not deeds.isdisjoint(self.said(claim)) or not has_group(self._words_of(claim))
+        return not deeds or not deeds.isdisjoint(self.said(claim)) or not has_group(self.words_of(claim))
 
     def tells_in_passing(self, claim: Claim, text: str) -> bool:
         """Whether a verb that a text tells stands behind the main clause of what is claimed: "that she lost, adding that he had paid"."""
         if not self.reading.spoken_in.worded:
             return False
-        whole = self._words_of(claim)
+        whole = self.words_of(claim)
         main, deeds = _main_of(whole), deeds_of(text)
         return bool(deeds & deeds_of(whole[len(main) :])) and deeds.isdisjoint(content_stems(main))
 
     def names_only(self, claim: Claim, text: str) -> bool:
         """Whether what a text tells is no verb of what is claimed: "he has no injury from his fall" denies no fall."""
-        words, deeds = self._words_of(claim), deeds_of(text)
+        words, deeds = self.words_of(claim), deeds_of(text)
         if not self.reading.spoken_in.worded:
             return self._tells_behind(claim, text)
         return bool(deeds) and has_group(words) and deeds.isdisjoint(deeds_of(words))
@@ -168,11 +168,12 @@ class Claims:
     def _tells_behind(self, claim: Claim, text: str) -> bool:
         """Whether a text tells nothing of the first clause of what is claimed: "the town heard from the paper, that the stop goes"."""
         known = self.reading.spoken_in.words
-        lows = _LOW.findall(self._words_of(claim).partition(",")[0].lower())
+        lows = _LOW.findall(self.words_of(claim).partition(",")[0].lower())
         first = {stem for low in lows if not known[low] & c.FUNCTION for stem in content_stems(low)}
         return len(first) >= _CLAUSE and first.isdisjoint(content_stems(text))
 
-    def _words_of(self, claim: Claim) -> str:
+    def words_of(self, claim: Claim) -> str:
+        """What is claimed, in the article's words."""
         return " ".join(self.reading.article.text[low:high] for low, high in claim.content)
 
     def stands_beside(self, text: str, telling: Sequence[Claim], evidence: Sequence[Span]) -> bool:
@@ -200,7 +201,7 @@ class Claims:
 
     def said(self, claim: Claim) -> frozenset[str]:
         """The stems of what is claimed."""
-        return stem_set(self._words_of(claim))
+        return stem_set(self.words_of(claim))
 
     def _beside(self, claim: Claim, evidence: Sequence[Span]) -> str:
         """The cited sentences less what is claimed."""
@@ -233,6 +234,12 @@ class Claims:
         at, text = claim.cue[0], self.reading.article.text
         low = max(0, at - _NEAR)
         return not (_RELATIVE.search(text, low, at) or _AS_HAD.search(text, low, claim.cue[1]))
+
+    def is_anothers(self, source: str, evidence: Sequence[Span]) -> bool:
+        """Whether a source that an answer names is none of those who deny something in the cited sentences."""
+        denying = [claim for span in evidence for claim in self.standing_in(span) if claim.stance == "denies"]
+        names = [speaker.name for claim in denying if (speaker := self.speaker_of(claim)) and speaker.name]
+        return bool(names) and not any(related(name, source) for name in names)
 
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
         """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""

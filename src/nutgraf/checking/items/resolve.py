@@ -73,9 +73,14 @@ class Resolver:
             evidence = self._evidence(getattr(draft, "evidence", ()), label)
             filled: dict[str, Any] = {}
             every = [slot for slot in slots(kind) if slot.kind != "sentences"]
+            source = getattr(draft, "according_to", None)
             for slot in (slot for slot in every if slot.carried):
                 text = " ".join(getattr(draft, slot.name).split())
-                told = self._pointed(kind, text) if self.window.points else self._carried(slot, text, evidence, label)
+                told = (
+                    self._pointed(kind, text)
+                    if self.window.points
+                    else self._carried(slot, text, evidence, label, source)
+                )
                 draft = self._in_time(draft, told.statuses, label)
                 filled[slot.name], evidence = told.text, told.evidence
                 if "support" in kind.model_fields:  # the least sure of several
@@ -146,14 +151,16 @@ class Resolver:
         self.note("wording_contradicts", label, detail, "replaced")
         return draft.model_copy(update={"status": statuses[0]})
 
-    def _carried(self, slot: Slot, text: str, evidence: tuple[Span, ...], label: str) -> _Told:
-        """A text that the model wrote, unless the article refutes it: then the whole cited sentence in its place."""
+    def _carried(self, slot: Slot, text: str, evidence: tuple[Span, ...], label: str, source: str | None) -> _Told:
+        """A text that the model wrote, by whose word where it says so, unless the article refutes it: then the cited sentence."""
         weighed = weigh(text, evidence, self.reading, prose=True)
         found = weighed.refuted
         denied = None if found else self._claims.denied(text, evidence)
         if found is None and denied is None:
             return _Told(text, weighed.support, weighed.evidence)
         kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
+        if kind == "denied_as_fact" and source and self._claims.is_anothers(source, evidence):
+            return _Told(text, "open", weighed.evidence)  # what they claim and another denies
         self._failing += [slot.name, "evidence"]
         unfit = Unfit(kind, f"{shown(text)}: {why}", words=text)
         sentence = whole_sentence(text, evidence, self.reading)

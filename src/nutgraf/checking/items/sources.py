@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from nutgraf.article import Span
-from nutgraf.checking.items.claims import TOLD, Claim, Claims, is_said_by, tells_speech
+from nutgraf.checking.items.bearing import bears_out
+from nutgraf.checking.items.claims import Claim, Claims, tells_speech
+from nutgraf.checking.items.disputed import disputing, rejected, tells_denial_of
 from nutgraf.checking.items.voices import is_named_in, known_as, same, speaks_at, with_name
 from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import RELATIVES, SUBORDINATORS, verbs
-from nutgraf.checking.speech.stance import stance_of_text, stances_in
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
@@ -39,7 +40,7 @@ def sourced(items: Sequence[I], claims: Claims) -> list[I]:
 
 def _sourced(item: I, claims: Claims) -> I:
     text, language = said_in(item), claims.reading.spoken_in
-    telling = [c for c in claims.telling(text, item.evidence) if not _denies_it(c, text, claims)]
+    telling = [c for c in claims.telling(text, item.evidence) if not tells_denial_of(c, text, claims)]
     source = known_as(item.according_to, claims.speakers, language) if item.according_to else None
     asserting = [
         c.quote
@@ -65,59 +66,25 @@ def _sourced(item: I, claims: Claims) -> I:
         source = with_name(said, language).model_copy(update={"basis": "rule"}) if said and not beside else None
     elif source is not None:
         asserting += asserted(source, text, item.evidence, claims)
-    refused = _rejected(text, claims) if isinstance(item, Point) else set[str]()
-    asserting = [quote for quote in dict.fromkeys(asserting) if quote not in refused]
+    refused = rejected(text, claims) if isinstance(item, Point) else set[str]()
+    mine = {claim.quote: claim for claim in claims.all if claim.quote}
+    asserting = [
+        quote
+        for quote in dict.fromkeys(asserting)
+        if quote not in refused and bears_out(mine[quote], text, item.evidence, claims)
+    ]
     changes: dict[str, Any] = {"according_to": source, "asserted_by": tuple(asserting)}
     if isinstance(item, Event):
-        changes["disputed_by"] = _disputing(text, claims)
+        changes["disputed_by"] = disputing(text, claims)
     if all(getattr(item, name) == value for name, value in changes.items()):
         return item
     return cast("I", item.model_copy(update=changes))
-
-
-def _denies_it(claim: Claim, text: str, claims: Claims) -> bool:
-    """Whether a text tells a denial of what is claimed: whoever claims it does not say so."""
-    own = claims.said(claim)
-    rest = " ".join(word for word in text.split() if not own.issuperset(content_stems(word)))
-    return claim.stance == "says" and stance_of_text(rest, claims.reading.spoken_in) == "denies"
 
 
 def _tells_first(claim: Claim, text: str, claims: Claims) -> bool:
     """Whether the first verb that a text tells stands in what is claimed: "has put off a sale that was to start in May"."""
     first = next(iter(verbs(text)), None) if claims.reading.spoken_in.worded else None
     return first is None or not stem_set(text[slice(*first)]).isdisjoint(claims.said(claim))
-
-
-def _rejected(text: str, claims: Claims) -> set[str]:
-    """Ids of the quotes whose words a text tells behind the verb of somebody who denies them: "the owner rejected a report that …"."""
-    known = claims.reading.spoken_in
-    at = next((end for end, stance in stances_in(text, known) if stance == "denies"), len(text))
-    told = stem_set(text[at:])
-    denied = {place for claim in claims.all if claim.stance == "denies" for place in claim.content}
-    return {
-        claim.quote
-        for claim in claims.all
-        if claim.quote and claim.stance == "says" and not denied.isdisjoint(claim.content)
-        if 2 * len(told & claims.said(claim)) > len(claims.said(claim))
-    }
-
-
-def _disputing(text: str, claims: Claims) -> tuple[str, ...]:
-    """Ids of the quotes, wherever they stand, that deny what a text tells."""
-    denials = [c for c in claims.all if c.quote and c.stance == "denies"]
-    if not denials:
-        return ()
-    found: list[str] = []
-    for claim in denials:
-        name = claim.speaker.name if claim.speaker else None
-        if claims.is_denial_itself(claim, text) or (name and is_said_by(text, name, claims.reading.spoken_in.words)):
-            continue  # who admits it since disputes it no more
-        about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
-        wanted = stem_set(text).difference(about)
-        told = len(wanted & claims.said(claim))
-        if claim.quote and wanted and told >= TOLD * len(wanted) and not claims.names_only(claim, text):
-            found.append(claim.quote)
-    return tuple(found)
 
 
 def asserted(source: Speaker, text: str, evidence: Sequence[Span], claims: Claims) -> list[str]:

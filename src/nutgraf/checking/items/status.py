@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.rules import english
-from nutgraf.checking.rules.deeds import MOST_PLACES
+from nutgraf.checking.rules.deeds import AHEAD, ALLEGING, MOST_PLACES
 from nutgraf.checking.rules.force.governed import REACH, Manner, less_adverbs
 from nutgraf.checking.rules.force.told import describes, told_at
 from nutgraf.checking.rules.stems import stem
@@ -68,11 +68,18 @@ def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, f
         proving = [_PROVED[told.manner] for told in tellings if told.manner in _PROVED and not told.copular]
         if tellings and len(proving) == len(tellings):
             rooms: frozenset[Status] = frozenset(status for _, room in proving for status in room)
-            sure = all(_overrules(sentence, place) for sentence, place in held)
+            sure = all(_overrules(sentence, place) for sentence, place in held) and not _leaves_open(told, sentences)
             return proving[0][0], rooms, told.words[at].raw if sure else ""
         if certain:
             return None
     return None
+
+
+def _leaves_open(told: Wording, sentences: Sequence[Wording]) -> bool:
+    """Whether a title says itself that it is only alleged, or it and its sentences of a time to come, as headlines do without "will"."""
+    return not ALLEGING.isdisjoint(told.lows) or bool(
+        AHEAD.search(told.text) and any(AHEAD.search(s.text) for s in sentences)
+    )
 
 
 def _overrules(sentence: Wording, place: int) -> bool:

@@ -27,7 +27,7 @@ _SOME = of_list("some")
 """Words for a part of a whole, of which another thing may be true than of the rest."""
 _HEDGES = of_list("hedges")
 _CUES = WORDS.any_of(c.CUE)
-_ALLEGING = _HEDGES - SAYING - {"according"}
+ALLEGING = _HEDGES - SAYING - {"according"}
 """Hedges that leave open whether it is so; who says it is no such."""
 _LIMITS = re.compile(
     r"\b(?:until|till|no longer|unless)\b"
@@ -66,7 +66,7 @@ def told_as_done(claim: Claim) -> Finding | None:
         reason = f"the cited sentences tell {word.raw!r} {how}, not as done: tell it as they do"
         # Whose word is denied, and whose the statement gives it as, words don't tell: "…, a former clerk suggested".
         reported = manner == "denied" and not _CUES.isdisjoint(claim.told.lows - {word.low})
-        alleged = manner == "maybe" and not _ALLEGING.isdisjoint(
+        alleged = manner == "maybe" and not ALLEGING.isdisjoint(
             claim.told.lows
         )  # "allegedly dined" of "asked whether he had"
         decided = any(place.manner == "decided" for place in places)
@@ -137,14 +137,14 @@ def done_as_coming(claim: Claim) -> Finding | None:
     for word, told, places in _shared_verbs(claim):
         if told.manner == "will" and all(place.manner == "done" for place in places):
             reason = f"it tells as coming what by the cited sentences is done: {word.raw!r}"
-            ahead = _AHEAD.search(claim.told.text) and _AHEAD.search(
-                claim.said.text
-            )  # "problems only resolved next week"
+            # Headlines leave "will be" out: "problems only resolved next week", "will be rolled back and the valve replaced".
+            ahead = AHEAD.search(claim.told.text) and AHEAD.search(claim.said.text)
+            ahead = ahead or any(word.stem in s.places and not _WILL.isdisjoint(s.lows) for s in claim.sentences)
             return Finding("done_as_coming", "open" if ahead else _outcome(told, places), reason)
     return None
 
 
-_AHEAD = re.compile(r"\b(?:tomorrow|next (?!to\b))")
+AHEAD = re.compile(r"\b(?:tomorrow|next (?!to\b))")
 """A time to come: a bare participle before it leaves its "will be" out, as headlines do."""
 
 

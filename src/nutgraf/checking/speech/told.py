@@ -106,13 +106,18 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             return None
         found, ranges = _cut(reading, found._replace(ruled=known), asked, part.number, others)
         if getattr(asked.draft, "stance", None) == "no_comment" and all(
-            is_aside(reading.article.text[slice(*one)]) for one in ranges
+            is_aside(reading.article.text[slice(*one)]) or _is_when(reading, one) for one in ranges
         ):
             ranges = [(sentence.start, sentence.end)]
         content += ranges
     once = [one for one in content if not any(_holds(other, one) for other in content)]
     whole = _whole(reading, found._replace(content=tuple(sorted(set(once)))), given)
     return _with_marked(reading, whole, segments) if whole and segments else whole
+
+
+def _is_when(reading: Reading, place: Offsets) -> bool:
+    """Whether words are a time and nothing else: who "declined to comment on Thursday" did not decline to speak of the day."""
+    return any(t.span and t.span.start <= place[0] and place[1] <= t.span.end for t in reading.times)
 
 
 def _holds(whole: Offsets, part: Offsets) -> bool:

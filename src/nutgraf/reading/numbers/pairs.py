@@ -175,6 +175,19 @@ def share(frame: Frame, index: int) -> Amount | None:
     return Amount(one.at, stop, one.value / other.value, unit=unit, kind="ratio", used=2)
 
 
+def one_in(frame: Frame, index: int) -> Amount | None:
+    """A share with its noun before the "in": "one pack in 500"; not "one car in 40 boats"."""
+    one, other = frame.mentions[index], frame.next(index)
+    noun = noun_of(frame, one) if one.value == 1 and other is not None and not one.read.ordinal else None
+    if noun is None or other is None or not other.value or other.kind or other.read.ordinal:
+        return None
+    link = frame.behind(noun[0])
+    if link.stop + 1 != other.at or not link.bits & c.PREPOSITION or not link.bits & c.SHARE_OF:
+        return None
+    stands_alone = noun_of(frame, other) is None
+    return Amount(one.at, other.stop, 1 / other.value, unit=noun[1], kind="ratio", used=2) if stands_alone else None
+
+
 def _tells_share(one: Mention, other: Mention) -> bool:
     """Whether "in" tells a share: "one in five", "nine in ten"; not "12 in 2008", "20 in 40 boats"."""
     return one.value == 1 or other.value in _SHARED

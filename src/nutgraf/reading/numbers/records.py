@@ -54,6 +54,7 @@ def _quantities(links: Links) -> Iterator[_Record]:
     yield "both", (c.ARTICLE, c.DEMONSTRATIVE), names.both
     yield "pointing", (c.ARTICLE, c.DEMONSTRATIVE, c.ADDS), names.pointing
     yield "age", (",", ")", links.of, c.AGED), quantities.aged
+    yield "share with its noun", _NUMBER, pairs.one_in
     yield "part", _NUMBER, quantities.part
     yield "count", _NUMBER, quantities.count
     yield "number alone", _NUMBER, quantities.alone

@@ -58,6 +58,11 @@ _TOLD = {
         "All but one of its 12 seats fell.": "All but one of its 12 seats = 11 seats count computed",
         "All but two of the judges slept.": "two = no quantity",
     },
+    "share with its noun": {
+        "One hen in 40 was ill.": "One hen in 40 = 0.025 hen ratio",
+        "It spoils fewer than one jar in 800.": "one jar in 800 = 0.0013 jar ratio at_most",
+        "One car in 40 boats was new.": "One car = 1 car count; 40 boats = 40 boats count",
+    },
     "share": {
         "Three out of four farms closed.": "Three out of four farms = 0.75 farms ratio",
         "One in five lambs died.": "One in five lambs = 0.2 lambs ratio",

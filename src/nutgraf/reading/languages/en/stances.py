@@ -30,7 +30,7 @@ STANCES = Stances(
         ("orders", rf"(?:advis|warn){_ENDING} against"),
         ("doubts", c.DOUBTS),
         ("asks", c.ASKS),
-        ("asks", r"inquiry|wanted to know|want to know"),
+        ("asks", r"want(?:s|ed)? to know"),
         ("doubts", rf"challeng{_ENDING}|doubtful|s[ck]eptical|s[ck]epticism"),
         ("says", c.SAY),
         (None, rf"(?:warn|advis|direct|remind|invit){_ENDING}"),

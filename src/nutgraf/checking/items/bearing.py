@@ -1,0 +1,83 @@
+"""Whether what somebody said bears out what an event or point tells, or only tells of the same things.
+
+Who is named as a source in the cited sentences may have said several things there. A quote is named for a statement where nothing
+speaks against it: its polarity, its figures, its verbs. Where that is in doubt none is named: a quote shown as proof that
+proves something else misleads, one that is left out does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nutgraf.article import Span
+from nutgraf.checking.items.claims import Claim, Claims, deeds_of
+from nutgraf.checking.rules.stems import content_stems, stem_set
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import Language
+from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.parts import less
+
+_CLAUSES = re.compile(
+    r"[;:—–]|,? (?:but|and|with|although|though|while|whereas|because|aber|und|obwohl|während|weil|doch) |, "
+)
+_MOST = 0.6
+"""More than this share of what somebody said in the words of a statement: it tells just that."""
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def bears_out(claim: Claim, text: str, evidence: Sequence[Span], claims: Claims) -> bool:
+    """Whether nothing speaks against naming a claim for what a text tells."""
+    language, words = claims.reading.spoken_in, claims.words_of(claim)
+    if _calls_false(words, language) or _is_turned(text, words, language):
+        return False
+    figures, theirs = set(_FIGURE.findall(_nearest(text, claims.said(claim)))), set(_FIGURE.findall(words))
+    if figures and theirs and figures.isdisjoint(theirs):
+        return False
+    shared, said = stem_set(text) & claims.said(claim), claims.said(claim)
+    return (
+        not language.worded or len(shared) > _MOST * len(said) or not _is_told_elsewhere(claim, text, evidence, claims)
+    )
+
+
+def _is_turned(text: str, words: str, language: Language) -> bool:
+    """Whether one of two denies what the other tells: "none came, though one was promised", "one would come within a week"."""
+    told, said = _is_negative(text, language), _is_negative(words, language)
+    if told == said:
+        return False
+    denying, other = (text, words) if told else (words, text)
+    return _is_negative(_nearest(denying, stem_set(other)), language)
+
+
+def _is_negative(text: str, language: Language) -> bool:
+    """Whether a text holds a "no"; who denies something only says so."""
+    lows = _WORD.findall(text.lower().replace("’", "'"))
+    return any(low.endswith("n't") or (language.words[low] & _NO and not language.words[low] & c.CUE) for low in lows)
+
+
+_NO = c.NEGATION | c.NOBODY
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+
+
+def _nearest(text: str, wanted: frozenset[str]) -> str:
+    """The clause of a text that shares most words with others; the first of several."""
+    clauses = [clause for clause in _CLAUSES.split(text) if clause]
+    return max(clauses, key=lambda clause: len(wanted.intersection(content_stems(clause))), default=text)
+
+
+def _calls_false(words: str, language: Language) -> bool:
+    """Whether somebody says of something that it is not so: "reports that a bus had been swept away were false"."""
+    return not set(lists_of(language.code).get("untrue", "").split()).isdisjoint(words.lower().split())
+
+
+def _is_told_elsewhere(claim: Claim, text: str, evidence: Sequence[Span], claims: Claims) -> bool:
+    """Whether the cited sentences have the verbs of a text, those of speech aside, outside a claim that has none of them."""
+    near = [one for span in evidence for one in claims.standing_in(span)]
+    deeds = deeds_of(text).difference(*map(claims.cue_of, near))
+    if not deeds or not deeds.isdisjoint(claims.said(claim)):
+        return False
+    apart = (*claim.content, *((claim.cue,) if claim.cue else ()))
+    rest = (part for span in evidence for part in less((span.start, span.end), apart))
+    return not deeds.isdisjoint(
+        stem for low, high in rest for stem in content_stems(claims.reading.article.text[low:high])
+    )

@@ -1,0 +1,65 @@
+"""Who denies what an event or point tells."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.checking.items.claims import TOLD, Claim, Claims, is_said_by
+from nutgraf.checking.rules.stems import content_stems, stem_set
+from nutgraf.checking.speech.stance import stance_of_text, stances_in
+from nutgraf.reading.verbs.found import has_group
+
+_WHICH = re.compile(r", (?:which|who|whose|where)\b")
+
+
+def tells_denial_of(claim: Claim, text: str, claims: Claims) -> bool:
+    """Whether a text tells a denial of what is claimed: whoever claims it does not say so."""
+    own = claims.said(claim)
+    rest = " ".join(word for word in text.split() if not own.issuperset(content_stems(word)))
+    return claim.stance == "says" and stance_of_text(rest, claims.reading.spoken_in) == "denies"
+
+
+def rejected(text: str, claims: Claims) -> set[str]:
+    """Ids of the quotes whose words a text tells behind the verb of somebody who denies them: "the owner rejected a report that …"."""
+    known = claims.reading.spoken_in
+    at = next((end for end, stance in stances_in(text, known) if stance == "denies"), len(text))
+    told = stem_set(text[at:])
+    denied = {place for claim in claims.all if claim.stance == "denies" for place in claim.content}
+    return {
+        claim.quote
+        for claim in claims.all
+        if claim.quote and claim.stance == "says" and not denied.isdisjoint(claim.content)
+        if 2 * len(told & claims.said(claim)) > len(claims.said(claim))
+    }
+
+
+def disputing(text: str, claims: Claims) -> tuple[str, ...]:
+    """Ids of the quotes, wherever they stand, that deny what a text tells."""
+    denials = [c for c in claims.all if c.quote and c.stance == "denies"]
+    if not denials:
+        return ()
+    found: list[str] = []
+    for claim in denials:
+        name = claim.speaker.name if claim.speaker else None
+        if claims.is_denial_itself(claim, text) or (name and is_said_by(text, name, claims.reading.spoken_in.words)):
+            continue  # who admits it since disputes it no more
+        about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
+        wanted = stem_set(text).difference(about)
+        words = claims.words_of(claim)
+        told = len(wanted & stem_set(_less_relatives(words) if claims.reading.spoken_in.worded else words))
+        if claim.quote and wanted and told >= TOLD * len(wanted) and not claims.names_only(claim, text):
+            found.append(claim.quote)
+    return tuple(found)
+
+
+def _less_relatives(words: str) -> str:
+    """What is denied, less what it tells in passing: "ignored warnings about the dam, which was built in 1974" denies no building.
+
+    Behind a relative clause it goes on where its own verb comes last: "that the mayor, who left in May, took bribes".
+    """
+    opens = _WHICH.search(words)
+    if opens is None:
+        return words
+    before, behind = words[: opens.start()], words[opens.end() :].partition(", ")[2]
+    goes_on = not has_group(before) and has_group(behind) and not _WHICH.match(f", {behind}")
+    return f"{before} {behind}" if goes_on else before
