@@ -9,6 +9,9 @@ from collections.abc import Callable
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.consumed import is_length
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.numbers.find import lengths_in
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 
@@ -34,13 +37,23 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
     named = _is_named(ours.span.text, told, reading)
     if named is False or (named is None and ours.start is not None):
         return ours
-    return _of_model(ours, told)
+    return _of_model(ours, told).model_copy(update={"limit": "at" if _is_within_a_day(ours, reading) else ours.limit})
 
 
 def without_words(given: str | None) -> TimeRef | None:
     """The model's date for what no words of the article date; None where it gave none."""
     told = cal.parsed(given) if given else None
     return None if told is None else _of_model(TimeRef(span=None), told)
+
+
+def _is_within_a_day(time: TimeRef, reading: Reading) -> bool:
+    """Whether the words set a limit within a day: "after nine minutes", "just before half-time" are on that day."""
+    known, words = reading.spoken_in, time.span.text if time.span else ""
+    lows = words.lower().split()
+    parts = lists_of(known.code).get("parts-of-events", "").split()
+    lengths = lengths_in(words, known.code)
+    short = bool(lengths) and all((one.unit or "").lower() in parts for one in lengths)
+    return is_length(time) or short or any(low in parts or known.words[low] & c.PART_OF_DAY for low in lows)
 
 
 def _of_model(time: TimeRef, told: cal.Period) -> TimeRef:
@@ -51,7 +64,6 @@ def _of_model(time: TimeRef, told: cal.Period) -> TimeRef:
             "end": told.last,
             "precision": told.precision,
             "basis": "model",
-            "limit": "at" if is_length(time) else time.limit,  # "after nine minutes" is on that day
         }
     )
 

@@ -153,8 +153,8 @@ _LONGEST_TITLE = 600
 
 
 def planned_in_the_past(status: Status, time: TimeRef | None, published: dt.date | None) -> str | None:
-    """A planned event whose date lies before the day of publication."""
-    over = time and time.limit != "since" and time.end and published and time.end < published
+    """A planned event whose date lies before the day of publication; a model's date may be of what was planned and never came."""
+    over = time and time.limit != "since" and time.basis != "model" and time.end and published and time.end < published
     if status == "planned" and time and over:
         return f"planned for {time.value}, but the article appeared on {published}"
     return None

@@ -138,8 +138,8 @@ def done_as_coming(claim: Claim) -> Finding | None:
         if told.manner == "will" and all(place.manner == "done" for place in places):
             reason = f"it tells as coming what by the cited sentences is done: {word.raw!r}"
             # Headlines leave "will be" out: "problems only resolved next week", "will be rolled back and the valve replaced".
-            ahead = AHEAD.search(claim.told.text) and AHEAD.search(claim.said.text)
-            ahead = ahead or any(word.stem in s.places and not _WILL.isdisjoint(s.lows) for s in claim.sentences)
+            both = AHEAD.search(claim.told.text) and AHEAD.search(claim.said.text)
+            ahead = both or any(word.stem in s.places and not _WILL.isdisjoint(s.lows) for s in claim.sentences)
             return Finding("done_as_coming", "open" if ahead else _outcome(told, places), reason)
     return None
 

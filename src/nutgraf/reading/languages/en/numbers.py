@@ -60,8 +60,8 @@ _TOLD = {
     },
     "share with its noun": {
         "One hen in 40 was ill.": "One hen in 40 = 0.025 hen ratio",
-        "It spoils fewer than one jar in 800.": "one jar in 800 = 0.0013 jar ratio at_most",
-        "One car in 40 boats was new.": "One car = 1 car count; 40 boats = 40 boats count",
+        "It spoils fewer than one jar in 500.": "one jar in 500 = 0.002 jar ratio at_most",
+        "One car in 40 boats was new.": "",
     },
     "share": {
         "Three out of four farms closed.": "Three out of four farms = 0.75 farms ratio",
