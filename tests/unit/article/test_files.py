@@ -191,6 +191,18 @@ def test_a_record_of_another_tool_is_read_as_from_object(tmp_path, record):
         assert article.published == dt.date(2025, 11, 16)
 
 
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [({"language": "de"}, "de"), ({"lang": "pt-BR"}, "pt-BR"), ({"inLanguage": "fr"}, "fr"), ({"language": "English"}, None),
+     ({"language": ["en"]}, None), ({"language": ""}, None), ({}, None)],
+)  # fmt: skip
+def test_a_record_says_its_language_by_a_code(tmp_path, told, language):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"text": STORY, **told}), encoding="utf-8")
+    assert read_file(path).language == language
+    assert Article.from_object({"text": STORY, **told}).language == language
+
+
 def test_json_lines_come_one_by_one_with_keys_of_their_own(tmp_path):
     path = _lines(
         tmp_path,

@@ -66,6 +66,23 @@ def test_a_model_dates_what_rules_cannot(
     assert given(text, words, value) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "language", "limit"),
+    [
+        ("Ek scored after only six minutes.", "after only six minutes", "en", "at"),
+        ("He was hurt just before half-time.", "just before half-time", "en", "at"),
+        ("They left before dawn.", "before dawn", "en", "at"),
+        ("Ek traf erst nach der Pause.", "nach der Pause", "de", "at"),
+        ("They moved before the flood.", "before the flood", "en", "before"),
+        ("It has been shut since the flood.", "since the flood", "en", "since"),
+    ],
+)
+def test_a_limit_within_a_day_is_on_that_day(text: str, words: str, language: str, limit: str) -> None:
+    reading, at = nutgraf.read(nutgraf.Article.from_text(text, language=language)), text.index(words)
+    found = dated(reading.time_of(at, at + len(words)), "2026-03-08", reading)
+    assert (found.value, found.basis, found.limit) == ("2026-03-08", "model", limit)
+
+
 def test_a_date_without_words_is_the_models() -> None:
     found = without_words("2026-03-09")
     assert found is not None

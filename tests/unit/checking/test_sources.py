@@ -573,3 +573,13 @@ def test_a_report_that_is_told_as_ruled_out_is_asserted_by_nobody() -> None:
     ]
     event = _answered(article, quotes, "Norvia ruled out a report that the yard will close", evidence=(1, 2))
     assert event.asserted_by == ()
+
+
+def test_what_one_claims_may_be_told_though_another_denies_it() -> None:
+    article = "Lawyer Ada Lind denied press reports that the clerk had burned the file."
+    quotes = [_quoted("1: the clerk had burned the file", "denied", stance="denies")]
+    title = "The clerk burned the file"
+    told = _answered(article, quotes, title, source="press reports")
+    assert (told.title, told.support, told.disputed_by) == (title, "open", ("q1",))
+    assert _answered(article, quotes, title).title != title
+    assert _answered(article, quotes, title, source="Ada Lind").title != title

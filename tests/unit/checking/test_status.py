@@ -54,6 +54,8 @@ def test_the_clause_that_the_title_tells_proves_another_status(
 @pytest.mark.parametrize(
     ("status", "title", "text"),
     [
+        ("planned", "The faults will only be repaired next month", "Faults on the line only repaired next month."),
+        ("occurred", "The clerk allegedly burned the file", "Lind asked whether the clerk had burned the file."),
         ("planned", "The cup final is on Saturday", "Fans slept on the pavement ahead of the cup final on Saturday."),
         (
             "hypothetical",
@@ -161,6 +163,7 @@ def test_a_planned_event_with_a_past_date() -> None:
     past = TimeRef(span=None, value="2026-03-02", start=dt.date(2026, 3, 2), end=dt.date(2026, 3, 2), precision="day")
     assert planned_in_the_past("planned", past, PUBLISHED) is not None
     assert planned_in_the_past("occurred", past, PUBLISHED) is None
+    assert planned_in_the_past("planned", past.model_copy(update={"basis": "model"}), PUBLISHED) is None
     assert planned_in_the_past("planned", past, dt.date(2026, 3, 2)) is None
 
 

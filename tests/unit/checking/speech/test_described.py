@@ -303,6 +303,18 @@ def test_no_comment_needs_no_clause() -> None:
     assert [problem.kind for problem in settled.problems] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The board declined to comment on Friday.", "The board declined to comment on Friday."),
+        ("The board declined to comment on Friday's strike.", "Friday's strike"),
+    ],
+)
+def test_the_day_of_a_refusal_is_not_what_nobody_speaks_of(text: str, content: str) -> None:
+    refusal = item("1", "declined to comment", name="The board", kind="organization", stance="no_comment")
+    assert only(text, refusal).text == content
+
+
 def test_who_hears_it_does_not_say_it() -> None:
     text = "Falk led a “double life”, Arnholm Crown Court heard. He wept."
     told = only(text, item("m1", "heard", kind="unnamed")).speaker

@@ -432,6 +432,8 @@ def test_longer_and_shorter_forms_are_related_and_strangers_are_not() -> None:
         ("would neither confirm nor deny", "no_comment"),
         ("declined to say", "no_comment"),
         ("asked", "asks"),
+        ("wants to know", "asks"),
+        ("an inquiry heard", None),
         ("called on", "orders"),
         ("urged", "orders"),
         ("questioned", "doubts"),

@@ -49,6 +49,16 @@ def test_english_news_is_english() -> None:
     )
 
 
+def test_few_lines_full_of_names_are_english() -> None:
+    text = (
+        "Ida Moe checks into Kari Lund House, hires lawyer Jon Ek again\n\nActress Ida Moe checked into Kari Lund House late Thursday "
+        "after hiring the former lawyer Jon Ek for help at the house.\n\nIda Moe entered Norvik's Kari Lund House clinic late Thursday, dodging arrest "
+        "after whirlwind confusion surrounding actress Moe's whereabouts, sources told Norvik Radio News."
+    )
+    assert reads_as_english(text)
+    assert not reads_as_english("Nagsara ang pabrika at nawalan ng trabaho ang mga tao sa bayan. " * 4)
+
+
 @given(st.text(st.characters(max_codepoint=0x24F), max_size=40))
 def test_a_text_too_short_to_tell_counts_as_english(text: str) -> None:
     assert reads_as_english(" ".join(text.split()[:20]))

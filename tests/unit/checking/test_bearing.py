@@ -1,0 +1,89 @@
+"""Which of the quotes of a source are named for a statement: those against which nothing speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.checking.items.bearing import bears_out
+from nutgraf.checking.items.claims import Claims
+from nutgraf.checking.items.disputed import disputing
+
+
+def _borne_out(text: str, article: str, language: str | None = None) -> list[str]:
+    """The reported words of an article that may be named for a text."""
+    reading = nutgraf.read(nutgraf.Article.from_text(article, language=language))
+    claims = Claims(reading, reading.quotes)
+    every = [reading.sentence_span(sentence.number) for sentence in reading.sentences]
+    return [claims.words_of(claim) for claim in claims.all if bears_out(claim, text, every, claims)]
+
+
+@pytest.mark.parametrize(
+    ("text", "article", "named"),
+    [
+        # Polarity, of the clause that tells it.
+        (
+            "No diver went down, although one had been sent for.",
+            "Rask said that a diver would go down that night. No diver went down, he said.",
+            ["No diver went down"],
+        ),
+        (
+            "The shop is open until May and will not be sold.",
+            "Rask said that the shop, which is open until May, would not be sold.",
+            ["the shop, which is open until May, would not be sold"],
+        ),
+        # Who calls it false does not say so.
+        (
+            "A barge had sunk, by early reports.",
+            "The port said that early reports that a barge had sunk were false. The harbour master said that a barge had sunk.",
+            ["a barge had sunk"],
+        ),
+        # Figures: none of them the same.
+        (
+            "Rask expects to reach 90 farms by May.",
+            "Rask said that he had called 12 farms. He expects to reach 90 farms by May, he said.",
+            ["He expects to reach 90 farms by May"],
+        ),
+        # The verb stands outside of what is said, which tells of something else.
+        (
+            "The club is to refuse a second offer for Ek.",
+            "Rask said that the club had turned down one offer for Ek from a rich owner in Bergen. It is to refuse a second.",
+            [],
+        ),
+        # All that is said is told, and more.
+        (
+            "The men who fell ill at sea are at home, and a nurse calls daily.",
+            "The men, who fell ill at sea, are seen daily. Rask said that the men are at home.",
+            ["the men are at home"],
+        ),
+    ],
+)
+def test_a_quote_that_tells_of_the_same_things_alone_is_not_named(text: str, article: str, named: list[str]) -> None:
+    assert _borne_out(text, article) == named
+
+
+def test_a_promise_does_not_bear_out_that_it_was_broken() -> None:
+    article = "Rask sagte, die Stadt werde die Pläne bis Mai vorlegen. Rask sagte, die Stadt habe die Pläne bis heute nicht vorgelegt."
+    text = "Die Stadt hat die Pläne bis heute nicht vorgelegt."
+    assert _borne_out(text, article, "de") == ["die Stadt habe die Pläne bis heute nicht vorgelegt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "disputed"),
+    [
+        ("The dam was built in 1911.", False),
+        ("The town ignored warnings about the dam.", True),
+    ],
+)
+def test_what_a_denial_tells_in_passing_is_not_disputed(text: str, disputed: bool) -> None:
+    article = "Mayor Rask denied that the town had ignored warnings about the dam, which was built in 1911."
+    reading = nutgraf.read(article)
+    denial = [quote.model_copy(update={"stance": "denies"}) for quote in reading.quotes]
+    assert bool(disputing(text, Claims(reading, denial))) is disputed
+
+
+def test_what_goes_on_behind_a_relative_clause_is_disputed() -> None:
+    reading = nutgraf.read("Rask denied that the mayor, who left in May, took bribes.")
+    denial = [quote.model_copy(update={"stance": "denies"}) for quote in reading.quotes]
+    assert disputing("The mayor took bribes.", Claims(reading, denial))
+    assert not disputing("The mayor left in May.", Claims(reading, denial))
