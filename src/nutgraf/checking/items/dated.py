@@ -17,7 +17,12 @@ from nutgraf.results import TimeRef
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_CLOCK = re.compile(r"\b[0-2]\d[0-5]\d (?:[A-Z]{2,4}|hours)\b")
+"""A time of day that looks like a year: "1630 GMT"."""
 _DAYS_OF_A_MONTH = 31
+
+
+_ENDS = frozenset({"by", "until"})
 
 
 def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
@@ -32,7 +37,11 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
         reading: the article.
     """
     told = cal.parsed(given) if given else None
-    if told is None or ours.span is None or (ours.basis == "stated" and ours.start) or _agrees(ours, told):
+    if told is None or ours.span is None:
+        return ours
+    if ours.limit in _ENDS and ours.start != ours.end and told.first == told.last == ours.end:
+        return _of_model(ours, told)  # "by the end of June": the day that it ends on
+    if (ours.basis == "stated" and ours.start) or _agrees(ours, told):
         return ours
     named = _is_named(ours.span.text, told, reading)
     if named is False or (named is None and ours.start is not None):
@@ -79,7 +88,7 @@ def _agrees(ours: TimeRef, told: cal.Period) -> bool:
 def _is_named(words: str, told: cal.Period, reading: Reading) -> bool | None:
     """Whether the calendar's words among these are those of a date, or of one end of it; None where they name no part of it."""
     kinds = dates_of(reading.language).words.kinds
-    tokens = _TOKEN.findall(words.lower())
+    tokens = _TOKEN.findall(_CLOCK.sub("", words).lower())
     weekdays = {int(kinds["weekday"][token]) for token in tokens if token in kinds.get("weekday", {})}
     months = {int(kinds["month"][token]) for token in tokens if token in kinds.get("month", {})}
     years = {int(token) for token in tokens if _YEAR.fullmatch(token)}

@@ -44,7 +44,7 @@ def refuted_status(
     """
     told, sentences = wording(title), [wording(span.text) for span in evidence]
     proved = _by_its_verb(told, sentences) if reading.spoken_in.worded else None
-    if proved and status in proved[1]:
+    if proved and (status in proved[1] or _tells_itself(status, told)):
         return None
     if status == "occurred" and published and (later := _lies_ahead(title, evidence, reading, published)):
         return "planned", f"it is told as occurred, but {later!r} lies after {published}"
@@ -73,6 +73,13 @@ def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, f
         if certain:
             return None
     return None
+
+
+def _tells_itself(status: Status, title: Wording) -> bool:
+    """Whether a title's own verb says what its status does: "may have recorded" is hypothetical, whatever its sentences say."""
+    sure = (told_at(title, at).manner for at, certain in _verbs(title) if certain)
+    manner = next(sure, None)
+    return manner in _PROVED and manner != "done" and status == _PROVED[manner][0]
 
 
 def _leaves_open(told: Wording, sentences: Sequence[Wording]) -> bool:

@@ -54,6 +54,8 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     weekday = any(bits & c.WEEKDAY for bits in said)
     if status in _CALLED_OFF and time.limit == "at" and weekday and not _tells_which(time.span.text, said, reading):
         return time if _was_planned_for(time, said, reading) else time.model_copy(update=UNKNOWN)
+    if status in {"planned", "hypothetical"} and time.precision == "week" and start < end == published:
+        return time.model_copy(update=UNKNOWN)  # on a Sunday "this week" may be the one that begins
     if status == "occurred" and is_length(time) and start == published < end:
         return time.model_copy(update=UNKNOWN)  # "over the next two years" of a story that is over
     if _is_feast(time.span.text, reading) and _is_of_another_year(time, reading):

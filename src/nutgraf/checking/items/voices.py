@@ -134,7 +134,7 @@ def _at_one_place(one: Span, other: Span) -> bool:
     short, long = sorted((one, other), key=lambda span: span.end - span.start)
     before, behind = long.text[: max(0, short.start - long.start)], long.text[max(0, short.end - long.start) :]
     of_these = before.lower().split()[-1:] == ["of"]
-    apart = of_these or behind[:2] in {"'s", "’s"} or "-" in (before[-1:], behind[:1])
+    apart = of_these or behind[:2] in {"'s", "’s"} or behind[:2] == "' " or "-" in (before[-1:], behind[:1])
     return short.overlaps(long) and not apart
 
 
@@ -145,7 +145,8 @@ def _words(speaker: Speaker) -> tuple[str, ...]:
 def known_as(source: Speaker, speakers: Iterable[Speaker], language: Language) -> Speaker:
     """A source as the quotes know it, where one of theirs is the same: the nearest to it in the article."""
     at = source.mention.start if source.mention else 0
-    alike = [speaker for speaker in speakers if same(source, speaker)]
+    meant = source.model_copy(update={"mention": None}) if _says_more(source) else source
+    alike = [speaker for speaker in speakers if same(meant, speaker)]
     if not alike:
         return source
     mine = _words(source)
@@ -155,6 +156,13 @@ def known_as(source: Speaker, speakers: Iterable[Speaker], language: Language) -
     named = source.name if best.kind != "person" and not proper else None
     name = named or best.name or with_name(source, language).name
     return best.model_copy(update={"name": name, "mention": source.mention or best.mention, "basis": source.basis})
+
+
+def _says_more(source: Speaker) -> bool:
+    """Whether a name is made up of words that stand apart, of which its place holds one: "Lund's office", where "her office" stands."""
+    if source.name is None or source.mention is None or source.kind == "person":
+        return False
+    return set(words_of(source.mention.text)) < set(words_of(source.name))
 
 
 def speaks_at(source: Speaker, cue: Span | None) -> bool:

@@ -35,7 +35,7 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         return False
     if told.cue and any(_heads(reading, place, mention, told.cue) for place in places(reading, found.name)):
         return False
-    if told.cue and any(_is_who(reading, place, told.cue) for place in places(reading, found.name)):
+    if told.cue and any(_is_who(reading, place, told.cue, mention) for place in places(reading, found.name)):
         return False
     if _is_quoted_by(reading, mention, found.name) or _is_titled_behind(reading, ruled, found.name):
         return False
@@ -54,9 +54,13 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     return not (orphan and misspelt(found.name, mention.text))
 
 
-def _is_who(reading: Reading, place: Offsets, cue: Offsets) -> bool:
-    """Whether the cue is that of a clause about these words: "criticism from [families], who say"."""
-    between = reading.article.text[place[1] : cue[0]].strip(", ").lower().split()[: _LONGEST_CLAUSE + 1]
+def _is_who(reading: Reading, place: Offsets, cue: Offsets, inner: Span) -> bool:
+    """Whether the cue is that of a clause about these words: "criticism from [families], who say", "[Ann Lee], a nurse at Norvik, who"."""
+    text = reading.article.text
+    aside = text[place[1] : inner.start]
+    if aside.startswith(", ") and inner.end <= cue[0] and not has_group(aside, reading.spoken_in.code):
+        place = inner.start, inner.end
+    between = text[place[1] : cue[0]].strip(", ").lower().split()[: _LONGEST_CLAUSE + 1]
     return 0 < len(between) <= _LONGEST_CLAUSE and bool(reading.spoken_in.words[between[0]] & c.RELATIVE)
 
 

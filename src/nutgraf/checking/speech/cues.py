@@ -14,16 +14,11 @@ from nutgraf.reading.parts import Offsets, Segment, less, overlap
 from nutgraf.reading.reading import Reading
 
 _CUT = re.compile(r"\s*(?:…|\.{3})\s*")
-_LONGEST_CUE = 90
+LONGEST_CUE = 90
 """Characters over which the words of a cue may be spread: "put … at", "was … insisting"."""
 _MOST_BETWEEN = 1
+_MOST_OF_TWO = 5
 """Words that may stand between those of a cue as it is delivered: "wies Otto zurück"."""
-_NEGATED = re.compile(
-    r"(?:(?:(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are) )?(?:not|never|neither)"
-    r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| \w+ n?or)? $",
-    re.IGNORECASE,
-)
-_MAY_NEGATE = ("not", "n't", "n’t", "never", "neither", "nor", "declin", "refus", "without")
 
 
 class Asked(NamedTuple):
@@ -118,25 +113,6 @@ def _holders(reading: Reading, asked: Asked) -> list[Segment]:
     return [] if asked.tags else found
 
 
-def object_of(reading: Reading, cue: Offsets | None, place: Offsets) -> Offsets | None:
-    """Whom a cue has as its object, less where and when: "a crowd" of "told a crowd in Oslo"; None where it is none."""
-    if not reading.spoken_in.worded:
-        return place
-    text = reading.article.text
-    if cue is None or place[0] < cue[0]:
-        return None
-    known = reading.spoken_in.words
-    between = (low.strip(".") for low in text[cue[1] : place[0]].lower().split())
-    if not all(low in _LEADS or known[low] & (c.HONORIFIC | c.DETERMINER) for low in between):
-        return None
-    found = _TAIL.search(text, place[0] + 1, place[1])
-    return (place[0], found.start()) if found else place
-
-
-_LEADS = {"on", "upon", "to"}
-_TAIL = re.compile(r" (?:in|on|at|during|after|before|near|outside|inside|from|by|over|via|through|under|around)\b")
-
-
 def speaker_places(reading: Reading, name: str | None, number: int) -> list[Offsets]:
     """Where a sentence names this speaker, in these words or a form of them."""
     if not name:
@@ -168,7 +144,7 @@ def _spots(text: str, words: str, low: int, high: int) -> Iterator[Offsets]:
         if found is None:
             return
         start, end = found[0] if start is None else start, found[1]
-    if start is not None and end is not None and end - start <= len(words) + _LONGEST_CUE:
+    if start is not None and end is not None and end - start <= len(words) + LONGEST_CUE:
         yield start, end
 
 
@@ -205,7 +181,7 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
                 inside = any(start <= spot[0] and spot[1] <= end for start, end in said)
                 found.append((inside, _is_suffered(text, words, spot), spot in taken, gap, spot))
         if found:
-            return asked._replace(cue=_apart(reading, words, min(found)[-1]))
+            return asked._replace(cue=_apart(reading, asked, words, min(found)[-1]))
     return asked
 
 
@@ -215,7 +191,7 @@ _FARTHEST = 4
 
 def _is_suffered(text: str, words: str, spot: Offsets) -> bool:
     """Whether the subject beside a verb is who was told, where the cue as answered is no passive."""
-    before = _PASSIVE.search(text, max(0, spot[0] - _LONGEST_CUE), spot[0])
+    before = _PASSIVE.search(text, max(0, spot[0] - LONGEST_CUE), spot[0])
     return before is not None and not _PASSIVE.search(f"{words} ") and not text.startswith(" by ", spot[1])
 
 
@@ -241,22 +217,20 @@ def clause_of_cue(reading: Reading, asked: Asked) -> Reference | None:
 _CLAUSE_END = re.compile(r"[,;:—–]|\.(?=\s|$)")
 
 
-def of_relative(text: str, cue: Offsets) -> bool:
-    """Whether a verb belongs to a relative clause: "who studied with her"."""
-    return _RELATIVE.search(text, max(0, cue[0] - _LONGEST_CUE), cue[0]) is not None
+def _apart(reading: Reading, asked: Asked, words: str, cue: Offsets) -> Offsets:
+    """Of a cue whose words stand far apart, as those of German verbs do, the one that tells: what lies between is no part of it.
 
-
-_RELATIVE = re.compile(r"\b(?:who|which|that)(?: (?:has|had|have|once|also|\w+ly))* \Z", re.IGNORECASE)
-
-
-def _apart(reading: Reading, words: str, cue: Offsets) -> Offsets:
-    """Of a cue whose words stand far apart, as those of German verbs do, the one that tells: what lies between is no part of it."""
+    A verb in two parts stands whole where nothing is said between them: "schloss Lund allerdings nicht aus" is no "schloss".
+    """
     text = reading.article.text
     between = len(text[slice(*cue)].split()) - len(words.replace("…", " ").split())
     if reading.spoken_in.worded or between <= _MOST_BETWEEN:
         return cue
     known = reading.spoken_in.words
     each = words.replace("…", " ").split()
+    parted = known.get(f"{each[0]} {each[-1]}".lower(), 0) or any(known[one.lower()] & c.NEGATION for one in each)
+    if parted and between <= _MOST_OF_TWO and not _is_said_within(reading, asked, cue):
+        return cue
     behind = (word for word in each if known[word.lower()] & c.POSTPOSITION == c.POSTPOSITION)  # "Angaben … zufolge"
     verbs = [word for word in each if known[word.lower()] & (c.CUE | c.VERB)]
     telling = next(behind, None) or next(
@@ -270,6 +244,17 @@ def _apart(reading: Reading, words: str, cue: Offsets) -> Offsets:
     return find_words(telling, text, [cue]) or cue
 
 
+def _is_said_within(reading: Reading, asked: Asked, cue: Offsets) -> bool:
+    """Whether some of what an item says stands between the words of its cue, or may: it is not told where it begins."""
+    at = reading.sentence_at(cue[0])
+    for part in asked.parts:
+        if at and part.number == at.number:
+            place = place_of(reading, *part[1:]) if part.words else None
+            if place is None or overlap(place, cue):
+                return True
+    return any(overlap((s.start, s.end), cue) for tag in asked.tags if (s := reading.by_segment.get(tag)))
+
+
 def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]:
     """Where a rule saw this cue's speaker, if it takes them for the one that the model names."""
     at = reading.sentence_at(cue[0])
@@ -279,11 +264,3 @@ def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]
             if ruled and ruled.name and name and related(ruled.name, name):
                 return [told.speaker]
     return []
-
-
-def negated(reading: Reading, cue: Offsets) -> Offsets:
-    """The cue with the words before it that turn its sense: "did not deny", "declined to say"."""
-    before = reading.article.text[max(0, cue[0] - _LONGEST_CUE) : cue[0]]
-    small = before.lower()
-    found = _NEGATED.search(before) if any(part in small for part in _MAY_NEGATE) else None
-    return (cue[0] - len(before) + found.start(), cue[1]) if found else cue

@@ -16,17 +16,8 @@ from nutgraf.article import Span
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.speech.cues import (
-    Asked,
-    clause_of_cue,
-    is_nested,
-    negated,
-    numbers_of,
-    object_of,
-    of_relative,
-    outside,
-    with_cue,
-)
+from nutgraf.checking.speech.beside_cue import negated, object_of, of_relative
+from nutgraf.checking.speech.cues import Asked, clause_of_cue, is_nested, numbers_of, outside, with_cue
 from nutgraf.checking.speech.kinds import in_marks, kind_of
 from nutgraf.checking.speech.names import sentence_numbers
 from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references

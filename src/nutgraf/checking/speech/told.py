@@ -13,6 +13,7 @@ from nutgraf.checking.speech.grammar import is_aside
 from nutgraf.checking.speech.kinds import verbatim
 from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, Told, place_of
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.named_cue import Named, attribution, cut
@@ -106,7 +107,8 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             return None
         found, ranges = _cut(reading, found._replace(ruled=known), asked, part.number, others)
         if getattr(asked.draft, "stance", None) == "no_comment" and all(
-            is_aside(reading.article.text[slice(*one)]) or _is_when(reading, one) for one in ranges
+            is_aside(reading.article.text[slice(*one)]) or _is_when(reading, one) or _is_subject(reading, asked, one)
+            for one in ranges
         ):
             ranges = [(sentence.start, sentence.end)]
         content += ranges
@@ -118,6 +120,15 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
 def _is_when(reading: Reading, place: Offsets) -> bool:
     """Whether words are a time and nothing else: who "declined to comment on Thursday" did not decline to speak of the day."""
     return any(t.span and t.span.start <= place[0] and place[1] <= t.span.end for t in reading.times)
+
+
+def _is_subject(reading: Reading, asked: Asked, place: Offsets) -> bool:
+    """Whether words open the sentence as who declines: "The firm that built it, Norvik, declined to comment"."""
+    at = reading.sentence_at(place[0])
+    if at is None or asked.cue is None or place[0] != at.start or place[1] > asked.cue[0]:
+        return False
+    first = reading.article.text[slice(*place)].lower().split()[0]
+    return bool(reading.spoken_in.words[first] & (c.ARTICLE | c.POSSESSIVE | c.DEMONSTRATIVE))
 
 
 def _holds(whole: Offsets, part: Offsets) -> bool:

@@ -264,8 +264,7 @@ def _whole(frame: Frame, place: Offsets, found: Quantity) -> Quantity:
     return found.model_copy(update=update)
 
 
-_FROM_OTHERS = re.compile(r"\d [^\W\d_]+ \d")
-"""A word alone between two numbers: "74 from 46 balls" are no balls."""
+_FROM_OTHERS = re.compile(r"\d [^\W\d_]+ \d")  # "74 from 46 balls" are no balls
 
 
 def _head(frame: Frame, words: str) -> str | None:
@@ -275,8 +274,9 @@ def _head(frame: Frame, words: str) -> str | None:
     if not last or not bare.endswith(last[0]) or bare == last[0]:
         return None
     phrase = [frame.bits(word.lower()) for word in _WORD.findall(bare)]
-    of_others = any(bits & (c.PREPOSITION | c.BY) for bits in phrase[1:-1])
-    return last[0] if not of_others and is_plural(last[0], frame.bits(last[0].lower())) else None
+    if phrase[-1] & (c.SCALE | c.CARDINAL) or any(bits & (c.PREPOSITION | c.BY) for bits in phrase[1:-1]):
+        return None  # "13 Millionen" of what?
+    return last[0] if is_plural(last[0], phrase[-1]) else None
 
 
 def _per(frame: Frame, place: Offsets) -> str | None:

@@ -13,6 +13,8 @@ from nutgraf.reading.parts import Amount
 
 _OLDEST = 120
 _AFTER_NAME = re.compile(r"[^\W\d_][\w’'-]{1,40}, $")
+_WORKING = re.compile(r"\b(?:working|business|trading|school|sitting|match) \w+$")
+"""Days of which not every day is one: 90 working days are no 90 days."""
 _MARKS = frozenset({",", "/"})
 _HALF = Decimal("0.5")
 _NEAR = 14
@@ -104,6 +106,9 @@ def count(frame: Frame, index: int) -> Amount | None:
     bits = frame.bits(unit.lower())
     if mention.value is not None:
         lasts = bits & c.LENGTH  # "a couple of days", "12 more months"
+        kind_of_days = _WORKING.search(frame.low[mention.stop : stop]) if lasts else None
+        if kind_of_days:
+            return Amount(mention.at, stop, mention.value, unit=kind_of_days[0], kind="count")
         tied = frame.text[mention.stop] == "-" and kind_of(frame.bits(f"{unit.lower()}s"))  # "a 1-billion-crown loan"
         return Amount(mention.at, stop, mention.value, unit=unit, kind="duration" if lasts else tied or "count")
     # "hundreds of miles"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from nutgraf.checking.rules import english
 from nutgraf.checking.rules.english import of_list
+from nutgraf.checking.rules.force.condition import condition_of
 from nutgraf.checking.rules.force.governed import (
     ALMOST,
     BREAKS,
@@ -73,13 +72,15 @@ def told_at(text: Wording, at: int) -> Told:
         copular = manner not in {"unknown", "maybe"}
     if manner != "unknown" and not _MAY_ASK.isdisjoint(text.lows):
         manner = _asked(before) or manner
-    if manner in _ASSERTING and _of_nothing(text.in_order, at):
-        manner = "not"
+    if manner in _ASSERTING and "possible" in before and before[before.index("possible") + 1 :][:1] == ["that"]:
+        manner = "maybe"  # "it was possible that it had recorded"
+    if (manner in _ASSERTING or before[-1:] == ["could"]) and _of_nothing(text.in_order, at):
+        manner = "not" if manner in _ASSERTING else "unknown"  # "could find no papers" found none
     if manner != "unknown" and (_not_meant(before) or _shares(before)):
         manner = "unknown"
     if manner == "done" and words[at].low.endswith("ing") and "still" in before[-4:]:
         manner = "ongoing"
-    condition = _condition(text, start, at) if "if" in text.lows or "unless" in text.lows else None
+    condition = condition_of(text, start, at) if "if" in text.lows or "unless" in text.lows else None
     if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
         manner = "denied"
     if condition == "inside" and manner not in {"not", "denied", "unknown"}:
@@ -150,6 +151,12 @@ def _asked(before: list[str]) -> Manner | None:
         if low in _ASKING:
             if lows[group - 1] == "," and not _NON_FINITE.isdisjoint(lows[at + 1 : group - 1]):
                 return None  # "who has not decided whether to return, put her hand on it"
+            if (
+                lows[at + 1 : at + 2] == ["to"]
+                and lows[group - 1] == "and"
+                and not english.FINITE.isdisjoint(lows[group:])
+            ):
+                return None  # "has yet to decide whether to join and will vote next week"
             return "unknown" if deeper or low != "whether" else "maybe"
         if low in BREAKS or low in _TURNING_AWAY:
             return None
@@ -266,35 +273,3 @@ def _set_apart(before: list[str], at: int) -> bool:
 
 
 _RELATIVE = frozenset({"who", "which"})
-
-
-def _condition(text: Wording, start: int, at: int) -> Literal["inside", "outside"] | None:
-    """Whether the sentence hangs on an "if" or "unless", and on which side of it the verb stands."""
-    words = text.words
-    end = at
-    while end < len(words) and words[end].raw not in BREAKS:
-        end += 1
-    for here in range(start, end):
-        low = words[here].low
-        if low not in {"if", "unless"} or (here > start and words[here - 1].low in _WHETHER):
-            continue
-        joined = text.in_order[here - 2 : here] in (["and", ","], ["or", ","])  # "will apply and, if asked, could pay"
-        if here > at and (joined or _ANOTHER.search(" ".join(text.in_order[at:here]))):
-            continue  # "… is due in May, though she may ask for more time if …"
-        if (
-            here > start
-            and words[here - 1].low not in _HEADS
-            and any(words[n].raw in {",", ";"} for n in range(here, at))
-        ):
-            continue  # behind its own clause: "it would rise if rates fell, adding that"
-        closes = next((n for n in range(here, end) if words[n].raw == "," or words[n].low == "then"), end)
-        return "inside" if here < at < closes else "outside"
-    return None
-
-
-_HEADS = of_list("condition-heads")
-"""Words behind which an "if" heads the clause that follows it."""
-_ANOTHER = re.compile(
-    r"\b(?:though|although|but|while|whereas|because|who|which|whether|(?:and|or) (?:will|would|must|should|could))\b"
-)
-"""With these another clause or verb begins, on which a condition behind them hangs: "would answer and would pay if"."""

@@ -1,0 +1,52 @@
+"""What stands beside a cue: the words that turn it, whom it is said to, whose clause it is."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.checking.speech.cues import LONGEST_CUE
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.reading import Reading
+
+_NEGATED = re.compile(
+    r"(?:(?:(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are) )?(?:not|never|neither)"
+    r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| \w+ n?or)? $",
+    re.IGNORECASE,
+)
+_MAY_NEGATE = ("not", "n't", "n’t", "never", "neither", "nor", "declin", "refus", "without")
+
+
+def object_of(reading: Reading, cue: Offsets | None, place: Offsets) -> Offsets | None:
+    """Whom a cue has as its object, less where and when: "a crowd" of "told a crowd in Oslo"; None where it is none."""
+    if not reading.spoken_in.worded:
+        return place
+    text = reading.article.text
+    if cue is None or place[0] < cue[0]:
+        return None
+    known = reading.spoken_in.words
+    between = (low.strip(".") for low in text[cue[1] : place[0]].lower().split())
+    if not all(low in _LEADS or known[low] & (c.HONORIFIC | c.DETERMINER) for low in between):
+        return None
+    found = _TAIL.search(text, place[0] + 1, place[1])
+    return (place[0], found.start()) if found else place
+
+
+_LEADS = {"on", "upon", "to"}
+_TAIL = re.compile(r" (?:in|on|at|during|after|before|near|outside|inside|from|by|over|via|through|under|around)\b")
+
+
+def of_relative(text: str, cue: Offsets) -> bool:
+    """Whether a verb belongs to a relative clause: "who studied with her"."""
+    return _RELATIVE.search(text, max(0, cue[0] - LONGEST_CUE), cue[0]) is not None
+
+
+_RELATIVE = re.compile(r"\b(?:who|which|that)(?: (?:has|had|have|once|also|\w+ly))* \Z", re.IGNORECASE)
+
+
+def negated(reading: Reading, cue: Offsets) -> Offsets:
+    """The cue with the words before it that turn its sense: "did not deny", "declined to say"."""
+    before = reading.article.text[max(0, cue[0] - LONGEST_CUE) : cue[0]]
+    small = before.lower()
+    found = _NEGATED.search(before) if any(part in small for part in _MAY_NEGATE) else None
+    return (cue[0] - len(before) + found.start(), cue[1]) if found else cue
