@@ -41,6 +41,10 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
         ("It opened again in May.", "in May", "2019-06", ("2025-05", "resolved")),
         ("It opened on Feb. 14.", "on Feb. 14", "2019-02-15", ("2026-02-14", "resolved")),
         ("It opened in the autumn of 2018.", "in the autumn of 2018", "2017-10", ("2018-FA", "stated")),
+        # The day that a month or year ends on, where that is the limit; a time of day that looks like a year.
+        ("It will shut by the end of June.", "by the end of June", "2026-06-30", ("2026-06-30", "model")),
+        ("It is shut until the end of 2027.", "until the end of 2027", "2027-12-31", ("2027-12-31", "model")),
+        ("Oil was down 2% by 1630 GMT.", "by 1630 GMT", "2026-03-11", ("2026-03-11", "model")),
         # Of words that name no part of a date the model's is taken only where rules find none.
         ("The mill shut yesterday.", "yesterday", "2019-05-04", ("2026-03-10", "resolved")),
         ("It rained. The next morning they left.", "The next morning", "2026-03-08", ("2026-03-08", "model")),

@@ -73,6 +73,26 @@ def test_a_refusal_in_several_parts_keeps_its_no_with_its_verb() -> None:
     assert (quote.cue.text, quote.stance) == ("nicht dazu äußern", "no_comment")
 
 
+def test_a_verb_in_two_parts_stands_whole_and_what_is_denied_is_nobody_told() -> None:
+    reading = read(
+        Article.from_text(
+            "Entlassungen schloss Ott allerdings nicht aus. Ott wies den Vorwurf zurück, der Rat sei übergangen worden.",
+            published="2026-03-12",
+        )
+    )
+    quotes = [
+        {"content": ["1: Entlassungen"], "cue": "schloss … nicht aus", "stance": "says"},
+        {"content": ["2: der Rat sei übergangen worden"], "cue": "wies den Vorwurf zurück", "stance": "denies"},
+    ]
+    speaker = {"name": "Ott", "title": None, "organization": None, "kind": "person"}
+    answer = wire.answer_class((("quotes", built_in("quotes").item),)).model_validate(
+        {"quotes": [{**quote, "speaker": speaker} for quote in quotes]}
+    )
+    first, second = built_in("quotes").checked(reading, [(runs(reading, "article")[0], answer.quotes)]).items
+    assert first.cue.text == "schloss Ott allerdings nicht aus"
+    assert (second.cue.text, second.addressee) == ("wies den Vorwurf zurück", None)
+
+
 def test_quotes_are_delivered_as_answered() -> None:
     ott, reimers = ({"name": name, "kind": "person"} for name in ("Lena Ott", "Karl Reimers"))
     found = settled(

@@ -583,3 +583,14 @@ def test_what_one_claims_may_be_told_though_another_denies_it() -> None:
     assert (told.title, told.support, told.disputed_by) == (title, "open", ("q1",))
     assert _answered(article, quotes, title).title != title
     assert _answered(article, quotes, title, source="Ada Lind").title != title
+
+
+def test_the_office_of_somebody_is_not_they() -> None:
+    article = "Envoy Ada Lind said talks would go on. A stop in Oslo was dropped, her office said."
+    quotes = [
+        _quoted("1: talks would go on", "said"),
+        {**_quoted("2: A stop … dropped", "said"), "speaker": {"name": "Ada Lind's office", "kind": "organization"}},
+    ]
+    source = _answered(article, quotes, "Lind's stop in Oslo was dropped", (2,), "Lind's office").according_to
+    assert source is not None
+    assert (source.name, source.kind) == ("Lind's office", "organization")

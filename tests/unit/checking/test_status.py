@@ -54,6 +54,13 @@ def test_the_clause_that_the_title_tells_proves_another_status(
 @pytest.mark.parametrize(
     ("status", "title", "text"),
     [
+        ("hypothetical", "The gauge may have recorded a slip", "It was possible that the gauge had recorded a slip."),
+        ("occurred", "Inspectors could find no papers", "The report says inspectors could find no papers for 2018."),
+        (
+            "planned",
+            "The valve will be replaced",
+            "The rocket will be rolled back on Thursday, and the valve replaced with another.",
+        ),
         ("planned", "The faults will only be repaired next month", "Faults on the line only repaired next month."),
         ("occurred", "The clerk allegedly burned the file", "Lind asked whether the clerk had burned the file."),
         ("planned", "The cup final is on Saturday", "Fans slept on the pavement ahead of the cup final on Saturday."),

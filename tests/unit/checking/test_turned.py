@@ -41,6 +41,14 @@ def test_a_time_is_turned_the_way_that_its_event_looks(marked: str, status: Stat
     assert (found.value, str(found.end)) == (value, end)
 
 
+def test_on_a_sunday_this_week_is_no_certain_one_of_what_is_to_come() -> None:
+    sunday = dt.date(2026, 3, 15)
+    reading = nutgraf.read(nutgraf.Article.from_text("A ruling is due this week.", published="2026-03-15"))
+    found = reading.time_of(16, 25)
+    assert turned(found, "occurred", sunday, reading).value == "2026-W11"
+    assert turned(found, "planned", sunday, reading).value is None
+
+
 @pytest.mark.parametrize(
     ("marked", "status", "value"),
     [

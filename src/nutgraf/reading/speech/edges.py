@@ -164,8 +164,6 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
     if addressed is None:
         return None, at + 1
     last = _less_adverbs(frame, addressed, known)
-    if bits & c.DENIES:
-        return None, last + 1  # "wies den Vorwurf zurück": what is denied hears nothing
     return (addressed.start, frame.end[last] if last < addressed.last else addressed.end), last + 1
 
 

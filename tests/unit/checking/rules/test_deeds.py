@@ -72,6 +72,17 @@ def test_maybe_as_certain(statement: str, article: str) -> None:
     assert refuting(statement, article) == {"maybe_as_certain"}
 
 
+def test_what_stands_behind_whether_to_is_not_asked() -> None:
+    article = "The union has yet to decide whether to join and will hold a vote on Friday."
+    assert refuting("The union will hold a vote on Friday", article) == set()
+
+
+def test_a_possibility_is_not_told_as_done() -> None:
+    article = "It was possible that the gauge had recorded a slip, he said."
+    assert refuting("The gauge recorded a slip", article) == {"maybe_as_certain"}
+    assert refuting("The gauge may have recorded a slip", article) == set()
+
+
 def test_nearly_as_done() -> None:
     assert refuting("The town lost its school", "The town almost lost its school.") == {"nearly_as_done"}
     assert refuting("Prices nearly doubled", "Prices nearly doubled in May.") == set()

@@ -308,6 +308,10 @@ def test_no_comment_needs_no_clause() -> None:
     [
         ("The board declined to comment on Friday.", "The board declined to comment on Friday."),
         ("The board declined to comment on Friday's strike.", "Friday's strike"),
+        (
+            "The firm that built it, The board, declined to comment.",
+            "The firm that built it, The board, declined to comment.",
+        ),
     ],
 )
 def test_the_day_of_a_refusal_is_not_what_nobody_speaks_of(text: str, content: str) -> None:

@@ -433,6 +433,8 @@ def test_longer_and_shorter_forms_are_related_and_strangers_are_not() -> None:
         ("declined to say", "no_comment"),
         ("asked", "asks"),
         ("wants to know", "asks"),
+        ("rejected as", None),
+        ("dismissed the idea as", None),
         ("an inquiry heard", None),
         ("called on", "orders"),
         ("urged", "orders"),

@@ -34,6 +34,10 @@ def says(marked: str, language: str = "en") -> str:
 @pytest.mark.parametrize(
     ("marked", "line"),
     [
+        ("The tender takes <90 working days>.", "90 working days count"),
+        ("The fine was <180,000 bolivianos ($26,000)>.", "180000 bolivianos money"),
+        ("They pumped <95,000 bpd>.", "95000 bpd measure"),
+        ("It fetched <little more than €150,000>.", "150000 EUR money about"),
         # Another amount that says the same in other terms.
         ("The quay cost <£3 million ($4 million)>.", "3e+06 GBP money"),
         ("The quay cost <about £3m, or $4m,> in all.", "3e+06 GBP money about"),
@@ -163,3 +167,8 @@ def test_numbers_that_all_stand_in_one_bracket_are_several() -> None:
 def test_a_pronoun_is_no_land_whose_dollars_are_meant() -> None:
     paid = "The Ottawa yard in Canada paid <$3 million>."
     assert says(paid) == says(f"{paid} “Us next,” the harbourmaster said.") == "3e+06 $ money"
+
+
+def test_a_scale_is_no_unit() -> None:
+    assert says("Das Minus lag bei <mehr als 13 Millionen>.", "de") == "1.3e+07 at_least"
+    assert says("Das Minus lag bei <mehr als 13 Millionen Euro>.", "de") == "1.3e+07 EUR money at_least"

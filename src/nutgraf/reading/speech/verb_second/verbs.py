@@ -103,7 +103,8 @@ def _report(
         last,
         max(content.first, last + 1),
         content.opener,
-        _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) else None,
+        # "wies den Vorwurf zurück": what is denied hears nothing
+        _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) and not bits & c.DENIES else None,
         carried=carried,
         bits=bits,
         stance="no_comment" if negated else "says" if content.opener == "colon" and content.told else by_classes(bits),
