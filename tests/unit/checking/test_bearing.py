@@ -50,6 +50,8 @@ def _borne_out(text: str, article: str, language: str | None = None) -> list[str
             "Rask said that the club had turned down one offer for Ek from a rich owner in Bergen. It is to refuse a second.",
             [],
         ),
+        # What has no verb of its own may be what did not come.
+        ("A visit by the minister did not take place.", "Officials announced a visit by the minister.", []),
         # All that is said is told, and more.
         (
             "The men who fell ill at sea are at home, and a nurse calls daily.",

@@ -41,6 +41,8 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
         ("It opened again in May.", "in May", "2019-06", ("2025-05", "resolved")),
         ("It opened on Feb. 14.", "on Feb. 14", "2019-02-15", ("2026-02-14", "resolved")),
         ("It opened in the autumn of 2018.", "in the autumn of 2018", "2017-10", ("2018-FA", "stated")),
+        # Which week's Sunday other words mean.
+        ("Sunday's race is now at noon.", "noon", "2026-03-15", ("2026-03-15", "model")),
         # The day that a month or year ends on, where that is the limit; a time of day that looks like a year.
         ("It will shut by the end of June.", "by the end of June", "2026-06-30", ("2026-06-30", "model")),
         ("It is shut until the end of 2027.", "until the end of 2027", "2027-12-31", ("2027-12-31", "model")),
@@ -77,13 +79,16 @@ def test_a_model_dates_what_rules_cannot(
         ("He was hurt just before half-time.", "just before half-time", "en", "at"),
         ("They left before dawn.", "before dawn", "en", "at"),
         ("Ek traf erst nach der Pause.", "nach der Pause", "de", "at"),
+        ("He landed shortly before 11 a.m.", "shortly before 11 a.m.", "en", "at"),
+        ("They meet after the break, in early March.", "after the break, in early March", "en", "at"),
         ("They moved before the flood.", "before the flood", "en", "before"),
         ("It has been shut since the flood.", "since the flood", "en", "since"),
     ],
 )
 def test_a_limit_within_a_day_is_on_that_day(text: str, words: str, language: str, limit: str) -> None:
     reading, at = nutgraf.read(nutgraf.Article.from_text(text, language=language)), text.index(words)
-    found = dated(reading.time_of(at, at + len(words)), "2026-03-08", reading)
+    answered = {"span": reading.span(at, at + len(words))}
+    found = dated(reading.time_of(at, at + len(words)).model_copy(update=answered), "2026-03-08", reading)
     assert (found.value, found.basis, found.limit) == ("2026-03-08", "model", limit)
 
 

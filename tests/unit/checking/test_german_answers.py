@@ -9,7 +9,7 @@ import pytest
 
 from nutgraf.article import Article
 from nutgraf.asking.question import wire
-from nutgraf.checking.items.turned import turned
+from nutgraf.checking.items.turned import turned, with_deadline
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.window import runs
@@ -71,6 +71,20 @@ def test_a_refusal_in_several_parts_keeps_its_no_with_its_verb() -> None:
     answer = wire.answer_class((("quotes", asked.item),)).model_validate_json(json.dumps({"quotes": [draft]}))
     (quote,) = asked.checked(reading, [(window, answer.quotes)]).items
     assert (quote.cue.text, quote.stance) == ("nicht dazu äußern", "no_comment")
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "limit"),
+    [
+        ("Der Kreis will das Limit bis Ende Juni senken.", "planned", "by"),
+        ("Die Brücke soll bis Ende Juni gesperrt bleiben.", "planned", "until"),
+        ("Der Kreis hat das Limit bis Ende Juni gesenkt.", "occurred", "until"),
+    ],
+)
+def test_what_is_to_come_comes_by_its_limit_unless_it_lasts(text: str, status: Status, limit: str) -> None:
+    reading = read(Article.from_text(text, published="2026-03-12", language="de"))
+    at = text.index("bis Ende Juni")
+    assert with_deadline(reading.time_of(at, at + 13), status, reading).limit == limit
 
 
 def test_a_verb_in_two_parts_stands_whole_and_what_is_denied_is_nobody_told() -> None:

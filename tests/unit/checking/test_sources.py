@@ -594,3 +594,23 @@ def test_the_office_of_somebody_is_not_they() -> None:
     source = _answered(article, quotes, "Lind's stop in Oslo was dropped", (2,), "Lind's office").according_to
     assert source is not None
     assert (source.name, source.kind) == ("Lind's office", "organization")
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "kind"),
+    [
+        ("The Army of the Just in Arn said it had shot ten men. The aid group Help Arn fled.", "The Army of the Just in Arn", "organization"),
+        ("The union says 85 jobs may go. Union president Ole Berg left.", "The union", "organization"),
+    ],
+)  # fmt: skip
+def test_a_body_is_neither_another_of_its_place_nor_its_head(article: str, source: str, kind: str) -> None:
+    told = _answered(article, [], article.split(". ", maxsplit=1)[0], source=source).according_to
+    assert told is not None
+    assert (told.name, told.kind) == (source, kind)
+
+
+def test_a_point_that_closes_with_somebody_else_is_not_the_word_of_whom_it_names() -> None:
+    article = "I heard that Lind had got the post. Lind would not comment but confirmed that he had been approached."
+    told = point("Lind has got the post and had been approached, the writer says.", article, 1, 2)
+    assert told.according_to is None
+    assert told.asserted_by == ()

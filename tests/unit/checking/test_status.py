@@ -54,6 +54,11 @@ def test_the_clause_that_the_title_tells_proves_another_status(
 @pytest.mark.parametrize(
     ("status", "title", "text"),
     [
+        (
+            "hypothetical",
+            "A reshuffle pencilled in for after the vote could be brought forward",
+            "A reshuffle, which had been pencilled in for after the vote, could now be brought forward.",
+        ),
         ("hypothetical", "The gauge may have recorded a slip", "It was possible that the gauge had recorded a slip."),
         ("occurred", "Inspectors could find no papers", "The report says inspectors could find no papers for 2018."),
         (

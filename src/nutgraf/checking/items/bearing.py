@@ -17,6 +17,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.parts import less
+from nutgraf.reading.verbs.found import has_group
 
 _CLAUSES = re.compile(
     r"[;:—–]|,? (?:but|and|with|although|though|while|whereas|because|aber|und|obwohl|während|weil|doch) |, "
@@ -46,6 +47,8 @@ def _is_turned(text: str, words: str, language: Language) -> bool:
     if told == said:
         return False
     denying, other = (text, words) if told else (words, text)
+    if told and not has_group(words, language.code):
+        return True  # "announced a visit": "did not take place" is no part of it
     return _is_negative(_nearest(denying, stem_set(other)), language)
 
 

@@ -19,7 +19,17 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _CLOCK = re.compile(r"\b[0-2]\d[0-5]\d (?:[A-Z]{2,4}|hours)\b")
 """A time of day that looks like a year: "1630 GMT"."""
+_AT_A_TIME = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d|\d Uhr\b|\d{4} (?:[A-Z]{2,4}|hours)\b", re.IGNORECASE)
 _DAYS_OF_A_MONTH = 31
+
+
+def _is_another_week(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
+    """Whether only the week differs of a weekday that other words tell: "Sunday's race has been moved to noon"."""
+    if ours.span is None or ours.basis != "resolved" or ours.start != ours.end or told.first != told.last:
+        return False
+    known = reading.spoken_in.words
+    days = any(known[low] & (c.DAY_WORD | c.WEEKDAY) for low in ours.span.text.lower().split())
+    return not days and ours.start is not None and ours.start.weekday() == told.first.weekday()
 
 
 _ENDS = frozenset({"by", "until"})
@@ -44,7 +54,7 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
     if (ours.basis == "stated" and ours.start) or _agrees(ours, told):
         return ours
     named = _is_named(ours.span.text, told, reading)
-    if named is False or (named is None and ours.start is not None):
+    if named is False or (named is None and ours.start is not None and not _is_another_week(ours, told, reading)):
         return ours
     return _of_model(ours, told).model_copy(update={"limit": "at" if _is_within_a_day(ours, reading) else ours.limit})
 
@@ -62,7 +72,18 @@ def _is_within_a_day(time: TimeRef, reading: Reading) -> bool:
     parts = lists_of(known.code).get("parts-of-events", "").split()
     lengths = lengths_in(words, known.code)
     short = bool(lengths) and all((one.unit or "").lower() in parts for one in lengths)
+    if _AT_A_TIME.search(words) or _names_it_apart(words, reading):
+        return True
     return is_length(time) or short or any(low in parts or known.words[low] & c.PART_OF_DAY for low in lows)
+
+
+def _names_it_apart(words: str, reading: Reading) -> bool:
+    """Whether what is dated stands in a part of its own behind the limit: "after the summer break, probably in late August"."""
+    first, _, rest = words.partition(", ")
+    kinds = dates_of(reading.language).words.kinds
+    calendar = {*kinds.get("month", {}), *kinds.get("weekday", {})}
+    lows = [set(_TOKEN.findall(part.lower())) for part in (first, rest)]
+    return calendar.isdisjoint(lows[0]) and not calendar.isdisjoint(lows[1])
 
 
 def _of_model(time: TimeRef, told: cal.Period) -> TimeRef:

@@ -20,7 +20,7 @@ from nutgraf.checking.items.dated import dated, without_words
 from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
-from nutgraf.checking.items.turned import turned
+from nutgraf.checking.items.turned import turned, with_deadline
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.prose import leaked_example
 from nutgraf.checking.rules.weigh import weigh, whole_sentence
@@ -229,7 +229,9 @@ class Resolver:
         if found.span and found.value is None:
             self._cut(slot, value, found.span, evidence, label)
         if slot.name == "time" and (status := getattr(self._draft, "status", None)):
-            found = turned(found, status, self.reading.article.published, self.reading)
+            found = with_deadline(
+                turned(found, status, self.reading.article.published, self.reading), status, self.reading
+            )
         return dated(found, getattr(self._draft, beside(slot.name), None), self.reading)
 
     def _quantity(self, value: Any, evidence: tuple[Span, ...], label: str) -> Quantity:

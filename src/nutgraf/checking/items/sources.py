@@ -130,7 +130,10 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
     carried = stem_set(text) & frozenset(stem for span in evidence for stem in content_stems(span.text))
     voices = _voices(text, carried, near, claims)
     language = claims.reading.spoken_in
-    named = _closing(text, voices, language) or [voice for voice in voices if voice.named]
+    closing = _closing(text, voices, language)
+    named = closing or [voice for voice in voices if voice.named]
+    if named and not closing and _closes_with_another(text, language):
+        return None, []
     mine = [voice for voice in named or voices if _is_most(voice, carried)]
     rivals = [voice for voice in named if mine and voice is not mine[0] and voice.said - mine[0].said]
     partly = len(mine) == 1 and (_tells_more(text, mine[0], carried, language) or _joins_late(text, mine[0], language))
@@ -151,6 +154,15 @@ def _closing(text: str, voices: Sequence[_Voice], language: Language) -> list[_V
         return []
     found = [voice for voice in voices if is_named_in(voice.speaker, tail, language)]
     return found if len(found) == 1 else []
+
+
+def _closes_with_another(text: str, language: Language) -> bool:
+    """Whether a point closes with a source that is none of the voices found: "…, the writer says"; "…, he said" may be any."""
+    tail = _last_part(text)
+    lows = tail.lower().split()
+    if tail == text.rstrip(".") or not lows or not language.words[lows[-1]] & c.CUE:
+        return False
+    return not any(language.words[low] & c.PRONOUN for low in lows[:-1])
 
 
 def _last_part(text: str) -> str:

@@ -83,6 +83,25 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     return time.model_copy(update={"start": first, "end": last, "value": _value(time, first, last)})
 
 
+def with_deadline(time: TimeRef, status: Status, reading: Reading) -> TimeRef:
+    """A limit of what is to come by which it will be done, in a language with one word for "by" and "until": "bis Ende Juni senken".
+
+    What lasts, as its sentence says, lasts until then: "bis Ende Juni geschlossen".
+    """
+    lists = lists_of(reading.language or "")
+    either = lists.get("by-or-until", "").split()
+    at = reading.sentence_at(time.span.start) if time.span and either and time.limit == "until" else None
+    if at is None or time.span is None or status not in {"planned", "hypothetical"}:
+        return time
+    words = reading.article.text[at.start : at.end].lower()
+    ahead = words[: time.span.end - at.start].split()[-len(time.span.text.split()) - 1 :]
+    lasts = not {word.strip(_MARKS) for word in words.split()}.isdisjoint(lists.get("lasting", "").split())
+    return time if lasts or set(either).isdisjoint(ahead) else time.model_copy(update={"limit": "by"})
+
+
+_MARKS = '.,;:!?“”„"()'
+
+
 def _lies_ahead_of(status: Status, time: TimeRef, reading: Reading, *, far: bool) -> bool:
     """Whether an event of this status lies ahead of its time; `far`: by its words the time is long past, "put off to Oct. 4"."""
     assert time.span is not None

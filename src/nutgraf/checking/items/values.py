@@ -15,7 +15,7 @@ from nutgraf.checking.rules.names import invented_name
 from nutgraf.checking.rules.numbers import invented_number
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.rules.times import invented_time
-from nutgraf.checking.speech.names import POSSESSIVE
+from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.numbers.find import numbers_in
@@ -35,10 +35,23 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
         return _described(finder, words, evidence)
     span, language = finder.located(words, evidence), finder.reading.spoken_in
     found = voice(finder.reading, (span.start, span.end))
+    if found.name and not _is_form_of(span.text, found, language):
+        return Speaker(name=_named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
     if found.kind == "organization" and _is_described(span.text, found.name or "", language):
         return found.model_copy(update={"name": _named(finder, words, span), "kind": kind_of(span.text, language)})
     whole = found.name == span.text or (found.kind == "person" and _NICKNAMED.search(span.text))
     return found.model_copy(update={"name": _named(finder, words, span)}) if whole else found
+
+
+def _is_form_of(words: str, found: Speaker, language: Language) -> bool:
+    """Whether words may mean whoever reading takes them for: not "the union" its president, "the Army of Arn" the aid group Help Arn."""
+    mine, name = words_of(words), words_of(found.name or "")
+    known = {*name, *words_of(found.title or ""), *words_of(found.organization or "")}
+    strange = {*words_of(" ".join(word for word in words.split()[1:] if word[:1].isupper()))} - known
+    if strange and not set(name) <= set(mine) and not is_acronym(mine, name) and not is_acronym(name, mine):
+        return False
+    head = words.rsplit(maxsplit=1)[-1].lower()
+    return found.kind != "person" or not set(mine).isdisjoint(name) or not language.words[head] & c.BODY
 
 
 def _is_described(words: str, name: str, language: Language) -> bool:

@@ -18,6 +18,8 @@ LONGEST_CUE = 90
 """Characters over which the words of a cue may be spread: "put … at", "was … insisting"."""
 _MOST_BETWEEN = 1
 _MOST_OF_TWO = 5
+_TELLING = 4
+"""Words of a refusal that stand once in an article for sure."""
 """Words that may stand between those of a cue as it is delivered: "wies Otto zurück"."""
 
 
@@ -206,6 +208,8 @@ def clause_of_cue(reading: Reading, asked: Asked) -> Reference | None:
     text = reading.article.text
     found = [(s, cue) for s in reading.sentences if (cue := find_words(words, text, outside(reading, s.number)))]
     named = [(s, cue) for s, cue in found if speaker_places(reading, speaker, s.number)]
+    if not named and len(words.split()) >= _TELLING:
+        named = found  # "The operator did not respond to a request for comment", of "Norvik's grid operator"
     if len(named) != 1:
         return None
     ((sentence, cue),) = named

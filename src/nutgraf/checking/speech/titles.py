@@ -91,7 +91,7 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
             sentence is None
             or place[1] > sentence.end
             or not in_story(reading, place)
-            or _OWNED.search(text[sentence.start : place[0]])
+            or _is_somebodys(reading, sentence.start, place[0])
         ):
             continue
         before = text[sentence.start : place[0]].lower().split()[-1:]
@@ -103,6 +103,13 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
         if all(related(known.full, name) for known in people):
             return spelled(reading, title, place)
     return None
+
+
+def _is_somebodys(reading: Reading, start: int, at: int) -> bool:
+    """Whether words belong to somebody: "his lawyer", "Ann Lee's agent"; "Portugal's interior minister" holds an office."""
+    owned = _OWNED.search(reading.article.text[start:at])
+    owner = [name for name in names_in(reading, start, at) if owned and name.end >= start + owned.start() - 1]
+    return owned is not None and not any(name.kind in {"place", "organization"} for name in owner)
 
 
 def _about(reading: Reading, name: str, said: Sequence[Offsets], at: Offsets | None) -> list[Offsets]:

@@ -114,12 +114,20 @@ def after_name(frame: Frame, mention: Mention) -> bool:
     return bool(mention.bare and mention.read.scale == 1 and follows_name(frame, mention))
 
 
+def _stands_alone(frame: Frame, mention: Mention) -> bool:
+    """Whether a number neither counts the words behind it nor is one of several."""
+    behind = frame.behind(mention.stop).word
+    return behind != frame.numbers.links.of and frame.numbers.noun(frame, mention.stop, single=False) is None
+
+
 def follows_name(frame: Frame, mention: Mention) -> bool:
     """Whether the word before a number is a name."""
     word = frame.before(mention.at)
     if not any(map(str.isupper, word)) or is_small(frame, word):
         return False
     bits = frame.bits(word.lower())
+    if bits & c.TIME_UNIT and frame.numbers.words.capitalises_nouns and not _stands_alone(frame, mention):
+        return False  # "im vergangenen Jahr 120 der 940 Stellen"
     if frame.text[mention.at - 2] in _ENDS and not _is_abbreviated(frame, word.rstrip(".!?")):
         return False  # "She spoke on Friday. 40 people came."
     if bits & c.PLACE and frame.numbers.noun(frame, mention.stop, single=False):

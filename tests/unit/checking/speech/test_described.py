@@ -472,3 +472,24 @@ def test_words_given_by_their_ends_are_no_shorter_for_a_quotation_that_they_end_
     text = "Lind said the attack might have been one of the “bad nights that nobody can explain” in the town."
     (found,) = settle(text, item("1: the attack … bad nights", "said", name="Lind", kind="person")).items
     assert found.text == "the attack might have been one of the “bad nights"
+
+
+def test_a_refusal_in_many_words_needs_no_name_beside_it() -> None:
+    text = "Norvik's grid operator has no date. The operator did not immediately respond to a request for comment."
+    asked = item(
+        "", "did not immediately respond to a request for comment", name="Norvik's grid operator", stance="no_comment"
+    )
+    asked.content = []
+    (found,) = settle(text, asked).items
+    assert found.content[0].text == "The operator did not immediately respond to a request for comment"
+
+
+def test_an_office_of_a_land_is_a_title_and_whose_lawyer_somebody_is_is_none() -> None:
+    text = "Portugal's interior minister has stepped down. “I am tired,” Ada Lind said."
+    speaker = {"name": "Ada Lind", "kind": "person", "organization": None}
+    (found,) = settle(text, item("m1", "said", title="interior minister", **speaker)).items
+    assert found.speaker.title == "interior minister"
+    (found,) = settle(
+        text.replace("Portugal's interior minister", "Jon Ek's lawyer"), item("m1", "said", title="lawyer", **speaker)
+    ).items
+    assert found.speaker.title is None

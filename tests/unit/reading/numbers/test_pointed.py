@@ -169,6 +169,12 @@ def test_a_pronoun_is_no_land_whose_dollars_are_meant() -> None:
     assert says(paid) == says(f"{paid} “Us next,” the harbourmaster said.") == "3e+06 $ money"
 
 
+def test_a_german_noun_of_time_is_no_name() -> None:
+    text = "Die Firma hat im vergangenen Jahr <120 der 940 Stellen> gestrichen."
+    assert says(text, "de") == "120 Stellen count"
+    assert says("Am <Tag 4> ging es los.", "de") != "4 count"
+
+
 def test_a_scale_is_no_unit() -> None:
     assert says("Das Minus lag bei <mehr als 13 Millionen>.", "de") == "1.3e+07 at_least"
     assert says("Das Minus lag bei <mehr als 13 Millionen Euro>.", "de") == "1.3e+07 EUR money at_least"

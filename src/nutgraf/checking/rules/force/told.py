@@ -212,6 +212,8 @@ def describes(text: Wording, at: int) -> bool:
         return True  # "…, granted by the board", "grants topped up by loans"; not "rose by 5 percent"
     for here in range(at + 1, len(lows)):
         low = lows[here]
+        if low in _SUBORDINATING and lows[here - 1] in english.PREPOSITIONS:
+            continue  # "pencilled in for after the vote could be"
         if low in _FINITE:
             return True
         joined = low == "and" and here + 1 < len(lows) and lows[here + 1] not in _FINITE and is_past(lows[here + 1])
