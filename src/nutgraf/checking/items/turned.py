@@ -84,9 +84,9 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
 
 
 def with_deadline(time: TimeRef, status: Status, reading: Reading) -> TimeRef:
-    """A limit of what is to come by which it will be done, in a language with one word for "by" and "until": "bis Ende Juni senken".
+    """A limit of what is to come by which it will be done, in a language with one word for "by" and "until": "bis Mai senken".
 
-    What lasts, as its sentence says, lasts until then: "bis Ende Juni geschlossen".
+    What lasts, as its sentence says, lasts until then: "bis Mai geschlossen".
     """
     lists = lists_of(reading.language or "")
     either = lists.get("by-or-until", "").split()

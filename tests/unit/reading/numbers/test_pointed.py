@@ -176,5 +176,5 @@ def test_a_german_noun_of_time_is_no_name() -> None:
 
 
 def test_a_scale_is_no_unit() -> None:
-    assert says("Das Minus lag bei <mehr als 13 Millionen>.", "de") == "1.3e+07 at_least"
-    assert says("Das Minus lag bei <mehr als 13 Millionen Euro>.", "de") == "1.3e+07 EUR money at_least"
+    assert says("Das Minus lag bei <mindestens 13 Millionen>.", "de") == "1.3e+07 at_least"
+    assert says("Das Minus lag bei <mindestens 13 Millionen Euro>.", "de") == "1.3e+07 EUR money at_least"
