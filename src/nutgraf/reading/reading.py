@@ -17,6 +17,7 @@ from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
 
 if TYPE_CHECKING:
+    from nutgraf.reading.speech.attribution import Attributed
     from nutgraf.results import Quantity, Quote, Speaker, TimeRef
     from nutgraf.results.said import QuoteKind, SpeakerKind
 
@@ -103,9 +104,14 @@ class Reading:
         """The quantities that share a letter with a range."""
         return over(self.quantities, [found.span for found in self.quantities])
 
-    @cached_property
+    @property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
+        return self.attributed.attributions
+
+    @cached_property
+    def attributed(self) -> Attributed:
+        """The attributions, and the sentences as the rules of speech see them."""
         from nutgraf.reading.speech.attribution import attribute
 
         return attribute(self.article.text, self.sentences, self.segments, self.names, self.language)

@@ -197,11 +197,12 @@ def _cut(
     heard = _addressee(reading, asked, found, number)
     made = cut(
         reading.article.text,
-        replace(sentence, start=low, end=high),
+        replace(sentence, start=low, end=high) if holder else sentence,
         [] if holder else marked,
         reading.names_over(low, high),
         reading.spoken_in,
         named,
+        reading.attributed.lines[number - 1],
     )
     found = found._replace(
         cue=found.cue or own,

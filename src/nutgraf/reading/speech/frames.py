@@ -124,7 +124,7 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
     segment = [-1] * len(raw)
     for index, token in place.items():
         segment[token] = index
-    word = tuple([plain or token[0].isalnum() for plain, token in zip(map(str.isalnum, raw), raw, strict=True)])
+    word = tuple([token[0].isalnum() for token in raw])
     starts, ends = tuple(bounds[::2]), tuple(bounds[1::2])
     return Frame(
         *(sentence, tuple(raw), tuple(low), tuple(bits), starts, ends, word, tuple(segment), place),
