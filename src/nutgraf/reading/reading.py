@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
@@ -19,8 +19,9 @@ from nutgraf.reading.text.sentences import split_sentences
 if TYPE_CHECKING:
     from nutgraf.reading.speech.attribution import Attributed
     from nutgraf.results import Quantity, Quote, Speaker, TimeRef
-    from nutgraf.results.said import QuoteKind, SpeakerKind
+    from nutgraf.results.said import QuoteKind
 
+Made = TypeVar("Made")
 
 @dataclass(frozen=True, eq=False)
 class Reading:
@@ -232,55 +233,24 @@ class Reading:
 
     def speaker_of(self, found: Attribution) -> Speaker | None:
         """The speaker that the rules find for an attribution; None where they are silent."""
-        return None if found.speaker is None else self.speaker(found.speaker, basis="rule")
+        return None if found.speaker is None else self.speaker(found.speaker)
 
-    def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
+    def speaker(self, mention: Offsets) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
-        if (asked := (mention, basis, kind)) not in self._speaker_at:
-            self._speaker_at[asked] = self._speaker(mention, basis, kind)
-        return self._speaker_at[asked]
+        from nutgraf.reading.speech.voices import Voices
+
+        return self.once(Voices).at(mention)
+
+    def once(self, make: Callable[[Reading], Made]) -> Made:
+        """What somebody makes of this article, made when it is first asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     @cached_property
-    def _speaker_at(self) -> dict[tuple[tuple[int, int], str, SpeakerKind | None], Speaker]:
+    def _made(self) -> dict[Callable[[Reading], Any], Any]:
         return {}
-
-    def _speaker(self, mention: tuple[int, int], basis: str, kind: SpeakerKind | None) -> Speaker:
-        from nutgraf.results.said import Speaker
-
-        people = self.spoken_in.people
-        name = people.resolve(self.article.text, mention, self.names, self.sentences) if people else None
-        title, organization, by_rule = self._about(name) if name else (None, None, "unnamed")
-        return Speaker(
-            name=name,
-            mention=self.span(*mention),
-            title=title,
-            organization=organization,
-            kind=kind or by_rule,
-            basis="rule" if basis == "rule" else "model",
-        )
-
-    def _about(self, name: str) -> tuple[str | None, str | None, SpeakerKind]:
-        """What the article says of a speaker of this name: title, organization, kind; found once for each name."""
-        if name not in self._speakers:
-            people, mentions = self.spoken_in.people, self._mentions.get(name, ())
-            title, organization = people.about(self.article.text, mentions, self.names) if people else (None, None)
-            kinds = {mention.kind for mention in mentions}
-            # A name that is no proper name is a body's: "the players' union".
-            kind: SpeakerKind = "organization" if kinds <= {"organization", "place"} else "person"
-            self._speakers[name] = title, organization, kind
-        return self._speakers[name]
-
-    @cached_property
-    def _speakers(self) -> dict[str, tuple[str | None, str | None, SpeakerKind]]:
-        return {}
-
-    @cached_property
-    def _mentions(self) -> dict[str, list[Name]]:
-        """By its full form, each name wherever it stands, in order."""
-        found: dict[str, list[Name]] = {}
-        for name in self.names:
-            found.setdefault(name.full, []).append(name)
-        return found
 
     def _repr_html_(self) -> str:
         from nutgraf.shown import reading

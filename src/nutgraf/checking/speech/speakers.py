@@ -164,7 +164,7 @@ def _borne_out(
     if not found.whole:
         detail = f"{written[:60]!r} stands in the article as {found.name!r} alone"
         troubles.append(Trouble("speaker_not_in_article", detail, "replaced", written))
-    known = reading.speaker(found.place, basis="model", kind=draft.kind) if found.place else None
+    known = reading.speaker(found.place) if found.place else None
     name = _name(reading, found, known, draft.kind)
     given_title, given_body = getattr(draft, "title", None), getattr(draft, "organization", None)
     alike = known is not None and known.name is not None and words_of(known.name) == words_of(name)

@@ -24,6 +24,8 @@ def gathered(reading: Reading, asked: Asked) -> Asked:
     A sentence inside marks stands for its quotation, unless the cue stands there too: speech in speech. Reported words that run
     on into marked ones are one clause with them.
     """
+    if not asked.parts:
+        return asked
     tags = list(asked.tags)
     parts: list[Reference] = []
     held = {n for tag in tags for n in _numbers(reading, reading.by_segment[tag])}
@@ -82,11 +84,11 @@ def _lies_in(place: Offsets, segment: Segment) -> bool:
 
 def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | None:
     """What an item covers; None where it refers to nothing, or to a sentence where nothing reports speech."""
-    found = Told((), asked.tags, cue=asked.cue, ruled=_ruled(reading, asked))
     segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
+    marked = tuple([(s.start, s.end) for s in segments])
+    found = Told(marked, tuple([s.id for s in segments]), cue=asked.cue, ruled=_ruled(reading, asked))
     if not asked.parts:
-        marked = tuple((s.start, s.end) for s in segments)
-        return found._replace(content=marked, segments=tuple(s.id for s in segments)) if segments else None
+        return found if segments else None
     content: list[Offsets] = []
     given: list[Offsets] = []
     elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
