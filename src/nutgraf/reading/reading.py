@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
+
 @dataclass(frozen=True, eq=False)
 class Reading:
     """What an article holds by rule alone: useful without a model, and the fallback when a model's answer fails.

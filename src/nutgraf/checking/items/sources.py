@@ -77,9 +77,11 @@ def _sourced(item: I, claims: Claims) -> I:
 
 def _denies_it(claim: Claim, text: str, claims: Claims) -> bool:
     """Whether a text tells a denial of what is claimed: whoever claims it does not say so."""
+    if claim.stance != "says":
+        return False
     own = claims.said(claim)
     rest = " ".join(word for word in text.split() if not own.issuperset(content_stems(word)))
-    return claim.stance == "says" and stance_of_text(rest, claims.reading.spoken_in) == "denies"
+    return stance_of_text(rest, claims.reading.spoken_in) == "denies"
 
 
 def _tells_first(claim: Claim, text: str, claims: Claims) -> bool:

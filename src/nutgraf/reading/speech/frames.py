@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
@@ -105,7 +105,7 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
         if at < upto and len(raw) < LONGEST:
             parts = _TOKEN.split(text[at:upto], LONGEST - len(raw))  # a gap, a token, a gap …
             raw += parts[1::2]
-            bounds += islice(accumulate(map(len, parts[:-1]), initial=at), 1, None)
+            bounds += list(accumulate(map(len, parts), initial=at))[1:-1]
         if index < 0 or len(raw) >= LONGEST:
             break
         at = min(segments[index].outer_end, sentence.end)

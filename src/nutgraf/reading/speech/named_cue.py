@@ -85,7 +85,7 @@ def cut(
     low, high = _domain(text, sentence, named.cue)
     sought = Sought(Known(names), language.words)
     if line is not None and line.plain and (low, high) == (line.frame.sentence.start, line.frame.sentence.end):
-        frame, known, _ = line
+        frame, known = line.frame, line.reports
     else:
         frame = frame_of(text, replace(sentence, start=low, end=high), marked, range(len(marked)), language.words)
         known = _found(frame, sought, language, named)
@@ -115,7 +115,7 @@ def _domain(text: str, sentence: Sentence, cue: Offsets | None) -> Offsets:
     return (opening + 1, closing) if inside else (low, high)
 
 
-def _found(frame: Frame, sought: Sought, language: Language, named: Named) -> Sequence[Report]:
+def _found(frame: Frame, sought: Sought, language: Language, named: Named) -> tuple[Report, ...]:
     """What the rules find where there is a cue that they may have found."""
     return language.speech.find(frame, sought) if language.speech and named.cue else ()
 
