@@ -17,9 +17,8 @@ from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from nutgraf.reading.speech.attribution import Attributed
     from nutgraf.results import Quantity, Quote, Speaker, TimeRef
-    from nutgraf.results.said import QuoteKind
+    from nutgraf.results.said import QuoteKind, SpeakerKind
 
 Made = TypeVar("Made")
 
@@ -106,17 +105,12 @@ class Reading:
         """The quantities that share a letter with a range."""
         return over(self.quantities, [found.span for found in self.quantities])
 
-    @property
+    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
-        return self.attributed.attributions
+        from nutgraf.reading.speech.attribution import attributed
 
-    @cached_property
-    def attributed(self) -> Attributed:
-        """The attributions, and the sentences as the rules of speech see them."""
-        from nutgraf.reading.speech.attribution import attribute
-
-        return attribute(self.article.text, self.sentences, self.segments, self.names, self.language)
+        return self.once(attributed).attributions
 
     def reports_in(self, number: int) -> Sequence[Attribution]:
         """The attributions whose cue or words stand in a sentence."""
@@ -236,11 +230,14 @@ class Reading:
         """The speaker that the rules find for an attribution; None where they are silent."""
         return None if found.speaker is None else self.speaker(found.speaker)
 
-    def speaker(self, mention: Offsets) -> Speaker:
+    def speaker(self, mention: Offsets, *, basis: str = "rule", kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
         from nutgraf.reading.speech.voices import Voices
 
-        return self.once(Voices).at(mention)
+        found = self.once(Voices).at(mention)
+        if basis == "rule" and kind is None:
+            return found
+        return found.model_copy(update={"basis": "rule" if basis == "rule" else "model", "kind": kind or found.kind})
 
     def once(self, make: Callable[[Reading], Made]) -> Made:
         """What somebody makes of this article, made when it is first asked for."""

@@ -22,11 +22,10 @@ _MODIFIES = frozenset("of for from by at in on to with about against who which t
 
 def voice(reading: Reading, place: Offsets) -> Speaker:
     """The speaker whom the words at a place name or describe, as an answer gives them."""
-    found = reading.speaker(place).model_copy(update={"basis": "model"})
+    found = reading.speaker(place, basis="model")
     whole = _name_around(reading, place) if found.name is None else None
     if whole is not None and whole.kind == "person":  # "Lund" of "Kari Lund"
-        update = {"mention": found.mention, "basis": "model"}
-        return reading.speaker((whole.start, whole.end)).model_copy(update=update)
+        return reading.speaker((whole.start, whole.end), basis="model").model_copy(update={"mention": found.mention})
     if whole is not None or _is_body(found, reading.article.text[slice(*place)]):
         words = reading.article.text[slice(*place)]
         return found.model_copy(update={"name": words, "title": None, "kind": "organization"})

@@ -15,6 +15,7 @@ from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, Told, place_of
 from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
+from nutgraf.reading.speech.attribution import attributed
 from nutgraf.reading.speech.named_cue import Named, attribution, cut
 
 
@@ -204,7 +205,7 @@ def _cut(
         reading.names_over(low, high),
         reading.spoken_in,
         named,
-        reading.attributed.lines[number - 1],
+        reading.once(attributed).lines[number - 1],
     )
     found = found._replace(
         cue=found.cue or own,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of
@@ -15,6 +15,9 @@ from nutgraf.reading.speech.goes_on import going_on
 from nutgraf.reading.speech.labels import labelled
 from nutgraf.reading.speech.noun_phrases import Known
 from nutgraf.reading.speech.reports import Report, Sought
+
+if TYPE_CHECKING:
+    from nutgraf.reading.reading import Reading
 
 _PUNCTUATION = frozenset(",.;-–—!?)]…") | {"--"}
 _CLOSING = frozenset(",.!?…;:—–-")
@@ -78,6 +81,11 @@ def attribute(
         found = going_on(text, lines, found, known, speech.grammar, spoken_in.words)
     found.sort(key=lambda a: (a.content[0], a.segments))
     return Attributed(tuple(found), lines)
+
+
+def attributed(reading: Reading) -> Attributed:
+    """The same of an article that has been read."""
+    return attribute(reading.article.text, reading.sentences, reading.segments, reading.names, reading.language)
 
 
 def _lines_of(sentences: Sequence[Sentence], told: Attribution) -> Iterator[int]:
