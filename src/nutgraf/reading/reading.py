@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -232,22 +232,22 @@ class Reading:
 
     def speaker(self, mention: Offsets, *, basis: str = "rule", kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
-        from nutgraf.reading.speech.voices import Voices
+        from nutgraf.reading.speech.voices import voice_at
 
-        found = self.once(Voices).at(mention)
+        found = self.once(voice_at, mention)
         if basis == "rule" and kind is None:
             return found
         return found.model_copy(update={"basis": "rule" if basis == "rule" else "model", "kind": kind or found.kind})
 
-    def once(self, make: Callable[[Reading], Made]) -> Made:
-        """What somebody makes of this article, made when it is first asked for."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: Made = self._made[make]
+    def once(self, make: Callable[..., Made], *asked: Hashable) -> Made:
+        """What is made of this article and of what is asked, made the first time; it must not hold the reading itself."""
+        if (make, asked) not in self._made:
+            self._made[make, asked] = make(self, *asked)
+        made: Made = self._made[make, asked]
         return made
 
     @cached_property
-    def _made(self) -> dict[Callable[[Reading], Any], Any]:
+    def _made(self) -> dict[Hashable, Any]:
         return {}
 
     def _repr_html_(self) -> str:

@@ -150,7 +150,7 @@ class Resolver:
         """A text that the model wrote, unless the article refutes it: then the whole cited sentence in its place."""
         weighed = weigh(text, evidence, self.reading, prose=True)
         found = weighed.refuted
-        denied = None if found else self.reading.once(Claims).denied(text, evidence)
+        denied = None if found else self._claims.denied(text, evidence)
         if found is None and denied is None:
             return _Told(text, weighed.support, weighed.evidence)
         kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
@@ -264,6 +264,10 @@ class Resolver:
         if value not in self.finder.numbers:
             raise Unfit("number_not_in_article", f"the number {value:g} is not in the article")
         return value
+
+    @cached_property
+    def _claims(self) -> Claims:
+        return Claims(self.reading)
 
     @cached_property
     def finder(self) -> Finder:

@@ -128,24 +128,17 @@ def sentence_numbers(reading: Reading, said: Sequence[Offsets]) -> list[int]:
 
 def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmarked: bool = False) -> list[Offsets]:
     """Where these words stand in the story; outside of `avoid`, of compounds and, if so wished, of marks where they stand there too."""
-    found = reading.once(_Places)[words]
+    found = reading.once(_whole, words)
     free = [place for place in found if not any(overlap(place, other) for other in avoid)]
     return [place for place in free if not (unmarked and _is_marked(reading, place))] or free or found
 
 
-class _Places(dict[str, list[Offsets]]):
-    """Where words stand in a story, outside of compounds where they stand there too: found once for all who ask."""
-
-    def __init__(self, reading: Reading) -> None:
-        super().__init__()
-        self._reading = reading
-
-    def __missing__(self, words: str) -> list[Offsets]:
-        reading, text = self._reading, self._reading.article.text
-        found = [place for place in standing(reading, words, reading.article.body) if in_story(reading, place)]
-        whole = [place for place in found if "-" not in (text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1])]
-        self[words] = whole or found
-        return self[words]
+def _whole(reading: Reading, words: str) -> list[Offsets]:
+    """Where words stand in a story, outside of compounds where they stand there too."""
+    text = reading.article.text
+    found = [place for place in standing(reading, words, reading.article.body) if in_story(reading, place)]
+    whole = [place for place in found if "-" not in (text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1])]
+    return whole or found
 
 
 def namesakes(one: str, other: str) -> bool:
