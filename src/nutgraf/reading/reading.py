@@ -186,7 +186,7 @@ class Reading:
     def segments_in(self, numbers: Iterable[int]) -> tuple[Segment, ...]:
         """The quoted segments that overlap any of these sentences."""
         found = {index for number in numbers for index in self._segments_of.get(number, ())}
-        return tuple(self.segments[index] for index in sorted(found))
+        return tuple([self.segments[index] for index in sorted(found)]) if found else ()
 
     @cached_property
     def _segments_of(self) -> dict[int, list[int]]:

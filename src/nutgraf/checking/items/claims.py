@@ -114,6 +114,8 @@ class Claims:
 
     def telling(self, text: str, evidence: Sequence[Span], stance: Stance | None = None) -> list[Claim]:
         """The claims (of one stance) whose clause tells what a text tells, among those that stand in its evidence."""
+        if stance is not None and all(claim.stance != stance for claim in self.all):
+            return []
         near = [claim for span in evidence for claim in self.standing_in(span, stance)]
         if not near:
             return []

@@ -17,6 +17,7 @@ from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.attribution import attributed
 from nutgraf.reading.speech.named_cue import Named, attribution, cut
+from nutgraf.reading.speech.voices import name_at
 
 
 def gathered(reading: Reading, asked: Asked) -> Asked:
@@ -170,11 +171,13 @@ def _ruled(reading: Reading, asked: Asked) -> Attribution | None:
 def _known(reading: Reading, asked: Asked, number: int) -> Attribution | None:
     """A report of this speaker's in a sentence, where the model names no cue that stands there."""
     inside = [told for told in reading.reports_in(number) if told.sentence == number and told.cue]
+    if not asked.name:
+        return inside[0] if len(inside) == 1 else None
     for told in inside:
-        ruled = reading.speaker_of(told)
-        if ruled is not None and ruled.name and asked.name and related(ruled.name, asked.name):
+        name = reading.once(name_at, told.speaker) if told.speaker else None
+        if name and related(name, asked.name):
             return told
-    return inside[0] if len(inside) == 1 and not asked.name else None
+    return None
 
 
 def _cut(

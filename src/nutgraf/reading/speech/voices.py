@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 def voice_at(reading: Reading, mention: Offsets) -> Speaker:
     """The speaker whom the words at a place name."""
-    people = reading.spoken_in.people
-    name = people.resolve(reading.article.text, mention, reading.names, reading.sentences) if people else None
+    name = reading.once(name_at, mention)
     title, organization, kind = reading.once(_about, name) if name else (None, None, "unnamed")
     span = reading.span(*mention)
     return Speaker(name=name, mention=span, title=title, organization=organization, kind=kind, basis="rule")
+
+
+def name_at(reading: Reading, mention: Offsets) -> str | None:
+    """The fullest name of whoever the words at a place mean."""
+    people = reading.spoken_in.people
+    return people.resolve(reading.article.text, mention, reading.names, reading.sentences) if people else None
 
 
 def _about(reading: Reading, name: str) -> tuple[str | None, str | None, SpeakerKind]:
