@@ -12,6 +12,7 @@ from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, Segment, less, overlap
 from nutgraf.reading.reading import Reading
+from nutgraf.reading.speech.voices import name_at
 
 _CUT = re.compile(r"\s*(?:…|\.{3})\s*")
 _LONGEST_CUE = 90
@@ -23,7 +24,7 @@ _NEGATED = re.compile(
     r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| \w+ n?or)? $",
     re.IGNORECASE,
 )
-_MAY_NEGATE = ("not", "n't", "n’t", "never", "neither", "nor", "declin", "refus", "without")
+_MAY_NEGATE = ("not", "n't", "n’t", "never", "neither", "declin", "refus", "without")
 
 
 class Asked(NamedTuple):
@@ -111,8 +112,10 @@ def _holders(reading: Reading, asked: Asked) -> list[Segment]:
     found: list[Segment] = []
     for part in asked.parts:
         place = place_of(reading, *part[1:]) if part.words else None
-        inside = [s for s in spoken(reading, [part.number]) if place and s.start <= place[0] and place[1] <= s.end]
-        if not place or not inside or place[1] - place[0] >= inside[0].end - inside[0].start - 1:
+        if place is None:
+            return []
+        inside = [s for s in spoken(reading, [part.number]) if s.start <= place[0] and place[1] <= s.end]
+        if not inside or place[1] - place[0] >= inside[0].end - inside[0].start - 1:
             return []
         found += inside[:1]
     return [] if asked.tags else found
@@ -274,9 +277,9 @@ def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]
     """Where a rule saw this cue's speaker, if it takes them for the one that the model names."""
     at = reading.sentence_at(cue[0])
     for told in reading.reports_in(at.number) if at else ():
-        if told.cue and told.speaker and overlap(told.cue, cue):
-            ruled = reading.speaker_of(told)
-            if ruled and ruled.name and name and related(ruled.name, name):
+        if name and told.cue and told.speaker and overlap(told.cue, cue):
+            ruled = reading.once(name_at, told.speaker)
+            if ruled and related(ruled, name):
                 return [told.speaker]
     return []
 

@@ -68,7 +68,7 @@ class Frame:
 
     def any(self, classes: int, first: int, stop: int) -> bool:
         """Whether a token of `first:stop` has one of these classes."""
-        return any(bits & classes for bits in self.bits[first:stop])
+        return any(map(classes.__and__, self.bits[first:stop]))
 
     def is_word(self, at: int) -> bool:
         """A word of the reporter's: neither punctuation nor a quotation."""
