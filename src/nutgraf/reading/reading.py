@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nutgraf.article import Article, Span
 from nutgraf.reading.languages.detect import detect
@@ -19,6 +19,8 @@ from nutgraf.reading.text.sentences import split_sentences
 if TYPE_CHECKING:
     from nutgraf.results import Quantity, Quote, Speaker, TimeRef
     from nutgraf.results.said import QuoteKind, SpeakerKind
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,9 +108,9 @@ class Reading:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who said what: quoted segments and reported clauses, with speaker and cue where rules find them."""
-        from nutgraf.reading.speech.attribution import attribute
+        from nutgraf.reading.speech.attribution import attributed
 
-        return attribute(self.article.text, self.sentences, self.segments, self.names, self.language)
+        return self.once(attributed).attributions
 
     def reports_in(self, number: int) -> Sequence[Attribution]:
         """The attributions whose cue or words stand in a sentence."""
@@ -184,7 +186,7 @@ class Reading:
     def segments_in(self, numbers: Iterable[int]) -> tuple[Segment, ...]:
         """The quoted segments that overlap any of these sentences."""
         found = {index for number in numbers for index in self._segments_of.get(number, ())}
-        return tuple(self.segments[index] for index in sorted(found))
+        return tuple([self.segments[index] for index in sorted(found)]) if found else ()
 
     @cached_property
     def _segments_of(self) -> dict[int, list[int]]:
@@ -226,55 +228,27 @@ class Reading:
 
     def speaker_of(self, found: Attribution) -> Speaker | None:
         """The speaker that the rules find for an attribution; None where they are silent."""
-        return None if found.speaker is None else self.speaker(found.speaker, basis="rule")
+        return None if found.speaker is None else self.speaker(found.speaker)
 
-    def speaker(self, mention: tuple[int, int], *, basis: str, kind: SpeakerKind | None = None) -> Speaker:
+    def speaker(self, mention: Offsets, *, basis: str = "rule", kind: SpeakerKind | None = None) -> Speaker:
         """A `Speaker` from the words that name them: fullest name, title and organization as the article gives them."""
-        if (asked := (mention, basis, kind)) not in self._speaker_at:
-            self._speaker_at[asked] = self._speaker(mention, basis, kind)
-        return self._speaker_at[asked]
+        from nutgraf.reading.speech.voices import voice_at
+
+        found = self.once(voice_at, mention)
+        if basis == "rule" and kind is None:
+            return found
+        return found.model_copy(update={"basis": "rule" if basis == "rule" else "model", "kind": kind or found.kind})
+
+    def once(self, make: Callable[..., Made], *asked: Hashable) -> Made:
+        """What is made of this article and of what is asked, made the first time; it must not hold the reading itself."""
+        if (make, asked) not in self._made:
+            self._made[make, asked] = make(self, *asked)
+        made: Made = self._made[make, asked]
+        return made
 
     @cached_property
-    def _speaker_at(self) -> dict[tuple[tuple[int, int], str, SpeakerKind | None], Speaker]:
+    def _made(self) -> dict[Hashable, Any]:
         return {}
-
-    def _speaker(self, mention: tuple[int, int], basis: str, kind: SpeakerKind | None) -> Speaker:
-        from nutgraf.results.said import Speaker
-
-        people = self.spoken_in.people
-        name = people.resolve(self.article.text, mention, self.names, self.sentences) if people else None
-        title, organization, by_rule = self._about(name) if name else (None, None, "unnamed")
-        return Speaker(
-            name=name,
-            mention=self.span(*mention),
-            title=title,
-            organization=organization,
-            kind=kind or by_rule,
-            basis="rule" if basis == "rule" else "model",
-        )
-
-    def _about(self, name: str) -> tuple[str | None, str | None, SpeakerKind]:
-        """What the article says of a speaker of this name: title, organization, kind; found once for each name."""
-        if name not in self._speakers:
-            people, mentions = self.spoken_in.people, self._mentions.get(name, ())
-            title, organization = people.about(self.article.text, mentions, self.names) if people else (None, None)
-            kinds = {mention.kind for mention in mentions}
-            # A name that is no proper name is a body's: "the players' union".
-            kind: SpeakerKind = "organization" if kinds <= {"organization", "place"} else "person"
-            self._speakers[name] = title, organization, kind
-        return self._speakers[name]
-
-    @cached_property
-    def _speakers(self) -> dict[str, tuple[str | None, str | None, SpeakerKind]]:
-        return {}
-
-    @cached_property
-    def _mentions(self) -> dict[str, list[Name]]:
-        """By its full form, each name wherever it stands, in order."""
-        found: dict[str, list[Name]] = {}
-        for name in self.names:
-            found.setdefault(name.full, []).append(name)
-        return found
 
     def _repr_html_(self) -> str:
         from nutgraf.shown import reading

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
+import weakref
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -54,6 +56,21 @@ def quote(content: list[str], name: str | None, kind: str = "person", **changes:
 
 def kinds(settled: Any) -> list[str]:
     return [p.kind for p in settled.problems]
+
+
+def test_what_is_found_for_quotes_does_not_hold_the_reading() -> None:
+    reading = read(ARTICLE)
+    (window,) = runs(reading, "article")
+    items = [quote(["m1"], "Rustem Umerov"), quote(["1"], "Umerov", cue="said")]
+    answer = wire.answer_class((("quotes", Quote),)).model_validate({"quotes": items})
+    assert built_in("quotes").checked(reading, [(window, answer.quotes)]).items
+    kept = weakref.ref(reading)
+    gc.disable()  # or it might come by at this moment
+    try:
+        del reading
+        assert kept() is None
+    finally:
+        gc.enable()
 
 
 def test_a_true_event_comes_back_with_spans() -> None:

@@ -7,7 +7,6 @@ import pytest
 from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.names.find import find_names
 from nutgraf.reading.numbers.find import find_quantities
-from nutgraf.reading.parts import Attribution
 from nutgraf.reading.speech.attribution import attribute
 from nutgraf.reading.text.quotemarks import pair_marks
 from nutgraf.reading.text.sentences import split_sentences
@@ -17,7 +16,7 @@ def told(text: str) -> list[tuple[str | None, str | None, str]]:
     body = ((0, len(text)),)
     segments = pair_marks(text, body, ENGLISH)
     sentences = split_sentences(text, body, segments, ENGLISH)
-    found: tuple[Attribution, ...] = attribute(text, sentences, segments, find_names(text, sentences))
+    found = attribute(text, sentences, segments, find_names(text, sentences)).attributions
     return [
         (
             a.speaker and text[slice(*a.speaker)],

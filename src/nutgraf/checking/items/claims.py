@@ -63,7 +63,7 @@ class Claims:
 
     @cached_property
     def all(self) -> tuple[Claim, ...]:
-        """The claims in article order."""
+        """The claims in article order, and what reading took for one though no clause tells it."""
         found = [
             Claim(
                 content=tuple((span.start, span.end) for span in quote.content),
@@ -78,7 +78,7 @@ class Claims:
         cues = [claim.cue for claim in found if claim.cue]
         text, language = self.reading.article.text, self.reading.spoken_in
         for told in self.reading.attributions:
-            if told.cue is None or not taken.isdisjoint(told.content) or not self._is_clause(told):
+            if told.cue is None or not taken.isdisjoint(told.content):
                 continue
             if any(overlap(told.cue, cue) for cue in cues):
                 continue
@@ -87,12 +87,11 @@ class Claims:
             found.append(Claim(told.content, told.cue, None, stance, told=told))
         return tuple(sorted(found, key=lambda claim: claim.content[0]))
 
-    def _is_clause(self, told: Attribution) -> bool:
+    def _is_clause(self, claim: Claim) -> bool:
         """Whether something is told to be so: "conceded defeat after his party lost" reports no loss."""
-        start, end = told.content[0]
-        if told.segments or not self.reading.spoken_in.worded:
+        if claim.told is None or claim.told.segments or not self.reading.spoken_in.worded:
             return True
-        words = self.reading.article.text[start:end]
+        words = self.reading.article.text[slice(*claim.content[0])]
         opens = _HANGING.search(words)
         return has_group(words[: opens.start()] if opens else words) or words.startswith("to ")
 
@@ -115,7 +114,9 @@ class Claims:
 
     def telling(self, text: str, evidence: Sequence[Span], stance: Stance | None = None) -> list[Claim]:
         """The claims (of one stance) whose clause tells what a text tells, among those that stand in its evidence."""
-        near = [claim for span in evidence for claim in self.standing_in(span) if stance in (None, claim.stance)]
+        if stance is not None and all(claim.stance != stance for claim in self.all):
+            return []
+        near = [claim for span in evidence for claim in self.standing_in(span, stance)]
         if not near:
             return []
         wanted = stem_set(text)
@@ -183,11 +184,12 @@ class Claims:
         everywhere = [word for word in wanted if all(word in words for words in held)]
         return bool(held) and len(everywhere) >= TOLD * len(wanted)
 
-    def standing_in(self, span: Span) -> list[Claim]:
-        """The claims of which some content stands in a span."""
+    def standing_in(self, span: Span, stance: Stance | None = None) -> list[Claim]:
+        """The claims (of one stance) of which some content stands in a span, and is a clause."""
         near = (claim for n in self.reading.numbers_of(span.start, span.end) for claim in self._in_sentence.get(n, ()))
-        held = dict.fromkeys(near)
-        return [one for one in held if any(overlap(part, (span.start, span.end)) for part in one.content)]
+        held = dict.fromkeys(claim for claim in near if stance in (None, claim.stance))
+        place = span.start, span.end
+        return [one for one in held if any(overlap(part, place) for part in one.content) and self._is_clause(one)]
 
     def cue_of(self, claim: Claim) -> tuple[str, ...]:
         """The stems of the words by which it is claimed."""

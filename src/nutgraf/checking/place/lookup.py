@@ -184,7 +184,11 @@ def inflected(words: str, text: str, ranges: Iterable[Offsets], inflection: Infl
 def as_answered(words: str, text: str, place: Offsets) -> str:
     """The article's spelling where the very words stand at a place; where only their endings differ, the words as given."""
     there = text[slice(*place)]
-    return there if find_words(words, text, [place]) or find_words(there, words, [(0, len(words))]) else _bare(words)
+    return (
+        there
+        if there == words or find_words(words, text, [place]) or find_words(there, words, [(0, len(words))])
+        else _bare(words)
+    )
 
 
 def _bare(words: str) -> str:

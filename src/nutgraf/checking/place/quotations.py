@@ -117,7 +117,7 @@ class Quotations:
     def _told(self) -> dict[str, Attribution]:
         sentences = split_sentences(self.text, [(0, len(self.text))], self.segments, words_of("en"))
         told = attribute(self.text, sentences, self.segments, find_names(self.text, sentences))
-        return {name: one for one in told for name in one.segments}
+        return {name: one for one in told.attributions for name in one.segments}
 
     @cached_property
     def _paragraph_ends(self) -> list[int]:

@@ -22,8 +22,10 @@ def with_stop(reading: Reading, place: Offsets, *, sure: bool = False) -> Offset
     (start, end), text = place, reading.article.text
     if _is_left_open(text[start:end], text[end : end + 1]):
         return start, end + 1
+    if text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
+        return place
     last = _LAST_WORD.search(text, max(start, end - _LONGEST), end)
-    if last is None or text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
+    if last is None:
         return place
     word = last.group()
     known = reading.spoken_in.words[word.lower()] & (c.NO_END | c.MAY_END) and (word[0].isupper() or not sure)

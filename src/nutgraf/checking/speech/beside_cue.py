@@ -14,7 +14,7 @@ _NEGATED = re.compile(
     r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| \w+ n?or)? $",
     re.IGNORECASE,
 )
-_MAY_NEGATE = ("not", "n't", "n’t", "never", "neither", "nor", "declin", "refus", "without")
+_MAY_NEGATE = ("not", "n't", "n’t", "never", "neither", "declin", "refus", "without")
 
 
 def object_of(reading: Reading, cue: Offsets | None, place: Offsets) -> Offsets | None:

@@ -33,9 +33,11 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         return False
     if found.place and overlap(found.place, (mention.start, mention.end)):
         return False
-    if told.cue and any(_heads(reading, place, mention, told.cue) for place in places(reading, found.name)):
-        return False
-    if told.cue and any(_is_who(reading, place, told.cue, mention) for place in places(reading, found.name)):
+    cue = told.cue
+    if cue and any(
+        _heads(reading, place, mention, cue) or _is_who(reading, place, cue, mention)
+        for place in places(reading, found.name)
+    ):
         return False
     if _is_quoted_by(reading, mention, found.name) or _is_titled_behind(reading, ruled, found.name):
         return False

@@ -12,15 +12,17 @@ from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, Segment, less, overlap
 from nutgraf.reading.reading import Reading
+from nutgraf.reading.speech.voices import name_at
 
 _CUT = re.compile(r"\s*(?:…|\.{3})\s*")
 LONGEST_CUE = 90
 """Characters over which the words of a cue may be spread: "put … at", "was … insisting"."""
 _MOST_BETWEEN = 1
+"""Words that may stand between those of a cue as it is delivered: "wies Otto zurück"."""
 _MOST_OF_TWO = 5
+"""The same of a verb in two parts: "schloss Otto allerdings nicht aus"."""
 _TELLING = 4
 """Words of a refusal that stand once in an article for sure."""
-"""Words that may stand between those of a cue as it is delivered: "wies Otto zurück"."""
 
 
 class Asked(NamedTuple):
@@ -108,8 +110,10 @@ def _holders(reading: Reading, asked: Asked) -> list[Segment]:
     found: list[Segment] = []
     for part in asked.parts:
         place = place_of(reading, *part[1:]) if part.words else None
-        inside = [s for s in spoken(reading, [part.number]) if place and s.start <= place[0] and place[1] <= s.end]
-        if not place or not inside or place[1] - place[0] >= inside[0].end - inside[0].start - 1:
+        if place is None:
+            return []
+        inside = [s for s in spoken(reading, [part.number]) if s.start <= place[0] and place[1] <= s.end]
+        if not inside or place[1] - place[0] >= inside[0].end - inside[0].start - 1:
             return []
         found += inside[:1]
     return [] if asked.tags else found
@@ -263,8 +267,8 @@ def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]
     """Where a rule saw this cue's speaker, if it takes them for the one that the model names."""
     at = reading.sentence_at(cue[0])
     for told in reading.reports_in(at.number) if at else ():
-        if told.cue and told.speaker and overlap(told.cue, cue):
-            ruled = reading.speaker_of(told)
-            if ruled and ruled.name and name and related(ruled.name, name):
+        if name and told.cue and told.speaker and overlap(told.cue, cue):
+            ruled = reading.once(name_at, told.speaker)
+            if ruled and related(ruled, name):
                 return [told.speaker]
     return []

@@ -27,8 +27,10 @@ _NOT_ASSERTED = frozenset({"denies", "doubts", "no_comment"})
 
 def in_marks(reading: Reading, told: Told) -> bool:
     """Whether every word said stands inside marks."""
+    if not told.segments:
+        return False
     inner = {(s.start, s.end) for s in map(reading.by_segment.__getitem__, told.segments)}
-    return bool(told.segments) and all(place in inner for place in told.content)
+    return inner.issuperset(told.content)
 
 
 def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -> QuoteKind:

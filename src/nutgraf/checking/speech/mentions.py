@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.grammar import DETERMINERS, PREPOSITIONS
 from nutgraf.checking.speech.names import (
+    LONGEST_WORD,
     Named,
-    beside_cue,
     is_pronoun,
     misspelt,
+    names_in,
     namesakes,
+    places,
     related,
-    somebody_beside,
+    words_of,
 )
 from nutgraf.checking.speech.references import Told
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 
+_SUBJECT = re.compile(r"\b(he|she|it|they)\b(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(he|she|they|one|another|some|others)\b(?:['’]d)?(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
+_LEFT = re.compile(r"(?<![\w'’-])([^\W\d_a-zß-ÿ][\w'’-]*) \Z")
 _CONTRACTED = re.compile(r"(\w+)['’](?:d|ll|ve|re|m|s)", re.IGNORECASE)
 
 
@@ -38,7 +45,7 @@ def _seen(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, n
     told = beside.ruled
     if _holds_more(found, ruled) and found.place and not beside.holds(found.place):
         return reading.span(*found.place)
-    near = beside_cue(reading, name, beside.cue, beside.content) if beside.cue else None
+    near = _beside_cue(reading, name, beside.cue, beside.content) if beside.cue else None
     named = near is not None and not is_pronoun(reading.article.text[slice(*near)], reading.spoken_in.words)
     seen = _as_subject(reading, ruled.mention, found.name) if ruled and ruled.mention else None
     if ruled is not None and told is not None and seen is not None and not beside.holds((seen.start, seen.end)):
@@ -54,9 +61,50 @@ def _seen(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, n
     return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
 
 
+def _beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offsets]) -> Offsets | None:
+    """What stands for a speaker in the sentence of a cue: a form of the name nearest to it, else its pronoun."""
+    sentence = reading.sentence_at(cue[0])
+    if sentence is None:
+        return None
+    whole = (place for place in places(reading, name) if sentence.start <= place[0] and place[1] <= sentence.end)
+    forms = (
+        _widened(reading, (known.start, known.end), name)
+        for known in names_in(reading, sentence.start, sentence.end)
+        if known.full == name or (related(known.text, name) and not namesakes(known.full, name))
+    )
+    for inside in (whole, forms):
+        if free := [place for place in inside if not any(overlap(place, other) for other in avoid)]:
+            return min(free, key=lambda place: abs(place[0] - cue[0]))
+    return _pronoun_of(reading, cue, avoid, _SUBJECT)
+
+
+def _pronoun_of(reading: Reading, cue: Offsets, avoid: Sequence[Offsets], subject: re.Pattern[str]) -> Offsets | None:
+    """The pronoun that is the subject of a cue, beside it."""
+    sentence = reading.sentence_at(cue[0])
+    before = subject.search(reading.article.text, sentence.start, cue[0]) if sentence else None
+    held = before and any(overlap(before.span(1), other) for other in avoid)
+    return before.span(1) if before and not held else None
+
+
+def _widened(reading: Reading, place: Offsets, name: str) -> Offsets:
+    """A part of a name with the words of it that stand beside: "Two Lakes" of "Two Lakes Ferries", not "Lakes"."""
+    text, words = reading.article.text, words_of(name)
+    low, high = place
+    while (
+        (before := _LEFT.search(text, max(0, low - LONGEST_WORD), low))
+        and words_of(before[1])
+        and set(words_of(before[1])) <= set(words)
+    ):
+        low = before.start(1)
+    return low, high
+
+
 def subject_beside(reading: Reading, beside: Told) -> Offsets | None:
-    """The pronoun for somebody without a name that is the subject of the cue."""
-    return somebody_beside(reading, beside.cue, beside.content) if beside.cue else None
+    """The pronoun for somebody without a name that is the cue's subject: "one" of "one said"; None of a passive."""
+    if beside.cue is None:
+        return None
+    place = _pronoun_of(reading, beside.cue, beside.content, _SOMEBODY)
+    return None if place and _BE.search(reading.article.text, place[1], beside.cue[1]) else place
 
 
 def _holds_more(found: Named, ruled: Speaker | None) -> bool:

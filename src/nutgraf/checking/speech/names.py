@@ -26,9 +26,7 @@ _ALIKE = 0.74
 """Words as like as this are one word misspelt: "Krantz" and "Kranz", "Strom" and "Storm"."""
 _LONGEST_GAP = 6
 _SHORTEST = 4
-_SUBJECT = re.compile(r"\b(he|she|it|they)\b(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
-_SOMEBODY = re.compile(r"\b(he|she|they|one|another|some|others)\b(?:['’]d)?(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
+LONGEST_WORD = 80
 _START = attrgetter("start")
 
 
@@ -130,63 +128,17 @@ def sentence_numbers(reading: Reading, said: Sequence[Offsets]) -> list[int]:
 
 def places(reading: Reading, words: str, avoid: Sequence[Offsets] = (), *, unmarked: bool = False) -> list[Offsets]:
     """Where these words stand in the story; outside of `avoid`, of compounds and, if so wished, of marks where they stand there too."""
-    text = reading.article.text
-    found = [place for place in standing(reading, words, reading.article.body) if in_story(reading, place)]
-    found = [
-        place for place in found if "-" not in (text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1])
-    ] or found
+    found = reading.once(_whole, words)
     free = [place for place in found if not any(overlap(place, other) for other in avoid)]
     return [place for place in free if not (unmarked and _is_marked(reading, place))] or free or found
 
 
-def beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offsets]) -> Offsets | None:
-    """What stands for a speaker in the sentence of a cue: a form of the name nearest to it, else its pronoun."""
-    sentence = reading.sentence_at(cue[0])
-    if sentence is None:
-        return None
-    whole = [place for place in places(reading, name) if sentence.start <= place[0] and place[1] <= sentence.end]
-    forms = [
-        _widened(reading, (known.start, known.end), name)
-        for known in names_in(reading, sentence.start, sentence.end)
-        if known.full == name or (related(known.text, name) and not namesakes(known.full, name))
-    ]
-    for inside in (whole, forms):
-        if free := [place for place in inside if not any(overlap(place, other) for other in avoid)]:
-            return min(free, key=lambda place: abs(place[0] - cue[0]))
-    return pronoun_of(reading, cue, avoid)
-
-
-def pronoun_of(
-    reading: Reading, cue: Offsets, avoid: Sequence[Offsets], subject: re.Pattern[str] | None = None
-) -> Offsets | None:
-    """The pronoun that is the subject of a cue, beside it."""
-    sentence = reading.sentence_at(cue[0])
-    before = (subject or _SUBJECT).search(reading.article.text, sentence.start, cue[0]) if sentence else None
-    held = before and any(overlap(before.span(1), other) for other in avoid)
-    return before.span(1) if before and not held else None
-
-
-def somebody_beside(reading: Reading, cue: Offsets, avoid: Sequence[Offsets]) -> Offsets | None:
-    """The pronoun for somebody without a name who is a cue's subject: "one" of "one said"; None of a passive."""
-    place = pronoun_of(reading, cue, avoid, _SOMEBODY)
-    return None if place and _BE.search(reading.article.text, place[1], cue[1]) else place
-
-
-def _widened(reading: Reading, place: Offsets, name: str) -> Offsets:
-    """A part of a name with the words of it that stand beside: "Two Lakes" of "Two Lakes Ferries", not "Lakes"."""
-    text, words = reading.article.text, words_of(name)
-    low, high = place
-    while (
-        (before := _LEFT.search(text, max(0, low - LONGEST_WORD), low))
-        and words_of(before[1])
-        and set(words_of(before[1])) <= set(words)
-    ):
-        low = before.start(1)
-    return low, high
-
-
-LONGEST_WORD = 80
-_LEFT = re.compile(r"(?<![\w'’-])([^\W\d_a-zß-ÿ][\w'’-]*) \Z")
+def _whole(reading: Reading, words: str) -> list[Offsets]:
+    """Where words stand in a story, outside of compounds where they stand there too."""
+    text = reading.article.text
+    found = [place for place in standing(reading, words, reading.article.body) if in_story(reading, place)]
+    whole = [place for place in found if "-" not in (text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1])]
+    return whole or found
 
 
 def namesakes(one: str, other: str) -> bool:

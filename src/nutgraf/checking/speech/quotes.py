@@ -46,8 +46,9 @@ class QuoteResolver(Resolver):
         given = [self._asked(draft) for draft in drafts]
         for one in given:
             taken = [other.cue for other in asked if other.cue]
-            one = one._replace(nested=is_nested(self.reading, one, given))  # noqa: PLW2901
-            asked.append(gathered(self.reading, with_cue(self.reading, one, taken)))
+            nested = is_nested(self.reading, one, given)
+            placed = with_cue(self.reading, one._replace(nested=True) if nested else one, taken)
+            asked.append(gathered(self.reading, placed))
         found: dict[Hashable, Quote] = {}
         for one in asked:
             quote = self._quote(kind, one, asked)

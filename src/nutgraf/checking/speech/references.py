@@ -78,19 +78,19 @@ def references(given: Sequence[object]) -> Iterator[tuple[str, tuple[Reference, 
         tagged = _TAGGED.match(one)
         if _NUMBERS.fullmatch(tagged[0] if tagged else one):
             words = one[tagged.end() + 1 :].strip(_EDGES) if tagged else ""
-            yield one, tuple(each._replace(words=words) for each in _each(tagged[0] if tagged else one))
+            yield one, tuple(_each(tagged[0] if tagged else one, words))
         elif part := _PART.fullmatch(one):
             yield one, (Reference(number=int(part[1]), words=part[2].strip(_EDGES)),)
         else:
             yield one, ()
 
 
-def _each(numbers: str) -> Iterator[Reference]:
-    """What numbers and tags name, each of a range."""
+def _each(numbers: str, words: str) -> Iterator[Reference]:
+    """What numbers and tags name, each of a range, with words of it."""
     for found in _ONE.finditer(numbers):
         first, last = int(found[2]), int(found[3] or found[2])
         for n in range(first, last + 1) if 0 <= last - first <= _MOST else (first,):
-            yield Reference(tag=f"m{n}") if found[1] else Reference(number=n)
+            yield Reference(f"m{n}" if found[1] else "", 0 if found[1] else n, words)
 
 
 def bounded(reading: Reading, named: Sequence[Reference]) -> Iterator[Reference]:

@@ -31,6 +31,7 @@ from nutgraf.checking.speech.titles import title_of, words_in
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
+from nutgraf.reading.speech.voices import name_at
 from nutgraf.results import Speaker
 from nutgraf.results.brief import Resolution
 
@@ -164,13 +165,13 @@ def _borne_out(
     if not found.whole:
         detail = f"{written[:60]!r} stands in the article as {found.name!r} alone"
         troubles.append(Trouble("speaker_not_in_article", detail, "replaced", written))
-    known = reading.speaker(found.place, basis="model", kind=draft.kind) if found.place else None
+    known = reading.once(name_at, found.place) if found.place else None
     name = _name(reading, found, known, draft.kind)
     given_title, given_body = getattr(draft, "title", None), getattr(draft, "organization", None)
-    alike = known is not None and known.name is not None and words_of(known.name) == words_of(name)
+    alike = known is not None and words_of(known) == words_of(name)
     # A pointer has no words for it: then rules say what they know.
     silent = focused and draft.kind == "person" and not given_title and not given_body
-    about = known if alike and silent else None
+    about = reading.speaker(found.place) if found.place and alike and silent else None
     title = title_of(reading, given_title, name, beside.content, found.place) if given_title else None
     body = words_in(reading, given_body, reading.article.body) if given_body else None
     told = (
@@ -187,13 +188,13 @@ def _borne_out(
     return Voice(speaker, tuple(troubles))
 
 
-def _name(reading: Reading, found: Named, known: Speaker | None, kind: str) -> str:
+def _name(reading: Reading, found: Named, known: str | None, kind: str) -> str:
     """The model's words as they stand; a title before a person's name is no part of it, a fuller form is."""
-    if kind == "person" and known is not None and known.name is not None and found.place is not None:
-        mine, theirs = words_of(found.name), words_of(known.name)
+    if kind == "person" and known is not None and found.place is not None:
+        mine, theirs = words_of(found.name), words_of(known)
         titled = theirs and mine[-len(theirs) :] == theirs and not of_somebody(reading, found.place, theirs)
         if titled and len(theirs) > 1:
-            return known.name
+            return known
     return fullest(reading, found.name, kind)
 
 

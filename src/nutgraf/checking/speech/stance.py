@@ -9,6 +9,7 @@ from functools import lru_cache
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.words import Words
+from nutgraf.reading.speech.stances import LADDER
 from nutgraf.results.said import Stance
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -20,14 +21,6 @@ def stance_of(cue: str, language: Language) -> Stance | None:
     return language.stances.of(cue) if language.stances else None
 
 
-_BY_CLASS: tuple[tuple[int, Stance], ...] = (
-    (c.DENIES, "denies"),
-    (c.ORDERS, "orders"),
-    (c.DOUBTS, "doubts"),
-    (c.ASKS, "asks"),
-)
-
-
 def stance_by(known: Words, cue: str) -> Stance | None:
     """The stance of a cue by the classes of a language's verbs; None where they leave it open, or a word turns its sense."""
     lows = _lows(cue)
@@ -35,7 +28,7 @@ def stance_by(known: Words, cue: str) -> Stance | None:
         return None
     parted = (known.get(f"{one} {other}", 0) for one in lows for other in lows if one != other)
     bits = [found for found in (*parted, *(known[low] for low in lows)) if found & c.CUE and not found & c.PARTED]
-    return next((stance for bit, stance in _BY_CLASS if any(found & bit for found in bits)), None)
+    return next((stance for stance, bit in LADDER if any(found & bit for found in bits)), None)
 
 
 def stance_of_text(text: str, language: Language) -> Stance | None:

@@ -16,7 +16,9 @@ from nutgraf.checking.speech.references import Reference, Told, place_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
+from nutgraf.reading.speech.attribution import attributed
 from nutgraf.reading.speech.named_cue import Named, attribution, cut
+from nutgraf.reading.speech.voices import name_at
 
 
 def gathered(reading: Reading, asked: Asked) -> Asked:
@@ -25,6 +27,8 @@ def gathered(reading: Reading, asked: Asked) -> Asked:
     A sentence inside marks stands for its quotation, unless the cue stands there too: speech in speech. Reported words that run
     on into marked ones are one clause with them.
     """
+    if not asked.parts:
+        return asked
     tags = list(asked.tags)
     parts: list[Reference] = []
     held = {n for tag in tags for n in _numbers(reading, reading.by_segment[tag])}
@@ -83,11 +87,11 @@ def _lies_in(place: Offsets, segment: Segment) -> bool:
 
 def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | None:
     """What an item covers; None where it refers to nothing, or to a sentence where nothing reports speech."""
-    found = Told((), asked.tags, cue=asked.cue, ruled=_ruled(reading, asked))
     segments = sorted((reading.by_segment[tag] for tag in asked.tags), key=lambda s: s.start)
+    marked = tuple([(s.start, s.end) for s in segments])
+    found = Told(marked, tuple([s.id for s in segments]), cue=asked.cue, ruled=_ruled(reading, asked))
     if not asked.parts:
-        marked = tuple((s.start, s.end) for s in segments)
-        return found._replace(content=marked, segments=tuple(s.id for s in segments)) if segments else None
+        return found if segments else None
     content: list[Offsets] = []
     given: list[Offsets] = []
     elsewhere = reading.sentence_at(asked.cue[0]) if asked.cue else None
@@ -183,11 +187,13 @@ def _ruled(reading: Reading, asked: Asked) -> Attribution | None:
 def _known(reading: Reading, asked: Asked, number: int) -> Attribution | None:
     """A report of this speaker's in a sentence, where the model names no cue that stands there."""
     inside = [told for told in reading.reports_in(number) if told.sentence == number and told.cue]
+    if not asked.name:
+        return inside[0] if len(inside) == 1 else None
     for told in inside:
-        ruled = reading.speaker_of(told)
-        if ruled is not None and ruled.name and asked.name and related(ruled.name, asked.name):
+        name = reading.once(name_at, told.speaker) if told.speaker else None
+        if name and related(name, asked.name):
             return told
-    return inside[0] if len(inside) == 1 and not asked.name else None
+    return None
 
 
 def _cut(
@@ -213,11 +219,12 @@ def _cut(
     heard = _addressee(reading, asked, found, number)
     made = cut(
         reading.article.text,
-        replace(sentence, start=low, end=high),
+        replace(sentence, start=low, end=high) if holder else sentence,
         [] if holder else marked,
         reading.names_over(low, high),
         reading.spoken_in,
         named,
+        reading.once(attributed).lines[number - 1],
     )
     found = found._replace(
         cue=found.cue or own,

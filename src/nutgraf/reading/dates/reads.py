@@ -122,9 +122,10 @@ class Reads:
     def __call__(self, at: int, setting: Setting) -> Found | None:
         """What the rule finds at an offset."""
         words, low, heads = setting.words, setting.low, setting.heads
-        if words not in self._bound:  # rules of figures and of calendars serve several languages, and threads
-            self._bound[words] = [(head, words.pattern(rest).match) for head, rest in self._patterns]
-        for begins, match_rest in self._bound[words]:
+        bound = self._bound.get(words)  # rules of figures and of calendars serve several languages, and threads
+        if bound is None:
+            bound = self._bound[words] = [(head, words.pattern(rest).match) for head, rest in self._patterns]
+        for begins, match_rest in bound:
             head = None
             if begins:
                 head = heads[begins] if begins in heads else setting.head(begins, at)

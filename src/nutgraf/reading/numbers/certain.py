@@ -64,7 +64,7 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
 def _counts_another(frame: Frame, place: Offsets, core: Span) -> bool:
     """Whether the words count one or none of the number that was read: "one of their last 13"."""
     of = frame.numbers.links.of
-    return bool(of) and any(
+    return bool(of and place[0] < core.start) and any(
         place[0] <= one.at < core.start and is_pronoun(frame, one) and frame.behind(one.stop).word == of
         for one in frame.mentions
     )

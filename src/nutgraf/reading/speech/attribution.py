@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of
@@ -15,11 +16,21 @@ from nutgraf.reading.speech.labels import labelled
 from nutgraf.reading.speech.noun_phrases import Known
 from nutgraf.reading.speech.reports import Report, Sought
 
+if TYPE_CHECKING:
+    from nutgraf.reading.reading import Reading
+
 _PUNCTUATION = frozenset(",.;-–—!?)]…") | {"--"}
 _CLOSING = frozenset(",.!?…;:—–-")
 _LONGEST_TITLE = 150
 _FAR = 40
 """A cue further than this many words from the quotation is not sure to govern it."""
+
+
+class Attributed(NamedTuple):
+    """Who said what, and what the sentences are made of; no lines in a language without rules of speech."""
+
+    attributions: tuple[Attribution, ...]
+    lines: Sequence[Line]
 
 
 def attribute(
@@ -28,7 +39,7 @@ def attribute(
     segments: Sequence[Segment],
     names: Sequence[Name],
     language: str | None = "en",
-) -> tuple[Attribution, ...]:
+) -> Attributed:
     """Who said each quoted segment, and what is reported without marks, in article order.
 
     `language`: the code of the text's; None for one whose words no rule knows. Every segment that may be speech (`no_speech` is None) stands in exactly one Attribution; `speaker` is None where
@@ -44,6 +55,7 @@ def attribute(
             places.setdefault(index, []).append(at)
     known = Known(names)
     found = labelled(text, sentences, inside, known)
+    lines: list[Line] = []
     if speech is None:
         numbers = {index: sentences[where[0]].number for index, where in places.items()}
         alone = [Group(numbers.get(index, 1), segments=[index]) for index in range(len(quoted))]
@@ -51,14 +63,14 @@ def attribute(
     else:
         spoken = {line for told in found for line in _lines_of(sentences, told)}
         closed = frozenset(n for n, segment in enumerate(quoted) if _closes(text, segment))
-        lines: list[Line] = []
         for index, sentence in enumerate(sentences):
             frame = frame_of(text, sentence, quoted, inside.get(index, ()), spoken_in.words)
             reports: tuple[Report, ...] = ()
+            plain = False
             if index not in spoken and (index in inside or speech.may_report(frame)):
-                known.unmask(frame)
+                plain = not (known.unmask(frame) or frame.place or frame.only_quotes)
                 reports = () if frame.only_quotes else speech.find(frame, Sought(known, spoken_in.words, closed))
-            lines.append(Line(frame, reports))
+            lines.append(Line(frame, reports, plain))
         carrier = Carrier(text, sentences, quoted, lines, places, {}, known, speech.grammar, spoken_in.words)
         groups, used = _grouped(carrier)
         found.extend(_attribution(group, quoted) for group in groups)
@@ -68,7 +80,12 @@ def attribute(
                 found.extend(speech.grammar.indirect(text, line.frame, line.reports, own))
         found = going_on(text, lines, found, known, speech.grammar, spoken_in.words)
     found.sort(key=lambda a: (a.content[0], a.segments))
-    return tuple(found)
+    return Attributed(tuple(found), lines)
+
+
+def attributed(reading: Reading) -> Attributed:
+    """The same of an article that has been read."""
+    return attribute(reading.article.text, reading.sentences, reading.segments, reading.names, reading.language)
 
 
 def _lines_of(sentences: Sequence[Sentence], told: Attribution) -> Iterator[int]:

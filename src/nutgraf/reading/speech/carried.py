@@ -39,6 +39,8 @@ class Line(NamedTuple):
 
     frame: Frame
     reports: tuple[Report, ...]
+    plain: bool = False
+    """Whether the sentence, read alone, has the same frame and reports: no quotation in it, and no name to `unmask`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class Carrier:
         if not line:
             return None
         number, ending = self.sentences[line].number, self.text[self.sentences[line - 1].end - 1]
-        frame, reports = self.lines[line - 1]
+        frame, reports, _ = self.lines[line - 1]
         report = reports[-1] if reports else None
         if (
             report is not None
@@ -148,7 +150,7 @@ class Carrier:
         """
         if line == 0 or self.sentences[line - 1].paragraph != self.sentences[line].paragraph:
             return None
-        frame, reports = self.lines[line - 1]
+        frame, reports, _ = self.lines[line - 1]
         if reports:
             return reports[0].speaker
         if self.words.capitalises_nouns and len(frame) <= _LONGEST_LEAD:
@@ -170,7 +172,7 @@ class Carrier:
         """Find “…” That is how Gus Abel described it."""
         if line + 1 >= len(self.sentences) or self.sentences[line + 1].paragraph != self.sentences[line].paragraph:
             return None
-        frame, reports = self.lines[line + 1]
+        frame, reports, _ = self.lines[line + 1]
         if reports and self.words.capitalises_nouns:
             report = reports[0]  # "…“ Das sagte Ann Lee am Montag."
             if frame.of(0, c.DEMONSTRATIVE) and report.at == 1 and report.speaker is not None and not report.told:

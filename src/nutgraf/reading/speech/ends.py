@@ -187,7 +187,9 @@ def opens_no_subject(frame: Frame, at: int) -> bool:
 def _before_main_verb(text: str, frame: Frame, first: int, last: int) -> int:
     """Before the second verb in a row: "the lift had been broken for a year | went unanswered"."""
     start = frame.start[first]
-    for one, other in pairwise(cue for cue in cues(text[start : frame.end[last]]) if cue.kind not in {"break", "if"}):
+    for one, other in pairwise(
+        cue for cue in cues(text[start : frame.end[last]], "en") if cue.kind not in {"break", "if"}
+    ):
         low, high = frame.at(start + one.end - 1) + 1, frame.at(start + other.start)
         divided = frame.any(_DIVIDES, low, high) or not _LEADS.isdisjoint(frame.low[low:high])
         if not divided and all(frame.word[low:high]) and frame.low[high] != "to":

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
@@ -68,7 +68,7 @@ class Frame:
 
     def any(self, classes: int, first: int, stop: int) -> bool:
         """Whether a token of `first:stop` has one of these classes."""
-        return any(bits & classes for bits in self.bits[first:stop])
+        return any(map(classes.__and__, self.bits[first:stop]))
 
     def is_word(self, at: int) -> bool:
         """A word of the reporter's: neither punctuation nor a quotation."""
@@ -105,7 +105,7 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
         if at < upto and len(raw) < LONGEST:
             parts = _TOKEN.split(text[at:upto], LONGEST - len(raw))  # a gap, a token, a gap …
             raw += parts[1::2]
-            bounds += islice(accumulate(map(len, parts[:-1]), initial=at), 1, None)
+            bounds += list(accumulate(map(len, parts), initial=at))[1:-1]
         if index < 0 or len(raw) >= LONGEST:
             break
         at = min(segments[index].outer_end, sentence.end)
@@ -124,7 +124,7 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
     segment = [-1] * len(raw)
     for index, token in place.items():
         segment[token] = index
-    word = tuple([plain or token[0].isalnum() for plain, token in zip(map(str.isalnum, raw), raw, strict=True)])
+    word = tuple([token[0].isalnum() for token in raw])
     starts, ends = tuple(bounds[::2]), tuple(bounds[1::2])
     return Frame(
         *(sentence, tuple(raw), tuple(low), tuple(bits), starts, ends, word, tuple(segment), place),

@@ -37,7 +37,7 @@ def going_on(
     every: list[Attribution] = []
     speaker: Offsets | None = None
     goes_on = False
-    for index, (frame, _) in enumerate(lines):
+    for index, (frame, *_) in enumerate(lines):
         sentence, own = frame.sentence, by_sentence.get(index, [])
         if speaker is not None and len(own) == 1 and own[0].speaker and text[slice(*own[0].speaker)].lower() == "man":
             own = [replace(own[0], speaker=speaker)]  # "Man gehe davon aus, dass …"

@@ -17,6 +17,7 @@ _CONDITIONS = frozenset({"if", "unless"})
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
 _OPENINGS = {"”": "“", "»": "«", ")": "(", "]": "[", "’": "‘"}
 _PAIRS = (("„", "“”"), ("“", "”"), ("»", "«"), ("«", "»"))
+_CLOSINGS = frozenset("“”«»")
 _JOINTS = frozenset({"and", "but", ",", "then", "or"})
 _KEPT_AHEAD = frozenset({"(", "[", "$", "#", "@", "“", '"', "‘", "€", "£"})
 
@@ -228,15 +229,15 @@ def trimmed(text: str, frame: Frame, first: int, last: int, *, goes_on: bool) ->
             break
         end -= 1
     end = _past_closing(text, start, end)
-    return start, end + bool(SHORTENED.search(text, start, end) and text.startswith(".", end))
+    return start, end + bool(text.startswith(".", end) and SHORTENED.search(text, start, end))
 
 
 def _past_closing(text: str, start: int, end: int) -> int:
     """The end behind the mark that closes what was opened within: no half of "das Schiff „Anker“"."""
     mark = text[end : end + 1]
-    for opening, closings in _PAIRS:
+    for opening, closings in _PAIRS if mark in _CLOSINGS else ():
         last = max(text.rfind(closing, start, end) for closing in closings)
-        if mark and mark in closings and text.rfind(opening, start, end) > last:
+        if mark in closings and text.rfind(opening, start, end) > last:
             return end + 1
     return end
 

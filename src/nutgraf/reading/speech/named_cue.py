@@ -12,6 +12,7 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Name, Offsets, Segment, Sentence
+from nutgraf.reading.speech.carried import Line
 from nutgraf.reading.speech.ends import less_reporters, opens_no_subject, stop_of
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of, has_verb
 from nutgraf.reading.speech.indirect import before, content, takes_over, told
@@ -52,14 +53,21 @@ def attribution(
     Takes what `cut` takes; None where they stand otherwise.
     """
     frame = frame_of(text, sentence, marked, range(len(marked)), language.words)
-    own, _ = _reports(frame, Sought(Known(names), language.words), language, named)
+    sought = Sought(Known(names), language.words)
+    own, _ = _reports(frame, _found(frame, sought, language, named), sought, named)
     if own is None or frame.text(own.left - 1) != "," or frame.text(own.right + 1) != ",":
         return None
     return frame.start[own.left - 1], frame.end[own.right + 1]
 
 
 def cut(
-    text: str, sentence: Sentence, marked: Sequence[Segment], names: Sequence[Name], language: Language, named: Named
+    text: str,
+    sentence: Sentence,
+    marked: Sequence[Segment],
+    names: Sequence[Name],
+    language: Language,
+    named: Named,
+    line: Line | None = None,
 ) -> Cut:
     """What a sentence, or what stands inside a quotation, reports by this cue and this speaker.
 
@@ -70,12 +78,18 @@ def cut(
         names: the names there.
         language: the article's; one whose reported clauses are cut by small words.
         named: the cue, the speaker, and the cues of others.
+        line: what was found in the sentence before.
     """
     if named.cue is None and named.speakers and text[named.speakers[0][0] - 1] == "(":
         return _before_bracket(text, sentence, named.speakers[0][0] - 1)
     low, high = _domain(text, sentence, named.cue)
-    frame = frame_of(text, replace(sentence, start=low, end=high), marked, range(len(marked)), language.words)
-    own, following = _reports(frame, Sought(Known(names), language.words), language, named)
+    sought = Sought(Known(names), language.words)
+    if line is not None and line.plain and (low, high) == (line.frame.sentence.start, line.frame.sentence.end):
+        frame, known = line.frame, line.reports
+    else:
+        frame = frame_of(text, replace(sentence, start=low, end=high), marked, range(len(marked)), language.words)
+        known = _found(frame, sought, language, named)
+    own, following = _reports(frame, known, sought, named)
     if own is None:
         return Cut()
     others = sorted(frame.at(other[0]) for other in named.others if low <= other[0] < high)
@@ -101,13 +115,19 @@ def _domain(text: str, sentence: Sentence, cue: Offsets | None) -> Offsets:
     return (opening + 1, closing) if inside else (low, high)
 
 
-def _reports(frame: Frame, sought: Sought, language: Language, named: Named) -> tuple[Report | None, Report | None]:
-    """The report of the cue, and the one that takes over from it."""
+def _found(frame: Frame, sought: Sought, language: Language, named: Named) -> tuple[Report, ...]:
+    """What the rules find where there is a cue that they may have found."""
+    return language.speech.find(frame, sought) if language.speech and named.cue else ()
+
+
+def _reports(
+    frame: Frame, known: Sequence[Report], sought: Sought, named: Named
+) -> tuple[Report | None, Report | None]:
+    """The report of the cue, and the one that takes over from it; `known`: those that the rules find."""
     places = [(frame.at(low), frame.at(high - 1)) for low, high in named.speakers]
     if named.cue is None:
         return (_phrase(frame, places[0], sought) if places else None), None
     first, last = frame.at(named.cue[0]), frame.at(named.cue[1] - 1)
-    known = language.speech.find(frame, sought) if language.speech else ()
     ruled = (one for one in known if first <= one.at <= last and not one.at < one.content <= last)
     own = next((one for one in ruled if one.kind != "quote"), None) or _beside(frame, (first, last), places, sought)
     return own, next((one for one in known if one.at > max(own.at, last) and takes_over(frame, one)), None)

@@ -51,12 +51,13 @@ class Known:
         found.by_end.update({name.end + 2: name for name in self.names})
         return found
 
-    def unmask(self, frame: Frame) -> None:
-        """Words within a name are neither days nor auxiliaries: "Edwina May said"."""
+    def unmask(self, frame: Frame) -> bool:
+        """Words within a name are neither days nor auxiliaries: "Edwina May said"; whether there are any."""
         masked = [n for n, bits in enumerate(frame.bits) if bits & _MASKS and frame.raw[n][0].isupper()]
         held = [n for n in masked if self._holds(frame.start[n])]
         if held:
             frame.bits = tuple([0 if n in held else bits for n, bits in enumerate(frame.bits)])
+        return bool(held)
 
     def _holds(self, offset: int) -> bool:
         at = bisect_right(self._starts, offset)

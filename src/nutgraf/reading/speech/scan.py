@@ -41,9 +41,10 @@ class SpeechRules:
     def may_report(self, frame: Frame) -> bool:
         """Whether a sentence without marks holds a cue; what counts as one says the grammar."""
         asked, by_word = self.grammar.asked(frame) if frame.low else 0, self._openings.by_word
-        return any(
-            bits & asked or (word in by_word and not bits & c.FUNCTION)
-            for word, bits in zip(frame.low, frame.bits, strict=True)
+        if any(map(asked.__and__, frame.bits)):
+            return True
+        return not by_word.keys().isdisjoint(frame.low) and any(
+            word in by_word and not bits & c.FUNCTION for word, bits in zip(frame.low, frame.bits, strict=True)
         )
 
     def find(self, frame: Frame, sought: Sought) -> tuple[Report, ...]:

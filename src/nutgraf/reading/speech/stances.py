@@ -11,15 +11,16 @@ from nutgraf.reading.languages.words import Words
 from nutgraf.results.said import Stance
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_LADDER: tuple[tuple[Stance, int], ...] = (
+LADDER: tuple[tuple[Stance, int], ...] = (
     ("denies", c.DENIES),
     ("orders", c.ORDERS),
     ("doubts", c.DOUBTS),
     ("asks", c.ASKS),
 )
+"""What a verb settles by its classes: the first that it has."""
 BY_CLASS: tuple[tuple[Stance | None, int], ...] = (
     (None, c.NEGATION),
-    *_LADDER,
+    *LADDER,
     ("says", c.SAY),
     ("says", c.PREPOSITION | c.SPEAKS),
     ("says", c.POSTPOSITION | c.SPEAKS),
@@ -29,7 +30,7 @@ BY_CLASS: tuple[tuple[Stance | None, int], ...] = (
 
 def by_classes(bits: int) -> Stance:
     """The stance of a verb with these classes."""
-    for stance, bit in _LADDER:
+    for stance, bit in LADDER:
         if bits & bit:
             return stance
     return "says"

@@ -101,6 +101,8 @@ def described(frame: Frame, last: int, floor: int, known: Known) -> Phrase | Non
 
     None where nobody is described so, or where "who" is not the subject of its clause: "a man who the police said".
     """
+    if "who" not in frame.low:
+        return None
     who = next((at for at in range(last - 1, floor, -1) if frame.low[at] == "who" or not frame.is_word(at)), floor)
     if who <= floor or frame.low[who] != "who" or who + 1 >= last:
         return None
@@ -125,12 +127,14 @@ def introduced(frame: Frame, described: Phrase, floor: int, known: Known) -> Phr
         floor: where the clause begins.
         known: the names.
     """
-    comma = next((at for at in range(described.first - 1, floor, -1) if not frame.is_word(at)), floor)
+    comma = next((at for at in range(described.first - 1, floor, -1) if not frame.word[at]), floor)
+    if frame.low[comma] != ",":
+        return None
     first = comma + 1 + (frame.text(comma + 1) in {"the", "a", "an"})
     office = next(
         (at for at in range(first, described.last + 1) if frame.of(at, c.TITLE) or is_office(frame.low[at])), -1
     )
-    opening = first_subject(frame, comma, known, floor=floor) if frame.low[comma] == "," and office >= 0 else None
+    opening = first_subject(frame, comma, known, floor=floor) if office >= 0 else None
     if opening is None or opening.name is None or opening.name.kind != "person" or opening.last != comma - 1:
         return None
     linked = next((at for at in range(office + 1, described.last) if frame.of(at, c.PREPOSITION)), -1)

@@ -18,6 +18,7 @@ from nutgraf.checking.speech.stance import stance_of
 from nutgraf.passes import built_in
 from nutgraf.reading import read
 from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.speech.attribution import attributed
 from nutgraf.reading.speech.named_cue import Named, cut
 from nutgraf.reading.window import runs
 from nutgraf.results import Quote
@@ -558,6 +559,23 @@ def test_whatever_stands_around_a_cue_the_content_lies_in_the_sentence_beside_it
     for start, end in found.content:
         assert 0 <= start < end <= len(text)
         assert end <= at[0] or start >= at[1]
+
+
+@given(st.lists(st.sampled_from([*WORDS, "May", "."]), min_size=1, max_size=24), st.integers(0, 23))
+def test_what_was_found_of_a_sentence_before_cuts_it_as_it_is_cut_alone(words: list[str], cue: int) -> None:
+    reading = read(f"{' '.join(words)}.")
+    text, language = reading.article.text, reading.spoken_in
+    start = text.find(words[cue % len(words)])
+    for sentence, line in zip(reading.sentences, reading.once(attributed).lines, strict=True):
+        marked = [segment for segment in reading.segments_in([sentence.number]) if segment.no_speech is None]
+        names = reading.names_over(sentence.start, sentence.end)
+        inside = sentence.start <= start < sentence.end
+        named = Named(
+            (start, start + len(words[cue % len(words)])) if inside else None, [(n.start, n.end) for n in names]
+        )
+        assert cut(text, sentence, marked, names, language, named, line) == cut(
+            text, sentence, marked, names, language, named
+        )
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=20), st.sampled_from(WORDS), st.sampled_from(WORDS))

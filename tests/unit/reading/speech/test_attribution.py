@@ -31,7 +31,7 @@ def read(text: str) -> tuple[tuple[Sentence, ...], tuple[Segment, ...], tuple[Na
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:
-    return attribute(text, *read(text))
+    return attribute(text, *read(text)).attributions
 
 
 def quoted(text: str) -> list[tuple[str | None, str | None, list[str]]]:
@@ -272,7 +272,7 @@ def test_segments_that_are_no_speech_are_left_out():
     start = text.index("War")
     segment = Segment("m1", start, start + 13, start - 1, start + 14, no_speech="title")
     sentences = (Sentence(1, 0, len(text), 0),)
-    assert attribute(text, sentences, (segment,), find_names(text, sentences)) == ()
+    assert attribute(text, sentences, (segment,), find_names(text, sentences)).attributions == ()
 
 
 @pytest.mark.parametrize(
@@ -407,7 +407,7 @@ _PIECES = st.lists(
 @given(st.one_of(_PIECES.map(" ".join), _PIECES.map("".join), st.text(max_size=100)))
 def test_segments_are_attributed_once_and_offsets_lie_inside(text):
     sentences, segments, names = read(text)
-    found = attribute(text, sentences, segments, names)
+    found = attribute(text, sentences, segments, names).attributions
     speech = [s for s in segments if s.no_speech is None]
     assert sorted(i for a in found for i in a.segments) == sorted(s.id for s in speech)
     for a in found:

@@ -14,7 +14,7 @@ def reported(text: str) -> list[tuple[str | None, str | None, str]]:
     body = ((0, len(text)),)
     segments = pair_marks(text, body, ENGLISH)
     sentences = split_sentences(text, body, segments, ENGLISH)
-    found = attribute(text, sentences, segments, find_names(text, sentences))
+    found = attribute(text, sentences, segments, find_names(text, sentences)).attributions
     return [
         (
             a.speaker and text[slice(*a.speaker)],

@@ -10,12 +10,7 @@ from nutgraf.reading.verbs.groups import Clause, Found, Kind, is_past_form, past
 
 def bound(clause: Clause, at: int) -> bool:
     """Whether the word binds a noun behind it: "the", "his", "some", "of"."""
-    return any(clause.of(at, bit) for bit in (c.ARTICLE, c.POSSESSIVE)) or clause.word(at) in {
-        "some",
-        "any",
-        "no",
-        "of",
-    }
+    return clause.of(at, c.ARTICLE, c.POSSESSIVE) or clause.word(at) in {"some", "any", "no", "of"}
 
 
 def noun_follows(clause: Clause, at: int) -> bool:

@@ -19,7 +19,8 @@ def _asked(frame: Frame) -> int:
     """Cues; "called" and the like only where a quotation may follow, nouns only where their content may."""
     low, colon = frame.low, frame.low[-1] == ":"
     asked = c.SAYS | c.TELLS | (c.MARKS if colon else 0) | c.PUTS * ("it" in low)
-    owned = "of" in low or any(word.endswith(("'s", "’s")) for word in low)
+    views = any(map(c.VIEW.__and__, frame.bits))
+    owned = views and ("of" in low or any(word.endswith(("'s", "’s")) for word in low))
     return asked | c.SPEECH * (":" in low or "that" in low) | c.VIEW * owned
 
 

@@ -26,7 +26,7 @@ DATES = DateRules(
     (*FIGURES, *NAMED, *YEARS, *COUNTED),
     words=DATE_WORDS,
     table=WORDS,
-    cues=cues,
+    cues=lambda sentence: cues(sentence, "en"),
     ahead=Ahead(
         lean=lean,
         always=rf"ahead~of~(?:the~)?|{_PUT_OFF}~(?:again~)?(?:until|till)~(?:at~least~)?{_CLOCK}(?:early~|late~|mid-|the~end~of~)?",

@@ -21,7 +21,7 @@ _PLURAL_SUBJECTS = frozenset({"they", "we", "you", "i", "people", "who", "that"}
 
 def lean(sentence: str, start: int, end: int) -> Lean | None:
     """Where the verb that governs the words at `start:end` of a sentence looks; None: none tells."""
-    found = cues(sentence)
+    found = cues(sentence, "en")
     here = bisect_left(found, start, key=lambda cue: cue.start)
     clause = next((cue for cue in found[max(0, here - _FAR) : here][::-1] if cue.kind != "if"), None)
     if (clause is None or clause.kind == "break") and _STOP.search(sentence, max(0, len(sentence) - 5)):
