@@ -177,7 +177,7 @@ def test_a_damaged_model_file_is_said_to_be_at_fault(folder, tmp_path):
     (tmp_path / "broken.gguf").write_bytes(b"GGUF\x03\x00\x00\x00" + bytes(64))
     folder.setenv("NUTGRAF_LOCAL_GGUF", str(tmp_path / "broken.gguf"))
     try:
-        with pytest.raises(ConfigurationError, match=r"could not start from .*broken\.gguf: .*\w"):
+        with pytest.raises(ConfigurationError, match=r"(?s)could not start from .*broken\.gguf: .*\w"):
             local.ensure_server()
     finally:
         folder.delenv("NUTGRAF_LOCAL_GGUF")
