@@ -39,9 +39,8 @@ class Looked:
 
     def leave(self) -> list[str]:
         """Hear no more of it; what it complained of until then."""
-        self.page.mouse.move(
-            -1, -1
-        )  # so that it hovers over nothing of the next page; all that came before it is heard
+        # So that it hovers over nothing of the next page; and until it has moved all that the page did is heard.
+        self.page.mouse.move(-1, -1)
         for event, hear in self._heard.items():
             self.page.remove_listener(event, hear)
         return self.complaints
