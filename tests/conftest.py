@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import signal
 import sys
@@ -74,6 +75,9 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, _caches: Iterator[Path])
         if name.startswith(("NUTGRAF_", "OPENAI_")) and not name.startswith("NUTGRAF_LOCAL"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("NUTGRAF_CACHE", str(next(_caches)))
+    # What a command adds to show warnings on its standard error is gone with it: the next warning would find it closed.
+    logger = logging.getLogger("nutgraf")
+    monkeypatch.setattr(logger, "handlers", [*logger.handlers])
 
 
 @pytest.fixture(autouse=True)

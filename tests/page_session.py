@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+import warm
 from nutgraf import cli
 from pages import ROOT, Block
 
@@ -94,9 +95,8 @@ class Session:
 
     def _script(self, words: list[str]) -> None:
         """A benchmark in a process of its own: the stand-in that it asks is no model whose answers are recorded."""
-        ran = subprocess.run(
-            [sys.executable, str(ROOT / words[0]), *words[1:]], capture_output=True, text=True, check=True
-        )
+        command = [*warm.python(), str(ROOT / words[0]), *words[1:]]
+        ran = subprocess.run(command, capture_output=True, text=True, check=True)
         print(ran.stdout, end="")
 
     def _command(self, words: list[str]) -> int:

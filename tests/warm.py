@@ -65,6 +65,9 @@ IMPORTED = (
     "rich.console",
 )
 
+# Typer reads its declarations anew at every call, which takes twenty milliseconds, hundreds of times a run.
+typer.main.get_command = cache(typer.main.get_command)
+
 
 # --- the side of the tests ---
 

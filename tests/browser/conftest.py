@@ -38,11 +38,11 @@ class Looked:
         page.goto(url)
 
     def leave(self) -> list[str]:
-        """Go elsewhere and hear no more; what it complained of until then."""
+        """Hear no more of it; what it complained of until then."""
+        # So that it hovers over nothing of the next page; and until it has moved all that the page did is heard.
+        self.page.mouse.move(-1, -1)
         for event, hear in self._heard.items():
             self.page.remove_listener(event, hear)
-        self.page.mouse.move(-1, -1)  # so that it hovers over nothing of the next page
-        self.page.goto("about:blank")
         return self.complaints
 
     def _asked(self, asked: str, own: str) -> None:
@@ -78,12 +78,12 @@ def look(tab: Any, tmp_path: Path) -> Iterator[Opener]:
     """Open the text of a page from a file; afterwards it must have complained of nothing and asked for nothing."""
     opened: list[Looked] = []
 
-    def opener(html: str, *, fragment: str = "", width: int = 1280, height: int = 900, scheme: str = "light") -> Looked:
+    def opener(html: str, *, fragment: str = "", width: int = 1280, height: int = 900) -> Looked:
         assert not opened, "a test has one tab"
         path = tmp_path / "page.html"
         path.write_text(html, "utf-8")
         tab.set_viewport_size({"width": width, "height": height})
-        tab.emulate_media(media="screen", color_scheme=scheme, reduced_motion="reduce")
+        tab.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
         opened.append(Looked(tab, path.as_uri() + fragment))
         return opened[-1]
 

@@ -161,7 +161,7 @@ def test_ctrl_c_says_so_and_leaves_no_traceback(tmp_path: Path) -> None:
         return told
 
     with serving(slow) as server:
-        command = [str(warm.NUTGRAF), "summarize", str(EXAMPLE), "--model", "m", "--base-url", server.base_url]
+        command = [*warm.nutgraf(), "summarize", str(EXAMPLE), "--model", "m", "--base-url", server.base_url]
         running = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(tmp_path), text=True
         )

@@ -23,7 +23,7 @@ from nutgraf.testing.ages import Recorded
 pytest.importorskip("anthropic")
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
-ARTICLE = "\n\n".join(f"The port of Town{n} reopened on Friday after {n + 2} days." for n in range(20))
+ARTICLE = "\n\n".join(f"The port of Town{n} reopened on Friday after {n + 2} days." for n in range(10))
 TESTS = """
 import asyncio, os
 from pathlib import Path
@@ -44,8 +44,8 @@ def desk(**settings):
 def test_sentences():
     with desk(window="sentence", concurrency=int(os.environ.get("IN_FLIGHT", "1")), passes=("events",)) as d:
         brief = d.summarize((HERE / "article.txt").read_text())
-    assert [e.title for e in brief.events] == [f"The port of Town{n} reopened on Friday after {n + 2} days" for n in range(20)]
-    assert brief.usage.requests == 20
+    assert [e.title for e in brief.events] == [f"The port of Town{n} reopened on Friday after {n + 2} days" for n in range(10)]
+    assert brief.usage.requests == 10
 
 @pytest.mark.nutgraf
 def test_own_pass():
@@ -102,7 +102,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with serving(answer) as server:
         done = run(project, "--record-mode=rewrite", BASE_URL=server.base_url)
         assert done.returncode == 0, done.stdout
-        assert len(server.requests) == 23
+        assert len(server.requests) == 13
     return project
 
 
@@ -284,11 +284,11 @@ def test_a_recorded_request_that_is_never_made_fails_its_test(project: Path) -> 
     path = project / "tests" / "test_mine.py"
     path.write_text(
         path.read_text()
-        .replace("read_text())", "read_text().split(chr(10) * 2 + 'The port of Town12')[0])", 1)
-        .replace("range(20)", "range(12)")
-        .replace("requests == 20", "requests == 12")
+        .replace("read_text())", "read_text().split(chr(10) * 2 + 'The port of Town6')[0])", 1)
+        .replace("range(10)", "range(6)")
+        .replace("requests == 10", "requests == 6")
     )
-    assert "8 recorded requests never made (events)" in failing(project, "-k", "sentences")
+    assert "4 recorded requests never made (events)" in failing(project, "-k", "sentences")
 
 
 def test_one_answer_is_not_given_twice(project: Path) -> None:

@@ -113,23 +113,20 @@ def test_days(day):
     assert run(folder).returncode == 0
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "The cookie: a short history",
-        "He made key-worker-accommodation his plan",
-        "Authorization: required, since Friday",
-        "The bearer responsibilities of org-chartconsultants",
-        "Set-cookie: what does it mean",
-    ],
-)
-def test_words_that_look_like_secrets_in_part_are_none(tmp_path: Path, words: str) -> None:
-    tests = f"""
+def test_words_that_look_like_secrets_in_part_are_none(tmp_path: Path) -> None:
+    tests = """
 @pytest.mark.nutgraf
-def test_words():
-    assert brief({words + ", officials said."!r}).summary is not None
+@pytest.mark.parametrize("words", [
+    "The cookie: a short history",
+    "He made key-worker-accommodation his plan",
+    "Authorization: required, since Friday",
+    "The bearer responsibilities of org-chartconsultants",
+    "Set-cookie: what does it mean",
+], ids=range(5))
+def test_words(words):
+    assert brief(words + ", officials said.").summary is not None
 """
-    recorded(project(tmp_path, tests))
+    assert recorded(project(tmp_path, tests)) == 5
 
 
 def test_a_test_outside_the_project_runs(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import nutgraf
 from checked_texts import COURT, FERRY
 from loopback import Told, completion, failure, serving
 from nutgraf.errors import ConfigurationError
+from overtaken import one_is_done, passes_when
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 DRAFT = (
@@ -121,8 +122,9 @@ def test_a_deadline_that_passes_is_told() -> None:
 MANY = "A red ferry hit a reef off Vardnes. " * 60
 
 
-def test_a_deadline_that_passes_costs_no_verdict_that_came_before_it() -> None:
+def test_a_deadline_that_passes_costs_no_verdict_that_came_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
     over = threading.Event()
+    passes_when(one_is_done, monkeypatch, "asking.judging")
 
     def script(body: dict[str, Any], number: int) -> Told:
         if len(lines(body)) == 20:
@@ -130,12 +132,11 @@ def test_a_deadline_that_passes_costs_no_verdict_that_came_before_it() -> None:
         return ruling({})(body, number)
 
     with serving(script) as server:
-        judged(server.base_url, MANY[: len(MANY) // 60])  # what is loaded at the first question is there now
-        report = judged(server.base_url, MANY, deadline=6)
+        report = judged(server.base_url, MANY, deadline=60)
         over.set()
     assert len(report.found("judged")) == 40
     assert [(one.kind, one.detail[:8]) for one in report.problems] == [("ModelUnavailable", "20 of 60")]
-    assert "the deadline of 6 s passed" in report.problems[0].detail
+    assert "the deadline of 60 s passed" in report.problems[0].detail
 
 
 def test_the_requests_about_a_long_text_are_in_flight_side_by_side() -> None:

@@ -12,6 +12,7 @@ import pytest
 import nutgraf
 from loopback import Told, completion, failure, serving
 from nutgraf.errors import ConfigurationError
+from overtaken import one_is_done, passes_when
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
@@ -275,8 +276,9 @@ def test_many_statements_are_judged_in_several_requests() -> None:
     assert [e.support for e in brief.events] == ["judged"] * 50
 
 
-def test_a_deadline_that_passes_costs_no_verdict_that_came_before_it() -> None:
+def test_a_deadline_that_passes_costs_no_verdict_that_came_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
     over = threading.Event()
+    passes_when(one_is_done, monkeypatch, "asking.judging")
 
     def script(body: dict[str, Any], _n: int) -> Told:
         if is_judging(body) and len(statements(body)) == 10:
@@ -284,9 +286,8 @@ def test_a_deadline_that_passes_costs_no_verdict_that_came_before_it() -> None:
         return ruled({})(body) if is_judging(body) else completion(json.dumps(SOLD))
 
     with serving(script) as server:
-        desk = nutgraf.Summarizer(model="m", base_url=server.base_url, judge="same", cache=None, deadline=8)
+        desk = nutgraf.Summarizer(model="m", base_url=server.base_url, judge="same", cache=None, deadline=60)
         with desk:
-            desk.summarize(TEXT)  # what is loaded at the first question is there now
             brief = desk.summarize(BARGES)
             over.set()
     assert brief.complete

@@ -14,6 +14,7 @@ import nutgraf
 from loopback import Told, completion, failure, serving
 from nutgraf.errors import ConfigurationError
 from nutgraf.telling import Briefs
+from overtaken import passes_when
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
 
@@ -101,21 +102,21 @@ def test_settings_that_can_not_be_are_refused_before_anything_is_asked(settings:
 
 def test_pairs_that_the_deadline_overtakes_are_left_to_the_rules_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("nutgraf.storylines.judging._BATCH", 1)
-    over, answered = threading.Event(), threading.Event()
-    with serving(ruling("different")) as server:
-        judged(server.base_url)  # what is loaded at the first question is there now
+    over, answered, in_flight = threading.Event(), threading.Event(), threading.Event()
+    passes_when(lambda _: answered.is_set() and in_flight.is_set(), monkeypatch, "storylines.judging")
 
     def script(body: dict[str, Any], number: int) -> Told:
-        if answered.is_set():
+        if number:
+            in_flight.set()
             over.wait(60)
         answered.set()
         return ruling("different")(body, number)
 
     with serving(script) as server:
-        found = judged(server.base_url, deadline=6)
+        found = judged(server.base_url, deadline=60)
         over.set()
     assert {problem.kind for problem in found.problems} == {"ModelUnavailable"}
-    assert {problem.detail.partition(": ")[2] for problem in found.problems} == {"the deadline of 6 s passed"}
+    assert {problem.detail.partition(": ")[2] for problem in found.problems} == {"the deadline of 60 s passed"}
     assert answered.is_set()
     assert found.usage.requests > 1
 

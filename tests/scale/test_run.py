@@ -634,7 +634,7 @@ def until(server: Misbehaving, requests: int) -> None:
 def test_ctrl_c_finishes_what_is_in_flight_and_says_how_to_go_on(server: Misbehaving, tmp_path: Path) -> None:
     source, out, whole = write(tmp_path / "in.jsonl", 40), tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
     # Once six are asked the next take so long that the signal finds some of them in flight, on a slow machine too.
-    server.script(rule(answer(), times=6), rule(answer(delay=2), times=8), answer())
+    server.script(rule(answer(), times=6), rule(answer(delay=1), times=8), answer())
     running = command(server, tmp_path, source, "-o", out)
     until(server, 7)
     running.send_signal(signal.SIGINT)

@@ -550,7 +550,7 @@ def test_a_terminated_server_leaves_no_record(stand_in):
 
 
 def test_an_idle_server_stops_itself_and_cleans_up(stand_in, clean):
-    clean.setenv("NUTGRAF_LOCAL_IDLE", "2")
+    clean.setenv("NUTGRAF_LOCAL_IDLE", "0.5")
     server = local.ensure_server()
     wait_until(lambda: not server.is_alive())
     assert read_record(ServerFiles.of(state_folder(), server.sha256).record) is None
@@ -589,7 +589,7 @@ def test_a_server_in_use_does_not_stop(stand_in, clean, kind):
 
 
 def test_a_server_whose_folder_was_removed_is_replaced_and_leaves(stand_in, clean):
-    clean.setenv("NUTGRAF_LOCAL_IDLE", "2")
+    clean.setenv("NUTGRAF_LOCAL_IDLE", "0.5")
     lost = local.ensure_server()
     shutil.rmtree(state_folder())
     assert not local.mark_used(lost)

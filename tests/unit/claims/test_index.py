@@ -63,4 +63,4 @@ def test_indexing_and_finding_grow_with_the_articles_and_no_faster() -> None:
         index = Index(made)
         return [index.find(words) for _, _, words in TRUTHS[:5]]
 
-    assert_linear(work, unit, 100_000)
+    assert_linear(work, unit, 50_000)

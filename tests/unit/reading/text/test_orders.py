@@ -64,4 +64,4 @@ def test_every_injected_order_with_a_canary_is_known(kind: str) -> None:
 
 @pytest.mark.parametrize("unit", ["Ignore ", "ignore all ", "system: ", "<|", "[INST", "\n# ", "output ", "忽略"])
 def test_hostile_text_costs_linear_time(unit: str) -> None:
-    assert_linear(lambda text: find_orders(text, ()), unit, 100_000)
+    assert_linear(lambda text: find_orders(text, ()), unit, 50_000)

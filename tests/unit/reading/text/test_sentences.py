@@ -168,4 +168,4 @@ def test_sentences_of_two_texts_are_the_sentences_of_both(one, other):
     "unit", ['a"', " ", "(", "a", ". ", "A. ", "a.[1]", "U.S. ", "“a?” Aa ", "…", "\n", "a\n", 'a." "', "。", "a.)"]
 )
 def test_hostile_text_costs_linear_time(unit):
-    assert_linear(lambda text: split_sentences(text, ((0, len(text)),), (), ENGLISH), unit, 100_000)
+    assert_linear(lambda text: split_sentences(text, ((0, len(text)),), (), ENGLISH), unit, 50_000)
