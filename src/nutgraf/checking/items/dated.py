@@ -14,6 +14,7 @@ from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.numbers.find import lengths_in
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
+from nutgraf.results.happened import Limit
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
@@ -56,13 +57,18 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
     named = _is_named(ours.span.text, told, reading)
     if named is False or (named is None and ours.start is not None and not _is_another_week(ours, told, reading)):
         return ours
-    return _of_model(ours, told).model_copy(update={"limit": "at" if _is_within_a_day(ours, reading) else ours.limit})
+    return _of_model(ours, told).model_copy(update={"limit": _limit(ours, reading)})
 
 
 def without_words(given: str | None) -> TimeRef | None:
     """The model's date for what no words of the article date; None where it gave none."""
     told = cal.parsed(given) if given else None
     return None if told is None else _of_model(TimeRef(span=None), told)
+
+
+def _limit(time: TimeRef, reading: Reading) -> Limit:
+    within = time.limit in {"before", "after"} and _is_within_a_day(time, reading)
+    return "at" if within or is_length(time) else time.limit
 
 
 def _is_within_a_day(time: TimeRef, reading: Reading) -> bool:
@@ -74,7 +80,7 @@ def _is_within_a_day(time: TimeRef, reading: Reading) -> bool:
     short = bool(lengths) and all((one.unit or "").lower() in parts for one in lengths)
     if _AT_A_TIME.search(words) or _names_it_apart(words, reading):
         return True
-    return is_length(time) or short or any(low in parts or known.words[low] & c.PART_OF_DAY for low in lows)
+    return short or any(low in parts or known.words[low] & c.PART_OF_DAY for low in lows)
 
 
 def _names_it_apart(words: str, reading: Reading) -> bool:

@@ -8,14 +8,14 @@ from typing import Any
 from nutgraf.article import Span
 from nutgraf.checking.items.finding import Finder, Unfit, forms_of, shown
 from nutgraf.checking.items.voices import kind_of, voice
-from nutgraf.checking.place.lookup import as_answered
+from nutgraf.checking.place.lookup import all_of, as_answered
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.names import invented_name
 from nutgraf.checking.rules.numbers import invented_number
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.rules.times import invented_time
-from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, words_of
+from nutgraf.checking.speech.names import POSSESSIVE, in_story, is_acronym, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.numbers.find import numbers_in
@@ -127,7 +127,7 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
 def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity:
     """A number as answered, with what the reading knows of it; its role is the model's own word."""
     role = " ".join((value.role or "").split()) or None
-    found = finder.find(value.span, evidence)
+    found = _apart(finder, value.span, finder.find(value.span, evidence))
     known = _known(finder, value.span, found, evidence)
     if found is None and known is None:
         detail = f"{shown(value.span)} is not in the article"
@@ -138,6 +138,17 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
         return Quantity(span=finder.reading.span(*found), kind=None, modifier=None, role=role)
     assert known is not None  # one of the two was found
     return known.model_copy(update={"role": role})
+
+
+def _apart(finder: Finder, words: str, found: Offsets | None) -> Offsets | None:
+    """A place of words that is no part of a numeral before them: the "three members" of a party, not of "thirty-three members"."""
+    text = finder.reading.article.text
+    if found is None or found[0] == 0 or text[found[0] - 1] != "-":
+        return found
+    others = (
+        place for place in all_of(words, text) if text[max(0, place[0] - 1)] != "-" and in_story(finder.reading, place)
+    )
+    return next(others, found)
 
 
 def role(given: str, finder: Finder, evidence: tuple[Span, ...]) -> tuple[str | None, str | None]:

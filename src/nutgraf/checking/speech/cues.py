@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from nutgraf.checking.place.lookup import find_words, inflected
-from nutgraf.checking.speech.names import names_in, places, related
+from nutgraf.checking.speech.names import names_in, places, related, words_of
 from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, Segment, less, overlap
@@ -21,8 +21,10 @@ _MOST_BETWEEN = 1
 """Words that may stand between those of a cue as it is delivered: "wies Otto zurück"."""
 _MOST_OF_TWO = 5
 """The same of a verb in two parts: "schloss Otto allerdings nicht aus"."""
+_FEWEST = 3
+"""Words of a refusal that are those of the answer wherever they stand but once."""
 _TELLING = 4
-"""Words of a refusal that stand once in an article for sure."""
+"""Letters of a word that tells somebody from others."""
 
 
 class Asked(NamedTuple):
@@ -212,8 +214,10 @@ def clause_of_cue(reading: Reading, asked: Asked) -> Reference | None:
     text = reading.article.text
     found = [(s, cue) for s in reading.sentences if (cue := find_words(words, text, outside(reading, s.number)))]
     named = [(s, cue) for s, cue in found if speaker_places(reading, speaker, s.number)]
-    if not named and len(words.split()) >= _TELLING:
-        named = found  # "The operator did not respond to a request for comment", of "Norvik's grid operator"
+    if not named:  # "The operator did not respond", of "Norvik's grid operator"; "the office", of "the office in Oslo"
+        known = {word for word in words_of(speaker) if len(word) >= _TELLING}
+        near = [(s, cue) for s, cue in found if known & {*words_of(text[s.start : cue[0]])}]
+        named = near or (found if len(words.split()) >= _FEWEST else [])
     if len(named) != 1:
         return None
     ((sentence, cue),) = named

@@ -6,6 +6,7 @@ content, cue and speaker stand in the article is a quote, whatever the rules fou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -31,6 +32,8 @@ from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker
 from nutgraf.slots import slots
 
+_GOES_ON = re.compile(r" (?:and|or|of|about|around|nearly|almost) [^\W\d_]*\d*", re.IGNORECASE)
+"""Behind a hearer that is cut off: "a crowd of [about 200]", "the jury of seven women [and five men]"."""
 _OWN_SLOTS = {"content", "speaker", "cue", "addressee", "stance"}
 
 
@@ -223,7 +226,7 @@ class QuoteResolver(Resolver):
             self.note("addressee_not_in_article", asked.label, detail, "replaced" if ruled else "field_cleared")
         place = (told.ruled.addressee if told.ruled else None) or told.addressee
         place = object_of(self.reading, cue, place) if place else None
-        return text[slice(*place)] if place else None
+        return text[slice(*place)] if place and not _GOES_ON.match(text, place[1]) else None
 
     def _extra(self, kind: type[Quote], asked: Asked, told: Told) -> dict[str, Any]:
         """The user's own fields."""

@@ -52,6 +52,8 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         update["kind"] = None
     if found.kind == "ratio" and _is_of_a_thing(frame, place):
         update["kind"] = None
+    if found.kind == "ratio" and _is_one_more(frame, place):
+        update |= {"value": None, "kind": None}
     if found.kind == "score" and sum(place[0] <= one.at < place[1] for one in frame.mentions) > _SIDES:
         update |= {"value": None, "high": None, "modifier": None}  # "4-6 7-6 6-3": of several none
     if _leaves_open(frame, place, core, found):
@@ -59,6 +61,18 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
     if found.unit == "USD" and _is_bare_dollar(frame, place) and _has_own_dollar(frame.text, language):
         update["unit"] = _DOLLAR
     return found.model_copy(update=update) if update else found
+
+
+def _is_one_more(frame: Frame, place: Offsets) -> bool:
+    """Whether what looks like a part is one more of those before: "killed two of them and wounded a third"."""
+    words, behind = frame.low[slice(*place)], frame.behind(place[1])
+    before = _ONE_LESS.get(words)
+    clause = frame.low[max(0, place[0] - _NEAR_ENOUGH) : place[0]].rpartition(". ")[2]
+    return before is not None and behind.word != frame.numbers.links.of and before in clause.split()
+
+
+_ONE_LESS = {"a third": "two", "a fourth": "three", "a fifth": "four"}
+_NEAR_ENOUGH = 80
 
 
 def _counts_another(frame: Frame, place: Offsets, core: Span) -> bool:

@@ -217,6 +217,9 @@ class Frame:
         for phrase, says in self.numbers.bounds.get(word, ()):
             if near.endswith(phrase) and not near[: -len(phrase)][-1:].isalpha():
                 begins = start - 1 - len(phrase)
+                before = self.before(begins).lower()
+                if phrase.startswith("as ") and (before, "about") in self.numbers.bounds.get(before, ()):
+                    return "about", begins - len(before) - 1  # "roughly as much as"
                 denied = self.before(begins).lower() if says in _TURNED else ""
                 if denied and self.numbers.words[denied] & c.NEGATION:
                     return _TURNED[says], begins - len(denied) - 1

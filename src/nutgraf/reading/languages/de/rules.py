@@ -22,6 +22,8 @@ LANGUAGE = Language(
     verbs=VERBS,
     names=NamesAmongNouns(WORDS).find,
     people=People(_HOLDERS.resolve, _HOLDERS.about),
-    inflection=Inflection(endings="s{0,2}e[nmrs]?|[nr]|s|ern|ens|nen", cut="e[nmrs]?|n|s|ern|nen", changing="aäoöuü"),
+    inflection=Inflection(
+        endings="s{0,2}e[nmrs]?|[nr]|s|ern|ens|nen|ns", cut="e[nmrs]?|n|s|ern|nen", changing="aäoöuü"
+    ),
     capitals="nouns",
 )
