@@ -26,7 +26,8 @@ _LONGEST_DROPPED = 3
 _LONGEST_NAME = 3
 _NEAR_END = 3
 """Runs of differing words that are looked at from either end."""
-_NOTHING = "(nothing)"
+NOTHING = "(nothing)"
+"""Stands for the words of one side where the other has more."""
 
 
 @dataclass(frozen=True)
@@ -270,7 +271,7 @@ def _leaves_paragraph(index: Index, strand: Strand, steps: Sequence[_Step], run:
 def _told(index: Index, strand: Strand, wanted: Wanted, run: _Run) -> str:
     theirs = " ".join(index.word(strand.words[at]) for at in run.theirs)
     ours = " ".join(wanted.word(at) for at in run.ours)
-    return f"{theirs or _NOTHING} → {ours or _NOTHING}"
+    return f"{theirs or NOTHING} → {ours or NOTHING}"
 
 
 def _spans(index: Index, numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:
