@@ -166,3 +166,44 @@ def test_a_number_that_the_article_does_not_have_is_asked_for_again(content: str
         ("reference_out_of_range", "dropped"),
         ("left_out", "replaced"),
     ]
+
+
+OFFICER = (
+    "“The pumps held,” said Ida Moe, the county’s health officer. Bo Lind, a violinist, left. His lawyer spoke. A delivery driver "
+    "said it was late. The judge told Lind to go."
+)
+GUIDES = (
+    "“We fell,” Ada Lund said. Two local guides, Ada Lund and Ole Dahl, slipped. A judge spoke. She met her doctor. The officer told "
+    "Ole Dahl to go. The inspector of works spoke."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "given", "title"),
+    [
+        (OFFICER, "Ida Moe", "health officer", "health officer"),
+        (OFFICER, "Ida Moe", "county's health officer", "county’s health officer"),
+        (OFFICER, "Ida Moe", "Health Officer", "health officer"),
+        (OFFICER, "Ida Moe", "officer, county", "officer, county"),
+        (OFFICER, "Ida Moe", "delivery driver", "delivery driver"),
+        (OFFICER, "Ida Moe", "violinist", None),
+        (OFFICER, "Ida Moe", "lawyer", None),
+        (OFFICER, "Ida Moe", "judge", None),
+        (OFFICER, "Ida Moe", "composer", None),
+        (OFFICER, "Ida Moe", "officer, composer", None),
+        (GUIDES, "Ada Lund", "local guide", "local guide"),
+        (GUIDES, "Ada Lund", "guide", None),
+        (GUIDES, "Ada Lund", "judge", "judge"),
+        (GUIDES, "Ada Lund", "inspector of works", "inspector of works"),
+        (GUIDES, "Ada Lund", "doctor", None),
+        (GUIDES, "Ada Lund", "officer", None),
+    ],
+)
+def test_a_title_stands_beside_the_speaker_or_is_an_office_that_nobody_else_has(
+    text: str, name: str, given: str, title: str | None
+) -> None:
+    settled = settle(text, "m1", name, title=given)
+    (found,) = (quote.speaker for quote in settled.items if quote.speaker.name == name and quote.text in text[:20])
+    assert found.title == title
+    told = [problem.detail for problem in settled.problems if problem.detail.startswith("title")]
+    assert told == ([] if title else [f"title: {given!r} does not stand beside the speaker"])
