@@ -22,6 +22,7 @@ from weighing import weighed
         ("Norvia Group shut the mill", "Shares of Norvia Group fell. {The Group shut the mill.}"),
         ("Coastal League shut the hall", "The Coastal League met. {The League shut the hall.}"),
         ("The Sella left port at noon", "The ferry Sella was repaired. {This ship left port at noon.}"),
+        ("Norvia shut the mill of Sella", "Shares of Norvia fell. {It shut the mill of Sella Group.}"),
         # whom the story is about, named in its first two sentences; or in the sentence before
         ("Norvia shut the mill", "Shares of Norvia fell. Rain fell. Snow fell. {It shut the mill.}"),
         ("Norvia shut the mill", "Rain fell. Shares of Norvia fell. Hail fell. Snow fell. {It shut the mill.}"),

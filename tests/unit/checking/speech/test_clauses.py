@@ -27,6 +27,7 @@ from nutgraf.reading.languages.language import language_of
         ("the schools that will close now", False),
         ("because the pay is late, it will close", True),
         ("because, with the pay late, it will close", True),
+        ("because the pay is late, it will close, no doubt", True),
         ("because the pay is late it will close", False),
         ("because the pay is late, no doubt", False),
         ("four old schools nearby", False),

@@ -175,6 +175,7 @@ def test_a_place_within_a_compound_or_what_is_said_counts_only_where_there_is_no
     assert (first, first + 3) not in places(READING, "Moe", [(first - 4, first + 3)])
     (lied,) = places(READING, "Zoe Dahl", unmarked=True)
     assert TEXT[slice(*lied)] == "Zoe Dahl"
+    assert places(read("Moe met Moe"), "Moe") == [(0, 3), (8, 11)]
     (pact,) = places(read("The Norvik-Delta pact failed."), "Norvik")
     assert pact == (4, 10)
 

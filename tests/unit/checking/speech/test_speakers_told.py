@@ -207,3 +207,29 @@ def test_a_title_stands_beside_the_speaker_or_is_an_office_that_nobody_else_has(
     assert found.title == title
     told = [problem.detail for problem in settled.problems if problem.detail.startswith("title")]
     assert told == ([] if title else [f"title: {given!r} does not stand beside the speaker"])
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "stands"),
+    [
+        ("“Go,” said Anna Keller. Jonas Keller left.", "Jonas Keller", "Anna Keller"),
+        ("“Go,” said Anna Maria Keller. Jonas Peter Keller left.", "Jonas Peter Keller", "Anna Maria Keller"),
+        ("“Go,” said Keller. Jonas Keller left.", "Jonas Keller", "Jonas Keller"),
+        ("“Go,” said A. Keller. Anna Keller left.", "Anna Keller", "Anna Keller"),
+        ("“Go,” said Lindt. Bo Lind left.", "Bo Lind", "Bo Lind"),
+        ("“Go,” said Mariners captain Bo Lind.", "Bo Lind", "Bo Lind"),
+    ],
+)
+def test_one_of_the_same_surname_contradicts_only_where_the_article_has_both(
+    text: str, given: str, stands: str
+) -> None:
+    settled = settle(text, "m1", given)
+    assert [quote.speaker.name for quote in settled.items] == [stands]
+    assert [problem.kind for problem in settled.problems] == ["speaker_contradicts_words"] * (given != stands)
+
+
+def test_who_is_known_by_a_body_alone_is_meant_where_it_stands() -> None:
+    text = "The pumps held, someone at the Delta Water Board said."
+    (found,) = settle(text, "1: The pumps held", None, "unnamed", organization="Delta Water Board").items
+    assert (found.speaker.name, found.speaker.organization) == (None, "Delta Water Board")
+    assert found.speaker.mention.text == "Delta Water Board"
