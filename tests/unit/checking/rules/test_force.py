@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.checking.rules.force.told import Told, told_at
+from nutgraf.checking.rules.force.told import Told, describes, told_at
 from nutgraf.checking.rules.words.wording import wording
 
 
@@ -187,3 +187,31 @@ def test_the_form_of_a_verb_and_the_words_before_it_tell_its_force(marked: str, 
 )
 def test_a_condition_a_state_and_a_clause_aside_are_told_with_it(marked: str, found: Told) -> None:
     assert told(marked) == found
+
+
+@pytest.mark.parametrize(
+    ("marked", "describing"),
+    [
+        ("Boats <sold> to Osk are red", True),
+        ("The jet, <painted> blue, is old", True),
+        ("The mill, first <closed> in May, is red", True),
+        ("Norvia will get <extended> leave", True),
+        ("He did not get <reduced> pay", True),
+        ("Norvia will reopen with bags <searched>", True),
+        ("Grants, <granted> by the board, ended", True),
+        ("Grants <topped> up by loans fell", True),
+        ("Norvia <sold> boats", False),
+        ("The jet, <painted> blue, left", False),
+        ("Norvia may have <extended> leave", False),
+        ("It <rose> by 5 percent", False),
+        ("It was <closed> by Lee", False),
+        ("The mill <closed> and the shop opened", False),
+        ("The mill <closed>", False),
+        ("Boats <left> in May", False),
+        ("Boats <left> when it rained is", False),
+    ],
+)
+def test_a_past_form_may_only_describe_something(marked: str, describing: bool) -> None:
+    verb = marked[marked.index("<") + 1 : marked.index(">")]
+    text = wording(marked.replace("<", "").replace(">", ""))
+    assert describes(text, text.in_order.index(verb)) is describing
