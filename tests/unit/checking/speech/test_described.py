@@ -456,3 +456,19 @@ def test_words_given_by_their_ends_are_no_shorter_for_a_quotation_that_they_end_
     text = "Lind said the attack might have been one of the “bad nights that nobody can explain” in the town."
     (found,) = settle(text, item("1: the attack … bad nights", "said", name="Lind", kind="person")).items
     assert found.text == "the attack might have been one of the “bad nights"
+
+
+@pytest.mark.parametrize(
+    ("name", "mention"),
+    [
+        ("A sailor close to her", "A sailor close to"),
+        ("sailor close to her", "sailor close to"),
+        ("the sailor close to her", "sailor close to"),
+        ("tall sailor close to her", "A sailor close to Ida Moe"),
+    ],
+)
+def test_of_a_description_most_stands_from_its_head_on_an_article_aside(name: str, mention: str) -> None:
+    (found,) = settle(
+        "A sailor close to Ida Moe said the pumps had failed.", item("1: the pumps … failed", "said", name=name)
+    ).items
+    assert found.speaker.mention.text == mention
