@@ -369,3 +369,28 @@ def test_what_is_no_sentence_of_the_articles_is_told(statement: str, article: st
 )
 def test_what_says_as_much_is_told_nothing_of(statement: str, article: str) -> None:
     assert told_of(statement, article) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "article", "rules"),
+    [
+        ("The church of Our Lady burned", "The church of Our Lady burned in May.", []),
+        ("The church of Our Lady burned", "The church burned in May.", ["first_person"]),
+        ("A film, My Town, opened", "A film, My Town, opened in Osk.", []),
+        ("He sold our town a boat", "“He sold our town a boat,” she said. He sold Osk a boat.", ["first_person"]),
+        (
+            "Of 20 seats Osk won 12 of the 20 seats and Moss five of the 20 seats",
+            "Osk won 12 of the 20 seats. Moss won five of the 20 seats.",
+            [],
+        ),
+        ("Norvia sat in and under", "Norvia sat in and under.", []),
+        ("Crews mended roads bridges walls gates roofs", "Norvia closed the mill.", ["few_of_its_words"]),
+        (
+            "Crews mended roads bridges walls gates roofs lamps",
+            "Norvia closed the mill.",
+            ["few_of_its_words", "another_story"],
+        ),
+    ],
+)
+def test_bounds_of_names_loops_and_foreign_words(statement: str, article: str, rules: list[str]) -> None:
+    assert [found.rule for found in weighed(statement, article).findings] == rules
