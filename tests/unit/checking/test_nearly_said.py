@@ -265,3 +265,28 @@ def test_a_passage_that_hangs_over_an_end_of_the_article_is_not_in_it() -> None:
 @pytest.mark.parametrize(("quote", "words"), [("of the and a", ("barley → the",)), ("of the or an", None)])
 def test_what_agrees_has_two_words_of_content_or_three_of_any(quote: str, words: tuple[str, ...] | None) -> None:
     assert differences(quote) == words
+
+
+BOATS = (
+    "The red boat left the old port at dawn with nine men. The red ship left the new port at noon. The grey boat went from the port "
+    "at dawn with nine men. She came from the quay at noon with ten men."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("The red ship left the old port at dawn with nine men", ("boat → ship",)),
+        ("The red yacht left the new port at dawn with nine men", ("boat → yacht", "old → new")),
+        ("The red ship left the new port at dawn with nine men", None),
+        ("The grey boat went from the quay at dawn", ("port → quay",)),
+        ("The grey boat went from the pier at noon", ("port → pier", "dawn → noon")),
+        ("The grey boat went from the quay at noon", None),
+        ("The grey boat came from the quay at dawn with nine men", ("went → came", "port → quay")),
+        ("The grey boat came from the port at noon with ten men", None),
+    ],
+)
+def test_an_end_with_two_other_words_that_stands_elsewhere_is_stitched_on(
+    quote: str, words: tuple[str, ...] | None
+) -> None:
+    assert differences(quote, BOATS) == words
