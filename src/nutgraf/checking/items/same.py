@@ -129,4 +129,4 @@ def said_once(points: Sequence[Point], step: str) -> tuple[list[Point], list[Pro
 
 
 def _repeats(one: Point, said: _Told, other: Point, told: _Told) -> bool:
-    return one.text == other.text or (said.holds(told) and _voice(one.text, other.text))
+    return said.holds(told) and _voice(one.text, other.text)

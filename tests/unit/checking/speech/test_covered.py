@@ -139,3 +139,20 @@ def test_sentences_behind_the_one_with_the_cue_are_said_whole() -> None:
 )
 def test_documents_groups_and_bodies_speak(text: str, name: str, kind: str, cue: str, words: str) -> None:
     assert covered(text, "1", cue, name, kind) == [([words], "indirect", "says", cue, None, name, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "given", "addressee"),
+    [
+        ("Ida Moe wrote to Bo Lind that the pumps had failed.", "1", "wrote", None, "Bo Lind"),
+        ("In a note to Bo Lind, Ida Moe said the pumps had failed.", "1", "said", "Bo Lind", "Bo Lind"),
+        ("The pumps had failed, Ida Moe said on Monday to Bo Lind.", "1", "said", "Bo Lind", "Bo Lind"),
+        ("“The pumps failed,” Ida Moe told Bo Lind on Monday.", "m1", "told", "Bo Lind on Monday", "Bo Lind on Monday"),
+        ("“The pumps failed,” Ida Moe told the crew.", "m1", "told", None, "the crew"),
+    ],
+)
+def test_an_addressee_is_the_answers_where_it_stands_in_the_sentence_else_the_rules(
+    text: str, content: str, cue: str, given: str | None, addressee: str
+) -> None:
+    (found,) = covered(text, content, cue, addressee=given)
+    assert found[4] == addressee
