@@ -79,3 +79,19 @@ def test_every_sign_that_differs_is_told() -> None:
 )
 def test_a_word_broken_at_the_end_of_a_line_is_one(quote: str, ok: bool) -> None:
     assert locate(quote, "The head-\nline ran on.").ok is ok
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "ok"),
+    [
+        ("the covid", "He had the covid-19 shot.", False),
+        ("covid-19", "He had the covid-19 shot.", True),
+        ("a 19", "He met a 19-year-old man.", False),
+        ("the gluten", "He ate the gluten-free bread.", False),
+        ("the wind", "He built the wind-turbine maker.", True),
+        ("violent men", "He met non-violent men.", False),
+        ("turbine maker", "He built the wind-turbine maker.", True),
+    ],
+)
+def test_a_part_of_a_compound_stands_alone_unless_the_rest_turns_or_counts_it(quote: str, text: str, ok: bool) -> None:
+    assert locate(quote, text).ok is ok

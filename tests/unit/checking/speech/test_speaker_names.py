@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nutgraf.article import Article
 from nutgraf.checking.speech.cues import of_relative
 from nutgraf.checking.speech.described import is_part
 from nutgraf.checking.speech.names import (
@@ -159,6 +160,13 @@ def test_a_short_name_stands_for_the_one_full_name_that_there_is(name: str, kind
 def test_a_name_is_found_as_it_stands_or_in_a_form_that_stands(given: str, found: tuple[str, str, bool] | None) -> None:
     named = find_name(READING, given, 0, (), unmarked=False)
     assert (named and (named.name, named.place and TEXT[slice(*named.place)], named.whole)) == found
+
+
+def test_a_name_of_the_title_alone_has_no_place_in_the_text() -> None:
+    reading = read(Article.from_text("The mayor left.", title="Carl Dal leaves"))
+    named = find_name(reading, "Carl Dal", 0, (), unmarked=False)
+    assert (named and (named.name, named.place)) == ("Carl Dal", None)
+    assert find_name(reading, "Bo Lind", 0, (), unmarked=False) is None
 
 
 def test_of_several_places_the_nearest_is_taken() -> None:
