@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 _TIMES = 8
 _SLACK = 3
-_TRIES = 4
-_NOISE = 0.06
+_TRIES = 6
+_NOISE = 0.15
 """Seconds of processor time under which nothing is concluded."""
 
 

@@ -289,3 +289,32 @@ def test_null_in_any_spelling_is_nothing(given: Any) -> None:
     assert is_nothing(given)
     assert not is_nothing("0")
     assert not is_nothing(0)
+
+
+def test_a_flag_is_taken_as_it_is_given() -> None:
+    raid = {"evidence": 1, "weapon": "drone", "salvos": 2}
+    assert [one(Raid, raid | {"loud": loud}).loud for loud in (True, False)] == [True, False]
+    assert one(Raid, raid).loud is False
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ({"title": "It sank", "text": "No"}, "'It sank'"),
+        ({"text": "It sank", "name": "No"}, "'It sank'"),
+        ({"content": ["m1"]}, "['m1']"),
+        ({"name": "Osk"}, "'Osk'"),
+        ({}, "raids"),
+    ],
+)
+def test_a_note_calls_an_item_by_what_it_says(told: dict[str, Any], label: str) -> None:
+    found = read_items("raids", Raid, [{"evidence": [1, "²"], "weapon": "drone", "salvos": 2, **told}], most=9)
+    assert [(n.step, n.kind, n.item, n.detail) for n in found.notes] == [
+        ("raids", "unknown_reference", label, "evidence: '²' is no sentence number")
+    ]
+
+
+def test_what_could_not_be_read_is_shown_in_its_own_letters() -> None:
+    (unread,) = read_items("raids", Raid, [{"weapon": "Zoës Säge"}], most=9).unread
+    assert unread.given == '{"weapon": "Zoës Säge"}'
+    assert unread.step == "raids"

@@ -11,7 +11,7 @@ from nutgraf.checking.items.repair import Failure, repair_of
 from nutgraf.mending import fates_told, mended, repair_for
 from nutgraf.passes import built_in
 from nutgraf.reading.window import runs
-from nutgraf.results import Point, Provenance, Usage
+from nutgraf.results import Event, Point, Provenance, Quote, Usage
 from nutgraf.steps import Answered, Checks, make_brief
 
 TEXT = (
@@ -169,3 +169,32 @@ def test_no_sentence_is_shown_for_a_name_that_another_only_begins_like() -> None
     asked = repair_of([("summary", Point, [Failure(draft, "k", "r", (5,), ("text",))])], reading)
     assert asked is not None
     assert asked.window.numbers == (4, 5, 6)
+
+
+def test_what_is_shown_of_an_item_is_what_failed_where_it_points_and_what_it_says() -> None:
+    reading = nutgraf.read(
+        "The road is shut. The bridge fell in May. We mended it. Carts wait. Ida Moe came. Rain fell."
+    )
+    point = wire.item_class(Point).model_construct(text="The bridge fell", evidence=(2,))
+    event = wire.item_class(Event).model_construct(
+        title="The bridge fell", status="occurred", evidence=(2,), place=None
+    )
+    failing = [
+        ("summary", Point, [Failure(point, "k", "it is not so", (2,), ("evidence",))]),
+        ("events", Event, [Failure(event, "k", "no status", (5,), ("status",))]),
+        ("quotes", Quote, []),
+    ]
+    asked = repair_of(failing, reading)
+    assert asked is not None
+    assert asked.question.splitlines() == [
+        "summary:",
+        '1. {"evidence": [2], "text": "The bridge fell"} - it is not so',
+        "events:",
+        '2. {"evidence": [2], "title": "The bridge fell", "status": "occurred"} - no status',
+    ]
+    assert asked.window.numbers == (1, 2, 3, 4, 5, 6)
+    assert [(name, sorted(part.model_fields)) for name, part in asked.parts] == [
+        ("summary", ["evidence", "item"]),
+        ("events", ["evidence", "item", "status"]),
+    ]
+    assert repair_of([("quotes", Quote, [])], reading) is None

@@ -11,7 +11,7 @@ from nutgraf.asking.question import wire
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.passes import Settled, built_in
 from nutgraf.reading import read
-from nutgraf.reading.offers.clauses import events_offered
+from nutgraf.reading.offers.clauses import Offer, events_offered
 from nutgraf.results import Event, Point
 
 TEXT = (
@@ -111,3 +111,30 @@ def test_a_time_is_delivered_whole_with_the_stop_of_its_last_word() -> None:
     answer = wire.answer_class((("events", asked.item),)).model_validate({"events": [draft]})
     (found,) = asked.checked(reading, [(window, answer.events)]).items
     assert (found.time.span.text, found.time.value, found.time.limit) == ("shortly after 9 p.m.", None, "after")
+
+
+@pytest.mark.parametrize(
+    ("text", "offered", "meant"),
+    [
+        (
+            "the club will appeal",
+            ["The club will appeal, Ann Lee said", "The club will appeal"],
+            "The club will appeal",
+        ),
+        (
+            " The club will appeal. ",
+            ["The club will appeal, Ann Lee said", "The club will appeal."],
+            "The club will appeal.",
+        ),
+        ("The club appeals", ["Bakers sold bread", "The club will appeal"], "The club will appeal"),
+        ("club pilots bakers appeal bread", ["The club will appeal with bread"], "The club will appeal with bread"),
+        ("club pilots bakers appeal boats", ["The club will appeal with bread"], None),
+        ("x", [], None),
+    ],
+    ids=["as it is", "with its stop", "most of it", "three words of five", "two of five", "of none"],
+)
+def test_the_same_words_are_meant_first_then_those_that_hold_three_fifths(
+    text: str, offered: list[str], meant: str | None
+) -> None:
+    found = pointed_at(text, [Offer(1, 0, len(one), one, ()) for one in offered])
+    assert (found and found.text) == meant

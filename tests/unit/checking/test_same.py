@@ -48,6 +48,60 @@ def test_one_event_told_twice_is_told_once_and_reported(one: str, other: str) ->
     assert [(p.kind, p.resolution) for p in problems] == [("same_event", "merged")]
 
 
+TOOK = "Robbers took a clock from the town hall."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number", "kept", "dropped"),
+    [
+        (TOOK, "Robbers took a clock.", 4, TOOK, "Robbers took a clock."),
+        ("Robbers took a clock.", TOOK, 4, TOOK, "Robbers took a clock."),
+        (
+            "Prices at Norda rose.",
+            "Prices rose 4 percent at Norda",
+            2,
+            "Prices rose 4 percent at Norda",
+            "Prices at Norda rose.",
+        ),
+        (
+            "Ana Ruiz beat Kim Lo on Friday",
+            "Kim Lo was beaten by Ana Ruiz on Friday",
+            3,
+            "Ana Ruiz beat Kim Lo on Friday",
+            "Kim Lo was beaten by Ana Ruiz on Friday",
+        ),
+    ],
+)
+def test_the_fuller_words_stand_and_the_others_are_told(
+    one: str, other: str, number: int, kept: str, dropped: str
+) -> None:
+    found, problems = merged([event(one, number), event(other, number)], "events")
+    assert [e.title for e in found] == [kept]
+    told = [(p.kind, p.step, p.item, p.detail, p.resolution) for p in problems]
+    assert told == [("same_event", "events", repr(dropped), f"it tells the same as {kept!r}", "merged")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number", "twice"),
+    [
+        (TOOK, "Robbers took a clock", 4, True),
+        ("Robbers took a clock", TOOK, 4, False),
+        (TOOK, "Robbers took a clock from the hall", 4, True),
+        ("Ana Ruiz beat Kim Lo on Friday", "Kim Lo was beaten on Friday by Ana Ruiz", 3, True),
+        ("Ana Ruiz beat Kim Lo on Friday", "Kim Lo beat Ana Ruiz on Friday", 3, False),
+        ("Prices rose 4 percent in June", "Prices rose 9 percent in June", 2, False),
+    ],
+)
+def test_a_point_that_says_no_more_than_one_before_it_is_left_out(
+    one: str, other: str, number: int, twice: bool
+) -> None:
+    points = [Point(text=text, evidence=(READING.sentence_span(number),)) for text in (one, other)]
+    kept, problems = said_once(points, "summary")
+    assert [p.text for p in kept] == ([one] if twice else [one, other])
+    told = [(p.kind, p.step, p.item, p.detail, p.resolution) for p in problems]
+    assert told == [("same_point", "summary", repr(other), f"it says the same as {one!r}", "merged")] * twice
+
+
 def test_what_another_event_only_mentions_is_an_event_of_its_own() -> None:
     whole, mentioned = "Ida Berg ran the port while Jo Lind had surgery on a knee.", "Jo Lind had surgery on a knee."
     actor = (Participant(name="Ida Berg", role="actor"),)

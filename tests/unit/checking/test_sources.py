@@ -614,3 +614,55 @@ def test_a_point_that_closes_with_somebody_else_is_not_the_word_of_whom_it_names
     told = point("Lind has got the post and had been approached, the writer says.", article, 1, 2)
     assert told.according_to is None
     assert told.asserted_by == ()
+
+
+DRY = "The well ran dry in May, Ada Lind said. Lorries bring water."
+TWICE = "The well ran dry in May. Ada Lind said the well ran dry in May."
+PAIR = "Ada Lind said the well ran dry. Bo Ek said the pump failed."
+KEYS = "Police say Bo Ek took the keys. Bo Ek denied that he took the keys."
+
+
+@pytest.mark.parametrize(
+    ("text", "article", "numbers", "source", "asserted"),
+    [
+        ("The well ran dry in May", DRY, (1,), "Ada Lind", ("q1",)),
+        ("Ada Lind said the well ran dry", DRY, (1,), "Ada Lind", ("q1",)),
+        ("The well ran dry, Lind said", DRY, (1,), "Ada Lind", ("q1",)),
+        ("Lorries bring water", DRY, (2,), None, ()),
+        ("The well ran dry in May and lorries bring water", DRY, (1, 2), None, ()),
+        ("The well ran dry", TWICE, (1,), None, ()),
+        ("The well ran dry", TWICE, (2,), "Ada Lind", ("q1",)),
+        ("The well ran dry", TWICE, (1, 2), None, ("q1",)),
+        ("Ada Lind said the well ran dry, and Bo Ek said the pump failed", PAIR, (1, 2), None, ("q1", "q2")),
+        ("The well ran dry, Ada Lind said", PAIR, (1, 2), "Ada Lind", ("q1",)),
+        ("The pump failed, Bo Ek said", PAIR, (1, 2), "Bo Ek", ("q2",)),
+        ("The pump failed, Bo Ek said", PAIR, (1,), None, ()),
+        ("Bo Ek took the keys", KEYS, (1,), "Police", ("q1",)),
+        ("Bo Ek took the keys", KEYS, (1, 2), None, ("q1",)),
+        ("Police say Bo Ek took the keys", KEYS, (1,), "Police", ("q1",)),
+        (
+            "Ada Lind fell ill, claiming she was poisoned",
+            "Ada Lind fell ill, claiming she was poisoned.",
+            (1,),
+            None,
+            (),
+        ),
+        (
+            "Shares fell, and Ada Lind said she would sell",
+            "Shares fell in May. Ada Lind said she would sell.",
+            (1, 2),
+            None,
+            ("q1",),
+        ),
+        ("Taxes will rise", "“Taxes will rise,” said Ada Lind, the mayor.", (1,), "Ada Lind", ("q1",)),
+        ("The mayor said taxes will rise", "“Taxes will rise,” said Ada Lind, the mayor.", (1,), "Ada Lind", ("q1",)),
+        ("Taxes will rise", "“Taxes will rise.” Nobody spoke.", (1,), None, ("q1",)),
+        ("Taxes will rise", "A report says taxes will rise in May.", (1,), "A report", ("q1",)),
+    ],
+)
+def test_by_whose_word_a_point_stands_and_which_quotes_say_it(
+    text: str, article: str, numbers: tuple[int, ...], source: str | None, asserted: tuple[str, ...]
+) -> None:
+    told = point(text, article, *numbers)
+    assert (told.according_to and told.according_to.name, told.asserted_by) == (source, asserted)
+    assert told.according_to is None or told.according_to.basis == "rule"

@@ -199,3 +199,33 @@ def test_what_only_describes_a_condition_s_noun_proves_no_status() -> None:
     reading = read("Lessons will begin later if the council backs a plan published on Monday.")
     evidence = [reading.sentence_span(1)]
     assert refuted_status("occurred", "A plan was published on Monday", evidence, reading, published=None) is None
+
+
+ALL: tuple[Status, ...] = ("occurred", "planned", "ongoing", "hypothetical", "cancelled", "postponed")
+
+
+@pytest.mark.parametrize(
+    ("title", "verb", "proves", "refuted"),
+    [
+        ("Norvia closed the mill", "'closed'", "occurred", ("planned", "hypothetical")),
+        ("Norvia will close the mill", "'close'", "planned", ("occurred",)),
+        ("Norvia would close the mill", "'close'", "hypothetical", ("occurred",)),
+        ("Norvia may close the mill", "'close'", "hypothetical", ("occurred", "cancelled")),
+        ("The search is under way", "it", "ongoing", ("occurred", "planned")),
+        ("Norvia plans to close the mill", "", None, ()),
+        ("Norvia is closing the mill", "", None, ()),
+        ("Norvia did not close the mill", "", None, ()),
+        ("Norvia threatened to close the mill", "", None, ()),
+        ("Norvia was inclined to sell", "", None, ()),
+        ("Norvia was sending a boat", "", None, ()),
+        ("The fair has been pencilled in for November", "", None, ()),
+    ],
+)
+def test_what_a_form_leaves_no_room_for_is_told(
+    title: str, verb: str, proves: Status | None, refuted: tuple[Status, ...]
+) -> None:
+    reading = read(f"{title}.")
+    for status in ALL:
+        found = refuted_status(status, title, [reading.sentence_span(1)], reading, published=None)
+        told = (proves, f"status {status}, but the cited sentences tell {verb} as {proves}")
+        assert found == (told if status in refuted else None)

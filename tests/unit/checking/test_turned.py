@@ -87,3 +87,26 @@ def test_a_time_of_something_else_is_no_certain_day(marked: str, status: Status)
 
 def test_without_a_day_of_publication_nothing_is_turned() -> None:
     assert time_of("The fair of <Friday>.", "planned", None) == time_of("The fair of <Friday>.", "cancelled", None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "status", "value"),
+    [
+        ("In 2019 it rained. The rite of <Easter>.", "planned", None),
+        ("The rite of <Easter>. In 2019 it rained.", "planned", "2026-04-05"),
+        ("In 2019 it rained.\n\nThe rite of <Easter>.", "planned", "2026-04-05"),
+        ("In 2026 it rained. The rite of <Easter>.", "planned", "2026-04-05"),
+        ("In 1976 it opened on <May 3>.", "occurred", None),
+        ("It fell on May 2, 1976. It opened on <May 3>.", "occurred", None),
+        ("It opened on <May 3>.", "occurred", "2025-05-03"),
+        ("By the <Monday> evening it opened.", "occurred", None),
+        ("By <Monday> evening it opened.", "occurred", "2026-03-09TEV"),
+        ("It opened <last March>.", "planned", None),
+        ("It opens from <January>.", "planned", "2027-01"),
+        ("It opens from <the middle of January>.", "planned", "2027-01"),
+    ],
+)
+def test_a_story_told_of_another_year_or_week_leaves_a_day_uncertain(
+    marked: str, status: Status, value: str | None
+) -> None:
+    assert time_of(marked, status).value == value

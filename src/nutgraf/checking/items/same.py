@@ -27,10 +27,6 @@ class _Told:
     numbers: frozenset[float]
     words: frozenset[str]
 
-    def contradicts(self, other: _Told) -> bool:
-        """True where both give names or numbers, and neither gives what the other does and more."""
-        return _apart(self.names, other.names) or _apart(self.numbers, other.numbers)
-
     def holds(self, other: _Told) -> bool:
         """True where the other title says nothing that this one does not."""
         within = other.words <= self.words and other.names <= self.names and other.numbers <= self.numbers
@@ -44,10 +40,6 @@ def _told(text: str) -> _Told:
     figures = frozenset(number.value for number in numbers if number.value is not None)
     words = stem_set(text) - names
     return _Told(names, figures, words)
-
-
-def _apart(mine: frozenset[object], theirs: frozenset[object]) -> bool:
-    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
 
 
 def merged(events: Sequence[E], step: str) -> tuple[list[E], list[Problem]]:
@@ -82,7 +74,7 @@ def _same(one: Event, other: Event) -> bool:
     if one.status != other.status or one.evidence != other.evidence or _times_differ(one, other):
         return False
     mine, theirs = _told(one.title), _told(other.title)
-    if mine.contradicts(theirs) or not (mine.holds(theirs) or theirs.holds(mine)):
+    if not (mine.holds(theirs) or theirs.holds(mine)):
         return False
     actors, others = _actors(one), _actors(other)
     agree = actors == others or (not (actors and others) and mine.names == theirs.names)
@@ -137,4 +129,4 @@ def said_once(points: Sequence[Point], step: str) -> tuple[list[Point], list[Pro
 
 
 def _repeats(one: Point, said: _Told, other: Point, told: _Told) -> bool:
-    return one.text == other.text or (said.holds(told) and _voice(one.text, other.text))
+    return said.holds(told) and _voice(one.text, other.text)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nutgraf.checking.place.elisions import Pieces, in_order, roughly_in_order, taken_apart, without_cuts
-from nutgraf.checking.place.nearness import nearest
+from nutgraf.checking.place.nearness import NOTHING, nearest
 from nutgraf.checking.place.placing import Placed, joined, running, verbatim
 from nutgraf.checking.place.words import Index, bare
 
@@ -59,5 +61,8 @@ def _elsewhere(index: Index, passage: str, times: int) -> list[Placed]:
 
 def _meant(index: Index, passage: str, pieces: Pieces) -> Placed | None:
     """What a passage with cuts that fit nowhere was probably taken from."""
-    plain = index.wanted(without_cuts(passage))
-    return nearest(index, plain) or roughly_in_order(index, pieces)
+    plain = nearest(index, index.wanted(without_cuts(passage)))
+    if plain is None:
+        return roughly_in_order(index, pieces)
+    put_in = tuple(f"{NOTHING} → {cut.text}" for cut in pieces.cuts if cut and cut.text)
+    return replace(plain, differences=plain.differences or put_in)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import add
 
 from nutgraf.checking.place.folding import folded
 from nutgraf.checking.place.placing import Placed, held, one_attribution
@@ -13,16 +14,20 @@ from nutgraf.checking.rules.stems import carries_content
 
 _COMMON = 48
 """A pair of words that stands in more places says nothing about where."""
+_FRAMED = 5
+"""Words of a passage up to which two with one between them also say where: of so few pairs one word that differs breaks two."""
 _CANDIDATES = 2
 _WIDEST = 16
 _SHARE = 0.25
 """Share of the words that may differ; a typing error counts for half."""
 _SHORTEST = 3
+"""Words: two of which one differs stand anywhere."""
 _LONGEST_DROPPED = 3
 _LONGEST_NAME = 3
 _NEAR_END = 3
 """Runs of differing words that are looked at from either end."""
-_NOTHING = "(nothing)"
+NOTHING = "(nothing)"
+"""Stands for the words of one side where the other has more."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ class _Run:
 
 def nearest(index: Index, wanted: Wanted) -> Placed | None:
     """The place whose words are nearly those of the passage, as an altered one; None when there is none."""
-    if len(wanted.letters) < 2:
+    if len(wanted.letters) < _SHORTEST:
         return None
     best: tuple[float, Placed] | None = None
     for strand in _strands(index):
@@ -70,17 +75,13 @@ def _diagonals(strand: Strand, letters: str) -> list[int] | None:
     """Where the passage would start, by the places of its pairs of words; the likeliest ones. None: not even a part."""
     votes: Counter[int] = Counter()
     skipped = 0
-    for at in range(len(letters) - 1):
-        places = strand.pairs.get(letters[at : at + 2])
-        if places is None:
-            continue
-        if len(places) > _COMMON:
-            skipped += 1
-            places = places[:_COMMON]
-        votes.update([place - at for place in places])
-    if len(letters) <= 5:
-        for at in range(len(letters) - 2):
-            votes.update([p - at for p in strand.frames.get(letters[at] + letters[at + 2], ())[:_COMMON]])
+    for at, pair in enumerate(map(add, letters, letters[1:])):
+        places = strand.pairs.get(pair, [])
+        skipped += len(places) > _COMMON
+        votes.update([place - at for place in places[:_COMMON]])
+    if len(letters) <= _FRAMED:
+        for at, frame in enumerate(map(add, letters, letters[2:])):
+            votes.update([place - at for place in strand.frames.get(frame, [])[:_COMMON]])
     likeliest = votes.most_common(4)
     reach = _reach(len(letters))
     needed = max(1, 0.4 * len(letters) - 1 - skipped)
@@ -100,12 +101,12 @@ def _reach(size: int) -> int:
 
 def _aligned(index: Index, strand: Strand, wanted: Wanted, start: int) -> tuple[float, Placed] | None:
     steps = _trimmed(_alignment(wanted.letters, strand.letters, start, _reach(len(wanted.letters))))
-    if not any(step.theirs is not None for step in steps):
+    if not steps:
         return None
     runs = _runs(steps, wanted.letters, strand.letters)
     cost = sum(_cost(index, strand, wanted, run) for run in runs)
     size = len(wanted.letters)
-    if cost > max(1.0, _SHARE * size) or not _enough(index, strand, wanted, steps, runs):
+    if cost > max(1.0, _SHARE * size) or not _enough(strand, wanted, steps, runs):
         return None
     if any(len(run.theirs) - len(run.ours) > _LONGEST_DROPPED for run in runs):
         return None
@@ -124,13 +125,13 @@ def _aligned(index: Index, strand: Strand, wanted: Wanted, start: int) -> tuple[
 
 
 def _alignment(ours: str, theirs: str, start: int, reach: int) -> list[_Step]:
-    """The passage laid beside the strand at least cost, near the diagonal; it may begin and end anywhere on it."""
+    """The passage laid beside the strand at least cost, near the diagonal; it may begin and end anywhere on it. Empty where it hangs over."""
     size, width = len(ours), 2 * reach + 1
     low = start - reach
     row = [0] * width
     choices: list[bytearray] = []
     top = len(theirs)
-    far = 2 * (size + width)
+    far = size + width
     for i in range(size):
         new, choice, letter = [far] * width, bytearray(width), ours[i]
         left = far
@@ -148,9 +149,7 @@ def _alignment(ours: str, theirs: str, start: int, reach: int) -> list[_Step]:
             choice[j] = how
         row = new
         choices.append(choice)
-    if min(row) > 2 * _SHARE * size + 1:
-        return []
-    return _traced(choices, row, low, size)
+    return _traced(choices, row, low, size) if min(row) < far else []
 
 
 def _traced(choices: Sequence[bytearray], row: Sequence[int], low: int, size: int) -> list[_Step]:
@@ -213,7 +212,7 @@ def _alike(one: str, other: str) -> bool:
     return max(len(one), len(other)) - front - back <= 2
 
 
-def _enough(index: Index, strand: Strand, wanted: Wanted, steps: Sequence[_Step], runs: Sequence[_Run]) -> bool:
+def _enough(strand: Strand, wanted: Wanted, steps: Sequence[_Step], runs: Sequence[_Run]) -> bool:
     """What agrees must say something: two words of content, or all the words that the passage has."""
     letters = wanted.letters
     same = [
@@ -221,9 +220,6 @@ def _enough(index: Index, strand: Strand, wanted: Wanted, steps: Sequence[_Step]
         for step in steps
         if step.ours is not None and step.theirs is not None and letters[step.ours] == strand.letters[step.theirs]
     ]
-    if len(letters) < _SHORTEST:
-        typo = len(runs) == 1 and _cost(index, strand, wanted, runs[0]) < 1
-        return typo and len(same) == 1 and len(wanted.word(same[0])) > 3
     if not any(run.ours for run in runs):
         return True
     telling = sum(carries_content(wanted.word(at)) for at in same)
@@ -275,7 +271,7 @@ def _leaves_paragraph(index: Index, strand: Strand, steps: Sequence[_Step], run:
 def _told(index: Index, strand: Strand, wanted: Wanted, run: _Run) -> str:
     theirs = " ".join(index.word(strand.words[at]) for at in run.theirs)
     ours = " ".join(wanted.word(at) for at in run.ours)
-    return f"{theirs or _NOTHING} → {ours or _NOTHING}"
+    return f"{theirs or NOTHING} → {ours or NOTHING}"
 
 
 def _spans(index: Index, numbers: Sequence[int]) -> tuple[tuple[int, int], ...]:

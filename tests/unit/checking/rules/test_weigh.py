@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.article import Article
-from nutgraf.checking.rules.weigh import weigh
+from nutgraf.checking.rules.weigh import is_verbatim, is_whole, weigh, whole_sentence
 from nutgraf.reading import read
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from statements import LIES, TRUE, Case
@@ -135,3 +135,32 @@ def test_what_was_looked_up_before_changes_nothing() -> None:
     assert "qorvath" not in WORDS.known
     assert WORDS["qorvath"] == 0
     assert "qorvath" not in WORDS.known
+
+
+ROADS = read(Article.from_text("The  road\nis shut, and the bridge fell. We mended it. Carts wait."))
+EVIDENCE = [ROADS.sentence_span(1), ROADS.sentence_span(2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "verbatim"),
+    [
+        ("The road is shut, and the bridge fell.", True, True),
+        ("The road is shut,  and the bridge fell", True, True),
+        ("We mended it", True, True),
+        ("The road is shut", False, True),
+        ("the bridge fell", False, True),
+        ("is shut", False, False),
+        ("the bridge", False, False),
+        ("Carts wait.", False, False),
+        ("the road is shut", False, False),
+        (" ", False, False),
+    ],
+)
+def test_words_are_a_sentence_or_clause_of_the_evidence_to_the_letter(text: str, whole: bool, verbatim: bool) -> None:
+    assert is_whole(text, EVIDENCE) is whole
+    assert is_verbatim(text, EVIDENCE) is verbatim
+
+
+def test_the_sentence_that_shares_most_stands_for_a_text_unless_a_speaker_says_we() -> None:
+    assert whole_sentence("A bridge fell", EVIDENCE, ROADS) == "The road is shut, and the bridge fell."
+    assert whole_sentence("It was mended", EVIDENCE, ROADS) is None

@@ -493,3 +493,19 @@ def test_an_office_of_a_land_is_a_title_and_whose_lawyer_somebody_is_is_none() -
         text.replace("Portugal's interior minister", "Jon Ek's lawyer"), item("m1", "said", title="lawyer", **speaker)
     ).items
     assert found.speaker.title is None
+
+
+@pytest.mark.parametrize(
+    ("name", "mention"),
+    [
+        ("A sailor close to her", "A sailor close to"),
+        ("sailor close to her", "sailor close to"),
+        ("the sailor close to her", "sailor close to"),
+        ("tall sailor close to her", "A sailor close to Ida Moe"),
+    ],
+)
+def test_of_a_description_most_stands_from_its_head_on_an_article_aside(name: str, mention: str) -> None:
+    (found,) = settle(
+        "A sailor close to Ida Moe said the pumps had failed.", item("1: the pumps … failed", "said", name=name)
+    ).items
+    assert found.speaker.mention.text == mention

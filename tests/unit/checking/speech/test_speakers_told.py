@@ -1,0 +1,235 @@
+"""What is told of a speaker whom the article does not bear out, in which words, and who stands in the place."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from nutgraf.passes import built_in
+from nutgraf.reading import read
+from nutgraf.reading.window import runs
+
+CAPTAIN = "“The pumps held,” said Ida Moe, the port captain of Osk. Bo Lind left."
+NAMELESS = "The pumps held, he said. Ida Moe left with Bo Lind."
+MAYOR = "Mayor Ida Moe came. “The pumps held,” she said."
+
+
+def settle(text: str, content: str, name: str | None, kind: str = "person", cue: str = "said", **about: str) -> Any:
+    reading = read(text)
+    (window,) = runs(reading, "article")
+    speaker = SimpleNamespace(name=name, kind=kind, **about)
+    asked = SimpleNamespace(content=[content], speaker=speaker, cue=cue, stance=None)
+    return built_in("quotes").checked(reading, [(window, [asked])])
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name", "about", "speaker"),
+    [
+        (CAPTAIN, "m1", "Ida Moe", {}, ("Ida Moe", None, None, "Ida Moe", "model")),
+        (CAPTAIN, "m1", "Moe", {}, ("Ida Moe", None, None, "Ida Moe", "model")),
+        (CAPTAIN, "m1", "she", {}, ("Ida Moe", "port captain of Osk", None, "Ida Moe", "rule")),
+        (
+            CAPTAIN,
+            "m1",
+            "Ida Moe",
+            {"title": "captain", "organization": "Osk"},
+            ("Ida Moe", "captain", "Osk", "Ida Moe", "model"),
+        ),
+        (NAMELESS, "1: The pumps held", "Bo Lind", {}, ("Bo Lind", None, None, "he", "model")),
+        (NAMELESS, "1: The pumps held", "he", {}, (None, None, None, "he", "rule")),
+        (MAYOR, "m1", "Mayor Ida Moe", {}, ("Ida Moe", None, None, "she", "model")),
+        (MAYOR, "m1", "Ida Moe", {"title": "Mayor"}, ("Ida Moe", "Mayor", None, "she", "model")),
+        (MAYOR, "m1", "  Moe ", {}, ("Ida Moe", None, None, "she", "model")),
+    ],
+)
+def test_who_is_borne_out_stands_without_a_word(
+    text: str, content: str, name: str, about: dict[str, str], speaker: tuple[Any, ...]
+) -> None:
+    settled = settle(text, content, name, **about)
+    (found,) = (quote.speaker for quote in settled.items)
+    assert settled.problems == []
+    assert (found.name, found.title, found.organization, found.mention.text, found.basis) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name", "about", "told", "stands"),
+    [
+        (
+            CAPTAIN,
+            "m1",
+            "Carl Dal",
+            {},
+            [("speaker_not_in_article", "'Carl Dal' is not named in the article", "replaced")],
+            ("Ida Moe", "port captain of Osk", None),
+        ),
+        (
+            CAPTAIN,
+            "m1",
+            "Bo Lind",
+            {},
+            [("speaker_contradicts_words", "the words beside it name 'Ida Moe', not 'Bo Lind'", "replaced")],
+            ("Ida Moe", "port captain of Osk", None),
+        ),
+        (
+            CAPTAIN,
+            "m1",
+            None,
+            {"title": "captain"},
+            [("speaker_contradicts_words", "the answer names nobody; the words beside it name 'Ida Moe'", "replaced")],
+            ("Ida Moe", "port captain of Osk", None),
+        ),
+        (
+            CAPTAIN,
+            "m1",
+            "Ida Moe",
+            {"title": "admiral", "organization": "Osk Harbour"},
+            [
+                ("not_in_article", "title: 'admiral' does not stand beside the speaker", "field_cleared"),
+                ("not_in_article", "organization: 'Osk Harbour' does not stand in the article", "field_cleared"),
+            ],
+            ("Ida Moe", None, None),
+        ),
+        (
+            NAMELESS,
+            "1: The pumps held",
+            "Carl Dal",
+            {},
+            [("speaker_not_in_article", "'Carl Dal' is not named in the article", "replaced")],
+            (None, None, None),
+        ),
+        (
+            NAMELESS,
+            "1: The pumps held",
+            None,
+            {"title": "admiral", "organization": "Vik Water Union"},
+            [
+                ("not_in_article", "title: 'admiral' is not in the article", "field_cleared"),
+                ("not_in_article", "organization: 'Vik Water Union' is not in the article", "field_cleared"),
+            ],
+            (None, None, None),
+        ),
+    ],
+)
+def test_who_is_not_is_told_and_what_the_article_has_stands(
+    text: str,
+    content: str,
+    name: str | None,
+    about: dict[str, str],
+    told: list[tuple[str, str, str]],
+    stands: tuple[str | None, ...],
+) -> None:
+    settled = settle(text, content, name, **about)
+    (found,) = (quote.speaker for quote in settled.items)
+    assert [(p.kind, p.detail, p.resolution) for p in settled.problems] == told
+    assert [p.item for p in settled.problems] == [content] * len(told)
+    assert (found.name, found.title, found.organization) == stands
+    assert settled.failures == []
+
+
+def test_a_name_that_stands_nowhere_is_shown_by_its_first_sixty_letters() -> None:
+    (problem,) = settle(CAPTAIN, "m1", "Carl " + "Dal" * 40).problems
+    assert problem.detail == f"{('Carl ' + 'Dal' * 40)[:60]!r} is not named in the article"
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "told"),
+    [
+        ("m1", "shouted", ("cue_not_in_article", "cue: 'shouted' does not stand beside the quotation", "replaced")),
+        (
+            "2: The pumps sank",
+            "said",
+            (
+                "words_not_in_sentence",
+                "'The pumps sank' does not stand in the sentence: what it reports stands in its place",
+                "replaced",
+            ),
+        ),
+    ],
+)
+def test_a_cue_and_words_that_stand_nowhere_give_way_to_the_articles(
+    content: str, cue: str, told: tuple[str, str, str]
+) -> None:
+    settled = settle(MAYOR, content, "Ida Moe", cue=cue)
+    assert [(p.kind, p.detail, p.resolution) for p in settled.problems] == [told]
+    assert [(quote.text, quote.speaker.name) for quote in settled.items] == [("The pumps held,", "Ida Moe")]
+
+
+@pytest.mark.parametrize("content", ["m9", "7"])
+def test_a_number_that_the_article_does_not_have_is_asked_for_again(content: str) -> None:
+    settled = settle(MAYOR, content, "Ida Moe")
+    (failure,) = settled.failures
+    assert (failure.kind, failure.reason) == ("reference_out_of_range", f"there is no {content} in the article")
+    assert (failure.numbers, failure.fields) == ((1, 2), ("content",))
+    assert [(p.kind, p.resolution) for p in settled.problems] == [
+        ("reference_out_of_range", "dropped"),
+        ("left_out", "replaced"),
+    ]
+
+
+OFFICER = (
+    "“The pumps held,” said Ida Moe, the county’s health officer. Bo Lind, a violinist, left. His lawyer spoke. A delivery driver "
+    "said it was late. The judge told Lind to go."
+)
+GUIDES = (
+    "“We fell,” Ada Lund said. Two local guides, Ada Lund and Ole Dahl, slipped. A judge spoke. She met her doctor. The officer told "
+    "Ole Dahl to go. The inspector of works spoke."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "given", "title"),
+    [
+        (OFFICER, "Ida Moe", "health officer", "health officer"),
+        (OFFICER, "Ida Moe", "county's health officer", "county’s health officer"),
+        (OFFICER, "Ida Moe", "Health Officer", "health officer"),
+        (OFFICER, "Ida Moe", "officer, county", "officer, county"),
+        (OFFICER, "Ida Moe", "delivery driver", "delivery driver"),
+        (OFFICER, "Ida Moe", "violinist", None),
+        (OFFICER, "Ida Moe", "lawyer", None),
+        (OFFICER, "Ida Moe", "judge", None),
+        (OFFICER, "Ida Moe", "composer", None),
+        (OFFICER, "Ida Moe", "officer, composer", None),
+        (GUIDES, "Ada Lund", "local guide", "local guide"),
+        (GUIDES, "Ada Lund", "guide", None),
+        (GUIDES, "Ada Lund", "judge", "judge"),
+        (GUIDES, "Ada Lund", "inspector of works", "inspector of works"),
+        (GUIDES, "Ada Lund", "doctor", None),
+        (GUIDES, "Ada Lund", "officer", None),
+    ],
+)
+def test_a_title_stands_beside_the_speaker_or_is_an_office_that_nobody_else_has(
+    text: str, name: str, given: str, title: str | None
+) -> None:
+    settled = settle(text, "m1", name, title=given)
+    (found,) = (quote.speaker for quote in settled.items if quote.speaker.name == name and quote.text in text[:20])
+    assert found.title == title
+    told = [problem.detail for problem in settled.problems if problem.detail.startswith("title")]
+    assert told == ([] if title else [f"title: {given!r} does not stand beside the speaker"])
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "stands"),
+    [
+        ("“Go,” said Anna Keller. Jonas Keller left.", "Jonas Keller", "Anna Keller"),
+        ("“Go,” said Anna Maria Keller. Jonas Peter Keller left.", "Jonas Peter Keller", "Anna Maria Keller"),
+        ("“Go,” said Keller. Jonas Keller left.", "Jonas Keller", "Jonas Keller"),
+        ("“Go,” said A. Keller. Anna Keller left.", "Anna Keller", "Anna Keller"),
+        ("“Go,” said Lindt. Bo Lind left.", "Bo Lind", "Bo Lind"),
+        ("“Go,” said Mariners captain Bo Lind.", "Bo Lind", "Bo Lind"),
+    ],
+)
+def test_one_of_the_same_surname_contradicts_only_where_the_article_has_both(
+    text: str, given: str, stands: str
+) -> None:
+    settled = settle(text, "m1", given)
+    assert [quote.speaker.name for quote in settled.items] == [stands]
+    assert [problem.kind for problem in settled.problems] == ["speaker_contradicts_words"] * (given != stands)
+
+
+def test_who_is_known_by_a_body_alone_is_meant_where_it_stands() -> None:
+    text = "The pumps held, someone at the Delta Water Board said."
+    (found,) = settle(text, "1: The pumps held", None, "unnamed", organization="Delta Water Board").items
+    assert (found.speaker.name, found.speaker.organization) == (None, "Delta Water Board")
+    assert found.speaker.mention.text == "Delta Water Board"
