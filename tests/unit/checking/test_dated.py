@@ -81,6 +81,7 @@ def test_a_model_dates_what_rules_cannot(
         ("Ek traf erst nach der Pause.", "nach der Pause", "de", "at"),
         ("He landed shortly before 11 a.m.", "shortly before 11 a.m.", "en", "at"),
         ("They meet after the break, in early March.", "after the break, in early March", "en", "at"),
+        ("They voted until 9 p.m.", "until 9 p.m.", "en", "until"),
         ("They moved before the flood.", "before the flood", "en", "before"),
         ("It has been shut since the flood.", "since the flood", "en", "since"),
     ],

@@ -189,3 +189,13 @@ def test_a_german_month_looks_ahead_with_what_lasts_or_was_planned(
     at = text.index(words)
     time = turned(reading.time_of(at, at + len(words)), status, reading.article.published, reading)
     assert (time.value, str(time.end)) == (value, end)
+
+
+def test_a_name_that_ends_in_n_has_its_genitive() -> None:
+    text = "Berlins Bürgermeisterin Lena Ott sagte, sie bleibe."
+    reading = read(Article.from_text(text, language="de"))
+    speaker = {"name": "Lena Ott", "title": "Bürgermeisterin", "organization": "Berlin", "kind": "person"}
+    quote = {"content": ["1: sie bleibe"], "speaker": speaker, "cue": "sagte", "stance": "says"}
+    answer = wire.answer_class((("quotes", built_in("quotes").item),)).model_validate({"quotes": [quote]})
+    (found,) = built_in("quotes").checked(reading, [(runs(reading, "article")[0], answer.quotes)]).items
+    assert found.speaker.organization == "Berlin"

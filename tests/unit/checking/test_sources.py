@@ -666,3 +666,10 @@ def test_by_whose_word_a_point_stands_and_which_quotes_say_it(
     told = point(text, article, *numbers)
     assert (told.according_to and told.according_to.name, told.asserted_by) == (source, asserted)
     assert told.according_to is None or told.according_to.basis == "rule"
+
+
+def test_a_number_is_not_placed_within_another() -> None:
+    article = "Thirty-three members backed it. Ole Berg is one of three members of the party."
+    quantity = {"span": "three members", "role": None}
+    told = _answered(article, [], "Ole Berg abstained", (1, 2), quantities=[quantity]).quantities[0]
+    assert (told.value, told.span.start) == (3, article.index("three members of"))

@@ -509,3 +509,34 @@ def test_of_a_description_most_stands_from_its_head_on_an_article_aside(name: st
         "A sailor close to Ida Moe said the pumps had failed.", item("1: the pumps … failed", "said", name=name)
     ).items
     assert found.speaker.mention.text == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cue", "content"),
+    [
+        ("The prosecutor's office declined to comment on Friday. Norvik declined to comment.", "the prosecutor's office in Osk",
+         "declined to comment", "The prosecutor's office declined to comment on Friday"),
+        ("In the third interview he declined to answer questions.", "Bo Lind", "declined to answer",
+         "In the third interview he declined to answer questions"),
+    ],
+)  # fmt: skip
+def test_a_refusal_without_words_is_where_its_cue_and_a_word_of_its_speaker_stand(
+    text: str, name: str, cue: str, content: str
+) -> None:
+    asked = item("", cue, name=name, kind="organization", stance="no_comment")
+    asked.content = []
+    (found,) = settle(f"{name} is in court. {text}", asked).items
+    assert found.content[0].text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("Lind told the jury of seven women and five men that she was ill.", None),
+        ("Lind told a crowd of about 200 at the gate that she was ill.", None),
+        ("Lind told the jury that she was ill.", "the jury"),
+    ],
+)
+def test_a_hearer_that_is_cut_off_is_none(text: str, hearer: str | None) -> None:
+    (found,) = settle(text, item("1: she was ill", "told", name="Lind", kind="person")).items
+    assert found.addressee == hearer

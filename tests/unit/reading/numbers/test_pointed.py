@@ -34,6 +34,9 @@ def says(marked: str, language: str = "en") -> str:
 @pytest.mark.parametrize(
     ("marked", "line"),
     [
+        ("He shot two of them and wounded <a third>.", "?"),
+        ("Two of them fell by <a third> of their price.", "0.333333 ratio"),
+        ("It drinks <roughly as much as 1,300 people>.", "1300 people count about"),
         ("The tender takes <90 working days>.", "90 working days count"),
         ("The fine was <180,000 bolivianos ($26,000)>.", "180000 bolivianos money"),
         ("They pumped <95,000 bpd>.", "95000 bpd measure"),
