@@ -111,6 +111,10 @@ def rulings(asked: str, ruled: Ruled | None, played: Played) -> Iterator[Json]:
 _BRACKETS = re.compile(r" \([^()]*\)$")
 
 
+_NOW, _THEN = " makes no comment: ", " declines to speak of: "
+"""How a refusal is put to a judge, and how it was put when these verdicts were given."""
+
+
 def judge_of(verdicts: Verdicts, article: str) -> Ruled:
     """The judge of an article: its verdict on just these words, else on the same title or text in other brackets."""
     stored = verdicts.get(article, [])
@@ -120,6 +124,7 @@ def judge_of(verdicts: Verdicts, article: str) -> Ruled:
         same_words.setdefault(bare(one["statement"]), []).append(one)
 
     def ruled(words: str) -> Json | None:
+        words = words.replace(_NOW, _THEN)
         if words in exact:
             return exact[words]
         like = same_words.get(bare(words), [])

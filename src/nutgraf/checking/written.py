@@ -31,7 +31,7 @@ _DOES: dict[Stance, str] = {
     "asks": "asks",
     "orders": "asks for this",
     "doubts": "doubts",
-    "no_comment": "declines to speak of",
+    "no_comment": "makes no comment",  # also who could not be reached or did not respond
 }
 
 

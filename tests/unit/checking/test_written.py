@@ -146,7 +146,7 @@ def test_a_point_is_put_with_its_source_unless_it_is_a_sentence_of_the_article(
         ("asks", "asks"),
         ("orders", "asks for this"),
         ("doubts", "doubts"),
-        ("no_comment", "declines to speak of"),
+        ("no_comment", "makes no comment"),
     ],
 )
 def test_reported_words_are_put_with_what_the_speaker_does(stance: Any, verb: str) -> None:
