@@ -65,6 +65,8 @@ def other_direction(claim: Claim) -> Finding | None:
 def _agree(claim: Claim, at: int, said: Wording, place: int) -> bool:
     """Whether two opposites say one thing, or are of two things: "lost" and "was defeated", "fell" and "higher fuel costs"."""
     mine, theirs = claim.told.words[at], said.words[place]
+    if _compares(said, place) != _compares(claim.told, at):
+        return True  # who is less worried of one thing than of another is more worried of the other
     following = said.words[place + 1 : place + 2]
     if theirs.low.endswith("er") and following and following[0].content:
         return following[0].stem not in claim.told.stems
@@ -74,6 +76,13 @@ def _agree(claim: Claim, at: int, said: Wording, place: int) -> bool:
     return not _is_passive(*lost) and (_is_passive(*other) or _is_a_defeat(*other))
 
 
+def _compares(text: Wording, at: int) -> bool:
+    """Whether a "more" or "less" compares two things by what stands between it and its "than": "less worried of one than of the other"."""
+    return text.words[at].low in _MEASURES and "than" in text.in_order[at + 2 : at + _FARTHEST_THAN]
+
+
+_MEASURES = frozenset({"more", "less", "fewer"})
+_FARTHEST_THAN = 12
 _LOST = {"lose", "defeat"}
 
 

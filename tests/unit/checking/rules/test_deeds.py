@@ -77,6 +77,12 @@ def test_what_stands_behind_whether_to_is_not_asked() -> None:
     assert refuting("The union will hold a vote on Friday", article) == set()
 
 
+def test_what_somebody_was_is_a_state() -> None:
+    text = wording("Norvia was rich.")
+    told = told_at(text, text.in_order.index("rich"))
+    assert (told.manner, told.copular) == ("done", True)
+
+
 def test_a_possibility_is_not_told_as_done() -> None:
     article = "It was possible that the gauge had recorded a slip, he said."
     assert refuting("The gauge recorded a slip", article) == {"maybe_as_certain"}

@@ -58,7 +58,10 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
         return _gerund(before, previous)
     if is_past(low):
         return _participle(before, previous)
-    if previous.endswith("s") and not previous.endswith(("ss", "us", "is", "'s")) and not low.endswith("s"):
+    plural = (
+        previous.endswith("s") and not previous.endswith(("ss", "us", "is", "'s")) and previous not in english.FINITE
+    )
+    if plural and not low.endswith("s"):
         return "present"  # "models include"
     return "unknown"  # "closes" may be a verb, "bribes" a noun
 

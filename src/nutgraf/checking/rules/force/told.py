@@ -63,7 +63,7 @@ class Told:
 def told_at(text: Wording, at: int) -> Told:
     """With what force a text tells the verb at a place."""
     words, start = text.words, _sentence_start(text.in_order, at)
-    if not may_be_told(words[at].low, text.in_order[at - 1] if at > start else ""):
+    if not may_be_told(words[at].low, text.in_order[at - 1] if at > start else "") or _is_noun(text.in_order, at):
         return _UNTOLD
     before = text.in_order[start:at]
     manner, copular = manner_of(before, words[at]), False
@@ -94,6 +94,24 @@ def told_at(text: Wording, at: int) -> Told:
     hangs = condition == "outside" and manner in {"will", "would", "maybe", "planned", "sought", "present"}
     conditional = hangs or (condition == "inside" and manner == "maybe")
     return Told(manner, conditional, copular, aside=_hangs(before))
+
+
+def _is_noun(lows: list[str], at: int) -> bool:
+    """Whether a form that may be a noun is one: "pledging a 15 percent tariff cut for poor households"."""
+    if lows[at] not in _LIKE_NOUNS or not (lows[at + 1 : at + 2] == [] or lows[at + 1] in _BEHIND_NOUNS):
+        return False
+    for here in range(at - 1, max(0, at - _LONGEST_PHRASE), -1):
+        if lows[here] in {"a", "an", "the", "its", "their"}:
+            return is_past(lows[here - 1]) or lows[here - 1].endswith("ing") or lows[here - 1] in english.PREPOSITIONS
+        if lows[here] in BREAKS or lows[here] in _FINITE or lows[here] == ",":
+            return False
+    return False
+
+
+_LIKE_NOUNS = frozenset({"cut", "split", "bid", "spread", "hit", "set", "cast"})
+"""Past forms that look like the noun of the deed."""
+_BEHIND_NOUNS = english.PREPOSITIONS | BREAKS | {",", "and", "or", "that"}
+_LONGEST_PHRASE = 7
 
 
 def _of_nothing(lows: list[str], at: int) -> bool:
