@@ -84,6 +84,31 @@ def test_what_a_denial_tells_in_passing_is_not_disputed(text: str, disputed: boo
     assert bool(disputing(text, Claims(reading, denial))) is disputed
 
 
+@pytest.mark.parametrize(
+    ("text", "article", "named"),
+    [
+        (
+            "Creditors may recover less than five pence in the pound.",
+            "Court papers show that creditors are owed 63 million pounds. They may recover less than five pence in the pound.",
+            [],
+        ),
+        (
+            "The firm kept the figures back until May.",
+            "Lind said that suggestions that the firm had kept the figures back until May were “simply untrue”.",
+            [],
+        ),
+    ],
+)
+def test_neither_another_deed_nor_what_is_called_untrue_is_named(text: str, article: str, named: list[str]) -> None:
+    assert _borne_out(text, article) == named
+
+
+def test_a_denial_of_a_noun_does_not_deny_what_hangs_on_it() -> None:
+    reading = nutgraf.read("Rask denied any default on the bond that falls due in May.")
+    denial = [quote.model_copy(update={"stance": "denies"}) for quote in reading.quotes]
+    assert not disputing("The bond falls due in May.", Claims(reading, denial))
+
+
 def test_what_goes_on_behind_a_relative_clause_is_disputed() -> None:
     reading = nutgraf.read("Rask denied that the mayor, who left in May, took bribes.")
     denial = [quote.model_copy(update={"stance": "denies"}) for quote in reading.quotes]

@@ -191,6 +191,15 @@ def test_a_german_month_looks_ahead_with_what_lasts_or_was_planned(
     assert (time.value, str(time.end)) == (value, end)
 
 
+def test_who_says_it_is_nobody_told() -> None:
+    reading = read(Article.from_text("Die Kosten schätzt der Landkreis auf rund 180.000 Euro.", language="de"))
+    speaker = {"name": "der Landkreis", "title": None, "organization": None, "kind": "organization"}
+    quote = {"content": ["1"], "speaker": speaker, "cue": "schätzt", "stance": "says"}
+    answer = wire.answer_class((("quotes", built_in("quotes").item),)).model_validate({"quotes": [quote]})
+    (found,) = built_in("quotes").checked(reading, [(runs(reading, "article")[0], answer.quotes)]).items
+    assert found.addressee is None
+
+
 def test_a_name_that_ends_in_n_has_its_genitive() -> None:
     text = "Berlins Bürgermeisterin Lena Ott sagte, sie bleibe."
     reading = read(Article.from_text(text, language="de"))

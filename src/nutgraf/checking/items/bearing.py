@@ -70,14 +70,15 @@ def _nearest(text: str, wanted: frozenset[str]) -> str:
 
 def _calls_false(words: str, language: Language) -> bool:
     """Whether somebody says of something that it is not so: "reports that a bus had been swept away were false"."""
-    return not set(lists_of(language.code).get("untrue", "").split()).isdisjoint(words.lower().split())
+    return not set(lists_of(language.code).get("untrue", "").split()).isdisjoint(_WORD.findall(words.lower()))
 
 
 def _is_told_elsewhere(claim: Claim, text: str, evidence: Sequence[Span], claims: Claims) -> bool:
-    """Whether the cited sentences have the verbs of a text, those of speech aside, outside a claim that has none of them."""
+    """Whether the cited sentences have a verb of the clause that tells it, those of speech aside, outside a claim that does not have it."""
     near = [one for span in evidence for one in claims.standing_in(span)]
-    deeds = deeds_of(text).difference(*map(claims.cue_of, near))
-    if not deeds or not deeds.isdisjoint(claims.said(claim)):
+    clause = _nearest(text, claims.said(claim))
+    deeds = deeds_of(clause).difference(claims.said(claim), *map(claims.cue_of, near))
+    if not deeds:
         return False
     apart = (*claim.content, *((claim.cue,) if claim.cue else ()))
     rest = (part for span in evidence for part in less((span.start, span.end), apart))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.checking.items.claims import TOLD, Claim, Claims, is_said_by
+from nutgraf.checking.items.claims import TOLD, Claim, Claims, deeds_of, is_said_by
 from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.stance import stance_of_text, stances_in
 from nutgraf.reading.verbs.found import has_group
@@ -48,7 +48,11 @@ def disputing(text: str, claims: Claims) -> tuple[str, ...]:
         about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
         wanted = stem_set(text).difference(about)
         words = claims.words_of(claim)
-        told = len(wanted & stem_set(_less_relatives(words) if claims.reading.spoken_in.worded else words))
+        words = _less_relatives(words) if claims.reading.spoken_in.worded else words
+        deeds = deeds_of(text) if claims.reading.spoken_in.worded and not has_group(words) else frozenset[str]()
+        if deeds and deeds.isdisjoint(stem_set(words)):
+            continue  # "ruled out any default on the bond that is due" does not deny that it falls due
+        told = len(wanted & stem_set(words))
         if claim.quote and wanted and told >= TOLD * len(wanted) and not claims.names_only(claim, text):
             found.append(claim.quote)
     return tuple(found)
@@ -59,6 +63,9 @@ def _less_relatives(words: str) -> str:
 
     Behind a relative clause it goes on where its own verb comes last: "that the mayor, who left in May, took bribes".
     """
+    noun, that, _ = words.partition(" that ")
+    if that and not has_group(noun):
+        return noun  # "any default on the bond that falls due in May"
     opens = _WHICH.search(words)
     if opens is None:
         return words

@@ -20,7 +20,7 @@ from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.beside_cue import negated, object_of, of_relative
 from nutgraf.checking.speech.cues import Asked, clause_of_cue, is_nested, numbers_of, outside, with_cue
 from nutgraf.checking.speech.kinds import in_marks, kind_of
-from nutgraf.checking.speech.names import sentence_numbers
+from nutgraf.checking.speech.names import related, sentence_numbers
 from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Voice, speaker_of
@@ -226,7 +226,9 @@ class QuoteResolver(Resolver):
             self.note("addressee_not_in_article", asked.label, detail, "replaced" if ruled else "field_cleared")
         place = (told.ruled.addressee if told.ruled else None) or told.addressee
         place = object_of(self.reading, cue, place) if place else None
-        return text[slice(*place)] if place and not _GOES_ON.match(text, place[1]) else None
+        if place is None or _GOES_ON.match(text, place[1]) or (asked.name and related(text[slice(*place)], asked.name)):
+            return None  # cut off, or who speaks: "schätzt der Landkreis auf"
+        return text[slice(*place)]
 
     def _extra(self, kind: type[Quote], asked: Asked, told: Told) -> dict[str, Any]:
         """The user's own fields."""

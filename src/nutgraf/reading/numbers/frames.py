@@ -150,6 +150,10 @@ class Measures:
         return frozenset(phrase.split()[0] for phrase in self.bounds_behind)
 
 
+_MOVES = frozenset("go goes went going gone move moves moved moving push pushed bring brought take took".split())
+"""Verbs with which "up to" tells where something arrives."""
+
+
 class Frame:
     """A text, its words in lower case, and the numbers that stand in it."""
 
@@ -218,6 +222,8 @@ class Frame:
             if near.endswith(phrase) and not near[: -len(phrase)][-1:].isalpha():
                 begins = start - 1 - len(phrase)
                 before = self.before(begins).lower()
+                if phrase == "up to" and before in _MOVES:
+                    continue  # "will go up to 19% from 17%"
                 if phrase.startswith("as ") and (before, "about") in self.numbers.bounds.get(before, ()):
                     return "about", begins - len(before) - 1  # "roughly as much as"
                 denied = self.before(begins).lower() if says in _TURNED else ""

@@ -34,6 +34,7 @@ def says(marked: str, language: str = "en") -> str:
 @pytest.mark.parametrize(
     ("marked", "line"),
     [
+        ("The tax will go up to <19%> from 17%.", "19 % percent"),
         ("He shot two of them and wounded <a third>.", "?"),
         ("Two of them fell by <a third> of their price.", "0.333333 ratio"),
         ("It drinks <roughly as much as 1,300 people>.", "1300 people count about"),
