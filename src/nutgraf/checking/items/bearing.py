@@ -22,7 +22,7 @@ from nutgraf.reading.verbs.found import has_group
 _CLAUSES = re.compile(
     r"[;:—–]|,? (?:but|and|with|although|though|while|whereas|because|aber|und|obwohl|während|weil|doch) |, "
 )
-_MOST = 0.6
+_MOST = 0.7
 """More than this share of what somebody said in the words of a statement: it tells just that."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
