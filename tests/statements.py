@@ -23,6 +23,7 @@ class Case(NamedTuple):
 
 TRUE = [
     Case("noun of a deed", "{The mayor pledged to cut fares for pupils by 15 percent from July.} She spoke for an hour.", "The mayor spoke, pledging a 15 percent fare cut for pupils from July.", FAIR),
+    Case("behind a possibility", "{It was possible that it had rained, but officials closed the road.} Buses stopped.", "Officials closed the road.", FAIR),
     Case("less than the other", "{Analysts were less worried about rivals than about the debt, which rose.} Shares fell.", "Analysts were more worried about the debt, which rose.", FAIR),
     Case("cause asked", "{Police are looking into whether a brake fault caused the tram to leave the rails in Mora.} Nobody was hurt.", "The tram left the rails in Mora.", FAIR),
     Case("behind a question", "{Lind, who has not decided whether to sing again, laid her hand on the piano on Sunday.} Nobody spoke.", "Lind laid her hand on the piano on Sunday.", FAIR),
@@ -229,6 +230,9 @@ LIES = [
     Case("condition", "{The orchestra will be disbanded unless a sponsor is found.} It has 60 players.", "The orchestra will be disbanded.", REFUTED),
     Case("condition", "{Ministers said the plant would be shut if the leak went on.} It is old.", "The plant will be shut.", REFUTED),
     Case("plan_as_done", "{The mayor pledged to cut fares by 15 percent from July.} She spoke for an hour.", "The mayor cut fares by 15 percent.", REFUTED),
+    Case("direction", "{Fewer people died this year than in the year before.} It rained.", "More people died this year.", DOUBTED),
+    Case("maybe_as_certain", "{The clerk may have taken the money.} She left.", "The clerk, accused of theft, took the money.", REFUTED),
+    Case("done_as_coming", "{The mill was sold last year. Its owner said the mill will not open.} It is old.", "The mill will be sold.", DOUBTED),
     Case("direction", "{Analysts were less worried than in May.} The debt is old.", "Analysts were more worried than in May.", DOUBTED),
     Case("maybe_as_certain", "{The reporter asked whether the clerk had altered the minutes.} The clerk left.", "The clerk allegedly altered the minutes.", DOUBTED),
     Case("done_as_coming", "{Faults on the coast line only repaired next month.} The railway has said why.", "The faults on the coast line will only be repaired next month.", DOUBTED),

@@ -200,9 +200,9 @@ class Article(Shown, BaseModel):
         """Take an article as another tool hands it out: an object, a mapping or a row of a DataFrame.
 
         The text is looked for as `text`, `plaintext`, `maintext`, `body` or `content`, the rest as `title`, `url`,
-        `published` (`publishing_date`, `publish_date`, `date`), `source` (`sitename`, `publisher`), `key` and `language`, among
-        other names (docs/inputs.md): the articles of fundus, newspaper4k and trafilatura fit as they are. An `Article`
-        comes back unchanged.
+        `published` (`publishing_date`, `publish_date`, `date`), `source` (`sitename`, `publisher`), `key` and
+        `language`, among other names (docs/inputs.md): the articles of fundus, newspaper4k and trafilatura fit as they
+        are. An `Article` comes back unchanged.
 
         Raises:
             ArticleError: no text in it, or a date that is no ISO 8601 date.

@@ -44,6 +44,13 @@ def _borne_out(text: str, article: str, language: str | None = None) -> list[str
             "Rask said that he had called 12 farms. He expects to reach 90 farms by May, he said.",
             ["He expects to reach 90 farms by May"],
         ),
+        ("1200 jobs will go.", "Rask said that 1,200 jobs would go.", ["1,200 jobs would go"]),
+        (
+            "The mill will close in 2027.",
+            "Rask said that the mill would close, with the loss of 300 jobs.",
+            ["the mill would close, with the loss of 300 jobs"],
+        ),
+        ("The claims are false.", "Rask said that the claims are false.", ["the claims are false"]),
         # The verb stands outside of what is said, which tells of something else.
         (
             "The club is to refuse a second offer for Ek.",

@@ -41,6 +41,7 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
         ("It opened again in May.", "in May", "2019-06", ("2025-05", "resolved")),
         ("It opened on Feb. 14.", "on Feb. 14", "2019-02-15", ("2026-02-14", "resolved")),
         ("It opened in the autumn of 2018.", "in the autumn of 2018", "2017-10", ("2018-FA", "stated")),
+        ("It fell before the 2024 US election.", "before the 2024 US election", "2025-11-04", (None, "unknown")),
         # Which week's Sunday other words mean.
         ("Sunday's race is now at noon.", "noon", "2026-03-15", ("2026-03-15", "model")),
         # The day that a month or year ends on, where that is the limit; a time of day that looks like a year.
@@ -82,6 +83,9 @@ def test_a_model_dates_what_rules_cannot(
         ("He landed shortly before 11 a.m.", "shortly before 11 a.m.", "en", "at"),
         ("They meet after the break, in early March.", "after the break, in early March", "en", "at"),
         ("They voted until 9 p.m.", "until 9 p.m.", "en", "until"),
+        ("They met before the second round.", "before the second round", "en", "before"),
+        ("They met before the spring break.", "before the spring break", "en", "before"),
+        ("They met after two days and three hours.", "after two days and three hours", "en", "after"),
         ("They moved before the flood.", "before the flood", "en", "before"),
         ("It has been shut since the flood.", "since the flood", "en", "since"),
     ],

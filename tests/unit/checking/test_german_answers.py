@@ -78,6 +78,7 @@ def test_a_refusal_in_several_parts_keeps_its_no_with_its_verb() -> None:
     [
         ("Der Kreis will das Limit bis Ende Juni senken.", "planned", "by"),
         ("Die Brücke soll bis Ende Juni gesperrt bleiben.", "planned", "until"),
+        ("Der Kreis will das Limit bis Ende Juni senken und hält daran fest.", "planned", "by"),
         ("Der Kreis hat das Limit bis Ende Juni gesenkt.", "occurred", "until"),
     ],
 )

@@ -673,3 +673,17 @@ def test_a_number_is_not_placed_within_another() -> None:
     quantity = {"span": "three members", "role": None}
     told = _answered(article, [], "Ole Berg abstained", (1, 2), quantities=[quantity]).quantities[0]
     assert (told.value, told.span.start) == (3, article.index("three members of"))
+
+
+def test_a_name_with_a_small_word_in_it_is_whole() -> None:
+    article = "A ceasefire holds, said Ibrahim ag Salla, who leads the rebels."
+    source = _answered(article, [], "A ceasefire holds", source="Ibrahim ag Salla").according_to
+    assert source is not None
+    assert source.name == "Ibrahim ag Salla"
+
+
+@pytest.mark.parametrize("source", ["the owner", "she", "Lund"])
+def test_who_denies_it_is_not_another_by_another_word(source: str) -> None:
+    article = "Ann Lund, the owner of the mill, denied that the mill had closed."
+    quotes = [_quoted("1: the mill had closed", "denied", name="Ann Lund", stance="denies")]
+    assert _answered(article, quotes, "The mill closed", source=source).title != "The mill closed"

@@ -16,6 +16,7 @@ from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import less
 from nutgraf.reading.verbs.found import has_group
 
@@ -24,21 +25,32 @@ _CLAUSES = re.compile(
 )
 _MOST = 0.7
 """More than this share of what somebody said in the words of a statement: it tells just that."""
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def bears_out(claim: Claim, text: str, evidence: Sequence[Span], claims: Claims) -> bool:
     """Whether nothing speaks against naming a claim for what a text tells."""
     language, words = claims.reading.spoken_in, claims.words_of(claim)
-    if _calls_false(words, language) or _is_turned(text, words, language):
+    said = claims.said(claim)
+    told = _nearest(text, said)
+    if (_calls_false(words, language) and not _calls_false(told, language)) or _is_turned(text, words, language):
         return False
-    figures, theirs = set(_FIGURE.findall(_nearest(text, claims.said(claim)))), set(_FIGURE.findall(words))
+    figures, theirs = _figures(told, language), _figures(words, language)
     if figures and theirs and figures.isdisjoint(theirs):
         return False
-    shared, said = stem_set(text) & claims.said(claim), claims.said(claim)
+    shared = stem_set(text) & said
     return (
         not language.worded or len(shared) > _MOST * len(said) or not _is_told_elsewhere(claim, text, evidence, claims)
     )
+
+
+def _figures(text: str, language: Language) -> set[float]:
+    """The numbers that a text has in figures, its years aside."""
+    found = numbers_in(text, language.code or "en")
+    values = (one.value for one in found if any(map(str.isdigit, text[one.start : one.end])))
+    return {value for value in values if value is not None and not (value in _YEARS and value % 1 == 0)}
+
+
+_YEARS = range(1900, 2100)
 
 
 def _is_turned(text: str, words: str, language: Language) -> bool:

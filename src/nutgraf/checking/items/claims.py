@@ -13,7 +13,7 @@ from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.rules.force.manner import is_past
 from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import verbs
-from nutgraf.checking.speech.names import POSSESSIVE, related, sentence_numbers
+from nutgraf.checking.speech.names import POSSESSIVE, sentence_numbers
 from nutgraf.checking.speech.stance import stance_of, stance_of_text
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
@@ -236,12 +236,6 @@ class Claims:
         at, text = claim.cue[0], self.reading.article.text
         low = max(0, at - _NEAR)
         return not (_RELATIVE.search(text, low, at) or _AS_HAD.search(text, low, claim.cue[1]))
-
-    def is_anothers(self, source: str, evidence: Sequence[Span]) -> bool:
-        """Whether a source that an answer names is none of those who deny something in the cited sentences."""
-        denying = [claim for span in evidence for claim in self.standing_in(span) if claim.stance == "denies"]
-        names = [speaker.name for claim in denying if (speaker := self.speaker_of(claim)) and speaker.name]
-        return bool(names) and not any(related(name, source) for name in names)
 
     def denied(self, text: str, evidence: Sequence[Span]) -> str | None:
         """Why a text can't stand as a fact: its sentence reports it only to say that somebody denies it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
@@ -18,9 +19,9 @@ from nutgraf.results.happened import Limit
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
-_CLOCK = re.compile(r"\b[0-2]\d[0-5]\d (?:[A-Z]{2,4}|hours)\b")
+_CLOCK = re.compile(r"\b[0-2]\d[0-5]\d (?:GMT|UTC|[BCE]E?ST|[CEMP][SD]T|CET|MEZ|IST|JST|hours)\b")
 """A time of day that looks like a year: "1630 GMT"."""
-_AT_A_TIME = re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d|\d Uhr\b|\d{4} (?:[A-Z]{2,4}|hours)\b", re.IGNORECASE)
+_AT_A_TIME = re.compile(rf"(?i:\d ?[ap]\.?m\b)|(?<![\d.])\d\d?[:.]\d\d(?![.\d])|\d Uhr\b|{_CLOCK.pattern}")
 _DAYS_OF_A_MONTH = 31
 
 
@@ -34,6 +35,7 @@ def _is_another_week(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
 
 
 _ENDS = frozenset({"by", "until"})
+"""Limits whose day is the last of a period."""
 
 
 def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
@@ -75,12 +77,14 @@ def _is_within_a_day(time: TimeRef, reading: Reading) -> bool:
     """Whether the words set a limit within a day: "after nine minutes", "just before half-time" are on that day."""
     known, words = reading.spoken_in, time.span.text if time.span else ""
     lows = words.lower().split()
-    parts = lists_of(known.code).get("parts-of-events", "").split()
+    lists = lists_of(known.code)
+    units, parts = lists.get("short-times", "").split(), lists.get("parts-of-events", "").split()
     lengths = lengths_in(words, known.code)
-    short = bool(lengths) and all((one.unit or "").lower() in parts for one in lengths)
+    short = bool(lengths) and all((one.unit or "").lower() in units for one in lengths)
     if _AT_A_TIME.search(words) or _names_it_apart(words, reading):
         return True
-    return short or any(low in parts or known.words[low] & c.PART_OF_DAY for low in lows)
+    named = [low for before, low in pairwise(["the", *lows]) if low in parts and known.words[before] & c.FUNCTION]
+    return short or bool(named) or any(known.words[low] & c.PART_OF_DAY for low in lows)  # not "the spring break"
 
 
 def _names_it_apart(words: str, reading: Reading) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from nutgraf.article import Span
 from nutgraf.checking.items.claims import TOLD, Claim, Claims, deeds_of, is_said_by
 from nutgraf.checking.rules.stems import content_stems, stem_set
+from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.stance import stance_of_text, stances_in
+from nutgraf.reading.languages import classes as c
 from nutgraf.reading.verbs.found import has_group
 
+_LOW = re.compile(r"[^\W\d_]+")
 _WHICH = re.compile(r", (?:which|who|whose|where)\b")
 
 
@@ -72,3 +77,19 @@ def _less_relatives(words: str) -> str:
     before, behind = words[: opens.start()], words[opens.end() :].partition(", ")[2]
     goes_on = not has_group(before) and has_group(behind) and not _WHICH.match(f", {behind}")
     return f"{before} {behind}" if goes_on else before
+
+
+def is_anothers(source: str, evidence: Sequence[Span], claims: Claims) -> bool:
+    """Whether a source that an answer names is none of those who deny something in the cited sentences."""
+    denying = [claim for span in evidence for claim in claims.standing_in(span) if claim.stance == "denies"]
+    names = [speaker.name for claim in denying if (speaker := claims.speaker_of(claim)) and speaker.name]
+    reading = claims.reading
+    mine = {low for low in _LOW.findall(source.lower()) if not reading.spoken_in.words[low] & c.FUNCTION}
+    denier: set[str] = set()
+    for claim in denying:
+        at = reading.sentence_at(claim.cue[0]) if claim.cue else None
+        # "Ann Lund, the owner, denied": what stands before the denial means who denies.
+        denier |= (
+            set(_LOW.findall(reading.article.text[at.start : claim.cue[0]].lower())) if at and claim.cue else set()
+        )
+    return bool(names and mine) and not any(related(name, source) for name in names) and mine.isdisjoint(denier)

@@ -17,6 +17,7 @@ from nutgraf.article import Span
 from nutgraf.checking.items import values
 from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.dated import dated, without_words
+from nutgraf.checking.items.disputed import is_anothers
 from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
@@ -159,7 +160,7 @@ class Resolver:
         if found is None and denied is None:
             return _Told(text, weighed.support, weighed.evidence)
         kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
-        if kind == "denied_as_fact" and source and self._claims.is_anothers(source, evidence):
+        if kind == "denied_as_fact" and source and is_anothers(source, evidence, self._claims):
             return _Told(text, "open", weighed.evidence)  # what they claim and another denies
         self._failing += [slot.name, "evidence"]
         unfit = Unfit(kind, f"{shown(text)}: {why}", words=text)

@@ -93,13 +93,17 @@ def with_deadline(time: TimeRef, status: Status, reading: Reading) -> TimeRef:
     at = reading.sentence_at(time.span.start) if time.span and either and time.limit == "until" else None
     if at is None or time.span is None or status not in {"planned", "hypothetical"}:
         return time
+    low, high = time.span.start - at.start, time.span.end - at.start
     words = reading.article.text[at.start : at.end].lower()
-    ahead = words[: time.span.end - at.start].split()[-len(time.span.text.split()) - 1 :]
-    lasts = not {word.strip(_MARKS) for word in words.split()}.isdisjoint(lists.get("lasting", "").split())
+    ahead = _LOW.findall(words[:high])[-len(_LOW.findall(words[low:high])) - _SMALL_WORDS :]
+    clause = _PARTS.split(words[:low])[-1] + _PARTS.split(words[low:])[0]
+    lasts = not set(_LOW.findall(clause)).isdisjoint(lists.get("lasting", "").split())
     return time if lasts or set(either).isdisjoint(ahead) else time.model_copy(update={"limit": "by"})
 
 
-_MARKS = '.,;:!?“”„"()'
+_LOW, _PARTS = re.compile(r"\w+"), re.compile(r", | und ")
+_SMALL_WORDS = 2
+"""Words before a time among which "bis" may stand: "bis zum 3. Mai"."""
 
 
 def _lies_ahead_of(status: Status, time: TimeRef, reading: Reading, *, far: bool) -> bool:

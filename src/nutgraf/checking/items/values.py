@@ -39,7 +39,10 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
         return Speaker(name=_named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
     if found.kind == "organization" and _is_described(span.text, found.name or "", language):
         return found.model_copy(update={"name": _named(finder, words, span), "kind": kind_of(span.text, language)})
-    whole = found.name == span.text or (found.kind == "person" and _NICKNAMED.search(span.text))
+    longer = (
+        span.text.startswith(f"{found.name} ") and span.text.rsplit(maxsplit=1)[-1][0].isupper()
+    )  # "Ibrahim ag Salla"
+    whole = found.name == span.text or (found.kind == "person" and (longer or _NICKNAMED.search(span.text)))
     return found.model_copy(update={"name": _named(finder, words, span)}) if whole else found
 
 

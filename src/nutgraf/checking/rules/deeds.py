@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice
 
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
-from nutgraf.checking.rules.english import CLAUSE_WORDS, SAYING, of_list
+from nutgraf.checking.rules.english import CLAUSE_WORDS, of_list
 from nutgraf.checking.rules.force.governed import BREAKS, ENDING_CLAUSE, Manner, clause_at
 from nutgraf.checking.rules.force.told import Told, describes, may_be_told, told_at
 from nutgraf.checking.rules.words.wording import Word, Wording
@@ -27,8 +27,8 @@ _SOME = of_list("some")
 """Words for a part of a whole, of which another thing may be true than of the rest."""
 _HEDGES = of_list("hedges")
 _CUES = WORDS.any_of(c.CUE)
-ALLEGING = _HEDGES - SAYING - {"according"}
-"""Hedges that leave open whether it is so; who says it is no such."""
+ALLEGING = frozenset({"allegedly", "reportedly"})
+"""Hedges of a verb that leave open whether it is so; who is accused of one thing may have done another."""
 _LIMITS = re.compile(
     r"\b(?:until|till|no longer|unless)\b"
     r"|(?:\bnot|n't|\bnever)\b[^.;:!?]{0,80}\bbut (?:of|for|in|on|at|to|by|from|with|as|because|the|an?|only|his|her|its|their)\b"
@@ -139,9 +139,19 @@ def done_as_coming(claim: Claim) -> Finding | None:
             reason = f"it tells as coming what by the cited sentences is done: {word.raw!r}"
             # Headlines leave "will be" out: "problems only resolved next week", "will be rolled back and the valve replaced".
             both = AHEAD.search(claim.told.text) and AHEAD.search(claim.said.text)
-            ahead = both or any(word.stem in s.places and not _WILL.isdisjoint(s.lows) for s in claim.sentences)
+            ahead = both or any(
+                _shares_will(s, place) for s in claim.sentences for place in s.places.get(word.stem, ())
+            )
             return Finding("done_as_coming", "open" if ahead else _outcome(told, places), reason)
     return None
+
+
+def _shares_will(text: Wording, at: int) -> bool:
+    """Whether a participle shares the "will be" of another before it: "will be rolled back and the valve replaced"."""
+    before = text.in_order[:at]
+    last = max((here for here, low in enumerate(before) if low in _WILL), default=-1)
+    between = before[last + 1 :]
+    return last >= 0 and "and" in between and BREAKS.isdisjoint(between) and between[0] in {"be", "have"}
 
 
 AHEAD = re.compile(r"\b(?:tomorrow|next (?!to\b))")

@@ -65,7 +65,7 @@ def other_direction(claim: Claim) -> Finding | None:
 def _agree(claim: Claim, at: int, said: Wording, place: int) -> bool:
     """Whether two opposites say one thing, or are of two things: "lost" and "was defeated", "fell" and "higher fuel costs"."""
     mine, theirs = claim.told.words[at], said.words[place]
-    if _compares(said, place) != _compares(claim.told, at):
+    if _is_of_the_other(said, place, claim.told, at):
         return True  # who is less worried of one thing than of another is more worried of the other
     following = said.words[place + 1 : place + 2]
     if theirs.low.endswith("er") and following and following[0].content:
@@ -76,9 +76,16 @@ def _agree(claim: Claim, at: int, said: Wording, place: int) -> bool:
     return not _is_passive(*lost) and (_is_passive(*other) or _is_a_defeat(*other))
 
 
-def _compares(text: Wording, at: int) -> bool:
-    """Whether a "more" or "less" compares two things by what stands between it and its "than": "less worried of one than of the other"."""
-    return text.words[at].low in _MEASURES and "than" in text.in_order[at + 2 : at + _FARTHEST_THAN]
+def _is_of_the_other(said: Wording, place: int, told: Wording, at: int) -> bool:
+    """Whether a "less" of sentences compares one thing with the other of which a statement tells the "more"."""
+    behind = said.in_order[place + 2 : place + _FARTHEST_THAN]
+    if said.words[place].low not in _MEASURES or "than" not in behind or "than" in told.in_order[at:]:
+        return False
+    than = place + 2 + behind.index("than")
+    first, other = (
+        {word.stem for word in part if word.content} for part in (said.words[place:than], said.words[than:])
+    )
+    return not (other - first).isdisjoint(told.stems)
 
 
 _MEASURES = frozenset({"more", "less", "fewer"})

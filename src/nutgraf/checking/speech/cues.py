@@ -21,8 +21,6 @@ _MOST_BETWEEN = 1
 """Words that may stand between those of a cue as it is delivered: "wies Otto zurück"."""
 _MOST_OF_TWO = 5
 """The same of a verb in two parts: "schloss Otto allerdings nicht aus"."""
-_FEWEST = 3
-"""Words of a refusal that are those of the answer wherever they stand but once."""
 _TELLING = 4
 """Letters of a word that tells somebody from others."""
 
@@ -217,7 +215,8 @@ def clause_of_cue(reading: Reading, asked: Asked) -> Reference | None:
     if not named:  # "The operator did not respond", of "Norvik's grid operator"; "the office", of "the office in Oslo"
         known = {word for word in words_of(speaker) if len(word) >= _TELLING}
         near = [(s, cue) for s, cue in found if known & {*words_of(text[s.start : cue[0]])}]
-        named = near or (found if len(words.split()) >= _FEWEST else [])
+        pronouns = [(s, cue) for s, cue in found if _follows_pronoun(reading, cue)]
+        named = near or pronouns
     if len(named) != 1:
         return None
     ((sentence, cue),) = named
@@ -227,6 +226,12 @@ def clause_of_cue(reading: Reading, asked: Asked) -> Reference | None:
 
 
 _CLAUSE_END = re.compile(r"[,;:—–]|\.(?=\s|$)")
+
+
+def _follows_pronoun(reading: Reading, cue: Offsets) -> bool:
+    """Whether the subject of a cue is a pronoun: "In the third interview he declined to answer"."""
+    before = reading.article.text[: cue[0]].lower().split()[-1:]
+    return bool(before) and bool(reading.spoken_in.words[before[0]] & c.PRONOUN)
 
 
 def _apart(reading: Reading, asked: Asked, words: str, cue: Offsets) -> Offsets:

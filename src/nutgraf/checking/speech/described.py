@@ -124,7 +124,9 @@ def begins_with_office(reading: Reading, name: str) -> bool:
 
 
 def _around(reading: Reading, said: Sequence[Offsets], cue: Offsets | None) -> list[Offsets]:
-    """The sentences of the words said and of their cue, less these words."""
+    """The sentences of the words said and of their cue, less these words; before a cue that they hold: "His office did not respond"."""
+    if cue and any(start < cue[0] and cue[1] <= end for start, end in said):
+        said = [part for place in said for part in less(place, [(place[0], cue[0])])]
     numbers = sentence_numbers(reading, [*said, *([cue] if cue else [])])
     sentences = filter(None, map(reading.sentence, numbers))
     return [part for sentence in sentences for part in less((sentence.start, sentence.end), said)]

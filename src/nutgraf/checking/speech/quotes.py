@@ -20,7 +20,7 @@ from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.beside_cue import negated, object_of, of_relative
 from nutgraf.checking.speech.cues import Asked, clause_of_cue, is_nested, numbers_of, outside, with_cue
 from nutgraf.checking.speech.kinds import in_marks, kind_of
-from nutgraf.checking.speech.names import related, sentence_numbers
+from nutgraf.checking.speech.names import sentence_numbers, words_of
 from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Voice, speaker_of
@@ -32,7 +32,10 @@ from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker
 from nutgraf.slots import slots
 
-_GOES_ON = re.compile(r" (?:and|or|of|about|around|nearly|almost) [^\W\d_]*\d*", re.IGNORECASE)
+_COUNTED = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)"
+_GOES_ON = re.compile(
+    rf" (?:and|or) {_COUNTED}| (?:of )?(?:about |around |nearly |almost |some )?{_COUNTED}", re.IGNORECASE
+)
 """Behind a hearer that is cut off: "a crowd of [about 200]", "the jury of seven women [and five men]"."""
 _OWN_SLOTS = {"content", "speaker", "cue", "addressee", "stance"}
 
@@ -226,7 +229,11 @@ class QuoteResolver(Resolver):
             self.note("addressee_not_in_article", asked.label, detail, "replaced" if ruled else "field_cleared")
         place = (told.ruled.addressee if told.ruled else None) or told.addressee
         place = object_of(self.reading, cue, place) if place else None
-        if place is None or _GOES_ON.match(text, place[1]) or (asked.name and related(text[slice(*place)], asked.name)):
+        if (
+            place is None
+            or _GOES_ON.match(text, place[1])
+            or set(words_of(text[slice(*place)])) <= set(words_of(asked.name or ""))
+        ):
             return None  # cut off, or who speaks: "schätzt der Landkreis auf"
         return text[slice(*place)]
 

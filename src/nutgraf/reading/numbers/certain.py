@@ -68,7 +68,8 @@ def _is_one_more(frame: Frame, place: Offsets) -> bool:
     words, behind = frame.low[slice(*place)], frame.behind(place[1])
     before = _ONE_LESS.get(words)
     clause = frame.low[max(0, place[0] - _NEAR_ENOUGH) : place[0]].rpartition(". ")[2]
-    return before is not None and behind.word != frame.numbers.links.of and before in clause.split()
+    joined = re.search(rf"\b{before} .*\band (?!.*\b(?:by|to|of|at|than) $)", clause) if before else None
+    return joined is not None and behind.word != frame.numbers.links.of
 
 
 _ONE_LESS = {"a third": "two", "a fourth": "three", "a fifth": "four"}

@@ -150,8 +150,9 @@ class Measures:
         return frozenset(phrase.split()[0] for phrase in self.bounds_behind)
 
 
-_MOVES = frozenset("go goes went going gone move moves moved moving push pushed bring brought take took".split())
-"""Verbs with which "up to" tells where something arrives."""
+_GOES = frozenset({"go", "goes", "went", "going", "gone"})
+"""With these "up to" tells where something arrives that came from elsewhere."""
+_NEAR = 30
 
 
 class Frame:
@@ -222,7 +223,7 @@ class Frame:
             if near.endswith(phrase) and not near[: -len(phrase)][-1:].isalpha():
                 begins = start - 1 - len(phrase)
                 before = self.before(begins).lower()
-                if phrase == "up to" and before in _MOVES:
+                if phrase == "up to" and before in _GOES and " from " in self.low[start : start + _NEAR]:
                     continue  # "will go up to 19% from 17%"
                 if phrase.startswith("as ") and (before, "about") in self.numbers.bounds.get(before, ()):
                     return "about", begins - len(before) - 1  # "roughly as much as"

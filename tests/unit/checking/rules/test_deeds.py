@@ -77,6 +77,15 @@ def test_what_stands_behind_whether_to_is_not_asked() -> None:
     assert refuting("The union will hold a vote on Friday", article) == set()
 
 
+@pytest.mark.parametrize(
+    "text", ["A fire at the plant spread to a depot.", "The party of the president split in March."]
+)
+def test_a_past_form_behind_a_phrase_of_its_subject_is_a_verb(text: str) -> None:
+    told = wording(text)
+    at = next(at for at, low in enumerate(told.in_order) if low in {"spread", "split"})
+    assert told_at(told, at).manner == "done"
+
+
 def test_what_somebody_was_is_a_state() -> None:
     text = wording("Norvia was rich.")
     told = told_at(text, text.in_order.index("rich"))

@@ -535,8 +535,31 @@ def test_a_refusal_without_words_is_where_its_cue_and_a_word_of_its_speaker_stan
         ("Lind told the jury of seven women and five men that she was ill.", None),
         ("Lind told a crowd of about 200 at the gate that she was ill.", None),
         ("Lind told the jury that she was ill.", "the jury"),
+        ("Lind told reporters and left the room; she was ill.", "reporters"),
     ],
 )
 def test_a_hearer_that_is_cut_off_is_none(text: str, hearer: str | None) -> None:
     (found,) = settle(text, item("1: she was ill", "told", name="Lind", kind="person")).items
     assert found.addressee == hearer
+
+
+@pytest.mark.parametrize("name", ["office of Bo Lind", "Bo Lind's office"])
+def test_an_office_that_does_not_respond_is_not_whose_it_is(name: str) -> None:
+    asked = item(
+        "2",
+        "did not respond to a request for comment",
+        name=name,
+        kind="organization",
+        stance="no_comment",
+        title=None,
+        organization=None,
+    )
+    found = only("Minority leader Bo Lind left early. His office did not respond to a request for comment.", asked)
+    assert found.speaker is not None
+    assert found.speaker.name == name
+
+
+def test_a_refusal_of_somebody_else_is_not_his() -> None:
+    asked = item("", "did not respond", name="Hans Lind", kind="person", stance="no_comment")
+    asked.content = []
+    assert settle("Hans Lind left the building. Norvik did not respond to a request on Monday.", asked).items == []

@@ -435,6 +435,7 @@ def test_longer_and_shorter_forms_are_related_and_strangers_are_not() -> None:
         ("asked", "asks"),
         ("wants to know", "asks"),
         ("rejected as", None),
+        ("rejected as false", "denies"),
         ("dismissed the idea as", None),
         ("an inquiry heard", None),
         ("called on", "orders"),

@@ -34,6 +34,9 @@ def says(marked: str, language: str = "en") -> str:
 @pytest.mark.parametrize(
     ("marked", "line"),
     [
+        ("Fines go <up to 500 dollars>.", "500 USD money at_most"),
+        ("The ferry took <up to 40 people>.", "40 people count at_most"),
+        ("The two firms cut their costs by <a third> last year.", "0.333333 ratio"),
         ("The tax will go up to <19%> from 17%.", "19 % percent"),
         ("He shot two of them and wounded <a third>.", "?"),
         ("Two of them fell by <a third> of their price.", "0.333333 ratio"),

@@ -72,8 +72,8 @@ def told_at(text: Wording, at: int) -> Told:
         copular = manner not in {"unknown", "maybe"}
     if manner != "unknown" and not _MAY_ASK.isdisjoint(text.lows):
         manner = _asked(before) or manner
-    if manner in _ASSERTING and "possible" in before and before[before.index("possible") + 1 :][:1] == ["that"]:
-        manner = "maybe"  # "it was possible that it had recorded"
+    if manner in _ASSERTING and "possible" in before and _is_possible(before):
+        manner = "maybe"
     if (manner in _ASSERTING or before[-1:] == ["could"]) and _of_nothing(text.in_order, at):
         manner = "not" if manner in _ASSERTING else "unknown"  # "could find no papers" found none
     if manner != "unknown" and (_not_meant(before) or _shares(before)):
@@ -101,8 +101,8 @@ def _is_noun(lows: list[str], at: int) -> bool:
     if lows[at] not in _LIKE_NOUNS or not (lows[at + 1 : at + 2] == [] or lows[at + 1] in _BEHIND_NOUNS):
         return False
     for here in range(at - 1, max(0, at - _LONGEST_PHRASE), -1):
-        if lows[here] in {"a", "an", "the", "its", "their"}:
-            return is_past(lows[here - 1]) or lows[here - 1].endswith("ing") or lows[here - 1] in english.PREPOSITIONS
+        if lows[here] in english.ARTICLES:
+            return is_past(lows[here - 1]) or lows[here - 1].endswith("ing")
         if lows[here] in BREAKS or lows[here] in _FINITE or lows[here] == ",":
             return False
     return False
@@ -110,8 +110,13 @@ def _is_noun(lows: list[str], at: int) -> bool:
 
 _LIKE_NOUNS = frozenset({"cut", "split", "bid", "spread", "hit", "set", "cast"})
 """Past forms that look like the noun of the deed."""
-_BEHIND_NOUNS = english.PREPOSITIONS | BREAKS | {",", "and", "or", "that"}
-_LONGEST_PHRASE = 7
+_BEHIND_NOUNS, _LONGEST_PHRASE = english.PREPOSITIONS | BREAKS | {",", "and", "or", "that"}, 7
+
+
+def _is_possible(before: list[str]) -> bool:
+    """Whether a verb stands in what is only possible: "it was possible that it had recorded"."""
+    clause = before[before.index("possible") + 1 :]
+    return clause[:1] == ["that"] and not (BREAKS | {",", "and", "but", "or"}).intersection(clause)
 
 
 def _of_nothing(lows: list[str], at: int) -> bool:

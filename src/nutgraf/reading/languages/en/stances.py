@@ -24,7 +24,7 @@ STANCES = Stances(
         ("no_comment", rf"{_NOT}\b.*\b(?:den(?:y|ies|ied|ying)|saying|{_SPEAK})"),
         ("doubts", rf"{_NOT}\b.*\b(?:think|accept|convinced|sure|certain|expect|believe)|unsure|uncertain"),
         (None, _NOT),
-        (None, r"(?:reject|dismiss|deny|denied|disput|brand|brush|laugh)\w*\b.*\bas"),
+        (None, r"(?:reject|dismiss|deny|denied|disput|brand|brush|laugh)\w*\b.*\bas$"),
         ("denies", c.DENIES),
         ("denies", r"rul(?:e|es|ed|ing) out|rejection|dismissal"),
         ("orders", rf"(?:(?:ask|call|appeal|plead|press|push){_ENDING}|beg(?:s|ged|ging)?) (?:for|on|upon|to)"),

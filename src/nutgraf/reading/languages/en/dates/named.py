@@ -234,12 +234,9 @@ NAMED: tuple[DateRule, ...] = (
     Rule(
         name="time of day in four digits",
         opens=("0000 ",),
-        finds=Reads(
-            r"(?<![:.,$(-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)~(?:\(?<zone>|hours(?!\w))", yields=named.clock
-        ),
+        finds=Reads(r"(?<![:.,$(-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)~\(?<zone>", yields=named.clock),
         examples={
             "On Monday oil fell by 1630 GMT.": "1630 GMT = 2026-03-09T16:30Z",
-            "On Monday they met at 0930 hours.": "0930 hours = 2026-03-09T09:30",
         },
         counter=("They sold 1630 boats.",),
     ),
