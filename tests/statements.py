@@ -24,6 +24,8 @@ class Case(NamedTuple):
 TRUE = [
     Case("noun of a deed", "{The mayor pledged to cut fares for pupils by 15 percent from July.} She spoke for an hour.", "The mayor spoke, pledging a 15 percent fare cut for pupils from July.", FAIR),
     Case("behind a possibility", "{It was possible that it had rained, but officials closed the road.} Buses stopped.", "Officials closed the road.", FAIR),
+    Case("noun of a deed", "{Traders raised bets that the bank will cut interest rates at its meeting in June.} Shares rose.", "Traders raised bets on a rate cut at the meeting in June.", FAIR),
+    Case("saying behind a denial", "{The office denied that, saying all towns received the same alert on Tuesday evening.} It rained.", "All towns received the same alert on Tuesday evening.", FAIR),
     Case("less than the other", "{Analysts were less worried about rivals than about the debt, which rose.} Shares fell.", "Analysts were more worried about the debt, which rose.", FAIR),
     Case("cause asked", "{Police are looking into whether a brake fault caused the tram to leave the rails in Mora.} Nobody was hurt.", "The tram left the rails in Mora.", FAIR),
     Case("behind a question", "{Lind, who has not decided whether to sing again, laid her hand on the piano on Sunday.} Nobody spoke.", "Lind laid her hand on the piano on Sunday.", FAIR),

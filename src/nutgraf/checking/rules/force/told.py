@@ -29,6 +29,7 @@ from nutgraf.checking.rules.force.manner import (
     manner_of,
     mulled,
 )
+from nutgraf.checking.rules.force.nouns import is_noun
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
@@ -63,7 +64,7 @@ class Told:
 def told_at(text: Wording, at: int) -> Told:
     """With what force a text tells the verb at a place."""
     words, start = text.words, _sentence_start(text.in_order, at)
-    if not may_be_told(words[at].low, text.in_order[at - 1] if at > start else "") or _is_noun(text.in_order, at):
+    if not may_be_told(words[at].low, text.in_order[at - 1] if at > start else "") or is_noun(text.in_order, at):
         return _UNTOLD
     before = text.in_order[start:at]
     manner, copular = manner_of(before, words[at]), False
@@ -94,23 +95,6 @@ def told_at(text: Wording, at: int) -> Told:
     hangs = condition == "outside" and manner in {"will", "would", "maybe", "planned", "sought", "present"}
     conditional = hangs or (condition == "inside" and manner == "maybe")
     return Told(manner, conditional, copular, aside=_hangs(before))
-
-
-def _is_noun(lows: list[str], at: int) -> bool:
-    """Whether a form that may be a noun is one: "pledging a 15 percent tariff cut for poor households"."""
-    if lows[at] not in _LIKE_NOUNS or not (lows[at + 1 : at + 2] == [] or lows[at + 1] in _BEHIND_NOUNS):
-        return False
-    for here in range(at - 1, max(0, at - _LONGEST_PHRASE), -1):
-        if lows[here] in english.ARTICLES:
-            return is_past(lows[here - 1]) or lows[here - 1].endswith("ing")
-        if lows[here] in BREAKS or lows[here] in _FINITE or lows[here] == ",":
-            return False
-    return False
-
-
-_LIKE_NOUNS = frozenset({"cut", "split", "bid", "spread", "hit", "set", "cast"})
-"""Past forms that look like the noun of the deed."""
-_BEHIND_NOUNS, _LONGEST_PHRASE = english.PREPOSITIONS | BREAKS | {",", "and", "or", "that"}, 7
 
 
 def _is_possible(before: list[str]) -> bool:
@@ -270,7 +254,10 @@ def _denied(before: list[str]) -> bool:
             or not english.SAYING.isdisjoint(before[at + 1 : at + 2])
             or (at == len(before) - 1 and _HOLDING.isdisjoint(before))  # "denied the charge and left"
         )
-        if turns or anew:
+        saying = (
+            low.endswith("ing") and before[at - 1 : at] == [","] and WORDS[low] & c.CUE
+        )  # "denied that, saying all had"
+        if turns or anew or saying:
             return False
         if low in DENYING and not (at and before[at - 1] in _DETERMINERS):  # "the dispute" is none
             return "but" not in before[at:] and not _set_apart(before, at) and not _holds_verb(before[at + 1 :])
