@@ -232,6 +232,8 @@ LIES = [
     Case("condition", "{The orchestra will be disbanded unless a sponsor is found.} It has 60 players.", "The orchestra will be disbanded.", REFUTED),
     Case("condition", "{Ministers said the plant would be shut if the leak went on.} It is old.", "The plant will be shut.", REFUTED),
     Case("plan_as_done", "{The mayor pledged to cut fares by 15 percent from July.} She spoke for an hour.", "The mayor cut fares by 15 percent.", REFUTED),
+    Case("maybe_as_certain", "{The bank may close its branch in Mora.} It is old.", "The bank closed its branch in Mora.", REFUTED),
+    Case("among several verbs", "{The bank may close its branch in Mora. It said its chief has left and that fees were cut.} It is old.", "The bank said its chief has left, fees were cut and it closed its branch in Mora.", OPEN),
     Case("direction", "{Fewer people died this year than in the year before.} It rained.", "More people died this year.", DOUBTED),
     Case("maybe_as_certain", "{The clerk may have taken the money.} She left.", "The clerk, accused of theft, took the money.", REFUTED),
     Case("done_as_coming", "{The mill was sold last year. Its owner said the mill will not open.} It is old.", "The mill will be sold.", DOUBTED),

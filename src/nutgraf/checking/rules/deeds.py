@@ -15,6 +15,7 @@ from nutgraf.checking.rules.english import CLAUSE_WORDS, of_list
 from nutgraf.checking.rules.force.governed import BREAKS, ENDING_CLAUSE, Manner, clause_at
 from nutgraf.checking.rules.force.told import Told, describes, may_be_told, told_at
 from nutgraf.checking.rules.words.wording import Word, Wording
+from nutgraf.checking.speech.grammar import verbs
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.tense import negations
@@ -72,7 +73,7 @@ def told_as_done(claim: Claim) -> Finding | None:
         decided = any(place.manner == "decided" for place in places)
         ahead = manner in {"will", "planned"}
         coming = ahead and (told.manner == "ongoing" or _hangs_on_will(claim, word))  # "is closing its plant"
-        proved = "open" if reported or alleged or decided or coming else _outcome(told, places)
+        proved = "open" if reported or alleged or decided or coming else _outcome(told, places, claim)
         return Finding(rule, proved, reason)
     return None
 
@@ -115,7 +116,7 @@ def maybe_as_certain(claim: Claim) -> Finding | None:
     for word, told, places in _shared_verbs(claim):
         if told.manner == "will" and all(place.manner == "maybe" for place in places):
             reason = f"it says that {word.raw!r} will be so: tell it as possible, as the cited sentences do"
-            return Finding("maybe_as_certain", _outcome(told, places), reason)
+            return Finding("maybe_as_certain", _outcome(told, places, claim), reason)
     return None
 
 
@@ -127,7 +128,7 @@ def dropped_condition(claim: Claim) -> Finding | None:
         if told.manner in {"will", "planned", "done"} and all(place.conditional for place in places):
             reason = f"it leaves out the condition on which the cited sentences say {word.raw!r}: keep the 'if'"
             # Which part of a plan hangs on the condition, words don't tell.
-            proved = "open" if told.manner == "planned" else _outcome(told, places)
+            proved = "open" if told.manner == "planned" else _outcome(told, places, claim)
             return Finding("dropped_condition", proved, reason)
     return None
 
@@ -142,7 +143,7 @@ def done_as_coming(claim: Claim) -> Finding | None:
             ahead = both or any(
                 _shares_will(s, place) for s in claim.sentences for place in s.places.get(word.stem, ())
             )
-            return Finding("done_as_coming", "open" if ahead else _outcome(told, places), reason)
+            return Finding("done_as_coming", "open" if ahead else _outcome(told, places, claim), reason)
     return None
 
 
@@ -164,7 +165,7 @@ def turned_round(claim: Claim) -> Finding | None:
         if told.manner == "not" and all(place.manner in {"done", "will", "present", "ongoing"} for place in places):
             if not _limited(claim):
                 # Another "not" of theirs may be the one: "found that they had no records", "found no records".
-                proved = "open" if negations(claim.said.text) else _outcome(told, places)
+                proved = "open" if negations(claim.said.text) else _outcome(told, places, claim)
                 reason = f"it says that it is not so, where the cited sentences say that it is: {word.raw!r}"
                 return Finding("turned_round", proved, reason)
         elif (
@@ -174,7 +175,7 @@ def turned_round(claim: Claim) -> Finding | None:
             and _HEDGES.isdisjoint(claim.told.lows)
         ):
             reason = f"it says that it is so, where the cited sentences say that it is not: {word.raw!r}"
-            return Finding("negation_dropped", _outcome(told, places), reason)
+            return Finding("negation_dropped", _outcome(told, places, claim), reason)
     return None
 
 
@@ -193,9 +194,17 @@ def _shared_verbs(claim: Claim) -> tuple[tuple[Word, Told, list[Told]], ...]:
     return tuple(sorted(_shared(claim), key=lambda found: found[1].aside))
 
 
-def _outcome(told: Told, places: Sequence[Told]) -> Outcome:
-    """What another force proves: of a verb in passing ("after a wide ball ended the match") words alone prove too little."""
-    return "open" if told.aside or any(place.aside for place in places) else "refuted"
+def _outcome(told: Told, places: Sequence[Told], claim: Claim) -> Outcome:
+    """What another force proves: of a verb in passing ("after a wide ball ended the match"), or of one among several, too little."""
+    return "open" if told.aside or any(place.aside for place in places) or tells_much(claim) else "refuted"
+
+
+def tells_much(claim: Claim) -> bool:
+    """Whether a statement has so many verbs that words alone don't tell which of the sentences' each of them is."""
+    return len(verbs(claim.told.text)) >= _MANY_VERBS
+
+
+_MANY_VERBS = 3
 
 
 def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:

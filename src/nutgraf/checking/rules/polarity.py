@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from nutgraf.checking.rules.claim import Claim, Finding
-from nutgraf.checking.rules.deeds import of_another
+from nutgraf.checking.rules.deeds import of_another, tells_much
 from nutgraf.checking.rules.english import ARTICLES, BE, CLAUSE_WORDS, of_list, sides_of
 from nutgraf.checking.rules.force.governed import BREAKS, Manner, clause_at, less_adverbs
 from nutgraf.checking.rules.force.told import told_at
@@ -56,6 +56,7 @@ def other_direction(claim: Claim) -> Finding | None:
                         for place in sentence.places[opposite]
                     )
                     and not told_at(claim.told, at).aside
+                    and not tells_much(claim)
                 ):
                     return Finding("other_direction", "refuted", reason)
                 doubt = doubt or Finding("other_direction", "open", reason)
