@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from nutgraf.article import Span
 from nutgraf.checking.items.claims import Claim, Claims, deeds_of
 from nutgraf.checking.rules.stems import content_stems, stem_set
+from nutgraf.checking.speech.stance import holds_no
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
-from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import less
 from nutgraf.reading.verbs.found import has_group
@@ -37,10 +38,9 @@ def bears_out(claim: Claim, text: str, evidence: Sequence[Span], claims: Claims)
     figures, theirs = _figures(told, language), _figures(words, language)
     if figures and theirs and figures.isdisjoint(theirs):
         return False
-    shared = stem_set(text) & said
-    return (
-        not language.worded or len(shared) > _MOST * len(said) or not _is_told_elsewhere(claim, text, evidence, claims)
-    )
+    if not language.worded or len(stem_set(text) & said) > _MOST * len(said):
+        return True
+    return not _is_told_elsewhere(claim, deeds_of(told) - said, evidence, claims)
 
 
 def _figures(text: str, language: Language) -> set[float]:
@@ -66,12 +66,7 @@ def _is_turned(text: str, words: str, language: Language) -> bool:
 
 def _is_negative(text: str, language: Language) -> bool:
     """Whether a text holds a "no"; who denies something only says so."""
-    lows = _WORD.findall(text.lower().replace("’", "'"))
-    return any(low.endswith("n't") or (language.words[low] & _NO and not language.words[low] & c.CUE) for low in lows)
-
-
-_NO = c.NEGATION | c.NOBODY
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+    return holds_no(text, language, but=c.CUE)
 
 
 def _nearest(text: str, wanted: frozenset[str]) -> str:
@@ -82,14 +77,16 @@ def _nearest(text: str, wanted: frozenset[str]) -> str:
 
 def _calls_false(words: str, language: Language) -> bool:
     """Whether somebody says of something that it is not so: "reports that a bus had been swept away were false"."""
-    return not set(lists_of(language.code).get("untrue", "").split()).isdisjoint(_WORD.findall(words.lower()))
+    return not words_in_list(language.code, "untrue").isdisjoint(_WORD.findall(words.lower()))
 
 
-def _is_told_elsewhere(claim: Claim, text: str, evidence: Sequence[Span], claims: Claims) -> bool:
-    """Whether the cited sentences have a verb of the clause that tells it, those of speech aside, outside a claim that does not have it."""
-    near = [one for span in evidence for one in claims.standing_in(span)]
-    clause = _nearest(text, claims.said(claim))
-    deeds = deeds_of(clause).difference(claims.said(claim), *map(claims.cue_of, near))
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _is_told_elsewhere(claim: Claim, deeds: frozenset[str], evidence: Sequence[Span], claims: Claims) -> bool:
+    """Whether the cited sentences have one of these verbs, those of speech aside, outside a claim that has none of them."""
+    near = [one for span in evidence for one in claims.standing_in(span)] if deeds else []
+    deeds = deeds.difference(*map(claims.cue_of, near))
     if not deeds:
         return False
     apart = (*claim.content, *((claim.cue,) if claim.cue else ()))

@@ -11,7 +11,7 @@ from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.numbers.find import lengths_in
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
@@ -77,8 +77,7 @@ def _is_within_a_day(time: TimeRef, reading: Reading) -> bool:
     """Whether the words set a limit within a day: "after nine minutes", "just before half-time" are on that day."""
     known, words = reading.spoken_in, time.span.text if time.span else ""
     lows = words.lower().split()
-    lists = lists_of(known.code)
-    units, parts = lists.get("short-times", "").split(), lists.get("parts-of-events", "").split()
+    units, parts = words_in_list(known.code, "short-times"), words_in_list(known.code, "parts-of-events")
     lengths = lengths_in(words, known.code)
     short = bool(lengths) and all((one.unit or "").lower() in units for one in lengths)
     if _AT_A_TIME.search(words) or _names_it_apart(words, reading):

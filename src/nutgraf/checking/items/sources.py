@@ -148,21 +148,23 @@ def told_by(text: str, evidence: Sequence[Span], claims: Claims) -> tuple[Speake
 
 def _closing(text: str, voices: Sequence[_Voice], language: Language) -> list[_Voice]:
     """The voice that closes a point as its source: "…, spokesman Jan Rask said"; none where it closes otherwise."""
-    tail = _last_part(text)
-    last = tail.lower().split()[-1:]
-    if tail == text.rstrip(".") or not last or not language.words[last[0]] & c.CUE:
-        return []
+    tail = _source_part(text, language)
     found = [voice for voice in voices if is_named_in(voice.speaker, tail, language)]
     return found if len(found) == 1 else []
 
 
 def _closes_with_another(text: str, language: Language) -> bool:
     """Whether a point closes with a source that is none of the voices found: "…, the writer says"; "…, he said" may be any."""
+    lows = _source_part(text, language).lower().split()
+    return bool(lows) and not any(language.words[low] & c.PRONOUN for low in lows[:-1])
+
+
+def _source_part(text: str, language: Language) -> str:
+    """What stands behind the last comma where it closes a text with who says so: "the writer says"; "" elsewhere."""
     tail = _last_part(text)
-    lows = tail.lower().split()
-    if tail == text.rstrip(".") or not lows or not language.words[lows[-1]] & c.CUE:
-        return False
-    return not any(language.words[low] & c.PRONOUN for low in lows[:-1])
+    last = tail.lower().split()[-1:]
+    closes = tail != text.rstrip(".") and last and language.words[last[0]] & c.CUE
+    return tail if closes else ""
 
 
 def _last_part(text: str) -> str:

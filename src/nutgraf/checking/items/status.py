@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.rules import english
-from nutgraf.checking.rules.deeds import AHEAD, ALLEGING, MOST_PLACES
+from nutgraf.checking.rules.deeds import ALLEGING, MOST_PLACES, lie_ahead
 from nutgraf.checking.rules.force.governed import REACH, Manner, less_adverbs
 from nutgraf.checking.rules.force.told import describes, told_at
 from nutgraf.checking.rules.stems import stem
@@ -84,9 +84,7 @@ def _tells_itself(status: Status, title: Wording) -> bool:
 
 def _leaves_open(told: Wording, sentences: Sequence[Wording]) -> bool:
     """Whether a title says itself that it is only alleged, or it and its sentences of a time to come, as headlines do without "will"."""
-    return not ALLEGING.isdisjoint(told.lows) or bool(
-        AHEAD.search(told.text) and any(AHEAD.search(s.text) for s in sentences)
-    )
+    return not ALLEGING.isdisjoint(told.lows) or lie_ahead(told, sentences)
 
 
 def _overrules(sentence: Wording, place: int) -> bool:

@@ -11,7 +11,7 @@ from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.certain import UNKNOWN
 from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.languages.lists import lists_of, words_in_list
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Limit, Status
@@ -88,8 +88,8 @@ def with_deadline(time: TimeRef, status: Status, reading: Reading) -> TimeRef:
 
     What lasts, as its sentence says, lasts until then: "bis Mai geschlossen".
     """
-    lists = lists_of(reading.language or "")
-    either = lists.get("by-or-until", "").split()
+    code = reading.spoken_in.code
+    either = words_in_list(code, "by-or-until")
     at = reading.sentence_at(time.span.start) if time.span and either and time.limit == "until" else None
     if at is None or time.span is None or status not in {"planned", "hypothetical"}:
         return time
@@ -97,8 +97,8 @@ def with_deadline(time: TimeRef, status: Status, reading: Reading) -> TimeRef:
     words = reading.article.text[at.start : at.end].lower()
     ahead = _LOW.findall(words[:high])[-len(_LOW.findall(words[low:high])) - _SMALL_WORDS :]
     clause = _PARTS.split(words[:low])[-1] + _PARTS.split(words[low:])[0]
-    lasts = not set(_LOW.findall(clause)).isdisjoint(lists.get("lasting", "").split())
-    return time if lasts or set(either).isdisjoint(ahead) else time.model_copy(update={"limit": "by"})
+    lasts = not set(_LOW.findall(clause)).isdisjoint(words_in_list(code, "lasting"))
+    return time if lasts or either.isdisjoint(ahead) else time.model_copy(update={"limit": "by"})
 
 
 _LOW, _PARTS = re.compile(r"\w+"), re.compile(r", | und ")

@@ -39,9 +39,8 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
         return Speaker(name=_named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
     if found.kind == "organization" and _is_described(span.text, found.name or "", language):
         return found.model_copy(update={"name": _named(finder, words, span), "kind": kind_of(span.text, language)})
-    longer = (
-        span.text.startswith(f"{found.name} ") and span.text.rsplit(maxsplit=1)[-1][0].isupper()
-    )  # "Ibrahim ag Salla"
+    # "Ibrahim ag Salla", of which reading knows the first word.
+    longer = span.text.startswith(f"{found.name} ") and span.text.rsplit(maxsplit=1)[-1][0].isupper()
     whole = found.name == span.text or (found.kind == "person" and (longer or _NICKNAMED.search(span.text)))
     return found.model_copy(update={"name": _named(finder, words, span)}) if whole else found
 

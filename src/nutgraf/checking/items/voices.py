@@ -134,7 +134,7 @@ def _at_one_place(one: Span, other: Span) -> bool:
     short, long = sorted((one, other), key=lambda span: span.end - span.start)
     before, behind = long.text[: max(0, short.start - long.start)], long.text[max(0, short.end - long.start) :]
     of_these = before.lower().split()[-1:] == ["of"]
-    apart = of_these or behind[:2] in {"'s", "’s"} or behind[:2] in {"' ", "’ "} or "-" in (before[-1:], behind[:1])
+    apart = of_these or behind[:2] in {"'s", "’s", "' ", "’ "} or "-" in (before[-1:], behind[:1])
     return short.overlaps(long) and not apart
 
 

@@ -67,9 +67,8 @@ def told_as_done(claim: Claim) -> Finding | None:
         reason = f"the cited sentences tell {word.raw!r} {how}, not as done: tell it as they do"
         # Whose word is denied, and whose the statement gives it as, words don't tell: "…, a former clerk suggested".
         reported = manner == "denied" and not _CUES.isdisjoint(claim.told.lows - {word.low})
-        alleged = manner == "maybe" and not ALLEGING.isdisjoint(
-            claim.told.lows
-        )  # "allegedly dined" of "asked whether he had"
+        # "allegedly dined" of "asked whether he had"
+        alleged = manner == "maybe" and not ALLEGING.isdisjoint(claim.told.lows)
         decided = any(place.manner == "decided" for place in places)
         ahead = manner in {"will", "planned"}
         coming = ahead and (told.manner == "ongoing" or _hangs_on_will(claim, word))  # "is closing its plant"
@@ -139,8 +138,7 @@ def done_as_coming(claim: Claim) -> Finding | None:
         if told.manner == "will" and all(place.manner == "done" for place in places):
             reason = f"it tells as coming what by the cited sentences is done: {word.raw!r}"
             # Headlines leave "will be" out: "problems only resolved next week", "will be rolled back and the valve replaced".
-            both = AHEAD.search(claim.told.text) and AHEAD.search(claim.said.text)
-            ahead = both or any(
+            ahead = lie_ahead(claim.told, claim.sentences) or any(
                 _shares_will(s, place) for s in claim.sentences for place in s.places.get(word.stem, ())
             )
             return Finding("done_as_coming", "open" if ahead else _outcome(told, places, claim), reason)
@@ -155,7 +153,12 @@ def _shares_will(text: Wording, at: int) -> bool:
     return last >= 0 and "and" in between and BREAKS.isdisjoint(between) and between[0] in {"be", "have"}
 
 
-AHEAD = re.compile(r"\b(?:tomorrow|next (?!to\b))")
+def lie_ahead(told: Wording, sentences: Sequence[Wording]) -> bool:
+    """Whether a statement and one of its sentences both tell of a time to come."""
+    return bool(_AHEAD.search(told.text)) and any(_AHEAD.search(sentence.text) for sentence in sentences)
+
+
+_AHEAD = re.compile(r"\b(?:tomorrow|next (?!to\b))")
 """A time to come: a bare participle before it leaves its "will be" out, as headlines do."""
 
 

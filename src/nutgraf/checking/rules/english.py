@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.languages.lists import lists_of
+from nutgraf.reading.languages.lists import lists_of, words_in_list
 
 _LISTS = lists_of("en")
 
 
 def of_list(name: str) -> frozenset[str]:
     """The words of a list of the language."""
-    return frozenset(_LISTS.get(name, "").split())
+    return words_in_list("en", name)
 
 
 def lines_of(name: str) -> list[list[str]]:

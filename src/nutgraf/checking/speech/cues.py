@@ -215,8 +215,7 @@ def clause_of_cue(reading: Reading, asked: Asked) -> Reference | None:
     if not named:  # "The operator did not respond", of "Norvik's grid operator"; "the office", of "the office in Oslo"
         known = {word for word in words_of(speaker) if len(word) >= _TELLING}
         near = [(s, cue) for s, cue in found if known & {*words_of(text[s.start : cue[0]])}]
-        pronouns = [(s, cue) for s, cue in found if _follows_pronoun(reading, cue)]
-        named = near or pronouns
+        named = near or [(s, cue) for s, cue in found if _ends_with_pronoun(reading, text[s.start : cue[0]])]
     if len(named) != 1:
         return None
     ((sentence, cue),) = named
@@ -228,10 +227,10 @@ def clause_of_cue(reading: Reading, asked: Asked) -> Reference | None:
 _CLAUSE_END = re.compile(r"[,;:—–]|\.(?=\s|$)")
 
 
-def _follows_pronoun(reading: Reading, cue: Offsets) -> bool:
-    """Whether the subject of a cue is a pronoun: "In the third interview he declined to answer"."""
-    before = reading.article.text[: cue[0]].lower().split()[-1:]
-    return bool(before) and bool(reading.spoken_in.words[before[0]] & c.PRONOUN)
+def _ends_with_pronoun(reading: Reading, before: str) -> bool:
+    """Whether a pronoun is the subject of a cue behind these words: "In the third interview he [declined to answer]"."""
+    last = before.lower().split()[-1:]
+    return bool(last) and bool(reading.spoken_in.words[last[0]] & c.PRONOUN)
 
 
 def _apart(reading: Reading, asked: Asked, words: str, cue: Offsets) -> Offsets:

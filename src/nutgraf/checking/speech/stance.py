@@ -66,7 +66,7 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
         return "says" if by_cue in (None, "denies") else by_cue
     if by_cue == "asks" and (answered == "orders" or (answered is None and content[:3].lower() == "to ")):
         return "orders"
-    turned = answered in ("denies", "doubts") and not _has_more(cue, language) and _is_negative(content, language)
+    turned = answered in ("denies", "doubts") and not _has_more(cue, language) and holds_no(content, language)
     if answered == "no_comment" and by_cue == "doubts":
         return answered  # "declined to take questions"
     if by_cue == "says" and not turned:
@@ -80,10 +80,14 @@ def _has_more(cue: str, language: Language) -> bool:
     return sum(not language.words[low] & (c.FUNCTION | c.ADVERB | c.AUXILIARY) for low in lows) > 1
 
 
-def _is_negative(content: str, language: Language) -> bool:
-    """Whether words hold a "no" of their own: who "said he took nothing" denies nothing of that."""
-    lows = _lows(content.replace("’", "'"))
-    return any(language.words[low] & (c.NEGATION | c.NOBODY) or low.endswith("n't") for low in lows)
+def holds_no(words: str, language: Language, *, but: int = 0) -> bool:
+    """Whether words hold a "no" of their own: who "said he took nothing" denies nothing of that; `but`: classes of those left aside."""
+    lows = _lows(words.replace("’", "'"))
+    known = (language.words[low] for low in lows)
+    return any(bits & _NO and not bits & but for bits in known) or any(low.endswith("n't") for low in lows)
+
+
+_NO = c.NEGATION | c.NOBODY
 
 
 def _lows(text: str) -> list[str]:

@@ -108,8 +108,10 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
 def _is_somebodys(reading: Reading, start: int, at: int) -> bool:
     """Whether words belong to somebody: "his lawyer", "Ann Lee's agent"; "Portugal's interior minister" holds an office."""
     owned = _OWNED.search(reading.article.text[start:at])
-    owner = [name for name in names_in(reading, start, at) if owned and name.end >= start + owned.start() - 1]
-    return owned is not None and not any(name.kind in {"place", "organization"} for name in owner)
+    if owned is None:
+        return False
+    owners = (name for name in names_in(reading, start, at) if name.end >= start + owned.start() - 1)
+    return not any(name.kind in {"place", "organization"} for name in owners)
 
 
 def _about(reading: Reading, name: str, said: Sequence[Offsets], at: Offsets | None) -> list[Offsets]:

@@ -16,3 +16,9 @@ from nutgraf.reading.languages.tables import code_of, lines_of
 def lists_of(language: str) -> Mapping[str, str]:
     """The lists of a language by name, each as its row has it."""
     return dict(lines_of(code_of(language), "lists.tsv"))
+
+
+@cache
+def words_in_list(language: str, name: str) -> frozenset[str]:
+    """The words of a list of a language; none where it has no such list."""
+    return frozenset(lists_of(language).get(name, "").split())

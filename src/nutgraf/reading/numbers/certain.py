@@ -10,7 +10,7 @@ from nutgraf.article import Span
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.peoples import peoples_of
 from nutgraf.reading.numbers.frames import Frame
-from nutgraf.reading.numbers.names import is_pronoun
+from nutgraf.reading.numbers.names import is_aged, is_pronoun
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.text.triggers import any_of
 from nutgraf.results import Quantity
@@ -48,7 +48,7 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
             update["unit"] = None
         if found.value is not None and found.value % 1:
             update["kind"] = None  # "2.3 times as high" counts nothing
-    if found.kind == "duration" and found.value is None and _is_aged(frame, place[0]):
+    if found.kind == "duration" and found.value is None and is_aged(frame, place[0]):
         update["kind"] = None
     if found.kind == "ratio" and _is_of_a_thing(frame, place):
         update["kind"] = None
@@ -131,12 +131,6 @@ def _goes_on_with_another(frame: Frame, place: Offsets, core: Span) -> bool:
         return False
     behind = frame.behind(joint.stop)
     return behind.word[:1].isalpha() and frame.number_at(joint.stop + 1) is None and not behind.bits & c.FUNCTION
-
-
-def _is_aged(frame: Frame, start: int) -> bool:
-    """Whether the words before tell an age: "aged", "im Alter von"."""
-    before = frame.low[max(0, start - 24) : start].split()[-2:]
-    return any(frame.bits(word) & c.AGED for word in before)
 
 
 def _leaves_open(frame: Frame, place: Offsets, core: Span, found: Quantity) -> bool:

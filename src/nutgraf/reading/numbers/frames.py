@@ -227,7 +227,7 @@ class Frame:
                     continue  # "will go up to 19% from 17%"
                 if phrase.startswith("as ") and (before, "about") in self.numbers.bounds.get(before, ()):
                     return "about", begins - len(before) - 1  # "roughly as much as"
-                denied = self.before(begins).lower() if says in _TURNED else ""
+                denied = before if says in _TURNED else ""
                 if denied and self.numbers.words[denied] & c.NEGATION:
                     return _TURNED[says], begins - len(denied) - 1
                 limit, first = self.bound(begins) if says == "about" else ("", 0)

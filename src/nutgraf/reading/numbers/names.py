@@ -114,6 +114,12 @@ def after_name(frame: Frame, mention: Mention) -> bool:
     return bool(mention.bare and mention.read.scale == 1 and follows_name(frame, mention))
 
 
+def is_aged(frame: Frame, start: int) -> bool:
+    """Whether the words before tell an age: "aged", "im Alter von"."""
+    before = frame.low[max(0, start - 24) : start].split()[-2:]
+    return any(frame.bits(word) & c.AGED for word in before)
+
+
 def _stands_alone(frame: Frame, mention: Mention) -> bool:
     """Whether a number neither counts the words behind it nor is one of several."""
     behind = frame.behind(mention.stop).word

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.numbers.frames import Frame, Mention
-from nutgraf.reading.numbers.names import follows_name
+from nutgraf.reading.numbers.names import follows_name, is_aged
 from nutgraf.reading.numbers.quantities import noun_of
 from nutgraf.reading.parts import Amount
 
@@ -168,19 +168,13 @@ def share(frame: Frame, index: int) -> Amount | None:
         return None
     if frame.bits(frame.between(one, other)) & c.PREPOSITION and not _tells_share(one, other):
         return None
-    if frame.before(one.at) == frame.numbers.links.of and _is_age(frame, one):
+    if frame.before(one.at) == frame.numbers.links.of and is_aged(frame, one.at):
         return None  # "everyone over the age of one in 34 districts"
     noun = noun_of(frame, other)
     stop, unit = noun or (other.stop, None)
     if other.value >= _LEAST_BASE and other.value == Decimal(10) ** (len(str(int(other.value))) - 1):
         return Amount(one.at, stop, one.value, per=frame.text[other.at : other.stop], unit=unit, kind="ratio", used=2)
     return Amount(one.at, stop, one.value / other.value, unit=unit, kind="ratio", used=2)
-
-
-def _is_age(frame: Frame, mention: Mention) -> bool:
-    """Whether a number behind "of" is an age."""
-    before = frame.low[: mention.at].split()[-2:-1]
-    return bool(before) and bool(frame.bits(before[0]) & c.AGED)
 
 
 def one_in(frame: Frame, index: int) -> Amount | None:

@@ -254,9 +254,8 @@ def _denied(before: list[str]) -> bool:
             or not english.SAYING.isdisjoint(before[at + 1 : at + 2])
             or (at == len(before) - 1 and _HOLDING.isdisjoint(before))  # "denied the charge and left"
         )
-        saying = (
-            low.endswith("ing") and before[at - 1 : at] == [","] and WORDS[low] & c.CUE
-        )  # "denied that, saying all had"
+        # "denied that, saying all had"
+        saying = low.endswith("ing") and before[at - 1 : at] == [","] and WORDS[low] & c.CUE
         if turns or anew or saying:
             return False
         if low in DENYING and not (at and before[at - 1] in _DETERMINERS):  # "the dispute" is none

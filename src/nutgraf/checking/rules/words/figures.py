@@ -177,19 +177,22 @@ _BASIS_POINTS = re.compile(r"[ -]basis[ -]points?\b")
 _SCALES = {"m": 1e6, " decade": 10.0, "-decade": 10.0, " centur": 100.0, "-centur": 100.0}
 _SUFFIXES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9}
 _IN = frozenset({" in ", " in every ", " out of ", " out of every ", " of every ", "-in-"})
-_ONE_IN = re.compile(
-    r"(?<!\bage of )(?<!\baged )\bone(?: \w+)? (?:in|out of|of every|in every|out of every) $", re.IGNORECASE
-)
-_AGED = re.compile(r"\b(?:age of|aged) $", re.IGNORECASE)
+_ONE_IN = re.compile(r"\bone(?: \w+)? (?:in|out of|of every|in every|out of every) $", re.IGNORECASE)
+_AGED, _LONGEST_AGED = re.compile(r"\b(?:age of|aged) $", re.IGNORECASE), 8
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 """A bare number that is read as a year."""
 _SPAN_OF_TIME = re.compile(r" (?:second|minute|hour|day|week|month|year|season|game|match)")
 
 
+def _is_age(text: str, at: int) -> bool:
+    """Whether a number at this place is an age."""
+    return _AGED.search(text, max(0, at - _LONGEST_AGED), at) is not None
+
+
 def _ratio(text: str, numbers: list[Number], at: int) -> Figure | None:
     """One in five, three of every ten, 177 out of every 100,000: a share, which both its numbers make."""
     first = numbers[at]
-    if first.value is None or first.ordinal or first.unit or _AGED.search(text, max(0, first.start - 7), first.start):
+    if first.value is None or first.ordinal or first.unit or _is_age(text, first.start):
         return None  # "everyone over the age of one in 34 districts"
     if at + 1 < len(numbers) and text[first.end : numbers[at + 1].start] in _IN:
         second = numbers[at + 1]
@@ -205,7 +208,7 @@ def _ratio(text: str, numbers: list[Number], at: int) -> Figure | None:
                 text[first.start : second.end], parts[0] / parts[1], start=first.start, end=second.end, parts=parts
             )
     one = _ONE_IN.search(text, max(0, first.start - 25), first.start) if first.value > 1 else None
-    if one and not _SPAN_OF_TIME.match(text, first.end):
+    if one and not _SPAN_OF_TIME.match(text, first.end) and not _is_age(text, one.start()):
         return Figure(
             text[one.start() : first.end], 1 / first.value, start=one.start(), end=first.end, parts=(1.0, first.value)
         )
