@@ -12,6 +12,7 @@ from nutgraf.asking.question import wire
 from nutgraf.checking.items.turned import turned, with_deadline
 from nutgraf.passes import built_in
 from nutgraf.reading import read
+from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import runs
 from nutgraf.results.happened import Status
 
@@ -21,13 +22,13 @@ TEXT = (
     "kommen, die Kosten liegen bei 80 Millionen Euro. Die Feuerwehr übt am Samstag auf dem Gelände."
 )
 READING = read(Article.from_text(TEXT, published="2026-03-12"))
-(WINDOW,) = runs(READING, "article")
 
 
-def settled(name: str, items: list[dict[str, Any]]) -> Any:
+def settled(name: str, items: list[dict[str, Any]], reading: Reading = READING) -> Any:
     asked = built_in(name)
+    (window,) = runs(reading, "article")
     answer = wire.answer_class(((name, asked.item),)).model_validate_json(json.dumps({name: items}))
-    return asked.checked(READING, [(WINDOW, getattr(answer, name))])
+    return asked.checked(reading, [(window, getattr(answer, name))])
 
 
 def event(evidence: int, title: str, status: str, **more: Any) -> dict[str, Any]:
@@ -60,16 +61,13 @@ def test_a_refusal_in_several_parts_keeps_its_no_with_its_verb() -> None:
     reading = read(
         Article.from_text("Ein Sprecher der Werft wollte sich auf Nachfrage nicht dazu äußern.", language="de")
     )
-    (window,) = runs(reading, "article")
     draft = {
         "content": ["1: dazu"],
         "speaker": {"name": "Ein Sprecher der Werft", "kind": "unnamed"},
         "cue": "wollte sich nicht äußern",
         "stance": "no_comment",
     }
-    asked = built_in("quotes")
-    answer = wire.answer_class((("quotes", asked.item),)).model_validate_json(json.dumps({"quotes": [draft]}))
-    (quote,) = asked.checked(reading, [(window, answer.quotes)]).items
+    (quote,) = settled("quotes", [draft], reading).items
     assert (quote.cue.text, quote.stance) == ("nicht dazu äußern", "no_comment")
 
 
@@ -100,10 +98,7 @@ def test_a_verb_in_two_parts_stands_whole_and_what_is_denied_is_nobody_told() ->
         {"content": ["2: der Rat sei übergangen worden"], "cue": "wies den Vorwurf zurück", "stance": "denies"},
     ]
     speaker = {"name": "Ott", "title": None, "organization": None, "kind": "person"}
-    answer = wire.answer_class((("quotes", built_in("quotes").item),)).model_validate(
-        {"quotes": [{**quote, "speaker": speaker} for quote in quotes]}
-    )
-    first, second = built_in("quotes").checked(reading, [(runs(reading, "article")[0], answer.quotes)]).items
+    first, second = settled("quotes", [{**quote, "speaker": speaker} for quote in quotes], reading).items
     assert first.cue.text == "schloss Ott allerdings nicht aus"
     assert (second.cue.text, second.addressee) == ("wies den Vorwurf zurück", None)
 
@@ -131,7 +126,6 @@ def test_roles_are_nouns_names_have_endings_and_numbers_stand_side_by_side() -> 
         "einer Rendite von 4,5 Prozent und mit 120 Stellen weniger, wie sie am Montag mitteilte."
     )
     reading = read(Article.from_text(text, published="2026-03-12", language="de"))
-    (window,) = runs(reading, "article")
     drafts = [
         event(1, "Die Hafenliste hat Pläne.", "planned", time="seit dem 1. Mai 2021", according_to=None)
         | {
@@ -140,9 +134,7 @@ def test_roles_are_nouns_names_have_endings_and_numbers_stand_side_by_side() -> 
         event(2, "Die Rendite der Werft soll 2027 4,5 Prozent erreichen.", "planned")
         | {"quantities": [{"span": "4,5 Prozent", "role": "Umsatzrendite"}, {"span": "120 Stellen", "role": "Abbau"}]},
     ]
-    asked = built_in("events")
-    answer = wire.answer_class((("events", asked.item),)).model_validate_json(json.dumps({"events": drafts}))
-    found = asked.checked(reading, [(window, answer.events)])
+    found = settled("events", drafts, reading)
     assert [problem.detail for problem in found.problems] == []
     first, second = found.items
     assert [one.name for one in first.participants] == ["Freie Hafenliste", "Hafenausschuss"]
@@ -153,11 +145,8 @@ def test_roles_are_nouns_names_have_endings_and_numbers_stand_side_by_side() -> 
 def test_a_verb_told_in_the_subjunctive_is_what_is_said_and_no_cue() -> None:
     text = "„Das ist ein harter Tag“, sagte Ida Beck. Sie habe bis zuletzt gehofft, den Betrieb ohne einen Verkauf zu retten."
     reading = read(Article.from_text(text, published="2026-03-12", language="de"))
-    (window,) = runs(reading, "article")
-    asked = built_in("quotes")
     draft = {"content": ["2"], "speaker": {"name": "Ida Beck", "kind": "person"}, "cue": None, "addressee": None}
-    answer = wire.answer_class((("quotes", asked.item),)).model_validate_json(json.dumps({"quotes": [draft]}))
-    quote = asked.checked(reading, [(window, answer.quotes)]).items[-1]
+    quote = settled("quotes", [draft], reading).items[-1]
     assert quote.text == text.partition("Beck. ")[2]
     assert quote.cue is None
 
@@ -165,11 +154,8 @@ def test_a_verb_told_in_the_subjunctive_is_what_is_said_and_no_cue() -> None:
 def test_few_words_in_marks_make_reported_ones_mixed() -> None:
     text = "Der Betrieb laufe „ohne jede Einschränkung“ weiter, teilte Ida Beck mit."
     reading = read(Article.from_text(text, published="2026-03-12", language="de"))
-    (window,) = runs(reading, "article")
-    asked = built_in("quotes")
     draft = {"content": ["1"], "speaker": {"name": "Ida Beck", "kind": "person"}, "cue": "teilte", "addressee": None}
-    answer = wire.answer_class((("quotes", asked.item),)).model_validate_json(json.dumps({"quotes": [draft]}))
-    (quote,) = asked.checked(reading, [(window, answer.quotes)]).items
+    (quote,) = settled("quotes", [draft], reading).items
     assert (quote.kind, quote.text) == ("mixed", "Der Betrieb laufe „ohne jede Einschränkung“ weiter")
 
 
@@ -196,8 +182,7 @@ def test_who_says_it_is_nobody_told() -> None:
     reading = read(Article.from_text("Die Kosten schätzt der Landkreis auf rund 180.000 Euro.", language="de"))
     speaker = {"name": "der Landkreis", "title": None, "organization": None, "kind": "organization"}
     quote = {"content": ["1"], "speaker": speaker, "cue": "schätzt", "stance": "says"}
-    answer = wire.answer_class((("quotes", built_in("quotes").item),)).model_validate({"quotes": [quote]})
-    (found,) = built_in("quotes").checked(reading, [(runs(reading, "article")[0], answer.quotes)]).items
+    (found,) = settled("quotes", [quote], reading).items
     assert found.addressee is None
 
 
@@ -206,6 +191,5 @@ def test_a_name_that_ends_in_n_has_its_genitive() -> None:
     reading = read(Article.from_text(text, language="de"))
     speaker = {"name": "Lena Ott", "title": "Bürgermeisterin", "organization": "Berlin", "kind": "person"}
     quote = {"content": ["1: sie bleibe"], "speaker": speaker, "cue": "sagte", "stance": "says"}
-    answer = wire.answer_class((("quotes", built_in("quotes").item),)).model_validate({"quotes": [quote]})
-    (found,) = built_in("quotes").checked(reading, [(runs(reading, "article")[0], answer.quotes)]).items
+    (found,) = settled("quotes", [quote], reading).items
     assert found.speaker.organization == "Berlin"
