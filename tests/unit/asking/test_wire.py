@@ -84,7 +84,7 @@ def test_a_time_travels_as_its_words_and_their_date_and_of_who_only_points_as_it
         found = wire.schema({"events": Event}, given)["properties"]["events"]["items"]["properties"]
         return {name: shape for name, shape in found.items() if name.startswith("time")}
 
-    text = {"anyOf": [{"type": "string"}, {"type": "null"}]}
+    text = {"type": ["string", "null"]}
     assert of(None) == {"time": text, "time_date": text}
     words = {"names": (), "times": ("Friday", "in May"), "places": (), "quantities": (), "cues": ()}
     assert of(Narrowing(sentences=(3,), references=("3",), words=words)) == {
@@ -173,7 +173,7 @@ def test_the_model_is_asked_for_what_it_alone_knows() -> None:
     told = ["evidence", "title", "status", "participants", "place", "time", "time_date", "quantities", "according_to"]
     assert list(event) == told
     assert set(event["quantities"]["items"]["properties"]) == {"span", "role"}
-    assert event["according_to"] == {"anyOf": [{"type": "string"}, {"type": "null"}]}
+    assert event["according_to"] == {"type": ["string", "null"]}
     assert list(point) == ["evidence", "text"]
     assert len(properties["topics"]["items"]["enum"]) == 17
 

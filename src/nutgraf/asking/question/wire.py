@@ -87,10 +87,16 @@ def _list(items: JSONSchema, narrowed: Narrowing | None, most: int = _MOST_VALUE
 def _schema_of(slot: Slot, narrowed: Narrowing | None) -> JSONSchema:
     found = _plain_schema(slot, narrowed)
     if slot.optional and found != _NULL and not _is_certain(slot, narrowed):
-        found = {"anyOf": [*found.get("anyOf", (found,)), _NULL]}
+        found = _or_null(found)
     if slot.description:
         found = {**found, "description": slot.description}
     return found
+
+
+def _or_null(found: JSONSchema) -> JSONSchema:
+    if list(found) == ["type"]:  # the short form, in a request that a reader pays for by the token
+        return {"type": [found["type"], "null"]}
+    return {"anyOf": [*found.get("anyOf", (found,)), _NULL]}
 
 
 def _is_certain(slot: Slot, narrowed: Narrowing | None) -> bool:
