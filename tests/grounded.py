@@ -268,10 +268,13 @@ def _prose(brief: Json) -> Iterator[str]:
     """What the model wrote freely: event titles, points, the headline."""
     text = seen(brief["article"]["text"])
     dated = str(brief["article"].get("published") or "")[:4]
+    told = {(p["step"], p["item"]) for p in brief.get("problems", ()) if p["resolution"] == "unresolved"}
     for name, field in (("events", "title"), ("summary", "text")):
         for number, item in enumerate(brief.get(name, ())):
             path = f"{name}[{number}].{field}"
             if item.get("support") == "open":
+                if (name, item.get("id") or f"p{number + 1}") in told:
+                    continue  # a Problem says what speaks against it
                 yield from _invented(path, seen(item[field]), f"{brief['article'].get('title') or ''}\n{text}", dated)
                 continue
             cited = seen("\n".join(span["text"] for span in item["evidence"]))

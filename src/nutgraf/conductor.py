@@ -24,7 +24,7 @@ from nutgraf.checking.written import written
 from nutgraf.desk import Desk
 from nutgraf.dispatch import ask_again, ask_step
 from nutgraf.errors import NutgrafError
-from nutgraf.mending import Mended, fates_told, mended, repair_for
+from nutgraf.mending import Mended, fates_told, mended, repair_for, trusting
 from nutgraf.reading import Reading, read
 from nutgraf.results import Brief
 from nutgraf.steps import Answered, Checks, Step, headline_of, make_brief
@@ -152,10 +152,11 @@ class Asking:
 async def _repaired(answers: list[Answered], checks: Checks, asking: Asking) -> tuple[list[Answered], list[Mended]]:
     """Ask again for what failed, once, for all passes together; what fails again is dropped or replaced like anything else.
 
-    About single sentences nothing is asked again: there the article's own words settle what failed.
+    Of a reader whose statements hold but for few, those are no reason to ask. About single sentences nothing is asked again: there the article's own words settle what failed.
     """
     if asking.desk.size(checks.reading) == "sentence":
         return answers, []
+    answers = trusting(asking.desk.passes, checks, answers)
     repair = repair_for(asking.desk.passes, checks, answers)
     with suppress(TimeoutError):
         async with asyncio.timeout(asking.tab.left()):

@@ -12,8 +12,22 @@ from pydantic import BaseModel
 from nutgraf.checking.items.finding import shown
 from nutgraf.checking.items.repair import Failure, Repair, repair_of
 from nutgraf.passes import Pass, Settled
-from nutgraf.results import Problem
+from nutgraf.results import Cited, Problem
 from nutgraf.steps import Answered, Checks
+
+_DOUBTED = 10
+"""Of so many statements fewer than one are refuted by rules of wording where the reader is good: then it is the rules that
+err (of 14 requests to mend in 106 articles, answered with care, the statement was right in 13)."""
+
+
+def trusting(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> list[Answered]:
+    """The answers; where all but few of their statements hold, as those of a reader: what is refuted of it is marked, not refused."""
+    settled = {asked.name: checks.of(asked, answers) for asked in passes if issubclass(asked.item, Cited)}
+    doubted = sum(failure.wording for found in settled.values() for failure in found.failures)
+    told = sum(len(answer.items) for answer in answers if answer.name in settled)
+    if not doubted or doubted * _DOUBTED >= told:
+        return list(answers)
+    return [replace(answer, window=replace(answer.window, trusted=True)) for answer in answers]
 
 
 def repair_for(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> Repair | None:

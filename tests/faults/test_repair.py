@@ -71,6 +71,19 @@ def test_one_wrong_item_of_ten_is_repaired_by_a_small_request() -> None:
     assert brief.usage.requests == 2
 
 
+def test_one_wrong_item_of_eleven_is_marked_and_costs_no_request() -> None:
+    given = events(wrong=3)
+    given["events"].append(event(2, "Oslo", 2) | {"title": "Ships waited outside the port of Oslo"})
+
+    def script(_body: dict[str, Any], _n: int) -> Told:
+        return completion(json.dumps(given))
+
+    brief, requests = summarized(script)
+    assert len(requests) == brief.usage.requests == 1
+    assert "The port of Molde reopened after 95 days" in [e.title for e in brief.events if e.support == "open"]
+    assert [(p.kind, p.resolution) for p in brief.problems] == [("invented_number", "unresolved")]
+
+
 def test_an_item_that_fails_again_gives_way_to_the_articles_own_words() -> None:
     def script(_body: dict[str, Any], n: int) -> Told:
         return completion(json.dumps(events(wrong=3) if n == 0 else {"events": [mended("Molde", 96)]}))

@@ -90,7 +90,8 @@ def with_unproved(brief: Brief, choice: Unproved, reading: Reading) -> Brief:
                 continue
             sentence = None if choice == "drop" else whole_sentence(said_in(item), item.evidence, reading)
             work.put(step, index, _retold(item, sentence) if sentence else None)
-            detail = f"{said_in(item)}: the article's words neither prove nor contradict it"
+            doubt = work.settled(step, said_in(item))
+            detail = doubt.detail if doubt else f"{said_in(item)}: the article's words neither prove nor contradict it"
             work.note(
                 "unproved", step, sentence or said_in(item), detail, "dropped" if sentence is None else "replaced"
             )
@@ -129,9 +130,19 @@ class _Work:
         """Report a change."""
         self.problems.append(Problem(kind=kind, step=step, item=shown(item), detail=detail, resolution=resolution))
 
+    def settled(self, step: str, words: str) -> Problem | None:
+        """What rules said of a statement that was delivered all the same: it is told no more."""
+        doubt = next((p for p in self.brief.problems if _is_doubt(p, step, words)), None)
+        if doubt is not None:
+            problems = tuple(problem for problem in self.brief.problems if problem is not doubt)
+            self.brief = self.brief.model_copy(update={"problems": problems})
+        return doubt
+
     def carried(self, statement: Written) -> None:
         """A statement that its sentences carry."""
         item = self.lists[statement.step][statement.index]
+        if getattr(item, "support", None) == "open":
+            self.settled(statement.step, said_in(item))
         if getattr(item, "support", None) in ("worded", "open"):
             self.put(statement.step, statement.index, item.model_copy(update={"support": "judged"}))
 
@@ -145,6 +156,7 @@ class _Work:
             if made.speaker is None and self._is_told(made, statement.index):
                 made = None
         else:
+            self.settled(statement.step, said_in(item))
             sentence = whole_sentence(said_in(item), item.evidence, self.reading)
             made = None if sentence is None else self._as_sentence(item, sentence, statement.step)
         if made == item:
@@ -221,6 +233,10 @@ class _Work:
             items, problems = said_once(items, step)
         self.problems += problems
         return items
+
+
+def _is_doubt(problem: Problem, step: str, words: str) -> bool:
+    return problem.resolution == "unresolved" and problem.step == step and problem.item == shown(words)
 
 
 def _valid(item: BaseModel | None) -> BaseModel | None:

@@ -33,6 +33,8 @@ class Window:
     """The sentences that the answer may cite; empty: all that are shown."""
     points: bool = False
     """Whether the model that is asked only points: its titles and points are clauses that are offered."""
+    trusted: bool = False
+    """Whether what was answered about it holds but for little: a statement that rules refute is then marked, and stays."""
 
     @property
     def citable(self) -> tuple[int, ...]:

@@ -54,6 +54,9 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
         return ours
     if ours.limit in _ENDS and ours.start != ours.end and told.first == told.last == ours.end:
         return _of_model(ours, told)  # "by the end of June": the day that it ends on
+    another_first = ours.start not in {None, ours.end, told.first} and told.first != told.last == ours.end
+    if another_first and ours.precision == "vague":
+        return _of_model(ours, told)  # of a period that ends with a day: "the quarter ended June 27"
     if (ours.basis == "stated" and ours.start) or _agrees(ours, told):
         return ours
     named = _is_named(ours.span.text, told, reading)

@@ -17,20 +17,20 @@ from nutgraf.article import Span
 from nutgraf.checking.items import values
 from nutgraf.checking.items.claims import Claims
 from nutgraf.checking.items.dated import dated, without_words
-from nutgraf.checking.items.disputed import is_anothers
 from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
 from nutgraf.checking.items.pointing import pointed_at
 from nutgraf.checking.items.repair import Failure
+from nutgraf.checking.items.stated import Told, stated
 from nutgraf.checking.items.turned import turned, with_deadline
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.prose import leaked_example
-from nutgraf.checking.rules.weigh import weigh, whole_sentence
+from nutgraf.checking.rules.weigh import whole_sentence
 from nutgraf.reading.offers.offered import offered
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window
 from nutgraf.results import Cited, Participant, Problem, Quantity, Speaker, TimeRef
 from nutgraf.results.brief import Resolution
-from nutgraf.results.happened import SURENESS, Status, Support
+from nutgraf.results.happened import SURENESS, Status
 from nutgraf.slots import Slot, slots
 from nutgraf.slots import dated as beside
 
@@ -51,6 +51,8 @@ class Resolver:
     """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
     _failing: list[str] = field(default_factory=list)
     """Fields of the item at hand that only the model can mend."""
+    _wording: bool = False
+    """Whether rules of wording refute a statement of the item at hand."""
     _draft: BaseModel | None = None
     """The item at hand, as answered."""
 
@@ -58,13 +60,14 @@ class Resolver:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
         label = label_of(draft)
         before = len(self.problems)
-        self._failing = []
+        self._failing, self._wording = [], False
         made = self._made(kind, draft, label)
         reasons = [p for p in self.problems[before:] if p.resolution in ("dropped", "replaced")]
         if reasons:
             failing = tuple(dict.fromkeys(self._failing)) or tuple(slot.name for slot in slots(kind))
             cited = getattr(draft, "evidence", ())
-            self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing))
+            wording = self._wording and len(reasons) == 1
+            self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing, wording))
         if made is not None and (now := label_of(made)) != label:  # what is delivered is what a reader finds
             self.problems[before:] = [p.model_copy(update={"item": now}) for p in self.problems[before:]]
         return made
@@ -136,12 +139,12 @@ class Resolver:
             raise Unfit("no_evidence", "it cites no sentence of the article")
         return tuple(self.reading.sentence_span(n) for n in kept)
 
-    def _pointed(self, kind: type[Cited], text: str) -> _Told:
+    def _pointed(self, kind: type[Cited], text: str) -> Told:
         """The clause that a pointer chose among those offered, with its sentence: nothing of it is the model's."""
         offer = pointed_at(text, offered(kind, self.window.citable, self.reading))
         if offer is None:
             raise Unfit("not_offered", f"{shown(text)} is no clause of the sentences shown", words=text)
-        return _Told(offer.text, "verbatim", (self.reading.sentence_span(offer.number),), offer.statuses)
+        return Told(offer.text, "verbatim", (self.reading.sentence_span(offer.number),), offer.statuses)
 
     def _in_time(self, draft: BaseModel, statuses: Sequence[Status], label: str) -> BaseModel:
         """The answer with a status that the clause it chose leaves room for."""
@@ -152,23 +155,22 @@ class Resolver:
         self.note("wording_contradicts", label, detail, "replaced")
         return draft.model_copy(update={"status": statuses[0]})
 
-    def _carried(self, slot: Slot, text: str, evidence: tuple[Span, ...], label: str, source: str | None) -> _Told:
-        """A text that the model wrote, by whose word where it says so, unless the article refutes it: then the cited sentence."""
-        weighed = weigh(text, evidence, self.reading, prose=True)
-        found = weighed.refuted
-        denied = None if found else self._claims.denied(text, evidence)
-        if found is None and denied is None:
-            return _Told(text, weighed.support, weighed.evidence)
-        kind, why = (found.rule, found.reason) if found else ("denied_as_fact", denied)
-        if kind == "denied_as_fact" and source and is_anothers(source, evidence, self._claims):
-            return _Told(text, "open", weighed.evidence)  # what they claim and another denies
+    def _carried(self, slot: Slot, text: str, evidence: tuple[Span, ...], label: str, source: str | None) -> Told:
+        """A text that the model wrote, by whose word where it says so. What the article refutes is marked of who is trusted, else the cited sentence takes its place."""
+        found = stated(text, evidence, self._claims, source)
+        if isinstance(found, Told):
+            return found
+        unfit = Unfit(found.rule, f"{shown(text)}: {found.reason}", words=text)
+        self._wording = found.by_wording and not leaked_example(text, self.lent)
+        if self._wording and self.window.trusted:
+            self._refuse(unfit, label, "unresolved")
+            return found.marked
         self._failing += [slot.name, "evidence"]
-        unfit = Unfit(kind, f"{shown(text)}: {why}", words=text)
         sentence = whole_sentence(text, evidence, self.reading)
         if sentence is None:
             raise unfit
         self._refuse(unfit, label, "replaced")
-        return _Told(sentence, "verbatim", evidence)
+        return Told(sentence, "verbatim", evidence)
 
     def _field(self, slot: Slot, value: Any, evidence: tuple[Span, ...], label: str) -> Any:
         try:
@@ -283,17 +285,6 @@ class Resolver:
     def finder(self) -> Finder:
         """Looks words up for the items of this answer."""
         return Finder(self.reading, self.window)
-
-
-@dataclass(frozen=True)
-class _Told:
-    """A written text as it is delivered, how sure it is, and the sentences that it rests on."""
-
-    text: str
-    support: Support
-    evidence: tuple[Span, ...]
-    statuses: tuple[Status, ...] = ()
-    """Of an offered clause: what it leaves room for."""
 
 
 def _same_name(made: Any, found: list[Any]) -> bool:

@@ -112,11 +112,13 @@ def name_in_small_letters(claim: Claim) -> Finding | None:
 
 
 def _may_be_meant(claim: Claim, at: int) -> bool:
-    """Whether the article may mean what it does not name: its Tokyo is Japanese, its Endeavour an Endeavor misspelt."""
+    """Whether the article may mean what it does not name: its Tokyo is Japanese, its Endeavour an Endeavor misspelt, its gross domestic product the GDP."""
     keys = claim.told.peoples.get(at, frozenset())
     if keys & _PEOPLES.continents or any(not _PEOPLES.told_by[key].isdisjoint(claim.whole.lows) for key in keys):
         return True
     low = claim.told.words[at].low
+    if claim.told.words[at].raw.isupper() and len(low) > 2 and low in claim.whole.first_letters:
+        return True
     return not _PEOPLES.capitals.get(low, frozenset()).isdisjoint(claim.whole.peoples_named) or _misspelt(
         low, claim.whole
     )

@@ -259,10 +259,11 @@ _SAME_LENGTH = 0.02
 
 
 def _is_one_length(figure: Figure, claim: Claim) -> bool:
-    """So many of a unit of time for one of another: "10 years" for "a decade"."""
+    """So many of a unit of time for one of another, or a part of it: "10 years" for "a decade", "25" for "a quarter of a century"."""
     days = (figure.value or 0) * _LENGTHS.get(figure.noun(claim.told).removesuffix("s"), 0)
+    parts = {1.0, *(part for other in claim.figures_of_article if 0 < (part := other.value or 0) < 1)}
     return any(
-        math.isclose(days, length, rel_tol=_SAME_LENGTH) and unit in claim.whole.lows
+        unit in claim.whole.lows and any(math.isclose(days, part * length, rel_tol=_SAME_LENGTH) for part in parts)
         for unit, length in _LENGTHS.items()
     )
 
@@ -275,10 +276,13 @@ _FEW = 3
 def _invented_digits(claim: Claim) -> Finding | None:
     """Digits that stand nowhere: of a language whose number words nobody here reads."""
     given = {re.sub(r"\D", "", run) for run in _RUN.findall(claim.whole.text)}
+    published = claim.reading.article.published
+    years = {int(run) for run in (*given, str(published.year) if published else "") if YEAR.fullmatch(run)}
     for run in _RUN.findall(claim.told.text):
         digits = re.sub(r"\D", "", run)
         if digits not in given:
-            certain = len(digits.strip("0")) >= _FEW
+            reckoned = YEAR.fullmatch(digits) and not years.isdisjoint(range(int(digits) - 1, int(digits) + 2))
+            certain = len(digits.strip("0")) >= _FEW and not reckoned  # "the year after"
             reason = f"the number {run!r} is nowhere in the article: give a number that it gives, or none"
             return Finding("invented_number", "refuted" if certain else "open", reason)
     return None

@@ -174,10 +174,23 @@ def _in_order(text: str, pieces: Sequence[str], low: int, high: int, own: int) -
 
 def _whole(piece: str, text: str, low: int, high: int) -> Offsets | None:
     """Where words stand; a figure is none of a longer one: "9%" does not stand in "2.9%"."""
-    found = find_words(piece, text, [(low, high)])
+    found = find_words(piece, text, [(low, high)]) or _past_marks(piece, text, low, high)
     while found and _FIGURE.match(text, max(low, found[0] - 2)) and text[found[0]].isdigit():
         found = find_words(piece, text, [(found[1], high)])
     return found
+
+
+_MARKS = "\"“”„‟«»‹›‘’'"
+
+
+def _past_marks(piece: str, text: str, low: int, high: int) -> Offsets | None:
+    """Where words stand but for the quotation marks among them: "this was hard" of `this was "hard to square"`."""
+    words = re.findall(r"\w+(?:[-'’.,]\w+)*", piece)
+    if len(words) < 2:
+        return None
+    between = rf"[^\w{_MARKS}]{{0,2}}[{_MARKS}]?[^\w{_MARKS}]{{1,2}}[{_MARKS}]?"
+    found = re.compile(rf"(?<!\w){between.join(map(re.escape, words))}(?!\w)", re.IGNORECASE).search(text, low, high)
+    return found.span() if found else None
 
 
 def _closing(text: str, piece: str, found: Offsets, high: int) -> Offsets:

@@ -179,7 +179,7 @@ def _period_ended(text: str, start: int, found: Sequence[TimeRef], rules: DateLa
         edge = rules.words.pattern(rules.end_of).search(low, start, match.start("period"))
         if edge:
             return item.model_copy(update={"span": _words(text, edge.start(), item.span.end), "limit": "at"})
-        period = _ended(item.end, match["period"], _count(match["n"], rules))
+        period = _so_far(item, match, found) or _ended(item.end, match["period"], _count(match["n"], rules))
         if period is not None:
             update = {
                 "value": period.value,
@@ -189,6 +189,15 @@ def _period_ended(text: str, start: int, found: Sequence[TimeRef], rules: DateLa
                 "limit": "at",
             }
             return item.model_copy(update={"span": span, **update})
+    return None
+
+
+def _so_far(end: TimeRef, match: re.Match[str], found: Sequence[TimeRef]) -> cal.Period | None:
+    """A period that has not ended with its day, up to that: "this year through Wednesday" begins with the year."""
+    for whole in found:
+        named = whole.span is not None and whole.span.start <= match.start() < whole.span.end
+        if named and whole.start and whole.end and end.end and whole.start <= end.end < whole.end - _NEAR:
+            return cal.Period(f"{whole.start}/{end.end}", whole.start, end.end, "vague")
     return None
 
 

@@ -33,7 +33,7 @@ def unit_before(frame: Frame, at: int) -> Unit | None:
         return _currency(frame, before, stop - len(before))
     begins = stop - 1 - len(before)
     parted = frame.before(stop - 1)  # "NZ $ 26 million"
-    named = _currency(frame, parted + sign, stop - 1) if parted.isupper() and len(parted) <= 3 else None
+    named = _currency(frame, parted + sign, stop - 1) if parted.isupper() and 1 < len(parted) <= 3 else None
     return (
         named
         or _currency(frame, before + sign, begins)

@@ -49,6 +49,8 @@ def less_adverbs(before: list[str]) -> tuple[list[str], bool, bool]:
         at -= 1
         negated = negated or before[at] in NOT or before[at] == "longer"
         almost = almost or before[at] in ALMOST
+    if before[at - 1 : at] == ["little"] and before[at - 2 : at - 1] != ["a"]:
+        at, negated = at - 1, True  # "little changed" is hardly changed
     if at and before[at - 1].endswith("n't"):
         negated = True
     return before[:at], negated, almost

@@ -160,6 +160,13 @@ class Wording:
         return frozenset([letters for start, end in self.runs for letters in _letters(self.words[start:end])])
 
     @cached_property
+    def first_letters(self) -> str:
+        """The first letters of all words but small ones, by which an acronym may name what stands in small letters."""
+        return "".join(
+            [word.low[0] if word.content or word.capital else "" if word.low.isalpha() else " " for word in self.words]
+        )
+
+    @cached_property
     def peoples(self) -> dict[int, frozenset[str]]:
         """What countries and peoples the words at each place name."""
         if self.capitals.isdisjoint(_PEOPLES.first_words):

@@ -66,12 +66,17 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="run of time",
         opens=RUNNING_BEFORE,
-        finds=Reads(r"<step:running>~<n>~<unit>", r"(?P<step>past)~<unit:one>(?![\w-]|~of~)", yields=relative.run),
+        finds=Reads(
+            r"<step:running>~<n>~<unit>",
+            r"(?P<step>past)~<unit:one>(?![\w-]|~of~)",
+            yields=relative.run,
+            not_behind=r"(?:to|will|would|can|could|may|might|should|must|not|only)~",
+        ),
         examples={
             "It grew over the past ten years.": "past ten years = P10Y",
             "It grew over the past decade.": "past decade = P10Y",
         },
-        counter=("The next two of them left.",),
+        counter=("The next two of them left.", "The trial may last for weeks."),
     ),
     Rule(
         name="the last week",

@@ -1,0 +1,110 @@
+"""A reader whose statements hold but for few is no liar: what rules of wording refute of it is marked, not asked for again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import nutgraf
+from nutgraf.asking.judging import Ruling
+from nutgraf.asking.question import wire
+from nutgraf.checking.judged import judged, with_unproved
+from nutgraf.checking.numbered import numbered
+from nutgraf.checking.written import written
+from nutgraf.mending import repair_for, trusting
+from nutgraf.passes import built_in
+from nutgraf.reading.window import runs
+from nutgraf.results import Brief, Provenance, Usage
+from nutgraf.steps import Answered, Checks, make_brief
+
+TOWNS = ("Oslo", "Bergen", "Molde", "Narvik", "Skien", "Voss", "Hamar", "Moss", "Gran", "Mandal", "Halden", "Askim")
+TEXT = "\n\n".join(
+    f"The port of {town} was shut for {n + 40} hours, “as it must be,” the mayor said." for n, town in enumerate(TOWNS)
+)
+READING = nutgraf.read(TEXT)
+PASSES = (built_in("events"), built_in("summary"))
+
+
+def answers(titles: dict[int, str] | None = None, points: dict[int, str] | None = None) -> list[Answered]:
+    """An event for each of the towns, titled rightly but where told otherwise, and the points given, by the number of their sentence."""
+    told = {n: f"{town}'s port was shut for {n + 40} hours" for n, town in enumerate(TOWNS)} | (titles or {})
+    events: list[Any] = [
+        {"evidence": [n + 1], "title": title, "status": "occurred", "participants": [], "quantities": []}
+        for n, title in told.items()
+    ]
+    given = {"events": events, "summary": [{"evidence": [n + 1], "text": text} for n, text in (points or {}).items()]}
+    read = wire.answer_class(tuple((p.name, p.item) for p in PASSES)).model_validate(given)
+    (window,) = runs(READING, "article")
+    return [Answered(p.name, window, getattr(read, p.name)) for p in PASSES]
+
+
+def asked(given: list[Answered]) -> list[str]:
+    """The kinds of what is asked for again."""
+    checks = Checks(READING)
+    repair = repair_for(PASSES, checks, trusting(PASSES, checks, given))
+    return [failure.kind for _, failure in repair.failures] if repair else []
+
+
+def delivered(given: list[Answered]) -> Brief:
+    checks = Checks(READING)
+    made_by = Provenance(model="m", host="h", prompts={}, version="0")
+    return make_brief(PASSES, READING, trusting(PASSES, checks, given), Usage(), made_by, checks=checks)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["The port of Moss was shut for 99 hours", "Ann Lee shut the port of Moss", "The port of Moss was not shut"],
+)
+def test_one_doubt_among_many_statements_is_marked_and_stays_as_it_was_told(title: str) -> None:
+    given = answers({7: title})
+    assert asked(given) == []
+    brief = numbered(delivered(given), READING)
+    (event,) = [event for event in brief.events if event.title == title]
+    assert event.support == "open"
+    ((item, resolution),) = [(problem.item, problem.resolution) for problem in brief.problems]
+    assert (item, resolution) == (event.id, "unresolved")
+    assert len(brief.events) == len(TOWNS)
+
+
+def test_doubts_are_few_where_they_are_fewer_than_one_in_ten_all_passes_together() -> None:
+    wrong = {2: "The port of Molde was shut for 90 hours", 5: "The port of Voss was shut for 91 hours"}
+    assert asked(answers(wrong)) == ["invented_number", "invented_number"]
+    right = {n: f"{town} was shut for {n + 40} hours." for n, town in enumerate(TOWNS)}
+    assert asked(answers(wrong, points=right)) == []
+    assert asked(answers(wrong, points=right | {0: "Oslo was shut for 92 hours."})) == ["invented_number"] * 3
+    assert asked(answers()) == []
+
+
+def test_what_is_no_matter_of_wording_is_asked_for_again_however_much_else_holds() -> None:
+    altered = "The port of Moss was shut, “as it had to be then,” its mayor said"
+    assert asked(answers({7: altered})) == ["altered_quotation"]
+    nowhere = answers()
+    (first, *others) = nowhere[0].items
+    moved = (first.model_copy(update={"evidence": ()}), *others)
+    assert asked([Answered("events", nowhere[0].window, moved), nowhere[1]]) == ["no_evidence"]
+
+
+def judged_by(brief: Brief, verdict: Any) -> Brief:
+    statements = written(brief, READING)
+    rulings = {n: Ruling(item=n + 1, verdict=verdict) for n, one in enumerate(statements) if "99 hours" in one.words}
+    assert len(rulings) == 1
+    return judged(brief, statements, rulings, READING)
+
+
+def test_a_judge_settles_what_was_marked() -> None:
+    brief = delivered(answers({7: "The port of Moss was shut for 99 hours"}))
+    carried = judged_by(brief, "carried")
+    assert carried.problems == ()
+    assert [event.support for event in carried.events if "99" in event.title] == ["judged"]
+    refused = judged_by(brief, "contradicted")
+    assert [(p.kind, p.resolution) for p in refused.problems] == [("contradicted", "replaced")]
+
+
+@pytest.mark.parametrize(("choice", "resolution"), [("verbatim", "replaced"), ("drop", "dropped")])
+def test_what_was_marked_is_open_to_who_wants_nothing_unproved(choice: Any, resolution: str) -> None:
+    brief = with_unproved(delivered(answers({7: "The port of Moss was shut for 99 hours"})), choice, READING)
+    assert not any("99" in event.title for event in brief.events)
+    ((kind, detail, how),) = [(p.kind, p.detail, p.resolution) for p in brief.problems if "99" in p.detail]
+    assert (kind, how) == ("unproved", resolution)
+    assert "nowhere in the article" in detail
