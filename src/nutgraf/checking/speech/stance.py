@@ -69,6 +69,8 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
     turned = answered in ("denies", "doubts") and not _has_more(cue, language) and holds_no(content, language)
     if answered == "no_comment" and by_cue == "doubts":
         return answered  # "declined to take questions"
+    if (by_cue, answered) == ("doubts", "denies"):
+        return "denies"  # who "challenged the claim" may have called it false
     if by_cue == "says" and not turned:
         return answered or "says"
     return by_cue or answered or "says"

@@ -9,11 +9,10 @@ from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
-from nutgraf.checking.speech.grammar import is_aside
 from nutgraf.checking.speech.kinds import verbatim
 from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.references import Reference, Told, place_of
-from nutgraf.reading.languages import classes as c
+from nutgraf.checking.speech.unspoken import is_unspoken
 from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.attribution import attributed
@@ -111,28 +110,13 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             return None
         found, ranges = _cut(reading, found._replace(ruled=known), asked, part.number, others)
         if getattr(asked.draft, "stance", None) == "no_comment" and all(
-            is_aside(reading.article.text[slice(*one)]) or _is_when(reading, one) or _is_subject(reading, asked, one)
-            for one in ranges
+            is_unspoken(reading, one, asked.cue) for one in ranges
         ):
             ranges = [(sentence.start, sentence.end)]
         content += ranges
     once = [one for one in content if not any(_holds(other, one) for other in content)]
     whole = _whole(reading, found._replace(content=tuple(sorted(set(once)))), given)
     return _with_marked(reading, whole, segments) if whole and segments else whole
-
-
-def _is_when(reading: Reading, place: Offsets) -> bool:
-    """Whether words are a time and nothing else: who "declined to comment on Thursday" did not decline to speak of the day."""
-    return any(t.span and t.span.start <= place[0] and place[1] <= t.span.end for t in reading.times)
-
-
-def _is_subject(reading: Reading, asked: Asked, place: Offsets) -> bool:
-    """Whether words open the sentence as who declines: "The firm that built it, Norvik, declined to comment"."""
-    at = reading.sentence_at(place[0])
-    if at is None or asked.cue is None or place[0] != at.start or place[1] > asked.cue[0]:
-        return False
-    first = reading.article.text[slice(*place)].lower().split()[0]
-    return bool(reading.spoken_in.words[first] & (c.ARTICLE | c.POSSESSIVE | c.DEMONSTRATIVE))
 
 
 def _holds(whole: Offsets, part: Offsets) -> bool:

@@ -480,6 +480,8 @@ def test_what_the_cue_leaves_open_the_model_says() -> None:
     assert settled_stance("said", "asks", "Where is it?", ENGLISH, direct=False) == "asks"
     assert settled_stance("said", "denies", "he took nothing", ENGLISH, direct=False) == "says"
     assert settled_stance("asked", None, "to leave", ENGLISH, direct=False) == "orders"
+    assert settled_stance("challenged the claim", "denies", "he fell", ENGLISH, direct=False) == "denies"
+    assert settled_stance("challenged the claim", "says", "he fell", ENGLISH, direct=False) == "doubts"
     assert settled_stance("denied", None, "I took nothing", ENGLISH, direct=True) == "says"
 
 
@@ -494,6 +496,21 @@ def test_what_the_cue_leaves_open_the_model_says() -> None:
 def test_a_cue_keeps_the_words_that_turn_it(text: str, cue: str, shown: str, stance: str) -> None:
     (found,) = settle(text, item("1", "Lund", cue)).items
     assert (found.cue.text, found.stance) == (shown, stance)
+
+
+def test_whom_a_refusal_names_is_not_what_nobody_speaks_of() -> None:
+    text = "The firm referred questions to Norvik. Lund refused to discuss the ferry."
+    (found,) = settle(text, item("1", "The firm", "referred questions to", stance="no_comment")).items
+    assert (found.text, found.stance) == ("The firm referred questions to Norvik.", "no_comment")
+    (found,) = settle(text, item("2", "Lund", "refused to discuss", stance="no_comment")).items
+    assert found.text == "the ferry"
+
+
+def test_marked_words_and_others_that_are_given_as_one_stretch_are_delivered_so() -> None:
+    text = "Ida Lund said the plan was “hard to square” with the 63 letters that she had sent to the mill."
+    (found,) = settle(text, item("1: the plan was hard … the mill", "Ida Lund", "said")).items
+    assert found.text == "the plan was “hard to square” with the 63 letters that she had sent to the mill"
+    assert found.kind == "mixed"
 
 
 # -------------------------------------------------------------------------------------------------------- silences

@@ -38,6 +38,22 @@ def test_words_stand_in_their_sentence_or_two_behind_or_before_it(number: int, w
     assert (place and TEXT[slice(*place)]) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("the dam was sound", "the dam was “sound"),
+        ("was sound … no harm", "was “sound” and would do “no harm"),
+        ("sound and would do no harm", "sound” and would do “no harm"),
+        ("that it was sound", None),
+        ("the dam was … no harms", None),
+    ],
+)
+def test_words_stand_where_only_the_quotation_marks_among_them_are_left_out(words: str, found: str | None) -> None:
+    reading = read("Lund said the dam was “sound” and would do “no harm”. Few paid.")
+    place = place_of(reading, 1, words)
+    assert (place and reading.article.text[slice(*place)]) == found
+
+
 def test_of_several_places_the_one_beside_its_neighbour_is_meant() -> None:
     reading = read("In the dam and the mill and the dam and the road is water.")
     text = reading.article.text
