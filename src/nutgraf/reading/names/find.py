@@ -20,7 +20,7 @@ from nutgraf.reading.names.capitals import is_acronym, is_headline, is_initial, 
 from nutgraf.reading.names.cuts import cut, cut_by_context
 from nutgraf.reading.names.full_forms import fullest_forms
 from nutgraf.reading.names.joins import joined
-from nutgraf.reading.names.kinds import KindRule, kind_of
+from nutgraf.reading.names.kinds import AGED, KindRule, kind_of
 from nutgraf.reading.names.lists import COMMON_OPENERS, CUES, FUNCTION_WORDS, MONTHS, ORGANIZATION_NAMES, PLACES
 from nutgraf.reading.names.words import Placed, Wording, some_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
@@ -213,6 +213,11 @@ def named_elsewhere(one: Opening) -> bool | None:
 def in_table(one: Opening) -> bool | None:
     """A known place or body, or a word with capitals within."""
     return one.low in _KNOWN or not one.word[1:].islower() or None
+
+
+def aged(one: Opening) -> bool | None:
+    """An age stands behind it."""
+    return AGED.match(one.text, one.start + len(one.wording.string)) is not None or None
 
 
 def plain(one: Opening) -> bool | None:

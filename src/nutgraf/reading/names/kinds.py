@@ -19,6 +19,9 @@ from nutgraf.reading.rules import Rule
 
 _WORD_AFTER = re.compile(r"[ ,]{1,2}([a-z]+)(?:[ ]([a-z]+))?")
 _AGE_AFTER = re.compile(r", (?:aged )?\d\d?\b")
+AGED = re.compile(r", (?:aged )?\d\d?,(?! (?:and )?[^\W\d_]+, \d)")
+"""An age behind a name of one word; not of a list: "Kattmar, 12, Orrin, 9"."""
+_SOMEBODY = re.compile(r", (?:an? )?\d\d?-year-old\b|, (?:an?|the|his|her|their) (?:[\w'’-]+ ){1,5}who\b")
 _APPOSITION = re.compile(r", (?:(?:the|an?|his|her|their|[^\W\d_][\w-]*['’]s) )?((?:[\w'’-]+(?: |\b)){1,6})")
 _KIN = re.compile(
     r", whose (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|father|mother|parents|children|family|home|house)\b"
@@ -100,6 +103,8 @@ def acronym(name: Mention) -> NameKind | None:
 
 def described(name: Mention) -> NameKind | None:
     """An age, an office or kin stands behind it."""
+    if AGED.match(name.text, name.end) and not name.wording.look.organized:
+        return "person"
     several = len(name.wording.words) > 1 and name.before != "the"
     return "person" if several and _person_after(name.text, name.end) else None
 
@@ -158,7 +163,7 @@ def _person_after(text: str, end: int) -> bool:
     found = _APPOSITION.match(text, end)
     if found is None:
         return False
-    if text.startswith(", who ", end) or _KIN.match(text, end):
+    if text.startswith(", who ", end) or _KIN.match(text, end) or _SOMEBODY.match(text, end):
         return True
     noun = ""
     for word in found[1].split():

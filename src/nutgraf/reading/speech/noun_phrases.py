@@ -13,6 +13,7 @@ from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_ends import SPEAKING, ends_before, is_count, is_number, number_before, told_more_of
 
 _BEFORE_NAME = c.TITLE | c.OF_TITLE | c.ADJECTIVE | c.DEMONYM
+_BODIES = c.BODY | c.BODY_WORD
 _TIME = c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.MONTH
 _MASKS = c.MONTH | c.WEEKDAY
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
@@ -94,7 +95,7 @@ def phrase_before(
         return _phrase(frame, last, last)
     if bits & (c.FUNCTION | _TIME) or owns(frame, last) or (bits & c.CUE and not bits & (SPEAKING | c.NOUN)):
         return None
-    if frame.raw[last][0].isdigit():
+    if frame.raw[last][0].isdigit() and not frame.low[last].endswith("-old"):
         found = phrase_before(frame, last - 2, floor, known, depth=depth) if is_number(frame, last) else None
         return Phrase(found.start, frame.end[last], found.first, last) if found else None
     first, determined = _leftwards(frame, last, floor, known)
@@ -144,13 +145,14 @@ def _named_before(frame: Frame, name: Name, last: int, floor: int, *, known: Kno
         first -= 1
     own = first
     while first > floor and last - first < _LONGEST and frame.is_word(first - 1):
-        if not frame.bits[first - 1] & _BEFORE_NAME and frame.low[first - 1] != "the":
+        body = frame.of(first - 1, _BODIES) and frame.of(first - 2, c.ARTICLE)  # "the brokerage Acme"
+        if not (frame.bits[first - 1] & _BEFORE_NAME or body or frame.low[first - 1] == "the"):
             break
         first -= 1
     start = name.start
     if (owner := _owner(frame, name, own, floor, known)) is not None:
         first, start = owner, frame.start[owner]
-    edge = own if frame.low[first] == "the" else first
+    edge = own if frame.low[first] == "the" and own - first < 2 else first
     whole = _with_head(frame, edge, last, floor, known=known, depth=depth, person=name.kind == "person")
     return whole or Phrase(start, name.end, first, last, name)
 

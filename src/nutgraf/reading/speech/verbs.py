@@ -37,6 +37,9 @@ def _is_verb(frame: Frame, at: int) -> bool:
     )
 
 
+_REPORTS = c.SAYS | c.TELLS | c.ORDERS
+
+
 def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X said", "said X", "X, a farmer, said", "who said", "X came and said"."""
     bits = frame.bits[at]
@@ -44,6 +47,8 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     if (bits & c.SPEECH and denied_by(frame, at) is not None) or (bits & c.DENIES and denies_noun(frame, at)):
         return None  # "dismissed as idle reports that"
+    if bits & c.HAPPENS and not bits & _REPORTS and frame.text(at + 1) == "to" and frame.is_word(at + 2):
+        return None  # "rates had begun to soften and the plan was “cautious”"
     end, negated = skip_helpers(frame, at - 1, 0)
     if negated:
         return None
@@ -89,9 +94,11 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
 def _opens_clause(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find “…,” beamed X."""
     subject = phrase_after(frame, at + 1, len(frame), sought.known)
-    if subject is None or not (
-        subject.name is not None or frame.any(c.PERSON | c.TITLE | c.PRONOUN, subject.first, subject.last + 1)
-    ):
+    if subject is None:
+        return None
+    kin = sought.words[frame.low[subject.last].partition("-of-")[0]]  # "the mum-of-four"
+    somebody = kin & c.PERSON or frame.any(c.PERSON | c.TITLE | c.PRONOUN, subject.first, subject.last + 1)
+    if subject.name is None and not somebody:
         return None
     return report(frame, at, subject, sought, left=at, right=subject.last)
 

@@ -63,6 +63,12 @@ def resolved(text: str, mention: str, at: int | None = None) -> str | None:
         ('Umerov also said on Monday that "we will rebuild" the town.', "Umerov", "said"),
         ('According to Ana Duarte, "we will rebuild" the town.', "Ana Duarte", "According to"),
         ('It was "a disaster", according to the ministry.', "the ministry", "according to"),
+        ('"We lost it all," sobbed the mum-of-two.', "the mum-of-two", "sobbed"),
+        ('"It was dark," the 41-year-old told a local paper.', "the 41-year-old", "told"),
+        ('"They will sell," Ana Duarte of the brokerage Vale Norte wrote in a note.', "Ana Duarte", "wrote"),
+        ('The chamber called the vote "a bad sign", while others left.', "The chamber", "called"),
+        ('Observers from the league judged the vote "largely fair".', "Observers from the league", "judged"),
+        ('Ana Duarte said that prices had begun to fall and that the plan was "cautious".', "Ana Duarte", "said"),
         ('"We will rebuild it," said Ana Duarte, the mayor of Porto.', "Ana Duarte", "said"),
         ('Ana Duarte, the mayor of Porto, said: "We will rebuild it."', "Ana Duarte", "said"),
         ('Ana Duarte, 52, said: "We will rebuild it."', "Ana Duarte", "said"),
@@ -620,3 +626,16 @@ def test_a_verb_in_two_parts_is_a_cue_with_both():
     text = "Rosa Timm kam spät. „Man muss ihn nur öffnen“, fügte sie hinzu. Der Verband wies das zurück: Der Brief habe nie gefehlt."
     cues = [quote.cue and quote.cue.text for quote in nutgraf.read(Article.from_text(text, language="de")).quotes]
     assert cues == ["fügte sie hinzu", "wies das zurück"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Solo Varga, a 52-year-old beekeeper who lost a hive, said",
+        "Tamarin, 34, said",
+        "Solo Varga, a keeper of bees who fled, said",
+    ],
+)
+def test_a_pronoun_means_the_last_who_spoke_though_no_title_tells_that_it_is_a_person(who):
+    text = f"Captain Ed Moss told reporters of the toll.\n\n{who} the hall was dark.\n\n“Nobody came,” she said."
+    assert resolved(text, "she", text.rindex("she said")) == ("Tamarin" if who[0] == "T" else "Solo Varga")

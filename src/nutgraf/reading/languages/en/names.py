@@ -36,6 +36,12 @@ NAMES = Names(
             counter=("Towns slept.",),
         ),
         Rule(
+            name="age behind it",
+            finds=find.aged,
+            examples={"Ostrin, 34, sang.": "Ostrin | person"},
+            counter=("Monday, 12, and rain.",),
+        ),
+        Rule(
             name="plain opener",
             finds=find.plain,
             examples={"Fishing stopped. Ada Quill sang.": "Ada Quill | person"},
@@ -96,8 +102,11 @@ NAMES = Names(
             examples={
                 "They met Ostrin Vael, 41, twice.": "Ostrin Vael | person",
                 "They met Ostrin Vael, a local fisherman.": "Ostrin Vael | person",
+                "They met Ostrin Vael, a 52-year-old weaver.": "Ostrin Vael | person",
+                "They met Ostrin Vael, a weaver of nets who lost his boat.": "Ostrin Vael | person",
+                "Ostrin, 34, said no.": "Ostrin | person",
             },
-            counter=("They left Ostrin Vael, a small hamlet.",),
+            counter=("They left Ostrin Vael, a small hamlet.", "The teams are Kattmar, 12, and Orrin, 9."),
         ),
         Rule(
             name="preposition of place",
