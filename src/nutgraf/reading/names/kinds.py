@@ -19,12 +19,12 @@ from nutgraf.reading.rules import Rule
 
 _WORD_AFTER = re.compile(r"[ ,]{1,2}([a-z]+)(?:[ ]([a-z]+))?")
 _AGE_AFTER = re.compile(r", (?:aged )?\d\d?\b")
-AGED = re.compile(r", (?:aged )?\d\d?,(?! (?:and )?[^\W\d_]+, \d)")
+AGED = re.compile(r", an? \d\d?-year-old\b|, (?:aged )?\d\d?,(?! (?:and )?[^\W\d_]+, \d)")
 """An age behind a name of one word; not of a list: "Kattmar, 12, Orrin, 9"."""
 _SOMEBODY = re.compile(r", (?:an? )?\d\d?-year-old\b|, (?:an?|the|his|her|their) (?:[\w'’-]+ ){1,5}who\b")
 _APPOSITION = re.compile(r", (?:(?:the|an?|his|her|their|[^\W\d_][\w-]*['’]s) )?((?:[\w'’-]+(?: |\b)){1,6})")
 _KIN = re.compile(
-    r", whose (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|father|mother|parents|children|family|home|house)\b"
+    r", whose (?:[\w-]+ ){0,2}(?:son|daughter|wife|husband|brother|sister|father|mother|parents|children|family|home|house)\b"
 )
 _PEOPLE_ENDINGS = ("ologist", "ographer", "ician", "onomist", "keeper", "woman")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})

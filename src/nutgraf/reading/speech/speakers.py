@@ -22,8 +22,9 @@ _PARAGRAPH = 1_500
 _MEMBERS_BODY = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+s['’] (\w+))")
 """A body named by whom it serves: "the prosecutors' office"."""
 _SOMEBODY = re.compile(
-    r"(?:An?|One|Another) (?:[a-z-]+ ){0,2}?[a-z-]+(?= (?:who|said|says|told|at|in|for|with)\b)|[A-Z][a-z]+ No\. \d+\b"
+    r"(?:An?|One|Another) (?:[a-z-]+ ){0,2}?[a-z-]+(?=,? (?:who|said|says|told|at|in|for|with)\b)|[A-Z][a-z]+ No\. \d+\b"
 )
+_OFFICE_SAID = re.compile(r"The (?:[a-z-]+ )?([a-z-]+) (?:said|says|told)\b")
 _OWNS = frozenset({"'s ", "’s "})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _APPOSED = re.compile(
@@ -87,6 +88,9 @@ def _antecedent(
     wanted = "organization" if pronoun in {"it", "its"} else "person"
     for back in range(own, max(-1, own - 6), -1):
         low, high = sentences[back].start, min(sentences[back].end, start)
+        office = _OFFICE_SAID.match(text, low, high) if wanted == "person" else None
+        if office and WORDS[office[1]] & c.PERSON:
+            return _titled(text, office[1], low, names)
         first = bisect_left(names, low, 0, before, key=_START)
         last = bisect_left(names, high, 0, before, key=_START)
         for name in names[first : min(last, first + 20)]:
