@@ -136,12 +136,26 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
         return None
     if subject.first == floor + 1 and frame.of(floor, c.PREPOSITION) and frame.bits[at] & c.PAST:
         return None  # "Under the terms announced on Monday, …"
+    if not frame.bits[at] & _REPORTS and _is_told(frame, subject):
+        return None  # "Lund said the crews felt “cheated”"
     left = owner(frame, subject.first, floor)
     if left > 0 and frame.low[left - 1] == "as":
         if frame.bits[at] & c.ORDERS and not frame.bits[at] & c.SAYS:
             return None  # "…, as the union has demanded, …": a demand for the part beside it, no report of the whole
         left -= 1
     return report(frame, at, subject, sought, left=left, right=at)
+
+
+def _is_told(frame: Frame, subject: Phrase) -> bool:
+    """Whether a subject opens what a verb of speech before it reports, with "that" or without."""
+    first = subject.first + (frame.low[subject.first] == "that")
+    before = first - 1 - (frame.text(first - 1) == "that")
+    return (
+        before >= 0
+        and frame.of(before, c.SAYS | c.TELLS)
+        and frame.of(before, c.PAST | c.THIRD)
+        and subject.name is None
+    )
 
 
 def _content_shows(frame: Frame, at: int) -> bool:

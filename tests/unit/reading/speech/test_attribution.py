@@ -67,6 +67,8 @@ def resolved(text: str, mention: str, at: int | None = None) -> str | None:
         ('"It was dark," the 41-year-old told a local paper.', "the 41-year-old", "told"),
         ('"They will sell," Ana Duarte of the brokerage Vale Norte wrote in a note.', "Ana Duarte", "wrote"),
         ('The chamber called the vote "a bad sign", while others left.', "The chamber", "called"),
+        ("Ana Duarte recalled that the crews laughed at the “white elephant” there.", "Ana Duarte", "recalled"),
+        ("Ana Duarte claimed the men had widened it, “stealing” the flow.", "Ana Duarte", "claimed"),
         ('Observers from the league judged the vote "largely fair".', "Observers from the league", "judged"),
         ('Ana Duarte said that prices had begun to fall and that the plan was "cautious".', "Ana Duarte", "said"),
         ('"We will rebuild it," said Ana Duarte, the mayor of Porto.', "Ana Duarte", "said"),
