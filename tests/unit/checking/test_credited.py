@@ -10,7 +10,7 @@ import nutgraf
 from nutgraf.asking.question import wire
 from nutgraf.passes import built_in
 from nutgraf.reading.window import runs
-from nutgraf.results import Brief, Provenance, Usage
+from nutgraf.results import Brief, Event, Provenance, Usage
 from nutgraf.steps import Answered as Came
 from nutgraf.steps import make_brief
 
@@ -265,3 +265,57 @@ def test_an_official_of_a_body_is_not_that_body() -> None:
     ]  # fmt: skip
     source = "A senior harbour board official"
     assert of(brief(article, quotes, "The quay was to close", source)) == (source, source, "unnamed")
+
+
+# ------------------------------------------------------------------------------------------------------- who denies it
+
+
+def events_of(article: str, quotes: list[Given], title: str, source: str | None = None) -> Event:
+    return brief(article, quotes, title, source).events[0]
+
+
+RAID = "The Osk Post reported that the fund had sold the old mill to its owner. Fund chief Ada Lund dismissed that."
+
+
+def test_who_denies_the_very_words_that_a_quote_claims_disputes_what_it_asserts() -> None:
+    quotes = [
+        by("The Osk Post", "organization", "1: the fund had sold … its owner", "reported"),
+        by("Ada Lund", "person", "1: the fund had sold … its owner", "dismissed", "denies"),
+    ]
+    told = events_of(RAID, quotes, "A newspaper claimed that the Lund fund sold a mill", "The Osk Post")
+    assert told.asserted_by == ("q1",)
+    assert told.disputed_by == ("q2",)
+
+
+def test_a_denial_that_an_event_tells_beside_what_is_denied_disputes_it_and_is_no_admission() -> None:
+    article = "The harbour board denied press reports that the ferry had sailed in spite of a storm warning."
+    quotes = [
+        by("press reports", "document", "1: the ferry had sailed … storm warning", "reports"),
+        by("The harbour board", "organization", "1: the ferry had sailed … storm warning", "denied", "denies"),
+    ]
+    title = "Reports said the ferry ignored a storm warning, which the harbour board denied"
+    assert events_of(article, quotes, title, "press reports").disputed_by == ("q2",)
+    own = "The harbour board denied that the ferry sailed in spite of a storm warning"
+    assert events_of(article, quotes, own).disputed_by == ()
+    admitted = "The ferry sailed in spite of a storm warning, the harbour board admitted"
+    assert events_of(article, quotes, admitted).disputed_by == ()
+
+
+def test_who_denies_a_part_does_not_dispute_another() -> None:
+    article = (
+        "The Osk Post reported that the mill was sold and that the dam leaks. The owner denied that the dam leaks."
+    )
+    quotes = [
+        by("The Osk Post", "organization", "1: the mill was sold", "reported"),
+        by("The owner", "unnamed", "2: the dam leaks", "denied", "denies"),
+    ]
+    assert events_of(article, quotes, "The mill was sold", "The Osk Post").disputed_by == ()
+
+
+def test_who_denies_what_people_tell_does_not_deny_that_they_tell_it() -> None:
+    article = "Word that guards had fled the fort spread fast. The army dismissed that."
+    quotes = [by("The army", "organization", "1: guards had fled the fort", "dismissed", "denies")]
+    assert events_of(article, quotes, "Word spread that guards had fled the fort").disputed_by == ()
+    assert events_of(article, quotes, "Guards fled the fort, people said").disputed_by == ("q1",)
+    assert events_of(article, quotes, "People said that guards had fled the fort").disputed_by == ("q1",)
+    assert events_of(article, quotes, "It emerged that guards had fled the fort").disputed_by == ("q1",)
