@@ -264,12 +264,12 @@ def deeds_of(text: str) -> frozenset[str]:
     return frozenset(stem for low, high in verbs(text) for stem in content_stems(text[low:high]))
 
 
-def is_said_by(text: str, name: str, known: Words) -> bool:
-    """Whether a text tells that one of this name says something: "Malin admitted defeat"."""
+def is_said_by(text: str, name: str, known: Words, how: int = c.SAID) -> bool:
+    """Whether a text tells that one of this name says something, with a verb of a class: "Malin admitted defeat"."""
     words = text.lower().split()
     last = name.lower().split()[-1]
     at = next((n for n, word in enumerate(words) if POSSESSIVE.sub("", word.strip(_ENDS)) == last.strip(_ENDS)), None)
-    return at is not None and any(known[word.strip(",")] & c.SAID for word in words[at + 1 : at + 4])
+    return at is not None and any(known[word.strip(_ENDS)] & how for word in words[at + 1 : at + 4])
 
 
 _ENDS = ",.;:"

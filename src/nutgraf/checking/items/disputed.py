@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.items.claims import TOLD, Claim, Claims, deeds_of, is_said_by
 from nutgraf.checking.rules.stems import content_stems, stem_set
+from nutgraf.checking.speech.grammar import verbs
 from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.stance import stance_of_text, stances_in
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.parts import Offsets
 from nutgraf.reading.verbs.found import has_group
 
 _LOW = re.compile(r"[^\W\d_]+")
@@ -40,16 +42,22 @@ def rejected(text: str, claims: Claims) -> set[str]:
     }
 
 
-def disputing(text: str, claims: Claims) -> tuple[str, ...]:
-    """Ids of the quotes, wherever they stand, that deny what a text tells."""
+def disputing(text: str, claims: Claims, asserting: Collection[str] = ()) -> tuple[str, ...]:
+    """Ids of the quotes, wherever they stand, that deny what a text tells, or the very words of quotes that assert it."""
     denials = [c for c in claims.all if c.quote and c.stance == "denies"]
     if not denials:
         return ()
+    asserted = [c.content for c in claims.all if c.quote in asserting]
     found: list[str] = []
     for claim in denials:
         name = claim.speaker.name if claim.speaker else None
-        if claims.is_denial_itself(claim, text) or (name and is_said_by(text, name, claims.reading.spoken_in.words)):
+        if claims.is_denial_itself(claim, text) or (name and _admits(text, name, claims)):
             continue  # who admits it since disputes it no more
+        if claim.quote and any(_covers(claim.content, content) for content in asserted):
+            found.append(claim.quote)
+            continue
+        if _tells_that_it_is_told(claim, text, claims):
+            continue
         about = [*content_stems(claim.speaker.name or "" if claim.speaker else ""), *claims.cue_of(claim)]
         wanted = stem_set(text).difference(about)
         words = claims.words_of(claim)
@@ -61,6 +69,29 @@ def disputing(text: str, claims: Claims) -> tuple[str, ...]:
         if claim.quote and wanted and told >= TOLD * len(wanted) and not claims.names_only(claim, text):
             found.append(claim.quote)
     return tuple(found)
+
+
+def _admits(text: str, name: str, claims: Claims) -> bool:
+    """Whether a text tells that one of this name says so; not "…, which the owner denied"."""
+    known = claims.reading.spoken_in.words
+    return is_said_by(text, name, known) and not is_said_by(text, name, known, c.DENIES)
+
+
+def _covers(denied: Sequence[Offsets], claimed: Sequence[Offsets]) -> bool:
+    """Whether all that is claimed is among what is denied."""
+    return all(any(low <= start and end <= high for low, high in denied) for start, end in claimed)
+
+
+def _tells_that_it_is_told(claim: Claim, text: str, claims: Claims) -> bool:
+    """Whether what is denied is only told of in a text, with a verb that is no word of speech: "word spread that the guards had fled"."""
+    before, that, behind = text.partition(" that ")
+    lows = before.lower().split()
+    if not (that and lows and claims.reading.spoken_in.worded) or lows[0] == "it":  # "it emerged that"
+        return False
+    known = claims.reading.spoken_in.words
+    told = [known[low] for start, end in verbs(before) for low in before[start:end].lower().split()]
+    speaks = any(bits & (c.CUE | c.SAID | c.SPEAKS) for bits in told)
+    return bool(told) and not speaks and not deeds_of(behind).isdisjoint(claims.said(claim))
 
 
 def _less_relatives(words: str) -> str:

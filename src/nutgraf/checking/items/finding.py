@@ -67,9 +67,16 @@ class Finder:
     def part(self, words: str, evidence: Sequence[Span]) -> Span:
         """The same; of parts between commas that stand apart ("in Oslo, at the pier"), if each does, the longest.
 
+        Of several in one answer ("Oslo; Bergen") it is the first that stands there.
+
         Raises:
             Unfit: they stand nowhere.
         """
+        each = words.split(";") if self.find(words, evidence) is None else []
+        if len(each) > 1 and (
+            first := next(filter(None, (self.find(one.strip(), evidence) for one in each if one.strip())), None)
+        ):
+            return self.reading.span(*with_stop(self.reading, first))
         parts = sorted(words.split(", "), key=len, reverse=True)
         if self.find(words, evidence) is None and all(self.find(part, evidence) for part in parts):
             return self.located(parts[0], evidence)

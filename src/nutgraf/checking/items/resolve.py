@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 from nutgraf.article import Span
 from nutgraf.checking.items import values
 from nutgraf.checking.items.claims import Claims
+from nutgraf.checking.items.credited import source
 from nutgraf.checking.items.dated import dated, without_words
 from nutgraf.checking.items.finding import Finder, Unfit, label_of, shown
 from nutgraf.checking.items.pointing import pointed_at
@@ -77,13 +78,13 @@ class Resolver:
             evidence = self._evidence(getattr(draft, "evidence", ()), label)
             filled: dict[str, Any] = {}
             every = [slot for slot in slots(kind) if slot.kind != "sentences"]
-            source = getattr(draft, "according_to", None)
+            credited = getattr(draft, "according_to", None)
             for slot in (slot for slot in every if slot.carried):
                 text = " ".join(getattr(draft, slot.name).split())
                 told = (
                     self._pointed(kind, text)
                     if self.window.points
-                    else self._carried(slot, text, evidence, label, source)
+                    else self._carried(slot, text, evidence, label, credited)
                 )
                 draft = self._in_time(draft, told.statuses, label)
                 filled[slot.name], evidence = told.text, told.evidence
@@ -230,7 +231,7 @@ class Resolver:
         """When, as answered, with the date beside it; an event's own time looks the way that its status does."""
         found = values.time(self.finder, value, evidence)
         if found.span and found.value is None:
-            self._cut(slot, value, found.span, evidence, label)
+            self._cut(slot, value, found.span.text, evidence, label)
         if slot.name == "time" and (status := getattr(self._draft, "status", None)):
             found = with_deadline(
                 turned(found, status, self.reading.article.published, self.reading), status, self.reading
@@ -248,20 +249,23 @@ class Resolver:
             self.note("role_not_in_article", label, detail, "field_cleared")
         return found.model_copy(update={"role": role})
 
-    def _cut(self, slot: Slot, words: str, kept: Span, evidence: tuple[Span, ...], label: str) -> Span:
-        """What is delivered of words that stand apart in the article; that the others are left out is told."""
+    def _cut(self, slot: Slot, words: str, kept: str, evidence: tuple[Span, ...], label: str) -> None:
+        """Tell of words that stand apart in the article what is delivered: the others are left out."""
         if self.finder.find(words, evidence) is None:
-            detail = f"{slot.name}: of {shown(words)}, which stands nowhere in one piece, {kept.text!r} is kept"
+            detail = f"{slot.name}: of {shown(words)}, which stands nowhere in one piece, {kept!r} is kept"
             self.note("words_left_out", label, detail, "field_cleared")
-        return kept
 
     def _in_words(self, slot: Slot, value: str, evidence: tuple[Span, ...], label: str) -> Any:
         """Words of the article as a field holds them: a place, a name, a source."""
         if slot.target is Speaker:
-            return values.source(self.finder, value, evidence)
+            credit = source(self.finder, value, evidence)
+            if credit.words != value:
+                self._cut(slot, value, credit.words, evidence, label)
+            return credit.speaker
         if slot.target is Span:
             part = self.finder.part(value, evidence)
-            return self._cut(slot, value, part, evidence, label)
+            self._cut(slot, value, part.text, evidence, label)
+            return part
         span = self.finder.located(value, evidence)
         return self.finder.fullest(span) if self.window.points else span.text
 

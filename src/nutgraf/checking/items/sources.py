@@ -75,7 +75,7 @@ def _sourced(item: I, claims: Claims) -> I:
     ]
     changes: dict[str, Any] = {"according_to": source, "asserted_by": tuple(asserting)}
     if isinstance(item, Event):
-        changes["disputed_by"] = disputing(text, claims)
+        changes["disputed_by"] = disputing(text, claims, asserting)
     if all(getattr(item, name) == value for name, value in changes.items()):
         return item
     return cast("I", item.model_copy(update=changes))

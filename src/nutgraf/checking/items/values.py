@@ -2,93 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from nutgraf.article import Span
-from nutgraf.checking.items.finding import Finder, Unfit, forms_of, shown
-from nutgraf.checking.items.voices import kind_of, voice
-from nutgraf.checking.place.lookup import all_of, as_answered
+from nutgraf.checking.items.credited import MARKS, composed, named
+from nutgraf.checking.items.finding import Finder, Unfit, shown
+from nutgraf.checking.place.lookup import all_of
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.names import invented_name
 from nutgraf.checking.rules.numbers import invented_number
-from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.rules.times import invented_time
-from nutgraf.checking.speech.names import POSSESSIVE, in_story, is_acronym, words_of
+from nutgraf.checking.speech.names import in_story
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.language import Language
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.numbers.pointed import pointed
 from nutgraf.reading.parts import Offsets, overlap
-from nutgraf.results import Participant, Quantity, Speaker, TimeRef
-
-_PLAIN = re.compile(r"[\w\s'’.,;&/()-]+")
-_NICKNAMED = re.compile(r"^[^\W\d_]+ [\"“‘']\w[^\"”’']*[\"”’'] [^\W\d_]+")
-"""A name with a nickname in marks: “Ann "Sunny" Lund”."""
-_MARKS = " \"'“”‘’«»"
-
-
-def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
-    """Who says so, as the answer names them; described in words that stand apart, with the longest of them that stand together."""
-    if finder.find(words, evidence) is None and composed(finder, words, evidence):
-        return _described(finder, words, evidence)
-    span, language = finder.located(words, evidence), finder.reading.spoken_in
-    found = voice(finder.reading, (span.start, span.end))
-    if found.name and not _is_form_of(span.text, found, language):
-        return Speaker(name=_named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
-    if found.kind == "organization" and _is_described(span.text, found.name or "", language):
-        return found.model_copy(update={"name": _named(finder, words, span), "kind": kind_of(span.text, language)})
-    # "Ibrahim ag Salla", of which reading knows the first word.
-    longer = span.text.startswith(f"{found.name} ") and span.text.rsplit(maxsplit=1)[-1][0].isupper()
-    whole = found.name == span.text or (found.kind == "person" and (longer or _NICKNAMED.search(span.text)))
-    return found.model_copy(update={"name": _named(finder, words, span)}) if whole else found
-
-
-def _is_form_of(words: str, found: Speaker, language: Language) -> bool:
-    """Whether words may mean whoever reading takes them for: not "the union" its president, "the Army of Arn" the aid group Help Arn."""
-    mine, name = words_of(words), words_of(found.name or "")
-    known = {*name, *words_of(found.title or ""), *words_of(found.organization or "")}
-    strange = {*words_of(" ".join(word for word in words.split()[1:] if word[:1].isupper()))} - known
-    if strange and not set(name) <= set(mine) and not is_acronym(mine, name) and not is_acronym(name, mine):
-        return False
-    head = words.rsplit(maxsplit=1)[-1].lower()
-    return found.kind != "person" or not set(mine).isdisjoint(name) or not language.words[head] & c.BODY
-
-
-def _is_described(words: str, name: str, language: Language) -> bool:
-    """Whether words mean somebody by a noun behind a body's name: "a former Norvik employee" is not Norvik."""
-    last = words.rsplit(maxsplit=1)[-1]
-    return last.islower() and last not in name.lower().split() and bool(language.words[last] & (c.PERSON | c.TITLE))
-
-
-def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
-    name = " ".join(words.split())
-    parts = name.split(" ")
-    runs = (
-        " ".join(parts[low : low + length])
-        for length in range(len(parts), 0, -1)
-        for low in range(len(parts) - length + 1)
-    )
-    place = next(filter(None, (finder.find(run, evidence) for run in runs)), None)
-    mention = finder.reading.span(*place) if place else None
-    return Speaker(name=name, mention=mention, kind=kind_of(name, finder.reading.spoken_in), basis="model")
-
-
-def composed(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:
-    """Whether words that stand apart make up a description: its names in the story, the rest in the cited sentences."""
-    name = " ".join(words.split()).strip(_MARKS)
-    stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
-    said = {word for span in evidence for word in content_stems(span.text)}
-    exact = [POSSESSIVE.sub("", word) for word in name.split() if any(c.isupper() or c.isdigit() for c in word)]
-    names = {stem for word in exact for stem in content_stems(word)}
-    return bool(stems) and stems - names <= said and all(finder.find(word, evidence) for word in exact)
-
-
-def _named(finder: Finder, words: str, span: Span) -> str:
-    """What a name is called: in the article's words; where these only have other endings, in the answer's."""
-    *_, bare = forms_of(words)
-    return as_answered(bare, finder.reading.article.text, (span.start, span.end))
+from nutgraf.results import Participant, Quantity, TimeRef
 
 
 def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
@@ -118,9 +48,9 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
     found = finder.find(value.name, evidence)
     if found is not None:
         span = finder.reading.span(*with_stop(finder.reading, found))
-        name = finder.fullest(span) if finder.window.points else _named(finder, value.name, span)
+        name = finder.fullest(span) if finder.window.points else named(finder, value.name, span)
         return Participant(name=name, mention=span, role=value.role)
-    name = " ".join(value.name.split()).strip(_MARKS)
+    name = " ".join(value.name.split()).strip(MARKS)
     if not composed(finder, name, evidence):
         raise Unfit("not_in_article", f"{shown(value.name)} is not in the article", words=value.name)
     return Participant(name=name, role=value.role)

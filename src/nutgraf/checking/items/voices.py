@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from nutgraf.article import Span
+from nutgraf.checking.items.heads import MODIFIES, NOUNS, head_of, kind_of
+from nutgraf.checking.items.several import are_several
 from nutgraf.checking.speech.names import is_acronym, is_pronoun, names_in, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
@@ -14,14 +14,13 @@ from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
-from nutgraf.results.said import SpeakerKind
-
-_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_MODIFIES = frozenset("of for from by at in on to with about against who which that".split())
 
 
 def voice(reading: Reading, place: Offsets) -> Speaker:
     """The speaker whom the words at a place name or describe, as an answer gives them."""
+    if are_several(reading, place):
+        span = reading.span(*place)
+        return Speaker(name=span.text, mention=span, kind="group", basis="model")
     found = reading.speaker(place, basis="model")
     whole = _name_around(reading, place) if found.name is None else None
     if whole is not None and whole.kind == "person":  # "Lund" of "Kari Lund"
@@ -59,38 +58,11 @@ def with_name(speaker: Speaker, language: Language) -> Speaker:
     return speaker.model_copy(update={"name": words, "kind": kind_of(words, language)})
 
 
-@lru_cache(maxsize=1024)
-def kind_of(words: str, language: Language) -> SpeakerKind:
-    """What a description is of, by its head: "a recent poll", "witnesses", "the fisheries ministry", "a nurse"."""
-    head = _head(words, language)
-    word = head.lower()
-    bits = language.words[word]
-    if bits & c.DOCUMENT:
-        return "document"
-    by_form = language.worded and word.endswith("s") and not word.endswith("ss")
-    if bits & c.PLURAL or (by_form and not (head[:1].isupper() and len(words.split()) > 1)):  # not "Dr. Eva Brinks"
-        return "group"
-    body = bits & c.BODY or (head[:1].isupper() and not bits & (c.PERSON | c.TITLE))
-    return "organization" if body else "unnamed"
-
-
-def _head(words: str, language: Language) -> str:
-    """The word that says what a description is of: "study" of "a study by the harbour board"; elsewhere its first noun that is known."""
-    tokens = _WORD.findall(words)
-    if not language.worded:
-        nouns = (token for token in tokens if language.words[token.lower()] & _NOUNS)
-        return next(nouns, tokens[-1] if tokens else "")
-    at = next((at for at, token in enumerate(tokens) if at and token.lower() in _MODIFIES), len(tokens))
-    return tokens[at - 1] if tokens else ""
-
-
-_NOUNS = c.DOCUMENT | c.PERSON | c.TITLE | c.BODY
-
-
 def same(one: Speaker, other: Speaker) -> bool:
     """Whether two speakers are one: at the same place, by the same words, or a person by a longer and a shorter name."""
     if one.mention and other.mention and _at_one_place(one.mention, other.mention) and not _belongs(one, other):
-        return {one.kind, other.kind} != {"person", "group"}  # one of several: "Ann Lee and Bob Ross"
+        # One of several is not both: "Ann Lee and Bob Ross".
+        return {one.kind, other.kind} != {"person", "group"} or _words(one) == _words(other)
     mine, theirs = _words(one), _words(other)
     if not mine or not theirs:
         return False
@@ -129,12 +101,18 @@ def _legal_form_aside(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _at_one_place(one: Span, other: Span) -> bool:
     """Whether two places are one phrase: "a nurse" and "a nurse from Bergen", not "Delta" and "Delta's report", "Nord-Delta",
-    nor "two nurses" and "one of two nurses".
+    "a Delta official", "a friend of Delta", nor "two nurses" and "one of two nurses".
     """
     short, long = sorted((one, other), key=lambda span: span.end - span.start)
     before, behind = long.text[: max(0, short.start - long.start)], long.text[max(0, short.end - long.start) :]
-    of_these = before.lower().split()[-1:] == ["of"]
-    apart = of_these or behind[:2] in {"'s", "’s", "' ", "’ "} or "-" in (before[-1:], behind[:1])
+    leading = [word for word in before.lower().split() if not WORDS[word] & c.ARTICLE]
+    following = WORDS[behind.split()[0]] if behind.startswith(" ") and behind.strip() else 0
+    apart = (
+        not MODIFIES.isdisjoint(leading[-1:])
+        or bool(following & NOUNS)
+        or behind[:2] in {"'s", "’s", "' ", "’ "}
+        or "-" in (before[-1:], behind[:1])
+    )
     return short.overlaps(long) and not apart
 
 
@@ -190,4 +168,4 @@ def is_named_in(speaker: Speaker, text: str, language: Language) -> bool:
         return True
     if speaker.kind == "person":
         return mine[-1] in told
-    return speaker.kind in ("group", "document", "unnamed") and _head(speaker.name or "", language).lower() in told
+    return speaker.kind in ("group", "document", "unnamed") and head_of(speaker.name or "", language).lower() in told

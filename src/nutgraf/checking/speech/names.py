@@ -76,7 +76,21 @@ def related(one: str, other: str) -> bool:
         or mine[-1] == theirs[-1]
         or is_acronym(mine, theirs)
         or is_acronym(theirs, mine)
+        or _is_clipped(mine, theirs)
+        or _is_clipped(theirs, mine)
     )
+
+
+def _is_clipped(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether several words begin words of a longer name, in order, and one of them clipped: "Cal Fire" of the California fire board."""
+    rest = iter(full)
+    begun = [
+        next((other for other in rest if other.startswith(word) and len(word) >= _CLIPPED), None) for word in short
+    ]
+    return 1 < len(short) < len(full) and None not in begun and not set(short).isdisjoint(full)
+
+
+_CLIPPED = 3
 
 
 def misspelt(one: str, other: str) -> bool:

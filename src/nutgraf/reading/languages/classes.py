@@ -214,3 +214,6 @@ NUMBERED = _class("numbered")  # a number behind it names: article, flight
 ADDRESS = _class("address")  # street, road: the number of a house stands before its name
 CLOCK = _class("clock")  # before a time of day: at, until
 CONTEST = _class("contest")  # two numbers beside it are a score: win, defeat
+
+# What stands between equals.
+COUPLES = _class("couples")  # and: one more stands behind it

@@ -28,6 +28,7 @@ _KIN = re.compile(
 )
 _PEOPLE_ENDINGS = ("ologist", "ographer", "ician", "onomist", "keeper", "woman")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})
+_OF_ITSELF = frozenset({"itself", "themselves"})
 _REACH = 40
 """Characters before a name that are looked at."""
 
@@ -114,6 +115,16 @@ def located(name: Mention) -> NameKind | None:
     if name.before not in _PLACE_BEFORE:
         return None
     return "place" if len(name.wording.words) < 3 else "other"
+
+
+def named_so(name: Mention) -> NameKind | None:
+    """What calls itself so, or a body that is known so: "a gang calling itself Blue Candle", "a network known as Blue Candle"."""
+    words = " ".join(name.behind).split() if name.before else []
+    verb = WORDS[words[-2]] if len(words) > 1 else 0
+    if words[-1:] and words[-1] in _OF_ITSELF:
+        return "organization" if verb & (c.NAMES | c.MARKS) else None
+    known_so = len(words) > 2 and words[-1] == "as" and verb & c.NAMES_AS and verb & c.PAST
+    return "organization" if known_so and WORDS[words[-3]] & c.BODY else None
 
 
 def with_article(name: Mention) -> NameKind | None:

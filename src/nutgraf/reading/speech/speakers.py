@@ -36,7 +36,8 @@ _DESCRIBED = re.compile(
 _BEFORE = 60
 _RELATIVE = re.compile(r" (?:who|whose|which|that)\b")
 _LINK = re.compile(r" (?:of|for|at|from|with) (?:the )?")
-_SPOKEN_FOR = re.compile(r"\b(?:for|of|at|from|with|to) (?:the )?$")
+_LEADS = frozenset("for of at from with to in by on near against about".split())
+_AND_SOMEBODY = re.compile(r"([^\W\da-z_][\w'’.-]* )(?:[^\W\da-z_][\w'’.-]* ){0,2}and $")
 
 
 def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentences: Sequence[Sentence]) -> str | None:
@@ -74,9 +75,35 @@ def _slice(names: Sequence[Name], start: int, end: int) -> tuple[int, int]:
 
 
 def _part_of_other(text: str, name: Name, start: int) -> bool:
-    """In "a spokesman for John Lee" and "Lee's lawyer" the name is not the speaker."""
-    before = text[max(start, name.start - 12) : name.start]
-    return bool(_SPOKEN_FOR.search(before)) or text[name.end : name.end + 2] in {"'s", "’s"}
+    """In "a spokesman for John Lee", "an aide to Mayor John Lee" and "Lee's lawyer" the name is not the speaker."""
+    before = text[max(start, name.start - _BEFORE) : name.start].rpartition(", ")[2]
+    together = _AND_SOMEBODY.search(before)
+    if together and WORDS[together[1].strip().lower()] & c.GIVEN:  # "lawyers for Tom and Ada Lee"
+        before = before[: together.start()]
+    return text[name.end : name.end + 2] in {"'s", "’s"} or _leads_to_name(before)
+
+
+def _leads_to_name(before: str) -> bool:
+    """Whether a preposition leads to the name behind it, a title perhaps between; not in "Secretary of State", "Minister for Health"."""
+    words = before.split()
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in _LEADS), None)
+    if at is None or not before.endswith(" "):
+        return False
+    between = words[at + 1 :]
+    between = between[1:] if between and WORDS[between[0].lower()] & c.DETERMINER else between
+    if not between or words[at] == "by":
+        return True
+    bits = [WORDS[word.lower()] for word in between]
+    if not all(word[0].isupper() or bit & _OFFICES for word, bit in zip(between, bits, strict=True)):
+        return False
+    head = words[at - 1] if at else ""
+    office = head[:1].isupper() and bool(WORDS[head.lower()] & c.TITLE)
+    if words[at] == "of" or bits[-1] & c.HONORIFIC:
+        return all(bit & _OFFICES for bit in bits) and not (office and (words[at] == "of" or len(between) > 1))
+    return bool(bits[-1] & c.TITLE)
+
+
+_OFFICES = c.TITLE | c.OF_TITLE | c.FORMER
 
 
 def _antecedent(

@@ -79,6 +79,8 @@ def test_a_word_misspelt_begins_alike_and_is_long_enough_to_tell(one: str, other
         ("Mayor Ida Moe", "Ida Moe", True),
         ("WHO", "World Health Organization", True),
         ("Singapore Airlines", "SAS", True),
+        ("Nor Ferry", "Norwegian Council for Roads and Ferry Lines", True),
+        ("Ida Moe", "Idaho Moen Bank", False),
         ("Ida Moe", "Ida Lund", False),
         ("", "Ida", False),
         ("the", "the", False),

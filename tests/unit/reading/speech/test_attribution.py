@@ -340,9 +340,35 @@ def test_a_surname_resolves_to_the_full_name():
     assert resolved("Rustem Umerov came. Then Umerov spoke.", "Umerov") == "Rustem Umerov"
 
 
-@pytest.mark.parametrize("mention", ["officials", "a spokesman for Ana Duarte", "They"])
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "officials",
+        "a spokesman for Ana Duarte",
+        "a spokesman for Foreign Minister Lena Brook",
+        "an aide to former president Ana Duarte",
+        "friends of President Lena Brook",
+        "a letter signed by a certain Ana Duarte",
+        "lawyers for Tom and Ana Duarte",
+        "They",
+    ],
+)
 def test_the_unnamed_stay_unnamed(mention):
-    assert resolved(f"Ana Duarte came. Then it was {mention}", mention) is None
+    assert resolved(f"Ana Duarte and Lena Brook came. Then it was {mention}", mention) is None
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "Secretary of State Ana Duarte",
+        "Minister for Fisheries Ana Duarte",
+        "Minister of Justice Mrs. Ana Duarte",
+        "Undersecretary for Justice Dr. Ana Duarte",
+        "the retired head of the navy, Ana Duarte",
+    ],
+)
+def test_an_office_with_a_preposition_in_it_is_no_other(mention):
+    assert resolved(f"Ana Duarte came. Then it was {mention}", mention) == "Ana Duarte"
 
 
 @pytest.mark.parametrize(

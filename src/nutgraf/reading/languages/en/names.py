@@ -109,6 +109,15 @@ NAMES = Names(
             counter=("They left Ostrin Vael, a small hamlet.", "The teams are Kattmar, 12, and Orrin, 9."),
         ),
         Rule(
+            name="called so",
+            finds=kinds.named_so,
+            examples={
+                "They fled a gang calling itself Ostrin Vael.": "Ostrin Vael | organization",
+                "A group known as Ostrin Vael claimed the raid.": "Ostrin Vael | organization",
+            },
+            counter=("They fled a man known as Ostrin Vael.", "They fled a man calling himself Ostrin Vael."),
+        ),
+        Rule(
             name="preposition of place",
             finds=kinds.located,
             examples={"They slept near Kattmar.": "Kattmar | place"},

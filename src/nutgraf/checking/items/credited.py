@@ -1,0 +1,195 @@
+"""Whom an answer names as the source: in its own words, with what the article knows of them; of several the first that stands there."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from nutgraf.article import Span
+from nutgraf.checking.items.finding import Finder, Unfit, forms_of, shown
+from nutgraf.checking.items.heads import head_of, kind_of
+from nutgraf.checking.items.several import couples, is_person
+from nutgraf.checking.items.voices import voice
+from nutgraf.checking.place.lookup import as_answered
+from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, words_of
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.language import Language
+from nutgraf.reading.parts import Offsets
+from nutgraf.results import Speaker
+
+_PLAIN = re.compile(r"[\w\s'’.,;&/()-]+")
+_NICKNAMED = re.compile(r"^[^\W\d_]+ [\"“‘']\w[^\"”’']*[\"”’'] [^\W\d_]+")
+"""A name with a nickname in marks: “Ann "Sunny" Lund”."""
+MARKS = " \"'“”‘’«»"
+_COMMA = re.compile(r", ")
+
+
+class Credit(NamedTuple):
+    """A source as delivered, and the words of the answer that mean it."""
+
+    speaker: Speaker
+    words: str
+
+
+def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Credit:
+    """Who says so, as the answer names them; of several in one answer the first that stands in the article.
+
+    Raises:
+        Unfit: none of them does.
+    """
+    if finder.find(words, evidence) is None:
+        if ";" in words:
+            return _first_of(finder, words, evidence)
+        if holder := _with_office(finder, words, evidence):
+            return Credit(_one(finder, holder, evidence), words)
+        parts = _parts(words, finder.reading.spoken_in)
+        if len(parts) > 1 and all(finder.find(part, evidence) for part in parts):
+            return Credit(_one(finder, parts[0], evidence), parts[0])
+    return Credit(_one(finder, words, evidence), words)
+
+
+def _first_of(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Credit:
+    for part in filter(None, map(str.strip, words.split(";"))):
+        try:
+            return source(finder, part, evidence)
+        except Unfit:
+            continue
+    raise Unfit("not_in_article", f"{shown(words)} is not in the article", words=words)
+
+
+def _parts(words: str, language: Language) -> list[str]:
+    """What stands between commas and "and"."""
+    joints = [*couples(words, language), *(match.span() for match in _COMMA.finditer(words))]
+    found, start = list[str](), 0
+    for low, high in sorted(joints):
+        found.append(words[start:low])
+        start = high
+    return [part.strip(" ,") for part in (*found, words[start:]) if part.strip(" ,")]
+
+
+def _with_office(finder: Finder, words: str, evidence: tuple[Span, ...]) -> str | None:
+    """The person's name of two parts, where the other is an office or occupation: "Ann Lund, spokeswoman of the mill"."""
+    language = finder.reading.spoken_in
+    first, _, second = words.partition(", ")
+    for name, office in ((first, second), (second, first)):
+        place = finder.find(name, evidence) if name and office else None
+        if place is None or not is_person(finder.reading, place) or couples(office, language):
+            continue
+        told = finder.find(office, evidence) or composed(finder, words, evidence)
+        return name if told and _is_office(office, language) else None
+    return None
+
+
+def _is_office(words: str, language: Language) -> bool:
+    """Whether words tell what somebody is: a known office, or without an article any: "harbour master", not "the trust"."""
+    head, bits = head_of(words, language), language.words[words.split(" ", 1)[0].lower()]
+    known = language.words[head.lower()] & (c.TITLE | c.PERSON)
+    bare = language.worded and head.islower() and not bits & c.DETERMINER
+    return bool(known or bare) and kind_of(words, language) == "unnamed"
+
+
+def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
+    """One source; described in words that stand apart, with the longest of them that stand together and say what it is."""
+    if finder.find(words, evidence) is None and composed(finder, words, evidence):
+        return _described(finder, words, evidence)
+    span, language = finder.located(words, evidence), finder.reading.spoken_in
+    found = voice(finder.reading, (span.start, span.end))
+    if found.name and not _is_form_of(span.text, found, language):
+        return Speaker(name=named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
+    if found.kind == "organization" and _is_described(span.text, found.name or "", language):
+        return found.model_copy(update={"name": named(finder, words, span), "kind": kind_of(span.text, language)})
+    # "Ibrahim ag Salla", of which reading knows the first word.
+    longer = span.text.startswith(f"{found.name} ") and span.text.rsplit(maxsplit=1)[-1][0].isupper()
+    whole = found.name == span.text or (found.kind == "person" and (longer or _NICKNAMED.search(span.text)))
+    return found.model_copy(update={"name": named(finder, words, span)}) if whole else found
+
+
+def _is_form_of(words: str, found: Speaker, language: Language) -> bool:
+    """Whether words may mean whoever reading takes them for: not "the union" its president, "the Army of Arn" the aid group Help Arn."""
+    mine, name = words_of(words), words_of(found.name or "")
+    known = {*name, *words_of(found.title or ""), *words_of(found.organization or "")}
+    strange = {*words_of(" ".join(word for word in words.split()[1:] if word[:1].isupper()))} - known
+    if strange and not set(name) <= set(mine) and not is_acronym(mine, name) and not is_acronym(name, mine):
+        return False
+    head = words.rsplit(maxsplit=1)[-1].lower()
+    return found.kind != "person" or not set(mine).isdisjoint(name) or not language.words[head] & c.BODY
+
+
+def _is_described(words: str, name: str, language: Language) -> bool:
+    """Whether words mean somebody by a noun behind a body's name: "a former Norvik employee" is not Norvik."""
+    last = words.rsplit(maxsplit=1)[-1]
+    return last.islower() and last not in name.lower().split() and bool(language.words[last] & (c.PERSON | c.TITLE))
+
+
+def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
+    """A source whose words stand apart: a person by name, else by the longest run of them that says what it is."""
+    name, reading = " ".join(words.split()), finder.reading
+    if person := _person_at_end(finder, name, evidence):
+        return voice(reading, person)
+    language = reading.spoken_in
+    each = _parts(name, language) if couples(name, language) else [name]
+    several = len(each) > 1 and all(_is_somebody(finder, part, evidence) for part in each)
+    heads = {head_of(part, language) for part in (each if several else (name,))}
+    parts = name.split(" ")
+    runs = (
+        " ".join(parts[low : low + length])
+        for length in range(len(parts), 0, -1)
+        for low in range(len(parts) - length + 1)
+        if heads <= {word.strip(MARKS + ",;") for word in parts[low : low + length]}
+    )
+    place = next(filter(None, (finder.find(run, evidence) for run in runs)), None)
+    mention = reading.span(*_with_determiner(finder, place)) if place else None
+    return Speaker(name=name, mention=mention, kind="group" if several else kind_of(name, language), basis="model")
+
+
+def _is_somebody(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:
+    """Whether words, one of several parts of a name, name or describe somebody: "Tom", "the mayor", "nurses"."""
+    language, place = finder.reading.spoken_in, finder.find(words, evidence)
+    opens = language.words[words.split(" ", maxsplit=1)[0].lower()] & (c.DETERMINER | c.GIVEN)
+    return (
+        bool(opens) or kind_of(words, language) == "group" or (place is not None and is_person(finder.reading, place))
+    )
+
+
+def _person_at_end(finder: Finder, name: str, evidence: tuple[Span, ...]) -> Offsets | None:
+    """Where the person stands whose full name ends a description: "spokeswoman Ann Lund", not "friends of Ann Lund"."""
+    words, known = name.split(" "), finder.reading.spoken_in.words
+    for first in range(1, len(words) - 1):
+        low = words[first - 1].lower()
+        if known[low] & c.FUNCTION and not (first == 1 and known[low] & c.DETERMINER):
+            return None
+        if POSSESSIVE.search(low):
+            return None
+        place = finder.find(" ".join(words[first:]), evidence)
+        if place is not None and is_person(finder.reading, place):
+            return place
+    return None
+
+
+def _with_determiner(finder: Finder, place: Offsets) -> Offsets:
+    """A place with the article or possessive before it: "His campaign"."""
+    text = finder.reading.article.text
+    before = re.search(r"([^\W\d_]+) $", text[max(0, place[0] - _LONGEST_DETERMINER) : place[0]])
+    if before and finder.reading.spoken_in.words[before[1].lower()] & c.DETERMINER:
+        return place[0] - len(before[0]), place[1]
+    return place
+
+
+_LONGEST_DETERMINER = 12
+
+
+def composed(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:
+    """Whether words that stand apart make up a description: its names in the story, the rest in the cited sentences."""
+    name = " ".join(words.split()).strip(MARKS)
+    stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
+    said = {word for span in evidence for word in content_stems(span.text)}
+    exact = [POSSESSIVE.sub("", word) for word in name.split() if any(c.isupper() or c.isdigit() for c in word)]
+    names = {stem for word in exact for stem in content_stems(word)}
+    return bool(stems) and stems - names <= said and all(finder.find(word, evidence) for word in exact)
+
+
+def named(finder: Finder, words: str, span: Span) -> str:
+    """What a name is called: in the article's words; where these only have other endings, in the answer's."""
+    *_, bare = forms_of(words)
+    return as_answered(bare, finder.reading.article.text, (span.start, span.end))
