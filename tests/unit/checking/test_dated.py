@@ -83,10 +83,21 @@ def test_a_model_dates_what_rules_cannot(
         ("He landed shortly before 11 a.m.", "shortly before 11 a.m.", "en", "at"),
         ("They meet after the break, in early March.", "after the break, in early March", "en", "at"),
         ("They voted until 9 p.m.", "until 9 p.m.", "en", "until"),
-        ("They met before the second round.", "before the second round", "en", "before"),
+        # Words that name what was, and no part of a date, say when on the day of the model; since and until hold.
+        ("They met before the second round.", "before the second round", "en", "at"),
+        ("The pier fell after the vote to close it.", "after the vote to close it", "en", "at"),
+        ("Der Steg sank nach der Probe.", "nach der Probe", "de", "at"),
+        ("He sang until the flood.", "until the flood", "en", "until"),
+        ("They met before the March election.", "before the March election", "en", "before"),
+        (
+            "They met before the end of the season's first week.",
+            "before the end of the season's first week",
+            "en",
+            "before",
+        ),
         ("They met before the spring break.", "before the spring break", "en", "before"),
         ("They met after two days and three hours.", "after two days and three hours", "en", "after"),
-        ("They moved before the flood.", "before the flood", "en", "before"),
+        ("They moved before the flood.", "before the flood", "en", "at"),
         ("It has been shut since the flood.", "since the flood", "en", "since"),
     ],
 )
@@ -95,6 +106,16 @@ def test_a_limit_within_a_day_is_on_that_day(text: str, words: str, language: st
     answered = {"span": reading.span(at, at + len(words))}
     found = dated(reading.time_of(at, at + len(words)).model_copy(update=answered), "2026-03-08", reading)
     assert (found.value, found.basis, found.limit) == ("2026-03-08", "model", limit)
+
+
+@pytest.mark.parametrize(
+    ("value", "limit"),
+    [("2026-03-08", "at"), ("2025-12-08", "before"), ("2026-04-08", "before"), ("2026-02", "before")],
+)
+def test_a_day_long_past_or_to_come_is_that_of_what_the_words_name(value: str, limit: str) -> None:
+    text = "They moved before the flood."
+    reading = nutgraf.read(nutgraf.Article.from_text(text, published="2026-03-11"))
+    assert dated(reading.time_of(11, 27), value, reading).limit == limit
 
 
 def test_a_date_without_words_is_the_models() -> None:
