@@ -42,6 +42,19 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
         ("It opened on Feb. 14.", "on Feb. 14", "2019-02-15", ("2026-02-14", "resolved")),
         ("It opened in the autumn of 2018.", "in the autumn of 2018", "2017-10", ("2018-FA", "stated")),
         ("It fell before the 2024 US election.", "before the 2024 US election", "2025-11-04", (None, "unknown")),
+        # A period that ends with a day may begin on another than the first of a month; its end is the rule's.
+        (
+            "Sales fell in the three months to Feb. 27.",
+            "in the three months to Feb. 27",
+            "2025-11-29/2026-02-27",
+            ("2025-11-29/2026-02-27", "model"),
+        ),
+        (
+            "Sales fell in the three months to Feb. 27.",
+            "in the three months to Feb. 27",
+            "2025-11-29/2026-03-02",
+            ("2025-12-01/2026-02-27", "resolved"),
+        ),
         # Which week's Sunday other words mean.
         ("Sunday's race is now at noon.", "noon", "2026-03-15", ("2026-03-15", "model")),
         # The day that a month or year ends on, where that is the limit; a time of day that looks like a year.

@@ -76,7 +76,7 @@ COUNTED: tuple[DateRule, ...] = (
             "It grew over the past ten years.": "past ten years = P10Y",
             "It grew over the past decade.": "past decade = P10Y",
         },
-        counter=("The next two of them left.", "The trial may last for weeks."),
+        counter=("The next two of them left.", "The trial may last for weeks.", "It is expected to last five weeks."),
     ),
     Rule(
         name="the last week",
@@ -228,6 +228,7 @@ COUNTED: tuple[DateRule, ...] = (
         examples={
             "He spent four years in prison.": "four years = P4Y",
             "It took two and a half hours.": "two and a half hours = PT2.5H",
+            "It is expected to last five weeks.": "five weeks = P5W",
         },
         counter=("Lee ran a sub-five-minute mile.", "A four-year-old sang."),
     ),
