@@ -440,7 +440,7 @@ def _is_month(words: str, month: str) -> bool:
 
 _HINTS = {
     "computed": r"all but",
-    "about": r"about|around|roughly|approximately|nearly|almost|some|estimated|close to|circa|or so|~|just (?:over|under)|more or less"
+    "about": r"about|around|roughly|approximately|nearly|almost|some|estimated|close to|circa|or so|or two|maybe|perhaps|possibly|probably|presumably|conceivably|~|just (?:over|under)|more or less"
     r"|dozens|scores|hundreds|thousands|millions|billions|few|several|many|in the region of",
     "at_least": r"at least|more than|over|no (?:fewer|less) than|exceed|upwards? of|or more|minimum|above|\+"
     r"|\w{3,}er than|as (?:few|little) as",
@@ -457,15 +457,21 @@ def _quantities(brief: Json) -> Iterator[str]:
                 yield f"{path}.span: is boilerplate"
             # It may stand outside the cited sentences: what stands in the story is delivered as answered, and its span says where.
             around = text[max(0, span["start"] - 40) : span["end"] + 20]
-            if one.get("value") is not None and not any(
-                abs(one["value"] - n) < 1e-9 * max(1, n) for n in amounts(span["text"])
-            ):
+            told = [
+                *amounts(span["text"]),
+                *([1.0] if re.search(r"(?i)\b(?:an?|another|ein\w*)\b", span["text"]) else ()),
+            ]
+            if one.get("value") is not None and not any(abs(one["value"] - n) < 1e-9 * max(1, n) for n in told):
                 yield f"{path}.value: {one['value']} is not the number in {span['text']!r}"
             if one.get("high") is not None and one["high"] not in amounts(span["text"]):
                 yield f"{path}.high: {one['high']} is not a number in {span['text']!r}"
             for word in re.findall(r"\S*[\w]+\S*", one.get("role") or ""):
-                if any(c.isupper() or c.isdigit() for c in word) and not has_words(
-                    text, word.strip(_OUTER), name=False
+                bare, (count, _, unit) = word.strip(_OUTER), word.strip(_OUTER).partition("-")
+                counted = unit and set(numbers(count)) <= set(numbers(text)) and share_of_stems(unit, text) == 1
+                if (
+                    any(c.isupper() or c.isdigit() for c in word)
+                    and not counted
+                    and not has_words(text, bare, name=False)
                 ):
                     yield f"{path}.role: {word!r} is not in the article"
             if one.get("kind") == "percent" and not re.search(r"(?i)%|per ?cent|percentage|point", around):

@@ -387,6 +387,11 @@ def test_boilerplate_is_never_shown(name: str) -> None:
         ("NATO", None),
         ("captives of Norvik", None),
         ("captives in 3 camps", None),
+        # A number with its unit stands where that stands beside it, without a hyphen or in words.
+        ("9-people toll", "9-people toll"),
+        ("1,200-captive deal", "1,200-captive deal"),
+        ("9-month wait", None),
+        ("9-1 vote", None),
     ],
 )
 def test_a_role_is_cleared_for_a_name_or_number_and_not_for_its_first_letter(role: str, delivered: str | None) -> None:

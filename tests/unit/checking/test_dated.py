@@ -42,6 +42,19 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
         ("It opened on Feb. 14.", "on Feb. 14", "2019-02-15", ("2026-02-14", "resolved")),
         ("It opened in the autumn of 2018.", "in the autumn of 2018", "2017-10", ("2018-FA", "stated")),
         ("It fell before the 2024 US election.", "before the 2024 US election", "2025-11-04", (None, "unknown")),
+        # A period that ends with a day may begin on another than the first of a month; its end is the rule's.
+        (
+            "Sales fell in the three months to Feb. 27.",
+            "in the three months to Feb. 27",
+            "2025-11-29/2026-02-27",
+            ("2025-11-29/2026-02-27", "model"),
+        ),
+        (
+            "Sales fell in the three months to Feb. 27.",
+            "in the three months to Feb. 27",
+            "2025-11-29/2026-03-02",
+            ("2025-12-01/2026-02-27", "resolved"),
+        ),
         # Which week's Sunday other words mean.
         ("Sunday's race is now at noon.", "noon", "2026-03-15", ("2026-03-15", "model")),
         # The day that a month or year ends on, where that is the limit; a time of day that looks like a year.
@@ -83,10 +96,21 @@ def test_a_model_dates_what_rules_cannot(
         ("He landed shortly before 11 a.m.", "shortly before 11 a.m.", "en", "at"),
         ("They meet after the break, in early March.", "after the break, in early March", "en", "at"),
         ("They voted until 9 p.m.", "until 9 p.m.", "en", "until"),
-        ("They met before the second round.", "before the second round", "en", "before"),
+        # Words that name what was, and no part of a date, say when on the day of the model; since and until hold.
+        ("They met before the second round.", "before the second round", "en", "at"),
+        ("The pier fell after the vote to close it.", "after the vote to close it", "en", "at"),
+        ("Der Steg sank nach der Probe.", "nach der Probe", "de", "at"),
+        ("He sang until the flood.", "until the flood", "en", "until"),
+        ("They met before the March election.", "before the March election", "en", "before"),
+        (
+            "They met before the end of the season's first week.",
+            "before the end of the season's first week",
+            "en",
+            "before",
+        ),
         ("They met before the spring break.", "before the spring break", "en", "before"),
         ("They met after two days and three hours.", "after two days and three hours", "en", "after"),
-        ("They moved before the flood.", "before the flood", "en", "before"),
+        ("They moved before the flood.", "before the flood", "en", "at"),
         ("It has been shut since the flood.", "since the flood", "en", "since"),
     ],
 )
@@ -95,6 +119,16 @@ def test_a_limit_within_a_day_is_on_that_day(text: str, words: str, language: st
     answered = {"span": reading.span(at, at + len(words))}
     found = dated(reading.time_of(at, at + len(words)).model_copy(update=answered), "2026-03-08", reading)
     assert (found.value, found.basis, found.limit) == ("2026-03-08", "model", limit)
+
+
+@pytest.mark.parametrize(
+    ("value", "limit"),
+    [("2026-03-08", "at"), ("2025-12-08", "before"), ("2026-04-08", "before"), ("2026-02", "before")],
+)
+def test_a_day_long_past_or_to_come_is_that_of_what_the_words_name(value: str, limit: str) -> None:
+    text = "They moved before the flood."
+    reading = nutgraf.read(nutgraf.Article.from_text(text, published="2026-03-11"))
+    assert dated(reading.time_of(11, 27), value, reading).limit == limit
 
 
 def test_a_date_without_words_is_the_models() -> None:

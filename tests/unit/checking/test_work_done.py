@@ -69,10 +69,10 @@ def dollars() -> Iterator[str]:
 
 
 def test_of_which_country_dollars_are_an_article_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    from nutgraf.reading.numbers import certain
+    from nutgraf.reading.numbers import money
     from nutgraf.reading.numbers.pointed import pointed
 
-    calls = counted(monkeypatch, certain, "_tells_of")
+    calls = counted(monkeypatch, money, "_tells_of")
     reading = read(Article.from_text("\n".join(dollars())))
     units = {
         found.unit

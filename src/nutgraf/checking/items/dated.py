@@ -23,6 +23,8 @@ _CLOCK = re.compile(r"\b[0-2]\d[0-5]\d (?:GMT|UTC|[BCE]E?ST|[CEMP][SD]T|CET|MEZ|
 """A time of day that looks like a year: "1630 GMT"."""
 _AT_A_TIME = re.compile(rf"(?i:\d ?[ap]\.?m\b)|(?<![\d.])\d\d?[:.]\d\d(?![.\d])|\d Uhr\b|{_CLOCK.pattern}")
 _DAYS_OF_A_MONTH = 31
+_RECENT = dt.timedelta(days=31)
+_OF_DATES = ("month", "weekday", "season", "feast", "day_word", "unit")
 
 
 def _is_another_week(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
@@ -62,7 +64,7 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
     named = _is_named(ours.span.text, told, reading)
     if named is False or (named is None and ours.start is not None and not _is_another_week(ours, told, reading)):
         return ours
-    return _of_model(ours, told).model_copy(update={"limit": _limit(ours, reading)})
+    return _of_model(ours, told).model_copy(update={"limit": _limit(ours, told, reading)})
 
 
 def without_words(given: str | None) -> TimeRef | None:
@@ -71,9 +73,25 @@ def without_words(given: str | None) -> TimeRef | None:
     return None if told is None else _of_model(TimeRef(span=None), told)
 
 
-def _limit(time: TimeRef, reading: Reading) -> Limit:
-    within = time.limit in {"before", "after"} and _is_within_a_day(time, reading)
-    return "at" if within or is_length(time) else time.limit
+def _limit(time: TimeRef, told: cal.Period, reading: Reading) -> Limit:
+    within = _is_within_a_day(time, reading) or (_is_recent_day(told, reading) and _names_no_date(time, reading))
+    return "at" if (within and time.limit in {"before", "after"}) or is_length(time) else time.limit
+
+
+def _is_recent_day(told: cal.Period, reading: Reading) -> bool:
+    """Whether a date is a day of the news: one long past or to come is rather that of what the words name, "before the war"."""
+    published = reading.article.published
+    recent = published is None or dt.timedelta() <= published - told.first <= _RECENT
+    return recent and told.first == told.last
+
+
+def _names_no_date(time: TimeRef, reading: Reading) -> bool:
+    """Whether words name something that was, and no part of a date: "after the decision", whose day is then that of what it was after."""
+    known = reading.spoken_in
+    kinds, short = dates_of(reading.language).words.kinds, words_in_list(known.code, "short-times")
+    dates = {word for kind in _OF_DATES for word in kinds.get(kind, ())} - short
+    tokens = _TOKEN.findall(time.span.text.lower() if time.span else "")
+    return time.start is None and dates.isdisjoint(tokens) and not any(map(_YEAR.fullmatch, tokens))
 
 
 def _is_within_a_day(time: TimeRef, reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from nutgraf.article import Span
@@ -12,6 +13,7 @@ from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.rules.claim import Claim
 from nutgraf.checking.rules.names import invented_name
 from nutgraf.checking.rules.numbers import invented_number
+from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.times import invented_time
 from nutgraf.checking.speech.names import in_story
 from nutgraf.reading.languages import classes as c
@@ -19,6 +21,9 @@ from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.numbers.pointed import pointed
 from nutgraf.reading.parts import Offsets, overlap
 from nutgraf.results import Participant, Quantity, TimeRef
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BESIDE = 40
 
 
 def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
@@ -93,12 +98,26 @@ def role(given: str, finder: Finder, evidence: tuple[Span, ...]) -> tuple[str | 
         bare = word.strip("\"'“”‘’.,;:()")
         # Elsewhere a capital may be any noun's.
         marked = any(char.isdigit() or (language.worded and char.isupper()) for char in bare)
-        if not marked or finder.find(bare, evidence) is not None:
+        if (
+            not marked
+            or finder.find(bare, evidence) is not None
+            or _is_counted(bare, finder.reading.article.text, language.code)
+        ):
             continue
         if at or not bare.istitle() or not bare.isalpha() or language.words[bare.lower()] & _NAMES:
             return None, bare
         given = given.replace(bare, bare.lower(), 1)  # "Fatalities"
     return given, None
+
+
+def _is_counted(word: str, text: str, language: str) -> bool:
+    """Whether the number and the unit that a hyphen joins stand beside each other: a "12-month" rise, "over twelve months"."""
+    number, _, unit = word.partition("-")
+    told, measured = numbers_in(number, language), _WORD.match(unit)
+    if len(told) != 1 or (told[0].start, told[0].end) != (0, len(number)) or measured is None:
+        return False
+    beside = (text[one.end : one.end + _BESIDE] for one in numbers_in(text, language) if one.value == told[0].value)
+    return any(stem(measured[0]) in map(stem, _WORD.findall(words)[:2]) for words in beside)
 
 
 def invented(claim: Claim) -> str | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.found import Found, found
 from nutgraf.reading.dates.reads import Here, Unit
+from nutgraf.reading.languages import classes as c
 
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SPRING, _SUMMER = _SEASON_BEGINS["SP"], _SEASON_BEGINS["SU"]
@@ -139,6 +141,26 @@ def beside(here: Here) -> Found:
         return Found(*here.span, precision="day" if unit.letter == "D" else "vague")
     away = here.number("step") or here.number("way")
     return found(here.span, cal.moved(anchor, away, unit.letter), "resolved", suffix=here.value("part"))
+
+
+def alone(yields: Callable[[Here], Found | None], *ways: str) -> Callable[[Here], Found | None]:
+    """The same where nothing hangs on `way`, one of these: not of "the morning before leaving", "the day after Ann Lee resigned"."""
+
+    def finds(here: Here) -> Found | None:
+        if here["way"] not in ways:
+            return yields(here)
+        setting, end = here.setting, here.span[1]
+        behind = "" if setting.text[end : end + 1] == "\n" else setting.after(end)
+        bits = setting.rules.table[behind.lower()] if behind else _GOES_ON
+        owns = bits & _HANGS_ON and not bits & c.OPENS_CLAUSE
+        hangs = owns or behind[:1].isupper() or not bits & _GOES_ON or setting.text[end + 1 : end + 2].isdigit()
+        return None if hangs else yields(here)
+
+    return finds
+
+
+_HANGS_ON = c.DETERMINER | c.PRONOUN | c.OBJECT
+_GOES_ON = c.FUNCTION | c.ADVERB | c.PAST | c.BREAK
 
 
 def run(here: Here) -> Found:

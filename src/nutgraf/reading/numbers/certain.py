@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.peoples import peoples_of
 from nutgraf.reading.numbers.frames import Frame
+from nutgraf.reading.numbers.money import of_several
 from nutgraf.reading.numbers.names import is_aged, is_pronoun
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.text.triggers import any_of
 from nutgraf.results import Quantity
 
-_DOLLAR = "$"
-_UNITED_STATES = "united states"
-_OWN_DOLLAR = frozenset({"australia", "canada", "new zealand", "singapore", "hong kong", "taiwan", "jamaica"})
-_OF_MONEY = re.compile(r"dollars?")
-_STOPS_OF_INITIALS = re.compile(r"(?<=\b[A-Z])\.")
 _SIDES = 2
 _WORD = re.compile(r"[^\W_]+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -58,8 +51,11 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         update |= {"value": None, "high": None, "modifier": None}  # "4-6 7-6 6-3": of several none
     if _leaves_open(frame, place, core, found):
         update["modifier"] = None
-    if found.unit == "USD" and _is_bare_dollar(frame, place) and _has_own_dollar(frame.text, language):
-        update["unit"] = _DOLLAR
+    doubted = core.start > place[0] and frame.bits(frame.before(core.start).lower()) & c.UNSURE
+    if doubted and found.modifier == "exact" and found.value is not None:
+        update["modifier"] = "about"
+    if plain := of_several(frame, place, found.unit, language):
+        update["unit"] = plain
     return found.model_copy(update=update) if update else found
 
 
@@ -161,41 +157,13 @@ _TURNED = 8
 
 
 def _is_negated(frame: Frame, at: int) -> bool:
-    """Whether a negation governs the bound before a number; not that of "no more than", which is the bound itself."""
+    """Whether a negation governs the bound before a number; not that of "no more than", which is the bound itself, nor that of
+    another clause: "denied that at least 40 had died"; but "nobody that came paid more than $6".
+    """
     clause = re.split(r"[,;:.!?()]", frame.low[max(0, at - 80) : at])[-1].split()
-    words = (frame.bits(word) for word in clause[-_TURNED - _COMPARED : -_COMPARED])
-    negated = any(bits & c.NEGATION and not bits & c.PREPOSITION for bits in words)
+    said = [frame.bits(word) for word in clause]
+    opened = max((index for index, bits in enumerate(said) if bits & c.THAT), default=-1)
+    words = [bits for at, bits in enumerate(said) if at > opened or bits & c.NOBODY]
+    near = words[-_TURNED - _COMPARED : -_COMPARED]
+    negated = any(bits & c.NEGATION and not bits & (c.PREPOSITION | c.DENIES) for bits in near)
     return negated and not frame.bits(clause[-1]) & c.PREPOSITION
-
-
-def _is_bare_dollar(frame: Frame, place: Offsets) -> bool:
-    """Whether the money is written with the plain sign, which several countries have."""
-    sign = frame.text.find(_DOLLAR, *place)
-    return sign >= 0 and not frame.text[max(0, sign - 1) : sign].isalpha()
-
-
-@lru_cache(maxsize=8)
-def _has_own_dollar(text: str, language: str | None) -> bool:
-    """Whether an article tells of a country with a dollar of its own, or is spelled as in one, and not of the United States."""
-    bare = _STOPS_OF_INITIALS.sub("", text)
-    own = _NOT_AMERICAN.search(bare) or any(_tells_of(one, bare, language) for one in _OWN_DOLLAR)
-    return bool(own) and not _tells_of(_UNITED_STATES, bare, language)
-
-
-_NOT_AMERICAN = re.compile(r"\b(?:(?:kilo|centi|milli)?metres?|(?:giga|mega)?litres?|per cent|centre|harbour|labour)\b")
-
-
-def _tells_of(land: str, text: str, language: str | None) -> bool:
-    names = _names_of(land, language)
-    return names is not None and names.search(text) is not None
-
-
-@cache
-def _names_of(land: str, language: str | None) -> re.Pattern[str] | None:
-    """What a country and its people are called in a language; None where that is not known."""
-    peoples = peoples_of(language)
-    forms = {" ".join(form) for form, names in peoples.keys.items() if land in names}
-    forms |= {word for word in peoples.told_by.get(land, ()) if not _OF_MONEY.fullmatch(word)}
-    short = {form.upper() for form in forms if len(form) <= 3}  # "US", not the "Us" of "Us too"
-    said = any_of({form.title() for form in forms if len(form) > 3} | short)
-    return re.compile(rf"\b(?:{said})\b") if forms else None

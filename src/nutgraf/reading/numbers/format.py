@@ -73,6 +73,8 @@ class Links:
     """Small words around numbers; "" where a language has none of the kind."""
 
     of: str = ""
+    parts: tuple[str, ...] = ()
+    """The same between a part and its whole alone: "340 seiner 1.900 Stellen"."""
     joint: str = ""
     """Between the words of a number, and between the last two of several."""
     joins_tens: bool = False

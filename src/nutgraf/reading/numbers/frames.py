@@ -22,6 +22,7 @@ _BEHIND = re.compile(
 )
 _TAIL = re.compile(r"[^\W\d_][\w.’'-]*\Z")
 _SPACES = frozenset(" \u00a0\u202f")
+_SIGN = re.compile(r"[ \u00a0]([^\W\d_]{0,3}(?:[^\W\d_]|[$£¢¤¥₠-⃀]))\Z")
 _LONGEST_WORD = 24
 _TURNED = {"at_least": "at_most", "at_most": "at_least"}
 
@@ -214,6 +215,7 @@ class Frame:
 
         A word of denial turns a limit round: "no higher than", "not above", "nor further than". A limit told roughly is one: "up to about".
         """
+        start = self._before_sign(start)
         word = self.before(start).lower()
         if word and self.numbers.words[word] & c.INDEFINITE:
             start -= len(word) + 1
@@ -225,15 +227,21 @@ class Frame:
                 before = self.before(begins).lower()
                 if phrase == "up to" and before in _GOES and " from " in self.low[start : start + _NEAR]:
                     continue  # "will go up to 19% from 17%"
-                if phrase.startswith("as ") and (before, "about") in self.numbers.bounds.get(before, ()):
+                told = self.numbers.bounds.get(before, ())
+                if phrase.startswith("as ") and (before, "about") in told and not self.bits(before) & c.UNSURE:
                     return "about", begins - len(before) - 1  # "roughly as much as"
                 denied = before if says in _TURNED else ""
-                if denied and self.numbers.words[denied] & c.NEGATION:
+                if denied and self.bits(denied) & c.NEGATION and not self.bits(denied) & c.DENIES:
                     return _TURNED[says], begins - len(denied) - 1
                 limit, first = self.bound(begins) if says == "about" else ("", 0)
                 # "Talks over about 40 shops": a preposition may be of place.
                 return (limit, first) if limit and " " in self.low[first : begins - 1] else (says, begins)
         return "", start
+
+    def _before_sign(self, start: int) -> int:
+        """Where the letters and sign of a currency begin that stand right before a number and that no table knows."""
+        found = _SIGN.search(self.text, max(0, start - 6), start)
+        return found.start(1) if found else start
 
     def modifier(self, start: int, stops: Iterable[int]) -> Modifier:
         """How exact the words before an offset, or right behind one of the others, say that a number is."""

@@ -22,6 +22,7 @@ _SHORTEST = 2
 _ENDS = frozenset(".!?")
 _ABBREVIATED = c.NO_END | c.BEFORE_NUMBER | c.MAY_END
 _SMALL = c.FUNCTION | c.ADVERB | c.BOUND | c.MONTH | c.WEEKDAY | c.DAY_WORD | c.CARDINAL | c.RANGES | c.BREAK
+_TIMES = c.TIME_UNIT | c.PERIOD | c.PART_OF_DAY | c.SEASON
 _NAMES = c.GIVEN | c.PLACE | c.ORGANIZATION | c.DEMONYM | c.BODY_WORD | c.PLACE_WORD | c.OPENER
 
 
@@ -122,8 +123,8 @@ def is_aged(frame: Frame, start: int) -> bool:
 
 def _stands_alone(frame: Frame, mention: Mention) -> bool:
     """Whether a number neither counts the words behind it nor is one of several."""
-    behind = frame.behind(mention.stop).word
-    return behind != frame.numbers.links.of and frame.numbers.noun(frame, mention.stop, single=False) is None
+    behind, links = frame.behind(mention.stop).word, frame.numbers.links
+    return behind not in {links.of, *links.parts} and frame.numbers.noun(frame, mention.stop, single=False) is None
 
 
 def follows_name(frame: Frame, mention: Mention) -> bool:
@@ -132,7 +133,7 @@ def follows_name(frame: Frame, mention: Mention) -> bool:
     if not any(map(str.isupper, word)) or is_small(frame, word):
         return False
     bits = frame.bits(word.lower())
-    if bits & c.TIME_UNIT and frame.numbers.words.capitalises_nouns and not _stands_alone(frame, mention):
+    if bits & _TIMES and frame.numbers.words.capitalises_nouns and not _stands_alone(frame, mention):
         return False  # "im vergangenen Jahr 120 der 940 Stellen"
     if frame.text[mention.at - 2] in _ENDS and not _is_abbreviated(frame, word.rstrip(".!?")):
         return False  # "She spoke on Friday. 40 people came."

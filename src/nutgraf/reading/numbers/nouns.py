@@ -71,7 +71,9 @@ def hyphenated(frame: Frame, stop: int) -> tuple[int, str] | None:
     match = _HYPHENATED.match(frame.low, stop)
     if match is None or frame.bits(match[1]) & (c.UNCOUNTED | c.OPENER):
         return None
-    return match.end(), frame.text[match.start(1) : match.end()]
+    more = _HYPHENATED.match(frame.low, match.end())
+    stop = more.end() if more and frame.bits(more[1]) & (c.LENGTH | c.UNIT) else match.end()  # "a 200-man-hour job"
+    return stop, frame.text[match.start(1) : stop]
 
 
 def is_plural(word: str, bits: int) -> bool:

@@ -62,15 +62,13 @@ def glyph(frame: Frame, at: int) -> Read | None:
 
 def _is_grouped(frame: Frame, at: int, stop: int) -> bool:
     """Whether spaces part groups, and not numbers: not behind a name, "flight" or a month; something counted follows."""
+    if unit_before(frame, at) is not None:
+        return True
     word = frame.before(at)
     if (word[:1].isupper() and not is_small(frame, word)) or frame.bits(word.lower()) & (c.NUMBERED | c.MONTH):
         return False
     token = frame.behind(stop)
-    return (
-        bool(token.bits & (UNITS | c.SCALE))
-        or unit_before(frame, at) is not None
-        or frame.numbers.noun(frame, stop, single=False) is not None
-    )
+    return bool(token.bits & (UNITS | c.SCALE)) or frame.numbers.noun(frame, stop, single=False) is not None
 
 
 def _scaled(frame: Frame, at: int, read: Read) -> Read:

@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.peoples import peoples_of
 from nutgraf.reading.numbers.certain import certain
 from nutgraf.reading.numbers.find import find_quantities, lengths_in
 from nutgraf.reading.numbers.frames import Frame
+from nutgraf.reading.numbers.money import spelled_out
+from nutgraf.reading.numbers.names import both
 from nutgraf.reading.numbers.nouns import is_plural
+from nutgraf.reading.numbers.rates import counted_by
 from nutgraf.reading.numbers.safe import rules_of
 from nutgraf.reading.numbers.units import kind_of
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.text.triggers import any_of
 from nutgraf.results import Quantity
 from nutgraf.results.happened import QuantityKind
 
@@ -30,14 +30,12 @@ _PARTED = re.compile(r"(?<=\w) - (?=\w)")
 _OPENS_BRACKET = re.compile(r"[^()\[\]]{0,12}[(\[/]")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
 _BRACKETED = re.compile(r" ?\([^()]{0,80}\)")
-_STERLING = re.compile(r"# ?(?=\d[\d,]*(?:\.\d\d?\b|(?:\.\d+)? ?(?:bn|m|million|billion|trillion)\b|,\d{3}))")
 _METRES = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?m\b")
 _SIDES = re.compile(r"(\d{1,3}):(\d\d)")
 _MINUTE = 60
 _DIMENSION = re.compile(
     r" ?(?:\([^()]{1,20}\) ?)?(?:wide|high|deep|long|tall|thick|across|above|below|down|from|away|apart)\b"
 )
-_BRITAIN = "united kingdom"
 _NUMBERED: frozenset[QuantityKind] = frozenset({"count", "money", "percent", "measure", "duration"})
 
 
@@ -51,8 +49,8 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
         language: the code of its language.
     """
     start, end = place
-    if _STERLING.match(text, start):
-        return _sterling(text, place, language)
+    if money := _in_money(text, place, language):
+        return money
     frame = rules_of(language).frame(text)
     over = _over(place, quantities)
     if not any(q.span.start <= start and end <= q.span.end for q in over):
@@ -72,9 +70,17 @@ def pointed(text: str, place: Offsets, quantities: Sequence[Quantity], language:
     if found and found.high is None and between:
         # one end of a range that is not read: "between 900m and 1.2bn"
         found = found.model_copy(update={"value": None})
+    if found and found.value and found.high is None and _opens_with_one(frame, place):
+        found = found.model_copy(update={"value": 1, "high": found.value})
     if found and (found.high, found.unit) == (None, None) and found.kind != "ratio":
         found = _two_sides(frame, place) or found
     return found and certain(frame, place, found.span, _whole(frame, place, found), language)
+
+
+def _opens_with_one(frame: Frame, place: Offsets) -> bool:
+    """Whether an article is the lower end of a range: "ein oder zwei Tage"."""
+    links, words = frame.numbers.links, frame.low[slice(*place)].split(maxsplit=2)
+    return len(words) > 2 and words[1] in {links.either, links.to} and bool(frame.bits(words[0]) & c.INDEFINITE)
 
 
 def _over(place: Offsets, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -111,7 +117,11 @@ def _of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone:
         return first  # "(4 million dollars)", "or about 4 million dollars": the same in other terms
     if changes or _joins(frame, between):
         return _listed([q for q in inside if not _in_brackets(text, place, q)] or inside)
-    if first.unit is None and first.kind == second.kind == "count" and between.split()[:1] == [links.of]:
+    if (
+        first.unit is None
+        and first.kind == second.kind == "count"
+        and between.split()[:1] in ([links.of], *([one] for one in links.parts))
+    ):
         return first.model_copy(update={"unit": second.unit})
     return first
 
@@ -160,51 +170,45 @@ def _part_of(best: Quantity | None, alone: Quantity | None, start: int) -> Quant
     return best.model_copy(update={"unit": unit, "kind": kind, "per": alone.per or best.per})
 
 
-def _sterling(text: str, place: Offsets, language: str | None) -> Quantity | None:
-    """An amount behind "#": 7-bit wires have it where ISO 646-GB has the sign of the pound; in which money is known of Britain alone."""
+def _in_money(text: str, place: Offsets, language: str | None) -> Quantity | None:
+    """An amount behind a sign that stands for money in this article alone: "#" for the pound, the letter of a country's currency."""
     start, end = place
-    found = _alone("£" + text[start:end].lstrip("# "), language)
-    known = found and found.model_copy(
-        update={"unit": found.unit if _tells_of_britain(text, language) else None, "span": _span(text, place)}
-    )
-    return known and _whole(rules_of(language).frame(text), place, known)
-
-
-def _tells_of_britain(text: str, language: str | None) -> bool:
-    return _british(language).search(text) is not None
-
-
-@cache
-def _british(language: str | None) -> re.Pattern[str]:
-    """What Britain and its people are called in a language."""
-    peoples = peoples_of(language)
-    named = (" ".join(form) for form, names in peoples.keys.items() if _BRITAIN in names)
-    forms = any_of({*named, *peoples.told_by.get(_BRITAIN, ())} or {_BRITAIN})
-    return re.compile(rf"(?i)\b(?:{forms})\b")
+    known = spelled_out(text[start:end], text, language)
+    found = known and _alone(known[0], language)
+    if not known or not found or found.kind != "money":
+        return None
+    frame = rules_of(language).frame(text)
+    update: dict[str, Any] = {"unit": found.unit if known[1] else None, "span": _span(text, place)}
+    if found.modifier == "exact":
+        update["modifier"] = frame.modifier(start, ())
+    return _whole(frame, place, found.model_copy(update=update))
 
 
 def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
-    """One of a unit at the head of the words: "an hour", "less than a metre", "a day or two", "a mile and a half"."""
+    """One of a unit at the head of the words: "an hour", "less than a metre", "another day or two", "a mile and a half"."""
     (start, end), links = place, frame.numbers.links
     first = next((mention.at for mention in frame.mentions if mention.at >= start), end)
     for match in _WORD.finditer(frame.low, start, min(first, end)):
         unit = frame.behind(match.end())
-        kind = kind_of(unit.bits)
-        if not frame.bits(match[0]) & c.INDEFINITE or not kind or unit.bits & c.ORDINAL or unit.stop > end:
-            continue
         if unit.start == match.end():
             continue  # the "A" of "A$3.41"
+        if unit.bits & c.ADDS:
+            unit = frame.behind(unit.stop)
+        kind, opens = kind_of(unit.bits), frame.bits(match[0]) & (c.INDEFINITE | c.ONE_MORE)
+        if not opens or not kind or unit.bits & (c.ORDINAL | c.PLURAL) or unit.stop > end:
+            continue
         joint = frame.behind(unit.stop)
         more = frame.number_at(joint.stop + 1)
         value, high = 1.0, None
         if more is not None and more.stop <= end and more.value is not None:
-            if joint.word == links.either and more.value > 1:
+            if joint.word == links.either and more.value > 1 and more.kind is None:
                 high = float(more.value)
             elif joint.word == links.joint and not more.read.fraction:
                 return Quantity(span=_span(frame.text, place), kind=kind)  # "an hour and 20 minutes": two amounts
             elif joint.word == links.joint:
                 value += float(more.value)
         modifier = frame.modifier(match.start(), (unit.stop,))
+        modifier = "about" if high and modifier == "exact" else modifier  # so is "a day or two" meant
         name = frame.numbers.units.get(unit.word, frame.text[unit.start : unit.stop])
         return Quantity(span=_span(frame.text, place), value=value, high=high, unit=name, kind=kind, modifier=modifier)
     return None
@@ -230,6 +234,10 @@ def _loose(frame: Frame, place: Offsets) -> Quantity | None:
         if start <= mention.at and mention.stop <= end and mention.read.fraction and mention.value is not None:
             modifier = frame.modifier(mention.at, (mention.stop,))
             return Quantity(span=_span(frame.text, place), value=float(mention.value), kind="ratio", modifier=modifier)
+    for index, mention in enumerate(frame.mentions):
+        noun = frame.numbers.noun(frame, mention.stop, single=False) if start <= mention.at < end else None
+        if noun and noun[0] <= end and both(frame, index):
+            return Quantity(span=_span(frame.text, place), value=2, unit=noun[1], kind="count", modifier="exact")
     for match in _WORD.finditer(frame.low, start, end):
         if frame.bits(match[0]) & c.SOME:
             noun = frame.numbers.noun(frame, match.end(), single=False)
@@ -260,7 +268,7 @@ def _whole(frame: Frame, place: Offsets, found: Quantity) -> Quantity:
     if bare and not _FROM_OTHERS.search(frame.low, *place):
         update["unit"] = _head(frame, update["span"].text)
     if found.per is None and found.value is not None and found.kind not in {"percent", "ratio"}:
-        update["per"] = _per(frame, place)
+        update["per"] = counted_by(frame, place, found)
     return found.model_copy(update=update)
 
 
@@ -277,24 +285,3 @@ def _head(frame: Frame, words: str) -> str | None:
     if phrase[-1] & (c.SCALE | c.CARDINAL) or any(bits & (c.PREPOSITION | c.BY) for bits in phrase[1:-1]):
         return None  # "13 Millionen" of what?
     return last[0] if is_plural(last[0], phrase[-1]) else None
-
-
-def _per(frame: Frame, place: Offsets) -> str | None:
-    """What a rate is counted by, where "per" says so, with all its words: "$7 per album", "$90 per square metre"; None: they are many."""
-    for match in _WORD.finditer(frame.low, *place):
-        bits = frame.bits(match[0])
-        if not bits & c.BY or bits & c.INDEFINITE:
-            continue
-        first = token = frame.behind(match.end())
-        stop, words = token.stop, 0
-        while token.word[:1].isalpha() and token.gap and token.stop <= place[1] and not token.bits & _NO_BASE:
-            stop, words = token.stop, words + 1
-            token = frame.behind(stop)
-        if words:
-            return frame.text[first.start : stop] if words <= _LONGEST_BASE else None
-    return None
-
-
-_NO_BASE = c.FUNCTION | c.ADVERB | c.POINTS | c.PAST | c.WEEKDAY | c.MONTH | c.DAY_WORD | c.ADDS | c.CARDINAL
-_LONGEST_BASE = 3
-"""Words that a rate is counted by: "per full-time worker"."""

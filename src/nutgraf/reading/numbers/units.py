@@ -11,6 +11,8 @@ from nutgraf.results.happened import QuantityKind
 
 UNITS = c.PERCENT | c.CURRENCY | c.MONEY | c.UNIT | c.LENGTH | c.AGE
 _LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2}$|(?<![^\W_])[^\W\d_]{1,4}\.?$")
+_OF_SEVERAL = frozenset("$£")
+"""Signs of the money of several countries, which letters before them tell apart."""
 _NO_SIGN = frozenset(",;:()[]\"'-–—“”‘’/ \n")
 _SMALL = 1000
 _LONGEST_CODE = 5
@@ -34,24 +36,25 @@ def unit_before(frame: Frame, at: int) -> Unit | None:
     begins = stop - 1 - len(before)
     parted = frame.before(stop - 1)  # "NZ $ 26 million"
     named = _currency(frame, parted + sign, stop - 1) if parted.isupper() and 1 < len(parted) <= 3 else None
-    return (
-        named
-        or _currency(frame, before + sign, begins)
-        or _currency(frame, before, begins)
-        or _currency(frame, sign, stop - 1)
-    )
+    known = named or _currency(frame, before + sign, begins) or _currency(frame, before, begins)
+    plain = known or _currency(frame, sign, stop - 1)
+    if known is None and plain is not None and before[:1].isupper() and sign in _OF_SEVERAL:
+        return plain._replace(at=begins, name=before + sign)  # "EC$40" are no dollars of the United States
+    return plain
 
 
 def _currency(frame: Frame, word: str, begins: int) -> Unit | None:
     low = word.lower().rstrip(".")
-    if not low or not frame.bits(low) & c.CURRENCY or (low.isalpha() and not _is_code(word.rstrip("."))):
+    if not low or not frame.bits(low) & c.CURRENCY or (low.isalpha() and not _is_code(frame, word.rstrip("."))):
         return None
     return Unit(begins, frame.numbers.units.get(low, word.rstrip(".")), "money", c.CURRENCY)
 
 
-def _is_code(word: str) -> bool:
-    """Codes of three letters are written in capitals, other signs with one: "USD", "Rs", "Sh"."""
-    return word.isupper() if len(word) == 3 else word[:1].isupper() or word == "kr"
+def _is_code(frame: Frame, word: str) -> bool:
+    """Codes of three letters are written in capitals, other signs with one: "USD", "Rs", "KSh"; a few with none: "kr", "zł"."""
+    if len(word) == 3 and word.lower() not in frame.numbers.units:
+        return word.isupper()
+    return word[:1].isupper() or word == "kr" or not word.isascii()
 
 
 def unit_behind(frame: Frame, stop: int, value: Decimal | None, *, scaled: bool, part: bool) -> Unit | None:
@@ -73,7 +76,7 @@ def unit_behind(frame: Frame, stop: int, value: Decimal | None, *, scaled: bool,
     written = frame.text[token.start : token.stop]
     if bits & c.CURRENCY and not bits & c.MONEY:
         follows = frame.text[token.stop : token.stop + 1]
-        if not _is_code(written) if word.isalpha() else follows.isdigit():
+        if not _is_code(frame, written) if word.isalpha() else follows.isdigit():
             return None
     if bits & c.MONEY and bits & c.VERB and not (scaled or _at_least(value, _SMALL)):
         return None  # "three won"
@@ -87,7 +90,8 @@ def _longest(frame: Frame, token: Token) -> Token:
     """The unit of several words that begins with a word, or the word."""
     for phrase in frame.numbers.longer.get(token.word, ()):
         stop = token.start + len(phrase)
-        if frame.low.startswith(phrase, token.start) and not frame.low[stop : stop + 1].isalnum():
+        said = frame.low[token.start : stop].replace("-", " ")  # "a 40-square-mile park"
+        if said == phrase.replace("-", " ") and not frame.low[stop : stop + 1].isalnum():
             return token._replace(word=phrase, stop=stop, bits=frame.bits(phrase))
     return token
 

@@ -59,6 +59,13 @@ def test_a_name_misspelt_by_a_letter_is_open() -> None:
     assert "invented_name" in refuting("Pilots met Ida Vell", "Pilots met Ida Voll.")  # short names differ by a letter
 
 
+def test_an_acronym_of_what_stands_in_small_letters_is_open() -> None:
+    article = "{The gross domestic product of Osk shrank by 2 percent.}"
+    assert rules("The GDP of Osk shrank by 2 percent", article, outcome="open") == {"name_from_elsewhere"}
+    assert not refuting("The GDP of Osk shrank by 2 percent", article)
+    assert "invented_name" in refuting("The GNI of Osk shrank by 2 percent", article)
+
+
 @pytest.mark.parametrize(("one", "other"), [("Turkey", "turkey"), ("Jordan", "jordan"), ("Chile", "chile")])
 def test_a_country_is_not_the_word_that_is_spelled_like_it(one: str, other: str) -> None:
     assert "invented_name" in refuting(f"Farmers in {one} sold it", f"Farmers sold {other} in the town.")

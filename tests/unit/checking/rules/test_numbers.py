@@ -4,8 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.article import Article
+from nutgraf.checking.rules.claim import Claim
+from nutgraf.checking.rules.numbers import invented_number
 from nutgraf.checking.rules.words.figures import figures_of
 from nutgraf.checking.rules.words.wording import wording
+from nutgraf.reading import read
 from weighing import refuting, rules, weighed
 
 ARTICLE = "{The port lent 1,200 of its 5,000 crates to dockers in May, 4.5 percent more than before.} A third man left."
@@ -184,6 +188,33 @@ def test_a_decade_is_ten_years() -> None:
     assert not refuting("The bridge will be rebuilt within 10 years", "{The bridge will be rebuilt within a decade.}")
     assert not refuting("The bridge will be shut for 14 days", "{The bridge will be shut for a fortnight.}")
     assert refuting("The bridge will be shut for 17 days", "{The bridge will be shut for a fortnight.}")
+    assert not refuting(
+        "The bridge was shut for over 25 years", "{The bridge was shut for more than a quarter of a century.}"
+    )
+    assert not refuting("The bridge was shut for 50 years", "{The bridge was shut for half a century.}")
+    assert refuting(
+        "The bridge was shut for over 35 years", "{The bridge was shut for more than a quarter of a century.}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "outcome"),
+    [
+        ("Die Brücke brannte 2018 ab.", {"open"}),
+        ("Die Brücke brannte 2020 ab.", {"open"}),
+        ("Die Brücke brannte 2019 ab.", set[str]()),
+        ("Die Brücke brannte 2014 ab.", {"refuted"}),
+        ("Die Brücke kostete 2118 Euro.", {"refuted"}),
+    ],
+)
+def test_a_year_beside_one_of_the_articles_may_be_reckoned_in_a_language_of_other_words(
+    statement: str, outcome: set[str]
+) -> None:
+    reading = read(
+        Article.from_text("Die Brücke von Ulvik wurde 2019 gesperrt. Ein Jahr darauf brannte sie ab.", language="de")
+    )
+    found = invented_number(Claim(statement, (reading.sentence_span(1),), reading))
+    assert {found.outcome} - {""} == outcome if found else outcome == set()
 
 
 @pytest.mark.parametrize(("said", "invented"), [("70m", False), ("170m", True), ("1.70m", True)])

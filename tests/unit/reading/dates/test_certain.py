@@ -191,6 +191,7 @@ def test_a_night_between_two_days_has_both() -> None:
     [
         ("It came ashore <about 2am on Monday>.", "en", "day"),
         ("It came ashore <at 2am on Monday>.", "en", "exact"),
+        ("It came ashore probably <Monday>.", "en", "day"),
         ("<Gegen 2.30 Uhr am Dienstag> fiel das Dach.", "de", "day"),
     ],
 )

@@ -53,6 +53,9 @@ def test_of_several_times_none_is_told_for_the_others(marked: str, value: str | 
         ("Sales fell <during the last quarter, which ended on Feb. 28>.", "2025-12-01/2026-02-28", "2025-12-01", "at"),
         ("Sales fell <in the three months ended January 31>.", "2025-11-01/2026-01-31", "2025-11-01", "at"),
         ("Sales fell <in the year to March 31, 2025>.", "2024-04-01/2025-03-31", "2024-04-01", "at"),
+        # A period that goes on: from its first day.
+        ("Sales fell <this year through Wednesday>.", "2026-01-01/2026-03-11", "2026-01-01", "at"),
+        ("Sales fell <this month to March 9>.", "2026-03-01/2026-03-09", "2026-03-01", "at"),
         ("Sales fell <in the 52 weeks to Jan. 3>.", "2025-01-05/2026-01-03", "2025-01-05", "at"),
         ("It must sell <by the end of the quarter, which ends on March 28>.", "2026-03-28", "2026-03-28", "by"),
     ],

@@ -73,6 +73,23 @@ def test_ages_are_no_certain_lengths_of_time() -> None:
         ("She has <no more than 22 goats>.", "en", "at_most"),
         ("She has no pen for <more than 22 goats>.", "en", None),
         ("Everybody got out without harm in <under two minutes>.", "en", "at_most"),
+        # What somebody denies is told as it is; a negation governs its own clause.
+        ("The yard denied that <at least 12 welders> had quit.", "en", "at_least"),
+        ("The yard denies <more than 12 welders> quit.", "en", "at_least"),
+        ("Nobody that came paid <more than $6>.", "en", None),
+        # Words of doubt.
+        ("He shot <maybe 30 or 40 geese>.", "en", "about"),
+        ("She owns perhaps <a dozen goats>.", "en", "about"),
+        ("It took <possibly three weeks>.", "en", "about"),
+        ("It cost <probably $3 million>.", "en", "about"),
+        ("It drew <an estimated 400 guests>.", "en", "about"),
+        ("It drew <perhaps as many as 400 guests>.", "en", "at_most"),
+        ("It drew <perhaps more than 400 guests>.", "en", "at_least"),
+        ("Es kamen <vielleicht 40 Gäste>.", "de", "about"),
+        ("Der Hof wird möglicherweise <40 Kühe> verkaufen.", "de", "exact"),
+        # A bound stands before a sign that no table knows.
+        ("It fetched <about ¤400> there.", "en", "about"),
+        ("It fetched <up to EC$400>.", "en", "at_most"),
     ],
 )
 def test_a_modifier_is_told_where_the_words_tell_one(marked: str, language: str, modifier: str | None) -> None:
@@ -137,6 +154,7 @@ def test_the_unit_is_what_is_counted(marked: str, unit: str | None, kind: str | 
         ("It pays <$900 per newly hired night shift worker>.", "en", None),
         ("The boat made <60 km per hour>.", "en", "hour"),
         ("Der Strom kostet <9 Cent pro Kilowattstunde>.", "de", "Kilowattstunde"),
+        ("Coal is <$9 a sack>.", "en", "sack"),
         # A share is a value of its own.
         ("It hit <three in every four farms>.", "en", None),
         ("It hit <48 out of every 10,000 farms>.", "en", "10,000"),
@@ -202,9 +220,23 @@ def test_a_vote_has_two_sides() -> None:
         ("Fires in Canada and in Ohio cost <$3 million>.", "USD"),
         ("Fires in Canada cost <$3 million>, or 2 million U.S. dollars.", "USD"),
         ("Fires cost <$3 million>.", "USD"),
+        ("Fires in Canada cost <3 million dollars>.", "dollars"),
+        ("Fires in Canada cost <3 million US dollars>.", "USD"),
+        ("A mule in Khartoum costs <90,000 pounds>.", "pounds"),
+        ("A mule in Khartoum costs a Briton <90,000 pounds>.", "GBP"),
+        ("A mule in Khartoum costs <90,000 Sudanese pounds>.", "SDG"),
+        ("A mule in Khartoum carries <200 pounds of hay>.", "pounds"),
+        ("A mule costs <90,000 pounds>.", "GBP"),
+        ("A mule in Lahore costs <Rs 90,000>.", "Rs"),
+        ("A mule in Lahore costs <90,000 rupees>.", "rupees"),
+        ("A mule in Lahore costs <90,000 Indian rupees>.", "INR"),
+        ("A mule in Rabat costs <Dh9,000>.", "Dh"),
+        ("A mule costs <9,000 pesos>.", "pesos"),
+        ("A mule costs <9,000 francs>.", "francs"),
+        ("A mule costs <9,000 shillings>.", "shillings"),
     ],
 )
-def test_a_bare_dollar_may_be_another_countrys(marked: str, unit: str) -> None:
+def test_bare_money_may_be_another_countrys(marked: str, unit: str) -> None:
     found = told(marked)
     assert found is not None
     assert found.unit == unit
@@ -230,6 +262,15 @@ def test_dollars_of_an_article_spelled_otherwise_than_in_the_united_states_are_o
     [
         ("Shares closed down at <A$3.41>, their lowest.", 3.41, "AUD"),
         ("It booked <C$286 million> in costs.", 286_000_000, "CAD"),
+        ("A mule costs <GH¢380>.", 380, "GHS"),
+        ("A mule costs <Dh1.2 million>.", 1_200_000, "AED"),
+        ("A mule costs <KSh90,000>.", 90_000, "KES"),
+        ("A mule costs <9,000 zł>.", 9_000, "PLN"),
+        ("A mule costs <9,000 CFA francs>.", 9_000, "CFA francs"),
+        ("A mule costs <14 fils>.", 14, "fils"),
+        ("A mule costs <EC$400>.", 400, "EC$"),
+        ("A <$300 million> yard burnt.", 300_000_000, "USD"),
+        ("A <£3 million> yard burnt.", 3_000_000, "GBP"),
         ("<More than 200 cats, dogs and old birds> came.", 200, None),
         ("<40 sheep, all of them> came.", 40, "sheep"),
     ],

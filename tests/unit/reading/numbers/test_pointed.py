@@ -60,6 +60,10 @@ def says(marked: str, language: str = "en") -> str:
         # A range and a score stay one.
         ("It needs <between 3 and 5 tonnes>.", "3 to 5 tonnes measure"),
         ("It won <4-2>.", "4 to 2 score"),
+        # What the same amount in other terms parts from its rate.
+        ("The quay costs <£3 million ($4 million) a year>.", "3e+06 GBP per year money"),
+        ("The quay earns <40 crowns (2 euros) per boat>.", "40 crowns per boat money"),
+        ("The quay earned <40 crowns (2 euros) a year earlier>.", "40 crowns money"),
         ("They slumped to <104 for four> at tea.", "104 to 4 score"),
         ("She took <four for 32> there.", "4 to 32 score"),
         ("He sold <104 cows for four pounds>.", "104 cows count"),
@@ -73,6 +77,11 @@ def test_of_two_numbers_none_is_told_for_the_other(marked: str, line: str) -> No
     ("marked", "line"),
     [
         ("Its <eight - cylinder> engine failed.", "8 cylinder count"),
+        ("A <300-square-metre> hall burnt.", "300 square-metre measure"),
+        ("A <two-cubic-yard> pit was dug.", "2 cubic-yard measure"),
+        ("A <40-nautical-mile> zone is shut.", "40 nautical-mile measure"),
+        ("It is a <90-man-hour> job.", "90 man-hour count"),
+        ("It saw <90 square-rigged ships>.", "90 ships count"),
         ("A <three - year> deal was signed.", "3 year duration"),
         ("A <3 - day - old> calf died.", "3 days measure"),
         ("The Hornets <(9 - 3)> lost again.", "9 to 3 score"),
@@ -91,7 +100,14 @@ def test_a_hyphen_between_spaces_is_a_hyphen(marked: str, line: str) -> None:
         ("It may take <a month or more>.", "1 month duration at_least"),
         ("It stood <less than a mile> off.", "1 mile measure at_most"),
         ("It rained for <an hour and a half>.", "1.5 hour duration"),
-        ("He left for <a day or two>.", "1 to 2 day duration"),
+        ("He left for <a day or two>.", "1 to 2 day duration about"),
+        ("It takes <another foot or two of gravel>.", "1 to 2 foot measure about"),
+        ("It took <an additional week or two>.", "1 to 2 week duration about"),
+        ("It rained for <another hour>.", "1 hour duration"),
+        ("It took <an hour or 60 minutes>.", "1 hour duration"),
+        ("The farm lost <its other two barns>.", "2 barns count"),
+        ("She sold <the two oldest mules>.", "2 mules count"),
+        ("She sold <the two> there.", "nothing"),
         ("He was ill for <a day and three> nights.", "? duration"),
         ("It took <an hour and 20 minutes>.", "? duration"),
         ("It fell by <almost half>.", "0.5 ratio about"),
@@ -131,12 +147,18 @@ def test_fewer_words_than_reading_takes_stay_as_they_are(marked: str, line: str)
 @pytest.mark.parametrize(
     ("marked", "line"),
     [
+        ("The yard in Durban cost <R4.5 million>.", "4.5e+06 ZAR money"),
+        ("The yard in Durban costs about <R400 a month>.", "400 ZAR per month money about"),
+        ("The yard in Durban lies on <the R614>.", "nothing"),
+        ("The yard in Durban lies on <R61>.", "nothing"),
+        ("The yard in Lund cost <R4.5 million>.", "nothing"),
+        ("The yard in Lagos cost <more than N40,000>.", "40000 NGN money at_least"),
         ("The dock in Leeds cost <# 3m>.", "3e+06 GBP money"),
         ("The dock cost <# 2.50 per ton>.", "2.5 per ton money"),
         ("It was track <# 3> of the record.", "3 count"),
     ],
 )
-def test_the_pound_of_a_plain_wire(marked: str, line: str) -> None:
+def test_a_sign_that_is_money_where_its_country_is_told_of(marked: str, line: str) -> None:
     assert says(marked) == line
 
 
@@ -146,6 +168,11 @@ def test_the_pound_of_a_plain_wire(marked: str, line: str) -> None:
         ("Die Halle fasst <3 bis 4 Prozent> mehr.", "3 to 4 % percent"),
         ("Er senkte den Preis <von 19 auf 13 Euro>.", "? EUR money"),
         ("Die Liste hat <27 der 50 Sitze>.", "27 Sitze count"),
+        ("Die Reederei verkauft <12 ihrer 40 Kähne>.", "12 Kähne count"),
+        ("Die Reederei verkauft bis Jahresende <12 von 40 Kähnen>.", "12 Kähnen count"),
+        ("Sie malte im Herbst <zwölf dieser 40 Bilder>.", "12 Bilder count"),
+        ("Es dauert <ein oder zwei Tage>.", "1 to 2 Tage duration"),
+        ("Es dauert <eine bis zwei Wochen>.", "1 to 2 Wochen duration"),
         ("Die Wölfe verloren mit <24:29>.", "24 to 29 score"),
     ],
 )

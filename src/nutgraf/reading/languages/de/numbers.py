@@ -101,6 +101,7 @@ NUMBERS = number_rules(
     form=NumberFormat(decimal=",", group="."),
     links=Links(
         of="der",
+        parts=("von", "seiner", "ihrer", "unserer", "meiner", "dieser", "jener", "deren", "aller"),
         joint="und",
         to="bis",
         either="oder",

@@ -76,7 +76,7 @@ COUNTED: tuple[DateRule, ...] = (
             "It grew over the past ten years.": "past ten years = P10Y",
             "It grew over the past decade.": "past decade = P10Y",
         },
-        counter=("The next two of them left.", "The trial may last for weeks."),
+        counter=("The next two of them left.", "The trial may last for weeks.", "It is expected to last five weeks."),
     ),
     Rule(
         name="the last week",
@@ -138,11 +138,20 @@ COUNTED: tuple[DateRule, ...] = (
         name="the day before",
         opens=tuple(f"the {unit}" for unit in ("day", "week", "month", "year", "morning", "evening", "night")),
         finds=Reads(
-            r"the~(?:(?P<unit>day|week|month|year)|<part>)~(?P<way>before|after|earlier)(?!\w)(?!~(?:the|he|she|they|it|his|her|their|its|an?|last|next|yesterday|tomorrow)(?!\w))",
-            yields=relative.beside,
+            r"the~(?:(?P<unit>day|week|month|year)|<part>)~(?P<way>before|after|earlier)(?!\w|~(?:last|next|than)(?!\w))",
+            yields=relative.alone(relative.beside, "before", "after"),
         ),
-        examples={"He fell ill on Friday. He died the day after.": "the day after = 2026-03-07"},
-        counter=("The day before the vote was calm.",),
+        examples={
+            "He fell ill on Friday. He died the day after.": "the day after = 2026-03-07",
+            "He fell ill on Friday. She had left the day before in tears.": "the day before = 2026-03-05",
+            "He fell ill on Friday. She had left the day earlier.": "the day earlier = 2026-03-05",
+        },
+        counter=(
+            "The day before the vote was calm.",
+            "The hall filled in the morning before emptying again.",
+            "They sang the night before polls opened, and the week after Ann Lee left.",
+            "They left the day earlier than planned, the day after 40 others.",
+        ),
     ),
     Rule(
         name="end of the year",
@@ -180,11 +189,11 @@ COUNTED: tuple[DateRule, ...] = (
         opens=(*_NUMBER, *_A),
         finds=Reads(
             r"<length>~(?P<way>earlier|before)(?!\w)",
-            yields=relative.away,
+            yields=relative.alone(relative.away, "before"),
             behind=r"(?:from|than|with|to|against|over|period|quarter|month|time)~",
         ),
         examples={"Sales rose from a year earlier.": "a year earlier = 2025"},
-        counter=("She had left a year earlier.",),
+        counter=("She had left a year earlier.", "It was colder than a week before the vote."),
     ),
     Rule(
         name="from a weekday",
@@ -219,6 +228,7 @@ COUNTED: tuple[DateRule, ...] = (
         examples={
             "He spent four years in prison.": "four years = P4Y",
             "It took two and a half hours.": "two and a half hours = PT2.5H",
+            "It is expected to last five weeks.": "five weeks = P5W",
         },
         counter=("Lee ran a sub-five-minute mile.", "A four-year-old sang."),
     ),
