@@ -278,6 +278,7 @@ def test_a_number_may_stand_for_the_words_of_an_article_but_for_no_free_text() -
         ("two_words", ("two words",), "two words"),
         ("company", ("person", "group"), None),
         ("bus", ("bus lines", "trams"), "bus lines"),
+        ("car", ("cars and vans", "boats"), "cars and vans"),
     ],
 )
 def test_which_choice_is_meant(given: Any, choices: tuple[str | int, ...], choice: str | int | None) -> None:
@@ -318,3 +319,8 @@ def test_what_could_not_be_read_is_shown_in_its_own_letters() -> None:
     (unread,) = read_items("raids", Raid, [{"weapon": "Zoës Säge"}], most=9).unread
     assert unread.given == '{"weapon": "Zoës Säge"}'
     assert unread.step == "raids"
+
+
+@pytest.mark.parametrize(("given", "day"), [("2026-05-03", "2026-05-03"), (20260503, None), ([3], None)])
+def test_a_date_that_is_no_text_is_left_out_and_costs_nothing_else(given: Any, day: str | None) -> None:
+    assert one(Event, EVENT | {"time": "May 3", "time_date": given}).time_date == day

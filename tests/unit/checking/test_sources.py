@@ -501,17 +501,25 @@ def test_who_expects_a_thing_does_not_assert_the_other_that_its_source_confirms(
     assert told.asserted_by == ("q2",)
 
 
-def test_a_report_that_is_told_as_rejected_is_asserted_by_nobody() -> None:
-    article = "The paper Havn reported that nobody was on the bridge. Norvia rejected the report that nobody was on the bridge."
-    reading = nutgraf.read(article)
+@pytest.mark.parametrize(
+    ("claim", "text", "asserted"),
+    [
+        ("nobody was on the bridge", "Norvia rejected a report by Havn that nobody was on the bridge.", ()),
+        ("the yard will close", "The yard will close, Havn reported, but Norvia rejects the report on the yard.", ("q1",)),
+    ],
+)  # fmt: skip
+def test_a_report_of_which_most_is_told_as_rejected_is_asserted_by_nobody(
+    claim: str, text: str, asserted: tuple[str, ...]
+) -> None:
+    reading = nutgraf.read(f"The paper Havn reported that {claim}. Norvia rejected the report that {claim}.")
     quotes = [
-        _quoted("1: nobody was … bridge", "reported", name="Havn"),
-        _quoted("1: nobody was … bridge", "rejected", name="Norvia", stance="denies"),
+        _quoted(f"1: {claim}", "reported", name="Havn"),
+        _quoted(f"1: {claim}", "rejected", name="Norvia", stance="denies"),
     ]
     for one in quotes:
         one["speaker"] |= {"title": None, "organization": None}
     passes = (built_in("quotes"), built_in("summary"))
-    item = {"evidence": [1, 2], "text": "Norvia rejected a report by Havn that nobody was on the bridge."}
+    item = {"evidence": [1, 2], "text": text}
     answer = wire.answer_class(tuple((one.name, one.item) for one in passes)).model_validate(
         {"quotes": quotes, "summary": [item]}
     )
@@ -519,7 +527,7 @@ def test_a_report_that_is_told_as_rejected_is_asserted_by_nobody() -> None:
     came = [Came("quotes", window, answer.quotes), Came("summary", window, answer.summary)]
     brief = make_brief(passes, reading, came, Usage(), Provenance(model="m", host="h", prompts={}, version="0"))
     assert [quote.stance for quote in brief.quotes] == ["says", "denies"]
-    assert brief.summary[0].asserted_by == ()
+    assert brief.summary[0].asserted_by == asserted
 
 
 def test_a_former_employee_of_a_body_is_not_the_body() -> None:

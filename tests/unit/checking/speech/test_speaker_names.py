@@ -176,6 +176,14 @@ def test_of_several_places_the_nearest_is_taken() -> None:
     assert named.place == (last, last + 3)
 
 
+def test_of_several_places_of_another_form_the_nearest_is_taken() -> None:
+    text = "Bo Lund met Ida Moe. It rained. Bo Lund left."
+    for near, start in ((0, 0), (30, text.rindex("Bo"))):
+        named = find_name(read(text), "Bo Lunt", near, (), unmarked=False)
+        assert named is not None
+        assert (named.name, named.place) == ("Bo Lund", (start, start + 7))
+
+
 def test_a_place_within_a_compound_or_what_is_said_counts_only_where_there_is_no_other() -> None:
     assert [TEXT[low - 4 : low] for low, _ in places(READING, "Norvik")] == ["er. ", "and "]
     assert len(places(READING, "Moe")) == 3
