@@ -261,5 +261,14 @@ def test_of_braces_in_prose_and_an_answer_without_its_end_the_answer_is_read(nam
     assert (found.value["summary"][0], found.ends_in) == ({"evidence": [1], "text": "It sank."}, "summary")
 
 
+@pytest.mark.parametrize(
+    "end", ["", "```", "<|im_end|>", "\n```\n<|im_end|>", "</s>", "<|eot_id|></s>", "`<|im_end|>`</s>"]
+)
+def test_what_a_server_puts_behind_an_answer_with_faults_is_no_part_of_it(end: str) -> None:
+    found = opened('{"summary": [{"evidence": [1], "text": "It sank"}' + end, {"summary": SHAPE["summary"]})
+    assert found is not None
+    assert found.value == {"summary": [{"evidence": [1], "text": "It sank"}]}
+
+
 def test_an_answer_is_kept_in_its_own_letters_without_spaces() -> None:
     assert compact({"text": "Zoës Säge", "evidence": [1, 2]}) == '{"text":"Zoës Säge","evidence":[1,2]}'

@@ -180,6 +180,7 @@ def test_between_a_source_and_its_cue_two_characters_may_stand_on_either_side() 
         (who("Kari Lund", organization="Osk Bank"), "Osk Bank left", True),
         (who("Osk Bank", "organization"), "the Osk Bank left", True),
         (who("Osk Bank", "organization"), "the Bank left", False),
+        (who("Osk Bank", "organization"), "Osk Bank", True),
         (who("a study by the board", "document"), "the study says so", True),
         (who("a nurse from Bergen", "unnamed"), "a nurse left", True),
         (who("two nurses", "group"), "the nurses left", True),

@@ -92,6 +92,8 @@ def test_a_sentence_of_nouns_is_no_title_where_nouns_have_capitals(words: str, a
         ("On the door hung a note: “nobody comes in here.” It rained.", False),
         ("On the door hung a note: “Nobody comes in here” and a bell.", False),
         ("On the door hung a film bill: “Nobody Comes In Here.” It rained.", False),
+        ("On the door hung a film bill: “Nobody Comes without Keys.” It rained.", False),
+        ("On the door hung a film bill: “Nobody Comes without keys.” It rained.", True),
     ],
 )
 def test_what_an_answer_calls_no_speech_is_kept_where_a_whole_sentence_stands_alone_or_behind_a_colon(

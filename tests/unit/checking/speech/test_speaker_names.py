@@ -15,6 +15,7 @@ from nutgraf.checking.speech.names import (
     is_pronoun,
     misspelt,
     namesakes,
+    of_somebody,
     places,
     related,
     words_of,
@@ -219,3 +220,22 @@ def test_a_verb_of_a_relative_clause(words: str, relative: bool) -> None:
 )  # fmt: skip
 def test_whose_office_it_is_is_a_part_of_its_name(name: str, found: str, part: bool) -> None:
     assert is_part(name, found) is part
+
+
+@pytest.mark.parametrize(
+    ("words", "of_another"),
+    [
+        ("friends of Ann Lee", True),
+        ("a lawyer for Ann Lee", True),
+        ("an aide to Ann Lee", True),
+        ("a book by Ann Lee", True),
+        ("Bo Lund and Ann Lee", True),
+        ("a note from Ann Lee", True),
+        ("Bo's Ann Lee", True),
+        ("Mayor Ann Lee", False),
+        ("Ann Lee", False),
+    ],
+)
+def test_a_name_that_only_tells_whose(words: str, of_another: bool) -> None:
+    reading = read(f"Here {words} came.")
+    assert of_somebody(reading, (5, 5 + len(words)), ("ann", "lee")) is of_another
