@@ -31,6 +31,7 @@ SAID = "said “we sail again in May”"
         ("“We sail again,” Kari Lund wrote in the Harbour Plan.", "Harbour Plan", "organization", "wrote", "Kari Lund"),
         (f"The ministry in the capital, Oslo, {SAID}.", "the ministry", "organization", "said", "The ministry"),
         (f"Ann Lee, a nurse at Norvik, who {SAID}, left.", "Ann Lee", "person", "said", "Ann Lee"),
+        (f"Ann Lee, a nurse at Norvik, who had also {SAID}, left.", "Ann Lee", "person", "said", "Ann Lee"),
         (f"Kari Lund, unlike Bo Lind, {SAID}.", "Kari Lund", "person", "said", "Kari Lund"),
         (f"Bo Lund's aunt Ida Moe {SAID}.", "Ida Moe", "person", "said", "Ida Moe"),
         ("Ida Moe said that Bo Lund had said “we sail again”.", "Bo Lund", "person", "had said", "Bo Lund"),

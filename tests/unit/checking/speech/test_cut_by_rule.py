@@ -81,3 +81,16 @@ def test_a_sentence_that_goes_on_with_what_somebody_says_is_theirs_by_its_mood()
     assert (quote.text, quote.kind) == ("Er sei alt", "indirect")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.basis) == ("Rosa Timm", "rule")
+
+
+@pytest.mark.parametrize(("name", "problems"), [("Rosa Timm", []), (None, ["no_clause"])])
+def test_a_sentence_given_whole_to_somebody_named_elsewhere_is_no_problem(
+    name: str | None, problems: list[str]
+) -> None:
+    reading = read(Article.from_text("Rosa Timm kam. Der Damm hält seit Mai.", language="de"))
+    (window,) = runs(reading, "article")
+    speaker = SimpleNamespace(name=name, kind="person")
+    item: Any = SimpleNamespace(content=["2"], speaker=speaker, cue=None, addressee=None)
+    settled = built_in("quotes", quote=Quote).checked(reading, [(window, [item])])
+    assert [quote.text for quote in settled.items] == ["Der Damm hält seit Mai."]  # type: ignore[attr-defined]
+    assert [problem.kind for problem in settled.problems] == problems
