@@ -719,3 +719,13 @@ def test_that_a_quotation_stands_whole_is_told_where_words_of_it_were_meant(cont
     found = settle("“The ice is gone and we sail again,” said Ann Lee.", item(content, "Ann Lee", "said"))
     assert [quote.text for quote in found.items] == ["The ice is gone and we sail again,"]
     assert kinds(found) == told
+
+
+def test_a_speaker_who_is_named_nowhere_is_asked_for_again_where_no_rule_finds_one() -> None:
+    nobody = settle("The quay was empty. “It sank at noon.”\n\nIda Moe left.", item("m1", "Zoe Dahl", None))
+    assert [quote.speaker for quote in nobody.items] == [None]
+    (failure,) = nobody.failures
+    assert (failure.kind, failure.fields, failure.numbers) == ("speaker_not_in_article", ("speaker",), (2,))
+    found = settle("“It sank at noon,” said Ida Moe.", item("m1", "Zoe Dahl", "said"))
+    assert [quote.speaker.name for quote in found.items] == ["Ida Moe"]
+    assert (kinds(found), found.failures) == (["speaker_not_in_article"], [])
