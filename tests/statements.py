@@ -20,6 +20,15 @@ class Case(NamedTuple):
     statement: str
     outcomes: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        return plain(f"{self.kind}: {self.statement[:40]}")
+
+
+def plain(name: str) -> str:
+    """A name for a test, in ASCII: what is not, pytest escapes once more whenever it collects again, and finds it no more."""
+    return name.encode("ascii", "replace").decode()
+
 
 TRUE = [
     Case("noun of a deed", "{The mayor pledged to cut fares for pupils by 15 percent from July.} She spoke for an hour.", "The mayor spoke, pledging a 15 percent fare cut for pupils from July.", FAIR),

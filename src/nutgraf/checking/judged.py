@@ -197,7 +197,7 @@ class _Work:
         if not isinstance(told, Event):
             return told
         time = told.time
-        if time and time.span and not any(span.start <= time.span.start < span.end for span in told.evidence):
+        if time and time.span and not any(map(time.span.overlaps, told.evidence)):
             told = told.model_copy(update={"time": None})
         held, problems = held_to_wording(told, self.reading, step)
         self.problems += problems

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from nutgraf.asking.question.wire import TOPICS
 from nutgraf.asking.replies.choices import chosen, is_nothing
 from nutgraf.asking.replies.items import read_items
-from nutgraf.results import Cited, Event, Point, Quote
+from nutgraf.results import Cited, Event, Point, Quote, Span
 
 EVENT: dict[str, Any] = {
     "evidence": [2],
@@ -81,6 +81,52 @@ def test_a_name_in_the_place_of_an_object() -> None:
     assert made.quantities[0].span == "40 men"
     assert made.place == "Moss"
     assert one(Quote, QUOTE | {"speaker": "Ida Moe"}).speaker.name == "Ida Moe"
+
+
+class Berth(BaseModel):
+    number: int
+
+
+class Call(Cited):
+    """A class with a default of each kind, a class of one field, and evidence that may be left out."""
+
+    evidence: tuple[Span, ...] = ()
+    kind: Literal["ferry", "tug"] = "tug"
+    note: str = "none told"
+    boats: int = 1
+    metres: float = 2.5
+    late: bool = True
+    berth: Berth | None = None
+
+
+def test_what_is_left_out_or_null_has_the_defaults_of_its_class() -> None:
+    for empty in ({}, {"kind": None, "note": None, "boats": None, "metres": None, "late": None, "berth": None}):
+        made = one(Call, {"evidence": [2], **empty})
+        assert (made.kind, made.note, made.boats, made.metres, made.late, made.berth) == (
+            "tug",
+            "none told",
+            1,
+            2.5,
+            True,
+            None,
+        )
+    assert one(Call, {"note": "Two came."}).evidence == ()
+
+
+@pytest.mark.parametrize("berth", [4, "4.0", {"number": 4}, {"Number": "4"}, {"number": 4, "at": "north"}])
+def test_a_class_of_one_field_may_be_given_as_that_field(berth: Any) -> None:
+    assert one(Call, {"evidence": [2], "berth": berth}).berth == 4
+
+
+@pytest.mark.parametrize("nothing", ["n/a", "null", "", None])
+def test_nothing_in_words_is_nothing(nothing: Any) -> None:
+    made = one(Event, EVENT | {"place": nothing, "time": nothing, "participants": nothing, "quantities": nothing})
+    assert (made.place, made.time, made.participants, made.quantities) == (None, None, (), ())
+
+
+def test_notes_of_several_items_are_all_told() -> None:
+    found = read_items("summary", Point, [{"evidence": [n, "²"], "text": f"So {n}."} for n in (1, 2)], most=9)
+    assert [note.item for note in found.notes] == ["'So 1.'", "'So 2.'"]
 
 
 def test_field_names_in_another_case() -> None:
@@ -278,6 +324,7 @@ def test_a_number_may_stand_for_the_words_of_an_article_but_for_no_free_text() -
         ("two_words", ("two words",), "two words"),
         ("company", ("person", "group"), None),
         ("bus", ("bus lines", "trams"), "bus lines"),
+        ("car", ("cars and vans", "boats"), "cars and vans"),
     ],
 )
 def test_which_choice_is_meant(given: Any, choices: tuple[str | int, ...], choice: str | int | None) -> None:
@@ -318,3 +365,8 @@ def test_what_could_not_be_read_is_shown_in_its_own_letters() -> None:
     (unread,) = read_items("raids", Raid, [{"weapon": "Zoës Säge"}], most=9).unread
     assert unread.given == '{"weapon": "Zoës Säge"}'
     assert unread.step == "raids"
+
+
+@pytest.mark.parametrize(("given", "day"), [("2026-05-03", "2026-05-03"), (20260503, None), ([3], None)])
+def test_a_date_that_is_no_text_is_left_out_and_costs_nothing_else(given: Any, day: str | None) -> None:
+    assert one(Event, EVENT | {"time": "May 3", "time_date": given}).time_date == day

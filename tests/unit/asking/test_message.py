@@ -208,6 +208,12 @@ def test_a_stream_is_one_completion() -> None:
     }
 
 
+def test_a_line_of_a_stream_that_is_no_object_ends_nothing() -> None:
+    first, last = (events({"id": "a", "choices": [{"delta": {"content": part}}]}) for part in ("Os", "lo"))
+    body = json.loads(folded(first + b"data: [PING]\n\n" + last))
+    assert body["choices"][0]["message"]["content"] == "Oslo"
+
+
 def test_a_chunk_may_hold_the_message_and_a_thought() -> None:
     body = json.loads(folded(events({"id": "a", "choices": [{"message": {"content": "Oslo", "reasoning": "hm"}}]})))
     assert body["choices"][0]["message"] == {"role": "assistant", "content": "Oslo", "reasoning": "hm"}

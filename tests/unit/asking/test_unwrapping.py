@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from nutgraf.asking.replies import lenient
 from nutgraf.asking.replies.answer import heard, sound_parts
 from nutgraf.asking.replies.lenient import mended
-from nutgraf.asking.replies.unwrapping import opened
+from nutgraf.asking.replies.unwrapping import compact, opened
 from nutgraf.errors import ReplyInvalid
 from nutgraf.results import Event, Point, Quote
 from scaling import assert_linear
@@ -251,3 +251,24 @@ def test_reading_grows_in_step_with_the_text_so_that_a_deadline_holds(before: st
 def test_an_answer_behind_many_brackets_that_were_thought_is_found(thought: str) -> None:
     found = heard(PARTS, f"{thought}</think>\n{json.dumps(RIGHT)}", room=ROOM)
     assert found.answer == heard(PARTS, json.dumps(RIGHT), room=ROOM).answer
+
+
+@pytest.mark.parametrize("name", ["summary", "Summary", "SUMMARY"])
+def test_of_braces_in_prose_and_an_answer_without_its_end_the_answer_is_read(name: str) -> None:
+    told = f'The {{first}} draft, and: {{"{name}": [{{"evidence": [1], "text": "It sank."}}, {{"evid'
+    found = opened(told, {"summary": SHAPE["summary"]})
+    assert found is not None
+    assert (found.value["summary"][0], found.ends_in) == ({"evidence": [1], "text": "It sank."}, "summary")
+
+
+@pytest.mark.parametrize(
+    "end", ["", "```", "<|im_end|>", "\n```\n<|im_end|>", "</s>", "<|eot_id|></s>", "`<|im_end|>`</s>"]
+)
+def test_what_a_server_puts_behind_an_answer_with_faults_is_no_part_of_it(end: str) -> None:
+    found = opened('{"summary": [{"evidence": [1], "text": "It sank"}' + end, {"summary": SHAPE["summary"]})
+    assert found is not None
+    assert found.value == {"summary": [{"evidence": [1], "text": "It sank"}]}
+
+
+def test_an_answer_is_kept_in_its_own_letters_without_spaces() -> None:
+    assert compact({"text": "Zoës Säge", "evidence": [1, 2]}) == '{"text":"Zoës Säge","evidence":[1,2]}'

@@ -32,6 +32,13 @@ def _borne_out(text: str, article: str, language: str | None = None) -> list[str
             "Rask said that the shop, which is open until May, would not be sold.",
             ["the shop, which is open until May, would not be sold"],
         ),
+        ("A second ferry came in May.", "Rask said that no second ferry came in May.", []),
+        ("No second ferry came in May.", "Rask said that a second ferry came in May.", []),
+        (
+            "A second ferry came in May.",
+            "Rask said that a second ferry came in May with no pilot on board.",
+            ["a second ferry came in May with no pilot on board"],
+        ),
         # Who calls it false does not say so.
         (
             "A barge had sunk, by early reports.",

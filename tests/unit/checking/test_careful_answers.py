@@ -18,6 +18,7 @@ from nutgraf.reading.window import runs
 from nutgraf.results import Brief, Provenance, Usage
 from nutgraf.steps import Answered as Came
 from nutgraf.steps import Checks, make_brief
+from statements import plain
 
 PASSES = tuple(built_in(name) for name in ("quotes", "events", "summary"))
 BY_NAME = {answered.name: answered for answered in CAREFUL}
@@ -135,7 +136,7 @@ def _brief_of(lie: Lie) -> Brief:
     return make_brief(PASSES[1:2], reading, [Came("events", window, answer.events)], Usage(), made_by)
 
 
-@pytest.mark.parametrize("lie", LIES, ids=lambda lie: f"{lie.kind}-{lie.title[:40]}")
+@pytest.mark.parametrize("lie", LIES, ids=lambda lie: plain(f"{lie.kind}-{lie.title[:40]}"))
 def test_a_lie_of_substance_is_refused_or_marked(lie: Lie) -> None:
     least = ("worded", "open", "refuted")
     assert least.index(lie_told(lie)) >= least.index(lie.outcome)

@@ -424,5 +424,7 @@ def test_of_a_place_in_two_parts_what_is_left_out_is_told() -> None:
         [event(evidence=[5], title="Nine people died in Kharkiv", status="occurred", place="Kharkiv, Ukraine")],
     )
     assert settled.items[0].place.text in {"Kharkiv", "Ukraine"}
-    assert [(p.kind, p.resolution) for p in settled.problems] == [("words_left_out", "field_cleared")]
+    assert [(p.kind, p.item, p.resolution) for p in settled.problems] == [
+        ("words_left_out", "'Nine people died in Kharkiv'", "field_cleared")
+    ]
     assert settled.failures == []

@@ -95,6 +95,7 @@ def test_a_model_dates_what_rules_cannot(
         ("Ek traf erst nach der Pause.", "nach der Pause", "de", "at"),
         ("He landed shortly before 11 a.m.", "shortly before 11 a.m.", "en", "at"),
         ("They meet after the break, in early March.", "after the break, in early March", "en", "at"),
+        ("They meet after the break, on a Sunday.", "after the break, on a Sunday", "en", "at"),
         ("They voted until 9 p.m.", "until 9 p.m.", "en", "until"),
         # Words that name what was, and no part of a date, say when on the day of the model; since and until hold.
         ("They met before the second round.", "before the second round", "en", "at"),

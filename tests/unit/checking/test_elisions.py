@@ -155,3 +155,25 @@ def test_a_quotation_has_twelve_pieces_at_most() -> None:
 def test_what_a_bracket_may_not_bring_is_what_differs(quote: str, differences: tuple[str, ...]) -> None:
     found = locate(quote, "We did come here. " + TOWN)
     assert (found.verdict, found.differences) == ("altered", differences)
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("The rain will stop. … We go home", "elided"),
+        ("The rain … We go home", "elided"),
+        ("The rain will stop. … cold", "altered"),
+        ("The rain … cold", "altered"),
+    ],
+)
+def test_a_whole_sentence_may_be_left_out_though_it_denies_and_a_no_of_what_is_kept_may_not(
+    quote: str, verdict: str
+) -> None:
+    text = "“The rain will stop. It is not cold. We go home at noon,” said Lund. Moe said that rain had stopped."
+    assert locate(quote, Index(text, language="en")).verdict == verdict
+
+
+def test_two_quotations_side_by_side_are_not_one() -> None:
+    index = Index("Lund said “the ferry sails again.” “We stay here all winter,” said Moe.", language="en")
+    assert locate("the ferry sails again. We stay here", index).verdict == "altered"
+    assert locate("the ferry sails again", index).verdict == "exact"

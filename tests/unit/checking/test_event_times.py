@@ -178,3 +178,20 @@ def test_the_day_that_a_plan_was_once_for_keeps_its_words() -> None:
     assert event.time is not None
     assert event.time.span is not None
     assert (event.time.span.text, event.time.value, problems) == ("1 February 2026", None, ["time_against_status"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "problems"),
+    [
+        ("The hall was shut until 2 May 2026.", "until 2 May 2026", "2026-05-02", []),
+        ("The hall was let by 2 May 2026.", "by 2 May 2026", "2026-05-02", []),
+        ("The hall was shut after 2 May 2026.", "after 2 May 2026", None, ["time_against_status"]),
+        ("The hall was shut since 2 May 2026.", "since 2 May 2026", None, ["time_against_status"]),
+        ("The hall was shut since 2 March 2026.", "since 2 March 2026", "2026-03-02", []),
+    ],
+)
+def test_what_has_begun_may_last_until_a_day_to_come_and_has_not_begun_behind_it(
+    text: str, words: str, value: str | None, problems: list[str]
+) -> None:
+    event, told = made(text, words, "occurred")
+    assert (event.status, event.time and event.time.value, told) == ("occurred", value, problems)

@@ -232,3 +232,15 @@ def test_a_judge_that_leaves_statements_out_is_told_with_its_first_error() -> No
     (failed,) = unruled(1, 0, [ModelError("x" * 400), ModelError("second")], stays)
     assert failed.kind == "ModelError"
     assert failed.detail == "1 of 1 statement could not be judged; the support stays as it was: " + "x" * 300
+
+
+def test_of_several_cited_sentences_the_nearest_to_what_is_open_stands_instead() -> None:
+    told = point("In June the town buys the yard.", evidence=(span(FIRST), span(SECOND)))
+    (found,) = with_unproved(brief(summary=(told,)), "verbatim", READING).summary
+    assert found.text == SECOND
+
+
+@pytest.mark.parametrize(("choice", "item"), [("drop", "'The yard shut'"), ("verbatim", repr(FIRST))])
+def test_what_is_told_of_an_open_title_names_what_stands_or_what_is_gone(choice: Any, item: str) -> None:
+    found = with_unproved(brief(events=(event("The yard shut"),)), choice, READING)
+    assert [problem.item for problem in found.problems] == [item]

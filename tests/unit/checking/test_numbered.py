@@ -47,6 +47,7 @@ def brief(**problem: Any) -> Brief:
         ("quotes", "3", "q2"),
         ("quotes", "3: it was … time", "q2"),
         ("quotes", "sentence 3", "q2"),
+        ("quotes", "3: it, 1 said", "q2"),
         ("events", "'The pier burned'", "'The pier burned'"),
         ("events", None, None),
         ("reading", "x", "x"),

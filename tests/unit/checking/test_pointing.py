@@ -126,12 +126,25 @@ def test_a_time_is_delivered_whole_with_the_stop_of_its_last_word() -> None:
             ["The club will appeal, Ann Lee said", "The club will appeal."],
             "The club will appeal.",
         ),
+        (
+            "The club will appeal.",
+            ["The club will appeal in May, it said", "The club will appeal"],
+            "The club will appeal",
+        ),
         ("The club appeals", ["Bakers sold bread", "The club will appeal"], "The club will appeal"),
         ("club pilots bakers appeal bread", ["The club will appeal with bread"], "The club will appeal with bread"),
         ("club pilots bakers appeal boats", ["The club will appeal with bread"], None),
         ("x", [], None),
     ],
-    ids=["as it is", "with its stop", "most of it", "three words of five", "two of five", "of none"],
+    ids=[
+        "as it is",
+        "with its stop",
+        "without its stop",
+        "most of it",
+        "three words of five",
+        "two of five",
+        "of none",
+    ],
 )
 def test_the_same_words_are_meant_first_then_those_that_hold_three_fifths(
     text: str, offered: list[str], meant: str | None

@@ -128,6 +128,23 @@ def test_what_its_sentence_only_denies_is_no_fact(text: str, refused: bool) -> N
     assert bool(reason) is refused
 
 
+@pytest.mark.parametrize(("who", "told"), [("Lawyer Ida Beck", "Ida Beck"), ("A spokeswoman", "the source")])
+def test_a_denied_fact_is_refused_with_whoever_denies_it(who: str, told: str) -> None:
+    reading = nutgraf.read(f"{who} denied that the guard took the keys.")
+    reason = Claims(reading).denied("The guard took the keys.", [reading.sentence_span(1)])
+    assert reason == f"the cited sentence says that {told} denies it: tell the denial, or cite who asserts it"
+
+
+def test_whoever_says_the_same_asserts_it_beside_the_source_of_an_answer() -> None:
+    article = "Analysts said the yard will close. Norvik confirmed the yard will close."
+    quotes = [
+        {**_quoted("1: the yard will close", "said"), "speaker": {"name": "Analysts", "kind": "group"}},
+        {**_quoted("2: the yard will close", "confirmed"), "speaker": {"name": "Norvik", "kind": "organization"}},
+    ]
+    told = _answered(article, quotes, "The yard will close", (1, 2), "Norvik")
+    assert told.asserted_by == ("q1", "q2")
+
+
 # ------------------------------------------------------------------------------ the same source by the same words
 
 
@@ -501,17 +518,25 @@ def test_who_expects_a_thing_does_not_assert_the_other_that_its_source_confirms(
     assert told.asserted_by == ("q2",)
 
 
-def test_a_report_that_is_told_as_rejected_is_asserted_by_nobody() -> None:
-    article = "The paper Havn reported that nobody was on the bridge. Norvia rejected the report that nobody was on the bridge."
-    reading = nutgraf.read(article)
+@pytest.mark.parametrize(
+    ("claim", "text", "asserted"),
+    [
+        ("nobody was on the bridge", "Norvia rejected a report by Havn that nobody was on the bridge.", ()),
+        ("the yard will close", "The yard will close, Havn reported, but Norvia rejects the report on the yard.", ("q1",)),
+    ],
+)  # fmt: skip
+def test_a_report_of_which_most_is_told_as_rejected_is_asserted_by_nobody(
+    claim: str, text: str, asserted: tuple[str, ...]
+) -> None:
+    reading = nutgraf.read(f"The paper Havn reported that {claim}. Norvia rejected the report that {claim}.")
     quotes = [
-        _quoted("1: nobody was … bridge", "reported", name="Havn"),
-        _quoted("1: nobody was … bridge", "rejected", name="Norvia", stance="denies"),
+        _quoted(f"1: {claim}", "reported", name="Havn"),
+        _quoted(f"1: {claim}", "rejected", name="Norvia", stance="denies"),
     ]
     for one in quotes:
         one["speaker"] |= {"title": None, "organization": None}
     passes = (built_in("quotes"), built_in("summary"))
-    item = {"evidence": [1, 2], "text": "Norvia rejected a report by Havn that nobody was on the bridge."}
+    item = {"evidence": [1, 2], "text": text}
     answer = wire.answer_class(tuple((one.name, one.item) for one in passes)).model_validate(
         {"quotes": quotes, "summary": [item]}
     )
@@ -519,7 +544,7 @@ def test_a_report_that_is_told_as_rejected_is_asserted_by_nobody() -> None:
     came = [Came("quotes", window, answer.quotes), Came("summary", window, answer.summary)]
     brief = make_brief(passes, reading, came, Usage(), Provenance(model="m", host="h", prompts={}, version="0"))
     assert [quote.stance for quote in brief.quotes] == ["says", "denies"]
-    assert brief.summary[0].asserted_by == ()
+    assert brief.summary[0].asserted_by == asserted
 
 
 def test_a_former_employee_of_a_body_is_not_the_body() -> None:
@@ -687,3 +712,41 @@ def test_who_denies_it_is_not_another_by_another_word(source: str) -> None:
     article = "Ann Lund, the owner of the mill, denied that the mill had closed."
     quotes = [_quoted("1: the mill had closed", "denied", name="Ann Lund", stance="denies")]
     assert _answered(article, quotes, "The mill closed", source=source).title != "The mill closed"
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "mention"),
+    [
+        ("A clerk at the port of Osk said the crane fell.", "a clerk of the port of Osk", "the port of Osk"),
+        ("Residents of the old harbour said the crane fell.", "old harbour residents", "old harbour"),
+    ],
+)
+def test_a_source_in_words_that_stand_apart_is_found_by_the_longest_that_stand_together(
+    article: str, source: str, mention: str
+) -> None:
+    told = _answered(article, [], article, source=source).according_to
+    assert told is not None
+    assert told.mention is not None
+    assert (told.name, told.mention.text, told.basis) == (source, mention, "model")
+
+
+def test_a_part_of_a_name_is_the_answer_s_word_for_whom_the_article_names() -> None:
+    article = "Kari Lund said that the ferry sank."
+    told = _answered(article, [], article, source="Lund").according_to
+    assert told is not None
+    assert told.mention is not None
+    assert (told.name, told.mention.text, told.basis) == ("Kari Lund", "Lund", "model")
+
+
+@pytest.mark.parametrize(
+    ("article", "place", "before"),
+    [
+        ("The Moss Tigers won at Moss on Sunday.", "Moss", "won at "),
+        ("The Moss Tigers won on Sunday.", "Moss", "The "),
+        ("The Tigers won at Moss. Moss slept.", "Moss", "won at "),
+    ],
+)
+def test_a_place_is_found_by_itself_before_it_is_found_in_a_longer_name(article: str, place: str, before: str) -> None:
+    found = _answered(article, [], article.split(". ", maxsplit=1)[0], place=place).place
+    assert found is not None
+    assert article[: found.start].endswith(before)

@@ -229,3 +229,45 @@ def test_what_a_form_leaves_no_room_for_is_told(
         found = refuted_status(status, title, [reading.sentence_span(1)], reading, published=None)
         told = (proves, f"status {status}, but the cited sentences tell {verb} as {proves}")
         assert found == (told if status in refuted else None)
+
+
+@pytest.mark.parametrize(
+    ("title", "cited", "elsewhere", "status"),
+    [
+        ("The fair of 4 May 2027", "The fair of 4 May 2027.", "It rained.", "planned"),
+        ("The fair of May 2027", "The fair of May 2027.", "It rained.", "planned"),
+        ("The fair of 4 May 2027", "The fair.", "It rained on 4 May 2027.", None),
+        ("The fair", "The fair of 4 May 2027.", "It rained.", None),
+        ("The fair of 4 May 2025", "The fair of 4 May 2025.", "It rained.", None),
+        ("The fair of 12 March 2026", "The fair of 12 March 2026.", "It rained.", None),
+        ("The fair until 4 May 2027", "The fair until 4 May 2027.", "It rained.", None),
+        ("The 2027 fair", "The 2027 fair.", "It rained.", None),
+    ],
+)
+def test_what_occurred_is_planned_where_title_and_cited_sentence_have_its_day_to_come(
+    title: str, cited: str, elsewhere: str, status: Status | None
+) -> None:
+    reading = read(Article.from_text(f"{cited} {elsewhere}", published=PUBLISHED))
+    found = refuted_status("occurred", title, [reading.sentence_span(1)], reading, published=PUBLISHED)
+    assert (found and found[0]) == status
+
+
+@pytest.mark.parametrize(
+    ("status", "time", "told"),
+    [
+        ("planned", {"start": "2026-03-01", "end": "2026-03-01"}, True),
+        ("planned", {"start": "2026-03-11", "end": "2026-03-11"}, True),
+        ("planned", {"start": "2026-03-12", "end": "2026-03-12"}, False),
+        ("planned", {"start": "2026-03-01", "end": "2026-03-31"}, False),
+        ("planned", {"start": "2026-03-01", "end": "2026-03-01", "limit": "since"}, False),
+        ("planned", {"start": "2026-03-01", "end": "2026-03-01", "basis": "model"}, False),
+        ("planned", {}, False),
+        ("occurred", {"start": "2026-03-01", "end": "2026-03-01"}, False),
+    ],
+)
+def test_a_plan_is_over_on_the_day_before_the_article_appeared(
+    status: Status, time: dict[str, str], told: bool
+) -> None:
+    given = TimeRef.model_validate({"span": None, "value": "2026-03-01", "basis": "stated", **time})
+    assert bool(planned_in_the_past(status, given, PUBLISHED)) is told
+    assert planned_in_the_past(status, given, None) is None

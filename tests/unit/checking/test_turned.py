@@ -99,6 +99,8 @@ def test_without_a_day_of_publication_nothing_is_turned() -> None:
         ("In 1976 it opened on <May 3>.", "occurred", None),
         ("It fell on May 2, 1976. It opened on <May 3>.", "occurred", None),
         ("It opened on <May 3>.", "occurred", "2025-05-03"),
+        ("It fell in 1976. It opened on <May 3>.", "occurred", "2025-05-03"),
+        ("It fell on May 2, 1976. It rained. It opened on <May 3>.", "occurred", None),
         ("By the <Monday> evening it opened.", "occurred", None),
         ("By <Monday> evening it opened.", "occurred", "2026-03-09TEV"),
         ("It opened <last March>.", "planned", None),

@@ -38,6 +38,7 @@ def who(name: str | None, kind: SpeakerKind = "person", **more: object) -> Speak
         ("Kari Lund", "Kari Lund", "person"),
         ("Lund", "Kari Lund", "person"),
         ("Osk Bank", "Osk Bank", "organization"),
+        ("the Osk Bank", "the Osk Bank", "organization"),
         ("A nurse from Bergen", "A nurse from Bergen", "unnamed"),
         ("Three Rivers Coach Lines", "Three Rivers Coach Lines", "organization"),
         ("O.B.C", "O.B.C", "organization"),
@@ -189,6 +190,7 @@ def test_between_a_source_and_its_cue_two_characters_may_stand_on_either_side() 
         (who("Kari Lund", organization="Osk Bank"), "Osk Bank left", True),
         (who("Osk Bank", "organization"), "the Osk Bank left", True),
         (who("Osk Bank", "organization"), "the Bank left", False),
+        (who("Osk Bank", "organization"), "Osk Bank", True),
         (who("a study by the board", "document"), "the study says so", True),
         (who("a nurse from Bergen", "unnamed"), "a nurse left", True),
         (who("two nurses", "group"), "the nurses left", True),
@@ -218,3 +220,12 @@ def test_a_source_described_in_few_words_keeps_them() -> None:
     source = who("A nurse", "unnamed", mention=span("A nurse"))
     quoted = who("A nurse from Bergen", "unnamed", mention=span("A nurse from Bergen"))
     assert known_as(source, [quoted], READING.spoken_in).name == "A nurse"
+
+
+@pytest.mark.parametrize("called", ["the bank", "The bank", "bank"])
+def test_a_body_called_by_its_noun_has_the_name_that_its_quotes_have(called: str) -> None:
+    bank = who("Osk Bank", "organization", mention=span("Osk Bank"))
+    found = known_as(who(called, "organization", mention=span("Osk Bank")), [bank], READING.spoken_in)
+    assert found.name == "Osk Bank"
+    both = known_as(bank, [who("the bank", "organization", mention=span("Osk Bank"))], READING.spoken_in)
+    assert both.name == "Osk Bank"

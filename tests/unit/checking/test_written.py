@@ -163,6 +163,15 @@ def test_words_in_marks_are_put_only_where_the_article_does_not_name_their_speak
     assert told(quotes=(wrong,)) == ["Ida Moe says: “Nobody asked us,”"]
 
 
+def test_words_in_marks_that_no_rule_gives_to_anybody_are_put_with_whom_an_answer_names() -> None:
+    text = "A sign on the gate of the yard read “Closed for good”. Ida Moe left."
+    reading = nutgraf.read(Article.from_text(text, language="en"))
+    words = reading.span(text.index("Closed"), text.index("”"))
+    quote = Quote(kind="direct", content=(words,), speaker=MOE, cue=None)
+    brief = Brief.model_construct(quotes=(quote,), events=(), summary=(), items={})
+    assert [one.words for one in written(brief, reading)] == ["Ida Moe says: “Closed for good”"]
+
+
 def test_a_quotation_cites_where_its_speaker_was_last_named_and_one_of_nobody_is_not_put() -> None:
     (hers,) = statements(
         quotes=(Quote(kind="direct", content=(span("We will come back,"),), speaker=MOE, cue=span("she said")),)

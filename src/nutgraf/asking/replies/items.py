@@ -235,7 +235,7 @@ def _nothing_in(slot: Slot, owner: type[Any] | None, *, missing: bool) -> Any:
     if slot.kind == "list":
         return ()
     default = _default(owner, slot)
-    if isinstance(default, (str, int, float)) and slot.kind in ("choice", "free", "integer", "number", "flag"):
+    if isinstance(default, (str, int, float)) and slot.kind in ("free", "integer", "number", "flag"):
         return default
     raise _Unfit("it is missing" if missing else "it is null")
 

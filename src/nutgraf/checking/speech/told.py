@@ -203,7 +203,7 @@ def _cut(
     heard = _addressee(reading, asked, found, number)
     made = cut(
         reading.article.text,
-        replace(sentence, start=low, end=high) if holder else sentence,
+        replace(sentence, start=low, end=high),
         [] if holder else marked,
         reading.names_over(low, high),
         reading.spoken_in,

@@ -35,6 +35,7 @@ def told(marked: str) -> Told:
         ("The mill was <burned> by crowds", "done"),
         ("The plan that Norvia did not back <passed>", "done"),
         ("Norvia denied the charge and <left>", "done"),
+        ("Norvia denies the deal and says it <closed> the mill", "done"),
         ("Norvia denied that it sold it but <left>", "done"),
         ("Lee, who denies theft, <left>", "done"),
         ("It would rise if rates fell, adding that Norvia <sold> it", "done"),

@@ -184,7 +184,15 @@ def test_a_number_is_read_in_its_other_forms(statement: str, article: str, outco
 
 
 @pytest.mark.parametrize(
-    ("statement", "article"), [("Profits tripled", "Three boats left."), ("Profits doubled", "Two boats left.")]
+    ("statement", "article"),
+    [
+        ("Profits tripled", "Three boats left."),
+        ("Profits doubled", "Two boats left."),
+        ("Profits saw a tripling", "Three boats left."),
+        ("Profits rose threefold", "Three boats left."),
+        ("Profits are three times as high", "Three boats left."),
+        ("Profits are three times the old ones", "Three boats left."),
+    ],
 )
 def test_what_counts_boats_multiplies_nothing(statement: str, article: str) -> None:
     (reason,) = [f.reason for f in weighed(statement, article).findings if f.rule == "number_of_something_else"]

@@ -14,13 +14,13 @@ from statements import LIES, TRUE, Case
 from weighing import weighed
 
 
-@pytest.mark.parametrize("case", TRUE, ids=lambda case: f"{case.kind}: {case.statement[:40]}")
+@pytest.mark.parametrize("case", TRUE, ids=lambda case: case.name)
 def test_a_fair_statement_is_not_refuted(case: Case) -> None:
     found = weighed(case.statement, case.article)
     assert found.outcome in case.outcomes, found.findings
 
 
-@pytest.mark.parametrize("case", LIES, ids=lambda case: f"{case.kind}: {case.statement[:40]}")
+@pytest.mark.parametrize("case", LIES, ids=lambda case: case.name)
 def test_a_lie_is_not_worded(case: Case) -> None:
     found = weighed(case.statement, case.article)
     assert found.outcome in case.outcomes, found.findings

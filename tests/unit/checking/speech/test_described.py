@@ -444,6 +444,14 @@ def test_a_refusal_without_words_is_the_clause_of_its_cue() -> None:
     assert (found.text, found.stance) == ("Lind's agent, Ole Dahl, did not return calls", "no_comment")
 
 
+def test_a_refusal_without_content_is_its_own_clause_among_several() -> None:
+    text = "It rained; the club met; Ole Dahl did not return calls; a deal may come. Nobody else was asked."
+    asked = item("", "did not return calls", name="Ole Dahl", kind="person", stance="no_comment")
+    asked.content = []
+    (found,) = settle(text, asked).items
+    assert (found.text, found.stance) == ("Ole Dahl did not return calls", "no_comment")
+
+
 def test_what_follows_a_denial_as_a_sentence_of_its_own_is_said() -> None:
     text = "Ada Lind denied the charge. She had been ill that day. It rained."
     asked = item("2: She had been ill that day", "denied", name="Ada Lind", kind="person", stance="says")

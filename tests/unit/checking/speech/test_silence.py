@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from nutgraf.article import Article
 from nutgraf.checking.speech.silence import Claims, keep_by_rule
 from nutgraf.passes import built_in
 from nutgraf.reading import read
+from nutgraf.reading.window import runs
 from nutgraf.results import Quote
 
 
@@ -76,3 +80,28 @@ def test_a_sentence_of_nouns_is_no_title_where_nouns_have_capitals(words: str, a
     reading = read(Article.from_text(text, language="de"))
     found, _ = keep_by_rule(Quote, reading, Claims(), step="quotes", asked={"m1"}, answered={1, 2})
     assert len(found) == added
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("On the door hung a note: “Nobody comes in here.” It rained.", True),
+        ("On the door hung a note, “Nobody comes in here.” It rained.", False),
+        ("Nobody saw it. “The dam will hold in May.” It rained.", True),
+        ("On the door hung a note: “Not in here.” It rained.", False),
+        ("On the door hung a note: “nobody comes in here.” It rained.", False),
+        ("On the door hung a note: “Nobody comes in here” and a bell.", False),
+        ("On the door hung a film bill: “Nobody Comes In Here.” It rained.", False),
+        ("On the door hung a film bill: “Nobody Comes without Keys.” It rained.", False),
+        ("On the door hung a film bill: “Nobody Comes without keys.” It rained.", True),
+    ],
+)
+def test_what_an_answer_calls_no_speech_is_kept_where_a_whole_sentence_stands_alone_or_behind_a_colon(
+    text: str, spoken: bool
+) -> None:
+    reading = read(f"The ferry sails. {text}")
+    (window,) = runs(reading, "article")
+    item: Any = SimpleNamespace(content=["m1"], speaker=None, cue=None, addressee=None)
+    found = built_in("quotes", quote=Quote).checked(reading, [(window, [item])])
+    assert bool(found.items) is spoken
+    assert [problem.kind for problem in found.problems] == (["called_no_speech"] if spoken else [])

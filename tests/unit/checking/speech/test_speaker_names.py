@@ -15,6 +15,7 @@ from nutgraf.checking.speech.names import (
     is_pronoun,
     misspelt,
     namesakes,
+    of_somebody,
     places,
     related,
     words_of,
@@ -178,6 +179,14 @@ def test_of_several_places_the_nearest_is_taken() -> None:
     assert named.place == (last, last + 3)
 
 
+def test_of_several_places_of_another_form_the_nearest_is_taken() -> None:
+    text = "Bo Lund met Ida Moe. It rained. Bo Lund left."
+    for near, start in ((0, 0), (30, text.rindex("Bo"))):
+        named = find_name(read(text), "Bo Lunt", near, (), unmarked=False)
+        assert named is not None
+        assert (named.name, named.place) == ("Bo Lund", (start, start + 7))
+
+
 def test_a_place_within_a_compound_or_what_is_said_counts_only_where_there_is_no_other() -> None:
     assert [TEXT[low - 4 : low] for low, _ in places(READING, "Norvik")] == ["er. ", "and "]
     assert len(places(READING, "Moe")) == 3
@@ -213,3 +222,22 @@ def test_a_verb_of_a_relative_clause(words: str, relative: bool) -> None:
 )  # fmt: skip
 def test_whose_office_it_is_is_a_part_of_its_name(name: str, found: str, part: bool) -> None:
     assert is_part(name, found) is part
+
+
+@pytest.mark.parametrize(
+    ("words", "of_another"),
+    [
+        ("friends of Ann Lee", True),
+        ("a lawyer for Ann Lee", True),
+        ("an aide to Ann Lee", True),
+        ("a book by Ann Lee", True),
+        ("Bo Lund and Ann Lee", True),
+        ("a note from Ann Lee", True),
+        ("Bo's Ann Lee", True),
+        ("Mayor Ann Lee", False),
+        ("Ann Lee", False),
+    ],
+)
+def test_a_name_that_only_tells_whose(words: str, of_another: bool) -> None:
+    reading = read(f"Here {words} came.")
+    assert of_somebody(reading, (5, 5 + len(words)), ("ann", "lee")) is of_another

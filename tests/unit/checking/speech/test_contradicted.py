@@ -1,0 +1,50 @@
+"""When the words beside a quotation name somebody else than an answer does, and when they may mean the same."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from nutgraf.passes import built_in
+from nutgraf.reading import read
+from nutgraf.reading.window import runs
+
+SAID = "said “we sail again in May”"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "cue", "delivered"),
+    [
+        ("“We sail again,” said Anna Keller. Bo Lund wept.", "Bo Lund", "person", "said", "Anna Keller"),
+        ("“We sail again,” said Anna Keller. Jonas Keller wept.", "Jonas Keller", "person", "said", "Anna Keller"),
+        ("“We sail again,” said Anna Keller. Jonas Keller wept.", "Keller", "person", "said", "Keller"),
+        ("“We sail again,” said A. Keller. Anna Keller wept.", "Anna Keller", "person", "said", "Anna Keller"),
+        ("“We sail again,” she said. Bo Lund wept. Ann Lee left.", "Bo Lund", "person", "said", "Bo Lund"),
+        (f"Bo Lund of the Harbour Trust {SAID}.", "Bo Lund", "person", "said", "Bo Lund"),
+        (f"Bo Lund of the Harbour Trust {SAID}.", "Harbour Trust", "organization", "said", "Bo Lund"),
+        ("“We sail again,” said Bo Lund, head of the Harbour Trust.", "Harbour Trust", "organization", "said", "Bo Lund"),
+        ("“We sail again,” said Harbour Trust spokesman Bo Lund.", "Harbour Trust", "organization", "said", "Bo Lund"),
+        ("Harbour News quoted Bo Lund as saying “we sail again”.", "Bo Lund", "person", "saying", "Bo Lund"),
+        ("“We sail again,” Kari Lund wrote in the Harbour Plan.", "Harbour Plan", "document", "wrote", "Harbour Plan"),
+        ("“We sail again,” Kari Lund wrote in the Harbour Plan.", "Harbour Plan", "organization", "wrote", "Kari Lund"),
+        (f"The ministry in the capital, Oslo, {SAID}.", "the ministry", "organization", "said", "The ministry"),
+        (f"Ann Lee, a nurse at Norvik, who {SAID}, left.", "Ann Lee", "person", "said", "Ann Lee"),
+        (f"Ann Lee, a nurse at Norvik, who had also {SAID}, left.", "Ann Lee", "person", "said", "Ann Lee"),
+        (f"Kari Lund, unlike Bo Lind, {SAID}.", "Kari Lund", "person", "said", "Kari Lund"),
+        (f"Bo Lund's aunt Ida Moe {SAID}.", "Ida Moe", "person", "said", "Ida Moe"),
+        ("Ida Moe said that Bo Lund had said “we sail again”.", "Bo Lund", "person", "had said", "Bo Lund"),
+    ],
+)  # fmt: skip
+def test_another_than_the_words_beside_it_name_gives_way_and_another_form_does_not(
+    text: str, name: str, kind: str, cue: str, delivered: str
+) -> None:
+    reading = read(text)
+    (window,) = runs(reading, "article")
+    speaker = SimpleNamespace(name=name, kind=kind)
+    item: Any = SimpleNamespace(content=["m1"], speaker=speaker, cue=cue, addressee=None)
+    settled = built_in("quotes").checked(reading, [(window, [item])])
+    assert [one.speaker.name for one in settled.items] == [delivered]
+    replaced = [(one.kind, one.resolution) for one in settled.problems]
+    assert replaced == ([] if delivered.casefold() == name.casefold() else [("speaker_contradicts_words", "replaced")])
