@@ -717,11 +717,11 @@ def test_who_denies_it_is_not_another_by_another_word(source: str) -> None:
 @pytest.mark.parametrize(
     ("article", "source", "mention"),
     [
-        ("A clerk at the port of Osk said the crane fell.", "a clerk of the port of Osk", "the port of Osk"),
-        ("Residents of the old harbour said the crane fell.", "old harbour residents", "old harbour"),
+        ("A clerk at the port of Osk said the crane fell.", "a clerk of the port of Osk", "A clerk"),
+        ("Residents of the old harbour said the crane fell.", "old harbour residents", "Residents"),
     ],
 )
-def test_a_source_in_words_that_stand_apart_is_found_by_the_longest_that_stand_together(
+def test_a_source_in_words_that_stand_apart_is_found_by_whoever_they_describe(
     article: str, source: str, mention: str
 ) -> None:
     told = _answered(article, [], article, source=source).according_to
