@@ -27,7 +27,7 @@ from nutgraf.checking.speech.names import (
     words_of,
 )
 from nutgraf.checking.speech.references import Told
-from nutgraf.checking.speech.titles import title_of, words_in
+from nutgraf.checking.speech.titles import Titled, title_of, words_in
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
@@ -172,16 +172,17 @@ def _borne_out(
     # A pointer has no words for it: then rules say what they know.
     silent = focused and draft.kind == "person" and not given_title and not given_body
     about = reading.speaker(found.place) if found.place and alike and silent else None
-    title = title_of(reading, given_title, name, beside.content, found.place) if given_title else None
+    held = title_of(reading, given_title, name, beside.content, found.place) if given_title else Titled(None)
     body = words_in(reading, given_body, reading.article.body) if given_body else None
     told = (
-        ("title", given_title, title, about.title if about else None, "beside the speaker"),
-        ("organization", given_body, body, about.organization if about else None, "in the article"),
+        ("title", held.missing, held.stands, about.title if about else None, "beside the speaker"),
+        ("organization", (given_body,), body, about.organization if about else None, "in the article"),
     )
     for field, given, stands, known_as, where in told:
-        if given and not stands:
-            detail = f"{field}: {given[:60]!r} does not stand {where}"
-            troubles.append(Trouble("not_in_article", detail, "replaced" if known_as else "field_cleared", given))
+        for words in given if not stands or field == "title" else ():
+            if words:
+                detail = f"{field}: {words[:60]!r} does not stand {where}"
+                troubles.append(Trouble("not_in_article", detail, "replaced" if known_as else "field_cleared", words))
     title, body = (stands or known_as for _, _, stands, known_as, _ in told)
     mention = mention_of(reading, found, beside, ruled, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")
