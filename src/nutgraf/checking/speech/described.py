@@ -9,6 +9,8 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.rules.stems import is_numeral
+from nutgraf.checking.speech.grammar import PREPOSITIONS
 from nutgraf.checking.speech.names import Named, places, sentence_numbers, spelled, standing, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.descriptions import descriptions
@@ -71,6 +73,20 @@ def is_part(name: str, found: str) -> bool:
     mine, theirs = words_of(name), words_of(found)
     apart = _OF.search(name)
     return apart is not None and mine != theirs and set(theirs) <= set(words_of(name[apart.end() :]))
+
+
+def told_behind(name: str, found: str) -> bool:
+    """Whether what was found of a description stands behind a small word of it: "Marketline" of "six traders polled by Marketline"."""
+    start = name.find(found)
+    before = name[: max(0, start)].lower().removesuffix("the ").split()
+    return len(before) > 1 and before[-1] in PREPOSITIONS and name.endswith(found)
+
+
+def counted(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> Offsets | None:
+    """The number that a description begins with, where it stands beside the words said: "17" of "17 of the 20", "21 percent"."""
+    number = next((word for word in name.split()[:_FEWEST_IN_PART] if is_numeral(word.lower())), None)
+    place = _nearest(reading, number, _around(reading, said, cue), cue)
+    return _phrase(reading, place, None) if place else None
 
 
 def in_part(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> Span | None:
@@ -147,11 +163,12 @@ def _standing(reading: Reading, words: str | None, place: Offsets | None) -> str
 
 
 def _phrase(reading: Reading, title: Offsets, body: str | None) -> Offsets:
-    """The whole phrase that a title stands in: "a spokeswoman for the harbour police"."""
+    """The whole phrase that a title stands in: "a spokeswoman for the harbour police", "21 percent"."""
     text = reading.article.text
     sentence = reading.sentence_at(title[0])
     low, high = title
-    for start, end in descriptions(text, sentence) if sentence else ():
+    counts = [(q.span.start, q.span.end) for q in reading.quantities_over(*title)]
+    for start, end in [*descriptions(text, sentence), *counts] if sentence else ():
         if overlap((start, end), title):
             low, high = min(low, start), max(high, end)
     behind = find_words(body, text, [(high, sentence.end)]) if body and sentence else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_stop
+from nutgraf.checking.speech.described import told_behind
 from nutgraf.checking.speech.grammar import DETERMINERS, PREPOSITIONS
 from nutgraf.checking.speech.names import (
     LONGEST_WORD,
@@ -70,7 +71,8 @@ def _beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offse
     forms = (
         _widened(reading, (known.start, known.end), name)
         for known in names_in(reading, sentence.start, sentence.end)
-        if known.full == name or (related(known.text, name) and not namesakes(known.full, name))
+        if known.full == name
+        or (related(known.text, name) and not namesakes(known.full, name) and not told_behind(name, known.text))
     )
     for inside in (whole, forms):
         if free := [place for place in inside if not any(overlap(place, other) for other in avoid)]:
@@ -104,7 +106,10 @@ def subject_beside(reading: Reading, beside: Told) -> Offsets | None:
     if beside.cue is None:
         return None
     place = _pronoun_of(reading, beside.cue, beside.content, _SOMEBODY)
-    return None if place and _BE.search(reading.article.text, place[1], beside.cue[1]) else place
+    if place is None or _BE.search(reading.article.text, place[1], beside.cue[1]):
+        return None
+    counts = reading.quantities_over(place[0], place[1] + len(" 9"))
+    return (place[0], counts[0].span.end) if counts else place  # "some" of "some 9 per cent"
 
 
 def _holds_more(found: Named, ruled: Speaker | None) -> bool:

@@ -10,11 +10,13 @@ from nutgraf.checking.speech.contradicts import contradicted, named_beside
 from nutgraf.checking.speech.described import (
     begins_with_office,
     composed,
+    counted,
     described,
     in_part,
     is_part,
     stands_apart,
     tells_of,
+    told_behind,
 )
 from nutgraf.checking.speech.mentions import mention_of, subject_beside
 from nutgraf.checking.speech.names import (
@@ -77,7 +79,9 @@ def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool) -> 
     elif found is None and begins_with_office(reading, name):
         found = composed(reading, name, beside.content, beside.cue)
     told = draft.kind == "unnamed" or (draft.kind == "group" and tells_of(reading, name, beside.content, beside.cue))
-    partly = found is not None and draft.kind == "unnamed" and len(words_of(found.name)) < len(words_of(name))
+    partly = found is not None and (
+        told_behind(name, found.name) or (draft.kind == "unnamed" and len(words_of(found.name)) < len(words_of(name)))
+    )
     if told and found is not None and (partly or not found.whole):
         found = None  # "four of 23 analysts polled by Ledgerline" are not Ledgerline, "a solicitor of Lind's widow, Ida" is not Ida
     if found is None and told and not (ruled and beside.ruled and ruled.name):
@@ -149,6 +153,7 @@ def _in_other_words(reading: Reading, draft: Any, name: str, beside: Told) -> Vo
     ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
     whole = in_part(reading, name, beside.content, beside.cue)
     place = ruled if ruled and not beside.holds(ruled) else subject_beside(reading, beside)
+    place = place or (None if whole or found.mention else counted(reading, name, beside.content, beside.cue))
     mention = whole or (reading.span(*place) if place else found.mention)
     whole_name = name if draft.kind == "group" and stands_apart(reading, name, beside.content, beside.cue) else None
     speaker = found.model_copy(update={"mention": mention, "name": whole_name})

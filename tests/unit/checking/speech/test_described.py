@@ -345,6 +345,40 @@ def test_a_group_is_not_the_body_that_its_words_end_with() -> None:
     ]
 
 
+POLL = (
+    "Of 40 residents surveyed by the Osk Herald in May, 31 said that the ferry was late. Some 9 per cent believed, wrongly, that it "
+    "had sunk. Thirty-one of the guests thought it was gone, and the Osk Herald agreed."
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "name", "stands", "mention"),
+    [
+        ("1: the ferry was late", "said", "31 of 40 residents surveyed by the Osk Herald", True, "31"),
+        ("1: the ferry was late", "said", "31 residents surveyed by the Osk Herald", True, "31"),
+        (
+            "1: the ferry was late",
+            "said",
+            "residents surveyed by the Osk Herald",
+            True,
+            "residents surveyed by the Osk Herald",
+        ),
+        ("2: it had sunk", "believed", "9 per cent of the residents", True, "9 per cent"),
+        ("2: it had sunk", "believed", "9 per cent of those whose ferry was late", False, "Some 9 per cent"),
+        ("3: it was gone", "thought", "Thirty-one of the guests", True, "Thirty-one of the guests"),
+        ("3: it was gone", "agreed", "Osk Herald", True, "Osk Herald"),
+    ],
+)
+def test_who_is_counted_is_meant_by_the_whole_number_and_not_by_who_counts(
+    content: str, cue: str, name: str, stands: bool, mention: str
+) -> None:
+    kind = "organization" if name == "Osk Herald" else "group"
+    (told,) = settle(POLL, item(content, cue, name=name, kind=kind)).items
+    assert told.speaker.name == (name if stands else None)
+    assert told.speaker.mention is not None
+    assert told.speaker.mention.text == mention
+
+
 def test_a_cue_may_point_back_to_what_was_said_before() -> None:
     text = "The union says forty drillers were sacked. The books were checked. A judge led the inquiry. Brant Mining denies that."
     settled = settle(
