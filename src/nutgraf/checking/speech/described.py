@@ -11,7 +11,7 @@ from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.speech.grammar import PREPOSITIONS
-from nutgraf.checking.speech.names import Named, places, sentence_numbers, spelled, standing, words_of
+from nutgraf.checking.speech.names import POSSESSIVE, Named, places, sentence_numbers, spelled, standing, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Offsets, less, overlap
@@ -21,7 +21,7 @@ from nutgraf.results import Speaker
 _BODY = re.compile(r" (?:for|of|from|at|with|in) (?:the |an? )?$")
 _OF = re.compile(r"(?<=\w) (?:of|for|at|from) ")
 _LONGEST_LINK = 12
-_NAMES = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 
 
 def described(reading: Reading, draft: Any, said: Sequence[Offsets], cue: Offsets | None) -> Speaker:
@@ -53,7 +53,10 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
     Every word of the name stands in the story, the one that says what it is beside the words said.
     """
     language = reading.spoken_in
-    words = words_of(name) if language.worded else tuple(word for word in _NAMES.findall(name) if word[0].isupper())
+    said_of = [
+        POSSESSIVE.sub("", word) for word in _WORDS.findall(name)
+    ]  # in their own letters: "Böhm" stands, not "bohm"
+    words = [word for word in said_of if (words_of(word) if language.worded else word[0].isupper())]
     if not words or not all(places(reading, word) for word in words):
         return None
     owned, behind = language.whose.search(name), _OF.search(name) if language.worded else None
@@ -65,7 +68,25 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
         return None
     near = _around(reading, said, cue)
     place = _nearest(reading, head, near, cue) or _nearest(reading, head, _shortly_before(reading, said), None)
-    return Named(name, _phrase(reading, place, None)) if place else None
+    return Named(name, _owned(reading, _phrase(reading, place, None))) if place else None
+
+
+def _owned(reading: Reading, place: Offsets) -> Offsets:
+    """A place with the word before it that says whose it is: "her predecessors"."""
+    before = _LAST_WORD.search(reading.article.text, max(0, place[0] - _LONGEST_LINK), place[0])
+    owned = before and reading.spoken_in.words[before[1].lower()] & c.POSSESSIVE
+    return (before.start(), place[1]) if before and owned else place
+
+
+_LAST_WORD = re.compile(r"\b([^\W\d_]+) \Z")
+
+
+def is_relation(name: str, found: str) -> bool:
+    """Whether what was found of a name is all that follows its "of": "Ann Lee" of "sister of Ann Lee"; not "John Mahama" of
+    "President of Ghana John Mahama".
+    """
+    apart = _OF.search(name)
+    return apart is not None and name[:1].islower() and words_of(name[apart.end() :]) == words_of(found)
 
 
 def is_part(name: str, found: str) -> bool:

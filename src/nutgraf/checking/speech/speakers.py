@@ -14,6 +14,7 @@ from nutgraf.checking.speech.described import (
     described,
     in_part,
     is_part,
+    is_relation,
     stands_apart,
     tells_of,
     told_behind,
@@ -70,14 +71,7 @@ def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool) -> 
     if is_pronoun(name, reading.spoken_in.words):
         mention = _pronoun(reading, name, beside)
         return Voice(ruled or (Speaker(name=None, mention=mention, kind=draft.kind) if mention else None))
-    found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
-    if found is None and ruled and ruled.mention and set(words_of(name)) <= set(words_of(ruled.mention.text)):
-        found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
-    relation = draft.kind == "person" and found is None and name.rsplit(maxsplit=1)[-1].islower()  # "Lund's wife"
-    if relation or (draft.kind != "person" and (found is None or is_part(name, found.name))):
-        found = composed(reading, name, beside.content, beside.cue) or found
-    elif found is None and begins_with_office(reading, name):
-        found = composed(reading, name, beside.content, beside.cue)
+    found = _found(reading, draft.kind, name, beside, ruled)
     told = draft.kind == "unnamed" or (draft.kind == "group" and tells_of(reading, name, beside.content, beside.cue))
     partly = found is not None and (
         told_behind(name, found.name) or (draft.kind == "unnamed" and len(words_of(found.name)) < len(words_of(name)))
@@ -105,6 +99,22 @@ def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool) -> 
         detail = f"the words beside it name {ruled.name!r}, not {name[:60]!r}"
         return Voice(ruled, (Trouble("speaker_contradicts_words", detail, "replaced"),))
     return _borne_out(reading, draft, beside, found, ruled, name, focused=focused)
+
+
+def _found(reading: Reading, kind: str, name: str, beside: Told, ruled: Speaker | None) -> Named | None:
+    """The speaker as the article has them: by name, or by words of the name that stand apart."""
+    found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
+    if found is None and ruled and ruled.mention and set(words_of(name)) <= set(words_of(ruled.mention.text)):
+        found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
+    kept = found
+    if kind != "person":
+        apart = found is None or is_part(name, found.name)
+    elif found is not None:
+        apart = is_relation(name, found.name)
+        kept = None if apart else found  # "sister of Ann Lee" is not Ann Lee
+    else:
+        apart = name.rsplit(maxsplit=1)[-1].islower() or begins_with_office(reading, name)  # "Lund's wife"
+    return (composed(reading, name, beside.content, beside.cue) if apart else None) or kept
 
 
 def _by_another_cue(beside: Told) -> bool:

@@ -462,12 +462,47 @@ def test_a_title_of_the_words_said_is_that_of_the_name_further_on() -> None:
             "Bo Lind's wife",
             "she",
         ),
+        (
+            "Renée Böhm runs the mill. Her predecessors had claimed that the wheel was safe.",
+            item("2: the wheel was safe", "had claimed", name="Renée Böhm's predecessors", kind="group"),
+            "Renée Böhm's predecessors",
+            "Her predecessors",
+        ),
+        (
+            "Renée Böhm runs the mill. Her predecessors had claimed that the wheel was safe.",
+            item("2: the wheel was safe", "had claimed", name="predecessors of Renée Böhm", kind="group"),
+            "predecessors of Renée Böhm",
+            "Her predecessors",
+        ),
+        (
+            "Jonas Kühn left. His elder brother said it was cold.",
+            item("2: it was cold", "said", name="brother of Jonas Kühn", kind="person"),
+            "brother of Jonas Kühn",
+            "His elder brother",
+        ),
     ],
 )
 def test_who_is_described_in_words_from_two_sentences_is_no_part_of_the_description(text, asked, name, mention) -> None:
     speaker = only(text, asked).speaker
     assert speaker is not None
     assert (speaker.name, speaker.mention and speaker.mention.text) == (name, mention)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Renée Böhm's ancestors", "group"),
+        ("Renée Holt's predecessors", "group"),
+        ("sister of Renée Böhm", "person"),
+        ("Renée Böhm's sister", "person"),
+    ],
+)
+def test_a_relation_that_stands_nowhere_or_of_nobody_named_is_refused(name: str, kind: str) -> None:
+    text = "Renée Böhm runs the mill. Her predecessors had claimed that the wheel was safe."
+    settled = settle(text, item("2: the wheel was safe", "had claimed", name=name, kind=kind))
+    (told,) = settled.items
+    assert (told.speaker.name, told.speaker.mention.text) == (None, "Her predecessors")
+    assert [problem.kind for problem in settled.problems] == ["speaker_not_in_article"]
 
 
 def test_a_refusal_without_words_is_the_clause_of_its_cue() -> None:
