@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_stop
+from nutgraf.checking.speech.aliases import stands_for
 from nutgraf.checking.speech.described import told_behind
 from nutgraf.checking.speech.grammar import DETERMINERS, PREPOSITIONS
 from nutgraf.checking.speech.names import (
@@ -53,6 +54,7 @@ def _seen(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, n
         plain = named or bool(reading.names_over(seen.start, seen.end))
         whole = near is not None and near[0] <= seen.start and seen.end <= near[1]
         alike = related(seen.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain)
+        alike = alike or stands_for(reading, seen.text, name)
         if alike and not whole and not namesakes(ruled.name or seen.text, name):
             return seen
         if told.sure and not whole and misspelt(seen.text, name) and not namesakes(seen.text, name):

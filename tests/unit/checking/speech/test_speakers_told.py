@@ -266,6 +266,38 @@ def test_one_of_the_same_surname_contradicts_only_where_the_article_has_both(
     assert [problem.kind for problem in settled.problems] == ["speaker_contradicts_words"] * (given != stands)
 
 
+@pytest.mark.parametrize(
+    ("text", "given", "mention"),
+    [
+        (
+            "The fire came, the Arvonia Department of Woods and Fire said. “Go,” Arv Fire said.",
+            "Arvonia Department of Woods and Fire",
+            "Arv Fire",
+        ),
+        ("The Federal Reserve met. “Go,” the Fed said.", "Federal Reserve", "Fed"),
+        (
+            "The Guild of Osk Pilots, known as the Anchors, met. “Go,” the Anchors said.",
+            "Guild of Osk Pilots",
+            "Anchors",
+        ),
+        ("The Guild of Osk Pilots, or the Anchors, met. “Go,” the Anchors said.", "Guild of Osk Pilots", "Anchors"),
+        ("The Guild of Osk Pilots (the Anchors) met. “Go,” the Anchors said.", "Guild of Osk Pilots", "Anchors"),
+        ("Delta Mining Holding, which trades as Delmin, met. “Go,” Delmin said.", "Delta Mining Holding", "Delmin"),
+        ("Delmin, as Holding Nord Mining is known, met. “Go,” Delmin said.", "Holding Nord Mining", "Delmin"),
+        ("The Guild of Osk Pilots, the Anchors and Delta met. “Go,” the Anchors said.", "Guild of Osk Pilots", None),
+        ("The Guild of Osk Pilots met. “Go,” Guilford Steel said.", "Guild of Osk Pilots", None),
+        ("The Deltan Reserve met. “Go,” the Delt said.", "Deltan Reserve", None),
+    ],
+)
+def test_another_name_of_the_same_body_is_no_contradiction(text: str, given: str, mention: str | None) -> None:
+    settled = settle(text, "m1", given, "organization")
+    (quote,) = (quote for quote in settled.items if quote.text == "Go,")
+    contradicted = [problem.kind for problem in settled.problems if problem.kind == "speaker_contradicts_words"]
+    assert contradicted == ([] if mention else ["speaker_contradicts_words"])
+    assert (quote.speaker.name == given) is (mention is not None)
+    assert mention is None or quote.speaker.mention.text == mention
+
+
 def test_who_is_known_by_a_body_alone_is_meant_where_it_stands() -> None:
     text = "The pumps held, someone at the Delta Water Board said."
     (found,) = settle(text, "1: The pumps held", None, "unnamed", organization="Delta Water Board").items
