@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nutgraf.article import Span
+from nutgraf.checking.speech.aliases import stands_for
 from nutgraf.checking.speech.grammar import PREPOSITIONS
 from nutgraf.checking.speech.names import Named, is_pronoun, misspelt, places, related, words_of
 from nutgraf.reading.languages import classes as c
@@ -50,6 +51,8 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         mine, theirs = words_of(found.name), words_of(mention.text)
         initials = all(one.startswith(other) or other.startswith(one) for one, other in zip(mine, theirs, strict=False))
         return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and not initials and {mine, theirs} <= both
+    if stands_for(reading, mention.text, found.name, person=kind == "person"):
+        return False  # "Cal Fire said": the California Department of Forestry and Fire Protection
     orphan = ruled.name is not None and words_of(ruled.name) == words_of(mention.text)
     if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
         return False  # "Tirana said": a state speaks under the name of its capital

@@ -9,7 +9,9 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.speech.names import Named, places, sentence_numbers, spelled, standing, words_of
+from nutgraf.checking.rules.stems import is_numeral
+from nutgraf.checking.speech.grammar import PREPOSITIONS
+from nutgraf.checking.speech.names import POSSESSIVE, Named, places, sentence_numbers, spelled, standing, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Offsets, less, overlap
@@ -19,7 +21,7 @@ from nutgraf.results import Speaker
 _BODY = re.compile(r" (?:for|of|from|at|with|in) (?:the |an? )?$")
 _OF = re.compile(r"(?<=\w) (?:of|for|at|from) ")
 _LONGEST_LINK = 12
-_NAMES = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 
 
 def described(reading: Reading, draft: Any, said: Sequence[Offsets], cue: Offsets | None) -> Speaker:
@@ -51,7 +53,10 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
     Every word of the name stands in the story, the one that says what it is beside the words said.
     """
     language = reading.spoken_in
-    words = words_of(name) if language.worded else tuple(word for word in _NAMES.findall(name) if word[0].isupper())
+    said_of = [
+        POSSESSIVE.sub("", word) for word in _WORDS.findall(name)
+    ]  # in their own letters: "Böhm" stands, not "bohm"
+    words = [word for word in said_of if (words_of(word) if language.worded else word[0].isupper())]
     if not words or not all(places(reading, word) for word in words):
         return None
     owned, behind = language.whose.search(name), _OF.search(name) if language.worded else None
@@ -63,7 +68,25 @@ def composed(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets 
         return None
     near = _around(reading, said, cue)
     place = _nearest(reading, head, near, cue) or _nearest(reading, head, _shortly_before(reading, said), None)
-    return Named(name, _phrase(reading, place, None)) if place else None
+    return Named(name, _owned(reading, _phrase(reading, place, None))) if place else None
+
+
+def _owned(reading: Reading, place: Offsets) -> Offsets:
+    """A place with the word before it that says whose it is: "her predecessors"."""
+    before = _LAST_WORD.search(reading.article.text, max(0, place[0] - _LONGEST_LINK), place[0])
+    owned = before and reading.spoken_in.words[before[1].lower()] & c.POSSESSIVE
+    return (before.start(), place[1]) if before and owned else place
+
+
+_LAST_WORD = re.compile(r"\b([^\W\d_]+) \Z")
+
+
+def is_relation(name: str, found: str) -> bool:
+    """Whether what was found of a name is all that follows its "of": "Ann Lee" of "sister of Ann Lee"; not "John Mahama" of
+    "President of Ghana John Mahama".
+    """
+    apart = _OF.search(name)
+    return apart is not None and name[:1].islower() and words_of(name[apart.end() :]) == words_of(found)
 
 
 def is_part(name: str, found: str) -> bool:
@@ -71,6 +94,20 @@ def is_part(name: str, found: str) -> bool:
     mine, theirs = words_of(name), words_of(found)
     apart = _OF.search(name)
     return apart is not None and mine != theirs and set(theirs) <= set(words_of(name[apart.end() :]))
+
+
+def told_behind(name: str, found: str) -> bool:
+    """Whether what was found of a description stands behind a small word of it: "Marketline" of "six traders polled by Marketline"."""
+    start = name.find(found)
+    before = name[: max(0, start)].lower().removesuffix("the ").split()
+    return len(before) > 1 and before[-1] in PREPOSITIONS and name.endswith(found)
+
+
+def counted(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> Offsets | None:
+    """The number that a description begins with, where it stands beside the words said: "17" of "17 of the 20", "21 percent"."""
+    number = next((word for word in name.split()[:_FEWEST_IN_PART] if is_numeral(word.lower())), None)
+    place = _nearest(reading, number, _around(reading, said, cue), cue)
+    return _phrase(reading, place, None) if place else None
 
 
 def in_part(reading: Reading, name: str, said: Sequence[Offsets], cue: Offsets | None) -> Span | None:
@@ -147,11 +184,12 @@ def _standing(reading: Reading, words: str | None, place: Offsets | None) -> str
 
 
 def _phrase(reading: Reading, title: Offsets, body: str | None) -> Offsets:
-    """The whole phrase that a title stands in: "a spokeswoman for the harbour police"."""
+    """The whole phrase that a title stands in: "a spokeswoman for the harbour police", "21 percent"."""
     text = reading.article.text
     sentence = reading.sentence_at(title[0])
     low, high = title
-    for start, end in descriptions(text, sentence) if sentence else ():
+    counts = [(q.span.start, q.span.end) for q in reading.quantities_over(*title)]
+    for start, end in [*descriptions(text, sentence), *counts] if sentence else ():
         if overlap((start, end), title):
             low, high = min(low, start), max(high, end)
     behind = find_words(body, text, [(high, sentence.end)]) if body and sentence else None

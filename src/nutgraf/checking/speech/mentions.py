@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from nutgraf.article import Span
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_stop
+from nutgraf.checking.speech.aliases import stands_for
+from nutgraf.checking.speech.described import told_behind
 from nutgraf.checking.speech.grammar import DETERMINERS, PREPOSITIONS
 from nutgraf.checking.speech.names import (
     LONGEST_WORD,
@@ -52,6 +54,7 @@ def _seen(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, n
         plain = named or bool(reading.names_over(seen.start, seen.end))
         whole = near is not None and near[0] <= seen.start and seen.end <= near[1]
         alike = related(seen.text, name) or (ruled.name and related(ruled.name, name)) or (told.sure and not plain)
+        alike = alike or stands_for(reading, seen.text, name)
         if alike and not whole and not namesakes(ruled.name or seen.text, name):
             return seen
         if told.sure and not whole and misspelt(seen.text, name) and not namesakes(seen.text, name):
@@ -70,7 +73,8 @@ def _beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offse
     forms = (
         _widened(reading, (known.start, known.end), name)
         for known in names_in(reading, sentence.start, sentence.end)
-        if known.full == name or (related(known.text, name) and not namesakes(known.full, name))
+        if known.full == name
+        or (related(known.text, name) and not namesakes(known.full, name) and not told_behind(name, known.text))
     )
     for inside in (whole, forms):
         if free := [place for place in inside if not any(overlap(place, other) for other in avoid)]:
@@ -104,7 +108,10 @@ def subject_beside(reading: Reading, beside: Told) -> Offsets | None:
     if beside.cue is None:
         return None
     place = _pronoun_of(reading, beside.cue, beside.content, _SOMEBODY)
-    return None if place and _BE.search(reading.article.text, place[1], beside.cue[1]) else place
+    if place is None or _BE.search(reading.article.text, place[1], beside.cue[1]):
+        return None
+    counts = reading.quantities_over(place[0], place[1] + len(" 9"))
+    return (place[0], counts[0].span.end) if counts else place  # "some" of "some 9 per cent"
 
 
 def _holds_more(found: Named, ruled: Speaker | None) -> bool:

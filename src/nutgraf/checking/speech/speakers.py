@@ -10,11 +10,14 @@ from nutgraf.checking.speech.contradicts import contradicted, named_beside
 from nutgraf.checking.speech.described import (
     begins_with_office,
     composed,
+    counted,
     described,
     in_part,
     is_part,
+    is_relation,
     stands_apart,
     tells_of,
+    told_behind,
 )
 from nutgraf.checking.speech.mentions import mention_of, subject_beside
 from nutgraf.checking.speech.names import (
@@ -27,7 +30,7 @@ from nutgraf.checking.speech.names import (
     words_of,
 )
 from nutgraf.checking.speech.references import Told
-from nutgraf.checking.speech.titles import title_of, words_in
+from nutgraf.checking.speech.titles import Titled, title_of, words_in
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
@@ -68,16 +71,11 @@ def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool) -> 
     if is_pronoun(name, reading.spoken_in.words):
         mention = _pronoun(reading, name, beside)
         return Voice(ruled or (Speaker(name=None, mention=mention, kind=draft.kind) if mention else None))
-    found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
-    if found is None and ruled and ruled.mention and set(words_of(name)) <= set(words_of(ruled.mention.text)):
-        found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
-    relation = draft.kind == "person" and found is None and name.rsplit(maxsplit=1)[-1].islower()  # "Lund's wife"
-    if relation or (draft.kind != "person" and (found is None or is_part(name, found.name))):
-        found = composed(reading, name, beside.content, beside.cue) or found
-    elif found is None and begins_with_office(reading, name):
-        found = composed(reading, name, beside.content, beside.cue)
+    found = _found(reading, draft.kind, name, beside, ruled)
     told = draft.kind == "unnamed" or (draft.kind == "group" and tells_of(reading, name, beside.content, beside.cue))
-    partly = found is not None and draft.kind == "unnamed" and len(words_of(found.name)) < len(words_of(name))
+    partly = found is not None and (
+        told_behind(name, found.name) or (draft.kind == "unnamed" and len(words_of(found.name)) < len(words_of(name)))
+    )
     if told and found is not None and (partly or not found.whole):
         found = None  # "four of 23 analysts polled by Ledgerline" are not Ledgerline, "a solicitor of Lind's widow, Ida" is not Ida
     if found is None and told and not (ruled and beside.ruled and ruled.name):
@@ -101,6 +99,22 @@ def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool) -> 
         detail = f"the words beside it name {ruled.name!r}, not {name[:60]!r}"
         return Voice(ruled, (Trouble("speaker_contradicts_words", detail, "replaced"),))
     return _borne_out(reading, draft, beside, found, ruled, name, focused=focused)
+
+
+def _found(reading: Reading, kind: str, name: str, beside: Told, ruled: Speaker | None) -> Named | None:
+    """The speaker as the article has them: by name, or by words of the name that stand apart."""
+    found = find_name(reading, name, beside.start, beside.content, unmarked=not beside.nested)
+    if found is None and ruled and ruled.mention and set(words_of(name)) <= set(words_of(ruled.mention.text)):
+        found = Named(ruled.mention.text, (ruled.mention.start, ruled.mention.end))  # "Oslo police": "police in Oslo"
+    kept = found
+    if kind != "person":
+        apart = found is None or is_part(name, found.name)
+    elif found is not None:
+        apart = is_relation(name, found.name)
+        kept = None if apart else found  # "sister of Ann Lee" is not Ann Lee
+    else:
+        apart = name.rsplit(maxsplit=1)[-1].islower() or begins_with_office(reading, name)  # "Lund's wife"
+    return (composed(reading, name, beside.content, beside.cue) if apart else None) or kept
 
 
 def _by_another_cue(beside: Told) -> bool:
@@ -149,6 +163,7 @@ def _in_other_words(reading: Reading, draft: Any, name: str, beside: Told) -> Vo
     ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
     whole = in_part(reading, name, beside.content, beside.cue)
     place = ruled if ruled and not beside.holds(ruled) else subject_beside(reading, beside)
+    place = place or (None if whole or found.mention else counted(reading, name, beside.content, beside.cue))
     mention = whole or (reading.span(*place) if place else found.mention)
     whole_name = name if draft.kind == "group" and stands_apart(reading, name, beside.content, beside.cue) else None
     speaker = found.model_copy(update={"mention": mention, "name": whole_name})
@@ -172,16 +187,17 @@ def _borne_out(
     # A pointer has no words for it: then rules say what they know.
     silent = focused and draft.kind == "person" and not given_title and not given_body
     about = reading.speaker(found.place) if found.place and alike and silent else None
-    title = title_of(reading, given_title, name, beside.content, found.place) if given_title else None
+    held = title_of(reading, given_title, name, beside.content, found.place) if given_title else Titled(None)
     body = words_in(reading, given_body, reading.article.body) if given_body else None
     told = (
-        ("title", given_title, title, about.title if about else None, "beside the speaker"),
-        ("organization", given_body, body, about.organization if about else None, "in the article"),
+        ("title", held.missing, held.stands, about.title if about else None, "beside the speaker"),
+        ("organization", (given_body,), body, about.organization if about else None, "in the article"),
     )
     for field, given, stands, known_as, where in told:
-        if given and not stands:
-            detail = f"{field}: {given[:60]!r} does not stand {where}"
-            troubles.append(Trouble("not_in_article", detail, "replaced" if known_as else "field_cleared", given))
+        for words in given if not stands or field == "title" else ():
+            if words:
+                detail = f"{field}: {words[:60]!r} does not stand {where}"
+                troubles.append(Trouble("not_in_article", detail, "replaced" if known_as else "field_cleared", words))
     title, body = (stands or known_as for _, _, stands, known_as, _ in told)
     mention = mention_of(reading, found, beside, ruled, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")

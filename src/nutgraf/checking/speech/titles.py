@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import all_of, find_words, inflected
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.speech.names import LONGEST_WORD, in_story, names_in, places, related, sentence_numbers, spelled
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.forms import with_s
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
 
@@ -22,23 +24,56 @@ _OWNED = re.compile(r"(?:\w['’]s?|\b(?:his|her|their|our|my|your)) \Z", re.IGN
 """Before a relation of somebody's. "Its director" is the office of a body."""
 
 
-def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], place: Offsets | None) -> str | None:
+class Titled(NamedTuple):
+    """A title in the article's words, and those of its parts that stand nowhere as the speaker's."""
+
+    stands: str | None
+    missing: tuple[str, ...] = ()
+
+
+def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], place: Offsets | None) -> Titled:
     """A title in the article's words: where it stands beside the speaker, else where it is an office of nobody else's.
 
-    Parts between commas may stand apart: "Dr., the county's health officer", around the name.
+    Its parts may stand apart, around the name: "Dr.; the county's health officer". Of some that don't stand, those that do
+    are kept: what stands between semicolons is whole, between commas it may be the end of an office, "minister of fish, farms".
     """
     near = _about(reading, name, said, place)
-    if found := words_in(reading, given, near):
-        return found
+    stands = words_in(reading, given, near)
     last = given.split()[-1:]
-    if last and words_in(reading, last[0], near) and (found := words_in(reading, given, _sentences(reading, said))):
-        return found  # "a delivery driver said …", and further on "the driver, Colin Amery"
-    parts = [part.strip() for part in given.split(",") if part.strip()]
-    found_parts = [
-        words_in(reading, part, near) or _of_several(reading, part, near) or _unclaimed(reading, part, name)
-        for part in parts
+    if stands is None and last and words_in(reading, last[0], near):
+        stands = words_in(
+            reading, given, _sentences(reading, said)
+        )  # "a delivery driver said …", then "the driver, Colin Amery"
+    if stands:
+        return Titled(stands)
+    found = _in_parts(reading, given, name, near, anywhere=True)
+    return _in_parts(reading, given, name, near, anywhere=False) if found.missing else found
+
+
+def _in_parts(reading: Reading, given: str, name: str, near: Sequence[Offsets], *, anywhere: bool) -> Titled:
+    """A title by its parts; `anywhere`: one that nobody else has may stand in any sentence."""
+    stands = words_in(reading, given, near) or _of_several(reading, given, name, near)
+    stands = stands or (_unclaimed(reading, given, name) if anywhere else None)
+    mark = next((mark for mark in _MARKS if mark in given), None)
+    if stands or mark is None:
+        return Titled(stands) if stands else Titled(None, (given,))
+    parts = [
+        _in_parts(reading, part.strip(), name, near, anywhere=anywhere) for part in given.split(mark) if part.strip()
     ]
-    return ", ".join(part for part in found_parts if part) if parts and all(found_parts) else None
+    missing = tuple(words for part in parts for words in part.missing)
+    kept = [
+        part.stands
+        for at, part in enumerate(parts)
+        if part.stands and (not missing or mark == ";" or at == 0 or _is_office(reading, part.stands))
+    ]
+    if not kept or (missing and mark == _AND):
+        return Titled(None, (given,))
+    return Titled((mark if mark == _AND else f"{mark} ").join(kept), missing)
+
+
+_AND = " and "
+_MARKS = (";", ",", _AND)
+"""What parts of a title stand between, the strongest first."""
 
 
 def _sentences(reading: Reading, said: Sequence[Offsets]) -> list[Offsets]:
@@ -46,21 +81,59 @@ def _sentences(reading: Reading, said: Sequence[Offsets]) -> list[Offsets]:
     return [(s.start, s.end) for s in map(reading.sentence, sentence_numbers(reading, said)) if s]
 
 
-def _of_several(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:
-    """A title that a sentence has of several at once: "two local guides, Ada Lund and her brother"."""
+def _of_several(reading: Reading, given: str, name: str, near: Sequence[Offsets]) -> str | None:
+    """A title that a sentence has of several at once: "two local guides, Ada Lund and her brother"; or the one before it has
+    of those whom it names one of: "Two guides met us. One of them, Ada Lund".
+    """
+    plural = _plural(reading, given) if reading.spoken_in.worded else None
+    if plural is None:
+        return None
     text = reading.article.text
-    for plural in (given + "s", given + "es") if reading.spoken_in.worded else ():
-        place = find_words(plural, text, near)
-        counted = (
-            text[max(0, place[0] - LONGEST_WORD) : place[0]].lower().split()[-1:]
-            if place and in_story(reading, place)
-            else []
-        )
-        if counted and (is_numeral(counted[0]) or counted[0] in _SEVERAL):
-            return given
-    return None
+    place = find_words(plural, text, near)
+    before = text[max(0, place[0] - LONGEST_WORD) : place[0]].lower().split()[-1:] if place else []
+    if place and in_story(reading, place) and before and (is_numeral(before[0]) or before[0] in _SEVERAL):
+        return given
+    place = find_words(plural, text, _introducing(reading, name))
+    return given if place and in_story(reading, place) else None
 
 
+def _plural(reading: Reading, given: str) -> str | None:
+    """An office of several: "directors of works" of "director of works"; None of a title without a noun at its head."""
+    known = reading.spoken_in.words
+    words = [(word.start(), word.end(), word[0].lower()) for word in _WORD.finditer(given)]
+    while words and known[words[0][2]] & c.FUNCTION:
+        words = words[1:]
+    small = next((at for at, word in enumerate(words) if known[word[2]] & c.FUNCTION), len(words))
+    if not small:
+        return None
+    start, stop, head = words[small - 1]
+    return given[words[0][0] : start] + with_s(head) + given[stop:]
+
+
+def _introducing(reading: Reading, name: str) -> list[Offsets]:
+    """The sentences before one that names the speaker as one of those told of: "One of them, Ada Lund", "among them Ada Lund"."""
+    text = reading.article.text
+    found: list[Offsets] = []
+    for known in reading.names:
+        sentence = reading.sentence_at(known.start) if related(known.full, name) else None
+        before = reading.sentence(sentence.number - 1) if sentence else None
+        if (
+            sentence
+            and before
+            and (
+                _ONE_OF_THEM.search(text[sentence.start : known.start])
+                or _IS_ONE_OF_THEM.match(text, known.end, sentence.end)
+            )
+        ):
+            found.append((before.start, before.end))
+    return found
+
+
+_THEM = r"of (?:them|these|those)\b"
+_ONE_OF_THEM = re.compile(
+    rf"(?:\b(?:one|another|\w+) {_THEM},? |\bamong (?:them|these|those)\b,? |\A(?:One|Another),? )(?:(?:was|is|were|are) )?\Z"
+)
+_IS_ONE_OF_THEM = re.compile(rf",? (?:(?:was|is) )?one {_THEM}")
 _SEVERAL = frozenset({"the", "both", "several"})
 
 

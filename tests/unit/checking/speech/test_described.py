@@ -345,6 +345,40 @@ def test_a_group_is_not_the_body_that_its_words_end_with() -> None:
     ]
 
 
+POLL = (
+    "Of 40 residents surveyed by the Osk Herald in May, 31 said that the ferry was late. Some 9 per cent believed, wrongly, that it "
+    "had sunk. Thirty-one of the guests thought it was gone, and the Osk Herald agreed."
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "name", "stands", "mention"),
+    [
+        ("1: the ferry was late", "said", "31 of 40 residents surveyed by the Osk Herald", True, "31"),
+        ("1: the ferry was late", "said", "31 residents surveyed by the Osk Herald", True, "31"),
+        (
+            "1: the ferry was late",
+            "said",
+            "residents surveyed by the Osk Herald",
+            True,
+            "residents surveyed by the Osk Herald",
+        ),
+        ("2: it had sunk", "believed", "9 per cent of the residents", True, "9 per cent"),
+        ("2: it had sunk", "believed", "9 per cent of those whose ferry was late", False, "Some 9 per cent"),
+        ("3: it was gone", "thought", "Thirty-one of the guests", True, "Thirty-one of the guests"),
+        ("3: it was gone", "agreed", "Osk Herald", True, "Osk Herald"),
+    ],
+)
+def test_who_is_counted_is_meant_by_the_whole_number_and_not_by_who_counts(
+    content: str, cue: str, name: str, stands: bool, mention: str
+) -> None:
+    kind = "organization" if name == "Osk Herald" else "group"
+    (told,) = settle(POLL, item(content, cue, name=name, kind=kind)).items
+    assert told.speaker.name == (name if stands else None)
+    assert told.speaker.mention is not None
+    assert told.speaker.mention.text == mention
+
+
 def test_a_cue_may_point_back_to_what_was_said_before() -> None:
     text = "The union says forty drillers were sacked. The books were checked. A judge led the inquiry. Brant Mining denies that."
     settled = settle(
@@ -428,12 +462,47 @@ def test_a_title_of_the_words_said_is_that_of_the_name_further_on() -> None:
             "Bo Lind's wife",
             "she",
         ),
+        (
+            "Renée Böhm runs the mill. Her predecessors had claimed that the wheel was safe.",
+            item("2: the wheel was safe", "had claimed", name="Renée Böhm's predecessors", kind="group"),
+            "Renée Böhm's predecessors",
+            "Her predecessors",
+        ),
+        (
+            "Renée Böhm runs the mill. Her predecessors had claimed that the wheel was safe.",
+            item("2: the wheel was safe", "had claimed", name="predecessors of Renée Böhm", kind="group"),
+            "predecessors of Renée Böhm",
+            "Her predecessors",
+        ),
+        (
+            "Jonas Kühn left. His elder brother said it was cold.",
+            item("2: it was cold", "said", name="brother of Jonas Kühn", kind="person"),
+            "brother of Jonas Kühn",
+            "His elder brother",
+        ),
     ],
 )
 def test_who_is_described_in_words_from_two_sentences_is_no_part_of_the_description(text, asked, name, mention) -> None:
     speaker = only(text, asked).speaker
     assert speaker is not None
     assert (speaker.name, speaker.mention and speaker.mention.text) == (name, mention)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Renée Böhm's ancestors", "group"),
+        ("Renée Holt's predecessors", "group"),
+        ("sister of Renée Böhm", "person"),
+        ("Renée Böhm's sister", "person"),
+    ],
+)
+def test_a_relation_that_stands_nowhere_or_of_nobody_named_is_refused(name: str, kind: str) -> None:
+    text = "Renée Böhm runs the mill. Her predecessors had claimed that the wheel was safe."
+    settled = settle(text, item("2: the wheel was safe", "had claimed", name=name, kind=kind))
+    (told,) = settled.items
+    assert (told.speaker.name, told.speaker.mention.text) == (None, "Her predecessors")
+    assert [problem.kind for problem in settled.problems] == ["speaker_not_in_article"]
 
 
 def test_a_refusal_without_words_is_the_clause_of_its_cue() -> None:

@@ -176,6 +176,11 @@ GUIDES = (
     "“We fell,” Ada Lund said. Two local guides, Ada Lund and Ole Dahl, slipped. A judge spoke. She met her doctor. The officer told "
     "Ole Dahl to go. The inspector of works spoke."
 )
+WARDENS = (
+    "“It rots,” Ada Lund, Ole Dahl, Bo Lind and Ida Moe said. A letter came from a group of former wardens. One of them, Ada Lund, "
+    "wept. It went to several heads of works, among them Ole Dahl. Two chemists dived. Bo Lind was one of them, and a diver. "
+    "Sheriffs met Ida Moe."
+)
 
 
 @pytest.mark.parametrize(
@@ -190,13 +195,27 @@ GUIDES = (
         (OFFICER, "Ida Moe", "lawyer", None),
         (OFFICER, "Ida Moe", "judge", None),
         (OFFICER, "Ida Moe", "composer", None),
-        (OFFICER, "Ida Moe", "officer, composer", None),
+        (OFFICER, "Ida Moe", "officer; the county's health officer", "officer; the county’s health officer"),
+        (OFFICER, "Ida Moe", "health officer; county, the", "health officer; county, the"),
+        (OFFICER, "Ida Moe", "delivery driver and health officer", "delivery driver and health officer"),
+        (OFFICER, "Ida Moe", "health officer and composer", None),
         (GUIDES, "Ada Lund", "local guide", "local guide"),
         (GUIDES, "Ada Lund", "guide", None),
         (GUIDES, "Ada Lund", "judge", "judge"),
         (GUIDES, "Ada Lund", "inspector of works", "inspector of works"),
+        (
+            GUIDES + " The minister for fish and farms left.",
+            "Ada Lund",
+            "minister for fish and farms",
+            "minister for fish and farms",
+        ),
         (GUIDES, "Ada Lund", "doctor", None),
         (GUIDES, "Ada Lund", "officer", None),
+        (WARDENS, "Ada Lund", "former warden", "former warden"),
+        (WARDENS, "Ole Dahl", "head of works", "head of works"),
+        (WARDENS, "Bo Lind", "diver; chemist", "diver; chemist"),
+        (WARDENS, "Ada Lund", "head of works", None),
+        (WARDENS, "Ida Moe", "sheriff", None),
     ],
 )
 def test_a_title_stands_beside_the_speaker_or_is_an_office_that_nobody_else_has(
@@ -207,6 +226,25 @@ def test_a_title_stands_beside_the_speaker_or_is_an_office_that_nobody_else_has(
     assert found.title == title
     told = [problem.detail for problem in settled.problems if problem.detail.startswith("title")]
     assert told == ([] if title else [f"title: {given!r} does not stand beside the speaker"])
+
+
+@pytest.mark.parametrize(
+    ("given", "title", "missing"),
+    [
+        ("health officer; composer", "health officer", ["composer"]),
+        ("composer; officer, violinist", "officer", ["composer", "violinist"]),
+        ("officer, composer", "officer", ["composer"]),
+        ("composer, county", None, ["composer, county"]),  # no office: it may be the end of one
+        ("composer; judge", None, ["composer; judge"]),
+    ],
+)
+def test_of_a_title_in_parts_those_that_stand_are_kept_and_the_rest_told(
+    given: str, title: str | None, missing: list[str]
+) -> None:
+    settled = settle(OFFICER, "m1", "Ida Moe", title=given)
+    assert settled.items[0].speaker.title == title
+    told = [problem.detail for problem in settled.problems if problem.detail.startswith("title")]
+    assert told == [f"title: {words!r} does not stand beside the speaker" for words in missing]
 
 
 @pytest.mark.parametrize(
@@ -226,6 +264,38 @@ def test_one_of_the_same_surname_contradicts_only_where_the_article_has_both(
     settled = settle(text, "m1", given)
     assert [quote.speaker.name for quote in settled.items] == [stands]
     assert [problem.kind for problem in settled.problems] == ["speaker_contradicts_words"] * (given != stands)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "mention"),
+    [
+        (
+            "The fire came, the Arvonia Department of Woods and Fire said. “Go,” Arv Fire said.",
+            "Arvonia Department of Woods and Fire",
+            "Arv Fire",
+        ),
+        ("The Federal Reserve met. “Go,” the Fed said.", "Federal Reserve", "Fed"),
+        (
+            "The Guild of Osk Pilots, known as the Anchors, met. “Go,” the Anchors said.",
+            "Guild of Osk Pilots",
+            "Anchors",
+        ),
+        ("The Guild of Osk Pilots, or the Anchors, met. “Go,” the Anchors said.", "Guild of Osk Pilots", "Anchors"),
+        ("The Guild of Osk Pilots (the Anchors) met. “Go,” the Anchors said.", "Guild of Osk Pilots", "Anchors"),
+        ("Delta Mining Holding, which trades as Delmin, met. “Go,” Delmin said.", "Delta Mining Holding", "Delmin"),
+        ("Delmin, as Holding Nord Mining is known, met. “Go,” Delmin said.", "Holding Nord Mining", "Delmin"),
+        ("The Guild of Osk Pilots, the Anchors and Delta met. “Go,” the Anchors said.", "Guild of Osk Pilots", None),
+        ("The Guild of Osk Pilots met. “Go,” Guilford Steel said.", "Guild of Osk Pilots", None),
+        ("The Deltan Reserve met. “Go,” the Delt said.", "Deltan Reserve", None),
+    ],
+)
+def test_another_name_of_the_same_body_is_no_contradiction(text: str, given: str, mention: str | None) -> None:
+    settled = settle(text, "m1", given, "organization")
+    (quote,) = (quote for quote in settled.items if quote.text == "Go,")
+    contradicted = [problem.kind for problem in settled.problems if problem.kind == "speaker_contradicts_words"]
+    assert contradicted == ([] if mention else ["speaker_contradicts_words"])
+    assert (quote.speaker.name == given) is (mention is not None)
+    assert mention is None or quote.speaker.mention.text == mention
 
 
 def test_who_is_known_by_a_body_alone_is_meant_where_it_stands() -> None:

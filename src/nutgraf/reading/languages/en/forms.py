@@ -26,7 +26,7 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
     if classes & c.VERB and not classes & c.PAST:
         verb = classes & _VERBS_HAVE
         yield word, c.BASE
-        yield _with_s(word, verb=True), verb | c.THIRD | classes & c.NOUN
+        yield with_s(word, verb=True), verb | c.THIRD | classes & c.NOUN
         past = extra.get("past", "").split()
         stems = tuple(_stems(word, doubled="doubled" in extra))
         for form in past or map(_with_ed, stems):
@@ -35,7 +35,7 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
             yield _with_ing(stem), verb | c.ING
     elif classes & c.HAPPENS:
         yield word, c.BASE
-        yield _with_s(word), c.HAPPENS | c.THIRD
+        yield with_s(word), c.HAPPENS | c.THIRD
     people = classes & c.DEMONYM and word[-1] in "aino"  # "Iraqi", but "Irish"
     if (
         (people or classes & (_NOUNS | _MEASURES | c.NUMBERED | c.PERIOD | c.TIME_UNIT))
@@ -43,12 +43,13 @@ def forms(word: str, classes: int, extra: Mapping[str, str]) -> Iterator[tuple[s
         and not classes & c.PLURAL
     ):
         yield (
-            extra.get("plural") or _with_s(word),
+            extra.get("plural") or with_s(word),
             classes & _NOUNS_HAVE & (~c.SPEAKS if classes & c.VERB else -1) | c.PLURAL,
         )
 
 
-def _with_s(word: str, *, verb: bool = False) -> str:
+def with_s(word: str, *, verb: bool = False) -> str:
+    """A noun as a plural, a verb in its third person."""
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return word[:-1] + "ies"
     if word.endswith("man") and word not in _NO_MEN:
