@@ -96,7 +96,7 @@ class Holders:
     def _other_sex(self, text: str, name: Name, pronoun: str) -> bool:
         """Whether the office or form of address rules out "er", or "sie"."""
         before = _WORD.findall(text[max(0, name.start - 40) : name.start])
-        while before and before[-1].lower() in {"dr", "prof", "med"}:
+        while before and self._words[before[-1].lower()] & c.NO_END:
             before.pop()
         low = before[-1].lower() if before and before[-1][0].isupper() else ""
         bits = self._words[low] if low else 0

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from nutgraf.reading.languages import classes as c
@@ -20,18 +21,47 @@ _LONGEST_ASIDE = 16
 
 TIMES = c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY
 BE = c.PRESENT_BE | c.PAST_BE
-_TITLE_STOP = (
-    r"(?:(?<=\bM[rs])|(?<=\b(?:Dr|Lt|St|Jr|Sr))|(?<=\b(?:Mrs|Maj|Gen|Col|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Hon|Det))"
-    r"|(?<=\b(?:Prof|Capt|Supt|Insp))|(?<=\bNo)(?=\.\s\d))\.(?=\s)"
+_SHORT_TITLES = (
+    "mr",
+    "ms",
+    "dr",
+    "lt",
+    "st",
+    "jr",
+    "sr",
+    "mrs",
+    "maj",
+    "gen",
+    "col",
+    "sgt",
+    "cpl",
+    "adm",
+    "sen",
+    "rep",
+    "gov",
 )
-# Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "traders' union", "--"; else one mark each.
-# What nothing can be joined to is told first: it is most words.
-_TOKEN = re.compile(
-    r"([A-Za-z]++(?=[ ,])"
-    r"|[^\W_]+(?:['’.&‐‑,:-](?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
-    rf"(?:(?=['’.])(?:(?<=s)['’](?=[ \u00a0][^\W\d_])|(?<=\.[^\W\d_])\.|{_TITLE_STOP}))?"
-    r"|--|[^\w\s])"
-)
+_OTHER_TITLES = ("rev", "hon", "det", "prof", "capt", "supt", "insp")
+
+
+@lru_cache(maxsize=8)
+def _tokens(titles: frozenset[str]) -> re.Pattern[str]:
+    """The tokens of a language with these titles cut short, whose stop belongs to them.
+
+    Words with the marks inside them, numbers with their commas, "U.N.", "Mr.", "Dipl.-Ing.", "traders' union", "--"; else one mark
+    each. What nothing can be joined to is told first: it is most words.
+    """
+    by_length: dict[int, list[str]] = {}
+    for title in sorted({*titles, *_SHORT_TITLES, *_OTHER_TITLES}):
+        by_length.setdefault(len(title), []).append(f"{title[0].upper()}(?i:{title[1:]})")
+    stops = "|".join(rf"(?<=\b(?:{'|'.join(same)}))" for same in by_length.values())
+    return re.compile(
+        r"([A-Za-z]++(?=[ ,])"
+        r"|[^\W_]+(?:(?:\.-|['’.&‐‑,:-])(?:(?<![,:])[^\W_]+|(?<=\d[,:])\d+))*"
+        rf"(?:(?=['’.])(?:(?<=s)['’](?=[ \u00a0][^\W\d_])|(?<=\.[^\W\d_])\.|(?:{stops}|(?<=\bNo)(?=\.\s\d))\.(?=\s)))?"
+        r"|--|[^\w\s])"
+    )
+
+
 _DASHES = frozenset({"—", "–", "--", "―"})
 _OPENS_ASIDE = frozenset("([") | _DASHES
 
@@ -99,11 +129,11 @@ def frame_of(text: str, sentence: Sentence, segments: Sequence[Segment], inside:
     raw: list[str] = []
     bounds: list[int] = []
     place: dict[int, int] = {}
-    at = sentence.start
+    at, split = sentence.start, _tokens(words.short_titles).split
     for index in (*inside, -1):
         upto = segments[index].outer_start if index >= 0 else sentence.end
         if at < upto and len(raw) < LONGEST:
-            parts = _TOKEN.split(text[at:upto], LONGEST - len(raw))  # a gap, a token, a gap …
+            parts = split(text[at:upto], LONGEST - len(raw))  # a gap, a token, a gap …
             raw += parts[1::2]
             bounds += list(accumulate(map(len, parts), initial=at))[1:-1]
         if index < 0 or len(raw) >= LONGEST:

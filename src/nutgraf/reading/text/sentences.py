@@ -257,7 +257,7 @@ def _full_stop_ends(text: str, sentence: Offsets, letter: str, word: str, words:
     before = _word_before(text, begin, at)
     if not before:
         return True
-    bits = words[before.lower()]
+    bits = words[before.lower()] | (c.NO_END if ".-" in before else 0)  # "Dipl.-Ing."
     if bits & c.CAPITAL_ONLY and before.islower():
         return True
     starter = _starts(word, words)

@@ -38,6 +38,8 @@ def test_who_said_what_in_an_article(text: str, told: str) -> None:
     [
         ("Am 3. Mai und im 19. Jahrhundert brannte es. Danach war Ruhe.", 2),
         ("Dr. Timm und Prof. Ahl kamen z. B. aus Kattmar, u. a. wegen der 2. Liga. Alle blieben.", 2),
+        ("Im Werk sprach Dipl.-Ing. Timm, danach kamen Univ.-Prof. DDr. Ahl und Mag. Kern. Alle blieben.", 2),
+        ("Bgm. Timm, NRAbg. Ahl, Priv.-Doz. Dr. Kern und Bakk. Ott tun, was jeder mag. Kinder lachen.", 2),
         ("Er zahlte 3,5 Mio. Euro bzw. 4 Mrd. Dollar. Das war viel.", 2),
         ("Das Beben hatte die Stärke 6,4. „Alles wankte“, sagte sie.", 2),
         ("»Wir gehen.« Kern ging.", 2),

@@ -35,6 +35,8 @@ def told(text: str) -> list[str]:
         ("Die Polizei sperrte die Straße und ein Sprecher sagte, der Damm halte.", "Sprecher"),
         ("Die Straße wurde frei und dann sagte die Polizei, der Damm halte.", "Polizei"),
         ("Die Sprecherin von 20 Vereinen sagte, der Damm halte.", "Sprecherin"),
+        ("Im Rathaus sagte Bauleiterin Mag. Rosa Timm, der Damm halte.", "Rosa Timm"),
+        ("Im Rathaus sagte Bauleiter Dipl.-Ing. Karl Otto, der Damm halte.", "Karl Otto"),
     ],
 )
 def test_the_subject_of_the_verb_speaks(text: str, speaker: str) -> None:
@@ -185,6 +187,8 @@ def test_nobody_is_made_to_say_what_no_rule_is_sure_of(text: str) -> None:
     [
         ("Bürgermeister Karl Otto kam.", "der Bürgermeister", ("Karl Otto", "Bürgermeister")),
         ("Minister Dr. Karl Otto kam.", "der Minister", ("Karl Otto", "Minister")),
+        ("Minister Mag. Karl Otto kam.", "der Minister", ("Karl Otto", "Minister")),
+        ("Ministerin DDr. Rosa Timm kam.", "sie", ("Rosa Timm", "Ministerin")),
         ("Prof. Dr. Karl Otto kam.", "er", ("Karl Otto", None)),
         ("Ministerpräsident Karl Otto kam.", "der Präsident", ("Karl Otto", "Ministerpräsident")),
         ("Vize-Präsident Karl Otto kam.", "der Präsident", ("Karl Otto", "Vize-Präsident")),
