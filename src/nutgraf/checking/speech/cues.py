@@ -125,8 +125,8 @@ def speaker_places(reading: Reading, name: str | None, number: int) -> list[Offs
         return []
     sentence = reading.sentences[number - 1]
     found = [place for place in places(reading, name) if sentence.start <= place[0] and place[1] <= sentence.end]
-    if found:
-        return found
+    if found or reading.spoken_in.words[name.partition(" ")[0].lower()] & c.INDEFINITE:
+        return found  # "a copy seen by the Gulf Post" is not meant by "Gulf"
     return [
         (known.start, known.end)
         for known in names_in(reading, sentence.start, sentence.end)

@@ -22,6 +22,8 @@ def cut_by_language(reading: Reading, found: Told, asked: Asked, number: int) ->
     if told is not None and inside and not told.segments:
         return found._replace(ruled=told, cue=found.cue or told.cue), inside
     elsewhere = cue is not None and not whole[0] <= cue[0] < whole[1]
+    if cue is not None and not elsewhere and not _speaks(reading, cue):
+        return found, [whole]
     known = cue is not None and not elsewhere and reading.spoken_in.speech is not None
     if cue is not None and known and (clauses := _beside_cue(reading, cue, whole)):
         return found, clauses
@@ -32,6 +34,12 @@ def cut_by_language(reading: Reading, found: Told, asked: Asked, number: int) ->
 def _carried(reading: Reading, number: int) -> Attribution | None:
     """A sentence that goes on with what somebody says, by its mood alone."""
     return next((told for told in reading.reports_in(number) if told.cue is None and not told.segments), None)
+
+
+def _speaks(reading: Reading, cue: Offsets) -> bool:
+    """Whether a cue is more than an auxiliary of what it reports: "sollen" of "Ihm sollen Reisen bezahlt worden sein"."""
+    words = reading.article.text[slice(*cue)].lower().split()
+    return not all(reading.spoken_in.words[word] & c.AUXILIARY for word in words)
 
 
 def _is_reported(reading: Reading, cue: Offsets, start: int) -> bool:

@@ -41,6 +41,8 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     beside its cue is direct, whatever its first letter.
     """
     if not told.segments:
+        if told.in_pieces:
+            return "direct"
         inner = _inner(reading, told.content, cue)
         return "mixed" if inner == "indirect" and _has_marked(reading, told.content) else inner
     if not in_marks(reading, told):

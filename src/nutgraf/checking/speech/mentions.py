@@ -23,6 +23,8 @@ from nutgraf.checking.speech.names import (
     words_of,
 )
 from nutgraf.checking.speech.references import Told
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
@@ -128,6 +130,13 @@ def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
     nominal = words[0].lower() in DETERMINERS or is_pronoun(words[0], known)
     if text.endswith(" to ", 0, seen.start) and not nominal and words[0].islower():
         return None  # the infinitive of "a plan to mend the roads"
+    owned = bool(known[words[0].lower()] & c.POSSESSIVE)
+    if (
+        len(words) > 1
+        and (owned or (not nominal and words[0].islower()))
+        and not _may_be(words[-1], name, known, owned=owned)
+    ):
+        return None  # "its own figures", "[the operator of shops and] dental clinics"
     contracted = _CONTRACTED.fullmatch(seen.text)
     if contracted and is_pronoun(contracted[1], known):
         return reading.span(seen.start, seen.start + len(contracted[1]))
@@ -138,9 +147,15 @@ def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
         return reading.span(*place)  # "a claim that doctors reject", with or without "that"
     if place is not None and place[0] == seen.start:
         tail = text[place[1] : seen.end].split()
-        if tail and tail[0].lower() in _BEHIND:
+        if tail and (tail[0].lower() in _BEHIND or known[tail[0].lower()] & c.PAST):
             return reading.span(*place)
     return seen
+
+
+def _may_be(noun: str, name: str, known: Words, *, owned: bool) -> bool:
+    """Whether a noun is somebody's or a body's, or one of a name; a document that is `owned` is not its owner."""
+    low, speaks = noun.lower(), c.PERSON | c.TITLE | c.BODY | c.BODY_WORD | (0 if owned else c.DOCUMENT)
+    return bool(known[low] & speaks) or low in name.lower().split()
 
 
 _BEHIND = PREPOSITIONS - {"of", "for", "from", "to", "with", "by"}

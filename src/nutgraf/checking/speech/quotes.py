@@ -21,6 +21,7 @@ from nutgraf.checking.speech.beside_cue import negated, object_of, of_relative
 from nutgraf.checking.speech.cues import Asked, clause_of_cue, is_nested, numbers_of, outside, with_cue
 from nutgraf.checking.speech.kinds import in_marks, kind_of
 from nutgraf.checking.speech.names import sentence_numbers, words_of
+from nutgraf.checking.speech.pieces import in_pieces
 from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Voice, speaker_of
@@ -30,6 +31,7 @@ from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker
+from nutgraf.results.said import Stance
 from nutgraf.slots import slots
 
 _COUNTED = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)"
@@ -37,6 +39,8 @@ _GOES_ON = re.compile(
     rf" (?:and|or) {_COUNTED}| (?:of )?(?:about |around |nearly |almost |some )?{_COUNTED}", re.IGNORECASE
 )
 """Behind a hearer that is cut off: "a crowd of [about 200]", "the jury of seven women [and five men]"."""
+_BUT_FOR = re.compile(r"\b(?:beyond|other than|apart from|except(?: that| for)?|save for) ?[\"“'‘]?\Z")
+"""Before what is said all the same: "did not specify it beyond “old parts”"."""
 _OWN_SLOTS = {"content", "speaker", "cue", "addressee", "stance"}
 
 
@@ -50,11 +54,13 @@ class QuoteResolver(Resolver):
         """The quotations of one answer; what had to be dropped or changed is among the problems."""
         asked: list[Asked] = []
         given = [self._asked(draft) for draft in drafts]
+        pieces = in_pieces(self.reading, given)
+        self.claims.covered |= pieces
         for one in given:
             taken = [other.cue for other in asked if other.cue]
             nested = is_nested(self.reading, one, given)
             placed = with_cue(self.reading, one._replace(nested=True) if nested else one, taken)
-            asked.append(gathered(self.reading, placed))
+            asked.append(gathered(self.reading, placed, pieces))
         found: dict[Hashable, Quote] = {}
         for one in asked:
             quote = self._quote(kind, one, asked)
@@ -200,7 +206,9 @@ class QuoteResolver(Resolver):
             marked = marked or at.end <= content[0].start  # "Lund denied it. He had been ill that day."
         if reading.spoken_in.worded:
             words = text[slice(*cue)] if cue else ""
-            stance = settled(words, stance, content[0].text, reading.spoken_in, direct=marked)
+            but_for = stance == "says" and _BUT_FOR.search(text, 0, content[0].start) is not None
+            by_its_cue: Stance = settled(words, stance, content[0].text, reading.spoken_in, direct=marked)
+            stance = "says" if but_for and by_its_cue == "no_comment" else by_its_cue
         else:  # what its verb settles, where the model has it as a plain statement
             by_cue = stance_by(reading.spoken_in.words, asked.cue_words or (text[slice(*cue)] if cue else ""))
             stance = stance if marked or stance not in (None, "says") else by_cue or stance

@@ -52,6 +52,8 @@ class Told(NamedTuple):
     """What a rule found of the same words."""
     nested: bool = False
     """The words stand inside a quotation of somebody else's."""
+    in_pieces: bool = False
+    """The words are sentences of a quotation of which others are another item's."""
     unclear: int | None = None
     """The sentence in which no clause was found, so that the whole of it stands."""
     missing: str | None = None

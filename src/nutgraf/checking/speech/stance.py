@@ -64,6 +64,8 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
     by_cue = stance_of(cue, language)
     if direct and "denies" in (by_cue, answered):
         return "says" if by_cue in (None, "denies") else by_cue
+    if by_cue == "doubts" and answered == "orders":
+        return answered  # "challenged them to come"
     if by_cue == "asks" and (answered == "orders" or (answered is None and content[:3].lower() == "to ")):
         return "orders"
     turned = answered in ("denies", "doubts") and not _has_more(cue, language) and holds_no(content, language)

@@ -11,6 +11,7 @@ from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
 from nutgraf.checking.speech.kinds import verbatim
 from nutgraf.checking.speech.names import related
+from nutgraf.checking.speech.pieces import piece_of
 from nutgraf.checking.speech.references import Reference, Told, place_of
 from nutgraf.checking.speech.unspoken import is_unspoken
 from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
@@ -20,11 +21,11 @@ from nutgraf.reading.speech.named_cue import Named, attribution, cut
 from nutgraf.reading.speech.voices import name_at
 
 
-def gathered(reading: Reading, asked: Asked) -> Asked:
+def gathered(reading: Reading, asked: Asked, pieces: frozenset[str] = frozenset()) -> Asked:
     """An item with its references as tags and other parts; what names the same words twice counts once.
 
     A sentence inside marks stands for its quotation, unless the cue stands there too: speech in speech. Reported words that run
-    on into marked ones are one clause with them.
+    on into marked ones are one clause with them. Of a quotation that is answered in `pieces` it stands for itself.
     """
     if not asked.parts:
         return asked
@@ -36,7 +37,7 @@ def gathered(reading: Reading, asked: Asked) -> Asked:
         sentence = reading.sentences[part.number - 1]
         low, high = place or (sentence.start, sentence.end)
         holder = next((s for s in spoken(reading, [part.number]) if _lies_in((low, high), s)), None)
-        if holder and not asked.nested and not (asked.cue and _lies_in(asked.cue, holder)):
+        if holder and holder.id not in pieces and not asked.nested and not (asked.cue and _lies_in(asked.cue, holder)):
             tags += [holder.id] if holder.id not in tags else []
         elif part.words or part.number not in held:
             parts.append(part)
@@ -102,6 +103,11 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
         if part.words:
             found = found._replace(missing=part.words)
         sentence = reading.sentences[part.number - 1]
+        if not part.words and (piece := piece_of(reading, part.number)):
+            found = found._replace(in_pieces=True)
+            content.append(piece)
+            given.append(piece)
+            continue
         if asked.cue and sentence != elsewhere and len(asked.parts) > 1:
             content.append((sentence.start, sentence.end))  # "X lists two failures. The valves were old. …"
             continue
