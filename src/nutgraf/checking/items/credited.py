@@ -95,6 +95,9 @@ def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
         return _described(finder, words, evidence)
     span, language = finder.located(words, evidence), finder.reading.spoken_in
     found = voice(finder.reading, (span.start, span.end))
+    held = any(language.words[word] & c.RELATIVE for word in span.text.lower().split()[1:])
+    if found.name and held and not span.text.startswith(found.name):  # "the trust which runs the Orm Theatre"
+        return Speaker(name=named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
     if found.name and not _is_form_of(span.text, found, language):
         return Speaker(name=named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
     if found.kind == "organization" and _is_described(span.text, found.name or "", language):

@@ -56,6 +56,8 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
         return ours
     if ours.limit in _ENDS and ours.start != ours.end and told.first == told.last == ours.end:
         return _of_model(ours, told)  # "by the end of June": the day that it ends on
+    if ours.limit == "since" and ours.start == ours.end == told.last != told.first:
+        return _of_model(ours, told)  # "at the end of March at the earliest": of the month that it ends
     another_first = ours.start not in {None, ours.end, told.first} and told.first != told.last == ours.end
     if another_first and ours.precision == "vague":
         return _of_model(ours, told)  # of a period that ends with a day: "the quarter ended June 27"

@@ -44,8 +44,16 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
             return TimeRef(span=finder.reading.span(*found))  # "in May and in June" is neither
     found = with_stop(finder.reading, found)
     known = finder.reading.time_of(*found)
-    inside_answer = known.span is not None and found[0] <= known.span.start and known.span.end <= found[1]
-    return known.model_copy(update={"span": finder.reading.span(*found)}) if inside_answer else known
+    if known.span is None or not overlap(found, (known.span.start, known.span.end)):
+        return known
+    span = finder.reading.span(*found)
+    if found[0] <= known.span.start and known.span.end <= found[1]:
+        return known.model_copy(update={"span": span})
+    inside = (
+        known.span.start <= found[0] and found[1] <= known.span.end
+    )  # "Tuesday" of "late Tuesday", "May 14" of a date
+    resolved = {"basis": "resolved"} if known.basis == "stated" else {}
+    return known.model_copy(update={"span": span, **resolved}) if within else known
 
 
 def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Participant:
@@ -100,7 +108,7 @@ def role(given: str, finder: Finder, evidence: tuple[Span, ...]) -> tuple[str | 
         marked = any(char.isdigit() or (language.worded and char.isupper()) for char in bare)
         if (
             not marked
-            or finder.find(bare, evidence) is not None
+            or any(finder.find(form, evidence) is not None for form in (bare, f"{bare}s" if bare.isupper() else bare))
             or _is_counted(bare, finder.reading.article.text, language.code)
         ):
             continue

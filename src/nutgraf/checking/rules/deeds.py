@@ -69,12 +69,17 @@ def told_as_done(claim: Claim) -> Finding | None:
         reported = manner == "denied" and not _CUES.isdisjoint(claim.told.lows - {word.low})
         # "allegedly dined" of "asked whether he had"
         alleged = manner == "maybe" and not ALLEGING.isdisjoint(claim.told.lows)
-        decided = any(place.manner == "decided" for place in places)
         ahead = manner in {"will", "planned"}
+        did_so = manner == "sought" and _DID_SO.search(claim.said.text)
+        decided = bool(did_so) or any(place.manner == "decided" for place in places)
         coming = ahead and (told.manner == "ongoing" or _hangs_on_will(claim, word))  # "is closing its plant"
         proved = "open" if reported or alleged or decided or coming else _outcome(told, places, claim)
         return Finding(rule, proved, reason)
     return None
+
+
+_DID_SO = re.compile(r"\b(?:did|does|do|done|doing) so\b")
+"""What was asked for is told as done by this: "urged them to sign; they did so"."""
 
 
 def _hangs_on_will(claim: Claim, word: Word) -> bool:

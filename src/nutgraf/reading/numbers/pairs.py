@@ -178,16 +178,21 @@ def share(frame: Frame, index: int) -> Amount | None:
 
 
 def one_in(frame: Frame, index: int) -> Amount | None:
-    """A share with its noun before the "in": "one pack in 500"; not "one car in 40 boats"."""
+    """A share with its noun before the "in": "one pack in 500", "four cases in ten"; not "one car in 40 boats"."""
     one, other = frame.mentions[index], frame.next(index)
-    noun = noun_of(frame, one) if one.value == 1 and other is not None and not one.read.ordinal else None
-    if noun is None or other is None or not other.value or other.kind or other.read.ordinal:
+    shared = other is not None and one.value is not None and _tells_share(one, other) and one.value < (other.value or 0)
+    noun = noun_of(frame, one) if shared and not one.read.ordinal and not one.kind else None
+    if noun is None or other is None or one.value is None or not other.value or other.kind or other.read.ordinal:
         return None
     link = frame.behind(noun[0])
     if link.stop + 1 != other.at or not link.bits & c.PREPOSITION or not link.bits & c.SHARE_OF:
         return None
     stands_alone = noun_of(frame, other) is None
-    return Amount(one.at, other.stop, 1 / other.value, unit=noun[1], kind="ratio", used=2) if stands_alone else None
+    return (
+        Amount(one.at, other.stop, one.value / other.value, unit=noun[1], kind="ratio", used=2)
+        if stands_alone
+        else None
+    )
 
 
 def _tells_share(one: Mention, other: Mention) -> bool:
