@@ -34,6 +34,8 @@ def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     if finder.find(words, evidence) is None and composed(finder, words, evidence):
         return _described(finder, words, evidence)
     span, language = finder.located(words, evidence), finder.reading.spoken_in
+    if (span.start, span.end) == finder.in_compound(words, evidence):
+        return Speaker(name=" ".join(words.split()), mention=span, kind=kind_of(words, language), basis="model")
     found = voice(finder.reading, (span.start, span.end))
     if found.name and not _is_form_of(span.text, found, language):
         return Speaker(name=_named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
