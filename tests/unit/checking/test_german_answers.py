@@ -86,6 +86,24 @@ def test_what_is_to_come_comes_by_its_limit_unless_it_lasts(text: str, status: S
     assert with_deadline(reading.time_of(at, at + 13), status, reading).limit == limit
 
 
+@pytest.mark.parametrize(
+    ("cue", "delivered"),
+    [
+        ("wollte … wissen", "wollte Stadträtin Lena Ott (Freie Hafenliste) wissen"),
+        ("wollte ... wissen", "wollte Stadträtin Lena Ott (Freie Hafenliste) wissen"),
+        ("wollte wissen", "wissen"),  # not told that something stands between
+        ("ob … wissen", "wissen"),  # what is said stands between
+        ("wollte … hören", None),
+    ],
+)
+def test_a_cue_told_by_its_ends_is_delivered_whole(cue: str, delivered: str | None) -> None:
+    text = "Ob der Damm im Mai noch halte, wollte Stadträtin Lena Ott (Freie Hafenliste) wissen."
+    speaker = {"name": "Lena Ott", "kind": "person"}
+    draft = {"content": ["1: der Damm im Mai noch halte"], "cue": cue, "stance": "asks", "speaker": speaker}
+    (quote,) = settled("quotes", [draft], read(Article.from_text(text, language="de"))).items
+    assert (quote.cue and quote.cue.text) == delivered
+
+
 def test_a_verb_in_two_parts_stands_whole_and_what_is_denied_is_nobody_told() -> None:
     reading = read(
         Article.from_text(

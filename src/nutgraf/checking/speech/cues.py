@@ -245,7 +245,8 @@ def _apart(reading: Reading, asked: Asked, words: str, cue: Offsets) -> Offsets:
     known = reading.spoken_in.words
     each = words.replace("…", " ").split()
     parted = known.get(f"{each[0]} {each[-1]}".lower(), 0) or any(known[one.lower()] & c.NEGATION for one in each)
-    if parted and between <= _MOST_OF_TWO and not _is_said_within(reading, asked, cue):
+    whole = _CUT.search(words) or (parted and between <= _MOST_OF_TWO)  # "wollte … wissen": as answered
+    if whole and not _is_said_within(reading, asked, cue):
         return cue
     behind = (word for word in each if known[word.lower()] & c.POSTPOSITION == c.POSTPOSITION)  # "Angaben … zufolge"
     verbs = [word for word in each if known[word.lower()] & (c.CUE | c.VERB)]
