@@ -86,6 +86,24 @@ def test_what_is_to_come_comes_by_its_limit_unless_it_lasts(text: str, status: S
     assert with_deadline(reading.time_of(at, at + 13), status, reading).limit == limit
 
 
+@pytest.mark.parametrize(
+    ("cue", "delivered"),
+    [
+        ("wollte … wissen", "wollte Stadträtin Lena Ott (Freie Hafenliste) wissen"),
+        ("wollte ... wissen", "wollte Stadträtin Lena Ott (Freie Hafenliste) wissen"),
+        ("wollte wissen", "wissen"),  # not told that something stands between
+        ("ob … wissen", "wissen"),  # what is said stands between
+        ("wollte … hören", None),
+    ],
+)
+def test_a_cue_told_by_its_ends_is_delivered_whole(cue: str, delivered: str | None) -> None:
+    text = "Ob der Damm im Mai noch halte, wollte Stadträtin Lena Ott (Freie Hafenliste) wissen."
+    speaker = {"name": "Lena Ott", "kind": "person"}
+    draft = {"content": ["1: der Damm im Mai noch halte"], "cue": cue, "stance": "asks", "speaker": speaker}
+    (quote,) = settled("quotes", [draft], read(Article.from_text(text, language="de"))).items
+    assert (quote.cue and quote.cue.text) == delivered
+
+
 def test_a_verb_in_two_parts_stands_whole_and_what_is_denied_is_nobody_told() -> None:
     reading = read(
         Article.from_text(
@@ -193,3 +211,42 @@ def test_a_name_that_ends_in_n_has_its_genitive() -> None:
     quote = {"content": ["1: sie bleibe"], "speaker": speaker, "cue": "sagte", "stance": "says"}
     (found,) = settled("quotes", [quote], reading).items
     assert found.speaker.organization == "Berlin"
+
+
+COMPOUNDS = (
+    "In Kattmar brannte am Montag ein Haus, nach Polizeiangaben kamen 200 Menschen. Das fiel in der Stadtratssitzung auf. Die Landung "
+    "des Bootes misslang."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "mention"), [("Polizei", "Polizeiangaben"), ("die Polizei", "Polizeiangaben"), ("Gericht", None)]
+)
+def test_the_first_part_of_a_compound_speaks(name: str, mention: str | None) -> None:
+    reading = read(Article.from_text(COMPOUNDS, published="2026-03-12"))
+    speaker = {"name": name, "title": None, "organization": name, "kind": "organization"}
+    quote = {"content": ["1: kamen 200 Menschen"], "cue": "nach Polizeiangaben", "stance": "says", "speaker": speaker}
+    found = settled("quotes", [quote], reading)
+    (told,) = found.items
+    assert (told.speaker.name, told.speaker.mention.text) == (name if mention else None, "Polizeiangaben")
+    assert [problem.kind for problem in found.problems] == ([] if mention else ["speaker_not_in_article"])
+
+
+@pytest.mark.parametrize(
+    ("evidence", "name", "stands"),
+    [
+        (2, "Stadtrat", "Stadtratssitzung"),
+        (1, "Polizei", "Polizeiangaben"),
+        (2, "Stadt", "Stadtratssitzung"),
+        (2, "Polizei", None),  # of another sentence
+        (2, "Rat", None),
+        (3, "Land", None),
+    ],
+)
+def test_the_first_part_of_a_compound_takes_part_and_is_a_source(evidence: int, name: str, stands: str | None) -> None:
+    reading = read(Article.from_text(COMPOUNDS, published="2026-03-12"))
+    taking_part = [{"name": name, "role": "actor"}]
+    draft = event(evidence, "Es geschah am Montag.", "occurred", participants=taking_part, according_to=name)
+    (told,) = settled("events", [draft], reading).items
+    assert [(one.name, one.mention.text) for one in told.participants] == ([(name, stands)] if stands else [])
+    assert (told.according_to and told.according_to.name) == (name if stands else None)

@@ -94,6 +94,8 @@ def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     if finder.find(words, evidence) is None and composed(finder, words, evidence):
         return _described(finder, words, evidence)
     span, language = finder.located(words, evidence), finder.reading.spoken_in
+    if (span.start, span.end) == finder.in_compound(words, evidence):
+        return Speaker(name=" ".join(words.split()), mention=span, kind=kind_of(words, language), basis="model")
     found = voice(finder.reading, (span.start, span.end))
     held = any(language.words[word] & c.RELATIVE for word in span.text.lower().split()[1:])
     if found.name and held and not span.text.startswith(found.name):  # "the trust which runs the Orm Theatre"

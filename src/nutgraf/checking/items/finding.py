@@ -10,6 +10,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from nutgraf.article import Span
+from nutgraf.checking.place.compounds import in_compound
 from nutgraf.checking.place.lookup import all_of, find_words, inflected
 from nutgraf.checking.place.stops import with_stop
 from nutgraf.reading.numbers.find import numbers_in
@@ -51,7 +52,13 @@ class Finder:
             if found := self._first(form, ranges):
                 return found
         text, inflection = self.reading.article.text, self.reading.spoken_in.inflection
-        return next(inflected(words, text, ranges, inflection), None)
+        found = next(inflected(words, text, ranges, inflection), None)
+        return found or self.in_compound(words, evidence)
+
+    def in_compound(self, words: str, evidence: Sequence[Span]) -> Offsets | None:
+        """The compound of the cited sentences that names a noun as its first part."""
+        cited = [(span.start, span.end) for span in evidence]
+        return in_compound(words, self.reading.article.text, cited, self.reading.spoken_in)
 
     def located(self, words: str, evidence: Sequence[Span]) -> Span:
         """The same as a span.

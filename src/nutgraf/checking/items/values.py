@@ -49,11 +49,10 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
     span = finder.reading.span(*found)
     if found[0] <= known.span.start and known.span.end <= found[1]:
         return known.model_copy(update={"span": span})
-    inside = (
-        known.span.start <= found[0] and found[1] <= known.span.end
-    )  # "Tuesday" of "late Tuesday", "May 14" of a date
+    if not (known.span.start <= found[0] and found[1] <= known.span.end):
+        return known
     resolved = {"basis": "resolved"} if known.basis == "stated" else {}
-    return known.model_copy(update={"span": span, **resolved}) if within else known
+    return known.model_copy(update={"span": span, **resolved})  # "Tuesday" of "late Tuesday", "May 14" of a date
 
 
 def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Participant:

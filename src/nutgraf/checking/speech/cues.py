@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from nutgraf.checking.place.lookup import find_words, inflected
-from nutgraf.checking.speech.names import names_in, places, related, words_of
+from nutgraf.checking.speech.names import names_in, namesakes, places, related, words_of
 from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, Segment, less, overlap
@@ -91,18 +91,23 @@ def outside(reading: Reading, number: int) -> list[Offsets]:
 
 def is_nested(reading: Reading, asked: Asked, others: Sequence[Asked]) -> bool:
     """Whether the words of an item lie within a quotation that another item gives to another speaker."""
-    holders = _holders(reading, asked)
+    holders, mine = _holders(reading, asked), asked.name or asked.title
     return (
         bool(holders)
         and asked.speaks
         and all(
             any(
-                segment.id in other.tags and other.name and not (asked.name and related(other.name, asked.name))
+                segment.id in other.tags and (who := other.name or other.title) and not (mine and _is_one(who, mine))
                 for other in others
             )
             for segment in holders
         )
     )
+
+
+def _is_one(name: str, other: str) -> bool:
+    """Whether two names may be one person's, and not those of two with one surname."""
+    return related(name, other) and not namesakes(name, other)
 
 
 def _holders(reading: Reading, asked: Asked) -> list[Segment]:
@@ -245,7 +250,8 @@ def _apart(reading: Reading, asked: Asked, words: str, cue: Offsets) -> Offsets:
     known = reading.spoken_in.words
     each = words.replace("…", " ").split()
     parted = known.get(f"{each[0]} {each[-1]}".lower(), 0) or any(known[one.lower()] & c.NEGATION for one in each)
-    if parted and between <= _MOST_OF_TWO and not _is_said_within(reading, asked, cue):
+    whole = _CUT.search(words) or (parted and between <= _MOST_OF_TWO)  # "wollte … wissen": as answered
+    if whole and not _is_said_within(reading, asked, cue):
         return cue
     behind = (word for word in each if known[word.lower()] & c.POSTPOSITION == c.POSTPOSITION)  # "Angaben … zufolge"
     verbs = [word for word in each if known[word.lower()] & (c.CUE | c.VERB)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from nutgraf.article import Span
+from nutgraf.checking.place.compounds import in_compound
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.speech.contradicts import contradicted, named_beside
 from nutgraf.checking.speech.described import (
@@ -27,6 +28,7 @@ from nutgraf.checking.speech.names import (
     is_pronoun,
     of_somebody,
     places,
+    sentence_numbers,
     words_of,
 )
 from nutgraf.checking.speech.references import Told
@@ -114,7 +116,16 @@ def _found(reading: Reading, kind: str, name: str, beside: Told, ruled: Speaker 
         kept = None if apart else found  # "sister of Ann Lee" is not Ann Lee
     else:
         apart = name.rsplit(maxsplit=1)[-1].islower() or begins_with_office(reading, name)  # "Lund's wife"
-    return (composed(reading, name, beside.content, beside.cue) if apart else None) or kept
+    found = (composed(reading, name, beside.content, beside.cue) if apart else None) or kept
+    return found or _in_compound(reading, name, beside)
+
+
+def _in_compound(reading: Reading, name: str, beside: Told) -> Named | None:
+    """A noun that begins a compound of the sentences of the words said: "nach Polizeiangaben"."""
+    numbers = sentence_numbers(reading, [*beside.content, *([beside.cue] if beside.cue else [])])
+    near = [(s.start, s.end) for s in map(reading.sentence, numbers) if s]
+    place = in_compound(name, reading.article.text, near, reading.spoken_in)
+    return Named(name, place) if place else None
 
 
 def _by_another_cue(beside: Told) -> bool:
@@ -189,6 +200,8 @@ def _borne_out(
     about = reading.speaker(found.place) if found.place and alike and silent else None
     held = title_of(reading, given_title, name, beside.content, found.place) if given_title else Titled(None)
     body = words_in(reading, given_body, reading.article.body) if given_body else None
+    if body is None and given_body and (part := _in_compound(reading, given_body, beside)):
+        body = part.name
     told = (
         ("title", held.missing, held.stands, about.title if about else None, "beside the speaker"),
         ("organization", (given_body,), body, about.organization if about else None, "in the article"),

@@ -640,3 +640,25 @@ def test_a_refusal_of_somebody_else_is_not_his() -> None:
     asked = item("", "did not respond", name="Hans Lind", kind="person", stance="no_comment")
     asked.content = []
     assert settle("Hans Lind left the building. Norvik did not respond to a request on Monday.", asked).items == []
+
+
+NESTED = "Ole Lund left. His sister, Ida Lund, was there. “He said, ‘I’m off home, I’m off home,’” she said. Rain fell."
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "told"),
+    [
+        ({"name": "Ida Lund", "kind": "person"}, {"name": "Ole Lund", "kind": "person"}, ["Ida Lund", "Ole Lund"]),
+        ({"name": None, "title": "sister"}, {"name": "Ole Lund", "kind": "person"}, [None, "Ole Lund"]),
+        ({"name": "Ida Lund", "kind": "person"}, {"name": "Lund", "kind": "person"}, ["Ida Lund"]),
+    ],
+)
+def test_speech_in_speech_is_an_item_of_its_own_in_one_family_too(outer: Any, inner: Any, told: Any) -> None:
+    settled = settle(NESTED, item("m1", "said", **outer), item("3: I’m off home, I’m off home", "said", **inner))
+    assert [one.speaker.name for one in settled.items] == told
+    assert [problem.kind for problem in settled.problems] == ["claimed_twice"] * (len(told) == 1)
+    if len(told) > 1:
+        assert [one.content[0].text for one in settled.items] == [
+            "He said, ‘I’m off home, I’m off home,’",
+            "I’m off home, I’m off home,",
+        ]
