@@ -61,6 +61,7 @@ def _seen(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, n
             return seen
         if told.sure and not whole and misspelt(seen.text, name) and not namesakes(seen.text, name):
             return seen
+    near = near or (_body_beside(reading, name, beside) if beside.cue else None)
     if near is not None:
         return reading.span(*near)
     return reading.span(*found.place) if found.place and not beside.holds(found.place) else None
@@ -82,6 +83,24 @@ def _beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offse
         if free := [place for place in inside if not any(overlap(place, other) for other in avoid)]:
             return min(free, key=lambda place: abs(place[0] - cue[0]))
     return _pronoun_of(reading, cue, avoid, _SUBJECT)
+
+
+def _body_beside(reading: Reading, name: str, beside: Told) -> Offsets | None:
+    """The noun of a body's name that is the subject of the cue, beside it: "the bank" of the Central Bank of Norvik."""
+    sentence = reading.sentence_at(beside.cue[0]) if beside.cue else None
+    if beside.cue is None or sentence is None or not reading.spoken_in.worded:
+        return None
+    found = _THE.search(reading.article.text, sentence.start, beside.cue[0])
+    known = reading.spoken_in.words
+    if found is None or beside.holds(found.span(2)) or (found[4] and not known[found[4].lower()] & c.ADVERB):
+        return None
+    if found[1] and known[found[1].lower()] & c.PREPOSITION:
+        return None  # "a spokesman for the bank said"
+    named = found[3].lower() in words_of(name) and bool(known[found[3].lower()] & c.BODY)
+    return found.span(2) if named else None
+
+
+_THE = re.compile(r"(?:([\w’'-]+) )?\b((?:[Tt]he|[Tt]hat) ([\w-]+))(?: (\w+))? \Z")
 
 
 def _pronoun_of(reading: Reading, cue: Offsets, avoid: Sequence[Offsets], subject: re.Pattern[str]) -> Offsets | None:

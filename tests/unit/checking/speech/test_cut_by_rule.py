@@ -64,11 +64,11 @@ def test_an_office_stands_first_in_a_german_name(text: str, name: str, office: b
     ("text", "content", "given", "cue"),
     [
         ("„Der Damm hält“, gab Rosa Timm gestern Abend bekannt.", "m1", "gab … bekannt", "gab Rosa Timm gestern Abend bekannt"),
-        ("„Der Damm hält“, gab Rosa Timm am späten Abend in Osk bekannt.", "m1", "gab … bekannt", "gab"),
+        ("„Der Damm hält“, gab Rosa Timm am späten Abend in Osk bekannt.", "m1", "gab … bekannt", "gab Rosa Timm am späten Abend in Osk bekannt"),
         ("Rosa Timm gab gestern Abend bekannt, der Damm halte.", "1", "gab bekannt", "gab"),
     ],
 )  # fmt: skip
-def test_a_verb_in_two_parts_stands_whole_where_little_lies_between(
+def test_a_verb_in_two_parts_stands_whole_where_it_is_given_by_both(
     text: str, content: str, given: str, cue: str
 ) -> None:
     (quote,) = quotes(text, given, content=content)

@@ -662,3 +662,21 @@ def test_speech_in_speech_is_an_item_of_its_own_in_one_family_too(outer: Any, in
             "He said, ‘I’m off home, I’m off home,’",
             "I’m off home, I’m off home,",
         ]
+
+
+@pytest.mark.parametrize(
+    ("second", "cue", "mention"),
+    [
+        ("The bank now sees rates rising.", "sees", "The bank"),
+        ("In May the bank said that rates rise.", "said", "the bank"),
+        ("A market near the bank now sees rates rising.", "sees", "Central Bank of Norland"),
+        ("The firm now sees rates rising.", "sees", "Central Bank of Norland"),
+        ("The bank mostly empty sees rates rising.", "sees", "Central Bank of Norland"),
+    ],
+)
+def test_a_body_is_meant_by_its_noun_beside_the_cue(second: str, cue: str, mention: str) -> None:
+    text = f"The Central Bank of Norland met in May. {second}"
+    words = "rates rising" if "rising" in second else "rates rise"
+    told = item(f"2: {words}", cue, name="Central Bank of Norland", kind="organization")
+    (quote,) = settle(text, told).items
+    assert quote.speaker.mention.text == mention
