@@ -189,6 +189,7 @@ def test_the_same_in_german(source: str, name: str, kind: str) -> None:
         ("figures released in Osk on Monday", "document"),
         ("residents evacuated from Osk", "group"),
         ("a report seen by Ada Lund", "document"),
+        ("the union which owns the Ada Lund House", "organization"),
     ],
 )
 def test_a_name_within_a_description_is_not_the_source(source: str, kind: str) -> None:

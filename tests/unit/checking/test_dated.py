@@ -61,6 +61,12 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
         ("It will shut by the end of June.", "by the end of June", "2026-06-30", ("2026-06-30", "model")),
         ("It is shut until the end of 2027.", "until the end of 2027", "2027-12-31", ("2027-12-31", "model")),
         ("Oil was down 2% by 1630 GMT.", "by 1630 GMT", "2026-03-11", ("2026-03-11", "model")),
+        (
+            "The verdict is due at the end of June at the earliest.",
+            "at the end of June at the earliest",
+            "2026-06",
+            ("2026-06", "model"),
+        ),
         # Of words that name no part of a date the model's is taken only where rules find none.
         ("The mill shut yesterday.", "yesterday", "2019-05-04", ("2026-03-10", "resolved")),
         ("It rained. The next morning they left.", "The next morning", "2026-03-08", ("2026-03-08", "model")),

@@ -124,14 +124,19 @@ def _holders(reading: Reading, asked: Asked) -> list[Segment]:
     return [] if asked.tags else found
 
 
+def is_indefinite(reading: Reading, name: str) -> bool:
+    """Whether a name is a description, of which a name is but a part: "a copy seen by the Gulf Post" is not meant by "Gulf"."""
+    return bool(reading.spoken_in.words[name.partition(" ")[0].lower()] & c.INDEFINITE)
+
+
 def speaker_places(reading: Reading, name: str | None, number: int) -> list[Offsets]:
     """Where a sentence names this speaker, in these words or a form of them."""
     if not name:
         return []
     sentence = reading.sentences[number - 1]
     found = [place for place in places(reading, name) if sentence.start <= place[0] and place[1] <= sentence.end]
-    if found or reading.spoken_in.words[name.partition(" ")[0].lower()] & c.INDEFINITE:
-        return found  # "a copy seen by the Gulf Post" is not meant by "Gulf"
+    if found or is_indefinite(reading, name):
+        return found
     return [
         (known.start, known.end)
         for known in names_in(reading, sentence.start, sentence.end)

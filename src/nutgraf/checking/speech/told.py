@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.place.stops import with_stop
-from nutgraf.checking.speech.cues import Asked, outside, speaker_places, spoken
+from nutgraf.checking.speech.cues import Asked, is_indefinite, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
 from nutgraf.checking.speech.kinds import verbatim
 from nutgraf.checking.speech.names import related
@@ -181,7 +181,7 @@ def _known(reading: Reading, asked: Asked, number: int) -> Attribution | None:
         return inside[0] if len(inside) == 1 else None
     for told in inside:
         name = reading.once(name_at, told.speaker) if told.speaker else None
-        if name and related(name, asked.name):
+        if name and related(name, asked.name) and not is_indefinite(reading, asked.name):
             return told
     return None
 
@@ -201,6 +201,9 @@ def _cut(
     names = speaker_places(reading, asked.name, number)
     if not names and found.ruled and found.ruled.speaker and found.ruled.sentence == number:
         names = [found.ruled.speaker]
+    free = asked.cue_words is None and asked.speaks and not names and found.missing is None  # "She had seen nothing."
+    if free and own is None:
+        return found, [(low, high)]
     named = Named(
         own if inside else None,
         [place for place in names if low <= place[0] and place[1] <= high],
@@ -224,7 +227,6 @@ def _cut(
     if made.content:
         return found, list(made.content)
     elsewhere = asked.cue is not None and not inside
-    free = asked.cue_words is None and asked.speaks and not names and found.missing is None  # "She had seen nothing."
     return found._replace(unclear=None if elsewhere or free else number), [(low, high)]
 
 

@@ -94,3 +94,9 @@ def test_a_sentence_given_whole_to_somebody_named_elsewhere_is_no_problem(
     settled = built_in("quotes", quote=Quote).checked(reading, [(window, [item])])
     assert [quote.text for quote in settled.items] == ["Der Damm hält seit Mai."]  # type: ignore[attr-defined]
     assert [problem.kind for problem in settled.problems] == problems
+
+
+def test_an_auxiliary_is_no_cue_that_cuts_what_it_reports() -> None:
+    text = "Rosa Timm kam. Ihm sollen Reisen nach Osk, ein Boot und ein Haus bezahlt worden sein."
+    (quote,) = quotes(text, "sollen", content="2")
+    assert quote.text == "Ihm sollen Reisen nach Osk, ein Boot und ein Haus bezahlt worden sein."

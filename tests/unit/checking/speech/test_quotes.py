@@ -487,6 +487,7 @@ def test_what_the_cue_leaves_open_the_model_says() -> None:
     assert settled_stance("asked", None, "to leave", ENGLISH, direct=False) == "orders"
     assert settled_stance("challenged the claim", "denies", "he fell", ENGLISH, direct=False) == "denies"
     assert settled_stance("challenged the claim", "says", "he fell", ENGLISH, direct=False) == "doubts"
+    assert settled_stance("challenged", "orders", "those men to come", ENGLISH, direct=False) == "orders"
     assert settled_stance("denied", None, "I took nothing", ENGLISH, direct=True) == "says"
 
 
@@ -501,6 +502,60 @@ def test_what_the_cue_leaves_open_the_model_says() -> None:
 def test_a_cue_keeps_the_words_that_turn_it(text: str, cue: str, shown: str, stance: str) -> None:
     (found,) = settle(text, item("1", "Lund", cue)).items
     assert (found.cue.text, found.stance) == (shown, stance)
+
+
+def test_sentences_of_one_quotation_may_be_items_of_their_own() -> None:
+    text = "Ida Lund was cross. “The money came, and it was spent. Who must sit in the dark?” The hall cheered."
+    says, asks = item("2", "Ida Lund", None, stance="says"), item("3", "Ida Lund", None, stance="asks")
+    found = settle(text, says, asks)
+    assert [(q.text, q.kind, q.stance) for q in found.items] == [
+        ("The money came, and it was spent.", "direct", "says"),
+        ("Who must sit in the dark?", "direct", "asks"),
+    ]
+    assert found.problems == []
+    (whole,) = settle(text, says).items
+    assert whole.text == "The money came, and it was spent. Who must sit in the dark?"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "mention"),
+    [
+        (
+            "The central bank of Osk left its rate as it was, saying that prices held.",
+            "the central bank of Osk",
+            "saying",
+            "The central bank of Osk",
+        ),
+        (
+            "The port lobby met. According to its own figures, the port lobby lost a third.",
+            "the port lobby",
+            "According to",
+            None,
+        ),
+        ("The port lobby met. Its spokesman said that fares held.", "the port lobby", "said", "Its spokesman"),
+    ],
+)
+def test_a_mention_is_of_the_speaker_and_of_no_verb_behind_it(
+    text: str, speaker: str, cue: str, mention: str | None
+) -> None:
+    number = text.count(". ") + 1
+    (found,) = settle(
+        text, item(f"{number}: {text.split()[-2]} … {text.rsplit(maxsplit=1)[-1]}", speaker, cue, "organization")
+    ).items
+    told = found.speaker.mention and found.speaker.mention.text
+    assert told == mention if mention else told is None or "figures" not in told
+
+
+def test_a_sentence_without_cue_or_speaker_of_its_own_stands_whole() -> None:
+    text = "According to a copy seen by The Gulf Post, ships must wait. A patrol, paid in part by Gulf states, starts in May."
+    (found,) = settle(text, item("2", "a copy seen by The Gulf Post", None, "document", stance="says")).items
+    assert found.text == "A patrol, paid in part by Gulf states, starts in May."
+
+
+def test_what_a_source_tells_all_the_same_is_said() -> None:
+    text = "The log lists it; it does not specify the fault beyond “old parts and wear”."
+    (found,) = settle(text, item("m1", "The log", "specify", "document", stance="says")).items
+    assert (found.text, found.stance) == ("old parts and wear", "says")
 
 
 def test_whom_a_refusal_names_is_not_what_nobody_speaks_of() -> None:

@@ -191,6 +191,8 @@ def test_a_unit_begins_with_no_digit(marked: str, unit: str | None) -> None:
         ("She lost <half the farm>.", "en", "ratio"),
         ("She lost <half of the farm>.", "en", "ratio"),
         ("It fell by <a third>.", "en", "ratio"),
+        ("About <four cases in ten> were late.", "en", "ratio"),
+        ("They lost <two ships in four ports>.", "en", "count"),
         ("It took <half a day>.", "en", "duration"),
     ],
 )
@@ -234,6 +236,7 @@ def test_a_vote_has_two_sides() -> None:
         ("A mule costs <9,000 pesos>.", "pesos"),
         ("A mule costs <9,000 francs>.", "francs"),
         ("A mule costs <9,000 shillings>.", "shillings"),
+        ("The stopbanks, NZ officials said, cost <$9m>.", "$"),
     ],
 )
 def test_bare_money_may_be_another_countrys(marked: str, unit: str) -> None:
