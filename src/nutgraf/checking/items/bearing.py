@@ -13,13 +13,14 @@ from collections.abc import Sequence
 from nutgraf.article import Span
 from nutgraf.checking.items.claims import Claim, Claims, deeds_of
 from nutgraf.checking.rules.stems import content_stems, stem_set
-from nutgraf.checking.speech.stance import holds_no
+from nutgraf.checking.speech.stance import holds_no, stances_in
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.reading.parts import less
 from nutgraf.reading.verbs.found import has_group
+from nutgraf.results import Speaker
 
 _CLAUSES = re.compile(
     r"[;:—–]|,? (?:but|and|with|although|though|while|whereas|because|aber|und|obwohl|während|weil|doch) |, "
@@ -35,12 +36,21 @@ def bears_out(claim: Claim, text: str, evidence: Sequence[Span], claims: Claims)
     told = _nearest(text, said)
     if (_calls_false(words, language) and not _calls_false(told, language)) or _is_turned(text, words, language):
         return False
+    if claim.stance == "says" and claim.speaker and _is_dismissed(text, claim.speaker, language):
+        return False
     figures, theirs = _figures(told, language), _figures(words, language)
     if figures and theirs and figures.isdisjoint(theirs):
         return False
     if not language.worded or len(stem_set(text) & said) > _MOST * len(said):
         return True
     return not _is_told_elsewhere(claim, deeds_of(told) - said, evidence, claims)
+
+
+def _is_dismissed(text: str, speaker: Speaker, language: Language) -> bool:
+    """Whether a text tells what somebody else denies: "Lund dismissed reports of a sale" is not what the reports say."""
+    end = next((end for end, stance in stances_in(text, language) if stance == "denies"), 0)
+    last = (speaker.name or "").lower().split()[-1:]
+    return bool(end and last) and last[0] not in _WORD.findall(text[:end].lower())
 
 
 def _figures(text: str, language: Language) -> set[float]:

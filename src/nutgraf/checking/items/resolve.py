@@ -123,8 +123,7 @@ class Resolver:
 
     def _told_apart(self, kind: str, detail: str, words: str) -> tuple[str, str]:
         """The problem's kind and detail, with what leaked from an example named as that."""
-        alone = words.islower() and " " not in words.strip()  # "workers" may be anybody's word
-        leak = None if alone else leaked_example(words, self.lent)
+        leak = leaked_example(words, self.lent)
         return ("example_leaked", f"{detail}; {leak}") if leak else (kind, detail)
 
     def _evidence(self, numbers: Sequence[int], label: str) -> tuple[Span, ...]:

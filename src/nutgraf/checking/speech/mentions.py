@@ -108,7 +108,9 @@ def _pronoun_of(reading: Reading, cue: Offsets, avoid: Sequence[Offsets], subjec
     sentence = reading.sentence_at(cue[0])
     before = subject.search(reading.article.text, sentence.start, cue[0]) if sentence else None
     held = before and any(overlap(before.span(1), other) for other in avoid)
-    return before.span(1) if before and not held else None
+    text = reading.article.text
+    told = before is not None and not text.endswith("ing", *cue) and _BE.search(text, before.end(1), cue[0]) is not None
+    return before.span(1) if before and not held and not (told and subject is _SUBJECT) else None  # "she was told"
 
 
 def _widened(reading: Reading, place: Offsets, name: str) -> Offsets:
@@ -156,6 +158,8 @@ def _as_subject(reading: Reading, seen: Span, name: str) -> Span | None:
         and not _may_be(words[-1], name, known, owned=owned)
     ):
         return None  # "its own figures", "[the operator of shops and] dental clinics"
+    if all(known[word.lower()] & c.FUNCTION and not is_pronoun(word, known) for word in words):
+        return None  # "no such"
     contracted = _CONTRACTED.fullmatch(seen.text)
     if contracted and is_pronoun(contracted[1], known):
         return reading.span(seen.start, seen.start + len(contracted[1]))

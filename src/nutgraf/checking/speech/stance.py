@@ -64,8 +64,9 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
     by_cue = stance_of(cue, language)
     if direct and "denies" in (by_cue, answered):
         return "says" if by_cue in (None, "denies") else by_cue
-    if by_cue == "doubts" and answered == "orders":
-        return answered  # "challenged them to come"
+    wanted = content.lower().startswith(("why ", "how ", "what ", "when ", "where ", "who "))  # not "question whether"
+    if (by_cue, answered) in {("doubts", "orders"), ("orders", "asks")} or (wanted and answered == "asks"):
+        return answered or "says"  # "challenged them to come", "pressed on whether", "questioned why"
     if by_cue == "asks" and (answered == "orders" or (answered is None and content[:3].lower() == "to ")):
         return "orders"
     turned = answered in ("denies", "doubts") and not _has_more(cue, language) and holds_no(content, language)

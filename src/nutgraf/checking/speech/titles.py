@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OFFICES = c.TITLE | c.PERSON
 _AGENT = re.compile(r"[^\W\d_]{3,}(?:er|or|ist|ian|eer|man|woman|person)s?")
 """Who does something, by the ending of the word: a composer, a violinist."""
-_BESIDE = 2
+_BESIDE = 3
 """Characters between a title with "the" and the name that bears it: "the judge, Ann Lee"."""
 _OWNED = re.compile(r"(?:\w['’]s?|\b(?:his|her|their|our|my|your)) \Z", re.IGNORECASE)
 """Before a relation of somebody's. "Its director" is the office of a body."""
@@ -158,7 +158,9 @@ def _is_office(reading: Reading, words: str) -> bool:
 def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
     """A title where a sentence has it that names no other person, and of nobody's: not "his lawyer"."""
     text = reading.article.text
-    for place in all_of(title, text) if _is_office(reading, title) else ():
+    if not _is_office(reading, title) or _is_borne(reading, title, name):
+        return None
+    for place in all_of(title, text):
         sentence = reading.sentence_at(place[0])
         if (
             sentence is None
@@ -168,7 +170,9 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
         ):
             continue
         before = text[sentence.start : place[0]].lower().split()[-1:]
-        alone = bool(before) and bool(reading.spoken_in.words[before[0]] & c.DEFINITE)
+        article = reading.spoken_in.words[before[0]] if before else 0
+        # "The Osk boss was booked by Ann Moe" means one whom the article knows; of "the judge" there may be several.
+        alone = bool(article & (c.ARTICLE | c.DEFINITE)) and not article & c.INDEFINITE and " " in title
         low, high = (
             (place[0] - _BESIDE, place[1] + _BESIDE) if alone else (sentence.start, sentence.end)
         )  # "the judge told Lund"
@@ -176,6 +180,22 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
         if all(related(known.full, name) for known in people):
             return spelled(reading, title, place)
     return None
+
+
+def _is_borne(reading: Reading, title: str, name: str) -> bool:
+    """Whether the article gives a title to another person: "Judge Ida Moe", "Ida Moe, a judge"."""
+    text = reading.article.text
+    for found in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text, re.IGNORECASE):
+        for known in reading.names:
+            before = text[known.end : found.start()] if known.end <= found.start() else ""
+            behind = text[found.end() : known.start] if found.end() <= known.start else ""
+            beside = behind in {" ", ", "} or _APPOSED.fullmatch(before) is not None
+            if beside and known.kind == "person" and not related(known.full, name):
+                return True
+    return False
+
+
+_APPOSED = re.compile(r", (?:(?:an?|the|his|her|its) )?")
 
 
 def _is_somebodys(reading: Reading, start: int, at: int) -> bool:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from nutgraf.checking.speech.grammar import is_aside
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
+
+_ING = re.compile(r"\W*[a-z]{2,}ing\b")
+"""How or why somebody refuses: "citing its rules"."""
 
 
 def is_unspoken(reading: Reading, place: Offsets, cue: Offsets | None) -> bool:
     """Whether words beside a refusal are an aside, a time, a name, or who refuses."""
     return (
         is_aside(reading.article.text[slice(*place)])
+        or _ING.match(reading.article.text, *place) is not None
         or _is_when(reading, place)
         or _is_name(reading, place)
         or _is_subject(reading, place, cue)

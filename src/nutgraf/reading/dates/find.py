@@ -113,11 +113,12 @@ def _at_edge(item: Found, limit: Limit, setting: Setting) -> Found:
 
 def _limit(item: Found, setting: Setting) -> Limit:
     match = setting.behind(setting.rules.limits, item.start)
+    owner = setting.low.startswith(("'", "’"), item.end)  # "withdraws from next week's race"
     if match is None:
-        return "since" if _begins(item, setting) else "at"
+        return "since" if not owner and _begins(item, setting) else "at"
     limit = LIMITS[setting.words.kinds["limit"][" ".join(match["limit"].split())]]
     # "by Friday's storm": who did it, not until when.
-    return "at" if limit == "by" and setting.low.startswith(("'", "’"), item.end) else limit
+    return "at" if limit == "by" and owner else limit
 
 
 def _begins(item: Found, setting: Setting) -> bool:

@@ -195,6 +195,8 @@ WARDENS = (
         (OFFICER, "Ida Moe", "lawyer", None),
         (OFFICER, "Ida Moe", "judge", None),
         (OFFICER, "Ida Moe", "composer", None),
+        (OFFICER + " The port chief was booked by Bo Lind.", "Ida Moe", "port chief", "port chief"),
+        (OFFICER + " Port chief Bo Lind left. The port chief was late.", "Ida Moe", "port chief", None),
         (OFFICER, "Ida Moe", "officer; the county's health officer", "officer; the county’s health officer"),
         (OFFICER, "Ida Moe", "health officer; county, the", "health officer; county, the"),
         (OFFICER, "Ida Moe", "delivery driver and health officer", "delivery driver and health officer"),

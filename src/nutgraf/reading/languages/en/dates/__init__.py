@@ -56,7 +56,7 @@ DATES = DateRules(
     end_of=r"(?:the~)?(?:very~)?(?:end|close)~of(?!\w)",
     bounds=r"(?P<less>less~than|under|fewer~than|within)~|(?P<more>more~than|over|at~least|well~over|longer~than)~",
     start_of=r"(?:the~)?(?:very~)?(?:beginning|start)~of(?!\w)",
-    no_range=r"(?:moved|postponed|delayed|deferred|rescheduled|put~back|pushed~back|brought~forward|shifted|changed|switched)~(?:\S+~){0,3}",
+    no_range=r"(?:moved|postponed|delayed|deferred|rescheduled|put~back|pushed~back|brought~forward|shifted|changed|switched)~(?:\S+~){0,9}?",
     around=Around(
         aside=r"(?:(?:in~)?(?:the~)?(?:moments|seconds|minutes|hours|days|weeks|months|years)~(?=<:limit>)"
         r"|(?:just|only|also|already|again|even|shortly|soon|right|immediately|back|first|sometime|some~time|at~least|for~the~[a-z]+~time)~){,3}",
