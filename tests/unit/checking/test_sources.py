@@ -750,3 +750,13 @@ def test_a_place_is_found_by_itself_before_it_is_found_in_a_longer_name(article:
     found = _answered(article, [], article.split(". ", maxsplit=1)[0], place=place).place
     assert found is not None
     assert article[: found.start].endswith(before)
+
+
+def test_who_dismisses_reports_does_not_say_what_they_say() -> None:
+    article = "Lund hit back at reports that the mill would be sold. “There has been no bid,” Lund said."
+    quotes = [
+        _quoted("1: the mill would be sold", "reports", name="reports"),
+        _quoted("m1", "said", name="Lund"),
+    ]
+    title = "Lund dismissed reports of a sale of the mill, saying there had been no bid"
+    assert "q1" not in _answered(article, quotes, title).asserted_by

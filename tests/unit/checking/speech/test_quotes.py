@@ -488,6 +488,9 @@ def test_what_the_cue_leaves_open_the_model_says() -> None:
     assert settled_stance("challenged the claim", "denies", "he fell", ENGLISH, direct=False) == "denies"
     assert settled_stance("challenged the claim", "says", "he fell", ENGLISH, direct=False) == "doubts"
     assert settled_stance("challenged", "orders", "those men to come", ENGLISH, direct=False) == "orders"
+    assert settled_stance("questioned", "asks", "why it was late", ENGLISH, direct=False) == "asks"
+    assert settled_stance("questioned", "asks", "whether it was late", ENGLISH, direct=False) == "doubts"
+    assert settled_stance("pressed on", "asks", "whether it was late", ENGLISH, direct=False) == "asks"
     assert settled_stance("denied", None, "I took nothing", ENGLISH, direct=True) == "says"
 
 
@@ -564,6 +567,15 @@ def test_whom_a_refusal_names_is_not_what_nobody_speaks_of() -> None:
     assert (found.text, found.stance) == ("The firm referred questions to Norvik.", "no_comment")
     (found,) = settle(text, item("2", "Lund", "refused to discuss", stance="no_comment")).items
     assert found.text == "the ferry"
+    text = "The auditor, Moe & Sons, declined to comment, citing its rules."
+    (found,) = settle(text, item("1", "Moe & Sons", "declined to comment", "organization", stance="no_comment")).items
+    assert found.text == text
+
+
+def test_who_is_told_something_is_no_mention_of_who_tells_it() -> None:
+    text = "Ida Lund asked the port firm why. She was told that fares change daily."
+    (found,) = settle(text, item("2: fares … daily", "the port firm", "told", "organization")).items
+    assert found.speaker.mention is None or found.speaker.mention.text != "She"
 
 
 def test_marked_words_and_others_that_are_given_as_one_stretch_are_delivered_so() -> None:

@@ -31,6 +31,7 @@ def read(text: str, language: str = "en") -> nutgraf.Reading:
         ("From 1 April, the mill will be dry.", "1 April", "2026-04-01", "since"),
         ("The rule, in force from 1 April, shuts the mill.", "1 April", "2026-04-01", "since"),
         ("A picture from 2019 shows the mill.", "2019", "2019", "at"),
+        ("Ada Lund will withdraw from Friday's race.", "Friday", "2026-03-13", "at"),
         ("The mill's output was down from 2019.", "2019", "2019", "at"),
     ],
 )
