@@ -92,6 +92,36 @@ def test_a_true_event_comes_back_with_spans() -> None:
     assert found.participants[0].mention.text == "Ukraine"
 
 
+@pytest.mark.parametrize(
+    ("words", "limit"), [("August 3", "at"), ("until August 3", "until"), ("late on July 2", "at"), ("July 2", "at")]
+)
+def test_a_limit_is_told_where_the_answer_has_its_word(words: str, limit: str) -> None:
+    reading = read(
+        Article.from_text(
+            "The audit was put off to August 3. The port stays shut until August 3. It rained late on July 2.",
+            published="2026-07-04",
+        )
+    )
+    (window,) = runs(reading, "article")
+    answer = wire.answer_class((("events", Event),)).model_validate(
+        {
+            "events": [
+                event(
+                    title="The port stays shut",
+                    evidence=[1, 2, 3],
+                    status="ongoing",
+                    time=words,
+                    quantities=[],
+                    participants=[],
+                )
+            ]
+        }
+    )
+    (found,) = built_in("events").checked(reading, [(window, answer.events)]).items
+    assert found.time is not None
+    assert (found.time.span.text, found.time.limit) == (words, limit)
+
+
 def test_an_amount_and_a_body_are_delivered_in_the_words_of_the_answer() -> None:
     article = Article.from_text(
         "Vela Inc. has cut its fare by $200 to $399. The cabin holds up to 90 bags or 40 bicycles."

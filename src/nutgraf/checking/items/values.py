@@ -46,13 +46,16 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
     known = finder.reading.time_of(*found)
     if known.span is None or not overlap(found, (known.span.start, known.span.end)):
         return known
-    span = finder.reading.span(*found)
-    if found[0] <= known.span.start and known.span.end <= found[1]:
-        return known.model_copy(update={"span": span})
-    if not (known.span.start <= found[0] and found[1] <= known.span.end):
+    update: dict[str, Any] = {}
+    if known.span.start <= found[0] and found[1] <= known.span.end:
+        # A limit is the answer's to give: "moved from May 2 to [May 9]". "Tuesday" of "late Tuesday" is told so.
+        limits = known.value is not None and not finder.window.points
+        update |= {"limit": "at"} if limits else {}
+        whole = found == (known.span.start, known.span.end)
+        update |= {"basis": "resolved"} if known.basis == "stated" and not whole else {}
+    elif not (found[0] <= known.span.start and known.span.end <= found[1]):
         return known
-    resolved = {"basis": "resolved"} if known.basis == "stated" else {}
-    return known.model_copy(update={"span": span, **resolved})  # "Tuesday" of "late Tuesday", "May 14" of a date
+    return known.model_copy(update={"span": finder.reading.span(*found), **update})
 
 
 def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Participant:
