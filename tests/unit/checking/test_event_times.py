@@ -35,6 +35,7 @@ def made(text: str, words: str, status: Status) -> tuple[Event, list[str]]:
         ("The vote in May.", "May", "planned", "2026-05"),
         ("The vote in May.", "May", "occurred", "2025-05"),
         ("The vote in November.", "November", "planned", "2026-11"),
+        ("Both pools stay shut until the autumn.", "until the autumn", "planned", "2026-FA"),
         ("Strikes from the middle of January.", "from the middle of January", "hypothetical", "2027-01"),
         ("The sale was put off to Feb 4.", "Feb 4", "postponed", "2026-02-04"),
         ("The sale was put off to June 4.", "June 4", "postponed", "2026-06-04"),

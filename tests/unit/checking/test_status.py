@@ -55,6 +55,11 @@ def test_the_clause_that_the_title_tells_proves_another_status(
     ("status", "title", "text"),
     [
         (
+            "occurred",
+            "The board failed to weigh properly how the mill would affect a bat",
+            "The board failed to consider properly the effect of the mill on a bat.",
+        ),
+        (
             "hypothetical",
             "A reshuffle pencilled in for after the vote could be brought forward",
             "A reshuffle, which had been pencilled in for after the vote, could now be brought forward.",

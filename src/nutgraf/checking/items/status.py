@@ -111,6 +111,14 @@ _NO_SUBJECT = english.BE | WORDS.any_of(c.PREPOSITION, c.GOES_WITH_VERB) - {"to"
 """Behind these a past form describes what follows: "ruled out forced sales"."""
 
 
+def _is_adverb(low: str) -> bool:
+    """Whether a word tells how: "properly"; not "comply"."""
+    return low.endswith("ly") and not WORDS[low] & c.VERB and low not in _NO_ADVERBS
+
+
+_NO_ADVERBS = english.of_list("no-adverbs")
+
+
 def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
     """The verbs of a title that may decide, in order, and whether each is one for sure; none behind one that embeds, or in a
     relative clause.
@@ -120,7 +128,7 @@ def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
         relative = word.low in _RELATIVES or (relative and word.raw != ",")
         if word.low in _SUBORDINATE and not relative and not word.capital:
             return  # "There were protests before the plan to raise fares was withdrawn"
-        if not word.content or word.low in english.FINITE or relative:
+        if not word.content or word.low in english.FINITE or relative or _is_adverb(word.low):
             continue
         if WORDS[word.low] & c.CUE and title.in_order[at + 1 : at + 2] == ["that"]:
             return  # "hinted that he might go" tells what he hinted

@@ -26,6 +26,7 @@ _AHEAD_OF: dict[Status, tuple[Limit, ...]] = {
 _CALLED_OFF: frozenset[Status] = frozenset({"cancelled", "postponed"})
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _NEAR = 8
 """Characters before a time in which "from" is looked for, and of a sentence's head in which "In 1976" is."""
 _FARTHEST = 1
@@ -118,6 +119,9 @@ def _lies_ahead_of(status: Status, time: TimeRef, reading: Reading, *, far: bool
 
 def _vague(time: TimeRef, status: Status, published: dt.date, reading: Reading) -> TimeRef:
     """A part of a month without a year, in the year that its event's status looks to: "from the middle of January"."""
+    season = _SEASON.fullmatch(time.value or "")
+    if season and status in {"planned", "hypothetical"} and time.limit == "until" and int(season[1]) < published.year:
+        return time.model_copy(update={"value": f"{int(season[1]) + 1}-{season[2]}"})  # "shut until the autumn"
     month = _MONTH.fullmatch(time.value or "")
     over = month and (int(month[1]), int(month[2])) < (published.year, published.month)
     if not month or not over or not _lies_ahead_of(status, time, reading, far=False):

@@ -103,6 +103,14 @@ def spread(frame: Frame, index: int) -> Amount | None:
     return _range(frame, one, other, dash=dash)
 
 
+def _spelled_scale(other: Mention) -> int:
+    """The largest scale in a number in words: a million of "five million"."""
+    return next((scale for scale in _SCALES if other.spelled and (other.value or 0) >= scale), 1)
+
+
+_SCALES = (10**12, 10**9, 10**6, 10**3)
+
+
 def _in_a_row(frame: Frame, one: Mention, other: Mention) -> bool:
     """Whether dashes tie more than two numbers to each other, as in "555-0143" after an area code."""
     left, right = frame.low[max(0, one.start - 2) : one.start], frame.low[other.stop : other.stop + 2]
@@ -126,8 +134,9 @@ def _range(frame: Frame, one: Mention, other: Mention, *, dash: bool) -> Amount 
         return None  # "rose $2 to $87", "half a point to 5.1%"
     if one.end > one.stop and other.kind is None and frame.low[other.stop : other.stop + 1].isalpha():
         return None  # "9 per cent to 212p"
-    if one.read.scale == 1 and other.read.scale > 1 and low < high / other.read.scale:
-        low *= other.read.scale
+    scale = other.read.scale if other.read.scale > 1 else _spelled_scale(other)
+    if one.read.scale == 1 and scale > 1 and low < high / scale:
+        low *= scale
     if not low < high:
         return None
     if other.kind or one.kind:

@@ -83,6 +83,8 @@ def test_untold_numbers_have_no_value(words):
         ("It will cost between €1.5bn and €2bn.", "€1.5bn and €2bn", 1.5e9, 2e9, "EUR"),
         ("Two or three boats sank.", "Two or three boats", 2, 3, "boats"),
         ("Waves ranged from 3 to 5 metres.", "3 to 5 metres", 3, 5, "metres"),
+        ("It will cost between four and five million euros.", "four and five million euros", 4e6, 5e6, "EUR"),
+        ("Ten to twelve thousand people came.", "Ten to twelve thousand people", 1e4, 1.2e4, "people"),
     ],
 )
 def test_a_range_is_one_quantity_with_both_ends(text, span, low, high, unit):
