@@ -122,6 +122,29 @@ def test_a_limit_is_told_where_the_answer_has_its_word(words: str, limit: str) -
     assert (found.time.span.text, found.time.limit) == (words, limit)
 
 
+@pytest.mark.parametrize(("words", "value"), [("Friday", "2026-07-03"), ("Friday night", "2026-07-03TNI")])
+def test_a_day_alone_is_not_the_night_of_another_sentence(words: str, value: str) -> None:
+    reading = read(Article.from_text("Moe sat up on Friday night. Osk lost the match.", published="2026-07-04"))
+    (window,) = runs(reading, "article")
+    answer = wire.answer_class((("events", Event),)).model_validate(
+        {
+            "events": [
+                event(
+                    title="Osk lost the match",
+                    evidence=[2],
+                    status="occurred",
+                    time=words,
+                    quantities=[],
+                    participants=[],
+                )
+            ]
+        }
+    )
+    (found,) = built_in("events").checked(reading, [(window, answer.events)]).items
+    assert found.time is not None
+    assert (found.time.span.text, found.time.value) == (words, value)
+
+
 def test_an_amount_and_a_body_are_delivered_in_the_words_of_the_answer() -> None:
     article = Article.from_text(
         "Vela Inc. has cut its fare by $200 to $399. The cabin holds up to 90 bags or 40 bicycles."

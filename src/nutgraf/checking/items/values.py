@@ -51,11 +51,18 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
         # A limit is the answer's to give: "moved from May 2 to [May 9]". "Tuesday" of "late Tuesday" is told so.
         limits = known.value is not None and not finder.window.points
         update |= {"limit": "at"} if limits else {}
-        whole = found == (known.span.start, known.span.end)
-        update |= {"basis": "resolved"} if known.basis == "stated" and not whole else {}
+        if found != (known.span.start, known.span.end):
+            update |= _of_the_day(known)
     elif not (found[0] <= known.span.start and known.span.end <= found[1]):
         return known
     return known.model_copy(update={"span": finder.reading.span(*found), **update})
+
+
+def _of_the_day(time: TimeRef) -> dict[str, Any]:
+    """What a day is without the words beside it, where only the day is meant: "Friday" of "Friday night", "May 14" of a full date."""
+    day, mark, _ = (time.value or "").partition("T")
+    update: dict[str, Any] = {"value": day, "precision": "day"} if mark and day[:1].isdigit() else {}
+    return update | ({"basis": "resolved"} if time.basis == "stated" else {})
 
 
 def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Participant:
