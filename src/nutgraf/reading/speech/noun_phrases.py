@@ -15,7 +15,7 @@ from nutgraf.reading.speech.noun_ends import SPEAKING, ends_before, is_count, is
 _BEFORE_NAME = c.TITLE | c.OF_TITLE | c.ADJECTIVE | c.DEMONYM
 _BODIES = c.BODY | c.BODY_WORD
 _TIME = c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.MONTH
-_MASKS = c.MONTH | c.WEEKDAY
+_MASKS = c.MONTH | c.WEEKDAY | c.ADVERB
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 _LONGEST = 16
 """Tokens of a noun phrase."""
@@ -53,7 +53,7 @@ class Known:
         return found
 
     def unmask(self, frame: Frame) -> bool:
-        """Words within a name are neither days nor auxiliaries: "Edwina May said"; whether there are any."""
+        """Words within a name are neither days, auxiliaries nor adverbs: "Edwina May", "Ida Tully said"; whether there are any."""
         masked = [n for n, bits in enumerate(frame.bits) if bits & _MASKS and frame.raw[n][0].isupper()]
         held = [n for n in masked if self._holds(frame.start[n])]
         if held:

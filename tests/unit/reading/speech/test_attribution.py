@@ -70,6 +70,7 @@ def resolved(text: str, mention: str, at: int | None = None) -> str | None:
         ("Ana Duarte recalled that the crews laughed at the “white elephant” there.", "Ana Duarte", "recalled"),
         ("Ana Duarte claimed the men had widened it, “stealing” the flow.", "Ana Duarte", "claimed"),
         ('"It was wet," the 25-year-old Welshman said.', "the 25-year-old Welshman", "said"),
+        ('Ada Connolly defended the plan, saying it was "cautious".', "Ada Connolly", "saying"),
         ('Observers from the league judged the vote "largely fair".', "Observers from the league", "judged"),
         ('Ana Duarte said that prices had begun to fall and that the plan was "cautious".', "Ana Duarte", "said"),
         ('"We will rebuild it," said Ana Duarte, the mayor of Porto.', "Ana Duarte", "said"),
