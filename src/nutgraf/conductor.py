@@ -152,7 +152,8 @@ class Asking:
 async def _repaired(answers: list[Answered], checks: Checks, asking: Asking) -> tuple[list[Answered], list[Mended]]:
     """Ask again for what failed, once, for all passes together; what fails again is dropped or replaced like anything else.
 
-    Of a reader whose statements hold but for few, those are no reason to ask. About single sentences nothing is asked again: there the article's own words settle what failed.
+    Of a reader whose statements hold but for few, those few are no reason to ask. About single sentences nothing is asked again: there the
+    article's own words settle what failed.
     """
     if asking.desk.size(checks.reading) == "sentence":
         return answers, []

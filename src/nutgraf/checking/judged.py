@@ -141,9 +141,10 @@ class _Work:
     def carried(self, statement: Written) -> None:
         """A statement that its sentences carry."""
         item = self.lists[statement.step][statement.index]
-        if getattr(item, "support", None) == "open":
+        support = getattr(item, "support", None)
+        if support == "open":
             self.settled(statement.step, said_in(item))
-        if getattr(item, "support", None) in ("worded", "open"):
+        if support in ("worded", "open"):
             self.put(statement.step, statement.index, item.model_copy(update={"support": "judged"}))
 
     def refused(self, statement: Written, ruling: Ruling) -> None:

@@ -65,7 +65,7 @@ def _parts(words: str, language: Language) -> list[str]:
     for low, high in sorted(joints):
         found.append(words[start:low])
         start = high
-    return [part.strip(" ,") for part in (*found, words[start:]) if part.strip(" ,")]
+    return [part for each in (*found, words[start:]) if (part := each.strip(" ,"))]
 
 
 def _with_office(finder: Finder, words: str, evidence: tuple[Span, ...]) -> str | None:
@@ -98,9 +98,9 @@ def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
         return Speaker(name=" ".join(words.split()), mention=span, kind=kind_of(words, language), basis="model")
     found = voice(finder.reading, (span.start, span.end))
     held = any(language.words[word] & c.RELATIVE for word in span.text.lower().split()[1:])
-    if found.name and held and not span.text.startswith(found.name):  # "the trust which runs the Orm Theatre"
-        return Speaker(name=named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
-    if found.name and not _is_form_of(span.text, found, language):
+    # "the trust which runs the Orm Theatre"
+    of_clause = found.name and held and not span.text.startswith(found.name)
+    if of_clause or (found.name and not _is_form_of(span.text, found, language)):
         return Speaker(name=named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
     if found.kind == "organization" and _is_described(span.text, found.name or "", language):
         return found.model_copy(update={"name": named(finder, words, span), "kind": kind_of(span.text, language)})
@@ -189,7 +189,9 @@ def composed(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:
     name = " ".join(words.split()).strip(MARKS)
     stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
     said = {word for span in evidence for word in content_stems(span.text)}
-    exact = [POSSESSIVE.sub("", word) for word in name.split() if any(c.isupper() or c.isdigit() for c in word)]
+    exact = [
+        POSSESSIVE.sub("", word) for word in name.split() if any(mark.isupper() or mark.isdigit() for mark in word)
+    ]
     names = {stem for word in exact for stem in content_stems(word)}
     return bool(stems) and stems - names <= said and all(finder.find(word, evidence) for word in exact)
 

@@ -173,9 +173,7 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
         article = reading.spoken_in.words[before[0]] if before else 0
         # "The Osk boss was booked by Ann Moe" means one whom the article knows; of "the judge" there may be several.
         alone = bool(article & (c.ARTICLE | c.DEFINITE)) and not article & c.INDEFINITE and " " in title
-        low, high = (
-            (place[0] - _BESIDE, place[1] + _BESIDE) if alone else (sentence.start, sentence.end)
-        )  # "the judge told Lund"
+        low, high = (place[0] - _BESIDE, place[1] + _BESIDE) if alone else (sentence.start, sentence.end)
         people = [known for known in names_in(reading, low, high) if known.kind == "person"]
         if all(related(known.full, name) for known in people):
             return spelled(reading, title, place)
