@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nutgraf.checking.rules.english import of_list
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.results.said import SpeakerKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-MODIFIES = frozenset("of for from by at in on to with about against who which that".split())
-"""What stands behind the head of a description."""
+MODIFIES = of_list("modifying")
+"""What stands behind the head of a description, in a language where that decides."""
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 
+from nutgraf.checking.items.several import couples
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
 from nutgraf.reading.dates.certain import UNKNOWN
@@ -97,12 +98,14 @@ def with_deadline(time: TimeRef, status: Status, reading: Reading) -> TimeRef:
     low, high = time.span.start - at.start, time.span.end - at.start
     words = reading.article.text[at.start : at.end].lower()
     ahead = _LOW.findall(words[:high])[-len(_LOW.findall(words[low:high])) - _SMALL_WORDS :]
-    clause = _PARTS.split(words[:low])[-1] + _PARTS.split(words[low:])[0]
+    joints = [*couples(words, reading.spoken_in), *(comma.span() for comma in _COMMA.finditer(words))]
+    opens = max((end for _, end in joints if end <= low), default=0)
+    clause = words[opens : min((start for start, _ in joints if start >= low), default=len(words))]
     lasts = not set(_LOW.findall(clause)).isdisjoint(words_in_list(code, "lasting"))
     return time if lasts or either.isdisjoint(ahead) else time.model_copy(update={"limit": "by"})
 
 
-_LOW, _PARTS = re.compile(r"\w+"), re.compile(r", | und ")
+_LOW, _COMMA = re.compile(r"\w+"), re.compile(", ")
 _SMALL_WORDS = 2
 """Words before a time among which "bis" may stand: "bis zum 3. Mai"."""
 

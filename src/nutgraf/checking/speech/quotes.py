@@ -17,6 +17,7 @@ from nutgraf.article import Span
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.rules.english import lines_of
 from nutgraf.checking.speech.beside_cue import negated, object_of, of_relative
 from nutgraf.checking.speech.cues import Asked, clause_of_cue, is_nested, numbers_of, outside, with_cue
 from nutgraf.checking.speech.kinds import in_marks, kind_of
@@ -39,7 +40,7 @@ _GOES_ON = re.compile(
     rf" (?:and|or) {_COUNTED}| (?:of )?(?:about |around |nearly |almost |some )?{_COUNTED}", re.IGNORECASE
 )
 """Behind a hearer that is cut off: "a crowd of [about 200]", "the jury of seven women [and five men]"."""
-_BUT_FOR = re.compile(r"\b(?:beyond|other than|apart from|except(?: that| for)?|save for) ?[\"“'‘]?\Z")
+_BUT_FOR = re.compile(rf"\b(?:{'|'.join(' '.join(group) for group in lines_of('but-for'))}) ?[\"“'‘]?\Z")
 """Before what is said all the same: "did not specify it beyond “old parts”"."""
 _OWN_SLOTS = {"content", "speaker", "cue", "addressee", "stance"}
 

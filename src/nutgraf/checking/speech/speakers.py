@@ -218,10 +218,11 @@ def _borne_out(
 
 
 def _name(reading: Reading, found: Named, known: str | None, kind: str) -> str:
-    """The model's words as they stand; a title before a person's name is no part of it, a fuller form is."""
+    """The model's words as they stand, with "Dr." and "Sir"; an office before a person's name is no part of it, a fuller form is."""
     if kind == "person" and known is not None and found.place is not None:
         mine, theirs = words_of(found.name), words_of(known)
-        titled = theirs and mine[-len(theirs) :] == theirs and not of_somebody(reading, found.place, theirs)
+        office = theirs and mine[-len(theirs) :] == theirs != mine
+        titled = office and not of_somebody(reading, found.place, theirs)
         if titled and len(theirs) > 1:
             return known
     return fullest(reading, found.name, kind)

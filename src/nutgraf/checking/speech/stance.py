@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
+from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.stances import LADDER
 from nutgraf.results.said import Stance
@@ -64,19 +65,27 @@ def settled(cue: str, answered: Stance | None, content: str, language: Language,
     by_cue = stance_of(cue, language)
     if direct and "denies" in (by_cue, answered):
         return "says" if by_cue in (None, "denies") else by_cue
-    wanted = content.lower().startswith(("why ", "how ", "what ", "when ", "where ", "who "))  # not "question whether"
-    if (by_cue, answered) in {("doubts", "orders"), ("orders", "asks")} or (wanted and answered == "asks"):
-        return answered or "says"  # "challenged them to come", "pressed on whether", "questioned why"
-    if by_cue == "asks" and (answered == "orders" or (answered is None and content[:3].lower() == "to ")):
+    asked = answered == "asks" and content.partition(" ")[0].lower() in words_in_list(language.code, "question-words")
+    if answered is not None and (asked or (by_cue, answered) in _AS_ANSWERED):
+        return answered
+    if by_cue == "asks" and answered is None and content[:3].lower() == "to ":
         return "orders"
     turned = answered in ("denies", "doubts") and not _has_more(cue, language) and holds_no(content, language)
-    if answered == "no_comment" and by_cue == "doubts":
-        return answered  # "declined to take questions"
-    if (by_cue, answered) == ("doubts", "denies"):
-        return "denies"  # who "challenged the claim" may have called it false
     if by_cue == "says" and not turned:
         return answered or "says"
     return by_cue or answered or "says"
+
+
+_AS_ANSWERED: frozenset[tuple[Stance | None, Stance]] = frozenset(
+    {
+        ("doubts", "orders"),  # "challenged them to come"
+        ("doubts", "denies"),  # who "challenged the claim" may have called it false
+        ("doubts", "no_comment"),  # "declined to take questions"
+        ("orders", "asks"),  # "pressed on whether"
+        ("asks", "orders"),  # "asked them to come"
+    }
+)
+"""What a cue settles, with what it may mean as well."""
 
 
 def _has_more(cue: str, language: Language) -> bool:
