@@ -200,8 +200,9 @@ def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
     resolved = settle_cited(asked, reading, answered)
     settled = Settled(problems=resolved.problems, failures=resolved.failures)
     pointed = any(window.points for window, _ in answered)
+    trusted = any(window.trusted for window, _ in answered)
     for event in resolved.items:
-        kept, problems = checking_events.held_to_wording(event, reading, asked.name, pointed=pointed)
+        kept, problems = checking_events.held_to_wording(event, reading, asked.name, pointed=pointed, trusted=trusted)
         settled.problems += problems
         if kept is not None:
             settled.items.append(kept)

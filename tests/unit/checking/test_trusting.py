@@ -92,6 +92,35 @@ def judged_by(brief: Brief, verdict: Any) -> Brief:
     return judged(brief, statements, rulings, READING)
 
 
+def test_a_status_that_its_wording_contradicts_is_marked_of_a_reader_and_replaced_of_others() -> None:
+    reading = nutgraf.read(
+        "\n\n".join(f"A storm hit {town} and sank {n + 40} boats there." for n, town in enumerate(TOWNS))
+    )
+    (window,) = runs(reading, "article")
+    given: list[Any] = [
+        {"evidence": [n + 1], "title": f"A storm sank {n + 40} boats in {town}", "status": "occurred" if n else "planned",
+         "participants": [], "quantities": []}
+        for n, town in enumerate(TOWNS)
+    ]  # fmt: skip
+    read = wire.answer_class((("events", PASSES[0].item),)).model_validate({"events": given})
+
+    def told(items: Any) -> Brief:
+        checks, made_by = Checks(reading), Provenance(model="m", host="h", prompts={}, version="0")
+        answered = trusting(PASSES[:1], checks, [Answered("events", window, items)])
+        return make_brief(PASSES[:1], reading, answered, Usage(), made_by, checks=checks)
+
+    marked, alone = told(read.events), told(read.events[:1])
+    assert [(event.status, event.support) for event in marked.events[:2]] == [
+        ("planned", "open"),
+        ("occurred", "worded"),
+    ]
+    assert [(problem.kind, problem.resolution) for problem in marked.problems] == [
+        ("wording_contradicts", "unresolved")
+    ]
+    assert [event.status for event in alone.events] == ["occurred"]
+    assert [(problem.kind, problem.resolution) for problem in alone.problems] == [("wording_contradicts", "replaced")]
+
+
 def test_a_judge_settles_what_was_marked() -> None:
     brief = delivered(answers({7: "The port of Moss was shut for 99 hours"}))
     carried = judged_by(brief, "carried")

@@ -16,6 +16,7 @@ from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Offsets
+from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 
 _PLAIN = re.compile(r"[\w\s'’.,;&/()-]+")
@@ -33,19 +34,20 @@ class Credit(NamedTuple):
 
 
 def source(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Credit:
-    """Who says so, as the answer names them; of several in one answer the first that stands in the article.
+    """Who says so, as the answer names them; several in one answer are a group, of which those count that stand in the article.
 
     Raises:
         Unfit: none of them does.
     """
     if finder.find(words, evidence) is None:
+        if ";" not in words and (holder := _with_office(finder, words, evidence)):
+            return Credit(_one(finder, holder, evidence), words)
+        parts = [part for each in words.split(";") for part in _parts(each, finder.reading.spoken_in)]
+        if len(parts) > 1 and all(finder.find(part, evidence) for part in parts):
+            first = finder.located(parts[0], evidence)
+            return Credit(Speaker(name=" ".join(words.split()), mention=first, kind="group", basis="model"), words)
         if ";" in words:
             return _first_of(finder, words, evidence)
-        if holder := _with_office(finder, words, evidence):
-            return Credit(_one(finder, holder, evidence), words)
-        parts = _parts(words, finder.reading.spoken_in)
-        if len(parts) > 1 and all(finder.find(part, evidence) for part in parts):
-            return Credit(_one(finder, parts[0], evidence), parts[0])
     return Credit(_one(finder, words, evidence), words)
 
 
@@ -142,6 +144,7 @@ def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speake
         for length in range(len(parts), 0, -1)
         for low in range(len(parts) - length + 1)
         if heads <= {word.strip(MARKS + ",;") for word in parts[low : low + length]}
+        and not language.words[parts[low + length - 1].lower()] & c.PREPOSITION
     )
     place = next(filter(None, (finder.find(run, evidence) for run in runs)), None)
     mention = reading.span(*_with_determiner(finder, place)) if place else None
@@ -185,15 +188,26 @@ _LONGEST_DETERMINER = 12
 
 
 def composed(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:
-    """Whether words that stand apart make up a description: its names in the story, the rest in the cited sentences."""
+    """Whether words that stand apart make up a description: its names in the story, the rest in the cited sentences or shortly
+    before: "The opposition disagrees. Its leader …".
+    """
     name = " ".join(words.split()).strip(MARKS)
     stems = set(content_stems(name) if _PLAIN.fullmatch(name) else ())
-    said = {word for span in evidence for word in content_stems(span.text)}
+    said = {
+        word for span in (*evidence, *_shortly_before(finder.reading, evidence)) for word in content_stems(span.text)
+    }
     exact = [
         POSSESSIVE.sub("", word) for word in name.split() if any(mark.isupper() or mark.isdigit() for mark in word)
     ]
     names = {stem for word in exact for stem in content_stems(word)}
     return bool(stems) and stems - names <= said and all(finder.find(word, evidence) for word in exact)
+
+
+def _shortly_before(reading: Reading, evidence: tuple[Span, ...]) -> list[Span]:
+    """The two sentences before each cited one."""
+    cited = {number for span in evidence for number in reading.numbers_of(span.start, span.end)}
+    before = {number - back for number in cited for back in (1, 2)} - cited
+    return [reading.sentence_span(number) for number in sorted(before) if reading.sentence(number)]
 
 
 def named(finder: Finder, words: str, span: Span) -> str:

@@ -59,7 +59,7 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
     if ours.limit == "since" and ours.start == ours.end == told.last != told.first:
         return _of_model(ours, told)  # "at the end of March at the earliest": of the month that it ends
     another_first = ours.start not in {None, ours.end, told.first} and told.first != told.last == ours.end
-    if another_first and ours.precision == "vague":
+    if another_first and (ours.precision == "vague" or "/" in (ours.value or "")):
         return _of_model(ours, told)  # of a period that ends with a day: "the quarter ended June 27"
     if (ours.basis == "stated" and ours.start) or _agrees(ours, told):
         return ours

@@ -15,9 +15,13 @@ from nutgraf.results.brief import Resolution
 from nutgraf.results.happened import Status
 
 E = TypeVar("E", bound=Event)
+CONTRADICTS = "wording_contradicts"
+"""The kind of problem where a status is not what the wording says."""
 
 
-def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = False) -> tuple[E | None, list[Problem]]:
+def held_to_wording(
+    event: E, reading: Reading, step: str, *, pointed: bool = False, trusted: bool = False
+) -> tuple[E | None, list[Problem]]:
     """The event with the status that its clause's own wording proves, or None where it rests on no part of the story.
 
     Args:
@@ -25,6 +29,7 @@ def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = Fa
         reading: the article.
         step: whose pass it is.
         pointed: whether its clause was offered, with the statuses that it may have.
+        trusted: whether a status that its wording contradicts is marked, and stays.
     """
     label, published = shown(event.title), reading.article.published
 
@@ -39,8 +44,8 @@ def held_to_wording(event: E, reading: Reading, step: str, *, pointed: bool = Fa
     )
     if proved is not None:
         status, reason = proved
-        problems.append(problem("wording_contradicts", reason, "replaced"))
-        event = event.model_copy(update={"status": status})
+        problems.append(problem(CONTRADICTS, reason, "unresolved" if trusted else "replaced"))
+        event = event.model_copy(update={"support": "open"} if trusted else {"status": status})
     time = turned(event.time, event.status, published, reading) if event.time and proved else event.time
     over = planned_in_the_past(event.status, time, published)
     if time and (reason := over or _still_to_come(event.status, time, published)):

@@ -73,7 +73,9 @@ def same(one: Speaker, other: Speaker) -> bool:
     if "person" in (one.kind, other.kind) and 1 in (len(mine), len(theirs)) and one.kind != other.kind:
         bare, full = (one, other) if len(mine) == 1 else (other, one)
         return full.kind == "person" and bool(bare.name) and _words(full)[-1:] == _words(bare)  # "Sikorski" alone
-    if any(_ends_with_name(named, words) for named, words in ((one, theirs), (other, mine))):
+    if {one.kind, other.kind}.isdisjoint(("group", "document")) and any(
+        _ends_with_name(named, words) for named, words in ((one, theirs), (other, mine))
+    ):
         return True
     people = one.kind == other.kind == "person" and one.name is not None and other.name is not None
     return people and mine[-1] == theirs[-1] and (set(mine) <= set(theirs) or set(theirs) <= set(mine))

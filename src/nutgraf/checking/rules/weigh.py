@@ -139,5 +139,6 @@ def is_verbatim(text: str, evidence: Sequence[Span]) -> bool:
     return any(
         _BEFORE_CLAUSE.search(sentence[: found.start()]) and _AFTER_CLAUSE.match(sentence[found.end() :])
         for sentence in sentences
+        if wanted in sentence
         for found in re.finditer(re.escape(wanted), sentence)
     )

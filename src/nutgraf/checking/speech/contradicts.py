@@ -53,10 +53,33 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and not initials and {mine, theirs} <= both
     if stands_for(reading, mention.text, found.name, person=kind == "person"):
         return False  # "Cal Fire said": the California Department of Forestry and Fire Protection
+    if _is_cut_short(found.name, mention.text) or _is_common(reading, mention):
+        return False  # "Kel said": Kelly; "Utility denies …" of a heading: the company
     orphan = ruled.name is not None and words_of(ruled.name) == words_of(mention.text)
     if orphan and any(n.full == found.name and n.kind == "place" for n in reading.names):
         return False  # "Tirana said": a state speaks under the name of its capital
     return not (orphan and misspelt(found.name, mention.text))
+
+
+def _is_cut_short(one: str, other: str) -> bool:
+    """Whether of two lone names one begins the other: "Kel" for Kelly."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LEAST and " " not in long and long.startswith(short)
+
+
+_LEAST = 3
+_STOPS = (".", "!", "?", "…")
+_OPENING = ("— ", "– ", ": ")
+"""Before the words of a heading: "12:40 p.m. — Utility denies …"."""
+
+
+def _is_common(reading: Reading, mention: Span) -> bool:
+    """Whether the lone word that opens a heading, or a sentence and stands elsewhere in small letters, may be a common noun."""
+    at, text = reading.sentence_at(mention.start), reading.article.text
+    before = text[at.start : mention.start] if at else "-"
+    if at is None or (before and not before.endswith(_OPENING)) or " " in mention.text or not mention.text.istitle():
+        return False
+    return not text[at.start : at.end].rstrip("\"'”’").endswith(_STOPS) or mention.text.lower() in text
 
 
 def _is_who(reading: Reading, place: Offsets, cue: Offsets, inner: Span) -> bool:

@@ -12,6 +12,7 @@ from nutgraf.checking.place.lookup import find_words
 from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.speech.grammar import PREPOSITIONS
 from nutgraf.checking.speech.names import POSSESSIVE, Named, places, sentence_numbers, spelled, standing, words_of
+from nutgraf.checking.speech.titles import plural_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Offsets, less, overlap
@@ -178,8 +179,11 @@ def _nearest(reading: Reading, words: str | None, near: Sequence[Offsets], cue: 
 
 
 def _standing(reading: Reading, words: str | None, place: Offsets | None) -> str | None:
-    """Words in the article's spelling; None where they stand nowhere in it."""
+    """Words in the article's spelling; None where they stand nowhere in it, and it tells of no several: "Brokers … One said"."""
     place = place or next(iter(places(reading, words)), None) if words else None
+    if words and place is None:
+        several = plural_of(reading, words) if reading.spoken_in.worded else None
+        return words if several and places(reading, several) else None
     return spelled(reading, words, place) if words and place else None
 
 

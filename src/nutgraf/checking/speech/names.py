@@ -184,7 +184,7 @@ def find_name(reading: Reading, words: str, near: int, avoid: Sequence[Offsets],
         return Named(spelled(reading, words, place), with_stop(reading, place))
     if reading.article.title and find_words(words, reading.article.title, [(0, len(reading.article.title))]):
         return Named(words, None)
-    if joint := _joined(reading, words):
+    if joint := _joined(reading, words) or _of_family(reading, words):
         return Named(words, joint)
     forms = sorted(_forms(reading, words), key=lambda name: (-len(words_of(name.full)), abs(name.start - near)))
     if not forms:
@@ -214,14 +214,29 @@ def _joined(reading: Reading, words: str) -> Offsets | None:
     return None
 
 
+def _of_family(reading: Reading, words: str) -> Offsets | None:
+    """Where somebody is called by a given name alone whose surname a relative bears: "Bo Croft … his brother Ed" names Ed Croft."""
+    first, _, last = words.rpartition(" ")
+    surnames = {words_of(name.full)[-1:] for name in reading.names if " " in name.full}
+    if not first or " " in first or words_of(last) not in surnames:
+        return None
+    text = reading.article.text
+    alone = (place for place in places(reading, first) if not _SURNAMED.match(text, place[1]))
+    return next(alone, None)
+
+
+_SURNAMED = re.compile(r" (?:(?:and|&) [\w’'-]+ )?[^\W\d_a-zß-ÿ]")
+"""Behind a given name: "Ed Croft", "Ed and Sam Croft"."""
+
+
 def _forms(reading: Reading, words: str) -> Iterator[Name]:
     """Names of the article that these words are a form of: with a title, misspelt, an acronym."""
-    mine = words_of(words)
+    mine, owned = words_of(words), any(map(POSSESSIVE.search, words.split()))
     for name in reading.names:
         theirs = words_of(name.full)
         if not theirs or not mine or not in_story(reading, (name.start, name.end)):
             continue
-        shortened = theirs == mine[-len(theirs) :]
+        shortened = theirs == mine[-len(theirs) :] and not owned  # "the governor's office" is no "Office of Works"
         slip = len(theirs) == len(mine) and all(map(alike, mine, theirs))
         if shortened or slip or is_acronym(mine, theirs):
             yield name
@@ -246,8 +261,9 @@ def fullest(reading: Reading, name: str, kind: str) -> str:
 
 
 def _without_titles(words: Sequence[str]) -> Sequence[str]:
-    """The words of a person's name behind those that are an office: "Prime Minister May"."""
-    first = next((at for at, word in enumerate(words) if not WORDS[word] & _OFFICES), len(words) - 1)
+    """The words of a person's name behind those that are an office: "Prime Minister May", not "Earl Moe"."""
+    offices = (bool(WORDS[word] & _OFFICES) and not WORDS[word] & c.GIVEN for word in words)
+    first = next((at for at, office in enumerate(offices) if not office), len(words) - 1)
     return words[first:]
 
 

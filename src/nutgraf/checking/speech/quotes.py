@@ -17,7 +17,6 @@ from nutgraf.article import Span
 from nutgraf.checking.items.repair import Failure
 from nutgraf.checking.items.resolve import Resolver
 from nutgraf.checking.place.lookup import find_words
-from nutgraf.checking.rules.english import lines_of
 from nutgraf.checking.speech.beside_cue import negated, object_of, of_relative
 from nutgraf.checking.speech.cues import Asked, clause_of_cue, is_nested, numbers_of, outside, with_cue
 from nutgraf.checking.speech.kinds import in_marks, kind_of
@@ -26,13 +25,12 @@ from nutgraf.checking.speech.pieces import in_pieces
 from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
 from nutgraf.checking.speech.speakers import Voice, speaker_of
-from nutgraf.checking.speech.stance import settled, stance_by
+from nutgraf.checking.speech.stance import stance_beside
 from nutgraf.checking.speech.told import gathered, told_of
 from nutgraf.reading.languages.lists import lists_of
 from nutgraf.reading.parts import Attribution, Offsets
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Quote, Speaker
-from nutgraf.results.said import Stance
 from nutgraf.slots import slots
 
 _COUNTED = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)"
@@ -40,8 +38,6 @@ _GOES_ON = re.compile(
     rf" (?:and|or) {_COUNTED}| (?:of )?(?:about |around |nearly |almost |some )?{_COUNTED}", re.IGNORECASE
 )
 """Behind a hearer that is cut off: "a crowd of [about 200]", "the jury of seven women [and five men]"."""
-_BUT_FOR = re.compile(rf"\b(?:{'|'.join(' '.join(group) for group in lines_of('but-for'))}) ?[\"“'‘]?\Z")
-"""Before what is said all the same: "did not specify it beyond “old parts”"."""
 _OWN_SLOTS = {"content", "speaker", "cue", "addressee", "stance"}
 
 
@@ -205,22 +201,14 @@ class QuoteResolver(Resolver):
         marked = marked or (cue is not None and _is_called(reading, cue, content[0].start))
         if stance != "denies" and cue and (at := reading.sentence_at(cue[0])):
             marked = marked or at.end <= content[0].start  # "Lund denied it. He had been ill that day."
-        if reading.spoken_in.worded:
-            words = text[slice(*cue)] if cue else ""
-            but_for = stance == "says" and _BUT_FOR.search(text, 0, content[0].start) is not None
-            by_its_cue: Stance = settled(words, stance, content[0].text, reading.spoken_in, direct=marked)
-            stance = "says" if but_for and by_its_cue == "no_comment" else by_its_cue
-        else:  # what its verb settles, where the model has it as a plain statement
-            by_cue = stance_by(reading.spoken_in.words, asked.cue_words or (text[slice(*cue)] if cue else ""))
-            stance = stance if marked or stance not in (None, "says") else by_cue or stance
-        stance = stance or "says"
+        by_its_cue = stance_beside(reading, asked.cue_words, cue, content, stance, direct=marked)
         return {
-            "kind": kind_of(reading, told, cue, stance),
+            "kind": kind_of(reading, told, cue, by_its_cue),
             "content": content,
             "speaker": voice.speaker,
             "cue": reading.span(*cue) if cue else None,
             "addressee": self._hearer(told, asked, cue),
-            "stance": stance,
+            "stance": by_its_cue,
         }
 
     def _hearer(self, told: Told, asked: Asked, cue: Offsets | None) -> str | None:

@@ -176,7 +176,7 @@ def _in_other_words(reading: Reading, draft: Any, name: str, beside: Told) -> Vo
     place = ruled if ruled and not beside.holds(ruled) else subject_beside(reading, beside)
     place = place or (None if whole or found.mention else counted(reading, name, beside.content, beside.cue))
     mention = whole or (reading.span(*place) if place else found.mention)
-    whole_name = name if draft.kind == "group" and stands_apart(reading, name, beside.content, beside.cue) else None
+    whole_name = name if stands_apart(reading, name, beside.content, beside.cue) else None
     speaker = found.model_copy(update={"mention": mention, "name": whole_name})
     if mention is not None or tells_of(reading, name, beside.content, beside.cue):
         return Voice(speaker)
@@ -198,7 +198,9 @@ def _borne_out(
     # A pointer has no words for it: then rules say what they know.
     silent = focused and draft.kind == "person" and not given_title and not given_body
     about = reading.speaker(found.place) if found.place and alike and silent else None
-    held = title_of(reading, given_title, name, beside.content, found.place) if given_title else Titled(None)
+    held = (
+        title_of(reading, given_title, name, beside.content, beside.cue, found.place) if given_title else Titled(None)
+    )
     body = words_in(reading, given_body, reading.article.body) if given_body else None
     if body is None and given_body and (part := _in_compound(reading, given_body, beside)):
         body = part.name

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from nutgraf.article import Span
+from nutgraf.checking.rules.english import lines_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.languages.words import Words
+from nutgraf.reading.parts import Offsets
+from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.stances import LADDER
 from nutgraf.results.said import Stance
 
@@ -54,6 +58,46 @@ def stances_in(text: str, language: Language) -> Iterator[tuple[int, Stance]]:
 _FINITE = c.THIRD | c.PAST | c.AUXILIARY
 _WITH_VERB = c.GOES_WITH_VERB | c.PREPOSITION
 """What belongs to the verb before it: "ruled out", "calls for", "declined to"."""
+
+
+def stance_beside(
+    reading: Reading,
+    cue_words: str | None,
+    cue: Offsets | None,
+    content: Sequence[Span],
+    stance: Stance | None,
+    *,
+    direct: bool,
+) -> Stance:
+    """The stance of a quote as its cue settles it beside the words said, else as answered.
+
+    Args:
+        reading: the article.
+        cue_words: the cue as answered.
+        cue: where it stands.
+        content: the words said.
+        stance: as answered.
+        direct: whether they are the speaker's own words.
+    """
+    text, language = reading.article.text, reading.spoken_in
+    words = text[slice(*cue)] if cue else ""
+    if not language.worded:  # what its verb settles, where the model has it as a plain statement
+        by_cue = stance_by(language.words, cue_words or words)
+        return (stance if direct or stance not in (None, "says") else by_cue or stance) or "says"
+    start = content[0].start
+    if cue and stance == "says" and (content[-1].end <= cue[0] or (start <= cue[0] and cue[1] <= content[-1].end)):
+        return stance  # "The bank denied that one was planned. The union disputed that"; "it does not expect to open"
+    if stance == "says" and _BUT_FOR.search(text, 0, start):
+        words = ""
+    _, aside, last = words.rpartition(", ")
+    spoken = (
+        last if aside and language.words[last.split(" ", 1)[0].lower()] & c.CUE else words
+    )  # "disputed that, saying"
+    return settled(spoken, stance, content[0].text, language, direct=direct)
+
+
+_BUT_FOR = re.compile(rf"\b(?:{'|'.join(' '.join(group) for group in lines_of('but-for'))}) ?[\"“'‘]?\Z")
+"""Before what is said all the same: "did not specify it beyond “old parts”"."""
 
 
 def settled(cue: str, answered: Stance | None, content: str, language: Language, *, direct: bool) -> Stance:

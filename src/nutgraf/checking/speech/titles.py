@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nutgraf.checking.place.lookup import all_of, find_words, inflected
-from nutgraf.checking.rules.stems import is_numeral
 from nutgraf.checking.speech.names import LONGEST_WORD, in_story, names_in, places, related, sentence_numbers, spelled
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.forms import with_s
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -31,7 +30,9 @@ class Titled(NamedTuple):
     missing: tuple[str, ...] = ()
 
 
-def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], place: Offsets | None) -> Titled:
+def title_of(
+    reading: Reading, given: str, name: str, said: Sequence[Offsets], cue: Offsets | None, place: Offsets | None
+) -> Titled:
     """A title in the article's words: where it stands beside the speaker, else where it is an office of nobody else's.
 
     Its parts may stand apart, around the name: "Dr.; the county's health officer". Of some that don't stand, those that do
@@ -40,10 +41,10 @@ def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], p
     near = _about(reading, name, said, place)
     stands = words_in(reading, given, near)
     last = given.split()[-1:]
-    if stands is None and last and words_in(reading, last[0], near):
+    if stands is None and last and (words_in(reading, last[0], near) or _speaks(reading, given, cue)):
         stands = words_in(
             reading, given, _sentences(reading, said)
-        )  # "a delivery driver said …", then "the driver, Colin Amery"
+        )  # "a driver of vans said …", then "the driver, Bo Amery"
     if stands:
         return Titled(stands)
     found = _in_parts(reading, given, name, near, anywhere=True)
@@ -52,7 +53,7 @@ def title_of(reading: Reading, given: str, name: str, said: Sequence[Offsets], p
 
 def _in_parts(reading: Reading, given: str, name: str, near: Sequence[Offsets], *, anywhere: bool) -> Titled:
     """A title by its parts; `anywhere`: one that nobody else has may stand in any sentence."""
-    stands = words_in(reading, given, near) or _of_several(reading, given, name, near)
+    stands = words_in(reading, given, near) or _of_several(reading, given, near)
     stands = stands or (_unclaimed(reading, given, name) if anywhere else None)
     mark = next((mark for mark in _MARKS if mark in given), None)
     if stands or mark is None:
@@ -71,6 +72,19 @@ def _in_parts(reading: Reading, given: str, name: str, near: Sequence[Offsets], 
     return Titled((mark if mark == _AND else f"{mark} ").join(kept), missing)
 
 
+def _speaks(reading: Reading, title: str, cue: Offsets | None) -> bool:
+    """Whether a title is the very subject of the words said: "the retired ferry cook said", "said the cook"."""
+    if cue is None:
+        return False
+    text, low = reading.article.text, title.lower()
+    behind = text[cue[1] : cue[1] + _SUBJECT + len(low)].lower()
+    before = text[max(0, cue[0] - len(low) - 1) : cue[0]].lower()
+    return low in before or low in behind
+
+
+_SUBJECT = len(" the ")
+
+
 _AND = " and "
 _MARKS = (";", ",", _AND)
 """What parts of a title stand between, the strongest first."""
@@ -81,23 +95,28 @@ def _sentences(reading: Reading, said: Sequence[Offsets]) -> list[Offsets]:
     return [(s.start, s.end) for s in map(reading.sentence, sentence_numbers(reading, said)) if s]
 
 
-def _of_several(reading: Reading, given: str, name: str, near: Sequence[Offsets]) -> str | None:
-    """A title that a sentence has of several at once: "two local guides, Ada Lund and her brother"; or the one before it has
-    of those whom it names one of: "Two guides met us. One of them, Ada Lund".
+def _of_several(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:
+    """A title that a sentence about the speaker has of several, or the one before it, where that names nobody:
+    "Two local guides, Ada Lund and her brother", "Analysts are split. Ada Lund thinks …".
     """
-    plural = _plural(reading, given) if reading.spoken_in.worded else None
+    plural = plural_of(reading, given) if reading.spoken_in.worded else None
     if plural is None:
         return None
-    text = reading.article.text
-    place = find_words(plural, text, near)
-    before = text[max(0, place[0] - LONGEST_WORD) : place[0]].lower().split()[-1:] if place else []
-    if place and in_story(reading, place) and before and (is_numeral(before[0]) or before[0] in _SEVERAL):
-        return given
-    place = find_words(plural, text, _introducing(reading, name))
-    return given if place and in_story(reading, place) else None
+    before = [reading.sentence_at(low - 1) or reading.sentence_at(low - _BREAK) for low, _ in near if low >= _BREAK]
+    unnamed = [(s.start, s.end) for s in before if s and not _people(reading, s.start, s.end)]
+    told = words_in(reading, plural, near) or (_is_office(reading, given) and words_in(reading, plural, unnamed))
+    return given if told else None
 
 
-def _plural(reading: Reading, given: str) -> str | None:
+_BREAK = 3
+"""Characters between two sentences, those of a new paragraph included."""
+
+
+def _people(reading: Reading, low: int, high: int) -> list[Name]:
+    return [known for known in names_in(reading, low, high) if known.kind == "person"]
+
+
+def plural_of(reading: Reading, given: str) -> str | None:
     """An office of several: "directors of works" of "director of works"; None of a title without a noun at its head."""
     known = reading.spoken_in.words
     words = [(word.start(), word.end(), word[0].lower()) for word in _WORD.finditer(given)]
@@ -108,33 +127,6 @@ def _plural(reading: Reading, given: str) -> str | None:
         return None
     start, stop, head = words[small - 1]
     return given[words[0][0] : start] + with_s(head) + given[stop:]
-
-
-def _introducing(reading: Reading, name: str) -> list[Offsets]:
-    """The sentences before one that names the speaker as one of those told of: "One of them, Ada Lund", "among them Ada Lund"."""
-    text = reading.article.text
-    found: list[Offsets] = []
-    for known in reading.names:
-        sentence = reading.sentence_at(known.start) if related(known.full, name) else None
-        before = reading.sentence(sentence.number - 1) if sentence else None
-        if (
-            sentence
-            and before
-            and (
-                _ONE_OF_THEM.search(text[sentence.start : known.start])
-                or _IS_ONE_OF_THEM.match(text, known.end, sentence.end)
-            )
-        ):
-            found.append((before.start, before.end))
-    return found
-
-
-_THEM = r"of (?:them|these|those)\b"
-_ONE_OF_THEM = re.compile(
-    rf"(?:\b(?:one|another|\w+) {_THEM},? |\bamong (?:them|these|those)\b,? |\A(?:One|Another),? )(?:(?:was|is|were|are) )?\Z"
-)
-_IS_ONE_OF_THEM = re.compile(rf",? (?:(?:was|is) )?one {_THEM}")
-_SEVERAL = frozenset({"the", "both", "several"})
 
 
 def words_in(reading: Reading, given: str, near: Sequence[Offsets]) -> str | None:
@@ -174,8 +166,7 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
         # "The Osk boss was booked by Ann Moe" means one whom the article knows; of "the judge" there may be several.
         alone = bool(article & (c.ARTICLE | c.DEFINITE)) and not article & c.INDEFINITE and " " in title
         low, high = (place[0] - _BESIDE, place[1] + _BESIDE) if alone else (sentence.start, sentence.end)
-        people = [known for known in names_in(reading, low, high) if known.kind == "person"]
-        if all(related(known.full, name) for known in people):
+        if all(related(known.full, name) for known in _people(reading, low, high)):
             return spelled(reading, title, place)
     return None
 

@@ -164,7 +164,7 @@ def _is_about(low: str, known: TimeRef, rules: DateLanguage) -> bool:
     """Whether a time is told roughly: "about 2am on Monday", "some three years ago"; a doubted day is that day ("perhaps Friday")."""
     assert known.span is not None
     before = low[max(0, known.span.start - 16) : known.span.start].split()[-1:]
-    table, bounds = rules.table, rules.table.values_of(c.BOUND, "bound")
+    table, bounds = rules.table, rules.limits_of_numbers
     words = (*before, *_WORD.findall(known.span.text.lower()))
     rough = {word for word in words if bounds.get(word) == "about" and not table[word] & c.UNSURE}
     return bool(rough) or any(word in rules.words.kinds.get("about", ()) for word in words)

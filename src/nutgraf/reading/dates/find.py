@@ -168,8 +168,14 @@ def _behind(first: Found, last: Found) -> Found:
 
 
 def _close_to(last: Found, first: Found) -> Found:
-    """The first day of a range, a bare weekday, moved into the week before the last: "Monday until Wednesday", of which only the last looks ahead."""
-    if not (first.first and last.first and {first.kind, last.kind} == {"day"} and "weekday" in first.rule):
+    """The first day of a range, moved towards the last, which alone looks ahead: a weekday into the week before ("Monday until
+    Wednesday"), a day without a year into the year before ("Next year's fair: Aug. 27 to Sept. 5").
+    """
+    if not (first.first and last.first and {first.kind, last.kind} == {"day"}):
+        return first
+    if first.yearless and (begins := cal.shifted(first.first, 1, "Y")) <= last.first:
+        return first._replace(first=begins, last=begins, value=f"{begins}{(first.value or '')[10:]}")
+    if "weekday" not in first.rule:
         return first
     if first.basis == "stated" or first.yearless or (weeks := (last.first - first.first).days // 7) < 1:
         return first

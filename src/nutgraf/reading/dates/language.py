@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -95,6 +95,11 @@ class DateLanguage:
     """What may stand around a time and says nothing of when."""
 
     @cached_property
+    def limits_of_numbers(self) -> Mapping[str, str]:
+        """What a word before a number says of it: "about", "at_most"."""
+        return self.table.values_of(c.BOUND, "bound")
+
+    @cached_property
     def caps(self) -> frozenset[str]:
         """The words before a length that is not to be passed: "within"."""
-        return frozenset(word for word, bound in self.table.values_of(c.BOUND, "bound").items() if bound == "at_most")
+        return frozenset(word for word, bound in self.limits_of_numbers.items() if bound == "at_most")

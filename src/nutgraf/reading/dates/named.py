@@ -99,6 +99,8 @@ def weekday(here: Here) -> Found:
 def nth_weekday(here: Here) -> Found | None:
     """`nth`, `weekday` and its month: `month` with or without `year`, or `step`, months from publication: "of next month"."""
     setting, number = here.setting, here.number("month")
+    if here["row"]:
+        return Found(*here.span, precision="vague")  # "of every month": no one day
     if number:
         year = here.digits("year") or _unnamed_year(setting, here.span, number, None)
     elif setting.published is not None:

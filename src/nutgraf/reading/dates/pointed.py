@@ -185,7 +185,7 @@ def _period_ended(text: str, start: int, found: Sequence[TimeRef], rules: DateLa
                 "value": period.value,
                 "start": period.first,
                 "end": item.end,
-                "precision": "vague",
+                "precision": period.precision,
                 "limit": "at",
             }
             return item.model_copy(update={"span": span, **update})
@@ -197,7 +197,7 @@ def _so_far(end: TimeRef, match: re.Match[str], found: Sequence[TimeRef]) -> cal
     for whole in found:
         named = whole.span is not None and whole.span.start <= match.start() < whole.span.end
         if named and whole.start and whole.end and end.end and whole.start <= end.end < whole.end - _NEAR:
-            return cal.Period(f"{whole.start}/{end.end}", whole.start, end.end, "vague")
+            return cal.Period(f"{whole.start}/{end.end}", whole.start, end.end, "day")
     return None
 
 
@@ -214,7 +214,7 @@ def _ended(end: dt.date, unit: str, count: int) -> cal.Period | None:
     months = _MONTHS.get(unit, 0) * count
     if unit == "week" and count:
         first = end - count * dt.timedelta(days=7) + _DAY
-        return cal.Period(f"{first}/{end}", first, end, "vague")
+        return cal.Period(f"{first}/{end}", first, end, "day")
     if not months:
         return None
     month = next((m for m in (cal.month(end.year, end.month), _month_before(end)) if abs(m.last - end) <= _NEAR), None)
@@ -223,7 +223,7 @@ def _ended(end: dt.date, unit: str, count: int) -> cal.Period | None:
         return cal.quarter(first.year, (first.month + 2) // 3)
     if month and months == 12 and first.month == 1:
         return cal.year(first.year)
-    return cal.Period(f"{first}/{end}", first, end, "vague")
+    return cal.Period(f"{first}/{end}", first, end, "day")
 
 
 def _month_before(day: dt.date) -> cal.Period:

@@ -179,7 +179,8 @@ def _beside_title(whole: str, run: Sequence[_Token], title: int, *, initial: boo
         first = title
         while first and (is_title(run[first - 1][2]) or run[first - 1][2] in _BEFORE_TITLES):
             first -= 1
-        person = _placed(whole, run[title + 1 :], initial=False, person=True)
+        given = not title and run[0][2] in GIVEN_NAMES  # "Earl Moe" is rather a man of that name
+        person = _placed(whole, run[0 if given else title + 1 :], initial=False, person=True)
         return (_placed(whole, run[:first], initial=initial), person) if first else (person,)
     if run[0][2] in _BEFORE_TITLES or is_title(run[0][2]):
         return ()

@@ -30,11 +30,14 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         language: the code of the article's language.
     """
     several = _counts_another(frame, place, core) or _is_one_of_several(frame, place, core, found)
-    if several or _has_sides(frame, core.end, place[1]):
+    before = frame.bits(frame.before(core.start).lower())
+    if several or (place[0] < core.start and before & c.CARDINAL) or _has_sides(frame, core.end, place[1]):
         return None
     update: dict[str, Any] = {}
     if found.kind == "count" and found.unit is None and not _is_part_of_some(frame, place):
         update["kind"] = None
+        if before & c.INDEFINITE:
+            update |= {"value": None, "modifier": None}  # "hit a six": a thing of that name
     if found.kind == "count" and found.unit:
         # "A jet carrying 168 lands": what follows may be the verb.
         if found.unit not in frame.text[slice(*place)] or _goes_on_with_another(frame, place, core):
@@ -51,7 +54,7 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         update |= {"value": None, "high": None, "modifier": None}  # "4-6 7-6 6-3": of several none
     if _leaves_open(frame, place, core, found):
         update["modifier"] = None
-    doubted = core.start > place[0] and frame.bits(frame.before(core.start).lower()) & c.UNSURE
+    doubted = core.start > place[0] and before & c.UNSURE
     if doubted and found.modifier == "exact" and found.value is not None:
         update["modifier"] = "about"
     if plain := of_several(frame, place, found.unit, language):

@@ -91,7 +91,8 @@ def spread(frame: Frame, index: int) -> Amount | None:
     if _in_a_row(frame, one, other):
         return None
     joint = frame.low[one.end : other.start] if other.start >= one.end else "…"
-    dash, low = joint.strip() in _DASHES, joint.strip(" \u00a0-")
+    # "3 tons 11 cwt": a blank alone makes no range.
+    dash, low = joint.strip() in _DASHES and not joint.isspace(), joint.strip(" \u00a0-")
     before, links = frame.before(one.start).lower(), frame.numbers.links
     between = before == links.between and low == links.joint
     if not (between or dash or low in {links.to, links.either}):
@@ -250,8 +251,8 @@ def rate(frame: Frame, found: Amount) -> Amount | None:
     if not behind.bits & (c.LENGTH | c.UNIT | c.BY_EACH) or behind.bits & c.PLURAL:
         return None
     second = frame.behind(behind.stop)
-    if second.bits & c.POINTS:
-        return None  # "a year earlier"
+    if second.bits & c.POINTS and not second.bits & c.FUNCTION:
+        return None  # "a year earlier"; not "a year once it is done"
     tied = second.gap in {" ", "-"} and second.bits & (c.LENGTH | c.UNIT) and not second.bits & c.PLURAL
     stop = second.stop if tied else behind.stop  # "a kilowatt hour"
     return found._replace(end=stop, per=frame.text[behind.start : stop])

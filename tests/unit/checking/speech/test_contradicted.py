@@ -35,6 +35,13 @@ SAID = "said “we sail again in May”"
         (f"Kari Lund, unlike Bo Lind, {SAID}.", "Kari Lund", "person", "said", "Kari Lund"),
         (f"Bo Lund's aunt Ida Moe {SAID}.", "Ida Moe", "person", "said", "Ida Moe"),
         ("Ida Moe said that Bo Lund had said “we sail again”.", "Bo Lund", "person", "had said", "Bo Lund"),
+        ("“We sail again,” Kel said. Kelly wept.", "Kelly", "person", "said", "Kelly"),
+        ("“We sail again,” Kel said. Bo Lund wept.", "Bo Lund", "person", "said", "Kel"),
+        ("Quarry denies “we sail again”\n\nThe Osk Stone Works is shut.", "Osk Stone Works", "organization", "denies", "Osk Stone Works"),
+        ("Noon — Quarry denies “we sail again”\n\nThe Osk Stone Works is shut.", "Osk Stone Works", "organization", "denies",
+         "Osk Stone Works"),
+        ("Quarry denies “we sail again”. The Osk Stone Works, a quarry, is shut.", "Osk Stone Works", "organization", "denies",
+         "Osk Stone Works"),
     ],
 )  # fmt: skip
 def test_another_than_the_words_beside_it_name_gives_way_and_another_form_does_not(

@@ -165,6 +165,29 @@ def test_a_name_is_found_as_it_stands_or_in_a_form_that_stands(given: str, found
     assert (named and (named.name, named.place and TEXT[slice(*named.place)], named.whole)) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "given", "found"),
+    [
+        ("Bo Dahl fell. His brother Ned, a driver, wept.", "Ned Dahl", "Ned"),
+        ("Bo Dahl fell. His uncle Ned was there. Ned Lind wept.", "Ned Dahl", "Ned"),
+        ("Bo Dahl fell. Ned Lind wept.", "Ned Dahl", None),
+        ("Dahl fell. His brother Ned wept.", "Ned Dahl", None),
+        ("Bo Dahl fell. Ned and Ada Lind wept.", "Ned Dahl", None),
+        ("The Osk Office shut. The mayor was out, her office said.", "the mayor's office", None),
+    ],
+)
+def test_a_given_name_alone_is_that_of_a_relative(text: str, given: str, found: str | None) -> None:
+    named = find_name(read(text), given, 0, (), unmarked=False)
+    assert (named and named.place and text[slice(*named.place)]) == found
+    assert named is None or named.name == given
+
+
+def test_a_given_name_that_is_a_title_elsewhere_is_kept() -> None:
+    reading = read("Its owner, Earl Moe, said so. The nephew, Ole Moe, wept. The Duke of Osk left.")
+    assert [name.full for name in reading.names] == ["Earl Moe", "Ole Moe", "Osk"]
+    assert fullest(reading, "Earl Moe", "person") == "Earl Moe"
+
+
 def test_a_name_of_the_title_alone_has_no_place_in_the_text() -> None:
     reading = read(Article.from_text("The mayor left.", title="Carl Dal leaves"))
     named = find_name(reading, "Carl Dal", 0, (), unmarked=False)

@@ -176,6 +176,10 @@ GUIDES = (
     "“We fell,” Ada Lund said. Two local guides, Ada Lund and Ole Dahl, slipped. A judge spoke. She met her doctor. The officer told "
     "Ole Dahl to go. The inspector of works spoke."
 )
+SPLIT = (
+    "“It sinks,” Ada Lund, Bo Lind and Ole Dahl said. Analysts were split. Ada Lund at Fjord Bank sold, while Bo Lind bought. "
+    "Rain fell. Ole Dahl left."
+)
 WARDENS = (
     "“It rots,” Ada Lund, Ole Dahl, Bo Lind and Ida Moe said. A letter came from a group of former wardens. One of them, Ada Lund, "
     "wept. It went to several heads of works, among them Ole Dahl. Two chemists dived. Bo Lind was one of them, and a diver. "
@@ -202,7 +206,7 @@ WARDENS = (
         (OFFICER, "Ida Moe", "delivery driver and health officer", "delivery driver and health officer"),
         (OFFICER, "Ida Moe", "health officer and composer", None),
         (GUIDES, "Ada Lund", "local guide", "local guide"),
-        (GUIDES, "Ada Lund", "guide", None),
+        (GUIDES, "Ada Lund", "guide", "guide"),
         (GUIDES, "Ada Lund", "judge", "judge"),
         (GUIDES, "Ada Lund", "inspector of works", "inspector of works"),
         (
@@ -217,7 +221,10 @@ WARDENS = (
         (WARDENS, "Ole Dahl", "head of works", "head of works"),
         (WARDENS, "Bo Lind", "diver; chemist", "diver; chemist"),
         (WARDENS, "Ada Lund", "head of works", None),
-        (WARDENS, "Ida Moe", "sheriff", None),
+        (WARDENS, "Ida Moe", "warden of works", None),
+        (SPLIT, "Ada Lund", "analyst", "analyst"),
+        (SPLIT, "Bo Lind", "analyst", "analyst"),
+        (SPLIT, "Ole Dahl", "analyst", None),
     ],
 )
 def test_a_title_stands_beside_the_speaker_or_is_an_office_that_nobody_else_has(
@@ -228,6 +235,19 @@ def test_a_title_stands_beside_the_speaker_or_is_an_office_that_nobody_else_has(
     assert found.title == title
     told = [problem.detail for problem in settled.problems if problem.detail.startswith("title")]
     assert told == ([] if title else [f"title: {given!r} does not stand beside the speaker"])
+
+
+def test_a_title_that_is_itself_the_subject_stands_beside_the_speaker() -> None:
+    text = "Vera Moe lost her hip. Ida Moe drove. “He saw Ida Moe asleep,” the retired ferry cook said."
+    settled = settle(text, "m1", "Vera Moe", title="retired ferry cook")
+    assert [quote.speaker.title for quote in settled.items] == ["retired ferry cook"]
+
+
+def test_one_of_several_without_a_name_has_their_title() -> None:
+    text = "Brokers are divided. One in Osk said “it is steep”."
+    settled = settle(text, "m1", None, title="broker")
+    assert [(quote.speaker.title, quote.speaker.name) for quote in settled.items] == [("broker", None)]
+    assert not settled.problems
 
 
 @pytest.mark.parametrize(

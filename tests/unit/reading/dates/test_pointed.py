@@ -151,3 +151,18 @@ def test_whatever_is_pointed_to_has_an_order(pieces: list[str]) -> None:
     assert found.start is None or found.end is None or found.start <= found.end
     assert found.value is None or found.basis != "unknown"
     assert (found.start or dt.date.min) <= (found.end or dt.date.max)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Next year's fair is scheduled for <Feb. 20 to March 5>.", "2027-02-20/2027-03-05"),
+        ("The choir meets <on the second Tuesday of every month>.", None),
+    ],
+)
+def test_both_ends_of_a_range_lie_in_one_year_and_a_day_of_every_month_in_none(marked: str, value: str | None) -> None:
+    assert told(marked).value == value
+
+
+def test_months_that_end_with_a_day_are_known_to_the_day() -> None:
+    assert told("Sales fell <in the six months to 31 December>.").precision == "day"

@@ -27,6 +27,8 @@ def told(marked: str, language: str = "en") -> Quantity | None:
         ("The vote to sell: <at least 40> of them agreed.", 40, "count"),
         ("It sank with <40 of them> aboard.", 40, "count"),
         ("It sank with <40 sheep> aboard.", 40, "count"),
+        ("He hit nine fours and <a six> into the tent.", None, None),
+        ("The mill, built at <3 tons 11 cwt>, fell.", None, "measure"),
     ],
 )
 def test_a_bare_number_is_no_certain_count(marked: str, value: float | None, kind: str | None) -> None:

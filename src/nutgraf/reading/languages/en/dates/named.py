@@ -162,7 +162,7 @@ NAMED: tuple[DateRule, ...] = (
         name="weekday of a month",
         opens=("first", "second", "third", "fourth", "fifth", "last", "final"),
         finds=Reads(
-            r"<nth:ordinal>~<weekday:fullday>~(?:of|in)~(?:<month>(?:,?~<year>)?|<step>~month(?!\w)|(?:the|each|every)~month(?!\w))",
+            r"<nth:ordinal>~<weekday:fullday>~(?:of|in)~(?:<month>(?:,?~<year>)?|<step>~month(?!\w)|the~month(?!\w)|(?P<row>each|every)~month(?!\w))",
             yields=named.nth_weekday,
         ),
         examples={
