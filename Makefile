@@ -15,7 +15,7 @@ QUIETLY := >.venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser chromium demo test lint types mypy basedpyright check redis ray coverage quick test-lowest test-newest record docs picture bench mutants format wheel clean
+.PHONY: help setup browser chromium demo test lint types mypy basedpyright check redis ray coverage quick test-lowest test-newest record docs delivered picture bench mutants format wheel clean
 
 help:  ## Print these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -114,6 +114,10 @@ docs: setup  ## Bring the outputs on the pages, the table of lies and the refere
 	@$(BIN)/python docs/reference.py
 	@WRITE_DOCS=1 $(BIN)/python -m pytest tests/docs tests/replay/test_briefs.py
 	@git status --short README.md docs
+
+delivered: setup  ## Write anew what becomes of the stored answers of readers; the diff is what a change does to them
+	@$(BIN)/python tests/delivered.py
+	@git diff --stat tests/answers
 
 picture: setup  ## Take the picture of the report page again (needs make browser)
 	@$(BIN)/python docs/picture.py

@@ -246,6 +246,18 @@ def test_a_description_may_take_words_of_the_sentences_shortly_before(source: st
     assert of(made) == (found or ("Its leader", "Its leader", "unnamed"))
 
 
+@pytest.mark.parametrize(
+    ("article", "source", "name"),
+    [
+        ("Ada Moe runs the mill. The dam leaks, said Moe junior.", "Moe junior", "Moe junior"),
+        ("Ada Moe and Bo Moe run the mill. The dam leaks, Moe said.", "Moe", "Moe"),
+        ("Ada Moe runs the mill. The dam leaks, Moe said.", "Moe", "Ada Moe"),
+    ],
+)
+def test_a_surname_of_several_or_of_a_younger_one_is_none_of_them(article: str, source: str, name: str) -> None:
+    assert (of(brief(article, [], "The dam leaks", source)) or ())[:1] == (name,)
+
+
 def test_what_somebody_measured_is_not_somebody() -> None:
     article = "Soil tests by co-author Bo Tamm, a chemist in Osk, show that the well is bad. “It is bad,” Bo Tamm says."
     quotes = [by("Bo Tamm", "person", "m1", "says", title="chemist")]
@@ -324,6 +336,12 @@ def test_a_denial_that_an_event_tells_beside_what_is_denied_disputes_it_and_is_n
     assert events_of(article, quotes, own).disputed_by == ()
     admitted = "The ferry sailed in spite of a storm warning, the harbour board admitted"
     assert events_of(article, quotes, admitted).disputed_by == ()
+
+
+def test_who_denies_what_reports_did_to_him_does_not_deny_the_reports() -> None:
+    article = "Two players met the Osk club. Bo Lund denied that his side had been distracted by reports that two players met the Osk club."
+    quotes = [by("Bo Lund", "person", "2: his side had … Osk club", "denied", "denies")]
+    assert events_of(article, quotes, "Two players met the Osk club").disputed_by == ()
 
 
 def test_who_denies_a_part_does_not_dispute_another() -> None:

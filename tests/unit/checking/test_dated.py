@@ -55,6 +55,23 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
             "2025-11-29/2026-03-02",
             ("2025-12-01/2026-02-27", "resolved"),
         ),
+        # What words of no date mean is a reader's to say where both may be; what today's words mean is certain.
+        (
+            "The march set for this weekend is off.",
+            "this weekend",
+            "2026-03-21/2026-03-22",
+            ("2026-03-21/2026-03-22", "model"),
+        ),
+        (
+            "There may be rain in the next week.",
+            "next week",
+            "2026-03-11/2026-03-17",
+            ("2026-03-11/2026-03-17", "model"),
+        ),
+        ("Someone broke in overnight.", "overnight", "2026-03-01/2026-03-02", ("2026-03-01/2026-03-02", "model")),
+        ("Someone broke in overnight.", "overnight", "2025-03-01/2025-03-02", ("2026-03-10/2026-03-11", "resolved")),
+        ("The mill shut last week.", "last week", "2026-02-01/2026-02-28", ("2026-W10", "resolved")),
+        ("The mill shut yesterday.", "yesterday", "2026-03-09", ("2026-03-10", "resolved")),
         # Which week's Sunday other words mean.
         ("Sunday's race is now at noon.", "noon", "2026-03-15", ("2026-03-15", "model")),
         # The day that a month or year ends on, where that is the limit; a time of day that looks like a year.

@@ -78,6 +78,7 @@ def test_a_refusal_in_several_parts_keeps_its_no_with_its_verb() -> None:
         ("Die Brücke soll bis Ende Juni gesperrt bleiben.", "planned", "until"),
         ("Der Kreis will das Limit bis Ende Juni senken und hält daran fest.", "planned", "by"),
         ("Der Kreis hat das Limit bis Ende Juni gesenkt.", "occurred", "until"),
+        ("Der Kreis bräuchte bis Ende Juni kein neues Limit.", "hypothetical", "until"),
     ],
 )
 def test_what_is_to_come_comes_by_its_limit_unless_it_lasts(text: str, status: Status, limit: str) -> None:

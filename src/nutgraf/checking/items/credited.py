@@ -12,7 +12,7 @@ from nutgraf.checking.items.several import couples, is_person
 from nutgraf.checking.items.voices import voice
 from nutgraf.checking.place.lookup import as_answered
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, words_of
+from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, is_shared, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Offsets
@@ -99,6 +99,8 @@ def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     if (span.start, span.end) == finder.in_compound(words, evidence):
         return Speaker(name=" ".join(words.split()), mention=span, kind=kind_of(words, language), basis="model")
     found = voice(finder.reading, (span.start, span.end))
+    if found.kind == "person" and found.name and _may_be_another(finder.reading, span.text, found.name):
+        return Speaker(name=named(finder, words, span), mention=span, kind="person", basis="model")
     held = any(language.words[word] & c.RELATIVE for word in span.text.lower().split()[1:])
     # "the trust which runs the Orm Theatre"
     of_clause = found.name and held and not span.text.startswith(found.name)
@@ -110,6 +112,14 @@ def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     longer = span.text.startswith(f"{found.name} ") and span.text.rsplit(maxsplit=1)[-1][0].isupper()
     whole = found.name == span.text or (found.kind == "person" and (longer or _NICKNAMED.search(span.text)))
     return found.model_copy(update={"name": named(finder, words, span)}) if whole else found
+
+
+def _may_be_another(reading: Reading, words: str, name: str) -> bool:
+    """Whether words may mean another of that surname than reading takes them for: "Lund" where there are several, "Lund junior"."""
+    mine, theirs = words_of(words), words_of(name)
+    if set(theirs) <= set(mine) or theirs[-1] not in mine:
+        return False
+    return mine[-1] != theirs[-1] or is_shared(reading, name)
 
 
 def _is_form_of(words: str, found: Speaker, language: Language) -> bool:

@@ -36,6 +36,21 @@ def _is_another_week(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
     return not days and ours.start is not None and ours.start.weekday() == told.first.weekday()
 
 
+def _may_be_meant(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
+    """Whether words that name no date may mean the model's as well as ours, in a telling that only a reader follows: "this weekend"
+    of what is put off, "in the next week" from now on, "overnight" in a log of days; what a day is called from today is certain.
+    """
+    if ours.basis != "resolved" or ours.span is None or ours.start is None or ours.end is None:
+        return False
+    known = reading.spoken_in.words
+    if any(known[low] & c.DAY_WORD for low in ours.span.text.lower().split()):
+        return False
+    mine, theirs = ours.end - ours.start, told.last - told.first
+    return abs(mine - theirs) <= _AS_LONG and mine < _NEAR and abs(told.first - ours.start) <= _NEAR
+
+
+_AS_LONG = dt.timedelta(days=2)
+_NEAR = dt.timedelta(days=14)
 _ENDS = frozenset({"by", "until"})
 """Limits whose day is the last of a period."""
 
@@ -64,7 +79,8 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
     if (ours.basis == "stated" and ours.start) or _agrees(ours, told):
         return ours
     named = _is_named(ours.span.text, told, reading)
-    if named is False or (named is None and ours.start is not None and not _is_another_week(ours, told, reading)):
+    meant = ours.start is None or _is_another_week(ours, told, reading) or _may_be_meant(ours, told, reading)
+    if named is False or (named is None and not meant):
         return ours
     return _of_model(ours, told).model_copy(update={"limit": _limit(ours, told, reading)})
 

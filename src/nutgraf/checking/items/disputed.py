@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.items.claims import TOLD, Claim, Claims, deeds_of, is_said_by
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import verbs
 from nutgraf.checking.speech.names import related
@@ -100,8 +101,8 @@ def _less_relatives(words: str) -> str:
     Behind a relative clause it goes on where its own verb comes last: "that the mayor, who left in May, took bribes".
     """
     noun, that, _ = words.partition(" that ")
-    if that and not has_group(noun):
-        return noun  # "any default on the bond that falls due in May"
+    if that and (not has_group(noun) or noun.rpartition(" ")[2].lower() in of_list("claims")):
+        return noun  # "any default on the bond that falls due in May", "was distracted by reports that it was for sale"
     opens = _WHICH.search(words)
     if opens is None:
         return words

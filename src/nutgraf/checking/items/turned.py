@@ -101,7 +101,8 @@ def with_deadline(time: TimeRef, status: Status, reading: Reading) -> TimeRef:
     joints = [*couples(words, reading.spoken_in), *(comma.span() for comma in _COMMA.finditer(words))]
     opens = max((end for _, end in joints if end <= low), default=0)
     clause = words[opens : min((start for start, _ in joints if start >= low), default=len(words))]
-    lasts = not set(_LOW.findall(clause)).isdisjoint(words_in_list(code, "lasting"))
+    known, lows = reading.spoken_in.words, _LOW.findall(clause)
+    lasts = not words_in_list(code, "lasting").isdisjoint(lows) or any(known[low] & c.NEGATION for low in lows)
     return time if lasts or either.isdisjoint(ahead) else time.model_copy(update={"limit": "by"})
 
 

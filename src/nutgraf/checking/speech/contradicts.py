@@ -18,6 +18,7 @@ _LINKS = PREPOSITIONS | {"like", "unlike"}
 _LONGEST_GAP = 12
 _LONGEST_CLAUSE = 3
 """Words of a relative clause up to its verb: "who have also"."""
+_ADDRESSING = frozenset({"to", "with"})
 _CLAUSE_END = re.compile(r"[,.;:!?—–\n]")
 _BREAK = re.compile(r"[;:!?\n]|\.(?=\s)")
 _BEFORE = 60
@@ -32,6 +33,9 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
     mention = ruled.mention
     if mention is None or kind == "document" or not named_beside(reading, told, ruled):
         return False
+    before = reading.article.text[max(0, mention.start - _BEFORE) : mention.start].lower().split()[-1:]
+    if before and before[0] in _ADDRESSING and told.cue and told.cue[0] > mention.start:
+        return False  # "A text that he sent to Lee, 25, read"
     if found.place and overlap(found.place, (mention.start, mention.end)):
         return False
     cue = told.cue

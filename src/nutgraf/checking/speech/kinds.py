@@ -10,6 +10,7 @@ from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATO
 from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
+from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.parts import Offsets, Segment
 from nutgraf.reading.reading import Reading
 from nutgraf.results.said import QuoteKind, Stance
@@ -40,6 +41,8 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     close" of *said schools "will close"*), and those that are not asserted; a clause that stands whole inside the marks
     beside its cue is direct, whatever its first letter.
     """
+    if cue is None and _is_turn(reading, told.content):
+        return "direct"
     if not told.segments:
         if told.in_pieces:
             return "direct"
@@ -56,6 +59,21 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
         ):
             return "direct"
     return kind
+
+
+def _is_turn(reading: Reading, content: Sequence[Offsets]) -> bool:
+    """Whether whole sentences outside marks are somebody's turn, as in an interview: a question, or told by an "I"."""
+    text, numbers = reading.article.text, [n for place in content for n in reading.numbers_of(*place)]
+    held = list(filter(None, map(reading.sentence, numbers)))
+    begun, ended = {s.start for s in held}, {s.end for s in held}
+    marked = {segment.outer_start for segment in reading.segments_in(numbers)}
+    for low, high in content:  # "Ann Lee: I did."
+        if not (low in begun or text.endswith(": ", 0, low)) or ended.isdisjoint((high, high + 1)) or low in marked:
+            return False
+    said = " ".join(text[low:high] for low, high in content)
+    first = words_in_list(reading.spoken_in.code, "first-persons")
+    asked = said.endswith("?") and reading.spoken_in.worded
+    return asked or not first.isdisjoint(said.lower().replace("’", "'").split())
 
 
 def _has_marked(reading: Reading, content: Sequence[Offsets]) -> bool:

@@ -42,11 +42,29 @@ def mention_of(reading: Reading, found: Named, beside: Told, ruled: Speaker | No
     behind = reading.article.text[seen.end : seen.end + 2] if seen else ""
     if seen and behind in {"'s", "’s"} and f"{seen.text}'s" in name.replace("’", "'"):
         return reading.span(seen.start, seen.end + len(behind))  # "St. Olaf's", the hospital
-    return seen and reading.span(*with_stop(reading, (seen.start, seen.end)))
+    return seen and reading.span(*with_stop(reading, _less_strange(reading, (seen.start, seen.end), name)))
+
+
+def _less_strange(reading: Reading, place: Offsets, name: str) -> Offsets:
+    """A place less what stands before the name in it and is none of the speaker's: "[Minister for] Children Luke Fenn", "10:45 Mayor"."""
+    text = reading.article.text
+    inside = find_words(name, text, [place])
+    before = text[place[0] : inside[0]].split() if inside else []
+    known = reading.spoken_in.words
+    if inside and before and not any(known[low] & (c.DETERMINER | c.ADJECTIVE) for low in map(str.lower, before)):
+        return inside
+    clock = _CLOCK.match(text, *place)
+    return (clock.end(), place[1]) if clock else place
+
+
+_CLOCK = re.compile(r"\d\d?[:.]\d\d (?:[ap]\.?m\.? )?(?:[—–-] )?")
 
 
 def _seen(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, name: str) -> Span | None:
     told = beside.ruled
+    if beside.nested and found.place and len(words_of(found.name)) > 1:  # a name beside another's words is that other's
+        pronoun = _pronoun_of(reading, beside.cue, beside.content, _SUBJECT) if beside.cue else None
+        return reading.span(*(pronoun or found.place))
     if _holds_more(found, ruled) and found.place and not beside.holds(found.place):
         return reading.span(*found.place)
     near = _beside_cue(reading, name, beside.cue, beside.content) if beside.cue else None
@@ -108,7 +126,11 @@ def _pronoun_of(reading: Reading, cue: Offsets, avoid: Sequence[Offsets], subjec
     sentence = reading.sentence_at(cue[0])
     before = subject.search(reading.article.text, sentence.start, cue[0]) if sentence else None
     held = before and any(overlap(before.span(1), other) for other in avoid)
-    text = reading.article.text
+    text, known = reading.article.text, reading.spoken_in.words
+    between = text[before.end(1) : cue[0]].lower().split() if before else []
+    joined = bool(between) and bool(known[between[-1]] & c.CONJUNCTION)  # "they came back and said"
+    if not joined and any(known[low] & c.PAST and not known[low] & c.AUXILIARY for low in between):
+        return None  # "he denied claims that": another's claims
     told = before is not None and not text.endswith("ing", *cue) and _BE.search(text, before.end(1), cue[0]) is not None
     return before.span(1) if before and not held and not (told and subject is _SUBJECT) else None  # "she was told"
 

@@ -165,6 +165,13 @@ def namesakes(one: str, other: str) -> bool:
     return not (mine[0].startswith(theirs[0]) or theirs[0].startswith(mine[0]))
 
 
+def is_shared(reading: Reading, name: str) -> bool:
+    """Whether several people of the article bear the last word of a name: "Lund" of Ada and Ole Lund."""
+    last = words_of(name)[-1:]
+    full = {words_of(known.full) for known in reading.names if known.kind != "place"}
+    return sum(len(words) > 1 and words[-1:] == last for words in full) > 1
+
+
 def _is_marked(reading: Reading, place: Offsets) -> bool:
     near = reading.segments_in(reading.numbers_of(*place))
     return any(overlap((s.start, s.end), place) for s in near if s.no_speech is None)

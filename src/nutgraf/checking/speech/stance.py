@@ -41,8 +41,13 @@ def stance_of_text(text: str, language: Language) -> Stance | None:
     return next((stance for _, stance in stances_in(text, language)), None)
 
 
-def stances_in(text: str, language: Language) -> Iterator[tuple[int, Stance]]:
+@lru_cache(maxsize=256)
+def stances_in(text: str, language: Language) -> Sequence[tuple[int, Stance]]:
     """The words by which somebody in a text does more than say so, each by where it ends: "ruled out", no "court order"."""
+    return tuple(_stances(text, language))
+
+
+def _stances(text: str, language: Language) -> Iterator[tuple[int, Stance]]:
     words, known = list(_WORD.finditer(text.replace("’", "'"))), language.words
     lows = [word.group().lower() for word in words]
     for at, low in enumerate(lows):

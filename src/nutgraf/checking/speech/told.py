@@ -111,6 +111,13 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
         if asked.cue and sentence != elsewhere and len(asked.parts) > 1:
             content.append((sentence.start, sentence.end))  # "X lists two failures. The valves were old. …"
             continue
+        if (
+            not asked.cue_words
+            and getattr(asked.draft, "stance", None) == "asks"
+            and reading.article.text[sentence.end - 1] == "?"
+        ):
+            content.append((sentence.start, sentence.end))  # an interviewer's: "Would you say the same today?"
+            continue
         known = found.ruled or _known(reading, asked, part.number)
         if asked.cue is None and asked.cue_words and known is None:
             return None

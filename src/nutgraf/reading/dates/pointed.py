@@ -185,7 +185,7 @@ def _period_ended(text: str, start: int, found: Sequence[TimeRef], rules: DateLa
                 "value": period.value,
                 "start": period.first,
                 "end": item.end,
-                "precision": period.precision,
+                "precision": item.precision if "/" in period.value else period.precision,
                 "limit": "at",
             }
             return item.model_copy(update={"span": span, **update})

@@ -40,7 +40,11 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
             update |= {"value": None, "modifier": None}  # "hit a six": a thing of that name
     if found.kind == "count" and found.unit:
         # "A jet carrying 168 lands": what follows may be the verb.
-        if found.unit not in frame.text[slice(*place)] or _goes_on_with_another(frame, place, core):
+        if (
+            frame.bits(found.unit) & c.PREPOSITION
+            or found.unit not in frame.text[slice(*place)]
+            or _goes_on_with_another(frame, place, core)
+        ):
             update["unit"] = None
         if found.value is not None and found.value % 1:
             update["kind"] = None  # "2.3 times as high" counts nothing
@@ -48,8 +52,11 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         update["kind"] = None
     if found.kind == "ratio" and _is_of_a_thing(frame, place):
         update["kind"] = None
-    if found.kind == "ratio" and _is_one_more(frame, place):
-        update |= {"value": None, "kind": None}
+    others = any(
+        core.end <= one.at < place[1] and one.kind == "percent" for one in frame.mentions
+    )  # "a tenth of 1 percent"
+    if found.kind == "ratio" and found.high is None and ((others and found.unit is None) or _is_one_more(frame, place)):
+        update |= {"value": None, "kind": None, "modifier": None}
     if found.kind == "score" and sum(place[0] <= one.at < place[1] for one in frame.mentions) > _SIDES:
         update |= {"value": None, "high": None, "modifier": None}  # "4-6 7-6 6-3": of several none
     if _leaves_open(frame, place, core, found):
@@ -63,16 +70,16 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
 
 
 def _is_one_more(frame: Frame, place: Offsets) -> bool:
-    """Whether what looks like a part is one more of those before: "killed two of them and wounded a third"."""
-    words, behind = frame.low[slice(*place)], frame.behind(place[1])
-    before = _ONE_LESS.get(words)
-    clause = frame.low[max(0, place[0] - _NEAR_ENOUGH) : place[0]].rpartition(". ")[2]
-    joined = re.search(rf"\b{before} .*\band (?!.*\b(?:by|to|of|at|than) $)", clause) if before else None
-    return joined is not None and behind.word != frame.numbers.links.of
+    """Whether what looks like a part is one more of its kind: "wounded two and killed a third", "for a third time", "six quarters"."""
+    words, behind, links = frame.low[slice(*place)], frame.behind(place[1]), frame.numbers.links
+    if words not in _ONE_LESS:
+        return words.endswith(" quarters") and behind.word != links.of
+    compared = behind.bits & c.BOUND_BEHIND or behind.word.endswith("er") or behind.word in {"more", "less", "off"}
+    before = frame.bits(frame.before(place[0]).lower())
+    return not compared and behind.word != links.of and not before & (c.PREPOSITION | c.BOUND)
 
 
-_ONE_LESS = {"a third": "two", "a fourth": "three", "a fifth": "four"}
-_NEAR_ENOUGH = 80
+_ONE_LESS = frozenset({"a third", "a fourth", "a fifth", "third time"})
 
 
 def _counts_another(frame: Frame, place: Offsets, core: Span) -> bool:

@@ -190,8 +190,8 @@ def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
     first = next((mention.at for mention in frame.mentions if mention.at >= start), end)
     for match in _WORD.finditer(frame.low, start, min(first, end)):
         unit = frame.behind(match.end())
-        if unit.start == match.end():
-            continue  # the "A" of "A$3.41"
+        if unit.start == match.end() or not unit.word[:1].isalpha():
+            continue  # the "A" of "A$3.41", "a $3 fare"
         if unit.bits & c.ADDS:
             unit = frame.behind(unit.stop)
         kind, opens = kind_of(unit.bits), frame.bits(match[0]) & (c.INDEFINITE | c.ONE_MORE)

@@ -133,7 +133,8 @@ def content(frame: Frame, report: Report, following: Report | None) -> list[tupl
         return [(report.content, stop)] if ahead or opens or _clausal(frame, report, stop) else []
     if _clausal(frame, report, stop):
         return [(report.content, stop)]
-    whole = ahead and report.opener != "colon" and has_verb(frame, ahead[0] + 1, ahead[1] + 1)
+    deed = frame.of(report.at, c.OBJECTS) and frame.of(report.content, c.DETERMINER)  # "…, Tom, added a third"
+    whole = ahead and not deed and report.opener != "colon" and has_verb(frame, ahead[0] + 1, ahead[1] + 1)
     return [ahead] if ahead and whole else []
 
 

@@ -30,10 +30,21 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     if quoted:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
         return None if bits & c.MARKS and behind & c.DETERMINER else subject  # "read her players a page"
-    if at < 3 or _describes(frame, floor, at - 1, known):
+    if at < 3 or _describes(frame, floor, at - 1, known) or (bits & c.OBJECTS and _is_counted(frame, subject)):
         return None
     placed = frame.low[at - 1] == "," and subject.name is not None and frame.of(subject.last + 1, c.PREPOSITION)
     return subject if placed or following in {".", ",", "!", "?", QUOTE} else None  # "said Ann Lee of Acme"
+
+
+def _is_counted(frame: Frame, subject: Phrase) -> bool:
+    """Whether a phrase tells the how manieth without a noun: "his brother, Tom, added [a third from a free kick]"."""
+    first = subject.first + frame.of(subject.first, c.DETERMINER)
+    return (
+        frame.of(first, c.ORDINAL)
+        and first < subject.last
+        and frame.of(first + 1, c.PREPOSITION)
+        and frame.low[first + 1] != "of"
+    )
 
 
 def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None:

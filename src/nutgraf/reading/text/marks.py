@@ -52,6 +52,14 @@ def marks_in(text: str, start: int, end: int) -> tuple[list[Mark], list[Mark]]:
     return doubles, singles
 
 
+def closes_first(text: str, start: int, end: int) -> Mark | None:
+    """The mark that ends, in this paragraph, a quotation from the one before, where nothing opens it anew: so in German papers."""
+    first = next(iter(marks_in(text, start, end)[0]), None)
+    if first is None or first.glyph != "“" or first.start == start or text[first.start - 1].isspace():
+        return None
+    return first if first.end == end or not text[first.end].isalnum() else None
+
+
 def _attributes(text: str, start: int, end: int) -> frozenset[int]:
     """Where the marks of markup stand: <tweet id="77">."""
     if "<" not in text[start:end]:

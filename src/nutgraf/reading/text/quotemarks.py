@@ -15,7 +15,7 @@ from nutgraf.lazily import pattern
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment
-from nutgraf.reading.text.marks import Mark, marks_in
+from nutgraf.reading.text.marks import Mark, closes_first, marks_in
 from nutgraf.reading.text.no_speech import no_speech
 from nutgraf.reading.text.sentences import split_paragraphs
 
@@ -43,15 +43,26 @@ def pair_marks(text: str, body: Sequence[Offsets], words: Words) -> tuple[Segmen
     segments: list[Segment] = []
     unclosed: str | None = None
     for index, (start, end) in enumerate(paragraphs):
-        following = text[paragraphs[index + 1][0]] if index + 1 < len(paragraphs) else ""
+        following = _opens_with(text, *paragraphs[index + 1]) if index + 1 < len(paragraphs) else ""
         goes_on: str | None = None
-        for pair in _pairs(text, start, end, following):
+        for pair in (*_spilt(text, start, end, unclosed), *_pairs(text, start, end, following)):
             continued = unclosed if pair.opening.start == start else None
             segment = _segment(text, f"m{len(segments) + 1}", pair, (start, end), continued, words)
             segments.append(segment)
             goes_on = None if segment.closed else segment.id
         unclosed = goes_on
     return tuple(segments)
+
+
+def _opens_with(text: str, start: int, end: int) -> str:
+    """The first character of a paragraph; of one that first closes what another has opened, that mark."""
+    closing = closes_first(text, start, end)
+    return closing.glyph if closing else text[start]
+
+
+def _spilt(text: str, start: int, end: int, unclosed: str | None) -> list[_Pair]:
+    closing = closes_first(text, start, end) if unclosed else None
+    return [_Pair(Mark(start, "", 0, 0, 0), closing)] if closing else []
 
 
 def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: str | None, words: Words) -> Segment:
@@ -241,9 +252,9 @@ def _with_singles(
             continue
         closing = _single_closing(text, outside, at)
         if closing is None:
-            alone = opening.start == start and opening.glyph == following and not doubles and not found
-            if alone and _FOUR_WORDS.match(text, opening.end, end):
-                return [_Pair(opening, None)]
+            if opening.glyph == following and not doubles and _FOUR_WORDS.match(text, opening.end, end):
+                found.append(_Pair(opening, None))
+                break
             continue
         if _acceptable(text, opening, outside[closing], start, openings):
             found.append(_Pair(opening, outside[closing]))

@@ -35,6 +35,7 @@ SAID = "said “we sail again in May”"
         (f"Kari Lund, unlike Bo Lind, {SAID}.", "Kari Lund", "person", "said", "Kari Lund"),
         (f"Bo Lund's aunt Ida Moe {SAID}.", "Ida Moe", "person", "said", "Ida Moe"),
         ("Ida Moe said that Bo Lund had said “we sail again”.", "Bo Lund", "person", "had said", "Bo Lund"),
+        ("A note that he left to Kel Moe, 25, read “we sail again”. Bo Lund wept.", "Bo Lund", "person", "read", "Bo Lund"),
         ("“We sail again,” Kel said. Kelly wept.", "Kelly", "person", "said", "Kelly"),
         ("“We sail again,” Kel said. Bo Lund wept.", "Bo Lund", "person", "said", "Kel"),
         ("Quarry denies “we sail again”\n\nThe Osk Stone Works is shut.", "Osk Stone Works", "organization", "denies", "Osk Stone Works"),

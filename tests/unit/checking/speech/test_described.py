@@ -680,3 +680,21 @@ def test_a_body_is_meant_by_its_noun_beside_the_cue(second: str, cue: str, menti
     told = item(f"2: {words}", cue, name="Central Bank of Norland", kind="organization")
     (quote,) = settle(text, told).items
     assert quote.speaker.mention.text == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "mention"),
+    [
+        ("Minister for Children Luke Fenn said it was late.", item("1: it was late", "said", name="Luke Fenn", title="Minister for Children"), "Luke Fenn"),
+        ("Bo Moe disputed that, saying guards had told crews that it was late.", item("1: it was late", "had told", name="guards", kind="group"), "guards"),
+        ("He denied claims, aired last week, that it sank. Minister Ida Moe has left.", item("1: it sank", "claims", name="Ida Moe"), "Ida Moe"),
+        ("Ada Lind sat. “My brother asked if I would go,” Lind said. The brother, Bo Lind, wept.", item("2: if I would go", "asked", name="Bo Lind", stance="asks"), "Bo Lind"),
+        ("Ada Lind sat. “He said, ‘You have won,’” Miss Lind said. Bo Lind wept.", item("2: You have won", "said", name="Bo Lind"), "He"),
+    ],
+)  # fmt: skip
+def test_the_words_that_mean_a_speaker_are_theirs_alone(text: str, told: Any, mention: str) -> None:
+    outer = item("m1", "said", name="Ada Lind")
+    found = settle(text, *([outer] if "Lind" in text else []), told).items
+    (quote,) = [one for one in found if one.speaker and one.speaker.name == told.speaker.name]
+    assert quote.speaker.mention is not None
+    assert quote.speaker.mention.text == mention

@@ -125,3 +125,29 @@ def test_a_cue_of_its_own_around_a_clause_proves_speech() -> None:
 def test_a_title_that_no_answer_accounts_for_is_not_added_by_rule() -> None:
     text = "“It is time to mend the roofs,” Halvard Sons says. “The Leaking Roof Almanac” sold well."
     assert len(settle(text, item("m1", "Halvard Sons", "says")).items) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "kind"),
+    [
+        ("Did you expect this?\n\nAda Lund: God, no. I rang my mother.", ["1"], "direct"),
+        ("Did you expect this?\n\nAda Lund: God, no. I rang my mother.", ["2", "3"], "direct"),
+        ("Is it sold?\n\nWe had three columns: “fine”, “bad” and “home”. My brother laughed.", ["2", "3"], "direct"),
+        ("Lund was ill. He would wait until the buses ran.", ["2"], "indirect"),
+        ("Would you say the same today?\n\nI would.", ["1"], "direct"),
+    ],
+)
+def test_whole_sentences_of_an_interview_are_direct(text: str, content: list[str], kind: str) -> None:
+    told = item(content, "Ada Lund", None)
+    told.stance = "asks" if content == ["1"] else "says"
+    (found,) = (
+        quote for quote in settle(text, told).items if quote.content[0].start in (0, text.find(quote.content[0].text))
+    )
+    assert (found.kind, found.cue) == (kind, None)
+
+
+def test_a_question_of_an_interview_is_not_cut_at_a_verb_of_speech() -> None:
+    text = "Would you say the same today?\n\nI would."
+    told = item("1", None, None, "unnamed")
+    told.stance = "asks"
+    assert [quote.text for quote in settle(text, told).items] == ["Would you say the same today?"]

@@ -105,6 +105,20 @@ def test_straight_and_single_quotations_go_on_too(mark):
     assert [(s.closed, s.continues) for s in marks(text)] == [(False, None), (True, "m1")]
 
 
+@pytest.mark.parametrize("marked", ["‘{}’", "'{}'", "“{}”", '"{}"'])
+def test_what_goes_on_behind_a_pair_goes_on(marked):
+    left, right = marked.split("{}")
+    text = f"{left}It was late,{right} he said. {left}I saw nothing of the road ahead.\n\n{left}Then it fell.{right}"
+    assert quoted(text) == ["It was late,", "I saw nothing of the road ahead.", "Then it fell."]
+    assert [segment.continues for segment in marks(text)] == [None, None, "m2"]
+
+
+def test_a_quotation_may_end_in_the_next_paragraph_without_a_mark_that_opens_it():
+    text = "Er bleibt. „Ich habe lange darüber nachgedacht.\n\nNun ist es so.“ Er ging.\n\n„Nein“, sagte sie."
+    assert quoted(text) == ["Ich habe lange darüber nachgedacht.", "Nun ist es so.", "Nein"]
+    assert [segment.continues for segment in marks(text)] == [None, "m1", None]
+
+
 def test_lost_closing_mark_costs_its_paragraph_only():
     text = 'He said, "we never got the closing mark.\n\nThe next "one" is fine.'
     first, second = marks(text)
@@ -189,7 +203,10 @@ def test_segments_never_overlap_and_stand_inside_their_marks(text):
     at = 0
     for number, found in enumerate(marks(text), 1):
         assert found.id == f"m{number}"
-        assert at <= found.outer_start < found.start < found.end <= found.outer_end
+        assert at <= found.outer_start <= found.start < found.end <= found.outer_end
+        if found.outer_start == found.start:  # it goes on without a mark of its own
+            assert found.continues
+            continue
         assert text[found.outer_start] in "\"＂“”„‟«»‹›「」『』'’‘‚`"
         words = text[found.start : found.end]
         assert words

@@ -60,7 +60,7 @@ DATES = DateRules(
         moment=r"<:partname>s?(?!\w)~(?:des|der|am|vom|von|auf)~(?:den~)?",
         about=r"(?:gegen|etwa|ungefähr|um)~",
         long=r"(?:(?:für|in|über|während|nach|seit|binnen)~)?(?:(?:der|dem|den|die)~)?",
-        trail=r",?~(?:(?P<latest>spätestens)|(?P<earliest>frühestens)|<:zone>)|~lang",
+        trail=r",?~(?:(?P<latest>spätestens)|(?P<earliest>frühestens)|<:zone>)|~lang|~an",
     ),
 )
 """The German rules."""
