@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.by_calendar import dates_of
+from nutgraf.reading.dates.certain import UNKNOWN
 from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.lists import words_in_list
@@ -34,6 +35,16 @@ def _is_another_week(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
     known = reading.spoken_in.words
     days = any(known[low] & (c.DAY_WORD | c.WEEKDAY) for low in ours.span.text.lower().split())
     return not days and ours.start is not None and ours.start.weekday() == told.first.weekday()
+
+
+def _is_a_speakers(ours: TimeRef, reading: Reading) -> bool:
+    """Whether a day is one that somebody counts from when they spoke, within marks: "We will write tomorrow", "Today we close thousands"."""
+    if ours.basis != "resolved" or ours.span is None:
+        return False
+    known, place = reading.spoken_in.words, (ours.span.start, ours.span.end)
+    marked = reading.segments_in(reading.numbers_of(*place))
+    inside = any(s.start <= place[0] and place[1] <= s.end for s in marked)
+    return inside and any(known[low] & c.DAY_WORD for low in ours.span.text.lower().split())
 
 
 def _may_be_meant(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
@@ -68,7 +79,7 @@ def dated(ours: TimeRef, given: str | None, reading: Reading) -> TimeRef:
     """
     told = cal.parsed(given) if given else None
     if told is None or ours.span is None:
-        return ours
+        return ours.model_copy(update=UNKNOWN) if told is None and _is_a_speakers(ours, reading) else ours
     if ours.limit in _ENDS and ours.start != ours.end and told.first == told.last == ours.end:
         return _of_model(ours, told)  # "by the end of June": the day that it ends on
     if ours.limit == "since" and ours.start == ours.end == told.last != told.first:

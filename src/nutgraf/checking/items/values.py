@@ -53,6 +53,8 @@ def time(finder: Finder, words: str, evidence: tuple[Span, ...]) -> TimeRef:
         update |= {"limit": "at"} if limits else {}
         if found != (known.span.start, known.span.end):
             update |= _of_the_day(known)
+    elif found[0] <= known.span.start and found[1] < known.span.end:
+        update |= _of_the_day(known)  # "on Sunday" of "on Sunday at 11am"
     elif not (found[0] <= known.span.start and known.span.end <= found[1]):
         return known
     return known.model_copy(update={"span": finder.reading.span(*found), **update})

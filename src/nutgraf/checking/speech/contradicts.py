@@ -7,7 +7,7 @@ import re
 from nutgraf.article import Span
 from nutgraf.checking.speech.aliases import stands_for
 from nutgraf.checking.speech.grammar import PREPOSITIONS
-from nutgraf.checking.speech.names import Named, is_pronoun, misspelt, places, related, words_of
+from nutgraf.checking.speech.names import Named, is_acronym, is_pronoun, misspelt, places, related, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets, overlap
 from nutgraf.reading.reading import Reading
@@ -24,7 +24,9 @@ _BREAK = re.compile(r"[;:!?\n]|\.(?=\s)")
 _BEFORE = 60
 
 
-def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str, found: Named) -> bool:
+def contradicted(
+    reading: Reading, told: Attribution, ruled: Speaker, kind: str, found: Named, title: str | None = None
+) -> bool:
     """Whether the words beside a quotation name somebody else as the subject of its cue.
 
     A longer or shorter form, a misspelling, a title, the same surname are no contradiction; nor are a document and
@@ -55,6 +57,8 @@ def contradicted(reading: Reading, told: Attribution, ruled: Speaker, kind: str,
         mine, theirs = words_of(found.name), words_of(mention.text)
         initials = all(one.startswith(other) or other.startswith(one) for one, other in zip(mine, theirs, strict=False))
         return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and not initials and {mine, theirs} <= both
+    if title and is_acronym(words_of(mention.text), tuple(word for word in title.lower().split() if word)):
+        return False  # "the CP said": the Commissioner of Police
     if stands_for(reading, mention.text, found.name, person=kind == "person"):
         return False  # "Cal Fire said": the California Department of Forestry and Fire Protection
     if _is_cut_short(found.name, mention.text) or _is_common(reading, mention):

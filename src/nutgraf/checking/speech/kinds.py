@@ -30,8 +30,8 @@ def in_marks(reading: Reading, told: Told) -> bool:
     """Whether every word said stands inside marks."""
     if not told.segments:
         return False
-    inner = {(s.start, s.end) for s in map(reading.by_segment.__getitem__, told.segments)}
-    return inner.issuperset(told.content)
+    marked = reading.segments_in([n for place in told.content for n in reading.numbers_of(*place)])
+    return all(any(s.start <= low and high <= s.end for s in marked) for low, high in told.content)
 
 
 def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -> QuoteKind:
@@ -72,8 +72,11 @@ def _is_turn(reading: Reading, content: Sequence[Offsets]) -> bool:
             return False
     said = " ".join(text[low:high] for low, high in content)
     first = words_in_list(reading.spoken_in.code, "first-persons")
+    lows = said.lower().replace("’", "'").rstrip("?").split()
     asked = said.endswith("?") and reading.spoken_in.worded
-    return asked or not first.isdisjoint(said.lower().replace("’", "'").split())
+    # "Has he told her?" is what was asked, not how.
+    told_of = not words_in_list(reading.spoken_in.code, "third-persons").isdisjoint(lows)
+    return not first.isdisjoint(lows) or (asked and not told_of)
 
 
 def _has_marked(reading: Reading, content: Sequence[Offsets]) -> bool:

@@ -39,10 +39,30 @@ _CONTRACTED = re.compile(r"(\w+)['’](?:d|ll|ve|re|m|s)", re.IGNORECASE)
 def mention_of(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, name: str) -> Span | None:
     """The words beside the cue where they may mean the speaker, else where the name stands nearest."""
     seen = _seen(reading, found, beside, ruled, name)
+    if seen and not _may_mean(reading, (seen.start, seen.end), name):
+        whole = found.place if found.place and not beside.holds(found.place) else None
+        seen = reading.span(*whole) if whole and _may_mean(reading, whole, name) else None
     behind = reading.article.text[seen.end : seen.end + 2] if seen else ""
     if seen and behind in {"'s", "’s"} and f"{seen.text}'s" in name.replace("’", "'"):
         return reading.span(seen.start, seen.end + len(behind))  # "St. Olaf's", the hospital
     return seen and reading.span(*with_stop(reading, _less_strange(reading, (seen.start, seen.end), name)))
+
+
+def _may_mean(reading: Reading, place: Offsets, name: str) -> bool:
+    """Whether words may mean a speaker: none that only tell of what ("the head of [a railway]"), no time ("that summer"), and of a
+    description its head, not a name in it ("NPC" of "several NPC agents").
+    """
+    text, known = reading.article.text, reading.spoken_in.words
+    words = text[slice(*place)]
+    if is_pronoun(words, known):
+        return True
+    named = find_words(name, text, [place]) is not None or bool(reading.names_over(*place))
+    if text.endswith(" of ", 0, place[0]) and not named:
+        return False
+    if any(time.span and (time.span.start, time.span.end) == place for time in reading.times):
+        return False
+    head = name.rsplit(maxsplit=1)[-1]
+    return not (head.islower() and named) or head.lower() in words.lower()
 
 
 def _less_strange(reading: Reading, place: Offsets, name: str) -> Offsets:

@@ -96,7 +96,7 @@ def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool) -> 
         ruled is not None
         and beside.ruled is not None
         and not _by_another_cue(beside)
-        and contradicted(reading, beside.ruled, ruled, draft.kind, found)
+        and contradicted(reading, beside.ruled, ruled, draft.kind, found, getattr(draft, "title", None))
     ):
         detail = f"the words beside it name {ruled.name!r}, not {name[:60]!r}"
         return Voice(ruled, (Trouble("speaker_contradicts_words", detail, "replaced"),))

@@ -192,8 +192,9 @@ def _is_somebodys(reading: Reading, start: int, at: int) -> bool:
     owned = _OWNED.search(reading.article.text[start:at])
     if owned is None:
         return False
-    owners = (name for name in names_in(reading, start, at) if name.end >= start + owned.start() - 1)
-    return not any(name.kind in {"place", "organization"} for name in owners)
+    owners = [name for name in names_in(reading, start, at) if name.end >= start + owned.start() - 1]
+    people = (name.kind == "person" or (name.kind == "other" and " " in name.text) for name in owners)
+    return not owners or any(people)  # "the Herons' coach" is theirs as a body
 
 
 def _about(reading: Reading, name: str, said: Sequence[Offsets], at: Offsets | None) -> list[Offsets]:

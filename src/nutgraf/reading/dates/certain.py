@@ -82,7 +82,8 @@ def _limit(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeR
     limit = heading_limit(low, start, max(start, at) if known.value else end, rules)
     if limit is None:
         begins = rules.words.pattern(rules.begins).match(low, start, max(start, at))
-        return "since" if begins and known.value and not is_length(known) else "at"
+        moved = rules.words.ending(rules.no_range).search(low, max(0, start - _NEAR), start)  # "postponed from Monday"
+        return "since" if begins and not moved and known.value and not is_length(known) else "at"
     if limit == "by" and low.startswith(("'", "’"), known.span.end):
         return "at"  # "by Friday's storm"
     moment = rf"(?:{rules.around.aside})<:limit>~(?:{rules.around.lead})(?:{rules.around.moment})"

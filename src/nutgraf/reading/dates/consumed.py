@@ -177,12 +177,12 @@ def _tells_what(low: str, start: int, end: int, rules: DateLanguage, *, closes: 
         return False
     first, *rest = bits
     small = (c.WHERE if closes else c.PREPOSITION | c.CIRCUMSTANCE) | _OWNS  # not "in the wake of the flood in"
-    joins = [not one & c.BOUND and bool(one & small) for one in rest]
+    joins = [bool(one & small) for one in rest]
     return bool(
         first & (c.WHERE | c.CIRCUMSTANCE)
         and not joins[-1]
         and limits.keys().isdisjoint(words)
-        and not any(one & (c.BOUND | _OPENS) for one in bits)
+        and not any(one & _OPENS or (one & c.BOUND and not one & c.WHERE) for one in bits)
         and not any(one & _NO_NOUN for one, joint in zip(rest, joins, strict=True) if not joint)
         and not opens_range(low, start, end, rules)
     )

@@ -62,10 +62,23 @@ def _joined(a: Found, b: Found, setting: Setting) -> Found:
     joined = day._replace(start=a.start, end=b.end, rule=f"{a.rule}, {b.rule}")
     if day.value is None or day.first is None:
         return joined
+    clock = _in_the_evening(day, clock, setting)
     if clock.clock == "T00:00" and _limit(joined, setting) in {"until", "by", "before"}:
         day = day._replace(first=cal.shifted(day.first, 1, "D"))  # the midnight at the end of the day
     first = day.first
     return joined._replace(first=first, last=first, value=f"{first}{clock.clock}", precision="exact", kind="other")
+
+
+def _in_the_evening(day: Found, clock: Found, setting: Setting) -> Found:
+    """A time of day with the part of the day that its day names: "11:52 on Saturday night" is before midnight."""
+    hour, late = clock.clock[1:3], (day.value or "").endswith(("TNI", "TEV"))
+    told = setting.low[clock.start : clock.end].replace(".", "").endswith(("am", "pm"))
+    if not late or told or not hour.isdigit() or not _EVENING <= int(hour) < _HOURS:
+        return clock
+    return clock._replace(clock=f"T{int(hour) + _HOURS}{clock.clock[3:]}")
+
+
+_EVENING, _HOURS = 5, 12
 
 
 def _dated(clock: Found, items: list[Found], index: int, setting: Setting) -> Found:

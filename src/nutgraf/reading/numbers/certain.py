@@ -7,6 +7,7 @@ from typing import Any
 
 from nutgraf.article import Span
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.numbers.frames import Frame
 from nutgraf.reading.numbers.money import of_several
 from nutgraf.reading.numbers.names import is_aged, is_pronoun
@@ -59,6 +60,8 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
         update |= {"value": None, "kind": None, "modifier": None}
     if found.kind == "score" and sum(place[0] <= one.at < place[1] for one in frame.mentions) > _SIDES:
         update |= {"value": None, "high": None, "modifier": None}  # "4-6 7-6 6-3": of several none
+    if found.high is not None and found.unit is None and found.kind != "ratio" and _are_odds(frame, place, language):
+        update |= {"value": None, "high": None, "kind": None, "modifier": None}
     if _leaves_open(frame, place, core, found):
         update["modifier"] = None
     doubted = core.start > place[0] and before & c.UNSURE
@@ -67,6 +70,20 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
     if plain := of_several(frame, place, found.unit, language):
         update["unit"] = plain
     return found.model_copy(update=update) if update else found
+
+
+def _are_odds(frame: Frame, place: Offsets, language: str | None) -> bool:
+    """Whether two numbers are what a bet pays: "the 4-6 favourite", "a 33-1 shot", "no better than 50-50"."""
+    behind = frame.behind(place[1]).word
+    words = {behind, *frame.low[slice(*place)].split()}
+    before = frame.low[max(0, place[0] - _NEAR) : place[0]].rpartition(". ")[2].split()[-_WORDS_BEFORE:]
+    if any(frame.bits(word) & c.CONTEST for word in before):
+        return False
+    bets = words_in_list(language or "", "bets")
+    return not bets.isdisjoint({word.strip(",.;") for word in (*words, *before)})
+
+
+_NEAR, _WORDS_BEFORE = 60, 6
 
 
 def _is_one_more(frame: Frame, place: Offsets) -> bool:

@@ -135,6 +135,7 @@ def test_a_title_that_no_answer_accounts_for_is_not_added_by_rule() -> None:
         ("Is it sold?\n\nWe had three columns: “fine”, “bad” and “home”. My brother laughed.", ["2", "3"], "direct"),
         ("Lund was ill. He would wait until the buses ran.", ["2"], "indirect"),
         ("Would you say the same today?\n\nI would.", ["1"], "direct"),
+        ("Has he told her? He smiled.", ["1"], "indirect"),
     ],
 )
 def test_whole_sentences_of_an_interview_are_direct(text: str, content: list[str], kind: str) -> None:

@@ -166,3 +166,18 @@ def test_both_ends_of_a_range_lie_in_one_year_and_a_day_of_every_month_in_none(m
 
 def test_months_that_end_with_a_day_are_known_to_the_day() -> None:
     assert told("Sales fell <in the six months to 31 December>.").precision == "day"
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "limit"),
+    [
+        ("It fell <at 11:52 on Saturday night>.", "2026-03-07T23:52", "at"),
+        ("It fell <at 2:30 on Saturday night>.", "2026-03-07T02:30", "at"),
+        ("It fell <at 7:40 a.m. on Saturday night>.", "2026-03-07T07:40", "at"),
+        ("The race was postponed <from Monday>.", "2026-03-09", "at"),
+        ("The rule applies <from Monday>.", "2026-03-16", "since"),
+    ],
+)
+def test_a_night_is_before_midnight_and_what_is_put_off_begins_with_no_day(marked: str, value: str, limit: str) -> None:
+    found = told(marked)
+    assert (found.value, found.limit) == (value, limit)
