@@ -71,6 +71,18 @@ def test_a_refusal_in_several_parts_keeps_its_no_with_its_verb() -> None:
     assert (quote.cue.text, quote.stance) == ("nicht dazu äußern", "no_comment")
 
 
+def test_a_verb_may_have_its_sentence_between_its_parts() -> None:
+    text = "Die Werft will im Mai schließen. Das teilte das Unternehmen aus Kiel am Donnerstag nach einer langen Sitzung des Aufsichtsrats, bei der alle Mitglieder anwesend waren, mit."
+    draft = {
+        "content": ["1"],
+        "speaker": {"name": "die Werft", "kind": "organization"},
+        "cue": "teilte … mit",
+        "stance": "says",
+    }
+    found = settled("quotes", [draft], read(Article.from_text(text, language="de")))
+    assert [(quote.text, quote.cue.text) for quote in found.items] == [("Die Werft will im Mai schließen.", "teilte")]
+
+
 @pytest.mark.parametrize(
     ("text", "status", "limit"),
     [

@@ -150,18 +150,22 @@ def _spots(text: str, words: str, low: int, high: int) -> Iterator[Offsets]:
     while found := find_words(words, text, [(at, high)]):
         yield found
         at = max(found[1], at + 1)
-    pieces = [piece for piece in _CUT.split(words) if piece]
-    pieces = pieces if len(pieces) > 1 else words.split()
+    told = [piece for piece in _CUT.split(words) if piece]
+    pieces = told if len(told) > 1 else words.split()
     if at > low or len(pieces) < 2:
         return
-    start = end = None
+    first = end = None
     for piece in pieces:
         found = find_words(piece, text, [(low if end is None else end, high)])
         if found is None:
             return
-        start, end = found[0] if start is None else start, found[1]
-    if start is not None and end is not None and end - start <= len(words) + LONGEST_CUE:
-        yield start, end
+        first, end = first or found, found[1]
+    if first is None or end is None:
+        return
+    if end - first[0] <= len(words) + LONGEST_CUE:
+        yield first[0], end
+    elif len(told) > 1:
+        yield first  # "teilte … mit", with the sentence between
 
 
 def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
