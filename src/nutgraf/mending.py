@@ -9,7 +9,7 @@ from typing import cast
 
 from pydantic import BaseModel
 
-from nutgraf.checking.items.events import CONTRADICTS
+from nutgraf.checking.items.events import AGAINST_STATUS, CONTRADICTS
 from nutgraf.checking.items.finding import shown
 from nutgraf.checking.items.repair import Failure, Repair, repair_of
 from nutgraf.passes import Pass, Settled
@@ -25,7 +25,9 @@ def trusting(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answere
     """The answers; where all but few of their statements hold, as those of a reader: what is refuted of it is marked, not refused."""
     settled = {asked.name: checks.of(asked, answers) for asked in passes if issubclass(asked.item, Cited)}
     doubted = sum(failure.wording for found in settled.values() for failure in found.failures)
-    doubted += sum(problem.kind == CONTRADICTS for found in settled.values() for problem in found.problems)
+    doubted += sum(
+        problem.kind in {CONTRADICTS, AGAINST_STATUS} for found in settled.values() for problem in found.problems
+    )
     told = sum(len(answer.items) for answer in answers if answer.name in settled)
     if not doubted or doubted * _DOUBTED >= told:
         return list(answers)

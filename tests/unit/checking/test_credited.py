@@ -252,6 +252,7 @@ def test_a_description_may_take_words_of_the_sentences_shortly_before(source: st
         ("Ada Moe runs the mill. The dam leaks, said Moe junior.", "Moe junior", "Moe junior"),
         ("Ada Moe and Bo Moe run the mill. The dam leaks, Moe said.", "Moe", "Moe"),
         ("Ada Moe runs the mill. The dam leaks, Moe said.", "Moe", "Ada Moe"),
+        ("Bo Moe Sr left. The dam leaks, Bo Moe said.", "Bo Moe", "Bo Moe"),
     ],
 )
 def test_a_surname_of_several_or_of_a_younger_one_is_none_of_them(article: str, source: str, name: str) -> None:

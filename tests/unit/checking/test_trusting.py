@@ -121,6 +121,36 @@ def test_a_status_that_its_wording_contradicts_is_marked_of_a_reader_and_replace
     assert [(problem.kind, problem.resolution) for problem in alone.problems] == [("wording_contradicts", "replaced")]
 
 
+def test_a_time_after_publication_is_marked_of_a_reader_who_says_that_it_has_occurred() -> None:
+    text = "\n\n".join(
+        f"The board of {town} was offered a link of {n + 40} wires in 2031." for n, town in enumerate(TOWNS)
+    )
+    reading = nutgraf.read(nutgraf.Article.from_text(text, published="2026-03-12"))
+    (window,) = runs(reading, "article")
+    given: list[Any] = [
+        {"evidence": [n + 1], "title": f"{town} was offered a link of {n + 40} wires", "status": "occurred", "participants": [],
+         "quantities": [], "time": None if n else "in 2031"}
+        for n, town in enumerate(TOWNS)
+    ]  # fmt: skip
+    read = wire.answer_class((("events", PASSES[0].item),)).model_validate({"events": given})
+
+    def told(items: Any) -> Brief:
+        checks, made_by = Checks(reading), Provenance(model="m", host="h", prompts={}, version="0")
+        answered = trusting(PASSES[:1], checks, [Answered("events", window, items)])
+        return make_brief(PASSES[:1], reading, answered, Usage(), made_by, checks=checks)
+
+    marked, alone = told(read.events), told(read.events[:1])
+    assert marked.events[0].time is not None
+    assert marked.events[0].time.value == "2031"
+    assert [(problem.kind, problem.resolution) for problem in marked.problems] == [
+        ("time_against_status", "unresolved")
+    ]
+    assert alone.events[0].time is None
+    assert [(problem.kind, problem.resolution) for problem in alone.problems] == [
+        ("time_against_status", "field_cleared")
+    ]
+
+
 def test_a_judge_settles_what_was_marked() -> None:
     brief = delivered(answers({7: "The port of Moss was shut for 99 hours"}))
     carried = judged_by(brief, "carried")

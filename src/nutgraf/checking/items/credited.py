@@ -11,6 +11,7 @@ from nutgraf.checking.items.heads import head_of, kind_of
 from nutgraf.checking.items.several import couples, is_person
 from nutgraf.checking.items.voices import voice
 from nutgraf.checking.place.lookup import as_answered
+from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, is_shared, words_of
 from nutgraf.reading.languages import classes as c
@@ -114,9 +115,14 @@ def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     return found.model_copy(update={"name": named(finder, words, span)}) if whole else found
 
 
+_GENERATIONS = of_list("generations")
+
+
 def _may_be_another(reading: Reading, words: str, name: str) -> bool:
     """Whether words may mean another of that surname than reading takes them for: "Lund" where there are several, "Lund junior"."""
     mine, theirs = words_of(words), words_of(name)
+    if mine == theirs[:-1] and theirs[-1] in _GENERATIONS:
+        return True  # "Lund", where "Lund Sr" is his father
     if set(theirs) <= set(mine) or theirs[-1] not in mine:
         return False
     return mine[-1] != theirs[-1] or is_shared(reading, name)

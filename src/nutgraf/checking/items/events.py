@@ -15,8 +15,8 @@ from nutgraf.results.brief import Resolution
 from nutgraf.results.happened import Status
 
 E = TypeVar("E", bound=Event)
-CONTRADICTS = "wording_contradicts"
-"""The kind of problem where a status is not what the wording says."""
+CONTRADICTS, AGAINST_STATUS = "wording_contradicts", "time_against_status"
+"""The kinds of problem where a status is not what the wording says, and where a time is none of its status."""
 
 
 def held_to_wording(
@@ -49,11 +49,12 @@ def held_to_wording(
     time = turned(event.time, event.status, published, reading) if event.time and proved else event.time
     over = planned_in_the_past(event.status, time, published)
     if time and (reason := over or _still_to_come(event.status, time, published)):
-        if time.basis not in {"resolved", "model"}:
-            problems.append(problem("time_against_status", reason, "field_cleared"))
+        stays = trusted and not over  # "was banned from May 3 to May 9"
+        if stays or time.basis not in {"resolved", "model"}:
+            problems.append(problem(AGAINST_STATUS, reason, "unresolved" if stays else "field_cleared"))
         # The words are the article's: "was to open on 1 April"; where the day was only found for them, no plan is of it.
         keeps = over or time.basis in {"resolved", "model"}
-        time = time.model_copy(update=UNKNOWN) if keeps else None
+        time = time if stays else time.model_copy(update=UNKNOWN) if keeps else None
     place = event.place
     if place is not None and (reason := _is_somebody(place, event, reading)):
         problems.append(problem("place_is_a_person", reason, "field_cleared"))

@@ -28,7 +28,7 @@ def kind_of(words: str, language: Language) -> SpeakerKind:
     by_form = language.worded and word.endswith("s") and not word.endswith("ss")
     if bits & c.PLURAL or (by_form and not named) or _counts(words, head):  # not "Dr. Eva Brinks"
         return "group"
-    body = bits & c.BODY or (head[:1].isupper() and not bits & (c.PERSON | c.TITLE))
+    body = bits & c.BODY or (head[:1].isupper() and not bits & (c.PERSON | c.TITLE | c.SPEECH))
     return "organization" if body else "unnamed"
 
 

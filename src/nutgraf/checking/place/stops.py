@@ -22,7 +22,7 @@ def with_stop(reading: Reading, place: Offsets, *, sure: bool = False) -> Offset
     (start, end), text = place, reading.article.text
     if _is_left_open(text[start:end], text[end : end + 1]):
         return start, end + 1
-    if text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
+    if text[end : end + 1] != "." or text[end + 1 : end + 3] == "..":
         return place
     last = _LAST_WORD.search(text, max(start, end - _LONGEST), end)
     if last is None:

@@ -264,7 +264,17 @@ def fullest(reading: Reading, name: str, kind: str) -> str:
         theirs = words_of(known.full)
         if known.kind == "person" and len(theirs) > 1 and short[0] in (theirs[0], theirs[-1]):
             fuller.add(known.full)
+    fuller = {full for full in fuller if not _differ(name, full)}
     return fuller.pop() if len(fuller) == 1 else name
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether one of two names is a woman's by its first word and the other a man's: "Lady Moe" is not Giles Moe."""
+    bits = WORDS[one.split(maxsplit=1)[0].lower()], WORDS[other.split(maxsplit=1)[0].lower()]
+    return any(
+        one & c.FEMALE and not one & c.MALE and other & c.MALE and not other & c.FEMALE
+        for one, other in (bits, bits[::-1])
+    )
 
 
 def _without_titles(words: Sequence[str]) -> Sequence[str]:

@@ -31,7 +31,8 @@ def gathered(reading: Reading, asked: Asked, pieces: frozenset[str] = frozenset(
         return asked
     tags = list(asked.tags)
     parts: list[Reference] = []
-    held = {n for tag in tags for n in _numbers(reading, reading.by_segment[tag])}
+    segments = [reading.by_segment[tag] for tag in tags]
+    held = {n for segment in segments for n in reading.numbers_of(segment.outer_start, segment.outer_end)}
     for part in asked.parts:
         place = place_of(reading, *part[1:]) if part.words else None
         sentence = reading.sentences[part.number - 1]
@@ -39,11 +40,16 @@ def gathered(reading: Reading, asked: Asked, pieces: frozenset[str] = frozenset(
         holder = next((s for s in spoken(reading, [part.number]) if _lies_in((low, high), s)), None)
         if holder and holder.id not in pieces and not asked.nested and not (asked.cue and _lies_in(asked.cue, holder)):
             tags += [holder.id] if holder.id not in tags else []
-        elif part.words or part.number not in held:
+        elif part.words or part.number not in held or _is_all_said(reading, asked, part.number):
             parts.append(part)
     if tags and parts:
         tags, parts = _run_on(reading, asked, tags, parts)
     return asked._replace(tags=tuple(tags), parts=tuple(parts))
+
+
+def _is_all_said(reading: Reading, asked: Asked, number: int) -> bool:
+    """Whether a sentence with a quotation in it reports nothing itself: it goes on with what is told."""
+    return not asked.cue_words and not any(told.cue for told in reading.reports_in(number))
 
 
 def _run_on(
@@ -75,10 +81,6 @@ def _is_one_clause(reading: Reading, asked: Asked, place: Offsets, segment: Segm
     whole = min(place[0], segment.outer_start), max(place[1], segment.outer_end)
     between = asked.cue is not None and low <= asked.cue[0] and asked.cue[1] <= high
     return between and len(_less_attribution(reading, asked, whole)) > 1
-
-
-def _numbers(reading: Reading, segment: Segment) -> tuple[int, ...]:
-    return reading.numbers_of(segment.outer_start, segment.outer_end)
 
 
 def _lies_in(place: Offsets, segment: Segment) -> bool:
@@ -173,7 +175,8 @@ def _less_attribution(reading: Reading, asked: Asked, place: Offsets) -> list[Of
 def _ruled(reading: Reading, asked: Asked) -> Attribution | None:
     """What a rule found of the same words: by their tag, or by their cue."""
     if asked.tags:
-        numbers = sorted({n for tag in asked.tags for n in _numbers(reading, reading.by_segment[tag])})
+        segments = [reading.by_segment[tag] for tag in asked.tags]
+        numbers = sorted({n for s in segments for n in reading.numbers_of(s.outer_start, s.outer_end)})
         near = (told for number in numbers for told in reading.reports_in(number))
         return next((told for told in near if not set(asked.tags).isdisjoint(told.segments)), None)
     cue, at = asked.cue, reading.sentence_at(asked.cue[0]) if asked.cue else None

@@ -11,6 +11,7 @@ from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.numbers.frames import Frame
 from nutgraf.reading.numbers.money import of_several
 from nutgraf.reading.numbers.names import is_aged, is_pronoun
+from nutgraf.reading.numbers.nouns import is_plural
 from nutgraf.reading.parts import Offsets
 from nutgraf.results import Quantity
 
@@ -49,6 +50,8 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
             update["unit"] = None
         if found.value is not None and found.value % 1:
             update["kind"] = None  # "2.3 times as high" counts nothing
+    if found.kind in {"measure", "duration"} and _tells_which(frame, place, core, found):
+        update |= {"kind": None, "unit": None}
     if found.kind == "duration" and found.value is None and is_aged(frame, place[0]):
         update["kind"] = None
     if found.kind == "ratio" and _is_of_a_thing(frame, place):
@@ -70,6 +73,17 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
     if plain := of_several(frame, place, found.unit, language):
         update["unit"] = plain
     return found.model_copy(update=update) if update else found
+
+
+def _tells_which(frame: Frame, place: Offsets, core: Span, found: Quantity) -> bool:
+    """Whether a unit only tells which things are counted: "four yard workers" are no four yards."""
+    behind, unit = frame.behind(core.end), (found.unit or "").lower()
+    several = found.value is not None and found.value > 1 and not frame.bits(unit) & c.PLURAL
+    spelled = core.text.lower().endswith(f" {unit}") and len(unit) > _SHORTEST
+    return several and spelled and behind.stop <= place[1] and is_plural(behind.word, behind.bits)
+
+
+_SHORTEST = 2
 
 
 def _are_odds(frame: Frame, place: Offsets, language: str | None) -> bool:

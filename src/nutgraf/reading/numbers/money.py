@@ -24,6 +24,7 @@ _DOLLAR = "$"
 _OF_MONEY = re.compile(r"dollars?")
 _STOPS_OF_INITIALS = re.compile(r"(?<=\b[A-Z])\.")
 _NOT_AMERICAN = re.compile(r"\b(?:(?:kilo|centi|milli)?metres?|(?:giga|mega)?litres?|per cent|centre|harbour|labour)\b")
+_TOLD_APART = re.compile(r"\bU\.?S\.? ?\$")
 _NAME = re.compile(r"[^\W\d_]+")
 _STERLING = re.compile(r"# ?(?=\d[\d,]*(?:\.\d\d?\b|(?:\.\d+)? ?(?:bn|m|million|billion|trillion)\b|,\d{3}))")
 _LETTERED = {
@@ -65,6 +66,8 @@ def _plainly(frame: Frame, place: Offsets, unit: str) -> str | None:
 @lru_cache(maxsize=32)
 def _is_of_another(text: str, home: str, others: tuple[str, ...], language: str | None) -> bool:
     """Whether an article tells of one of the others, or is spelled as in one, and not of the country that has the name by default."""
+    if home == "united states" and _TOLD_APART.search(text):
+        return True  # where "US$" is written, "$" is other money
     bare = _STOPS_OF_INITIALS.sub("", text)
     spelled = home == "united states" and _NOT_AMERICAN.search(bare) is not None
     return (spelled or any(_tells_of(one, bare, language) for one in others)) and not _tells_of(home, bare, language)

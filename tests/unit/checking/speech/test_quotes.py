@@ -831,3 +831,11 @@ def test_a_cue_settles_the_stance_of_the_words_that_follow_it(text: str, content
         quote.stance for quote in settle(text, told).items if quote.speaker and quote.speaker.name == "Norva Lines"
     ]
     assert found == [stance]
+
+
+def test_a_sentence_that_reports_nothing_itself_is_all_said_with_what_it_quotes() -> None:
+    text = "Lund said it had rained. Milk had risen at four sales, and a price “well north of nine” was possible."
+    told = item(["2", "m1"], "Lund", None)
+    assert [quote.text for quote in settle(text, told).items] == [text[text.index("Milk") :]]
+    cued = item(["1", "m1"], "Lund", "said")
+    assert [quote.text for quote in settle("“It is late,” Lund said.", cued).items] == ["It is late,"]

@@ -182,6 +182,12 @@ def test_a_given_name_alone_is_that_of_a_relative(text: str, given: str, found: 
     assert named is None or named.name == given
 
 
+def test_a_widow_is_not_her_husband() -> None:
+    reading = read("Lady Moe spoke. Giles Moe died in 2015. Her aunt left.")
+    assert fullest(reading, "Lady Moe", "person") == "Lady Moe"
+    assert fullest(reading, "Sir Moe", "person") == "Giles Moe"
+
+
 def test_a_given_name_that_is_a_title_elsewhere_is_kept() -> None:
     reading = read("Its owner, Earl Moe, said so. The nephew, Ole Moe, wept. The Duke of Osk left.")
     assert [name.full for name in reading.names] == ["Earl Moe", "Ole Moe", "Osk"]

@@ -28,6 +28,8 @@ def told(marked: str, language: str = "en") -> Quantity | None:
         ("It sank with <40 of them> aboard.", 40, "count"),
         ("It sank with <40 sheep> aboard.", 40, "count"),
         ("Two fell and <a third> was hurt.", None, None),
+        ("<Four yard workers> fell.", 4, None),
+        ("It is <four yards> long.", 4, "measure"),
         ("The <4-6> favourite lost.", None, None),
         ("He put his chances at no better than <50-50>.", None, None),
         ("A late shot beat them <7-6>.", 7, "score"),
@@ -252,6 +254,8 @@ def test_a_vote_has_two_sides() -> None:
         ("A mule costs <9,000 francs>.", "francs"),
         ("A mule costs <9,000 shillings>.", "shillings"),
         ("The stopbanks, NZ officials said, cost <$9m>.", "$"),
+        ("At US$3400 a tonne it pays <$9> a kilo.", "$"),
+        ("At <US$3400> a tonne it pays $9 a kilo.", "USD"),
     ],
 )
 def test_bare_money_may_be_another_countrys(marked: str, unit: str) -> None:
