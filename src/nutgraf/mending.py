@@ -9,7 +9,6 @@ from typing import cast
 
 from pydantic import BaseModel
 
-from nutgraf.checking.items.events import AGAINST_STATUS, CONTRADICTS
 from nutgraf.checking.items.finding import shown
 from nutgraf.checking.items.repair import Failure, Repair, repair_of
 from nutgraf.passes import Pass, Settled
@@ -23,15 +22,15 @@ err (of 15 requests to mend about 138 articles, answered with care, one was half
 
 def trusting(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> list[Answered]:
     """The answers; where all but few of their statements hold, as those of a reader: what is refuted of it is marked, not refused."""
-    settled = {asked.name: checks.of(asked, answers) for asked in passes if issubclass(asked.item, Cited)}
-    doubted = sum(failure.wording for found in settled.values() for failure in found.failures)
-    doubted += sum(
-        problem.kind in {CONTRADICTS, AGAINST_STATUS} for found in settled.values() for problem in found.problems
-    )
-    told = sum(len(answer.items) for answer in answers if answer.name in settled)
-    if not doubted or doubted * _DOUBTED >= told:
-        return list(answers)
-    return [replace(answer, window=replace(answer.window, trusted=True)) for answer in answers]
+    cited = [asked for asked in passes if issubclass(asked.item, Cited)]
+    names = {asked.name for asked in cited}
+    trusted = [
+        replace(answer, window=replace(answer.window, trusted=True)) if answer.name in names else answer
+        for answer in answers
+    ]
+    doubted = sum(checks.of(asked, trusted).doubted for asked in cited)
+    told = sum(len(answer.items) for answer in answers if answer.name in names)
+    return trusted if doubted * _DOUBTED < told else list(answers)
 
 
 def repair_for(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> Repair | None:

@@ -42,6 +42,8 @@ class Settled:
     problems: list[Problem] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     """The items worth asking for again."""
+    doubted: int = 0
+    """Statements, statuses and times that rules of wording speak against: they err there now and then."""
 
 
 BUILT_IN: dict[str, type[BaseModel]] = {"quotes": Quote, "events": Event, "summary": Point}
@@ -170,6 +172,7 @@ def _resolved(asked: Pass, reading: Reading, answered: Sequence[Answered], settl
         made = [resolver.item(kind, draft) for draft in drafts]
         settled.problems += resolver.problems
         settled.failures += resolver.failures
+        settled.doubted += resolver.doubted
         yield from (item for item in made if item is not None)
 
 
@@ -198,12 +201,13 @@ def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
 def settle_events(asked: Pass, reading: Reading, answered: Sequence[Answered]) -> Settled:
     """Events: resolved, held to the wording of their sentences, told once each, numbered in article order."""
     resolved = settle_cited(asked, reading, answered)
-    settled = Settled(problems=resolved.problems, failures=resolved.failures)
+    settled = Settled(problems=resolved.problems, failures=resolved.failures, doubted=resolved.doubted)
     pointed = any(window.points for window, _ in answered)
     trusted = any(window.trusted for window, _ in answered)
     for event in resolved.items:
         kept, problems = checking_events.held_to_wording(event, reading, asked.name, pointed=pointed, trusted=trusted)
         settled.problems += problems
+        settled.doubted += any(one.kind in checking_events.DOUBTS for one in problems)
         if kept is not None:
             settled.items.append(kept)
     once, problems = merged(settled.items, asked.name)

@@ -17,6 +17,7 @@ from nutgraf.results.happened import Status
 E = TypeVar("E", bound=Event)
 CONTRADICTS, AGAINST_STATUS = "wording_contradicts", "time_against_status"
 """The kinds of problem where a status is not what the wording says, and where a time is none of its status."""
+DOUBTS = frozenset({CONTRADICTS, AGAINST_STATUS})
 
 
 def held_to_wording(

@@ -39,8 +39,6 @@ class Failure:
     numbers: tuple[int, ...]
     fields: tuple[str, ...]
     """The fields of the draft that failed: these are asked for again, and what it points at."""
-    wording: bool = False
-    """Whether all that speaks against it is how a statement is worded: rules err there now and then."""
 
     def mended(self, answer: BaseModel) -> BaseModel:
         """The item with what a later answer gives anew."""

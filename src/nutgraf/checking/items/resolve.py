@@ -50,10 +50,10 @@ class Resolver:
     problems: list[Problem] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     """The items that are worth asking for again: dropped, or with a text of the model's replaced."""
+    doubted: int = 0
+    """Statements that rules of wording refute."""
     _failing: list[str] = field(default_factory=list)
     """Fields of the item at hand that only the model can mend."""
-    _wording: bool = False
-    """Whether rules of wording refute a statement of the item at hand."""
     _draft: BaseModel | None = None
     """The item at hand, as answered."""
 
@@ -61,14 +61,13 @@ class Resolver:
         """One item with its spans, or None when it had to be dropped (the problem says why)."""
         label = label_of(draft)
         before = len(self.problems)
-        self._failing, self._wording = [], False
+        self._failing = []
         made = self._made(kind, draft, label)
         reasons = [p for p in self.problems[before:] if p.resolution in ("dropped", "replaced")]
         if reasons:
             failing = tuple(dict.fromkeys(self._failing)) or tuple(slot.name for slot in slots(kind))
             cited = getattr(draft, "evidence", ())
-            wording = self._wording and len(reasons) == 1
-            self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing, wording))
+            self.failures.append(Failure(draft, reasons[0].kind, reasons[0].detail, cited, failing))
         if made is not None and (now := label_of(made)) != label:  # what is delivered is what a reader finds
             self.problems[before:] = [p.model_copy(update={"item": now}) for p in self.problems[before:]]
         return made
@@ -162,10 +161,11 @@ class Resolver:
         if isinstance(found, Told):
             return found
         unfit = Unfit(found.rule, f"{shown(text)}: {found.reason}", words=text)
-        self._wording = found.by_wording and not leaked_example(text, self.lent)
-        if self._wording and self.window.trusted:
-            self._refuse(unfit, label, "unresolved")
-            return found.marked
+        if found.by_wording and not leaked_example(text, self.lent):
+            self.doubted += 1
+            if self.window.trusted:
+                self._refuse(unfit, label, "unresolved")
+                return found.marked
         self._failing += [slot.name, "evidence"]
         sentence = whole_sentence(text, evidence, self.reading)
         if sentence is None:
