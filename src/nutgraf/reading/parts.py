@@ -21,6 +21,11 @@ Offsets = tuple[int, int]
 """A half-open range `[start, end)` of code points in the article's text."""
 
 
+def text_before(text: str, at: int, most: int) -> str:
+    """What stands before a place, at most so many characters of it."""
+    return text[max(0, at - most) : at]
+
+
 def overlap(one: Offsets, other: Offsets) -> bool:
     """Whether two ranges share a character."""
     return one[0] < other[1] and other[0] < one[1]

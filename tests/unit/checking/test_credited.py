@@ -71,6 +71,7 @@ FERRY = (
         ("Kai Rist; Ida Quill", ("Ida Quill", "Ida Quill", "person"), True),
         ("Two deckhands who were aboard", ("Two deckhands who were aboard", "Two deckhands who were aboard", "group"), False),
         ("Ida Quill", ("Ida Quill", "Ida Quill", "person"), False),
+        ("Ida Quill, harbour master; Bo Tamm", ("Ida Quill, harbour master; Bo Tamm", "Ida Quill", "group"), False),
         ("Bo Tamm, nurse", ("Bo Tamm", "Bo Tamm", "person"), False),
         ("Ida Quill, the trust", ("Ida Quill, the trust", "Ida Quill", "group"), False),
         ("Ida Quill, master of the harbour", ("Ida Quill", "Ida Quill", "person"), False),

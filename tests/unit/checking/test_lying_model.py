@@ -139,5 +139,6 @@ def test_no_lie_of_a_model_is_delivered(path: Path) -> None:
             PASSES, reading, answers, Usage(), Provenance(model="liar", host="h", prompts={}, version="0")
         )
         assert ungrounded(brief.model_dump(mode="json")) == [], seed
+        assert [p for p in brief.problems if not (p.item and p.detail) and p.step != "reading"] == [], seed
         delivered += len(brief.events) + len(brief.summary)
     assert delivered > ROUNDS

@@ -16,7 +16,7 @@ from nutgraf.checking.rules.stems import content_stems
 from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, is_shared, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, text_before
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Speaker
 
@@ -194,7 +194,7 @@ def _person_at_end(finder: Finder, name: str, evidence: tuple[Span, ...]) -> Off
 def _with_determiner(finder: Finder, place: Offsets) -> Offsets:
     """A place with the article or possessive before it: "His campaign"."""
     text = finder.reading.article.text
-    before = re.search(r"([^\W\d_]+) $", text[max(0, place[0] - _LONGEST_DETERMINER) : place[0]])
+    before = re.search(r"([^\W\d_]+) $", text_before(text, place[0], _LONGEST_DETERMINER))
     if before and finder.reading.spoken_in.words[before[1].lower()] & c.DETERMINER:
         return place[0] - len(before[0]), place[1]
     return place

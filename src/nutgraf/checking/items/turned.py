@@ -13,6 +13,7 @@ from nutgraf.reading.dates.certain import UNKNOWN
 from nutgraf.reading.dates.consumed import is_length
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.lists import lists_of, words_in_list
+from nutgraf.reading.parts import text_before
 from nutgraf.reading.reading import Reading
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Limit, Status
@@ -160,7 +161,7 @@ def _is_of_old(time: TimeRef, said: list[int], reading: Reading) -> bool:
 def _is_that_day(time: TimeRef, said: list[int], reading: Reading) -> bool:
     """Whether an article stands before a weekday: "by the Monday evening", of a week that was told of."""
     assert time.span is not None
-    before = reading.article.text[max(0, time.span.start - _NEAR) : time.span.start].lower().split()[-1:]
+    before = text_before(reading.article.text, time.span.start, _NEAR).lower().split()[-1:]
     led = [reading.spoken_in.words[word] for word in before]
     return any(one & c.ARTICLE and other & c.WEEKDAY for one, other in pairwise([*led, *said]))
 

@@ -15,6 +15,7 @@ from nutgraf.checking.place.scripts import LETTER
 from nutgraf.checking.place.tongues import Tongue
 from nutgraf.checking.place.words import Index, Strand, Wanted, bare
 from nutgraf.reading.numbers.find import numbers_in
+from nutgraf.reading.parts import text_before
 
 _CUT = re.compile(
     r"\[\s{0,4}(?:…|\.{2,}|\.\s\.\s\.|sic!?)\s{0,4}\]|\(\s{0,4}(?:…|\.{3,}|\.\s\.\s\.|sic!?)\s{0,4}\)|…|\.{3,}|\.\s\.\s\.(?:\s\.)?"
@@ -188,7 +189,7 @@ def _one_place(index: Index, one: Placed, other: Placed) -> bool:
 def _cut_is_harmless(index: Index, cut: Cut | None, one: Placed, other: Placed) -> bool:
     hidden = index.text[one.end : other.start]
     if cut is None or cut.kind == "elision":
-        return not index.quotations.tongue.denials(_open_ends(hidden, index.text[max(0, one.end - 3) : one.end]))
+        return not index.quotations.tongue.denials(_open_ends(hidden, text_before(index.text, one.end, 3)))
     if _SENTENCE_END.search(hidden) or _words(hidden) > _MOST_HIDDEN:
         return False
     return _bracket_is_harmless(cut.text, hidden, index.quotations.tongue)

@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from nutgraf.checking.place.scripts import APOSTROPHES, DASHES, LETTER, UNSPACED
+from nutgraf.reading.parts import text_before
 
 _APOSTROPHES = f"'{APOSTROPHES}"
 _IGNORED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe00-\ufe0f\u034f\u061c"
@@ -181,7 +182,7 @@ def _opens(text: str, start: int) -> bool:
     earlier = text[start - 2] if start > 1 else " "
     joined = bool(_WORD_CHARACTER.match(earlier))
     if before in _APOSTROPHES and joined:
-        return here in _VOWELS and bool(_ELISION.search(text[max(0, start - 8) : start]))
+        return here in _VOWELS and bool(_ELISION.search(text_before(text, start, 8)))
     if before in _HYPHENS:
         if here.isdigit() or (joined and earlier.isdigit()):
             return False

@@ -6,7 +6,7 @@ import re
 
 from nutgraf.checking.speech.cues import LONGEST_CUE
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, text_before
 from nutgraf.reading.reading import Reading
 
 _NEGATED = re.compile(
@@ -46,7 +46,7 @@ _RELATIVE = re.compile(r"\b(?:who|which|that)(?: (?:has|had|have|once|also|\w+ly
 
 def negated(reading: Reading, cue: Offsets) -> Offsets:
     """The cue with the words before it that turn its sense: "did not deny", "declined to say"."""
-    before = reading.article.text[max(0, cue[0] - LONGEST_CUE) : cue[0]]
+    before = text_before(reading.article.text, cue[0], LONGEST_CUE)
     small = before.lower()
     found = _NEGATED.search(before) if any(part in small for part in _MAY_NEGATE) else None
     return (cue[0] - len(before) + found.start(), cue[1]) if found else cue

@@ -11,7 +11,7 @@ from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.lists import words_in_list
-from nutgraf.reading.parts import Offsets, Segment
+from nutgraf.reading.parts import Offsets, Segment, text_before
 from nutgraf.reading.reading import Reading
 from nutgraf.results.said import QuoteKind, Stance
 
@@ -103,7 +103,7 @@ def _inner(reading: Reading, content: Sequence[Offsets], cue: Offsets | None) ->
 def _adjoins(text: str, segment: Segment, cue: Offsets) -> bool:
     """Whether no word of the reporter's leads into the quotation: it follows its cue, a comma or a colon."""
     between = text[cue[1] : segment.outer_start] if cue[1] <= segment.outer_start else ""
-    before = text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip()[-1:]
+    before = text_before(text, segment.outer_start, 3).rstrip()[-1:]
     return cue[1] <= segment.outer_start and (not between.strip(" ,:") or before in {",", ":"})
 
 

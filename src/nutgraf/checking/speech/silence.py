@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.offers.standing import says_itself
-from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
+from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap, text_before
 from nutgraf.reading.reading import Reading
 from nutgraf.results import Problem, Quote, Speaker
 
@@ -114,7 +114,7 @@ def _is_statement(reading: Reading, segment: Segment) -> bool:
         return False
     at = reading.sentence_at(segment.outer_start)
     alone = at is not None and at.start == segment.outer_start and at.end <= segment.outer_end + 1
-    return alone or text[max(0, segment.outer_start - 3) : segment.outer_start].rstrip().endswith(":")
+    return alone or text_before(text, segment.outer_start, 3).rstrip().endswith(":")
 
 
 def reads_as_title(reading: Reading, segment: Segment) -> bool:

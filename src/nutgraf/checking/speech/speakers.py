@@ -34,7 +34,7 @@ from nutgraf.checking.speech.names import (
 from nutgraf.checking.speech.references import Told
 from nutgraf.checking.speech.titles import Titled, title_of, words_in
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, text_before
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.voices import name_at
 from nutgraf.results import Speaker
@@ -251,6 +251,6 @@ def _unlikely(reading: Reading, place: Offsets, beside: Told) -> str | None:
     at = reading.sentence_at(beside.end)
     if place[0] >= (at.end if at else beside.end):
         return "is first named behind the quotation"
-    if text[max(0, place[0] - 20) : place[0]].split()[-1:] in _WITHIN:
+    if text_before(text, place[0], 20).split()[-1:] in _WITHIN:
         return "is where something is, not who speaks"
     return None

@@ -688,6 +688,7 @@ def test_a_body_is_meant_by_its_noun_beside_the_cue(second: str, cue: str, menti
         ("Minister for Children Luke Fenn said it was late.", item("1: it was late", "said", name="Luke Fenn", title="Minister for Children"), "Luke Fenn"),
         ("Bo Moe disputed that, saying guards had told crews that it was late.", item("1: it was late", "had told", name="guards", kind="group"), "guards"),
         ("The head of one of the largest railways said it was late. Ida Moe wept.", item("1: it was late", "said", name="Ida Moe"), "Ida Moe"),
+        ("10:45 Mayor: “We need tents”\n\nThe mayor, Tom Ro, left.", item("m1", None, name="Tom Ro", title="mayor"), "Mayor"),
         ("He denied claims, aired last week, that it sank. Minister Ida Moe has left.", item("1: it sank", "claims", name="Ida Moe"), "Ida Moe"),
         ("Ada Lind sat. “My brother asked if I would go,” Lind said. The brother, Bo Lind, wept.", item("2: if I would go", "asked", name="Bo Lind", stance="asks"), "Bo Lind"),
         ("Ada Lind sat. “He said, ‘You have won,’” Miss Lind said. Bo Lind wept.", item("2: You have won", "said", name="Bo Lind"), "He"),

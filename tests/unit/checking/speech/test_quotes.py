@@ -820,6 +820,8 @@ def test_a_speaker_who_is_named_nowhere_is_asked_for_again_where_no_rule_finds_o
     [
         ("The port denied that a list existed. Norva Lines disputed that.", "1: a list existed", "disputed", "says"),
         ("Norva Lines disputed that a list existed.", "1: a list existed", "disputed", "denies"),
+        ("Norva Lines denied that, saying all day that no list existed.", "1: no list existed", "denied that, saying all day that", "says"),
+        ("Norva Lines denied, all day long, that a list existed.", "1: a list existed", "denied, all day long", "denies"),
         ("Norva Lines disputed that, saying that no list existed.", "1: no list existed", "disputed that, saying", "says"),
         ("Norva Lines does not expect to sail before May.", "1: does not expect to sail before May", "expect", "says"),
         ("Norva Lines does not expect to sail before May.", "1: to sail before May", "does not expect", "doubts"),

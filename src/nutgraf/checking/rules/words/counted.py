@@ -14,6 +14,7 @@ from nutgraf.checking.rules.words.figures import YEAR, Figure, figures_of
 from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.parts import text_before
 
 _CLOCK_BEHIND = re.compile(r"(?::\d\d)?\s?(?:[ap]\.?m\b|o'clock)|:\d\d(?!\d)", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"\d:$")
@@ -76,7 +77,7 @@ def _tells_time(figure: Figure, text: str) -> bool:
         return False
     if YEAR.fullmatch(figure.words) or _CLOCK_BEHIND.match(text, figure.end):
         return True
-    before, behind = text[max(0, figure.start - 30) : figure.start], _WORD_BEHIND.match(text, figure.end)
+    before, behind = text_before(text, figure.start, 30), _WORD_BEHIND.match(text, figure.end)
     if _CLOCK_BEFORE.search(before):
         return True
     near = [found[1] for found in (_WORD_BEFORE.search(before), behind) if found]

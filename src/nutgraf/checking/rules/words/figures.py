@@ -16,6 +16,7 @@ from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.numbers.find import Number, noun_behind, numbers_in
+from nutgraf.reading.parts import text_before
 
 _EQUAL = 2e-6
 """Relative difference below which two numbers are one: a third, written as 0.333333."""
@@ -80,7 +81,7 @@ class Figure(NamedTuple):
 
     def is_rounded(self, text: Wording) -> bool:
         """Whether its text rounds it: "nearly", "more than", "some"."""
-        return bool(_ABOUT.search(text.text[max(0, self.start - 20) : self.start]))
+        return bool(_ABOUT.search(text_before(text.text, self.start, 20)))
 
 
 _SHORT_NAME = 3
