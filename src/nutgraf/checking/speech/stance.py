@@ -89,8 +89,9 @@ def stance_beside(
     if not language.worded:  # what its verb settles, where the model has it as a plain statement
         by_cue = stance_by(language.words, cue_words or words)
         return (stance if direct or stance not in (None, "says") else by_cue or stance) or "says"
-    start = content[0].start
-    if cue and stance == "says" and (content[-1].end <= cue[0] or (start <= cue[0] and cue[1] <= content[-1].end)):
+    start, end = content[0].start, content[-1].end
+    before = cue is not None and end <= cue[0] and reading.sentence_at(cue[0]) != reading.sentence_at(start)
+    if cue and stance == "says" and (before or (start <= cue[0] and cue[1] <= end)):
         return stance  # "The bank denied that one was planned. The union disputed that"; "it does not expect to open"
     if stance == "says" and _BUT_FOR.search(text, 0, start):
         words = ""

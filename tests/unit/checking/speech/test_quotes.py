@@ -819,6 +819,7 @@ def test_a_speaker_who_is_named_nowhere_is_asked_for_again_where_no_rule_finds_o
     ("text", "content", "cue", "stance"),
     [
         ("The port denied that a list existed. Norva Lines disputed that.", "1: a list existed", "disputed", "says"),
+        ("That a list existed, Norva Lines disputed.", "1: a list existed", "disputed", "denies"),
         ("Norva Lines disputed that a list existed.", "1: a list existed", "disputed", "denies"),
         ("Norva Lines denied that, saying all day that no list existed.", "1: no list existed", "denied that, saying all day that", "says"),
         ("Norva Lines denied, all day long, that a list existed.", "1: a list existed", "denied, all day long", "denies"),
