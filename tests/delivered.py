@@ -52,12 +52,15 @@ def cases() -> dict[str, Case]:
     return own
 
 
+def answer_of(case: Case) -> Any:
+    """The answer, validated by the classes of the wire."""
+    classes = wire.answer_class(tuple((asked.name, asked.item) for asked in _TOLD))
+    return classes.model_validate_json(case.answer.read_text("utf-8"))
+
+
 def lines(case: Case) -> list[str]:
     """What is delivered of an answer, an item or a problem in each line."""
-    reading = read(Article.from_file(case.article))
-    answered = wire.answer_class(tuple((asked.name, asked.item) for asked in _TOLD)).model_validate_json(
-        case.answer.read_text("utf-8")
-    )
+    reading, answered = read(Article.from_file(case.article)), answer_of(case)
     (window,) = runs(reading, "article")
     came = [Answered(asked.name, window, tuple(getattr(answered, asked.name))) for asked in _TOLD]
     checks = Checks(reading)
