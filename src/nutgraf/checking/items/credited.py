@@ -151,29 +151,18 @@ def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speake
     if person := _person_at_end(finder, name, evidence):
         return voice(reading, person)
     language = reading.spoken_in
-    each = _parts(name, language) if couples(name, language) else [name]
-    several = len(each) > 1 and all(_is_somebody(finder, part, evidence) for part in each)
-    heads = {head_of(part, language) for part in (each if several else (name,))}
+    head = head_of(name, language)
     parts = name.split(" ")
     runs = (
         " ".join(parts[low : low + length])
         for length in range(len(parts), 0, -1)
         for low in range(len(parts) - length + 1)
-        if heads <= {word.strip(MARKS + ",;") for word in parts[low : low + length]}
+        if head in {word.strip(MARKS + ",;") for word in parts[low : low + length]}
         and not language.words[parts[low + length - 1].lower()] & c.PREPOSITION
     )
     place = next(filter(None, (finder.find(run, evidence) for run in runs)), None)
     mention = reading.span(*_with_determiner(finder, place)) if place else None
-    return Speaker(name=name, mention=mention, kind="group" if several else kind_of(name, language), basis="model")
-
-
-def _is_somebody(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:
-    """Whether words, one of several parts of a name, name or describe somebody: "Tom", "the mayor", "nurses"."""
-    language, place = finder.reading.spoken_in, finder.find(words, evidence)
-    opens = language.words[words.split(" ", maxsplit=1)[0].lower()] & (c.DETERMINER | c.GIVEN)
-    return (
-        bool(opens) or kind_of(words, language) == "group" or (place is not None and is_person(finder.reading, place))
-    )
+    return Speaker(name=name, mention=mention, kind=kind_of(name, language), basis="model")
 
 
 def _person_at_end(finder: Finder, name: str, evidence: tuple[Span, ...]) -> Offsets | None:

@@ -71,7 +71,7 @@ def contradicted(
 
 def _is_cut_short(one: str, other: str) -> bool:
     """Whether of two lone names one begins the other: "Kel" for Kelly."""
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((one, other))
     return len(short) >= _LEAST and " " not in long and long.startswith(short)
 
 
@@ -84,8 +84,10 @@ _OPENING = ("— ", "– ", ": ")
 def _is_common(reading: Reading, mention: Span) -> bool:
     """Whether the lone word that opens a heading, or a sentence and stands elsewhere in small letters, may be a common noun."""
     at, text = reading.sentence_at(mention.start), reading.article.text
-    before = text[at.start : mention.start] if at else "-"
-    if at is None or (before and not before.endswith(_OPENING)) or " " in mention.text or not mention.text.istitle():
+    if at is None or " " in mention.text or not mention.text.istitle():
+        return False
+    before = text[at.start : mention.start]
+    if before and not before.endswith(_OPENING):
         return False
     return not text[at.start : at.end].rstrip("\"'”’").endswith(_STOPS) or mention.text.lower() in text
 
