@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from nutgraf.checking.items.finding import shown
 from nutgraf.checking.items.repair import Failure, Repair, repair_of
 from nutgraf.passes import Pass, Settled
-from nutgraf.results import Cited, Problem
+from nutgraf.results import Cited, Problem, Quote
 from nutgraf.steps import Answered, Checks
 
 _DOUBTED = 10
@@ -21,16 +21,22 @@ err (of 15 requests to mend about 138 articles, answered with care, one was half
 
 
 def trusting(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> list[Answered]:
-    """The answers; where all but few of their statements hold, as those of a reader: what is refuted of it is marked, not refused."""
-    cited = [asked for asked in passes if issubclass(asked.item, Cited)]
-    names = {asked.name for asked in cited}
-    trusted = [
-        replace(answer, window=replace(answer.window, trusted=True)) if answer.name in names else answer
-        for answer in answers
-    ]
-    doubted = sum(checks.of(asked, trusted).doubted for asked in cited)
-    told = sum(len(answer.items) for answer in answers if answer.name in names)
-    return trusted if doubted * _DOUBTED < told else list(answers)
+    """The answers; where all but few of their statements hold, as those of a reader: what is refuted of it is marked, not refused.
+
+    So it is with the speakers of quotations, apart from these.
+    """
+    found = list(answers)
+    for told in (Cited, Quote):
+        group = [asked for asked in passes if issubclass(asked.item, told)]
+        names = {asked.name for asked in group}
+        trusted = [
+            replace(answer, window=replace(answer.window, trusted=True)) if answer.name in names else answer
+            for answer in found
+        ]
+        doubted = sum(checks.of(asked, trusted).doubted for asked in group)
+        if doubted * _DOUBTED < sum(len(answer.items) for answer in answers if answer.name in names):
+            found = trusted
+    return found
 
 
 def repair_for(passes: tuple[Pass, ...], checks: Checks, answers: Sequence[Answered]) -> Repair | None:

@@ -43,7 +43,7 @@ class Settled:
     failures: list[Failure] = field(default_factory=list)
     """The items worth asking for again."""
     doubted: int = 0
-    """Statements, statuses and times that rules of wording speak against: they err there now and then."""
+    """Statements, statuses, times and speakers that rules of wording speak against: they err there now and then."""
 
 
 BUILT_IN: dict[str, type[BaseModel]] = {"quotes": Quote, "events": Event, "summary": Point}
@@ -188,6 +188,7 @@ def settle_quotes(asked: Pass, reading: Reading, answered: Sequence[Answered]) -
         settled.items += resolver.quotes(kind, drafts)
         settled.problems += resolver.problems
         settled.failures += resolver.failures
+        settled.doubted += resolver.doubted
         tags.update(window.tags)
         numbers.update(() if window.points else window.numbers)
     kept, problems = keep_by_rule(kind, reading, claims, step=asked.name, asked=tags, answered=numbers)

@@ -151,6 +151,30 @@ def test_a_time_after_publication_is_marked_of_a_reader_who_says_that_it_has_occ
     ]
 
 
+def test_a_speaker_whom_the_words_beside_contradict_is_marked_of_a_reader_and_replaced_of_others() -> None:
+    text = "Bo Lund wept.\n\n" + "\n\n".join(f"“The port of {town} is shut,” said Ida Moe." for town in TOWNS)
+    reading, asked = nutgraf.read(text), (built_in("quotes"),)
+    (window,) = runs(reading, "article")
+    given: list[Any] = [
+        {"content": [f"m{n}"], "cue": "said", "stance": "says",
+         "speaker": {"name": "Ida Moe" if n > 1 else "Bo Lund", "kind": "person"}}
+        for n in range(1, len(TOWNS) + 1)
+    ]  # fmt: skip
+    read = wire.answer_class((("quotes", asked[0].item),)).model_validate({"quotes": given})
+
+    def told(items: Any) -> Brief:
+        checks, made_by = Checks(reading), Provenance(model="m", host="h", prompts={}, version="0")
+        answered = trusting(asked, checks, [Answered("quotes", window, items)])
+        return make_brief(asked, reading, answered, Usage(), made_by, checks=checks)
+
+    marked, few = told(read.quotes), told(read.quotes[:9])
+    assert [quote.speaker and quote.speaker.name for quote in marked.quotes[:2]] == ["Bo Lund", "Ida Moe"]
+    assert [(p.kind, p.resolution) for p in marked.problems] == [("speaker_contradicts_words", "unresolved")]
+    assert few.quotes[0].speaker is not None
+    assert few.quotes[0].speaker.name == "Ida Moe"
+    assert ("speaker_contradicts_words", "replaced") in [(p.kind, p.resolution) for p in few.problems]
+
+
 def test_a_judge_settles_what_was_marked() -> None:
     brief = delivered(answers({7: "The port of Moss was shut for 99 hours"}))
     carried = judged_by(brief, "carried")

@@ -57,7 +57,7 @@ def contradicted(
         mine, theirs = words_of(found.name), words_of(mention.text)
         initials = all(one.startswith(other) or other.startswith(one) for one, other in zip(mine, theirs, strict=False))
         return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and not initials and {mine, theirs} <= both
-    if title and is_acronym(words_of(mention.text), tuple(word for word in title.lower().split() if word)):
+    if title and is_acronym(words_of(mention.text), words_of(title)):
         return False  # "the CP said": the Commissioner of Police
     if stands_for(reading, mention.text, found.name, person=kind == "person"):
         return False  # "Cal Fire said": the California Department of Forestry and Fire Protection

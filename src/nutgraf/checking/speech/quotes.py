@@ -24,7 +24,7 @@ from nutgraf.checking.speech.names import sentence_numbers, words_of
 from nutgraf.checking.speech.pieces import in_pieces
 from nutgraf.checking.speech.references import Reference, Told, bounded, place_of, references
 from nutgraf.checking.speech.silence import Claims, spoken_after_all
-from nutgraf.checking.speech.speakers import Voice, speaker_of
+from nutgraf.checking.speech.speakers import CONTRADICTED, Voice, speaker_of
 from nutgraf.checking.speech.stance import stance_beside
 from nutgraf.checking.speech.told import gathered, told_of
 from nutgraf.reading.languages.lists import lists_of
@@ -102,7 +102,8 @@ class QuoteResolver(Resolver):
         speaker = getattr(asked.draft, "speaker", None)
         if speaker is None and in_marks(self.reading, told):
             return self._silenced(kind, told, asked, others)
-        voice = speaker_of(self.reading, speaker, told, focused=self.window.points)
+        voice = speaker_of(self.reading, speaker, told, focused=self.window.points, trusted=self.window.trusted)
+        self.doubted += any(trouble.kind == CONTRADICTED for trouble in voice.troubles)
         made = self._values(told, asked, voice)
         made |= self._extra(kind, asked, told)
         made["speaker"] = _outside(made["speaker"], made["content"])

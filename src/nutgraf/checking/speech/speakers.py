@@ -62,8 +62,13 @@ class Voice(NamedTuple):
     troubles: tuple[Trouble, ...] = ()
 
 
-def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool) -> Voice:
-    """The speaker of an item: `draft` as the model gave it (None: nobody), `focused` where it chose among few names."""
+CONTRADICTED = "speaker_contradicts_words"
+
+
+def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool, trusted: bool = False) -> Voice:
+    """The speaker of an item: `draft` as the model gave it (None: nobody), `focused` where it chose among few names, `trusted`
+    where the words beside it only mark whom they contradict.
+    """
     ruled = reading.speaker_of(beside.ruled) if beside.ruled else None
     if draft is None:
         return Voice(ruled)
@@ -99,7 +104,10 @@ def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool) -> 
         and contradicted(reading, beside.ruled, ruled, draft.kind, found, getattr(draft, "title", None))
     ):
         detail = f"the words beside it name {ruled.name!r}, not {name[:60]!r}"
-        return Voice(ruled, (Trouble("speaker_contradicts_words", detail, "replaced"),))
+        if not trusted:
+            return Voice(ruled, (Trouble(CONTRADICTED, detail, "replaced"),))
+        told_so = _borne_out(reading, draft, beside, found, ruled, name, focused=focused)
+        return Voice(told_so.speaker, (*told_so.troubles, Trouble(CONTRADICTED, detail, "unresolved")))
     return _borne_out(reading, draft, beside, found, ruled, name, focused=focused)
 
 
@@ -139,9 +147,7 @@ def _nameless(reading: Reading, draft: Any, beside: Told, ruled: Speaker | None,
     cue = beside.ruled if _is_spoken(reading, beside) else None
     proved = ruled is not None and cue is not None and named_beside(reading, cue, ruled)
     if ruled is not None and (focused or proved):
-        trouble = Trouble(
-            "speaker_contradicts_words", f"the answer names nobody; the words beside it name {ruled.name!r}", "replaced"
-        )
+        trouble = Trouble(CONTRADICTED, f"the answer names nobody; the words beside it name {ruled.name!r}", "replaced")
         return Voice(ruled, () if focused else (trouble,))
     at = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
     if focused and (at is None or beside.holds(at)):

@@ -59,3 +59,13 @@ def test_another_than_the_words_beside_it_name_gives_way_and_another_form_does_n
     assert [one.speaker.name for one in settled.items] == [delivered]
     replaced = [(one.kind, one.resolution) for one in settled.problems]
     assert replaced == ([] if delivered.casefold() == name.casefold() else [("speaker_contradicts_words", "replaced")])
+
+
+def test_the_initials_of_a_title_are_whoever_holds_it() -> None:
+    reading = read("The Commissioner of Police, Ida Moe, came. “Nobody fell,” the CP said. CP is short.")
+    (window,) = runs(reading, "article")
+    speaker = SimpleNamespace(name="Ida Moe", kind="person", title="Commissioner of Police", organization=None)
+    item: Any = SimpleNamespace(content=["m1"], speaker=speaker, cue="said", addressee=None)
+    settled = built_in("quotes").checked(reading, [(window, [item])])
+    assert [one.speaker.name for one in settled.items] == ["Ida Moe"]
+    assert settled.problems == []
