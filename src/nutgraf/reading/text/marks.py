@@ -54,8 +54,11 @@ def marks_in(text: str, start: int, end: int) -> tuple[list[Mark], list[Mark]]:
 
 def closes_first(text: str, start: int, end: int) -> Mark | None:
     """The mark that ends, in this paragraph, a quotation from the one before, where nothing opens it anew: so in German papers."""
+    at = text.find("“", start, end)
+    if at <= start or text[at - 1].isspace():
+        return None
     first = next(iter(marks_in(text, start, end)[0]), None)
-    if first is None or first.glyph != "“" or first.start == start or text[first.start - 1].isspace():
+    if first is None or first.start != at:
         return None
     return first if first.end == end or not text[first.end].isalnum() else None
 
