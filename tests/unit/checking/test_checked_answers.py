@@ -16,6 +16,7 @@ from nutgraf.asking.question import wire
 from nutgraf.checking.items.finding import Finder
 from nutgraf.passes import Pass, built_in
 from nutgraf.reading import read
+from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import Window, runs
 from nutgraf.results import Cited, Event, Quote
 
@@ -31,10 +32,16 @@ READING = read(ARTICLE)
 (WINDOW,) = runs(READING, "article")
 
 
-def settle(name: str, items: list[dict[str, Any]], window: Window = WINDOW, asked: Pass | None = None) -> Any:
-    asked = asked or built_in(name)
+def settle(
+    name: str,
+    items: list[dict[str, Any]],
+    window: Window | None = None,
+    asked: Pass | None = None,
+    reading: Reading = READING,
+) -> Any:
+    asked, window = asked or built_in(name), window or runs(reading, "article")[0]
     answer = wire.answer_class(((name, asked.item),)).model_validate_json(json.dumps({name: items}))
-    return asked.checked(READING, [(window, getattr(answer, name))])
+    return asked.checked(reading, [(window, getattr(answer, name))])
 
 
 def event(**changes: Any) -> dict[str, Any]:
@@ -102,22 +109,11 @@ def test_a_limit_is_told_where_the_answer_has_its_word(words: str, limit: str) -
             published="2026-07-04",
         )
     )
-    (window,) = runs(reading, "article")
-    answer = wire.answer_class((("events", Event),)).model_validate(
-        {
-            "events": [
-                event(
-                    title="The port stays shut",
-                    evidence=[1, 2, 3],
-                    status="ongoing",
-                    time=words,
-                    quantities=[],
-                    participants=[],
-                )
-            ]
-        }
-    )
-    (found,) = built_in("events").checked(reading, [(window, answer.events)]).items
+    (found,) = settle(
+        "events",
+        [event(title="The port stays shut", evidence=[1, 2, 3], status="ongoing", time=words)],
+        reading=reading,
+    ).items
     assert found.time is not None
     assert (found.time.span.text, found.time.limit) == (words, limit)
 
@@ -125,22 +121,9 @@ def test_a_limit_is_told_where_the_answer_has_its_word(words: str, limit: str) -
 @pytest.mark.parametrize(("words", "value"), [("Friday", "2026-07-03"), ("Friday night", "2026-07-03TNI")])
 def test_a_day_alone_is_not_the_night_of_another_sentence(words: str, value: str) -> None:
     reading = read(Article.from_text("Moe sat up on Friday night. Osk lost the match.", published="2026-07-04"))
-    (window,) = runs(reading, "article")
-    answer = wire.answer_class((("events", Event),)).model_validate(
-        {
-            "events": [
-                event(
-                    title="Osk lost the match",
-                    evidence=[2],
-                    status="occurred",
-                    time=words,
-                    quantities=[],
-                    participants=[],
-                )
-            ]
-        }
-    )
-    (found,) = built_in("events").checked(reading, [(window, answer.events)]).items
+    (found,) = settle(
+        "events", [event(title="Osk lost the match", evidence=[2], status="occurred", time=words)], reading=reading
+    ).items
     assert found.time is not None
     assert (found.time.span.text, found.time.value) == (words, value)
 
@@ -150,7 +133,6 @@ def test_an_amount_and_a_body_are_delivered_in_the_words_of_the_answer() -> None
         "Vela Inc. has cut its fare by $200 to $399. The cabin holds up to 90 bags or 40 bicycles."
     )
     reading = read(article)
-    asked = built_in("events")
     draft = event(
         evidence=[1, 2],
         title="Vela Inc. has cut its fare by $200 to $399",
@@ -158,9 +140,7 @@ def test_an_amount_and_a_body_are_delivered_in_the_words_of_the_answer() -> None
         participants=[{"name": "Vela Inc.", "role": "actor"}],
         quantities=[{"span": words, "role": None} for words in ("$200", "$399", "90 bags", "40 bicycles")],
     )
-    answer = wire.answer_class((("events", asked.item),)).model_validate_json(json.dumps({"events": [draft]}))
-    (window,) = runs(reading, "article")
-    (found,) = asked.checked(reading, [(window, answer.events)]).items
+    (found,) = settle("events", [draft], reading=reading).items
     assert [(one.span.text, one.value, one.high, one.unit) for one in found.quantities] == [
         ("$200", 200, None, "USD"),
         ("$399", 399, None, "USD"),
@@ -215,11 +195,7 @@ def test_a_speakers_we_is_no_event_of_the_articles_own() -> None:
 
 def test_what_is_denied_is_no_fact() -> None:
     reading = read("Kari Holm denied that the port had closed on Friday.")
-    (window,) = runs(reading, "article")
-    asked = built_in("events")
-    draft = event(title="The port had closed on Friday", status="occurred")
-    answer = wire.answer_class((("events", asked.item),)).model_validate({"events": [draft]})
-    settled = asked.checked(reading, [(window, answer.events)])
+    settled = settle("events", [event(title="The port had closed on Friday", status="occurred")], reading=reading)
     assert [e.title for e in settled.items] == ["Kari Holm denied that the port had closed on Friday."]
     assert [f.fields for f in settled.failures] == [("title", "evidence")]
 
@@ -240,11 +216,7 @@ def test_what_is_denied_is_no_fact() -> None:
 )
 def test_the_wording_of_the_title_and_of_reported_speech_has_the_word(sentence: str, title: str, status: str) -> None:
     reading = read(Article.from_text(f"The lake froze.\n\n{sentence}", published="2026-03-15"))
-    (window,) = runs(reading, "article")
-    answer = wire.answer_class((("events", Event),)).model_validate(
-        {"events": [event(evidence=[2], title=title, status="occurred")]}
-    )
-    settled = built_in("events").checked(reading, [(window, answer.events)])
+    settled = settle("events", [event(evidence=[2], title=title, status="occurred")], reading=reading)
     assert [(e.title, e.status) for e in settled.items] == [(title, status)]
 
 
@@ -304,10 +276,7 @@ def test_speech_called_no_speech_is_kept_where_the_words_report_it() -> None:
 )
 def test_a_whole_sentence_inside_marks_is_speech_whatever_the_model_says(text: str, kept: str | None) -> None:
     reading = read(Article.from_text(text))
-    (window,) = runs(reading, "article")
-    silent = [{"content": ["m1"], "speaker": None, "cue": None, "addressee": None}]
-    answer = wire.answer_class((("quotes", Quote),)).model_validate({"quotes": silent})
-    settled = built_in("quotes").checked(reading, [(window, answer.quotes)])
+    settled = settle("quotes", [{"content": ["m1"], "speaker": None, "cue": None, "addressee": None}], reading=reading)
     assert [span.text for q in settled.items for span in q.content] == ([kept] if kept else [])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from nutgraf.checking.judged import judged, with_unproved
 from nutgraf.checking.numbered import numbered
 from nutgraf.checking.written import written
 from nutgraf.mending import repair_for, trusting
-from nutgraf.passes import built_in
+from nutgraf.passes import Pass, built_in
+from nutgraf.reading.reading import Reading
 from nutgraf.reading.window import runs
 from nutgraf.results import Brief, Provenance, Usage
 from nutgraf.steps import Answered, Checks, make_brief
@@ -23,6 +25,7 @@ TEXT = "\n\n".join(
     f"The port of {town} was shut for {n + 40} hours, “as it must be,” the mayor said." for n, town in enumerate(TOWNS)
 )
 READING = nutgraf.read(TEXT)
+MADE_BY = Provenance(model="m", host="h", prompts={}, version="0")
 PASSES = (built_in("events"), built_in("summary"))
 
 
@@ -47,9 +50,12 @@ def asked(given: list[Answered]) -> list[str]:
 
 
 def delivered(given: list[Answered]) -> Brief:
-    checks = Checks(READING)
-    made_by = Provenance(model="m", host="h", prompts={}, version="0")
-    return make_brief(PASSES, READING, trusting(PASSES, checks, given), Usage(), made_by, checks=checks)
+    return made_of(PASSES, READING, given)
+
+
+def made_of(passes: Sequence[Pass], reading: Reading, given: list[Answered]) -> Brief:
+    checks = Checks(reading)
+    return make_brief(passes, reading, trusting(passes, checks, given), Usage(), MADE_BY, checks=checks)
 
 
 @pytest.mark.parametrize(
@@ -104,12 +110,9 @@ def test_a_status_that_its_wording_contradicts_is_marked_of_a_reader_and_replace
     ]  # fmt: skip
     read = wire.answer_class((("events", PASSES[0].item),)).model_validate({"events": given})
 
-    def told(items: Any) -> Brief:
-        checks, made_by = Checks(reading), Provenance(model="m", host="h", prompts={}, version="0")
-        answered = trusting(PASSES[:1], checks, [Answered("events", window, items)])
-        return make_brief(PASSES[:1], reading, answered, Usage(), made_by, checks=checks)
-
-    marked, alone = told(read.events), told(read.events[:1])
+    marked, alone = (
+        made_of(PASSES[:1], reading, [Answered("events", window, items)]) for items in (read.events, read.events[:1])
+    )
     assert [(event.status, event.support) for event in marked.events[:2]] == [
         ("planned", "open"),
         ("occurred", "worded"),
@@ -134,12 +137,9 @@ def test_a_time_after_publication_is_marked_of_a_reader_who_says_that_it_has_occ
     ]  # fmt: skip
     read = wire.answer_class((("events", PASSES[0].item),)).model_validate({"events": given})
 
-    def told(items: Any) -> Brief:
-        checks, made_by = Checks(reading), Provenance(model="m", host="h", prompts={}, version="0")
-        answered = trusting(PASSES[:1], checks, [Answered("events", window, items)])
-        return make_brief(PASSES[:1], reading, answered, Usage(), made_by, checks=checks)
-
-    marked, alone = told(read.events), told(read.events[:1])
+    marked, alone = (
+        made_of(PASSES[:1], reading, [Answered("events", window, items)]) for items in (read.events, read.events[:1])
+    )
     assert marked.events[0].time is not None
     assert marked.events[0].time.value == "2031"
     assert [(problem.kind, problem.resolution) for problem in marked.problems] == [
@@ -162,12 +162,9 @@ def test_a_speaker_whom_the_words_beside_contradict_is_marked_of_a_reader_and_re
     ]  # fmt: skip
     read = wire.answer_class((("quotes", asked[0].item),)).model_validate({"quotes": given})
 
-    def told(items: Any) -> Brief:
-        checks, made_by = Checks(reading), Provenance(model="m", host="h", prompts={}, version="0")
-        answered = trusting(asked, checks, [Answered("quotes", window, items)])
-        return make_brief(asked, reading, answered, Usage(), made_by, checks=checks)
-
-    marked, few = told(read.quotes), told(read.quotes[:9])
+    marked, few = (
+        made_of(asked, reading, [Answered("quotes", window, items)]) for items in (read.quotes, read.quotes[:9])
+    )
     assert [quote.speaker and quote.speaker.name for quote in marked.quotes[:2]] == ["Bo Lund", "Ida Moe"]
     assert [(p.kind, p.resolution) for p in marked.problems] == [("speaker_contradicts_words", "unresolved")]
     assert few.quotes[0].speaker is not None

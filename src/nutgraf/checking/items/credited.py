@@ -13,7 +13,7 @@ from nutgraf.checking.items.voices import voice
 from nutgraf.checking.place.lookup import as_answered
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import content_stems
-from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, is_shared, words_of
+from nutgraf.checking.speech.names import POSSESSIVE, is_acronym, is_shared, sentence_numbers, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.parts import Offsets, text_before
@@ -210,8 +210,8 @@ def composed(finder: Finder, words: str, evidence: tuple[Span, ...]) -> bool:
 
 def _shortly_before(reading: Reading, evidence: tuple[Span, ...]) -> list[Span]:
     """The two sentences before each cited one."""
-    cited = {number for span in evidence for number in reading.numbers_of(span.start, span.end)}
-    before = {number - back for number in cited for back in (1, 2)} - cited
+    cited = sentence_numbers(reading, [(span.start, span.end) for span in evidence])
+    before = {number - back for number in cited for back in (1, 2)}.difference(cited)
     return [reading.sentence_span(number) for number in sorted(before) if reading.sentence(number)]
 
 

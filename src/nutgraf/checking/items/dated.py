@@ -37,14 +37,19 @@ def _is_another_week(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
     return not days and ours.start is not None and ours.start.weekday() == told.first.weekday()
 
 
+def _counts_from_today(time: TimeRef, reading: Reading) -> bool:
+    """Whether words say what a day is called from the day of speaking: "today", "tomorrow"."""
+    known = reading.spoken_in.words
+    return time.span is not None and any(known[low] & c.DAY_WORD for low in time.span.text.lower().split())
+
+
 def _is_a_speakers(ours: TimeRef, reading: Reading) -> bool:
     """Whether a day is one that somebody counts from when they spoke, within marks: "We will write tomorrow", "Today we close thousands"."""
     if ours.basis != "resolved" or ours.span is None:
         return False
-    known, place = reading.spoken_in.words, (ours.span.start, ours.span.end)
-    marked = reading.segments_in(reading.numbers_of(*place))
-    inside = any(s.start <= place[0] and place[1] <= s.end for s in marked)
-    return inside and any(known[low] & c.DAY_WORD for low in ours.span.text.lower().split())
+    marked = reading.segments_in(reading.numbers_of(ours.span.start, ours.span.end))
+    inside = any(s.start <= ours.span.start and ours.span.end <= s.end for s in marked)
+    return inside and _counts_from_today(ours, reading)
 
 
 def _may_be_meant(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
@@ -53,8 +58,7 @@ def _may_be_meant(ours: TimeRef, told: cal.Period, reading: Reading) -> bool:
     """
     if ours.basis != "resolved" or ours.span is None or ours.start is None or ours.end is None:
         return False
-    known = reading.spoken_in.words
-    if any(known[low] & c.DAY_WORD for low in ours.span.text.lower().split()):
+    if _counts_from_today(ours, reading):
         return False
     mine, theirs = ours.end - ours.start, told.last - told.first
     return abs(mine - theirs) <= _AS_LONG and mine < _NEAR and abs(told.first - ours.start) <= _NEAR

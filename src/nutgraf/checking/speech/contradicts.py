@@ -35,8 +35,8 @@ def contradicted(
     mention = ruled.mention
     if mention is None or kind == "document" or not named_beside(reading, told, ruled):
         return False
-    before = text_before(reading.article.text, mention.start, _BEFORE).lower().split()[-1:]
-    if before and before[0] in _ADDRESSING and told.cue and told.cue[0] > mention.start:
+    before = text_before(reading.article.text, mention.start, _BEFORE)
+    if _ADDRESSING.intersection(before.lower().split()[-1:]) and told.cue and told.cue[0] > mention.start:
         return False  # "A text that he sent to Lee, 25, read"
     if found.place and overlap(found.place, (mention.start, mention.end)):
         return False
@@ -48,7 +48,7 @@ def contradicted(
         return False
     if _is_quoted_by(reading, mention, found.name) or _is_titled_behind(reading, ruled, found.name):
         return False
-    titled = _CLAUSE_END.split(text_before(reading.article.text, mention.start, _BEFORE))[-1]
+    titled = _CLAUSE_END.split(before)[-1]
     if set(words_of(found.name)) <= set(words_of(titled)) and not has_group(titled, reading.spoken_in.code):
         return False  # "Kremlin spokesman Pavlov said": the Kremlin said so
     if related(found.name, mention.text) or (ruled.name and related(found.name, ruled.name)):

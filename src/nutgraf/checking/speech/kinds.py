@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nutgraf.checking.speech.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS, is_adverb, verbs
+from nutgraf.checking.speech.names import sentence_numbers
 from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
@@ -30,7 +31,7 @@ def in_marks(reading: Reading, told: Told) -> bool:
     """Whether every word said stands inside marks."""
     if not told.segments:
         return False
-    marked = reading.segments_in([n for place in told.content for n in reading.numbers_of(*place)])
+    marked = reading.segments_in(sentence_numbers(reading, told.content))
     return all(any(s.start <= low and high <= s.end for s in marked) for low, high in told.content)
 
 
@@ -63,7 +64,7 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
 
 def _is_turn(reading: Reading, content: Sequence[Offsets]) -> bool:
     """Whether whole sentences outside marks are somebody's turn, as in an interview: a question, or told by an "I"."""
-    text, numbers = reading.article.text, [n for place in content for n in reading.numbers_of(*place)]
+    text, numbers = reading.article.text, sentence_numbers(reading, content)
     held = list(filter(None, map(reading.sentence, numbers)))
     begun, ended = {s.start for s in held}, {s.end for s in held}
     marked = {segment.outer_start for segment in reading.segments_in(numbers)}

@@ -10,7 +10,7 @@ from nutgraf.checking.place.lookup import all_of, find_words, inflected
 from nutgraf.checking.speech.names import LONGEST_WORD, in_story, names_in, places, related, sentence_numbers, spelled
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.forms import with_s
-from nutgraf.reading.parts import Name, Offsets
+from nutgraf.reading.parts import Name, Offsets, text_before
 from nutgraf.reading.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -42,9 +42,8 @@ def title_of(
     stands = words_in(reading, given, near)
     last = given.split()[-1:]
     if stands is None and last and (words_in(reading, last[0], near) or _speaks(reading, given, cue)):
-        stands = words_in(
-            reading, given, _sentences(reading, said)
-        )  # "a driver of vans said …", then "the driver, Bo Amery"
+        # "a driver of vans said …", then "the driver, Bo Amery"
+        stands = words_in(reading, given, _sentences(reading, said))
     if stands:
         return Titled(stands)
     found = _in_parts(reading, given, name, near, anywhere=True)
@@ -78,7 +77,7 @@ def _speaks(reading: Reading, title: str, cue: Offsets | None) -> bool:
         return False
     text, low = reading.article.text, title.lower()
     behind = text[cue[1] : cue[1] + _SUBJECT + len(low)].lower()
-    before = text[max(0, cue[0] - len(low) - 1) : cue[0]].lower()
+    before = text_before(text, cue[0], len(low) + 1).lower()
     return low in before or low in behind
 
 

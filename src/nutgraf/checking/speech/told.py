@@ -10,7 +10,7 @@ from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.cues import Asked, is_indefinite, outside, speaker_places, spoken
 from nutgraf.checking.speech.cut_by_rule import cut_by_language
 from nutgraf.checking.speech.kinds import verbatim
-from nutgraf.checking.speech.names import related
+from nutgraf.checking.speech.names import related, sentence_numbers
 from nutgraf.checking.speech.pieces import piece_of
 from nutgraf.checking.speech.references import Reference, Told, place_of
 from nutgraf.checking.speech.unspoken import is_unspoken
@@ -32,7 +32,7 @@ def gathered(reading: Reading, asked: Asked, pieces: frozenset[str] = frozenset(
     tags = list(asked.tags)
     parts: list[Reference] = []
     segments = [reading.by_segment[tag] for tag in tags]
-    held = {n for segment in segments for n in reading.numbers_of(segment.outer_start, segment.outer_end)}
+    held = sentence_numbers(reading, [(s.outer_start, s.outer_end) for s in segments])
     for part in asked.parts:
         place = place_of(reading, *part[1:]) if part.words else None
         sentence = reading.sentences[part.number - 1]
@@ -176,7 +176,7 @@ def _ruled(reading: Reading, asked: Asked) -> Attribution | None:
     """What a rule found of the same words: by their tag, or by their cue."""
     if asked.tags:
         segments = [reading.by_segment[tag] for tag in asked.tags]
-        numbers = sorted({n for s in segments for n in reading.numbers_of(s.outer_start, s.outer_end)})
+        numbers = sentence_numbers(reading, [(s.outer_start, s.outer_end) for s in segments])
         near = (told for number in numbers for told in reading.reports_in(number))
         return next((told for told in near if not set(asked.tags).isdisjoint(told.segments)), None)
     cue, at = asked.cue, reading.sentence_at(asked.cue[0]) if asked.cue else None

@@ -177,7 +177,12 @@ def _behind(first: Found, last: Found) -> Found:
     length = last.last - last.first
     step = (first.first - last.first).days
     begins = cal.shifted(last.first, 1, "Y") if last.yearless else cal.shifted(last.first, -(-step // 7), "W")
-    return last._replace(first=begins, last=begins + length, value=f"{begins}{(last.value or '')[10:]}")
+    return _moved(last, begins, begins + length)
+
+
+def _moved(day: Found, first: dt.date, last: dt.date) -> Found:
+    """The same words on other days; what their value has behind the date, as a time of day, stays."""
+    return day._replace(first=first, last=last, value=f"{first}{(day.value or '')[10:]}")
 
 
 def _close_to(last: Found, first: Found) -> Found:
@@ -187,13 +192,13 @@ def _close_to(last: Found, first: Found) -> Found:
     if not (first.first and last.first and {first.kind, last.kind} == {"day"}):
         return first
     if first.yearless and (begins := cal.shifted(first.first, 1, "Y")) <= last.first:
-        return first._replace(first=begins, last=begins, value=f"{begins}{(first.value or '')[10:]}")
+        return _moved(first, begins, begins)
     if "weekday" not in first.rule:
         return first
     if first.basis == "stated" or first.yearless or (weeks := (last.first - first.first).days // 7) < 1:
         return first
     begins = cal.shifted(first.first, weeks, "W")
-    return first._replace(first=begins, last=begins, value=f"{begins}{(first.value or '')[10:]}")
+    return _moved(first, begins, begins)
 
 
 def _time_ref(text: str, item: Found) -> TimeRef:
