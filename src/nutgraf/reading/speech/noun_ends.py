@@ -7,6 +7,27 @@ from nutgraf.reading.speech.frames import Frame
 
 SPEAKING = c.PERSON | c.BODY | c.DOCUMENT
 """What says something: somebody, a body, what is written."""
+_POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
+
+
+def owns(frame: Frame, at: int) -> bool:
+    """Whether a token is a possessor: "Benning's", "the students'"."""
+    return frame.text(at)[-2:] in _POSSESSIVE
+
+
+def adjectival(frame: Frame, at: int) -> bool:
+    """A verb of speech that stands as an adjective or noun here: "the reported deaths", "the state police"."""
+    return frame.of(at, c.NOUN) or frame.of(at - 1, c.DETERMINER)
+
+
+def acts(frame: Frame, at: int, floor: int) -> bool:
+    """Whether a past form behind a noun is the verb of what follows: "the fee [angered] families, who say", not "the angered families"."""
+    bits, before = frame.bits[at], at - 1
+    if not bits & c.VERB or not bits & c.PAST or bits & (c.ADJECTIVE | c.OF_TITLE):
+        return False
+    if before < floor or not frame.is_word(before) or (bits & c.NOUN and not bits & c.IRREGULAR):
+        return False
+    return not frame.of(before, c.FUNCTION | c.ADVERB | c.ADJECTIVE) and not owns(frame, before)
 
 
 def ends_before(frame: Frame, first: int, at: int) -> bool:

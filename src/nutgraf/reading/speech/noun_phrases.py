@@ -10,13 +10,22 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.speech.frames import Frame
-from nutgraf.reading.speech.noun_ends import SPEAKING, ends_before, is_count, is_number, number_before, told_more_of
+from nutgraf.reading.speech.noun_ends import (
+    SPEAKING,
+    acts,
+    adjectival,
+    ends_before,
+    is_count,
+    is_number,
+    number_before,
+    owns,
+    told_more_of,
+)
 
 _BEFORE_NAME = c.TITLE | c.OF_TITLE | c.ADJECTIVE | c.DEMONYM
 _BODIES = c.BODY | c.BODY_WORD
 _TIME = c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.MONTH
 _MASKS = c.MONTH | c.WEEKDAY | c.ADVERB
-_POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 _LONGEST = 16
 """Tokens of a noun phrase."""
 
@@ -67,11 +76,6 @@ class Known:
 
 def _phrase(frame: Frame, first: int, last: int, name: Name | None = None) -> Phrase:
     return Phrase(frame.start[first], frame.end[last], first, last, name)
-
-
-def owns(frame: Frame, at: int) -> bool:
-    """Whether a token is a possessor: "Benning's", "the students'"."""
-    return frame.text(at)[-2:] in _POSSESSIVE
 
 
 def phrase_before(
@@ -128,15 +132,10 @@ def _leftwards(frame: Frame, last: int, floor: int, known: Known) -> tuple[int, 
             if owner is None:
                 edge, _ = _leftwards(frame, edge, floor, known)
             return edge, True
-        if left & c.FUNCTION or (left & c.CUE and not _adjectival(frame, first - 1)):
+        if left & c.FUNCTION or (left & c.CUE and not adjectival(frame, first - 1)) or acts(frame, first - 1, floor):
             break
         first -= 1
     return first, determined
-
-
-def _adjectival(frame: Frame, at: int) -> bool:
-    """A verb of speech that stands as an adjective or noun here: "the reported deaths", "the state police"."""
-    return frame.of(at, c.NOUN) or frame.of(at - 1, c.DETERMINER)
 
 
 def _named_before(frame: Frame, name: Name, last: int, floor: int, *, known: Known, depth: int) -> Phrase:

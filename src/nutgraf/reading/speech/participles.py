@@ -9,14 +9,17 @@ from nutgraf.reading.speech.phrases import issuer
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
 from nutgraf.reading.speech.subjects import apposed, first_subject, owner
 
+QUOTING = frozenset({"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"})
+_FARTHEST_QUOTING = 20
+
 
 def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find ", adding that …", "is telling voters", "with X saying", "a letter calling", "was quoted as saying", "Claiming that …, X"."""
     bits, previous = frame.bits[at], frame.text(at - 1)
     if not bits & c.ING or (frame.is_capital(at) and at):
         return None
-    if previous == "as" and frame.text(at - 2) in {"quoted", "cited"}:
-        return _quoted_as(frame, at, sought)
+    if previous == "as" and (quoting := quoting_before(frame, at)) is not None:
+        return _quoted_as(frame, at, quoting, sought)
     if at == 0:
         return _opening(frame, sought)
     end, negated = skip_helpers(frame, at - 1, 0)
@@ -48,13 +51,42 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     return found._replace(carried=True)
 
 
-def _quoted_as(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "X was quoted as saying"."""
-    end, negated = skip_helpers(frame, at - 3, 0)
-    if end > 0 and frame.of(end, BE):
-        end, negated = skip_helpers(frame, end - 1, 0)
-    subject = None if negated else phrase_before(frame, end, 0, sought.known)
-    return None if subject is None else report(frame, at, subject, sought, left=subject.first, right=at)
+def quoting_before(frame: Frame, saying: int) -> int | None:
+    """The verb of "quoted … as saying", which hands the words on to somebody else; nothing but words and commas stands between."""
+    for at in range(saying - 2, max(-1, saying - _FARTHEST_QUOTING), -1):
+        if not (frame.is_word(at) or frame.low[at] == ",") or frame.of(at, c.SAYS):
+            return None
+        if frame.low[at] in QUOTING:
+            return at
+    return None
+
+
+def hands_on(frame: Frame, at: int) -> bool:
+    """Whether a verb quotes somebody as saying what follows: it is not its own subject who says it."""
+    if frame.low[at] not in QUOTING:
+        return False
+    ahead = (to for to in range(at + 1, min(len(frame) - 1, at + _FARTHEST_QUOTING)) if frame.low[to] == "as")
+    return any(frame.of(to + 1, c.ING) and quoting_before(frame, to + 1) == at for to in ahead)
+
+
+def _quoted_as(frame: Frame, at: int, quoting: int, sought: Sought) -> Report | None:
+    """Find "X was quoted (by Y) as saying", "Y quoted X as saying", "Y quoting X as saying"."""
+    floor = clause_start(frame, quoting)
+    end, negated = skip_helpers(frame, quoting - 1, floor)
+    if negated:
+        return None
+    by = quoting == at - 2 or frame.text(quoting + 1) == "by"
+    if by:
+        if end > 0 and frame.of(end, BE):
+            end, _ = skip_helpers(frame, end - 1, floor)
+        subject = phrase_before(frame, end, floor, sought.known) if end >= floor else None
+        return None if subject is None else report(frame, at, subject, sought, left=subject.first, right=at)
+    said_by = apposed if frame.text(at - 2) == "," else phrase_before
+    subject = said_by(frame, at - 2, quoting + 1, sought.known)
+    if subject is None:
+        return None
+    outer = phrase_before(frame, end, floor, sought.known) if end >= floor and frame.is_word(end) else None
+    return report(frame, at, subject, sought, left=outer.first if outer else quoting, right=at)
 
 
 def _opening(frame: Frame, sought: Sought) -> Report | None:

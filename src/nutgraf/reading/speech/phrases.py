@@ -6,8 +6,8 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
-from nutgraf.reading.speech.noun_ends import SPEAKING
-from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, owns, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_ends import SPEAKING, owns
+from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import (
     Opener,
     Report,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame
-from nutgraf.reading.speech.noun_ends import SPEAKING
-from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, owns, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_ends import SPEAKING, owns
+from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
 
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
 _LONGEST_APPOSITION = 40

@@ -6,7 +6,9 @@ from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
-from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, owns, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_ends import owns
+from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.participles import hands_on
 from nutgraf.reading.speech.phrases import denied_by, denies_noun
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
 from nutgraf.reading.speech.subjects import (
@@ -43,7 +45,7 @@ _REPORTS = c.SAYS | c.TELLS | c.ORDERS
 def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X said", "said X", "X, a farmer, said", "who said", "X came and said"."""
     bits = frame.bits[at]
-    if bits & c.ING or (bits & c.BASE and frame.text(at - 1) == "to") or not _is_verb(frame, at):
+    if bits & c.ING or (bits & c.BASE and frame.text(at - 1) == "to") or not _is_verb(frame, at) or hands_on(frame, at):
         return None
     if (bits & c.SPEECH and denied_by(frame, at) is not None) or (bits & c.DENIES and denies_noun(frame, at)):
         return None  # "dismissed as idle reports that"
@@ -234,7 +236,7 @@ def wish_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "it is asserted by X that", "as confirmed by X", "X was asked whether"; else a passive names no speaker."""
-    if not frame.bits[at] & c.PAST or not _is_verb(frame, at):
+    if not frame.bits[at] & c.PAST or not _is_verb(frame, at) or hands_on(frame, at):
         return None
     end, negated = skip_helpers(frame, at - 1, 0)
     be = frame.of(end, BE) or frame.text(end) in {"been", "being", "got", "get"}

@@ -109,6 +109,10 @@ SPEECH = SpeechRules(
             examples={
                 "Lee closed the bridge, saying it was unsafe.": "Lee | saying | it was unsafe",
                 "Ann Lee is telling drivers that the bridge is unsafe.": "Ann Lee | telling | the bridge is unsafe",
+                "Lee was quoted as saying the bridge was unsafe.": "Lee | saying | the bridge was unsafe",
+                "Lee was quoted by Radio Orm as saying that the bridge was unsafe.": "Lee | saying | the bridge was unsafe",
+                "The Herald quoted diver Ann Lee as saying the bridge was unsafe.": "Ann Lee | saying | the bridge was unsafe",
+                "“The bridge is safe,” Radio Orm quoted Lee as saying.": "Lee | saying | The bridge is safe,",
                 "The firm was silent, with lawyer Ann Lee saying only, “We have read it.”": "Ann Lee | saying | We have read it.",
                 "Claiming that the bridge was unsafe, the owner closed it.": "the owner | Claiming | the bridge was unsafe",
                 "The circus issued a leaflet calling the fall “a prank.”": "The circus | calling | a prank.",
@@ -124,6 +128,7 @@ SPEECH = SpeechRules(
                 "Ann Lee said the bridge was safe.": "Ann Lee | said | the bridge was safe",
                 "“The bridge is safe,” said Ann Lee.": "Ann Lee | said | The bridge is safe,",
                 "Ann Lee, who in 2019 said the bridge was safe, resigned.": "Ann Lee | said | the bridge was safe",
+                "The toll angered local traders, who said it was too high.": "local traders | said | it was too high",
             },
             counter=("The claim was false.", "No one said that the bridge was safe."),
         ),
