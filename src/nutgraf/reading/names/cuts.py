@@ -184,8 +184,9 @@ def _beside_title(whole: str, run: Sequence[_Token], title: int, *, initial: boo
         return (_placed(whole, run[:first], initial=initial), person) if first else (person,)
     if run[0][2] in _BEFORE_TITLES or is_title(run[0][2]):
         return ()
-    # "John King" ends with a word that is a title elsewhere; "NASA Administrator" does not.
-    if len(run) > 3 or run[-1][2] not in _ALSO_SURNAMES:
+    # "John King", "Ada Plumber" end with a word that is a title elsewhere; "NASA Administrator" does not.
+    surname = run[-1][2] in _ALSO_SURNAMES or (len(run) == 2 and run[0][2] in GIVEN_NAMES)
+    if len(run) > 3 or not surname:
         run = [token for token in run if token[2] not in _BEFORE_TITLES and not is_title(token[2])]
     return (_placed(whole, run, initial=initial),)
 

@@ -168,6 +168,21 @@ def test_titles_stand_outside_the_name(text, name, title):
     assert titles(text)[name] == title
 
 
+@pytest.mark.parametrize(
+    ("text", "titled"),
+    [
+        ("Chef Ida Moe cooks eel.", {"Ida Moe": "Chef"}),
+        ("Assemblywoman Ida Moe voted no.", {"Ida Moe": "Assemblywoman"}),
+        ("Cllr Ida Moe voted no.", {"Ida Moe": "Cllr"}),
+        ("Then astronomer Ida Moe slept.", {"Ida Moe": "astronomer"}),
+        ("In the end Adam Plumber slept.", {}),
+    ],
+)
+def test_occupations_are_titles_and_behind_a_given_name_surnames(text, titled):
+    assert titles(text) == titled
+    assert set(found(text)) == set(titled or {"Adam Plumber"})
+
+
 def test_no_title_is_made_up():
     assert titles("They met Ana Duarte there.") == {}
 
