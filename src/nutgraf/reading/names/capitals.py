@@ -93,6 +93,8 @@ def is_headline(text: str, sentence: Sentence, runs: Sequence[re.Match[str]]) ->
     """Title Case or ALL CAPS: capitals there mean nothing."""
     if text[sentence.end - 1] in ".!?" or sentence.end - sentence.start > _LONGEST_HEADLINE:
         return False
+    if text[sentence.start] in "-–—―":  # a signature: "— Ann Lee, York"
+        return False
     words = [word for word in text[sentence.start : sentence.end].split() if len(word) > 3 and word[0].isalpha()]
     capital = sum(word[0].isupper() for word in words)
     return len(words) >= 3 and capital >= 0.7 * len(words) and sum(len(run[0].split()) for run in runs) > 3

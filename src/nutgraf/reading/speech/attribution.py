@@ -54,7 +54,7 @@ def attribute(
         for index in indexes:
             places.setdefault(index, []).append(at)
     known = Known(names)
-    found = labelled(text, sentences, inside, known)
+    found = labelled(text, sentences, inside, known, spoken_in.words)
     lines: list[Line] = []
     if speech is None:
         numbers = {index: sentences[where[0]].number for index, where in places.items()}

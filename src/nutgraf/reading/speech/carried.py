@@ -9,13 +9,14 @@ from typing import NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment, Sentence
-from nutgraf.reading.speech.frames import LONGEST, Frame
+from nutgraf.reading.speech.frames import LONGEST, Frame, is_verb
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.speech.scan import Grammar
 from nutgraf.results.said import Stance
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
+_SOMEBODY = c.PERSON | c.TITLE | c.BODY | c.PRONOUN | c.PLURAL
 _LONGEST_LEAD = 60
 """Tokens of a sentence whose subject goes on to speak."""
 
@@ -103,12 +104,16 @@ class Carrier:
         """Whether the sentences between two quotations are about their speaker: "He pointed at the barn"."""
         if not 0 < stop - first <= 2:
             return False
-        frames = [line.frame for line in self.lines[first:stop]]
-        return frames[0].of(0, c.PRONOUN) and not any(
-            name.kind == "person" and frame.sentence.start <= name.start < frame.sentence.end
-            for frame in frames
+        lines = self.lines[first:stop]
+        if any(
+            name.kind in {"person", "other"} and line.frame.sentence.start <= name.start < line.frame.sentence.end
+            for line in lines
             for name in self.known.names
-        )
+        ):
+            return False
+        # "The bell had not rung.": of things alone
+        things = not any(line.reports or line.frame.any(_SOMEBODY, 0, len(line.frame)) for line in lines)
+        return things or lines[0].frame.of(0, c.PRONOUN)
 
     def _signed(self, index: int, line: int) -> Phrase | None:
         """A signature, as in "…" — Ann Lee: a dash and a name behind a quotation, in its sentence or on the next line."""
@@ -121,7 +126,7 @@ class Carrier:
         if at + 1 >= len(frame) or frame.low[at] not in _DASHES or frame.start[at] in self.known.by_start:
             return None
         speaker = self._phrase(frame, at + 1)
-        if speaker is None or speaker.name is None or frame.any(c.VERB | c.AUXILIARY, speaker.last + 1, len(frame)):
+        if speaker is None or speaker.name is None or _goes_on_to_act(frame, speaker.last + 1):
             return None
         return speaker if not frame.is_word(speaker.last + 1) else None
 
@@ -177,11 +182,20 @@ class Carrier:
             report = reports[0]  # "…“ Das sagte Ann Lee am Montag."
             if frame.of(0, c.DEMONSTRATIVE) and report.at == 1 and report.speaker is not None and not report.told:
                 return Group(number, report.speaker.offsets, report.cue, rule="described behind")
+        if not (frame.of(0, c.DEMONSTRATIVE) and frame.of(1, c.AUXILIARY)):
+            return None
         how = 2 + frame.of(2, c.ADVERB)
-        if not (frame.of(0, c.DEMONSTRATIVE) and frame.of(1, c.AUXILIARY) and frame.of(how, c.OPENS_CLAUSE)):
+        if "of" in frame.low[3:6] and frame.any(c.SPEECH | c.SPEAKS, 2, 5):
+            how = frame.low.index("of", 3)  # "Those were the words of Ann Lee."
+        elif not frame.of(how, c.OPENS_CLAUSE):
             return None
         subject = self._phrase(frame, how + 1)
         return Group(number, subject.offsets, rule="described behind") if subject else None
+
+
+def _goes_on_to_act(frame: Frame, first: int) -> bool:
+    """Whether a verb stands behind a name, and not only what somebody is: "a retired postman"."""
+    return any(is_verb(frame, at) and not frame.of(at, c.OF_TITLE) for at in range(first, len(frame)))
 
 
 def opens_with(frame: Frame, index: int) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets, Sentence
 from nutgraf.reading.speech.noun_phrases import Known
 from nutgraf.results.said import Stance
@@ -20,10 +22,13 @@ _FAR_MORE = 2
 """So many times as often as the next is the one named to whom the answers of an interview belong."""
 
 
-def labelled(text: str, sentences: Sequence[Sentence], inside: Container[int], known: Known) -> list[Attribution]:
+def labelled(
+    text: str, sentences: Sequence[Sentence], inside: Container[int], known: Known, words: Words
+) -> list[Attribution]:
     """What the lines of a transcript say, each to its end less what it quotes; nothing where fewer than two have labels.
 
-    A name in capitals speaks itself, another name where it and somebody else's open several lines. "Q" has no speaker;
+    A name in capitals speaks itself, another name where it and somebody else's open several lines, and so do words for two
+    people ("Caller: …", "Dispatcher: …"). "Q" has no speaker;
     "A" is the one person whom the article names before, or the one whom it names far more often than anybody else.
     """
     opened: list[tuple[int, re.Match[str]]] = []
@@ -32,7 +37,7 @@ def labelled(text: str, sentences: Sequence[Sentence], inside: Container[int], k
         found = _LABEL.match(text, sentence.start, sentence.end) if begins else None
         if found is not None:
             opened.append((index, found))
-    opened = _told_by_somebody(opened, known)
+    opened = _told_by_somebody(opened, known, words)
     if len(opened) < _FEWEST or (all(found["answer"] for _, found in opened)):
         return []
     told: list[Attribution] = []
@@ -71,18 +76,23 @@ def _told(sentences: Sequence[Sentence], line: tuple[int, int, int], inside: Con
     return tuple(found)
 
 
-def _told_by_somebody(opened: list[tuple[int, re.Match[str]]], known: Known) -> list[tuple[int, re.Match[str]]]:
+def _told_by_somebody(
+    opened: list[tuple[int, re.Match[str]]], known: Known, words: Words
+) -> list[tuple[int, re.Match[str]]]:
     """Without the names that are nobody's, or open one line alone: "Date: …", "Running Time: …"."""
     often = Counter(found["name"] for _, found in opened if found["name"])
     kinds: dict[str, str] = {}
     for name in known.names:
-        words = name.full.split()
-        if name.kind in {"person", "other"} and len(words) > 1:
-            for label in (name.text, name.full, words[-1]):
+        parts = name.full.split()
+        if name.kind in {"person", "other"} and len(parts) > 1:
+            for label in (name.text, name.full, parts[-1]):
                 kinds[label] = "person" if kinds.get(label) == "person" else name.kind
     speaking = {label for label, times in often.items() if times > 1 and label in kinds}
     if len(speaking) < _FEWEST or all(kinds[label] != "person" for label in speaking):
         speaking.clear()
+    described = {label for label in often if words[label.lower()] & (c.PERSON | c.TITLE)}
+    if len(described) > 1 and any(often[label] > 1 for label in described):
+        speaking |= described
     return [(index, found) for index, found in opened if not found["name"] or found["name"] in speaking]
 
 

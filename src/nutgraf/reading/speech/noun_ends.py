@@ -27,7 +27,8 @@ def acts(frame: Frame, at: int, floor: int) -> bool:
         return False
     if before < floor or not frame.is_word(before) or (bits & c.NOUN and not bits & c.IRREGULAR):
         return False
-    return not frame.of(before, c.FUNCTION | c.ADVERB | c.ADJECTIVE) and not owns(frame, before)
+    adjective = frame.of(before, c.ADJECTIVE) and not frame.of(before, c.NOUN)
+    return not adjective and not frame.of(before, c.FUNCTION | c.ADVERB) and not owns(frame, before)
 
 
 def ends_before(frame: Frame, first: int, at: int) -> bool:
@@ -47,6 +48,7 @@ def ends_before(frame: Frame, first: int, at: int) -> bool:
             and not before & (c.DETERMINER | c.ADVERB | c.ADJECTIVE | c.OF_TITLE)
             and not frame.is_capital(at)
         )
+        or (bits & c.THIRD and bits & c.VERB and not bits & c.NOUN and not frame.is_capital(at))
         or (before & SPEAKING and (bits & c.MODIFIER or frame.low[at].endswith(("ed", "ing"))))
     )
 
@@ -64,7 +66,7 @@ def is_number(frame: Frame, last: int) -> bool:
 def number_before(frame: Frame, of: int, floor: int) -> int | None:
     """The token of the number that takes a part of some: "two of the brokers", "two out of three brokers", "one in ten brokers"."""
     number = of - 1 - (frame.text(of - 1) == "out")
-    return number if number >= floor and is_count(frame, number) else None
+    return number if number >= floor and (is_count(frame, number) or frame.of(number, c.UNTOLD)) else None
 
 
 def told_more_of(frame: Frame, first: int, last: int) -> bool:

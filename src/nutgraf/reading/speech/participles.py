@@ -11,6 +11,7 @@ from nutgraf.reading.speech.subjects import apposed, first_subject, owner
 
 QUOTING = frozenset({"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"})
 _FARTHEST_QUOTING = 20
+_FARTHEST_WRITING = 8
 
 
 def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -136,7 +137,7 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
 
 def _writing(frame: Frame, at: int) -> bool:
     """Whether a written thing speaks: "a text message reading “…”", "a letter on Monday calling the sale “…”", "a sign warning that"."""
-    near = range(at - 1, max(-1, at - 5), -1)
+    near = range(at - 1, max(-1, at - _FARTHEST_WRITING), -1)
     noun = next((left for left in near if frame.of(left, c.DOCUMENT | c.WRITTEN)), -1)
     if (
         noun < 0

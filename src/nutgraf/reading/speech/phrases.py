@@ -114,12 +114,17 @@ def as_x_put_it(frame: Frame, at: int, sought: Sought) -> Report | None:
     if speaker is None:
         return None
     verb = speaker.last + 1
-    while frame.of(verb, c.ADVERB):
+    while frame.of(verb, c.ADVERB) or (frame.text(verb) == "," and verb < at + _LONGEST_LABEL):
         verb += 1
-    if frame.text(verb + 1) != "it" or not frame.of(verb, c.PUTS) or frame.is_word(verb + 2):
+    if frame.text(verb + 1) != "it" or not frame.of(verb, c.PUTS):
+        return None
+    comma = verb + 2
+    while frame.is_word(comma) and frame.of(verb + 2, c.PREPOSITION | c.WEEKDAY | c.ADVERB):
+        comma += 1  # "put it in a letter", "put it on Monday"
+    if frame.is_word(comma):
         return None
     cue = frame.start[verb], frame.end[verb + 1]
-    opener, content = behind(frame, verb + 2, sought.known)
+    opener, content = behind(frame, comma, sought.known)
     return Report("phrase", verb, cue, speaker, at, verb + 1, content, opener, bits=frame.bits[verb])
 
 

@@ -165,6 +165,8 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
     ):
         comma = next((at for at in range(first, min(before, first + 15)) if frame.low[at] == ","), -1)
         first = comma + 1 if comma >= 0 else _past_time(frame, first, before)
+    else:
+        first = _past_interval(frame, first, before)
     return phrase_after(frame, first, before, known, loose=loose)
 
 
@@ -174,6 +176,16 @@ def _past_time(frame: Frame, first: int, before: int) -> int:
     while at < before and (frame.of(at, TIMES) or frame.low[at].isdigit()):
         at += 1
     return at if at > first + 1 else first
+
+
+def _past_interval(frame: Frame, first: int, before: int) -> int:
+    """Behind an opening interval: "Hours later the board", "Two days after that the board"."""
+    at = first
+    while at < before and (frame.of(at, TIMES | c.CARDINAL | c.DETERMINER | c.UNTOLD) or frame.low[at].isdigit()):
+        at += 1
+    if at == first or frame.text(at) not in {"later", "earlier", "ago"}:
+        return first
+    return at + 1 + (frame.text(at + 1) == ",")
 
 
 def _describes(frame: Frame, floor: int, comma: int, known: Known) -> bool:

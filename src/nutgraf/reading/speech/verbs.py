@@ -1,11 +1,12 @@
-"""Verbs that report: a finite verb with its subject, any verb beside a quotation, participles, infinitives, passives, refusals."""
+"""Verbs that report: a finite verb with its subject, any verb beside a quotation, passives."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
+from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.noun_ends import owns
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.participles import hands_on
@@ -35,11 +36,15 @@ def _is_verb(frame: Frame, at: int) -> bool:
         return False
     nominal = bits & c.NOUN and bits & (c.BASE | c.THIRD) and not bits & c.PAST
     return not (
-        nominal and before & c.FUNCTION and not before & (c.PRONOUN | c.QUANTIFIER) and frame.low[at - 1] != "also"
+        nominal
+        and before & c.FUNCTION
+        and not before & (c.PRONOUN | c.QUANTIFIER | c.RELATIVE)
+        and frame.low[at - 1] != "also"
     )
 
 
 _REPORTS = c.SAYS | c.TELLS | c.ORDERS
+_LONGEST_CIRCUMSTANCE = 7
 
 
 def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -49,8 +54,8 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     if (bits & c.SPEECH and denied_by(frame, at) is not None) or (bits & c.DENIES and denies_noun(frame, at)):
         return None  # "dismissed as idle reports that"
-    if bits & c.HAPPENS and not bits & _REPORTS and frame.text(at + 1) == "to" and frame.is_word(at + 2):
-        return None  # "rates had begun to soften and the plan was “cautious”"
+    if not bits & _REPORTS and _leads_on(frame, at):
+        return None
     end, negated = skip_helpers(frame, at - 1, 0)
     if negated:
         return None
@@ -58,6 +63,18 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     if bits & c.PAST and (frame.of(end, BE) or by_whom or _agent(frame, at, sought)):
         return None  # a passive
     return _with_subject(frame, at, end, sought)
+
+
+def _leads_on(frame: Frame, at: int) -> bool:
+    """Whether an infinitive has the words: "had begun to soften and the plan was “cautious”", "called in to a show to warn that"."""
+    if frame.bits[at] & c.HAPPENS and frame.text(at + 1) == "to" and frame.is_word(at + 2):
+        return True
+    for ahead in range(at + 1, min(len(frame) - 1, at + FARTHEST_INFINITIVE)):
+        if not frame.is_word(ahead):
+            return False
+        if frame.low[ahead] == "to" and frame.of(ahead + 1, c.CUE) and frame.of(ahead + 1, c.BASE):
+            return not frame.of(ahead + 1, c.PLURAL)
+    return False
 
 
 def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -72,6 +89,9 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
         or bits & (c.CUE | c.FUNCTION | c.ING | c.NO_VERB)
         or frame.is_capital(at)
         or not frame.is_word(at)
+        or (
+            bits & (c.OF_TITLE | c.ADJECTIVE) and frame.of(at + 1, c.PERSON | c.TITLE)
+        )  # "retired postman Bo Lund recalled"
     ):
         return None
     floor = clause_start(frame, at)
@@ -123,6 +143,7 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
         return report(frame, at, following, sought, left=at, right=following.last)
     if end < floor:
         return None
+    end = _past_circumstance(frame, end, floor)
     if frame.of(end, c.RELATIVE) and frame.end[end] not in known.by_end:
         subject = _antecedent(frame, end, floor, sought)
     elif low == ",":
@@ -146,6 +167,16 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
             return None  # "…, as the union has demanded, …": a demand for the part beside it, no report of the whole
         left -= 1
     return report(frame, at, subject, sought, left=left, right=at)
+
+
+def _past_circumstance(frame: Frame, last: int, floor: int) -> int:
+    """The relative pronoun before a circumstance that ends there: "who during the campaign [described]"; else `last`."""
+    for at in range(last, max(floor, last - _LONGEST_CIRCUMSTANCE), -1):
+        if not frame.is_word(at) or is_verb(frame, at):
+            return last
+        if frame.of(at, c.PREPOSITION | c.CIRCUMSTANCE) and frame.of(at - 1, c.RELATIVE):
+            return at - 1
+    return last
 
 
 def _is_told(frame: Frame, subject: Phrase) -> bool:
@@ -191,49 +222,6 @@ def _carried(frame: Frame, at: int, joint: int, sought: Sought) -> Report | None
     return report(frame, at, subject, sought, left=left, right=at)._replace(carried=True)
 
 
-def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "X went on to say that", "X took to Facebook to call it “…”", "X tried to argue that"; no plans, no refusals."""
-    if not frame.bits[at] & c.BASE or frame.text(at - 1) != "to":
-        return None
-    floor = clause_start(frame, at)
-    for verb in range(at - 2, max(floor - 1, at - 10), -1):
-        bits = frame.bits[verb]
-        if bits & (c.PLANS | c.NEGATION | c.PLANNED | c.WILL | c.MAYBE | c.DUTY) or not frame.is_word(verb):
-            return None
-        if bits & _FINITE and bits & c.VERB and not bits & c.ING and not frame.is_capital(verb):
-            break
-    else:
-        return None
-    end, negated = skip_helpers(frame, verb - 1, floor)
-    if negated or frame.of(end, BE | c.PLANNED):
-        return None
-    subject = phrase_before(frame, end, floor, sought.known) if frame.is_word(end) else None
-    if subject is None and end >= floor and frame.of(end, c.JOINT):
-        subject = sought.last_speaker or first_subject(frame, end, sought.known)
-    on = verb == at - 3 and frame.low[at - 2] == "on"  # "went on to claim": whoever does is a speaker
-    if subject is None or not (on or may_speak(frame, subject)) or nobody(frame, subject, floor):
-        return None
-    found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
-    told = found.opener in {"that", "colon"} or frame.quotes_next(found.content)
-    return found if told or (found.kind == "say" and at - verb <= 3) else None
-
-
-def wish_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "X wanted to know whether": the verb of the wish and the infinitive ask together."""
-    wish, question = at - 2, frame.of(at + 1, c.OPENS_CLAUSE) and not frame.of(at + 1, c.THAT)
-    if not question or frame.text(at - 1) != "to" or not frame.of(wish, _FINITE | c.BASE):
-        return None
-    if not frame.of(wish, c.WISHES | c.ORDERS | c.ASKS) or frame.of(wish, c.ING):
-        return None
-    floor = clause_start(frame, at)
-    end, negated = skip_helpers(frame, wish - 1, floor)
-    subject = None if negated or not frame.is_word(end) else phrase_before(frame, end, floor, sought.known)
-    if subject is None or nobody(frame, subject, floor):
-        return None
-    found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
-    return found._replace(kind="that", cue=(frame.start[wish], frame.end[at]), stance="asks")
-
-
 def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "it is asserted by X that", "as confirmed by X", "X was asked whether"; else a passive names no speaker."""
     if not frame.bits[at] & c.PAST or not _is_verb(frame, at) or hands_on(frame, at):
@@ -260,26 +248,3 @@ def _agent(frame: Frame, at: int, sought: Sought) -> Phrase | None:
     if subject is None or not may_speak(frame, subject):
         return None
     return None if subject.first == subject.last and frame.of(subject.last, c.DOCUMENT | c.WRITTEN) else subject
-
-
-def refusal(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "X did not say when", "X declined to say whether": no comment on what follows."""
-    if not frame.bits[at] & (c.SAY | c.DISCLOSES) or not frame.bits[at] & (c.BASE | c.PAST):
-        return None
-    first = at - 1
-    if frame.text(first) == "to" and frame.bits[at] & c.BASE and frame.of(first - 1, c.NEGATION):
-        first -= 1
-    elif not (frame.of(first, c.NEGATION) or frame.low[first][-3:] in {"n't", "n’t"}):
-        return None
-    end, _ = skip_helpers(frame, first, 0)
-    floor = clause_start(frame, at)
-    if end < first and frame.is_word(end) and end >= floor:
-        subject = phrase_before(frame, end, floor, sought.known)
-    else:
-        subject = phrase_before(frame, first - 1, floor, sought.known)
-    if subject is None:
-        return None
-    found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
-    start = subject.last + 1
-    cue = frame.start[start], frame.end[at]
-    return found._replace(cue=cue, stance="no_comment", kind="that") if found.opener == "question" else None

@@ -13,7 +13,7 @@ from nutgraf.reading.parts import NoSpeech, Offsets
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[^\w\s]")
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
 _SENTENCE_END = re.compile(r"[a-zß-öø-ÿ)\d]{2}[.!?][\"”’')]*\s+(?=[\"“„‘'(]?[A-ZÀ-ÖØ-Þ])")
-_CLAUSE_STOP = re.compile(r"[.!?;:…]\s")
+_CLAUSE_STOP = re.compile(r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])[.!?;:…]\s")
 _REACH = 60
 """Characters on both sides that are looked at for a title or a name, and five times as many for a word of speech."""
 _MOST_WORDS, _FEW, _LONGEST_NAME, _NICKNAME = 10, 3, 5, 2
@@ -57,6 +57,8 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         _TOKEN.findall(text, outside[1], min(paragraph[1], outside[1] + _REACH)),
         _sentence_around(text, outside, paragraph),
     )
+    if _is_mentioned(marked, words):
+        return "name" if titled else "scare"
     if words.capitalises_nouns:
         return _among_nouns(marked, words)
     if titled and _is_title(marked, words):
@@ -68,6 +70,16 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
     if titled and _shown(marked, words):
         return "title"
     return "scare" if few and all(word[0].islower() for word in own) and _is_scare(marked, words) else None
+
+
+def _is_mentioned(marked: _Marked, words: Words) -> bool:
+    """A word that a sentence is about: `The word “snowbird” is older`, `Das Wort „Kiez“ stammt`; not `he used the word “theft”`."""
+    before, after = marked.before, marked.after
+    if len(before) < 2 or not after or not after[0][0].islower() or not marked.inner[-1].isalnum():
+        return False
+    opens = len(before) == 2 or not before[-3][0].isalnum()
+    article = _of(words, before[-2]) & (c.ARTICLE | c.DEFINITE)
+    return bool(opens and article and _of(words, before[-1]) & c.SO_CALLED)
 
 
 def _among_nouns(marked: _Marked, words: Words) -> NoSpeech | None:
@@ -163,6 +175,8 @@ def _is_title(marked: _Marked, words: Words) -> bool:
         return True  # a song called “…”, her first novel was “…”
     if marked.after and _of(words, marked.after[0]) & c.WORK:
         return True  # the “…” series
+    if len(marked.before) == 1 and last & c.PREPOSITION and marked.inner[-1] == "," and len(marked.own) > 1:
+        return True  # `In “A Field of One,” Ann Lee argues that …`
     if _is_work(marked, words):
         return True  # `"Titanic," the film by …`, but not `"Never," the film maker said`
     return len(marked.own) > 1 and before is not marked.before and _work_about(before, words)
@@ -208,6 +222,8 @@ def _is_name(marked: _Marked, words: Words) -> bool:
         return True
     if before and before[-1].lower() == "called" and not _passive(before, words):
         return True  # a ship called “…”
+    if len(own) > 1 and _is_title_case(own, words) and _is_object_called(before):
+        return True  # call the lane “Heartbreak Hill”
     if last & c.PREPOSITION == 0 and before[-1:] == ["as"] and _named_as(before, words):
         return True  # known as “…”, performs as “…”
     if len(own) <= _FEW and "by" in before[-5:] and any(_of(words, word) & c.NAMES for word in before[-6:-2]):
@@ -215,6 +231,17 @@ def _is_name(marked: _Marked, words: Words) -> bool:
     behind = marked.after[:1]
     between = before and before[-1][0].isupper() and _WORD.match(before[-1]) and behind and behind[0][0].isupper()
     return bool(between) and len(own) <= _NICKNAME  # `John "Jack" Smith`
+
+
+def _is_object_called(before: list[str]) -> bool:
+    """Whether these words stand behind what somebody calls so: "call the steep lane"."""
+    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at].lower() in _CALLS), None)
+    return (
+        verb is not None and 0 < len(before) - 1 - verb <= _FEW + 1 and all(word[0].isalnum() for word in before[verb:])
+    )
+
+
+_CALLS = frozenset({"call", "calls", "called", "calling"})
 
 
 def _named_as(before: list[str], words: Words) -> bool:

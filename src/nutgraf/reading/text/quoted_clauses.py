@@ -22,7 +22,7 @@ def is_clause(text: str, segment: Segment, sentence: Sentence | None, *, comma_b
     # Where a comma that ends a quoted clause stands behind the mark: „…“, sagte sie.
     behind = comma_behind or text[segment.outer_start] in "„«»‹›"
     ends |= behind and text[segment.outer_end : segment.outer_end + 1] == ","
-    starts_line = sentence is not None and sentence.start == segment.outer_start
+    starts_line = (sentence is not None and sentence.start == segment.outer_start) or before.endswith(">")  # markup
     words = text[segment.start : segment.end]
     unspaced = any(first <= words[:1] <= last for first, last in _UNSPACED)
     long = len(words) > _FEW_CHARACTERS if unspaced else len(words.split()) > _FEW

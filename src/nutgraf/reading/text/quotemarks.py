@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nutgraf.lazily import pattern
-from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, Segment
+from nutgraf.reading.text.lost_marks import lost_end
 from nutgraf.reading.text.marks import Mark, closes_first, marks_in
 from nutgraf.reading.text.no_speech import no_speech
 from nutgraf.reading.text.sentences import split_paragraphs
@@ -70,7 +70,7 @@ def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: s
     if closing:
         end, outer_end = closing.start, closing.end
     else:
-        end = outer_end = _lost_end(text, opening.end, paragraph[1], words)
+        end = outer_end = lost_end(text, opening.end, paragraph[1], words)
     quoted = text[opening.end : end]
     # French sets a space inside its marks: it is no part of the words.
     inner = (opening.end + len(quoted) - len(quoted.lstrip()), end - len(quoted) + len(quoted.rstrip()))
@@ -82,20 +82,6 @@ def _segment(text: str, name: str, pair: _Pair, paragraph: Offsets, continues: s
         continues=continues,
         no_speech=no_speech(text, inner, outer, paragraph, words) if sure else None,
     )
-
-
-_CLAUSE_BEHIND = pattern(r"[,!?…]()\s+([^\W\d_][\w'’-]*)\s+([^\W\d_][\w'’-]*)")
-
-
-def _lost_end(text: str, start: int, end: int, words: Words) -> int:
-    """Where a quotation whose closing mark was lost ends: before ", said Ann Lee", ", Lee told"; else with its paragraph."""
-    for found in _CLAUSE_BEHIND.finditer(text, start, end):
-        first, second = found[2], found[3]
-        if first[0].islower() and words[first] & (c.SAYS | c.MARKS) and words[first] & c.PAST and second[0].isupper():
-            return found.start(1)
-        if first[0].isupper() and words[second] & (c.SAYS | c.TELLS) and words[second] & c.PAST:
-            return found.start(1)
-    return end
 
 
 # --------------------------------------------------------------------------------------------- pairing

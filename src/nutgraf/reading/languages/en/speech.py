@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.speech import participles, phrases, verbs
+from nutgraf.reading.speech import infinitives, participles, phrases, verbs
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.indirect import indirect_speech
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
@@ -64,7 +64,7 @@ SPEECH = SpeechRules(
         Rule(
             name="no comment",
             opens=(c.SAY, c.DISCLOSES),
-            finds=verbs.refusal,
+            finds=infinitives.refusal,
             examples={
                 "The bank did not say when the branch would open.": "The bank | did not say | when the branch would open",
                 "Lee declined to say whether she would run.": "Lee | declined to say | whether she would run",
@@ -84,7 +84,7 @@ SPEECH = SpeechRules(
         Rule(
             name="infinitive",
             opens=(c.CUE | c.BASE,),
-            finds=verbs.infinitive,
+            finds=infinitives.infinitive,
             examples={
                 "Lee went on to say that the bridge was safe.": "Lee | say | the bridge was safe",
                 "The diver went on to claim that the bridge was safe.": "The diver | claim | the bridge was safe",
@@ -95,7 +95,7 @@ SPEECH = SpeechRules(
         Rule(
             name="wish to know",
             opens=("know", "hear", "learn", "find"),
-            finds=verbs.wish_to_know,
+            finds=infinitives.wish_to_know,
             examples={
                 "Divers wanted to know whether the lock would open.": "Divers | wanted to know | whether the lock would open",
                 "Lee demanded to know who had sold the bridge.": "Lee | demanded to know | who had sold the bridge",
