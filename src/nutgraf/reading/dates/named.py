@@ -8,6 +8,7 @@ from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.found import Found, found
 from nutgraf.reading.dates.reads import Here
 from nutgraf.reading.dates.setting import Setting
+from nutgraf.reading.languages import classes as c
 from nutgraf.results.happened import TimeBasis
 
 _FAR = dt.timedelta(days=270)
@@ -82,9 +83,21 @@ def month_or_name(here: Here) -> Found | None:
     return None if here.begins_name("month") or here.ends_name("month") else month(here)
 
 
-def weekday(here: Here) -> Found:
+def _is_of_name(here: Here) -> bool:
+    """Whether a weekday belongs to a name: "the Sunday Herald", "Detective Paul Friday"."""
+    setting, table = here.setting, here.setting.rules.table
+    start, before = setting.word_before(here.span[0])
+    if before.lower() == "the":
+        return here.begins_name("weekday")
+    _, title = setting.word_before(start)
+    return bool(before[:1].isupper() and table[before.lower()] & c.GIVEN and table[title.lower()] & c.TITLE)
+
+
+def weekday(here: Here) -> Found | None:
     """`weekday`, perhaps with `part` or a second day in `into` (`part_b`): the most recent one unless the wording looks ahead."""
     setting, span = here.setting, here.span
+    if _is_of_name(here):
+        return None
     if setting.published is None:
         return Found(*span, precision="day")
     number = here.number("weekday")

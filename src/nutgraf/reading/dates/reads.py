@@ -52,16 +52,16 @@ class Here:
         """The number that the digits in a hole write, as "14th"; 0 without digits."""
         return int("".join(char for char in self[hole] if char.isdigit()) or 0)
 
-    def count(self) -> float | None:
-        """The number in "n", in digits or words, with "and a half" beside it; None where it is not told ("several")."""
-        said = self["n"]
-        told = said if said[:1].isdigit() else self.value("n")
+    def count(self, hole: str = "n") -> float | None:
+        """The number in a hole, in digits or words, with "and a half" beside it; None where it is not told ("several")."""
+        said = self[hole]
+        told = said if said[:1].isdigit() else self.value(hole, "n")
         return float(told.replace(",", ".")) + (0.5 if self["plus"] or self["plus_b"] else 0) if told else None
 
-    def unit(self) -> Unit:
-        """The unit in the hole "unit"."""
-        parts = _UNIT.fullmatch(self.value("unit"))
-        assert parts is not None, self["unit"]
+    def unit(self, hole: str = "unit") -> Unit:
+        """The unit in a hole."""
+        parts = _UNIT.fullmatch(self.value(hole, "unit"))
+        assert parts is not None, self[hole]
         return Unit(int(parts[1] or 1), bool(parts[2]), parts[3])
 
     def at(self, hole: str) -> tuple[int, int]:

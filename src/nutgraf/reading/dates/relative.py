@@ -181,6 +181,26 @@ def length(here: Here) -> Found | None:
     return None if here.count() == 1 and not here["n"][0].isdigit() else one_length(here)
 
 
+def two_units(here: Here) -> Found | None:
+    """`n` and `unit` with `more` of a `less` one behind them: "9 hours 42 minutes", "two years and six months"."""
+    long, short = here.unit(), here.unit("less")
+    count, more = here.count(), here.count("more")
+    sizes = _OF_THE_CLOCK if long.clock else _OF_CALENDARS
+    if (
+        count is None
+        or more is None
+        or long.clock != short.clock
+        or sizes.index(long.letter) >= sizes.index(short.letter)
+    ):
+        return None
+    value = f"{long.length(count)}{more * short.size:g}{short.letter}"
+    return Found(*here.span, value, basis="stated", kind="duration")
+
+
+_OF_CALENDARS, _OF_THE_CLOCK = "YMWD", "HMS"
+"""The letters of units, the longest first."""
+
+
 def one_length(here: Here) -> Found:
     """`n` and `unit`: a year, one week."""
     return Found(*here.span, here.unit().length(here.count()), basis="stated", kind="duration")

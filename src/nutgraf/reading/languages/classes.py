@@ -103,10 +103,15 @@ ISSUES = _class("issues")  # makes, gives, publishes a statement
 PUTS = _class("puts")  # in "as X put it"
 DISCLOSES = _class("discloses")  # behind "did not", "declined to": no comment on what follows
 SPEAKS = _class("speaks")  # tells of speech or judgement: what stands in marks near it is no scare quote
+THINKS = _class(
+    "thinks"
+)  # tells of a thought: behind "and" it may be part of what is said: "said she heard it and feared"
+COMMENTS = _class("comments")  # a noun that a clause told before is judged by: "a move that surprised her party"
 ASKS = _class("asks")
 ORDERS = _class("orders")  # orders, requests and urges, with an infinitive: "urged residents to leave"
 DENIES = _class("denies")
 DOUBTS = _class("doubts")
+APPEALS = _class("appeals")  # asks somebody by its preposition: call on, appeal to
 ACTS = _class("acts")  # somebody does it, a thing does not: walk, shrug
 PERFORMS = _class("performs")  # what stands in marks behind it is a title: sing, play
 PLANS = _class("plans")  # with an infinitive: what follows lies ahead

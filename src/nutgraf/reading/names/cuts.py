@@ -96,8 +96,11 @@ def _holds_day(lows: Sequence[str], place: int) -> bool:
     if lows[place] not in WEEKDAYS:
         return False
     behind = lows[place + 1] if place + 1 < len(lows) else ""
-    return (place > 0 and lows[place - 1] in HONORIFICS) or (
-        behind in ORGANIZATION_WORDS and lows[place] not in _PAPERS
+    titled = place > 1 and lows[place - 1] in GIVEN_NAMES and is_title(lows[place - 2])  # "Detective Paul Friday"
+    return (
+        titled
+        or (place > 0 and lows[place - 1] in HONORIFICS)
+        or (behind in ORGANIZATION_WORDS and lows[place] not in _PAPERS)
     )
 
 

@@ -186,7 +186,7 @@ def _heard(frame: Frame, first: int, bits: int, known: Known) -> Offsets | None:
         return None
     hearer = phrase_after(frame, first, len(frame), known, loose=True)
     behind = _text_after(frame, hearer.end) if hearer else ""
-    return hearer.offsets if hearer and (behind == "that" or (behind == "to" and bits & c.ORDERS)) else None
+    return hearer.offsets if hearer and (behind == "that" or (behind in {"to", "not"} and bits & c.ORDERS)) else None
 
 
 def _whose(frame: Frame, first: int, known: Known) -> Offsets | None:

@@ -77,6 +77,8 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
         return True
     if following == "which":
         return has_verb(frame, report.content + 1, comma) and "," not in frame.low[comma + 1 : stop]
+    if following in {"while", "whereas"}:
+        return frame.any(c.PUTS | c.THINKS | c.SAYS, comma + 3, stop) and _opens_subject(frame, comma + 2)
     if following in {"citing", "quoting"}:
         return bool(report.bits & c.TELLS)
     if following == "but":
@@ -106,8 +108,11 @@ def _ends_with(frame: Frame, comma: int, stop: int) -> bool:
 
 def _has_subject(frame: Frame, first: int, stop: int) -> bool:
     """Whether a clause with a subject of its own begins: "the players wore new boots"."""
-    opens = frame.of(first, c.DETERMINER) or (first < len(frame) and frame.is_capital(first))
-    return opens and has_verb(frame, first + 1, stop + 1)
+    return _opens_subject(frame, first) and has_verb(frame, first + 1, stop + 1)
+
+
+def _opens_subject(frame: Frame, first: int) -> bool:
+    return frame.of(first, c.DETERMINER | c.PLURAL) or (first < len(frame) and frame.is_capital(first))
 
 
 def comments_on(frame: Frame, first: int) -> bool:
@@ -118,7 +123,7 @@ def comments_on(frame: Frame, first: int) -> bool:
     if not frame.of(first, c.INDEFINITE):
         return False
     for at in range(first + 1, min(len(frame) - 1, first + _LONGEST)):
-        if frame.of(at, c.SPEECH):
+        if frame.of(at, c.SPEECH | c.COMMENTS):
             return _judged(frame, at + 1)
         if not frame.is_word(at) or frame.of(at, c.FUNCTION):
             return False

@@ -29,7 +29,8 @@ def indirect_speech(text: str, frame: Frame, reports: Sequence[Report], used: Co
     for number, report in enumerate(reports):
         named = report.speaker is not None and report.speaker.name is not None
         nested = report.at <= covered and not report.carried
-        if report.kind == "quote" or (nested and not named):
+        thought = report.at <= covered and _is_thought(frame, report)
+        if report.kind == "quote" or (nested and not named) or thought:
             continue
         if report.at in used:
             ranges = _before_quotation(text, frame, report)
@@ -101,8 +102,23 @@ def takes_over(frame: Frame, report: Report) -> bool:
     closes = report.left > 0 and frame.low[report.left - 1] == "," and _ends_after(frame, report.content)
     divides = report.left > 1 and frame.low[report.left - 2] == "," and frame.of(report.left - 1, c.CONJUNCTION)
     joined = frame.low[report.left] == "," or frame.of(report.left, c.JOINT) or frame.of(report.left + 1, c.JOINT)
-    second = report.carried and joined and (report.opener != "none" or _clausal(frame, report, len(frame) - 1))
+    second = (
+        report.carried
+        and joined
+        and not _is_thought(frame, report)
+        and (report.opener != "none" or _clausal(frame, report, len(frame) - 1))
+    )
     return closes or divides or second
+
+
+def _is_thought(frame: Frame, report: Report) -> bool:
+    """Whether a verb of thought stands behind a bare "and": "said she had heard the windows burst and feared the roof would follow"."""
+    return (
+        report.carried
+        and frame.of(report.at, c.THINKS)
+        and frame.of(report.at - 1, c.JOINT)
+        and report.opener != "that"
+    )
 
 
 def _ends_after(frame: Frame, at: int) -> bool:

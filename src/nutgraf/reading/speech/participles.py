@@ -94,9 +94,11 @@ def _opening(frame: Frame, sought: Sought) -> Report | None:
     """Find "Claiming that the lease had lapsed, the owner changed the locks"."""
     comma = next((at for at in range(2, min(len(frame), 40)) if frame.low[at] == ","), -1)
     subject = phrase_after(frame, comma + 1, len(frame), sought.known) if comma > 0 else None
-    if subject is None or not may_speak(frame, subject) or frame.bits[0] & c.MARKS:
+    if subject is None or frame.bits[0] & c.MARKS:
         return None
     found = report(frame, 0, subject, sought, left=0, right=0)
+    if not may_speak(frame, subject) and not (found.opener == "that" and frame.bits[0] & c.SAYS):
+        return None
     return found._replace(stop=comma) if found.opener in {"that", "question"} else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.speech.edges import past_description
-from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
+from nutgraf.reading.speech.frames import BE, QUOTE, Frame, has_verb, skip_helpers
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import (
@@ -62,9 +62,8 @@ def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> R
     content, opener = speaker.last + 1, "none"
     if frame.text(content) == "," or (work and frame.text(content - 2) == ","):
         comma = content - (frame.text(content) != ",")
-        content = past_description(
-            frame, comma, known, closing=closes(frame, left), person=bool(work) or personal(speaker)
-        )
+        closing = closes(frame, left) and not _is_subject_alone(frame, left, comma, sought)
+        content = past_description(frame, comma, known, closing=closing, person=bool(work) or personal(speaker))
         opener = "comma"
     elif all(bits & c.JOINT for bits in frame.bits[:left]):
         comma = next((at for at in range(content, min(len(frame), content + 12)) if not frame.is_word(at)), content)
@@ -82,6 +81,13 @@ def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> R
         content,
         "comma" if opener == "comma" else "none",
     )
+
+
+def _is_subject_alone(frame: Frame, left: int, comma: int, sought: Sought) -> bool:
+    """Whether nothing but a subject stands before a phrase, and its verb behind: "The suspect, according to neighbours, rarely left"."""
+    first = phrase_after(frame, 0, left, sought.known)
+    stops = (at for at in range(comma + 1, len(frame)) if not frame.is_word(at))
+    return first is not None and first.last == left - 2 and has_verb(frame, comma + 1, next(stops, len(frame)))
 
 
 def _is_source(frame: Frame, speaker: Phrase) -> bool:

@@ -136,8 +136,14 @@ def report(
     bits = frame.bits[at] if bits is None else bits
     content, addressee = right + 1, None
     last = at
+    if right == at and _appeals(frame, at):
+        last, bits = at + 1, bits | c.TELLS | c.ORDERS | c.ADDRESSES
     if right == at:
-        if frame.of(at + 1, c.GOES_WITH_VERB) and not frame.of(at + 2, c.DETERMINER | c.WEEKDAY | c.MONTH | c.PERIOD):
+        if (
+            last == at
+            and frame.of(at + 1, c.GOES_WITH_VERB)
+            and not frame.of(at + 2, c.DETERMINER | c.WEEKDAY | c.MONTH | c.PERIOD)
+        ):
             last += 1  # "pointed out that"
         addressee, content = addressee_of(frame, last, bits, sought.known)
     told_to = content
@@ -150,7 +156,8 @@ def report(
     opener, content = behind(
         frame, content, sought.known, None if right == at else speaker, closing=closes(frame, left)
     )
-    if bits & (c.ORDERS | c.ASKS) and addressee and frame.text(told_to) == "to":
+    asked = addressee and bits & (c.ORDERS | c.ASKS)
+    if asked and (frame.text(told_to) == "to" or frame.low[told_to : told_to + 2] == ("not", "to")):
         opener, content = "to", told_to
     return Report(
         kind_of(bits),
@@ -165,6 +172,14 @@ def report(
         bits=bits,
         stance=stance_of(bits, opener),
     )
+
+
+def _appeals(frame: Frame, at: int) -> bool:
+    """Whether a verb asks somebody to do something by its preposition: "called on residents to stay", "appealed to residents to"."""
+    if not frame.of(at, c.APPEALS) or frame.text(at + 1) not in {"on", "upon", "to", "with"}:
+        return False
+    reach = next((end for end in range(at + 2, len(frame)) if not frame.is_word(end)), len(frame))
+    return "to" in frame.low[at + 3 : reach]
 
 
 def nobody(frame: Frame, subject: Phrase, floor: int) -> bool:

@@ -157,7 +157,8 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
             subject = introduced(frame, subject, floor, known) or subject
     if subject is None or not agrees(frame, at, subject) or nobody(frame, subject, floor):
         return None
-    if subject.first == floor + 1 and frame.of(floor, c.PREPOSITION) and frame.bits[at] & c.PAST:
+    somebody = frame.of(floor, c.SUBORDINATES) and (subject.name or frame.of(subject.first, c.PRONOUN))
+    if subject.first == floor + 1 and frame.of(floor, c.PREPOSITION) and frame.bits[at] & c.PAST and not somebody:
         return None  # "Under the terms announced on Monday, …"
     if not frame.bits[at] & _REPORTS and _is_told(frame, subject):
         return None  # "Lund said the crews felt “cheated”"
@@ -236,9 +237,10 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
             return found._replace(kind="phrase", left=opening)  # "as first reported by X"
         # "The port, said by Umerov to be safe, stayed shut": only words in marks are told apart from the rest.
         return found if be else found._replace(kind="quote") if frame.quotes_next(subject.last + 1) else None
-    if be and not negated and frame.bits[at] & c.ASKS:
+    if (be or at == 0) and not negated and frame.bits[at] & c.ASKS:
         found = report(frame, at, None, sought, left=0, right=at)
-        return found if found.opener == "question" else None
+        comma = next((end for end in range(at, len(frame)) if frame.low[end] == ","), None) if at == 0 else None
+        return found._replace(stop=comma) if found.opener == "question" else None
     return None
 
 

@@ -18,7 +18,7 @@ from nutgraf.reading.speech.subjects import first_subject
 def _asked(frame: Frame) -> int:
     """Cues; "called" and the like only where a quotation may follow, nouns only where their content may."""
     low, colon = frame.low, frame.low[-1] == ":"
-    asked = c.SAYS | c.TELLS | (c.MARKS if colon else 0) | c.PUTS * ("it" in low)
+    asked = c.SAYS | c.TELLS | (c.MARKS if colon else 0) | c.PUTS * ("it" in low) | c.APPEALS * ("to" in low)
     views = any(map(c.VIEW.__and__, frame.bits))
     owned = views and ("of" in low or any(word.endswith(("'s", "’s")) for word in low))
     return asked | c.SPEECH * (":" in low or "that" in low) | c.VIEW * owned

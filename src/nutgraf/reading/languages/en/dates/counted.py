@@ -21,6 +21,8 @@ _NUMBER = (
 )
 _UNIT_WORDS = "second minute hour day night week fortnight month year decade century".split()
 _A = (*(f"a {unit}" for unit in _UNIT_WORDS), "an hour")
+_OF_A_WHOLE = r"(?<=quarters)~of~(?:(?:the|its|his|her|their|our|all|those|these|\d+)(?!\w)|(?!losses|gains|declines|profits)[a-z]+s(?!\w))"
+"""Behind "three quarters", of which they are a part, and no time."""
 _MANY = tuple(f"many {unit}s" for unit in ("hour", "day", "week", "month", "year", "decade"))
 
 COUNTED: tuple[DateRule, ...] = (
@@ -219,18 +221,30 @@ COUNTED: tuple[DateRule, ...] = (
         counter=("The votes were counted in three days.",),
     ),
     Rule(
+        name="length in two units",
+        opens=(*_NUMBER,),
+        finds=Reads(r"<length>,?~(?:and~)?<more:n>~<less:unit>", yields=relative.two_units),
+        examples={
+            "She swam it in 9 hours 42 minutes.": "9 hours 42 minutes = PT9H42M",
+            "It took one year and six months.": "one year and six months = P1Y6M",
+        },
+        counter=("They left after ten minutes, two hours early.",),
+    ),
+    Rule(
         name="length of time",
         opens=(*_NUMBER, *_MANY),
-        finds=Reads(
-            r"<length>",
-            yields=relative.length,
-        ),
+        finds=Reads(r"<length>", yields=relative.length, not_ahead=_OF_A_WHOLE),
         examples={
             "He spent four years in prison.": "four years = P4Y",
             "It took two and a half hours.": "two and a half hours = PT2.5H",
             "It is expected to last five weeks.": "five weeks = P5W",
         },
-        counter=("Lee ran a sub-five-minute mile.", "A four-year-old sang."),
+        counter=(
+            "Lee ran a sub-five-minute mile.",
+            "A four-year-old sang.",
+            "Three quarters of the flats are empty.",
+            "Some three-quarters of members voted.",
+        ),
     ),
     Rule(
         name="one length of time",

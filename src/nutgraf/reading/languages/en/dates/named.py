@@ -105,12 +105,13 @@ NAMED: tuple[DateRule, ...] = (
         finds=Reads(
             r"<month>",
             yields=named.month_or_name,
-            behind=r"(?:by|from|to|through|of|before|after|for|and|or)~",
+            behind=r"(?:by|from|to|through|of|before|after|for|and|or|<:month>,)~",
             capital="month",
         ),
         examples={
             "The mill must be dry by the end of May.": "the end of May = 2026-05",
             "The mill will close after June.": "June = 2026-06",
+            "It rained in February, March and April 2021.": "March = 2021-03",
         },
         counter=("Ann May left, and Lee stood by May.", "A book by June Lee is out."),
     ),
@@ -149,7 +150,7 @@ NAMED: tuple[DateRule, ...] = (
             "A swim set for Friday was called off.": "Friday = 2026-03-13",
             "Snow fell Friday into Saturday.": "Friday into Saturday = 2026-03-06/2026-03-07",
         },
-        counter=("They shop on Black Friday.",),
+        counter=("They shop on Black Friday.", "So the Sunday Herald wrote.", "They met Detective Paul Friday."),
     ),
     Rule(
         name="short weekday",

@@ -38,13 +38,16 @@ YEARS: tuple[DateRule, ...] = (
             behind=r"(?:in|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|<:season>)(?:~|~\(|-)"
             r"|(?:1[4-9]|20)\d\d(?:,|,?~and|~or|~to|~through)~"
             r"|(?:olympics|games|cup|conference|championships?|euro|expo|summit|eurovision|elections?|open|festival|prix|biennale|marathon"
-            r"|tour|convention|fair|awards|prize|congress|forum|league|trophy|masters)~(?:[^\W\d_]+~)?",
+            r"|tour|convention|fair|awards|prize|congress|forum|league|trophy|masters|olympiad|biennial|triennial|regatta|derby|gala|symposium"
+            r"|show|rally|[^\W\d_]+fest|[^\W\d_]+con)~(?:[^\W\d_]+~)?",
             not_behind=_OF_A_SUM,
             not_ahead=_NOUNS_COUNTED,
         ),
         examples={
             "The mill opened in 1998.": "1998 = 1998",
             "It was rebuilt by the end of 2018.": "the end of 2018 = 2018",
+            "Lee won at Jazzfest Orm 2021.": "2021 = 2021",
+            "Lee won at Chess Olympiad 2022.": "2022 = 2022",
         },
         counter=("The mill went from 2010 units to 1984 people.", "It came to $1,999.", "A total of 2010 came."),
     ),
