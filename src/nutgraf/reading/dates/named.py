@@ -72,6 +72,8 @@ def month(here: Here) -> Found | None:
     number = here.number("month")
     if here["year"]:
         return found(here.span, cal.month(here.digits("year"), number), "stated")
+    if here.setting.rules.table.capitalises_nouns and _is_of_name(here):
+        return None
     year = _unnamed_year(here.setting, here.span, number, None)
     if year is None:
         return Found(*here.span, precision="month")
@@ -84,13 +86,14 @@ def month_or_name(here: Here) -> Found | None:
 
 
 def _is_of_name(here: Here) -> bool:
-    """Whether a weekday belongs to a name: "the Sunday Herald", "Detective Paul Friday"."""
+    """Whether a weekday or month belongs to a name: "the Sunday Herald", "Detective Paul Friday", "Emil März"."""
     setting, table = here.setting, here.setting.rules.table
     start, before = setting.word_before(here.span[0])
     if before.lower() == "the":
-        return here.begins_name("weekday")
+        return bool(here["weekday"]) and here.begins_name("weekday")
     _, title = setting.word_before(start)
-    return bool(before[:1].isupper() and table[before.lower()] & c.GIVEN and table[title.lower()] & c.TITLE)
+    given = before[:1].isupper() and table[before.lower()] & c.GIVEN
+    return bool(given and (table.capitalises_nouns or table[title.lower()] & c.TITLE))
 
 
 def weekday(here: Here) -> Found | None:

@@ -78,7 +78,7 @@ class NamesAmongNouns:
                     and not before.bits & (c.VERB | c.FUNCTION | c.ADVERB)
                 )
                 counted = before.bits & (c.DETERMINER | c.DEFINITE) or adjective or before.raw[0].isdigit()
-                if counted and not token.bits & (c.PLACE | c.GIVEN | c.ORGANIZATION):
+                if counted and "-jährig" not in before.raw and not token.bits & (c.PLACE | c.GIVEN | c.ORGANIZATION):
                     found.add(token.raw)
         return frozenset(found)
 
@@ -126,7 +126,7 @@ class NamesAmongNouns:
         while (
             last > first
             and tokens[last].bits & (c.WEEKDAY | c.MONTH | c.PERIOD | c.CALENDAR)
-            and not tokens[last].bits & c.GIVEN
+            and not (tokens[last].bits | tokens[last - 1].bits) & c.GIVEN  # "Emil März"
         ):
             last -= 1
         if last == first:
@@ -208,11 +208,16 @@ class NamesAmongNouns:
             if self._words.get(f"{tokens[at].raw} {tokens[at + 1].raw}".lower(), 0) & c.SEAT:
                 return self._house(tokens, at, at + 1), at + 1
         for at in range(last, first, -1):
-            if tokens[at].bits & c.BODY_WORD and tokens[at].raw[:2].isupper() | tokens[at].raw.startswith("G"):
+            if tokens[at].bits & c.BODY_WORD and (
+                tokens[at].raw != tokens[at].raw.capitalize() or len(tokens[at].raw) == 1
+            ):
                 return Found(tokens[first].start, tokens[at].end, "organization"), max(at, last)
         opener = next((n for n in range(first, last + 1) if tokens[n].bits & c.BODY_OPENER), -1)
-        if opener >= 0 and opener < last and not self._is_day(tokens[last]):
-            return Found(tokens[opener].start, tokens[last].end, "organization"), last
+        if opener >= 0 and opener < last and not tokens[last].bits & (c.WEEKDAY | c.MONTH):
+            begins = opener - (opener > 0 and tokens[opener - 1].raw == "1.")  # "1. FC Moor"
+            return Found(tokens[begins].start, tokens[last].end, "organization"), last
+        if (craft := self._of_crafts(tokens, first, last)) is not None:
+            return craft
         head = tokens[last]
         if head.bits & c.OPEN_BODY_WORD and last + 2 < len(tokens) and tokens[last + 1].raw == "für":
             end = last + 2
@@ -224,8 +229,13 @@ class NamesAmongNouns:
                 return Found(head.start, tokens[end].end, "organization"), end
         return None, last
 
-    def _is_day(self, token: Token) -> bool:
-        return bool(token.bits & (c.WEEKDAY | c.MONTH))
+    def _of_crafts(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Found, int] | None:
+        """A union by its crafts: "Gewerkschaft Holz und Bau"."""
+        head = tokens[max(first, last - 1)]
+        joined = first < last < len(tokens) - 2 and tokens[last + 1].raw == "und" and tokens[last + 2].noun
+        if not joined or not head.raw.lower().endswith("gewerkschaft"):
+            return None
+        return Found(head.start, tokens[last + 2].end, "organization"), last + 2
 
     def _with_particles(self, name: str) -> str:
         """The surname of a person with its particles, in lower case: "von der leyen"; "" of a name without any."""

@@ -38,7 +38,7 @@ def tokens_of(words: Words, text: str, sentence: Sentence) -> list[Token]:
         if "-" in raw:
             bits |= words[raw.lower().rpartition("-")[2]] & (c.TITLE | c.PERSON | c.BODY | c.NOUN)
         small = bits & c.FUNCTION and (opens or bits & (c.PRONOUN | c.OBJECT | c.DETERMINER)) and not raw.isupper()
-        noun = raw[0].isupper() and not small
+        noun = not small and (raw[0].isupper() or (bits & c.BODY_WORD != 0 and not raw.islower()))  # "eG"
         found.append(Token(match.start(), end, raw, bits, noun, opens and raw[0].isalnum()))
         opens = (opens and not raw[0].isalnum()) or raw in {":", "„", "“", "»", "«", '"'}
     return found

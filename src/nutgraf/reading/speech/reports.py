@@ -176,7 +176,7 @@ def report(
 
 def _appeals(frame: Frame, at: int) -> bool:
     """Whether a verb asks somebody to do something by its preposition: "called on residents to stay", "appealed to residents to"."""
-    if not frame.of(at, c.APPEALS) or frame.text(at + 1) not in {"on", "upon", "to", "with"}:
+    if not frame.of(at, c.APPEALS) or frame.text(at + 1) not in {"on", "upon", "to"}:
         return False
     reach = next((end for end in range(at + 2, len(frame)) if not frame.is_word(end)), len(frame))
     return "to" in frame.low[at + 3 : reach]

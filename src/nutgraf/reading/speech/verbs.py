@@ -240,7 +240,7 @@ def passive(frame: Frame, at: int, sought: Sought) -> Report | None:
     if (be or at == 0) and not negated and frame.bits[at] & c.ASKS:
         found = report(frame, at, None, sought, left=0, right=at)
         comma = next((end for end in range(at, len(frame)) if frame.low[end] == ","), None) if at == 0 else None
-        return found._replace(stop=comma) if found.opener == "question" else None
+        return found._replace(stop=comma, addressee=None) if found.opener == "question" else None
     return None
 
 

@@ -170,9 +170,16 @@ def plain(clause: Clause, at: int) -> Found | None:
         return Found("cancelled" if bits & c.CANCELS else "postponed", at + 1, _negated(clause, at))
     now = _lasting(clause, at)
     kind: Kind = "past" if bits & c.PAST else "lasting" if now or bits & c.LASTS else "present"
-    if kind == "present" and bits & c.PLANS and not bits & c.CUE:
+    if kind == "present" and ((bits & c.PLANS and not bits & c.CUE) or (bits & c.HAPPENS and _dated(clause, at))):
         kind = "future"
     return Found(kind, at + 1, _negated(clause, at), bool(bits & c.SAID))
+
+
+def _dated(clause: Clause, at: int) -> bool:
+    """Whether a day or month stands in the clause, and not every one: “eröffnet am 2. Juni”, “jeden Freitag”."""
+    places = range(_start(clause, at), _end(clause, at))
+    row = any(clause.word(n).startswith(("jede", "täglich", "immer", "stets")) for n in places)
+    return not row and any(clause.of(n, c.MONTH, c.WEEKDAY) for n in places)
 
 
 def guessed(clause: Clause, at: int) -> Found | None:

@@ -179,6 +179,16 @@ def _cites(frame: Frame, comma: int) -> bool:
     return frame.of(first, c.CUE) and is_verb(frame, first) and frame.of(first, c.PAST | c.THIRD)
 
 
+def around(frame: Frame, left: int, floor: int, right: int) -> tuple[Range, Range] | None:
+    """The halves of a clause that a report stands within: "Die Ursache, sagte sie, sei unklar"."""
+    verb = right + 1
+    if left < floor + 2 or frame.low[left - 1] != "," or frame.text(right) != "," or QUOTE in frame.low[floor:left]:
+        return None
+    if verb >= len(frame) or not is_finite(frame, verb) or any_finite(frame, floor, left - 1):
+        return None
+    return (floor, left - 2), (verb, _stop(frame, verb))
+
+
 def content_before(frame: Frame, left: int, floor: int) -> Range | None:
     """The clause that a report closes: "CLAUSE, sagte sie"."""
     comma = left - 1

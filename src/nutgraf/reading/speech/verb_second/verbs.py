@@ -8,7 +8,7 @@ from nutgraf.reading.speech.frames import QUOTE, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.reports import Opener, Report, Sought, kind_of
 from nutgraf.reading.speech.stances import by_classes
-from nutgraf.reading.speech.verb_second.content import Content, Range, content_before, content_behind
+from nutgraf.reading.speech.verb_second.content import Content, Range, around, content_before, content_behind
 from nutgraf.reading.speech.verb_second.fields import (
     any_finite,
     clause_end,
@@ -90,6 +90,8 @@ def _report(
     inverts = first == at and at > 0
     ahead = content_before(frame, at, _floor(frame, at, sought)) if inverts and inverted else None
     told = _ranges(frame, ahead, content, bits)
+    if not told and inverts and inverted and subject is not None and bits & c.SAYS:
+        told = around(frame, at, _floor(frame, at, sought), end) or ()
     left = at if inverts else min(first, at)
     if carried:
         left = at - 1
