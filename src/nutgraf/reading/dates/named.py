@@ -72,7 +72,7 @@ def month(here: Here) -> Found | None:
     number = here.number("month")
     if here["year"]:
         return found(here.span, cal.month(here.digits("year"), number), "stated")
-    if here.setting.rules.table.capitalises_nouns and _is_of_name(here):
+    if _is_of_name(here, given=True):
         return None
     year = _unnamed_year(here.setting, here.span, number, None)
     if year is None:
@@ -85,15 +85,19 @@ def month_or_name(here: Here) -> Found | None:
     return None if here.begins_name("month") or here.ends_name("month") else month(here)
 
 
-def _is_of_name(here: Here) -> bool:
-    """Whether a weekday or month belongs to a name: "the Sunday Herald", "Detective Paul Friday", "Emil März"."""
+def _is_of_name(here: Here, *, given: bool = False) -> bool:
+    """Whether a weekday or month belongs to a name: "the Sunday Herald", "Detective Paul Friday", "Emil März".
+
+    `given`: a given name before it is enough, as it is for months, and where every noun has a capital.
+    """
     setting, table = here.setting, here.setting.rules.table
     start, before = setting.word_before(here.span[0])
     if before.lower() == "the":
         return bool(here["weekday"]) and here.begins_name("weekday")
     _, title = setting.word_before(start)
-    given = before[:1].isupper() and table[before.lower()] & c.GIVEN
-    return bool(given and (table.capitalises_nouns or table[title.lower()] & c.TITLE))
+    given = given or table.capitalises_nouns
+    named = before[:1].isupper() and table[before.lower()] & c.GIVEN
+    return bool(named and (given or table[title.lower()] & c.TITLE))
 
 
 def weekday(here: Here) -> Found | None:
@@ -110,6 +114,14 @@ def weekday(here: Here) -> Found | None:
         until = cal.shifted(day, (here.number("into", "weekday") - day.weekday()) % 7, "D")
         return Found(*span, f"{day}/{until}", day, until, "day", "resolved")
     return found(span, cal.day(day), "resolved", suffix=here.value("part"))
+
+
+def weekday_week(here: Here) -> Found:
+    """`weekday` and a week: "Friday week" is that of the week after the coming one."""
+    if here.setting.published is None:
+        return Found(*here.span, precision="day")
+    coming = cal.weekday(here.setting.published, here.number("weekday"), "future")
+    return found(here.span, cal.day(cal.shifted(coming, 1, "W")), "resolved")
 
 
 def nth_weekday(here: Here) -> Found | None:

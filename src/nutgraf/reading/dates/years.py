@@ -7,6 +7,7 @@ import datetime as dt
 from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.found import Found, found
 from nutgraf.reading.dates.reads import Here
+from nutgraf.reading.languages import classes as c
 
 _ACCOUNTS = 3
 """Years from publication within which "for 2027" names a year."""
@@ -28,10 +29,14 @@ def year_near(here: Here) -> Found | None:
     return year(here) if published and abs(here.digits("year") - published.year) <= _ACCOUNTS else None
 
 
-def year_behind_acronym(here: Here) -> Found | None:
-    """`year`, if the word before is an acronym: "WWDC 2025"."""
-    _, before = here.setting.word_before(here.span[0])
-    return year(here) if len(before) > 3 and before.isupper() else None
+def year_behind_name(here: Here) -> Found | None:
+    """`year`, if an acronym or two capitals stand before it, and no noun behind: "WWDC 2025", "Miss Halvern 1987"."""
+    start, before = here.setting.word_before(here.span[0])
+    if len(before) > 3 and before.isupper():
+        return year(here)
+    _, first = here.setting.word_before(start)
+    named = before[:1].isupper() and first[:1].isupper() and not here.setting.rules.table[before.lower()] & c.NUMBERED
+    return year(here) if named and not here.setting.after(here.span[1])[:1].isupper() else None
 
 
 def years(here: Here) -> Found | None:

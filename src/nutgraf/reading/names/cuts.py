@@ -96,6 +96,8 @@ def _holds_day(lows: Sequence[str], place: int) -> bool:
     if lows[place] not in WEEKDAYS:
         return False
     behind = lows[place + 1] if place + 1 < len(lows) else ""
+    if lows[:place] == ("the",) and place + 1 < len(lows):
+        return True  # "The Sunday Courier"
     titled = place > 1 and lows[place - 1] in GIVEN_NAMES and is_title(lows[place - 2])  # "Detective Paul Friday"
     return (
         titled
@@ -153,6 +155,8 @@ def _never_opens(token: _Token, *, first: bool, alone: bool) -> bool:
     _, word, low = token
     if is_acronym(word):
         return low in {"am", "pm", "tv"}
+    if low == "will" and not alone:
+        return False  # within a sentence, or where one is no question, somebody's name: see `find`
     if low in FUNCTION_WORDS or (first and low in OPENERS_BEFORE_NAMES) or low.startswith(_PREFIXES):
         return True
     return alone and low in MONTHS

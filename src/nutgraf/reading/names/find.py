@@ -67,7 +67,8 @@ class Names:
                     if (words := run[0]) not in _MOST_CAPITALS and (
                         words.lower() not in _SMALL_WORDS or is_acronym(words)
                     ):
-                        _take(text, run.start(), words, sentence.start, into)
+                        asks = words.startswith("Will ") and text[sentence.end - 1] == "?"  # "Will Ann Lee run?"
+                        _take(text, run.start() + 5 * asks, words[5 * asks :], sentence.start, into)
         return self._named(text, joined(text, self._kept(text, plain_runs, headlines)))
 
     def _stands(self, opening: Opening) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
 
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})
@@ -33,11 +33,7 @@ def past_description(frame: Frame, comma: int, known: Known, *, closing: bool, p
         described = person and (frame.of(first, c.DESCRIBES) or frame.low[first].isdigit() or titled)
         if not (closing or described) or frame.of(first, c.CONJUNCTION):
             return first
-        if (
-            stop - first > 14
-            or frame.any(c.AUXILIARY, first, stop)
-            or any(w.endswith("ed") for w in frame.low[first:stop])
-        ):
+        if stop - first > 14 or has_verb(frame, first, stop):
             return first
     if stop < len(frame) and frame.low[stop] == ",":
         if closing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import Frame, has_verb, skip_helpers
+from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
 from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.verbs.found import cues, has_group
 
@@ -112,7 +112,11 @@ def _has_subject(frame: Frame, first: int, stop: int) -> bool:
 
 
 def _opens_subject(frame: Frame, first: int) -> bool:
-    return frame.of(first, c.DETERMINER | c.PLURAL) or (first < len(frame) and frame.is_capital(first))
+    """Whether a determiner, a name or a plain noun stands there: "the players", "satellite images"."""
+    plain = (
+        frame.is_word(first) and not frame.of(first, c.FUNCTION | c.ADVERB | c.ADJECTIVE) and not is_verb(frame, first)
+    )
+    return frame.of(first, c.DETERMINER) or plain
 
 
 def comments_on(frame: Frame, first: int) -> bool:

@@ -185,7 +185,7 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
             past = _past_time(frame, at, floor)
             if past == at:
                 break
-            at = past
+            at = past - (past >= floor and frame.low[past] in {"late", "early"})  # "late on Saturday"
             continue
         elif (not bits & (c.ADVERB | c.HAVE | c.HAD | c.DO | c.DID) and frame.low[at] != "would") or bits & c.PERSON:
             break

@@ -9,6 +9,7 @@ from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody,
 from nutgraf.reading.speech.subjects import first_subject, owner
 
 _FINITE = c.PAST | c.THIRD
+_COMPELLED = frozenset({"forced", "compelled", "obliged", "moved"})
 FARTHEST_INFINITIVE = 9
 """Tokens between a verb and the infinitive that reports: "took to the radio to call it"."""
 
@@ -27,6 +28,8 @@ def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
     else:
         return None
     end, negated = skip_helpers(frame, verb - 1, floor)
+    if frame.low[verb] in _COMPELLED and frame.of(end, BE):
+        end, _ = skip_helpers(frame, end - 1, floor)  # "was forced to concede"
     if negated or frame.of(end, BE | c.PLANNED):
         return None
     subject = phrase_before(frame, end, floor, sought.known) if frame.is_word(end) else None

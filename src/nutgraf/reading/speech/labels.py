@@ -13,8 +13,8 @@ from nutgraf.reading.speech.noun_phrases import Known
 from nutgraf.results.said import Stance
 
 _LABEL = re.compile(
-    r"(?:(?P<capitals>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]{2,30})|(?P<question>Q|Question)|(?P<answer>A|Answer)"
-    r"|(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3})):\s+(?=\S)"
+    r"(?:(?:(?P<question>Q|Question)|(?P<answer>A|Answer))[:.]"
+    r"|(?:(?P<capitals>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]{2,30})|(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3})):)\s+(?=\S)"
 )
 _FEWEST = 2
 """One line with a colon is no transcript."""
@@ -33,17 +33,18 @@ def labelled(
     """
     opened: list[tuple[int, re.Match[str]]] = []
     for index, sentence in enumerate(sentences):
-        begins = not index or sentences[index - 1].paragraph != sentence.paragraph
-        found = _LABEL.match(text, sentence.start, sentence.end) if begins else None
+        begins = not sentence.start or text[sentence.start - 1] == "\n"
+        found = _LABEL.match(text, sentence.start) if begins else None
         if found is not None:
             opened.append((index, found))
     opened = _told_by_somebody(opened, known, words)
     if len(opened) < _FEWEST or (all(found["answer"] for _, found in opened)):
         return []
     told: list[Attribution] = []
+    begun = {index for index, _ in opened}
     for index, found in opened:
-        last = index
-        while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[index].paragraph:
+        last, paragraph = index, sentences[index].paragraph
+        while last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph and last + 1 not in begun:
             last += 1
         content = _told(sentences, (found.end(), index, last), inside)
         if not content:
@@ -87,7 +88,9 @@ def _told_by_somebody(
         if name.kind in {"person", "other"} and len(parts) > 1:
             for label in (name.text, name.full, parts[-1]):
                 kinds[label] = "person" if kinds.get(label) == "person" else name.kind
-    speaking = {label for label, times in often.items() if times > 1 and label in kinds}
+    lines = sum(often[label] for label in kinds)
+    several = lines > _FEWEST and any(often[label] > 1 for label in kinds)
+    speaking = {label for label in often if label in kinds and several}
     if len(speaking) < _FEWEST or all(kinds[label] != "person" for label in speaking):
         speaking.clear()
     described = {label for label in often if words[label.lower()] & (c.PERSON | c.TITLE)}
@@ -97,7 +100,8 @@ def _told_by_somebody(
 
 
 def _interviewed(known: Known, before: int) -> Offsets | None:
-    people = [name for name in known.names if name.kind in {"person", "other"} and name.start < before]
+    named = [name for name in known.names if name.kind in {"person", "other"} and name.start < before]
+    people = [name for name in named if name.kind == "person" or " " in name.full] or named
     often = Counter(name.full for name in people)
     ranked = often.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):

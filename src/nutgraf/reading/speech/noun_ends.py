@@ -45,12 +45,17 @@ def ends_before(frame: Frame, first: int, at: int) -> bool:
         or (bits & c.ADVERB and not before & c.DETERMINER and not frame.is_capital(at))
         or (
             bits & c.PAST
-            and not before & (c.DETERMINER | c.ADVERB | c.ADJECTIVE | c.OF_TITLE)
+            and not before & (c.DETERMINER | c.ADVERB | c.ADJECTIVE | (0 if _is_finite(bits) else c.OF_TITLE))
             and not frame.is_capital(at)
         )
         or (bits & c.THIRD and bits & c.VERB and not bits & c.NOUN and not frame.is_capital(at))
         or (before & SPEAKING and (bits & c.MODIFIER or frame.low[at].endswith(("ed", "ing"))))
     )
+
+
+def _is_finite(bits: int) -> bool:
+    """Whether a past form is hardly ever an adjective: "the bank [sent] her a note"."""
+    return bool(bits & c.IRREGULAR and bits & c.VERB and not bits & (c.ADJECTIVE | c.NOUN))
 
 
 def is_count(frame: Frame, at: int) -> bool:

@@ -99,6 +99,8 @@ def phrase_before(
         return _phrase(frame, last, last)
     if bits & (c.FUNCTION | _TIME) or owns(frame, last) or (bits & c.CUE and not bits & (SPEAKING | c.NOUN)):
         return None
+    if acts(frame, last, floor):
+        return None
     if frame.raw[last][0].isdigit() and not frame.low[last].endswith("-old"):
         found = phrase_before(frame, last - 2, floor, known, depth=depth) if is_number(frame, last) else None
         return Phrase(found.start, frame.end[last], found.first, last) if found else None
@@ -176,6 +178,9 @@ def _with_head(
         return None
     if frame.low[before].endswith("ing") and frame.of(before - 1, SPEAKING):  # "experts advising the agency"
         head = phrase_before(frame, before - 1, floor, known, depth=depth + 1)
+        return Phrase(head.start, frame.end[last], head.first, last) if head and head.name is None else None
+    if frame.low[before - 1].endswith("ing") and frame.of(before, c.FUNCTION) and frame.of(before - 2, SPEAKING):
+        head = phrase_before(frame, before - 2, floor, known, depth=depth + 1)  # "people living along the canal"
         return Phrase(head.start, frame.end[last], head.first, last) if head and head.name is None else None
     if frame.of(before - 1, c.MODIFIER) and frame.of(before, c.PREPOSITION) and before - 2 >= floor:
         noun = before - 2 - frame.of(before - 2, c.NEGATION | c.ADVERB)  # "scholars not involved in the case"

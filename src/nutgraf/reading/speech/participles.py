@@ -43,10 +43,11 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if frame.is_word(at - 1) and not frame.of(at - 1, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported
     subject = sought.last_speaker or first_subject(frame, at - 1, sought.known)
-    if subject is None or not (sought.found or may_speak(frame, subject)):
+    if subject is None or not (sought.found or may_speak(frame, subject) or _writing(frame, at)):
         return None
     found = report(frame, at, subject, sought, left=at - 1, right=at)
     shown = found.opener != "none" or (bits & c.SAYS and (previous == "," or found.addressee)) or bits & c.MARKS
+    shown = shown or (quotes and _writing(frame, at))
     if not (sought.found or shown or (found.content < len(frame) and frame.segment[found.content] >= 0)):
         return None
     return found._replace(carried=True)
@@ -97,9 +98,11 @@ def _opening(frame: Frame, sought: Sought) -> Report | None:
     if subject is None or frame.bits[0] & c.MARKS:
         return None
     found = report(frame, 0, subject, sought, left=0, right=0)
-    if not may_speak(frame, subject) and not (found.opener == "that" and frame.bits[0] & c.SAYS):
+    said = frame.bits[0] & c.SAYS
+    if not may_speak(frame, subject) and not (found.opener == "that" and said):
         return None
-    return found._replace(stop=comma) if found.opener in {"that", "question"} else None
+    clause = said and frame.any(c.AUXILIARY, found.content, comma)  # "Insisting the deal was dead, X left"
+    return found._replace(stop=comma) if clause or found.opener in {"that", "question"} else None
 
 
 def _progressive(frame: Frame, at: int, be: int, sought: Sought) -> Report | None:
@@ -130,8 +133,10 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
     if subject is None or not (quotes or may_speak(frame, subject)):
         return None
     before = subject.first - 1
-    while before >= 0 and frame.of(before, c.OF_TITLE | c.TITLE | c.ADJECTIVE):
+    while before >= 0 and frame.of(before, c.OF_TITLE | c.TITLE | c.ADJECTIVE | c.GOES_WITH_VERB):
         before -= 1
+    if subject.name is not None and before > 0 and frame.low[before - 1] == "with" and not frame.of(before, c.FUNCTION):
+        before -= 1  # "with headman Bo Lund telling"
     if frame.text(before) == "with" or (quotes and frame.of(before, c.VERB | c.HAVE | c.HAD)):
         return subject
     return None

@@ -122,6 +122,8 @@ def as_x_put_it(frame: Frame, at: int, sought: Sought) -> Report | None:
     verb = speaker.last + 1
     while frame.of(verb, c.ADVERB) or (frame.text(verb) == "," and verb < at + _LONGEST_LABEL):
         verb += 1
+    if frame.text(verb + 1) == "to":  # "as X likes to put it"
+        verb += 2
     if frame.text(verb + 1) != "it" or not frame.of(verb, c.PUTS):
         return None
     comma = verb + 2
@@ -279,7 +281,7 @@ def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     if label is None and named is not None and named.kind == "person":
         label = phrase_before(frame, at - 1, floor, known)
     speaker = label or first_subject(frame, at, known, floor=floor, loose=True)
-    if speaker is None or nobody(frame, speaker, floor):
+    if speaker is None or nobody(frame, speaker, floor) or frame.low[speaker.first] in {"it", "there"}:
         return None
     cue = frame.start[at], frame.end[at]
     return Report("quote", at, cue, speaker, speaker.first, at, at + 1, "colon", sure=label is not None)

@@ -89,9 +89,7 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
         or bits & (c.CUE | c.FUNCTION | c.ING | c.NO_VERB)
         or frame.is_capital(at)
         or not frame.is_word(at)
-        or (
-            bits & (c.OF_TITLE | c.ADJECTIVE) and frame.of(at + 1, c.PERSON | c.TITLE)
-        )  # "retired postman Bo Lund recalled"
+        or (bits & (c.OF_TITLE | c.ADJECTIVE) and _describes_somebody(frame, at + 1))
     ):
         return None
     floor = clause_start(frame, at)
@@ -111,6 +109,16 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     if not strict or found is None or found.speaker is None or not may_speak(frame, found.speaker):
         return None
     return found
+
+
+def _describes_somebody(frame: Frame, first: int) -> bool:
+    """Whether a form like "retired" stands before an office: "retired postman Bo Lund", "retired school caretaker Ida Moe"."""
+    for at in range(first, min(len(frame), first + 3)):
+        if frame.of(at, c.PERSON | c.TITLE):
+            return True
+        if not frame.is_word(at) or frame.is_capital(at) or frame.of(at, c.FUNCTION):
+            return False
+    return False
 
 
 def _opens_clause(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -157,7 +165,7 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
             subject = introduced(frame, subject, floor, known) or subject
     if subject is None or not agrees(frame, at, subject) or nobody(frame, subject, floor):
         return None
-    somebody = frame.of(floor, c.SUBORDINATES) and (subject.name or frame.of(subject.first, c.PRONOUN))
+    somebody = frame.of(floor, c.SUBORDINATES) and (may_speak(frame, subject) or frame.of(subject.first, c.PRONOUN))
     if subject.first == floor + 1 and frame.of(floor, c.PREPOSITION) and frame.bits[at] & c.PAST and not somebody:
         return None  # "Under the terms announced on Monday, …"
     if not frame.bits[at] & _REPORTS and _is_told(frame, subject):

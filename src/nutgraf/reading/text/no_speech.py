@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import NoSpeech, Offsets
+from nutgraf.reading.text.among_nouns import among_nouns
+from nutgraf.reading.text.marked import FEW, LONGEST_NAME, WORD, Marked, is_tag, is_title_case, of, speech_nearby
 
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[^\w\s]")
-_WORD = re.compile(r"[^\W_][\w'’.&-]*")
 _SENTENCE_END = re.compile(r"[a-zß-öø-ÿ)\d]{2}[.!?][\"”’')]*\s+(?=[\"“„‘'(]?[A-ZÀ-ÖØ-Þ])")
 _CLAUSE_STOP = re.compile(r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])[.!?;:…]\s")
 _REACH = 60
 """Characters on both sides that are looked at for a title or a name, and five times as many for a word of speech."""
-_MOST_WORDS, _FEW, _LONGEST_NAME, _NICKNAME = 10, 3, 5, 2
+_MOST_WORDS, _NICKNAME = 10, 2
 _LONGEST = 90
-
-
-class _Marked(NamedTuple):
-    """Words in marks with what stands beside them: their own words, and the tokens before and behind in their paragraph."""
-
-    inner: str
-    own: list[str]
-    before: list[str]
-    after: list[str]
-    around: str
-    """The rest of their sentence."""
 
 
 def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, words: Words) -> NoSpeech | None:
@@ -44,13 +33,13 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
     if inside[1] - inside[0] > _LONGEST or not words.know_speech:
         return None  # where no word is known nothing tells a title from speech
     inner = text[slice(*inside)].strip()
-    own = _WORD.findall(inner.rstrip(".,"))
+    own = WORD.findall(inner.rstrip(".,"))
     if not own or len(own) > _MOST_WORDS or _CLAUSE_STOP.search(inner):
         return None
-    titled, few = _is_title_case(own, words), len(own) <= _FEW
+    titled, few = is_title_case(own, words), len(own) <= FEW
     if not titled and not few and not words.capitalises_nouns:
         return None
-    marked = _Marked(
+    marked = Marked(
         inner,
         own,
         _TOKEN.findall(text, max(paragraph[0], outside[0] - _REACH), outside[0]),
@@ -60,185 +49,110 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
     if _is_mentioned(marked, words):
         return "name" if titled else "scare"
     if words.capitalises_nouns:
-        return _among_nouns(marked, words)
+        return among_nouns(marked, words)
     if titled and _is_title(marked, words):
         return "title"
-    if own[-1][0].isupper() and len(own) <= _LONGEST_NAME and _is_name(marked, words):
+    if own[-1][0].isupper() and len(own) <= LONGEST_NAME and _is_name(marked, words):
         return "name"
-    if _is_tag(marked, words):
+    if is_tag(marked, words):
         return "name" if titled else "scare"
     if titled and _shown(marked, words):
         return "title"
     return "scare" if few and all(word[0].islower() for word in own) and _is_scare(marked, words) else None
 
 
-def _is_mentioned(marked: _Marked, words: Words) -> bool:
+def _is_mentioned(marked: Marked, words: Words) -> bool:
     """A word that a sentence is about: `The word “snowbird” is older`, `Das Wort „Kiez“ stammt`; not `he used the word “theft”`."""
     before, after = marked.before, marked.after
     if len(before) < 2 or not after or not after[0][0].islower() or not marked.inner[-1].isalnum():
         return False
     opens = len(before) == 2 or not before[-3][0].isalnum()
-    article = _of(words, before[-2]) & (c.ARTICLE | c.DEFINITE)
-    return bool(opens and article and _of(words, before[-1]) & c.SO_CALLED)
+    article = of(words, before[-2]) & (c.ARTICLE | c.DEFINITE)
+    return bool(opens and article and of(words, before[-1]) & c.SO_CALLED)
 
 
-def _among_nouns(marked: _Marked, words: Words) -> NoSpeech | None:
-    """The same where every noun has a capital: a name behind what has one, a few words where nothing tells of speech."""
-    last = marked.before[-1] if marked.before else ""
-    bits = _of(words, last) if last[:1].isupper() else 0
-    if last == "," and len(marked.before) > 1:
-        bits = _of(words, marked.before[-2]) & (c.WORK | c.ENTITLES)
-    called = any(_of(words, word) & (c.NAMES | c.MARKS) and word[0].islower() for word in marked.before)
-    if marked.own[0][0].isupper() and marked.inner[-1] not in ",!?" and not called:
-        if bits & (c.WORK | c.ENTITLES):
-            return "title"
-        if bits & c.NAMED:
-            return "name"
-    if last.lower() and _of(words, last) & (c.NAMES | c.SO_CALLED) and not _of(words, last) & c.CUE:
-        return "name"
-    if _is_motto(marked, words):
-        return "title"
-    if _is_tag(marked, words):
-        return "name"
-    behind = marked.after[:2]
-    if behind[:1] == ["-"] or (behind and behind[0][0] in "-‑"):
-        return "name"  # the „Bild“-Zeitung
-    if _is_paper(marked, words):
-        return "name"
-    within = marked.before and marked.before[-1] not in {":", ","} and marked.after and marked.after[0] != ","
-    short = len(marked.own) <= _FEW + 1 and marked.inner[-1] not in ".!?,…"
-    if within and short and not _speech_nearby(marked, words):
-        return "name" if len(marked.own) == 1 and marked.own[0][0].isupper() else "scare"
-    return None
-
-
-def _is_tag(marked: _Marked, words: Words) -> bool:
-    """A name that others gave it: `The “Long Mile,” a road out of Osk, …`, `the “bonus,” as workers call it`, `das „Nadelöhr“, wie die Brücke heißt`."""
-    comma = marked.inner.endswith(",") or marked.after[:1] == [","]
-    behind = marked.after[1:] if marked.after[:1] == [","] else marked.after
-    if not comma or not behind or not marked.before or not _of(words, marked.before[-1]) & (c.ARTICLE | c.DEFINITE):
-        return False
-    stop = next((at for at, token in enumerate(behind) if token in {",", ".", ";"}), len(behind))
-    if behind[0] in {"as", "wie"}:
-        return _all_call_it_so(behind[1:stop], words)
-    titled = len(marked.own) > 1 and _is_title_case(marked.own, words)
-    return titled and bool(_of(words, behind[0]) & c.ARTICLE) and 1 < stop < len(behind) and behind[stop] == ","
-
-
-def _all_call_it_so(clause: list[str], words: Words) -> bool:
-    """Whether some people call it so, and no one person: that would be a saying of theirs."""
-    calls = [_of(words, token) for token in clause if _of(words, token) & (c.NAMES | c.MARKS) and token[0].islower()]
-    if words.capitalises_nouns:
-        return any(bits & (c.PLURAL | c.PARTICIPLE) for bits in calls)
-    one = any(token[0].isupper() or token in {"he", "she", "i"} or token.endswith(("'s", "’s")) for token in clause)
-    return bool(calls) and not one
-
-
-def _is_motto(marked: _Marked, words: Words) -> bool:
-    """`Ihr Motto für das Jahr laute „Mehr Licht“`: a word for a title is the subject of the verb before the marks."""
-    named = marked.before[-1:] and marked.before[-1].lower() in _CALLED
-    return bool(named) and any(
-        _of(words, word) & c.ENTITLES and word[0].isupper() for word in marked.before[-_CLAUSE:-1]
-    )
-
-
-_CALLED = frozenset({"lautet", "lautete", "laute", "heißt", "hieß", "heiße", "ist", "war", "sei"})
-_CLAUSE = 9
-
-
-def _is_paper(marked: _Marked, words: Words) -> bool:
-    """`wie das „Tageblatt“ berichtete`, `sagte Ann Lee der „Zeit am Sonntag“`, `im „Spiegel“`: where words were printed."""
-    before, own = marked.before, marked.own
-    if not before or not own[0][0].isupper() or len(own) > _LONGEST_NAME or marked.inner[-1] in ".!?,":
-        return False
-    bits = _of(words, before[-1])
-    if not bits & (c.ARTICLE | c.DEFINITE) or not _speech_nearby(marked, words):
-        return False
-    told = marked.after and marked.after[0][0].islower() and _of(words, marked.after[0]) & c.CUE
-    return bool(told or any(_of(words, word) & c.WORK for word in own))
-
-
-def _is_title_case(own: list[str], words: Words) -> bool:
-    return not own[0][0].islower() and all(not word[0].islower() or words[word] & c.SMALL for word in own[1:])
-
-
-def _of(words: Words, token: str) -> int:
-    return words[token.lower()]
-
-
-def _is_title(marked: _Marked, words: Words) -> bool:
+def _is_title(marked: Marked, words: Words) -> bool:
     before = marked.before[:-1] if marked.before[-1:] == [","] else marked.before
-    last = _of(words, before[-1]) if before else 0
+    last = of(words, before[-1]) if before else 0
     if last & (c.WORK | c.ENTITLES):
         return True  # the film “…”, a report headlined “…”
-    if len(before) > 1 and last & (c.NAMES | c.PRESENT_BE | c.PAST_BE | c.MARKS) and _of(words, before[-2]) & c.WORK:
+    if len(before) > 1 and last & (c.NAMES | c.PRESENT_BE | c.PAST_BE | c.MARKS) and of(words, before[-2]) & c.WORK:
         return True  # a song called “…”, her first novel was “…”
-    if marked.after and _of(words, marked.after[0]) & c.WORK:
+    if marked.after and of(words, marked.after[0]) & c.WORK:
         return True  # the “…” series
-    if len(marked.before) == 1 and last & c.PREPOSITION and marked.inner[-1] == "," and len(marked.own) > 1:
-        return True  # `In “A Field of One,” Ann Lee argues that …`
+    apart = len(marked.before) == 1 or (marked.after and of(words, marked.after[0]) & c.RELATIVE)
+    if apart and last & c.PREPOSITION and marked.inner[-1] == "," and len(marked.own) > 1:
+        return True  # `In “A Field of One,” Ann Lee argues that …`, `won a prize for “The Lost Oar,” which …`
     if _is_work(marked, words):
         return True  # `"Titanic," the film by …`, but not `"Never," the film maker said`
     return len(marked.own) > 1 and before is not marked.before and _work_about(before, words)
 
 
-def _is_work(marked: _Marked, words: Words) -> bool:
+def _is_work(marked: Marked, words: Words) -> bool:
     """`, the film by …`"""
     tokens = marked.after[1:] if marked.after[:1] == [","] else marked.after
-    if not tokens or not _of(words, tokens[0]) & (c.ARTICLE | c.POSSESSIVE):
+    if not tokens or not of(words, tokens[0]) & (c.ARTICLE | c.POSSESSIVE):
         return False
     for at, token in enumerate(tokens[1:5], 1):
-        if _of(words, token) & c.WORK:
+        if of(words, token) & c.WORK:
             behind = tokens[at + 1 : at + 2]
-            if behind and _of(words, behind[0]) & (c.PREPOSITION | c.OPENS_CLAUSE):
+            if behind and of(words, behind[0]) & (c.PREPOSITION | c.OPENS_CLAUSE):
                 return True
-            return (not behind or behind[0] in {",", "."}) and not _speech_nearby(marked, words)
+            return (not behind or behind[0] in {",", "."}) and not speech_nearby(marked, words)
     return False
 
 
 def _work_about(before: list[str], words: Words) -> bool:
     """A song about the sea, “…”."""
     near = before[-7:]
-    return any(_of(words, work) & c.WORK and joint in {"about", "on", "of"} for work, joint in pairwise(near))
+    return any(of(words, work) & c.WORK and joint in {"about", "on", "of"} for work, joint in pairwise(near))
 
 
-def _shown(marked: _Marked, words: Words) -> bool:
+def _shown(marked: Marked, words: Words) -> bool:
     """Capitals within a sentence that tells of no speech: "the station's “Breakfast at Nine” and", "will show “The Long Tide”", "sang “The Long Tide”"."""
     capitals = sum(word[0].isupper() for word in marked.own)
     last = marked.before[-1] if marked.before else ","
     within = (last[0].islower() and not words[last] & (c.DETERMINER | c.SUBORDINATES)) or last.endswith(("'s", "’s"))
-    told = last != "from" and any(  # "read from “…”": nobody's words are told behind it
-        _of(words, word) & c.CUE and not _of(words, word) & (c.WORK | c.PERFORMS) for word in marked.before
+    reading = last == "reading" and len(marked.before) > 1 and of(words, marked.before[-2]) & (c.PRESENT_BE | c.PAST_BE)
+    told = (
+        last != "from"
+        and not reading
+        and any(  # "read from “…”": nobody's words are told behind it
+            of(words, word) & c.CUE and not of(words, word) & (c.WORK | c.PERFORMS) for word in marked.before
+        )
     )
     return capitals > 1 and within and marked.inner[-1] not in ",!?" and not told
 
 
-def _is_name(marked: _Marked, words: Words) -> bool:
+def _is_name(marked: Marked, words: Words) -> bool:
     before, own = marked.before, marked.own
-    last = _of(words, before[-1]) if before else 0
+    last = of(words, before[-1]) if before else 0
     if before and before[-1] == ",":
-        last = _of(words, before[-2]) if len(before) > 1 else 0
+        last = of(words, before[-2]) if len(before) > 1 else 0
     if last & (c.NAMES | c.ALIAS):
         return True
     if before and before[-1].lower() == "called" and not _passive(before, words):
         return True  # a ship called “…”
-    if len(own) > 1 and _is_title_case(own, words) and _is_object_called(before):
+    if len(own) > 1 and is_title_case(own, words) and _is_object_called(before, words):
         return True  # call the lane “Heartbreak Hill”
     if last & c.PREPOSITION == 0 and before[-1:] == ["as"] and _named_as(before, words):
         return True  # known as “…”, performs as “…”
-    if len(own) <= _FEW and "by" in before[-5:] and any(_of(words, word) & c.NAMES for word in before[-6:-2]):
+    if len(own) <= FEW and "by" in before[-5:] and any(of(words, word) & c.NAMES for word in before[-6:-2]):
         return True  # christened by schoolchildren “…”
     behind = marked.after[:1]
-    between = before and before[-1][0].isupper() and _WORD.match(before[-1]) and behind and behind[0][0].isupper()
+    between = before and before[-1][0].isupper() and WORD.match(before[-1]) and behind and behind[0][0].isupper()
     return bool(between) and len(own) <= _NICKNAME  # `John "Jack" Smith`
 
 
-def _is_object_called(before: list[str]) -> bool:
-    """Whether these words stand behind what somebody calls so: "call the steep lane"."""
-    verb = next((at for at in range(len(before) - 1, -1, -1) if before[at].lower() in _CALLS), None)
-    return (
-        verb is not None and 0 < len(before) - 1 - verb <= _FEW + 1 and all(word[0].isalnum() for word in before[verb:])
-    )
+def _is_object_called(before: list[str], words: Words) -> bool:
+    """Whether these words stand behind what somebody calls so: "call the steep lane", "named the drilling rig"."""
+    verb = next((at for at in range(len(before) - 1, -1, -1) if _names_it(before[at].lower(), words)), None)
+    object_ends = verb is not None and all(word[0].isalnum() for word in before[verb:])
+    return verb is not None and object_ends and 0 < len(before) - 1 - verb <= FEW + 1
+
+
+def _names_it(word: str, words: Words) -> bool:
+    return word in _CALLS or words[word] & (c.NAMES | c.VERB) == c.NAMES | c.VERB
 
 
 _CALLS = frozenset({"call", "calls", "called", "calling"})
@@ -248,7 +162,7 @@ def _named_as(before: list[str], words: Words) -> bool:
     """Whether a verb of naming stands before "as"; a base form with its object between: "know the hill as", not "a sign as"."""
     noun = c.WRITTEN | c.DOCUMENT | c.OF_TITLE | c.NUMBERED
     for word in before[-7:-1]:
-        bits = _of(words, word)
+        bits = of(words, word)
         active = bits & c.BASE and not bits & noun and word != before[-2]
         if bits & (c.NAMES | c.NAMES_AS) and (bits & (c.PAST | c.THIRD | c.ING) or active):
             return True
@@ -256,11 +170,11 @@ def _named_as(before: list[str], words: Words) -> bool:
 
 
 def _passive(before: list[str], words: Words) -> bool:
-    previous = _of(words, before[-2]) if len(before) > 1 else 0
+    previous = of(words, before[-2]) if len(before) > 1 else 0
     return bool(previous & (c.AUXILIARY | c.PRONOUN)) or before[-2:-1] == ["been"]
 
 
-def _is_scare(marked: _Marked, words: Words) -> bool:
+def _is_scare(marked: Marked, words: Words) -> bool:
     """A scare quote around a few words in lower case?"""
     before, after = marked.before, marked.after
     if (
@@ -268,14 +182,14 @@ def _is_scare(marked: _Marked, words: Words) -> bool:
         and before
         and before[-1].endswith(("'s", "’s"))
         and after
-        and _of(words, after[0]) & c.ARTICLE
+        and of(words, after[0]) & c.ARTICLE
     ):
-        return not _speech_nearby(marked, words)
+        return not speech_nearby(marked, words)
     if not marked.inner[-1].isalnum():
         return False
-    if before and (_of(words, before[-1]) & c.SO_CALLED or [w.lower() for w in before[-2:]] == ["so", "called"]):
+    if before and (of(words, before[-1]) & c.SO_CALLED or [w.lower() for w in before[-2:]] == ["so", "called"]):
         return True
-    return _qualifies(after, words) and not _speech_nearby(marked, words)
+    return _qualifies(after, words) and not speech_nearby(marked, words, but=after[0])
 
 
 def _qualifies(after: list[str], words: Words) -> bool:
@@ -289,8 +203,3 @@ def _sentence_around(text: str, outside: Offsets, paragraph: Offsets) -> str:
     ends = [found.end() for found in _SENTENCE_END.finditer(left)]
     stop = _SENTENCE_END.search(right)
     return (left[ends[-1] :] if ends else left) + " " + (right[: stop.end()] if stop else right)
-
-
-def _speech_nearby(marked: _Marked, words: Words) -> bool:
-    """Is there any word of speech or judgement in the sentence around the marks?"""
-    return any(_of(words, word) & (c.CUE | c.SPEAKS | c.SPEECH) for word in _WORD.findall(marked.around))

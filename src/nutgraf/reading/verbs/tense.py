@@ -57,6 +57,8 @@ def status_of(clause: str, language: str = "en") -> Status | None:
     condition, main = any(cue.kind == "if" for cue in told), main or within
     if not main or (len(main) > 1 and any(cue.saying for cue in main)):
         return None
+    if main[0].kind == "unreal_past" and len(main) > 1 and clause[main[1].start : main[1].end].lower() == "had":
+        return "hypothetical"  # "The goal might have stood had the linesman looked"
     states: set[Status | None] = {state_of(cue) for cue in main}
     if states & {"occurred", "ongoing", "planned"} and _NO_SUBJECT.search(clause):
         return None  # "no one was killed"

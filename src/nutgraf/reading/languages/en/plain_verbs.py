@@ -100,8 +100,12 @@ def scheduled(clause: Clause, at: int) -> Found | None:
         verb, _ = past_adverbs(clause, at + 1)
         if clause.word(verb) == "been":
             verb, _ = past_adverbs(clause, verb + 1)
-    if not clause.of(verb, c.SCHEDULES | c.PAST) or (clause.word(verb) == "called" and clause.word(verb + 1) == "for"):
+    called_for = (clause.word(verb), clause.word(verb + 1)) == ("called", "for")
+    passive = clause.word(verb - 1) == "been" or clause.of(verb - 1, c.PRESENT_BE, c.PAST_BE)
+    if not clause.of(verb, c.SCHEDULES | c.PAST) or (called_for and not passive):
         return None
+    if _ahead(clause, verb + 1) and "for" in clause.words[verb + 2 : verb + 5]:
+        return Found("future", verb + 1, lone=verb == at)  # "has fixed 21 September for its next sitting"
     for n in range(verb + 1, min(verb + 8, len(clause.words) - 1)):
         if clause.words[n] in {"for", "on"} and _ahead(clause, n + 1):
             return Found("future", verb + 1, lone=verb == at)
@@ -135,7 +139,7 @@ def timetable(clause: Clause, at: int) -> Found | None:
         or clause.of(at - 1, c.AUXILIARY)
     ):
         return None
-    if clause.of(at, c.BASE) and not (clause.word(at - 1).endswith("s") or clause.of(at - 1, c.PRONOUN, c.PLURAL)):
+    if clause.of(at, c.BASE) and not (_is_many(clause, at - 1) or _many_before(clause, at)):
         return None
     stop = min(at + 6, len(clause.words))
     for n in range(at + 1, stop):
@@ -144,6 +148,16 @@ def timetable(clause: Clause, at: int) -> Found | None:
         if _ahead(clause, n) and not clause.of(n, c.ARTICLE):
             return Found("future", at + 1)
     return None
+
+
+def _is_many(clause: Clause, at: int) -> bool:
+    return clause.word(at).endswith("s") or clause.of(at, c.PRONOUN, c.PLURAL)
+
+
+def _many_before(clause: Clause, verb: int) -> bool:
+    """Whether a preposition ties the words before a verb to a plural: "Shops on the island [reopen]"."""
+    ties = (n for n in range(max(1, verb - 5), verb - 1) if clause.of(n, c.PREPOSITION) and clause.word(n) != "to")
+    return any(_is_many(clause, n - 1) for n in ties)
 
 
 def goes_on(clause: Clause, at: int) -> Found | None:
@@ -216,13 +230,15 @@ def says(clause: Clause, at: int) -> Found | None:
     """A present of speech."""
     if clause.of(at, c.PAST) or clause.capital[at] or clause.word(at) == "say":
         return None
+    if clause.of(at, c.BASE) and clause.of(at + 1, c.PRESENT_BE, c.PAST_BE, c.HAVE, c.HAD, c.WILL):
+        return None  # "the report is late"
     return Found("present", at + 1, saying=True)
 
 
 def past(clause: Clause, at: int) -> Found | None:
     """A past form by itself, or a participle."""
-    if not is_past_form(clause, at) or bound(clause, at - 1):
-        return None
+    if not is_past_form(clause, at) or bound(clause, at - 1) or clause.text.startswith("-", clause.starts[at] - 1):
+        return None  # "the long-awaited report"
     if clause.of(at, c.PLANNED_ALONE) and clause.word(at + 1) != "that":
         return None  # "later than planned": no verb of its own
     if clause.capital[at] and at and clause.word(at - 1) not in MARKS:

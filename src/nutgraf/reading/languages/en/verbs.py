@@ -76,6 +76,8 @@ VERBS = VerbRules(
             examples={
                 "A hearing has been set for June 4.": "has been set | future",
                 "Dockers called a strike for Monday.": "called | future",
+                "A vote has been called for 12 November.": "has been called | future",
+                "The court has fixed 21 September for its ruling.": "has fixed | future",
             },
             counter=(
                 "The union called for calm on Monday.",
@@ -236,6 +238,7 @@ VERBS = VerbRules(
                 "Voting ends Sunday.": "ends | future",
                 "Tickets go on sale Monday.": "go | future",
                 "Polls close on Sunday.": "close | future",
+                "Shops on the island reopen on Monday.": "reopen | future",
                 "The ban takes effect on May 1.": "takes | future",
             },
             counter=("The start on Sunday was late.", "The film opens with a fire.", "Kim opens in March 2015."),

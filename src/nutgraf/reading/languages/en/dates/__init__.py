@@ -30,7 +30,7 @@ DATES = DateRules(
     ahead=Ahead(
         lean=lean,
         always=rf"ahead~of~(?:the~)?|{_PUT_OFF}~(?:again~)?(?:until|till)~(?:at~least~)?{_CLOCK}(?:early~|late~|mid-|the~end~of~)?",
-        unless_past=rf"(?:by|until|till|before)~(?:at~least~)?{_CLOCK}"
+        unless_past=rf"(?:by|until|till|before|through)~(?:at~least~)?{_CLOCK}"
         r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
         planned=r"(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"

@@ -153,6 +153,13 @@ NAMED: tuple[DateRule, ...] = (
         counter=("They shop on Black Friday.", "So the Sunday Herald wrote.", "They met Detective Paul Friday."),
     ),
     Rule(
+        name="weekday week",
+        opens=(c.WEEKDAY,),
+        finds=Reads(r"<weekday:fullday>~week(?!\w)", yields=named.weekday_week),
+        examples={"The inquest will resume on Friday week.": "Friday week = 2026-03-20"},
+        counter=("It rained on Friday weekly.",),
+    ),
+    Rule(
         name="short weekday",
         opens=(c.WEEKDAY,),
         finds=Reads(r"<weekday:shortday>\.", yields=named.weekday, behind=r"(?:on|late|early|last)~"),

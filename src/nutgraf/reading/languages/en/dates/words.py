@@ -98,7 +98,7 @@ DATE_WORDS = DateWords(
         "unit": UNITS | {"night": "D", "nights": "D"},
         "day_word": DAY_WORDS,
         "n": NUMBERS,
-        "ordinal": ORDINALS | {"last": "-1", "final": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
+        "ordinal": ORDINALS | {"last": "-1", "final": "-1", "opening": "1", "closing": "-1", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4", "5th": "5"},
         "step": _texts(STEPS | _TWO_STEPS | _BESIDE),
         "beside": _texts(_BESIDE),
         "reference": REFERENCES,

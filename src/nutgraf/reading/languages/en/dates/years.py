@@ -17,7 +17,7 @@ _NOUNS_COUNTED = (
 )
 _ACCOUNTS = r"profits?|results|earnings|revenues?|sales|loss(?:es)?|net|income|gdp|growth|report|economy|turnover|dividend|exports"
 _QUARTER = r"(?:<nth:ordinal>(?:~|-)(?P<fiscal>fiscal(?:~|-))?(?:quarter|(?P<half>half))|q(?P<q>[1-4]))(?!\w)"
-_ORDINALS = ("first", "second", "third", "fourth", "final", "last")
+_ORDINALS = ("first", "second", "third", "fourth", "final", "opening", "closing", "last")
 
 YEARS: tuple[DateRule, ...] = (
     Rule(
@@ -78,10 +78,10 @@ YEARS: tuple[DateRule, ...] = (
         counter=("It sold for 1998.",),
     ),
     Rule(
-        name="year behind an acronym",
+        name="year behind a name",
         opens=("0000",),
-        finds=Reads(r"<:modern>", yields=years.year_behind_acronym),
-        examples={"He spoke at WKDD 2005.": "2005 = 2005"},
+        finds=Reads(r"<:modern>", yields=years.year_behind_name, not_ahead=_NOUNS_COUNTED),
+        examples={"He spoke at WKDD 2005.": "2005 = 2005", "She was Miss Osk 1987.": "1987 = 1987"},
         counter=("He lives in Room 2010.",),
     ),
     Rule(
