@@ -151,6 +151,7 @@ ENTITLES = _class("entitles")  # what stands in marks behind it is a title
 NAMES = _class("names")  # … is a name: dubbed, christened
 NAMES_AS = _class("names-as")  # … behind "as"
 ALIAS = _class("alias")
+MENTIONED = _class("mentioned")  # words themselves: in "the word “…” is old" nobody says it
 SO_CALLED = _class("so-called")  # the writer keeps away from the next words
 SMALL = _class("small")  # written small within a title
 FORMER = _class("former")  # of a title: no longer held

@@ -11,6 +11,7 @@ from collections.abc import Container, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
+from nutgraf.reading.names.bodies import body, house
 from nutgraf.reading.names.fullest import Found, with_fullest
 from nutgraf.reading.names.tokens import Token, tokens_of
 from nutgraf.reading.parts import Name, NameKind, Sentence
@@ -43,7 +44,7 @@ class NamesAmongNouns:
                     at += 1
                     continue
                 last = self._run(tokens, at)
-                found, stop = self._body(tokens, at, last)
+                found, stop = body(self._words, tokens, at, last)
                 if found is None:
                     begins = at + (at < last and self._describes(tokens, at, written))
                     found = self._of_run(tokens, begins, last, common)
@@ -94,8 +95,11 @@ class NamesAmongNouns:
             between = tokens[last + 1 : max(ahead, 0)]
             particles = bool(between) and all(token.bits & c.PARTICLE and token.raw.islower() for token in between)
             opened = tokens[last].bits & c.PARTICLE  # "Van der Bellen"
-            person = tokens[last].bits & c.GIVEN or (
-                not tokens[last].bits & (c.NOUN | c.TITLE) and following.raw in {"van", "de", "al", "bin"}
+            titled = last > first and tokens[last - 1].bits & c.TITLE and not tokens[last].bits & c.TITLE
+            person = (
+                tokens[last].bits & c.GIVEN
+                or titled
+                or (not tokens[last].bits & (c.NOUN | c.TITLE) and following.raw in {"van", "de", "al", "bin"})
             )
             if particles and (opened or (person and following.raw != "der")):
                 last = ahead
@@ -163,10 +167,10 @@ class NamesAmongNouns:
         names = tokens[behind : last + 1]
         if names[-1].bits & c.BODY_WORD:
             return Found(names[0].start, names[-1].end, "organization")
-        if all(self._is_common(token, common) for token in names):
+        titled = behind > first and tokens[behind - 1].bits & (c.TITLE | c.PERSON)
+        if not titled and all(self._is_common(token, common) for token in names):
             return None
         surname = names[-1].raw not in common and not names[-1].bits & c.NOUN
-        titled = behind > first and tokens[behind - 1].bits & (c.TITLE | c.PERSON)
         if self._is_common(names[-1], common) and not (
             titled or surname or names[0].bits & c.GIVEN or names[-1].bits & c.PERSON
         ):
@@ -202,41 +206,6 @@ class NamesAmongNouns:
         token = tokens[at]
         return bool(token.bits & (c.FUNCTION | c.ADVERB | c.DAY_WORD | c.VERB))
 
-    def _body(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Found | None, int]:
-        """A body by its first or last word: "Bundesamt für …", "Technische Universität …", "Moorbank AG", "1. FC Moor"."""
-        for at in range(first, last):
-            if self._words.get(f"{tokens[at].raw} {tokens[at + 1].raw}".lower(), 0) & c.SEAT:
-                return self._house(tokens, at, at + 1), at + 1
-        for at in range(last, first, -1):
-            if tokens[at].bits & c.BODY_WORD and (
-                tokens[at].raw != tokens[at].raw.capitalize() or len(tokens[at].raw) == 1
-            ):
-                return Found(tokens[first].start, tokens[at].end, "organization"), max(at, last)
-        opener = next((n for n in range(first, last + 1) if tokens[n].bits & c.BODY_OPENER), -1)
-        if opener >= 0 and opener < last and not tokens[last].bits & (c.WEEKDAY | c.MONTH):
-            begins = opener - (opener > 0 and tokens[opener - 1].raw == "1.")  # "1. FC Moor"
-            return Found(tokens[begins].start, tokens[last].end, "organization"), last
-        if (craft := self._of_crafts(tokens, first, last)) is not None:
-            return craft
-        head = tokens[last]
-        if head.bits & c.OPEN_BODY_WORD and last + 2 < len(tokens) and tokens[last + 1].raw == "für":
-            end = last + 2
-            while end < len(tokens) and not tokens[end].noun and tokens[end].raw in {"die", "den", "das"}:
-                end += 1
-            if end < len(tokens) and tokens[end].noun:
-                if end + 2 < len(tokens) and tokens[end + 1].raw == "und" and tokens[end + 2].noun:
-                    end += 2
-                return Found(head.start, tokens[end].end, "organization"), end
-        return None, last
-
-    def _of_crafts(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Found, int] | None:
-        """A union by its crafts: "Gewerkschaft Holz und Bau"."""
-        head = tokens[max(first, last - 1)]
-        joined = first < last < len(tokens) - 2 and tokens[last + 1].raw == "und" and tokens[last + 2].noun
-        if not joined or not head.raw.lower().endswith("gewerkschaft"):
-            return None
-        return Found(head.start, tokens[last + 2].end, "organization"), last + 2
-
     def _with_particles(self, name: str) -> str:
         """The surname of a person with its particles, in lower case: "von der leyen"; "" of a name without any."""
         words = name.lower().split()
@@ -255,15 +224,6 @@ class NamesAmongNouns:
                     return Found(tokens[first].start, tokens[at].end - cut, "person")
         return None
 
-    def _house(self, tokens: Sequence[Token], first: int, last: int) -> Found:
-        """A body that is called by its house: a place in "trafen sich im Kreml", none in "im Kreml hieß es"."""
-        at = first - 1
-        while at >= 0 and (tokens[at].bits & (c.ARTICLE | c.ADJECTIVE) or tokens[at].raw.isdigit()):
-            at -= 1
-        speaks = last + 1 < len(tokens) and tokens[last + 1].bits & (c.SAYS | c.TELLS | c.MARKS)
-        kind: NameKind = "place" if at >= 0 and tokens[at].bits & c.WHERE and not speaks else "organization"
-        return Found(tokens[first].start, tokens[last].end, kind, varies=True)
-
     def _alone(
         self, tokens: Sequence[Token], at: int, common: frozenset[str], known: frozenset[str] | set[str]
     ) -> Found | None:
@@ -278,7 +238,7 @@ class NamesAmongNouns:
         if bits & c.PLACE and not (determined and bits & c.NOUN):
             return Found(token.start, token.end, "place")
         if bits & c.SEAT:
-            return self._house(tokens, at, at)
+            return house(tokens, at, at)
         if bits & c.ORGANIZATION or (raw.isupper() and _ACRONYM.fullmatch(raw)):
             return Found(token.start, token.end, "organization")
         owner = at + 1 < len(tokens) and tokens[at + 1].noun

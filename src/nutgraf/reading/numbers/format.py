@@ -24,6 +24,8 @@ class NumberFormat:
 
     decimal: str = ""
     group: str = ""
+    other_group: str = ""
+    """What stands between groups elsewhere in the language: "84'300" in Switzerland."""
     ordinal: str = ""
     """What ordinals in digits end with, as a pattern: "st|nd|rd|th"."""
 
@@ -32,7 +34,7 @@ class NumberFormat:
         """A number in digits; two digits between commas are the groups of South Asia ("1,50,000")."""
         if not self.decimal:
             return re.compile(_SAFE)
-        group, decimal = re.escape(self.group) + _SPACES, re.escape(self.decimal)
+        group, decimal = re.escape(self.group) + self.other_group + _SPACES, re.escape(self.decimal)
         return re.compile(rf"(?:\d{{1,3}}(?:[{group}]\d{{2,3}}){{0,9}}[{group}]\d{{3}}(?!\d)|\d+)(?:{decimal}\d+)?")
 
     @cached_property

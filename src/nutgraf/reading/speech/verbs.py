@@ -89,7 +89,7 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
         or bits & (c.CUE | c.FUNCTION | c.ING | c.NO_VERB)
         or frame.is_capital(at)
         or not frame.is_word(at)
-        or (bits & (c.OF_TITLE | c.ADJECTIVE) and _describes_somebody(frame, at + 1))
+        or (bits & (c.OF_TITLE | c.ADJECTIVE) and _describes_somebody(frame, at + 1, sought))
     ):
         return None
     floor = clause_start(frame, at)
@@ -111,10 +111,10 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     return found
 
 
-def _describes_somebody(frame: Frame, first: int) -> bool:
-    """Whether a form like "retired" stands before an office: "retired postman Bo Lund", "retired school caretaker Ida Moe"."""
+def _describes_somebody(frame: Frame, first: int, sought: Sought) -> bool:
+    """Whether a form like "retired" stands before an office or a name: "retired postman Bo Lund", "retired school cook Ida Moe"."""
     for at in range(first, min(len(frame), first + 3)):
-        if frame.of(at, c.PERSON | c.TITLE):
+        if frame.of(at, c.PERSON | c.TITLE) or frame.start[at] in sought.known.by_start:
             return True
         if not frame.is_word(at) or frame.is_capital(at) or frame.of(at, c.FUNCTION):
             return False

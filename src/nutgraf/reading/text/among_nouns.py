@@ -55,7 +55,10 @@ def _is_paper(marked: Marked, words: Words) -> bool:
     if not before or not own[0][0].isupper() or len(own) > LONGEST_NAME or marked.inner[-1] in ".!?,":
         return False
     bits = of(words, before[-1])
-    if not bits & (c.ARTICLE | c.DEFINITE) or not speech_nearby(marked, words):
+    if not bits & (c.ARTICLE | c.DEFINITE) or bits & c.INDEFINITE or not speech_nearby(marked, words):
         return False
-    told = marked.after and marked.after[0][0].islower() and of(words, marked.after[0]) & c.CUE
+    hearer = (
+        len(before) > 1 and before[-2][0].islower() and of(words, before[-2]) & c.CUE and before[-1] in {"dem", "der"}
+    )
+    told = hearer or (marked.after and marked.after[0][0].islower() and of(words, marked.after[0]) & c.CUE)
     return bool(told or any(of(words, word) & c.WORK for word in own))

@@ -29,13 +29,18 @@ def lost_end(text: str, start: int, end: int, words: Words) -> int:
 
 
 def _reports(clause: list[str], words: Words) -> bool:
-    """Whether a clause is a subject of capitals, offices and determiners with a verb of speech behind it, or before it."""
-    bits = [words[word.lower()] for word in clause]
+    """Whether a clause is a subject of capitals, offices and what describes a name, with a verb of speech behind it or before it."""
+    bits = [words[word.lower().rstrip(".")] for word in clause]
     said = next((at for at, known in enumerate(bits) if known & _REPORTS and known & (c.PAST | c.THIRD)), None)
     if said is None:
         return False
-    subject = range(said) if said else range(1, 2)
-    return all(_is_of_subject(clause[at], bits[at]) for at in subject)
+    if not said:
+        return _is_of_subject(clause[1], bits[1])
+    named = max((at for at in range(said) if clause[at][0].isupper()), default=-1)
+    return all(
+        _is_of_subject(clause[at], bits[at]) or (at < named and not bits[at] & (c.FUNCTION | c.CUE))
+        for at in range(said)
+    )
 
 
 def _is_of_subject(word: str, bits: int) -> bool:

@@ -68,7 +68,7 @@ def _is_mentioned(marked: Marked, words: Words) -> bool:
         return False
     opens = len(before) == 2 or not before[-3][0].isalnum()
     article = of(words, before[-2]) & (c.ARTICLE | c.DEFINITE)
-    return bool(opens and article and of(words, before[-1]) & c.SO_CALLED)
+    return bool(opens and article and of(words, before[-1]) & c.MENTIONED)
 
 
 def _is_title(marked: Marked, words: Words) -> bool:

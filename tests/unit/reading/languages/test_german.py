@@ -59,6 +59,7 @@ def test_ordinals_and_abbreviations_end_no_sentence(text: str, sentences: int) -
         "Das Medikament gilt als „Wundermittel“ gegen Husten.",
         "Wie die „Kattmarer Post“ berichtet.",
         "Das „Abendblatt“-Archiv ist zu.",
+        "Das Wort „Deich“ kommt aus dem Norden.",
     ],
 )
 def test_names_titles_and_mottos_are_no_speech(text: str) -> None:
@@ -74,6 +75,16 @@ def test_names_titles_and_mottos_are_no_speech(text: str) -> None:
         ("Das Ministerium für Umwelt und Verkehr prüft den Fall.", {"Ministerium für Umwelt und Verkehr"}),
         ("Ursula von der Heide kam mit der Kattmar Energie AG.", {"Ursula von der Heide", "Kattmar Energie AG"}),
         ("Neuburgs Stadtrat tagte am Montag in der Schweiz.", {"Neuburg", "Schweiz"}),
+        (
+            "Das Landgericht Kattmar wies die Klage der Hafen Kattmar eG ab.",
+            {"Landgericht Kattmar", "Hafen Kattmar eG"},
+        ),
+        ("Der 1. FC Kattmar siegte.", {"1. FC Kattmar"}),
+        ("Die Gewerkschaft Fisch und Hafen streikt.", {"Gewerkschaft Fisch und Hafen"}),
+        ("Der Verband der Reeder schweigt, die Stiftung Meerblick auch.", {"Verband der Reeder", "Stiftung Meerblick"}),
+        ("Die Werft Kattmar GmbH & Co. KG baut um.", {"Werft Kattmar GmbH & Co. KG"}),
+        ("Die 23-jährige Mia Strand und Emil März kamen.", {"Mia Strand", "Emil März"}),
+        ("Bürgermeister August Winter kam mit Professor Ole von der Wisch.", {"August Winter", "Ole von der Wisch"}),
     ],
 )
 def test_names_among_nouns(text: str, names: set[str]) -> None:
@@ -133,6 +144,10 @@ def test_a_seat_of_government_is_a_body_where_it_speaks_and_a_place_where_someth
         ("Die Brücke, die im Mai öffnen soll, brannte ab.", "occurred"),
         ("Der Turm wurde nicht gebaut.", "hypothetical"),
         ("Die Suche dauert an.", "ongoing"),
+        ("Taucher suchen weiter nach dem Wrack.", "ongoing"),
+        ("Im Juni öffnet das Bad.", "planned"),
+        ("Das Bad öffnet jeden Freitag.", None),
+        ("Der für Freitag geplante Lauf entfällt.", "cancelled"),
         ("Ein Unwetter würde den Hafen zerstören.", "hypothetical"),
         ("Das Land ist groß.", None),
     ],

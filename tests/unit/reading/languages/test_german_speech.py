@@ -79,6 +79,31 @@ def test_what_is_said_ends_where_the_reporter_goes_on(text: str, content: str) -
     assert told(text) == [f"says | Rosa Timm | sagte | {content}"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Der Damm, sagte Rosa Timm, sei morsch.", ["says | Rosa Timm | sagte | Der Damm + sei morsch"]),
+        ("Rosa Timm ermahnte die Helfer, den Damm zu räumen.", ["orders | Rosa Timm | ermahnte | den Damm zu räumen"]),
+        (
+            "Von einem „Sieg für den ganzen Deich“ sprach Rosa Timm.",
+            ["says | Rosa Timm | sprach | Sieg für den ganzen Deich"],
+        ),
+        (
+            "Rosa Timm sagte dem „Kattmarer Boten“: „Der Damm hält.“",
+            ["says | Rosa Timm | sagte | Der Damm hält."],
+        ),
+        ("„Hält der Damm?“, wollte Rosa Timm wissen.", ["asks | Rosa Timm | wollte Rosa Timm wissen | Hält der Damm?"]),
+        (
+            "In einem Brief hielt Rosa Timm fest: „Der Damm hält.“",
+            ["says | Rosa Timm | hielt Rosa Timm fest | Der Damm hält."],
+        ),
+        ("Gemäss Polizei brach der Damm.", ["says | Polizei | Gemäss | brach der Damm"]),
+    ],
+)
+def test_halves_requests_papers_and_questions(text: str, found: list[str]) -> None:
+    assert told(text) == found
+
+
 def test_a_clause_of_time_before_the_verb_is_not_what_is_said() -> None:
     text = "Als die Polizei kam, sagte der Wirt, das Lokal sei leer."
     assert told(text) == ["says | Wirt | sagte | das Lokal sei leer"]

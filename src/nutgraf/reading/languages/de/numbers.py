@@ -98,7 +98,7 @@ NUMBERS = number_rules(
     WORDS,
     _TOLD,
     first=(_ORDINAL_IN_DIGITS,),
-    form=NumberFormat(decimal=",", group="."),
+    form=NumberFormat(decimal=",", group=".", other_group="'’"),
     links=Links(
         of="der",
         parts=("von", "seiner", "ihrer", "unserer", "meiner", "dieser", "jener", "deren", "aller"),

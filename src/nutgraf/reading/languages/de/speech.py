@@ -25,7 +25,7 @@ SPEECH = SpeechRules(
     (
         Rule(
             name="laut",
-            opens=("laut", "gemäß"),
+            opens=("laut", "gemäß", "gemäss"),
             finds=sources.according_to,
             examples={
                 "Laut Feuerwehr brannten zwei Schuppen ab.": "Feuerwehr | Laut | brannten zwei Schuppen ab",
@@ -117,6 +117,15 @@ SPEECH = SpeechRules(
                 "Rosa Timm wollte wissen, wann die Ernte beginnt.": "Rosa Timm | wissen | wann die Ernte beginnt"
             },
             counter=("Rosa Timm wollte es wissen.",),
+        ),
+        Rule(
+            name="wanted to know",
+            opens=("wollte", "wollten"),
+            finds=nouns.wanted_to_know,
+            examples={
+                "„Wann beginnt die Ernte?“, wollte Rosa Timm wissen.": "Rosa Timm | wollte Rosa Timm wissen | Wann beginnt die Ernte?",
+            },
+            counter=("„Die Ernte ist gut“, wollte Rosa Timm sagen.",),
         ),
         Rule(
             name="predicate",

@@ -86,6 +86,18 @@ def wants_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
     return Report("that", at, cue, subject, subject.first, at, told.first, "question", stance="asks", told=(told.told,))
 
 
+def wanted_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "„…?“, wollte X wissen"."""
+    behind, end = at - 1 - (frame.text(at - 1) == ","), clause_end(frame, at)
+    if behind < 0 or frame.segment[behind] < 0 or frame.low[end - 1] != "wissen":
+        return None
+    subject, inverted, _ = subject_of(frame, at, sought.known, None)
+    if subject is None or not inverted:
+        return None
+    cue = frame.start[at], frame.end[end - 1]
+    return Report("quote", at, cue, subject, at, end - 1, end, stance="asks", bits=c.ASKS | c.CUE)
+
+
 def predicate(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "ist überzeugt, dass …", "machte deutlich, dass …", "gab zu bedenken, dass …"."""
     end = clause_end(frame, at)

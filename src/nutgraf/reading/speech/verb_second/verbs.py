@@ -34,6 +34,8 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     if bits & c.PLURAL and not bits & c.PAST and frame.text(at - 1) == "zu":
         return None
+    if bits & c.MARKS and bits & c.SPEAKS and frame.low[at + 1 : at + 2] == ("mit",):
+        return None  # "sprach mit dem „Boten“"
     return _report(frame, at, bits, sought, subject_of(frame, at, sought.known, sought.last_speaker), cue=at)
 
 
