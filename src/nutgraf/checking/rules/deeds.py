@@ -27,6 +27,7 @@ _POSSIBLE = frozenset({"could", "may", "might"})
 _SOME = of_list("some")
 """Words for a part of a whole, of which another thing may be true than of the rest."""
 _HEDGES = of_list("hedges")
+_DOUBTING = of_list("doubting")
 _CUES = WORDS.any_of(c.CUE)
 ALLEGING = frozenset({"allegedly", "reportedly"})
 """Hedges of a verb that leave open whether it is so; who is accused of one thing may have done another."""
@@ -63,6 +64,8 @@ def told_as_done(claim: Claim) -> Finding | None:
             continue
         if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
             continue
+        if manner == "maybe" and not _DOUBTING.isdisjoint(claim.told.lows):
+            continue  # "have possibly been ruined"
         rule, how = _NOT_DONE[manner]
         reason = f"the cited sentences tell {word.raw!r} {how}, not as done: tell it as they do"
         # Whose word is denied, and whose the statement gives it as, words don't tell: "…, a former clerk suggested".
@@ -193,7 +196,8 @@ def _limited(claim: Claim) -> bool:
         return True
     if any(not any(figure.equals(other) for other in claim.figures_said) for figure in claim.figures):
         return True
-    return "before" in claim.told.lows or bool(_LIMITS.search(claim.told.text) or _LIMITS.search(claim.said.text))
+    earlier = "before" in claim.told.lows and "before" not in claim.said.lows
+    return earlier or bool(_LIMITS.search(claim.told.text) or _LIMITS.search(claim.said.text))
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.article import Span
-from nutgraf.checking.rules import deeds, names, numbers, polarity, prose, times
+from nutgraf.checking.rules import deeds, names, numbers, polarity, prose, reserve, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.meant import those_spoken_of, with_those_meant
 from nutgraf.checking.rules.stems import content_stems
@@ -37,6 +37,8 @@ _ENGLISH: tuple[Rule, ...] = (
     deeds.done_as_coming,
     deeds.turned_round,
     deeds.told_without_reserve,
+    reserve.held_as_so,
+    reserve.would_as_will,
     polarity.other_direction,
     prose.another_story,
     numbers.number_from_elsewhere,

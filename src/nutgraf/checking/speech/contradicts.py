@@ -46,8 +46,6 @@ def contradicted(
         for place in places(reading, found.name)
     ):
         return False
-    if _is_quoted_by(reading, mention, found.name) or _is_titled_behind(reading, ruled, found.name):
-        return False
     titled = _CLAUSE_END.split(before)[-1]
     if set(words_of(found.name)) <= set(words_of(titled)) and not has_group(titled, reading.spoken_in.code):
         return False  # "Kremlin spokesman Pavlov said": the Kremlin said so
@@ -100,29 +98,6 @@ def _is_who(reading: Reading, place: Offsets, cue: Offsets, inner: Span) -> bool
         place = inner.start, inner.end
     between = text[place[1] : cue[0]].strip(", ").lower().split()[: _LONGEST_CLAUSE + 1]
     return 0 < len(between) <= _LONGEST_CLAUSE and bool(reading.spoken_in.words[between[0]] & c.RELATIVE)
-
-
-def _is_titled_behind(reading: Reading, ruled: Speaker, name: str) -> bool:
-    """Whether a body only tells whose office the one named behind it holds: "said [Mariners] captain Bo Lind"."""
-    if ruled.mention is None:
-        return False
-    behind = reading.article.text[ruled.mention.end : ruled.mention.end + _BEFORE]
-    title = _TITLE.match(behind)
-    if title is None or not PREPOSITIONS.isdisjoint(title[0].split()):
-        return False
-    return behind.startswith(name.split(maxsplit=1)[0], title.end())
-
-
-_TITLE = re.compile(r"(?: [a-zß-ÿ][\w-]*){1,4} ")
-
-
-def _is_quoted_by(reading: Reading, mention: Span, name: str) -> bool:
-    """Whether a name stands behind a paper that quotes it: "Harbour News quoted [Lund] as saying"."""
-    behind = words_of(reading.article.text[mention.end : mention.end + _BEFORE])[:_LONGEST_GAP]
-    return not _QUOTING.isdisjoint(behind) and not set(words_of(name)[-1:]).isdisjoint(behind)
-
-
-_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 
 
 def _heads(reading: Reading, place: Offsets, inner: Span, cue: Offsets) -> bool:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame
+
+if TYPE_CHECKING:
+    from nutgraf.reading.speech.noun_phrases import Known
 
 SPEAKING = c.PERSON | c.BODY | c.DOCUMENT
 """What says something: somebody, a body, what is written."""
@@ -78,3 +83,32 @@ def told_more_of(frame: Frame, first: int, last: int) -> bool:
     """Whether what stands behind a phrase may describe it: somebody, a body, what is written, some, or a thing not named before."""
     some = frame.low[last].endswith("s") and frame.of(first, c.CARDINAL | c.QUANTIFIER)
     return frame.of(last, SPEAKING) or some or frame.of(first, c.INDEFINITE)
+
+
+def is_office_of(frame: Frame, at: int, known: Known) -> bool:
+    """Whether an office with its holder's name stands behind the name of a body: "Osk Rovers [general manager Ida Moe]"."""
+    for ahead in range(at, min(len(frame), at + 4)):
+        if frame.start[ahead] in known.by_start:
+            return ahead > at and frame.of(ahead - 1, c.TITLE | c.PERSON)
+        if not frame.is_word(ahead) or frame.is_capital(ahead) or frame.of(ahead, c.FUNCTION):
+            return False
+    return False
+
+
+def past_modifiers(frame: Frame, last: int, ceiling: int, known: Known) -> int:
+    """The last token of "a person familiar with the talks", "records reviewed by the paper", "a report by the UN"."""
+    if last + 2 >= ceiling:
+        return last
+    following = frame.low[last + 1]
+    if frame.of(last, c.DOCUMENT) and following in {"by", "from", "in"}:
+        first = last + 2 + (frame.low[last + 2] == "the")
+        name = known.by_start.get(frame.start[first]) if first < ceiling else None
+        while name is not None and last + 1 < ceiling and frame.start[last + 1] < name.end:
+            last += 1
+        return last
+    if not frame.of(last + 1, c.MODIFIER) and frame.low[last + 1 : last + 3] != ("with", "knowledge"):
+        return last
+    for at in range(last + 2, min(ceiling, last + 14)):
+        if not frame.is_word(at) or frame.of(at, c.PRONOUN):
+            return at - 1
+    return last

@@ -17,8 +17,10 @@ from nutgraf.reading.speech.noun_ends import (
     ends_before,
     is_count,
     is_number,
+    is_office_of,
     number_before,
     owns,
+    past_modifiers,
     told_more_of,
 )
 
@@ -237,7 +239,7 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
             while last + 1 < ceiling and frame.start[last + 1] < apposed.end:
                 last += 1
             return Phrase(apposed.start, apposed.end, first, last, apposed)
-    last = _past_modifiers(frame, last, ceiling, known)
+    last = past_modifiers(frame, last, ceiling, known)
     return _phrase(frame, first, last)
 
 
@@ -252,7 +254,7 @@ def _extent(frame: Frame, first: int, ceiling: int, known: Known) -> tuple[int, 
                 name = found
             while at < ceiling and frame.start[at] < found.end:
                 at += 1
-            if found.kind == "person" and not owns(frame, at - 1):
+            if found.kind == "person" and not owns(frame, at - 1) and not is_office_of(frame, at, known):
                 break
             continue
         if low in {"of", "for", "to", "at", "from", "in", "by"} and at > first:
@@ -270,25 +272,6 @@ def _extent(frame: Frame, first: int, ceiling: int, known: Known) -> tuple[int, 
             break
         at += 1
     return at, head, name
-
-
-def _past_modifiers(frame: Frame, last: int, ceiling: int, known: Known) -> int:
-    """The last token of "a person familiar with the talks", "records reviewed by the paper", "a report by the UN"."""
-    if last + 2 >= ceiling:
-        return last
-    following = frame.low[last + 1]
-    if frame.of(last, c.DOCUMENT) and following in {"by", "from", "in"}:
-        first = last + 2 + (frame.low[last + 2] == "the")
-        name = known.by_start.get(frame.start[first]) if first < ceiling else None
-        while name is not None and last + 1 < ceiling and frame.start[last + 1] < name.end:
-            last += 1
-        return last
-    if not frame.of(last + 1, c.MODIFIER) and frame.low[last + 1 : last + 3] != ("with", "knowledge"):
-        return last
-    for at in range(last + 2, min(ceiling, last + 14)):
-        if not frame.is_word(at) or frame.of(at, c.PRONOUN):
-            return at - 1
-    return last
 
 
 def may_speak(frame: Frame, phrase: Phrase) -> bool:

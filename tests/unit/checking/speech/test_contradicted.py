@@ -26,6 +26,8 @@ SAID = "said “we sail again in May”"
         (f"Bo Lund of the Harbour Trust {SAID}.", "Harbour Trust", "organization", "said", "Bo Lund"),
         ("“We sail again,” said Bo Lund, head of the Harbour Trust.", "Harbour Trust", "organization", "said", "Bo Lund"),
         ("“We sail again,” said Harbour Trust spokesman Bo Lund.", "Harbour Trust", "organization", "said", "Bo Lund"),
+        ("“We sail again,” said Osk Rovers captain Bo Lund.", "Bo Lund", "person", "said", "Bo Lund"),
+        ("“We sail again,” judge Anna Keller told Bo Lund.", "Bo Lund", "person", "told", "Anna Keller"),
         ("Harbour News quoted Bo Lund as saying “we sail again”.", "Bo Lund", "person", "saying", "Bo Lund"),
         ("“We sail again,” Kari Lund wrote in the Harbour Plan.", "Harbour Plan", "document", "wrote", "Harbour Plan"),
         ("“We sail again,” Kari Lund wrote in the Harbour Plan.", "Harbour Plan", "organization", "wrote", "Kari Lund"),

@@ -98,6 +98,7 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("Ann Lee says the dam held, but new pictures show it gone.", "says | Ann Lee | says | the dam held"),
         ("Ann Lee said she had seen the dam and feared it would burst.", "says | Ann Lee | said | she had seen the dam and feared it would burst"),
         ("Insisting the dam was safe, Ann Lee left.", "says | Ann Lee | Insisting | the dam was safe"),
+        ("According to Osk Rovers general manager Ann Lee, the dam held.", "says | Ann Lee | According to | the dam held"),
         ("The dam, according to farmers, barely held.", "says | farmers | according to | The dam + barely held"),
         ("According to Ann Lee, the dam broke at Easter.", "says | Ann Lee | According to | the dam broke at Easter"),
     ],

@@ -19,8 +19,7 @@ def condition_of(text: Wording, start: int, at: int) -> Literal["inside", "outsi
     while end < len(words) and words[end].raw not in BREAKS:
         end += 1
     for here in range(start, end):
-        low = words[here].low
-        if low not in {"if", "unless"} or (here > start and words[here - 1].low in _WHETHER):
+        if not _opens(text.in_order, start, here) or (here > start and words[here - 1].low in _WHETHER):
             continue
         joined = text.in_order[here - 2 : here] in (["and", ","], ["or", ","])  # "will apply and, if asked, could pay"
         if here > at and (joined or _ANOTHER.search(" ".join(text.in_order[at:here]))):
@@ -36,6 +35,16 @@ def condition_of(text: Wording, start: int, at: int) -> Literal["inside", "outsi
     return None
 
 
+def _opens(lows: list[str], start: int, at: int) -> bool:
+    """Whether a condition opens there: "if", "unless", "provided that", "on condition that", "Should the levee break, …"."""
+    low, following = lows[at], lows[at + 1 : at + 2]
+    if low in {"provided", "providing", "condition"}:
+        return following == ["that"] and (low != "condition" or lows[at - 1 : at] == ["on"])
+    return low in {"if", "unless"} or (low == "should" and at == start)
+
+
+CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "condition", "should"})
+"""Without any of these a sentence has no condition."""
 _HEADS = of_list("condition-heads")
 """Words behind which an "if" heads the clause that follows it."""
 _ANOTHER = re.compile(

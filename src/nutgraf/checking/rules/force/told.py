@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from nutgraf.checking.rules import english
 from nutgraf.checking.rules.english import of_list
-from nutgraf.checking.rules.force.condition import condition_of
+from nutgraf.checking.rules.force.condition import CONDITIONAL, condition_of
 from nutgraf.checking.rules.force.governed import (
     ALMOST,
     BREAKS,
@@ -81,7 +81,7 @@ def told_at(text: Wording, at: int) -> Told:
         manner = "unknown"
     if manner == "done" and words[at].low.endswith("ing") and "still" in before[-4:]:
         manner = "ongoing"
-    condition = condition_of(text, start, at) if "if" in text.lows or "unless" in text.lows else None
+    condition = None if CONDITIONAL.isdisjoint(text.lows) else condition_of(text, start, at)
     if manner not in {"not", "unknown"} and not _AGAINST.isdisjoint(text.lows) and _denied(before):
         manner = "denied"
     if condition == "inside" and manner not in {"not", "denied", "unknown"}:

@@ -1,0 +1,75 @@
+"""What an article only holds possible, denies or ties to a condition, told as so; and what is told with its reserve."""
+
+from __future__ import annotations
+
+import pytest
+
+from weighing import refuting, rules
+
+HELD = [
+    ("The mast possibly came from the Anker.", "The mast came from the Anker."),
+    ("It is conceivable that the old lock will never open again.", "The old lock will never open again."),
+    ("It is not clear whether the pilot was on the bridge that night.", "The pilot was on the bridge that night."),
+    (
+        "The bones found in the lock are believed to be those of a monk.",
+        "The bones found in the lock are those of a monk.",
+    ),
+    ("Divers suspect that the hull was cut on purpose, but they have no proof.", "The hull was cut on purpose."),
+    ("Both sails appear to have been slashed.", "Both sails were slashed."),
+]
+DENIED = [
+    ("There is no truth in the rumour that the ferry line is bankrupt, its owner said.", "The ferry line is bankrupt."),
+    ("The inquiry found no evidence that the pilot had slept.", "The pilot had slept."),
+    ("Ann Lee pleaded not guilty to ramming a pier with her boat.", "Ann Lee rammed a pier with her boat."),
+    ("A jury acquitted mate Bo Lund of setting the barge on fire.", "Mate Bo Lund set the barge on fire."),
+    ("The mayor dismissed as gossip a report that the pier was about to close.", "The pier was about to close."),
+]
+HANGING = [
+    ("The ferry will return in May provided that the town dredges the port.", "The ferry will return in May."),
+    ("The line will pay on condition that the crew signs by Friday.", "The line will pay."),
+    ("Should the dam break, the army will clear the old town.", "The army will clear the old town."),
+    ("Islanders would get a second ferry if the court struck down the fee.", "Islanders will get a second ferry."),
+]
+
+
+@pytest.mark.parametrize(("article", "statement"), [*HELD, *DENIED, *HANGING])
+def test_what_is_held_back_is_refuted_where_it_is_told_as_so(article: str, statement: str) -> None:
+    assert refuting(statement, article)
+
+
+@pytest.mark.parametrize(
+    ("article", "statement"),
+    [
+        *((article, article) for article, _ in (*HELD, *DENIED, *HANGING)),
+        ("The mast possibly came from the Anker.", "The mast may have come from the Anker."),
+        ("Mould may have ruined the sails.", "The sails have possibly been ruined by mould."),
+        ("Divers suspect that the hull was cut on purpose.", "The hull is thought to have been cut on purpose."),
+        ("It was feared that the dam had cracked. An inspection found that the dam had cracked.", "The dam had cracked."),
+        ("It was feared that the dam was damaged, but the dam was not damaged.", "The dam was not damaged."),
+        ("A jury cleared Ann Lee of theft and found her guilty of fraud.", "A jury found Ann Lee guilty of fraud."),
+        ("Osk will go top, six points clear of Brede.", "Osk will go top, six points clear of Brede."),
+        ("The line said it would buy a ferry if prices fell.", "The line will buy a ferry if prices fall."),
+        ("The ferry will return in May provided that the town dredges the port.", "The ferry will return if the port is dredged."),
+        ("Parliament did not sign the pact before it rose.", "Parliament rose without signing the pact."),
+    ],
+)  # fmt: skip
+def test_what_keeps_its_reserve_is_not_refuted(article: str, statement: str) -> None:
+    assert refuting(statement, article) == set()
+
+
+def test_words_alone_may_leave_open_what_is_held_back() -> None:
+    article = "Divers suspect that the hull of the old Anker was cut on purpose on the night of the storm."
+    statement = "The hull of the old Anker was sawn on purpose on the night of the storm."
+    assert "maybe_as_certain" in rules(statement, article, outcome="open")
+
+
+@pytest.mark.parametrize(
+    ("article", "statement"),
+    [
+        ("Parliament did not sign the pact before it rose.", "Parliament signed the pact before it rose."),
+        ("Rovers failed to sign a keeper before the window shut.", "Rovers signed a keeper before the window shut."),
+        ("The line intends to lay off 300 men.", "The line has laid off 300 men."),
+    ],
+)
+def test_a_time_before_or_an_irregular_form_hides_no_negation_and_no_plan(article: str, statement: str) -> None:
+    assert refuting(statement, article)
