@@ -10,6 +10,7 @@ from nutgraf.reading.dates.found import Found
 from nutgraf.reading.dates.patterns import HOLE, DateWords
 from nutgraf.reading.dates.setting import Setting
 
+_MINUTES = 60
 _UNIT = re.compile(r"(\d*)(T?)([SMHDWY])")
 
 
@@ -22,6 +23,8 @@ class Unit(NamedTuple):
 
     def length(self, n: float | None) -> str:
         """TIMEX3 for a length of time: "P4Y", "PT30M", "P2.5Y"; "PXD" where the number is not told."""
+        if self.clock and self.letter == "H" and n is not None and n < 1:
+            return f"PT{n * _MINUTES:g}M"  # "half an hour"
         return f"P{'T' if self.clock else ''}{'X' if n is None else f'{n * self.size:g}'}{self.letter}"
 
 

@@ -18,6 +18,11 @@ def year(here: Here) -> Found:
     return found(here.span, cal.year(here.digits("year")), "stated")
 
 
+def year_before_participle(here: Here) -> Found | None:
+    """`year`, where what follows is no noun of a language that writes these with a capital: "die 1987 gegründete Werft"."""
+    return year(here) if here.setting.after(here.span[1])[:1].islower() else None
+
+
 def fiscal_year(here: Here) -> Found:
     """`year` of somebody's accounts; no days, since it begins when they say."""
     return Found(*here.span, here["year"], precision="year", basis="stated")

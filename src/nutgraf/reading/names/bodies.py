@@ -44,7 +44,11 @@ def _purpose_end(tokens: Sequence[Token], head: int) -> int:
     if end >= len(tokens) or not tokens[end].noun:
         return head
     joined = end + 2 < len(tokens) and tokens[end + 1].raw == "und" and tokens[end + 2].noun
-    return end + 2 if joined else end
+    end += 2 * joined
+    placed = (
+        end + 1 < len(tokens) and tokens[end + 1].noun and not tokens[end + 1].bits & (c.TITLE | c.PERSON | c.WEEKDAY)
+    )
+    return end + placed if link == "für" else end  # "Hochschule für Musik Werlau"
 
 
 _OF_MEMBERS = ("verband", "gewerkschaft", "vereinigung", "bund")

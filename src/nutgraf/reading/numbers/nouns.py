@@ -42,6 +42,8 @@ def counted(frame: Frame, stop: int, *, single: bool) -> tuple[int, str] | None:
             bits & (c.IRREGULAR | c.UNCOUNTED) or (best and (bits & (c.PAST | c.THIRD) or _of_many(word, bits)))
         ):
             break
+        if best and bits & c.THIRD and bits & c.VERB and not bits & (c.PLURAL | c.NOUN):
+            break  # "one in five drivers admits it"
         if single or is_plural(word, bits):
             begins = before if word[0].isdigit() else match.start(1)
             if not frame.text[begins].isalpha() or (begins == before and not frame.text[begins].isupper()):

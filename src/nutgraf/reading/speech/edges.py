@@ -11,6 +11,7 @@ from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
 
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})
 _WHEN = TIMES | c.POINTS | c.DETERMINER | c.ADVERB | c.PREPOSITION
+_SOMEBODY = c.PERSON | c.TITLE | c.BODY | c.DOCUMENT | c.FUNCTION
 _REACH = 16
 """Tokens of circumstances between a cue and what it reports."""
 
@@ -157,10 +158,21 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
     if frame.of(first, c.DETERMINER) and frame.text(first + 1) == QUOTE and frame.text(first + 2) == "that":
         return (frame.start[first], frame.end[first + 1]), first + 2  # "told the “Nordic Times” that"
     addressed = phrase_after(frame, first, len(frame), known, loose=True)
-    if addressed is None:
+    if addressed is None or (bits & c.SAY and _is_thing(frame, addressed)):
         return None, at + 1
     last = _less_adverbs(frame, addressed, known)
     return (addressed.start, frame.end[last] if last < addressed.last else addressed.end), last + 1
+
+
+def _is_thing(frame: Frame, told: Phrase) -> bool:
+    """Whether what stands behind "told" is nobody, but what is told: "told jokes"."""
+    bare = told.first == told.last and told.name is None and not frame.is_capital(told.last)
+    return (
+        bare
+        and frame.text(told.last + 1) not in {"that", ",", ":", ""}
+        and frame.low[told.last].endswith("s")
+        and not frame.bits[told.last]
+    )
 
 
 def _less_adverbs(frame: Frame, hearer: Phrase, known: Known) -> int:

@@ -191,6 +191,8 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
         return False  # "Their individual claims were upheld"
     if report.opener in {"that", "question"}:
         return True
+    if report.bits & c.SAY and report.bits & c.ADDRESSES and report.addressee is None and report.opener == "none":
+        return False  # "told jokes all evening"
     if report.opener == "to":
         return _words(frame, first, stop) > 2
     if report.bits & c.DENIES and frame.text(first) == "having" and frame.of(first + 1, c.PAST | c.PAST_BE):

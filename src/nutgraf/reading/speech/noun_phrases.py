@@ -196,6 +196,12 @@ def _with_head(
     head = phrase_before(frame, before - 1, floor, known, depth=depth + 1, loose=frame.low[before] == "of")
     if head is None or frame.of(head.last, c.PRONOUN):
         return None
+    if (
+        frame.low[before] == "in"
+        and frame.of(first, c.POSSESSIVE)
+        and frame.of(last, c.DOCUMENT | c.SPEECH | c.WRITTEN)
+    ):
+        return head  # "[prosecutors] in their opening statement"
     titled = head.name is None and frame.is_capital(head.last) and frame.is_capital(head.first)
     if person and titled and frame.of(before - 1, c.TITLE):
         return None  # "Undersecretary for Education John Lee"

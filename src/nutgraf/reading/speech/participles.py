@@ -32,8 +32,9 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
     if bits & c.MARKS and QUOTE not in frame.low[at : at + 9]:
         return None
     subject = _with_phrase(frame, at, end, sought, quotes=quotes)
-    if subject is not None and frame.of(subject.last, c.WRITTEN):
-        subject = issuer(frame, subject.last, clause_start(frame, at), sought) or subject
+    written = _written(frame, subject) if subject is not None else None
+    if written is not None:
+        subject = issuer(frame, written, clause_start(frame, at), sought) or subject
     if subject is not None:
         left = subject.first - 1 if frame.text(subject.first - 1) == "with" else subject.first
         left -= frame.text(left - 1) == ","
@@ -69,6 +70,11 @@ def hands_on(frame: Frame, at: int) -> bool:
         return False
     ahead = (to for to in range(at + 1, min(len(frame) - 1, at + _FARTHEST_QUOTING)) if frame.low[to] == "as")
     return any(frame.of(to + 1, c.ING) and quoting_before(frame, to + 1) == at for to in ahead)
+
+
+def _written(frame: Frame, phrase: Phrase) -> int | None:
+    """The token of a phrase that is a writing: "a banner from the roof"."""
+    return next((at for at in range(phrase.first, phrase.last + 1) if frame.of(at, c.WRITTEN)), None)
 
 
 def _quoted_as(frame: Frame, at: int, quoting: int, sought: Sought) -> Report | None:
@@ -135,11 +141,15 @@ def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: boo
     before = subject.first - 1
     while before >= 0 and frame.of(before, c.OF_TITLE | c.TITLE | c.ADJECTIVE | c.GOES_WITH_VERB):
         before -= 1
-    if subject.name is not None and before > 0 and frame.low[before - 1] == "with" and not frame.of(before, c.FUNCTION):
+    if subject.name is not None and before > 0 and frame.low[before - 1] == "with" and _describes(frame, before):
         before -= 1  # "with headman Bo Lund telling"
     if frame.text(before) == "with" or (quotes and frame.of(before, c.VERB | c.HAVE | c.HAD)):
         return subject
     return None
+
+
+def _describes(frame: Frame, at: int) -> bool:
+    return not frame.of(at, c.FUNCTION) or frame.low[at] in {"only", "just", "even"}
 
 
 def _writing(frame: Frame, at: int) -> bool:

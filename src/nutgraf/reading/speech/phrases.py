@@ -36,7 +36,9 @@ def according_to(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 
 def in_the_words_of(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "in the words of X", "in X's view", "by X's count", "in the eyes of X"."""
+    """Find "in the words of X", "in X's view", "by X's count", "in the eyes of X", "to quote X"."""
+    if frame.low[at : at + 2] == ("to", "quote"):
+        return _phrase(frame, at, at + 1, at + 2, sought)
     if frame.text(at + 1) == "the" and frame.of(at + 2, c.SPEECH | c.VIEW) and frame.text(at + 3) == "of":
         return _phrase(frame, at, at + 3, at + 4, sought)
     for noun in range(at + 2, min(len(frame), at + 8)):
@@ -122,8 +124,11 @@ def as_x_put_it(frame: Frame, at: int, sought: Sought) -> Report | None:
     verb = speaker.last + 1
     while frame.of(verb, c.ADVERB) or (frame.text(verb) == "," and verb < at + _LONGEST_LABEL):
         verb += 1
-    if frame.text(verb + 1) == "to":  # "as X likes to put it"
+    if frame.text(verb + 1) == "to":  # "as X likes to put it", "as X like to say"
         verb += 2
+        if frame.of(verb, c.SAY) and not frame.is_word(verb + 1):
+            cue = frame.start[verb], frame.end[verb]
+            return Report("phrase", verb, cue, speaker, at, verb, verb + 1, "none", bits=frame.bits[verb])
     if frame.text(verb + 1) != "it" or not frame.of(verb, c.PUTS):
         return None
     comma = verb + 2
@@ -152,6 +157,10 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
         owner = issuer(frame, at, floor, sought)
     if owner is None or nobody(frame, owner, floor):
         return None
+    quoted = at + 2 + frame.of(at + 2, c.INDEFINITE)
+    if last == at and frame.text(at + 1) == "of" and quoted < len(frame) and frame.segment[quoted] >= 0:
+        cue = frame.start[at], frame.end[at]  # "the mayor's promise of “a quiet year”"
+        return Report("quote", at, cue, owner, min(owner.first, at), at, quoted, bits=frame.bits[at] | c.NOUN)
     opener, content = behind(frame, last + 1, sought.known)
     if opener not in {"that", "colon"}:
         opener, content = _predicate(frame, last + 1, sought)

@@ -208,7 +208,9 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     if subject.name is not None or frame.of(subject.last, c.PRONOUN | c.QUANTIFIER):
         return True
     if bits & c.NOUN and bits & c.BASE and not bits & c.PAST:
-        return frame.low[subject.last].endswith("s") or frame.of(subject.last, c.PLURAL)
+        of = (tie for tie in range(subject.first + 1, subject.last) if frame.of(tie, c.PREPOSITION))
+        heads = (subject.last, next(of, subject.last + 1) - 1)  # "critics of the scheme"
+        return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
     return not bits & c.MARKS or may_speak(frame, subject) or frame.low[subject.last].endswith("s")
 
 

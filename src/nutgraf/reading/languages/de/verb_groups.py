@@ -123,8 +123,10 @@ def become(clause: Clause, at: int) -> Found:
     return _found(clause, at, _changed(clause, partner, "past"), partner)
 
 
-def will(clause: Clause, at: int) -> Found:
+def will(clause: Clause, at: int) -> Found | None:
     """“Wird schließen”, “wird geschlossen”: what is to come, unless something says that it is under way."""
+    if clause.word(at) == "werden" and any(clause.of(n, c.DUTY, c.MAYBE) for n in range(_start(clause, at), at)):
+        return None  # "musste abgesagt werden"
     now = _lasting(clause, at)
     partner = _participle(clause, at)
     if now and partner >= 0:
@@ -141,7 +143,8 @@ def duty(clause: Clause, at: int) -> Found:
     if word in {"soll", "sollen", "solle", "will", "wollen", "wolle"}:
         return _found(clause, at, "maybe" if told else "future")
     if word in {"musste", "mussten", "konnte", "konnten"}:
-        return _found(clause, at, "past")
+        partner = _participle(clause, at)
+        return _found(clause, at, _changed(clause, partner, "past") if partner >= 0 else "past")
     return _found(clause, at, "duty")
 
 
@@ -170,7 +173,9 @@ def plain(clause: Clause, at: int) -> Found | None:
         return Found("cancelled" if bits & c.CANCELS else "postponed", at + 1, _negated(clause, at))
     now = _lasting(clause, at)
     kind: Kind = "past" if bits & c.PAST else "lasting" if now or bits & c.LASTS else "present"
-    if kind == "present" and ((bits & c.PLANS and not bits & c.CUE) or (bits & c.HAPPENS and _dated(clause, at))):
+    if kind == "present" and (
+        (bits & c.PLANS and not bits & c.CUE) or (bits & c.HAPPENS and _dated(clause, at)) or _coming(clause, at)
+    ):
         kind = "future"
     return Found(kind, at + 1, _negated(clause, at), bool(bits & c.SAID))
 
@@ -182,6 +187,16 @@ def _dated(clause: Clause, at: int) -> bool:
     return not row and any(clause.of(n, c.MONTH, c.WEEKDAY) for n in places)
 
 
+def _coming(clause: Clause, at: int) -> bool:
+    """Whether a time to come stands in the clause: “stimmt kommende Woche ab”."""
+    places = range(_start(clause, at), _end(clause, at))
+    ahead = any(
+        clause.word(n).startswith(("kommend", "nächst")) and clause.of(n + 1, c.PERIOD, c.TIME_UNIT, c.WEEKDAY, c.MONTH)
+        for n in places
+    )
+    return ahead or any(clause.word(n) == "übermorgen" for n in places)
+
+
 def guessed(clause: Clause, at: int) -> Found | None:
     """A verb that the table does not know, by its ending, behind a noun or pronoun: “versandete”; “löscht gerade”, where it goes on."""
     word, noun = clause.word(at), clause.capital[max(0, at - 1)]
@@ -191,8 +206,10 @@ def guessed(clause: Clause, at: int) -> Found | None:
         adjective = clause.capital[at + 1 : at + 2] == [True]
         behind = (noun or clause.of(at - 1, c.PRONOUN)) and not adjective
         return Found("past", at + 1, _negated(clause, at)) if behind else None
-    now = word.endswith("t") and noun and _lasting(clause, at) and not _auxiliary(clause, at)
-    return Found("lasting", at + 1, _negated(clause, at)) if now else None
+    if not word.endswith("t") or not noun or _auxiliary(clause, at):
+        return None
+    kind: Kind | None = "lasting" if _lasting(clause, at) else "future" if _coming(clause, at) else None
+    return Found(kind, at + 1, _negated(clause, at)) if kind else None
 
 
 def _auxiliary(clause: Clause, at: int) -> bool:

@@ -230,6 +230,8 @@ def says(clause: Clause, at: int) -> Found | None:
     """A present of speech."""
     if clause.of(at, c.PAST) or clause.capital[at] or clause.word(at) == "say":
         return None
+    if bound(clause, at - 1):
+        return None  # "without the warning"
     if clause.of(at, c.BASE) and clause.of(at + 1, c.PRESENT_BE, c.PAST_BE, c.HAVE, c.HAD, c.WILL):
         return None  # "the report is late"
     return Found("present", at + 1, saying=True)
@@ -244,7 +246,8 @@ def past(clause: Clause, at: int) -> Found | None:
     if clause.capital[at] and at and clause.word(at - 1) not in MARKS:
         return None
     saying = clause.of(at, c.SAID | c.PAST)
-    lone = clause.capital[at] or _may_be_participle(clause, at + 1)  # "Injured climbers left"
+    # "Injured climbers left", "the signals, ordered two years ago, have …"
+    lone = clause.capital[at] or clause.word(at - 1) == "," or _may_be_participle(clause, at + 1)
     return Found("past", at + 1, clause.word(at - 1) == "never", saying, lone=lone)
 
 

@@ -43,10 +43,11 @@ SPEECH = SpeechRules(
         ),
         Rule(
             name="in the words of",
-            opens=("in", "by"),
+            opens=("in", "by", "to"),
             finds=phrases.in_the_words_of,
             examples={
                 "In the words of Ann Lee, the town is broke.": "Ann Lee | In the words of | the town is broke",
+                "To quote Ann Lee, “the town is broke.”": "Ann Lee | To quote | the town is broke.",
                 "By forester Ann Lee's count, ninety oaks fell.": "Ann Lee | By forester Ann Lee's count | ninety oaks fell",
             },
             counter=("In the view from the tower the sea is near.",),
@@ -151,6 +152,7 @@ SPEECH = SpeechRules(
                 "Lee's answer was short: “Ask the bridge.”": "Lee | answer | Ask the bridge.",
                 "Lee's verdict on the bridge is harsh: “A toy.”": "Lee | verdict | A toy.",
                 "Corrin's claim that the bridge was “a toy” made news.": "Corrin | claim | a toy",
+                "The mayor's promise of “a dry spring” was broken.": "The mayor | promise | a dry spring",
                 "The firm dismissed as gossip reports that the bridge was weak.": "The firm | dismissed | the bridge was weak",
             },
             counter=("The claim that won was Lee's.", "Monday's claim that the bridge was “a toy” made news."),

@@ -133,6 +133,17 @@ NAMED: tuple[DateRule, ...] = (
         counter=("Die Kasse hat 2024 gezählt.", "Seit 2000 Meter gesperrt sind, ist es still."),
     ),
     Rule(
+        name="year of what was done",
+        opens=("0000",),
+        finds=Reads(
+            r"(?P<year>(?:19|20)\d\d)(?=~[a-zäöüß]{3,}(?:t|en)e[nrsm]?(?!\w))",
+            yields=years.year_before_participle,
+            behind=r"(?:d(?:er|ie|as|en|em|es)|eine[nrsm]?|ein)~",
+        ),
+        examples={"Die 1987 gegründete Werft schließt.": "1987 = 1987"},
+        counter=("Die 1987 Boote sanken.",),
+    ),
+    Rule(
         name="year at the head of a sentence",
         opens=("0000",),
         finds=Reads(
