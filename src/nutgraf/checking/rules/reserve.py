@@ -30,6 +30,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """What is denied, or not proved, follows."""
+_NOT_GUILTY, _GUILTY = re.compile(r"\bnot guilty\b"), re.compile(r"(?<!not )\bguilty\b")
 _STOPS = re.compile(r"[.;:!?]|,? (?:but|although|though|while|whereas|because|unless)\b|, (?:and|which|who|where)\b")
 _OWN = MAYBE | of_list("hedges") | of_list("doubting")
 """Words with which a statement holds back itself."""
@@ -41,6 +42,13 @@ _FEWEST = 2
 def held_as_so(claim: Claim) -> Finding | None:
     """What its sentences tell only as possible, suspected or denied, in all the words of the statement, told without that."""
     stems = [word.stem for word in claim.told.words if word.content]
+    if _NOT_GUILTY.search(claim.said.text) and "guilty" in claim.told.lows and "not" not in claim.told.lows:
+        pleaded = _GUILTY.search(claim.said.text)
+        return Finding(
+            "negation_dropped",
+            "open" if pleaded else "refuted",
+            "the cited sentences say 'not guilty': tell it as they do",
+        )
     if len(stems) < _FEWEST or not _OWN.isdisjoint(claim.told.lows):
         return None
     doubt: Finding | None = None

@@ -80,6 +80,14 @@ def month(here: Here) -> Found | None:
     return found(here.span, cal.month(year, number), "resolved")._replace(yearless=True)
 
 
+def month_of_step(here: Here) -> Found | None:
+    """`month` of a year that is `step` years from publication: "Mai vergangenen Jahres"."""
+    published = here.setting.published
+    if published is None:
+        return Found(*here.span, precision="month")
+    return found(here.span, cal.month(published.year + here.number("step"), here.number("month")), "resolved")
+
+
 def month_or_name(here: Here) -> Found | None:
     """`month`, where it neither begins a name nor ends one in the article."""
     return None if here.begins_name("month") or here.ends_name("month") else month(here)
@@ -92,6 +100,10 @@ def _is_of_name(here: Here, *, given: bool = False) -> bool:
     """
     setting, table = here.setting, here.setting.rules.table
     start, before = setting.word_before(here.span[0])
+    if not before and here.ends_name("weekday" if here["weekday"] else "month"):
+        return bool(
+            table[setting.after(here.span[1]).lower()] & (c.AUXILIARY | c.CUE | c.PAST)
+        )  # "Friday has bought a boat."
     if before.lower() == "the":
         return bool(here["weekday"]) and here.begins_name("weekday")
     _, title = setting.word_before(start)

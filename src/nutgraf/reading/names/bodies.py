@@ -21,11 +21,14 @@ def body(words: Words, tokens: Sequence[Token], first: int, last: int) -> tuple[
             tokens[at].raw != tokens[at].raw.capitalize() or len(tokens[at].raw) == 1
         ):
             end = _past_partners(tokens, at)
+            kind = tokens[first].bits & c.BODY and not tokens[first].bits & c.BODY_OPENER and at - first > 1
+            first += bool(kind)  # "Energiekonzern [Nordwatt SE]"
             return Found(tokens[first].start, tokens[end].end, "organization"), max(end, last)
     opener = next((n for n in range(first, last + 1) if tokens[n].bits & c.BODY_OPENER), -1)
     if opener >= 0 and opener < last and not tokens[last].bits & (c.WEEKDAY | c.MONTH):
         begins = opener - (opener > 0 and tokens[opener - 1].raw == "1.")  # "1. FC Moor"
-        return Found(tokens[begins].start, tokens[last].end, "organization"), last
+        end = _purpose_end(tokens, last)
+        return Found(tokens[begins].start, tokens[end].end, "organization"), end
     if (craft := _of_crafts(tokens, first, last)) is not None:
         return craft
     end = _purpose_end(tokens, last)

@@ -23,6 +23,7 @@ _JOINTS = frozenset({" of ", " of the ", " for ", " for the ", " on ", " on the 
 _SHORT_JOINTS = (" of ", " for ", " on ")
 _AND = " and "
 _LONGEST_JOINT = max(map(len, _JOINTS))
+_FEW = 4
 _LONGEST = 12
 """Words of a name that is still joined to the next."""
 _PORTFOLIOS = TITLE_MODIFIERS | {
@@ -42,13 +43,21 @@ def joined(text: str, names: Sequence[Placed]) -> list[Placed]:
         start, wording = name
         if done and start - end <= _LONGEST_JOINT and not wording.person:
             gap = text[end:start]
-            if (gap == _AND or gap in _JOINTS) and _goes_on(text, done[-1], gap, wording):
+            if _owns(gap, done[-1][1], wording) or (
+                (gap == _AND or gap in _JOINTS) and _goes_on(text, done[-1], gap, wording)
+            ):
                 done[-1] = _one(text, done[-1], name)
                 end = start + len(wording.string)
                 continue
         done.append(name)
         end = start + len(wording.string)
     return done
+
+
+def _owns(gap: str, name: Wording, following: Wording) -> bool:
+    """Whether a plural owns the body behind it: "Farmers' Union", "Pharmacists' Guild"."""
+    plural = gap in {"' ", "’ "} and len(name.words) < _FEW and name.lows[-1].endswith("s")
+    return plural and len(following.words) < _FEW and following.lows[-1] in ORGANIZATION_WORDS
 
 
 def _goes_on(text: str, name: Placed, gap: str, following: Wording) -> bool:

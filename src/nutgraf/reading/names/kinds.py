@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
-from nutgraf.reading.names.lists import FUNCTION_WORDS, HONORIFICS, PEOPLE_NOUNS, TITLES
+from nutgraf.reading.names.lists import FUNCTION_WORDS, GIVEN_NAMES, HONORIFICS, PEOPLE_NOUNS, TITLES
 from nutgraf.reading.names.words import Wording
 from nutgraf.reading.parts import NameKind
 from nutgraf.reading.rules import Rule
@@ -139,7 +139,7 @@ def speaking(name: Mention) -> NameKind | None:
     several = len(name.wording.words) > 1
     if not _speaks(name.text, name.end, several=several) and not _spoken_before(name.behind):
         return None
-    return "person" if several else "organization"
+    return "person" if several or name.wording.lows[0] in GIVEN_NAMES else "organization"
 
 
 def given(name: Mention) -> NameKind | None:

@@ -31,6 +31,8 @@ def unit_before(frame: Frame, at: int) -> Unit | None:
     by_letter = sign.isalpha() or sign == "."
     letters = _LETTERS.search(text, max(0, stop - 7), stop if by_letter else stop - 1)
     before = letters[0] if letters else ""
+    if by_letter and before in _LETTER_CODES and _is_amount(frame, before, at):
+        return Unit(stop - 1, _LETTER_CODES[before], "money", c.CURRENCY)
     if by_letter:
         return _currency(frame, before, stop - len(before))
     begins = stop - 1 - len(before)
@@ -41,6 +43,22 @@ def unit_before(frame: Frame, at: int) -> Unit | None:
     if known is None and plain is not None and before[:1].isupper() and sign in _OF_SEVERAL:
         return plain._replace(at=begins, name=before + sign)  # "EC$40" are no dollars of the United States
     return plain
+
+
+_LETTER_CODES = {"R": "ZAR", "N": "NGN"}
+"""Currencies that are written as one letter right before the number: "R1.2 million", "N500,000"."""
+_GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0 ]\d{3})+(?!\d)|\d+(?:\.\d+)?[ ]?(?:million|billion|trillion|bn|mn|m)\b")
+_PRICED = frozenset("cost costs costing pay pays paid for to of at from worth than fined only just".split())
+
+
+def _is_amount(frame: Frame, letter: str, at: int) -> bool:
+    """Whether a number behind a letter is money, and no road, model or rating: in groups, in millions, or as a price."""
+    if _GROUPED.match(frame.text, at):
+        return True
+    word = frame.before(at - len(letter)).lower()
+    return (
+        letter == "R" and word in _PRICED and re.match(r"\d+(?:\.\d\d)?(?![\w-])", frame.text[at : at + 12]) is not None
+    )
 
 
 def _currency(frame: Frame, word: str, begins: int) -> Unit | None:

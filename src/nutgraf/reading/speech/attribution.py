@@ -220,7 +220,7 @@ def _adjacent_after(line: Line, at: int) -> Report | None:
 
 def _describes(frame: Frame, first: int, stop: int) -> bool:
     """Whether a stretch before a subject belongs to it: "county beekeeper [Ida Moss]", "a visibly shaken [Benning]"."""
-    joints = c.CONJUNCTION * (not frame.of(first, c.INDEFINITE))  # "a hoarse but happy Benning"
+    joints = c.CONJUNCTION * (not frame.of(first, c.INDEFINITE | c.TITLE | c.PERSON))  # "a hoarse but happy Benning"
     return all(frame.word[at] or frame.low[at] == "&" for at in range(first, stop)) and not frame.any(
         c.AUXILIARY | joints | c.PRONOUN | c.PREPOSITION | c.OPENS_CLAUSE, first, stop
     )

@@ -87,7 +87,8 @@ class Carrier:
             return following
         if teller := self._told_before(first):
             return Group(number, teller.offsets, rule="told before")
-        if previous and ((beside and after == 1) or (same and self._stays(last + 1, first))):
+        goes_on = same or (after == 1 and self.lines[min(last + 1, end)].frame.of(0, c.PRONOUN))
+        if previous and ((beside and after == 1) or (goes_on and self._stays(last + 1, first))):
             return Group(number, previous.speaker, rule="carried over")
         return Group(number)
 
@@ -182,6 +183,9 @@ class Carrier:
             report = reports[0]  # "…“ Das sagte Ann Lee am Montag."
             if frame.of(0, c.DEMONSTRATIVE) and report.at == 1 and report.speaker is not None and not report.told:
                 return Group(number, report.speaker.offsets, report.cue, rule="described behind")
+        if frame.low[0] == "with" and frame.of(1, c.DEMONSTRATIVE) and frame.of(2, c.SPEECH | c.SPEAKS):
+            subject = self._phrase(frame, 3)  # "With those words Ann Lee opened the hall."
+            return Group(number, subject.offsets, rule="described behind") if subject else None
         if not (frame.of(0, c.DEMONSTRATIVE) and frame.of(1, c.AUXILIARY)):
             return None
         how = 2 + frame.of(2, c.ADVERB)

@@ -9,9 +9,9 @@ from nutgraf.reading.parts import Offsets
 from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
 
+_SOMEBODY = c.PERSON | c.TITLE | c.BODY | c.DOCUMENT | c.FUNCTION
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "(", ")"})
 _WHEN = TIMES | c.POINTS | c.DETERMINER | c.ADVERB | c.PREPOSITION
-_SOMEBODY = c.PERSON | c.TITLE | c.BODY | c.DOCUMENT | c.FUNCTION
 _REACH = 16
 """Tokens of circumstances between a cue and what it reports."""
 
@@ -166,13 +166,10 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
 
 def _is_thing(frame: Frame, told: Phrase) -> bool:
     """Whether what stands behind "told" is nobody, but what is told: "told jokes"."""
-    bare = told.first == told.last and told.name is None and not frame.is_capital(told.last)
-    return (
-        bare
-        and frame.text(told.last + 1) not in {"that", ",", ":", ""}
-        and frame.low[told.last].endswith("s")
-        and not frame.bits[told.last]
-    )
+    if told.first < told.last or told.name is not None or frame.is_capital(told.last):
+        return False
+    plain = frame.low[told.last].endswith("s") and not frame.of(told.last, _SOMEBODY)
+    return plain and frame.text(told.last + 1) not in {"that", ",", ":", ""}
 
 
 def _less_adverbs(frame: Frame, hearer: Phrase, known: Known) -> int:

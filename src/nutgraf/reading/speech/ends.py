@@ -9,6 +9,8 @@ from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
 from nutgraf.reading.speech.reports import Report
 from nutgraf.reading.verbs.found import cues, has_group
 
+_REACTIONS = frozenset({"prompting", "sparking", "drawing", "provoking", "eliciting"})
+"""What was said does so, and not what it is about: "said the mine would stay shut, prompting a walkout"."""
 _LONGEST = 5
 """Tokens of a noun phrase that comments, up to its noun."""
 _DIVIDES = c.CONJUNCTION | c.THAT | c.OPENS_CLAUSE | c.RELATIVE
@@ -79,6 +81,8 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
         return has_verb(frame, report.content + 1, comma) and "," not in frame.low[comma + 1 : stop]
     if following in {"while", "whereas"}:
         return frame.any(c.PUTS | c.THINKS | c.SAYS, comma + 3, stop) and _opens_subject(frame, comma + 2)
+    if following in _REACTIONS and report.kind == "say":
+        return has_verb(frame, report.content + 1, comma)
     if following in {"citing", "quoting"}:
         return bool(report.bits & c.TELLS)
     if following == "but":

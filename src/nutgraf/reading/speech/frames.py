@@ -179,10 +179,13 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
     negated = False
     while at >= floor:
         bits = frame.bits[at]
+        if frame.low[at] == "far" and frame.text(at - 1) == "so":
+            at -= 2
+            continue
         if (bits & c.NEGATION and not bits & (c.VERB | c.NOBODY)) or frame.low[at][-3:] in {"n't", "n’t"}:
             negated = True
         elif bits & TIMES or frame.low[at].isdigit():
-            past = _past_time(frame, at, floor)
+            past = before_time(frame, at, floor)
             if past == at:
                 break
             at = past - (past >= floor and frame.low[past] in {"late", "early"})  # "late on Saturday"
@@ -193,7 +196,7 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
     return at, negated
 
 
-def _past_time(frame: Frame, last: int, floor: int) -> int:
+def before_time(frame: Frame, last: int, floor: int) -> int:
     """The token left of a time that ends with `last`: "in 2019", "this week", "on Monday night"; `last` where it is none."""
     at = last
     while at >= floor and (frame.bits[at] & (TIMES | c.POINTS | c.ARTICLE) or frame.low[at].isdigit()):

@@ -50,7 +50,13 @@ def ends_before(frame: Frame, first: int, at: int) -> bool:
         or (bits & c.ADVERB and not before & c.DETERMINER and not frame.is_capital(at))
         or (
             bits & c.PAST
-            and not before & (c.DETERMINER | c.ADVERB | c.ADJECTIVE | (0 if _is_finite(bits) else c.OF_TITLE))
+            and not before
+            & (
+                c.DETERMINER
+                | c.ADVERB
+                | c.ADJECTIVE
+                | (0 if _is_finite(bits) or frame.of(at + 1, c.DETERMINER | c.OBJECT) else c.OF_TITLE)
+            )
             and not frame.is_capital(at)
         )
         or (bits & c.THIRD and bits & c.VERB and not bits & c.NOUN and not frame.is_capital(at))

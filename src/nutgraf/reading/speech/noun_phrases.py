@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Name, Offsets
-from nutgraf.reading.speech.frames import Frame
+from nutgraf.reading.speech.frames import TIMES, Frame, before_time
 from nutgraf.reading.speech.noun_ends import (
     SPEAKING,
     acts,
@@ -138,6 +138,8 @@ def _leftwards(frame: Frame, last: int, floor: int, known: Known) -> tuple[int, 
             return edge, True
         if left & c.FUNCTION or (left & c.CUE and not adjectival(frame, first - 1)) or acts(frame, first - 1, floor):
             break
+        if left & TIMES and before_time(frame, first - 1, floor) < first - 1:
+            break  # "On Tuesday night [parents]"
         first -= 1
     return first, determined
 
@@ -262,6 +264,8 @@ def _extent(frame: Frame, first: int, ceiling: int, known: Known) -> tuple[int, 
                 at += 1
             if found.kind == "person" and not owns(frame, at - 1) and not is_office_of(frame, at, known):
                 break
+            if " " in found.text and frame.text(at + 1) == "to" and not frame.of(at, SPEAKING | c.TITLE | c.SENT_TO):
+                break  # "as Della Moe likes to say"
             continue
         if low in {"of", "for", "to", "at", "from", "in", "by"} and at > first:
             before = frame.bits[at - 1]

@@ -52,6 +52,10 @@ def apposed(frame: Frame, comma: int, floor: int, known: Known) -> Phrase | None
     named = phrase_before(frame, comma - 1, floor, known)
     opening = first_subject(frame, comma, known, floor=floor)
     described = opening is not None and opening.name is None and opening.first == floor
+    if opening is not None and opening.name is not None and frame.text(opening.last + 1) == ",":
+        behind = frame.text(opening.last + 2)
+        if opening.last + 2 < comma and (behind.isdigit() or behind == "of"):
+            return opening  # "Ann Lee, 61, of Mill Lane, Osk, said"
     if (
         named is not None
         and named.name is not None

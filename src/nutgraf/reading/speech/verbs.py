@@ -45,6 +45,7 @@ def _is_verb(frame: Frame, at: int) -> bool:
 
 _REPORTS = c.SAYS | c.TELLS | c.ORDERS
 _LONGEST_CIRCUMSTANCE = 7
+_PARTICLES = frozenset({"in", "up", "out", "on", "back"})
 
 
 def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -123,7 +124,8 @@ def _describes_somebody(frame: Frame, first: int, sought: Sought) -> bool:
 
 def _opens_clause(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find “…,” beamed X."""
-    subject = phrase_after(frame, at + 1, len(frame), sought.known)
+    particle = at + 1 + (frame.text(at + 1) in _PARTICLES)  # "chimed in Ann Lee"
+    subject = phrase_after(frame, particle, len(frame), sought.known)
     if subject is None:
         return None
     kin = sought.words[frame.low[subject.last].partition("-of-")[0]]  # "the mum-of-four"

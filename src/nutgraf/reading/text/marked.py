@@ -59,4 +59,9 @@ def of(words: Words, token: str) -> int:
 def speech_nearby(marked: Marked, words: Words, *, but: str = "") -> bool:
     """Is there any word of speech or judgement in the sentence around the marks? `but`: a noun that the marked words qualify."""
     said = (word for word in WORD.findall(marked.around) if of(words, word) & (c.CUE | c.SPEAKS | c.SPEECH))
-    return any(word != but or of(words, word) & c.PAST for word in said)
+    if any(word != but or of(words, word) & c.PAST for word in said):
+        return True
+    parted = [word.lower() for word in WORD.findall(marked.around) if of(words, word) & c.PARTED]
+    return any(
+        words.get(f"{verb} {part.lower().rstrip('.')}", 0) & c.CUE for verb in parted for part in marked.after[:3]
+    )

@@ -56,7 +56,7 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         return "name"
     if is_tag(marked, words):
         return "name" if titled else "scare"
-    if titled and _shown(marked, words):
+    if titled and (_shown(marked, words) or _is_subject(marked, words)):
         return "title"
     return "scare" if few and all(word[0].islower() for word in own) and _is_scare(marked, words) else None
 
@@ -108,6 +108,13 @@ def _work_about(before: list[str], words: Words) -> bool:
     return any(of(words, work) & c.WORK and joint in {"about", "on", "of"} for work, joint in pairwise(near))
 
 
+def _is_subject(marked: Marked, words: Words) -> bool:
+    """Capitals that something is told of, and nobody's speech: `“Nine Hours” has sold a million copies`."""
+    capitals = sum(word[0].isupper() for word in marked.own)
+    told = marked.after[:1] != [] and of(words, marked.after[0]) & c.AUXILIARY
+    return capitals > 1 and marked.inner[-1].isalnum() and bool(told) and not speech_nearby(marked, words)
+
+
 def _shown(marked: Marked, words: Words) -> bool:
     """Capitals within a sentence that tells of no speech: "the station's “Breakfast at Nine” and", "will show “The Long Tide”", "sang “The Long Tide”"."""
     capitals = sum(word[0].isupper() for word in marked.own)
@@ -131,6 +138,8 @@ def _is_name(marked: Marked, words: Words) -> bool:
         last = of(words, before[-2]) if len(before) > 1 else 0
     if last & (c.NAMES | c.ALIAS):
         return True
+    if before[-1:] == ["by"] and before[-2:-1] and before[-2].lower() in {"go", "goes", "went", "going"}:
+        return True  # he went by “Mossman”
     if before and before[-1].lower() == "called" and not _passive(before, words):
         return True  # a ship called “…”
     if len(own) > 1 and is_title_case(own, words) and _is_object_called(before, words):
@@ -187,6 +196,8 @@ def _is_scare(marked: Marked, words: Words) -> bool:
         return not speech_nearby(marked, words)
     if not marked.inner[-1].isalnum():
         return False
+    if before[-1:] == ["as"] and _named_as(before, words) and not speech_nearby(marked, words):
+        return True  # known as “sun dogs”
     if before and (of(words, before[-1]) & c.SO_CALLED or [w.lower() for w in before[-2:]] == ["so", "called"]):
         return True
     return _qualifies(after, words) and not speech_nearby(marked, words, but=after[0])

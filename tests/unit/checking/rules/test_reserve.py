@@ -18,6 +18,7 @@ HELD = [
     ("Both sails appear to have been slashed.", "Both sails were slashed."),
 ]
 DENIED = [
+    ("A jury found the former mate not guilty on all counts.", "A jury found the former mate guilty on all counts."),
     ("There is no truth in the rumour that the ferry line is bankrupt, its owner said.", "The ferry line is bankrupt."),
     ("The inquiry found no evidence that the pilot had slept.", "The pilot had slept."),
     ("Ann Lee pleaded not guilty to ramming a pier with her boat.", "Ann Lee rammed a pier with her boat."),
@@ -27,6 +28,7 @@ DENIED = [
 HANGING = [
     ("The ferry will return in May provided that the town dredges the port.", "The ferry will return in May."),
     ("The line will pay on condition that the crew signs by Friday.", "The line will pay."),
+    ("The ferry will return in May as long as the town pays.", "The ferry will return in May."),
     ("Should the dam break, the army will clear the old town.", "The army will clear the old town."),
     ("Islanders would get a second ferry if the court struck down the fee.", "Islanders will get a second ferry."),
 ]

@@ -97,6 +97,14 @@ def test_what_is_said_ends_where_the_reporter_goes_on(text: str, content: str) -
             "In einem Brief hielt Rosa Timm fest: „Der Damm hält.“",
             ["says | Rosa Timm | hielt Rosa Timm fest | Der Damm hält."],
         ),
+        (
+            "Die Opposition warf Rosa Timm „Feigheit vor dem Meer“ vor.",
+            ["says | Opposition | warf Rosa Timm „Feigheit vor dem Meer“ vor | Feigheit vor dem Meer"],
+        ),
+        (
+            "Die Arbeit am Damm, sagte Rosa Timm, stünde kurz vor dem Ende.",
+            ["says | Rosa Timm | sagte | Die Arbeit am Damm + stünde kurz vor dem Ende"],
+        ),
         ("Gemäss Polizei brach der Damm.", ["says | Polizei | Gemäss | brach der Damm"]),
     ],
 )

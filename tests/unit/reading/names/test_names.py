@@ -183,6 +183,14 @@ def test_occupations_are_titles_and_behind_a_given_name_surnames(text, titled):
     assert set(found(text)) == set(titled or {"Adam Plumber"})
 
 
+def test_a_body_is_its_members():
+    assert found("They asked the Farmers' Union and the Pharmacists’ Guild.") == [
+        "Farmers' Union",
+        "Pharmacists’ Guild",
+    ]
+    assert found("They asked the Farmers' Ann Lee.") == ["Farmers", "Ann Lee"]
+
+
 def test_no_title_is_made_up():
     assert titles("They met Ana Duarte there.") == {}
 

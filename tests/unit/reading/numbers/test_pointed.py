@@ -151,7 +151,7 @@ def test_fewer_words_than_reading_takes_stay_as_they_are(marked: str, line: str)
         ("The yard in Durban costs about <R400 a month>.", "400 ZAR per month money about"),
         ("The yard in Durban lies on <the R614>.", "nothing"),
         ("The yard in Durban lies on <R61>.", "nothing"),
-        ("The yard in Lund cost <R4.5 million>.", "nothing"),
+        ("The yard in Lund cost <R4.5 million>.", "4.5e+06 ZAR money"),
         ("The yard in Lagos cost <more than N40,000>.", "40000 NGN money at_least"),
         ("The dock in Leeds cost <# 3m>.", "3e+06 GBP money"),
         ("The dock cost <# 2.50 per ton>.", "2.5 per ton money"),

@@ -19,8 +19,10 @@ def condition_of(text: Wording, start: int, at: int) -> Literal["inside", "outsi
     while end < len(words) and words[end].raw not in BREAKS:
         end += 1
     for here in range(start, end):
-        if not _opens(text.in_order, start, here) or (here > start and words[here - 1].low in _WHETHER):
+        if not _opens(text.in_order, start, here):
             continue
+        if here > start and words[here - 1].low in _WHETHER and words[here].low in {"if", "unless"}:
+            continue  # "to see if"
         joined = text.in_order[here - 2 : here] in (["and", ","], ["or", ","])  # "will apply and, if asked, could pay"
         if here > at and (joined or _ANOTHER.search(" ".join(text.in_order[at:here]))):
             continue  # "… is due in May, though she may ask for more time if …"
@@ -40,10 +42,18 @@ def _opens(lows: list[str], start: int, at: int) -> bool:
     low, following = lows[at], lows[at + 1 : at + 2]
     if low in {"provided", "providing", "condition"}:
         return following == ["that"] and (low != "condition" or lows[at - 1 : at] == ["on"])
+    if low == "long":  # "as long as the town pays", not "for as long as three hours"
+        counted = lows[at + 2 : at + 3] and lows[at + 2][:1].isdigit()
+        return (
+            following == ["as"]
+            and lows[at - 1 : at] in (["as"], ["so"])
+            and lows[at - 2 : at - 1] != ["for"]
+            and not counted
+        )
     return low in {"if", "unless"} or (low == "should" and at == start)
 
 
-CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "condition", "should"})
+CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "condition", "should", "long"})
 """Without any of these a sentence has no condition."""
 _HEADS = of_list("condition-heads")
 """Words behind which an "if" heads the clause that follows it."""

@@ -140,6 +140,8 @@ def duty(clause: Clause, at: int) -> Found:
     """“Soll fahren”, “wollen klagen”: plans; “muss”, “kann”: not yet; “musste schließen”: over."""
     word = clause.word(at)
     told = _participle(clause, at) >= 0 and any(clause.word(n) in {"haben", "sein"} for n in _partners(clause, at))
+    if word in {"sollte", "sollten"} and not clause.words[:at]:
+        return _found(clause, at, "if")  # "Sollte der Pegel steigen, …"
     if word in {"soll", "sollen", "solle", "will", "wollen", "wolle"}:
         return _found(clause, at, "maybe" if told else "future")
     if word in {"musste", "mussten", "konnte", "konnten"}:

@@ -119,6 +119,8 @@ _TOLD = {
     "unit": {
         "It is worth US$1.5 billion.": "US$1.5 billion = 1500000000 USD money",
         "A seat costs Rs 500.": "Rs 500 = 500 INR money",
+        "A seat costs R180.": "R180 = 180 ZAR money",
+        "They took N500,000.": "N500,000 = 500000 NGN money",
         "It is worth 300 Swiss francs.": "300 Swiss francs = 300 CHF money",
         "It rose half a percentage point.": "half a percentage point = 0.5 percentage points percent",
         "It weighs 200 pounds.": "200 pounds = 200 pounds measure",

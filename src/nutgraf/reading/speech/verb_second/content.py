@@ -184,8 +184,10 @@ def around(frame: Frame, left: int, floor: int, right: int) -> tuple[Range, Rang
     verb = right + 1
     if left < floor + 2 or frame.low[left - 1] != "," or frame.text(right) != "," or QUOTE in frame.low[floor:left]:
         return None
-    if verb >= len(frame) or not is_finite(frame, verb) or any_finite(frame, floor, left - 1):
+    if verb >= len(frame) or any_finite(frame, floor, left - 1) or frame.is_capital(verb):
         return None
+    if not (is_finite(frame, verb) or (not frame.bits[verb] and frame.low[verb].endswith(("e", "en")))):
+        return None  # "stünden" stands in no list
     return (floor, left - 2), (verb, _stop(frame, verb))
 
 

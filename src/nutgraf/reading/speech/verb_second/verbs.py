@@ -91,9 +91,10 @@ def _report(
         return None
     inverts = first == at and at > 0
     ahead = content_before(frame, at, _floor(frame, at, sought)) if inverts and inverted else None
-    told = _ranges(frame, ahead, content, bits)
-    if not told and inverts and inverted and subject is not None and bits & c.SAYS:
-        told = around(frame, at, _floor(frame, at, sought), end) or ()
+    halves = None
+    if inverts and inverted and subject is not None and bits & c.SAYS:
+        halves = around(frame, at, _floor(frame, at, sought), end)
+    told = halves or _ranges(frame, ahead, content, bits)
     left = at if inverts else min(first, at)
     if carried:
         left = at - 1

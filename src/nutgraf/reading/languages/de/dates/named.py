@@ -37,6 +37,13 @@ NAMED: tuple[DateRule, ...] = (
         counter=("Im Mai kamen 2000 Gäste.",),
     ),
     Rule(
+        name="month of a year by its distance",
+        opens=(c.MONTH,),
+        finds=Reads(r"<month>~(?:des~)?<step>~jahres(?!\w)", yields=named.month_of_step, capital="month"),
+        examples={"Im Oktober vergangenen Jahres brannte die Mühle.": "Oktober vergangenen Jahres = 2025-10"},
+        counter=("Im Oktober sank der Wert des Jahres.",),
+    ),
+    Rule(
         name="month",
         opens=(c.MONTH,),
         finds=Reads(r"(?!august)<month>", yields=named.month, capital="month"),

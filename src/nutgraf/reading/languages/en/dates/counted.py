@@ -21,7 +21,7 @@ _NUMBER = (
 )
 _UNIT_WORDS = "second minute hour day night week fortnight month year decade century".split()
 _A = (*(f"a {unit}" for unit in _UNIT_WORDS), "an hour")
-_OF_A_WHOLE = r"(?<=quarters)~of~(?:(?:the|its|his|her|their|our|all|those|these|\d+)(?!\w)|(?!losses|gains|declines|profits)[a-z]+s(?!\w))"
+_OF_A_WHOLE = r"(?<=quarters)~of~(?:(?:the|its|his|her|their|our|all|those|these|\d+)(?!\w)|an?~(?!year|century|decade|month|week|day|hour)|(?!losses|gains|declines|profits)[a-z]+s(?!\w))"
 """Behind "three quarters", of which they are a part, and no time."""
 _MANY = tuple(f"many {unit}s" for unit in ("hour", "day", "week", "month", "year", "decade"))
 

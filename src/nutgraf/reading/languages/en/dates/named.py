@@ -154,9 +154,14 @@ NAMED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="weekday week",
-        opens=(c.WEEKDAY,),
-        finds=Reads(r"<weekday:fullday>~week(?!\w)", yields=named.weekday_week),
-        examples={"The inquest will resume on Friday week.": "Friday week = 2026-03-20"},
+        opens=(c.WEEKDAY, "a week on", "a week next"),
+        finds=Reads(
+            r"<weekday:fullday>~week(?!\w)", r"a~week~(?:on|next)~<weekday:fullday>", yields=named.weekday_week
+        ),
+        examples={
+            "The inquest will resume on Friday week.": "Friday week = 2026-03-20",
+            "A ruling is due a week on Tuesday.": "a week on Tuesday = 2026-03-24",
+        },
         counter=("It rained on Friday weekly.",),
     ),
     Rule(
