@@ -91,6 +91,9 @@ class NamesAmongNouns:
             if following.noun:
                 last += 1
                 continue
+            if following.raw == "&" and last + 2 < len(tokens) and tokens[last + 2].noun:
+                last += 2
+                continue
             ahead = next((n for n in (last + 2, last + 3) if n < len(tokens) and tokens[n].noun), -1)
             between = tokens[last + 1 : max(ahead, 0)]
             particles = bool(between) and all(token.bits & c.PARTICLE and token.raw.islower() for token in between)

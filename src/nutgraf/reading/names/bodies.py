@@ -27,6 +27,8 @@ def body(words: Words, tokens: Sequence[Token], first: int, last: int) -> tuple[
     opener = next((n for n in range(first, last + 1) if tokens[n].bits & c.BODY_OPENER), -1)
     if opener >= 0 and opener < last and not tokens[last].bits & (c.WEEKDAY | c.MONTH):
         begins = opener - (opener > 0 and tokens[opener - 1].raw == "1.")  # "1. FC Moor"
+        if opener > 2 and tokens[opener - 1].raw == "und" and tokens[opener - 2].raw == "-":
+            begins = opener - 3  # "Industrie- und Handelskammer"
         end = _purpose_end(tokens, last)
         return Found(tokens[begins].start, tokens[end].end, "organization"), end
     if (craft := _of_crafts(tokens, first, last)) is not None:

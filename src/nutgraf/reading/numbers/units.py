@@ -87,6 +87,8 @@ def unit_behind(frame: Frame, stop: int, value: Decimal | None, *, scaled: bool,
     if part:
         inner = frame.behind(token.stop) if token.word == frame.numbers.links.of else token
         token = frame.behind(inner.stop) if inner.bits & c.INDEFINITE else token
+    if part and token.word == "point" and token.gap != "-":
+        return Unit(token.stop, "points", "percent", c.PERCENT)  # "half a point"
     token = _longest(frame, token)
     bits, word = token.bits, token.word
     if not bits & UNITS or (token.gap == "\n" and not word[:1].isalpha()):

@@ -220,10 +220,17 @@ def _adjacent_after(line: Line, at: int) -> Report | None:
 
 def _describes(frame: Frame, first: int, stop: int) -> bool:
     """Whether a stretch before a subject belongs to it: "county beekeeper [Ida Moss]", "a visibly shaken [Benning]"."""
-    joints = c.CONJUNCTION * (not frame.of(first, c.INDEFINITE | c.TITLE | c.PERSON))  # "a hoarse but happy Benning"
-    return all(frame.word[at] or frame.low[at] == "&" for at in range(first, stop)) and not frame.any(
-        c.AUXILIARY | joints | c.PRONOUN | c.PREPOSITION | c.OPENS_CLAUSE, first, stop
+    joined = frame.of(first, c.INDEFINITE | c.TITLE | c.PERSON | c.OF_TITLE)  # "a hoarse but happy Benning"
+    barred = c.AUXILIARY | c.PRONOUN | c.PREPOSITION | c.OPENS_CLAUSE | c.CONJUNCTION * (not joined)
+    return all(
+        (frame.word[at] or frame.low[at] == "&") and (not frame.bits[at] & barred or _is_of_so_many(frame, at))
+        for at in range(first, stop)
     )
+
+
+def _is_of_so_many(frame: Frame, at: int) -> bool:
+    """Whether "of" and a number tell of somebody: "grandmother of nine"."""
+    return frame.low[at] == "of" and frame.of(at + 1, c.CARDINAL)
 
 
 def _adjacent_before(line: Line, at: int) -> Report | None:

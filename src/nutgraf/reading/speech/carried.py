@@ -183,14 +183,21 @@ class Carrier:
             report = reports[0]  # "…“ Das sagte Ann Lee am Montag."
             if frame.of(0, c.DEMONSTRATIVE) and report.at == 1 and report.speaker is not None and not report.told:
                 return Group(number, report.speaker.offsets, report.cue, rule="described behind")
-        if frame.low[0] == "with" and frame.of(1, c.DEMONSTRATIVE) and frame.of(2, c.SPEECH | c.SPEAKS):
-            subject = self._phrase(frame, 3)  # "With those words Ann Lee opened the hall."
+        if (
+            frame.low[0] == "with"
+            and frame.of(1, c.DEMONSTRATIVE)
+            and (frame.low[2] == "," or frame.of(2, c.SPEECH | c.SPEAKS))
+        ):
+            subject = self._phrase(frame, 3)  # "With those words Ann Lee opened the hall.", "With that, she left."
             return Group(number, subject.offsets, rule="described behind") if subject else None
         if not (frame.of(0, c.DEMONSTRATIVE) and frame.of(1, c.AUXILIARY)):
             return None
         how = 2 + frame.of(2, c.ADVERB)
-        if "of" in frame.low[3:6] and frame.any(c.SPEECH | c.SPEAKS, 2, 5):
-            how = frame.low.index("of", 3)  # "Those were the words of Ann Lee."
+        words = next((at for at in range(2, min(len(frame), 6)) if frame.of(at, c.SPEECH | c.SPEAKS)), None)
+        if words is not None:
+            how = words + (
+                frame.text(words + 1) == "of"
+            )  # "Those were the words of Ann Lee", "the last words Ann Lee spoke"
         elif not frame.of(how, c.OPENS_CLAUSE):
             return None
         subject = self._phrase(frame, how + 1)

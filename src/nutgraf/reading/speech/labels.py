@@ -91,7 +91,7 @@ def _told_by_somebody(
     lines = sum(often[label] for label in kinds)
     several = lines > _FEWEST and any(often[label] > 1 for label in kinds)
     speaking = {label for label in often if label in kinds and several}
-    if len(speaking) < _FEWEST or all(kinds[label] != "person" for label in speaking):
+    if len(speaking) < _FEWEST or not any(kinds[label] == "person" or " " in label for label in speaking):
         speaking.clear()
     described = {label for label in often if words[label.lower()] & (c.PERSON | c.TITLE)}
     if len(described) > 1 and any(often[label] > 1 for label in described):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
-from nutgraf.reading.speech.phrases import issuer
+from nutgraf.reading.speech.nouns import issuer
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
 from nutgraf.reading.speech.subjects import apposed, first_subject, owner
 
@@ -74,7 +74,7 @@ def hands_on(frame: Frame, at: int) -> bool:
 
 def _written(frame: Frame, phrase: Phrase) -> int | None:
     """The token of a phrase that is a writing: "a banner from the roof"."""
-    return next((at for at in range(phrase.first, phrase.last + 1) if frame.of(at, c.WRITTEN)), None)
+    return next((at for at in range(phrase.first, phrase.last + 1) if frame.of(at, c.WRITTEN | c.DOCUMENT)), None)
 
 
 def _quoted_as(frame: Frame, at: int, quoting: int, sought: Sought) -> Report | None:
@@ -124,9 +124,11 @@ def _progressive(frame: Frame, at: int, be: int, sought: Sought) -> Report | Non
         if frame.low[end] == ","
         else phrase_before(frame, end, floor, sought.known)
     )
-    if subject is None or not may_speak(frame, subject) or nobody(frame, subject, floor):
+    if subject is None or nobody(frame, subject, floor):
         return None
     found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
+    if not may_speak(frame, subject) and found.opener != "that":
+        return None
     told = found.opener in {"that", "question", "colon"} or frame.quotes_next(at + 1) or frame.bits[at] & c.SAYS
     return found if told else None
 

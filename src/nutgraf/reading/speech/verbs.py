@@ -9,8 +9,8 @@ from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helper
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.noun_ends import owns
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.nouns import denied_by, denies_noun
 from nutgraf.reading.speech.participles import hands_on
-from nutgraf.reading.speech.phrases import denied_by, denies_noun
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
 from nutgraf.reading.speech.subjects import (
     agrees,
@@ -51,6 +51,8 @@ _PARTICLES = frozenset({"in", "up", "out", "on", "back"})
 def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X said", "said X", "X, a farmer, said", "who said", "X came and said"."""
     bits = frame.bits[at]
+    if bits & c.PERSON and bits & c.BASE and at + 1 < len(frame) and frame.start[at + 1] in sought.known.by_start:
+        return None  # "food bank volunteer Ann Lee"
     if bits & c.ING or (bits & c.BASE and frame.text(at - 1) == "to") or not _is_verb(frame, at) or hands_on(frame, at):
         return None
     if (bits & c.SPEECH and denied_by(frame, at) is not None) or (bits & c.DENIES and denies_noun(frame, at)):
@@ -100,16 +102,21 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     if not (bits & _FINITE or (low.endswith("s") and frame.is_capital(at - 1))) or not _is_verb(frame, at):
         return None
     if closed:
-        if frame.any(c.PAST | c.AUXILIARY | c.CUE, floor, at) and "," not in frame.low[floor:at]:
+        if any(_acts(frame, n) for n in range(floor, at)) and "," not in frame.low[floor:at]:
             return None
     elif not _leads_to_quotation(frame, at):
         return None
     end, negated = skip_helpers(frame, at - 1, floor)
-    found = None if negated or frame.of(end, BE) else _with_subject(frame, at, end, sought)
+    found = None if negated or frame.of(end, BE | c.RELATIVE) else _with_subject(frame, at, end, sought)
     strict = found is not None and found.speaker is not None and not found.carried
     if not strict or found is None or found.speaker is None or not may_speak(frame, found.speaker):
         return None
     return found
+
+
+def _acts(frame: Frame, at: int) -> bool:
+    """Whether a verb stands there, and no "retired" of a retired postman."""
+    return frame.of(at, c.AUXILIARY | c.CUE) or (frame.of(at, c.PAST) and not frame.of(at, c.OF_TITLE | c.ADJECTIVE))
 
 
 def _describes_somebody(frame: Frame, first: int, sought: Sought) -> bool:
@@ -181,12 +188,14 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
 
 
 def _past_circumstance(frame: Frame, last: int, floor: int) -> int:
-    """The relative pronoun before a circumstance that ends there: "who during the campaign [described]"; else `last`."""
-    for at in range(last, max(floor, last - _LONGEST_CIRCUMSTANCE), -1):
+    """The relative pronoun before a circumstance that ends there: "who during the campaign", "who, after one look,"; else `last`."""
+    apart = frame.low[last] == ","
+    for at in range(last - apart, max(floor, last - _LONGEST_CIRCUMSTANCE), -1):
         if not frame.is_word(at) or is_verb(frame, at):
             return last
-        if frame.of(at, c.PREPOSITION | c.CIRCUMSTANCE) and frame.of(at - 1, c.RELATIVE):
-            return at - 1
+        opens = at - 1 - (apart and frame.text(at - 1) == ",")
+        if frame.of(at, c.PREPOSITION | c.CIRCUMSTANCE) and frame.of(opens, c.RELATIVE):
+            return opens
     return last
 
 

@@ -36,9 +36,17 @@ def among_nouns(marked: Marked, words: Words) -> NoSpeech | None:
         return "name"
     within = marked.before and marked.before[-1] not in {":", ","} and marked.after and marked.after[0] != ","
     short = len(marked.own) <= FEW + 1 and marked.inner[-1] not in ".!?,…"
-    if within and short and not speech_nearby(marked, words):
+    if within and short and not _shows_itself(marked) and not speech_nearby(marked, words):
         return "name" if len(marked.own) == 1 and marked.own[0][0].isupper() else "scare"
     return None
+
+
+def _shows_itself(marked: Marked) -> bool:
+    """`zeigte sich „maßlos enttäuscht“`: how somebody says to be."""
+    return "sich" in marked.before and not _SHOWS.isdisjoint(marked.before)
+
+
+_SHOWS = frozenset({"zeigt", "zeigte", "zeigten", "gibt", "gab", "gaben"})
 
 
 def _is_motto(marked: Marked, words: Words) -> bool:

@@ -34,8 +34,9 @@ def _reports(clause: list[str], words: Words) -> bool:
     said = next((at for at, known in enumerate(bits) if known & _REPORTS and known & (c.PAST | c.THIRD)), None)
     if said is None:
         return False
-    if not said:
-        return _is_of_subject(clause[1], bits[1])
+    if not said:  # "said shop owner Ann Lee"
+        named = next((at for at in range(1, min(len(clause), 4)) if clause[at][0].isupper()), 1)
+        return _is_of_subject(clause[named], bits[named]) and not any(bits[at] & c.CUE for at in range(1, named))
     named = max((at for at in range(said) if clause[at][0].isupper()), default=-1)
     return all(
         _is_of_subject(clause[at], bits[at]) or (at < named and not bits[at] & (c.FUNCTION | c.CUE))

@@ -138,8 +138,8 @@ def _is_name(marked: Marked, words: Words) -> bool:
         last = of(words, before[-2]) if len(before) > 1 else 0
     if last & (c.NAMES | c.ALIAS):
         return True
-    if before[-1:] == ["by"] and before[-2:-1] and before[-2].lower() in {"go", "goes", "went", "going"}:
-        return True  # he went by “Mossman”
+    if len(before) > 1 and f"{before[-2]} {before[-1]}".lower() in _GOES_BY:
+        return True  # he went by “Mossman”, a calf that answers to “Biscuit”
     if before and before[-1].lower() == "called" and not _passive(before, words):
         return True  # a ship called “…”
     if len(own) > 1 and is_title_case(own, words) and _is_object_called(before, words):
@@ -164,6 +164,9 @@ def _names_it(word: str, words: Words) -> bool:
     return word in _CALLS or words[word] & (c.NAMES | c.VERB) == c.NAMES | c.VERB
 
 
+_GOES_BY = frozenset(
+    {"go by", "goes by", "went by", "going by", "answer to", "answers to", "answered to", "answering to"}
+)
 _CALLS = frozenset({"call", "calls", "called", "calling"})
 
 
@@ -200,6 +203,9 @@ def _is_scare(marked: Marked, words: Words) -> bool:
         return True  # known as “sun dogs”
     if before and (of(words, before[-1]) & c.SO_CALLED or [w.lower() for w in before[-2:]] == ["so", "called"]):
         return True
+    the = bool(before) and of(words, before[-1]) & c.ARTICLE
+    if the and after and of(words, after[0]) & c.AUXILIARY:
+        return not speech_nearby(marked, words)  # the “gig economy” has reached the town
     return _qualifies(after, words) and not speech_nearby(marked, words, but=after[0])
 
 

@@ -105,6 +105,7 @@ def test_what_is_said_ends_where_the_reporter_goes_on(text: str, content: str) -
             "Die Arbeit am Damm, sagte Rosa Timm, stünde kurz vor dem Ende.",
             ["says | Rosa Timm | sagte | Die Arbeit am Damm + stünde kurz vor dem Ende"],
         ),
+        ("Rosa Timm zeigte sich „maßlos enttäuscht“.", ["says | Rosa Timm | zeigte sich | maßlos enttäuscht"]),
         ("Gemäss Polizei brach der Damm.", ["says | Polizei | Gemäss | brach der Damm"]),
     ],
 )

@@ -119,6 +119,13 @@ SPEECH = SpeechRules(
             counter=("Rosa Timm wollte es wissen.",),
         ),
         Rule(
+            name="shows itself",
+            opens=("sich",),
+            finds=verbs.shows_itself,
+            examples={"Rosa Timm zeigte sich „maßlos enttäuscht“.": "Rosa Timm | zeigte sich | maßlos enttäuscht"},
+            counter=("Der Hafen zeigte sich am Montag.",),
+        ),
+        Rule(
             name="wanted to know",
             opens=("wollte", "wollten"),
             finds=nouns.wanted_to_know,

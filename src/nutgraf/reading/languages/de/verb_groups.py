@@ -173,6 +173,8 @@ def plain(clause: Clause, at: int) -> Found | None:
         return None
     if bits & c.CANCELS or bits & c.POSTPONES:
         return Found("cancelled" if bits & c.CANCELS else "postponed", at + 1, _negated(clause, at))
+    if whole & c.HAPPENS and not bits & c.PAST and _negated(clause, at):
+        return Found("cancelled", at + 1)  # "findet nicht statt"
     now = _lasting(clause, at)
     kind: Kind = "past" if bits & c.PAST else "lasting" if now or bits & c.LASTS else "present"
     if kind == "present" and (

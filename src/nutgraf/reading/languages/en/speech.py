@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.rules import Rule
-from nutgraf.reading.speech import infinitives, participles, phrases, verbs
+from nutgraf.reading.speech import infinitives, nouns, participles, phrases, verbs
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.indirect import indirect_speech
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
@@ -146,7 +146,7 @@ SPEECH = SpeechRules(
         Rule(
             name="noun of speech",
             opens=(c.SPEECH,),
-            finds=phrases.noun,
+            finds=nouns.noun,
             examples={
                 "The court heard Lee's claim that the bridge was safe.": "Lee | claim | the bridge was safe",
                 "Lee's answer was short: “Ask the bridge.”": "Lee | answer | Ask the bridge.",

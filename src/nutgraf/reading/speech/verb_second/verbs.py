@@ -167,6 +167,19 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
     return _report(frame, at, c.MARKS | c.CUE, sought, (subject, True, False), cue=at) if named else None
 
 
+def shows_itself(frame: Frame, at: int, sought: Sought) -> Report | None:
+    """Find "zeigte sich „enttäuscht“", "gab sich nach dem Spiel „ratlos“"."""
+    end = clause_end(frame, at)
+    if frame.text(at - 1) not in _SHOWS or end >= len(frame) or frame.segment[end] < 0:
+        return None
+    subject, inverted, carried = subject_of(frame, at - 1, sought.known, sought.last_speaker)
+    found = _report(frame, at - 1, c.MARKS | c.CUE, sought, (subject, inverted, carried), cue=at - 1)
+    return found._replace(cue=(frame.start[at - 1], frame.end[at])) if found else None
+
+
+_SHOWS = frozenset({"zeigt", "zeigte", "zeigten", "gibt", "gab", "gaben"})
+
+
 def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "X zuckte mit den Schultern: “…”": the subject of the clause speaks."""
     if at + 1 >= len(frame) or frame.segment[at + 1] < 0 or (sought.found and sought.found[-1].content >= at):
