@@ -184,6 +184,9 @@ def skip_helpers(frame: Frame, at: int, floor: int) -> tuple[int, bool]:
             continue
         if (bits & c.NEGATION and not bits & (c.VERB | c.NOBODY)) or frame.low[at][-3:] in {"n't", "n’t"}:
             negated = True
+        elif bits & c.PERIOD and frame.text(at - 1) == "for" and frame.of(at - 2, c.HAVE | c.HAD):
+            at -= 2  # "have for months complained"
+            continue
         elif bits & TIMES or frame.low[at].isdigit():
             past = before_time(frame, at, floor)
             if past == at:

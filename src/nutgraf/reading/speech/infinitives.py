@@ -6,7 +6,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import BE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_phrases import may_speak, phrase_before
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
-from nutgraf.reading.speech.subjects import first_subject, owner
+from nutgraf.reading.speech.subjects import apposed, first_subject, owner
 
 _FINITE = c.PAST | c.THIRD
 _COMPELLED = frozenset({"forced", "compelled", "obliged", "moved"})
@@ -54,7 +54,12 @@ def wish_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     floor = clause_start(frame, at)
     end, negated = skip_helpers(frame, wish - 1, floor)
-    subject = None if negated or not frame.is_word(end) else phrase_before(frame, end, floor, sought.known)
+    if negated or end < floor:
+        return None
+    if frame.low[end] == ",":
+        subject = apposed(frame, end, floor, sought.known)  # "Nils Ode, a farmer, wanted to know"
+    else:
+        subject = phrase_before(frame, end, floor, sought.known) if frame.is_word(end) else None
     if subject is None or nobody(frame, subject, floor):
         return None
     found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)

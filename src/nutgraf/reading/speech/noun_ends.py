@@ -80,9 +80,17 @@ def is_number(frame: Frame, last: int) -> bool:
 
 
 def number_before(frame: Frame, of: int, floor: int) -> int | None:
-    """The token of the number that takes a part of some: "two of the brokers", "two out of three brokers", "one in ten brokers"."""
+    """The token of the number that takes a part of some: "two of the brokers", "half of them", "one in ten brokers"."""
     number = of - 1 - (frame.text(of - 1) == "out")
-    return number if number >= floor and (is_count(frame, number) or frame.of(number, c.UNTOLD)) else None
+    return number if number >= floor and (is_count(frame, number) or frame.of(number, c.UNTOLD | c.FRACTION)) else None
+
+
+def are_asked(frame: Frame, last: int) -> bool:
+    """Whether a participle behind people says that they were asked: "half of the nurses [surveyed] said"."""
+    return frame.low[last] in _ASKED and (frame.of(last - 1, c.PERSON) or frame.text(last - 1)[-1:] == "s")
+
+
+_ASKED = frozenset({"surveyed", "polled", "interviewed", "canvassed", "questioned"})
 
 
 def told_more_of(frame: Frame, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from nutgraf.reading.speech.noun_ends import (
     SPEAKING,
     acts,
     adjectival,
+    are_asked,
     ends_before,
     is_count,
     is_number,
@@ -101,6 +102,8 @@ def phrase_before(
         return _phrase(frame, last, last)
     if bits & (c.FUNCTION | _TIME) or owns(frame, last) or (bits & c.CUE and not bits & (SPEAKING | c.NOUN)):
         return None
+    if are_asked(frame, last) and (asked := phrase_before(frame, last - 1, floor, known, depth=depth)) is not None:
+        return Phrase(asked.start, frame.end[last], asked.first, last) if asked.name is None else None
     if acts(frame, last, floor):
         return None
     if frame.raw[last][0].isdigit() and not frame.low[last].endswith("-old"):

@@ -84,6 +84,18 @@ def denies_noun(frame: Frame, verb: int) -> bool:
     return any(frame.of(noun, c.SPEECH) and denied_by(frame, noun) == verb for noun in reach)
 
 
+def meets_claim(frame: Frame, verb: int) -> bool:
+    """Whether the words behind a verb are another's claim: "laughed at Quist's claim that": they are Quist's."""
+    owned = False
+    for at in range(verb + 1, min(len(frame) - 1, verb + _FARTHEST_DENIAL)):
+        if owned and frame.of(at, c.SPEECH) and frame.low[at + 1] == "that":
+            return True
+        owned = owned or owns(frame, at) or bool(frame.bits[at] & c.POSSESSIVE)
+        if not frame.is_word(at) or frame.of(at, c.AUXILIARY):
+            return False
+    return False
+
+
 def _denial(frame: Frame, noun: int, verb: int, sought: Sought) -> Report | None:
     floor = clause_start(frame, verb)
     last, negated = skip_helpers(frame, verb - 1, floor)

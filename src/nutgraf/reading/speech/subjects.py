@@ -163,7 +163,7 @@ def first_subject(frame: Frame, before: int, known: Known, *, floor: int = 0, lo
     while first < before and (frame.of(first, c.JOINT) or frame.segment[first] >= 0 or not frame.is_word(first)):
         first += 1
     if first < before and (
-        frame.of(first, c.PREPOSITION | c.ADVERB)
+        frame.of(first, c.PREPOSITION | c.ADVERB | c.WHERE)
         or frame.low[first].endswith("ing")
         or frame.low[first] in {"as", "when", "while"}
     ):

@@ -9,7 +9,7 @@ from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helper
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.noun_ends import owns
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
-from nutgraf.reading.speech.nouns import denied_by, denies_noun
+from nutgraf.reading.speech.nouns import denied_by, denies_noun, meets_claim
 from nutgraf.reading.speech.participles import hands_on
 from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
 from nutgraf.reading.speech.subjects import (
@@ -57,7 +57,7 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     if (bits & c.SPEECH and denied_by(frame, at) is not None) or (bits & c.DENIES and denies_noun(frame, at)):
         return None  # "dismissed as idle reports that"
-    if not bits & _REPORTS and _leads_on(frame, at):
+    if not bits & _REPORTS and (_leads_on(frame, at) or meets_claim(frame, at)):
         return None
     end, negated = skip_helpers(frame, at - 1, 0)
     if negated:

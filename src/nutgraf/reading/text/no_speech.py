@@ -142,15 +142,31 @@ def _is_name(marked: Marked, words: Words) -> bool:
         return True  # he went by “Mossman”, a calf that answers to “Biscuit”
     if before and before[-1].lower() == "called" and not _passive(before, words):
         return True  # a ship called “…”
-    if len(own) > 1 and is_title_case(own, words) and _is_object_called(before, words):
-        return True  # call the lane “Heartbreak Hill”
-    if last & c.PREPOSITION == 0 and before[-1:] == ["as"] and _named_as(before, words):
-        return True  # known as “…”, performs as “…”
+    if len(own) > 1 and _is_name_with_article(own, words) and _is_object_called(before, words):
+        return True  # call the lane “Heartbreak Hill”, nicknamed the keeper “the Postman”
+    if _is_known_as(before, words):
+        return True  # known as “…”, performs as the “…”
     if len(own) <= FEW and "by" in before[-5:] and any(of(words, word) & c.NAMES for word in before[-6:-2]):
         return True  # christened by schoolchildren “…”
     behind = marked.after[:1]
     between = before and before[-1][0].isupper() and WORD.match(before[-1]) and behind and behind[0][0].isupper()
     return bool(between) and len(own) <= _NICKNAME  # `John "Jack" Smith`
+
+
+def _is_name_with_article(own: list[str], words: Words) -> bool:
+    rest = own[1:] if of(words, own[0]) & c.ARTICLE else own
+    return is_title_case(rest, words)
+
+
+def _is_known_as(before: list[str], words: Words) -> bool:
+    """Whether a name is told behind a verb of naming and "as": "known as", "known to drivers as the"."""
+    before = before[:-1] if before and of(words, before[-1]) & c.ARTICLE else before
+    return before[-1:] == ["as"] and _named_as(before, words)
+
+
+def _is_often_called(before: list[str]) -> bool:
+    """Whether many call it so, and nobody says it here: "often called"."""
+    return len(before) > 1 and before[-1].lower() in _CALLED and before[-2].lower() in _OFTEN
 
 
 def _is_object_called(before: list[str], words: Words) -> bool:
@@ -168,6 +184,8 @@ _GOES_BY = frozenset(
     {"go by", "goes by", "went by", "going by", "answer to", "answers to", "answered to", "answering to"}
 )
 _CALLS = frozenset({"call", "calls", "called", "calling"})
+_CALLED = frozenset({"called", "termed", "labelled", "labeled"})
+_OFTEN = frozenset({"often", "sometimes", "commonly", "usually", "popularly", "locally", "generally", "frequently"})
 
 
 def _named_as(before: list[str], words: Words) -> bool:
@@ -197,10 +215,12 @@ def _is_scare(marked: Marked, words: Words) -> bool:
         and of(words, after[0]) & c.ARTICLE
     ):
         return not speech_nearby(marked, words)
+    if _is_known_as(before, words) and not speech_nearby(marked, words):
+        return True  # known as “sun dogs”
     if not marked.inner[-1].isalnum():
         return False
-    if before[-1:] == ["as"] and _named_as(before, words) and not speech_nearby(marked, words):
-        return True  # known as “sun dogs”
+    if _is_often_called(before) and after[:1] != ["by"]:
+        return True  # often called “quick clay”
     if before and (of(words, before[-1]) & c.SO_CALLED or [w.lower() for w in before[-2:]] == ["so", "called"]):
         return True
     the = bool(before) and of(words, before[-1]) & c.ARTICLE
