@@ -124,7 +124,7 @@ picture: setup  ## Take the picture of the report page again (needs make browser
 
 bench: setup  ## Run the benchmarks that need no peer elsewhere and no gold (ten minutes, on a quiet machine)
 	@$(BIN)/python $(PIP) -c constraints.txt --group bench $(QUIETLY)
-	@for name in start articles repair replay cache retries faults scale check examples strong; do \
+	@for name in start articles sentences repair replay cache retries faults scale check examples strong; do \
 	  echo "== $$name"; $(BIN)/python benchmarks/$$name.py || exit 1; done
 
 mutants: setup  ## Change the code that checks answers in MUTANTS=300 ways drawn by SEED=1; count what the tests notice, fail under 90 %

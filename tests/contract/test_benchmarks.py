@@ -20,6 +20,7 @@ BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
         ("repair.py", "of the reask"),
         ("faults.py --articles 20 --dead 20", "dead endpoint"),
         ("retries.py --faults none", "none"),
+        ("sentences.py --set 6 --fails", "missing: "),
     ],
 )
 def test_a_benchmark_runs(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from nutgraf.lazily import pattern
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.numbers.frames import Frame, Token, Unit
 from nutgraf.results.happened import QuantityKind
@@ -47,7 +48,8 @@ def unit_before(frame: Frame, at: int) -> Unit | None:
 
 _LETTER_CODES = {"R": "ZAR", "N": "NGN"}
 """Currencies that are written as one letter right before the number: "R1.2 million", "N500,000"."""
-_GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0 ]\d{3})+(?!\d)|\d+(?:\.\d+)?[ ]?(?:million|billion|trillion|bn|mn|m)\b")
+_GROUPED = pattern(r"\d{1,3}(?:[,\u00a0 ]\d{3})+(?!\d)|\d+(?:\.\d+)?[ ]?(?:million|billion|trillion|bn|mn|m)\b")
+_PLAIN = pattern(r"\d+(?:\.\d\d)?(?![\w-])")
 _PRICED = frozenset("cost costs costing pay pays paid for to of at from worth than fined only just".split())
 
 
@@ -56,9 +58,7 @@ def _is_amount(frame: Frame, letter: str, at: int) -> bool:
     if _GROUPED.match(frame.text, at):
         return True
     word = frame.before(at - len(letter)).lower()
-    return (
-        letter == "R" and word in _PRICED and re.match(r"\d+(?:\.\d\d)?(?![\w-])", frame.text[at : at + 12]) is not None
-    )
+    return letter == "R" and word in _PRICED and _PLAIN.match(frame.text, at) is not None
 
 
 def _currency(frame: Frame, word: str, begins: int) -> Unit | None:

@@ -65,9 +65,13 @@ def past_circumstances(frame: Frame, first: int) -> int:
     if not frame.of(at, c.CIRCUMSTANCE | c.MANNER | c.ADVERB | c.DETERMINER | c.POINTS | c.PERIOD):
         return at
     placed = frame.of(at, c.CIRCUMSTANCE)
+    past = at
     for ahead in range(at, min(len(frame), at + _REACH)):
         if frame.segment[ahead] >= 0 and placed:
             return ahead
+        past = _past_date(frame, ahead) if past <= ahead else past
+        if past > ahead:
+            continue
         low = frame.low[ahead]
         if low in {"that", "whether"} and ahead > opening:
             manner = frame.of(opening, c.MANNER) and (ahead == opening + 2 or frame.of(ahead - 1, c.PERIOD))
@@ -99,6 +103,8 @@ def _past_days(frame: Frame, first: int) -> int:
             and not _is_noun(frame, at + 2)
         ):
             at += 2
+        elif (date := _past_date(frame, at)) > at:
+            at = date
         elif frame.low[at] in {"late", "early", "on"} and (
             frame.of(at + 1, c.WEEKDAY | c.MONTH) or (frame.low[at] != "on" and frame.text(at + 1) == "on")
         ):
@@ -108,6 +114,37 @@ def _past_days(frame: Frame, first: int) -> int:
         else:
             break
     return at
+
+
+def _past_date(frame: Frame, first: int) -> int:
+    """Past a date: "on 3 May 2024", "on the 3rd of May", "May 3"; "in May", "in 2024" only before "that", as they may be told, too."""
+    preposition = frame.text(first) in {"on", "in"}
+    at = first + preposition
+    at += frame.text(at) in _PART_OF_TIME or frame.text(at) == "last"
+    nth = frame.of(at + 1, c.ORDINAL) or frame.text(at + 1)[:-2].isdigit()
+    if frame.text(at) == "the" and nth and frame.text(at + 2) == "of":
+        day, at = frame.of(at + 3, c.MONTH), at + 3
+    else:
+        day = _is_day(frame, at) and frame.of(at + 1, c.MONTH)
+        at += day
+    month, at = at, at + frame.of(at, c.MONTH)
+    if at > month and _is_day(frame, at):
+        day, at = True, at + 1
+    year = at + (day and frame.text(at) == "," and at > month)
+    if len(frame.text(year)) == _DIGITS_OF_YEAR and frame.low[year].isdigit():
+        at = year + 1
+    if day and (preposition or not frame.is_capital(at)):
+        return at
+    told = at > first + preposition and (preposition or frame.low[first] == "last")
+    return at if told and frame.text(at) == "that" else first
+
+
+def _is_day(frame: Frame, at: int) -> bool:
+    return 0 < len(frame.text(at)) <= _DIGITS_OF_DAY and frame.low[at].isdigit()
+
+
+_DIGITS_OF_DAY, _DIGITS_OF_YEAR = 2, 4
+_PART_OF_TIME = frozenset({"early", "late", "mid"})
 
 
 def _is_noun(frame: Frame, at: int) -> bool:
@@ -173,9 +210,13 @@ def _is_thing(frame: Frame, told: Phrase) -> bool:
 
 
 def _less_adverbs(frame: Frame, hearer: Phrase, known: Known) -> int:
-    """The last token of a hearer, which tells nothing of when or how: "told the Gazette afterwards"; it may end a name: "USA Today"."""
+    """The last token of a hearer, which tells nothing of when or how: "told the Gazette in March"; it may end a name: "USA Today"."""
     last = hearer.last
-    while last > hearer.first and frame.of(last, TIMES | c.POINTS | c.ADVERB) and frame.end[last] not in known.by_end:
+    while (
+        last > hearer.first
+        and (frame.of(last, TIMES | c.POINTS | c.ADVERB | c.PREPOSITION) or frame.low[last] in _PART_OF_TIME)
+        and frame.end[last] not in known.by_end
+    ):
         last -= 1
     return last
 

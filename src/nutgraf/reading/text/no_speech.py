@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from nutgraf.lazily import pattern
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import NoSpeech, Offsets
@@ -12,8 +13,8 @@ from nutgraf.reading.text.among_nouns import among_nouns
 from nutgraf.reading.text.marked import FEW, LONGEST_NAME, WORD, Marked, is_tag, is_title_case, of, speech_nearby
 
 _TOKEN = re.compile(r"[^\W_][\w'’.&-]*|[^\w\s]")
-_SENTENCE_END = re.compile(r"[a-zß-öø-ÿ)\d]{2}[.!?][\"”’')]*\s+(?=[\"“„‘'(]?[A-ZÀ-ÖØ-Þ])")
-_CLAUSE_STOP = re.compile(r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])[.!?;:…]\s")
+_SENTENCE_END = pattern(r"[a-zß-öø-ÿ)\d]{2}[.!?][\"”’')]*\s+(?=[\"“„‘'(]?[A-ZÀ-ÖØ-Þ])")
+_CLAUSE_STOP = pattern(r"(?<!\bM[rs])(?<!\bMrs)(?<!\b[DS][rt])[.!?;:…]\s")
 _REACH = 60
 """Characters on both sides that are looked at for a title or a name, and five times as many for a word of speech."""
 _MOST_WORDS, _NICKNAME = 10, 2

@@ -90,7 +90,7 @@ _LOOK_BACK = 24
 _LAST_WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[^\W_])?$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _CLAUSE_WORD = re.compile(r",?[ \u00a0]+([^\W\d_][\w.'’-]*|\d\d?)")
-_ASIDE = re.compile(r" \([^()\n]{1,40}\)")
+_ASIDE = pattern(r" \([^()\n]{1,40}\)")
 _LONGEST_ORDINAL = 3
 """Digits of a number that is an ordinal with the stop behind it, in a language that writes ordinals so: its table has "0."."""
 _CLAUSE = 14

@@ -105,6 +105,8 @@ def test_one_speaker_says_one_thing(text: str, found: str) -> None:
         ("Crews laughed at Ann Lee's claim that the dam was “sound”.", "says | Ann Lee | claim | sound"),
         ("Outside court, Lee had a word for the crews: “Thanks.”", "says | Lee | - | Thanks."),
         ("The agency published guidance calling the dam “a wreck”.", "says | The agency | calling | a wreck"),
+        ("Ann Lee said May 3 the dam was old.", "says | Ann Lee | said | the dam was old"),
+        ("Ann Lee said 12 May Street homes were damp.", "says | Ann Lee | said | 12 May Street homes were damp"),
         ("“The dam leaks,” retired cook Ann Lee reminisced.", "says | Ann Lee | reminisced | The dam leaks,"),
         ("“The dam leaks,” 71-year-old grandmother of nine Ann Lee said.", "says | Ann Lee | said | The dam leaks,"),
         ("“The dam leaks,” former mate and apple grower Ann Lee said.", "says | Ann Lee | said | The dam leaks,"),
@@ -249,3 +251,26 @@ def test_a_month_or_an_office_behind_a_name_is_part_of_it_only_where_a_person_ha
 ) -> None:
     found = nutgraf.read(Article.from_text(text, language="en")).names
     assert [(name.text, name.kind) for name in found] == names
+
+
+@pytest.mark.parametrize(
+    "verb", ["told the board", "told reporters", "said", "warned at a hearing", "told the Osk Times"]
+)
+@pytest.mark.parametrize(
+    "when",
+    [
+        "on 3 May 2024",
+        "on May 3, 2024",
+        "on May 3, 2024,",
+        "on the 3rd of May",
+        "on May 3",
+        "in May",
+        "in early March",
+        "in 2024",
+        "in March 2024",
+        "last May",
+    ],
+)
+def test_a_day_between_a_cue_and_its_clause_is_no_part_of_what_is_said(verb: str, when: str) -> None:
+    cue = verb.split(maxsplit=1)[0]
+    assert told(f"Ann Lee {verb} {when} that the dam was old.") == [f"says | Ann Lee | {cue} | the dam was old"]
