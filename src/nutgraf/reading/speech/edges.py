@@ -64,7 +64,7 @@ def past_circumstances(frame: Frame, first: int) -> int:
     opening = at
     if not frame.of(at, c.CIRCUMSTANCE | c.MANNER | c.ADVERB | c.DETERMINER | c.POINTS | c.PERIOD):
         return at
-    placed = frame.of(at, c.CIRCUMSTANCE)
+    placed = frame.of(at, c.CIRCUMSTANCE) or (frame.of(at, c.ADVERB) and frame.text(at + 1) in {"before", "after"})
     past = at
     for ahead in range(at, min(len(frame), at + _REACH)):
         if frame.segment[ahead] >= 0 and placed:
@@ -136,7 +136,7 @@ def _past_date(frame: Frame, first: int) -> int:
     if day and (preposition or not frame.is_capital(at)):
         return at
     told = at > first + preposition and (preposition or frame.low[first] == "last")
-    return at if told and frame.text(at) == "that" else first
+    return at if told and (frame.text(at) == "that" or not frame.is_word(at)) else first
 
 
 def _is_day(frame: Frame, at: int) -> bool:
@@ -165,7 +165,7 @@ def past_aside(frame: Frame, comma: int) -> int:
     described = frame.of(comma + 1, c.RELATIVE) or frame.low[comma + 1] == "where"
     for at in range(comma + 1, min(len(frame) - 1, comma + _REACH)):
         low = frame.low[at]
-        verb = frame.of(at, c.AUXILIARY) and not (low == "may" and frame.low[at + 1].isdigit())
+        verb = frame.of(at, c.AUXILIARY) and not (frame.of(at, c.MONTH) and frame.is_capital(at))
         if frame.segment[at] >= 0 or low in _STOPS - {","} or (verb and not described):
             return comma
         if low == "that" and frame.low[at - 1] == "," and not frame.of(at + 1, c.AUXILIARY):
@@ -177,7 +177,7 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
     """The hearer behind a cue ("told reporters"), or None, and the token that follows."""
     first = at + 1
     if not bits & c.ADDRESSES:
-        if frame.text(first) == "on" and bits & c.ORDERS:
+        if frame.text(first) == "on" and bits & c.ORDERS and _past_date(frame, first) == first:
             pass  # "called on both sides to"
         elif frame.text(first) != "to":
             hearer = _heard(frame, first, bits, known)
@@ -214,7 +214,7 @@ def _less_adverbs(frame: Frame, hearer: Phrase, known: Known) -> int:
     last = hearer.last
     while (
         last > hearer.first
-        and (frame.of(last, TIMES | c.POINTS | c.ADVERB | c.PREPOSITION) or frame.low[last] in _PART_OF_TIME)
+        and (frame.of(last, TIMES | c.POINTS | c.ADVERB | c.PREPOSITION | c.ARTICLE) or frame.low[last] in _PART_OF_TIME)
         and frame.end[last] not in known.by_end
     ):
         last -= 1

@@ -230,9 +230,9 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known, *, loose:
 
 def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, loose: bool) -> Phrase | None:
     after, head, name = _extent(frame, first, ceiling, known)
-    if after == first:
-        return None
     last = after - 1
+    if after == first or frame.low[last] == "ago":
+        return None
     joined = head is not None
     if name is not None and (name.kind == "person" or not joined) and frame.end[last] <= name.end:
         owner = _owner(frame, name, bisect_left(frame.start, name.start), first, known)
@@ -244,9 +244,10 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
     if (noun & (c.FUNCTION | _TIME) and not noun & c.QUANTIFIER) or not (marked or loose):
         return None
     persons = noun & (c.TITLE | c.PERSON) or frame.of(first, c.POSSESSIVE)
-    if last + 2 < ceiling and frame.low[last + 1] == "," and name is None and persons:
+    if last + 2 < ceiling and frame.low[last + 1] == "," and (name is None or joined) and persons:
         apposed = known.by_start.get(frame.start[last + 2])
-        if apposed is not None and apposed.kind in {"person", "other"} and " " in apposed.text:
+        kinds = {"person"} if joined else {"person", "other"}  # "the mayor of Osk, Ann Lee"
+        if apposed is not None and apposed.kind in kinds and " " in apposed.text:
             while last + 1 < ceiling and frame.start[last + 1] < apposed.end:
                 last += 1
             return Phrase(apposed.start, apposed.end, first, last, apposed)

@@ -143,6 +143,7 @@ def report(
             last == at
             and frame.of(at + 1, c.GOES_WITH_VERB)
             and not frame.of(at + 2, c.DETERMINER | c.WEEKDAY | c.MONTH | c.PERIOD)
+            and not frame.text(at + 2)[:1].isdigit()
         ):
             last += 1  # "pointed out that"
         addressee, content = addressee_of(frame, last, bits, sought.known)

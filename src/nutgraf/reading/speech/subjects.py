@@ -106,9 +106,12 @@ def _with_office(frame: Frame, named: Phrase, floor: int, known: Known) -> Phras
     parted = (
         office is not None and office.name is None and office.first - 1 > floor and frame.low[office.first - 1] == ","
     )
-    if office is None or not parted or not (frame.of(office.last, c.TITLE) or is_office(frame.low[office.last])):
+    if office is None or not parted:
         return named
-    return named._replace(first=office.first)
+    held = next((at for at in range(office.first, office.last) if frame.of(at, c.PREPOSITION)), office.last + 1) - 1
+    return (
+        named._replace(first=office.first) if frame.of(held, c.TITLE) or is_office(frame.low[held]) else named
+    )  # "the mayor of Osk, Ann Lee,"
 
 
 def described(frame: Frame, last: int, floor: int, known: Known) -> Phrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.adverbials import before_adverbial
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.noun_ends import owns
@@ -160,7 +161,8 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
         return report(frame, at, following, sought, left=at, right=following.last)
     if end < floor:
         return None
-    end = _past_circumstance(frame, end, floor)
+    end = before_adverbial(frame, _past_circumstance(frame, end, floor), floor, known)
+    low = frame.low[end]
     if frame.of(end, c.RELATIVE) and frame.end[end] not in known.by_end:
         subject = _antecedent(frame, end, floor, sought)
     elif low == ",":

@@ -1,0 +1,69 @@
+"""Adverbials between a subject and its verb: "Ann Lee [after the vote] said", "the mayor [late on Tuesday] said"."""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, is_verb
+from nutgraf.reading.speech.noun_ends import SPEAKING
+from nutgraf.reading.speech.noun_phrases import Known
+
+_LONGEST = 9
+_OPENS = frozenset({"in", "on", "at", "after", "before", "during", "amid", "following", "since", "by", "through", "via"})
+_OF_TIME = frozenset({"after", "before", "during", "amid", "following", "since"})
+_EARLY = frozenset({"late", "early", "shortly", "just", "immediately", "soon", "minutes", "hours"})
+_DIGITS_OF_YEAR = 4
+
+
+def before_adverbial(frame: Frame, last: int, floor: int, known: Known) -> int:
+    """The last token of the subject, or the comma behind it, before an adverbial that ends with `last`; else `last`.
+
+    Behind a name or a pronoun any will do; behind other words for somebody, which a place may describe, only one of time.
+    """
+    if frame.low[last] == "ago":
+        return _before_ago(frame, last, floor)
+    for at in range(last, max(floor, last - _LONGEST), -1):
+        year = frame.low[at] == "," and len(frame.text(at + 1)) == _DIGITS_OF_YEAR and frame.low[at + 1].isdigit()
+        if not (frame.is_word(at) or year) or (is_verb(frame, at) and not frame.of(at, c.MONTH)):
+            return last
+        if _opens(frame, at, last) and (subject := _subject_before(frame, at, floor, known)) >= 0:
+            return subject
+    return last
+
+
+def _before_ago(frame: Frame, ago: int, floor: int) -> int:
+    """The token before a time like "two weeks ago"."""
+    at = ago - 1
+    while at > floor and (frame.of(at, TIMES | c.CARDINAL | c.ARTICLE | c.UNTOLD) or frame.low[at].isdigit()):
+        at -= 1
+    return at
+
+
+def _opens(frame: Frame, at: int, last: int) -> bool:
+    if frame.low[at] in _EARLY:
+        return frame.of(at + 1, TIMES) or frame.low[at + 1 : at + 2] in {("after",), ("before",), ("on",)}
+    return frame.low[at] in _OPENS and at < last
+
+
+def _subject_before(frame: Frame, at: int, floor: int, known: Known) -> int:
+    """The token that ends the subject right before an adverbial, or the comma behind it; -1 where none does."""
+    comma = frame.text(at - 1) == ","
+    end = at - 1 - comma
+    if end < floor:
+        return -1
+    name = known.by_end.get(frame.end[end])
+    if name is not None and name.kind != "place":
+        first = next(n for n in range(end, -1, -1) if frame.start[n] <= name.start)
+        plain = not has_verb(frame, floor, first) and (comma or not frame.any(c.PREPOSITION, floor, first))
+        return at - 1 if plain and first >= floor else -1
+    if comma or frame.of(end, c.FUNCTION) != frame.of(end, c.PRONOUN):
+        return -1
+    if end == floor and frame.of(end, c.PRONOUN):
+        return end
+    timed = frame.low[at] in _OF_TIME or frame.low[at] in _EARLY or _is_date(frame, at)
+    told = (frame.of(end, SPEAKING | c.TITLE) or frame.low[end].endswith("s")) and not has_verb(frame, floor, end)
+    return end if timed and told and not frame.any(c.PREPOSITION, floor, end) else -1
+
+
+def _is_date(frame: Frame, at: int) -> bool:
+    behind = at + 1 + (frame.text(at + 1) in _EARLY)
+    return frame.text(at) in {"in", "on"} and (frame.of(behind, c.MONTH | c.WEEKDAY) or frame.text(behind).isdigit())
