@@ -8,7 +8,9 @@ from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import Known
 
 _LONGEST = 9
-_OPENS = frozenset({"in", "on", "at", "after", "before", "during", "amid", "following", "since", "by", "through", "via"})
+_OPENS = frozenset(
+    {"in", "on", "at", "after", "before", "during", "amid", "following", "since", "by", "through", "via"}
+)
 _OF_TIME = frozenset({"after", "before", "during", "amid", "following", "since"})
 _EARLY = frozenset({"late", "early", "shortly", "just", "immediately", "soon", "minutes", "hours"})
 _DIGITS_OF_YEAR = 4
@@ -59,7 +61,7 @@ def _subject_before(frame: Frame, at: int, floor: int, known: Known) -> int:
         return -1
     if end == floor and frame.of(end, c.PRONOUN):
         return end
-    timed = frame.low[at] in _OF_TIME or frame.low[at] in _EARLY or _is_date(frame, at)
+    timed = frame.low[at] in _OF_TIME or frame.low[at] in _EARLY or _is_date(frame, at) or _is_occasion(frame, at)
     told = (frame.of(end, SPEAKING | c.TITLE) or frame.low[end].endswith("s")) and not has_verb(frame, floor, end)
     return end if timed and told and not frame.any(c.PREPOSITION, floor, end) else -1
 
@@ -67,3 +69,10 @@ def _subject_before(frame: Frame, at: int, floor: int, known: Known) -> int:
 def _is_date(frame: Frame, at: int) -> bool:
     behind = at + 1 + (frame.text(at + 1) in _EARLY)
     return frame.text(at) in {"in", "on"} and (frame.of(behind, c.MONTH | c.WEEKDAY) or frame.text(behind).isdigit())
+
+
+def _is_occasion(frame: Frame, at: int) -> bool:
+    """Whether what is said or written is told of, or an occasion: "in a statement", "on the eve of"."""
+    noun = at + 1 + frame.of(at + 1, c.ARTICLE)
+    told = frame.text(at) in {"in", "by", "via"} and frame.of(noun, c.DOCUMENT | c.WRITTEN | c.SPEECH)
+    return told or frame.text(noun) in {"eve", "sidelines", "margins"}

@@ -214,7 +214,9 @@ def _less_adverbs(frame: Frame, hearer: Phrase, known: Known) -> int:
     last = hearer.last
     while (
         last > hearer.first
-        and (frame.of(last, TIMES | c.POINTS | c.ADVERB | c.PREPOSITION | c.ARTICLE) or frame.low[last] in _PART_OF_TIME)
+        and (
+            frame.of(last, TIMES | c.POINTS | c.ADVERB | c.PREPOSITION | c.ARTICLE) or frame.low[last] in _PART_OF_TIME
+        )
         and frame.end[last] not in known.by_end
     ):
         last -= 1

@@ -7,6 +7,7 @@ from nutgraf.reading.parts import Name
 from nutgraf.reading.speech.frames import TIMES, Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.verb_second.fields import is_verb
+from nutgraf.reading.speech.verb_second.times import is_told, time_end
 
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 _GENITIVE = frozenset(
@@ -30,6 +31,7 @@ _OBJECT = frozenset(
     {"den", "dem", "einen", "einem", "diesen", "diesem", "seinen", "seinem", "ihren", "ihrem", "keinen", "keinem"}
 )
 _LINKS = frozenset({"von", "vom", "für", "bei", "beim", "aus", "im", "in"})
+_FEMININE = ("ung", "heit", "keit", "schaft", "tion", "tät", "agentur", "presse", "behörde", "polizei", "partei")
 _WITHIN = frozenset({"im", "in", "aus"})
 _MARKS = frozenset('„“”»«"‚')
 
@@ -59,7 +61,7 @@ def _is_adjective(frame: Frame, at: int) -> bool:
 
 def phrase_after(frame: Frame, first: int, ceiling: int, known: Known) -> Phrase | None:
     """The noun phrase that begins with token `first` and ends before token `ceiling`, with all that belongs to its noun."""
-    if first >= ceiling or not frame.is_word(first):
+    if first >= ceiling or not frame.is_word(first) or time_end(frame, first) > first:
         return None
     if frame.of(first, c.PRONOUN) and not frame.of(first, c.NEGATION):
         return Phrase(frame.start[first], frame.end[first], first, first)
@@ -90,8 +92,13 @@ def _behind_title(frame: Frame, last: int, ceiling: int, known: Known) -> Name |
 
 
 def is_object(frame: Frame, first: int) -> bool:
-    """Whether a phrase that begins here is in another case than a subject: "dem Minister", "den Vorwurf"."""
-    return frame.text(first) in _OBJECT
+    """Whether a phrase that begins here is in another case than a subject: "dem Minister", "den Vorwurf", "der Zeitung"."""
+    if frame.text(first) not in {"der", "einer", "dieser"}:
+        return frame.text(first) in _OBJECT
+    _, noun = _past_openers(frame, first, len(frame))
+    last = _run_end(frame, noun, len(frame)) if noun < len(frame) and is_noun(frame, noun) else first
+    woman = frame.low[last].endswith("in") and frame.of(last, c.PERSON)
+    return last > first and (frame.low[last].endswith(_FEMININE) or woman)
 
 
 def _past_openers(frame: Frame, first: int, ceiling: int) -> tuple[int, int]:
@@ -114,7 +121,7 @@ def _run_end(frame: Frame, first: int, ceiling: int) -> int:
     last = at = first
     while at + 1 < ceiling and frame.is_word(at + 1):
         at += 1
-        if is_noun(frame, at) and not frame.of(at, c.WEEKDAY):
+        if is_noun(frame, at) and not frame.of(at, c.WEEKDAY) and time_end(frame, at) == at:
             last = at
         elif not (
             frame.of(at, c.PARTICLE)
@@ -167,6 +174,8 @@ def _extended(frame: Frame, tokens: tuple[int, int, int], ceiling: int, known: K
         if at >= ceiling or not is_noun(frame, at) or frame.raw[last + 1 + linked][:1].isdigit():
             break
         end = _run_end(frame, at, ceiling)
+        if (following in {"bei", "beim"} and not frame.of(at, c.BODY)) or (whose and is_told(frame, head, end)):
+            break  # "bei einem Besuch", "sagte der Minister der Zeitung"
         name = _apart(frame, at, end, known) if relational else None
         if name is not None:
             return _with_name(frame, first, end, name)
@@ -239,6 +248,8 @@ def past_circumstances(frame: Frame, at: int, ceiling: int, known: Known) -> int
         bits = frame.bits[at]
         if bits & (c.PREPOSITION) and not is_verb(frame, at):
             at = past_preposition(frame, at, ceiling)
+        elif (end := time_end(frame, at)) > at:
+            at = end
         elif bits & TIMES or (bits & (c.ADVERB | c.OBJECT) and not bits & c.DETERMINER) or frame.low[at] == "sich":
             at += 1
         else:
