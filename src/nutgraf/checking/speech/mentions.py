@@ -70,7 +70,10 @@ def _less_strange(reading: Reading, place: Offsets, name: str) -> Offsets:
     text = reading.article.text
     inside = find_words(name, text, [place])
     before = text[place[0] : inside[0]].split() if inside else []
+    behind = text[inside[1] : place[1]].split() if inside else []
     known = reading.spoken_in.words
+    if inside and any(known[word.lower()] & c.COUPLES for word in (*before[-1:], *behind[:1])):
+        return inside  # the one of two: "[Ann Lee] and Bo Lund"
     if inside and before and not any(known[low] & (c.DETERMINER | c.ADJECTIVE) for low in map(str.lower, before)):
         return inside
     clock = _CLOCK.match(text, *place)

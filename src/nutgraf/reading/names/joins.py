@@ -54,10 +54,18 @@ def joined(text: str, names: Sequence[Placed]) -> list[Placed]:
     return done
 
 
+_PLURALS = frozenset(
+    "women men fishermen seamen firemen policemen postmen businesswomen businessmen workmen watermen children people".split()
+)
+
+
 def _owns(gap: str, name: Wording, following: Wording) -> bool:
     """Whether a plural owns the body behind it: "Farmers' Union", "Pharmacists' Guild"."""
-    plural = gap in {"' ", "’ "} and len(name.words) < _FEW and name.lows[-1].endswith("s")
-    return plural and len(following.words) < _FEW and following.lows[-1] in ORGANIZATION_WORDS
+    plural = gap in {"' ", "’ "} and name.lows[-1].endswith("s")
+    plural = plural or (gap in {"'s ", "’s "} and name.lows[-1] in _PLURALS)
+    return (
+        plural and len(name.words) < _FEW and len(following.words) < _FEW and following.lows[-1] in ORGANIZATION_WORDS
+    )
 
 
 def _goes_on(text: str, name: Placed, gap: str, following: Wording) -> bool:

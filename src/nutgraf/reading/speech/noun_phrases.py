@@ -194,7 +194,8 @@ def _with_head(
         head = phrase_before(frame, noun, floor, known, depth=depth + 1)
         told = head is not None and head.name is None and told_more_of(frame, head.first, head.last)
         return Phrase(head.start, frame.end[last], head.first, last) if head and told else None
-    if not frame.of(before, c.JOINS_NOUNS) and not (frame.low[before] == "in" and is_count(frame, first)):
+    by_whom = frame.low[before] == "by" and frame.of(before - 1, c.DOCUMENT | c.WRITTEN)  # "a report by the union"
+    if not (frame.of(before, c.JOINS_NOUNS) or by_whom or (frame.low[before] == "in" and is_count(frame, first))):
         return None
     if frame.low[before] in {"of", "in"} and (some := number_before(frame, before, floor)) is not None:
         return Phrase(frame.start[some], frame.end[last], some, last)
@@ -239,9 +240,12 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
         return Phrase(name.start if owner is None else frame.start[owner], name.end, first, last, name)
     noun = frame.bits[head if head is not None else last - 2 if is_number(frame, last) else last]
     marked = (
-        noun & (SPEAKING | c.TITLE) or frame.of(first, c.DETERMINER) or frame.is_capital(last) or owns(frame, first)
+        noun & (SPEAKING | c.TITLE | c.FRACTION)
+        or frame.of(first, c.DETERMINER)
+        or frame.is_capital(last)
+        or owns(frame, first)
     )
-    if (noun & (c.FUNCTION | _TIME) and not noun & c.QUANTIFIER) or not (marked or loose):
+    if (noun & (c.FUNCTION | _TIME) and not noun & (c.QUANTIFIER | c.CARDINAL)) or not (marked or loose):
         return None
     persons = noun & (c.TITLE | c.PERSON) or frame.of(first, c.POSSESSIVE)
     if last + 2 < ceiling and frame.low[last + 1] == "," and (name is None or joined) and persons:
@@ -290,8 +294,5 @@ def _extent(frame: Frame, first: int, ceiling: int, known: Known) -> tuple[int, 
 
 def may_speak(frame: Frame, phrase: Phrase) -> bool:
     """Whether a phrase names or describes someone (or a body, or a document) that says things."""
-    return (
-        phrase.name is not None
-        or phrase.first == phrase.last
-        or frame.any(SPEAKING | c.TITLE, phrase.first, phrase.last + 1)
-    )
+    named = phrase.name is not None or phrase.first == phrase.last
+    return named or frame.any(SPEAKING | c.TITLE | c.COUPLES, phrase.first, phrase.last + 1)

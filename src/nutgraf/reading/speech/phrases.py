@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.edges import past_description
+from nutgraf.reading.speech.couples import couple_after
 from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
@@ -54,6 +55,7 @@ def _phrase(frame: Frame, left: int, last: int, first: int, sought: Sought) -> R
     speaker = work or phrase_after(frame, first, len(frame), known, loose=True)
     if speaker is None or not (work or _is_source(frame, speaker)):
         return None
+    speaker = couple_after(frame, speaker, known)
     content, opener = speaker.last + 1, "none"
     if frame.text(content) == "," or (work and frame.text(content - 2) == ","):
         comma = content - (frame.text(content) != ",")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.names.kinds import is_office
+from nutgraf.reading.speech.couples import couple_after
 from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
@@ -26,6 +27,7 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     subject = phrase_after(frame, at + 1, len(frame), known, loose=quoted)
     if subject is None:
         return None
+    subject = couple_after(frame, subject, known)
     following = frame.text(subject.last + 1) or "."
     if quoted:
         behind = frame.bits[subject.last + 1] if subject.last + 1 < len(frame) else 0
@@ -218,7 +220,7 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
         of = (tie for tie in range(subject.first + 1, subject.last) if frame.of(tie, c.PREPOSITION))
         heads = (subject.last, next(of, subject.last + 1) - 1)  # "critics of the scheme"
         return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
-    return not bits & c.MARKS or may_speak(frame, subject) or frame.low[subject.last].endswith("s")
+    return not bits & c.MARKS or may_speak(frame, subject) or frame.low[subject.last].endswith(("s", "-old"))
 
 
 def owner(frame: Frame, first: int, floor: int) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.adverbials import before_adverbial
+from nutgraf.reading.speech.couples import couple_before
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.noun_ends import owns
@@ -46,6 +47,7 @@ def _is_verb(frame: Frame, at: int) -> bool:
 
 _REPORTS = c.SAYS | c.TELLS | c.ORDERS
 _LONGEST_CIRCUMSTANCE = 7
+_UNNAMED = frozenset({("not", "to", "be"), ("to", "remain", "anonymous"), ("to", "stay", "anonymous")})
 _PARTICLES = frozenset({"in", "up", "out", "on", "back"})
 
 
@@ -58,6 +60,12 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     if (bits & c.SPEECH and denied_by(frame, at) is not None) or (bits & c.DENIES and denies_noun(frame, at)):
         return None  # "dismissed as idle reports that"
+    if (
+        bits & c.ASKS
+        and frame.low[at + 1 : at + 4] in _UNNAMED
+        and frame.of(at + 4 + (frame.low[at + 1] == "not"), c.CUE)
+    ):
+        return None  # "a neighbour who asked not to be named said"
     if not bits & _REPORTS and (_leads_on(frame, at) or meets_claim(frame, at)):
         return None
     end, negated = skip_helpers(frame, at - 1, 0)
@@ -172,6 +180,7 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     else:
         subject = phrase_before(frame, end, floor, known, loose=_content_shows(frame, at))
         subject = described(frame, end, floor, known) or subject
+        subject = couple_before(frame, subject, floor, known) if subject else None
         if subject is not None and (frame.text(at + 1) != "," or frame.text(at + 2) == QUOTE):
             subject = introduced(frame, subject, floor, known) or subject
     if subject is None or not agrees(frame, at, subject) or nobody(frame, subject, floor):

@@ -132,7 +132,13 @@ def test_sentences_behind_the_one_with_the_cue_are_said_whole() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind", "cue", "words"),
     [
-        ("The report by Ida Moe says the pumps failed.", "The report", "document", "says", "the pumps failed"),
+        (
+            "The report by Ida Moe says the pumps failed.",
+            "The report by Ida Moe",
+            "document",
+            "says",
+            "the pumps failed",
+        ),
         ("Officials said the pumps failed.", "Officials", "group", "said", "the pumps failed"),
         ("The Delta Board announced that pumps failed.", "Delta Board", "organization", "announced", "pumps failed"),
     ],

@@ -842,3 +842,18 @@ def test_a_sentence_that_reports_nothing_itself_is_all_said_with_what_it_quotes(
     assert [quote.text for quote in settle(text, told).items] == [text[text.index("Milk") :]]
     cued = item(["1", "m1"], "Lund", "said")
     assert [quote.text for quote in settle("“It is late,” Lund said.", cued).items] == ["It is late,"]
+
+
+@pytest.mark.parametrize(
+    ("name", "mention"),
+    [
+        ("Ida Moe", "Ida Moe"),
+        ("Mia Orr", "Mia Orr"),
+        ("Mia Orr and Ida Moe", "Mia Orr and Ida Moe"),
+    ],
+)
+def test_one_of_two_who_speak_is_no_contradiction_and_is_meant_by_the_own_name_alone(name: str, mention: str) -> None:
+    settled = settle("“It leaks,” Mia Orr and Ida Moe said.", item("m1", name, "said"))
+    (quote,) = settled.items
+    assert (quote.speaker.name, quote.speaker.mention.text) == (name, mention)
+    assert kinds(settled) == []
