@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.couples import couple_after
+from nutgraf.reading.speech.edges import past_description
 from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb
 from nutgraf.reading.speech.noun_ends import SPEAKING, owns
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before

@@ -55,3 +55,44 @@ def test_a_subject_speaks_wherever_it_stands(who: str, speaker: str, order: str)
     assert quote.speaker.mention is not None
     found = quote.speaker.name or quote.speaker.mention.text
     assert found.lower() == speaker.lower()
+
+
+SUBJEKTE = {
+    "Frau Lee": "Lee",
+    "Richter Bo Lund": "Bo Lund",
+    "Linken-Chef Bo Lund": "Bo Lund",
+    "Bürgermeisterin Ann Lee (SPD)": "Ann Lee",
+    "der Sprecher der Polizei": "Sprecher der Polizei",
+    "die Sprecherin der Bahn, Ann Lee,": "Ann Lee",
+    "Ann Lee, die Sprecherin der Bahn,": "Ann Lee",
+    "der Verband der Imker": "Verband der Imker",
+    "ein Vertreter des Ministeriums": "Vertreter des Ministeriums",
+    "die 43-Jährige": "43-Jährige",
+    "ihr Bruder": "Bruder",
+    "mehrere Zeugen": "Zeugen",
+    "einer der Taucher": "einer der Taucher",
+    "Ann Lee und Bo Lund": "Ann Lee und Bo Lund",
+    "die Polizei und die Feuerwehr": "Polizei und die Feuerwehr",
+}
+FOLGEN = [
+    "„Der Damm sei alt“, sagte {last}.",
+    "„Der Damm sei alt“, sagte {who} am Montag.",
+    "{Who} sagte: „Der Damm sei alt.“",
+    "{Who} sagte, der Damm sei alt.",
+    "Der Damm sei alt, sagte {last}.",
+    "Am Montag sagte {who} der Damm sei alt.",
+    "{Who} hat erklärt, der Damm sei alt.",
+]
+
+
+@pytest.mark.parametrize("order", FOLGEN)
+@pytest.mark.parametrize(("who", "speaker"), SUBJEKTE.items())
+def test_a_german_subject_speaks_wherever_it_stands(who: str, speaker: str, order: str) -> None:
+    comma = who if who.endswith(",") or not order.endswith("{who} der Damm sei alt.") else f"{who},"
+    text = order.format(who=comma, Who=who[0].upper() + who[1:], last=who.rstrip(","))
+    [quote] = nutgraf.read(Article.from_text(text.replace(",:", ":"), language="de")).quotes
+    assert quote.content[0].text.lower().strip(",.") == "der damm sei alt"
+    assert quote.speaker is not None
+    assert quote.speaker.mention is not None
+    found = quote.speaker.name or quote.speaker.mention.text
+    assert found.lower() == speaker.lower()

@@ -186,6 +186,8 @@ def _extended(frame: Frame, tokens: tuple[int, int, int], ceiling: int, known: K
             last += 1
         return _with_name(frame, first, last, name)
     own = next(at for at in range(opened, last + 1) if frame.is_word(at))
+    if opened - first > 1 and frame.low[opened - 1] == "der":
+        own = first  # "einer der Taucher"
     end = last
     if frame.low[last] in _MARKS and not _MARKS.intersection(frame.low[own:last]):
         end -= 1  # the phrase stands in marks, not a part of it

@@ -21,7 +21,13 @@ def behind(frame: Frame, verb: int, known: Known) -> Phrase | None:
     if at >= stop or is_object(frame, at):
         return None
     found = phrase_after(frame, at, ceiling, known)
-    return found if found is not None and found.first < stop else None
+    if found is None or found.first >= stop:
+        return None
+    joint = found.last + 1
+    other = phrase_after(frame, joint + 1, stop, known) if joint < stop and frame.of(joint, c.COUPLES) else None
+    if other is None or not speaks(frame, other) or is_finite(frame, other.last + 1):
+        return found  # "sagte Ann Lee und ging"
+    return Phrase(found.start, frame.end[other.last], found.first, other.last)
 
 
 def before(frame: Frame, first: int, verb: int, known: Known) -> Phrase | None:
