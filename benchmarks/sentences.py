@@ -34,7 +34,8 @@ _HANGS_ON = re.compile(r"$|,| (?:in|of|at|from|for|on|who|that|with|by|von|der|d
 def faults(row: Row) -> list[str]:
     """What is missing of a sentence's right values, and what is found beside them."""
     article = Article.from_text(row["text"], published=row["published"], language=row["lang"])
-    return [fault for key, wanted in row["expect"].items() for fault in _ASKED[key](wanted, read(article), row)]
+    reading = read(article)
+    return [fault for key, wanted in row["expect"].items() for fault in _ASKED[key](wanted, reading, row)]
 
 
 def _unmatched(

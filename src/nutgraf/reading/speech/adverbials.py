@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, is_verb
+from nutgraf.reading.speech.frames import TIMES, Frame, has_verb, is_verb, is_year
 from nutgraf.reading.speech.noun_ends import SPEAKING
 from nutgraf.reading.speech.noun_phrases import Known
 
@@ -13,7 +13,6 @@ _OPENS = frozenset(
 )
 _OF_TIME = frozenset({"after", "before", "during", "amid", "following", "since"})
 _EARLY = frozenset({"late", "early", "shortly", "just", "immediately", "soon", "minutes", "hours"})
-_DIGITS_OF_YEAR = 4
 
 
 def before_adverbial(frame: Frame, last: int, floor: int, known: Known) -> int:
@@ -24,8 +23,8 @@ def before_adverbial(frame: Frame, last: int, floor: int, known: Known) -> int:
     if frame.low[last] == "ago":
         return _before_ago(frame, last, floor)
     for at in range(last, max(floor, last - _LONGEST), -1):
-        year = frame.low[at] == "," and len(frame.text(at + 1)) == _DIGITS_OF_YEAR and frame.low[at + 1].isdigit()
-        if not (frame.is_word(at) or year) or (is_verb(frame, at) and not frame.of(at, c.MONTH)):
+        in_date = frame.low[at] == "," and is_year(frame, at + 1)
+        if not (frame.is_word(at) or in_date) or (is_verb(frame, at) and not frame.of(at, c.MONTH)):
             return last
         if _opens(frame, at, last) and (subject := _subject_before(frame, at, floor, known)) >= 0:
             return subject

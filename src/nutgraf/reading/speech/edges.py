@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb
+from nutgraf.reading.speech.frames import QUOTE, TIMES, Frame, has_verb, is_year
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, phrase_after
 
 _SOMEBODY = c.PERSON | c.TITLE | c.BODY | c.DOCUMENT | c.FUNCTION
@@ -131,7 +131,7 @@ def _past_date(frame: Frame, first: int) -> int:
     if at > month and _is_day(frame, at):
         day, at = True, at + 1
     year = at + (day and frame.text(at) == "," and at > month)
-    if len(frame.text(year)) == _DIGITS_OF_YEAR and frame.low[year].isdigit():
+    if is_year(frame, year):
         at = year + 1
     if day and (preposition or not frame.is_capital(at)):
         return at
@@ -143,7 +143,7 @@ def _is_day(frame: Frame, at: int) -> bool:
     return 0 < len(frame.text(at)) <= _DIGITS_OF_DAY and frame.low[at].isdigit()
 
 
-_DIGITS_OF_DAY, _DIGITS_OF_YEAR = 2, 4
+_DIGITS_OF_DAY = 2
 _PART_OF_TIME = frozenset({"early", "late", "mid"})
 
 

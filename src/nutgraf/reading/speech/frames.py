@@ -210,6 +210,14 @@ def before_time(frame: Frame, last: int, floor: int) -> int:
     return at if alone and at >= floor else last
 
 
+def is_year(frame: Frame, at: int) -> bool:
+    """Whether a token is a year in digits."""
+    return len(frame.text(at)) == _DIGITS_OF_YEAR and frame.low[at].isdigit()
+
+
+_DIGITS_OF_YEAR = 4
+
+
 def has_verb(frame: Frame, first: int, stop: int) -> bool:
     """Whether a finite verb, or what looks like one, stands there."""
     return any(is_verb(frame, at) for at in range(first, stop))

@@ -26,7 +26,6 @@ _SOMEBODY = re.compile(
 )
 _OFFICE_SAID = re.compile(r"The (?:[a-z-]+ )?([a-z-]+) (?:said|says|told)\b")
 _OWNS = frozenset({"'s ", "’s "})
-_COUPLES = frozenset({"and", "und"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _APPOSED = re.compile(
     r"(?:, (?:aged )?\d\d?)?, (?:(?:who is|the|a|an|his|her|their|its) )?([^,.;:()\n“”\"]{3,90})(?:[,.;)]|$)"
@@ -52,7 +51,8 @@ def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentence
     if not words:
         return None
     held = [names[at] for at in range(*_slice(names, start, end))]
-    if len(held) > 1 and text[held[0].end : held[-1].start].strip() in _COUPLES and held[-1].end == end:
+    joint = text[held[0].end : held[-1].start].strip() if held and held[-1].end == end else ""
+    if WORDS[joint] & c.COUPLES:
         return None  # "Ann Lee and Bo Lund": both
     for name in held:
         if (name.start == start and name.end == end) or (

@@ -110,10 +110,14 @@ def _with_office(frame: Frame, named: Phrase, floor: int, known: Known) -> Phras
     )
     if office is None or not parted:
         return named
-    held = next((at for at in range(office.first, office.last) if frame.of(at, c.PREPOSITION)), office.last + 1) - 1
-    return (
-        named._replace(first=office.first) if frame.of(held, c.TITLE) or is_office(frame.low[held]) else named
-    )  # "the mayor of Osk, Ann Lee,"
+    held = _head(frame, office)  # "the mayor of Osk, Ann Lee,"
+    return named._replace(first=office.first) if frame.of(held, c.TITLE) or is_office(frame.low[held]) else named
+
+
+def _head(frame: Frame, phrase: Phrase) -> int:
+    """The last token before what a preposition ties to a phrase: "[critics] of the scheme"."""
+    ties = (at for at in range(phrase.first + 1, phrase.last) if frame.of(at, c.PREPOSITION))
+    return next(ties, phrase.last + 1) - 1
 
 
 def described(frame: Frame, last: int, floor: int, known: Known) -> Phrase | None:
@@ -217,8 +221,7 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     if subject.name is not None or frame.of(subject.last, c.PRONOUN | c.QUANTIFIER):
         return True
     if bits & c.NOUN and bits & c.BASE and not bits & c.PAST:
-        of = (tie for tie in range(subject.first + 1, subject.last) if frame.of(tie, c.PREPOSITION))
-        heads = (subject.last, next(of, subject.last + 1) - 1)  # "critics of the scheme"
+        heads = (subject.last, _head(frame, subject))
         return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
     return not bits & c.MARKS or may_speak(frame, subject) or frame.low[subject.last].endswith(("s", "-old"))
 

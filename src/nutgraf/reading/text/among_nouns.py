@@ -43,10 +43,11 @@ def among_nouns(marked: Marked, words: Words) -> NoSpeech | None:
 
 def _shows_itself(marked: Marked) -> bool:
     """`zeigte sich „maßlos enttäuscht“`: how somebody says to be."""
-    return "sich" in marked.before and not _SHOWS.isdisjoint(marked.before)
+    return "sich" in marked.before and not SHOWS.isdisjoint(marked.before)
 
 
-_SHOWS = frozenset({"zeigt", "zeigte", "zeigten", "gibt", "gab", "gaben"})
+SHOWS = frozenset({"zeigt", "zeigte", "zeigten", "gibt", "gab", "gaben"})
+"""With "sich" and words in marks behind it somebody tells how they are."""
 
 
 def _is_motto(marked: Marked, words: Words) -> bool:

@@ -68,7 +68,7 @@ def wrong(order: str, when: str, who: str, cue: str, language: str) -> str | Non
     words |= {name.capitalize(): word[0].upper() + word[1:] for name, word in words.items()}
     text = order.format(**words)
     found = [
-        (quote.content[0].text.lower().strip(","), quote.speaker and quote.speaker.model_dump()["name"], quote)
+        (quote.content[0].text.lower().strip(","), quote.speaker and quote.speaker.name, quote)
         for quote in nutgraf.read(Article.from_text(text, language=language)).quotes
     ]
     said = {"the dam was old", "der damm sei alt", "der damm alt sei"}

@@ -27,7 +27,11 @@ def behind(frame: Frame, verb: int, known: Known) -> Phrase | None:
     other = phrase_after(frame, joint + 1, stop, known) if joint < stop and frame.of(joint, c.COUPLES) else None
     if other is None or not speaks(frame, other) or is_finite(frame, other.last + 1):
         return found  # "sagte Ann Lee und ging"
-    return Phrase(found.start, frame.end[other.last], found.first, other.last)
+    return _both(frame, found, other)
+
+
+def _both(frame: Frame, first: Phrase, second: Phrase) -> Phrase:
+    return Phrase(first.start, frame.end[second.last], first.first, second.last)
 
 
 def before(frame: Frame, first: int, verb: int, known: Known) -> Phrase | None:
@@ -44,7 +48,7 @@ def before(frame: Frame, first: int, verb: int, known: Known) -> Phrase | None:
         other = phrase_after(frame, at + 1, verb, known)
         if other is None:
             return None
-        found = Phrase(found.start, frame.end[other.last], found.first, other.last)
+        found = _both(frame, found, other)
         at = other.last + 1
     at = past_circumstances(frame, at, verb, known)
     if at == verb or (at == verb - 1 and "," in frame.low[found.first : found.last]):

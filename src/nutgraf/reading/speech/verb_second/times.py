@@ -11,39 +11,28 @@ _WHICH = frozenset(
 )
 _PRESS = ("zeitung", "presse", "presse-agentur", "presseagentur", "nachrichtenagentur", "nachrichten-agentur")
 _OF_PRESS = (
-    "sprecher",
-    "redakt",
-    "chef",
-    "reporter",
-    "korrespondent",
-    "verleger",
-    "herausgeber",
-    "mitarbeiter",
-    "leiter",
-)
-_OF_PRESS_TOO = ("journalist", "fotograf", "gründer", "geschäftsführer", "vorstand", "vertreter", "direktor")
+    "sprecher redakt chef reporter korrespondent verleger herausgeber mitarbeiter leiter journalist fotograf gründer "
+    "geschäftsführer vorstand vertreter direktor"
+).split()
+"""Parts of words for whoever belongs to a body of the press."""
 
 
 def time_end(frame: Frame, at: int) -> int:
     """The token behind a time that no preposition opens: "Mitte Mai 2024", "Ende des Jahres", "diese Woche"; `at` where none is."""
+    end = at + 1
     if frame.text(at) in _PARTS:
-        end = at + 1
         if frame.text(end) in {"des", "der", "dieses", "dieser"}:
             end += 1 + frame.low[end + 1 : end + 2].count("vergangenen")
-        if not (frame.of(end, c.MONTH | c.PERIOD) or frame.text(end)[:1].isdigit()) or end >= len(frame):
-            return at
+        told = frame.of(end, c.MONTH | c.PERIOD) or frame.text(end)[:1].isdigit()
     else:
-        end = at + 1
-        if (
-            frame.text(at) not in _WHICH
-            or not frame.of(end, c.PERIOD | c.MONTH | c.WEEKDAY)
-            or frame.text(end) in _PARTS
-        ):
-            return at
+        period = frame.of(end, c.PERIOD | c.MONTH | c.WEEKDAY) and frame.text(end) not in _PARTS
+        told = frame.text(at) in _WHICH and period
+    if not told:
+        return at
     return end + 1 + frame.text(end + 1).isdigit()
 
 
 def is_told(frame: Frame, head: int, body: int) -> bool:
     """Whether a body of the press behind a noun is told and not whose it is: "der Minister der Zeitung", not "die Sprecherin der Zeitung"."""
-    theirs = any(part in frame.low[head] for part in (*_OF_PRESS, *_OF_PRESS_TOO))
+    theirs = any(part in frame.low[head] for part in _OF_PRESS)
     return frame.low[body].endswith(_PRESS) and not theirs

@@ -20,6 +20,7 @@ from nutgraf.reading.speech.verb_second.fields import (
 )
 from nutgraf.reading.speech.verb_second.phrases import phrase_after
 from nutgraf.reading.speech.verb_second.subjects import first_subject, source_of_it, speaks, subject_of
+from nutgraf.reading.text.among_nouns import SHOWS
 
 _BE_SAID = c.DID | c.WILL
 """Auxiliaries of the passive."""
@@ -170,14 +171,11 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
 def shows_itself(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "zeigte sich „enttäuscht“", "gab sich nach dem Spiel „ratlos“"."""
     end = clause_end(frame, at)
-    if frame.text(at - 1) not in _SHOWS or end >= len(frame) or frame.segment[end] < 0:
+    if frame.text(at - 1) not in SHOWS or end >= len(frame) or frame.segment[end] < 0:
         return None
     subject, inverted, carried = subject_of(frame, at - 1, sought.known, sought.last_speaker)
     found = _report(frame, at - 1, c.MARKS | c.CUE, sought, (subject, inverted, carried), cue=at - 1)
     return found._replace(cue=(frame.start[at - 1], frame.end[at])) if found else None
-
-
-_SHOWS = frozenset({"zeigt", "zeigte", "zeigten", "gibt", "gab", "gaben"})
 
 
 def colon(frame: Frame, at: int, sought: Sought) -> Report | None:
