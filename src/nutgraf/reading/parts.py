@@ -93,6 +93,16 @@ class Name:
     """The rule that told its kind; "" where none did."""
 
 
+class Story(NamedTuple):
+    """A text with what tells who is meant in it."""
+
+    text: str
+    names: Sequence[Name]
+    sentences: Sequence[Sentence]
+    spoken: Sequence[Offsets] = ()
+    """The words for those who say something, in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said what, by rule. `content` holds offsets inside the marks, or the reported clause.

@@ -17,7 +17,7 @@ from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.descriptions import descriptions
 from nutgraf.reading.parts import Attribution, Name, Offsets
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.speech.speakers import resolve_speaker
+from nutgraf.reading.speech.voices import name_at
 
 _START = attrgetter("start")
 _PRONOUNS = frozenset({"he", "she", "it", "his", "her", "its"})
@@ -40,11 +40,9 @@ def _meant(claim: Claim, span: Span) -> frozenset[str]:
     """The full names of those whom a sentence means: by a shorter form, a pronoun or a description. Found once."""
     known = claim.names.meant.get(span.start)
     if known is None:
-        names, text = claim.reading.names, claim.reading.article.text
+        names = claim.reading.names
         inside = names[bisect_left(names, span.start, key=_START) : bisect_left(names, span.end, key=_START)]
-        resolved = (
-            resolve_speaker(text, mention, names, claim.reading.sentences) for mention in _mentions(claim.reading, span)
-        )
+        resolved = (claim.reading.once(name_at, mention) for mention in _mentions(claim.reading, span))
         told = (claim.reading.speaker_of(report) for report in _reports(claim.reading, span))
         said_by = (speaker.name for speaker in told if speaker is not None and speaker.name)
         longer = (full for name in inside if name.full == name.text for full in _longer(claim, name))

@@ -198,8 +198,8 @@ def _borne_out(
         detail = f"{written[:60]!r} stands in the article as {found.name!r} alone"
         troubles.append(Trouble("speaker_not_in_article", detail, "replaced", written))
     known = reading.once(name_at, found.place) if found.place else None
-    name = _name(reading, found, known, draft.kind)
     given_title, given_body = getattr(draft, "title", None), getattr(draft, "organization", None)
+    name, office = _name(reading, found, known, draft.kind, given_title)
     alike = known is not None and words_of(known) == words_of(name)
     # A pointer has no words for it: then rules say what they know.
     silent = focused and draft.kind == "person" and not given_title and not given_body
@@ -220,20 +220,26 @@ def _borne_out(
                 detail = f"{field}: {words[:60]!r} does not stand {where}"
                 troubles.append(Trouble("not_in_article", detail, "replaced" if known_as else "field_cleared", words))
     title, body = (stands or known_as for _, _, stands, known_as, _ in told)
+    title = title or office
     mention = mention_of(reading, found, beside, ruled, name)
     speaker = Speaker(name=name, mention=mention, title=title, organization=body, kind=draft.kind, basis="model")
     return Voice(speaker, tuple(troubles))
 
 
-def _name(reading: Reading, found: Named, known: str | None, kind: str) -> str:
-    """The model's words as they stand, with "Dr." and "Sir"; an office before a person's name is no part of it, a fuller form is."""
+def _name(reading: Reading, found: Named, known: str | None, kind: str, title: str | None) -> tuple[str, str | None]:
+    """The model's words as they stand, with "Dr." and "Sir", and the office before a person's name that is no part of it.
+
+    Where another title is given, an office stays with the name: nothing that is told of somebody is lost.
+    """
     if kind == "person" and known is not None and found.place is not None:
         mine, theirs = words_of(found.name), words_of(known)
         office = theirs and mine[-len(theirs) :] == theirs != mine
         titled = office and not of_somebody(reading, found.place, theirs)
         if titled and len(theirs) > 1:
-            return known
-    return fullest(reading, found.name, kind)
+            cut = found.name[: len(found.name) - len(known)].strip() if found.name.endswith(known) else ""
+            held = not title or set(words_of(cut)) <= set(words_of(title))
+            return (known, cut or None) if held else (fullest(reading, found.name, kind), None)
+    return fullest(reading, found.name, kind), None
 
 
 def _pronoun(reading: Reading, name: str, beside: Told) -> Span | None:

@@ -171,19 +171,20 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
 
 
 def _is_borne(reading: Reading, title: str, name: str) -> bool:
-    """Whether the article gives a title to another person: "Judge Ida Moe", "Ida Moe, a judge"."""
+    """Whether the article gives a title to another person: "Judge Ida Moe", "Ida Moe, a judge", "Ida Moe is a judge"."""
     text = reading.article.text
     for found in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text, re.IGNORECASE):
         for known in names_in(reading, max(0, found.start() - LONGEST_WORD), found.end() + len(", ") + 1):
             before = text[known.end : found.start()] if known.end <= found.start() else ""
             behind = text[found.end() : known.start] if found.end() <= known.start else ""
             beside = behind in {" ", ", "} or _APPOSED.fullmatch(before) is not None
-            if beside and known.kind == "person" and not related(known.full, name):
+            somebody = known.kind == "person" or (known.kind == "other" and " " in known.text)
+            if beside and somebody and not related(known.full, name):
                 return True
     return False
 
 
-_APPOSED = re.compile(r", (?:(?:an?|the|his|her|its) )?")
+_APPOSED = re.compile(r"(?:,| is| was) (?:(?:an?|the|his|her|its) )?")
 
 
 def _is_somebodys(reading: Reading, start: int, at: int) -> bool:

@@ -20,7 +20,7 @@ from nutgraf.reading.languages.cldr import Calendar, calendars
 from nutgraf.reading.languages.inflection import ANY, Inflection
 from nutgraf.reading.languages.tables import code_of
 from nutgraf.reading.languages.words import Words, signs
-from nutgraf.reading.parts import Name, Offsets, Sentence
+from nutgraf.reading.parts import Name, Offsets, Sentence, Story
 
 if TYPE_CHECKING:
     from nutgraf.reading.dates.scan import DateRules
@@ -39,8 +39,8 @@ _NOUNS_WITH_CAPITALS = frozenset({"lb", "nds", "gsw"})
 class People(NamedTuple):
     """Who is meant by the words for a speaker, and what office they hold."""
 
-    resolve: Callable[[str, Offsets, Sequence[Name], Sequence[Sentence]], str | None]
-    """Of a text, a mention, names and sentences the fullest name of the speaker; None for one without a name."""
+    resolve: Callable[[Story, Offsets], str | None]
+    """Of a story and a mention the fullest name of the speaker; None for one without a name."""
     about: Callable[[str, Sequence[Name], Sequence[Name]], tuple[str | None, str | None]]
     """Of a text, mentions and names the office and the body that it gives that person, each None where it says nothing."""
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.parts import Name, Offsets, Sentence
+from nutgraf.reading.parts import Name, Offsets, Story
 
 _START = attrgetter("start")
 _SENTENCES_BACK = 5
@@ -36,9 +36,9 @@ class Holders:
     def __init__(self, words: Words) -> None:
         self._words = words
 
-    def resolve(self, text: str, mention: Offsets, names: Sequence[Name], sentences: Sequence[Sentence]) -> str | None:
+    def resolve(self, story: Story, mention: Offsets) -> str | None:
         """The fullest name of the speaker at `mention`, in the article's words; None for a speaker without a name."""
-        start, end = mention
+        (start, end), text, names = mention, story.text, story.names
         words = text[start:end].lower().split()
         if not words:
             return None
@@ -48,10 +48,10 @@ class Holders:
                 return name.full
         if len(words) == 1 and words[0] in _HE | _SHE:
             plural = words[0] in _SHE and self._plural_beside(text, mention)
-            return None if plural else self._antecedent(text, words[0], start, names, sentences)
+            return None if plural else self._antecedent(story, words[0], start)
         if _AGED.fullmatch(words[-1]):  # "der 48-Jährige"
             article = text[max(0, start - 5) : end].lower().split()[-2:-1]
-            return self._antecedent(text, "er" if article == ["der"] else "sie", start, names, sentences)
+            return self._antecedent(story, "er" if article == ["der"] else "sie", start)
         return self._titled(text, words[-1] if len(words) == 1 else words[0], start, names) if len(words) <= 3 else None
 
     def _plural_beside(self, text: str, mention: Offsets) -> bool:
@@ -61,10 +61,9 @@ class Holders:
         verbs = [*before[-1:], *([behind[0]] if behind else [])]
         return any(self._words[verb] & c.PLURAL and self._words[verb] & (c.VERB | c.AUXILIARY) for verb in verbs)
 
-    def _antecedent(
-        self, text: str, pronoun: str, start: int, names: Sequence[Name], sentences: Sequence[Sentence]
-    ) -> str | None:
+    def _antecedent(self, story: Story, pronoun: str, start: int) -> str | None:
         """The person of the nearest sentence that has one: its first, likely its subject."""
+        text, names, sentences = story.text, story.names, story.sentences
         own = bisect_right(sentences, start, key=_START) - 1
         before = bisect_left(names, start, key=_START)
         for back in range(own, max(-1, own - _SENTENCES_BACK), -1):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import language_of
-from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
+from nutgraf.reading.parts import Attribution, Name, Offsets, Segment, Sentence
 from nutgraf.reading.speech.carried import Carrier, Group, Line
 from nutgraf.reading.speech.frames import QUOTE, Frame, frame_of
 from nutgraf.reading.speech.goes_on import going_on
@@ -86,6 +86,14 @@ def attribute(
 def attributed(reading: Reading) -> Attributed:
     """The same of an article that has been read."""
     return attribute(reading.article.text, reading.sentences, reading.segments, reading.names, reading.language)
+
+
+def subject_of(reading: Reading, number: int) -> Offsets | None:
+    """The first subject of a sentence, where the rules of its language find one."""
+    told, speech = reading.once(attributed), reading.spoken_in.speech
+    line = told.lines[number - 1] if speech and number <= len(told.lines) else None
+    found = speech.grammar.subject(line.frame, Known(reading.names)) if speech and line else None
+    return found.offsets if found else None
 
 
 def _lines_of(sentences: Sequence[Sentence], told: Attribution) -> Iterator[int]:

@@ -21,7 +21,7 @@ _LONGEST_ASIDE = 16
 
 TIMES = c.WEEKDAY | c.MONTH | c.PERIOD | c.DAY_WORD | c.PART_OF_DAY
 BE = c.PRESENT_BE | c.PAST_BE
-_CUT_TITLES = frozenset(
+CUT_TITLES = frozenset(
     "mr ms dr lt st jr sr mrs maj gen col sgt cpl adm sen rep gov rev hon det prof capt supt insp".split()
 )
 """Titles that any language's article may cut short, beside its own."""
@@ -35,7 +35,7 @@ def _tokens(titles: frozenset[str]) -> re.Pattern[str]:
     each. What nothing can be joined to is told first: it is most words.
     """
     by_length: dict[int, list[str]] = {}
-    for title in sorted(titles | _CUT_TITLES):
+    for title in sorted(titles | CUT_TITLES):
         by_length.setdefault(len(title), []).append(f"{title[0].upper()}(?i:{title[1:]})")
     stops = "|".join(rf"(?<=\b(?:{'|'.join(same)}))" for same in by_length.values())
     return re.compile(

@@ -248,7 +248,10 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
     if (noun & (c.FUNCTION | _TIME) and not noun & (c.QUANTIFIER | c.CARDINAL)) or not (marked or loose):
         return None
     persons = noun & (c.TITLE | c.PERSON) or frame.of(first, c.POSSESSIVE)
-    if last + 2 < ceiling and frame.low[last + 1] == "," and (name is None or joined) and persons:
+    office = (
+        name is None or joined or name.end < frame.start[last]
+    )  # "the Osk manager, Ann Lee", not "Ann Lee, Bo Lund"
+    if last + 2 < ceiling and frame.low[last + 1] == "," and office and persons:
         apposed = known.by_start.get(frame.start[last + 2])
         kinds = {"person"} if joined else {"person", "other"}  # "the mayor of Osk, Ann Lee"
         if apposed is not None and apposed.kind in kinds and " " in apposed.text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -11,7 +11,9 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.names.descriptions import title_before
 from nutgraf.reading.names.kinds import is_office
-from nutgraf.reading.parts import Name, Offsets, Sentence
+from nutgraf.reading.parts import Name, Offsets, Story
+from nutgraf.reading.speech.frames import CUT_TITLES
+from nutgraf.reading.speech.pronouns import PRONOUNS, antecedent
 
 _START = attrgetter("start")
 _NEAR = 400
@@ -21,10 +23,7 @@ _PARAGRAPH = 1_500
 """Characters of a paragraph that are looked at."""
 _MEMBERS_BODY = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+s['’] (\w+))")
 """A body named by whom it serves: "the prosecutors' office"."""
-_SOMEBODY = re.compile(
-    r"(?:An?|One|Another) (?:[a-z-]+ ){0,2}?[a-z-]+(?=,? (?:who|said|says|told|at|in|for|with)\b)|[A-Z][a-z]+ No\. \d+\b"
-)
-_OFFICE_SAID = re.compile(r"The (?:[a-z-]+ )?([a-z-]+) (?:said|says|told)\b")
+_OPENS = frozenset({"the", "his", "her", "their", "its"})
 _OWNS = frozenset({"'s ", "’s "})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _APPOSED = re.compile(
@@ -40,13 +39,13 @@ _LEADS = frozenset("for of at from with to in by on near against about".split())
 _AND_SOMEBODY = re.compile(r"([^\W\da-z_][\w'’.-]* )(?:[^\W\da-z_][\w'’.-]* ){0,2}and $")
 
 
-def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentences: Sequence[Sentence]) -> str | None:
+def resolve_speaker(story: Story, mention: Offsets) -> str | None:
     """The fullest name of the speaker at `mention`, in the article's words; None for a speaker without a name.
 
     A name stands for itself; "he" and "she" for the person last spoken of; "the minister" for the name whose title
     says so. What stays open ("officials", "a spokesman for the ministry") is unnamed.
     """
-    start, end = mention
+    (start, end), text, names = mention, story.text, story.names
     words = text[start:end].lower().split()
     if not words:
         return None
@@ -61,12 +60,12 @@ def resolve_speaker(text: str, mention: Offsets, names: Sequence[Name], sentence
             return name.full
     if len(held) == 2 and held[0].start == start and held[1].end == end and text[held[0].end : held[1].start] in _OWNS:
         return held[1].full  # "Japan's Defense Ministry"
-    if len(words) == 1 and words[0] in {"he", "she", "it", "his", "her", "its"}:
-        return _antecedent(text, words[0], start, names, sentences)
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return antecedent(story, mention, resolve_speaker)
     body = _MEMBERS_BODY.fullmatch(text, start, end)
     if body and WORDS[body[2]] & c.BODY:
         return body[1]
-    if held or words[0] not in {"the", "his", "her", "their", "its"}:
+    if any(name.kind != "place" or name.end == end for name in held) or words[0] not in _OPENS:
         return None
     holder = _titled(text, words[-1], start, names)
     return holder or (_named_next(text, words[-1], end, names) if WORDS[words[-1]] & (c.TITLE | c.PERSON) else None)
@@ -109,55 +108,6 @@ def _leads_to_name(before: str) -> bool:
 _OFFICES = c.TITLE | c.OF_TITLE | c.FORMER
 
 
-def _antecedent(
-    text: str, pronoun: str, start: int, names: Sequence[Name], sentences: Sequence[Sentence]
-) -> str | None:
-    """The person (or, for "it", the body) of the nearest sentence that has one: its first, likely its subject."""
-    own = bisect_right(sentences, start, key=_START) - 1
-    before = bisect_left(names, start, key=_START)
-    wanted = "organization" if pronoun in {"it", "its"} else "person"
-    for back in range(own, max(-1, own - 6), -1):
-        low, high = sentences[back].start, min(sentences[back].end, start)
-        office = _OFFICE_SAID.match(text, low, high) if wanted == "person" else None
-        if office and WORDS[office[1]] & c.PERSON:
-            return _titled(text, office[1], low, names)
-        first = bisect_left(names, low, 0, before, key=_START)
-        last = bisect_left(names, high, 0, before, key=_START)
-        for name in names[first : min(last, first + 20)]:
-            if (
-                name.kind == wanted
-                and not _other_sex(text, name, pronoun)
-                and text[name.end : name.end + 2] not in {"'s", "’s"}
-                and not _quoted(text, name.start)
-            ):
-                return name.full
-        if wanted == "person" and _is_about_somebody(text[low:high]):
-            return None
-    return None
-
-
-def _is_about_somebody(sentence: str) -> bool:
-    """Whether a sentence opens with somebody whom it does not name: "A guard said …", "Witness No. 4 said …"."""
-    opening = _SOMEBODY.match(sentence)
-    return opening is not None and any(WORDS[word.lower()] & c.PERSON for word in opening[0].split())
-
-
-def _other_sex(text: str, name: Name, pronoun: str) -> bool:
-    """Whether the form of address or the given name rules out "he", or "she"."""
-    other = c.FEMALE if pronoun in {"he", "his"} else c.MALE if pronoun in {"she", "her"} else 0
-    before = text[max(0, name.start - 10) : name.start].lower().split()
-    addressed = before and WORDS[before[-1]] & c.HONORIFIC and WORDS[before[-1]] & other
-    given = WORDS[name.full.split()[0].lower()] if " " in name.full else 0
-    return bool(addressed or (given & c.GIVEN and given & other))
-
-
-def _quoted(text: str, at: int) -> bool:
-    """Whether an offset stands between quotation marks that its paragraph opened."""
-    floor = max(0, at - _PARAGRAPH)
-    start = max(text.rfind("\n", floor, at) + 1, floor)
-    return text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
-
-
 def _named_next(text: str, noun: str, end: int, names: Sequence[Name]) -> str | None:
     """Find "His lawyer" where the paragraph goes on with "the lawyer, Ann Lee"."""
     limit = text.find("\n", end, end + _PARAGRAPH)
@@ -174,18 +124,45 @@ def _named_next(text: str, noun: str, end: int, names: Sequence[Name]) -> str | 
 def _titled(text: str, noun: str, start: int, names: Sequence[Name]) -> str | None:
     """Find "the minister": the name, nearest before, that has this word in its title."""
     before = bisect_left(names, start, key=_START)
+    unnamed = _unnamed(text, noun, start)
     for name in reversed(names[max(0, before - _NEAR) : before]):
+        if name.end < unnamed:
+            return None
         if name.kind == "organization":
             if noun in name.full.lower().split():
                 return name.full
             continue
-        around = text[max(0, name.start - 60) : name.end + 80].lower()
-        if noun not in around or name.kind != "person":
+        if name.kind != "person":
             continue
-        title = _title_of(text, name, title_before(text, name), _behind(text, name))
+        cut = _WORD.findall(text[max(0, name.start - _RANK) : name.start])[-1:]
+        if cut and cut[0][0].isupper() and _is_cut(cut[0].lower(), noun):
+            return name.full  # "the superintendent" is "Supt Ann Lee"
+        around = text[max(0, name.start - 60) : name.end + 80].lower()
+        title = _title_of(text, name, title_before(text, name), _behind(text, name)) if noun in around else None
         if title and noun in {word.lower() for word in _WORD.findall(title)}:
             return name.full
     return None
+
+
+_RANK = 10
+_FAR = 600
+"""Characters before a mention in which somebody without a name is sought."""
+
+
+def _unnamed(text: str, noun: str, start: int) -> int:
+    """Where, nearest before, somebody without a name is introduced by a noun: "a sales executive", or -1."""
+    found = re.compile(
+        rf"\b(?:an?|another|one) (?:[a-z][\w’'-]* ){{0,2}}{re.escape(noun)}\b(?!,? [^\W\d_a-zß-ÿ])", re.IGNORECASE
+    )
+    return max((one.start() for one in found.finditer(text, max(0, start - _FAR), start)), default=-1)
+
+
+def _is_cut(short: str, noun: str) -> bool:
+    """Whether a rank is a noun cut short: "gov" of "governor", "supt" of "superintendent"."""
+    if short not in CUT_TITLES or short[0] != noun[0]:
+        return False
+    rest = iter(noun)
+    return all(letter in rest for letter in short)
 
 
 def _behind(text: str, name: Name) -> re.Match[str] | None:

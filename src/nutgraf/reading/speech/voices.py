@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.reading.parts import Name, Offsets
+from nutgraf.reading.parts import Name, Offsets, Story
 from nutgraf.results.said import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -22,7 +22,13 @@ def voice_at(reading: Reading, mention: Offsets) -> Speaker:
 def name_at(reading: Reading, mention: Offsets) -> str | None:
     """The fullest name of whoever the words at a place mean."""
     people = reading.spoken_in.people
-    return people.resolve(reading.article.text, mention, reading.names, reading.sentences) if people else None
+    return people.resolve(reading.once(story_of), mention) if people else None
+
+
+def story_of(reading: Reading) -> Story:
+    """The article as those see it who ask whom its words mean."""
+    spoken = sorted({told.speaker for told in reading.attributions if told.speaker})
+    return Story(reading.article.text, reading.names, reading.sentences, spoken)
 
 
 def _about(reading: Reading, name: str) -> tuple[str | None, str | None, SpeakerKind]:

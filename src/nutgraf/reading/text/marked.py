@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from nutgraf.reading.languages import classes as c
@@ -48,7 +49,10 @@ def _all_call_it_so(clause: list[str], words: Words) -> bool:
 
 def is_title_case(own: list[str], words: Words) -> bool:
     """Whether every word has a capital but small ones between: "The Lost Oar of Osk"."""
-    return not own[0][0].islower() and all(not word[0].islower() or words[word] & c.SMALL for word in own[1:])
+    small = c.SMALL | c.PREPOSITION
+    return (
+        bool(own) and not own[0][0].islower() and all(not word[0].islower() or words[word] & small for word in own[1:])
+    )
 
 
 def of(words: Words, token: str) -> int:
@@ -58,10 +62,18 @@ def of(words: Words, token: str) -> int:
 
 def speech_nearby(marked: Marked, words: Words, *, but: str = "") -> bool:
     """Is there any word of speech or judgement in the sentence around the marks? `but`: a noun that the marked words qualify."""
-    said = (word for word in WORD.findall(marked.around) if of(words, word) & (c.CUE | c.SPEAKS | c.SPEECH))
-    if any(word != but or of(words, word) & c.PAST for word in said):
-        return True
-    parted = [word.lower() for word in WORD.findall(marked.around) if of(words, word) & c.PARTED]
+    around = WORD.findall(marked.around)
+    for before, word in pairwise(("", *around)):
+        bits = of(words, word)
+        if not bits & (c.CUE | c.SPEAKS | c.SPEECH) or (word == but and not bits & c.PAST):
+            continue
+        if not (bits & c.PERSON or (bits & c.SPEECH and not bits & c.PLURAL and before in _IDIOM)):
+            return True  # "volunteers" and what is "out of order" tell of nothing said
+    parted = [word.lower() for word in around if of(words, word) & c.PARTED]
     return any(
         words.get(f"{verb} {part.lower().rstrip('.')}", 0) & c.CUE for verb in parted for part in marked.after[:3]
     )
+
+
+_IDIOM = frozenset({"in", "of", "on", "by"})
+"""A noun of speech right behind one tells of none: in order, on request, by order."""

@@ -19,6 +19,9 @@ _REACH = 60
 """Characters on both sides that are looked at for a title or a name, and five times as many for a word of speech."""
 _MOST_WORDS, _NICKNAME = 10, 2
 _LONGEST = 90
+_FEW_CAPITALS = 2
+_LONGEST_NAMED = 8
+_CLOSES = frozenset('"”’»')
 
 
 def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, words: Words) -> NoSpeech | None:
@@ -38,7 +41,7 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
     if not own or len(own) > _MOST_WORDS or _CLAUSE_STOP.search(inner):
         return None
     titled, few = is_title_case(own, words), len(own) <= FEW
-    if not titled and not few and not words.capitalises_nouns:
+    if not titled and len(own) > LONGEST_NAME and not words.capitalises_nouns:
         return None
     marked = Marked(
         inner,
@@ -59,7 +62,13 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
         return "name" if titled else "scare"
     if titled and (_shown(marked, words) or _is_subject(marked, words)):
         return "title"
-    return "scare" if few and all(word[0].islower() for word in own) and _is_scare(marked, words) else None
+    if any(word[0].isupper() for word in own):
+        return None
+    if few and _is_named_so(marked, words):
+        return "scare"
+    if speech_nearby(marked, words, but="".join(marked.after[:1])):
+        return None
+    return "scare" if _is_known_as(marked.before, words) or (few and _is_scare(marked, words)) else None
 
 
 def _is_mentioned(marked: Marked, words: Words) -> bool:
@@ -81,9 +90,19 @@ def _is_title(marked: Marked, words: Words) -> bool:
         return True  # a song called “…”, her first novel was “…”
     if marked.after and of(words, marked.after[0]) & c.WORK:
         return True  # the “…” series
-    apart = len(marked.before) == 1 or (marked.after and of(words, marked.after[0]) & c.RELATIVE)
-    if apart and last & c.PREPOSITION and marked.inner[-1] == "," and len(marked.own) > 1:
-        return True  # `In “A Field of One,” Ann Lee argues that …`, `won a prize for “The Lost Oar,” which …`
+    if marked.inner[-1] == "," and len(marked.own) > 1:
+        apart = len(marked.before) == 1 or (marked.after and of(words, marked.after[0]) & c.RELATIVE)
+        if last & c.PREPOSITION and (apart or not speech_nearby(marked, words)):
+            return (
+                True  # `In “A Field of One,” Ann Lee argues that …`, `who plays the vicar in “The Lost Oar,” grew up`
+            )
+        if (
+            len(before) > 1
+            and last & c.SAID
+            and of(words, before[-2]) & c.RELATIVE
+            and _capitals(marked) > _FEW_CAPITALS
+        ):
+            return True  # `who wrote “How to Lose a Choir,” signed copies`
     if _is_work(marked, words):
         return True  # `"Titanic," the film by …`, but not `"Never," the film maker said`
     return len(marked.own) > 1 and before is not marked.before and _work_about(before, words)
@@ -111,14 +130,19 @@ def _work_about(before: list[str], words: Words) -> bool:
 
 def _is_subject(marked: Marked, words: Words) -> bool:
     """Capitals that something is told of, and nobody's speech: `“Nine Hours” has sold a million copies`."""
-    capitals = sum(word[0].isupper() for word in marked.own)
-    told = marked.after[:1] != [] and of(words, marked.after[0]) & c.AUXILIARY
-    return capitals > 1 and marked.inner[-1].isalnum() and bool(told) and not speech_nearby(marked, words)
+    after = marked.after
+    if len(after) > 2 and after[0] == "and" and not after[1].isalnum():  # `“The Lost Oar” and “Nine Hours” have sold`
+        after = after[next((at for at in range(2, len(after)) if after[at] in _CLOSES), len(after)) + 1 :]
+    told = after and of(words, after[0]) & c.AUXILIARY
+    return _capitals(marked) > 1 and marked.inner[-1].isalnum() and bool(told) and not speech_nearby(marked, words)
+
+
+def _capitals(marked: Marked) -> int:
+    return sum(word[0].isupper() for word in marked.own)
 
 
 def _shown(marked: Marked, words: Words) -> bool:
     """Capitals within a sentence that tells of no speech: "the station's “Breakfast at Nine” and", "will show “The Long Tide”", "sang “The Long Tide”"."""
-    capitals = sum(word[0].isupper() for word in marked.own)
     last = marked.before[-1] if marked.before else ","
     within = (last[0].islower() and not words[last] & (c.DETERMINER | c.SUBORDINATES)) or last.endswith(("'s", "’s"))
     reading = last == "reading" and len(marked.before) > 1 and of(words, marked.before[-2]) & (c.PRESENT_BE | c.PAST_BE)
@@ -129,7 +153,7 @@ def _shown(marked: Marked, words: Words) -> bool:
             of(words, word) & c.CUE and not of(words, word) & (c.WORK | c.PERFORMS) for word in marked.before
         )
     )
-    return capitals > 1 and within and marked.inner[-1] not in ",!?" and not told
+    return _capitals(marked) > 1 and within and marked.inner[-1] not in ",!?" and not told
 
 
 def _is_name(marked: Marked, words: Words) -> bool:
@@ -143,8 +167,12 @@ def _is_name(marked: Marked, words: Words) -> bool:
         return True  # he went by “Mossman”, a calf that answers to “Biscuit”
     if before and before[-1].lower() == "called" and not _passive(before, words):
         return True  # a ship called “…”
-    if len(own) > 1 and _is_name_with_article(own, words) and _is_object_called(before, words):
-        return True  # call the lane “Heartbreak Hill”, nicknamed the keeper “the Postman”
+    if (
+        _is_name_with_article(own, words)
+        and _is_object_called(before, words, alone=len(own) == 1)
+        and (len(own) > 1 or marked.inner[-1].isalnum())
+    ):
+        return True  # call the lane “Heartbreak Hill”, nicknamed the keeper “the Postman”, named the rig “Gladys”
     if _is_known_as(before, words):
         return True  # known as “…”, performs as the “…”
     if len(own) <= FEW and "by" in before[-5:] and any(of(words, word) & c.NAMES for word in before[-6:-2]):
@@ -170,11 +198,13 @@ def _is_often_called(before: list[str]) -> bool:
     return len(before) > 1 and before[-1].lower() in _CALLED and before[-2].lower() in _OFTEN
 
 
-def _is_object_called(before: list[str], words: Words) -> bool:
-    """Whether these words stand behind what somebody calls so: "call the steep lane", "named the drilling rig"."""
+def _is_object_called(before: list[str], words: Words, *, alone: bool) -> bool:
+    """Whether these words stand behind what somebody calls so: "call the steep lane", "named the drilling rig"; `alone`: one word, which no "call" makes a name."""
     verb = next((at for at in range(len(before) - 1, -1, -1) if _names_it(before[at].lower(), words)), None)
     object_ends = verb is not None and all(word[0].isalnum() for word in before[verb:])
-    return verb is not None and object_ends and 0 < len(before) - 1 - verb <= FEW + 1
+    longest = FEW + 1 if verb is not None and before[verb].lower() in _CALLS else _LONGEST_NAMED
+    named = verb is not None and object_ends and 0 < len(before) - 1 - verb <= longest
+    return named and not (alone and longest != _LONGEST_NAMED)
 
 
 def _names_it(word: str, words: Words) -> bool:
@@ -206,28 +236,27 @@ def _passive(before: list[str], words: Words) -> bool:
 
 
 def _is_scare(marked: Marked, words: Words) -> bool:
-    """A scare quote around a few words in lower case?"""
-    before, after = marked.before, marked.after
-    if (
-        marked.inner[-1] == ","
-        and before
-        and before[-1].endswith(("'s", "’s"))
-        and after
-        and of(words, after[0]) & c.ARTICLE
-    ):
-        return not speech_nearby(marked, words)
-    if _is_known_as(before, words) and not speech_nearby(marked, words):
-        return True  # known as “sun dogs”
-    if not marked.inner[-1].isalnum():
+    """A scare quote around a few words in lower case, in a sentence that tells of no speech?"""
+    before, after, ends = marked.before, marked.after, marked.inner[-1]
+    if not ends.isalnum():  # the country's “rust belt.”
+        owned = bool(before) and before[-1].endswith(("'s", "’s"))
+        return owned and (ends == "." or (ends == "," and bool(after) and bool(of(words, after[0]) & c.ARTICLE)))
+    if not after:
         return False
-    if _is_often_called(before) and after[:1] != ["by"]:
-        return True  # often called “quick clay”
-    if before and (of(words, before[-1]) & c.SO_CALLED or [w.lower() for w in before[-2:]] == ["so", "called"]):
+    told = of(words, after[0]) & c.AUXILIARY or (words[after[0]] & c.VERB and words[after[0]] & (c.PAST | c.THIRD))
+    if before and of(words, before[-1]) & c.ARTICLE and (after[0] == "of" or told):
+        return True  # the “gig economy” has reached the town, a “soft opening” of the museum
+    return _qualifies(after, words)
+
+
+def _is_named_so(marked: Marked, words: Words) -> bool:
+    """Whether many call it so, or the writer keeps away from the word: often called “quick clay”, the so-called “bonus”."""
+    before = marked.before
+    if not before or not marked.inner[-1].isalnum():
+        return False
+    if _is_often_called(before) and marked.after[:1] != ["by"]:
         return True
-    the = bool(before) and of(words, before[-1]) & c.ARTICLE
-    if the and after and of(words, after[0]) & c.AUXILIARY:
-        return not speech_nearby(marked, words)  # the “gig economy” has reached the town
-    return _qualifies(after, words) and not speech_nearby(marked, words, but=after[0])
+    return bool(of(words, before[-1]) & c.SO_CALLED) or [w.lower() for w in before[-2:]] == ["so", "called"]
 
 
 def _qualifies(after: list[str], words: Words) -> bool:

@@ -122,8 +122,6 @@ def test_a_description_of_whom_nothing_stands_is_reported_and_not_asked_for_agai
         ("Bo and Ola Lund met. Ola Lund had come and said that Bo told me it sank.", "2: it sank", "told me",
          "Bo Lund", "person", "Bo"),
         ("Ida Moe came. She’d told him the ferry would sail.", "2: the ferry … sail", "told", "Ida Moe", "person", "She"),
-        ("The head of a plan to mend old roads told a board on Monday that it was late. Ida Moe left.",
-         "1: it was late", "told", "Ida Moe", "person", "Ida Moe"),
         ("She had been told by guards in the week after that it sank.", "1: it sank", "told", "guards", "organization", "guards"),
         ("St. Olaf’s Clinic closed. St. Olaf’s said it was sorry.", "2: it was sorry", "said", "St. Olaf's Clinic", "organization", "St. Olaf’s"),
         ("St. Olaf’s closed. St. Olaf’s said it was sorry.", "2: it was sorry", "said", "St. Olaf's", "organization", "St. Olaf’s"),
@@ -669,17 +667,18 @@ def test_speech_in_speech_is_an_item_of_its_own_in_one_family_too(outer: Any, in
     [
         ("The bank now sees rates rising.", "sees", "The bank"),
         ("In May the bank said that rates rise.", "said", "the bank"),
-        ("A market near the bank now sees rates rising.", "sees", "Central Bank of Norland"),
-        ("The firm now sees rates rising.", "sees", "Central Bank of Norland"),
-        ("The bank mostly empty sees rates rising.", "sees", "Central Bank of Norland"),
+        ("A market near the bank now sees rates rising.", "sees", None),
+        ("The firm now sees rates rising.", "sees", "The firm"),
+        ("It cut its forecast and now sees rates rising.", "sees", "It"),
+        ("The bank’s owners see rates rising.", "see", None),
     ],
 )
-def test_a_body_is_meant_by_its_noun_beside_the_cue(second: str, cue: str, mention: str) -> None:
+def test_a_body_is_meant_by_its_noun_beside_the_cue(second: str, cue: str, mention: str | None) -> None:
     text = f"The Central Bank of Norland met in May. {second}"
     words = "rates rising" if "rising" in second else "rates rise"
     told = item(f"2: {words}", cue, name="Central Bank of Norland", kind="organization")
     (quote,) = settle(text, told).items
-    assert quote.speaker.mention.text == mention
+    assert (quote.speaker.mention and quote.speaker.mention.text) == mention
 
 
 @pytest.mark.parametrize(
@@ -689,14 +688,16 @@ def test_a_body_is_meant_by_its_noun_beside_the_cue(second: str, cue: str, menti
         ("Bo Moe disputed that, saying guards had told crews that it was late.", item("1: it was late", "had told", name="guards", kind="group"), "guards"),
         ("The head of one of the largest railways said it was late. Ida Moe wept.", item("1: it was late", "said", name="Ida Moe"), "Ida Moe"),
         ("10:45 Mayor: “We need tents”\n\nThe mayor, Tom Ro, left.", item("m1", None, name="Tom Ro", title="mayor"), "Mayor"),
-        ("He denied claims, aired last week, that it sank. Minister Ida Moe has left.", item("1: it sank", "claims", name="Ida Moe"), "Ida Moe"),
-        ("Ada Lind sat. “My brother asked if I would go,” Lind said. The brother, Bo Lind, wept.", item("2: if I would go", "asked", name="Bo Lind", stance="asks"), "Bo Lind"),
+        ("He denied claims, aired last week, that it sank. Minister Ida Moe has left.", item("1: it sank", "claims", name="Ida Moe"), None),
+        ("Ada Lind sat. “My brother asked if I would go,” Lind said. The brother, Bo Lind, wept.", item("2: if I would go", "asked", name="Bo Lind", stance="asks"), None),
+        ("Ida Moe left. The mayor denied reports that it sank.", item("2: it sank", "denied", name="Ida Moe", stance="denies"), "The mayor"),
+        ("Ida Moe left. She turned down a prize, from a club she would not name.", item("2: a club", "would not name", name="Ida Moe", stance="no_comment"), "she"),
+        ("Ida Moe left. It rained. Bo Lind had been told by the mayor that it sank.", item("3: it sank", "had been told", name="Ida Moe"), "the mayor"),
         ("Ada Lind sat. “He said, ‘You have won,’” Miss Lind said. Bo Lind wept.", item("2: You have won", "said", name="Bo Lind"), "He"),
     ],
 )  # fmt: skip
-def test_the_words_that_mean_a_speaker_are_theirs_alone(text: str, told: Any, mention: str) -> None:
+def test_the_words_that_mean_a_speaker_are_theirs_alone(text: str, told: Any, mention: str | None) -> None:
     outer = item("m1", "said", name="Ada Lind")
     found = settle(text, *([outer] if "Lind" in text else []), told).items
     (quote,) = [one for one in found if one.speaker and one.speaker.name == told.speaker.name]
-    assert quote.speaker.mention is not None
-    assert quote.speaker.mention.text == mention
+    assert (quote.speaker.mention and quote.speaker.mention.text) == mention

@@ -39,7 +39,7 @@ def settle(text: str, content: str, name: str | None, kind: str = "person", cue:
         ),
         (NAMELESS, "1: The pumps held", "Bo Lind", {}, ("Bo Lind", None, None, "he", "model")),
         (NAMELESS, "1: The pumps held", "he", {}, (None, None, None, "he", "rule")),
-        (MAYOR, "m1", "Mayor Ida Moe", {}, ("Ida Moe", None, None, "she", "model")),
+        (MAYOR, "m1", "Mayor Ida Moe", {}, ("Ida Moe", "Mayor", None, "she", "model")),
         (MAYOR, "m1", "Ida Moe", {"title": "Mayor"}, ("Ida Moe", "Mayor", None, "she", "model")),
         (MAYOR, "m1", "  Moe ", {}, ("Ida Moe", None, None, "she", "model")),
     ],

@@ -15,7 +15,7 @@ from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.languages.en.vocabulary import WORDS as ENGLISH
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.names.find import find_names
-from nutgraf.reading.parts import Attribution, Name, Segment, Sentence
+from nutgraf.reading.parts import Attribution, Name, Segment, Sentence, Story
 from nutgraf.reading.speech.attribution import attribute
 from nutgraf.reading.speech.speakers import resolve_speaker, title_and_organization
 from nutgraf.reading.text.quotemarks import pair_marks
@@ -49,7 +49,7 @@ def speaker(text: str) -> str | None:
 def resolved(text: str, mention: str, at: int | None = None) -> str | None:
     sentences, _, names = read(text)
     start = text.rindex(mention) if at is None else at
-    return resolve_speaker(text, (start, start + len(mention)), names, sentences)
+    return resolve_speaker(Story(text, names, sentences), (start, start + len(mention)))
 
 
 @pytest.mark.parametrize(
@@ -459,7 +459,7 @@ def test_segments_are_attributed_once_and_offsets_lie_inside(text):
             assert not any(start < last and first < end for first, last in own), "content holds its own speaker or cue"
     for a in found:
         if a.speaker:
-            named = resolve_speaker(text, a.speaker, names, sentences)
+            named = resolve_speaker(Story(text, names, sentences), a.speaker)
             assert named is None or named in text
 
 
@@ -494,7 +494,7 @@ def test_resolving_every_mention_costs_linear_time(unit):
         sentences, _, names = read(text)
         for sentence in sentences:
             end = text.find(" ", sentence.start + 5, sentence.end)
-            resolve_speaker(text, (sentence.start, max(end, sentence.start + 1)), names, sentences)
+            resolve_speaker(Story(text, names, sentences), (sentence.start, max(end, sentence.start + 1)))
 
     assert_linear(work, unit, 20_000)
 
@@ -555,6 +555,28 @@ def test_an_article_in_a_language_without_a_folder_has_quotations_and_no_speaker
     assert [(q.speaker, q.content[0].text) for q in nutgraf.read(article).quotes] == [(None, "Ei tule.")]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bo Lund left. “It sank,” he said.\n\nThe harbour is shut.\n\n“It was old,” he said.\n\n“It leaked,” he said.\n\nIt rained. It blew.\n\n“So it went,” he said.", ["Bo Lund"] * 4),
+        ("Opening the case, Ada Moe said the men came to Miss Orr’s inn. “They stole,” she told jurors.", ["Ada Moe", "Ada Moe"]),
+        ("Ada Moe, a nurse, said she backs the strike. Her husband, Xan Moe, voted for it. “We quarrel,” she said.", ["Ada Moe", "Ada Moe"]),
+        ("Ida Falk coaches Osk. “We won,” she said. It rained on Pete Lund. He wept. “I slipped,” he said.", ["Ida Falk", "Pete Lund"]),
+        ("Ida Falk left. A track worker, who asked not to be named, said it had failed twice. “It showed green,” he said.", [None, None]),
+        ("Mr Orr runs the yard. A sales executive at the yard said it was full. “No room,” the executive said.", [None, None]),
+        ("Chief executive Ida Falk left. “No room,” the executive said.", ["Ida Falk"]),
+        ("Supt Ida Falk came. “It is over,” said the superintendent.", ["Ida Falk"]),
+        ("Gov. Ida Falk came. “It is over,” the governor said.", ["Ida Falk"]),
+        ("“No penalty,” said the Osk manager, Bo Lund, who was booked.", ["Bo Lund"]),
+        ("“No penalty,” said Osk’s chief economist, Ida Falk.", ["Ida Falk"]),
+        ("His daughter, Solveg, keeps the books. “He is late,” she said.", ["Solveg"]),
+        ("Pete Lund runs it. Lund spurned a suggestion by one analyst that it might be sold. “There is no buyer,” he said.", [None, "Pete Lund"]),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_whoever_spoke_last_or_the_nearest_who_may_be_meant(text: str, names: list[str | None]) -> None:
+    assert [quote.speaker.name if quote.speaker else None for quote in nutgraf.read(text).quotes] == names
+
+
 class Watched(list[Name]):
     """Names that know how many of them were looked at in one go."""
 
@@ -582,7 +604,7 @@ def test_who_somebody_is_is_not_sought_among_all_names(language: str, told: str)
     names = Watched(Name(one.start(), one.end(), one[0], one[0], "person") for one in found)
     assert people.about(text, [names[-1]], names)[0]
     assert names.most <= 4
-    people.resolve(text, (text.rindex(".") + 2, len(text)), names, ())
+    people.resolve(Story(text, names, ()), (text.rindex(".") + 2, len(text)))
     assert 0 < names.most <= 400
 
 

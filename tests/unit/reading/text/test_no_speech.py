@@ -45,6 +45,16 @@ def marked(text: str) -> list[tuple[str, str | None]]:
         ("A so-called “sea tax” is due.", "scare"),
         ("The “Long Mile,” a gravel road out of Osk, was closed after farmers threatened to block it.", "name"),
         ("The “bonus,” as drivers call the extra hour, ends in May.", "scare"),
+        ("Divers named the old wreck “Greta” after a cook.", "name"),
+        ("Moe, who sings the priest in “The Last Ferry,” was born in Osk.", "title"),
+        ("Moe, who wrote “How to Drown a Hen,” signed books.", "title"),
+        ("The band ended with “Moonrise over Osk”.", "title"),
+        ("The apple, marketed as “Winter King,” is red.", "name"),
+        ("The rule, known at sea as “first come, first moored,” is old.", "scare"),
+        ("The “green” buses have been out of order for weeks.", "scare"),
+        ("Volunteers emptied the “green” bins.", "scare"),
+        ("The towns lie in the country’s “snow belt.”", "scare"),
+        ("A “quiet start” of the fair drew ten people.", "scare"),
     ],
 )
 def test_names_titles_and_scare_quotes_are_no_speech(text: str, kind: str) -> None:
@@ -89,3 +99,8 @@ def test_the_marks_of_markup_are_none() -> None:
 )
 def test_a_lost_or_wrong_closing_mark_ends_before_the_clause(text: str, words: str) -> None:
     assert marked(text)[0][0] == words
+
+
+def test_two_titles_are_told_of_together() -> None:
+    found = marked("“The Last Ferry” and “Nine Hours to Osk” have sold well.")
+    assert [kind for _, kind in found] == ["title", "title"]
