@@ -65,14 +65,21 @@ def speech_nearby(marked: Marked, words: Words, *, but: str = "") -> bool:
     around = WORD.findall(marked.around)
     for before, word in pairwise(("", *around)):
         bits = of(words, word)
-        if not bits & (c.CUE | c.SPEAKS | c.SPEECH) or (word == but and not bits & c.PAST):
-            continue
-        if not (bits & c.PERSON or (bits & c.SPEECH and not bits & c.PLURAL and before in _IDIOM)):
-            return True  # "volunteers" and what is "out of order" tell of nothing said
+        if bits & (c.CUE | c.SPEAKS | c.SPEECH) and (word != but or bits & c.PAST) and _tells(words, before, bits):
+            return True
     parted = [word.lower() for word in around if of(words, word) & c.PARTED]
     return any(
         words.get(f"{verb} {part.lower().rstrip('.')}", 0) & c.CUE for verb in parted for part in marked.after[:3]
     )
+
+
+def _tells(words: Words, before: str, bits: int) -> bool:
+    """Whether a word of speech tells of any: no "volunteers", no rule or song, nothing that is "out of order"."""
+    if bits & (c.PERSON | c.PERFORMS):
+        return False
+    if bits & c.SPEECH:
+        return bool(bits & c.PLURAL) or before not in _IDIOM
+    return not (bits & c.NOUN and bits & c.BASE and of(words, before) & c.DETERMINER)
 
 
 _IDIOM = frozenset({"in", "of", "on", "by"})
