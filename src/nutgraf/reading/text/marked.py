@@ -65,7 +65,7 @@ def speech_nearby(marked: Marked, words: Words, *, but: str = "") -> bool:
     around = WORD.findall(marked.around)
     for before, word in pairwise(("", *around)):
         bits = of(words, word)
-        if bits & (c.CUE | c.SPEAKS | c.SPEECH) and (word != but or bits & c.PAST) and _tells(words, before, bits):
+        if bits & (c.CUE | c.SPEAKS | c.SPEECH) and (word != but or bits & c.PAST) and _tells(before, bits):
             return True
     parted = [word.lower() for word in around if of(words, word) & c.PARTED]
     return any(
@@ -73,13 +73,11 @@ def speech_nearby(marked: Marked, words: Words, *, but: str = "") -> bool:
     )
 
 
-def _tells(words: Words, before: str, bits: int) -> bool:
-    """Whether a word of speech tells of any: no "volunteers", no rule or song, nothing that is "out of order"."""
+def _tells(before: str, bits: int) -> bool:
+    """Whether a word of speech tells of any: no "volunteers", no song, nothing that is "out of order"."""
     if bits & (c.PERSON | c.PERFORMS):
         return False
-    if bits & c.SPEECH:
-        return bool(bits & c.PLURAL) or before not in _IDIOM
-    return not (bits & c.NOUN and bits & c.BASE and of(words, before) & c.DETERMINER)
+    return not bits & c.SPEECH or bool(bits & c.PLURAL) or before not in _IDIOM
 
 
 _IDIOM = frozenset({"in", "of", "on", "by"})

@@ -50,7 +50,7 @@ def marked(text: str) -> list[tuple[str, str | None]]:
         ("Moe, who wrote “How to Drown a Hen,” signed books.", "title"),
         ("The band ended with “Moonrise over Osk”.", "title"),
         ("The apple, marketed as “Winter King,” is red.", "name"),
-        ("The rule, known at sea as “first come, first moored,” is old.", "scare"),
+        ("The habit, known at sea as “first come, first moored,” is old.", "scare"),
         ("The “green” buses have been out of order for weeks.", "scare"),
         ("Volunteers emptied the “green” bins.", "scare"),
         ("The towns lie in the country’s “snow belt.”", "scare"),
