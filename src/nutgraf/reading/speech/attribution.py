@@ -26,6 +26,10 @@ _FAR = 40
 """A cue further than this many words from the quotation is not sure to govern it."""
 
 
+_BESIDE = 2
+"""A clause further behind a quotation that reports words of its own has nothing to do with it."""
+
+
 class Attributed(NamedTuple):
     """Who said what, and what the sentences are made of; no lines in a language without rules of speech."""
 
@@ -258,5 +262,6 @@ def _clause_after(line: Line, at: int) -> Report | None:
     for report in line.reports:
         if report.left > at:
             set_off = line.frame.low[report.left - 1] in {",", QUOTE} or report.kind == "phrase"
-            return report if set_off and not report.carried else None
+            own = report.left - at > _BESIDE and report.opener != "comma" and line.frame.is_word(report.content)
+            return report if set_off and not report.carried and not own else None
     return None

@@ -12,6 +12,8 @@ from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
 
 _NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
+_SUBJECTS = c.PRONOUN | c.ARTICLE | c.POSSESSIVE
+_BEFORE = c.PREPOSITION | c.CONJUNCTION | c.ADVERB | c.QUANTIFIER | c.POSTPOSITION
 _DASHES = frozenset({"—", "–"})
 _CONDITIONS = frozenset({"if", "unless"})
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
@@ -202,7 +204,8 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
     ):
         return False
     if report.kind != "say" and report.opener != "colon":
-        return bool(report.bits & c.PLAIN) and _plain_clause(frame, first, last)
+        plain = report.bits & c.PLAIN and report.opener == "none"
+        return bool(plain) and _plain_clause(frame, first, last, alone=True)
     pronoun = frame.of(first, c.PRONOUN)
     if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
         return False  # "adds support for it"
@@ -226,11 +229,13 @@ def _counts(frame: Frame, first: int) -> bool:
     )
 
 
-def _plain_clause(frame: Frame, first: int, stop: int) -> bool:
-    """A subject and its verb, with nothing between that opens another clause."""
+def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False) -> bool:
+    """A subject and its verb, with nothing between that opens another clause; `alone`: nor another subject ("recalled the day he left")."""
     for at in range(first, stop):
+        if alone and at > first and frame.of(at, _SUBJECTS) and frame.is_word(at - 1) and not frame.of(at - 1, _BEFORE):
+            return False
         if frame.of(at, c.AUXILIARY) or (at > first and is_verb(frame, at)):
-            return at > first
+            return at > first and not (alone and frame.of(at - 1, c.PREPOSITION))
         if frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
             return False
     return False

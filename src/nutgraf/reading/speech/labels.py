@@ -14,7 +14,7 @@ from nutgraf.results.said import Stance
 
 _LABEL = re.compile(
     r"(?:(?:(?P<question>Q|Question)|(?P<answer>A|Answer))[:.]"
-    r"|(?:(?P<capitals>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]{2,30})|(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3})):)\s+(?=\S)"
+    r"|(?:(?:THE )?(?P<capitals>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]{2,30})|(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3})):)\s+(?=\S)"
 )
 _FEWEST = 2
 """One line with a colon is no transcript."""
@@ -96,7 +96,15 @@ def _told_by_somebody(
     described = {label for label in often if words[label.lower()] & (c.PERSON | c.TITLE)}
     if len(described) > 1 and any(often[label] > 1 for label in described):
         speaking |= described
+    elif described and often.keys() <= described | {label for label in kinds if " " in label} and _in_turn(opened):
+        speaking |= often.keys()
     return [(index, found) for index, found in opened if not found["name"] or found["name"] in speaking]
+
+
+def _in_turn(opened: Sequence[tuple[int, re.Match[str]]]) -> bool:
+    """Whether several speak one after the other, each in sentences: no "Governor: Ann Lee", "Deputy: Bo Lund"."""
+    lines = [found.string[found.end() :].partition("\n")[0].rstrip() for _, found in opened]
+    return len(lines) > 1 and all(line.endswith((".", "?", "!", "…")) and " " in line for line in lines)
 
 
 def _interviewed(known: Known, before: int) -> Offsets | None:

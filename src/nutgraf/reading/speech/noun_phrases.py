@@ -138,6 +138,8 @@ def _leftwards(frame: Frame, last: int, floor: int, known: Known) -> tuple[int, 
                 break
             if owner is None:
                 edge, _ = _leftwards(frame, edge, floor, known)
+            while owner is not None and edge > floor and frame.of(edge - 1, c.TITLE | c.OF_TITLE):
+                edge -= 1  # "Senator Ann Lee's office"
             return edge, True
         if left & c.FUNCTION or (left & c.CUE and not adjectival(frame, first - 1)) or acts(frame, first - 1, floor):
             break

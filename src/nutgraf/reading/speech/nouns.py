@@ -159,15 +159,17 @@ def issuer(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
 
 
 def _predicate(frame: Frame, first: int, sought: Sought) -> tuple[Opener, int]:
-    """What a clause of "be" opens: "is that", "was short: “…”"."""
+    """What a clause of "be" opens ("is that", "was short: “…”"), and what any verb does with a colon: "came at once: “…”"."""
     if frame.of(first, c.PREPOSITION):
         first = next(
             (at for at in range(first + 2, min(len(frame), first + _LONGEST_TOPIC)) if not _is_topic(frame, at)), first
         )
-    if not frame.of(first, BE):
+    acts = not frame.of(first, BE) and frame.of(first, c.VERB) and frame.of(first, c.PAST | c.THIRD)
+    if not (acts or frame.of(first, BE)):
         return "none", first
-    for at in range(first + 1, min(len(frame), first + 6)):
-        if frame.low[at] in {"that", ":"} or (frame.low[at] == "," and frame.text(at + 1) == QUOTE):
+    for at in range(first + 1, min(len(frame), first + _LONGEST_TOPIC)):
+        said = frame.low[at] == "that" or (frame.low[at] == "," and frame.text(at + 1) == QUOTE)
+        if frame.low[at] == ":" or (said and not acts):
             opener, content = behind(frame, at, sought.known)
             return ("colon" if opener == "comma" else opener), content
         if not frame.is_word(at):

@@ -24,6 +24,8 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     quoted = beside_quotation(frame, at, floor)
     if not bits & (c.PAST | c.THIRD) or not (quoted or bits & c.INVERTS):
         return None
+    if bits & c.PERSON and frame.of(at + 1, c.PAST) and not frame.of(at + 1, c.OF_TITLE | c.ADJECTIVE):
+        return None  # "“…,” volunteers pitched tents"
     subject = phrase_after(frame, at + 1, len(frame), known, loose=quoted)
     if subject is None:
         return None

@@ -47,6 +47,7 @@ def _is_verb(frame: Frame, at: int) -> bool:
 
 _REPORTS = c.SAYS | c.TELLS | c.ORDERS
 _LONGEST_CIRCUMSTANCE = 7
+_LONGEST_APPOSITION = 10
 _UNNAMED = frozenset({("not", "to", "be"), ("to", "remain", "anonymous"), ("to", "stay", "anonymous")})
 _PARTICLES = frozenset({"in", "up", "out", "on", "back"})
 
@@ -235,7 +236,7 @@ def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | 
         return None
     found = phrase_before(frame, end, floor, sought.known)
     if (found is None or found.name is None) and frame.text(who - 1) == ",":
-        comma = next((at for at in range(end, max(floor, end - 6), -1) if frame.low[at] == ","), -1)
+        comma = next((at for at in range(end, max(floor, end - _LONGEST_APPOSITION), -1) if frame.low[at] == ","), -1)
         named = sought.known.by_end.get(frame.end[comma - 1]) if comma > floor else None
         if named is not None and named.start >= frame.start[floor]:
             # "the testimony of Lena Ott, her driver, who said": the name and not what it hangs on
