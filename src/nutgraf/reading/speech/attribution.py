@@ -262,6 +262,7 @@ def _clause_after(line: Line, at: int) -> Report | None:
     for report in line.reports:
         if report.left > at:
             set_off = line.frame.low[report.left - 1] in {",", QUOTE} or report.kind == "phrase"
-            own = report.left - at > _BESIDE and report.opener != "comma" and line.frame.is_word(report.content)
+            own = report.opener in {"that", "to"} or "to" in line.frame.low[report.content : report.content + 2]
+            own = own and report.left - at > _BESIDE
             return report if set_off and not report.carried and not own else None
     return None

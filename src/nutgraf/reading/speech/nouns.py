@@ -164,7 +164,7 @@ def _predicate(frame: Frame, first: int, sought: Sought) -> tuple[Opener, int]:
         first = next(
             (at for at in range(first + 2, min(len(frame), first + _LONGEST_TOPIC)) if not _is_topic(frame, at)), first
         )
-    acts = not frame.of(first, BE) and frame.of(first, c.VERB) and frame.of(first, c.PAST | c.THIRD)
+    acts = not frame.of(first, BE | c.CUE) and frame.of(first, c.VERB) and frame.of(first, c.PAST | c.THIRD)
     if not (acts or frame.of(first, BE)):
         return "none", first
     for at in range(first + 1, min(len(frame), first + _LONGEST_TOPIC)):

@@ -37,6 +37,9 @@ def _is_verb(frame: Frame, at: int) -> bool:
     if (before & c.DETERMINER and not before & (c.QUANTIFIER | c.DEMONSTRATIVE | c.PRONOUN)) or owns(frame, at - 1):
         return False
     nominal = bits & c.NOUN and bits & (c.BASE | c.THIRD) and not bits & c.PAST
+    small = frame.of(at - 1, c.OF_TITLE | c.ADJECTIVE) and not frame.is_capital(at - 1)
+    if nominal and small and frame.of(at - 2, c.PREPOSITION):
+        return False  # "for legal reasons"
     return not (
         nominal
         and before & c.FUNCTION

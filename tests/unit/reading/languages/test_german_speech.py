@@ -25,6 +25,11 @@ def told(text: str) -> list[str]:
     ("text", "speaker"),
     [
         ("Dem Minister sagte die Polizei, der Damm halte.", "Polizei"),
+        ("Gerüchte über einen Verkauf wies er zurück: „Der Damm hält.“", "er"),
+        ("Kritik wies die Sprecherin zurück: „Der Damm hält.“", "Sprecherin"),
+        ("Laut dem 312 Seiten starken Bericht hält der Damm.", "312 Seiten starken Bericht"),
+        ("Laut dem am Montag vorgelegten Bericht hält der Damm.", "am Montag vorgelegten Bericht"),
+        ("Nach Angaben der im Mai gegründeten Stiftung hält der Damm.", "im Mai gegründeten Stiftung"),
         ("Der Landrat und die Feuerwehr sagten, der Damm halte.", "Landrat und die Feuerwehr"),
         ("Rosa Timm und Ole Stern sagten, der Damm halte.", "Rosa Timm und Ole Stern"),
         ("Der Vorsitzende des Vereins, der Imker Ole Stern, sagte, der Damm halte.", "Ole Stern"),

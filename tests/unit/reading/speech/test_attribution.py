@@ -524,6 +524,15 @@ def said(text: str) -> list[tuple[str | None, str, str]]:
         ("When Lee said the crew would stay, the harbour cheered.", ("Lee", "the crew would stay", "says")),
         ("Lee said the crew would stay, but the captain had left.", ("Lee", "the crew would stay", "says")),
         ("Lee said the crew would stay, which pleased nobody.", ("Lee", "the crew would stay", "says")),
+        ("The yard promised fares would not rise.", ("The yard", "fares would not rise", "says")),
+        ("The court ruled the ban was void.", ("The court", "the ban was void", "says")),
+        ("The yard revealed sales fell 3 percent.", ("The yard", "sales fell 3 percent", "says")),
+        ("Ann Lee’s answer came at once: “I did.”", ("Ann Lee", "I did.", "says")),
+        ("The court’s verdict ran to one line: “They knew.”", ("The court", "They knew.", "says")),
+        ("Senator Ann Lee’s office said it had not read it.", ("Senator Ann Lee’s office", "it had not read it", "says")),
+        ("Among them was Ann Lee, a cook on the night ferry, who testified that it was “shut for weeks.”", ("Ann Lee", "shut for weeks.", "says")),
+        ("With a spokeswoman saying it was “far from over,” volunteers pitched tents.", ("a spokeswoman", "far from over,", "says")),
+        ("After being branded a “monster” in a book, Ann Lee vowed never to speak.", (None, "monster", "says")),
         ("Lee said he had seen the mast fall and thought of his sons.", ("Lee", "he had seen the mast fall and thought of his sons", "says")),
     ],
 )  # fmt: skip
@@ -536,6 +545,33 @@ def test_a_transcript_has_a_speaker_for_each_line():
     assert [who for who, _, _ in said(text)] == ["LEE", "REPORTER", "LEE"]
     interview = "Ann Lee runs the yard.\n\nQ: When do you sail?\n\nA: In May, I hope."
     assert said(interview) == [(None, "When do you sail?", "asks"), ("Ann Lee", "In May, I hope.", "says")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She recalled the day the bridge was opened.",
+        "He regretted the pain he had caused.",
+        "The champion repeated her win on borrowed skis.",
+        "The yard promised a fare that would not rise.",
+        "A man who can’t be named for legal reasons, failed to appear.",
+        "Lee promised the voters he met a tram.",
+    ],
+)
+def test_an_object_with_a_clause_of_its_own_is_nothing_said(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Host: Do you miss the stage?\nMara Stoll: Only on rainy nights.", ["Host", "Mara Stoll"]),
+        ("THE COURT: Did you sign it?\nTHE WITNESS: I signed a blank page.", ["COURT", "WITNESS"]),
+        ("Governor: Ann Lee\nDeputy: Bo Lund", []),
+    ],
+)
+def test_two_may_speak_in_turn(text: str, who: list[str]) -> None:
+    assert [speaker for speaker, _, _ in said(text)] == who
 
 
 def test_a_place_between_former_and_an_office_is_no_end_of_it():

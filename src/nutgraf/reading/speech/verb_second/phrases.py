@@ -107,6 +107,8 @@ def _past_openers(frame: Frame, first: int, ceiling: int) -> tuple[int, int]:
     while at < ceiling and frame.of(at, c.DETERMINER) and frame.low[at] not in {"mehr", "weniger"}:
         at += 1
     opened = at
+    if at > first and (within := _past_attribute(frame, at, ceiling)) > at:
+        return opened, within
     while at < ceiling and (
         _is_adjective(frame, at) or (frame.low[at] in {"und", "sehr"} and at > opened and _is_adjective(frame, at + 1))
     ):
@@ -114,6 +116,21 @@ def _past_openers(frame: Frame, first: int, ceiling: int) -> tuple[int, int]:
     if at + 1 < ceiling and frame.low[at] in _MARKS and frame.is_word(at + 1):  # "das „Tageblatt“"
         at += 1
     return opened, at
+
+
+def _past_attribute(frame: Frame, first: int, ceiling: int) -> int:
+    """Behind what is told of a noun before it: "dem [am Montag vorgelegten] Bericht", "dem [312 Seiten starken] Bericht"; else `first`."""
+    if not (frame.of(first, c.PREPOSITION | c.CARDINAL) or frame.text(first)[:1].isdigit()):
+        return first
+    for at in range(first + 2, min(ceiling - 1, first + _LONGEST_ATTRIBUTE)):
+        if not frame.is_word(at) or is_verb(frame, at):
+            return first
+        if is_noun(frame, at - 1) and _is_adjective(frame, at) and is_noun(frame, at + 1):
+            return at + 1
+    return first
+
+
+_LONGEST_ATTRIBUTE = 7
 
 
 def _run_end(frame: Frame, first: int, ceiling: int) -> int:

@@ -10,6 +10,7 @@ from nutgraf.reading.speech.verb_second.phrases import is_object, past_circumsta
 
 _ADVERBIAL = ("lich", "isch", "weise", "seits", "dessen", "mals")
 """How an adverb ends that opens a sentence: "Ähnlich urteilt der Richter"."""
+_NOMINATIVE = frozenset({"die", "das", "ein", "eine"})
 _BEFORE_SUBJECT = frozenset({"auch", "nur", "selbst", "sogar", "allein", "so"})
 
 
@@ -90,6 +91,9 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
         return opening, False, True
     found = None if frame.low[verb - 1].endswith(_ADVERBIAL) else before(frame, first, verb, known)
     if found is not None:
+        doer = None if speaks(frame, found) else behind(frame, verb, known)
+        if doer is not None and speaks(frame, doer) and _acts(frame, doer):
+            return doer, True, False  # "Gerüchte wies er zurück"
         return found, False, False
     joint = next((at for at in range(verb - 1, first, -1) if is_joint(frame, at)), -1)
     if joint > first and any_finite(frame, first, joint):
@@ -97,6 +101,13 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
         if found is not None:
             return found, False, False
     return behind(frame, verb, known), True, False
+
+
+def _acts(frame: Frame, doer: Phrase) -> bool:
+    """Whether a phrase behind a verb may be its subject, though another noun stands before: a pronoun, a name, "die Sprecherin"."""
+    article = frame.low[doer.first]
+    somebody = article == "der" and frame.of(doer.last, c.PERSON | c.TITLE)
+    return doer.name is not None or frame.of(doer.first, c.PRONOUN) or somebody or article in _NOMINATIVE
 
 
 def speaks(frame: Frame, phrase: Phrase) -> bool:
