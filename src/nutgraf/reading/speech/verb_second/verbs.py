@@ -113,7 +113,11 @@ def _report(
         _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) and not bits & c.DENIES else None,
         carried=carried,
         bits=bits,
-        stance="no_comment" if negated else "says" if content.opener == "colon" and (content.told or bits & c.DENIES) else by_classes(bits),
+        stance="no_comment"
+        if negated
+        else "says"
+        if content.opener == "colon" and (content.told or bits & c.DENIES)
+        else by_classes(bits),
         told=told,
     )
 
