@@ -176,9 +176,10 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
     text, numbers = reading.article.text, numbers_of(reading, asked)
     anchors = [reading.by_segment[tag].outer_start for tag in asked.tags]
     said = [place for part in asked.parts if part.words and (place := place_of(reading, *part[1:]))]
+    paragraphs = {sentence.paragraph for n in numbers if (sentence := reading.sentence(n))}
     for reach in range(_FARTHEST + 1):
         near = sorted({n + by for n in numbers for by in (-reach, reach)} - (set(numbers) if reach else set()))
-        found: list[tuple[bool, bool, bool, int, Offsets]] = []
+        found: list[tuple[bool, bool, bool, bool, int, Offsets]] = []
         for number in near:
             if reading.sentence(number) is None:
                 continue
@@ -199,7 +200,8 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
                 gap += min((abs(spot[0] - anchor) for anchor in anchors), default=0)
                 gap += min((min(abs(spot[0] - end), abs(start - spot[1])) for start, end in said), default=0)
                 inside = any(start <= spot[0] and spot[1] <= end for start, end in said)
-                found.append((inside, _is_suffered(text, words, spot), spot in taken, gap, spot))
+                apart = bool(asked.tags) and sentence.paragraph not in paragraphs
+                found.append((inside, _is_suffered(text, words, spot), apart, spot in taken, gap, spot))
         if found:
             return asked._replace(cue=_apart(reading, asked, words, min(found)[-1]))
     return asked

@@ -13,7 +13,7 @@ from nutgraf.checking.speech.kinds import verbatim
 from nutgraf.checking.speech.names import related, sentence_numbers
 from nutgraf.checking.speech.pieces import piece_of
 from nutgraf.checking.speech.references import Reference, Told, place_of
-from nutgraf.checking.speech.unspoken import is_unspoken
+from nutgraf.checking.speech.unspoken import is_unspoken, tells_nothing
 from nutgraf.reading.parts import Attribution, Offsets, Segment, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.attribution import attributed
@@ -128,7 +128,7 @@ def told_of(reading: Reading, asked: Asked, others: Sequence[Asked]) -> Told | N
             is_unspoken(reading, one, asked.cue) for one in ranges
         ):
             ranges = [(sentence.start, sentence.end)]
-        content += ranges
+        content += [(sentence.start, sentence.end)] if tells_nothing(reading, part.number, ranges) else ranges
     once = [one for one in content if not any(_holds(other, one) for other in content)]
     whole = _whole(reading, found._replace(content=tuple(sorted(set(once)))), given)
     return _with_marked(reading, whole, segments) if whole and segments else whole

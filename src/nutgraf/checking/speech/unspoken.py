@@ -1,10 +1,12 @@
-"""What a refusal to comment has beside it, and is none of what nobody speaks of."""
+"""What a refusal to comment has beside it, and is none of what nobody speaks of; words that say nothing alone."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nutgraf.checking.speech.grammar import is_aside
+from nutgraf.checking.speech.names import words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
 from nutgraf.reading.reading import Reading
@@ -41,3 +43,17 @@ def _is_subject(reading: Reading, place: Offsets, cue: Offsets | None) -> bool:
         return False
     first = reading.article.text[slice(*place)].lower().split()[0]
     return bool(reading.spoken_in.words[first] & (c.ARTICLE | c.POSSESSIVE | c.DEMONSTRATIVE))
+
+
+def tells_nothing(reading: Reading, number: int, ranges: Sequence[Offsets]) -> bool:
+    """Whether small words alone are left of a sentence of one clause: "it" of "She always denied it", "with him" of "Several agreed with him"."""
+    text, known, sentence = reading.article.text, reading.spoken_in.words, reading.sentences[number - 1]
+    if _MORE.search(text, sentence.start, sentence.end - 1):
+        return False
+    left = [word for low, high in ranges for word in words_of(text[low:high])]
+    small = all(known[word] & c.FUNCTION and not known[word] & c.NEGATION for word in left)
+    return small and len(left) <= _FEW
+
+
+_MORE = re.compile(r"[,;:.“”\"]")
+_FEW = 2
