@@ -168,7 +168,8 @@ class Setting:
     def of_one_verb(self, first: Found, second: Found) -> bool:
         """Whether two times of a sentence belong to the same verb: no other stands between, unless a day heads the sentence."""
         begins, cues = self._cues_at(first.start)
-        between = [cue for cue in cues if first.end <= begins + cue.start < second.start]
+        within = (cue for cue in cues if first.end <= begins + cue.start < second.start)
+        between = [cue for cue in within if self.text[begins + cue.start] not in "()"]
         before = [cue for cue in cues if begins + cue.end <= first.start]
         if any(cue.link == "clause" for cue in between) or any(cue.saying for cue in (*before, *between[:-1])):
             return False

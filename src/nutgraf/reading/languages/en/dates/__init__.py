@@ -9,7 +9,7 @@ from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages.en.dates.counted import COUNTED
 from nutgraf.reading.languages.en.dates.leaning import lean
 from nutgraf.reading.languages.en.dates.named import NAMED
-from nutgraf.reading.languages.en.dates.words import DATE_WORDS
+from nutgraf.reading.languages.en.dates.words import DATE_WORDS, IN
 from nutgraf.reading.languages.en.dates.years import YEARS
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.found import cues
@@ -48,12 +48,13 @@ DATES = DateRules(
     ranges=(
         (r"from~(?:the~)?", r"~(?:to|until|till|through|up~to)~(?:the~)?"),
         (r"between~(?:the~)?", r"~and~(?:the~)?"),
-        ("", r"~(?:to|through|until|till)~|~?<:dash>~?"),
+        ("", r"~(?:to|through|until|till)~|-to-|~?<:dash>~?"),
     ),
     owned=r",?~(?:(?:of|in|on)~)?|~<:dash>~|~\(",
     ended=r"(?:<n>(?:~|-))?(?:(?:fiscal|financial)~)?(?P<period>week|month|quarter|half|year)s?(?:(?:~that|,~which|~which|~just)?"
     r"~(?:ended|ends|ending|end)|~(?:to|through))~(?:(?:on|in)~)?(?:the~)?",
     end_of=r"(?:the~)?(?:very~)?(?:end|close)~of(?!\w)",
+    within=IN,
     bounds=r"(?P<less>less~than|under|fewer~than|within)~|(?P<more>more~than|over|at~least|well~over|longer~than)~",
     start_of=r"(?:the~)?(?:very~)?(?:beginning|start)~of(?!\w)",
     no_range=r"(?:moved|postponed|delayed|deferred|rescheduled|put~back|pushed~back|brought~forward|shifted|changed|switched)~(?:\S+~){0,9}?",
