@@ -68,7 +68,7 @@ def year_behind_name(here: Here) -> Found | None:
 def years(here: Here) -> Found | None:
     """`year` and `until`, a later one, perhaps without its century: "2014-16"."""
     first, last = here.digits("year"), here.digits("until")
-    last = last if len(here["until"]) == 4 else first // 100 * 100 + last
+    last = last if len(here["until"]) == 4 else (first + 1) // 100 * 100 + last
     if not first < last <= first + 400:
         return None
     return Found(*here.span, f"{first}/{last}", cal.year(first).first, cal.year(last).last, "year", "stated")

@@ -20,6 +20,9 @@ _MIXED = re.compile(r"(?:(\d{1,9})[ -])?(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄.,]*\d
 def digits(frame: Frame, at: int) -> Read | None:
     """A number in digits, with its scale word, or the ending of an ordinal."""
     form, low = frame.numbers.format, frame.low
+    if low[at] == form.decimal:  # ".4 percent"
+        tail = form.pattern.match(low, at + 1)
+        return _scaled(frame, at, Read(tail.end(), Decimal(f"0.{tail[0]}"))) if tail and tail[0].isdigit() else None
     match = form.pattern.match(low, at)
     if match is None:
         return None

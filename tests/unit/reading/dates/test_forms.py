@@ -44,6 +44,7 @@ def told(text: str, language: str = "en", published: dt.date = THURSDAY) -> list
         ("From 4 to 6 June 2024, it rained.", ["4 to 6 June 2024 = 2024-06-04/2024-06-06"]),
         ("It rained on June 4, 5 and 6.", ["June 4, 5 and 6 = 2025-06-04/2025-06-06"]),
         ("Mills shut on June 4 and July 6.", ["June 4 = 2025-06-04", "July 6 = 2025-07-06"]),
+        ("He has sold six since the summer and plans to sell more.", ["summer = 2025-SU since"]),
         ("It shut at 4:30 p.m. (2130 GMT) on Monday.", ["4:30 p.m. = 2026-03-09T16:30", "Monday = 2026-03-09"]),
     ],
 )

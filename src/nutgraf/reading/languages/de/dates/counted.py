@@ -114,11 +114,11 @@ COUNTED: tuple[DateRule, ...] = (
             r"<n>" + _UNIT,
             yields=relative.length,
             not_ahead=r"~alte?[nrsm]?(?!\w)",
-            not_behind=r"alter~(?:von|zwischen~\S+~und)~",
+            not_behind=r"alter~(?:von|zwischen~\S+~und)~|<:n>~(?:bis|oder)~|zwischen~<:n>~und~",
         ),
         examples={"Der Prozess dauerte siebzehn Monate.": "siebzehn Monate = P17M"},
         counter=(
-            "Die Jahre waren gut.",
+            "Es dauerte zwei bis drei Stunden.",
             "Sie ist 34 Jahre alt.",
             "Er starb im Alter von 40 Jahren.",
             "Er lief 2:41 Stunden.",

@@ -19,7 +19,6 @@ _MOST = 100
 NUMBERS = {
     **dict.fromkeys(_ONE, "1"),
     **{word: value for word, value in WORDS.values_of(c.CARDINAL).items() if float(value) <= _MOST},
-    "zweieinhalb": "2.5",
     "einem halben": "0.5",
     "einer halben": "0.5",
     "eine halbe": "0.5",

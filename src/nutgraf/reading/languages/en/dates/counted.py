@@ -24,6 +24,7 @@ _LONG_UNITS = tuple(f"{unit}s" for unit in _UNIT_WORDS[3:])
 _A = (*(f"a {unit}" for unit in _UNIT_WORDS), "an hour")
 _OF_A_WHOLE = r"(?<=quarters)~of~(?:(?:the|its|his|her|their|our|all|those|these|\d+)(?!\w)|an?~(?!year|century|decade|month|week|day|hour)|(?!losses|gains|declines|profits)[a-z]+s(?!\w))"
 """Behind "three quarters", of which they are a part, and no time."""
+_FIRST_OF_TWO = r"<:n>~(?:to|or)~|between~<:n>~and~"
 _MANY = tuple(f"many {unit}s" for unit in ("hour", "day", "week", "month", "year", "decade"))
 
 COUNTED: tuple[DateRule, ...] = (
@@ -237,7 +238,7 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="length of time",
         opens=(*_NUMBER, *_MANY),
-        finds=Reads(r"<length>", yields=relative.length, not_ahead=_OF_A_WHOLE),
+        finds=Reads(r"<length>", yields=relative.length, not_ahead=_OF_A_WHOLE, not_behind=_FIRST_OF_TWO),
         examples={
             "He spent four years in prison.": "four years = P4Y",
             "It took two and a half hours.": "two and a half hours = PT2.5H",
@@ -245,7 +246,7 @@ COUNTED: tuple[DateRule, ...] = (
         },
         counter=(
             "Lee ran a sub-five-minute mile.",
-            "A four-year-old sang.",
+            "A four-year-old sang for two to three hours.",
             "Three quarters of the flats are empty.",
             "Some three-quarters of members voted.",
         ),

@@ -1,0 +1,125 @@
+"""Forms of numbers that news use every day, in every place of a sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import product
+
+import pytest
+
+from nutgraf.reading.dates.find import find_times
+from nutgraf.reading.languages.language import language_of
+from nutgraf.reading.numbers.find import find_quantities
+from nutgraf.reading.parts import written
+from nutgraf.reading.text.sentences import split_sentences
+
+
+def told(text: str, language: str = "en") -> list[str]:
+    of = language_of(language)
+    assert of.dates is not None
+    sentences = split_sentences(text, ((0, len(text)),), (), of.words)
+    times, _ = find_times(text, sentences, dt.date(2026, 3, 12), of.dates)
+    found = find_quantities(text, [(time.span.start, time.span.end) for time in times if time.span], language)
+    return [
+        " ".join(
+            filter(
+                None,
+                (
+                    f"{item.span.text} =",
+                    "?" if item.value is None else written(item.value),
+                    item.high is not None and f"to {written(item.high)}",
+                    item.unit,
+                    item.per and f"per {item.per}",
+                    item.kind,
+                    item.modifier if item.modifier != "exact" else "",
+                ),
+            )
+        )
+        for item in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Rents fell .6 percent.", [".6 percent = 0.6 % percent"]),
+        ("He lives at no.6 and no. 7, p.6.", []),
+        ("They freed 60+ cows.", ["60+ cows = 60 cows count at_least"]),
+        ("They freed 60-plus cows.", ["60-plus cows = 60 cows count at_least"]),
+        ("They freed 60-odd cows.", ["60-odd cows = 60 cows count about"]),
+        ("They freed approx. 60 cows.", ["60 cows = 60 cows count about"]),
+        ("Turnout may be as low as 30 percent.", ["30 percent = 30 % percent at_least"]),
+        ("They freed two to three hundred cows.", ["two to three hundred cows = 200 to 300 cows count"]),
+        ("They freed five or six dozen cows.", ["five or six dozen cows = 60 to 72 cows count"]),
+        ("Rents rose by 3% to 70.", ["3% = 3 % percent", "70 = 70 count"]),
+        ("Rents fell by a third to $14.", ["a third = 0.3333 ratio", "$14 = 14 USD money"]),
+        ("Rates rose 30 bps.", ["30 bps = 30 basis points percent"]),
+        ("It fell to 15 degrees below zero.", ["15 degrees below zero = -15 degrees measure"]),
+        ("It reached 35C (95F).", ["35C = 35 °C measure", "95F = 95 °F measure"]),
+        ("It fell to -3C.", ["-3C = -3 °C measure"]),
+        ("He flew 12 F-18 jets and sold an iPhone 5C.", ["12 F-18 jets = 12 jets count"]),
+        ("It stores 30 megawatt-hours.", ["30 megawatt-hours = 30 megawatt-hours measure"]),
+        ("A girl, 9, was hurt.", ["9 = 9 years measure"]),
+        ("They sold carts, 9, and left.", ["9 = 9 count"]),
+        ("It is for girls aged between 6 and 9.", ["6 and 9 = 6 to 9 years measure"]),
+        ("It is for girls under the age of 9.", ["9 = 9 years measure at_most"]),
+        ("It kills 70 cows per million.", ["70 cows per million = 70 cows per million count"]),
+        ("The five-storey barn burned.", ["five-storey = 5 storey count"]),
+        ("It lost between $30 and $40 million.", ["$30 and $40 million = 30000000 to 40000000 USD money"]),
+        ("She lost 30-40 votes.", ["30-40 votes = 30 to 40 votes count"]),
+        ("Approx. 60 cows fled.", ["60 cows = 60 cows count about"]),
+        ("It took four to five hours.", ["four to five hours = 4 to 5 hours duration"]),
+    ],
+)
+def test_an_english_form_of_a_number_is_read_whole(text: str, says: list[str]) -> None:
+    assert [line.replace("0.3333333333333333", "0.3333") for line in told(text)] == says
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Sie zählten dreieinhalb Millionen Rinder.", ["dreieinhalb Millionen Rinder = 3500000 Rinder count"]),
+        ("Mehr als die Hälfte der Rinder lebt.", ["Hälfte = 0.5 ratio at_least"]),
+        ("Sie zählten ca. 60 Rinder.", ["60 Rinder = 60 Rinder count about"]),
+        ("Sie zählten um die 60 Rinder.", ["60 Rinder = 60 Rinder count about"]),
+        ("Sie zählten drei bis vier Dutzend Rinder.", ["drei bis vier Dutzend Rinder = 36 to 48 Rinder count"]),
+        ("Es kostet 15 Euro pro Person.", ["15 Euro pro Person = 15 EUR per Person money"]),
+        ("Der Zins stieg um 50 Basispunkte.", ["50 Basispunkte = 50 basis points percent"]),
+        ("Es fiel auf 15 Grad unter null.", ["15 Grad unter null = -15 Grad measure"]),
+        ("Der Zaun ist 1,5 m hoch.", ["1,5 m = 1.5 m measure"]),
+        ("Der Verein verlor 1:4.", ["1:4 = 1 to 4 score"]),
+        ("Das Spiel beginnt um 19:30.", []),
+        ("Sie las § 12.", []),
+        ("Er starb im Alter von 71 Jahren.", ["71 Jahren = 71 Jahren measure"]),
+        ("Es dauerte vier bis fünf Stunden.", ["vier bis fünf Stunden = 4 to 5 Stunden duration"]),
+    ],
+)
+def test_a_german_form_of_a_number_is_read_whole(text: str, says: list[str]) -> None:
+    assert told(text, "de") == says
+
+
+AMOUNTS = {
+    "1,840 cows": "1840 cows count",
+    "2.3 million cows": "2300000 cows count",
+    "two dozen cows": "24 cows count",
+    "half a million cows": "500000 cows count",
+    "€4.2bn": "4200000000 EUR money",
+    "3.5 percent": "3.5 % percent",
+    "12 cents a share": "12 cents per share money",
+    "30 basis points": "30 basis points percent",
+    "3.4 tonnes": "3.4 tonnes measure",
+    "40 km/h": "40 km/h measure",
+}
+BOUNDS = {"": "", "more than ": " at_least", "up to ": " at_most", "nearly ": " about", "no more than ": " at_most"}
+PLACES = (
+    "It cost {}.",
+    "It (at {}) fell.",
+    "“It was {},” Lee said.",
+    "It was {}, Lee said.",
+    "It rose from 7 cars to {}.",
+)
+
+
+def test_amounts_are_the_same_in_every_place_of_a_sentence() -> None:
+    for (words, says), (bound, modifier), place in product(AMOUNTS.items(), BOUNDS.items(), PLACES):
+        assert f"{words} = {says}{modifier}" in told(place.format(bound + words)), place.format(bound + words)
