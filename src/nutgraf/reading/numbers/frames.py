@@ -217,7 +217,7 @@ class Frame:
         """
         start = self._before_sign(start)
         word = self.before(start).lower()
-        part = self.bits(self.behind(start - 1).word) & c.FRACTION  # "mehr als die Hälfte"
+        part = self.bits(self.behind(start - 1).word) & c.FRACTION  # German says "more than the half"
         if word and self.numbers.words[word] & (c.ARTICLE if part else c.INDEFINITE):
             start -= len(word) + 1
             word = self.before(start).lower()

@@ -13,6 +13,8 @@ from nutgraf.reading.numbers.units import UNITS, unit_before
 GLYPHS = {glyph: Decimal(top) / Decimal(under) for glyph, top, under in (
     ("¼", 1, 4), ("½", 1, 2), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8),
 )}  # fmt: skip
+_YEAR = 4
+"""Digits of a year."""
 _SLASHES = frozenset("/⁄")
 _MIXED = re.compile(r"(?:(\d{1,9})[ -])?(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄.,]*\d)")
 
@@ -77,7 +79,8 @@ def _is_grouped(frame: Frame, at: int, stop: int) -> bool:
 def _scaled(frame: Frame, at: int, read: Read) -> Read:
     """With the scale behind it, in words or letters."""
     token = frame.behind(read.stop)
-    if token.bits & c.SCALE and read.value is not None:
+    of_year = read.plain and token.bits & c.CARDINAL and len(frame.low[at : read.stop]) == _YEAR  # "2019 hundert Boote"
+    if token.bits & c.SCALE and read.value is not None and not of_year:
         scale = frame.numbers.values[token.word]
         stop = token.stop + (token.bits & c.NO_END != 0 and frame.low[token.stop : token.stop + 1] == ".")  # "Mio."
         return read._replace(stop=stop, value=read.value * scale, scale=scale, plain=False, fraction=False)
