@@ -20,7 +20,7 @@ def date(here: Here) -> Found | None:
     With `and` (and `middle`) they must follow each other: "3 and 4 May".
     """
     number, first = here.number("month"), here.digits("day") or here.number("day", "ordinal")
-    if cal.safe_date(2024, number, first) is None:
+    if cal.safe_date(2024, number, first) is None or (not here.digits("day") and here.begins_name("month")):
         return None
     year = here.digits("year") or _year_of(here, number, first)
     day = cal.safe_date(year, number, first) if year else None

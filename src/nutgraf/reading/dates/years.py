@@ -36,9 +36,10 @@ def year_alone(here: Here) -> Found | None:
     _, before = setting.word_before(start)
     behind = setting.after(end)
     bits = setting.rules.table[behind.lower()]
-    if (before[:1].isupper() and not bits & c.AUXILIARY) or setting.rules.table[before] & (
-        c.PREPOSITION | c.BOUND | c.NUMBERED | c.CARDINAL
-    ):
+    first = setting.rules.table[before.lower()]
+    told = setting.low[max(0, start - _NEAR) : start - 1].endswith(tuple(setting.rules.limits_of_numbers))
+    told = told or bool(first & c.AUXILIARY and not behind)  # "es waren 1987"
+    if told or (before[:1].isupper() and not bits & c.AUXILIARY) or first & (c.PREPOSITION | c.NUMBERED | c.CARDINAL):
         return None
     known = bits & (c.FUNCTION | c.ADVERB | c.VERB | c.AUXILIARY)
     adjective = behind.endswith(_ADJECTIVE) and setting.after(end + 1 + len(behind))[:1].isupper()
@@ -46,6 +47,7 @@ def year_alone(here: Here) -> Found | None:
     return None if counts else year(here)
 
 
+_NEAR = 24
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 
 

@@ -42,7 +42,13 @@ def measured(frame: Frame, index: int) -> Amount | None:
         return Amount(start, mention.end, value, unit=mention.unit, kind="measure")
     below = frame.behind(mention.end)
     zero = frame.number_at(below.stop + 1)
-    if mention.kind == "measure" and value and zero and zero.value == 0 and frame.numbers.bounds.get(below.word):
+    if (
+        mention.kind == "measure"
+        and value
+        and zero
+        and zero.value == 0
+        and frame.numbers.bounds.get(below.word) == ((below.word, "at_most"),)
+    ):
         return Amount(start, zero.stop, -value, unit=mention.unit, kind=mention.kind, used=2)  # "12 degrees below zero"
     return Amount(start, mention.end, value, unit=mention.unit, kind=mention.kind)
 

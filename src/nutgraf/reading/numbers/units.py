@@ -109,12 +109,15 @@ def unit_behind(frame: Frame, at: int, stop: int, value: Decimal | None, *, scal
 
 
 def _is_letter_of_unit(frame: Frame, at: int, token: Token) -> bool:
-    """Whether a letter behind a number is its unit: "fell to 4C", "40 C (104 F)", "2,5 m"; not "iPhone 5C", "12 F-16 jets"."""
-    written, before = frame.text[token.start], frame.before(at)
-    named = any(map(str.isupper, before)) or frame.bits(before.lower()) & (c.NUMBERED | c.ARTICLE)
-    alone = token.gap == "" or written.islower() or frame.text[token.stop : token.stop + 1] in {"", " ", ")", ",", "."}
-    tied = frame.text[token.stop : token.stop + 1] in {"-", "–", "'", "’"}
-    return frame.numbers.units.get(token.word, token.word)[-1] == written and alone and not (named or tied)
+    """Whether a letter behind a number is its unit: "fell to 4C", "40 C (104 F)", "2,5 m"; not "seat 12C", "12 F-16 jets"."""
+    name, text = frame.numbers.units.get(token.word, token.word), frame.text
+    if name[-1] != text[token.start] or text[token.stop : token.stop + 1] in {"-", "–", "'", "’"}:
+        return False
+    bits = frame.bits(frame.before(at).lower())
+    if name == token.word or text[at - 1] in "(-−–":
+        return not bits & c.NUMBERED
+    degrees = bits & (c.PREPOSITION | c.BOUND | c.MINUS | c.AUXILIARY | c.PAST | c.FUNCTION) and not bits & c.ARTICLE
+    return text.startswith(" (", token.stop) or bool(degrees and token.gap == "")
 
 
 def _longest(frame: Frame, token: Token) -> Token:

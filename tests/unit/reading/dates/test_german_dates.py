@@ -14,6 +14,7 @@ from lines_read import dates
         ("1962 brach der Damm.", ["1962 = 1962"]),
         ("Der Damm wurde 1962 gebaut und 1987 erneuert.", ["1962 = 1962", "1987 = 1987"]),
         ("Die Liste nennt 1962 alte Boote.", []),
+        ("Mehr als 2000 kamen, und es waren 1962.", []),
         ("Der Verein gewann 2019/20 den Pokal.", ["2019/20 = 2019/2020"]),
         (
             "Der Damm brach in der Nacht von Montag auf Dienstag.",

@@ -25,6 +25,7 @@ from lines_read import amounts
         ("Rents fell by a third to $14.", ["a third = 0.3333 ratio", "$14 = 14 USD money"]),
         ("Rates rose 30 bps.", ["30 bps = 30 basis points percent"]),
         ("It fell to 15 degrees below zero.", ["15 degrees below zero = -15 degrees measure"]),
+        ("It rose to 15 degrees, in seat 12C.", ["15 degrees = 15 degrees measure"]),
         ("It reached 35C (95F).", ["35C = 35 °C measure", "95F = 95 °F measure"]),
         ("It fell to -3C.", ["-3C = -3 °C measure"]),
         ("He flew 12 F-18 jets and sold an iPhone 5C.", ["12 F-18 jets = 12 jets count"]),

@@ -13,7 +13,7 @@ from lines_read import amounts
         ("Sie zählten dreieinhalb Millionen Rinder.", ["dreieinhalb Millionen Rinder = 3500000 Rinder count"]),
         ("Mehr als die Hälfte der Rinder lebt.", ["Hälfte = 0.5 ratio at_least"]),
         ("Sie zählten ca. 60 Rinder.", ["60 Rinder = 60 Rinder count about"]),
-        ("Sie zählten um die 60 Rinder.", ["60 Rinder = 60 Rinder count about"]),
+        ("Sie zählten beinahe 60 Rinder.", ["60 Rinder = 60 Rinder count about"]),
         ("Sie zählten drei bis vier Dutzend Rinder.", ["drei bis vier Dutzend Rinder = 36 to 48 Rinder count"]),
         ("Es kostet 15 Euro pro Person.", ["15 Euro pro Person = 15 EUR per Person money"]),
         ("Der Zins stieg um 50 Basispunkte.", ["50 Basispunkte = 50 basis points percent"]),

@@ -150,7 +150,7 @@ NAMED: tuple[DateRule, ...] = (
         finds=Reads(
             _PLAIN_YEAR,
             yields=years.year,
-            behind=r"(?:seit|bis|ab|von|nach|vor|um|zwischen|gegenüber|ende|anfang|mitte|bereits|schon|erst|zuletzt|noch|und|anno|rund|(?:geschäfts|haushalts|wirtschafts)jahr)~",
+            behind=r"(?:seit|bis|ab|von|nach|vor|um|zwischen|gegenüber|ende|anfang|mitte|bereits|schon|erst|zuletzt|noch|und|anno|(?:geschäfts|haushalts|wirtschafts)jahr)~",
             not_ahead=r"~(?:menschen|personen|euro|dollar|meter|kilometer|tonnen|stück|besucher|zuschauer|teilnehmer|mitarbeiter|mal|einwohner)",
         ),
         examples={"Sie ist seit 2024 im Amt.": "2024 = 2024"},

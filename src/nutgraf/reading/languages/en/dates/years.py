@@ -101,13 +101,14 @@ YEARS: tuple[DateRule, ...] = (
             r"(?<=['’‘])(?P<decade>\d0)['’]?s(?!\w)",
             r"(?:(?<=the )|(?<=the early )|(?<=the late )|(?<=the mid-))<tens>",
             yields=years.decade,
+            not_behind=r"(?:temperatures?|highs?|lows?)~(?:\S+~){0,4}?in~the~(?:early~|late~|mid-)?",
         ),
         examples={
             "The mill opened in the early 1990s.": "early 1990s = 199",
             "It shut in the ’20s.": "20s = 202",
             "It shut in the nineties.": "nineties = 199",
         },
-        counter=("Temperatures were in the 80s.", "She is in her nineties."),
+        counter=("Temperatures were in the 80s.", "She is in her nineties.", "Lows will be in the thirties."),
     ),
     Rule(
         name="century",
