@@ -46,6 +46,13 @@ FIGURES: tuple[DateRule, ...] = (
         counter=("Lee governed in 2018-2014.",),
     ),
     Rule(
+        name="two years in one",
+        opens=("0000/",),
+        finds=Reads(_NO_SUM + r"(?P<year>(?:1[4-9]|20)\d\d)/(?P<until>\d\d)(?![\w/-])", yields=years.years_in_one),
+        examples={"The mill lost money in 2008/09.": "2008/09 = 2008/2009"},
+        counter=("The code is 2008/17.",),
+    ),
+    Rule(
         name="year in brackets",
         opens=("0000",),
         finds=Reads(r"(?<=\()<year>(?=[),;])", yields=years.year),

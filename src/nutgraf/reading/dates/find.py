@@ -127,6 +127,10 @@ def _at_edge(item: Found, limit: Limit, setting: Setting) -> Found:
 def _limit(item: Found, setting: Setting) -> Limit:
     match = setting.behind(setting.rules.limits, item.start)
     owner = setting.low.startswith(("'", "’"), item.end)  # "withdraws from next week's race"
+    if "/" in (item.value or "") and any(
+        before and setting.behind(before, item.start) for before, _ in setting.rules.ranges
+    ):
+        return "at"  # "from 3 to 9 May"
     if match is None:
         return "since" if not owner and _begins(item, setting) else "at"
     limit = LIMITS[setting.words.kinds["limit"][" ".join(match["limit"].split())]]

@@ -89,6 +89,8 @@ class DateLanguage:
     """Words for the end and the beginning of a time."""
     cues: Callable[[str], Sequence[Cue]] | None = None
     """Finds the verb groups of a sentence, by which a time of day gets its day."""
+    within: str = NEVER
+    """What stands before the days until something comes: "in"."""
     bounds: str = NEVER
     """What before a distance makes a limit of it, in a group named "less" or "more": "less than two weeks ago"."""
     around: Around = field(default_factory=Around)

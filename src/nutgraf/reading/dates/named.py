@@ -15,12 +15,12 @@ _FAR = dt.timedelta(days=270)
 
 
 def date(here: Here) -> Found | None:
-    """`month`, `day`, perhaps `until` (a second day), `weekday`, `part` and `year`: "March 3-5" names all the days.
+    """`month`, `day` in digits or words, perhaps `until` (a second day), `weekday`, `part` and `year`: "March 3-5" names all the days.
 
     With `and` (and `middle`) they must follow each other: "3 and 4 May".
     """
-    number, first = here.number("month"), here.digits("day")
-    if cal.safe_date(2024, number, first) is None:
+    number, first = here.number("month"), here.digits("day") or here.number("day", "ordinal")
+    if cal.safe_date(2024, number, first) is None or (not here.digits("day") and here.begins_name("month")):
         return None
     year = here.digits("year") or _year_of(here, number, first)
     day = cal.safe_date(year, number, first) if year else None
@@ -35,6 +35,15 @@ def date(here: Here) -> Found | None:
     if last is not None and last > day:
         return Found(*here.span, f"{day}/{last}", day, last, "day", basis, yearless=yearless)
     return found(here.span, cal.day(day), basis, suffix=here.value("part"))._replace(yearless=yearless)
+
+
+def night_before(here: Here) -> Found | None:
+    """The night that ends on a `date`: "in der Nacht zum 3. Mai"."""
+    day = date(here)
+    if day is None or day.first is None:
+        return day
+    first = cal.shifted(day.first, -1, "D")
+    return day._replace(value=f"{first}/{day.first}", first=first, kind="other", yearless=False)
 
 
 def _year_of(here: Here, month: int, day: int) -> int | None:

@@ -16,7 +16,7 @@ from nutgraf.reading.text.triggers import any_of
 GAP = r"(?:\s{1,2}(?<!\n\n))"
 HOLE = re.compile(r"(?<!\(\?P)<(?:(\w*):)?(\w+)>")
 _ANY_LANGUAGE = {
-    "year": r"(?:1[4-9]|20)\d\d(?![\d%/]|[.,]\d)",
+    "year": r"(?:1[4-9]|20)\d\d(?![\w%/]|[.,]\d)",
     "day": r"\d{1,2}(?!\w|[.,:]\d|%)",
     "dash": r"(?:-|–|—)",
 }

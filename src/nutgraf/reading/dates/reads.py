@@ -9,6 +9,7 @@ from typing import NamedTuple
 from nutgraf.reading.dates.found import Found
 from nutgraf.reading.dates.patterns import HOLE, DateWords
 from nutgraf.reading.dates.setting import Setting
+from nutgraf.reading.languages import classes as c
 
 _MINUTES = 60
 _UNIT = re.compile(r"(\d*)(T?)([SMHDWY])")
@@ -83,8 +84,9 @@ class Here:
         return not (before[:1].isupper() and self.begins_name(hole))
 
     def begins_name(self, hole: str) -> bool:
-        """Whether a capital follows the word in a hole: "June Lee"."""
-        return self.setting.after(self.at(hole)[1])[:1].isupper()
+        """Whether a capital follows the word in a hole: "June Lee"; not "June-July"."""
+        behind = self.setting.after(self.at(hole)[1])
+        return behind[:1].isupper() and not self.setting.rules.table[behind.lower()] & c.MONTH
 
     def ends_name(self, hole: str) -> bool:
         """Whether somewhere in the article a name ends in the word of a hole: "Theresa May"."""

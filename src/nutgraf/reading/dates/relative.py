@@ -166,7 +166,7 @@ _GOES_ON = c.FUNCTION | c.ADVERB | c.PAST | c.BREAK
 def run(here: Here) -> Found:
     """`step`, `unit` and perhaps their number `n`: a length of time that ends or begins with publication (the past ten years)."""
     published, unit = here.setting.published, here.unit()
-    n = here.count() if here["n"] else 1.0
+    n = here.count() if here["n"] else 1.5 if here["plus"] else 1.0
     value = unit.length(n)
     points_back = here["step"] in here.setting.words.kinds.get("beside", ())  # "the previous five years", of the story
     if published is None or n is None or n != int(n) or unit.clock or points_back:
@@ -208,10 +208,10 @@ def one_length(here: Here) -> Found:
 
 def ahead_in(here: Here) -> Found | None:
     """`n` units after publication, with the word before ("in ten days"), if the verb looks ahead."""
-    if here.unit().clock or here.setting.lean(*here.span) != "future":
+    before = here.setting.behind(here.setting.rules.within, here.span[0])
+    if before is None or here.unit().clock or here.setting.lean(*here.span) != "future":
         return None
-    start, _ = here.setting.word_before(here.span[0])
-    return _away(here, 1, here.setting.published)._replace(start=start)
+    return _away(here, 1, here.setting.published)._replace(start=before.start())
 
 
 def away(here: Here) -> Found:

@@ -144,14 +144,19 @@ class DateRules(DateLanguage):
         return item._replace(start=match.start())
 
     def _within(self, item: Found, results: list[Found], setting: Setting) -> Found:
-        """Put a month or day into the year, a weekday into the week that stands beside it: "May of last year", "Friday last week"."""
+        """Put a month or day into the year, a weekday into the week that stands beside it, and those that are listed before it: "May of
+        last year", "Monday to Friday last week".
+        """
         one = results[-1] if results else None
         if one is None or item.start - one.end > _LONGEST_OWNED:
             return item
-        if not setting.words.pattern(self.owned).fullmatch(setting.low, one.end, item.start):
-            return item
-        results[-1] = _put_into(item, one)
-        return _put_into(results[-1], item)
+        between, end = setting.words.pattern(self.owned), item.start
+        for index in range(len(results) - 1, -1, -1):
+            if not between.fullmatch(setting.low, results[index].end, end):
+                break
+            results[index] = _put_into(item, results[index])
+            between, end = setting.words.pattern(self.listed), results[index].start
+        return _put_into(results[-1], item) if end < item.start else item
 
     def _share_year(self, item: Found, results: list[Found], setting: Setting) -> None:
         """Give the months and days that are listed before a date its year: "in May and August 2020"."""

@@ -102,9 +102,9 @@ class Setting:
         if known is None:
             places = re.finditer(rf"\s{word}\b(?!\s\d)", self.text)
             before = (_LAST_WORD.search(self.text, max(0, at.start() - 24), at.start()) for at in places)
-            known = self._names[word] = any(
-                not self.rules.table[one.group(1).lower()] & _NO_NAME for one in before if one is not None
-            )
+            words = (one.group(1).lower() for one in before if one is not None)
+            limits = self.words.kinds["limit"]
+            known = self._names[word] = any(one not in limits and not self.rules.table[one] & _NO_NAME for one in words)
         return known
 
     def head(self, hole: str, at: int) -> re.Match[str] | None:
@@ -168,7 +168,8 @@ class Setting:
     def of_one_verb(self, first: Found, second: Found) -> bool:
         """Whether two times of a sentence belong to the same verb: no other stands between, unless a day heads the sentence."""
         begins, cues = self._cues_at(first.start)
-        between = [cue for cue in cues if first.end <= begins + cue.start < second.start]
+        within = (cue for cue in cues if first.end <= begins + cue.start < second.start)
+        between = [cue for cue in within if self.text[begins + cue.start] not in "()"]
         before = [cue for cue in cues if begins + cue.end <= first.start]
         if any(cue.link == "clause" for cue in between) or any(cue.saying for cue in (*before, *between[:-1])):
             return False

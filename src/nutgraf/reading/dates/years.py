@@ -8,6 +8,7 @@ from nutgraf.reading.dates import calendar as cal
 from nutgraf.reading.dates.found import Found, found
 from nutgraf.reading.dates.reads import Here
 from nutgraf.reading.languages import classes as c
+from nutgraf.results.happened import TimeBasis
 
 _ACCOUNTS = 3
 """Years from publication within which "for 2027" names a year."""
@@ -24,8 +25,30 @@ def year_before_participle(here: Here) -> Found | None:
 
 
 def fiscal_year(here: Here) -> Found:
-    """`year` of somebody's accounts; no days, since it begins when they say."""
-    return Found(*here.span, here["year"], precision="year", basis="stated")
+    """`year` of somebody's accounts, perhaps with `until`; no days, since it begins when they say."""
+    run = years(here) if here["until"] else None
+    return Found(*here.span, run.value if run else here["year"], precision="year", basis="stated")
+
+
+def year_alone(here: Here) -> Found | None:
+    """`year`, if a word of no name and no measure stands before it and nothing that it counts behind, nor an adjective of that."""
+    (start, end), setting = here.span, here.setting
+    _, before = setting.word_before(start)
+    behind = setting.after(end)
+    bits = setting.rules.table[behind.lower()]
+    first = setting.rules.table[before.lower()]
+    told = setting.low[max(0, start - _NEAR) : start - 1].endswith(tuple(setting.rules.limits_of_numbers))
+    told = told or bool(first & c.AUXILIARY and not behind)  # "es waren 1987"
+    if told or (before[:1].isupper() and not bits & c.AUXILIARY) or first & (c.PREPOSITION | c.NUMBERED | c.CARDINAL):
+        return None
+    known = bits & (c.FUNCTION | c.ADVERB | c.VERB | c.AUXILIARY)
+    adjective = behind.endswith(_ADJECTIVE) and setting.after(end + 1 + len(behind))[:1].isupper()
+    counts = behind[:1].isupper() or (adjective and not known)
+    return None if counts else year(here)
+
+
+_NEAR = 24
+_ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
 def year_near(here: Here) -> Found | None:
@@ -47,7 +70,7 @@ def year_behind_name(here: Here) -> Found | None:
 def years(here: Here) -> Found | None:
     """`year` and `until`, a later one, perhaps without its century: "2014-16"."""
     first, last = here.digits("year"), here.digits("until")
-    last = last if len(here["until"]) == 4 else first // 100 * 100 + last
+    last = last if len(here["until"]) == 4 else (first + 1) // 100 * 100 + last
     if not first < last <= first + 400:
         return None
     return Found(*here.span, f"{first}/{last}", cal.year(first).first, cal.year(last).last, "year", "stated")
@@ -60,8 +83,8 @@ def years_in_one(here: Here) -> Found | None:
 
 
 def decade(here: Here) -> Found:
-    """`decade`, the ten years from 1990 or from '90."""
-    number = here.digits("decade")
+    """`decade`, the ten years from 1990 or from '90, or `tens`, a word for those ("nineties")."""
+    number = here.digits("decade") or here.number("tens")
     if number < 100:
         number += 1900 if number > 20 else 2000
     return found(here.span, cal.decade(number), "stated")
@@ -113,7 +136,7 @@ def fiscal_quarter(here: Here) -> Found | None:
 
 def _quarter(here: Here) -> Found | None:
     which = here.number("nth", "ordinal") or here.digits("q")
-    build, most = (cal.half, 2) if here["half"] else (cal.quarter, 4)
+    build, most = (cal.half, 2) if here["half"] or here["short"] else (cal.quarter, 4)
     which = most if which < 0 else which
     if which > most:
         return None
@@ -129,8 +152,13 @@ def _quarter(here: Here) -> Found | None:
 
 
 def season(here: Here) -> Found:
-    """`season` of `year`; no days, since its months depend on the hemisphere."""
-    return Found(*here.span, f"{here['year']}-{here.value('season')}", precision="vague", basis="stated")
+    """`season` of `year`, or of the one `step` years away; no days, since its months depend on the hemisphere."""
+    published, year = here.setting.published, here.digits("year")
+    if not year and published is None:
+        return Found(*here.span)
+    basis: TimeBasis = "stated" if year else "resolved"
+    year = year or cal.shifted(published or dt.date.min, here.number("step"), "Y").year
+    return Found(*here.span, f"{year}-{here.value('season')}", precision="vague", basis=basis)
 
 
 def week(here: Here) -> Found | None:

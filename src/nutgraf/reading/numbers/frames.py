@@ -119,7 +119,7 @@ class Measures:
     @cached_property
     def units(self) -> dict[str, str]:
         """The names of units and currencies whose names are other words."""
-        kinds = (c.PERCENT, c.CURRENCY, c.MONEY, c.AGE)
+        kinds = (c.PERCENT, c.CURRENCY, c.MONEY, c.AGE, c.UNIT)
         return {word: name for kind in kinds for word, name in self.words.values_of(kind).items()}
 
     @cached_property
@@ -217,9 +217,12 @@ class Frame:
         """
         start = self._before_sign(start)
         word = self.before(start).lower()
-        if word and self.numbers.words[word] & c.INDEFINITE:
+        part = self.bits(self.behind(start - 1).word) & c.FRACTION  # German says "more than the half"
+        if word and self.numbers.words[word] & (c.ARTICLE if part else c.INDEFINITE):
             start -= len(word) + 1
             word = self.before(start).lower()
+        if word[-1:] == "." and self.bits(word[:-1]) & c.NO_END:  # "approx. 40"
+            start, word = start - 1, word[:-1]
         near = self.low[max(0, start - 24) : start - 1]
         for phrase, says in self.numbers.bounds.get(word, ()):
             if near.endswith(phrase) and not near[: -len(phrase)][-1:].isalpha():
@@ -248,7 +251,9 @@ class Frame:
         says, _ = self.bound(start)
         for stop in () if says else stops:
             token = self.behind(stop)
-            if token.word in self.numbers.opens_bounds:
+            if token.gap != " " and token.word in self.numbers.bounds_behind:
+                says = self.numbers.bounds_behind[token.word]  # "40-plus"
+            elif token.word in self.numbers.opens_bounds:
                 last = self.behind(token.stop)
                 if self.number_at(last.stop + 1) is None:  # not "killed 10 people and over 40 sheep"
                     says = says or self.numbers.bounds_behind.get(f"{token.word} {last.word}", "")

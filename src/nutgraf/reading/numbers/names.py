@@ -57,6 +57,7 @@ def joined(frame: Frame, mention: Mention) -> bool:
         or (left == ":" and further.isalnum())
         or (right == ":" and text[stop + 1 : stop + 2].isdigit())
         or (left == "[" and right == "]")
+        or (left == " " and further == "§")
         or (bare and left in {"-", "–"} and further.isalnum())
         or (bare and right in {"-", "–"} and text[stop + 1 : stop + 2].isdigit())
     )
@@ -148,7 +149,7 @@ def _is_abbreviated(frame: Frame, word: str) -> bool:
 
 def is_small(frame: Frame, word: str) -> bool:
     """Whether a word is no name though it has a capital: "About", "Monday", "The"."""
-    return bool(frame.bits(word.lower()) & _SMALL)
+    return bool(frame.bits(word.lower().rstrip(".")) & _SMALL)
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -221,7 +222,7 @@ def pointing(frame: Frame, mention: Mention) -> bool:
     """A small number behind "the" or "other" that counts nothing itself: "the two", "the three agreed", "the other two"."""
     if not _is_definite(frame, mention) or (mention.value or 0) >= _TEN:
         return False
-    return bool(frame.numbers.noun(frame, mention.stop, single=False) is None)
+    return frame.numbers.noun(frame, mention.stop, single=False) is None and hyphenated(frame, mention.stop) is None
 
 
 def _is_definite(frame: Frame, mention: Mention) -> bool:

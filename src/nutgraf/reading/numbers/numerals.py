@@ -13,6 +13,8 @@ from nutgraf.reading.numbers.units import UNITS, unit_before
 GLYPHS = {glyph: Decimal(top) / Decimal(under) for glyph, top, under in (
     ("¼", 1, 4), ("½", 1, 2), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8),
 )}  # fmt: skip
+_YEAR = 4
+"""Digits of a year."""
 _SLASHES = frozenset("/⁄")
 _MIXED = re.compile(r"(?:(\d{1,9})[ -])?(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄.,]*\d)")
 
@@ -20,6 +22,9 @@ _MIXED = re.compile(r"(?:(\d{1,9})[ -])?(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄.,]*\d
 def digits(frame: Frame, at: int) -> Read | None:
     """A number in digits, with its scale word, or the ending of an ordinal."""
     form, low = frame.numbers.format, frame.low
+    if low[at] == form.decimal:  # ".4 percent"
+        tail = form.pattern.match(low, at + 1)
+        return _scaled(frame, at, Read(tail.end(), Decimal(f"0.{tail[0]}"))) if tail and tail[0].isdigit() else None
     match = form.pattern.match(low, at)
     if match is None:
         return None
@@ -74,7 +79,8 @@ def _is_grouped(frame: Frame, at: int, stop: int) -> bool:
 def _scaled(frame: Frame, at: int, read: Read) -> Read:
     """With the scale behind it, in words or letters."""
     token = frame.behind(read.stop)
-    if token.bits & c.SCALE and read.value is not None:
+    of_year = read.plain and token.bits & c.CARDINAL and len(frame.low[at : read.stop]) == _YEAR  # "2019 hundert Boote"
+    if token.bits & c.SCALE and read.value is not None and not of_year:
         scale = frame.numbers.values[token.word]
         stop = token.stop + (token.bits & c.NO_END != 0 and frame.low[token.stop : token.stop + 1] == ".")  # "Mio."
         return read._replace(stop=stop, value=read.value * scale, scale=scale, plain=False, fraction=False)

@@ -47,7 +47,8 @@ def score(frame: Frame, index: int) -> Amount | None:
     if other is None or not _plain(one) or not _plain(other) or one.kind or other.kind:
         return None
     joint = frame.low[one.stop : other.at]
-    dash = joint.strip() in _DASHES
+    sides = joint == frame.numbers.links.score and other.stop - other.at == 1  # "5:2"; not "20:15", a time
+    dash = sides or joint.strip() in _DASHES
     if not dash and joint.strip(" -") != frame.numbers.links.to:
         return None
     text, edge = frame.text, frame.text[other.stop : other.stop + 2]
@@ -61,9 +62,10 @@ def score(frame: Frame, index: int) -> Amount | None:
     if text[max(0, one.at - 1) : one.at].isalnum() or (not contest and follows_name(frame, one)):
         return None
     noun = noun_of(frame, other)
-    if noun is not None and not frame.bits(noun[1].lower()) & c.CONTEST:
-        return None
-    if not contest and (not dash or (one.value or 0) < (other.value or 0) or joint != joint.strip()):
+    rises = (one.value or 0) < (other.value or 0)
+    if noun is not None and (rises or not frame.bits(noun[1].lower()) & c.CONTEST):
+        return None  # "lost 40-50 votes"
+    if not (contest or sides) and (not dash or rises or joint != joint.strip()):
         return None
     return Amount(one.at, other.stop, one.value, other.value, kind="score", used=2)
 
@@ -97,19 +99,26 @@ def spread(frame: Frame, index: int) -> Amount | None:
     between = before == links.between and low == links.joint
     if not (between or dash or low in {links.to, links.either}):
         return None
-    if low == links.to and not dash and not _is_range(frame, one):
+    if low == links.to and not dash and (not _is_range(frame, one) or _are_two(one, other)):
         return None
     if low == links.either and not dash and one.end != one.stop:
         return None  # "160GB or 40,000 songs": two measures
     return _range(frame, one, other, dash=dash)
 
 
-def _spelled_scale(other: Mention) -> int:
-    """The largest scale in a number in words: a million of "five million"."""
-    return next((scale for scale in _SCALES if other.spelled and (other.value or 0) >= scale), 1)
+def _are_two(one: Mention, other: Mention) -> bool:
+    """Whether a first amount is whole and the second of another kind: "rose 4% to 40", "fell by a fifth to $12"."""
+    return (one.end > one.stop and other.kind is None) or (one.read.fraction and other.kind in {"money", "percent"})
 
 
-_SCALES = (10**12, 10**9, 10**6, 10**3)
+def _spelled_scale(frame: Frame, other: Mention) -> Decimal:
+    """What the words of scale come to that end a number in words: a hundred thousand of "three hundred thousand"."""
+    scale = Decimal(1)
+    for word in re.split(r"[\s-]+", frame.low[other.at : other.stop])[::-1] if other.spelled else ():
+        if not frame.bits(word) & c.SCALE:
+            break
+        scale *= frame.numbers.values[word]
+    return scale
 
 
 def _in_a_row(frame: Frame, one: Mention, other: Mention) -> bool:
@@ -131,13 +140,13 @@ def _range(frame: Frame, one: Mention, other: Mention, *, dash: bool) -> Amount 
     low, high = one.value, other.value
     assert low is not None
     assert high is not None
-    if one.kind is not None and other.kind is not None and (one.unit != other.unit or high > _WIDEST * low):
-        return None  # "rose $2 to $87", "half a point to 5.1%"
     if one.end > one.stop and other.kind is None and frame.low[other.stop : other.stop + 1].isalpha():
         return None  # "9 per cent to 212p"
-    scale = other.read.scale if other.read.scale > 1 else _spelled_scale(other)
+    scale = other.read.scale if other.read.scale > 1 else _spelled_scale(frame, other)
     if one.read.scale == 1 and scale > 1 and low < high / scale:
         low *= scale
+    if one.kind is not None and other.kind is not None and (one.unit != other.unit or high > _WIDEST * low):
+        return None  # "rose $2 to $87", "half a point to 5.1%"
     if not low < high:
         return None
     if other.kind or one.kind:
@@ -148,7 +157,7 @@ def _range(frame: Frame, one: Mention, other: Mention, *, dash: bool) -> Amount 
         return Amount(one.start, noun[0], low, high, unit=noun[1], kind="count", used=2)
     if (dash and not _is_bare_range(frame, one, other)) or high > _WIDEST * low:
         return None  # "up 200 to 9,500"
-    if frame.bits(frame.before(one.at).lower()) & c.AGED:
+    if is_aged(frame, one.start):
         return Amount(one.start, other.stop, low, high, unit=frame.numbers.links.years, kind="measure", used=2)
     return Amount(one.start, other.stop, low, high, kind="count", used=2)
 
@@ -248,7 +257,8 @@ def rate(frame: Frame, found: Amount) -> Amount | None:
         noun = noun_of(frame, number)
         stop = noun[0] if noun else number.stop
         return found._replace(end=stop, per=frame.text[number.at : stop])
-    if not behind.bits & (c.LENGTH | c.UNIT | c.BY_EACH) or behind.bits & c.PLURAL:
+    many = c.SCALE if token.bits & c.BY else 0  # "40 per million"
+    if not behind.bits & (c.LENGTH | c.UNIT | c.BY_EACH | many) or behind.bits & c.PLURAL:
         return None
     second = frame.behind(behind.stop)
     if second.bits & c.POINTS and not second.bits & c.FUNCTION:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import cast
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.numbers.frames import Frame, Mention
+from nutgraf.reading.numbers.names import is_aged
 from nutgraf.reading.numbers.nouns import hyphenated
 from nutgraf.reading.numbers.units import kind_of
 from nutgraf.reading.parts import Amount
+from nutgraf.results.happened import Modifier
 
 _OLDEST = 120
 _AFTER_NAME = re.compile(r"[^\W\d_][\w’'-]{1,40}, $")
@@ -35,6 +38,18 @@ def measured(frame: Frame, index: int) -> Amount | None:
     ):
         sign = _minus(frame, mention.start)
         value, start = (value, start) if sign is None else (-value, sign)
+    if mention.kind == "duration" and is_aged(frame, start):
+        return Amount(start, mention.end, value, unit=mention.unit, kind="measure")
+    below = frame.behind(mention.end)
+    zero = frame.number_at(below.stop + 1)
+    if (
+        mention.kind == "measure"
+        and value
+        and zero
+        and zero.value == 0
+        and frame.numbers.bounds.get(below.word) == ((below.word, "at_most"),)
+    ):
+        return Amount(start, zero.stop, -value, unit=mention.unit, kind=mention.kind, used=2)  # "12 degrees below zero"
     return Amount(start, mention.end, value, unit=mention.unit, kind=mention.kind)
 
 
@@ -52,16 +67,29 @@ def aged(frame: Frame, index: int) -> Amount | None:
     mention = frame.mentions[index]
     if mention.kind is not None or mention.value is None or not 0 < mention.value < _OLDEST:
         return None
-    word = frame.before(mention.at)
-    if word and word.lower() == frame.numbers.links.of:
-        word = frame.before(mention.at - len(word) - 1)
+    begins, word = mention.at, frame.before(mention.at)
+    if word and word.lower() in {frame.numbers.links.of, frame.numbers.links.since}:
+        begins -= len(word) + 1
+        word = frame.before(begins)
     said = bool(frame.bits(word.lower()) & c.AGED)
     if not said and (mention.spelled or frame.text[mention.stop : mention.stop + 1] not in {",", ")"}):
         return None
     name = None if said else _AFTER_NAME.search(frame.text, max(0, mention.at - 44), mention.at)
-    if said or (name and name[0][0].isupper()):
-        return Amount(mention.at, mention.stop, mention.value, unit=frame.numbers.links.years, kind="measure")
+    known = name and frame.bits(name[0][:-2].lower())
+    if said or (name and (name[0][0].isupper() or (known and known & c.PERSON and not known & c.PLURAL))):
+        says = _bound_of_age(frame, begins - len(word) - 1) if said else None
+        return Amount(
+            mention.at, mention.stop, mention.value, unit=frame.numbers.links.years, kind="measure", modifier=says
+        )
     return None
+
+
+def _bound_of_age(frame: Frame, start: int) -> Modifier | None:
+    """What is said before "the age of"; None: nothing is said."""
+    word = frame.before(start)
+    if frame.bits(word.lower()) & c.ARTICLE:
+        start -= len(word) + 1
+    return cast("Modifier", frame.bound(start)[0]) or None
 
 
 def part(frame: Frame, index: int) -> Amount | None:
@@ -119,7 +147,9 @@ def noun_of(frame: Frame, mention: Mention) -> tuple[int, str] | None:
     """The noun that a number counts, and where it ends."""
     stop = mention.stop
     token = frame.behind(stop)
-    if token.word in frame.numbers.opens_bounds and (second := frame.behind(token.stop)).word:  # "two or more people"
+    if token.word == "+":  # "40+ boats"
+        stop = token.stop
+    elif token.word in frame.numbers.opens_bounds and (second := frame.behind(token.stop)).word:  # "two or more people"
         stop = second.stop if f"{token.word} {second.word}" in frame.numbers.bounds_behind else stop
     return frame.numbers.noun(frame, stop, single=mention.value == 1) or hyphenated(frame, stop)
 

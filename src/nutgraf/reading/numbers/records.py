@@ -40,7 +40,7 @@ def _quantities(links: Links) -> Iterator[_Record]:
     yield "all but", ("but",), pairs.all_but
     yield "share", (c.SHARE_OF, "in", "out", "of", "for", "-"), pairs.share
     yield "behind a word that numbers", ("0",), names.numbered
-    yield "score", ("-", "–", links.to), pairs.score
+    yield "score", ("-", "–", links.to, links.score), pairs.score
     yield "behind a name", ("0",), names.after_name
     yield "house number", ("0",), names.address
     yield "range", ("-", "–", "—", links.to, links.either, links.joint, *_UNITS), pairs.spread

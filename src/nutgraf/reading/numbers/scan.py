@@ -71,7 +71,8 @@ class NumberRules(Measures):
             for kind, after in kinds
             if kind
         ]
-        return re.compile(rf"\d+|[{''.join(GLYPHS)}]" + (rf"|\b(?:{'|'.join(parts)})" if parts else ""))
+        point = r"(?:(?<=[\s($£€])\.)?" if self.format.decimal == "." else ""
+        return re.compile(rf"{point}\d+|[{''.join(GLYPHS)}]" + (rf"|\b(?:{'|'.join(parts)})" if parts else ""))
 
     @cached_property
     def _asked(self) -> int:
@@ -98,7 +99,7 @@ class NumberRules(Measures):
             at, word = match.start(), match[0]
             if at < done:
                 continue
-            for rule in self._by_word.get("0" if word.isdigit() and word not in GLYPHS else word, ()):
+            for rule in self._by_word.get("0" if word[-1].isdigit() and word not in GLYPHS else word, ()):
                 read = rule.finds(frame, at)
                 if read is not None:
                     yield self._mention(frame, at, read, rule.name, spelled=word.isalpha())
@@ -112,7 +113,7 @@ class NumberRules(Measures):
             return Mention(at, stop, at, stop, read, spelled, rule=rule)
         before = None if spelled else unit_before(frame, at)
         scaled = read.scale > 1 or (read.value or 0) >= _LARGE
-        behind = unit_behind(frame, stop, read.value, scaled=scaled or before is not None, part=read.fraction)
+        behind = unit_behind(frame, at, stop, read.value, scaled=scaled or before is not None, part=read.fraction)
         if before is not None:
             end = behind.at if behind and behind.kind == "money" else stop
             return Mention(before.at, end, at, stop, read, spelled, before.name, before.kind, before.bits, rule)

@@ -75,7 +75,7 @@ def _is_code(frame: Frame, word: str) -> bool:
     return word[:1].isupper() or word == "kr" or not word.isascii()
 
 
-def unit_behind(frame: Frame, stop: int, value: Decimal | None, *, scaled: bool, part: bool) -> Unit | None:
+def unit_behind(frame: Frame, at: int, stop: int, value: Decimal | None, *, scaled: bool, part: bool) -> Unit | None:
     """A unit behind a number: "percent", "euros", "km", "-mile"; behind a part also "of a mile", "an hour".
 
     `scaled`: after "million" pounds are money.
@@ -94,6 +94,8 @@ def unit_behind(frame: Frame, stop: int, value: Decimal | None, *, scaled: bool,
     if not bits & UNITS or (token.gap == "\n" and not word[:1].isalpha()):
         return None
     written = frame.text[token.start : token.stop]
+    if len(word) == 1 and word.isalpha() and not _is_letter_of_unit(frame, at, token):
+        return None
     if bits & c.CURRENCY and not bits & c.MONEY:
         follows = frame.text[token.stop : token.stop + 1]
         if not _is_code(frame, written) if word.isalpha() else follows.isdigit():
@@ -104,6 +106,18 @@ def unit_behind(frame: Frame, stop: int, value: Decimal | None, *, scaled: bool,
     if bits & c.MONEY and bits & c.UNIT and _is_weight(frame, stop, token, scaled=scaled):
         name, kind = written, "measure"
     return Unit(token.stop, name, kind, bits)
+
+
+def _is_letter_of_unit(frame: Frame, at: int, token: Token) -> bool:
+    """Whether a letter behind a number is its unit: "fell to 4C", "40 C (104 F)", "2,5 m"; not "seat 12C", "12 F-16 jets"."""
+    name, text = frame.numbers.units.get(token.word, token.word), frame.text
+    if name[-1] != text[token.start] or text[token.stop : token.stop + 1] in {"-", "–", "'", "’"}:
+        return False
+    bits = frame.bits(frame.before(at).lower())
+    if name == token.word or text[at - 1] in "(-−–":
+        return not bits & c.NUMBERED
+    degrees = bits & (c.PREPOSITION | c.BOUND | c.MINUS | c.AUXILIARY | c.PAST | c.FUNCTION) and not bits & c.ARTICLE
+    return text.startswith(" (", token.stop) or bool(degrees and token.gap == "")
 
 
 def _longest(frame: Frame, token: Token) -> Token:

@@ -20,7 +20,7 @@ Link = Literal["mark", "joint", "clause", ""]
 
 MARKS = frozenset(';:—–"“”()«»„')
 """Marks that part clauses in every language."""
-_TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?|[;:—–\"“”()«»„,])")
+_TOKEN = re.compile(r"([^\W\d_]+(?:'[^\W\d_]+)?|[:–](?!\d)|[;—\"“”()«»„,])")
 
 
 class Clause:

@@ -22,6 +22,7 @@ from nutgraf.results.happened import Status
 Lean = Literal["future", "past"]
 
 _FAR = 14  # a verb further away than this many verbs and breaks says nothing about a date
+_SHORT = 6  # of "and on" before one more day
 
 
 def lean(found: tuple[Cue, ...], start: int, end: int) -> Lean | None:
@@ -33,12 +34,14 @@ def lean(found: tuple[Cue, ...], start: int, end: int) -> Lean | None:
     before = _governor(found[max(0, here - _FAR) : here][::-1])
     if before is not None:
         return _leaning(before, start - before.end)
-    after = _governor(found[here : here + _FAR])
+    after = _governor(found[here : here + _FAR], joints=all(cue.link for cue in found[:here]))
     if after is not None:
         return _leaning(after, after.start - end)
     beyond = next((cue for cue in found[max(0, here - _FAR) : here][::-1] if cue.kind not in {"break", "if"}), None)
-    # A verb of the clause before lends the words its future ("will land when it arrives on …"), but not its past.
-    return "future" if beyond is not None and _leaning(beyond, start - beyond.end) == "future" else None
+    leaning = None if beyond is None else _leaning(beyond, start - beyond.end)
+    # A verb of the clause before lends the words its future ("will land when it arrives on …"); its past where they are one more day.
+    one_more = here > 0 and found[here - 1].link == "joint" and start - found[here - 1].end <= _SHORT
+    return leaning if leaning == "future" or one_more else None
 
 
 def status_of(clause: str, language: str = "en") -> Status | None:
@@ -188,8 +191,11 @@ def _negates_nothing(word: str, text: str, end: int) -> bool:
     return word in {"no", "not"} and bool(_NOT_ONLY.match(text, end) or (word == "no" and _NUMBERED.match(text, end)))
 
 
-def _governor(nearest_first: tuple[Cue, ...]) -> Cue | None:
+def _governor(nearest_first: tuple[Cue, ...], *, joints: bool = False) -> Cue | None:
+    """The nearest verb; `joints`: behind "and", too, before which no verb stands: "On Monday and Tuesday, trains will run"."""
     for cue, before in zip_longest(nearest_first, nearest_first[1:]):
+        if cue.link == "joint" and joints:
+            continue
         if cue.kind == "break":
             return None
         beside = before is not None and not (before.link or before.saying) and 0 <= cue.start - before.end <= 1

@@ -67,6 +67,10 @@ _TOLD = {
     },
     "behind a word that numbers": {"Artikel 5 gilt.": "5 = no quantity"},
     "behind a name": {"Eine Boeing 737 landete.": "737 = no quantity"},
+    "score": {
+        "Der Verein siegte 5:2.": "5:2 = 5 to 2 score",
+        "Das Spiel beginnt um 20:15.": "",
+    },
     "range": {
         "Es dauert 15 bis 20 Prozent länger.": "15 bis 20 Prozent = 15 to 20 % percent",
         "Sie rechnet mit einem Plus von 3 bis 4 Prozent.": "3 bis 4 Prozent = 3 to 4 % percent",

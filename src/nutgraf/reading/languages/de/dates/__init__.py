@@ -12,7 +12,7 @@ from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.de.dates.counted import COUNTED
 from nutgraf.reading.languages.de.dates.named import NAMED
-from nutgraf.reading.languages.de.dates.words import DATE_WORDS
+from nutgraf.reading.languages.de.dates.words import DATE_WORDS, IN
 from nutgraf.reading.languages.de.vocabulary import WORDS
 from nutgraf.reading.verbs import tense
 from nutgraf.reading.verbs.found import cues
@@ -50,7 +50,9 @@ DATES = DateRules(
         (r"zwischen~(?:dem~)?", r"~und~(?:dem~)?"),
         ("", r"~bis~(?:zum~)?|(?:~)?<:dash>(?:~)?"),
     ),
-    owned=r"~(?:des~)?",
+    owned=r"~(?:(?:in~)?(?:des|der)~)?",
+    begins=r"vo[nm]~",
+    within=IN,
     end_of=r"ende(?:~(?:der|des))?(?!\w)",
     start_of=r"anfang(?:~(?:der|des))?(?!\w)",
     no_range=r"(?:verschoben|verlegt|vertagt)~(?:\S+~){0,9}?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nutgraf.reading.dates import relative
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
-from nutgraf.reading.languages.de.dates.words import DAY_WORDS, NUMBERS, REFERENCES, STEPS
+from nutgraf.reading.languages.de.dates.words import ABOUT, DAY_WORDS, DAYS, NUMBERS, REFERENCES, STEPS
 from nutgraf.reading.rules import Rule
 
 _NUMBER = ("0", "000", *NUMBERS)
@@ -70,11 +70,15 @@ COUNTED: tuple[DateRule, ...] = (
         name="day or season nearby",
         opens=(*STEPS,),
         finds=Reads(
-            r"<step>~<weekday:dayname>(?:(?:~)?<part:partname>)?(?!\w)", r"<step>~<season>", yields=relative.near
+            r"<step>~<weekday:dayname>(?:(?:~)?<part:partname>)?(?!\w)",
+            r"<step>~<season>",
+            r"(?P<step>(?:letzt|vergangen)e[nr]?)~(?P<part>nacht)(?!\w)",
+            yields=relative.near,
         ),
         examples={
             "Am kommenden Montag öffnet das Bad.": "kommenden Montag = 2026-03-16",
             "Sie öffnete im vergangenen Sommer.": "vergangenen Sommer = 2025-SU",
+            "In der vergangenen Nacht schneite es.": "vergangenen Nacht = 2026-03-11TNI",
         },
         counter=("Die letzten Montage waren nass.", "Der letzte Sommerabend war warm."),
     ),
@@ -88,7 +92,7 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="ago",
         opens=("vor",),
-        finds=Reads(r"(?P<way>vor)~(?:gut~|rund~|etwa~|knapp~|fast~|mehr~als~)?<n>" + _UNIT, yields=relative.away),
+        finds=Reads(r"(?P<way>vor)~" + ABOUT + r"<n>" + _UNIT, yields=relative.away),
         examples={
             "Vor drei Jahren brannte die Mühle.": "Vor drei Jahren = 2023",
             "Vor einer Woche schloss das Bad.": "Vor einer Woche = 2026-W10",
@@ -99,16 +103,76 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="in days to come",
         opens=_NUMBER,
-        finds=Reads(r"<n>" + _UNIT, yields=relative.ahead_in, behind=r"in~"),
+        finds=Reads(r"<n>" + _UNIT, yields=relative.ahead_in),
         examples={"In zwei Wochen wird gewählt.": "In zwei Wochen = 2026-W13"},
         counter=("Er wurde in zwei Wochen gesund.",),
     ),
     Rule(
         name="length of time",
         opens=_NUMBER,
-        finds=Reads(r"<n>" + _UNIT, yields=relative.length, not_ahead=r"~alte?[nrsm]?(?!\w)"),
+        finds=Reads(
+            r"<n>" + _UNIT,
+            yields=relative.length,
+            not_ahead=r"~alte?[nrsm]?(?!\w)",
+            not_behind=r"alter~(?:von|zwischen~\S+~und)~|<:n>~(?:bis|oder)~|zwischen~<:n>~und~",
+        ),
         examples={"Der Prozess dauerte siebzehn Monate.": "siebzehn Monate = P17M"},
-        counter=("Die Jahre waren gut.", "Sie ist 34 Jahre alt.", "Er lief 2:41 Stunden."),
+        counter=(
+            "Es dauerte zwei bis drei Stunden.",
+            "Sie ist 34 Jahre alt.",
+            "Er starb im Alter von 40 Jahren.",
+            "Er lief 2:41 Stunden.",
+        ),
+    ),
+    Rule(
+        name="one length of time",
+        opens=("ein", "eine", "einem", "einen", "einer"),
+        finds=Reads(
+            r"<n>" + _UNIT,
+            yields=relative.one_length,
+            behind=r"(?:seit|für|nach|binnen|über|rund|etwa|knapp|gut|fast|mindestens|mehr~als|weniger~als|länger~als|dauerte)~",
+            not_ahead=r"~(?:<:wayword>|vor|nach)(?!\w)",
+        ),
+        examples={"Das Bad ist seit einem Jahr zu.": "einem Jahr = P1Y"},
+        counter=("Sie kam nach einer Woche zuvor.", "Das ist eine Woche."),
+    ),
+    Rule(
+        name="later",
+        opens=_NUMBER,
+        finds=Reads(r"<n>~<unit>~<way:wayword>", yields=relative.from_anchor),
+        examples={"Am Freitag erkrankte er. Zwei Tage später starb er.": "Zwei Tage später = 2026-03-08"},
+        counter=("Er blieb zwei Tage.",),
+    ),
+    Rule(
+        name="every week",
+        opens=(*(f"jede{ending}" for ending in ("", "r", "s", "n", "m")), *(f"{day}s" for day in DAYS)),
+        finds=Reads(
+            r"jede[rsnm]?~(?:<:ordinal>~)?(?:<weekday:dayname>|(?P<unit>tag|woche|monat|jahr))(?!\w)",
+            r"<weekday:dayname>s(?!\w)",
+            yields=relative.every,
+        ),
+        examples={
+            "Das Bad öffnet jeden Freitag.": "jeden Freitag = XXXX-WXX-5",
+            "Es regnet jedes Jahr.": "jedes Jahr = P1Y",
+            "Das Bad ist montags zu.": "montags = XXXX-WXX-1",
+        },
+        counter=("Jede Jahreszeit ist am Montag schön.",),
+    ),
+    Rule(
+        name="end of the year",
+        opens=tuple(f"{edge}{gap}" for edge in ("anfang", "beginn", "mitte", "ende") for gap in (" des", " der"))
+        + tuple(f"{unit}{edge}" for unit in ("jahres", "monats") for edge in ("anfang", "beginn", "ende")),
+        finds=Reads(
+            r"(?:anfang|beginn|mitte|ende)~des~(?P<unit>jahr|monat)e?s(?![\w-]|~\d)",
+            r"(?:anfang|beginn|mitte|ende)~der~(?P<unit>woche)(?![\w-])",
+            r"(?P<unit>jahr|monat)e?s(?:anfang|beginn|ende)(?![\w-]|~\d)",
+            yields=relative.edge,
+        ),
+        examples={
+            "Das Bad schließt zum Jahresende.": "Jahresende = 2026",
+            "Ende des Monats wird gewählt.": "Ende des Monats = 2026-03",
+        },
+        counter=("Ende des Jahres 2024 schloss das Bad.",),
     ),
     Rule(
         name="day beside a day named before",

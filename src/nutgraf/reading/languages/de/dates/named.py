@@ -6,10 +6,10 @@ from nutgraf.reading.dates import named, relative, years
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.de.dates.words import FEASTS, ORDINALS, SEASONS
+from nutgraf.reading.languages.de.dates.words import FEASTS, ORDINALS, SEASONS, TENS
 from nutgraf.reading.rules import Rule
 
-_UNTIL = r"(?:(?:~)?(?:<:dash>|/|bis~zum|bis|und)(?:~)?<until:day>)?"
+_UNTIL = r"(?:(?:~)?(?:<:dash>|/|bis~zum|bis|(?P<and>und))(?:~)?<until:day>)?"
 _PLAIN_YEAR = r"<year>(?![\w-]|\.\d)"
 _WORD_ORDINALS = tuple(word for word in ORDINALS if word[0].isalpha())
 
@@ -18,6 +18,7 @@ NAMED: tuple[DateRule, ...] = (
         name="day of a month",
         opens=(c.WEEKDAY, "0"),
         finds=Reads(
+            r"(?:(?<=zwischen )|(?<=zwischen dem ))<day>~und~(?:dem~)?<until:day>~<month>(?:~<year>)?",
             r"(?:<weekday:dayname>(?:,?~(?:den~|dem~)?))?<day>" + _UNTIL + r"~<month>(?:~<year>)?",
             yields=named.date,
             capital="month",
@@ -26,8 +27,9 @@ NAMED: tuple[DateRule, ...] = (
             "Am 21. Februar 2025 sank die Fähre.": "21. Februar 2025 = 2025-02-21",
             "Am Dienstag, dem 4. November, brannte die Mühle.": "Dienstag, dem 4. November = 2025-11-04",
             "Das Fest dauert vom 3. bis 5. Juni.": "3. bis 5. Juni = 2026-06-03/2026-06-05",
+            "Zwischen dem 3. und 5. Juni 2025 regnete es.": "3. und 5. Juni 2025 = 2025-06-03/2025-06-05",
         },
-        counter=("Der 3. Zug fiel aus.",),
+        counter=("Der 3. Zug fiel aus, der 3. und der 5. Zug fuhren.",),
     ),
     Rule(
         name="month of a year",
@@ -74,8 +76,13 @@ NAMED: tuple[DateRule, ...] = (
     Rule(
         name="night between two days",
         opens=("nacht",),
-        finds=Reads(r"nacht~(?:auf|zum|zu)~(?:den~)?<into:dayname>(?!\w)", yields=relative.overnight),
-        examples={"In der Nacht auf Dienstag brannte die Mühle.": "Nacht auf Dienstag = 2026-03-09/2026-03-10"},
+        finds=Reads(
+            r"nacht~(?:vo[nm]~<:dayname>~)?(?:auf|zum|zu)~(?:den~)?<into:dayname>(?!\w)", yields=relative.overnight
+        ),
+        examples={
+            "In der Nacht auf Dienstag brannte die Mühle.": "Nacht auf Dienstag = 2026-03-09/2026-03-10",
+            "In der Nacht von Montag auf Dienstag schneite es.": "Nacht von Montag auf Dienstag = 2026-03-09/2026-03-10",
+        },
         counter=("In der Nacht auf Sendung.",),
     ),
     Rule(
@@ -98,13 +105,23 @@ NAMED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="time of day",
-        opens=("0",),
+        opens=("0", "mitternacht"),
         finds=Reads(
+            r"<moment>",
             r"(?<![:.,$-])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?~uhr(?!\w)(?:(?:~)?\(?<zone>)?",
             yields=named.clock,
         ),
         examples={"Die Glocke läutete am Freitag um 18.30 Uhr.": "Freitag um 18.30 Uhr = 2026-03-06T18:30"},
         counter=("Das Spiel endete 3:10.",),
+    ),
+    Rule(
+        name="night before a date",
+        opens=("nacht",),
+        finds=Reads(
+            r"nacht~(?:auf|zum)~(?:den~)?<day>~<month>(?:~<year>)?", yields=named.night_before, capital="month"
+        ),
+        examples={"In der Nacht zum 3. Mai 2025 brannte sie.": "Nacht zum 3. Mai 2025 = 2025-05-02/2025-05-03"},
+        counter=("In der Nacht zum Fest.",),
     ),
     Rule(
         name="week of the year",
@@ -133,7 +150,7 @@ NAMED: tuple[DateRule, ...] = (
         finds=Reads(
             _PLAIN_YEAR,
             yields=years.year,
-            behind=r"(?:seit|bis|ab|von|nach|vor|um|zwischen|ende|anfang|mitte|bereits|schon|erst|zuletzt|noch|und|anno|rund)~",
+            behind=r"(?:seit|bis|ab|von|nach|vor|um|zwischen|gegenüber|ende|anfang|mitte|bereits|schon|erst|zuletzt|noch|und|anno|(?:geschäfts|haushalts|wirtschafts)jahr)~",
             not_ahead=r"~(?:menschen|personen|euro|dollar|meter|kilometer|tonnen|stück|besucher|zuschauer|teilnehmer|mitarbeiter|mal|einwohner)",
         ),
         examples={"Sie ist seit 2024 im Amt.": "2024 = 2024"},
@@ -151,29 +168,42 @@ NAMED: tuple[DateRule, ...] = (
         counter=("Die 1987 Boote sanken.",),
     ),
     Rule(
-        name="year at the head of a sentence",
+        name="year on its own",
         opens=("0000",),
-        finds=Reads(
-            _PLAIN_YEAR
-            + r"(?=~(?:war|waren|wurde|wurden|hatte|hatten|gab|kam|kamen|begann|zog|ging|soll|wird|folgte|starb)(?!\w))",
-            yields=years.year,
+        finds=Reads(r"(?<![^\s(„“])(?P<year>(?:19|20)\d\d)(?![\w%-]|[.,:]\d)", yields=years.year_alone),
+        examples={
+            "Die Mühle brannte 1998.": "1998 = 1998",
+            "1998 brannte die Mühle.": "1998 = 1998",
+            "Die Wahl 2019 war knapp.": "2019 = 2019",
+        },
+        counter=(
+            "Es kamen 2024 neue Boote.",
+            "2019 Gäste wurden gezählt.",
+            "Sie sitzt in Raum 2010.",
+            "Der Wert stieg auf 2024.",
         ),
-        examples={"2019 wurde die Mühle verkauft.": "2019 = 2019"},
-        counter=("2019 Gäste wurden gezählt.",),
     ),
     Rule(
         name="decade",
-        opens=("0", "0000"),
-        finds=Reads(r"(?P<decade>(?:(?:1[4-9]|20)?\d0))er(?:n)?(?:~|-)jahren?(?!\w)", yields=years.decade),
-        examples={"Die Mühle stammt aus den 1990er Jahren.": "1990er Jahren = 199"},
+        opens=("0", "0000", *TENS),
+        finds=Reads(
+            r"(?P<decade>(?:(?:1[4-9]|20)?\d0))er(?:n)?(?:~|-)jahren?(?!\w)",
+            r"(?P<decade>(?:1[4-9]|20)\d0)ern(?!\w)",
+            r"<tens>~jahren?(?!\w)",
+            yields=years.decade,
+        ),
+        examples={
+            "Die Mühle stammt aus den 1990er Jahren.": "1990er Jahren = 199",
+            "Sie schloss in den neunziger Jahren.": "neunziger Jahren = 199",
+        },
         counter=("Er trug eine 90er Hose.",),
     ),
     Rule(
         name="century",
         opens=("0",),
-        finds=Reads(r"(?P<number>\d\d?)\.~jahrhunderts?(?!\w)", yields=years.century),
+        finds=Reads(r"(?P<number>\d\d?)\.~jahrhunderts?(?!\w|~v\.)", yields=years.century),
         examples={"Die Mühle ist aus dem 19. Jahrhundert.": "19. Jahrhundert = 18"},
-        counter=("Er saß in der 19. Reihe.",),
+        counter=("Er saß in der 19. Reihe.", "Die Stadt fiel im 5. Jahrhundert v. Chr."),
     ),
     Rule(
         name="quarter of a year",
@@ -188,8 +218,11 @@ NAMED: tuple[DateRule, ...] = (
     Rule(
         name="season of a year",
         opens=(*SEASONS,),
-        finds=Reads(r"<season>~<year>", yields=years.season),
-        examples={"Die Mühle öffnete im Sommer 2010.": "Sommer 2010 = 2010-SU"},
+        finds=Reads(r"<season>~<year>", r"<season>~(?:des~)?<step>~jahres(?!\w)", yields=years.season),
+        examples={
+            "Die Mühle öffnete im Sommer 2010.": "Sommer 2010 = 2010-SU",
+            "Sie öffnet im Herbst nächsten Jahres.": "Herbst nächsten Jahres = 2027-FA",
+        },
         counter=("Im Sommer kamen 20 Gäste.",),
     ),
     Rule(

@@ -19,10 +19,10 @@ _MOST = 100
 NUMBERS = {
     **dict.fromkeys(_ONE, "1"),
     **{word: value for word, value in WORDS.values_of(c.CARDINAL).items() if float(value) <= _MOST},
-    "zweieinhalb": "2.5",
     "einem halben": "0.5",
     "einer halben": "0.5",
-    **dict.fromkeys(("einige", "einigen", "mehrere", "mehreren", "wenige", "wenigen", "vielen"), ""),
+    "eine halbe": "0.5",
+    **dict.fromkeys(("ein paar", "einige", "einigen", "mehrere", "mehreren", "wenige", "wenigen", "vielen"), ""),
 }
 """Numbers before a unit of time."""
 _ORDINALS = ("erst", "zweit", "dritt", "viert")
@@ -48,15 +48,26 @@ REFERENCES = {
 FEASTS = {
     "heiligabend": "12-24", "weihnachten": "12-25", "silvester": "12-31", "neujahr": "1-1", "neujahrstag": "1-1", "nikolaus": "12-6",
     "karfreitag": "easter -2", "ostern": "easter 0", "ostersonntag": "easter 0", "ostermontag": "easter 1",
+    "gründonnerstag": "easter -3", "aschermittwoch": "easter -46", "rosenmontag": "easter -48", "palmsonntag": "easter -7",
+    "christi himmelfahrt": "easter 39", "fronleichnam": "easter 60", "tag der arbeit": "5-1", "tag der deutschen einheit": "10-3",
+    "reformationstag": "10-31", "allerheiligen": "11-1", "valentinstag": "2-14", "dreikönigstag": "1-6",
     "pfingsten": "easter 49", "pfingstsonntag": "easter 49", "pfingstmontag": "easter 50",
 }  # fmt: skip
 LIMITS = {
-    **dict.fromkeys(("seit", "ab", "von", "frühestens", "ab frühestens"), "since"),
+    **dict.fromkeys(("seit", "ab", "frühestens", "ab frühestens"), "since"),
     **dict.fromkeys(("bis", "bis mindestens"), "until"),
     **dict.fromkeys(("spätestens", "bis spätestens"), "by"),
     "vor": "before",
     "nach": "after",
 }
+TENS = {
+    f"{tens}er": value
+    for tens, value in WORDS.values_of(c.CARDINAL).items()
+    if value in {"30", "40", "50", "60", "70", "80", "90"}
+}
+ABOUT = r"(?:(?:gut|rund|etwa|ungefähr|circa|knapp|fast|über|mehr~als)~)?"
+IN = rf"in~{ABOUT}"
+"""What stands before the days until something comes."""
 DATE_WORDS = DateWords(
     kinds={
         "month": MONTHS,
@@ -70,13 +81,15 @@ DATE_WORDS = DateWords(
         "step": STEPS,
         "reference": REFERENCES,
         "feast": FEASTS,
+        "tens": TENS,
+        "moment": {"mitternacht": "0:00"},
         "zone": {"ortszeit": "", "mez": "", "mesz": "", "gmt": "Z", "utc": "Z"},
-        "way": {"danach": "1", "darauf": "1", "später": "1", "zuvor": "-1", "davor": "-1", "vor": "-1"},
+        "way": {"danach": "1", "darauf": "1", "später": "1", "zuvor": "-1", "davor": "-1", "vor": "-1", "vorher": "-1"},
         "limit": LIMITS,
         "about": {"gegen": ""},
     },
     fragments={
-        "wayword": phrases(("danach", "darauf", "später", "zuvor", "davor")),
+        "wayword": phrases(("danach", "darauf", "später", "zuvor", "davor", "vorher")),
         "day": r"\d{1,2}\.(?!\d)",
         "n": r"(?<![\d.,:])\d{1,4}(?:,\d{1,2})?(?![\d,.])|" + phrases(NUMBERS),
         "dayname": f"(?:{'|'.join(DAYS)})",

@@ -9,7 +9,7 @@ from nutgraf.reading.dates.scan import DateRules
 from nutgraf.reading.languages.en.dates.counted import COUNTED
 from nutgraf.reading.languages.en.dates.leaning import lean
 from nutgraf.reading.languages.en.dates.named import NAMED
-from nutgraf.reading.languages.en.dates.words import DATE_WORDS
+from nutgraf.reading.languages.en.dates.words import DATE_WORDS, IN
 from nutgraf.reading.languages.en.dates.years import YEARS
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.verbs.found import cues
@@ -32,7 +32,7 @@ DATES = DateRules(
         always=rf"ahead~of~(?:the~)?|{_PUT_OFF}~(?:again~)?(?:until|till)~(?:at~least~)?{_CLOCK}(?:early~|late~|mid-|the~end~of~)?",
         unless_past=rf"(?:by|until|till|before|through)~(?:at~least~)?{_CLOCK}"
         r"(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
-        back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|early~|late~|mid-)?",
+        back=r"since~(?:(?:the~)?(?:end|beginning|start|middle)~of~(?:the~)?|the~|early~|late~|mid-)?",
         planned=r"(?:set|planned|scheduled|slated|due|booked|billed|timed|arranged)~"
         rf"(?:(?:to~{_VERB}~)?(?:for|on|at)~(?:late~|early~)?|to~{_VERB}~)?",
         plans=r"plans~(?:an?|another|the|to|its|his|her|their|new|more)~(?:[^\s.,;:]+~){1,9}?(?:on~|for~)?",
@@ -48,12 +48,13 @@ DATES = DateRules(
     ranges=(
         (r"from~(?:the~)?", r"~(?:to|until|till|through|up~to)~(?:the~)?"),
         (r"between~(?:the~)?", r"~and~(?:the~)?"),
-        ("", r"~(?:to|through|until|till)~|~?<:dash>~?"),
+        ("", r"~(?:to|through|until|till)~|-to-|~?<:dash>~?"),
     ),
     owned=r",?~(?:(?:of|in|on)~)?|~<:dash>~|~\(",
     ended=r"(?:<n>(?:~|-))?(?:(?:fiscal|financial)~)?(?P<period>week|month|quarter|half|year)s?(?:(?:~that|,~which|~which|~just)?"
     r"~(?:ended|ends|ending|end)|~(?:to|through))~(?:(?:on|in)~)?(?:the~)?",
     end_of=r"(?:the~)?(?:very~)?(?:end|close)~of(?!\w)",
+    within=IN,
     bounds=r"(?P<less>less~than|under|fewer~than|within)~|(?P<more>more~than|over|at~least|well~over|longer~than)~",
     start_of=r"(?:the~)?(?:very~)?(?:beginning|start)~of(?!\w)",
     no_range=r"(?:moved|postponed|delayed|deferred|rescheduled|put~back|pushed~back|brought~forward|shifted|changed|switched)~(?:\S+~){0,9}?",

@@ -20,9 +20,11 @@ _NUMBER = (
     *(word for word in NUMBERS if word not in {"a", "an", "many"} and "-" not in word),
 )
 _UNIT_WORDS = "second minute hour day night week fortnight month year decade century".split()
+_LONG_UNITS = tuple(f"{unit}s" for unit in _UNIT_WORDS[3:])
 _A = (*(f"a {unit}" for unit in _UNIT_WORDS), "an hour")
 _OF_A_WHOLE = r"(?<=quarters)~of~(?:(?:the|its|his|her|their|our|all|those|these|\d+)(?!\w)|an?~(?!year|century|decade|month|week|day|hour)|(?!losses|gains|declines|profits)[a-z]+s(?!\w))"
 """Behind "three quarters", of which they are a part, and no time."""
+_FIRST_OF_TWO = r"<:n>~(?:to|or)~|between~<:n>~and~"
 _MANY = tuple(f"many {unit}s" for unit in ("hour", "day", "week", "month", "year", "decade"))
 
 COUNTED: tuple[DateRule, ...] = (
@@ -43,13 +45,13 @@ COUNTED: tuple[DateRule, ...] = (
         finds=Reads(
             r"<word:reference>(?!-)",
             yields=relative.reference,
-            not_ahead=r"~(?:of(?!\w)|(?:\S+~)?<:unit>)",
+            not_ahead=r"~(?:of(?!\w)|as~|(?:\S+~(?:and~a~half~)?)?<:unit>)",
         ),
         examples={
             "The mill now employs nine.": "now = PRESENT_REF",
             "She was the mayor at the time.": "at the time = PAST_REF",
         },
-        counter=("She left at the time of the flood.", "A now-defunct mill."),
+        counter=("She left at the time of the flood.", "It grew in the past two and a half years."),
     ),
     Rule(
         name="overnight",
@@ -69,8 +71,8 @@ COUNTED: tuple[DateRule, ...] = (
         name="run of time",
         opens=RUNNING_BEFORE,
         finds=Reads(
-            r"<step:running>~<n>~<unit>",
-            r"(?P<step>past)~<unit:one>(?![\w-]|~of~)",
+            r"<step:running>~<n>(?P<plus>~and~a~half)?~<unit>",
+            r"(?P<step>past)~<unit:one>(?P<plus>~and~a~half)?(?![\w-]|~of~)",
             yields=relative.run,
             not_behind=r"(?:to|will|would|can|could|may|might|should|must|not|only)~",
         ),
@@ -216,8 +218,11 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="in ten days",
         opens=_NUMBER,
-        finds=Reads(r"<length>", yields=relative.ahead_in, behind="in~"),
-        examples={"The vote will be held in three days.": "in three days = 2026-03-15"},
+        finds=Reads(r"<length>", yields=relative.ahead_in),
+        examples={
+            "The vote will be held in three days.": "in three days = 2026-03-15",
+            "Polls will open in about two weeks.": "in about two weeks = 2026-W13",
+        },
         counter=("The votes were counted in three days.",),
     ),
     Rule(
@@ -233,7 +238,7 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="length of time",
         opens=(*_NUMBER, *_MANY),
-        finds=Reads(r"<length>", yields=relative.length, not_ahead=_OF_A_WHOLE),
+        finds=Reads(r"<length>", yields=relative.length, not_ahead=_OF_A_WHOLE, not_behind=_FIRST_OF_TWO),
         examples={
             "He spent four years in prison.": "four years = P4Y",
             "It took two and a half hours.": "two and a half hours = PT2.5H",
@@ -241,7 +246,7 @@ COUNTED: tuple[DateRule, ...] = (
         },
         counter=(
             "Lee ran a sub-five-minute mile.",
-            "A four-year-old sang.",
+            "A four-year-old sang for two to three hours.",
             "Three quarters of the flats are empty.",
             "Some three-quarters of members voted.",
         ),
@@ -261,7 +266,10 @@ COUNTED: tuple[DateRule, ...] = (
     Rule(
         name="every week",
         opens=("every", "each"),
-        finds=Reads(r"(?:every|each)~(?:<weekday:fullday>|(?P<unit>day|week|month|year)(?!\w))", yields=relative.every),
+        finds=Reads(
+            r"(?:every|each)~(?:(?:(?:other|<:ordinal>)~)?<weekday:fullday>|(?P<unit>day|week|month|year)(?!\w))",
+            yields=relative.every,
+        ),
         examples={"It opens every Friday.": "every Friday = XXXX-WXX-5", "It floods each year.": "each year = P1Y"},
         counter=("Each daybook is full.",),
     ),
@@ -276,15 +284,7 @@ COUNTED: tuple[DateRule, ...] = (
     ),
     Rule(
         name="loosely told",
-        opens=(
-            "recent",
-            "in recent",
-            "the recent",
-            "in coming",
-            "in the coming",
-            "coming",
-            *(f"{unit}s" for unit in _UNIT_WORDS[3:]),
-        ),
+        opens=("recent", "in recent", "the recent", "in coming", "in the coming", "coming", *_LONG_UNITS),
         finds=Reads(
             r"(?:in~)?(?:the~)?(?:recent|coming)~(?:hours|days|weeks|months|years|decades)(?!\w)",
             r"(?:days|weeks|months|years|decades)~ago(?!\w)",

@@ -51,7 +51,7 @@ def _in_present(words: list[str]) -> bool:
     if len(words) < 2 or not words[-1].islower():
         return False
     subject, verb = words[-2].lower(), words[-1]
-    if WORDS[subject] & c.FUNCTION or WORDS[verb] & (c.FUNCTION | c.ADVERB | c.POINTS):
+    if WORDS[subject] & c.FUNCTION or WORDS[verb] & (c.FUNCTION | c.ADVERB | c.POINTS | c.PERIOD):
         return False
     return _ends_in_s(verb) != _ends_in_s(subject)
 

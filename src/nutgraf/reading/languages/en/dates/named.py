@@ -6,7 +6,7 @@ from nutgraf.reading.dates import named
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.dates.words import FEASTS
+from nutgraf.reading.languages.en.dates.words import FEASTS, ORDINALS
 from nutgraf.reading.rules import Rule
 
 _UNTIL = r"(?:(?:<:dash>|~(?:to|through|<:dash>)~)<until:day>)?"
@@ -19,10 +19,11 @@ _ZONE = r"(?:~?\(?<zone>)?"
 NAMED: tuple[DateRule, ...] = (
     Rule(
         name="day and month",
-        opens=("0 ", "0a", "0-"),
+        opens=("0 ", "0a", "0-", *ORDINALS),
         finds=Reads(
             r"(?<=between )<day>~and~<until:day>~<month>(?:\.?,?~<year>)?",
             r"<day>(?:,~(?P<middle>\d\d?))?,?~(?P<and>and)~<until:day>~<month>(?:\.?,?~<year>)?",
+            r"(?<=the )<day:ordinal>~of~<month>(?:\.?,?~<year>)?(?!['’])",
             _DAY_MONTH,
             yields=named.date,
             capital="month",
@@ -30,6 +31,7 @@ NAMED: tuple[DateRule, ...] = (
         examples={
             "The ferry sank on 14 March 2025.": "14 March 2025 = 2025-03-14",
             "The ferry will sail on the 3rd of June.": "3rd of June = 2026-06-03",
+            "The ferry will sail on the third of June.": "third of June = 2026-06-03",
             "It snowed on 3 and 4 May.": "3 and 4 May = 2025-05-03/2025-05-04",
         },
         counter=("They march 5 miles, and 4 may 5.",),
@@ -39,7 +41,7 @@ NAMED: tuple[DateRule, ...] = (
         opens=(c.MONTH,),
         finds=Reads(
             r"(?<=between )<month>\.?~<day>~and~<until:day>(?:,?~<year>)?",
-            r"<month>\.?~<day>(?:,~(?P<middle>\d\d?))?,?~(?P<and>and)~<until:day>(?!~<month>)(?:,?~<year>)?",
+            r"<month>\.?~<day>(?:,~(?P<middle>\d\d?))?,?~(?P<and>and)~<until:day>(?!~<:month>)(?:,?~<year>)?",
             _MONTH_DAY,
             yields=named.date,
             capital="month",
@@ -47,6 +49,7 @@ NAMED: tuple[DateRule, ...] = (
         examples={
             "The fair ran March 3-5, 2025.": "March 3-5, 2025 = 2025-03-03/2025-03-05",
             "The mill was robbed between Oct. 8 and 9.": "Oct. 8 and 9 = 2025-10-08/2025-10-09",
+            "It snowed on May 3, 4 and 5.": "May 3, 4 and 5 = 2025-05-03/2025-05-05",
         },
         counter=("They may 4 times a year march 5 miles.",),
     ),
@@ -105,7 +108,7 @@ NAMED: tuple[DateRule, ...] = (
         finds=Reads(
             r"<month>",
             yields=named.month_or_name,
-            behind=r"(?:by|from|to|through|of|before|after|for|and|or|<:month>,)~",
+            behind=r"(?:by|from|to|through|of|before|after|for|and|or|<:month>,)~|<:month>(?:<:dash>|-to-)",
             capital="month",
         ),
         examples={
@@ -118,8 +121,13 @@ NAMED: tuple[DateRule, ...] = (
     Rule(
         name="month's",
         opens=("march", "may", "april", "june", "august"),
-        finds=Reads(r"<month>(?=['’]s~[a-z])", yields=named.month_or_name, capital="month"),
-        examples={"June's rain broke the dam.": "June = 2025-06"},
+        finds=Reads(
+            r"<month>(?=['’]s~[a-z]|(?:<:dash>|-to-)<:longmonth>)", yields=named.month_or_name, capital="month"
+        ),
+        examples={
+            "June's rain broke the dam.": "June = 2025-06",
+            "Sales fell in the April-June quarter.": "April = 2025-04",
+        },
         counter=("Ann May came, and May's mother too.",),
     ),
     Rule(

@@ -35,6 +35,8 @@ ORDINALS = _ORDINALS | {
     if int(n) <= 9
 }
 
+TENS = {f"{tens[:-1]}ies": value for tens, value in _CARDINALS.items() if 30 <= int(value) <= 90 and tens[-1] == "y"}
+
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _TWO_STEPS = {"this past": -1, "this coming": 1}
 _BESIDE = {"the": 0, "that": 0, "same": 0, "the same": 0, "previous": -1, "preceding": -1, "following": 1}
@@ -69,12 +71,14 @@ _FEASTS = {
     "new year's day": "1-1", "halloween": "10-31", "valentine's day": "2-14", "veterans day": "11-11", "labor day": "9 1 0",
     "thanksgiving": "11 4 3", "thanksgiving day": "11 4 3", "memorial day": "5 -1 0", "martin luther king day": "1 3 0",
     "easter": "easter 0", "easter sunday": "easter 0", "easter monday": "easter 1", "good friday": "easter -2",
-    "palm sunday": "easter -7", "ash wednesday": "easter -46", "pentecost": "easter 49",
+    "palm sunday": "easter -7", "ash wednesday": "easter -46", "pentecost": "easter 49", "maundy thursday": "easter -3", "shrove tuesday": "easter -47", "ascension day": "easter 39",
+    "may day": "5-1", "st patrick's day": "3-17", "st. patrick's day": "3-17", "anzac day": "4-25", "bastille day": "7-14", "juneteenth": "6-19",
+    "armistice day": "11-11", "remembrance day": "11-11", "presidents' day": "2 3 0", "presidents day": "2 3 0", "columbus day": "10 2 0",
 }  # fmt: skip
 FEASTS = _FEASTS | {name.replace("'", "’"): day for name, day in _FEASTS.items()}
 LIMITS = {
     **dict.fromkeys(
-        ("since", "starting", "beginning", "effective", "effective from", "in force from", "with effect from", "no earlier than", "not before"),
+        ("since", "since at least", "starting", "beginning", "effective", "effective from", "in force from", "with effect from", "no earlier than", "not before"),
         "since",
     ),
     **dict.fromkeys(("until", "till", "through", "up to", "until at least"), "until"),
@@ -88,6 +92,8 @@ def _texts(numbers: dict[str, int]) -> dict[str, str]:
     return {word: str(number) for word, number in numbers.items()}
 
 
+IN = r"in~(?:(?:about|around|roughly|just|only|another|some)~)?"
+"""What stands before the days until something comes."""
 NO_SUM = r"(?<![$€£/–.,\d-])"
 DATE_WORDS = DateWords(
     kinds={
@@ -103,6 +109,7 @@ DATE_WORDS = DateWords(
         "beside": _texts(_BESIDE),
         "reference": REFERENCES,
         "feast": FEASTS,
+        "tens": TENS,
         "half": {"a": "0", "p": "12"},
         "moment": {"noon": "12:00", "midday": "12:00", "midnight": "0:00"},
         "zone": {
@@ -131,7 +138,7 @@ DATE_WORDS = DateWords(
         "step": phrases(STEPS | _TWO_STEPS),
         "running": phrases(_RUNNING),
         "beside": phrases(_BESIDE.keys() - {"the"}),
-        "length": r"(?<![$.])(?<!\w-)(?!(?:an?|one)~second|\d{4}~<:one>)<n>(?P<plus>~and~a~half)?"
+        "length": r"(?<![$.])(?<!\w-)(?!(?:an?|one)~second|\d{4}~<:one>)<n>(?P<plus>(?:~|-)and(?:~|-)a(?:~|-)half)?"
         r"(?:~(?:more|full|whole|straight|consecutive|additional|long|further))?(?:~|-)<unit>(?P<plus_b>~and~a~half)?(?!\w|-olds?\b|~olds?\b)",
     },
 )  # fmt: skip

@@ -6,7 +6,7 @@ from nutgraf.reading.dates import relative, years
 from nutgraf.reading.dates.reads import Reads
 from nutgraf.reading.dates.scan import DateRule
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.languages.en.dates.words import NO_SUM, ORDINALS, STEPS_BEFORE
+from nutgraf.reading.languages.en.dates.words import ORDINALS, STEPS_BEFORE, TENS
 from nutgraf.reading.rules import Rule
 
 _OF_A_SUM = r"(?:cost|total|number|average|price|maximum|minimum|sum|population|crowd|height|distance)~of~"
@@ -16,17 +16,12 @@ _NOUNS_COUNTED = (
     r"|aircraft|passengers|residents|police|officers|prisoners|refugees|families)(?!\w)"
 )
 _ACCOUNTS = r"profits?|results|earnings|revenues?|sales|loss(?:es)?|net|income|gdp|growth|report|economy|turnover|dividend|exports"
-_QUARTER = r"(?:<nth:ordinal>(?:~|-)(?P<fiscal>fiscal(?:~|-))?(?:quarter|(?P<half>half))|q(?P<q>[1-4]))(?!\w)"
+_QUARTER = (
+    r"(?:<nth:ordinal>(?:~|-)(?P<fiscal>fiscal(?:~|-))?(?:quarter|(?P<half>half))|(?:q|(?P<short>h))(?P<q>[1-4]))(?!\w)"
+)
 _ORDINALS = ("first", "second", "third", "fourth", "final", "opening", "closing", "last")
 
 YEARS: tuple[DateRule, ...] = (
-    Rule(
-        name="two years in one",
-        opens=("0000/",),
-        finds=Reads(NO_SUM + r"(?P<year>(?:1[4-9]|20)\d\d)/(?P<until>\d\d)(?![\w/-])", yields=years.years_in_one),
-        examples={"The mill lost money in 2008/09.": "2008/09 = 2008/2009"},
-        counter=("The code is 2008/17.",),
-    ),
     Rule(
         name="year",
         opens=("0000",),
@@ -35,7 +30,7 @@ YEARS: tuple[DateRule, ...] = (
             r"<:yearlike>(?![\s-]{1,2}(?!and|to|when|with|by|the|as|after|but)[^\W\d_])",
             r"(?<=mid-)<year>",
             yields=years.year,
-            behind=r"(?:in|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|<:season>)(?:~|~\(|-)"
+            behind=r"(?:in|since|by|until|till|from|to|between|before|after|during|through|throughout|early|late|mid|circa|around|year|of|born|since~at~least|as~(?:early|late|recently)~as|<:season>)(?:~|~\(|-)"
             r"|(?:1[4-9]|20)\d\d(?:,|,?~and|~or|~to|~through)~"
             r"|(?:olympics|games|cup|conference|championships?|euro|expo|summit|eurovision|elections?|open|festival|prix|biennale|marathon"
             r"|tour|convention|fair|awards|prize|congress|forum|league|trophy|masters|olympiad|biennial|triennial|regatta|derby|gala|symposium"
@@ -87,37 +82,51 @@ YEARS: tuple[DateRule, ...] = (
     Rule(
         name="fiscal year",
         opens=("fiscal", "financial"),
-        finds=Reads(r"(?:fiscal(?:~year)?|financial~year)~<year>", yields=years.fiscal_year),
+        finds=Reads(
+            r"(?:fiscal(?:~year)?|financial~year)~<year>(?:(?:<:dash>|/)(?P<until>(?:20)?\d\d)(?![\w-]))?",
+            yields=years.fiscal_year,
+        ),
         examples={
             "Profit rose in fiscal 2025.": "fiscal 2025 = 2025",
             "Sales fell in fiscal year 2024.": "fiscal year 2024 = 2024",
+            "Sales fell in fiscal year 2024-25.": "fiscal year 2024-25 = 2024/2025",
         },
         counter=("They spent fiscal 9999 dollars.",),
     ),
     Rule(
         name="decade",
-        opens=("0a", "0'", "0000a", "0000'"),
+        opens=("0a", "0'", "0000a", "0000'", *TENS),
         finds=Reads(
-            r"(?P<decade>(?:1[4-9]|20)\d0)['’]?s(?!\w)", r"(?<=['’‘])(?P<decade>\d0)['’]?s(?!\w)", yields=years.decade
+            r"(?P<decade>(?:1[4-9]|20)\d0)['’]?s(?!\w)",
+            r"(?<=['’‘])(?P<decade>\d0)['’]?s(?!\w)",
+            r"(?:(?<=the )|(?<=the early )|(?<=the late )|(?<=the mid-))<tens>",
+            yields=years.decade,
+            not_behind=r"(?:temperatures?|highs?|lows?)~(?:\S+~){0,4}?in~the~(?:early~|late~|mid-)?",
         ),
-        examples={"The mill opened in the early 1990s.": "early 1990s = 199", "It shut in the ’20s.": "20s = 202"},
-        counter=("Temperatures were in the 80s.",),
+        examples={
+            "The mill opened in the early 1990s.": "early 1990s = 199",
+            "It shut in the ’20s.": "20s = 202",
+            "It shut in the nineties.": "nineties = 199",
+        },
+        counter=("Temperatures were in the 80s.", "She is in her nineties.", "Lows will be in the thirties."),
     ),
     Rule(
         name="century",
         opens=("0a", *ORDINALS),
-        finds=Reads(r"(?<!-)(?P<number>\d\d?(?:st|nd|rd|th)|<:ordinal>)(?:~|-)century(?!\w)", yields=years.century),
+        finds=Reads(
+            r"(?<!-)(?P<number>\d\d?(?:st|nd|rd|th)|<:ordinal>)(?:~|-)century(?!\w|~b\.?c)", yields=years.century
+        ),
         examples={
             "The mill is from the 19th century.": "19th century = 18",
             "A sixteenth-century mill burned.": "sixteenth-century = 15",
             "The mill fell in the twenty-first century.": "twenty-first century = 20",
             "The mill is from the second century.": "second century = 01",
         },
-        counter=("He sat in the 19th row.",),
+        counter=("He sat in the 19th row.", "It fell in the fifth century BC."),
     ),
     Rule(
         name="quarter of a year",
-        opens=(*_ORDINALS, "q1", "q2", "q3", "q4", *STEPS_BEFORE),
+        opens=(*_ORDINALS, "q1", "q2", "q3", "q4", "h1", "h2", *STEPS_BEFORE),
         finds=Reads(
             _QUARTER
             + r"(?:(?:~(?:of|in))?~(?:the~)?(?:fiscal~(?:year~)?)?(?:<year>|(?P<step>this|last|next|the)~(?:fiscal~)?year(?!\w)))",
@@ -128,8 +137,9 @@ YEARS: tuple[DateRule, ...] = (
             "Sales fell in the final quarter of 2024.": "final quarter of 2024 = 2024-Q4",
             "Profit rose in the second half of last year.": "second half of last year = 2025-H2",
             "It shut in last year's third quarter.": "last year's third quarter = 2025-Q3",
+            "Sales fell in H1 2025.": "H1 2025 = 2025-H1",
         },
-        counter=("They won in the third half of 2024.",),
+        counter=("They won in the third half of 2024, in H3 2024.",),
     ),
     Rule(
         name="quarter of a fiscal year",
@@ -160,8 +170,11 @@ YEARS: tuple[DateRule, ...] = (
     Rule(
         name="season of a year",
         opens=(c.SEASON,),
-        finds=Reads(r"<season>(?:~of)?~<year>", yields=years.season),
-        examples={"The mill opened in summer 2010.": "summer 2010 = 2010-SU"},
+        finds=Reads(r"<season>(?:~of)?~<year>", r"<season>~of~<step>~year(?!\w)", yields=years.season),
+        examples={
+            "The mill opened in summer 2010.": "summer 2010 = 2010-SU",
+            "It shut in the fall of last year.": "fall of last year = 2025-FA",
+        },
         counter=("The fall of 200 trees was loud.",),
     ),
     Rule(
