@@ -84,7 +84,7 @@ LIMITS = {
     **dict.fromkeys(("until", "till", "through", "up to", "until at least"), "until"),
     **dict.fromkeys(("by", "no later than", "not later than"), "by"),
     **dict.fromkeys(("before", "ahead of", "prior to"), "before"),
-    **dict.fromkeys(("after", "following"), "after"),
+    **dict.fromkeys(("after", "following", "beyond"), "after"),
 }  # fmt: skip
 
 
