@@ -92,7 +92,7 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
     found = None if frame.low[verb - 1].endswith(_ADVERBIAL) else before(frame, first, verb, known)
     if found is not None:
         doer = None if speaks(frame, found) else behind(frame, verb, known)
-        if doer is not None and speaks(frame, doer) and _acts(frame, doer):
+        if doer is not None and speaks(frame, doer) and _acts(frame, doer, found):
             return doer, True, False  # "Gerüchte wies er zurück"
         return found, False, False
     joint = next((at for at in range(verb - 1, first, -1) if is_joint(frame, at)), -1)
@@ -103,11 +103,12 @@ def subject_of(frame: Frame, verb: int, known: Known, last_speaker: Phrase | Non
     return behind(frame, verb, known), True, False
 
 
-def _acts(frame: Frame, doer: Phrase) -> bool:
-    """Whether a phrase behind a verb may be its subject, though another noun stands before: a pronoun, a name, "die Sprecherin"."""
+def _acts(frame: Frame, doer: Phrase, said: Phrase) -> bool:
+    """Whether a phrase behind a verb is its subject, and what stands before it is said: a pronoun, "der Sprecher"; "die Sprecherin" where that is speech."""
     article = frame.low[doer.first]
-    somebody = article == "der" and frame.of(doer.last, c.PERSON | c.TITLE)
-    return doer.name is not None or frame.of(doer.first, c.PRONOUN) or somebody or article in _NOMINATIVE
+    if article == "der" or frame.of(doer.first, c.PRONOUN):
+        return article != "der" or frame.of(doer.last, c.PERSON | c.TITLE)
+    return frame.of(said.last, c.SPEECH) and (doer.name is not None or article in _NOMINATIVE)
 
 
 def speaks(frame: Frame, phrase: Phrase) -> bool:
