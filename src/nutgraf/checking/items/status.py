@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.rules import english
-from nutgraf.checking.rules.deeds import ALLEGING, MOST_PLACES, lie_ahead
+from nutgraf.checking.rules.deeds import MOST_PLACES, lie_ahead
 from nutgraf.checking.rules.force.governed import REACH, Manner, less_adverbs
+from nutgraf.checking.rules.force.manner import ALLEGING
 from nutgraf.checking.rules.force.told import describes, told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording, wording

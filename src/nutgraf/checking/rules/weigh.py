@@ -31,11 +31,8 @@ _ANY_LANGUAGE: tuple[Rule, ...] = (
 )
 _ENGLISH: tuple[Rule, ...] = (
     times.invented_time,
-    deeds.told_as_done,
-    deeds.maybe_as_certain,
+    deeds.told_otherwise,
     deeds.dropped_condition,
-    deeds.done_as_coming,
-    deeds.turned_round,
     deeds.told_without_reserve,
     reserve.held_as_so,
     reserve.would_as_will,
