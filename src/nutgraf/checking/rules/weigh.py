@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.article import Span
-from nutgraf.checking.rules import deeds, names, numbers, polarity, prose, reserve, times
+from nutgraf.checking.rules import deeds, measured, names, numbers, parts, polarity, prose, reserve, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.meant import those_spoken_of, with_those_meant
 from nutgraf.checking.rules.stems import content_stems
@@ -28,6 +28,10 @@ _ANY_LANGUAGE: tuple[Rule, ...] = (
     names.name_from_elsewhere,
     prose.few_of_its_words,
     prose.altered_quotation,
+    measured.other_unit,
+    measured.other_bound,
+    measured.other_time,
+    parts.part_as_whole,
 )
 _ENGLISH: tuple[Rule, ...] = (
     times.invented_time,
