@@ -16,6 +16,8 @@ from nutgraf.results import Quantity, TimeRef
 from nutgraf.results.happened import Limit
 
 _MEASURED = frozenset({"measure", "money", "duration"})
+_MOST = 12
+"""Amounts and times of a statement that are looked at."""
 _ABBREVIATED = 3
 """Letters of a unit that may stand for its whole name: "km"."""
 
@@ -33,7 +35,7 @@ class _Bounds(NamedTuple):
 
 def other_unit(claim: Claim) -> Finding | None:
     """A number of the cited sentences with another measure: "70 feet" for "70 metres", "90 days" for "90 weeks"."""
-    for told in claim.amounts_told:
+    for told in claim.amounts_told[:_MOST]:
         same = [said for said in claim.amounts_said if told.value == said.value and told.kind == said.kind]
         if told.kind in _MEASURED and same and not any(_alike(told, said, claim) for said in same):
             known = any(told.value == one.value and _alike(told, one, claim) for one in claim.reading.quantities)
@@ -55,7 +57,7 @@ def _alike(one: Quantity, other: Quantity, claim: Claim) -> bool:
 
 def other_bound(claim: Claim) -> Finding | None:
     """A bound put to a number that the cited sentences do not have, or one of theirs left out: "at most 12" for "at least 12"."""
-    for told in claim.amounts_told:
+    for told in claim.amounts_told[:_MOST]:
         mine = _bounds(told)
         same = [one for one in claim.amounts_said if told.value in {one.value, one.high} and _alike(told, one, claim)]
         theirs = [between for said in same if (between := _bounds(said)) is not None]
@@ -79,7 +81,7 @@ def _bounds(told: Quantity) -> _Bounds | None:
 
 def other_time(claim: Claim) -> Finding | None:
     """A day, month or year that the article does not tell of, or another side of one: "until May" for "since May"."""
-    for told in claim.times_told:
+    for told in claim.times_told[:_MOST]:
         if told.start is None or told.end is None or told.span is None:
             continue
         known = [one for one in claim.times_said if one.start and one.end]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.article import Span
-from nutgraf.checking.rules import deeds, measured, names, numbers, parts, polarity, prose, reserve, times
+from nutgraf.checking.rules import deeds, measured, names, numbers, parts, polarity, prose, reserve, sides, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.meant import those_spoken_of, with_those_meant
 from nutgraf.checking.rules.stems import content_stems
@@ -41,6 +41,7 @@ _ENGLISH: tuple[Rule, ...] = (
     reserve.held_as_so,
     reserve.would_as_will,
     polarity.other_direction,
+    sides.sides_turned,
     prose.another_story,
     numbers.number_from_elsewhere,
     numbers.number_of_something_else,
