@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.article import Span
-from nutgraf.checking.rules import deeds, measured, names, numbers, parts, polarity, prose, reserve, sides, times
+from nutgraf.checking.rules import deeds, measured, moods, names, numbers, parts, polarity, prose, reserve, sides, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.meant import those_spoken_of, with_those_meant
 from nutgraf.checking.rules.stems import content_stems
@@ -32,6 +32,7 @@ _ANY_LANGUAGE: tuple[Rule, ...] = (
     measured.other_bound,
     measured.other_time,
     parts.part_as_whole,
+    moods.other_mood,
 )
 _ENGLISH: tuple[Rule, ...] = (
     times.invented_time,

@@ -1,0 +1,41 @@
+"""German statements whose verb stands in another mood than the clause that they tell, or with another "nicht"."""
+
+from __future__ import annotations
+
+import pytest
+
+from weighing import refuting, rules
+
+ABOUT = " Das teilte die Gemeinde Lohbruck den Anwohnern am Abend in einem Schreiben mit."
+
+
+@pytest.mark.parametrize(
+    ("article", "statement"),
+    [
+        ("{Die Gemeinde hat die Mühle verkauft.}", "Die Gemeinde hat die Mühle nicht verkauft."),
+        ("{Die Gemeinde hat die Mühle verkauft.}", "Die Gemeinde wird die Mühle verkaufen."),
+        ("{Die Gemeinde hat die Mühle verkauft.}", "Die Gemeinde hat keine Mühle verkauft."),
+        ("{Die Gemeinde wird die Mühle verkaufen.}", "Die Gemeinde hat die Mühle schon verkauft."),
+        ("{Die Gemeinde könnte die Mühle verkaufen.}", "Die Gemeinde wird die Mühle verkaufen."),
+        ("{Karl Reimers soll die Mühle angezündet haben.}", "Karl Reimers hat die Mühle angezündet."),
+        ("{Falls der Rat zustimmt, öffnet die Mühle im Mai.}", "Die Mühle öffnet im Mai."),
+        ("{Niemand wurde verletzt, als die Mühle brannte.}", "Anwohner wurden verletzt."),
+    ],
+)
+def test_another_mood_is_not_proved(article: str, statement: str) -> None:
+    assert {"other_mood", "few_of_its_words"} & rules(statement, article + ABOUT, outcome="open")
+
+
+@pytest.mark.parametrize(
+    ("article", "statement"),
+    [
+        ("{Die Gemeinde hat die Mühle verkauft.}", "Gemeinde verkauft Mühle"),
+        ("{Die Gemeinde hat die Mühle verkauft.}", "Die Gemeinde verkaufte die Mühle."),
+        ("{Die Gemeinde wird die Mühle verkaufen.}", "Die Gemeinde verkauft die Mühle."),
+        ("{Falls der Rat zustimmt, öffnet die Mühle im Mai.}", "Die Mühle könnte im Mai öffnen."),
+        ("{Die Gemeinde wird die Mühle nicht verkaufen.}", "Die Gemeinde verkauft die Mühle nicht."),
+    ],
+)
+def test_the_same_mood_in_other_words_is_left_alone(article: str, statement: str) -> None:
+    assert "other_mood" not in rules(statement, article + ABOUT)
+    assert refuting(statement, article + ABOUT) == set()
