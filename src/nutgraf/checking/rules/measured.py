@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.stems import stem
+from nutgraf.checking.rules.words.figures import close
 from nutgraf.checking.rules.words.wording import wording
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.numbers.find import numbers_in
 from nutgraf.results import Quantity, TimeRef
 from nutgraf.results.happened import Limit
 
@@ -31,6 +33,25 @@ class _Bounds(NamedTuple):
     def within(self, other: _Bounds) -> bool:
         """Whether what lies between these lies between the others too."""
         return other.low <= self.low and self.high <= other.high
+
+
+def other_number(claim: Claim) -> Finding | None:
+    """A number that the cited sentences do not give, in a language whose numerals are read but whose words no rule knows."""
+    language = claim.reading.spoken_in
+    if language.worded or language.numbers is None:
+        return None
+    said = [
+        one.value for span in claim.evidence for one in numbers_in(span.text, language.code) if one.value is not None
+    ]
+    for told in numbers_in(claim.text, language.code)[:_MOST]:
+        if told.value is None or told.value == 1 or any(close(told.value, value) for value in said):
+            continue
+        day = any(time.span and time.span.start <= told.start < time.span.end for time in claim.times_told)
+        if not day:
+            words = claim.text[told.start : told.end]
+            reason = f"the cited sentences do not give the number {words!r}: cite the sentence that does"
+            return Finding("number_from_elsewhere", "open", reason)
+    return None
 
 
 def other_unit(claim: Claim) -> Finding | None:

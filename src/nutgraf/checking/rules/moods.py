@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import Literal, NamedTuple
 
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.stems import content_stems
+from nutgraf.checking.rules.words.groups import groups_of
 from nutgraf.checking.speech.stance import holds_no
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
@@ -55,7 +56,7 @@ def other_mood(claim: Claim) -> Finding | None:
     if language.verbs is None or language.worded:
         return None
     mine = [one for one in _clauses(claim.text, language) if one.moods]
-    told = mine[0] if len(mine) == 1 else None  # of several it is not sure which clause each of them tells
+    told = mine[0] if mine else None
     said = [one for span in claim.evidence for one in _clauses(span.text, language)]
     if told is None or not told.stems or not said:
         return None
@@ -67,12 +68,27 @@ def other_mood(claim: Claim) -> Finding | None:
         return Finding(
             "other_mood", "open", "it has a negation where the cited sentences have none, or none where they have one"
         )
+    if len(mine) > 1:
+        return None  # which clause each of them tells is not sure
     free = not told.hangs_on and "possible" not in told.moods
     if free and all(one.hangs_on and one.hangs_on not in claim.told.lows for one in near):
         return Finding("other_mood", "open", "it leaves out the condition on which the cited sentences tell it")
     clashes = frozenset[_Mood]().union(*(_CLASHES.get(mood, frozenset()) for mood in told.moods))
     if all(one.moods and one.moods <= clashes for one in near):
         return Finding("other_mood", "open", "the cited sentences tell its verb in another mood: tell it as they do")
+    return None
+
+
+def other_way(claim: Claim) -> Finding | None:
+    """The opposite of a word that the cited sentences have: "sank" for "stieg"."""
+    language = claim.reading.spoken_in
+    for sides in () if language.worded else groups_of(language.code, "opposites"):
+        for mine, theirs in permutations(sides, 2):
+            told = next((word.raw for word in claim.told.words if word.low in mine), None)
+            if told and mine.isdisjoint(claim.said.lows) and not theirs.isdisjoint(claim.said.lows):
+                return Finding(
+                    "other_direction", "open", f"it says {told!r} where the cited sentences say the opposite"
+                )
     return None
 
 

@@ -14,6 +14,7 @@ from nutgraf.checking.rules.words.figures import YEAR, Figure, close, figures_of
 from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.numbers.find import numbers_in
 
 _MOST = 12
 """Numbers of the evidence that sums and shares are tried with; a table holds more, and proves nothing."""
@@ -281,9 +282,11 @@ def _invented_digits(claim: Claim) -> Finding | None:
     given = {re.sub(r"\D", "", run) for run in _RUN.findall(claim.whole.text)}
     published = claim.reading.article.published
     years = {int(run) for run in (*given, str(published.year) if published else "") if YEAR.fullmatch(run)}
+    code = claim.reading.spoken_in.code
+    in_words = {number.value for number in numbers_in(claim.reading.article.text, code)}
     for run in _RUN.findall(claim.told.text):
         digits = re.sub(r"\D", "", run)
-        if digits not in given:
+        if digits not in given and not any(number.value in in_words for number in numbers_in(run, code)):
             reckoned = YEAR.fullmatch(digits) and not years.isdisjoint(range(int(digits) - 1, int(digits) + 2))
             certain = len(digits.strip("0")) >= _FEW and not reckoned  # "the year after"
             reason = f"the number {run!r} is nowhere in the article: give a number that it gives, or none"

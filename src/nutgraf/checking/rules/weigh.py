@@ -28,11 +28,13 @@ _ANY_LANGUAGE: tuple[Rule, ...] = (
     names.name_from_elsewhere,
     prose.few_of_its_words,
     prose.altered_quotation,
+    measured.other_number,
     measured.other_unit,
     measured.other_bound,
     measured.other_time,
     parts.part_as_whole,
     moods.other_mood,
+    moods.other_way,
 )
 _ENGLISH: tuple[Rule, ...] = (
     times.invented_time,

@@ -39,3 +39,23 @@ def test_another_mood_is_not_proved(article: str, statement: str) -> None:
 def test_the_same_mood_in_other_words_is_left_alone(article: str, statement: str) -> None:
     assert "other_mood" not in rules(statement, article + ABOUT)
     assert refuting(statement, article + ABOUT) == set()
+
+
+@pytest.mark.parametrize(
+    ("article", "statement"),
+    [
+        ("{Die Zahl der Gäste stieg im Mai.}", "Die Zahl der Gäste sank im Mai."),
+        ("{Die Gemeinde kaufte die alte Mühle.}", "Die Gemeinde verkaufte die alte Mühle."),
+        ("{Zwei Wanderer überlebten das Unwetter im Tal.}", "Zwei Wanderer starben bei dem Unwetter im Tal."),
+        ("{Der Rat lehnte den Umbau der Mühle ab.}", "Der Rat billigte den Umbau der Mühle."),
+        ("{Die Miete stieg um fünf Prozent.}", "Die Miete stieg um sieben Prozent."),
+        ("{Der Umbau kostet 2,4 Millionen Euro.}", "Der Umbau kostet 2,4 Milliarden Euro."),
+        ("{Im Tal gibt es zwölf Mühlen.}", "Im Tal gibt es zwanzig Mühlen."),
+    ],
+)
+def test_an_opposite_and_another_number_are_not_proved(article: str, statement: str) -> None:
+    assert rules(statement, article + ABOUT)
+
+
+def test_a_numeral_may_be_written_in_digits() -> None:
+    assert rules("Im Tal gibt es 12 Mühlen.", "{Im Tal gibt es zwölf Mühlen.}" + ABOUT) == set()
