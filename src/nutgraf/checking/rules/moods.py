@@ -35,6 +35,7 @@ _CLASHES: dict[_Mood, frozenset[_Mood]] = {
     "now": frozenset({"possible"}),
 }
 """By the mood of a statement those of the article's clause that it can't tell; headlines stand in the present."""
+_POSSIBLE: frozenset[_Mood] = frozenset({"possible"})
 _LEAST = 0.5
 """The share of a statement's content words that a clause must hold to be the one that it tells."""
 
@@ -101,7 +102,7 @@ def _clauses(text: str, language: Language) -> Iterator[_Clause]:
         inside = [cue for cue in found if start <= cue.start < stop]
         words = [low for low in _WORD.findall(text[start:stop].lower()) if not language.words[low] & c.FUNCTION]
         negated = any(cue.negated for cue in inside) or holds_no(text[start:stop], language)
-        moods = frozenset(_MOODS[cue.kind] for cue in inside if cue.kind in _MOODS)
-        moods = frozenset({"possible"}) if "possible" in moods else moods  # "soll vernichtet haben"
+        moods: frozenset[_Mood] = frozenset(_MOODS[cue.kind] for cue in inside if cue.kind in _MOODS)
+        moods = moods & _POSSIBLE or moods  # "soll vernichtet haben"
         held = any(cue.kind == "if" for cue in inside)
         yield _Clause(frozenset(content_stems(" ".join(words))), moods, negated, "" if held else condition)

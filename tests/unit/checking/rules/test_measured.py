@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from weighing import refuting, rules, weighed
+from weighing import refuting, rules
 
 TODAY = "2026-03-12"
 
@@ -67,17 +67,3 @@ def test_a_bound_left_out_and_a_whole_for_a_part_are_open(article: str, statemen
 )
 def test_the_same_measure_in_other_words_is_not_refuted(article: str, statement: str) -> None:
     assert refuting(statement, article, published=TODAY) == set()
-
-
-@pytest.mark.parametrize(
-    ("statement", "rule", "outcome"),
-    [
-        ("Höchstens zwölf Netze gingen im Mai verloren.", "other_bound", "refuted"),
-        ("Mindestens zwölf Netze gingen im Juni 2025 verloren.", "other_time", "refuted"),
-        ("Alle zwölf Netze gingen im Mai verloren.", "part_as_whole", "open"),
-    ],
-)
-def test_in_german_too(statement: str, rule: str, outcome: str) -> None:
-    article = "{Mindestens zwölf Netze gingen im Mai 2025 verloren.} Der Fischer Karl Reimers sucht sie noch, sagte er."
-    found = weighed(statement, article, published=TODAY).findings
-    assert (rule, outcome) in {(one.rule, one.outcome) for one in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from weighing import refuting, rules
+from weighing import refuting, rules, weighed
 
 ABOUT = " Das teilte die Gemeinde Lohbruck den Anwohnern am Abend in einem Schreiben mit."
 
@@ -59,3 +59,17 @@ def test_an_opposite_and_another_number_are_not_proved(article: str, statement: 
 
 def test_a_numeral_may_be_written_in_digits() -> None:
     assert rules("Im Tal gibt es 12 Mühlen.", "{Im Tal gibt es zwölf Mühlen.}" + ABOUT) == set()
+
+
+@pytest.mark.parametrize(
+    ("statement", "rule", "outcome"),
+    [
+        ("Höchstens zwölf Netze gingen im Mai verloren.", "other_bound", "refuted"),
+        ("Mindestens zwölf Netze gingen im Juni 2025 verloren.", "other_time", "refuted"),
+        ("Alle zwölf Netze gingen im Mai verloren.", "part_as_whole", "open"),
+    ],
+)
+def test_bounds_days_and_wholes(statement: str, rule: str, outcome: str) -> None:
+    article = "{Mindestens zwölf Netze gingen im Mai 2025 verloren.} Der Fischer Karl Reimers sucht sie noch, sagte er."
+    found = weighed(statement, article, published="2026-03-12").findings
+    assert (rule, outcome) in {(one.rule, one.outcome) for one in found}
