@@ -113,9 +113,17 @@ def other_time(claim: Claim) -> Finding | None:
             continue
         anywhere = any(_meet(told, one) for one in claim.reading.times if one.start and one.end)
         reason = f"the cited sentences do not say {told.span.text!r}: say when as they do, or leave it out"
-        sure = not anywhere and len(known) == len(claim.times_said)
+        sure = not anywhere and len(known) == len(claim.times_said) and not _tells_of_more(known, claim)
         return Finding("other_time", "refuted" if sure else "open", reason)
     return None
+
+
+def _tells_of_more(known: Sequence[TimeRef], claim: Claim) -> bool:
+    """Whether the cited sentences tell of other days than they name: "shut until May", "freed the next morning"."""
+    words = claim.reading.spoken_in.words
+    inside = frozenset(low for time in known if time.span for low in wording(time.span.text).lows)
+    beside = any(words[low] & (c.POINTS | c.PERIOD | c.PART_OF_DAY) for low in claim.said.lows - inside)
+    return beside or any(time.limit != "at" for time in known)
 
 
 def _is_written(words: str, claim: Claim) -> bool:
