@@ -14,7 +14,7 @@ from nutgraf.checking.rules.force.manner import is_past
 from nutgraf.checking.rules.stems import content_stems, stem_set
 from nutgraf.checking.speech.grammar import verbs
 from nutgraf.checking.speech.names import POSSESSIVE, sentence_numbers
-from nutgraf.checking.speech.stance import stance_of, stance_of_text
+from nutgraf.checking.speech.stance import holds_no, stance_of, stance_of_text
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Attribution, Offsets, less, overlap
@@ -242,6 +242,9 @@ class Claims:
         for claim in self.telling(text, evidence, "denies"):
             if self.tells_in_passing(claim, text) or self.names_only(claim, text):
                 continue
+            language = self.reading.spoken_in
+            if holds_no(text, language) and not holds_no(self.words_of(claim), language):
+                continue  # the denial in other words
             if not self.is_told_as_speech(claim, text) and stance_of_text(text, self.reading.spoken_in) is None:
                 speaker = self.speaker_of(claim)
                 who = speaker.name if speaker and speaker.name else "the source"

@@ -8,14 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.article import Span
 from nutgraf.checking.rules import english
-from nutgraf.checking.rules.deeds import ALLEGING, MOST_PLACES, lie_ahead
+from nutgraf.checking.rules.deeds import MOST_PLACES, lie_ahead
 from nutgraf.checking.rules.force.governed import REACH, Manner, less_adverbs
+from nutgraf.checking.rules.force.manner import ALLEGING
 from nutgraf.checking.rules.force.told import describes, told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.wording import Wording, wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
 from nutgraf.reading.reading import Reading
+from nutgraf.reading.verbs.found import cues
 from nutgraf.results import TimeRef
 from nutgraf.results.happened import Status
 
@@ -44,6 +46,10 @@ def refuted_status(
     """
     told, sentences = wording(title), [wording(span.text) for span in evidence]
     proved = _by_its_verb(told, sentences) if reading.spoken_in.worded else None
+    if status not in {"cancelled", "occurred"} and all(
+        _calls_off(text) for text in (title, *(s.text for s in evidence))
+    ):
+        return "cancelled", f"status {status}, but the cited sentences say that it was called off"
     if proved and (status in proved[1] or _tells_itself(status, told)):
         return None
     if status == "occurred" and published and (later := _lies_ahead(title, evidence, reading, published)):
@@ -53,6 +59,12 @@ def refuted_status(
     if proved and proved[2]:
         return proved[0], f"status {status}, but the cited sentences tell {proved[2]!r} as {proved[0]}"
     return None
+
+
+def _calls_off(text: str) -> bool:
+    """Whether a text tells of nothing but a calling-off: "The fair was cancelled"."""
+    kinds = {cue.kind for cue in cues(text) if cue.kind != "break"}
+    return kinds == {"cancelled"}
 
 
 def _by_its_verb(told: Wording, sentences: Sequence[Wording]) -> tuple[Status, frozenset[Status], str] | None:
@@ -139,6 +151,8 @@ def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
         if not certain and not (word.low.endswith("s") or title.words[at - 1].low == "to"):
             continue
         if word.stem in _EMBEDDING:
+            if told.manner in _AHEAD:
+                yield at, certain  # "will approve the budget" approved none
             return
         if not describes(title, at):
             yield at, certain
@@ -160,6 +174,7 @@ def _lies_ahead(title: str, evidence: Sequence[Span], reading: Reading, publishe
     return None
 
 
+_AHEAD: frozenset[Manner] = frozenset({"will", "maybe"})
 _SUBORDINATE = english.SUBORDINATING - {"if", "unless", "as"} | {"once"}
 _RELATIVES = english.RELATIVE | {"that"}
 _LONGEST_TITLE = 600

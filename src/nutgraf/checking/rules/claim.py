@@ -11,8 +11,12 @@ from typing import Literal
 from nutgraf.article import Span
 from nutgraf.checking.rules.words.figures import Figure, figures_of
 from nutgraf.checking.rules.words.wording import Wording, folded, wording
-from nutgraf.reading.parts import Name
+from nutgraf.reading.dates.by_calendar import dates_of
+from nutgraf.reading.dates.find import find_times
+from nutgraf.reading.numbers.find import find_quantities, lengths_in
+from nutgraf.reading.parts import Name, Sentence
 from nutgraf.reading.reading import Reading
+from nutgraf.results import Quantity, TimeRef
 
 Outcome = Literal["worded", "open", "refuted"]
 """*worded*: the evidence holds its names, numbers, time words, negations and most of its words; *open*: the words neither
@@ -96,10 +100,32 @@ class Claim:
         return self.reading.spoken_in.worded
 
     @cached_property
+    def times_told(self) -> tuple[TimeRef, ...]:
+        """The times that the statement gives, by the article's calendar."""
+        whole = (Sentence(1, 0, len(self.text), 0),)
+        return find_times(self.text, whole, self.reading.article.published, dates_of(self.reading.language))[0]
+
+    @cached_property
+    def times_said(self) -> tuple[TimeRef, ...]:
+        """The times that its sentences give."""
+        return tuple(t for span in self.evidence for t in self.reading.times_over(span.start, span.end))
+
+    @cached_property
     def days(self) -> frozenset[dt.date]:
-        """The first and last days of the times that its sentences give."""
-        near = (t for t in self.reading.times if t.span and any(t.span.overlaps(span) for span in self.evidence))
-        return frozenset(day for time in near for day in (time.start, time.end) if day)
+        """The first and last days of these."""
+        return frozenset(day for time in self.times_said for day in (time.start, time.end) if day)
+
+    @cached_property
+    def amounts_told(self) -> tuple[Quantity, ...]:
+        """What the statement counts and measures, lengths of time among it."""
+        return _amounts(self.text, self.reading.language, [t.span for t in self.times_told if t.span])
+
+    @cached_property
+    def amounts_said(self) -> tuple[Quantity, ...]:
+        """What its sentences count and measure."""
+        near = (q for span in self.evidence for q in self.reading.quantities_over(span.start, span.end))
+        lengths = (q for span in self.evidence for q in lengths_in(span.text, self.reading.language))
+        return (*near, *lengths)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -115,6 +141,11 @@ class Claim:
     def figures_of_article(self) -> tuple[Figure, ...]:
         """All numbers of the article."""
         return figures_of(self.whole)
+
+
+def _amounts(text: str, language: str | None, times: Sequence[Span]) -> tuple[Quantity, ...]:
+    found = find_quantities(text, [(span.start, span.end) for span in times], language)
+    return (*found, *lengths_in(text, language))
 
 
 def _whole(reading: Reading) -> Whole:

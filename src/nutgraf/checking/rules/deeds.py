@@ -12,8 +12,11 @@ from itertools import islice
 
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.english import CLAUSE_WORDS, of_list
+from nutgraf.checking.rules.force.clashes import CLASHES, TELLING
 from nutgraf.checking.rules.force.governed import BREAKS, ENDING_CLAUSE, Manner, clause_at
-from nutgraf.checking.rules.force.told import Told, describes, may_be_told, told_at
+from nutgraf.checking.rules.force.headline import told_in_title
+from nutgraf.checking.rules.force.manner import ALLEGING
+from nutgraf.checking.rules.force.told import Told, describes, told_at
 from nutgraf.checking.rules.words.wording import Word, Wording
 from nutgraf.checking.speech.grammar import verbs
 from nutgraf.reading.languages import classes as c
@@ -29,8 +32,6 @@ _SOME = of_list("some")
 _HEDGES = of_list("hedges")
 _DOUBTING = of_list("doubting")
 _CUES = WORDS.any_of(c.CUE)
-ALLEGING = frozenset({"allegedly", "reportedly"})
-"""Hedges of a verb that leave open whether it is so; who is accused of one thing may have done another."""
 _LIMITS = re.compile(
     r"\b(?:until|till|no longer|unless)\b"
     r"|(?:\bnot|n't|\bnever)\b[^.;:!?]{0,80}\bbut (?:of|for|in|on|at|to|by|from|with|as|because|the|an?|only|his|her|its|their)\b"
@@ -40,45 +41,69 @@ _LIMITS = re.compile(
 _PARTING = CLAUSE_WORDS | BREAKS
 MOST_PLACES = 12
 """A verb that stands in more places of its sentences proves nothing."""
-_NOT_DONE: dict[Manner, tuple[str, str]] = {
-    "will": ("plan_as_done", "as to come"),
-    "planned": ("plan_as_done", "as planned"),
-    "decided": ("plan_as_done", "as decided"),
-    "maybe": ("maybe_as_certain", "as possible"),
-    "would": ("maybe_as_certain", "as what would be"),
-    "sought": ("attempt_as_done", "as tried or wanted"),
-    "denied": ("denied_as_fact", "as denied"),
-    "almost": ("nearly_as_done", "as nearly so"),
-    "not": ("negation_dropped", "as not so"),
-}
-"""By the manner of the sentences the rule that it breaks to tell it as done, and how they tell it."""
 
 
-def told_as_done(claim: Claim) -> Finding | None:
-    """What is planned, tried, possible, nearly so or not so told as a fact: "asked the judge to jail him", "jailed him"."""
+def told_otherwise(claim: Claim) -> Finding | None:
+    """A verb with another force: "asked the judge to jail him" told as "jailed him", "may close" as "will close"."""
+    doubt: Finding | None = None
     for word, told, places in _shared_verbs(claim):
-        if told.manner not in {"done", "ongoing"} or not all(place.manner in _NOT_DONE for place in places):
-            continue
+        clashes = CLASHES.get(told.manner, {})
+        outcomes = {clashes.get(place.manner) for place in places}
         manner = places[0].manner
-        if manner == "not" and (_limited(claim) or "not" in negations(claim.told.text)):
+        if None in outcomes or _is_excused(claim, told, manner):
             continue
-        if manner == "denied" and not _HEDGES.isdisjoint(claim.told.lows):
-            continue
-        if manner == "maybe" and not _DOUBTING.isdisjoint(claim.told.lows):
-            continue  # "have possibly been ruined"
-        rule, how = _NOT_DONE[manner]
-        reason = f"the cited sentences tell {word.raw!r} {how}, not as done: tell it as they do"
+        rule, how = TELLING[manner]
+        if told.manner == "not":
+            rule = "turned_round"
+        reason = f"the cited sentences tell {word.raw!r} {how}, not {TELLING[told.manner][1]}: tell it as they do"
+        proves = outcomes == {"refuted"} and not _is_unsure(claim, word, told, places)
+        found = Finding(rule, _outcome(told, places, claim) if proves else "open", reason)
+        if found.outcome == "refuted":
+            return found
+        doubt = doubt or found
+    return doubt
+
+
+def _is_excused(claim: Claim, told: Told, manner: Manner) -> bool:
+    """Whether the statement holds back in another word what its verb tells otherwise, or a "not" says less than it seems to."""
+    mine, lows = told.manner, claim.told.lows
+    if (mine == "not" or manner == "not") and (
+        _limited(claim) or (mine != "not" and "not" in negations(claim.told.text))
+    ):
+        return True
+    if mine == "maybe":  # "if it has closed", "so that they could go", "another possibility is that they burned it"
+        return told.conditional or "could" in lows or not _DOUBTING.isdisjoint(claim.said.lows)
+    if mine == "present" and manner in {"will", "planned", "would"}:  # "stays shut until May"
+        return any(WORDS[low] & _WHEN for low in lows)
+    if manner == "maybe":  # "have possibly been ruined"
+        return not (_POSSIBLE if mine == "will" else _DOUBTING).isdisjoint(lows)
+    held = manner in {"denied", "alleged"} or (manner == "not" and mine not in _FACTS)
+    return held and mine != "not" and not _HEDGES.isdisjoint(lows)
+
+
+_WHEN = c.WEEKDAY | c.MONTH | c.DAY_WORD | c.TIME_UNIT | c.SEASON
+_FACTS: frozenset[Manner] = frozenset({"done", "ongoing"})
+
+
+def _is_unsure(claim: Claim, word: Word, told: Told, places: Sequence[Told]) -> bool:
+    """Whether other words of the two may make up for the force of the verb."""
+    manner, lows = places[0].manner, claim.told.lows
+    if told.manner == "not":
+        # Another "not" of theirs may be the one: "found that they had no records", "found no records".
+        return bool(negations(claim.said.text))
+    if told.manner == "will":
+        # Headlines leave "will be" out: "problems only resolved next week", "will be rolled back and the valve replaced".
+        shared = (_shares_will(s, place) for s in claim.sentences for place in s.places.get(word.stem, ()))
+        return manner == "done" and (lie_ahead(claim.told, claim.sentences) or any(shared))
+    if manner == "denied":
         # Whose word is denied, and whose the statement gives it as, words don't tell: "…, a former clerk suggested".
-        reported = manner == "denied" and not _CUES.isdisjoint(claim.told.lows - {word.low})
-        # "allegedly dined" of "asked whether he had"
-        alleged = manner == "maybe" and not ALLEGING.isdisjoint(claim.told.lows)
-        ahead = manner in {"will", "planned"}
-        did_so = manner == "sought" and _DID_SO.search(claim.said.text)
-        decided = bool(did_so) or any(place.manner == "decided" for place in places)
-        coming = ahead and (told.manner == "ongoing" or _hangs_on_will(claim, word))  # "is closing its plant"
-        proved = "open" if reported or alleged or decided or coming else _outcome(told, places, claim)
-        return Finding(rule, proved, reason)
-    return None
+        return not _CUES.isdisjoint(lows - {word.low})
+    if manner == "maybe":
+        return not ALLEGING.isdisjoint(lows)  # "allegedly dined" of "asked whether he had"
+    if manner == "sought":
+        return _DID_SO.search(claim.said.text) is not None
+    ahead = manner in {"will", "planned"}
+    return ahead and (told.manner == "ongoing" or _hangs_on_will(claim, word))  # "is closing its plant"
 
 
 _DID_SO = re.compile(r"\b(?:did|does|do|done|doing) so\b")
@@ -116,17 +141,6 @@ _RESERVES: frozenset[Manner] = frozenset({"alleged", "maybe"})
 _WITH_RESERVE = WORDS.any_of(c.MAYBE, c.WILL, c.DUTY) | of_list("reserved") | _HEDGES | _CONDITIONS
 
 
-def maybe_as_certain(claim: Claim) -> Finding | None:
-    """A "could" told as a "will"; what somebody "said would" come may be told as what will."""
-    if not _POSSIBLE.isdisjoint(claim.told.lows):
-        return None
-    for word, told, places in _shared_verbs(claim):
-        if told.manner == "will" and all(place.manner == "maybe" for place in places):
-            reason = f"it says that {word.raw!r} will be so: tell it as possible, as the cited sentences do"
-            return Finding("maybe_as_certain", _outcome(told, places, claim), reason)
-    return None
-
-
 def dropped_condition(claim: Claim) -> Finding | None:
     """What hangs on an "if" or "unless" told without it."""
     if not _CONDITIONS.isdisjoint(claim.told.lows):
@@ -137,19 +151,6 @@ def dropped_condition(claim: Claim) -> Finding | None:
             # Which part of a plan hangs on the condition, words don't tell.
             proved = "open" if told.manner == "planned" else _outcome(told, places, claim)
             return Finding("dropped_condition", proved, reason)
-    return None
-
-
-def done_as_coming(claim: Claim) -> Finding | None:
-    """What is done told as coming."""
-    for word, told, places in _shared_verbs(claim):
-        if told.manner == "will" and all(place.manner == "done" for place in places):
-            reason = f"it tells as coming what by the cited sentences is done: {word.raw!r}"
-            # Headlines leave "will be" out: "problems only resolved next week", "will be rolled back and the valve replaced".
-            ahead = lie_ahead(claim.told, claim.sentences) or any(
-                _shares_will(s, place) for s in claim.sentences for place in s.places.get(word.stem, ())
-            )
-            return Finding("done_as_coming", "open" if ahead else _outcome(told, places, claim), reason)
     return None
 
 
@@ -168,26 +169,6 @@ def lie_ahead(told: Wording, sentences: Sequence[Wording]) -> bool:
 
 _AHEAD = re.compile(r"\b(?:tomorrow|next (?!to\b))")
 """A time to come: a bare participle before it leaves its "will be" out, as headlines do."""
-
-
-def turned_round(claim: Claim) -> Finding | None:
-    """A "not" or "never" put to a verb that the cited sentences tell without."""
-    for word, told, places in _shared_verbs(claim):
-        if told.manner == "not" and all(place.manner in {"done", "will", "present", "ongoing"} for place in places):
-            if not _limited(claim):
-                # Another "not" of theirs may be the one: "found that they had no records", "found no records".
-                proved = "open" if negations(claim.said.text) else _outcome(told, places, claim)
-                reason = f"it says that it is not so, where the cited sentences say that it is: {word.raw!r}"
-                return Finding("turned_round", proved, reason)
-        elif (
-            told.manner in {"will", "would", "present"}
-            and all(place.manner in {"not", "denied"} for place in places)
-            and not _limited(claim)
-            and _HEDGES.isdisjoint(claim.told.lows)
-        ):
-            reason = f"it says that it is so, where the cited sentences say that it is not: {word.raw!r}"
-            return Finding("negation_dropped", _outcome(told, places, claim), reason)
-    return None
 
 
 def _limited(claim: Claim) -> bool:
@@ -224,12 +205,8 @@ def _shared(claim: Claim) -> Iterator[tuple[Word, Told, list[Told]]]:
     for at, word in enumerate(claim.told.words):
         if not word.content or word.stem not in said or word.low in _LIGHT or (at and word.capital):
             continue
-        if describes(claim.told, at):
-            continue
-        if not may_be_told(word.low, claim.told.in_order[at - 1] if at else ""):
-            continue
-        told = told_at(claim.told, at)
-        if told.manner == "unknown":
+        told = told_in_title(claim.told, at)
+        if told is None:
             continue
         at_all = [(sentence, place) for sentence in claim.sentences for place in sentence.places.get(word.stem, ())]
         if len(at_all) > MOST_PLACES or all(of_another(claim, at, sentence, place) for sentence, place in at_all):
@@ -265,8 +242,9 @@ def _same_subject(claim: Claim, at: int, known: str) -> bool:
 def _same_object(claim: Claim, at: int, known: str) -> bool:
     """False where the verb has other words beside it at every place: "sought help" is not "sought treatment"."""
     mine = behind(claim.told, at)
+    if claim.told.in_order[at + 1 : at + 2] == ["by"]:  # a passive has its object before it
+        mine |= before(claim.told, at)
     places = [(sentence, place) for sentence in claim.sentences for place in sentence.places.get(known, ())]
-    # A passive has its object before it.
     return not mine or any(
         not (said := behind(sentence, place)) or mine & (said | before(sentence, place)) for sentence, place in places
     )

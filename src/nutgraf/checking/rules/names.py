@@ -147,7 +147,9 @@ def _written_as_names(text: Wording) -> tuple[tuple[int, Word], ...]:
     return tuple(
         (at, word)
         for at, word in enumerate(text.words)
-        if word.capital and (not WORDS[word.low] & _NO_NAMES or (at in text.peoples and word.raw.isupper()))
+        if word.capital
+        and (not WORDS[word.low] & _NO_NAMES or (at in text.peoples and word.raw.isupper()))
+        and not (word.raw.isupper() and WORDS[word.low] & c.CURRENCY)
     )
 
 

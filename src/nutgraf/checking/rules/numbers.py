@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.english import lines_of, of_list
 from nutgraf.checking.rules.stems import stem
-from nutgraf.checking.rules.words.counted import Counted, counted_in, derived
+from nutgraf.checking.rules.words.counted import Counted, counted, counted_in, derived
 from nutgraf.checking.rules.words.figures import YEAR, Figure, close, figures_of
 from nutgraf.checking.rules.words.wording import Wording
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.en.vocabulary import WORDS
+from nutgraf.reading.numbers.find import numbers_in
 
 _MOST = 12
 """Numbers of the evidence that sums and shares are tried with; a table holds more, and proves nothing."""
@@ -153,7 +154,7 @@ def _may_follow(figure: Figure, claim: Claim) -> bool:
         or _is_one_length(figure, claim)
         or any(
             _comes_to(figure.value, value)
-            for value in derived(Counted(figure, figure.noun(claim.told)), _reckoned_from(figure, claim))
+            for value in derived(counted(figure, claim.told), _reckoned_from(figure, claim))
         )
     )
 
@@ -179,6 +180,9 @@ def _rounds(figure: Figure, claim: Claim) -> bool:
     for other in claim.figures_said:
         if not other.value or figure.unit != other.unit:
             continue
+        bound = figure.bound(claim.told)
+        if bound and (told - other.value) * bound > 0:
+            continue  # "more than 1,900" of 1,870
         if about and abs(told - other.value) * 10 <= other.value:
             return True
         if digits > 1 and len(_digits(other.value)) > digits and close(told, float(f"{other.value:.{digits}g}")):
@@ -259,13 +263,13 @@ _SAME_LENGTH = 0.02
 
 
 def _is_one_length(figure: Figure, claim: Claim) -> bool:
-    """So many of a unit of time for one of another, or a part of it: "10 years" for "a decade", "25" for "a quarter of a century"."""
+    """So many of a unit of time for another, or a part of it: "21 days" for "three weeks", "25 years" for "a quarter of a century"."""
     days = (figure.value or 0) * _LENGTHS.get(figure.noun(claim.told).removesuffix("s"), 0)
     parts = {1.0, *(part for other in claim.figures_of_article if 0 < (part := other.value or 0) < 1)}
-    return any(
-        unit in claim.whole.lows and any(math.isclose(days, part * length, rel_tol=_SAME_LENGTH) for part in parts)
-        for unit, length in _LENGTHS.items()
-    )
+    lengths = [part * length for unit, length in _LENGTHS.items() if unit in claim.whole.lows for part in parts]
+    said = [(one.value or 0, one.noun(sentence)) for sentence in claim.sentences for one in figures_of(sentence)]
+    lengths += [value * _LENGTHS.get(noun.removesuffix("s"), 0) for value, noun in said]
+    return any(math.isclose(days, length, rel_tol=_SAME_LENGTH) for length in lengths if days)
 
 
 _RUN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,'’]\d+)*")
@@ -278,9 +282,11 @@ def _invented_digits(claim: Claim) -> Finding | None:
     given = {re.sub(r"\D", "", run) for run in _RUN.findall(claim.whole.text)}
     published = claim.reading.article.published
     years = {int(run) for run in (*given, str(published.year) if published else "") if YEAR.fullmatch(run)}
+    code = claim.reading.spoken_in.code
+    in_words = {number.value for number in numbers_in(claim.reading.article.text, code)}
     for run in _RUN.findall(claim.told.text):
         digits = re.sub(r"\D", "", run)
-        if digits not in given:
+        if digits not in given and not any(number.value in in_words for number in numbers_in(run, code)):
             reckoned = YEAR.fullmatch(digits) and not years.isdisjoint(range(int(digits) - 1, int(digits) + 2))
             certain = len(digits.strip("0")) >= _FEW and not reckoned  # "the year after"
             reason = f"the number {run!r} is nowhere in the article: give a number that it gives, or none"

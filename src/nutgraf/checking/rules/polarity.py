@@ -9,7 +9,7 @@ from nutgraf.checking.rules.claim import Claim, Finding
 from nutgraf.checking.rules.deeds import of_another, tells_much
 from nutgraf.checking.rules.english import ARTICLES, BE, CLAUSE_WORDS, of_list, sides_of
 from nutgraf.checking.rules.force.governed import BREAKS, Manner, clause_at, less_adverbs
-from nutgraf.checking.rules.force.told import told_at
+from nutgraf.checking.rules.force.told import describes, told_at
 from nutgraf.checking.rules.stems import stem
 from nutgraf.checking.rules.words.families import deed
 from nutgraf.checking.rules.words.wording import Wording
@@ -50,17 +50,28 @@ def other_direction(claim: Claim) -> Finding | None:
                     continue
                 said = sentence.words[sentence.places[opposite][0]].raw
                 reason = f"it says {word.raw!r} where the cited sentences say {said!r}"
-                if (
-                    any(
-                        _same_thing(claim.told, at, sentence, place) and not of_another(claim, at, sentence, place)
-                        for place in sentence.places[opposite]
-                    )
-                    and not told_at(claim.told, at).aside
-                    and not tells_much(claim)
-                ):
+                sure = any(
+                    _same_thing(claim.told, at, sentence, place) and not of_another(claim, at, sentence, place)
+                    for place in sentence.places[opposite]
+                    if not _may_be_over(claim, sentence, place)
+                )
+                if sure and not told_at(claim.told, at).aside and not tells_much(claim):
                     return Finding("other_direction", "refuted", reason)
                 doubt = doubt or Finding("other_direction", "open", reason)
     return doubt
+
+
+def _may_be_over(claim: Claim, sentence: Wording, at: int) -> bool:
+    """Whether the opposite may have followed what is told at a place: "the strike, which began on Monday, is over"."""
+    if sentence.words[at].stem not in _SEQUENCES:
+        return False
+    behind = sentence.in_order[at - 1 : at] == ["that"] or told_at(sentence, at).aside
+    ended = not _ENDED.isdisjoint(sentence.lows)
+    return behind or ended or len(claim.sentences) > 1 or describes(sentence, at)
+
+
+_ENDED = frozenset({"again", "over", "longer", "anymore"})
+_SEQUENCES = frozenset(map(stem, of_list("sequences")))
 
 
 def _agree(claim: Claim, at: int, said: Wording, place: int) -> bool:
@@ -78,15 +89,27 @@ def _agree(claim: Claim, at: int, said: Wording, place: int) -> bool:
 
 
 def _is_of_the_other(said: Wording, place: int, told: Wording, at: int) -> bool:
-    """Whether a "less" of sentences compares one thing with the other of which a statement tells the "more"."""
-    behind = said.in_order[place + 2 : place + _FARTHEST_THAN]
-    if said.words[place].low not in _MEASURES or "than" not in behind or "than" in told.in_order[at:]:
+    """Whether sentences compare one thing with the other of which a statement tells the reverse: "slower" of what the one is faster than."""
+    theirs, mine = _compared(said, place), _compared(told, at)
+    if theirs is None:
         return False
-    than = place + 2 + behind.index("than")
+    first, other = theirs
+    if mine is None:
+        return not (other - first).isdisjoint(told.stems)
+    return not mine[0].isdisjoint(other - first) and not mine[1].isdisjoint(first - other)
+
+
+def _compared(text: Wording, at: int) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What a comparative sets beside what: "more cod than herring". None for what is none."""
+    low, behind = text.words[at].low, text.in_order[at + 1 : at + _FARTHEST_THAN]
+    if "than" not in behind or not (low in _MEASURES or low.endswith("er")):
+        return None
+    than = at + 1 + behind.index("than")
     first, other = (
-        {word.stem for word in part if word.content} for part in (said.words[place:than], said.words[than:])
+        frozenset(word.stem for word in part if word.content or word.low.isdigit())
+        for part in (text.words[max(0, at - _REACH) : than], text.words[than : than + _FARTHEST_THAN])
     )
-    return not (other - first).isdisjoint(told.stems)
+    return first, other
 
 
 _MEASURES = frozenset({"more", "less", "fewer"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -88,8 +89,12 @@ def _in_other_words(base: str, claim: Claim) -> bool:
 
 
 def _named_by_dates(claim: Claim) -> frozenset[str]:
-    """The weekdays and months in which the dates of the evidence lie; that of its appearance where it says "today"."""
+    """The weekdays and months in which the dates of the evidence lie; that of its appearance where it says "today".
+
+    Of what is so until the end of May the next day lies in June.
+    """
     days, published = set(claim.days), claim.reading.article.published
+    days |= {time.end + dt.timedelta(1) for time in claim.times_said if time.limit == "until" and time.end}
     if published and not _NOW.isdisjoint(claim.said.lows):
         days.add(published)
     return frozenset(name for day in days for name in (_WEEKDAYS[day.weekday()], _MONTHS[day.month]))

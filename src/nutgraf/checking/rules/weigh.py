@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nutgraf.article import Span
-from nutgraf.checking.rules import deeds, names, numbers, polarity, prose, reserve, times
+from nutgraf.checking.rules import deeds, measured, moods, names, numbers, parts, polarity, prose, reserve, sides, times
 from nutgraf.checking.rules.claim import Claim, Finding, Outcome
 from nutgraf.checking.rules.meant import those_spoken_of, with_those_meant
 from nutgraf.checking.rules.stems import content_stems
@@ -28,18 +28,23 @@ _ANY_LANGUAGE: tuple[Rule, ...] = (
     names.name_from_elsewhere,
     prose.few_of_its_words,
     prose.altered_quotation,
+    measured.other_number,
+    measured.other_unit,
+    measured.other_bound,
+    measured.other_time,
+    parts.part_as_whole,
+    moods.other_mood,
+    moods.other_way,
 )
 _ENGLISH: tuple[Rule, ...] = (
     times.invented_time,
-    deeds.told_as_done,
-    deeds.maybe_as_certain,
+    deeds.told_otherwise,
     deeds.dropped_condition,
-    deeds.done_as_coming,
-    deeds.turned_round,
     deeds.told_without_reserve,
     reserve.held_as_so,
     reserve.would_as_will,
     polarity.other_direction,
+    sides.sides_turned,
     prose.another_story,
     numbers.number_from_elsewhere,
     numbers.number_of_something_else,

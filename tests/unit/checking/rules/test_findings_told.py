@@ -58,7 +58,9 @@ def told_of(statement: str, article: str) -> list[str]:
         (
             "Norvia closed the mill",
             "Norvia did not close the mill.",
-            ["negation_dropped, refuted: the cited sentences tell 'closed' as not so, not as done: tell it as they do"],
+            [
+                "negation_dropped, refuted: the cited sentences tell 'closed' with a negation, not as done: tell it as they do"
+            ],
         ),
         (
             "Norvia closed the mill",
@@ -71,18 +73,18 @@ def told_of(statement: str, article: str) -> list[str]:
         (
             "Norvia is closing the mill",
             "Norvia will close the mill.",
-            ["plan_as_done, open: the cited sentences tell 'closing' as to come, not as done: tell it as they do"],
+            ["plan_as_done, open: the cited sentences tell 'closing' as to come, not as going on: tell it as they do"],
         ),
         (
             "Norvia will close the mill",
             "Norvia closed the mill.",
-            ["done_as_coming, refuted: it tells as coming what by the cited sentences is done: 'close'"],
+            ["done_as_coming, refuted: the cited sentences tell 'close' as done, not as to come: tell it as they do"],
         ),
         (
             "Norvia will close the mill",
             "Norvia may close the mill.",
             [
-                "maybe_as_certain, refuted: it says that 'close' will be so: tell it as possible, as the cited sentences do"
+                "maybe_as_certain, refuted: the cited sentences tell 'close' as possible, not as to come: tell it as they do"
             ],
         ),
         (
@@ -102,12 +104,16 @@ def told_of(statement: str, article: str) -> list[str]:
         (
             "Norvia will close the mill",
             "Norvia will not close the mill.",
-            ["negation_dropped, refuted: it says that it is so, where the cited sentences say that it is not: 'close'"],
+            [
+                "negation_dropped, refuted: the cited sentences tell 'close' with a negation, not as to come: tell it as they do"
+            ],
         ),
         (
             "Norvia is rich",
             "Norvia is not rich.",
-            ["negation_dropped, refuted: it says that it is so, where the cited sentences say that it is not: 'rich'"],
+            [
+                "negation_dropped, refuted: the cited sentences tell 'rich' with a negation, not as a fact: tell it as they do"
+            ],
         ),
         (
             "Norvia is rich",
@@ -118,7 +124,7 @@ def told_of(statement: str, article: str) -> list[str]:
             "Norvia did not close the mill",
             "Norvia closed the mill.",
             [
-                "turned_round, refuted: it says that it is not so, where the cited sentences say that it is: 'close'",
+                "turned_round, refuted: the cited sentences tell 'close' as done, not with a negation: tell it as they do",
                 "foreign_negation, open: the cited sentences hold no 'not'",
             ],
         ),
@@ -126,7 +132,7 @@ def told_of(statement: str, article: str) -> list[str]:
             "Norvia is not closing the mill",
             "Norvia is closing the mill.",
             [
-                "turned_round, refuted: it says that it is not so, where the cited sentences say that it is: 'closing'",
+                "turned_round, refuted: the cited sentences tell 'closing' as going on, not with a negation: tell it as they do",
                 "foreign_negation, open: the cited sentences hold no 'not'",
             ],
         ),
@@ -134,7 +140,7 @@ def told_of(statement: str, article: str) -> list[str]:
             "Norvia will not close the mill",
             "Norvia will close the mill.",
             [
-                "turned_round, refuted: it says that it is not so, where the cited sentences say that it is: 'close'",
+                "turned_round, refuted: the cited sentences tell 'close' as to come, not with a negation: tell it as they do",
                 "foreign_negation, open: the cited sentences hold no 'not'",
             ],
         ),
@@ -142,20 +148,20 @@ def told_of(statement: str, article: str) -> list[str]:
             "Norvia failed to close the mill",
             "Norvia closed the mill.",
             [
-                "turned_round, refuted: it says that it is not so, where the cited sentences say that it is: 'close'",
+                "turned_round, refuted: the cited sentences tell 'close' as done, not with a negation: tell it as they do",
                 "foreign_negation, open: the cited sentences hold no 'failed'",
             ],
         ),
         (
             "Norvia did not close the mill",
             "Norvia found no buyer and closed the mill.",
-            ["turned_round, open: it says that it is not so, where the cited sentences say that it is: 'close'"],
+            ["turned_round, open: the cited sentences tell 'close' as done, not with a negation: tell it as they do"],
         ),
         (
             "Norvia is not rich",
             "Norvia is rich.",
             [
-                "turned_round, refuted: it says that it is not so, where the cited sentences say that it is: 'rich'",
+                "turned_round, refuted: the cited sentences tell 'rich' as a fact, not with a negation: tell it as they do",
                 "foreign_negation, open: the cited sentences hold no 'not'",
             ],
         ),

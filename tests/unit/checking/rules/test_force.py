@@ -142,7 +142,7 @@ def told(marked: str) -> Told:
         ("Norvia managed to <close> the mill", "unknown"),
         ("Norvia began to <close> the mill", "unknown"),
         ("Norvia went to court to have the mill <closed>", "unknown"),
-        ("Norvia is considering <closing> the mill", "unknown"),
+        ("Norvia is considering <closing> the mill", "maybe"),
         ("If Norvia <closes> the mill, it rains", "unknown"),
         ("Norvia made no <offer>", "unknown"),
         ("The phone would <fail> when held", "unknown"),

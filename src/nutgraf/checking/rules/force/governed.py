@@ -76,6 +76,8 @@ def infinitive(before: list[str]) -> Manner:
         if low in COMPLETED:
             return "unknown"
         if governing := governs(low):
+            if distance == 0 and before[-2:-1] == ["no"]:
+                return "not"  # "has no plans to"
             through = distance > 1 or (distance and before[-1] in _WAYS)
             return "unknown" if through and stem(low) in _OF_ONESELF else governing
         if low in ENDING_CLAUSE:

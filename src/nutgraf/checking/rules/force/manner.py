@@ -15,6 +15,9 @@ from nutgraf.reading.languages.en.vocabulary import WORDS
 
 DENYING = of_list("denying")
 _WITHOUT = of_list("without")
+_POSTPONING = WORDS.any_of(c.POSTPONES) | of_list("delaying")
+ALLEGING = frozenset({"allegedly", "reportedly"})
+"""Hedges of a verb that leave open whether it is so; who is accused of one thing may have done another."""
 _PREVENTING = of_list("preventing")
 MULLING = of_list("mulling")
 _ACCUSING = of_list("accusing")
@@ -38,6 +41,8 @@ def manner_of(before: list[str], word: Word) -> Manner:
         return plain
     if negated or (_nobody(rest) and plain in {"done", "will", "would", "ongoing", "present", "maybe"}):
         return "not" if plain not in {"sought", "planned", "decided"} else "unknown"
+    if plain in {"done", "ongoing", "present"} and not ALLEGING.isdisjoint(before[len(rest) :]):
+        return "alleged"
     return "almost" if almost and plain == "done" else plain
 
 
@@ -53,13 +58,17 @@ def _form(before: list[str], previous: str, word: Word) -> Manner:
         return "present"
     if previous == "to":
         # Who is to blame is at fault; "due to worsening relations" holds no infinitive.
-        return "unknown" if low == "blame" or low.endswith("ing") else infinitive(before[:-1])
+        if low.endswith("ing"):
+            return "almost" if before[-2:-1] == ["close"] else "unknown"
+        return "unknown" if low == "blame" else infinitive(before[:-1])
     if low.endswith("ing") and len(low) > 4:
         return _gerund(before, previous)
     if is_past(low):
         return _participle(before, previous)
     plural = (
-        previous.endswith("s") and not previous.endswith(("ss", "us", "is", "'s")) and previous not in english.FINITE
+        previous.endswith("s")
+        and not previous.endswith(("ss", "us", "is", "'s"))
+        and previous not in english.FINITE | english.ARTICLES
     )
     if plural and not low.endswith("s"):
         return "present"  # "models include"
@@ -151,8 +160,12 @@ def _be(before: list[str], form: str) -> Manner:
 
 
 def _gerund(before: list[str], previous: str) -> Manner:
-    if previous in _WITHOUT:
+    if previous in _WITHOUT or (previous == "of" and before[-3:-2] == ["no"]):  # "has no intention of selling"
         return "not"
+    if previous in _POSTPONING:
+        return "planned"
+    if previous in MULLING:
+        return "maybe"
     if previous in {"of", "with"} and not _ACCUSING.isdisjoint(before[-2 * REACH :]):
         return "alleged"
     if previous == "from" and not _PREVENTING.isdisjoint(before[-REACH:]):

@@ -61,11 +61,18 @@ class Counted(NamedTuple):
         return self.unit is None and (not self.noun or self.noun in _TIMES)
 
 
+def counted(figure: Figure, text: Wording) -> Counted:
+    """A number and what it counts: of "26 nurses and doctors" neither alone."""
+    noun = figure.noun(text)
+    several = noun and re.match(rf"\W{re.escape(noun)} and [^\W\d_]+s\b", text.text[figure.end :], re.IGNORECASE)
+    return Counted(figure, "" if several else noun)
+
+
 @lru_cache(maxsize=1024)
 def counted_in(text: Wording) -> tuple[Counted, ...]:
     """The numbers of a text that count or measure something, less those of dates, clock times and years."""
     return tuple(
-        Counted(figure, figure.noun(text))
+        counted(figure, text)
         for figure in figures_of(text)
         if figure.value is not None and not figure.ordinal and not _tells_time(figure, text.text)
     )

@@ -79,6 +79,11 @@ class Figure(NamedTuple):
             return words.endswith(("fold", "ed", "ing"))
         return _TIMES_AS_MUCH.match(text.text, self.end) is not None
 
+    def bound(self, text: Wording) -> int:
+        """1 where its text says that it is more than that, -1 where less, else 0."""
+        before = text_before(text.text, self.start, 20)
+        return 1 if _ABOVE.search(before) else -1 if _BELOW.search(before) else 0
+
     def is_rounded(self, text: Wording) -> bool:
         """Whether its text rounds it: "nearly", "more than", "some"."""
         return bool(_ABOUT.search(text_before(text.text, self.start, 20)))
@@ -93,9 +98,11 @@ def close(one: float, other: float) -> bool:
     return math.isclose(one, other, rel_tol=_EQUAL)
 
 
+_ABOVE = re.compile(r"\b(?:over|more than|at least) (?:[$€£]|an? )?$", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:under|less than|fewer than|up to) (?:[$€£]|an? )?$", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?:about|around|some|nearly|almost|roughly|approximately|close to|over|more than|at least|just under|under|less than|fewer than"
-    r"|up to|well over|just over|an estimated) (?:[$€£]|an? )?$",
+    rf"{_ABOVE.pattern}|{_BELOW.pattern}"
+    r"|\b(?:about|around|some|nearly|almost|roughly|approximately|close to|an estimated) (?:[$€£]|an? )?$",
     re.IGNORECASE,
 )
 _TIMES = {word: float(value) for value, *words in lines_of("multiplying") for word in words}
