@@ -28,7 +28,12 @@ def given(text: str, words: str, value: str | None, language: str | None = None)
         # The words name the weekday, the month, the day; which of them is the model's to tell.
         ("The mill shut on Monday.", "Monday", "2026-03-02", ("2026-03-02", "model")),
         ("In 2019 the mill burnt. It opened again in May.", "in May", "2019-05", ("2019-05", "model")),
-        ("Aid is due from the fourth quarter.", "from the fourth quarter", "2026-10/2026-12", ("2026-10/2026-12", "model")),
+        (
+            "Aid is due from the fourth quarter.",
+            "from the fourth quarter",
+            "2026-10/2026-12",
+            ("2026-10/2026-12", "model"),
+        ),
         ("The war ended in 1945; on Aug. 14 he sailed.", "on Aug. 14", "1945-08-14", ("1945-08-14", "model")),
         (
             "He sailed on the Monday evening.",

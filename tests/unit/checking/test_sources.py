@@ -11,6 +11,7 @@ import nutgraf
 from nutgraf.asking.question import wire
 from nutgraf.checking.items.claims import Claims, is_said_by
 from nutgraf.checking.items.sources import sourced
+from nutgraf.checking.items.stated import Told, stated
 from nutgraf.checking.speech.stance import stance_of_text
 from nutgraf.passes import built_in
 from nutgraf.reading.languages.language import language_of
@@ -760,3 +761,16 @@ def test_who_dismisses_reports_does_not_say_what_they_say() -> None:
     ]
     title = "Lund dismissed reports of a sale of the mill, saying there had been no bid"
     assert "q1" not in _answered(article, quotes, title).asserted_by
+
+
+@pytest.mark.parametrize(
+    ("source", "support"),
+    [("an Osk fans’ group", "open"), ("police", None), (None, None)],
+)
+def test_what_one_claims_and_another_without_a_name_denies_is_told_by_whoever_claims_it(
+    source: str | None, support: str | None
+) -> None:
+    text = "Police said 11 men had been arrested, and denied claims by an Osk fans’ group that the guests were locked in for an hour."
+    reading = nutgraf.read(text)
+    found = stated("The guests were locked in for an hour.", (reading.sentence_span(1),), Claims(reading), source)
+    assert (found.support if isinstance(found, Told) else None) == support

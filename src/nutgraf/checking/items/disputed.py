@@ -124,4 +124,14 @@ def is_anothers(source: str, evidence: Sequence[Span], claims: Claims) -> bool:
         denier |= (
             set(_LOW.findall(reading.article.text[at.start : claim.cue[0]].lower())) if at and claim.cue else set()
         )
-    return bool(names and mine) and not any(related(name, source) for name in names) and mine.isdisjoint(denier)
+    if not denying:
+        return bool(mine) and any(_is_behind_a_denial(mine, span, reading) for span in evidence)
+    return bool(mine) and not any(related(name, source) for name in names) and mine.isdisjoint(denier)
+
+
+def _is_behind_a_denial(words: set[str], span: Span, reading: Reading) -> bool:
+    """Whether a sentence names somebody behind its verb of denial, as whose claim is denied: "denied claims by the fans that"."""
+    lows = _LOW.findall(span.text.lower())
+    known = reading.spoken_in.words
+    verb = next((at for at, low in enumerate(lows) if known[low] & c.DENIES and known[low] & (c.PAST | c.THIRD)), None)
+    return verb is not None and words <= set(lows[verb:]) and words.isdisjoint(lows[:verb])

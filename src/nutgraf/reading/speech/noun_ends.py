@@ -8,10 +8,13 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame
 
 if TYPE_CHECKING:
+    from nutgraf.reading.parts import Name
     from nutgraf.reading.speech.noun_phrases import Known
 
 SPEAKING = c.PERSON | c.BODY | c.DOCUMENT
 """What says something: somebody, a body, what is written."""
+LONGEST_PHRASE = 16
+"""Tokens of a noun phrase."""
 _POSSESSIVE = frozenset({"'s", "’s", "s'", "s’"})
 
 
@@ -127,3 +130,36 @@ def past_modifiers(frame: Frame, last: int, ceiling: int, known: Known) -> int:
         if not frame.is_word(at) or frame.of(at, c.PRONOUN):
             return at - 1
     return last
+
+
+def extent(frame: Frame, first: int, ceiling: int, known: Known) -> tuple[int, int | None, Name | None]:
+    """The token behind the phrase's last, its head noun where a preposition follows one, and the name it holds."""
+    at, head, name = first, None, None
+    while at < min(ceiling, first + LONGEST_PHRASE) and frame.is_word(at):
+        low = frame.low[at]
+        found = known.by_start.get(frame.start[at])
+        if found is not None and found.end >= frame.end[at]:
+            if name is None or found.kind == "person":
+                name = found
+            while at < ceiling and frame.start[at] < found.end:
+                at += 1
+            if found.kind == "person" and not owns(frame, at - 1) and not is_office_of(frame, at, known):
+                break
+            if " " in found.text and frame.text(at + 1) == "to" and not frame.of(at, SPEAKING | c.TITLE | c.SENT_TO):
+                break  # "as Della Moe likes to say"
+            continue
+        if low in {"of", "for", "to", "at", "from", "in", "by"} and at > first:
+            before = frame.bits[at - 1]
+            # "said Umerov in Kyiv": what follows a name is no part of it, what follows "a spokesman" is.
+            if (
+                (name is not None and head is None)
+                or (low in {"at", "in"} and not before & (c.TITLE | SPEAKING))
+                or (low == "to" and not before & c.SENT_TO)
+                or (low == "by" and not before & (c.DOCUMENT | c.NOUN))
+            ):
+                break
+            head = at - 1 if head is None else head
+        elif ends_before(frame, first, at):
+            break
+        at += 1
+    return at, head, name

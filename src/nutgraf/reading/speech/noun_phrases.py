@@ -11,14 +11,14 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Name, Offsets
 from nutgraf.reading.speech.frames import TIMES, Frame, before_time
 from nutgraf.reading.speech.noun_ends import (
+    LONGEST_PHRASE,
     SPEAKING,
     acts,
     adjectival,
     are_asked,
-    ends_before,
+    extent,
     is_count,
     is_number,
-    is_office_of,
     number_before,
     owns,
     past_modifiers,
@@ -29,8 +29,6 @@ _BEFORE_NAME = c.TITLE | c.OF_TITLE | c.ADJECTIVE | c.DEMONYM
 _BODIES = c.BODY | c.BODY_WORD
 _TIME = c.PERIOD | c.DAY_WORD | c.PART_OF_DAY | c.MONTH
 _MASKS = c.MONTH | c.WEEKDAY | c.ADVERB
-_LONGEST = 16
-"""Tokens of a noun phrase."""
 
 
 class Phrase(NamedTuple):
@@ -136,11 +134,7 @@ def _leftwards(frame: Frame, last: int, floor: int, known: Known) -> tuple[int, 
             edge = bisect_left(frame.start, owner.start) if owner is not None else first - 1
             if edge < floor:
                 break
-            if owner is None:
-                edge, _ = _leftwards(frame, edge, floor, known)
-            while owner is not None and edge > floor and frame.of(edge - 1, c.TITLE | c.OF_TITLE):
-                edge -= 1  # "Senator Ann Lee's office"
-            return edge, True
+            return _owner_start(frame, edge, floor, known, named=owner is not None), True
         if left & c.FUNCTION or (left & c.CUE and not adjectival(frame, first - 1)) or acts(frame, first - 1, floor):
             break
         if left & TIMES and before_time(frame, first - 1, floor) < first - 1:
@@ -149,12 +143,21 @@ def _leftwards(frame: Frame, last: int, floor: int, known: Known) -> tuple[int, 
     return first, determined
 
 
+def _owner_start(frame: Frame, edge: int, floor: int, known: Known, *, named: bool) -> int:
+    """The first token of an owner whose name or noun begins at `edge`: "Senator Ann Lee's", "the union's"."""
+    if not named:
+        return _leftwards(frame, edge, floor, known)[0]
+    while edge > floor and frame.of(edge - 1, c.TITLE | c.OF_TITLE):
+        edge -= 1
+    return edge
+
+
 def _named_before(frame: Frame, name: Name, last: int, floor: int, *, known: Known, depth: int) -> Phrase:
     first = last
     while first > floor and frame.start[first] > name.start:
         first -= 1
     own = first
-    while first > floor and last - first < _LONGEST and frame.is_word(first - 1):
+    while first > floor and last - first < LONGEST_PHRASE and frame.is_word(first - 1):
         body = frame.of(first - 1, _BODIES) and frame.of(first - 2, c.ARTICLE)  # "the brokerage Acme"
         if not (frame.bits[first - 1] & _BEFORE_NAME or body or frame.low[first - 1] == "the"):
             break
@@ -232,7 +235,7 @@ def phrase_after(frame: Frame, first: int, ceiling: int, known: Known, *, loose:
 
 
 def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, loose: bool) -> Phrase | None:
-    after, head, name = _extent(frame, first, ceiling, known)
+    after, head, name = extent(frame, first, ceiling, known)
     last = after - 1
     if after == first or frame.low[last] == "ago":
         return None
@@ -262,39 +265,6 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
             return Phrase(apposed.start, apposed.end, first, last, apposed)
     last = past_modifiers(frame, last, ceiling, known)
     return _phrase(frame, first, last)
-
-
-def _extent(frame: Frame, first: int, ceiling: int, known: Known) -> tuple[int, int | None, Name | None]:
-    """The token behind the phrase's last, its head noun where a preposition follows one, and the name it holds."""
-    at, head, name = first, None, None
-    while at < min(ceiling, first + _LONGEST) and frame.is_word(at):
-        low = frame.low[at]
-        found = known.by_start.get(frame.start[at])
-        if found is not None and found.end >= frame.end[at]:
-            if name is None or found.kind == "person":
-                name = found
-            while at < ceiling and frame.start[at] < found.end:
-                at += 1
-            if found.kind == "person" and not owns(frame, at - 1) and not is_office_of(frame, at, known):
-                break
-            if " " in found.text and frame.text(at + 1) == "to" and not frame.of(at, SPEAKING | c.TITLE | c.SENT_TO):
-                break  # "as Della Moe likes to say"
-            continue
-        if low in {"of", "for", "to", "at", "from", "in", "by"} and at > first:
-            before = frame.bits[at - 1]
-            # "said Umerov in Kyiv": what follows a name is no part of it, what follows "a spokesman" is.
-            if (
-                (name is not None and head is None)
-                or (low in {"at", "in"} and not before & (c.TITLE | SPEAKING))
-                or (low == "to" and not before & c.SENT_TO)
-                or (low == "by" and not before & (c.DOCUMENT | c.NOUN))
-            ):
-                break
-            head = at - 1 if head is None else head
-        elif ends_before(frame, first, at):
-            break
-        at += 1
-    return at, head, name
 
 
 def may_speak(frame: Frame, phrase: Phrase) -> bool:

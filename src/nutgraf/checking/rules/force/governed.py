@@ -7,6 +7,8 @@ from typing import Literal
 from nutgraf.checking.rules import english
 from nutgraf.checking.rules.english import of_list
 from nutgraf.checking.rules.stems import stem
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.languages.en.vocabulary import WORDS
 
 Manner = Literal[
     "done",
@@ -34,6 +36,7 @@ _IN_VAIN = of_list("in-vain")
 ALMOST = of_list("almost")
 NOT = of_list("not")
 _IS_OR_HAS = english.BE | english.HAS
+_COUNTS = c.CARDINAL | c.ORDINAL | c.UNTOLD
 REACH = 6
 """Words before a verb among which what governs it is looked for."""
 
@@ -75,6 +78,10 @@ def infinitive(before: list[str]) -> Manner:
     for distance, low in enumerate(reversed(before[-REACH:])):
         if low in COMPLETED:
             return "unknown"
+        if low.startswith("need") and any(
+            WORDS[word] & _COUNTS or word[0].isdigit() for word in before[len(before) - distance :]
+        ):
+            return "unknown"  # who needed 97 seconds to score scored
         if governing := governs(low):
             if distance == 0 and before[-2:-1] == ["no"]:
                 return "not"  # "has no plans to"
