@@ -14,6 +14,7 @@ from nutgraf.checking.speech.names import related
 from nutgraf.checking.speech.stance import stance_of_text, stances_in
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets
+from nutgraf.reading.reading import Reading
 from nutgraf.reading.verbs.found import has_group
 
 _LOW = re.compile(r"[^\W\d_]+")
