@@ -67,13 +67,18 @@ def other_unit(claim: Claim) -> Finding | None:
 
 def _alike(one: Quantity, other: Quantity, claim: Claim) -> bool:
     """Whether two units may be one: "km" and "kilometres"."""
-    short, long = sorted((stem(one.unit or ""), stem(other.unit or "")), key=len)
     inflection = claim.reading.spoken_in.inflection
+    units = (_OF_UNIT.sub("", (told.unit or "").lower()) for told in (one, other))
+    short, long = sorted(map(stem, units), key=len)
     return (
         short == long
         or (0 < len(short) <= _ABBREVIATED and short[0] == long[0])
         or (inflection is not None and bool(short) and inflection.same(short, long))
     )
+
+
+_OF_UNIT = re.compile(r"(?<=\w\w\w)ig(?:e[mnrs]?)?\Z")
+"""How German makes an adjective of a unit: "48-stündig"."""
 
 
 def other_bound(claim: Claim) -> Finding | None:

@@ -45,6 +45,8 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     if cue is None and _is_turn(reading, told.content):
         return "direct"
     if not told.segments:
+        if stance == "denies" and all(_is_marked(reading, place) for place in told.content):
+            return "indirect"  # of somebody else's words, which stand in marks
         if told.in_pieces:
             return "direct"
         inner = _inner(reading, told.content, cue)
@@ -60,6 +62,11 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
         ):
             return "direct"
     return kind
+
+
+def _is_marked(reading: Reading, place: Offsets) -> bool:
+    marked = reading.segments_in(reading.numbers_of(*place))
+    return any(s.outer_start <= place[0] and place[1] <= s.outer_end for s in marked)
 
 
 def _is_turn(reading: Reading, content: Sequence[Offsets]) -> bool:

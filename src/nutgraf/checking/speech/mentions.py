@@ -185,7 +185,11 @@ def _beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offse
     )
     for inside in (whole, forms):
         if free := [place for place in inside if not any(overlap(place, other) for other in avoid)]:
-            return min(free, key=lambda place: abs(place[0] - cue[0]))
+            nearest = min(free, key=lambda place: abs(place[0] - cue[0]))
+            own = _pronoun_of(reading, cue, avoid, _SUBJECT)
+            return (
+                own if own and nearest[1] < own[0] and cue[0] - own[1] <= 1 else nearest
+            )  # "Ann Lee left, and she [said]"
     return _pronoun_of(reading, cue, avoid, _SUBJECT)
 
 

@@ -85,7 +85,10 @@ def speaker_of(reading: Reading, draft: Any, beside: Told, *, focused: bool, tru
     )
     if told and found is not None and (partly or not found.whole):
         found = None  # "four of 23 analysts polled by Ledgerline" are not Ledgerline, "a solicitor of Lind's widow, Ida" is not Ida
-    if found is None and told and not (ruled and beside.ruled and ruled.name):
+    pronoun = (
+        ruled is not None and ruled.mention is not None and is_pronoun(ruled.mention.text, reading.spoken_in.words)
+    )
+    if found is None and told and (pronoun or not (ruled and beside.ruled and ruled.name)):
         return _in_other_words(reading, draft, name, beside)
     if focused and found is not None and found.place is not None:
         found = _before(reading, name, beside, found)

@@ -59,7 +59,8 @@ def resolve_speaker(story: Story, mention: Offsets) -> str | None:
         ):
             return name.full
     if len(held) == 2 and held[0].start == start and held[1].end == end and text[held[0].end : held[1].start] in _OWNS:
-        return held[1].full  # "Japan's Defense Ministry"
+        alone = WORDS[held[1].text.lower()] & (c.BODY | c.BODY_WORD)
+        return text[start:end] if alone else held[1].full  # "Japan's Defense Ministry", but "St. Olaf's Hospital"
     if len(words) == 1 and words[0] in PRONOUNS:
         return antecedent(story, mention, resolve_speaker)
     body = _MEMBERS_BODY.fullmatch(text, start, end)

@@ -28,7 +28,7 @@ STANCES = Stances(
         ("denies", c.DENIES),
         ("denies", r"rul(?:e|es|ed|ing) out|rejection|dismissal"),
         ("orders", rf"(?:(?:ask|call|appeal|plead|press|push){_ENDING}|beg(?:s|ged|ging)?) (?:for|on|upon|to)"),
-        ("orders", rf"(?:advis|warn){_ENDING} against"),
+        (None, rf"(?:advis|warn){_ENDING} against"),
         ("doubts", c.DOUBTS),
         ("asks", c.ASKS),
         ("asks", r"want(?:s|ed)? to know"),
