@@ -128,6 +128,8 @@ def _leftwards(frame: Frame, last: int, floor: int, known: Known) -> tuple[int, 
                 left & c.QUANTIFIER or frame.low[first][0].isdigit() or frame.low[first] in {"other", "two", "three"}
             ):
                 break
+            if left & c.QUANTIFIER and frame.is_word(first - 1) and not frame.of(first - 1, c.FUNCTION):
+                break  # "the threshold [most doctors] recommend"
             continue
         if owns(frame, first - 1):
             owner = known.by_end.get(frame.end[first - 1] - 2)

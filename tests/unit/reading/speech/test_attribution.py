@@ -556,6 +556,7 @@ def test_a_transcript_has_a_speaker_for_each_line():
         "The yard promised a fare that would not rise.",
         "A man who can’t be named for legal reasons, failed to appear.",
         "Lee promised the voters he met a tram.",
+        "Two of three patients fell below six, the level most doctors recommend.",
     ],
 )
 def test_an_object_with_a_clause_of_its_own_is_nothing_said(text: str) -> None:
