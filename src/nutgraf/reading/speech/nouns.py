@@ -164,6 +164,8 @@ def _predicate(frame: Frame, first: int, sought: Sought) -> tuple[Opener, int]:
         first = next(
             (at for at in range(first + 2, min(len(frame), first + _LONGEST_TOPIC)) if not _is_topic(frame, at)), first
         )
+        if frame.text(first) == ":":  # "her reply to critics: “…”"
+            return behind(frame, first, sought.known)
     acts = not frame.of(first, BE | c.CUE) and frame.of(first, c.VERB) and frame.of(first, c.PAST | c.THIRD)
     if not (acts or frame.of(first, BE)):
         return "none", first

@@ -130,6 +130,7 @@ def _progressive(frame: Frame, at: int, be: int, sought: Sought) -> Report | Non
     if not may_speak(frame, subject) and found.opener != "that":
         return None
     told = found.opener in {"that", "question", "colon"} or frame.quotes_next(at + 1) or frame.bits[at] & c.SAYS
+    told = told or (found.opener == "to" and found.addressee is not None)  # "are advising residents to stay"
     return found if told else None
 
 

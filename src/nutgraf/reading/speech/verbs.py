@@ -238,6 +238,16 @@ def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | 
     if end < floor:
         return None
     found = phrase_before(frame, end, floor, sought.known)
+    named = sought.known.by_end.get(frame.end[end])
+    if (
+        found is not None
+        and found.name is None
+        and named is not None
+        and named.kind == "person"
+        and not may_speak(frame, found)
+    ):
+        first = bisect_left(frame.start, named.start)  # "a setback for Ann Lee, who had called"
+        return Phrase(named.start, named.end, first, end, named)
     if (found is None or found.name is None) and frame.text(who - 1) == ",":
         comma = next((at for at in range(end, max(floor, end - _LONGEST_APPOSITION), -1) if frame.low[at] == ","), -1)
         named = sought.known.by_end.get(frame.end[comma - 1]) if comma > floor else None

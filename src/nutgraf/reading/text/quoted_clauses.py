@@ -10,6 +10,10 @@ _UNSPACED = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), (
 """The first and the last letters of scripts that put no spaces between words."""
 
 
+_LINE_OPENS = (">", "•", "●", "▪", "■", "*", "·")
+"""Markup, and what opens an item of a list."""
+
+
 def is_clause(text: str, segment: Segment, sentence: Sentence | None, *, comma_behind: bool = False) -> bool:
     """Whether a quotation is a clause: it opens with a capital at the start of its sentence or after a comma or colon.
 
@@ -22,7 +26,7 @@ def is_clause(text: str, segment: Segment, sentence: Sentence | None, *, comma_b
     # Where a comma that ends a quoted clause stands behind the mark: „…“, sagte sie.
     behind = comma_behind or text[segment.outer_start] in "„«»‹›"
     ends |= behind and text[segment.outer_end : segment.outer_end + 1] == ","
-    starts_line = (sentence is not None and sentence.start == segment.outer_start) or before.endswith(">")  # markup
+    starts_line = (sentence is not None and sentence.start == segment.outer_start) or before.endswith(_LINE_OPENS)
     words = text[segment.start : segment.end]
     unspaced = any(first <= words[:1] <= last for first, last in _UNSPACED)
     long = len(words) > _FEW_CHARACTERS if unspaced else len(words.split()) > _FEW

@@ -291,6 +291,7 @@ def test_an_age_is_a_mans_by_its_article(mention: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Er gehe davon aus, dass der Damm halte, sagte Rosa Timm.", "Rosa Timm"),
         ("Gerüchte über einen Verkauf wies er zurück: „Der Damm hält.“", "er"),
         ("Kritik wies die Sprecherin zurück: „Der Damm hält.“", "Sprecherin"),
         ("Laut dem 312 Seiten starken Bericht hält der Damm.", "312 Seiten starken Bericht"),

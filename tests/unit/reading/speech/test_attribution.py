@@ -525,6 +525,9 @@ def said(text: str) -> list[tuple[str | None, str, str]]:
         ("Lee said the crew would stay, but the captain had left.", ("Lee", "the crew would stay", "says")),
         ("Lee said the crew would stay, which pleased nobody.", ("Lee", "the crew would stay", "says")),
         ("The yard promised fares would not rise.", ("The yard", "fares would not rise", "says")),
+        ("Mayor Ann Lee’s reply to critics of the plan: “Look up.”", ("Ann Lee", "Look up.", "says")),
+        ("Officials are advising residents to keep their doors shut.", ("Officials", "to keep their doors shut", "orders")),
+        ("The vote was a blow for Ann Lee, who had called it “our last chance.”", ("Ann Lee", "our last chance.", "says")),
         ("The court ruled the ban was void.", ("The court", "the ban was void", "says")),
         ("The yard revealed sales fell 3 percent.", ("The yard", "sales fell 3 percent", "says")),
         ("Ann Lee’s answer came at once: “I did.”", ("Ann Lee", "I did.", "says")),
@@ -735,3 +738,8 @@ def test_a_pronoun_means_the_last_who_spoke_though_no_title_tells_that_it_is_a_p
 def test_a_pronoun_behind_an_office_means_who_holds_it():
     text = "Bishop Ed Moss came by boat. Ida Lund met him.\n\nThe bishop said it was late. “I read it,” he said."
     assert resolved(text, "he", text.rindex("he said")) == "Ed Moss"
+
+
+def test_a_bullet_opens_a_line():
+    found = nutgraf.read("Key points:\n\n• “Hardly,” said Mayor Ann Lee.\n\n• “It held,” said Bo Hansen.").quotes
+    assert [(q.kind, q.speaker and q.speaker.name) for q in found] == [("direct", "Ann Lee"), ("direct", "Bo Hansen")]

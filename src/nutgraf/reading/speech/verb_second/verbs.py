@@ -35,9 +35,23 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     if bits & c.PLURAL and not bits & c.PAST and frame.text(at - 1) == "zu":
         return None
+    if frame.of(at, c.SUBJUNCTIVE) and not frame.of(at, c.PAST) and _is_reported(frame, at, sought):
+        return None  # "Er gehe davon aus, dass der Damm hält, [sagte Ann Lee]"
     if bits & c.MARKS and bits & c.SPEAKS and frame.low[at + 1 : at + 2] == ("mit",):
         return None  # "sprach mit dem „Boten“"
     return _report(frame, at, bits, sought, subject_of(frame, at, sought.known, sought.last_speaker), cue=at)
+
+
+def _is_reported(frame: Frame, verb: int, sought: Sought) -> bool:
+    """Whether a verb of speech closes the sentence behind this one, with its subject behind it: what stands before is said."""
+    for at in range(len(frame) - 1, verb + 1, -1):
+        if (
+            is_verb(frame, at)
+            and clause_start(frame, at) == at
+            and whole_verb(frame, at, sought.words) & (c.SAYS | c.TELLS)
+        ):
+            return frame.low[at - 1] == "," and not frame.of(at, c.SUBJUNCTIVE)
+    return False
 
 
 def perfect(frame: Frame, at: int, sought: Sought) -> Report | None:
