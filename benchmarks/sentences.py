@@ -1,6 +1,6 @@
 """Sentences that their writers had not seen the code for, read by rule: `python benchmarks/sentences.py [--fails] [--set 7]`.
 
-`sentences/*.jsonl` holds seven sets, of quotations, of indirect speech with dates, numbers, names and statuses, and of German.
+`sentences/*.jsonl` holds eight sets, of quotations, of indirect speech with dates, numbers, names and statuses, and of German.
 Writers who knew a list of constructions and not the code wrote each set with the right values. A sentence counts where all that
 it asks for is found and nothing else: the same words said, by the same speaker, of the same kind, at the same cue.
 """
@@ -159,7 +159,7 @@ def main() -> None:
     """Print how many sentences of each set are read right."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--fails", action="store_true", help="show what is wrong")
-    parser.add_argument("--set", type=int, choices=range(1, 8), help="one of the seven sets")
+    parser.add_argument("--set", type=int, choices=range(1, 9), help="one of the eight sets")
     options = parser.parse_args()
     for path in sorted(_DATA.glob("*.jsonl")):
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -21,8 +21,8 @@ QUOTE = {
     "cue": "told",
     "stance": "says",
 }
-READ_WRONG = 82
-"""Of 2,976 sentences; less is better."""
+READ_WRONG = 96
+"""Of 3,466 sentences; less is better."""
 
 
 def row(**expect: object) -> dict:
@@ -61,5 +61,5 @@ def test_what_is_missing_or_too_many_is_a_fault(expect: dict, fault: str) -> Non
 def test_no_more_sentences_are_read_wrong_than_were() -> None:
     texts = [path.read_text(encoding="utf-8") for path in BENCHMARKS.glob("sentences/*.jsonl")]
     rows = [json.loads(line) for text in texts for line in text.splitlines()]
-    assert len(rows) == 2976
+    assert len(rows) == 3466
     assert sum(bool(scorer.faults(one)) for one in rows) <= READ_WRONG
