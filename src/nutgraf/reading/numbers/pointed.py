@@ -34,7 +34,7 @@ _METRES = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?m\b")
 _SIDES = re.compile(r"(\d{1,3}):(\d\d)")
 _MINUTE = 60
 _DIMENSION = re.compile(
-    r" ?(?:\([^()]{1,20}\) ?)?(?:wide|high|deep|long|tall|thick|across|above|below|down|from|away|apart)\b"
+    r" ?(?:\([^()]{1,20}\) ?)?(?:wide|high|deep|long|tall|thick|across|above|below|down|from|away|apart)\b| \(\d[\d,.]* ?(?:ft|feet)\)"
 )
 _NUMBERED: frozenset[QuantityKind] = frozenset({"count", "money", "percent", "measure", "duration"})
 
