@@ -11,6 +11,7 @@ from nutgraf.checking.place.stops import with_stop
 from nutgraf.checking.speech.aliases import stands_for
 from nutgraf.checking.speech.described import told_behind
 from nutgraf.checking.speech.grammar import DETERMINERS, PREPOSITIONS
+from nutgraf.checking.speech.mention_place import BE, stands_here
 from nutgraf.checking.speech.names import (
     LONGEST_WORD,
     Named,
@@ -20,7 +21,6 @@ from nutgraf.checking.speech.names import (
     namesakes,
     places,
     related,
-    sentence_numbers,
     words_of,
 )
 from nutgraf.checking.speech.references import Told
@@ -28,87 +28,38 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets, overlap
 from nutgraf.reading.reading import Reading
-from nutgraf.reading.speech.attribution import subject_of
 from nutgraf.results import Speaker
 
 _SUBJECT = re.compile(r"\b(he|she|it|they)\b(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(he|she|they|one|another|some|others)\b(?:['’]d)?(?: [\w’']+){0,3} ?\Z", re.IGNORECASE)
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 _LEFT = re.compile(r"(?<![\w'’-])([^\W\d_a-zß-ÿ][\w'’-]*) \Z")
 _CONTRACTED = re.compile(r"(\w+)['’](?:d|ll|ve|re|m|s)", re.IGNORECASE)
 
 
 def mention_of(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, name: str) -> Span | None:
     """The words beside the cue that may mean the speaker, in the sentences of the words said or right before them; else None."""
-    seen = _here(reading, _seen(reading, found, beside, ruled, name), beside, name)
+    seen = stands_here(reading, _seen(reading, found, beside, ruled, name), beside, name)
     if seen and not _may_mean(reading, (seen.start, seen.end), name):
         whole = found.place if found.place and not beside.holds(found.place) else None
         seen = reading.span(*whole) if whole and _may_mean(reading, whole, name) else None
     behind = reading.article.text[seen.end : seen.end + 2] if seen else ""
     if seen and behind in {"'s", "’s"} and f"{seen.text}'s" in name.replace("’", "'"):
         return reading.span(seen.start, seen.end + len(behind))  # "St. Olaf's", the hospital
-    if seen is None:
+    if seen is None or _is_a_couple(reading, seen, name):
         return None
     place = _widened(reading, _less_strange(reading, (seen.start, seen.end), name), name)  # "Sir Alasdair"
     return reading.span(*with_stop(reading, place))
 
 
-def _here(reading: Reading, seen: Span | None, beside: Told, name: str) -> Span | None:
-    """What is seen, where it stands beside the words said; else the subject of their sentence, where that names nobody else."""
-    cue = beside.cue or (beside.ruled.cue if beside.ruled else None)
-    numbers = sentence_numbers(reading, [*([cue] if cue else []), *beside.content])
-    mine = {sentence.paragraph for number in numbers if (sentence := reading.sentence(number))}
-    at = reading.sentence_at(seen.start) if seen else None
-    if seen is None or at is None or at.number in numbers:
-        return seen
-    own = reading.sentence_at(cue[0]) if cue else None
-    if cue is None or own is None:  # the words go on: who speaks stands before them
-        return seen if at.paragraph in mine and at.number < min(numbers) else None
-    if beside.nested:
-        return None
-    inside = [
-        (known.start, known.end)
-        for known in names_in(reading, own.start, own.end)
-        if related(known.text, name) and not namesakes(known.full, name)
-    ]
-    if inside:
-        return reading.span(*inside[0])
-    ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
-    subject = ruled if ruled and own.start <= ruled[0] < own.end else subject_of(reading, own.number)
-    if subject is None or beside.holds(subject) or (subject != ruled and not _governs(reading, subject, cue)):
-        return None
-    if any(known.kind != "place" or known.end == subject[1] for known in reading.names_over(*subject)):
-        return None  # somebody else, or somebody of theirs
-    if overlap(subject, cue):  # "[His] reply was"
-        subject = subject[0], min(cue[0] - 1, subject[1])
-    return reading.span(*subject) if _is_of(reading, subject) else None
-
-
-def _governs(reading: Reading, subject: Offsets, cue: Offsets) -> bool:
-    """Whether a cue behind a subject may be its verb: not "she was told", nor the claims of "he denied claims that"."""
-    text, known = reading.article.text, reading.spoken_in.words
-    if cue[0] < subject[0]:
-        return False
-    low = text[slice(*cue)].split()[0].lower()
-    between = text[subject[1] : cue[0]].lower().split()
-    if known[low] & c.PAST and _BE.search(text, subject[1], cue[0]):
-        return False
-    acts = any(known[word] & c.VERB and known[word] & c.PAST for word in between)
-    joined = any(known[word] & c.CONJUNCTION for word in between[-_JOINED:]) or low.endswith("ing")
-    return joined or not acts
-
-
-_JOINED = 3
-"""Words between a joint and the verb that it joins: "and has now [promised]"."""
-
-
-def _is_of(reading: Reading, place: Offsets) -> bool:
-    """Whether a subject may stand for a name told before: a pronoun, or "the company", "the smaller party's leader"."""
-    words, known = reading.article.text[slice(*place)].split(), reading.spoken_in.words
-    before = reading.article.text[: place[0]].rsplit(maxsplit=1)[-1:]
-    bits = [known[word.lower()] for word in (*before, words[0])]
-    opens = any(bit & (c.DEFINITE | c.POSSESSIVE | c.ARTICLE) and not bit & c.INDEFINITE for bit in bits)
-    return opens or is_pronoun(" ".join(words), known)
+def _is_a_couple(reading: Reading, seen: Span, name: str) -> bool:
+    """Whether words tell of two, and the name of one: "police and the operator"."""
+    known = reading.spoken_in.words
+    joints = {low for low in seen.text.lower().split() if known[low] & c.COUPLES}
+    return (
+        bool(joints)
+        and joints.isdisjoint(name.lower().split())
+        and find_words(name, reading.article.text, [(seen.start, seen.end)]) is None
+    )
 
 
 def _may_mean(reading: Reading, place: Offsets, name: str) -> bool:
@@ -221,7 +172,7 @@ def _pronoun_of(reading: Reading, cue: Offsets, avoid: Sequence[Offsets], subjec
     joined = bool(between) and bool(known[between[-1]] & c.CONJUNCTION)  # "they came back and said"
     if not joined and any(known[low] & c.PAST and not known[low] & c.AUXILIARY for low in between):
         return None  # "he denied claims that": another's claims
-    told = before is not None and not text.endswith("ing", *cue) and _BE.search(text, before.end(1), cue[0]) is not None
+    told = before is not None and not text.endswith("ing", *cue) and BE.search(text, before.end(1), cue[0]) is not None
     return before.span(1) if before and not held and not (told and subject is _SUBJECT) else None  # "she was told"
 
 
@@ -243,7 +194,7 @@ def subject_beside(reading: Reading, beside: Told) -> Offsets | None:
     if beside.cue is None:
         return None
     place = _pronoun_of(reading, beside.cue, beside.content, _SOMEBODY)
-    if place is None or _BE.search(reading.article.text, place[1], beside.cue[1]):
+    if place is None or BE.search(reading.article.text, place[1], beside.cue[1]):
         return None
     counts = reading.quantities_over(place[0], place[1] + len(" 9"))
     return (place[0], counts[0].span.end) if counts else place  # "some" of "some 9 per cent"

@@ -96,7 +96,8 @@ def _each(numbers: str, words: str) -> Iterator[Reference]:
 
 
 def bounded(reading: Reading, named: Sequence[Reference]) -> Iterator[Reference]:
-    """References in their order, words of a sentence with the quotations that stand beside them in the item."""
+    """References in their order, words of a sentence with the quotations, or the words of it, that stand beside them in the item."""
+    last: dict[int, int] = {}
     for at, one in enumerate(named):
         sentence = reading.sentence(one.number) if one.words else None
         if sentence is None:
@@ -105,8 +106,12 @@ def bounded(reading: Reading, named: Sequence[Reference]) -> Iterator[Reference]
         before = reading.by_segment.get(named[at - 1].tag) if at else None
         behind = reading.by_segment.get(named[at + 1].tag) if at + 1 < len(named) else None
         low = before.outer_end if before and sentence.start < before.outer_end < sentence.end else 0
+        low = low or last.get(one.number, 0)
         high = behind.outer_start if behind and sentence.start < behind.outer_start < sentence.end else 0
-        yield one._replace(low=low, high=high if high > low else 0)
+        found = one._replace(low=low, high=high if high > low else 0)
+        if place := place_of(reading, *found[1:]):
+            last[one.number] = place[1]
+        yield found
 
 
 def place_of(reading: Reading, number: int, words: str, low: int = 0, high: int = 0) -> Offsets | None:

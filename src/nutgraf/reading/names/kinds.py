@@ -28,6 +28,7 @@ _KIN = re.compile(
 )
 _PEOPLE_ENDINGS = ("ologist", "ographer", "ician", "onomist", "keeper", "woman")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})
+_SPOKEN_FOR = frozenset({"for", "of", "at", "from", "with"})
 _OF_ITSELF = frozenset({"itself", "themselves"})
 _REACH = 40
 """Characters before a name that are looked at."""
@@ -139,6 +140,8 @@ def speaking(name: Mention) -> NameKind | None:
     several = len(name.wording.words) > 1
     if not _speaks(name.text, name.end, several=several) and not _spoken_before(name.behind):
         return None
+    if several and name.before in _SPOKEN_FOR and WORDS["".join(name.behind[-2:-1])] & (c.PERSON | c.TITLE):
+        return None  # "a foreman for Osk Power said": the foreman did
     return "person" if several or name.wording.lows[0] in GIVEN_NAMES else "organization"
 
 

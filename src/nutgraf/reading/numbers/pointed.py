@@ -194,6 +194,8 @@ def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
             continue  # the "A" of "A$3.41", "a $3 fare"
         if unit.bits & c.ADDS:
             unit = frame.behind(unit.stop)
+        if not unit.word[:1].isalpha():
+            continue  # "an additional $5"
         kind, opens = kind_of(unit.bits), frame.bits(match[0]) & (c.INDEFINITE | c.ONE_MORE)
         if not opens or not kind or unit.bits & (c.ORDINAL | c.PLURAL) or unit.stop > end:
             continue

@@ -30,7 +30,8 @@ def is_clause(text: str, segment: Segment, sentence: Sentence | None, *, comma_b
     words = text[segment.start : segment.end]
     unspaced = any(first <= words[:1] <= last for first, last in _UNSPACED)
     long = len(words) > _FEW_CHARACTERS if unspaced else len(words.split()) > _FEW
-    return before[-1:] in {",", ":", "，", "："} or (starts_line and (ends or long))
+    cried = text[segment.end - 1 : segment.end] in "!?" and words[:1].isupper()  # shouted “Liar!”
+    return before[-1:] in {",", ":", "，", "："} or cried or (starts_line and (ends or long))
 
 
 def fills_sentence(segment: Segment, sentence: Sentence | None) -> bool:

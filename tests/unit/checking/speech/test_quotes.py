@@ -572,6 +572,18 @@ def test_whom_a_refusal_names_is_not_what_nobody_speaks_of() -> None:
     assert found.text == text
 
 
+def test_words_of_one_item_stand_behind_one_another() -> None:
+    text = "The fair for growers was moved to allow, the yard said, for more guests from Osk."
+    (found,) = settle(text, item(["1: to allow", "1: for … from Osk"], "the yard", "said", "organization")).items
+    assert [span.text for span in found.content] == ["to allow", "for more guests from Osk"]
+
+
+def test_two_are_no_mention_of_one_of_them() -> None:
+    text = "Lund Lines runs it. It ran aground, police and the operator said."
+    (found,) = settle(text, item("2: It ran aground", "Lund Lines", "said", "organization")).items
+    assert found.speaker.mention is None
+
+
 def test_who_is_told_something_is_no_mention_of_who_tells_it() -> None:
     text = "Ida Lund asked the port firm why. She was told that fares change daily."
     (found,) = settle(text, item("2: fares … daily", "the port firm", "told", "organization")).items

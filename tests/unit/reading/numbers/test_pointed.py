@@ -114,6 +114,7 @@ def test_a_hyphen_between_spaces_is_a_hyphen(marked: str, line: str) -> None:
         ("Ann Lee finished <1:03> behind.", "63 seconds duration"),
         ("The pit is <12m> wide.", "12 m measure"),
         ("The hill stands at <1,142m (3,747ft)>.", "1142 m measure"),
+        ("It adds <an additional $11.3 million>.", "1.13e+07 USD money"),
         ("Lind made <74 from 46 balls>.", "74"),
         ("Lind cost <£1.8m> from Norvik.", "1.8e+06 GBP money"),
         ("It cost <between 900m and 1.2bn kroner>.", "? kroner money"),

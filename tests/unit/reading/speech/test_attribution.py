@@ -743,3 +743,13 @@ def test_a_pronoun_behind_an_office_means_who_holds_it():
 def test_a_bullet_opens_a_line():
     found = nutgraf.read("Key points:\n\n• “Hardly,” said Mayor Ann Lee.\n\n• “It held,” said Bo Hansen.").quotes
     assert [(q.kind, q.speaker and q.speaker.name) for q in found] == [("direct", "Ann Lee"), ("direct", "Bo Hansen")]
+
+
+def test_what_is_cried_out_is_direct():
+    [quote] = nutgraf.read("A woman in the gallery shouted “Liar!” as she left.").quotes
+    assert quote.kind == "direct"
+
+
+def test_whom_somebody_speaks_for_is_no_person_for_that():
+    names = nutgraf.read("A line foreman for Norwen Power testified on Tuesday that it was late.").names
+    assert [(name.full, name.kind) for name in names] == [("Norwen Power", "other")]

@@ -55,7 +55,7 @@ FEASTS = {
 }  # fmt: skip
 LIMITS = {
     **dict.fromkeys(("seit", "ab", "frühestens", "ab frühestens"), "since"),
-    **dict.fromkeys(("bis", "bis mindestens"), "until"),
+    **dict.fromkeys(("bis", "bis mindestens", "längstens bis"), "until"),
     **dict.fromkeys(("spätestens", "bis spätestens"), "by"),
     "vor": "before",
     "nach": "after",

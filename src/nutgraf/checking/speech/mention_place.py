@@ -1,0 +1,78 @@
+"""Where a mention may stand: in the sentence of the words or the cue, as its subject; not wherever the name stands nearest."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.article import Span
+from nutgraf.checking.speech.names import is_pronoun, names_in, namesakes, related, sentence_numbers
+from nutgraf.checking.speech.references import Told
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.parts import Offsets, overlap
+from nutgraf.reading.reading import Reading
+from nutgraf.reading.speech.attribution import subject_of
+
+BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
+
+
+def stands_here(reading: Reading, seen: Span | None, beside: Told, name: str) -> Span | None:
+    """What is seen, where it stands beside the words said; else the subject of their sentence, where that names nobody else."""
+    cue = beside.cue or (beside.ruled.cue if beside.ruled else None)
+    numbers = sentence_numbers(reading, [*([cue] if cue else []), *beside.content])
+    mine = {sentence.paragraph for number in numbers if (sentence := reading.sentence(number))}
+    at = reading.sentence_at(seen.start) if seen else None
+    if seen is None or at is None or (at.number in numbers and not _is_behind(reading, seen, cue)):
+        return seen
+    own = reading.sentence_at(cue[0]) if cue else None
+    if cue is None or own is None:  # the words go on: who speaks stands before them
+        return seen if at.paragraph in mine and at.number < min(numbers) else None
+    if beside.nested:
+        return None
+    inside = [
+        (known.start, known.end)
+        for known in names_in(reading, own.start, own.end)
+        if related(known.text, name) and not namesakes(known.full, name)
+    ]
+    if inside:
+        return reading.span(*inside[0])
+    ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
+    subject = ruled if ruled and own.start <= ruled[0] < own.end else subject_of(reading, own.number)
+    if subject is None or beside.holds(subject) or (subject != ruled and not _governs(reading, subject, cue)):
+        return None
+    if any(known.kind != "place" or known.end == subject[1] for known in reading.names_over(*subject)):
+        return None  # somebody else, or somebody of theirs
+    if overlap(subject, cue):  # "[His] reply was"
+        subject = subject[0], min(cue[0] - 1, subject[1])
+    return reading.span(*subject) if _is_of(reading, subject) else None
+
+
+def _is_behind(reading: Reading, seen: Span, cue: Offsets | None) -> bool:
+    """Whether a pronoun is the subject of another verb behind the cue: "it refused to comment on what [it] called"."""
+    return cue is not None and seen.start > cue[1] + 1 and is_pronoun(seen.text, reading.spoken_in.words)
+
+
+def _governs(reading: Reading, subject: Offsets, cue: Offsets) -> bool:
+    """Whether a cue behind a subject may be its verb: not "she was told", nor the claims of "he denied claims that"."""
+    text, known = reading.article.text, reading.spoken_in.words
+    if cue[0] < subject[0]:
+        return False
+    low = text[slice(*cue)].split()[0].lower()
+    between = text[subject[1] : cue[0]].lower().split()
+    if known[low] & c.PAST and BE.search(text, subject[1], cue[0]):
+        return False
+    acts = any(known[word] & c.VERB and known[word] & c.PAST for word in between)
+    joined = any(known[word] & c.CONJUNCTION for word in between[-_JOINED:]) or low.endswith("ing")
+    return joined or not acts
+
+
+_JOINED = 3
+"""Words between a joint and the verb that it joins: "and has now [promised]"."""
+
+
+def _is_of(reading: Reading, place: Offsets) -> bool:
+    """Whether a subject may stand for a name told before: a pronoun, or "the company", "the smaller party's leader"."""
+    words, known = reading.article.text[slice(*place)].split(), reading.spoken_in.words
+    before = reading.article.text[: place[0]].rsplit(maxsplit=1)[-1:]
+    bits = [known[word.lower()] for word in (*before, words[0])]
+    opens = any(bit & (c.DEFINITE | c.POSSESSIVE | c.ARTICLE) and not bit & c.INDEFINITE for bit in bits)
+    return opens or is_pronoun(" ".join(words), known)
