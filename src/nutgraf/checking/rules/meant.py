@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from nutgraf.article import Span
@@ -31,7 +31,7 @@ def with_those_meant(claim: Claim) -> tuple[Span, ...]:
     spans = {span.start: span for span in (*claim.evidence, *_groups_meant(claim))}
     fulls = dict.fromkeys(full for low in missing for full in _named(claim, low))
     for full in fulls:
-        if any(full in _meant(claim, span) for span in claim.evidence) and (sentence := _naming(claim, full)):
+        if any(full in _meant(claim, span) for span in claim.evidence) and (sentence := _naming(claim, full, missing)):
             spans.setdefault(sentence.start, sentence)
     return tuple(spans[start] for start in sorted(spans)) if len(spans) > len(claim.evidence) else claim.evidence
 
@@ -182,9 +182,10 @@ def _mentions(reading: Reading, span: Span) -> Iterator[Offsets]:
         yield from descriptions(reading.article.text, sentence)
 
 
-def _naming(claim: Claim, full: str) -> Span | None:
-    """The nearest sentence before the evidence that names them, else the first that holds the full name."""
+def _naming(claim: Claim, full: str, missing: Sequence[str] = ()) -> Span | None:
+    """The nearest sentence before the evidence that names them by a word that is missing, or at all; else the first that holds the full name."""
     near = [name for name in claim.reading.names if name.full == full and name.start < claim.evidence[0].start]
+    near = [name for name in near if not set(missing).isdisjoint(folded(name.text).lower().split())] or near
     mentions: Iterable[Name] = near or [name for name in claim.reading.names if name.text == full]
     before = [name for name in mentions if name.start < claim.evidence[0].start]
     name = before[-1] if before else next(iter(mentions), None)

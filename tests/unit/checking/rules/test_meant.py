@@ -57,3 +57,10 @@ def test_somebody_else_or_too_far_off_carries_none(statement: str, article: str)
     assert found.outcome == "open"
     assert len(found.evidence) == 1
     assert not {"name_from_elsewhere", "name_at_the_head"}.isdisjoint({finding.rule for finding in found.findings})
+
+
+def test_of_several_sentences_the_one_that_has_the_missing_word_is_taken() -> None:
+    found = weighed(
+        "Ida Dahl had no plans to leave", "Ida Dahl met the board. Dahl’s team agreed. {Dahl had no plans to leave.}"
+    )
+    assert [span.text for span in found.evidence] == ["Ida Dahl met the board.", "Dahl had no plans to leave."]
