@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
@@ -101,6 +101,13 @@ class Story(NamedTuple):
     sentences: Sequence[Sentence]
     spoken: Sequence[Offsets] = ()
     """The words for those who say something, in order."""
+
+    def speaking(self, low: int, high: int) -> Iterator[Offsets]:
+        """The words for those who speak in a stretch, the last first."""
+        for at in range(bisect_left(self.spoken, (high, 0)) - 1, -1, -1):
+            if self.spoken[at][0] < low:
+                return
+            yield self.spoken[at]
 
 
 @dataclass(frozen=True, slots=True)

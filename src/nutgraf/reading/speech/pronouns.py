@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from operator import attrgetter
 
 from nutgraf.reading.languages import classes as c
@@ -59,7 +59,7 @@ def _nearest(story: Story, pronoun: str, start: int, resolve: Resolve) -> str | 
     for back in range(own, max(-1, own - _SENTENCES_BACK), -1):
         low, high = story.sentences[back].start, min(story.sentences[back].end, start)
         if pronoun not in _IT:
-            for spoke in _speaking(story, low, high):
+            for spoke in story.speaking(low, high):
                 words = story.text[slice(*spoke)]
                 if words.lower() in _HE | _SHE:
                     if words.lower() == pronoun:
@@ -76,15 +76,6 @@ def _nearest(story: Story, pronoun: str, start: int, resolve: Resolve) -> str | 
         if pronoun not in _IT and _is_about_somebody(story.text[low:high]):
             return None
     return None
-
-
-def _speaking(story: Story, low: int, high: int) -> Iterator[Offsets]:
-    """The words for those who speak in a stretch, the last first."""
-    last = bisect_left(story.spoken, (high, 0))
-    for at in range(last - 1, -1, -1):
-        if story.spoken[at][0] < low:
-            return
-        yield story.spoken[at]
 
 
 def _named(story: Story, pronoun: str, low: int, high: int) -> Name | None:
