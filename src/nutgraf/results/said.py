@@ -31,7 +31,7 @@ class Speaker(Value):
     name: Annotated[str | None, Words()]
     """The fullest form of the name that stands in the article; None when the speaker is unnamed."""
     mention: Annotated[Span | None, Filled] = None
-    """The words beside the cue: "he", "Umerov", "a police official"."""
+    """The words beside the cue: "he", "Umerov", "a police official"; None where none stand in its sentence or that of the words."""
     title: Annotated[str | None, Words("titles")] = None
     """An office or occupation that the article gives beside the name: "Prime Minister"."""
     organization: Annotated[str | None, Words("bodies")] = None
