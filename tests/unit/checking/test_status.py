@@ -98,6 +98,11 @@ def test_the_clause_that_the_title_tells_proves_another_status(
         ("occurred", "The board agreed to sell the mill", "The board agreed to sell the mill."),
         ("planned", "The hearing has been pushed back to June", "The hearing has been pushed back to June."),
         ("planned", "The fair was moved to June", "The fair was moved to June."),
+        (
+            "hypothetical",
+            "A cure may be a decade away, doctors caution",
+            "Doctors cautioned that a cure may be a decade away.",
+        ),
         ("hypothetical", "There may be forced sales of mills", "The board could not rule out forced sales of mills."),
         ("hypothetical", "There may be forced sales of mills", "He “could not exclude” forced sales of mills."),
         ("hypothetical", "The mayor did not resign", "The mayor did not resign."),

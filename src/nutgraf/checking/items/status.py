@@ -144,7 +144,8 @@ def _verbs(title: Wording) -> Iterator[tuple[int, bool]]:
             continue
         if WORDS[word.low] & c.CUE and title.in_order[at + 1 : at + 2] == ["that"]:
             return  # "hinted that he might go" tells what he hinted
-        if word.low in english.SAYING and "," in title.in_order[max(1, at - 5) : at]:
+        saying = word.low in english.SAYING or WORDS[word.low] & c.SAYS
+        if saying and "," in title.in_order[max(1, at - 5) : at]:
             continue  # "…, Lind revealed": whose word it is
         told = told_at(title, at)
         certain = told.manner != "unknown" and not told.copular
