@@ -16,7 +16,7 @@ from nutgraf.checking.speech.stance import stance_of_text
 from nutgraf.passes import built_in
 from nutgraf.reading.languages.language import language_of
 from nutgraf.reading.window import runs
-from nutgraf.results import Event, Point, Provenance, Usage
+from nutgraf.results import Event, Point, Provenance, Speaker, Usage
 from nutgraf.steps import Answered as Came
 from nutgraf.steps import make_brief
 from nutgraf.telling.words import source as source_words
@@ -774,3 +774,36 @@ def test_what_one_claims_and_another_without_a_name_denies_is_told_by_whoever_cl
     reading = nutgraf.read(text)
     found = stated("The guests were locked in for an hour.", (reading.sentence_span(1),), Claims(reading), source)
     assert (found.support if isinstance(found, Told) else None) == support
+
+
+@pytest.mark.parametrize(
+    ("denial", "disputed"),
+    [
+        ("The mill denied that.", True),
+        ("The mill rejected the claim.", True),
+        ("The mill rejected that account as fantasy.", True),
+        ("The mill denied the clerk’s charge of theft.", False),
+        ("Bo Lund said it was late. The mill denied that.", False),
+        ("Ida Beck denied that.", False),
+    ],
+)
+def test_a_word_that_points_back_denies_what_somebody_else_said_last(denial: str, disputed: bool) -> None:
+    reading = nutgraf.read(f"Ida Beck said the guard took the keys. {denial}")
+    at = reading.article.text.rindex(denial.rsplit(". ", 1)[-1])
+    words = reading.article.text[at:]
+    verb = "denied" if "denied" in words else "rejected"
+    cue = at + words.index(verb)
+    told = next(quote for quote in reading.quotes if "keys" in quote.text)
+    no = told.model_copy(
+        update={
+            "id": "no",
+            "stance": "denies",
+            "speaker": Speaker(name=words.split(f" {verb}")[0]),
+            "cue": reading.span(cue, cue + len(verb)),
+            "content": (reading.span(cue + len(verb) + 1, len(reading.article.text)),),
+        }
+    )
+    others = [quote for quote in reading.quotes if quote.stance == "says"]
+    event = Event(title="The guard took the keys.", status="occurred", evidence=(reading.sentence_span(1),))
+    (found,) = sourced([event], Claims(reading, [*others, no]))
+    assert (found.disputed_by == ("no",)) == disputed

@@ -55,7 +55,10 @@ def disputing(text: str, claims: Claims, asserting: Collection[str] = ()) -> tup
         name = claim.speaker.name if claim.speaker else None
         if claims.is_denial_itself(claim, text) or (name and _admits(text, name, claims)):
             continue  # who admits it since disputes it no more
-        if claim.quote and any(_covers(claim.content, content) for content in asserted):
+        pointed = claim_denied(claim, claims)
+        if claim.quote and (
+            any(_covers(claim.content, content) for content in asserted) or (pointed and pointed in asserting)
+        ):
             found.append(claim.quote)
             continue
         if _tells_that_it_is_told(claim, text, claims):
@@ -71,6 +74,42 @@ def disputing(text: str, claims: Claims, asserting: Collection[str] = ()) -> tup
         if claim.quote and wanted and told >= TOLD * len(wanted) and not claims.names_only(claim, text):
             found.append(claim.quote)
     return tuple(found)
+
+
+def claim_denied(denial: Claim, claims: Claims) -> str | None:
+    """The quote that a denial points back to by "that", "this" or "the claim": what somebody else said last, shortly before."""
+    reading, cue = claims.reading, denial.cue
+    at = reading.sentence_at(cue[0]) if cue else None
+    if cue is None or at is None or not _points_back(reading, cue[1], at.end):
+        return None
+    low = reading.sentences[max(0, at.number - 1 - _BACK)].start
+    before = [
+        claim
+        for claim in claims.all
+        if claim.stance == "says" and claim.quote and low <= claim.content[0][0] and claim.content[-1][1] <= cue[0]
+    ]
+    last = max(before, key=lambda claim: claim.content[-1][1], default=None)
+    known = reading.spoken_in.words
+    if last is not None and any(known[low] & c.WILL for low in _LOW.findall(claims.words_of(last).lower())):
+        return None  # what is to come nobody says is not so
+    mine, theirs = (claim.speaker.name if claim and claim.speaker else None for claim in (denial, last))
+    return None if last is None or (mine and theirs and related(mine, theirs)) else last.quote
+
+
+_BACK = 1
+"""Sentences before a denial among which what it denies is sought."""
+
+
+def _points_back(reading: Reading, start: int, end: int) -> bool:
+    """Whether what is denied is told by a word that points back: "that", "this", "it", "the claim", "that account as fantasy"."""
+    words, known = reading.article.text[start:end].split(" as ", 1)[0], reading.spoken_in.words
+    lows = _LOW.findall(_CLAUSE.split(words, maxsplit=1)[0].lower())
+    bits = [known[low] for low in lows]
+    nouns = [bit for bit in bits if not bit & c.FUNCTION]
+    return 0 < len(lows) <= len(("the", "very", "claim")) and len(nouns) <= 1 and all(bit & c.SPEECH for bit in nouns)
+
+
+_CLAUSE = re.compile(r"[,.;:!?—–]")
 
 
 def _admits(text: str, name: str, claims: Claims) -> bool:
