@@ -259,7 +259,8 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
         name is None or joined or name.end < frame.start[last]
     )  # "the Osk manager, Ann Lee", not "Ann Lee, Bo Lund"
     if last + 2 < ceiling and frame.low[last + 1] == "," and office and persons:
-        apposed = known.by_start.get(frame.start[last + 2])
+        opens = last + 2 + (last + 3 < ceiling and frame.of(last + 2, c.HONORIFIC))  # "the director, Dr Ann Lee"
+        apposed = known.by_start.get(frame.start[opens])
         kinds = {"person"} if joined else {"person", "other"}  # "the mayor of Osk, Ann Lee"
         if apposed is not None and apposed.kind in kinds and " " in apposed.text:
             while last + 1 < ceiling and frame.start[last + 1] < apposed.end:

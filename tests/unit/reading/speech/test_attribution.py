@@ -609,6 +609,7 @@ def test_an_article_in_a_language_without_a_folder_has_quotations_and_no_speaker
         ("Gov. Ida Falk came. “It is over,” the governor said.", ["Ida Falk"]),
         ("“No penalty,” said the Osk manager, Bo Lund, who was booked.", ["Bo Lund"]),
         ("“No penalty,” said Osk’s chief economist, Ida Falk.", ["Ida Falk"]),
+        ("“No penalty,” said Osk’s chief vet, Dr Ida Falk.", ["Ida Falk"]),
         ("His daughter, Solveg, keeps the books. “He is late,” she said.", ["Solveg"]),
         ("Pete Lund runs it. Lund spurned a suggestion by one analyst that it might be sold. “There is no buyer,” he said.", [None, "Pete Lund"]),
     ],
