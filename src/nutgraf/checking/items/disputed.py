@@ -55,7 +55,7 @@ def disputing(text: str, claims: Claims, asserting: Collection[str] = ()) -> tup
         name = claim.speaker.name if claim.speaker else None
         if claims.is_denial_itself(claim, text) or (name and _admits(text, name, claims)):
             continue  # who admits it since disputes it no more
-        pointed = claim_denied(claim, claims)
+        pointed = _claim_denied(claim, claims)
         if claim.quote and (
             any(_covers(claim.content, content) for content in asserted) or (pointed and pointed in asserting)
         ):
@@ -76,7 +76,7 @@ def disputing(text: str, claims: Claims, asserting: Collection[str] = ()) -> tup
     return tuple(found)
 
 
-def claim_denied(denial: Claim, claims: Claims) -> str | None:
+def _claim_denied(denial: Claim, claims: Claims) -> str | None:
     """The quote that a denial points back to by "that", "this" or "the claim": what somebody else said last, shortly before."""
     reading, cue = claims.reading, denial.cue
     at = reading.sentence_at(cue[0]) if cue else None
@@ -90,7 +90,7 @@ def claim_denied(denial: Claim, claims: Claims) -> str | None:
     ]
     last = max(before, key=lambda claim: claim.content[-1][1], default=None)
     known = reading.spoken_in.words
-    if last is not None and any(known[low] & c.WILL for low in _LOW.findall(claims.words_of(last).lower())):
+    if last is not None and any(known[word] & c.WILL for word in _LOW.findall(claims.words_of(last).lower())):
         return None  # what is to come nobody says is not so
     mine, theirs = (claim.speaker.name if claim and claim.speaker else None for claim in (denial, last))
     return None if last is None or (mine and theirs and related(mine, theirs)) else last.quote

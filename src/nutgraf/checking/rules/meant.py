@@ -185,7 +185,8 @@ def _mentions(reading: Reading, span: Span) -> Iterator[Offsets]:
 def _naming(claim: Claim, full: str, missing: Sequence[str] = ()) -> Span | None:
     """The nearest sentence before the evidence that names them by a word that is missing, or at all; else the first that holds the full name."""
     near = [name for name in claim.reading.names if name.full == full and name.start < claim.evidence[0].start]
-    near = [name for name in near if not set(missing).isdisjoint(folded(name.text).lower().split())] or near
+    wanted = frozenset(missing)
+    near = [name for name in near if not wanted.isdisjoint(folded(name.text).lower().split())] or near
     mentions: Iterable[Name] = near or [name for name in claim.reading.names if name.text == full]
     before = [name for name in mentions if name.start < claim.evidence[0].start]
     name = before[-1] if before else next(iter(mentions), None)

@@ -8,7 +8,7 @@ from nutgraf.article import Span
 from nutgraf.checking.speech.names import is_pronoun, names_in, namesakes, related, sentence_numbers
 from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.parts import Offsets, overlap
+from nutgraf.reading.parts import Offsets, overlap, text_before
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.attribution import subject_of
 
@@ -69,10 +69,14 @@ _JOINED = 3
 """Words between a joint and the verb that it joins: "and has now [promised]"."""
 
 
+_LONGEST_DETERMINER = 40
+"""Characters before a subject among which its determiner is sought, so that a longer word is not cut to one."""
+
+
 def _is_of(reading: Reading, place: Offsets) -> bool:
     """Whether a subject may stand for a name told before: a pronoun, or "the company", "the smaller party's leader"."""
     words, known = reading.article.text[slice(*place)].split(), reading.spoken_in.words
-    before = reading.article.text[: place[0]].rsplit(maxsplit=1)[-1:]
+    before = text_before(reading.article.text, place[0], _LONGEST_DETERMINER).rsplit(maxsplit=1)[-1:]
     bits = [known[word.lower()] for word in (*before, words[0])]
     opens = any(bit & (c.DEFINITE | c.POSSESSIVE | c.ARTICLE) and not bit & c.INDEFINITE for bit in bits)
     return opens or is_pronoun(" ".join(words), known)

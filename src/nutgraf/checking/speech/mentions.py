@@ -138,9 +138,8 @@ def _beside_cue(reading: Reading, name: str, cue: Offsets, avoid: Sequence[Offse
         if free := [place for place in inside if not any(overlap(place, other) for other in avoid)]:
             nearest = min(free, key=lambda place: abs(place[0] - cue[0]))
             own = _pronoun_of(reading, cue, avoid, _SUBJECT)
-            return (
-                own if own and nearest[1] < own[0] and cue[0] - own[1] <= 1 else nearest
-            )  # "Ann Lee left, and she [said]"
+            # "Ann Lee left, and she [said]": the pronoun is the subject of the cue.
+            return own if own and nearest[1] < own[0] and cue[0] - own[1] <= 1 else nearest
     return _pronoun_of(reading, cue, avoid, _SUBJECT)
 
 

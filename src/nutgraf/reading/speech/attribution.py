@@ -25,16 +25,16 @@ _LONGEST_TITLE = 150
 _FAR = 40
 """A cue further than this many words from the quotation is not sure to govern it."""
 
-
 _BESIDE = 2
 """A clause further behind a quotation that reports words of its own has nothing to do with it."""
 
 
 class Attributed(NamedTuple):
-    """Who said what, and what the sentences are made of; no lines in a language without rules of speech."""
+    """Who said what, what the sentences are made of and the names in them; no lines in a language without rules of speech."""
 
     attributions: tuple[Attribution, ...]
     lines: Sequence[Line]
+    known: Known
 
 
 def attribute(
@@ -84,7 +84,7 @@ def attribute(
                 found.extend(speech.grammar.indirect(text, line.frame, line.reports, own))
         found = going_on(text, lines, found, known, speech.grammar, spoken_in.words)
     found.sort(key=lambda a: (a.content[0], a.segments))
-    return Attributed(tuple(found), lines)
+    return Attributed(tuple(found), lines, known)
 
 
 def attributed(reading: Reading) -> Attributed:
@@ -96,7 +96,7 @@ def subject_of(reading: Reading, number: int) -> Offsets | None:
     """The first subject of a sentence, where the rules of its language find one."""
     told, speech = reading.once(attributed), reading.spoken_in.speech
     line = told.lines[number - 1] if speech and number <= len(told.lines) else None
-    found = speech.grammar.subject(line.frame, Known(reading.names)) if speech and line else None
+    found = speech.grammar.subject(line.frame, told.known) if speech and line else None
     return found.offsets if found else None
 
 

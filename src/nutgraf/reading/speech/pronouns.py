@@ -18,7 +18,7 @@ _NAMES, _NEAR = 20, 100
 """So many names of a sentence are looked at, and before one."""
 _CHAIN = 50
 """So many times a pronoun stands for the same pronoun before."""
-_PARAGRAPH = 1_500
+PARAGRAPH = 1_500
 """Characters of a paragraph that are looked at."""
 _BESIDE = 40
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -146,6 +146,6 @@ def _excluded(text: str, name: Name, pronoun: str) -> bool:
 
 def _quoted(text: str, at: int) -> bool:
     """Whether an offset stands between quotation marks that its paragraph opened."""
-    floor = max(0, at - _PARAGRAPH)
+    floor = max(0, at - PARAGRAPH)
     start = max(text.rfind("\n", floor, at) + 1, floor)
     return text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1

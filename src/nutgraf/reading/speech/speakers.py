@@ -13,14 +13,12 @@ from nutgraf.reading.names.descriptions import title_before
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.parts import Name, Offsets, Story
 from nutgraf.reading.speech.frames import CUT_TITLES
-from nutgraf.reading.speech.pronouns import PRONOUNS, antecedent
+from nutgraf.reading.speech.pronouns import PARAGRAPH, PRONOUNS, antecedent
 
 _START = attrgetter("start")
 _NEAR = 400
 """So many names before a mention are looked at."""
 _MENTIONS = 12
-_PARAGRAPH = 1_500
-"""Characters of a paragraph that are looked at."""
 _MEMBERS_BODY = re.compile(r"(?:[Tt]he )?((?:[\w-]+ ){0,3}[\w-]+s['’] (\w+))")
 """A body named by whom it serves: "the prosecutors' office"."""
 _OPENS = frozenset({"the", "his", "her", "their", "its"})
@@ -111,8 +109,8 @@ _OFFICES = c.TITLE | c.OF_TITLE | c.FORMER
 
 def _named_next(text: str, noun: str, end: int, names: Sequence[Name]) -> str | None:
     """Find "His lawyer" where the paragraph goes on with "the lawyer, Ann Lee"."""
-    limit = text.find("\n", end, end + _PARAGRAPH)
-    limit = limit if limit >= 0 else end + _PARAGRAPH
+    limit = text.find("\n", end, end + PARAGRAPH)
+    limit = limit if limit >= 0 else end + PARAGRAPH
     first = bisect_left(names, end, key=_START)
     for name in names[first : first + 10]:
         if name.end > limit:

@@ -109,6 +109,7 @@ def _report(
     halves = None
     if inverts and inverted and subject is not None and bits & c.SAYS:
         halves = around(frame, at, _floor(frame, at, sought), end)
+    announced = content.opener == "colon" and bool(content.told or bits & c.DENIES)
     told = halves or _ranges(frame, ahead, content, bits)
     left = at if inverts else min(first, at)
     if carried:
@@ -127,11 +128,7 @@ def _report(
         _hearer(frame, at, end, subject, sought.known) if bits & (c.SAYS | c.TELLS) and not bits & c.DENIES else None,
         carried=carried,
         bits=bits,
-        stance="no_comment"
-        if negated
-        else "says"
-        if content.opener == "colon" and (content.told or bits & c.DENIES)
-        else by_classes(bits),
+        stance="no_comment" if negated else "says" if announced else by_classes(bits),
         told=told,
     )
 
