@@ -1,10 +1,10 @@
-"""Whom "he", "she" and "it" mean: whoever spoke last, or the subject of the nearest sentence that names somebody."""
+"""Whom "he", "she", "it" and "the 34-year-old" mean: whoever spoke last, or the subject of the nearest sentence that names somebody."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from nutgraf.reading.languages import classes as c
@@ -32,10 +32,15 @@ _IT = frozenset({"it", "its"})
 _HE = frozenset({"he", "his"})
 _SHE = frozenset({"she", "her"})
 PRONOUNS = _HE | _SHE | _IT
+_ANYBODY = "one"
+_EPITHET = re.compile(r"\d\d?-year-old|\w+-of-\w+|\w+-born|ex-\w+|retired|veteran")
+_LONGEST_EPITHET = 6
+_OF_MANY = ("ch", "sh", "ese", "ss")
+"""How a word for a people ends that is no word for one of it: "the French", "the Japanese"."""
 
 
 def antecedent(story: Story, mention: Offsets, resolve: Resolve) -> str | None:
-    """The full name of the person (of "it" the body) that a pronoun stands for; None where that has no name.
+    """The full name of the person (of "it" the body) that a pronoun or an epithet stands for; None where that has no name.
 
     Args:
         story: the text and what was found in it.
@@ -43,6 +48,8 @@ def antecedent(story: Story, mention: Offsets, resolve: Resolve) -> str | None:
         resolve: whom other words that somebody is named by mean.
     """
     pronoun = story.text[slice(*mention)].lower()
+    if pronoun not in PRONOUNS:
+        pronoun = _by_sex(pronoun.split())
     start = mention[0]
     for _ in range(_CHAIN):
         found = _nearest(story, pronoun, start, resolve)
@@ -51,6 +58,27 @@ def antecedent(story: Story, mention: Offsets, resolve: Resolve) -> str | None:
             continue
         return found
     return None
+
+
+def is_epithet(words: Sequence[str]) -> bool:
+    """Whether words in lower case tell something new of somebody named before: "the former vet", "the 34-year-old", "the Italian".
+
+    A plain office ("the governor") has its place in the scene, and may be anybody's.
+    """
+    if words[0] != "the" or not 1 < len(words) <= _LONGEST_EPITHET:
+        return False
+    last = WORDS[words[-1]]
+    if last & c.PLURAL or {"of", "for"} & set(words):
+        return False
+    if len(words) == 2 and last & c.DEMONYM and not last & c.PLURAL and not words[1].endswith(_OF_MANY):
+        return True
+    return any(_EPITHET.fullmatch(word) or WORDS[word] & c.FORMER for word in words[1:])
+
+
+def _by_sex(words: Sequence[str]) -> str:
+    """The pronoun that may stand for what words describe: "she" of "the retired dinner lady"; of most "he" or "she"."""
+    bits = [WORDS[word] & (c.FEMALE | c.MALE) for word in words]
+    return "she" if c.FEMALE in bits else "he" if c.MALE in bits else _ANYBODY
 
 
 def _nearest(story: Story, pronoun: str, start: int, resolve: Resolve) -> str | int | None:
@@ -62,7 +90,7 @@ def _nearest(story: Story, pronoun: str, start: int, resolve: Resolve) -> str | 
             for spoke in story.speaking(low, high):
                 words = story.text[slice(*spoke)]
                 if words.lower() in _HE | _SHE:
-                    if words.lower() == pronoun:
+                    if pronoun in {words.lower(), _ANYBODY}:
                         return spoke[0]
                     continue
                 name = resolve(story, spoke)

@@ -13,7 +13,7 @@ from nutgraf.reading.names.descriptions import title_before
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.parts import Name, Offsets, Story
 from nutgraf.reading.speech.frames import CUT_TITLES
-from nutgraf.reading.speech.pronouns import PARAGRAPH, PRONOUNS, antecedent
+from nutgraf.reading.speech.pronouns import PARAGRAPH, PRONOUNS, antecedent, is_epithet
 
 _START = attrgetter("start")
 _NEAR = 400
@@ -59,7 +59,7 @@ def resolve_speaker(story: Story, mention: Offsets) -> str | None:
     if len(held) == 2 and held[0].start == start and held[1].end == end and text[held[0].end : held[1].start] in _OWNS:
         alone = WORDS[held[1].text.lower()] & (c.BODY | c.BODY_WORD)
         return text[start:end] if alone else held[1].full  # "Japan's Defense Ministry", but "St. Olaf's Hospital"
-    if len(words) == 1 and words[0] in PRONOUNS:
+    if (len(words) == 1 and words[0] in PRONOUNS) or is_epithet(words):
         return antecedent(story, mention, resolve_speaker)
     body = _MEMBERS_BODY.fullmatch(text, start, end)
     if body and WORDS[body[2]] & c.BODY:

@@ -63,10 +63,24 @@ def _past_apposition(frame: Frame, comma: int, speaker: Phrase | None, known: Kn
         return clause_end(frame, speaker.last) if speaker is not None else comma
     if speaker.last != comma - 1 or end >= len(frame) or frame.low[end] not in {",", "."}:
         return comma
-    relative = frame.of(comma + 1, c.RELATIVE) and is_finite(frame, end - 1) and not _opens_phrase(frame, comma + 1)
-    if relative or (phrase_after(frame, comma + 1, end, known) is not None and not any_finite(frame, comma + 1, end)):
+    if _fronted(frame, comma + 1, end):
+        return comma
+    if _is_relative(frame, comma + 1, end) or (phrase_after(frame, comma + 1, end, known) is not None and not any_finite(frame, comma + 1, end)):
         return end
     return comma
+
+
+def _is_relative(frame: Frame, first: int, end: int) -> bool:
+    """Whether a clause hangs on a relative pronoun, its verb last: "die seit Mai regiert"; not "die seien nicht zu halten"."""
+    hangs = frame.of(first, c.RELATIVE) and is_finite(frame, end - 1) and not _opens_phrase(frame, first)
+    return hangs and not _points(frame, first, end)
+
+
+def _fronted(frame: Frame, first: int, end: int) -> bool:
+    """Whether a phrase with its relative clause stands before its verb: "alle Menschen, die dort wohnten, seien gerettet"."""
+    after = clause_end(frame, end + 1)
+    hangs = after < len(frame) - 1 and frame.low[end] == frame.low[after] == "," and _is_relative(frame, end + 1, after)
+    return hangs and is_subjunctive(frame, after + 1) and not any_finite(frame, first, end)
 
 
 def _opens_phrase(frame: Frame, at: int) -> bool:
@@ -87,28 +101,44 @@ def _clause(frame: Frame, first: int, bits: int) -> Content:
     end = clause_end(frame, first)
     if frame.of(first, c.OPENS_CLAUSE) and low != "da":
         cited = any(frame.of(at, c.CUE) and is_verb(frame, at) and frame.of(at, FINITE) for at in range(end - 2, end))
+        if _leads(frame, end):
+            return Content("comma", first, (first, stop))
         relative = low in {"was", "wie", "wo"} and (cited or not bits & (c.ASKS | c.SAY | c.TELLS))
         return Content("none", first) if relative else Content("question", first, (first, stop))
     if low in _WITH_TO or (frame.of(first, c.CONJUNCTION | c.JOINT) and not frame.of(first, c.ADVERB)):
         return Content("none", first)
     if _infinitive(frame, first, end):
         return Content("to", first, (first, stop)) if bits & c.CUE else Content("none", first)
-    if frame.of(first, c.SUBORDINATES):
+    by_day = frame.any(c.PREPOSITION, first, first + 2) and any_subjunctive(frame, first, end - 1)  # "bis zum Sommer solle er enden"
+    if frame.of(first, c.SUBORDINATES) and not by_day:
         opens = (
             end < len(frame) - 1 and frame.low[end] == "," and bits & c.SAYS and any_subjunctive(frame, first, stop + 1)
         )
         return Content("comma", first, (first, stop)) if opens else Content("none", first)
-    if frame.of(first, c.RELATIVE) and not _opens_phrase(frame, first):
+    if frame.of(first, c.RELATIVE) and not _opens_phrase(frame, first) and not _points(frame, first, end):
         return Content("none", first)
     if frame.of(first, c.PREPOSITION) and frame.of(first + 1, c.RELATIVE) and _hangs(frame, first + 1, end):
         return Content("none", first)  # "…, über den der Rat im Mai abstimmt"
     said = bits & c.SAYS or (bits & c.CUE and any_subjunctive(frame, first, stop + 1))
-    if not said or not any_finite(frame, first, stop + 1) or is_finite(frame, first):
+    if not said or not any_finite(frame, first, stop + 1):
         return Content("none", first)
+    if is_finite(frame, first) and not is_subjunctive(frame, first + 1) and not _leads(frame, end):
+        return Content("none", first)  # neither "entschieden sei nichts" nor "sollte es regnen, falle es aus"
     if frame.of(first, c.RELATIVE) and is_finite(frame, end - 1) and not any_finite(frame, first, end - 1):
         # "…, die Brücke sperrte": a subject and its verb, or a relative clause; told by the mood alone.
         return Content("comma", first, (first, stop)) if is_subjunctive(frame, end - 1) else Content("none", first)
     return Content("comma", first, (first, stop))
+
+
+def _points(frame: Frame, first: int, end: int) -> bool:
+    """Whether an article stands for what was told and its verb behind it, as in no relative clause: "das sei Unsinn", "das stimme"."""
+    second = first + 1
+    return second < end and is_finite(frame, second) and (second < end - 1 or is_subjunctive(frame, second))
+
+
+def _leads(frame: Frame, end: int) -> bool:
+    """Whether a clause that ends there stands before the verb of what is told: "was dort geschehe, sei ein Skandal"."""
+    return end + 1 < len(frame) and frame.low[end] == "," and is_subjunctive(frame, end + 1)
 
 
 def _hangs(frame: Frame, relative: int, end: int) -> bool:
