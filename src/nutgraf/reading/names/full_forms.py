@@ -1,6 +1,7 @@
 """From "Umerov" to "Rustem Umerov": the fullest form of each name in an article.
 
-A person's name leads to the one longer name that holds all its words; where two people share them, it stands for itself.
+A person's name leads to the one longer name that holds all its words; where two people share them, to the one who was named
+before it is first used alone, and where both were it stands for itself.
 An acronym leads to the name with its initial letters, or to the one in whose brackets it stands.
 Each distinct name is looked at once; the mentions only tell what stands in brackets.
 """
@@ -60,9 +61,9 @@ def fullest_forms(
         relatives = by_first.get(own[0].lower(), []) if len(own) == 1 and not namesakes else []
         if not (namesakes or relatives) or _stands_for_itself(string, own, kinds[string]):
             continue
-        full = _longer(
-            own, namesakes or [name for name in relatives if kinds[name] == "person" and met(name, string)], people
-        )
+        candidates = namesakes or [name for name in relatives if kinds[name] == "person" and met(name, string)]
+        before = [name for name in candidates if first[name] < first[string]]
+        full = _longer(own, before, people) or _longer(own, candidates, people)
         if full:
             fulls[string] = full
     return fulls

@@ -26,6 +26,12 @@ _MASCULINE = frozenset({"der", "ein", "sein", "ihr"})
 _FEMININE = frozenset({"die", "eine", "seine", "ihre"})
 _NEAR_NAME = 60
 _AGED = re.compile(r"\d{1,3}-jährigen?|\d{1,3}-jähriger")
+_EPITHET = re.compile(
+    r"^(?:früher|ehemalig|einstig|gebürtig|gelernt|studiert|promoviert|parteilos|[\w-]+fach|\d+-jährig)en? |^\d\d? jahre alten? "
+    r"|politiker(?:in)?$|-(?:mann|frau)$|^familienvater$|^ex-"
+)
+"""What tells something new of somebody named before, and is no office of the scene: "die SPD-Politikerin", "der gelernte Koch"."""
+_OF_WOMEN = ("in", "frau", "mutter")
 _HE = frozenset({"er", "ihm", "ihn"})
 _SHE = frozenset({"sie", "ihr"})
 
@@ -49,9 +55,10 @@ class Holders:
         if len(words) == 1 and words[0] in _HE | _SHE:
             plural = words[0] in _SHE and self._plural_beside(text, mention)
             return None if plural else self._antecedent(story, words[0], start)
-        if _AGED.fullmatch(words[-1]):  # "der 48-Jährige"
-            article = text[max(0, start - 5) : end].lower().split()[-2:-1]
-            return self._antecedent(story, "er" if article == ["der"] else "sie", start)
+        if _AGED.fullmatch(words[-1]) or _EPITHET.search(text[start:end].lower()):  # "der 48-Jährige", "die frühere Lehrerin"
+            article = text[max(0, start - 5) : start].lower().split()[-1:]
+            he = article == ["der"] and not words[-1].endswith(_OF_WOMEN)  # "nach Angaben der SPD-Politikerin"
+            return self._antecedent(story, "er" if he else "sie", start) if article in (["der"], ["die"]) else None
         return self._titled(text, words[-1] if len(words) == 1 else words[0], start, names) if len(words) <= 3 else None
 
     def _plural_beside(self, text: str, mention: Offsets) -> bool:
