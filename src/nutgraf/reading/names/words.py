@@ -21,6 +21,7 @@ from nutgraf.reading.names.lists import (
     PLACES,
     SEATS,
     TITLES,
+    TRADES,
 )
 from nutgraf.reading.parts import NameKind
 
@@ -108,6 +109,7 @@ def _is_organized(lows: Sequence[str], words: Sequence[str]) -> bool:
     last = lows[-1]
     return (
         not ORGANIZATION_WORDS.isdisjoint(lows)
+        or (last in TRADES and lows[0] not in GIVEN_NAMES and lows[0] not in TITLES)  # no "Samantha Power"
         or (lows[0] in OPEN_ORGANIZATION_WORDS and last not in PLACE_WORDS)
         or "&" in words
         or "." in last[1:-1]
