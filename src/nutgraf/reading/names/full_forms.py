@@ -62,6 +62,8 @@ def fullest_forms(
         if not (namesakes or relatives) or _stands_for_itself(string, own, kinds[string]):
             continue
         candidates = namesakes or [name for name in relatives if kinds[name] == "person" and met(name, string)]
+        if len(candidates) > _CROWD:
+            continue
         before = [name for name in candidates if first[name] < first[string]]
         full = _longer(own, before, people) or _longer(own, candidates, people)
         if full:
@@ -83,8 +85,6 @@ def _last(words: Sequence[str]) -> str:
 
 def _longer(words: Sequence[str], candidates: Sequence[str], people: Mapping[str, tuple[str, ...]]) -> str | None:
     """The one longest name that holds all these words; None when there is none or two people share them."""
-    if len(candidates) > _CROWD:
-        return None
     own = _lows(words)
     holding = [string for string in candidates if own < _lows(people[string])]
     if not holding:

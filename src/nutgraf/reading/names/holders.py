@@ -31,6 +31,7 @@ _EPITHET = re.compile(
     r"|politiker(?:in)?$|-(?:mann|frau)$|^familienvater$|^ex-"
 )
 """What tells something new of somebody named before, and is no office of the scene: "die SPD-Politikerin", "der gelernte Koch"."""
+_DEFINITE = frozenset({"der", "die"})
 _OF_WOMEN = ("in", "frau", "mutter")
 _HE = frozenset({"er", "ihm", "ihn"})
 _SHE = frozenset({"sie", "ihr"})
@@ -55,15 +56,15 @@ class Holders:
         if len(words) == 1 and words[0] in _HE | _SHE:
             plural = words[0] in _SHE and self._plural_beside(text, mention)
             return None if plural else self._antecedent(story, words[0], start)
-        if _AGED.fullmatch(words[-1]) or _EPITHET.search(text[start:end].lower()):  # "der 48-Jährige", "die frühere Lehrerin"
-            article = text[max(0, start - 5) : start].lower().split()[-1:]
-            he = article == ["der"] and not words[-1].endswith(_OF_WOMEN)  # "nach Angaben der SPD-Politikerin"
-            return self._antecedent(story, "er" if he else "sie", start) if article in (["der"], ["die"]) else None
+        if _AGED.fullmatch(words[-1]) or _EPITHET.search(text[start:end].lower().removeprefix("der ").removeprefix("die ")):  # "der 48-Jährige", "die frühere Lehrerin"
+            article = words[0] if words[0] in _DEFINITE else "".join(text[max(0, start - 5) : start].lower().split()[-1:])
+            he = article == "der" and not words[-1].endswith(_OF_WOMEN)  # "nach Angaben der SPD-Politikerin"
+            return self._antecedent(story, "er" if he else "sie", start) if article in _DEFINITE else None
         return self._titled(text, words[-1] if len(words) == 1 else words[0], start, names) if len(words) <= 3 else None
 
     def _plural_beside(self, text: str, mention: Offsets) -> bool:
         """Whether the verb beside "sie" is a plural: "sagten sie"."""
-        before = _WORD.findall(text[max(0, mention[0] - 30) : mention[0]])
+        before = _WORD.findall(re.split(r"[.!?“]\s", text[max(0, mention[0] - 30) : mention[0]])[-1])
         behind = _WORD.match(text, mention[1] + 1)
         verbs = [*before[-1:], *([behind[0]] if behind else [])]
         return any(self._words[verb] & c.PLURAL and self._words[verb] & (c.VERB | c.AUXILIARY) for verb in verbs)

@@ -304,3 +304,60 @@ def test_an_object_in_front_is_nobody_and_what_describes_a_noun_belongs_to_it(te
     assert quote.speaker is not None
     assert (quote.speaker.name or (quote.speaker.mention and quote.speaker.mention.text)) == speaker
     assert quote.stance == "says"
+
+
+SAID = [
+    "das sei Unsinn",
+    "das stimme",
+    "die seien nicht zu halten",
+    "den Vertrag habe sie nie gesehen",
+    "Beweise habe sie nicht",
+    "entschieden sei noch nichts",
+    "geplant sei ein Neubau für 30 Millionen Euro",
+    "wenn es regne, falle das Fest aus",
+    "sollte es regnen, falle das Fest aus",
+    "bis zum Sommer solle alles fertig sein",
+    "was dort geschehe, sei ein Skandal",
+    "wer das behaupte, lüge",
+    "alle Beteiligten, die dort wohnten, seien gerettet",
+    "der Rat wolle im Mai entscheiden, ob gebaut werde",
+]
+REPORTED = [
+    "{Who} sagte, {said}.",
+    "{Who} teilte am Montag mit, {said}.",
+    "{Who} ließ am Montag wissen, {said}.",
+    "Am Montag schrieb {who}, {said}.",
+    "Am Montag räumte {who} ein, {said}.",
+    "{Said}, sagte {who} am Montag.",
+    "{Said}, ließ {who} wissen.",
+    "{Said}, so {who}.",
+]
+
+
+@pytest.mark.parametrize("order", REPORTED)
+def test_whatever_stands_first_in_it_is_told(order: str) -> None:
+    wrong: list[str] = []
+    for who, name in (("Rosa Timm", "Rosa Timm"), ("ein Sprecher der Bahn", "Sprecher der Bahn")):
+        for said in SAID:
+            parts = {"who": who, "Who": who[0].upper() + who[1:], "said": said, "Said": said[0].upper() + said[1:]}
+            found = [one.split(" | ") for one in told(order.format(**parts))]
+            if [(one[1], one[3].lower()) for one in found] != [(name, said.lower())]:
+                wrong.append(f"{order.format(**parts)} -> {found}")
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rosa Timm nannte ein Buch, das gefiel.",
+        "Rosa Timm sprach mit einer Frau, die am Markt wohnt.",
+        "Rosa Timm erklärte den Plan, der seit Mai gilt.",
+    ],
+)
+def test_a_relative_clause_is_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize("of", ["vom Verband der Imker", "aus dem Vorstand der Bank", "vom Bund der Zahler in Kiel"])
+def test_whose_body_somebody_is_of_stands_before_the_verb(of: str) -> None:
+    assert told(f"Rosa Timm {of} sagte, der Damm halte.") == ["says | Rosa Timm | sagte | der Damm halte"]

@@ -258,6 +258,23 @@ def test_a_surname_that_two_people_share_stands_for_itself():
     assert full(text)["Clinton"] == "Clinton"
 
 
+def test_a_shared_surname_is_whoever_was_named_by_it_first():
+    text = "Ida Moss swam. Moss was tired. Her brother, Toby Moss, ran. Moss said no."
+    assert full(text)["Moss"] == "Ida Moss"
+    both = "Ida Moss swam and Toby Moss ran. Moss said no."
+    assert full(both)["Moss"] == "Moss"
+
+
+@pytest.mark.parametrize("trade", ["Rail", "Foods", "Energy", "Power", "Therapeutics", "Paper", "Logistics", "Rovers"])
+def test_what_a_company_deals_in_ends_its_name(trade):
+    (name,) = nutgraf.read(f"Kessel {trade} said on Monday that it would pay.").names
+    assert (name.full, name.kind) == (f"Kessel {trade}", "organization")
+
+
+def test_a_surname_that_is_a_trade_is_a_persons():
+    assert nutgraf.read("Samantha Power said on Monday that it would rain.").names[0].kind == "person"
+
+
 def test_the_longest_form_of_one_name_wins():
     text = "Charles Bolden spoke. Charles F. Bolden left. Bolden waved."
     assert full(text)["Bolden"] == full(text)["Charles Bolden"] == "Charles F. Bolden"

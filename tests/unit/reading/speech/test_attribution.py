@@ -753,4 +753,4 @@ def test_what_is_cried_out_is_direct():
 
 def test_whom_somebody_speaks_for_is_no_person_for_that():
     names = nutgraf.read("A line foreman for Norwen Power testified on Tuesday that it was late.").names
-    assert [(name.full, name.kind) for name in names] == [("Norwen Power", "other")]
+    assert [(name.full, name.kind) for name in names] == [("Norwen Power", "organization")]

@@ -164,7 +164,7 @@ def maybe(clause: Clause, at: int) -> Found:
 
 def plain(clause: Clause, at: int) -> Found | None:
     """A verb by itself: “sank”, “fällt … aus”, “suchen derzeit”."""
-    if clause.capital[at] or (clause.of(at, c.PARTICIPLE) and _auxiliary(clause, at)):
+    if clause.capital[at] or (clause.of(at, c.PARTICIPLE) and _auxiliary(clause, at)) or _describes(clause, at):
         return None
     end = _end(clause, at)
     whole = clause.known.get(f"{clause.word(at)} {clause.word(end - 1)}", 0) if end - 1 > at else 0
@@ -182,6 +182,12 @@ def plain(clause: Clause, at: int) -> Found | None:
     ):
         kind = "future"
     return Found(kind, at + 1, _negated(clause, at), bool(bits & c.SAID))
+
+
+def _describes(clause: Clause, at: int) -> bool:
+    """Whether a participle stands before its noun, and no past: "nach dem vermissten Bergsteiger"."""
+    between = clause.word(at).endswith(("te", "ten")) and clause.capital[at + 1 : at + 2] == [True]
+    return between and clause.of(at - 1, c.DETERMINER, c.PREPOSITION, c.CARDINAL)
 
 
 def _dated(clause: Clause, at: int) -> bool:

@@ -109,7 +109,7 @@ VERBS = VerbRules(
             finds=group.guessed,
             examples={
                 "Der Hafen versandete.": "versandete | past",
-                "Die Feuerwehr löscht derzeit den Brand.": "löscht | lasting",
+                "Die Gemeinde entrümpelt derzeit den Keller.": "entrümpelt | lasting",
             },
             counter=("Die bunte Fahne ist alt.", "Der Brand ist derzeit bekannt."),
         ),

@@ -23,6 +23,8 @@ def is_finite(frame: Frame, at: int) -> bool:
         return False
     bits = frame.bits[at]
     if bits & (c.AUXILIARY | c.VERB | c.PARTED):
+        if frame.low[at].endswith(("te", "ten")) and _describes(frame, at):
+            return False
         return bool(bits & (FINITE | c.AUXILIARY)) and not bits & c.POSSESSIVE
     if bits & c.FUNCTION or bits & c.ADVERB:
         return False
@@ -31,6 +33,12 @@ def is_finite(frame: Frame, at: int) -> bool:
         return within and frame.low[at].endswith(_GUESSED)
     second = _after_subject(frame, at, "t") and frame.is_word(at + 1) and not _verb_before(frame, at)
     return second or frame.low[at].endswith(_GUESSED) or _after_subject(frame, at, "e")
+
+
+def _describes(frame: Frame, at: int) -> bool:
+    """Whether a participle stands before its noun, and no past: "nach dem vermissten Bergsteiger"."""
+    between = frame.is_word(at + 1) and frame.is_capital(at + 1) and not frame.bits[at] & c.AUXILIARY
+    return between and frame.of(at - 1, c.DETERMINER | c.PREPOSITION | c.CARDINAL) and not frame.of(at - 1, c.PRONOUN)
 
 
 def _verb_before(frame: Frame, at: int) -> bool:

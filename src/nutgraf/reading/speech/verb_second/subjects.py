@@ -52,6 +52,11 @@ def before(frame: Frame, first: int, verb: int, known: Known) -> Phrase | None:
         found = _both(frame, found, other)
         at = other.last + 1
     at = past_circumstances(frame, at, verb, known)
+    while at < verb and frame.low[at] in {"der", "einer"} and at > found.last + 1:
+        whose = phrase_after(frame, at, verb, known)  # "Ann Lee vom Verband [der Imker] sagte": no object stands there
+        if whose is None:
+            break
+        at = past_circumstances(frame, whose.last + 1, verb, known)
     if at == verb or (at == verb - 1 and "," in frame.low[found.first : found.last]):
         return found  # the second: "Der Vorsitzende, Karl Otto, sagte"
     return _across(frame, found, at, verb, known)

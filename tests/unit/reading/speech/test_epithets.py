@@ -1,0 +1,76 @@
+"""Who somebody is by words that tell something new of them: "the 34-year-old", "die frühere Lehrerin"."""
+
+from __future__ import annotations
+
+import pytest
+
+import nutgraf
+from nutgraf.article import Article
+
+
+def speaker_of_last(text: str, language: str) -> tuple[str | None, str]:
+    speaker = nutgraf.read(Article.from_text(text, language=language)).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.mention is not None
+    return speaker.name, speaker.mention.text
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "the 34-year-old",
+        "the 34-year-old baker",
+        "the former keeper",
+        "the retired diver",
+        "the veteran",
+        "the mother-of-two",
+        "the Osk-born singer",
+        "the ex-diver",
+        "the Dane",
+        "the Uruguayan",
+    ],
+)
+@pytest.mark.parametrize("before", ["Ida Moss swam the strait.", "Ida Moss said it was cold. She was tired, she said."])
+def test_words_that_tell_something_new_mean_who_was_spoken_of(who: str, before: str) -> None:
+    assert speaker_of_last(f"{before} “I would do it again,” {who} said.", "en") == ("Ida Moss", who)
+    assert speaker_of_last(f"{before} “I would do it again,” said {who} on Monday.", "en") == ("Ida Moss", who)
+
+
+@pytest.mark.parametrize("who", ["the governor", "the judge", "the man", "the French", "the coach"])
+def test_an_office_of_the_scene_may_be_anybodys(who: str) -> None:
+    assert speaker_of_last(f"Ida Moss swam the strait. “It was late,” {who} said.", "en")[0] is None
+
+
+def test_what_a_word_tells_of_man_or_woman_holds() -> None:
+    text = "Ida Moss met Karl Otto. “It was late,” the retired actress said."
+    assert speaker_of_last(text, "en")[0] == "Ida Moss"
+    assert speaker_of_last("A woman called the police. “It was late,” the 34-year-old said.", "en")[0] is None
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "die SPD-Politikerin",
+        "die parteilose Politikerin",
+        "die CDU-Frau",
+        "die frühere Lehrerin",
+        "die gebürtige Kölnerin",
+        "die gelernte Köchin",
+        "die zweifache Mutter",
+        "die 48-jährige Juristin",
+        "die 48 Jahre alte Juristin",
+        "die Kommunalpolitikerin",
+    ],
+)
+def test_german_epithets_mean_who_was_spoken_of(who: str) -> None:
+    before = "Bürgermeisterin Anna Lohmann hat den Plan verteidigt."
+    assert speaker_of_last(f"{before} „Das bleibt so“, sagte {who}.", "de")[0] == "Anna Lohmann"
+    he = who.replace("die", "der", 1).replace("Frau", "Mann")
+    he = "der CDU-Politiker" if he.endswith(("in", "Mutter")) else he
+    assert speaker_of_last(f"{before} „Das bleibt so“, sagte {he}.", "de")[0] is None
+
+
+def test_german_offices_of_the_scene_may_be_anybodys() -> None:
+    before = "Bürgermeisterin Anna Lohmann hat den Plan verteidigt."
+    for who in ("die Ministerin", "die Richterin", "die zuständige Ministerin", "die neue Trainerin"):
+        assert speaker_of_last(f"{before} „Das bleibt so“, sagte {who}.", "de")[0] is None
