@@ -168,7 +168,10 @@ SEAT = _class("seat", ORGANIZATION)  # … that is called by its house: a place 
 DEMONYM = _class("demonym")
 PARTICLE = _class("particle")  # van, de, bin
 BODY_WORD = _class("body-word")  # a name whose last word is this is a body's
-TRADE = _class("trade")  # what a body deals in or plays, the last word of its name, but a common word or a surname too: Norvik Paper
+TRADE = _class(
+    "trade"
+)  # what a body deals in or plays, the last word of its name, but a common word or a surname too: Norvik Paper
+COMPANY = _class("company")  # a body that trades, whatever its name: firm, carmaker
 OPEN_BODY_WORD = _class("open-body-word")  # a body's name goes on behind it: Ministry of …
 BODY_OPENER = _class("body-opener")  # a body's name begins with it: Universität, Reederei, FC
 PLACE_WORD = _class("place-word")  # street, lake, province

@@ -56,8 +56,12 @@ class Holders:
         if len(words) == 1 and words[0] in _HE | _SHE:
             plural = words[0] in _SHE and self._plural_beside(text, mention)
             return None if plural else self._antecedent(story, words[0], start)
-        if _AGED.fullmatch(words[-1]) or _EPITHET.search(text[start:end].lower().removeprefix("der ").removeprefix("die ")):  # "der 48-Jährige", "die frühere Lehrerin"
-            article = words[0] if words[0] in _DEFINITE else "".join(text[max(0, start - 5) : start].lower().split()[-1:])
+        if _AGED.fullmatch(words[-1]) or _EPITHET.search(
+            text[start:end].lower().removeprefix("der ").removeprefix("die ")
+        ):  # "der 48-Jährige", "die frühere Lehrerin"
+            article = (
+                words[0] if words[0] in _DEFINITE else "".join(text[max(0, start - 5) : start].lower().split()[-1:])
+            )
             he = article == "der" and not words[-1].endswith(_OF_WOMEN)  # "nach Angaben der SPD-Politikerin"
             return self._antecedent(story, "er" if he else "sie", start) if article in _DEFINITE else None
         return self._titled(text, words[-1] if len(words) == 1 else words[0], start, names) if len(words) <= 3 else None

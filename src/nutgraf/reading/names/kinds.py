@@ -30,6 +30,7 @@ _PEOPLE_ENDINGS = ("ologist", "ographer", "ician", "onomist", "keeper", "woman")
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "outside", "across", "around", "throughout", "into", "towards"})
 _SPOKEN_FOR = frozenset({"for", "of", "at", "from", "with"})
 _OF_ITSELF = frozenset({"itself", "themselves"})
+_NUMBERED = re.compile(r"(?<![Gg])\d\d")
 _REACH = 40
 """Characters before a name that are looked at."""
 
@@ -99,8 +100,10 @@ def placed(name: Mention) -> NameKind | None:
 
 
 def acronym(name: Mention) -> NameKind | None:
-    """All capitals."""
-    return "organization" if name.wording.look.acronym else None
+    """All capitals; no zone of time, and no number of a signal or an aircraft: "GMT", "BR14"."""
+    if not name.wording.look.acronym or WORDS[name.wording.lows[0]] & c.ZONE:
+        return None
+    return None if _NUMBERED.search(name.wording.string) else "organization"
 
 
 def described(name: Mention) -> NameKind | None:

@@ -60,6 +60,27 @@ def antecedent(story: Story, mention: Offsets, resolve: Resolve) -> str | None:
     return None
 
 
+def company_before(story: Story, start: int) -> str | None:
+    """The company that "the firm" at an offset stands for: the one of the nearest sentence that names any; None where that names two."""
+    own = bisect_right(story.sentences, start, key=_START) - 1
+    for back in range(own, max(-1, own - _SENTENCES_BACK), -1):
+        first = bisect_left(story.names, story.sentences[back].start, key=_START)
+        last = bisect_left(story.names, min(story.sentences[back].end, start), key=_START)
+        inside = story.names[first : min(last, first + _NAMES)]
+        named = {name.full for name in inside if _trades(name) or name.kind == "other"}
+        if any(map(_trades, inside)):
+            return named.pop() if len(named) == 1 else None
+    return None
+
+
+def _trades(name: Name) -> bool:
+    """Whether a body is a company by the last word of its name, or may be one: a word that is no other body's nor an acronym."""
+    words = name.full.lower().rstrip(".").split()
+    bits = WORDS[words[-1]]
+    alone = len(words) == 1 and not bits & (c.ORGANIZATION | c.BODY | c.PLACE) and not name.full.isupper()
+    return name.kind == "organization" and bool(alone or bits & c.TRADE or (bits & c.BODY_WORD and bits & c.MAY_END))
+
+
 def is_epithet(words: Sequence[str]) -> bool:
     """Whether words in lower case tell something new of somebody named before: "the former vet", "the 34-year-old", "the Italian".
 

@@ -13,7 +13,7 @@ from nutgraf.reading.names.descriptions import title_before
 from nutgraf.reading.names.kinds import is_office
 from nutgraf.reading.parts import Name, Offsets, Story
 from nutgraf.reading.speech.frames import CUT_TITLES
-from nutgraf.reading.speech.pronouns import PARAGRAPH, PRONOUNS, antecedent, is_epithet
+from nutgraf.reading.speech.pronouns import PARAGRAPH, PRONOUNS, antecedent, company_before, is_epithet
 
 _START = attrgetter("start")
 _NEAR = 400
@@ -67,6 +67,8 @@ def resolve_speaker(story: Story, mention: Offsets) -> str | None:
     if any(name.kind != "place" or name.end == end for name in held) or words[0] not in _OPENS:
         return None
     holder = _titled(text, words[-1], start, names)
+    if holder is None and len(words) == 2 and WORDS[words[-1]] & c.COMPANY:
+        return company_before(story, start)
     return holder or (_named_next(text, words[-1], end, names) if WORDS[words[-1]] & (c.TITLE | c.PERSON) else None)
 
 

@@ -74,3 +74,24 @@ def test_german_offices_of_the_scene_may_be_anybodys() -> None:
     before = "Bürgermeisterin Anna Lohmann hat den Plan verteidigt."
     for who in ("die Ministerin", "die Richterin", "die zuständige Ministerin", "die neue Trainerin"):
         assert speaker_of_last(f"{before} „Das bleibt so“, sagte {who}.", "de")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("before", "company"),
+    [
+        ("Kessel Foods shut its mill.", "Kessel Foods"),
+        ("The agency fined Kessel Foods in May.", "Kessel Foods"),
+        ("Zentra denied it on Monday.", "Zentra"),
+        ("Kessel Foods sued Norvik Paper.", None),
+        ("A mill was shut.", None),
+    ],
+)
+@pytest.mark.parametrize("noun", ["company", "firm", "insurer"])
+def test_a_company_is_the_one_that_was_named(before: str, company: str | None, noun: str) -> None:
+    name, mention = speaker_of_last(f"{before} “We will pay,” the {noun} said in an email.", "en")
+    assert (name, mention) == (company, f"the {noun}")
+
+
+@pytest.mark.parametrize("code", ["GMT", "BR14", "EST"])
+def test_a_zone_or_a_number_of_a_signal_says_nothing(code: str) -> None:
+    assert speaker_of_last(f"It failed at 10 {code}. In a note it said that this was “a pity”.", "en")[0] is None

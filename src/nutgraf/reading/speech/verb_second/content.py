@@ -65,7 +65,9 @@ def _past_apposition(frame: Frame, comma: int, speaker: Phrase | None, known: Kn
         return comma
     if _fronted(frame, comma + 1, end):
         return comma
-    if _is_relative(frame, comma + 1, end) or (phrase_after(frame, comma + 1, end, known) is not None and not any_finite(frame, comma + 1, end)):
+    if _is_relative(frame, comma + 1, end) or (
+        phrase_after(frame, comma + 1, end, known) is not None and not any_finite(frame, comma + 1, end)
+    ):
         return end
     return comma
 
@@ -109,7 +111,9 @@ def _clause(frame: Frame, first: int, bits: int) -> Content:
         return Content("none", first)
     if _infinitive(frame, first, end):
         return Content("to", first, (first, stop)) if bits & c.CUE else Content("none", first)
-    by_day = frame.any(c.PREPOSITION, first, first + 2) and any_subjunctive(frame, first, end - 1)  # "bis zum Sommer solle er enden"
+    by_day = frame.any(c.PREPOSITION, first, first + 2) and any_subjunctive(
+        frame, first, end - 1
+    )  # "bis zum Sommer solle er enden"
     if frame.of(first, c.SUBORDINATES) and not by_day:
         opens = (
             end < len(frame) - 1 and frame.low[end] == "," and bits & c.SAYS and any_subjunctive(frame, first, stop + 1)
