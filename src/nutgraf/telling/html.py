@@ -133,6 +133,7 @@ def _environment() -> Environment:
         {
             "counted": counted,
             "resolutions": words.RESOLUTIONS,
+            "by_which_words": words.by_which_words,
             "speaker_name": words.speaker_name,
             "speaker_office": words.speaker_office,
             "source": words.source,

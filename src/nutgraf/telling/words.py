@@ -132,13 +132,25 @@ def said(quote: Quote) -> str:
 
 
 def by_which_words(quote: Quote) -> str:
-    """The cue, as it stands in the article; "" where there is none. Of one that holds its speaker the words around them."""
+    """The cue, as it stands in the article; "" where there is none. The words said and the speaker, told beside it, are left out of it:
+    "ruled … out", "teilte … mit".
+    """
     cue, mention = quote.cue, quote.speaker.mention if quote.speaker else None
     if cue is None:
         return ""
-    around = cue.text.split()
-    within = mention is not None and cue.start < mention.start and mention.end < cue.end
-    return visible(f"{around[0]} … {around[-1]}" if within else cue.text)  # "teilte … mit"
+    parts, at = list[str](), cue.start
+    for span in sorted((*quote.content, *((mention,) if mention else ())), key=lambda span: span.start):
+        if cue.start < span.start and span.end < cue.end and span.start >= at:
+            before = cue.text[at - cue.start : span.start - cue.start].strip(_AROUND)
+            parts.append(_ARTICLE.sub("", before) if span is mention else before)
+            at = span.end
+    parts.append(cue.text[at - cue.start :].strip(_AROUND))
+    return visible(" … ".join(filter(None, parts)) if len(parts) > 1 else cue.text)
+
+
+_ARTICLE = re.compile(r" [^\W\d_A-ZÄÖÜ]{1,5}\Z")
+"""A short word before a speaker, most often an article: "teilte [die] Behörde mit"."""
+_AROUND = ' \n,"“”„«»‘’‚'
 
 
 def speakers_of(brief: Brief) -> dict[str, str]:

@@ -83,9 +83,27 @@ def test_somebody_without_a_name_is_not_a_speaker_who_was_not_found(speaker: Spe
     assert words.speaker_name(speaker) == shown
 
 
-def test_of_a_cue_around_its_speaker_the_ends_are_shown() -> None:
+def test_of_a_cue_around_what_is_said_the_rest_is_shown_everywhere() -> None:
+    article = Article.from_text("Ola Berg did not rule a sale out.", title="Berg")
+    quote = Quote(
+        id="q1",
+        kind="indirect",
+        content=(span(article, "a sale"),),
+        speaker=Speaker(name="Ola Berg", mention=span(article, "Ola Berg")),
+        cue=span(article, "did not rule a sale out"),
+    )
+    brief = Brief(article=article, quotes=(quote,), provenance=MADE_BY)
+    assert words.by_which_words(quote) == "did not rule … out"
+    for shown in (quote._repr_html_(), brief.to_html(), brief.to_markdown()):
+        assert "did not rule … out" in shown
+
+
+def test_of_a_cue_around_its_speaker_the_rest_is_shown() -> None:
     article = Article.from_text("Der Steg bleibt zu, teilte der Verband am Montag mit.", title="Steg", language="de")
     verband = Speaker(name=None, mention=span(article, "der Verband"))
     told = {"id": "q1", "kind": "indirect", "content": (span(article, "Der Steg bleibt zu"),), "speaker": verband}
-    assert words.by_which_words(Quote(**told, cue=span(article, "teilte der Verband am Montag mit"))) == "teilte … mit"
+    assert (
+        words.by_which_words(Quote(**told, cue=span(article, "teilte der Verband am Montag mit")))
+        == "teilte … am Montag mit"
+    )
     assert words.by_which_words(Quote(**told, cue=span(article, "teilte"))) == "teilte"
