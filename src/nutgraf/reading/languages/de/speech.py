@@ -114,7 +114,7 @@ SPEECH = SpeechRules(
             opens=("wissen",),
             finds=nouns.wants_to_know,
             examples={
-                "Rosa Timm wollte wissen, wann die Ernte beginnt.": "Rosa Timm | wissen | wann die Ernte beginnt"
+                "Rosa Timm wollte wissen, wann die Ernte beginnt.": "Rosa Timm | wollte wissen | wann die Ernte beginnt"
             },
             counter=("Rosa Timm wollte es wissen.",),
         ),
@@ -142,8 +142,8 @@ SPEECH = SpeechRules(
             ),
             finds=nouns.predicate,
             examples={
-                "Rosa Timm machte deutlich, dass die Ernte verloren ist.": "Rosa Timm | deutlich | die Ernte verloren ist",
-                "Rosa Timm ist überzeugt, dass die Ernte gut wird.": "Rosa Timm | überzeugt | die Ernte gut wird",
+                "Rosa Timm machte deutlich, dass die Ernte verloren ist.": "Rosa Timm | machte deutlich | die Ernte verloren ist",
+                "Rosa Timm ist überzeugt, dass die Ernte gut wird.": "Rosa Timm | ist überzeugt | die Ernte gut wird",
             },
             counter=("Es ist klar, dass die Ernte verloren ist.",),
         ),

@@ -111,9 +111,9 @@ def part_of(frame: Frame, at: int, words: Words) -> int:
     if not frame.bits[at] & c.PARTED:
         return at
     end = clause_end(frame, at)
-    if end < len(frame) and frame.segment[end] >= 0 and f"{frame.low[at]} {frame.text(end + 1)}" in words:
-        return end + 1  # "wirft ihm „Faulheit“ vor"
-    parts = (end - 1, *(n - 1 for n in range(end - 1, at + 1, -1) if is_joint(frame, n)))
+    if end < len(frame) and frame.segment[end] >= 0:
+        end = clause_end(frame, end)  # "wirft ihm „Faulheit“ vor"
+    parts = (*(n - 1 for n in range(at + 2, end) if is_joint(frame, n)), end - 1)
     return next((after for after in parts if words.get(f"{frame.low[at]} {frame.low[after]}", 0)), at)
 
 

@@ -82,7 +82,7 @@ def wants_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
     told = content_behind(frame, end, c.ASKS | c.CUE, sought.known, None) if subject is not None else None
     if subject is None or told is None or told.opener != "question" or told.told is None:
         return None
-    cue = frame.start[at], frame.end[at]
+    cue = frame.start[verb], frame.end[at]
     return Report("that", at, cue, subject, subject.first, at, told.first, "question", stance="asks", told=(told.told,))
 
 
@@ -113,6 +113,6 @@ def predicate(frame: Frame, at: int, sought: Sought) -> Report | None:
     if told is None:
         return None
     return Report(
-        "that", at, (frame.start[at], frame.end[at]), subject, min(subject.first, verb), max(at, subject.last), told.first,
+        "that", at, (frame.start[verb], frame.end[at]), subject, min(subject.first, verb), max(at, subject.last), told.first,
         told.opener, bits=c.TELLS, told=(told.told,) if told.told else (),
     )  # fmt: skip

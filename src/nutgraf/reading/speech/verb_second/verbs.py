@@ -98,8 +98,8 @@ def _report(
         first, known = clause_start(frame, at), sought.known
         subject = source_of_it(frame, at + 2, end, known) or source_of_it(frame, first, at, known)
     first = clause_start(frame, at)
-    negated = any(
-        frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER) for n in range(at + 1, min(end, len(frame)))
+    negated = tuple(
+        n for n in range(at + 1, min(end, len(frame))) if frame.of(n, c.NEGATION) and not frame.of(n, c.DETERMINER)
     )
     content = content_behind(frame, end, bits, sought.known, subject if inverted else None)
     if negated and content.opener != "question":
@@ -118,7 +118,10 @@ def _report(
     return Report(
         kind_of(bits),
         at,
-        (frame.start[cue], frame.end[part_of(frame, cue, words)]),
+        (
+            frame.start[min(cue, *negated)] if negated else frame.start[cue],
+            frame.end[max(part_of(frame, cue, words), *negated, cue)],
+        ),
         subject,
         left,
         last,
