@@ -61,7 +61,8 @@ class Quote(Shown, Value):
     """The words said, in order: spans inside the marks, or the reported clause. Never empty."""
     speaker: Speaker | None
     cue: Annotated[Span | None, Words("cues")]
-    """The reporting words: "said", "according to"."""
+    """The reporting words: "said", "according to"; of words that stand apart from the first to the last, with what stands between:
+    "ruled layoffs out", "wies die Kritik zurück"."""
     addressee: Annotated[str | None, Filled] = None
     """To whom, in the article's words: "reporters"; found by rule. A class of your own asks the model for it with
     `addressee: Annotated[str | None, Words()] = None`."""

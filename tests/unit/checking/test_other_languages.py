@@ -100,7 +100,7 @@ HARBOUR = (
 )
 
 
-def test_german_speakers_are_named_in_the_nominative_and_cues_hold_nothing_else() -> None:
+def test_german_speakers_are_named_in_the_nominative_and_cues_are_whole() -> None:
     found = settled(
         HARBOUR,
         "de",
@@ -113,7 +113,7 @@ def test_german_speakers_are_named_in_the_nominative_and_cues_hold_nothing_else(
     )
     assert [problem.detail for problem in found.problems] == []
     assert [one.speaker.name for one in found.items] == ["Sprecherin des Amtes", "Jens Kolb", "Jens Kolb"]
-    assert found.items[1].cue.text == "räumte"
+    assert found.items[1].cue.text == "räumte am Montag in der Zeitung ein"
     assert [span.text for one in found.items[1:] for span in one.content] == [
         "er habe sich geirrt",
         "Der Plan sei „gut, aber teuer“",

@@ -198,8 +198,11 @@ class Claims:
     def _cue(self, claim: Claim) -> str:
         """The words by which it is claimed, of a verb in two parts those two: of "wies das zurück" not what stands between."""
         words = self.reading.article.text[slice(*claim.cue)] if claim.cue else ""
-        rules, parts = self.reading.spoken_in.verbs, words.split()
-        return f"{parts[0]} {parts[-1]}" if rules is not None and rules.second and len(parts) > 1 else words
+        rules, parts, known = self.reading.spoken_in.verbs, words.split(), self.reading.spoken_in.words
+        if rules is None or not rules.second or not parts[1:]:
+            return words
+        small = c.NEGATION | c.AUXILIARY  # "bestritt das nicht", "ist sich sicher"
+        return " ".join(part for part in (parts[0], parts[-1]) if not known[part.lower()] & small) or words
 
     def said(self, claim: Claim) -> frozenset[str]:
         """The stems of what is claimed."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.checking.speech.cues import LONGEST_CUE
+from nutgraf.checking.speech.cue_place import LONGEST_CUE
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, text_before
 from nutgraf.reading.reading import Reading
 
 _NEGATED = re.compile(
     r"(?:(?:(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are) )?(?:not|never|neither)"
-    r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| \w+ n?or)? $",
+    r"|\w+n['’]t|cannot|(?:declin|refus)(?:ed|es|ing|e) to|without)(?: \w+ly| yet| \w+ n?or|,(?: \w+){1,3},)? $",
     re.IGNORECASE,
 )
 _MAY_NEGATE = ("not", "n't", "n’t", "never", "neither", "declin", "refus", "without")
@@ -45,8 +45,26 @@ _RELATIVE = re.compile(r"\b(?:who|which|that)(?: (?:has|had|have|once|also|\w+ly
 
 
 def negated(reading: Reading, cue: Offsets) -> Offsets:
-    """The cue with the words before it that turn its sense: "did not deny", "declined to say"."""
+    """The cue with the words before it that turn its sense: "did not deny", "declined to say", "nicht ausgeschlossen"."""
     before = text_before(reading.article.text, cue[0], LONGEST_CUE)
     small = before.lower()
+    if not reading.spoken_in.worded:
+        return cue[0] - _turned_by(reading, before), cue[1]
     found = _NEGATED.search(before) if any(part in small for part in _MAY_NEGATE) else None
     return (cue[0] - len(before) + found.start(), cue[1]) if found else cue
+
+
+def _turned_by(reading: Reading, before: str) -> int:
+    """How many characters before a verb belong to a "not" that turns it: of "[nicht mehr] ausgeschlossen", not of "nicht nur"."""
+    known, words = reading.spoken_in.words, before.split(" ")
+    if words.pop():
+        return 0
+    length = 0
+    for at in range(len(words) - 1, -1, -1):
+        bits, length = known[words[at].lower()], length + len(words[at]) + 1
+        if bits & c.NEGATION:
+            whole = known[words[at - 1].lower()] & c.DETERMINER if at else 0
+            return 0 if bits & (c.DETERMINER | c.CONJUNCTION) or whole else length
+        if not bits & c.ADVERB or bits & c.STARTER:
+            return 0
+    return 0

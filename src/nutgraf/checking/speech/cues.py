@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from nutgraf.checking.place.lookup import find_words, inflected
+from nutgraf.checking.place.lookup import find_words
+from nutgraf.checking.speech.cue_place import LONGEST_CUE, spots
 from nutgraf.checking.speech.names import names_in, namesakes, places, related, words_of
 from nutgraf.checking.speech.references import Reference, place_of
 from nutgraf.reading.languages import classes as c
@@ -14,13 +15,6 @@ from nutgraf.reading.parts import Offsets, Segment, less, overlap
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.voices import name_at
 
-_CUT = re.compile(r"\s*(?:…|\.{3})\s*")
-LONGEST_CUE = 90
-"""Characters over which the words of a cue may be spread: "put … at", "was … insisting"."""
-_MOST_BETWEEN = 1
-"""Words that may stand between those of a cue as it is delivered: "wies Otto zurück"."""
-_MOST_OF_TWO = 5
-"""The same of a verb in two parts: "schloss Otto allerdings nicht aus"."""
 _TELLING = 4
 """Letters of a word that tells somebody from others."""
 
@@ -144,30 +138,6 @@ def speaker_places(reading: Reading, name: str | None, number: int) -> list[Offs
     ]
 
 
-def _spots(text: str, words: str, low: int, high: int) -> Iterator[Offsets]:
-    """The places of a cue between two offsets; words of it may stand apart."""
-    at = low
-    while found := find_words(words, text, [(at, high)]):
-        yield found
-        at = max(found[1], at + 1)
-    told = [piece for piece in _CUT.split(words) if piece]
-    pieces = told if len(told) > 1 else words.split()
-    if at > low or len(pieces) < 2:
-        return
-    first = end = None
-    for piece in pieces:
-        found = find_words(piece, text, [(low if end is None else end, high)])
-        if found is None:
-            return
-        first, end = first or found, found[1]
-    if first is None or end is None:
-        return
-    if end - first[0] <= len(words) + LONGEST_CUE:
-        yield first[0], end
-    elif len(told) > 1:
-        yield first  # "teilte … mit", with the sentence between
-
-
 def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
     """The item with the place of its cue: outside its words, beside them and its speaker; of two alike the one not `taken`."""
     words = asked.cue_words
@@ -189,12 +159,12 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
                 continue  # a denial may point back to what was said before: "Holm rejects that"
             holders = _holders(reading, asked) if asked.nested else []
             ranges = [(s.start, s.end) for s in holders] if holders else outside(reading, number)
-            spots = [spot for low, high in ranges for spot in _spots(text, words, low, high)]
-            if not spots and not reading.spoken_in.worded:
-                spots = [*inflected(words, text, ranges, reading.spoken_in.inflection)]
-            if not spots and not asked.tags and number not in reading.orders:  # speech in speech
-                spots = list(_spots(text, words, sentence.start, sentence.end))
-            for spot in spots:
+            places = spots(reading, words, ranges)
+            whole = [(sentence.start, sentence.end)]
+            if not places and ranges != whole and number not in reading.orders:
+                found_whole = spots(reading, words, whole)  # speech in speech; "wies „haltlose Vorwürfe“ zurück"
+                places = [one for one in found_whole if not asked.tags or _holds_one(reading, asked, one)]
+            for spot in places:
                 ends = named or _resolved(reading, asked.name, spot)
                 gap = min((min(abs(spot[0] - p[1]), abs(p[0] - spot[1])) for p in ends), default=len(text))
                 gap += min((abs(spot[0] - anchor) for anchor in anchors), default=0)
@@ -203,8 +173,14 @@ def with_cue(reading: Reading, asked: Asked, taken: Sequence[Offsets]) -> Asked:
                 apart = bool(asked.tags) and sentence.paragraph not in paragraphs
                 found.append((inside, _is_suffered(text, words, spot), apart, spot in taken, gap, spot))
         if found:
-            return asked._replace(cue=_apart(reading, asked, words, min(found)[-1]))
+            return asked._replace(cue=min(found)[-1])
     return asked
+
+
+def _holds_one(reading: Reading, asked: Asked, cue: Offsets) -> bool:
+    """Whether a cue as answered runs around a whole quotation of its item."""
+    segments = (reading.by_segment[tag] for tag in asked.tags)
+    return any(cue[0] < segment.outer_start and segment.outer_end < cue[1] for segment in segments)
 
 
 _FARTHEST = 4
@@ -247,45 +223,6 @@ def _ends_with_pronoun(reading: Reading, before: str) -> bool:
     """Whether a pronoun is the subject of a cue behind these words: "In the third interview he [declined to answer]"."""
     last = before.lower().split()[-1:]
     return bool(last) and bool(reading.spoken_in.words[last[0]] & c.PRONOUN)
-
-
-def _apart(reading: Reading, asked: Asked, words: str, cue: Offsets) -> Offsets:
-    """Of a cue whose words stand far apart, as those of German verbs do, the one that tells: what lies between is no part of it.
-
-    A verb in two parts stands whole where nothing is said between them: "schloss Lund allerdings nicht aus" is no "schloss".
-    """
-    text = reading.article.text
-    between = len(text[slice(*cue)].split()) - len(words.replace("…", " ").split())
-    if reading.spoken_in.worded or between <= _MOST_BETWEEN:
-        return cue
-    known = reading.spoken_in.words
-    each = words.replace("…", " ").split()
-    parted = known.get(f"{each[0]} {each[-1]}".lower(), 0) or any(known[one.lower()] & c.NEGATION for one in each)
-    whole = _CUT.search(words) or (parted and between <= _MOST_OF_TWO)  # "wollte … wissen": as answered
-    if whole and not _is_said_within(reading, asked, cue):
-        return cue
-    behind = (word for word in each if known[word.lower()] & c.POSTPOSITION == c.POSTPOSITION)  # "Angaben … zufolge"
-    verbs = [word for word in each if known[word.lower()] & (c.CUE | c.VERB)]
-    telling = next(behind, None) or next(
-        (word for word in verbs or each if not known[word.lower()] & c.FUNCTION), each[0]
-    )
-    for first in range(1, len(each) - 1):  # "wollte sich auf Nachfrage [nicht dazu äußern]"
-        last = next(_spots(text, " ".join(each[first:]), *cue), None)
-        near = last and len(text[slice(*last)].split()) - (len(each) - first) <= _MOST_BETWEEN
-        if last and near and telling in each[first:]:
-            return last
-    return find_words(telling, text, [cue]) or cue
-
-
-def _is_said_within(reading: Reading, asked: Asked, cue: Offsets) -> bool:
-    """Whether some of what an item says stands between the words of its cue, or may: it is not told where it begins."""
-    at = reading.sentence_at(cue[0])
-    for part in asked.parts:
-        if at and part.number == at.number:
-            place = place_of(reading, *part[1:]) if part.words else None
-            if place is None or overlap(place, cue):
-                return True
-    return any(overlap((s.start, s.end), cue) for tag in asked.tags if (s := reading.by_segment.get(tag)))
 
 
 def _resolved(reading: Reading, name: str | None, cue: Offsets) -> list[Offsets]:

@@ -12,7 +12,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.language import Language
 from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.languages.words import Words
-from nutgraf.reading.parts import Offsets
+from nutgraf.reading.parts import Offsets, less
 from nutgraf.reading.reading import Reading
 from nutgraf.reading.speech.stances import LADDER
 from nutgraf.results.said import Stance
@@ -29,7 +29,8 @@ def stance_of(cue: str, language: Language) -> Stance | None:
 def stance_by(known: Words, cue: str) -> Stance | None:
     """The stance of a cue by the classes of a language's verbs; None where they leave it open, or a word turns its sense."""
     lows = _lows(cue)
-    if any(known[low] & c.NEGATION for low in lows):
+    turns = (at for at, low in enumerate(lows) if known[low] & c.NEGATION)
+    if any(not at or not known[lows[at - 1]] & c.DETERMINER for at in turns):  # no "den nicht belegten Vorwurf"
         return None
     parted = (known.get(f"{one} {other}", 0) for one in lows for other in lows if one != other)
     bits = [found for found in (*parted, *(known[low] for low in lows)) if found & c.CUE and not found & c.PARTED]
@@ -85,9 +86,10 @@ def stance_beside(
         direct: whether they are the speaker's own words.
     """
     text, language = reading.article.text, reading.spoken_in
-    words = text[slice(*cue)] if cue else ""
+    words, inner = _apart(text, cue, content) if cue else ("", "")
     if not language.worded:  # what its verb settles, where the model has it as a plain statement
-        by_cue = stance_by(language.words, cue_words or words)
+        turned = language.words[inner.partition(" ")[0].lower()] & c.NEGATION  # "schloss keinen Verkauf aus"
+        by_cue = None if turned else stance_by(language.words, words or cue_words or "")
         return (stance if direct or stance not in (None, "says") else by_cue or stance) or "says"
     start, end = content[0].start, content[-1].end
     before = cue is not None and end <= cue[0] and reading.sentence_at(cue[0]) != reading.sentence_at(start)
@@ -95,11 +97,17 @@ def stance_beside(
         return stance  # "The bank denied that one was planned. The union disputed that"; "it does not expect to open"
     if stance == "says" and _BUT_FOR.search(text, 0, start):
         words = ""
-    _, aside, last = words.rpartition(", ")
-    spoken = (
-        last if aside and language.words[last.split(" ", 1)[0].lower()] & c.CUE else words
-    )  # "disputed that, saying"
+    first, _, last = words.rpartition(", ")
+    twice = all(any(language.words[low] & c.CUE for low in _lows(one)) for one in (first, last.partition(" ")[0]))
+    spoken = last if twice else words  # "disputed that, saying", no "did not, however, rule out"
     return settled(spoken, stance, content[0].text, language, direct=direct)
+
+
+def _apart(text: str, cue: Offsets, content: Sequence[Span]) -> tuple[str, str]:
+    """The words of a cue less the words said that stand within it, and these: "ruled out" and "layoffs" of "ruled layoffs out"."""
+    within = [(span.start, span.end) for span in content if cue[0] < span.start and span.end < cue[1]]
+    own = " ".join(text[slice(*part)].strip() for part in less(cue, within))
+    return own, " ".join(text[slice(*part)] for part in within)
 
 
 _BUT_FOR = re.compile(rf"\b(?:{'|'.join(' '.join(group) for group in lines_of('but-for'))}) ?[\"“'‘]?\Z")
