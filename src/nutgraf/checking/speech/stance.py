@@ -95,7 +95,7 @@ def stance_beside(
     before = cue is not None and end <= cue[0] and reading.sentence_at(cue[0]) != reading.sentence_at(start)
     if cue and stance == "says" and (before or (start <= cue[0] and cue[1] <= end)):
         return stance  # "The bank denied that one was planned. The union disputed that"; "it does not expect to open"
-    if stance == "says" and _BUT_FOR.search(text, 0, start):
+    if stance == "says" and _BUT_FOR.search(text, max(0, start - _LONGEST_BUT_FOR), start):
         words = ""
     first, _, last = words.rpartition(", ")
     twice = all(any(language.words[low] & c.CUE for low in _lows(one)) for one in (first, last.partition(" ")[0]))
@@ -112,6 +112,8 @@ def _apart(text: str, cue: Offsets, content: Sequence[Span]) -> tuple[str, str]:
 
 _BUT_FOR = re.compile(rf"\b(?:{'|'.join(' '.join(group) for group in lines_of('but-for'))}) ?[\"“'‘]?\Z")
 """Before what is said all the same: "did not specify it beyond “old parts”"."""
+_LONGEST_BUT_FOR = 16
+"""Characters of it, its mark with it."""
 
 
 def settled(cue: str, answered: Stance | None, content: str, language: Language, *, direct: bool) -> Stance:
