@@ -205,8 +205,10 @@ def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
         if more is not None and more.stop <= end and more.value is not None:
             if joint.word == links.either and more.value > 1 and more.kind is None:
                 high = float(more.value)
-            elif joint.word == links.joint and not more.read.fraction:
-                return Quantity(span=_span(frame.text, place), kind=kind)  # "an hour and 20 minutes": two amounts
+            elif joint.word == links.to or (joint.word == links.joint and not more.read.fraction):
+                return Quantity(
+                    span=_span(frame.text, place), kind=kind
+                )  # "an hour and 20 minutes", "a year to 18 months"
             elif joint.word == links.joint:
                 value += float(more.value)
         modifier = frame.modifier(match.start(), (unit.stop,))
@@ -269,7 +271,8 @@ def _whole(frame: Frame, place: Offsets, found: Quantity) -> Quantity:
     bare = found.kind == "count" and found.unit is found.per is None and found.value not in {None, 1}
     if bare and not _FROM_OTHERS.search(frame.low, *place):
         update["unit"] = _head(frame, update["span"].text)
-    if found.per is None and found.value is not None and found.kind not in {"percent", "ratio"}:
+    rated = any(frame.bits(word) & c.BY for word in (found.unit or "").lower().split())  # "Kilometer pro Stunde"
+    if found.per is None and found.value is not None and found.kind not in {"percent", "ratio"} and not rated:
         update["per"] = counted_by(frame, place, found)
     return found.model_copy(update=update)
 
