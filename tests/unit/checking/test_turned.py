@@ -112,3 +112,17 @@ def test_a_story_told_of_another_year_or_week_leaves_a_day_uncertain(
     marked: str, status: Status, value: str | None
 ) -> None:
     assert time_of(marked, status).value == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "status", "value"),
+    [
+        ("He drives a van <in the winter>.", "ongoing", None),
+        ("The mill is shut <in winter>.", "ongoing", None),
+        ("The mill is shut <this spring>.", "ongoing", "2026-SP"),
+        ("The mill has been shut <since the autumn>.", "ongoing", "2025-FA"),
+        ("The mill was sold <in the autumn>.", "occurred", "2025-FA"),
+    ],
+)
+def test_a_season_of_what_goes_on_is_that_of_any_year(marked: str, status: Status, value: str | None) -> None:
+    assert time_of(marked, status).value == value
