@@ -96,6 +96,7 @@ def test_a_verb_may_have_its_sentence_between_its_parts() -> None:
         ("Falls bis Ende Juni keiner bietet, schließt die Mühle.", "hypothetical", "by"),
         ("Sie hält bis Ende Juni einen Preis von 40 Euro für möglich.", "hypothetical", "by"),
         ("Der Frost hält bis Ende Juni an.", "planned", "until"),
+        ("Die Bahn darf nur noch bis Ende Juni betrieben werden.", "planned", "until"),
     ],
 )
 def test_what_is_to_come_comes_by_its_limit_unless_it_lasts(text: str, status: Status, limit: str) -> None:

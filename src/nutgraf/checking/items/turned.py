@@ -57,6 +57,8 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     weekday = any(bits & c.WEEKDAY for bits in said)
     if status in _CALLED_OFF and time.limit == "at" and weekday and not _tells_which(time.span.text, said, reading):
         return time if _was_planned_for(time, said, reading) else time.model_copy(update=UNKNOWN)
+    if status == "ongoing" and time.limit == "by" and weekday and _is_bare(time, reading):
+        return time.model_copy(update=UNKNOWN)  # "by Wednesday he has wound them all", of any week
     if status in {"planned", "hypothetical"} and time.precision == "week" and start < end == published:
         return time.model_copy(update=UNKNOWN)  # on a Sunday "this week" may be the one that begins
     if status == "occurred" and is_length(time) and start == published < end:

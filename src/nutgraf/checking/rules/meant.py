@@ -184,10 +184,10 @@ def _mentions(reading: Reading, span: Span) -> Iterator[Offsets]:
 
 
 def _is_in_a_result(claim: Claim, name: Name) -> bool:
-    """Whether a name stands in a line of capitals and numbers, the result above a report, which tells nothing of anybody."""
+    """Whether a name stands in capitals in a line with numbers, the result above a report, which tells nothing of anybody."""
     sentence = claim.reading.sentence_at(name.start)
     line = claim.reading.article.text[sentence.start : sentence.end] if sentence else ""
-    return any(map(str.isdigit, line)) and not any(map(str.islower, line))
+    return name.text.isupper() and any(map(str.isdigit, line)) and line[-1:] not in set('.!?"”’')
 
 
 def _naming(claim: Claim, full: str, missing: Sequence[str] = ()) -> Span | None:

@@ -36,6 +36,7 @@ _MINUTE = 60
 _DIMENSION = re.compile(
     r" ?(?:\([^()]{1,20}\) ?)?(?:wide|high|deep|long|tall|thick|across|above|below|down|from|away|apart)\b| \(\d[\d,.]* ?(?:ft|feet)\)"
 )
+_AS = frozenset({"as", "so"})
 _NUMBERED: frozenset[QuantityKind] = frozenset({"count", "money", "percent", "measure", "duration"})
 
 
@@ -129,6 +130,9 @@ def _of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone:
 def _listed(several: Sequence[Quantity]) -> Quantity:
     """Of several numbers what they have in common; none of their values."""
     units = {q.unit for q in several if q.unit}
+    scores = units and any(q.kind == "score" for q in several)  # "90 mins: 2-2"
+    if scores:
+        return Quantity(span=several[0].span, kind=None)
     kinds: set[QuantityKind | None] = {q.kind for q in several if q.unit} or {q.kind for q in several}
     kind = kinds.pop() if len(kinds) == 1 else None
     return Quantity(span=several[0].span, unit=units.pop() if len(units) == 1 else None, kind=kind)
@@ -243,7 +247,7 @@ def _loose(frame: Frame, place: Offsets) -> Quantity | None:
         if noun and noun[0] <= end and both(frame, index):
             return Quantity(span=_span(frame.text, place), value=2, unit=noun[1], kind="count", modifier="exact")
     for match in _WORD.finditer(frame.low, start, end):
-        if frame.bits(match[0]) & c.SOME:
+        if frame.bits(match[0]) & c.SOME and frame.before(match.start()).lower() not in _AS:  # "twice as many"
             noun = frame.numbers.noun(frame, match.end(), single=False)
             unit = noun[1] if noun and noun[0] <= end else None
             kind = kind_of(frame.bits(unit.lower())) if unit else None

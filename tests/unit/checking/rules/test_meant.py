@@ -71,3 +71,8 @@ def test_the_sentence_that_names_them_has_the_name_and_is_no_bare_line() -> None
     assert next(span.text for span in found.evidence) == "Ida Dahl is from Lund."
     found = weighed("Norvia shut the mill", "NORVIA 2\n\nShares of Norvia fell in Osk. Rain fell. {It shut the mill.}")
     assert next(span.text for span in found.evidence) == "Shares of Norvia fell in Osk."
+    found = weighed(
+        "Norvia shut the mill",
+        "NORVIA 2 (after 90 mins)\n\nShares of Norvia fell in Osk. Rain fell. {It shut the mill.}",
+    )
+    assert next(span.text for span in found.evidence) == "Shares of Norvia fell in Osk."
