@@ -330,3 +330,16 @@ def test_a_limit_is_what_the_words_set(marked: str, value: str | None, limit: st
 def test_a_german_limit_is_what_the_words_set(marked: str, value: str | None, limit: str) -> None:
     found = told(marked, "de")
     assert (found.value, found.limit) == (value, limit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "dated"),
+    [
+        ("It falls due <in the second half of fiscal 2027>.", "2027-H2", False),
+        ("It fell due <in the third quarter of fiscal year 2024>.", "2024-Q3", False),
+        ("It fell due <in the third quarter of 2024>.", "2024-Q3", True),
+    ],
+)
+def test_a_part_of_a_year_of_accounts_has_no_days(marked: str, value: str, dated: bool) -> None:
+    found = told(marked)
+    assert (found.value, found.start is not None) == (value, dated)
