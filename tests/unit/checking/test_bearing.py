@@ -21,6 +21,16 @@ def _borne_out(text: str, article: str, language: str | None = None) -> list[str
 @pytest.mark.parametrize(
     ("text", "article", "named"),
     [
+        (
+            "The ball was kicked four metres, not 20.",
+            "Rask said that the ball was kicked 4 metres. Lund said that the ball was kicked 20 metres.",
+            ["the ball was kicked 4 metres"],
+        ),
+        (
+            "The ball was kicked four metres, not 20.",
+            "Rask said that the ball was kicked four metres though it was put at 20.",
+            ["the ball was kicked four metres though it was put at 20"],
+        ),
         # Polarity, of the clause that tells it.
         (
             "No diver went down, although one had been sent for.",

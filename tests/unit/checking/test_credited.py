@@ -344,6 +344,14 @@ def test_who_denies_what_reports_did_to_him_does_not_deny_the_reports() -> None:
     article = "Two players met the Osk club. Bo Lund denied that his side had been distracted by reports that two players met the Osk club."
     quotes = [by("Bo Lund", "person", "2: his side had … Osk club", "denied", "denies")]
     assert events_of(article, quotes, "Two players met the Osk club").disputed_by == ()
+    quotes.append(by("reports", "unnamed", "2: two players met the Osk club", "reports"))
+    assert events_of(article, quotes, "Two players met the Osk club, reports say", "reports").disputed_by == ()
+
+
+def test_whose_title_stands_for_a_denial_does_not_dispute_it() -> None:
+    article = "Prime minister Ada Lund ruled out an early vote."
+    quotes = [by("Ada Lund", "person", "1: an early vote", "ruled out", "denies", title="Prime minister")]
+    assert events_of(article, quotes, "The prime minister rules out an early vote").disputed_by == ()
 
 
 def test_who_denies_a_part_does_not_dispute_another() -> None:

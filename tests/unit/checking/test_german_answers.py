@@ -93,6 +93,12 @@ def test_a_verb_may_have_its_sentence_between_its_parts() -> None:
         ("Der Kreis will das Limit bis Ende Juni senken und hält daran fest.", "planned", "by"),
         ("Der Kreis hat das Limit bis Ende Juni gesenkt.", "occurred", "until"),
         ("Der Kreis bräuchte bis Ende Juni kein neues Limit.", "hypothetical", "until"),
+        ("Sollte der Kreis bis Ende Juni kein Limit nennen, klagt der Verein.", "planned", "by"),
+        ("Der Verein klagt, wenn bis Ende Juni nichts geschieht.", "planned", "by"),
+        ("Falls bis Ende Juni keiner bietet, schließt die Mühle.", "hypothetical", "by"),
+        ("Sie hält bis Ende Juni einen Preis von 40 Euro für möglich.", "hypothetical", "by"),
+        ("Der Frost hält bis Ende Juni an.", "planned", "until"),
+        ("Die Bahn darf nur noch bis Ende Juni betrieben werden.", "planned", "until"),
     ],
 )
 def test_what_is_to_come_comes_by_its_limit_unless_it_lasts(text: str, status: Status, limit: str) -> None:

@@ -112,3 +112,22 @@ def test_a_story_told_of_another_year_or_week_leaves_a_day_uncertain(
     marked: str, status: Status, value: str | None
 ) -> None:
     assert time_of(marked, status).value == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "status", "value"),
+    [
+        ("He drives a van <in the winter>.", "ongoing", None),
+        ("The mill is shut <in winter>.", "ongoing", None),
+        ("The mill is shut <this spring>.", "ongoing", "2026-SP"),
+        ("The mill has been shut <since the autumn>.", "ongoing", "2025-FA"),
+        ("The mill was sold <in the autumn>.", "occurred", "2025-FA"),
+        ("He has wound all the clocks <by Friday evening>.", "ongoing", None),
+        ("The mill is shut <until Friday>.", "ongoing", "2026-03-13"),
+        ("He will have wound it <by Friday>.", "planned", "2026-03-13"),
+    ],
+)
+def test_a_season_or_a_deadline_of_what_goes_on_is_that_of_any_year_or_week(
+    marked: str, status: Status, value: str | None
+) -> None:
+    assert time_of(marked, status).value == value

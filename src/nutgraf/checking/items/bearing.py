@@ -38,7 +38,10 @@ def bears_out(claim: Claim, text: str, evidence: Sequence[Span], claims: Claims)
         return False
     if claim.stance == "says" and claim.speaker and _is_dismissed(text, claim.speaker, language):
         return False
-    figures, theirs = _figures(told, language), _figures(words, language)
+    figures, theirs, wrong = (_figures(one, language) for one in (told, words, _put_right(text)))
+    figures -= wrong
+    if theirs and theirs <= wrong and (_numbers(text, language) - wrong).isdisjoint(_numbers(words, language)):
+        return False
     if figures and theirs and figures.isdisjoint(theirs):
         return False
     if not language.worded or len(stem_set(text) & said) > _MOST * len(said):
@@ -53,11 +56,24 @@ def _is_dismissed(text: str, speaker: Speaker, language: Language) -> bool:
     return bool(end and last) and last[0] not in _WORD.findall(text[:end].lower())
 
 
+def _put_right(text: str) -> str:
+    """What a text says a figure is not: "20 metres" of "four metres, not 20 metres"."""
+    return " ".join(match[1] for match in _NOT.finditer(text))
+
+
+_NOT = re.compile(r"(?:, not|\brather than|\binstead of|, nicht|\bstatt) ([^,;.]*)")
+
+
 def _figures(text: str, language: Language) -> set[float]:
     """The numbers that a text has in figures, its years aside."""
     found = numbers_in(text, language.code or "en")
     values = (one.value for one in found if any(map(str.isdigit, text[one.start : one.end])))
     return {value for value in values if value is not None and not (value in _YEARS and value % 1 == 0)}
+
+
+def _numbers(text: str, language: Language) -> set[float]:
+    """Those in words too."""
+    return {one.value for one in numbers_in(text, language.code or "en") if one.value is not None}
 
 
 _YEARS = range(1900, 2100)

@@ -229,8 +229,9 @@ class Claims:
             return self.is_told_as_speech(claim, text)
         speaker, cue = self.speaker_of(claim), frozenset(self.cue_of(claim))
         last = content_stems(speaker.name)[-1:] if speaker and speaker.name else ()
-        main = re.split(r",|\b(?:which|but|though|although|while)\b", text)[0]
-        return bool(cue and last) and cue.union(last) <= stem_set(main)
+        main = stem_set(re.split(r",|\b(?:which|but|though|although|while)\b", text)[0])
+        office = content_stems(speaker.title) if speaker and speaker.title else ()
+        return bool(cue) and any(told and cue.union(told) <= main for told in (last, office))
 
     def is_sure(self, claim: Claim) -> bool:
         """Whether it is speech by the answer's word too, or of a main clause: "Leeds, who had thought so, signed him" reports nothing."""

@@ -57,7 +57,7 @@ def disputing(text: str, claims: Claims, asserting: Collection[str] = ()) -> tup
             continue  # who admits it since disputes it no more
         pointed = _claim_denied(claim, claims)
         if claim.quote and (
-            any(_covers(claim.content, content) for content in asserted) or (pointed and pointed in asserting)
+            any(_covers(claim.content, content, claims) for content in asserted) or (pointed and pointed in asserting)
         ):
             found.append(claim.quote)
             continue
@@ -118,9 +118,13 @@ def _admits(text: str, name: str, claims: Claims) -> bool:
     return is_said_by(text, name, known) and not is_said_by(text, name, known, c.DENIES)
 
 
-def _covers(denied: Sequence[Offsets], claimed: Sequence[Offsets]) -> bool:
-    """Whether all that is claimed is among what is denied."""
-    return all(any(low <= start and end <= high for low, high in denied) for start, end in claimed)
+def _covers(denied: Sequence[Offsets], claimed: Sequence[Offsets], claims: Claims) -> bool:
+    """Whether all that is claimed is among what is denied, and not only told of there: "was distracted by reports that …"."""
+    text, worded = claims.reading.article.text, claims.reading.spoken_in.worded
+    return all(
+        any(low <= start and end <= high and not (worded and has_group(text[low:start])) for low, high in denied)
+        for start, end in claimed
+    )
 
 
 def _tells_that_it_is_told(claim: Claim, text: str, claims: Claims) -> bool:

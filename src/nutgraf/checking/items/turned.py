@@ -57,6 +57,8 @@ def turned(time: TimeRef, status: Status, published: dt.date | None, reading: Re
     weekday = any(bits & c.WEEKDAY for bits in said)
     if status in _CALLED_OFF and time.limit == "at" and weekday and not _tells_which(time.span.text, said, reading):
         return time if _was_planned_for(time, said, reading) else time.model_copy(update=UNKNOWN)
+    if status == "ongoing" and time.limit == "by" and weekday and _is_bare(time, reading):
+        return time.model_copy(update=UNKNOWN)  # "by Wednesday he has wound them all", of any week
     if status in {"planned", "hypothetical"} and time.precision == "week" and start < end == published:
         return time.model_copy(update=UNKNOWN)  # on a Sunday "this week" may be the one that begins
     if status == "occurred" and is_length(time) and start == published < end:
@@ -103,7 +105,12 @@ def with_deadline(time: TimeRef, status: Status, reading: Reading) -> TimeRef:
     opens = max((end for _, end in joints if end <= low), default=0)
     clause = words[opens : min((start for start, _ in joints if start >= low), default=len(words))]
     known, lows = reading.spoken_in.words, _LOW.findall(clause)
-    lasts = not words_in_list(code, "lasting").isdisjoint(lows) or any(known[low] & c.NEGATION for low in lows)
+    lasting = words_in_list(code, "lasting")
+    if not words_in_list(code, "opinion-joints").isdisjoint(lows):
+        lasting -= words_in_list(code, "opinions")  # "hält bis Mai einen Anstieg für möglich"
+    depends = not words_in_list(code, "conditions").isdisjoint(lows[:1])  # "wenn bis Mai nichts geschieht"
+    negated = any(known[low] & c.NEGATION for low in lows) and not depends
+    lasts = negated or not lasting.isdisjoint(lows)
     return time if lasts or either.isdisjoint(ahead) else time.model_copy(update={"limit": "by"})
 
 
@@ -122,9 +129,17 @@ def _lies_ahead_of(status: Status, time: TimeRef, reading: Reading, *, far: bool
     return bool(opened) or time.limit in _AHEAD_OF.get(status, ()) or (far and status == "postponed")
 
 
+def _is_bare(time: TimeRef, reading: Reading) -> bool:
+    """Whether nothing tells which season is meant: no "last", no "this"."""
+    words = time.span.text.lower() if time.span else ""
+    return not _steps(words, [reading.spoken_in.words[word] for word in words.split()], reading)
+
+
 def _vague(time: TimeRef, status: Status, published: dt.date, reading: Reading) -> TimeRef:
     """A part of a month without a year, in the year that its event's status looks to: "from the middle of January"."""
     season = _SEASON.fullmatch(time.value or "")
+    if season and status == "ongoing" and time.limit == "at" and _is_bare(time, reading):
+        return time.model_copy(update=UNKNOWN)  # "drives a van in the winter", of any year
     if season and status in {"planned", "hypothetical"} and time.limit == "until" and int(season[1]) < published.year:
         return time.model_copy(update={"value": f"{int(season[1]) + 1}-{season[2]}"})  # "shut until the autumn"
     month = _MONTH.fullmatch(time.value or "")

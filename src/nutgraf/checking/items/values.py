@@ -83,7 +83,7 @@ def participant(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Parti
 def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity:
     """A number as answered, with what the reading knows of it; its role is the model's own word."""
     role = " ".join((value.role or "").split()) or None
-    found = _apart(finder, value.span, finder.find(value.span, evidence))
+    found = _apart(finder, value.span, finder.find(value.span, evidence), evidence)
     known = _known(finder, value.span, found, evidence)
     if found is None and known is None:
         detail = f"{shown(value.span)} is not in the article"
@@ -96,15 +96,21 @@ def quantity(finder: Finder, value: Any, evidence: tuple[Span, ...]) -> Quantity
     return known.model_copy(update={"role": role})
 
 
-def _apart(finder: Finder, words: str, found: Offsets | None) -> Offsets | None:
-    """A place of words that is no part of a numeral before them: the "three members" of a party, not of "thirty-three members"."""
+def _apart(finder: Finder, words: str, found: Offsets | None, evidence: tuple[Span, ...]) -> Offsets | None:
+    """A place of words that is no part of a longer one: the "three members" of a party, not of "thirty-three members"; the bottom
+    "two", not that of "a two-year deal".
+    """
     text = finder.reading.article.text
-    if found is None or found[0] == 0 or text[found[0] - 1] != "-":
+    if found is None or not _is_tied(text, found):
         return found
-    others = (
-        place for place in all_of(words, text) if text[max(0, place[0] - 1)] != "-" and in_story(finder.reading, place)
-    )
-    return next(others, found)
+    others = [place for place in all_of(words, text) if not _is_tied(text, place) and in_story(finder.reading, place)]
+    cited = (place for place in others if any(span.start <= place[0] < span.end for span in evidence))
+    return next(cited, others[0] if others else found)
+
+
+def _is_tied(text: str, place: Offsets) -> bool:
+    """Whether a hyphen ties words to one before them, or to a word behind them."""
+    return text[max(0, place[0] - 1)] == "-" or bool(re.match(r"-[^\W\d_]", text[place[1] : place[1] + 2]))
 
 
 def role(given: str, finder: Finder, evidence: tuple[Span, ...]) -> tuple[str | None, str | None]:

@@ -63,9 +63,10 @@ def those_spoken_of(claim: Claim) -> dict[str, Span]:
     Those sentences carry a name, and nothing else of the statement.
     """
     found: dict[str, Span] = {}
+    missing = [word.low for _, word in _not_said(claim)]
     for _, word in _not_said(claim):
         about = (full for full in _named(claim, word.low) if _goes_on_about(claim, full))
-        if sentence := next(filter(None, (_naming(claim, full) for full in about)), None):
+        if sentence := next(filter(None, (_naming(claim, full, missing) for full in about)), None):
             found[word.low] = sentence
     return found
 
@@ -182,12 +183,20 @@ def _mentions(reading: Reading, span: Span) -> Iterator[Offsets]:
         yield from descriptions(reading.article.text, sentence)
 
 
+def _is_in_a_result(claim: Claim, name: Name) -> bool:
+    """Whether a name stands in capitals in a line with numbers, the result above a report, which tells nothing of anybody."""
+    sentence = claim.reading.sentence_at(name.start)
+    line = claim.reading.article.text[sentence.start : sentence.end] if sentence else ""
+    return name.text.isupper() and any(map(str.isdigit, line)) and line[-1:] not in set('.!?"”’')
+
+
 def _naming(claim: Claim, full: str, missing: Sequence[str] = ()) -> Span | None:
     """The nearest sentence before the evidence that names them by a word that is missing, or at all; else the first that holds the full name."""
     near = [name for name in claim.reading.names if name.full == full and name.start < claim.evidence[0].start]
     wanted = frozenset(missing)
     near = [name for name in near if not wanted.isdisjoint(folded(name.text).lower().split())] or near
     mentions: Iterable[Name] = near or [name for name in claim.reading.names if name.text == full]
+    mentions = [name for name in mentions if not _is_in_a_result(claim, name)]
     before = [name for name in mentions if name.start < claim.evidence[0].start]
     name = before[-1] if before else next(iter(mentions), None)
     sentence = claim.reading.sentence_at(name.start) if name else None

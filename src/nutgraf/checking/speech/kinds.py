@@ -20,6 +20,7 @@ _FEWEST = 4
 """Words of a quoted clause."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CLOSED = frozenset(".,!?…")
+_ENDS = frozenset(".!?")
 _CONTRACTED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what)['’](?:m|re|ve|ll|d|s)\b", re.IGNORECASE)
 """A subject and its verb in one word."""
 _OPENS_NO_CLAUSE = PREPOSITIONS | RELATIVES | {"to", "and", "or", "but", "not"}
@@ -42,7 +43,7 @@ def kind_of(reading: Reading, told: Told, cue: Offsets | None, stance: Stance) -
     close" of *said schools "will close"*), and those that are not asserted; a clause that stands whole inside the marks
     beside its cue is direct, whatever its first letter.
     """
-    if cue is None and _is_turn(reading, told.content):
+    if cue is None and (_is_turn(reading, told.content) or _is_in_transcript(reading, told.content)):
         return "direct"
     if not told.segments:
         if stance == "denies" and all(_is_marked(reading, place) for place in told.content):
@@ -87,6 +88,16 @@ def _is_turn(reading: Reading, content: Sequence[Offsets]) -> bool:
     return not first.isdisjoint(lows) or (asked and not told_of)
 
 
+def _is_in_transcript(reading: Reading, content: Sequence[Offsets]) -> bool:
+    """Whether words are of a line that a transcript gives to somebody: "A: Sleep."."""
+    lines = [place for told in reading.attributions if told.verbatim for place in told.content]
+    labels = {
+        reading.sentences[number - 1].start: low for low, high in lines for number in reading.numbers_of(low, high)[:1]
+    }
+    begun = [(labels.get(start, start), end) for start, end in content]
+    return bool(lines) and all(any(low <= start and end <= high for low, high in lines) for start, end in begun)
+
+
 def _has_marked(reading: Reading, content: Sequence[Offsets]) -> bool:
     """Whether reported words hold a few in marks that are neither a title nor a name, though no quotation by themselves."""
     return any(
@@ -101,6 +112,8 @@ def _inner(reading: Reading, content: Sequence[Offsets], cue: Offsets | None) ->
     text, start = reading.article.text, content[0][0]
     if not fills_marks(text, content):
         return "indirect"
+    if text[start].isupper() and (text[content[-1][1] - 1] in _ENDS or text[content[-1][1]] in _ENDS):
+        return "direct"  # "‘Who pays?’ is what we asked"
     before = text[: start - 1].rstrip()[-1:]
     beside = cue is not None and cue[1] < start and not text[cue[1] : start - 1].strip(" ,:")
     known = reading.spoken_in.words
@@ -141,6 +154,9 @@ def is_clause(words: str, language: Language) -> bool:
     head = [low for start, low in lows if start < found[0][0]]
     if not head or first in _OPENS_NO_CLAUSE or known[first] & c.THAT or is_adverb(first):
         return False
+    relative = len(head) > 2 and known[head[0]] & c.DETERMINER and known[head[-1]] & c.PRONOUN
+    if relative and not any(words[found[0][1] : start].strip() for start, _ in found[1:]):
+        return False  # "the slowest strike we have ever had"
     if not language.worded and "," in words[: found[0][0]]:
         return False  # "die Lehrer, die keine Schule hat": what is relative is written as the article is
     inner = (low in _OPENS_ANOTHER or bool(known[low] & (c.THAT | c.SUBORDINATES)) for low in head[1:])

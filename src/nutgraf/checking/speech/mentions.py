@@ -88,8 +88,11 @@ def _less_strange(reading: Reading, place: Offsets, name: str) -> Offsets:
     known = reading.spoken_in.words
     if inside and any(known[word.lower()] & c.COUPLES for word in (*before[-1:], *behind[:1])):
         return inside  # the one of two: "[Ann Lee] and Bo Lund"
-    if inside and before and not any(known[low] & (c.DETERMINER | c.ADJECTIVE) for low in map(str.lower, before)):
+    bits = [known[word.lower()] for word in before]
+    if inside and before and not any(bit & (c.DETERMINER | c.ADJECTIVE) for bit in bits):
         return inside
+    if inside and any(bit & (c.RELATIVE | c.THAT) for bit in bits):
+        return inside  # "a baker who sought a rye that [every miller] had told her"
     clock = _CLOCK.match(text, *place)
     return (clock.end(), place[1]) if clock else place
 

@@ -76,12 +76,15 @@ def _limit(low: str, start: int, end: int, known: TimeRef, found: Sequence[TimeR
         return "at"
     if known.limit != "at" and (known.value or len(found) == 1):
         match = rules.words.ending(rules.limits).search(low, max(0, at - _NEAR), at)
-        return "at" if match is not None and match.start("limit") < start else known.limit
+        if match is None or match.start("limit") >= start:
+            return known.limit
+        return trailing_limit(low, known.span.end, end, rules) or "at"
     if known.value and not ranges and (told := trailing_limit(low, known.span.end, end, rules)):
         return told
     limit = heading_limit(low, start, max(start, at) if known.value else end, rules)
     if limit is None:
         begins = rules.words.pattern(rules.begins).match(low, start, max(start, at))
+        begins = begins and rules.words.pattern(rules.begun).match(low, known.span.end)
         moved = rules.words.ending(rules.no_range).search(low, max(0, start - _NEAR), start)  # "postponed from Monday"
         return "since" if begins and not moved and known.value and not is_length(known) else "at"
     if limit == "by" and low.startswith(("'", "’"), known.span.end):

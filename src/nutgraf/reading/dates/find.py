@@ -65,8 +65,17 @@ def _joined(a: Found, b: Found, setting: Setting) -> Found:
     clock = _in_the_evening(day, clock, setting)
     if clock.clock == "T00:00" and _limit(joined, setting) in {"until", "by", "before"}:
         day = day._replace(first=cal.shifted(day.first, 1, "D"))  # the midnight at the end of the day
+    elif _is_either_midnight(joined, clock, setting):
+        return joined
     first = day.first
     return joined._replace(first=first, last=first, value=f"{first}{clock.clock}", precision="exact", kind="other")
+
+
+def _is_either_midnight(joined: Found, clock: Found, setting: Setting) -> bool:
+    """Whether a day's midnight may be the one that begins it or the one that ends it: not "shortly after midnight on Monday"."""
+    said = setting.low[clock.start : clock.end]
+    named = any(word in said for word, hour in setting.words.kinds["moment"].items() if hour == "0:00")
+    return named and _limit(joined, setting) != "after"
 
 
 def _in_the_evening(day: Found, clock: Found, setting: Setting) -> Found:
@@ -143,6 +152,7 @@ def _begins(item: Found, setting: Setting) -> bool:
     word = setting.behind(setting.rules.begins, item.start)
     return (
         word is not None
+        and setting.words.pattern(setting.rules.begun).match(setting.low, item.end) is not None
         and setting.follows_verb(word.start())
         and not setting.behind(setting.rules.no_range, word.start())
     )

@@ -76,6 +76,8 @@ class DateLanguage:
     """What stands before a time that is a limit; its word in the hole "limit" has "since", "until", "by", "before" or "after" as its value."""
     begins: str = NEVER
     """What stands before a time from which on something holds, behind its verb: "from"."""
+    begun: str = ""
+    """… and what must stand behind it: "an" of "vom 1. Juli an", without which "vom" tells what is of that day."""
     ranges: Sequence[tuple[str, str]] = (("", r"~?<:dash>~?"),)
     """What stands before the first of two times that are the ends of a range, and what between them."""
     no_range: str = NEVER

@@ -221,7 +221,16 @@ def away(here: Here) -> Found:
     bound = here.setting.behind(here.setting.rules.bounds, here.span[0])
     if bound is None:
         return found
-    return found._replace(limit="after" if (bound.lastgroup == "less") == (way < 0) else "before")
+    return _edge_of(here, way, found)._replace(limit="after" if (bound.lastgroup == "less") == (way < 0) else "before")
+
+
+def _edge_of(here: Here, way: int, whole: Found) -> Found:
+    """The day to which so many weeks are counted, the month to which so many years: a limit is not all of a week or a year."""
+    n, unit, published = here.count(), here.unit(), here.setting.published
+    if n is None or n != int(n) or published is None or unit.letter not in "WY":
+        return whole
+    day = cal.shifted(published, way * int(n) * unit.size, unit.letter)
+    return found(here.span, cal.day(day) if unit.letter == "W" else cal.month(day.year, day.month), "resolved")
 
 
 def from_anchor(here: Here) -> Found:

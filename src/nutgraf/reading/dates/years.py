@@ -125,7 +125,7 @@ def quarter(here: Here) -> Found | None:
 
     With `fiscal` no days: the year of accounts begins when they say.
     """
-    return fiscal_quarter(here) if here["fiscal"] else _quarter(here)
+    return fiscal_quarter(here) if here["fiscal"] or here["accounts"] else _quarter(here)
 
 
 def fiscal_quarter(here: Here) -> Found | None:

@@ -11,6 +11,7 @@ from nutgraf.reading.languages.lists import words_in_list
 from nutgraf.reading.numbers.frames import Frame
 from nutgraf.reading.numbers.money import of_several
 from nutgraf.reading.numbers.names import is_aged, is_pronoun
+from nutgraf.reading.numbers.no_counts import no_count
 from nutgraf.reading.numbers.nouns import is_plural
 from nutgraf.reading.parts import Offsets
 from nutgraf.results import Quantity
@@ -35,6 +36,8 @@ def certain(frame: Frame, place: Offsets, core: Span, found: Quantity, language:
     before = frame.bits(frame.before(core.start).lower())
     if several or (place[0] < core.start and before & c.CARDINAL) or _has_sides(frame, core.end, place[1]):
         return None
+    if otherwise := no_count(frame, place, core, found, language):
+        found = found.model_copy(update=otherwise)
     update: dict[str, Any] = {}
     if found.kind == "count" and found.unit is None and not _is_part_of_some(frame, place):
         update["kind"] = None
@@ -175,7 +178,8 @@ def _leaves_open(frame: Frame, place: Offsets, core: Span, found: Quantity) -> b
     it may be of place or time ("over four days"), or a "no" turns it round: "nobody pays more than $6".
     """
     if found.modifier == "exact":
-        return found.value is None or (core.end < place[1] and _GOES_ON.match(frame.text, core.end) is not None)
+        goes_on = core.end < place[1] and _GOES_ON.match(frame.text, core.end) is not None
+        return found.value is None or goes_on or _is_beside_more(frame, core)
     if found.modifier in _BOUNDS and _is_negated(frame, core.start):
         return True
     before = frame.before(core.start).lower()
@@ -190,9 +194,19 @@ def _leaves_open(frame: Frame, place: Offsets, core: Span, found: Quantity) -> b
     return bool(ambiguous) and core.start <= place[0]
 
 
+def _is_beside_more(frame: Frame, core: Span) -> bool:
+    """Whether words about a number tell of one beyond it: "80 or a little over", "north of $5 billion"."""
+    joint = frame.behind(core.end)
+    other = frame.behind(joint.stop)
+    if joint.word and joint.word == frame.numbers.links.either and frame.number_at(joint.stop + 1) is None:
+        return bool(other.bits & (c.INDEFINITE | c.ADVERB | c.BOUND))
+    before = frame.low[max(0, core.start - _LONGEST_WAY) : core.start]
+    return _WAY.search(before.rstrip("$€£¥ ")) is not None
+
+
+_WAY = re.compile(r"\b(?:north|south) of$")
+_LONGEST_WAY = 16
 _BOUNDS = frozenset({"at_least", "at_most"})
-_COMPARED = 3
-"""Words of a bound: "no more than"."""
 _TURNED = 8
 """Words of a clause before a bound among which a negation turns it."""
 
@@ -201,10 +215,11 @@ def _is_negated(frame: Frame, at: int) -> bool:
     """Whether a negation governs the bound before a number; not that of "no more than", which is the bound itself, nor that of
     another clause: "denied that at least 40 had died"; but "nobody that came paid more than $6".
     """
-    clause = re.split(r"[,;:.!?()]", frame.low[max(0, at - 80) : at])[-1].split()
+    _, begins = frame.bound(at)
+    clause = re.split(r"[,;:.!?()]", frame.low[max(0, begins - 80) : begins])[-1].split()
     said = [frame.bits(word) for word in clause]
     opened = max((index for index, bits in enumerate(said) if bits & c.THAT), default=-1)
-    words = [bits for at, bits in enumerate(said) if at > opened or bits & c.NOBODY]
-    near = words[-_TURNED - _COMPARED : -_COMPARED]
+    near = [bits for at, bits in enumerate(said) if at > opened or bits & c.NOBODY][-_TURNED:]
     negated = any(bits & c.NEGATION and not bits & (c.PREPOSITION | c.DENIES) for bits in near)
-    return negated and not frame.bits(clause[-1]) & c.PREPOSITION
+    # "without harm in under two minutes"
+    return negated and not said[-1] & frame.bits(frame.before(at).lower()) & c.PREPOSITION

@@ -133,8 +133,10 @@ def follows_name(frame: Frame, mention: Mention) -> bool:
     word = frame.before(mention.at)
     if not any(map(str.isupper, word)) or is_small(frame, word):
         return False
-    bits = frame.bits(word.lower())
-    if bits & _TIMES and frame.numbers.words.capitalises_nouns and not _stands_alone(frame, mention):
+    bits, any_noun = frame.bits(word.lower()), frame.numbers.words.capitalises_nouns
+    if any_noun and frame.numbers.format.decimal in frame.text[mention.at : mention.stop]:
+        return False  # "zu dieser Jahreszeit 1,60 bis 1,90 Meter"
+    if bits & _TIMES and any_noun and not _stands_alone(frame, mention):
         return False  # "im vergangenen Jahr 120 der 940 Stellen"
     if frame.text[mention.at - 2] in _ENDS and not _is_abbreviated(frame, word.rstrip(".!?")):
         return False  # "She spoke on Friday. 40 people came."

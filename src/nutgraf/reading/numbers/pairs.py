@@ -264,5 +264,16 @@ def rate(frame: Frame, found: Amount) -> Amount | None:
     if second.bits & c.POINTS and not second.bits & c.FUNCTION:
         return None  # "a year earlier"; not "a year once it is done"
     tied = second.gap in {" ", "-"} and second.bits & (c.LENGTH | c.UNIT) and not second.bits & c.PLURAL
-    stop = second.stop if tied else behind.stop  # "a kilowatt hour"
+    several = behind.bits & c.SCALE and second.bits & c.PLURAL and not second.bits & c.FUNCTION
+    stop = second.stop if tied or several else behind.stop  # "a kilowatt hour", "per thousand litres"
+    stop = _and_again(frame, stop)
     return found._replace(end=stop, per=frame.text[behind.start : stop])
+
+
+def _and_again(frame: Frame, stop: int) -> int:
+    """Where the second of two bases ends: "per person a day"."""
+    token = frame.behind(stop)
+    base = frame.behind(token.stop)
+    length = token.bits & (c.BY | c.INDEFINITE) and base.bits & c.LENGTH and not base.bits & c.PLURAL
+    behind = frame.behind(base.stop).bits
+    return base.stop if length and not (behind & c.POINTS and not behind & c.FUNCTION) else stop

@@ -36,6 +36,7 @@ _MINUTE = 60
 _DIMENSION = re.compile(
     r" ?(?:\([^()]{1,20}\) ?)?(?:wide|high|deep|long|tall|thick|across|above|below|down|from|away|apart)\b| \(\d[\d,.]* ?(?:ft|feet)\)"
 )
+_AS = frozenset({"as", "so"})
 _NUMBERED: frozenset[QuantityKind] = frozenset({"count", "money", "percent", "measure", "duration"})
 
 
@@ -129,6 +130,9 @@ def _of_several(frame: Frame, place: Offsets, inside: Sequence[Quantity], alone:
 def _listed(several: Sequence[Quantity]) -> Quantity:
     """Of several numbers what they have in common; none of their values."""
     units = {q.unit for q in several if q.unit}
+    scores = units and any(q.kind == "score" for q in several)  # "90 mins: 2-2"
+    if scores:
+        return Quantity(span=several[0].span, kind=None)
     kinds: set[QuantityKind | None] = {q.kind for q in several if q.unit} or {q.kind for q in several}
     kind = kinds.pop() if len(kinds) == 1 else None
     return Quantity(span=several[0].span, unit=units.pop() if len(units) == 1 else None, kind=kind)
@@ -205,8 +209,10 @@ def _of_a_unit(frame: Frame, place: Offsets) -> Quantity | None:
         if more is not None and more.stop <= end and more.value is not None:
             if joint.word == links.either and more.value > 1 and more.kind is None:
                 high = float(more.value)
-            elif joint.word == links.joint and not more.read.fraction:
-                return Quantity(span=_span(frame.text, place), kind=kind)  # "an hour and 20 minutes": two amounts
+            elif joint.word == links.to or (joint.word == links.joint and not more.read.fraction):
+                return Quantity(
+                    span=_span(frame.text, place), kind=kind
+                )  # "an hour and 20 minutes", "a year to 18 months"
             elif joint.word == links.joint:
                 value += float(more.value)
         modifier = frame.modifier(match.start(), (unit.stop,))
@@ -241,7 +247,7 @@ def _loose(frame: Frame, place: Offsets) -> Quantity | None:
         if noun and noun[0] <= end and both(frame, index):
             return Quantity(span=_span(frame.text, place), value=2, unit=noun[1], kind="count", modifier="exact")
     for match in _WORD.finditer(frame.low, start, end):
-        if frame.bits(match[0]) & c.SOME:
+        if frame.bits(match[0]) & c.SOME and frame.before(match.start()).lower() not in _AS:  # "twice as many"
             noun = frame.numbers.noun(frame, match.end(), single=False)
             unit = noun[1] if noun and noun[0] <= end else None
             kind = kind_of(frame.bits(unit.lower())) if unit else None
@@ -269,7 +275,8 @@ def _whole(frame: Frame, place: Offsets, found: Quantity) -> Quantity:
     bare = found.kind == "count" and found.unit is found.per is None and found.value not in {None, 1}
     if bare and not _FROM_OTHERS.search(frame.low, *place):
         update["unit"] = _head(frame, update["span"].text)
-    if found.per is None and found.value is not None and found.kind not in {"percent", "ratio"}:
+    rated = any(frame.bits(word) & c.BY for word in (found.unit or "").lower().split())  # "Kilometer pro Stunde"
+    if found.per is None and found.value is not None and found.kind not in {"percent", "ratio"} and not rated:
         update["per"] = counted_by(frame, place, found)
     return found.model_copy(update=update)
 

@@ -38,6 +38,8 @@ def told(marked: str) -> Told:
         ("The mill was <burned> by crowds", "done"),
         ("The plan that Norvia did not back <passed>", "done"),
         ("Norvia denied the charge and <left>", "done"),
+        ("Norvia denied fraud and was <cleared>", "done"),
+        ("Norvia denied fraud and has been <cleared>", "done"),
         ("Norvia denies the deal and says it <closed> the mill", "done"),
         ("Norvia denied that it sold it but <left>", "done"),
         ("Lee, who denies theft, <left>", "done"),

@@ -193,6 +193,13 @@ def test_two_items_of_one_cue_share_it_rather_than_take_one_that_they_report() -
             "Ida Holt",
             "She",
         ),
+        (
+            "Ida Holt, a baker who sought a rye that every miller had told her was lost, died on Monday.",
+            "1: was lost",
+            "told",
+            "every miller",
+            "every miller",
+        ),
     ],
 )
 def test_a_mention_is_the_one_beside_the_cue(text: str, content: str, cue: str, name: str, mention: str) -> None:

@@ -56,6 +56,8 @@ def quote_of(text: str, content: str, name: str, cue: str) -> Quote:
         ("Oda Friis said that “the cranes will stand still until Monday”.", "m1", "said", "mixed"),
         ("Oda Friis said the cranes “will stand still until Monday at least”.", "m1", "said", "mixed"),
         ("Oda Friis called the strike “a matter that will haunt us”.", "m1", "called", "mixed"),
+        ("It was what Oda Friis called “the slowest strike we have ever had here”.", "m1", "called", "mixed"),
+        ("Oda Friis said “the cranes we hired in May will stand still”.", "m1", "said", "direct"),
         ("Oda Friis said “the crew that we hired” was late.", "m1", "said", "mixed"),
         ("Oda Friis denied “the cranes will stand still until Monday”.", "m1", "denied", "mixed"),
         ("Oda Friis said the strike has a “very good reason” behind it.", "1: the strike … behind it", "said", "mixed"),
@@ -152,3 +154,33 @@ def test_a_question_of_an_interview_is_not_cut_at_a_verb_of_speech() -> None:
     told = item("1", None, None, "unnamed")
     told.stance = "asks"
     assert [quote.text for quote in settle(text, told).items] == ["Would you say the same today?"]
+
+
+def test_the_lines_of_a_transcript_are_the_speakers_own_words() -> None:
+    text = (
+        "Oda Friis spoke to us on Monday.\n\nQ: Would the crane have fallen?\n\nA: No. The mast is steel.\n\n"
+        "Q: What will you do in May?\n\nA: Sleep.\n\nQ: Will fares rise?\n\nA: If they rise, the boats stay empty."
+    )
+    reading = read(text)
+    said = [
+        sentence.number
+        for sentence in reading.sentences
+        if "?" not in reading.article.text[sentence.start : sentence.end]
+    ]
+    items = [item(str(number), "Oda Friis", None) for number in said[1:]]
+    assert {quote.kind for quote in settle(text, *items).items} == {"direct"}
+
+
+@pytest.mark.parametrize(
+    ("inner", "kind"),
+    [
+        ("What about the mast?", "direct"),
+        ("Nobody asked us.", "direct"),
+        ("The Long Mast", "mixed"),
+        ("the long mast", "mixed"),
+    ],
+)
+def test_a_whole_sentence_in_marks_within_speech_is_quoted(inner: str, kind: str) -> None:
+    text = f"“‘{inner}’ is what we kept hearing,” Oda Friis said."
+    found = settle(text, item(f"1: {inner}", "we", "hearing", "group")).items
+    assert [quote.kind for quote in found if quote.text.strip(".?") == inner.strip(".?")] == [kind]

@@ -285,3 +285,61 @@ def test_what_lasts_through_a_time_does_not_end_there(marked: str, limit: str) -
 )
 def test_a_limit_is_read_inside_the_words(marked: str, language: str, limit: str) -> None:
     assert told(marked, language).limit == limit
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "limit"),
+    [
+        ("It ended <at midnight on Tuesday>.", "2026-03-10", "at"),
+        ("The rule lapsed <at midnight Friday>.", "2026-03-06", "at"),
+        ("They left <shortly after midnight on Tuesday>.", "2026-03-10T00:00", "after"),
+        ("It ended <at noon on Tuesday>.", "2026-03-10T12:00", "at"),
+        ("It may take <up to 10 days>.", None, "at"),
+        ("It may take <up to three more weeks>.", None, "at"),
+        ("He served <through three reigns>.", None, "at"),
+        ("It grew <through the 1980s>.", None, "at"),
+        ("It is shut <through June 30>.", "2026-06-30", "until"),
+        ("It is shut <up to June 30>.", "2026-06-30", "until"),
+        ("It is shut <through 2029>.", "2029", "until"),
+        ("It is shut <through 9 p.m.> there.", None, "until"),
+        ("It was put off until <May 20 at the earliest>.", "2026-05-20", "since"),
+        ("It was put off until <May 20>.", "2026-05-20", "at"),
+        ("It closed <more than two weeks ago>.", "2026-02-26", "before"),
+        ("It closed <less than a week ago>.", "2026-03-05", "after"),
+        ("It closed <two weeks ago>.", "2026-W09", "at"),
+    ],
+)
+def test_a_limit_is_what_the_words_set(marked: str, value: str | None, limit: str) -> None:
+    found = told(marked)
+    assert (found.value, found.limit) == (value, limit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "limit"),
+    [
+        ("Nach dem Regen <vom Wochenende> blieb die Mühle zu.", "2026-W10-WE", "at"),
+        ("Die Sitzung <vom Dienstag> war kurz.", "2026-03-10", "at"),
+        ("Die Mühle ist <vom 1. Juli an> zu.", "2026-07-01", "since"),
+        ("Die Mühle war <von Montag an> zu.", "2026-03-09", "since"),
+        ("Die Mühle ist <vom 3. bis 9. Mai> zu.", "2026-05-03/2026-05-09", "at"),
+        ("Die Mühle öffnet <binnen zwei Wochen>.", None, "by"),
+        ("Die Mühle öffnet <innerhalb von zwei Wochen>.", None, "by"),
+        ("Die Mühle schloss <am Dienstag um Mitternacht>.", "2026-03-10", "at"),
+    ],
+)
+def test_a_german_limit_is_what_the_words_set(marked: str, value: str | None, limit: str) -> None:
+    found = told(marked, "de")
+    assert (found.value, found.limit) == (value, limit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "dated"),
+    [
+        ("It falls due <in the second half of fiscal 2027>.", "2027-H2", False),
+        ("It fell due <in the third quarter of fiscal year 2024>.", "2024-Q3", False),
+        ("It fell due <in the third quarter of 2024>.", "2024-Q3", True),
+    ],
+)
+def test_a_part_of_a_year_of_accounts_has_no_days(marked: str, value: str, dated: bool) -> None:
+    found = told(marked)
+    assert (found.value, found.start is not None) == (value, dated)

@@ -303,3 +303,84 @@ def test_a_sign_is_read_whole_and_a_number_of_several_things_has_no_unit(
     found = told(marked)
     assert found is not None
     assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "unit", "kind"),
+    [
+        ("The dose was <three times the norm>.", 3, "times", None),
+        ("The dose was <four times as strong> there.", 4, "times", None),
+        ("It costs <five times what> it did.", 5, "times", None),
+        ("The dose was <between three and five times the permitted norm>.", 3, "times", None),
+        ("He rang <three times this week>.", 3, "times", "count"),
+        ("Wolves are <50 times likelier> to starve.", 50, "times", None),
+        ("It was priced at <nine times earnings>.", 9, "times", None),
+        ("A levy would lift it to <nearly four times>.", 4, "times", None),
+        ("The dose was put back <three times>.", 3, "times", "count"),
+        ("He rang <three times> on Monday.", 3, "times", "count"),
+        ("He rang <three times the other day>.", 3, "times", "count"),
+        ("She leads by <half a point>.", 0.5, "points", None),
+        ("The rate rose by <half a point> to 4.5%.", 0.5, "points", "percent"),
+        ("The Whigs, on 24 percent, are down <five points>.", 5, "points", None),
+        ("The Whigs are down <five points>.", 5, "points", "count"),
+        ("She pays <a seven-figure sum>.", None, None, None),
+        ("The safe has <a six-digit code>.", None, None, None),
+        ("He is <5-foot-10> and thin.", None, None, "measure"),
+        ("He is <4ft 6in> tall.", None, None, "measure"),
+        ("He is <6'2> and thin.", None, None, None),
+        ("It takes <six months to a year>.", None, "months", "duration"),
+        ("It takes <a year to 18 months>.", None, None, "duration"),
+        ("It split <52-48 percent> for the Whigs.", None, "%", "percent"),
+        ("It cost <40 million marins ($5 million)>.", 40_000_000, "marins", "money"),
+        ("It cost <40 million marins> ($5 million) in all.", 40_000_000, "marins", "money"),
+        ("It bought <40 goats> ($5 million) in all.", 40, "goats", "count"),
+        ("It cost <40 million zlotys>.", 40_000_000, "PLN", "money"),
+        ("It cost <40 million gourdes>.", 40_000_000, "gourdes", "money"),
+        ("It held <50 micrograms of soot per litre>.", 50, "micrograms", "measure"),
+        ("It covers <40 sq. miles>.", 40, "sq. miles", "measure"),
+    ],
+)
+def test_what_looks_like_a_count_may_be_none(
+    marked: str, value: float | None, unit: str | None, kind: str | None
+) -> None:
+    found = told(marked)
+    assert found is not None
+    assert (found.value, found.unit, found.kind) == (value, unit, kind)
+
+
+@pytest.mark.parametrize(
+    ("marked", "modifier"),
+    [
+        ("It cost <somewhere in the neighborhood of $40>.", "about"),
+        ("It cost <in the neighbourhood of 40 euros>.", "about"),
+        ("It cost <just shy of $40>.", "about"),
+        ("It took <the better part of a year>.", "about"),
+        ("It cost <north of $40>.", None),
+        ("It lies north of <40 mills>.", None),
+        ("It ran at <80 mph or a little over>.", None),
+        ("It sold <80 or slightly more>.", None),
+        ("It sold <80 or more>.", "at_least"),
+        ("It needs <a minimum 12 votes>.", "at_least"),
+        ("It could not go <beyond 5.5%>.", None),
+        ("It could not go beyond <5.5%>.", None),
+        ("It never rose <above $40>.", None),
+        ("It rose <above $40>.", "at_least"),
+        ("It cost <no more than $40>.", "at_most"),
+    ],
+)
+def test_how_exact_a_number_is_stands_beside_it_or_is_left_open(marked: str, modifier: str | None) -> None:
+    found = told(marked)
+    assert found is not None
+    assert found.modifier == modifier
+
+
+def test_a_unit_that_holds_its_base_has_no_other() -> None:
+    found = told("Er fuhr <40 Kilometer pro Stunde> schnell.", "de")
+    assert found is not None
+    assert (found.value, found.unit, found.per) == (40, "Kilometer pro Stunde", None)
+
+
+def test_a_time_of_day_is_no_part_of_a_range_behind_it() -> None:
+    found = told("Normal sind zu dieser Jahreszeit <1,60 bis 1,90 Meter>. Um 3.15 Uhr waren es 7,42 Meter.", "de")
+    assert found is not None
+    assert (found.value, found.high) == (1.6, 1.9)

@@ -214,3 +214,22 @@ def test_a_german_noun_of_time_is_no_name() -> None:
 def test_a_scale_is_no_unit() -> None:
     assert says("Das Minus lag bei <mindestens 13 Millionen>.", "de") == "1.3e+07 at_least"
     assert says("Das Minus lag bei <mindestens 13 Millionen Euro>.", "de") == "1.3e+07 EUR money at_least"
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "line"),
+    [
+        ("Use <no more than 120 litres per person a day>.", "en", "120 litres per person a day measure at_most"),
+        ("Use <80 litres per person per day>.", "en", "80 litres per person per day measure"),
+        ("It costs <$2.40 per thousand litres>.", "en", "2.4 $ per thousand litres money"),
+        ("It costs <$2.40 per litre> a year later.", "en", "2.4 $ per litre money"),
+        ("It killed <40 per million>.", "en", "40 per million"),
+        ("It ended level (<90 mins: 2-2>).", "en", "?"),
+        ("Wolves come <twice as many> now.", "en", "nothing"),
+        ("Es kamen <doppelt so viele>.", "de", "nothing"),
+        ("Es kamen <viele Gäste>.", "de", "? Gäste count about"),
+        ("Several came: <many hundred wolves>.", "en", "? wolves count about"),
+    ],
+)
+def test_all_of_a_rate_is_told_and_none_of_what_is_compared(marked: str, language: str, line: str) -> None:
+    assert says(marked, language) == line

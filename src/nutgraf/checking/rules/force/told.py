@@ -252,7 +252,7 @@ def _denied(before: list[str]) -> bool:
         anew = low == "and" and (
             before[at - 1 : at] == [","]
             or not english.SAYING.isdisjoint(before[at + 1 : at + 2])
-            or (at == len(before) - 1 and _HOLDING.isdisjoint(before))  # "denied the charge and left"
+            or (_is_of_the_verb(before[at + 1 :]) and _HOLDING.isdisjoint(before))  # "denied the charge and left"
         )
         # "denied that, saying all had"
         saying = low.endswith("ing") and before[at - 1 : at] == [","] and WORDS[low] & c.CUE
@@ -263,6 +263,12 @@ def _denied(before: list[str]) -> bool:
         if low in _DISMISSING:
             return not _CLAIMS.isdisjoint(before[at : at + 5])
     return False
+
+
+def _is_of_the_verb(between: list[str]) -> bool:
+    """Whether nothing but auxiliaries and adverbs stands before a verb: "[has since been] cleared"."""
+    helps = c.PRESENT_BE | c.PAST_BE | c.HAVE | c.HAD | c.WILL | c.ADVERB
+    return all(WORDS[low] & helps or low == "been" for low in between)
 
 
 def _holds_verb(between: list[str]) -> bool:

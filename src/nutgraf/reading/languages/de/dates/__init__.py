@@ -52,6 +52,7 @@ DATES = DateRules(
     ),
     owned=r"~(?:(?:in~)?(?:des|der)~)?",
     begins=r"vo[nm]~",
+    begun=r"~an(?!\w)",
     within=IN,
     end_of=r"ende(?:~(?:der|des))?(?!\w)",
     start_of=r"anfang(?:~(?:der|des))?(?!\w)",
@@ -61,7 +62,7 @@ DATES = DateRules(
         lead=r"(?:(?:am|im|in|an|zum|zur|beim|für|während|über|auf)~)?(?:(?:der|dem|den|die|das|des|einer?|einem)~)?(?:(?:frühen|späten)~)?",
         moment=r"<:partname>s?(?!\w)~(?:des|der|am|vom|von|auf)~(?:den~)?",
         about=r"(?:gegen|etwa|ungefähr|um)~",
-        long=r"(?:(?:für|in|über|während|nach|seit|binnen)~)?(?:(?:der|dem|den|die)~)?",
+        long=r"(?:(?:für|in|über|während|nach|seit)~)?(?:(?:der|dem|den|die)~)?",
         trail=r",?~(?:(?P<latest>spätestens)|(?P<earliest>frühestens)|<:zone>)|~lang|~an",
     ),
 )

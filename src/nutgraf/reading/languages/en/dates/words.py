@@ -95,6 +95,8 @@ def _texts(numbers: dict[str, int]) -> dict[str, str]:
 IN = r"in~(?:(?:about|around|roughly|just|only|another|some)~)?"
 """What stands before the days until something comes."""
 NO_SUM = r"(?<![$€£/–.,\d-])"
+_SO_MANY = rf"(?:up~to|through)~(?:\d{{1,3}}|{phrases(_FEW)})~(?![ap]\.?m\b|o['’]clock|<:longmonth>|<:shortmonth>|<:moment>)[a-z]"
+"""How long something takes or what it goes through: "up to ten days", "through four tides"."""
 DATE_WORDS = DateWords(
     kinds={
         "month": MONTHS,
@@ -132,7 +134,7 @@ DATE_WORDS = DateWords(
         "shortmonth": phrases(SHORT_MONTHS),
         "one": phrases(_SINGLE_UNITS),
         "n": rf"(?<!\d[,.])\d{{1,4}}(?:\.\d{{1,2}})?(?![\d,])|{phrases(_TENS)}-{phrases(_ONES)}|{phrases(_FEW)}",
-        "limit": rf"(?!through~(?:(?:much|most)~of~)?the~(?:$|<:part>|<:season>|<:unit>|weekend(?!\w))){phrases(LIMITS)}",
+        "limit": rf"(?!through~(?:(?:much|most)~of~)?the~(?:$|<:part>|<:season>|<:unit>|weekend(?!\w)|\d{{4}}s)|{_SO_MANY}){phrases(LIMITS)}",
         "longfeast": phrases(name for name in FEASTS if " " in name),
         "shortfeast": phrases(name for name in FEASTS if " " not in name),
         "step": phrases(STEPS | _TWO_STEPS),

@@ -129,7 +129,7 @@ YEARS: tuple[DateRule, ...] = (
         opens=(*_ORDINALS, "q1", "q2", "q3", "q4", "h1", "h2", *STEPS_BEFORE),
         finds=Reads(
             _QUARTER
-            + r"(?:(?:~(?:of|in))?~(?:the~)?(?:fiscal~(?:year~)?)?(?:<year>|(?P<step>this|last|next|the)~(?:fiscal~)?year(?!\w)))",
+            + r"(?:(?:~(?:of|in))?~(?:the~)?(?P<accounts>fiscal~(?:year~)?)?(?:<year>|(?P<step>this|last|next|the)~(?:fiscal~)?year(?!\w)))",
             r"<step>~year['’]s~(?:fiscal~)?<nth:ordinal>(?:~|-)(?:quarter|(?P<half>half))(?!\w)",
             yields=years.quarter,
         ),
