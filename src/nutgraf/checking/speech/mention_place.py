@@ -43,6 +43,8 @@ def stands_here(reading: Reading, seen: Span | None, beside: Told, name: str) ->
         return None  # somebody else, or somebody of theirs
     if overlap(subject, cue):  # "[His] reply was"
         subject = subject[0], min(cue[0] - 1, subject[1])
+        if subject[1] <= subject[0]:
+            return None  # "Neither would reveal": the cue has its subject within it
     return reading.span(*subject) if _is_of(reading, subject) else None
 
 

@@ -149,7 +149,7 @@ def _is_office(reading: Reading, words: str) -> bool:
 def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
     """A title where a sentence has it that names no other person, and of nobody's: not "his lawyer"."""
     text = reading.article.text
-    if not _is_office(reading, title) or _is_borne(reading, title, name):
+    if not (_is_office(reading, title) or _is_former(reading, title)) or _is_borne(reading, title, name):
         return None
     for place in all_of(title, text):
         sentence = reading.sentence_at(place[0])
@@ -165,9 +165,17 @@ def _unclaimed(reading: Reading, title: str, name: str) -> str | None:
         # "The Osk boss was booked by Ann Moe" means one whom the article knows; of "the judge" there may be several.
         alone = bool(article & (c.ARTICLE | c.DEFINITE)) and not article & c.INDEFINITE and " " in title
         low, high = (place[0] - _BESIDE, place[1] + _BESIDE) if alone else (sentence.start, sentence.end)
-        if all(related(known.full, name) for known in _people(reading, low, high)):
+        marked = reading.segments_in([sentence.number])  # whom somebody speaks of has no part in it
+        people = [one for one in _people(reading, low, high) if not any(s.start <= one.start < s.end for s in marked)]
+        if all(related(known.full, name) for known in people):
             return spelled(reading, title, place)
     return None
+
+
+def _is_former(reading: Reading, title: str) -> bool:
+    """Whether a title tells what somebody was, whatever that is: "former world No 2"."""
+    first, _, rest = title.partition(" ")
+    return bool(rest and reading.spoken_in.words[first.lower()] & c.FORMER)
 
 
 def _is_borne(reading: Reading, title: str, name: str) -> bool:

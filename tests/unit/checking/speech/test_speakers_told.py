@@ -208,6 +208,9 @@ WARDENS = (
         (OFFICER, "Ida Moe", "health officer; county, the", "health officer; county, the"),
         (OFFICER, "Ida Moe", "delivery driver and health officer", "delivery driver and health officer"),
         (OFFICER, "Ida Moe", "health officer and composer", None),
+        (OFFICER + " The former world No 2 led.", "Ida Moe", "former world No 2", "former world No 2"),
+        (OFFICER + " A former Osk hunk, Bo Lind, led.", "Ida Moe", "former Osk hunk", None),
+        (OFFICER + " The chemist argued it was hot. “Not even Bo Lind can.”", "Ida Moe", "chemist", "chemist"),
         (GUIDES, "Ada Lund", "local guide", "local guide"),
         (GUIDES, "Ada Lund", "guide", "guide"),
         (GUIDES, "Ada Lund", "judge", "judge"),
@@ -329,3 +332,27 @@ def test_who_is_known_by_a_body_alone_is_meant_where_it_stands() -> None:
     (found,) = settle(text, "1: The pumps held", None, "unnamed", organization="Delta Water Board").items
     assert (found.speaker.name, found.speaker.organization) == (None, "Delta Water Board")
     assert found.speaker.mention.text == "Delta Water Board"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "stance"),
+    [
+        (
+            "Ida Moe met Bo Lind. Neither would reveal what it was.",
+            "2: what it was",
+            "Neither would reveal",
+            "no_comment",
+        ),
+        ("Nobody but Ida Moe came. None would say why.", "2: why", "None would say", "no_comment"),
+    ],
+)
+def test_a_cue_that_holds_its_subject_leaves_nothing_for_a_mention(
+    text: str, content: str, cue: str, stance: str
+) -> None:
+    speaker = SimpleNamespace(name="Ida Moe", kind="person")
+    asked = SimpleNamespace(content=[content], speaker=speaker, cue=cue, stance=stance)
+    reading = read(text)
+    (window,) = runs(reading, "article")
+    settled = built_in("quotes").checked(reading, [(window, [asked])])
+    assert [(quote.speaker.name, quote.cue.text) for quote in settled.items] == [("Ida Moe", cue)]
+    assert not [problem for problem in settled.problems if problem.kind == "not_checked"]

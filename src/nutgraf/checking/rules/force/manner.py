@@ -29,6 +29,8 @@ _NO_SUBJECT = (WORDS.any_of(c.NOBODY) | {"nothing"}) - {"nor"}
 _MODALS = english.WILL | english.MAYBE
 _MODALS_OR_TO = _MODALS | {"to"}
 _HAS = english.HAS | {"having"}
+_PERCEIVED = of_list("perceived")
+_ABLE = frozenset({"can", "could"})
 _CLAUSE_WORDS = english.CLAUSE_WORDS - {"and", "or"}
 
 
@@ -48,6 +50,9 @@ def manner_of(before: list[str], word: Word) -> Manner:
 
 def _form(before: list[str], previous: str, word: Word) -> Manner:
     low = word.low
+    able = less_adverbs(before[:-1])[0][-1:] if previous == "be" else [previous]
+    if low in _PERCEIVED and not _ABLE.isdisjoint(able):
+        return "unknown"  # what could be heard was heard, as a rule; a case may be yet
     if previous in _MODALS:
         return _modal(previous)
     if previous in english.DUTY:
