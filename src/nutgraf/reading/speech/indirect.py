@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
-from nutgraf.reading.speech.ends import less_main_clause, stop_of
+from nutgraf.reading.speech.ends import comments, less_main_clause, stop_of
 from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb, is_verb
 from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
@@ -129,10 +129,13 @@ def _ends_after(frame: Frame, at: int) -> bool:
 
 def content(frame: Frame, report: Report, following: Report | None) -> list[tuple[int, int]]:
     """Token ranges of what is reported: behind the clause, before it, or on both sides."""
-    if frame.text(report.left - 1) in _DASHES and frame.text(report.content) in _DASHES:
+    between = frame.text(report.left - 1) in _DASHES | {","}
+    if between and frame.text(report.content) in _DASHES:
         report = report._replace(opener="comma", content=report.content + 1)  # "The ship – Ann Lee says – was late"
     stop = stop_of(frame, report, following)
     ahead = before(frame, report)
+    if ahead and report.opener == "comma" and comments(frame, report, report.content - 1, stop, ahead[0]):
+        return [ahead]
     if report.kind == "phrase":
         behind = (report.content, stop) if report.opener == "comma" and report.content <= stop else None
         first = next((at for at in range(report.content, stop) if frame.is_word(at)), stop)
@@ -197,8 +200,8 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
         return False  # "told jokes all evening"
     if report.opener == "to":
         return _words(frame, first, stop) > 2
-    if report.bits & c.DENIES and frame.text(first) == "having" and frame.of(first + 1, c.PAST | c.PAST_BE):
-        return True  # "denied having ordered it"
+    if report.bits & c.DENIES and report.bits & c.SAYS and _is_gerund(frame, first):
+        return True  # "denied ordering it"
     if first >= last or (
         frame.of(first, _NO_CLAUSE) and not (_counts(frame, first) and _plain_clause(frame, first, last))
     ):
@@ -210,13 +213,23 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
     if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
         return False  # "adds support for it"
     if frame.low[first].endswith("ing") and not frame.any(c.AUXILIARY, first, last):
-        return False  # "denied ordering it"
+        return False  # "said nothing"
     return (
         pronoun
         or frame.any(c.AUXILIARY, first, last)
         or has_verb(frame, first + 1, last)
         or bool(report.bits & c.SAY and last - first > 4)
     )
+
+
+def _is_gerund(frame: Frame, at: int) -> bool:
+    """Whether a verb in -ing has its object or a phrase behind it: "taking the money"; not "planning permission", "wrongdoing in"."""
+    own = frame.low[at] in {"having", "being"}
+    if not frame.is_word(at + 1) or not (own or (frame.of(at, c.ING) and not frame.of(at, c.FUNCTION))):
+        return False
+    if frame.of(at + 1, c.PREPOSITION) or frame.low[at + 1].endswith("s"):
+        return own or (frame.of(at, c.VERB) and not frame.of(at, c.OF_TITLE))
+    return own or frame.of(at + 1, c.FUNCTION) or frame.is_capital(at + 1)
 
 
 def _counts(frame: Frame, first: int) -> bool:

@@ -116,7 +116,7 @@ def as_x_put_it(frame: Frame, at: int, sought: Sought) -> Report | None:
     speaker = phrase_after(frame, at + 1, min(len(frame), at + 14), sought.known)
     if speaker is None:
         return None
-    verb = speaker.last + 1
+    verb = _past_apposition(frame, speaker.last + 1)
     while frame.of(verb, c.ADVERB) or (frame.text(verb) == "," and verb < at + _LONGEST_LABEL):
         verb += 1
     if frame.text(verb + 1) == "to":  # "as X likes to put it", "as X like to say"
@@ -134,6 +134,16 @@ def as_x_put_it(frame: Frame, at: int, sought: Sought) -> Report | None:
     cue = frame.start[verb], frame.end[verb + 1]
     opener, content = behind(frame, comma, sought.known)
     return Report("phrase", verb, cue, speaker, at, verb + 1, content, opener, bits=frame.bits[verb])
+
+
+def _past_apposition(frame: Frame, comma: int) -> int:
+    """Behind "…, a farmer," where the verb follows it: "as Ann Lee, a farmer, put it"."""
+    if frame.text(comma) != ",":
+        return comma
+    closing = next(
+        (at for at in range(comma + 1, min(len(frame), comma + _LONGEST_LABEL)) if not frame.is_word(at)), comma
+    )
+    return closing + 1 if frame.text(closing) == "," and frame.of(closing + 1, c.PUTS) else comma
 
 
 def colon(frame: Frame, at: int, sought: Sought) -> Report | None:

@@ -142,7 +142,7 @@ def report(
         if (
             last == at
             and frame.of(at + 1, c.GOES_WITH_VERB)
-            and not frame.of(at + 2, c.DETERMINER | c.WEEKDAY | c.MONTH | c.PERIOD)
+            and (frame.text(at + 2) == "that" or not frame.of(at + 2, c.DETERMINER | c.WEEKDAY | c.MONTH | c.PERIOD))
             and not frame.text(at + 2)[:1].isdigit()
         ):
             last += 1  # "pointed out that"
@@ -157,9 +157,9 @@ def report(
     opener, content = behind(
         frame, content, sought.known, None if right == at else speaker, closing=closes(frame, left)
     )
-    asked = addressee and bits & (c.ORDERS | c.ASKS)
-    if asked and (frame.text(told_to) == "to" or frame.low[told_to : told_to + 2] == ("not", "to")):
-        opener, content = "to", told_to
+    promised = right == at and bits & c.COMMITS and not addressee and _is_infinitive(frame, content)
+    if promised or (addressee and bits & (c.ORDERS | c.ASKS) and _is_infinitive(frame, told_to)):
+        opener, content = "to", content if promised else told_to
     return Report(
         kind_of(bits),
         at,
@@ -173,6 +173,13 @@ def report(
         bits=bits,
         stance=stance_of(bits, opener),
     )
+
+
+def _is_infinitive(frame: Frame, at: int) -> bool:
+    """Whether an infinitive begins: "to stay", "not to stay"; not "to the miners"."""
+    at += frame.text(at) == "not"
+    noun = frame.of(at + 1, c.DETERMINER | c.PRONOUN | c.OBJECT) or (frame.is_word(at + 1) and frame.is_capital(at + 1))
+    return frame.text(at) == "to" and frame.is_word(at + 1) and not noun
 
 
 def _appeals(frame: Frame, at: int) -> bool:

@@ -10,6 +10,7 @@ from nutgraf.reading.speech.noun_ends import SPEAKING, owns
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
 
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
+_CLOSES = frozenset({".", ",", "!", "?", ";", "—", "–", QUOTE})
 _LONGEST_APPOSITION = 40
 
 
@@ -37,7 +38,7 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     if at < 3 or _describes(frame, floor, at - 1, known) or (bits & c.OBJECTS and _is_counted(frame, subject)):
         return None
     placed = frame.low[at - 1] == "," and subject.name is not None and frame.of(subject.last + 1, c.PREPOSITION)
-    return subject if placed or following in {".", ",", "!", "?", QUOTE} else None  # "said Ann Lee of Acme"
+    return subject if placed or following in _CLOSES else None  # "said Ann Lee of Acme"
 
 
 def _is_counted(frame: Frame, subject: Phrase) -> bool:
