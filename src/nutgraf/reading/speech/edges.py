@@ -80,7 +80,8 @@ def past_circumstances(frame: Frame, first: int) -> int:
         if low in {":", ","} and placed:
             return ahead
         if low in _STOPS:
-            return ahead if placed else opening
+            wearily = low == ":" and all(bits & c.ADVERB for bits in frame.bits[opening:ahead])
+            return ahead if placed or wearily else opening
         if frame.of(ahead, c.AUXILIARY | c.CONJUNCTION) and ahead > opening:
             break
     return opening
@@ -234,7 +235,15 @@ def _heard(frame: Frame, first: int, bits: int, known: Known) -> Offsets | None:
         return None
     hearer = phrase_after(frame, first, len(frame), known, loose=True)
     behind = _text_after(frame, hearer.end) if hearer else ""
-    return hearer.offsets if hearer and (behind == "that" or (behind in {"to", "not"} and bits & c.ORDERS)) else None
+    if hearer is None:
+        return None
+    follows = behind == "that" or (behind in {"to", "not"} and bits & c.ORDERS) or _opens_clause(frame, hearer.last + 1)
+    return hearer.offsets if follows else None
+
+
+def _opens_clause(frame: Frame, at: int) -> bool:
+    """Whether a pronoun and its verb stand there: "promised residents [she would] resign"."""
+    return frame.of(at, c.PRONOUN) and not frame.of(at, c.RELATIVE) and frame.of(at + 1, c.AUXILIARY)
 
 
 def _whose(frame: Frame, first: int, known: Known) -> Offsets | None:

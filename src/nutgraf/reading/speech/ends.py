@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
-from nutgraf.reading.speech.reports import Report
+from nutgraf.reading.speech.reports import Report, points
 from nutgraf.reading.verbs.found import cues, has_group
 
 _REACTIONS = frozenset({"prompting", "sparking", "drawing", "provoking", "eliciting"})
@@ -81,8 +81,8 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     following = frame.text(comma + 1)
     if following in {"while", "whereas"}:
         return frame.any(c.PUTS | c.THINKS | c.SAYS, comma + 3, stop) and _opens_subject(frame, comma + 2)
-    if following == "but":
-        on = frame.text(comma + 2) == "that" and frame.low[report.content - 1] == "that"
+    if following in {"but", "yet"}:
+        on = frame.text(comma + 2) == "that" and not points(frame, comma + 2)
         return not on and _has_subject(frame, comma + 2, stop)
     if following == "as":
         return (
@@ -100,19 +100,20 @@ def comments(frame: Frame, report: Report, comma: int, stop: int, first: int) ->
     """
     following = frame.text(comma + 1)
     if following == "which" or following in _REACTIONS:
-        whole = report.opener == "to" or has_verb(frame, first + 1, comma)
+        whole = report.opener == "to" or frame.low[first].endswith("ing") or has_verb(frame, first + 1, comma)
         return whole and (following != "which" or "," not in frame.low[comma + 1 : stop])
     if following in {"citing", "quoting"}:
         return bool(report.bits & c.TELLS)
     if following == "without":
         return frame.of(comma + 2, c.ING) and frame.of(comma + 2, c.ISSUES | c.DISCLOSES | c.SAY)
-    if following == "but":
+    if following in {"but", "though", "although"}:
         return _falls_silent(frame, comma + 1)
     return comments_on(frame, comma + 1) or leaves_scene(frame, report, comma)
 
 
 def _falls_silent(frame: Frame, but: int) -> bool:
-    """What is said of the speaker: "but gave no details", "but did not say why", "but declined to comment"."""
+    """What is said of the speaker: "but gave no details", "though she did not say why", "but declined to comment"."""
+    but += frame.of(but + 1, c.PRONOUN)
     if frame.of(but + 1, c.ISSUES) and frame.text(but + 2) == "no":
         return True
     silent = frame.of(but + 1, c.NEGATION | c.DO | c.DID) and frame.low[but + 2 : but + 3] in {("not",), ("to",)}

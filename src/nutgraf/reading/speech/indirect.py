@@ -164,7 +164,7 @@ def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     comma = report.left - 1
     # "Fares, X said, will rise": one word and its verb.
     goes_on = report.opener == "comma" and frame.of(report.content, c.AUXILIARY) and not frame.of(0, c.ADVERB)
-    if report.carried or comma < 2 - goes_on:
+    if report.carried or comma < 2 - goes_on or _hangs(frame, comma):
         return None
     marked = frame.low[comma] == "," or (frame.low[comma] in _DASHES and report.opener == "comma")
     if not (marked or report.kind == "phrase"):
@@ -174,6 +174,12 @@ def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     if adverbial and _words(frame, 0, last) < 8 and "," not in frame.low[:last]:
         return None
     return (0, last) if _words(frame, 0, last) >= 2 - goes_on else None
+
+
+def _hangs(frame: Frame, comma: int) -> bool:
+    """Whether a participle opens a sentence, and so no clause that is reported: "Asked if she would go, Lee said no", "Speaking to us, she said little"."""
+    asked = frame.of(0, c.CUE) and frame.of(0, c.PAST) and not frame.of(0, c.NOUN)
+    return asked or (frame.of(0, c.ING) and not has_verb(frame, 1, comma))
 
 
 def _is_condition(frame: Frame, last: int) -> bool:
@@ -199,7 +205,7 @@ def _clausal(frame: Frame, report: Report, stop: int) -> bool:
     if report.bits & c.SAY and report.bits & c.ADDRESSES and report.addressee is None and report.opener == "none":
         return False  # "told jokes all evening"
     if report.opener == "to":
-        return _words(frame, first, stop) > 2
+        return _words(frame, first, stop) > 1
     if report.bits & c.DENIES and report.bits & c.SAYS and _is_gerund(frame, first):
         return True  # "denied ordering it"
     if first >= last or (

@@ -6,7 +6,7 @@ from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.frames import BE, Frame, has_verb, skip_helpers
 from nutgraf.reading.speech.noun_phrases import Known, may_speak
-from nutgraf.reading.speech.nouns import claim_of
+from nutgraf.reading.speech.nouns import bears_out, claim_of
 from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, report
 from nutgraf.reading.speech.subjects import owner
 
@@ -14,8 +14,6 @@ _FINITE = c.PAST | c.THIRD
 _COMPELLED = frozenset({"forced", "compelled", "obliged", "moved"})
 FARTHEST_INFINITIVE = 9
 """Tokens between a verb and the infinitive that reports: "took to the radio to call it"."""
-_BEARS_OUT = frozenset({"confirm", "confirmed", "verify", "verified"})
-"""Verbs that tell nothing new: who "would not confirm that" it is so leaves open whether it is; who "did not reveal that" does not."""
 
 
 def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
@@ -95,7 +93,7 @@ def _left_open(frame: Frame, at: int, known: Known) -> tuple[Opener, int]:
     opener, content = behind(frame, at + 1 + on, known)
     if opener == "question" and not (on and frame.low[content] == "what"):
         return opener, content  # not "comment on what it called a leak"
-    if not (frame.of(at, c.DENIES) or frame.low[at] in _BEARS_OUT):
+    if not (frame.of(at, c.DENIES) or bears_out(frame, at)):
         return "none", content
     claim = claim_of(frame, at)
     if claim is not None:

@@ -46,7 +46,7 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     cue = frame.start[at], frame.end[at]
     left = min(owner.first, at)
-    stance = stance_of(frame.bits[at] & ~c.SAYS, opener)
+    stance = stance_of(frame.bits[at], opener)
     return Report(
         "say", at, cue, owner, left, max(last, at), content, opener, bits=frame.bits[at] | c.NOUN, stance=stance
     )
@@ -66,18 +66,24 @@ def _quoted_behind(frame: Frame, first: int) -> int | None:
 
 
 def denied_by(frame: Frame, noun: int) -> int | None:
-    """The verb that denies or doubts what the noun of speech before "that" tells: "rejected the claim that", "dismissed as idle reports that"."""
+    """The verb that denies, doubts or confirms what the noun of speech before "that" tells: "rejected the claim that", "dismissed as idle reports that"."""
     reach = range(noun - 1, max(-1, noun - _FARTHEST_DENIAL), -1) if frame.text(noun + 1) == "that" else ()
     return next((verb for verb in reach if _denies(frame, verb) and claim_of(frame, verb) == noun), None)
 
 
 def denies_noun(frame: Frame, verb: int) -> bool:
-    """Whether what a verb denies or doubts is told behind a noun of speech."""
+    """Whether what a verb denies, doubts or confirms is told behind a noun of speech."""
     return _denies(frame, verb) and claim_of(frame, verb) is not None
 
 
 def _denies(frame: Frame, verb: int) -> bool:
-    return frame.of(verb, c.DENIES | c.DOUBTS) and frame.of(verb, c.PAST | c.THIRD | c.BASE)
+    judges = frame.of(verb, c.DENIES | c.DOUBTS) or bears_out(frame, verb)
+    return judges and frame.of(verb, c.PAST | c.THIRD | c.BASE)
+
+
+def bears_out(frame: Frame, verb: int) -> bool:
+    """Whether a verb says of what is told already that it is so: "confirmed reports that"; who "would not confirm" it leaves it open."""
+    return frame.low[verb] in {"confirm", "confirms", "confirmed", "verify", "verifies", "verified"}
 
 
 def claim_of(frame: Frame, verb: int) -> int | None:

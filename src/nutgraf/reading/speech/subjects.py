@@ -109,7 +109,10 @@ def _with_office(frame: Frame, named: Phrase, floor: int, known: Known) -> Phras
     """A name from the office on that stands before it: of "it rained, [a spokeswoman, Ida Falk], said" none is what rained."""
     office = phrase_before(frame, named.first - 2, floor, known)
     parted = (
-        office is not None and office.name is None and office.first - 1 > floor and frame.low[office.first - 1] == ","
+        office is not None
+        and office.name is None
+        and office.first - 1 > floor
+        and frame.low[office.first - 1] in {",", "as"}
     )
     if office is None or not parted:
         return named
@@ -226,7 +229,7 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     if bits & c.NOUN and bits & c.BASE and not bits & c.PAST:
         heads = (subject.last, _head(frame, subject))
         return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
-    return not bits & c.MARKS or may_speak(frame, subject) or frame.low[subject.last].endswith(("s", "-old"))
+    return not bits & c.MARKS or may_speak(frame, subject) or frame.low[subject.last].endswith("s")
 
 
 def owner(frame: Frame, first: int, floor: int) -> int:

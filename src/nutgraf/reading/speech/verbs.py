@@ -121,7 +121,9 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
 
 
 def _acts(frame: Frame, at: int) -> bool:
-    """Whether a verb stands there, and no "retired" of a retired postman."""
+    """Whether a verb stands there, and no "retired" of a retired postman, no "Judge" of Judge Lee."""
+    if frame.is_capital(at) and frame.of(at, c.TITLE):
+        return False
     return frame.of(at, c.AUXILIARY | c.CUE) or (frame.of(at, c.PAST) and not frame.of(at, c.OF_TITLE | c.ADJECTIVE))
 
 
