@@ -98,14 +98,15 @@ def _past_days(frame: Frame, first: int) -> int:
         ):
             at += 1
         elif (
-            frame.low[at] in {"this", "that"}
+            frame.low[at] in {"this", "that", "last"}
             and frame.of(at + 1, c.PERIOD | c.PART_OF_DAY)
             and frame.text(at + 2) != "of"
+            and not frame.of(at + 2, c.AUXILIARY)
             and not _is_noun(frame, at + 2)
         ):
             at += 2
-        elif (date := _past_date(frame, at)) > at:
-            at = date
+        elif (time := _past_ago(frame, at) or _past_date(frame, at)) > at:
+            at = time
         elif frame.low[at] in {"late", "early", "on"} and (
             frame.of(at + 1, c.WEEKDAY | c.MONTH) or (frame.low[at] != "on" and frame.text(at + 1) == "on")
         ):
@@ -117,8 +118,15 @@ def _past_days(frame: Frame, first: int) -> int:
     return at
 
 
+def _past_ago(frame: Frame, first: int) -> int:
+    """Past "two weeks ago", "a year ago"; 0 where none begins."""
+    if frame.low[first + 2 : first + 3] != ("ago",) or not frame.of(first + 1, c.PERIOD):
+        return 0
+    return first + 3
+
+
 def _past_date(frame: Frame, first: int) -> int:
-    """Past a date: "on 3 May 2024", "on the 3rd of May", "May 3"; "in May", "in 2024" only before "that", as they may be told, too."""
+    """Past a date: "on 3 May 2024", "on the 3rd of May", "May 3"; "in May", "in 2024" only before "that" or a subject, as they may be told, too."""
     preposition = frame.text(first) in {"on", "in"}
     at = first + preposition
     at += frame.text(at) in _PART_OF_TIME or frame.text(at) == "last"
@@ -137,7 +145,7 @@ def _past_date(frame: Frame, first: int) -> int:
     if day and (preposition or not frame.is_capital(at)):
         return at
     told = at > first + preposition and (preposition or frame.low[first] == "last")
-    return at if told and (frame.text(at) == "that" or not frame.is_word(at)) else first
+    return at if told and (not frame.is_word(at) or frame.of(at, c.THAT | c.PRONOUN | c.DETERMINER)) else first
 
 
 def _is_day(frame: Frame, at: int) -> bool:

@@ -112,12 +112,15 @@ def comments(frame: Frame, report: Report, comma: int, stop: int, first: int) ->
 
 
 def _falls_silent(frame: Frame, but: int) -> bool:
-    """What is said of the speaker: "but gave no details", "though she did not say why", "but declined to comment"."""
+    """What is said of the speaker: "but gave no details", "though she would not say why", "but declined to comment"."""
     but += frame.of(but + 1, c.PRONOUN)
     if frame.of(but + 1, c.ISSUES) and frame.text(but + 2) == "no":
         return True
-    silent = frame.of(but + 1, c.NEGATION | c.DO | c.DID) and frame.low[but + 2 : but + 3] in {("not",), ("to",)}
-    return silent and frame.of(but + 3, c.SAY | c.DISCLOSES)
+    negated = frame.low[but + 1][-3:] in {"n't", "n’t"}
+    silent = negated or (
+        frame.of(but + 1, c.NEGATION | c.AUXILIARY) and frame.low[but + 2 : but + 3] in {("not",), ("to",)}
+    )
+    return silent and frame.of(but + 3 - negated, c.SAY | c.DISCLOSES)
 
 
 def _ends_with(frame: Frame, comma: int, stop: int) -> bool:

@@ -91,8 +91,8 @@ def _left_open(frame: Frame, at: int, known: Known) -> tuple[Opener, int]:
     """What somebody will not speak of: "[say] when", "[comment] on whether", "[confirm] that", "[deny] reports that"."""
     on = frame.text(at + 1) in {"on", "about"}
     opener, content = behind(frame, at + 1 + on, known)
-    if opener == "question" and not (on and frame.low[content] == "what"):
-        return opener, content  # not "comment on what it called a leak"
+    if opener == "question" and frame.is_word(content + 1) and not (on and frame.low[content] == "what"):
+        return opener, content  # not "comment on what it called a leak", "did not say why."
     if not (frame.of(at, c.DENIES) or bears_out(frame, at)):
         return "none", content
     claim = claim_of(frame, at)

@@ -44,7 +44,7 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     if frame.is_word(at - 1) and not frame.of(at - 1, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported
-    subject = sought.last_speaker or first_subject(frame, at - 1, sought.known)
+    subject = sought.last_speaker or first_subject(frame, at - (not frame.is_word(at - 1)), sought.known)
     if subject is None or not (sought.found or may_speak(frame, subject) or _writing(frame, at)):
         return None
     found = report(frame, at, subject, sought, left=at - 1, right=at)

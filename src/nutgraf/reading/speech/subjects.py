@@ -229,7 +229,8 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     if bits & c.NOUN and bits & c.BASE and not bits & c.PAST:
         heads = (subject.last, _head(frame, subject))
         return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
-    return not bits & c.MARKS or may_speak(frame, subject) or frame.low[subject.last].endswith("s")
+    written = frame.of(subject.last, c.WRITTEN)  # "“…,” a sign read"
+    return not bits & c.MARKS or may_speak(frame, subject) or written or frame.low[subject.last].endswith("s")
 
 
 def owner(frame: Frame, first: int, floor: int) -> int:
