@@ -191,7 +191,12 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
         elif frame.text(first) != "to":
             hearer = _heard(frame, first, bits, known)
             return (hearer, _token_at(frame, hearer[1])) if hearer else (None, first)
-        elif bits & c.ORDERS or frame.of(first + 1, c.BASE) or frame.of(first + 2, c.OBJECT | c.ARTICLE):
+        elif (
+            bits & c.ORDERS
+            or (bits & c.COMMITS and is_infinitive(frame, first))
+            or frame.of(first + 1, c.BASE)
+            or frame.of(first + 2, c.OBJECT | c.ARTICLE)
+        ):
             return None, first  # "demanded to know", "continues to claim", "hope to discharge her"
         first += 1
     elif frame.text(first) == "to":
@@ -206,8 +211,17 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
     addressed = phrase_after(frame, first, len(frame), known, loose=True)
     if addressed is None or (bits & c.SAY and _is_thing(frame, addressed)):
         return None, at + 1
+    if _is_hearer_alone(frame, addressed):
+        return (frame.start[first], frame.end[first]), first + 1
     last = _less_adverbs(frame, addressed, known)
     return (addressed.start, frame.end[last] if last < addressed.last else addressed.end), last + 1
+
+
+def is_infinitive(frame: Frame, at: int) -> bool:
+    """Whether an infinitive begins: "to stay", "not to stay"; not "to the miners"."""
+    at += frame.text(at) == "not"
+    noun = frame.of(at + 1, c.DETERMINER | c.PRONOUN | c.OBJECT) or (frame.is_word(at + 1) and frame.is_capital(at + 1))
+    return frame.text(at) == "to" and frame.is_word(at + 1) and not noun
 
 
 def _is_thing(frame: Frame, told: Phrase) -> bool:
@@ -216,6 +230,14 @@ def _is_thing(frame: Frame, told: Phrase) -> bool:
         return False
     plain = frame.low[told.last].endswith("s") and not frame.of(told.last, _SOMEBODY)
     return plain and frame.text(told.last + 1) not in {"that", ",", ":", ""}
+
+
+def _is_hearer_alone(frame: Frame, told: Phrase) -> bool:
+    """Whether people are told what begins with a bare noun: "told jurors [water ran in]"; not "told council members that"."""
+    several = frame.low[told.last].endswith("s") and not frame.of(told.last + 1, c.AUXILIARY)
+    somebody = several or frame.of(told.last, _SOMEBODY)
+    people = frame.of(told.first, c.PERSON) and frame.low[told.first].endswith("s")
+    return people and told.name is None and told.last == told.first + 1 and not somebody
 
 
 def _less_adverbs(frame: Frame, hearer: Phrase, known: Known) -> int:

@@ -6,14 +6,12 @@ from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
+from nutgraf.reading.speech.clausal import NO_CLAUSE, tells_clause
 from nutgraf.reading.speech.ends import comments, less_main_clause, stop_of
-from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb, is_verb
+from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb
 from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
 
-_NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
-_SUBJECTS = c.PRONOUN | c.ARTICLE | c.POSSESSIVE
-_BEFORE = c.PREPOSITION | c.CONJUNCTION | c.ADVERB | c.QUANTIFIER | c.POSTPOSITION
 _DASHES = frozenset({"—", "–"})
 _CONDITIONS = frozenset({"if", "unless"})
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
@@ -90,7 +88,7 @@ def _before_quotation(text: str, frame: Frame, report: Report) -> list[tuple[int
     opening = text[frame.start[quote] + 1 : frame.end[quote]].lstrip()[:1]
     if (
         not opening.isupper()
-        or frame.of(report.content, _NO_CLAUSE)
+        or frame.of(report.content, NO_CLAUSE)
         or not frame.any(c.AUXILIARY, report.content, quote - 1)
     ):
         return []
@@ -108,7 +106,7 @@ def takes_over(frame: Frame, report: Report) -> bool:
         report.carried
         and joined
         and not _is_thought(frame, report)
-        and (report.opener != "none" or _clausal(frame, report, len(frame) - 1))
+        and (report.opener != "none" or tells_clause(frame, report, len(frame) - 1))
     )
     return closes or divides or second
 
@@ -151,8 +149,8 @@ def content(frame: Frame, report: Report, following: Report | None) -> list[tupl
         on = _words(frame, report.content, stop) > 1 or _quotes(frame, report.content, stop)
         if ahead and (on or not closes(frame, report.left)):
             return [ahead, (report.content, stop)]
-        return [(report.content, stop)] if ahead or opens or _clausal(frame, report, stop) else []
-    if _clausal(frame, report, stop):
+        return [(report.content, stop)] if ahead or opens or tells_clause(frame, report, stop) else []
+    if tells_clause(frame, report, stop):
         return [(report.content, stop)]
     deed = frame.of(report.at, c.OBJECTS) and frame.of(report.content, c.DETERMINER)  # "…, Tom, added a third"
     whole = ahead and not deed and report.opener != "colon" and has_verb(frame, ahead[0] + 1, ahead[1] + 1)
@@ -193,71 +191,6 @@ def _quotes(frame: Frame, first: int, last: int) -> bool:
 
 def _words(frame: Frame, first: int, last: int) -> int:
     return frame.word[first : last + 1].count(True)
-
-
-def _clausal(frame: Frame, report: Report, stop: int) -> bool:
-    """Whether a clause follows, and not an object ("denied the charges") or a place ("said in Kyiv")."""
-    first, last = report.content, min(stop + 1, report.content + 30)
-    if report.bits & c.NOUN and frame.of(first, c.AUXILIARY):
-        return False  # "Their individual claims were upheld"
-    if report.opener in {"that", "question"}:
-        return True
-    if report.bits & c.SAY and report.bits & c.ADDRESSES and report.addressee is None and report.opener == "none":
-        return False  # "told jokes all evening"
-    if report.opener == "to":
-        return _words(frame, first, stop) > 1
-    if report.bits & c.DENIES and report.bits & c.SAYS and _is_gerund(frame, first):
-        return True  # "denied ordering it"
-    if first >= last or (
-        frame.of(first, _NO_CLAUSE) and not (_counts(frame, first) and _plain_clause(frame, first, last))
-    ):
-        return False
-    if report.kind != "say" and report.opener != "colon":
-        plain = report.bits & c.PLAIN and report.opener == "none"
-        return bool(plain) and _plain_clause(frame, first, last, alone=True)
-    pronoun = frame.of(first, c.PRONOUN)
-    if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
-        return False  # "adds support for it"
-    if frame.low[first].endswith("ing") and not frame.any(c.AUXILIARY, first, last):
-        return False  # "said nothing"
-    return (
-        pronoun
-        or frame.any(c.AUXILIARY, first, last)
-        or has_verb(frame, first + 1, last)
-        or bool(report.bits & c.SAY and last - first > 4)
-    )
-
-
-def _is_gerund(frame: Frame, at: int) -> bool:
-    """Whether a verb in -ing has its object or a phrase behind it: "taking the money"; not "planning permission", "wrongdoing in"."""
-    own = frame.low[at] in {"having", "being"}
-    if not frame.is_word(at + 1) or not (own or (frame.of(at, c.ING) and not frame.of(at, c.FUNCTION))):
-        return False
-    if frame.of(at + 1, c.PREPOSITION) or frame.low[at + 1].endswith("s"):
-        return own or (frame.of(at, c.VERB) and not frame.of(at, c.OF_TITLE))
-    return own or frame.of(at + 1, c.FUNCTION) or frame.is_capital(at + 1)
-
-
-def _counts(frame: Frame, first: int) -> bool:
-    """Not "said little" or "said in Kyiv" but "more than 400 …", "at least 40 …", "no one …"."""
-    following = frame.text(first + 1)
-    return (
-        frame.of(first, c.BARE_OBJECT)
-        or (frame.low[first], following) == ("at", "least")
-        or (frame.low[first] == "about" and following[:1].isdigit())
-    )
-
-
-def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False) -> bool:
-    """A subject and its verb, with nothing between that opens another clause; `alone`: nor another subject ("recalled the day he left")."""
-    for at in range(first, stop):
-        if alone and at > first and frame.of(at, _SUBJECTS) and frame.is_word(at - 1) and not frame.of(at - 1, _BEFORE):
-            return False
-        if frame.of(at, c.AUXILIARY) or (at > first and is_verb(frame, at)):
-            return at > first and not (alone and frame.of(at - 1, c.PREPOSITION))
-        if frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
-            return False
-    return False
 
 
 def trimmed(text: str, frame: Frame, first: int, last: int, *, goes_on: bool) -> Offsets:

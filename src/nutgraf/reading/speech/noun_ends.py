@@ -42,7 +42,8 @@ def acts(frame: Frame, at: int, floor: int) -> bool:
 def ends_before(frame: Frame, first: int, at: int) -> bool:
     """Whether a word stands there that no noun phrase goes on with: a verb, an adverb, a day, a second determiner."""
     bits = frame.bits[at]
-    verbal = bits & c.CUE and not bits & c.NOUN and not (bits & c.TITLE and frame.is_capital(at))  # "said Judge Lee"
+    somebody = bits & c.PERSON and (frame.is_capital(at) or frame.of(at - 1, c.DETERMINER))
+    verbal = bits & c.CUE and not bits & c.NOUN and not somebody  # "said Judge Lee", "begged the judge"
     if bits & c.WEEKDAY or (bits & c.FUNCTION and not bits & c.DETERMINER) or verbal:
         return True
     if at == first:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.edges import addressee_of, past_aside, past_circumstances, past_description
+from nutgraf.reading.speech.edges import addressee_of, is_infinitive, past_aside, past_circumstances, past_description
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.stances import stance_of
@@ -157,8 +157,8 @@ def report(
     opener, content = behind(
         frame, content, sought.known, None if right == at else speaker, closing=closes(frame, left)
     )
-    promised = right == at and bits & c.COMMITS and not addressee and _is_infinitive(frame, content)
-    if promised or (addressee and bits & (c.ORDERS | c.ASKS) and _is_infinitive(frame, told_to)):
+    promised = right == at and bits & c.COMMITS and not addressee and is_infinitive(frame, content)
+    if promised or (addressee and bits & (c.ORDERS | c.ASKS) and is_infinitive(frame, told_to)):
         opener, content = "to", content if promised else told_to
     return Report(
         kind_of(bits),
@@ -173,13 +173,6 @@ def report(
         bits=bits,
         stance=stance_of(bits, opener),
     )
-
-
-def _is_infinitive(frame: Frame, at: int) -> bool:
-    """Whether an infinitive begins: "to stay", "not to stay"; not "to the miners"."""
-    at += frame.text(at) == "not"
-    noun = frame.of(at + 1, c.DETERMINER | c.PRONOUN | c.OBJECT) or (frame.is_word(at + 1) and frame.is_capital(at + 1))
-    return frame.text(at) == "to" and frame.is_word(at + 1) and not noun
 
 
 def _appeals(frame: Frame, at: int) -> bool:
