@@ -421,7 +421,7 @@ def test_a_night_of_a_forecast_is_not_the_last_one() -> None:
 def test_what_stands_behind_a_denial_is_not_denied() -> None:
     article = "Ida Moe denied that she had lost the crew, pointing out that its rowers had covered 40 miles."
     reading = nutgraf.read(article)
-    claims = Claims(reading, [q.model_copy(update={"stance": "denies"}) for q in reading.quotes])
+    claims = Claims(reading, reading.quotes)
     assert claims.denied("Its rowers covered 40 miles", [reading.sentence_span(1)]) is None
     assert claims.denied("She had lost the crew", [reading.sentence_span(1)])
 

@@ -114,6 +114,7 @@ DOUBTS = _class("doubts")
 APPEALS = _class("appeals")  # asks somebody by its preposition: call on, appeal to
 ACTS = _class("acts")  # somebody does it, a thing does not: walk, shrug
 PERFORMS = _class("performs")  # what stands in marks behind it is a title: sing, play
+COMMITS = _class("commits")  # says of its subject what it will do: "promised to pay", "threatened to leave"
 PLANS = _class("plans")  # with an infinitive: what follows lies ahead
 HAPPENS = _class("happens")  # in the present tells of what lies ahead: "opens Friday"
 SAID = _class("said")  # a verb of speech to the rules of status

@@ -80,7 +80,8 @@ def past_circumstances(frame: Frame, first: int) -> int:
         if low in {":", ","} and placed:
             return ahead
         if low in _STOPS:
-            return ahead if placed else opening
+            wearily = low == ":" and all(bits & c.ADVERB for bits in frame.bits[opening:ahead])
+            return ahead if placed or wearily else opening
         if frame.of(ahead, c.AUXILIARY | c.CONJUNCTION) and ahead > opening:
             break
     return opening
@@ -97,14 +98,15 @@ def _past_days(frame: Frame, first: int) -> int:
         ):
             at += 1
         elif (
-            frame.low[at] in {"this", "that"}
+            frame.low[at] in {"this", "that", "last"}
             and frame.of(at + 1, c.PERIOD | c.PART_OF_DAY)
             and frame.text(at + 2) != "of"
+            and not frame.of(at + 2, c.AUXILIARY)
             and not _is_noun(frame, at + 2)
         ):
             at += 2
-        elif (date := _past_date(frame, at)) > at:
-            at = date
+        elif (time := _past_ago(frame, at) or _past_date(frame, at)) > at:
+            at = time
         elif frame.low[at] in {"late", "early", "on"} and (
             frame.of(at + 1, c.WEEKDAY | c.MONTH) or (frame.low[at] != "on" and frame.text(at + 1) == "on")
         ):
@@ -116,8 +118,15 @@ def _past_days(frame: Frame, first: int) -> int:
     return at
 
 
+def _past_ago(frame: Frame, first: int) -> int:
+    """Past "two weeks ago", "a year ago"; 0 where none begins."""
+    if frame.low[first + 2 : first + 3] != ("ago",) or not frame.of(first + 1, c.PERIOD):
+        return 0
+    return first + 3
+
+
 def _past_date(frame: Frame, first: int) -> int:
-    """Past a date: "on 3 May 2024", "on the 3rd of May", "May 3"; "in May", "in 2024" only before "that", as they may be told, too."""
+    """Past a date: "on 3 May 2024", "on the 3rd of May", "May 3"; "in May", "in 2024" only before "that" or a subject, as they may be told, too."""
     preposition = frame.text(first) in {"on", "in"}
     at = first + preposition
     at += frame.text(at) in _PART_OF_TIME or frame.text(at) == "last"
@@ -136,7 +145,7 @@ def _past_date(frame: Frame, first: int) -> int:
     if day and (preposition or not frame.is_capital(at)):
         return at
     told = at > first + preposition and (preposition or frame.low[first] == "last")
-    return at if told and (frame.text(at) == "that" or not frame.is_word(at)) else first
+    return at if told and (not frame.is_word(at) or frame.of(at, c.THAT | c.PRONOUN | c.DETERMINER)) else first
 
 
 def _is_day(frame: Frame, at: int) -> bool:
@@ -182,7 +191,12 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
         elif frame.text(first) != "to":
             hearer = _heard(frame, first, bits, known)
             return (hearer, _token_at(frame, hearer[1])) if hearer else (None, first)
-        elif bits & c.ORDERS or frame.of(first + 1, c.BASE) or frame.of(first + 2, c.OBJECT | c.ARTICLE):
+        elif (
+            bits & c.ORDERS
+            or (bits & c.COMMITS and is_infinitive(frame, first))
+            or frame.of(first + 1, c.BASE)
+            or frame.of(first + 2, c.OBJECT | c.ARTICLE)
+        ):
             return None, first  # "demanded to know", "continues to claim", "hope to discharge her"
         first += 1
     elif frame.text(first) == "to":
@@ -197,8 +211,17 @@ def addressee_of(frame: Frame, at: int, bits: int, known: Known) -> tuple[Offset
     addressed = phrase_after(frame, first, len(frame), known, loose=True)
     if addressed is None or (bits & c.SAY and _is_thing(frame, addressed)):
         return None, at + 1
+    if _is_hearer_alone(frame, addressed):
+        return (frame.start[first], frame.end[first]), first + 1
     last = _less_adverbs(frame, addressed, known)
     return (addressed.start, frame.end[last] if last < addressed.last else addressed.end), last + 1
+
+
+def is_infinitive(frame: Frame, at: int) -> bool:
+    """Whether an infinitive begins: "to stay", "not to stay"; not "to the miners"."""
+    at += frame.text(at) == "not"
+    noun = frame.of(at + 1, c.DETERMINER | c.PRONOUN | c.OBJECT) or (frame.is_word(at + 1) and frame.is_capital(at + 1))
+    return frame.text(at) == "to" and frame.is_word(at + 1) and not noun
 
 
 def _is_thing(frame: Frame, told: Phrase) -> bool:
@@ -207,6 +230,14 @@ def _is_thing(frame: Frame, told: Phrase) -> bool:
         return False
     plain = frame.low[told.last].endswith("s") and not frame.of(told.last, _SOMEBODY)
     return plain and frame.text(told.last + 1) not in {"that", ",", ":", ""}
+
+
+def _is_hearer_alone(frame: Frame, told: Phrase) -> bool:
+    """Whether people are told what begins with a bare noun: "told jurors [water ran in]"; not "told council members that"."""
+    several = frame.low[told.last].endswith("s") and not frame.of(told.last + 1, c.AUXILIARY)
+    somebody = several or frame.of(told.last, _SOMEBODY)
+    people = frame.of(told.first, c.PERSON) and frame.low[told.first].endswith("s")
+    return people and told.name is None and told.last == told.first + 1 and not somebody
 
 
 def _less_adverbs(frame: Frame, hearer: Phrase, known: Known) -> int:
@@ -234,7 +265,15 @@ def _heard(frame: Frame, first: int, bits: int, known: Known) -> Offsets | None:
         return None
     hearer = phrase_after(frame, first, len(frame), known, loose=True)
     behind = _text_after(frame, hearer.end) if hearer else ""
-    return hearer.offsets if hearer and (behind == "that" or (behind in {"to", "not"} and bits & c.ORDERS)) else None
+    if hearer is None:
+        return None
+    follows = behind == "that" or (behind in {"to", "not"} and bits & c.ORDERS) or _opens_clause(frame, hearer.last + 1)
+    return hearer.offsets if follows else None
+
+
+def _opens_clause(frame: Frame, at: int) -> bool:
+    """Whether a pronoun and its verb stand there: "promised residents [she would] resign"."""
+    return frame.of(at, c.PRONOUN) and not frame.of(at, c.RELATIVE) and frame.of(at + 1, c.AUXILIARY)
 
 
 def _whose(frame: Frame, first: int, known: Known) -> Offsets | None:

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.speech.frames import Frame, has_verb, is_verb, skip_helpers
-from nutgraf.reading.speech.reports import Report
+from nutgraf.reading.speech.reports import Report, points
 from nutgraf.reading.verbs.found import cues, has_group
 
 _REACTIONS = frozenset({"prompting", "sparking", "drawing", "provoking", "eliciting"})
 """What was said does so, and not what it is about: "said the mine would stay shut, prompting a walkout"."""
 _LONGEST = 5
 """Tokens of a noun phrase that comments, up to its noun."""
+_DASHES = frozenset({"—", "–", "--", "-"})
 _DIVIDES = c.CONJUNCTION | c.THAT | c.OPENS_CLAUSE | c.RELATIVE
 _LEADS = frozenset({"as", "with", "to"})
 
@@ -32,9 +33,10 @@ def stop_of(frame: Frame, report: Report, following: Report | None) -> int:
     for at in range(first + 1, stop):
         if frame.low[at] == "but" and _falls_silent(frame, at):
             return at - 1
-        if frame.low[at] != ",":
+        dash = frame.low[at] in _DASHES
+        if not dash and frame.low[at] != ",":
             continue
-        if subordinate or _turns_away(frame, report, at, stop):
+        if (subordinate and not dash) or _turns_away(frame, report, at, stop):
             return at - 1
     return stop
 
@@ -73,21 +75,15 @@ def _within_relative(frame: Frame, report: Report) -> bool:
 
 
 def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
-    """Whether the reporter goes on behind a comma: ", which angered …", ", but the players …", ", as the log shows", ", citing …", ", a claim that nobody believed"."""
-    following = frame.text(comma + 1)
-    if comments_on(frame, comma + 1) or leaves_scene(frame, report, comma):
+    """Whether the reporter goes on behind a comma or dash: with a comment, ", but the players …", ", while the firm denies …", ", as the log shows"."""
+    if comments(frame, report, comma, stop, report.content):
         return True
-    if following == "which":
-        return has_verb(frame, report.content + 1, comma) and "," not in frame.low[comma + 1 : stop]
+    following = frame.text(comma + 1)
     if following in {"while", "whereas"}:
         return frame.any(c.PUTS | c.THINKS | c.SAYS, comma + 3, stop) and _opens_subject(frame, comma + 2)
-    if following in _REACTIONS and report.kind == "say":
-        return has_verb(frame, report.content + 1, comma)
-    if following in {"citing", "quoting"}:
-        return bool(report.bits & c.TELLS)
-    if following == "but":
-        on = frame.text(comma + 2) == "that" and frame.low[report.content - 1] == "that"
-        return not on and (_falls_silent(frame, comma + 1) or _has_subject(frame, comma + 2, stop))
+    if following in {"but", "yet"}:
+        on = frame.text(comma + 2) == "that" and not points(frame, comma + 2)
+        return not on and _has_subject(frame, comma + 2, stop)
     if following == "as":
         return (
             not frame.of(comma + 2, c.ADVERB)
@@ -97,12 +93,34 @@ def _turns_away(frame: Frame, report: Report, comma: int, stop: int) -> bool:
     return False
 
 
+def comments(frame: Frame, report: Report, comma: int, stop: int, first: int) -> bool:
+    """Whether what follows a comma or dash is about the clause told from `first` on, or about its speaker.
+
+    ", which angered …", ", prompting …", ", citing …", ", without giving …", ", but did not say why", ", a claim that nobody believed".
+    """
+    following = frame.text(comma + 1)
+    if following == "which" or following in _REACTIONS:
+        whole = report.opener == "to" or frame.low[first].endswith("ing") or has_verb(frame, first + 1, comma)
+        return whole and (following != "which" or "," not in frame.low[comma + 1 : stop])
+    if following in {"citing", "quoting"}:
+        return bool(report.bits & c.TELLS)
+    if following == "without":
+        return frame.of(comma + 2, c.ING) and frame.of(comma + 2, c.ISSUES | c.DISCLOSES | c.SAY)
+    if following in {"but", "though", "although"}:
+        return _falls_silent(frame, comma + 1)
+    return comments_on(frame, comma + 1) or leaves_scene(frame, report, comma)
+
+
 def _falls_silent(frame: Frame, but: int) -> bool:
-    """What is said of the speaker: "but gave no details", "but did not say why", "but declined to comment"."""
+    """What is said of the speaker: "but gave no details", "though she would not say why", "but declined to comment"."""
+    but += frame.of(but + 1, c.PRONOUN)
     if frame.of(but + 1, c.ISSUES) and frame.text(but + 2) == "no":
         return True
-    silent = frame.of(but + 1, c.NEGATION | c.DO | c.DID) and frame.low[but + 2 : but + 3] in {("not",), ("to",)}
-    return silent and frame.of(but + 3, c.SAY | c.DISCLOSES)
+    negated = frame.low[but + 1][-3:] in {"n't", "n’t"}
+    silent = negated or (
+        frame.of(but + 1, c.NEGATION | c.AUXILIARY) and frame.low[but + 2 : but + 3] in {("not",), ("to",)}
+    )
+    return silent and frame.of(but + 3 - negated, c.SAY | c.DISCLOSES)
 
 
 def _ends_with(frame: Frame, comma: int, stop: int) -> bool:
@@ -128,6 +146,8 @@ def comments_on(frame: Frame, first: int) -> bool:
 
     A noun of speech with nothing but a preposition behind it may be part of what is reported: "a promise of work".
     """
+    if frame.text(first) == "something":
+        return _judged(frame, first + 1)
     if not frame.of(first, c.INDEFINITE):
         return False
     for at in range(first + 1, min(len(frame) - 1, first + _LONGEST)):

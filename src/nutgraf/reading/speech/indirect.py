@@ -6,14 +6,12 @@ from collections.abc import Collection, Sequence
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets
-from nutgraf.reading.speech.ends import less_main_clause, stop_of
-from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb, is_verb
+from nutgraf.reading.speech.clausal import NO_CLAUSE, tells_clause
+from nutgraf.reading.speech.ends import comments, less_main_clause, stop_of
+from nutgraf.reading.speech.frames import QUOTE, Frame, has_verb
 from nutgraf.reading.speech.reports import Report, closes, points
 from nutgraf.reading.text.sentences import SHORTENED
 
-_NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
-_SUBJECTS = c.PRONOUN | c.ARTICLE | c.POSSESSIVE
-_BEFORE = c.PREPOSITION | c.CONJUNCTION | c.ADVERB | c.QUANTIFIER | c.POSTPOSITION
 _DASHES = frozenset({"—", "–"})
 _CONDITIONS = frozenset({"if", "unless"})
 _ENDS = frozenset(".!?,;:…\"”’'»)]–—-")
@@ -90,7 +88,7 @@ def _before_quotation(text: str, frame: Frame, report: Report) -> list[tuple[int
     opening = text[frame.start[quote] + 1 : frame.end[quote]].lstrip()[:1]
     if (
         not opening.isupper()
-        or frame.of(report.content, _NO_CLAUSE)
+        or frame.of(report.content, NO_CLAUSE)
         or not frame.any(c.AUXILIARY, report.content, quote - 1)
     ):
         return []
@@ -108,7 +106,7 @@ def takes_over(frame: Frame, report: Report) -> bool:
         report.carried
         and joined
         and not _is_thought(frame, report)
-        and (report.opener != "none" or _clausal(frame, report, len(frame) - 1))
+        and (report.opener != "none" or tells_clause(frame, report, len(frame) - 1))
     )
     return closes or divides or second
 
@@ -129,10 +127,13 @@ def _ends_after(frame: Frame, at: int) -> bool:
 
 def content(frame: Frame, report: Report, following: Report | None) -> list[tuple[int, int]]:
     """Token ranges of what is reported: behind the clause, before it, or on both sides."""
-    if frame.text(report.left - 1) in _DASHES and frame.text(report.content) in _DASHES:
+    between = frame.text(report.left - 1) in _DASHES | {","}
+    if between and frame.text(report.content) in _DASHES:
         report = report._replace(opener="comma", content=report.content + 1)  # "The ship – Ann Lee says – was late"
     stop = stop_of(frame, report, following)
     ahead = before(frame, report)
+    if ahead and report.opener == "comma" and comments(frame, report, report.content - 1, stop, ahead[0]):
+        return [ahead]
     if report.kind == "phrase":
         behind = (report.content, stop) if report.opener == "comma" and report.content <= stop else None
         first = next((at for at in range(report.content, stop) if frame.is_word(at)), stop)
@@ -148,8 +149,8 @@ def content(frame: Frame, report: Report, following: Report | None) -> list[tupl
         on = _words(frame, report.content, stop) > 1 or _quotes(frame, report.content, stop)
         if ahead and (on or not closes(frame, report.left)):
             return [ahead, (report.content, stop)]
-        return [(report.content, stop)] if ahead or opens or _clausal(frame, report, stop) else []
-    if _clausal(frame, report, stop):
+        return [(report.content, stop)] if ahead or opens or tells_clause(frame, report, stop) else []
+    if tells_clause(frame, report, stop):
         return [(report.content, stop)]
     deed = frame.of(report.at, c.OBJECTS) and frame.of(report.content, c.DETERMINER)  # "…, Tom, added a third"
     whole = ahead and not deed and report.opener != "colon" and has_verb(frame, ahead[0] + 1, ahead[1] + 1)
@@ -161,7 +162,7 @@ def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     comma = report.left - 1
     # "Fares, X said, will rise": one word and its verb.
     goes_on = report.opener == "comma" and frame.of(report.content, c.AUXILIARY) and not frame.of(0, c.ADVERB)
-    if report.carried or comma < 2 - goes_on:
+    if report.carried or comma < 2 - goes_on or _hangs(frame, comma):
         return None
     marked = frame.low[comma] == "," or (frame.low[comma] in _DASHES and report.opener == "comma")
     if not (marked or report.kind == "phrase"):
@@ -171,6 +172,12 @@ def before(frame: Frame, report: Report) -> tuple[int, int] | None:
     if adverbial and _words(frame, 0, last) < 8 and "," not in frame.low[:last]:
         return None
     return (0, last) if _words(frame, 0, last) >= 2 - goes_on else None
+
+
+def _hangs(frame: Frame, comma: int) -> bool:
+    """Whether a participle opens a sentence, and so no clause that is reported: "Asked if she would go, Lee said no", "Speaking to us, she said little"."""
+    asked = frame.of(0, c.CUE) and frame.of(0, c.PAST) and not frame.of(0, c.NOUN)
+    return asked or (frame.of(0, c.ING) and not has_verb(frame, 1, comma))
 
 
 def _is_condition(frame: Frame, last: int) -> bool:
@@ -184,61 +191,6 @@ def _quotes(frame: Frame, first: int, last: int) -> bool:
 
 def _words(frame: Frame, first: int, last: int) -> int:
     return frame.word[first : last + 1].count(True)
-
-
-def _clausal(frame: Frame, report: Report, stop: int) -> bool:
-    """Whether a clause follows, and not an object ("denied the charges") or a place ("said in Kyiv")."""
-    first, last = report.content, min(stop + 1, report.content + 30)
-    if report.bits & c.NOUN and frame.of(first, c.AUXILIARY):
-        return False  # "Their individual claims were upheld"
-    if report.opener in {"that", "question"}:
-        return True
-    if report.bits & c.SAY and report.bits & c.ADDRESSES and report.addressee is None and report.opener == "none":
-        return False  # "told jokes all evening"
-    if report.opener == "to":
-        return _words(frame, first, stop) > 2
-    if report.bits & c.DENIES and frame.text(first) == "having" and frame.of(first + 1, c.PAST | c.PAST_BE):
-        return True  # "denied having ordered it"
-    if first >= last or (
-        frame.of(first, _NO_CLAUSE) and not (_counts(frame, first) and _plain_clause(frame, first, last))
-    ):
-        return False
-    if report.kind != "say" and report.opener != "colon":
-        plain = report.bits & c.PLAIN and report.opener == "none"
-        return bool(plain) and _plain_clause(frame, first, last, alone=True)
-    pronoun = frame.of(first, c.PRONOUN)
-    if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
-        return False  # "adds support for it"
-    if frame.low[first].endswith("ing") and not frame.any(c.AUXILIARY, first, last):
-        return False  # "denied ordering it"
-    return (
-        pronoun
-        or frame.any(c.AUXILIARY, first, last)
-        or has_verb(frame, first + 1, last)
-        or bool(report.bits & c.SAY and last - first > 4)
-    )
-
-
-def _counts(frame: Frame, first: int) -> bool:
-    """Not "said little" or "said in Kyiv" but "more than 400 …", "at least 40 …", "no one …"."""
-    following = frame.text(first + 1)
-    return (
-        frame.of(first, c.BARE_OBJECT)
-        or (frame.low[first], following) == ("at", "least")
-        or (frame.low[first] == "about" and following[:1].isdigit())
-    )
-
-
-def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False) -> bool:
-    """A subject and its verb, with nothing between that opens another clause; `alone`: nor another subject ("recalled the day he left")."""
-    for at in range(first, stop):
-        if alone and at > first and frame.of(at, _SUBJECTS) and frame.is_word(at - 1) and not frame.of(at - 1, _BEFORE):
-            return False
-        if frame.of(at, c.AUXILIARY) or (at > first and is_verb(frame, at)):
-            return at > first and not (alone and frame.of(at - 1, c.PREPOSITION))
-        if frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
-            return False
-    return False
 
 
 def trimmed(text: str, frame: Frame, first: int, last: int, *, goes_on: bool) -> Offsets:

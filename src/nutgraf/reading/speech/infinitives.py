@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.frames import BE, Frame, skip_helpers
-from nutgraf.reading.speech.noun_phrases import may_speak, phrase_before
-from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
-from nutgraf.reading.speech.subjects import apposed, first_subject, owner
+from nutgraf.reading.speech.ahead import subject_ahead
+from nutgraf.reading.speech.frames import BE, Frame, has_verb, skip_helpers
+from nutgraf.reading.speech.noun_phrases import Known, may_speak
+from nutgraf.reading.speech.nouns import bears_out, claim_of
+from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, report
+from nutgraf.reading.speech.subjects import owner
 
 _FINITE = c.PAST | c.THIRD
 _COMPELLED = frozenset({"forced", "compelled", "obliged", "moved"})
@@ -32,11 +34,9 @@ def infinitive(frame: Frame, at: int, sought: Sought) -> Report | None:
         end, _ = skip_helpers(frame, end - 1, floor)  # "was forced to concede"
     if negated or frame.of(end, BE | c.PLANNED):
         return None
-    subject = phrase_before(frame, end, floor, sought.known) if frame.is_word(end) else None
-    if subject is None and end >= floor and frame.of(end, c.JOINT):
-        subject = sought.last_speaker or first_subject(frame, end, sought.known)
+    subject = subject_ahead(frame, verb, end, floor, sought)
     on = verb == at - 3 and frame.low[at - 2] == "on"  # "went on to claim": whoever does is a speaker
-    if subject is None or nobody(frame, subject, floor):
+    if subject is None:
         return None
     found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
     told = found.opener in {"that", "colon"} or frame.quotes_next(found.content)
@@ -54,36 +54,48 @@ def wish_to_know(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     floor = clause_start(frame, at)
     end, negated = skip_helpers(frame, wish - 1, floor)
-    if negated or end < floor:
-        return None
-    if frame.low[end] == ",":
-        subject = apposed(frame, end, floor, sought.known)  # "Nils Ode, a farmer, wanted to know"
-    else:
-        subject = phrase_before(frame, end, floor, sought.known) if frame.is_word(end) else None
-    if subject is None or nobody(frame, subject, floor):
+    subject = None if negated else subject_ahead(frame, wish, end, floor, sought)
+    if subject is None:
         return None
     found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
     return found._replace(kind="that", cue=(frame.start[wish], frame.end[at]), stance="asks")
 
 
 def refusal(frame: Frame, at: int, sought: Sought) -> Report | None:
-    """Find "X did not say when", "X declined to say whether": no comment on what follows."""
-    if not frame.bits[at] & (c.SAY | c.DISCLOSES) or not frame.bits[at] & (c.BASE | c.PAST):
+    """Find "X did not say when", "X declined to say whether", "X would neither confirm nor deny that": no comment on what follows."""
+    if not frame.bits[at] & (c.SAY | c.DISCLOSES | c.DENIES) or not frame.bits[at] & (c.BASE | c.PAST):
         return None
-    first = at - 1
-    if frame.text(first) == "to" and frame.bits[at] & c.BASE and frame.of(first - 1, c.NEGATION):
-        first -= 1
-    elif not (frame.of(first, c.NEGATION) or frame.low[first][-3:] in {"n't", "n’t"}):
+    floor, first = clause_start(frame, at), at - 1
+    if frame.text(first) in {"or", "nor"} and frame.of(first - 1, c.CUE):
+        first -= 2  # "declined to confirm or deny that"
+    refused = frame.text(first) == "to" and frame.bits[at] & c.BASE and frame.of(first - 1, c.NEGATION)
+    first -= bool(refused)
+    if not refused and not frame.of(first, c.NEGATION) and frame.low[first][-3:] not in {"n't", "n’t"}:
         return None
-    end, _ = skip_helpers(frame, first, 0)
-    floor = clause_start(frame, at)
-    if end < first and frame.is_word(end) and end >= floor:
-        subject = phrase_before(frame, end, floor, sought.known)
-    else:
-        subject = phrase_before(frame, first - 1, floor, sought.known)
+    opener, content = _left_open(frame, at, sought.known)
+    if opener == "none":
+        return None
+    end, _ = skip_helpers(frame, first - 1, floor)
+    while frame.of(end, c.AUXILIARY) and not frame.of(end, BE):
+        end, _ = skip_helpers(frame, end - 1, floor)
+    subject = subject_ahead(frame, at, end, floor, sought)
     if subject is None:
         return None
-    found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
-    start = subject.last + 1
-    cue = frame.start[start], frame.end[at]
-    return found._replace(cue=cue, stance="no_comment", kind="that") if found.opener == "question" else None
+    start = next(n for n in range(end + 1, at) if n == first or frame.of(n, c.AUXILIARY))
+    return report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)._replace(
+        cue=(frame.start[start], frame.end[at]), stance="no_comment", kind="that", opener=opener, content=content
+    )
+
+
+def _left_open(frame: Frame, at: int, known: Known) -> tuple[Opener, int]:
+    """What somebody will not speak of: "[say] when", "[comment] on whether", "[confirm] that", "[deny] reports that"."""
+    on = frame.text(at + 1) in {"on", "about"}
+    opener, content = behind(frame, at + 1 + on, known)
+    if opener == "question" and frame.is_word(content + 1) and not (on and frame.low[content] == "what"):
+        return opener, content  # not "comment on what it called a leak", "did not say why."
+    if not (frame.of(at, c.DENIES) or bears_out(frame, at)):
+        return "none", content
+    claim = claim_of(frame, at)
+    if claim is not None:
+        return "that", claim + 2
+    return ("that" if opener == "that" and has_verb(frame, content + 1, len(frame)) else "none"), content

@@ -42,7 +42,8 @@ def acts(frame: Frame, at: int, floor: int) -> bool:
 def ends_before(frame: Frame, first: int, at: int) -> bool:
     """Whether a word stands there that no noun phrase goes on with: a verb, an adverb, a day, a second determiner."""
     bits = frame.bits[at]
-    verbal = bits & c.CUE and not bits & c.NOUN and not (bits & c.TITLE and frame.is_capital(at))  # "said Judge Lee"
+    somebody = bits & c.PERSON and (frame.is_capital(at) or frame.of(at - 1, c.DETERMINER))
+    verbal = bits & c.CUE and not bits & c.NOUN and not somebody  # "said Judge Lee", "begged the judge"
     if bits & c.WEEKDAY or (bits & c.FUNCTION and not bits & c.DETERMINER) or verbal:
         return True
     if at == first:
@@ -59,13 +60,22 @@ def ends_before(frame: Frame, first: int, at: int) -> bool:
                 c.DETERMINER
                 | c.ADVERB
                 | c.ADJECTIVE
-                | (0 if _is_finite(bits) or frame.of(at + 1, c.DETERMINER | c.OBJECT) else c.OF_TITLE)
+                | (0 if _is_finite(bits) or frame.of(at + 1, c.DETERMINER | c.OBJECT | c.PRONOUN) else c.OF_TITLE)
             )
             and not frame.is_capital(at)
         )
         or (bits & c.THIRD and bits & c.VERB and not bits & c.NOUN and not frame.is_capital(at))
+        or (bits & c.PLANS and _plans(frame, at))
         or (before & SPEAKING and (bits & c.MODIFIER or frame.low[at].endswith(("ed", "ing"))))
     )
+
+
+def _plans(frame: Frame, at: int) -> bool:
+    """Whether a verb in the present says what somebody plans: "the bank [plans] to close it", "residents [want] the road closed"."""
+    bits, following = frame.bits[at], frame.text(at + 1)
+    if not bits & (c.BASE | c.THIRD) or not (frame.of(at - 1, SPEAKING) or frame.low[at - 1].endswith("s")):
+        return False
+    return following == "to" or (frame.of(at + 1, c.DETERMINER) and not bits & c.NOUN)
 
 
 def _is_finite(bits: int) -> bool:

@@ -272,5 +272,5 @@ def _described_after(frame: Frame, first: int, ceiling: int, known: Known, *, lo
 
 def may_speak(frame: Frame, phrase: Phrase) -> bool:
     """Whether a phrase names or describes someone (or a body, or a document) that says things."""
-    named = phrase.name is not None or phrase.first == phrase.last
+    named = phrase.name is not None or phrase.first == phrase.last or frame.low[phrase.last].endswith("-old")
     return named or frame.any(SPEAKING | c.TITLE | c.COUPLES, phrase.first, phrase.last + 1)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
+from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_ends import owns
 from nutgraf.reading.speech.noun_phrases import Phrase, phrase_after, phrase_before
 from nutgraf.reading.speech.reports import Opener, Report, Sought, behind, clause_start, nobody
-from nutgraf.reading.speech.stances import stance_of
-from nutgraf.reading.speech.subjects import apposed, first_subject
+from nutgraf.reading.speech.stances import by_classes, stance_of
+from nutgraf.reading.speech.subjects import first_subject
 
 _FARTHEST_QUOTATION = 8
 _FARTHEST_DENIAL = 6
@@ -45,7 +46,7 @@ def noun(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     cue = frame.start[at], frame.end[at]
     left = min(owner.first, at)
-    stance = stance_of(frame.bits[at] & ~c.SAYS, opener)
+    stance = stance_of(frame.bits[at], opener)
     return Report(
         "say", at, cue, owner, left, max(last, at), content, opener, bits=frame.bits[at] | c.NOUN, stance=stance
     )
@@ -65,23 +66,35 @@ def _quoted_behind(frame: Frame, first: int) -> int | None:
 
 
 def denied_by(frame: Frame, noun: int) -> int | None:
-    """The verb that denies what the noun of speech before "that" tells: "rejected the claim that", "dismissed as idle reports that"."""
-    if frame.text(noun + 1) != "that" or frame.of(noun + 2, c.AUXILIARY):
-        return None
-    for verb in range(noun - 1, max(-1, noun - _FARTHEST_DENIAL), -1):
-        if frame.of(verb, c.DENIES) and frame.of(verb, c.PAST | c.THIRD | c.BASE):
-            return verb
-        joint = frame.of(verb, c.DETERMINER) or frame.low[verb] == "as"
-        owned = owns(frame, verb) or frame.of(verb, c.POSSESSIVE)
-        if not frame.is_word(verb) or owned or (frame.of(verb, c.FUNCTION | c.CUE) and not joint):
-            return None  # "rejected Quist's claim that": it is Quist's
-    return None
+    """The verb that denies, doubts or confirms what the noun of speech before "that" tells: "rejected the claim that", "dismissed as idle reports that"."""
+    reach = range(noun - 1, max(-1, noun - _FARTHEST_DENIAL), -1) if frame.text(noun + 1) == "that" else ()
+    return next((verb for verb in reach if _denies(frame, verb) and claim_of(frame, verb) == noun), None)
 
 
 def denies_noun(frame: Frame, verb: int) -> bool:
-    """Whether what a verb denies is told behind a noun of speech."""
-    reach = range(verb + 1, min(len(frame), verb + _FARTHEST_DENIAL))
-    return any(frame.of(noun, c.SPEECH) and denied_by(frame, noun) == verb for noun in reach)
+    """Whether what a verb denies, doubts or confirms is told behind a noun of speech."""
+    return _denies(frame, verb) and claim_of(frame, verb) is not None
+
+
+def _denies(frame: Frame, verb: int) -> bool:
+    judges = frame.of(verb, c.DENIES | c.DOUBTS) or bears_out(frame, verb)
+    return judges and frame.of(verb, c.PAST | c.THIRD | c.BASE)
+
+
+def bears_out(frame: Frame, verb: int) -> bool:
+    """Whether a verb says of what is told already that it is so: "confirmed reports that"; who "would not confirm" it leaves it open."""
+    return frame.low[verb] in {"confirm", "confirms", "confirmed", "verify", "verifies", "verified"}
+
+
+def claim_of(frame: Frame, verb: int) -> int | None:
+    """The noun of speech that is the object of a verb and has a clause: "[denied] the claim that"; not "Quist's claim that": it is Quist's."""
+    for at in range(verb + 1, min(len(frame), verb + _FARTHEST_DENIAL)):
+        if frame.of(at, c.SPEECH) and frame.text(at + 1) == "that":
+            return None if frame.of(at + 2, c.AUXILIARY) else at
+        joint = (frame.of(at, c.DETERMINER) and not frame.of(at, c.POSSESSIVE)) or frame.low[at] == "as"
+        if not frame.is_word(at) or owns(frame, at) or (frame.of(at, c.FUNCTION | c.CUE) and not joint):
+            return None
+    return None
 
 
 def meets_claim(frame: Frame, verb: int) -> bool:
@@ -101,19 +114,12 @@ def _denial(frame: Frame, noun: int, verb: int, sought: Sought) -> Report | None
     last, negated = skip_helpers(frame, verb - 1, floor)
     if negated or last < floor or frame.of(last, BE) or frame.text(last) == "to":
         return None
-    if frame.of(last, c.JOINT):
-        subject = sought.last_speaker or first_subject(frame, last, sought.known, floor=floor)
-    elif frame.low[last] == ",":
-        subject = apposed(frame, last, floor, sought.known)
-    else:
-        subject = phrase_before(frame, last, floor, sought.known, loose=True)
-    if subject is None or nobody(frame, subject, floor):
+    subject = subject_ahead(frame, verb, last, floor, sought)
+    if subject is None:
         return None
     cue = frame.start[verb], frame.end[verb]
-    bits = frame.bits[verb] | c.NOUN
-    return Report(
-        "say", noun, cue, subject, min(subject.first, verb), noun, noun + 2, "that", bits=bits, stance="denies"
-    )
+    bits, stance = frame.bits[verb] | c.NOUN, by_classes(frame.bits[verb])
+    return Report("say", noun, cue, subject, min(subject.first, verb), noun, noun + 2, "that", bits=bits, stance=stance)
 
 
 def _owner(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
@@ -153,8 +159,8 @@ def issuer(frame: Frame, at: int, floor: int, sought: Sought) -> Phrase | None:
     for verb in range(at - 1, max(floor, at - 6), -1):
         if frame.of(verb, c.ISSUES) and frame.of(verb, c.PAST | c.THIRD | c.HAVE | c.HAD):
             return first_subject(frame, verb, sought.known, floor=floor, loose=True)
-        if not frame.is_word(verb):
-            return None
+        if not frame.is_word(verb) or frame.of(verb, c.NOBODY):
+            return None  # "made no claim that"
     return None
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.ahead import subject_ahead
 from nutgraf.reading.speech.frames import BE, QUOTE, Frame, skip_helpers
 from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
 from nutgraf.reading.speech.nouns import issuer
-from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
+from nutgraf.reading.speech.reports import Report, Sought, clause_start, report
 from nutgraf.reading.speech.subjects import apposed, first_subject, owner
 
 QUOTING = frozenset({"quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"})
@@ -43,7 +44,7 @@ def participle(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     if frame.is_word(at - 1) and not frame.of(at - 1, c.FUNCTION) and sought.found and not quotes:
         return None  # "because of reports stating that", within what is reported
-    subject = sought.last_speaker or first_subject(frame, at - 1, sought.known)
+    subject = sought.last_speaker or first_subject(frame, at - (not frame.is_word(at - 1)), sought.known)
     if subject is None or not (sought.found or may_speak(frame, subject) or _writing(frame, at)):
         return None
     found = report(frame, at, subject, sought, left=at - 1, right=at)
@@ -117,25 +118,26 @@ def _progressive(frame: Frame, at: int, be: int, sought: Sought) -> Report | Non
     if frame.text(be) == "been":
         be -= 1
     end, negated = skip_helpers(frame, be - 1, floor)
-    if negated or end < floor:
-        return None
-    subject = (
-        apposed(frame, end, floor, sought.known)
-        if frame.low[end] == ","
-        else phrase_before(frame, end, floor, sought.known)
-    )
-    if subject is None or nobody(frame, subject, floor):
+    subject = None if negated else subject_ahead(frame, at, end, floor, sought)
+    if subject is None:
         return None
     found = report(frame, at, subject, sought, left=owner(frame, subject.first, floor), right=at)
     if not may_speak(frame, subject) and found.opener != "that":
         return None
     told = found.opener in {"that", "question", "colon"} or frame.quotes_next(at + 1) or frame.bits[at] & c.SAYS
     told = told or (found.opener == "to" and found.addressee is not None)  # "are advising residents to stay"
-    return found if told else None
+    return found._replace(carried=frame.of(end, c.JOINT)) if told else None
 
 
 def _with_phrase(frame: Frame, at: int, end: int, sought: Sought, *, quotes: bool) -> Phrase | None:
     """The speaker of "with lawyer Gus Abel saying", and of "the recording has Kemp shouting, “…”"."""
+    if end == at - 1 and frame.low[end] == ",":
+        within = range(end - 1, max(-1, end - _FARTHEST_QUOTING), -1)
+        opens = next((left for left in within if frame.low[left] == "with"), None)
+        subject = None if opens is None else apposed(frame, end, opens + 1, sought.known)
+        return (
+            subject if subject is not None and may_speak(frame, subject) else None
+        )  # "with the coach, Ann Lee, saying"
     if end != at - 1 or not frame.is_word(end) or frame.of(end, c.FUNCTION | c.DOCUMENT):
         return None
     subject = phrase_before(frame, end, 0, sought.known)

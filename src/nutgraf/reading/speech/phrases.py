@@ -113,10 +113,14 @@ def _work(frame: Frame, first: int) -> Phrase | None:
 
 def as_x_put_it(frame: Frame, at: int, sought: Sought) -> Report | None:
     """Find "as X put it", "as X sees it": whatever stands beside it."""
-    speaker = phrase_after(frame, at + 1, min(len(frame), at + 14), sought.known)
+    reach = min(len(frame) - 1, at + 14)
+    put = next((n for n in range(at + 2, reach) if frame.of(n, c.PUTS) and frame.low[n + 1] == "it"), reach)
+    speaker = phrase_after(frame, at + 1, put, sought.known)
     if speaker is None:
         return None
     verb = speaker.last + 1
+    if frame.text(verb) == "," and put < reach and not has_verb(frame, verb, put):
+        verb = put  # "as Ann Lee, a farmer, put it"
     while frame.of(verb, c.ADVERB) or (frame.text(verb) == "," and verb < at + _LONGEST_LABEL):
         verb += 1
     if frame.text(verb + 1) == "to":  # "as X likes to put it", "as X like to say"

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.languages.words import Words
 from nutgraf.reading.parts import Offsets
-from nutgraf.reading.speech.edges import addressee_of, past_aside, past_circumstances, past_description
+from nutgraf.reading.speech.edges import addressee_of, is_infinitive, past_aside, past_circumstances, past_description
 from nutgraf.reading.speech.frames import Frame
 from nutgraf.reading.speech.noun_phrases import Known, Phrase
 from nutgraf.reading.speech.stances import stance_of
@@ -142,7 +142,7 @@ def report(
         if (
             last == at
             and frame.of(at + 1, c.GOES_WITH_VERB)
-            and not frame.of(at + 2, c.DETERMINER | c.WEEKDAY | c.MONTH | c.PERIOD)
+            and (frame.text(at + 2) == "that" or not frame.of(at + 2, c.DETERMINER | c.WEEKDAY | c.MONTH | c.PERIOD))
             and not frame.text(at + 2)[:1].isdigit()
         ):
             last += 1  # "pointed out that"
@@ -157,9 +157,9 @@ def report(
     opener, content = behind(
         frame, content, sought.known, None if right == at else speaker, closing=closes(frame, left)
     )
-    asked = addressee and bits & (c.ORDERS | c.ASKS)
-    if asked and (frame.text(told_to) == "to" or frame.low[told_to : told_to + 2] == ("not", "to")):
-        opener, content = "to", told_to
+    promised = right == at and bits & c.COMMITS and not addressee and is_infinitive(frame, content)
+    if promised or (addressee and bits & (c.ORDERS | c.ASKS) and is_infinitive(frame, told_to)):
+        opener, content = "to", content if promised else told_to
     return Report(
         kind_of(bits),
         at,

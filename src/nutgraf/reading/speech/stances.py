@@ -38,7 +38,7 @@ def by_classes(bits: int) -> Stance:
 
 def stance_of(bits: int, opener: str) -> Stance:
     """How the speaker stands to what is reported, by the classes of the verb and what opens its content."""
-    if opener == "to" and not bits & c.ASKS:
+    if opener == "to" and not bits & (c.ASKS | c.COMMITS):
         bits |= c.ORDERS
     elif bits & (c.ASKS | c.SAYS):
         bits &= ~c.ORDERS

@@ -10,6 +10,7 @@ from nutgraf.reading.speech.noun_ends import SPEAKING, owns
 from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_after, phrase_before
 
 _LINKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…"})
+_CLOSES = frozenset({".", ",", "!", "?", ";", "—", "–", QUOTE})
 _LONGEST_APPOSITION = 40
 
 
@@ -37,7 +38,7 @@ def inverted(frame: Frame, at: int, floor: int, known: Known) -> Phrase | None:
     if at < 3 or _describes(frame, floor, at - 1, known) or (bits & c.OBJECTS and _is_counted(frame, subject)):
         return None
     placed = frame.low[at - 1] == "," and subject.name is not None and frame.of(subject.last + 1, c.PREPOSITION)
-    return subject if placed or following in {".", ",", "!", "?", QUOTE} else None  # "said Ann Lee of Acme"
+    return subject if placed or following in _CLOSES else None  # "said Ann Lee of Acme"
 
 
 def _is_counted(frame: Frame, subject: Phrase) -> bool:
@@ -108,7 +109,10 @@ def _with_office(frame: Frame, named: Phrase, floor: int, known: Known) -> Phras
     """A name from the office on that stands before it: of "it rained, [a spokeswoman, Ida Falk], said" none is what rained."""
     office = phrase_before(frame, named.first - 2, floor, known)
     parted = (
-        office is not None and office.name is None and office.first - 1 > floor and frame.low[office.first - 1] == ","
+        office is not None
+        and office.name is None
+        and office.first - 1 > floor
+        and frame.low[office.first - 1] in {",", "as"}
     )
     if office is None or not parted:
         return named
@@ -225,7 +229,8 @@ def agrees(frame: Frame, at: int, subject: Phrase) -> bool:
     if bits & c.NOUN and bits & c.BASE and not bits & c.PAST:
         heads = (subject.last, _head(frame, subject))
         return any(frame.low[head].endswith("s") or frame.of(head, c.PLURAL) for head in heads)
-    return not bits & c.MARKS or may_speak(frame, subject) or frame.low[subject.last].endswith(("s", "-old"))
+    written = frame.of(subject.last, c.WRITTEN)  # "“…,” a sign read"
+    return not bits & c.MARKS or may_speak(frame, subject) or written or frame.low[subject.last].endswith("s")
 
 
 def owner(frame: Frame, first: int, floor: int) -> int:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from nutgraf.reading.languages import classes as c
-from nutgraf.reading.speech.adverbials import before_adverbial
-from nutgraf.reading.speech.couples import couple_before
-from nutgraf.reading.speech.frames import BE, QUOTE, Frame, is_verb, skip_helpers
+from nutgraf.reading.speech.ahead import ends_at, past_adverbials
+from nutgraf.reading.speech.frames import BE, Frame, skip_helpers
 from nutgraf.reading.speech.infinitives import FARTHEST_INFINITIVE
 from nutgraf.reading.speech.noun_ends import owns
-from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after, phrase_before
+from nutgraf.reading.speech.noun_phrases import Phrase, may_speak, phrase_after
 from nutgraf.reading.speech.nouns import denied_by, denies_noun, meets_claim
 from nutgraf.reading.speech.participles import hands_on
-from nutgraf.reading.speech.reports import Report, Sought, clause_start, nobody, report
+from nutgraf.reading.speech.reports import Report, Sought, clause_start, report
 from nutgraf.reading.speech.subjects import (
     agrees,
-    apposed,
     beside_quotation,
-    described,
     first_subject,
-    introduced,
     inverted,
     owner,
 )
@@ -49,8 +43,6 @@ def _is_verb(frame: Frame, at: int) -> bool:
 
 
 _REPORTS = c.SAYS | c.TELLS | c.ORDERS
-_LONGEST_CIRCUMSTANCE = 7
-_LONGEST_APPOSITION = 10
 _UNNAMED = frozenset({("not", "to", "be"), ("to", "remain", "anonymous"), ("to", "stay", "anonymous")})
 _PARTICLES = frozenset({"in", "up", "out", "on", "back"})
 
@@ -62,7 +54,9 @@ def finite(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None  # "food bank volunteer Ann Lee"
     if bits & c.ING or (bits & c.BASE and frame.text(at - 1) == "to") or not _is_verb(frame, at) or hands_on(frame, at):
         return None
-    if (bits & c.SPEECH and denied_by(frame, at) is not None) or (bits & c.DENIES and denies_noun(frame, at)):
+    if (bits & c.SPEECH and denied_by(frame, at) is not None) or (
+        bits & (c.DENIES | c.DOUBTS) and denies_noun(frame, at)
+    ):
         return None  # "dismissed as idle reports that"
     if (
         bits & c.ASKS
@@ -121,14 +115,15 @@ def beside(frame: Frame, at: int, sought: Sought) -> Report | None:
         return None
     end, negated = skip_helpers(frame, at - 1, floor)
     found = None if negated or frame.of(end, BE | c.RELATIVE) else _with_subject(frame, at, end, sought)
-    strict = found is not None and found.speaker is not None and not found.carried
-    if not strict or found is None or found.speaker is None or not may_speak(frame, found.speaker):
+    if found is None or (closed and found.carried) or found.speaker is None or not may_speak(frame, found.speaker):
         return None
     return found
 
 
 def _acts(frame: Frame, at: int) -> bool:
-    """Whether a verb stands there, and no "retired" of a retired postman."""
+    """Whether a verb stands there, and no "retired" of a retired postman, no "Judge" of Judge Lee."""
+    if frame.is_capital(at) and frame.of(at, c.TITLE):
+        return False
     return frame.of(at, c.AUXILIARY | c.CUE) or (frame.of(at, c.PAST) and not frame.of(at, c.OF_TITLE | c.ADJECTIVE))
 
 
@@ -149,7 +144,7 @@ def _opens_clause(frame: Frame, at: int, sought: Sought) -> Report | None:
     if subject is None:
         return None
     kin = sought.words[frame.low[subject.last].partition("-of-")[0]]  # "the mum-of-four"
-    somebody = kin & c.PERSON or frame.any(c.PERSON | c.TITLE | c.PRONOUN, subject.first, subject.last + 1)
+    somebody = kin & c.PERSON or frame.any(c.PERSON | c.BODY | c.TITLE | c.PRONOUN, subject.first, subject.last + 1)
     if subject.name is None and not somebody:
         return None
     return report(frame, at, subject, sought, left=at, right=subject.last)
@@ -173,21 +168,11 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
         return report(frame, at, following, sought, left=at, right=following.last)
     if end < floor:
         return None
-    end = before_adverbial(frame, _past_circumstance(frame, end, floor), floor, known)
-    low = frame.low[end]
-    if frame.of(end, c.RELATIVE) and frame.end[end] not in known.by_end:
-        subject = _antecedent(frame, end, floor, sought)
-    elif low == ",":
-        subject = apposed(frame, end, floor, known)
-    elif frame.of(end, c.JOINT):
+    end = past_adverbials(frame, end, floor, known)
+    if frame.of(end, c.JOINT):
         return None if frame.bits[at] & c.BASE and not frame.bits[at] & c.PAST else _carried(frame, at, end, sought)
-    else:
-        subject = phrase_before(frame, end, floor, known, loose=_content_shows(frame, at))
-        subject = described(frame, end, floor, known) or subject
-        subject = couple_before(frame, subject, floor, known) if subject else None
-        if subject is not None and (frame.text(at + 1) != "," or frame.text(at + 2) == QUOTE):
-            subject = introduced(frame, subject, floor, known) or subject
-    if subject is None or not agrees(frame, at, subject) or nobody(frame, subject, floor):
+    subject = ends_at(frame, at, end, floor, sought)
+    if subject is None or not agrees(frame, at, subject):
         return None
     somebody = frame.of(floor, c.SUBORDINATES) and (may_speak(frame, subject) or frame.of(subject.first, c.PRONOUN))
     if subject.first == floor + 1 and frame.of(floor, c.PREPOSITION) and frame.bits[at] & c.PAST and not somebody:
@@ -202,18 +187,6 @@ def _with_subject(frame: Frame, at: int, end: int, sought: Sought) -> Report | N
     return report(frame, at, subject, sought, left=left, right=at)
 
 
-def _past_circumstance(frame: Frame, last: int, floor: int) -> int:
-    """The relative pronoun before a circumstance that ends there: "who during the campaign", "who, after one look,"; else `last`."""
-    apart = frame.low[last] == ","
-    for at in range(last - apart, max(floor, last - _LONGEST_CIRCUMSTANCE), -1):
-        if not frame.is_word(at) or is_verb(frame, at):
-            return last
-        opens = at - 1 - (apart and frame.text(at - 1) == ",")
-        if frame.of(at, c.PREPOSITION | c.CIRCUMSTANCE) and frame.of(opens, c.RELATIVE):
-            return opens
-    return last
-
-
 def _is_told(frame: Frame, subject: Phrase) -> bool:
     """Whether a subject opens what a verb of speech before it reports, with "that" or without."""
     first = subject.first + (frame.low[subject.first] == "that")
@@ -226,43 +199,12 @@ def _is_told(frame: Frame, subject: Phrase) -> bool:
     )
 
 
-def _content_shows(frame: Frame, at: int) -> bool:
-    """Whether what follows tells by itself that the verb reports: "that", or a quotation behind a comma or colon."""
-    following = frame.text(at + 1)
-    return following == "that" or (following in {",", ":"} and frame.text(at + 2) == QUOTE)
-
-
-def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | None:
-    """Whom "who" or "which" stands for: "Gus Abel, who in 2019 said", "Dov Arendt, now retired, who wrote"."""
-    end = who - 2 if frame.text(who - 1) == "," else who - 1
-    if end < floor:
-        return None
-    found = phrase_before(frame, end, floor, sought.known)
-    named = sought.known.by_end.get(frame.end[end])
-    if (
-        found is not None
-        and found.name is None
-        and named is not None
-        and named.kind == "person"
-        and not may_speak(frame, found)
-    ):
-        first = bisect_left(frame.start, named.start)  # "a setback for Ann Lee, who had called"
-        return Phrase(named.start, named.end, first, end, named)
-    if (found is None or found.name is None) and frame.text(who - 1) == ",":
-        comma = next((at for at in range(end, max(floor, end - _LONGEST_APPOSITION), -1) if frame.low[at] == ","), -1)
-        named = sought.known.by_end.get(frame.end[comma - 1]) if comma > floor else None
-        if named is not None and named.start >= frame.start[floor]:
-            # "the testimony of Lena Ott, her driver, who said": the name and not what it hangs on
-            first = bisect_left(frame.start, named.start)
-            found = Phrase(named.start, named.end, first, comma - 1, named)
-    return found
-
-
 def _carried(frame: Frame, at: int, joint: int, sought: Sought) -> Report | None:
     """Find "X came to Kyiv and said": the subject of the verb before."""
     subject = sought.last_speaker or first_subject(frame, joint, sought.known)
-    if subject is None or (frame.of(at + 1, c.PREPOSITION) and frame.low[at + 1] != "in"):
-        return None  # "and thought of his son"
+    hangs = frame.of(at + 1, c.PREPOSITION) and frame.low[at + 1] != "in"  # "and thought of his son"
+    if subject is None or (hangs and not _leads_to_quotation(frame, at)):
+        return None
     left = joint - 1 if joint and frame.low[joint - 1] == "," else joint
     return report(frame, at, subject, sought, left=left, right=at)._replace(carried=True)
 

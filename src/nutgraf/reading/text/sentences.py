@@ -220,14 +220,16 @@ def _reports(text: str, at: int, words: Words) -> bool:
     if not text[at].isupper() or words[_first_word(text, at).lower()] & (c.DETERMINER | c.PRONOUN | c.STARTER):
         return False
     at -= 1
-    apposed = False
+    apposed = aged = False
     for count in range(_CLAUSE):
         found = _CLAUSE_WORD.match(text, at)
         if found is None:
             return False
-        apposed = apposed != found[0].startswith(",")
         word = found[1]
         bits = words[word.lower().rstrip(".")] | words[word.lower()]
+        if found[0].startswith(","):
+            apposed = not apposed or (aged and not bits & c.CUE)  # "Ann Lee, 34, a nurse, wrote"
+        aged = word.isdigit()
         if (
             count
             and not apposed

@@ -64,9 +64,10 @@ SPEECH = SpeechRules(
         ),
         Rule(
             name="no comment",
-            opens=(c.SAY, c.DISCLOSES),
+            opens=(c.SAY, c.DISCLOSES, c.DENIES),
             finds=infinitives.refusal,
             examples={
+                "The bank would neither confirm nor deny that it would close.": "The bank | would neither confirm nor deny | it would close",
                 "The bank did not say when the branch would open.": "The bank | did not say | when the branch would open",
                 "Lee declined to say whether she would run.": "Lee | declined to say | whether she would run",
             },
@@ -139,7 +140,7 @@ SPEECH = SpeechRules(
             finds=verbs.beside,
             examples={
                 "“The bridge is safe,” Ann Lee blurted out.": "Ann Lee | blurted out | The bridge is safe,",
-                "“Best day of my life,” beamed Ann Lee.": "Ann Lee | beamed | Best day of my life,",
+                "“Best day of my life,” whooped Ann Lee.": "Ann Lee | whooped | Best day of my life,",
             },
             counter=("The “bridge” opened by Ann Lee collapsed.",),
         ),

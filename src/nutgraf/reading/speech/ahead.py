@@ -1,0 +1,90 @@
+"""The subject that stands ahead of a verb, whatever stands between: an adverbial, an apposition, "who", "and"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.adverbials import before_adverbial
+from nutgraf.reading.speech.couples import couple_before
+from nutgraf.reading.speech.frames import QUOTE, Frame, is_verb
+from nutgraf.reading.speech.noun_phrases import Known, Phrase, may_speak, phrase_before
+from nutgraf.reading.speech.reports import Sought, nobody
+from nutgraf.reading.speech.subjects import apposed, described, first_subject, introduced
+
+_LONGEST_CIRCUMSTANCE = 7
+_LONGEST_APPOSITION = 10
+
+
+def subject_ahead(frame: Frame, at: int, end: int, floor: int, sought: Sought) -> Phrase | None:
+    """The subject of the verb `at` whose helpers begin behind token `end`; None for nobody, too."""
+    if end < floor:
+        return None
+    return ends_at(frame, at, past_adverbials(frame, end, floor, sought.known), floor, sought)
+
+
+def past_adverbials(frame: Frame, end: int, floor: int, known: Known) -> int:
+    """The last token of the subject, or the comma or "who" behind it, before adverbials that end with token `end`."""
+    return before_adverbial(frame, _past_circumstance(frame, end, floor), floor, known)
+
+
+def ends_at(frame: Frame, at: int, end: int, floor: int, sought: Sought) -> Phrase | None:
+    """The subject of the verb `at` that ends with token `end`, or with the comma, "who" or "and" there."""
+    known = sought.known
+    if frame.of(end, c.RELATIVE) and frame.end[end] not in known.by_end:
+        subject = _antecedent(frame, end, floor, sought)
+    elif frame.low[end] == ",":
+        subject = apposed(frame, end, floor, known)
+    elif frame.of(end, c.JOINT):
+        subject = sought.last_speaker or first_subject(frame, end, known, floor=floor)
+    else:
+        subject = phrase_before(frame, end, floor, known, loose=_content_shows(frame, at))
+        subject = described(frame, end, floor, known) or subject
+        subject = couple_before(frame, subject, floor, known) if subject else None
+        if subject is not None and (frame.text(at + 1) != "," or frame.text(at + 2) == QUOTE):
+            subject = introduced(frame, subject, floor, known) or subject
+    return None if subject is None or nobody(frame, subject, floor) else subject
+
+
+def _content_shows(frame: Frame, at: int) -> bool:
+    """Whether what follows tells by itself that the verb reports: "that", or a quotation behind a comma or colon."""
+    following = frame.text(at + 1)
+    return following == "that" or (following in {",", ":"} and frame.text(at + 2) == QUOTE)
+
+
+def _past_circumstance(frame: Frame, last: int, floor: int) -> int:
+    """The relative pronoun before a circumstance that ends there: "who during the campaign", "who, after one look,"; else `last`."""
+    apart = frame.low[last] == ","
+    for at in range(last - apart, max(floor, last - _LONGEST_CIRCUMSTANCE), -1):
+        if not frame.is_word(at) or is_verb(frame, at):
+            return last
+        opens = at - 1 - (apart and frame.text(at - 1) == ",")
+        if frame.of(at, c.PREPOSITION | c.CIRCUMSTANCE) and frame.of(opens, c.RELATIVE):
+            return opens
+    return last
+
+
+def _antecedent(frame: Frame, who: int, floor: int, sought: Sought) -> Phrase | None:
+    """Whom "who" or "which" stands for: "Gus Abel, who in 2019 said", "Dov Arendt, now retired, who wrote"."""
+    end = who - 2 if frame.text(who - 1) == "," else who - 1
+    if end < floor:
+        return None
+    found = phrase_before(frame, end, floor, sought.known)
+    named = sought.known.by_end.get(frame.end[end])
+    if (
+        found is not None
+        and found.name is None
+        and named is not None
+        and named.kind == "person"
+        and not may_speak(frame, found)
+    ):
+        first = bisect_left(frame.start, named.start)  # "a setback for Ann Lee, who had called"
+        return Phrase(named.start, named.end, first, end, named)
+    if (found is None or found.name is None) and frame.text(who - 1) == ",":
+        comma = next((at for at in range(end, max(floor, end - _LONGEST_APPOSITION), -1) if frame.low[at] == ","), -1)
+        named = sought.known.by_end.get(frame.end[comma - 1]) if comma > floor else None
+        if named is not None and named.start >= frame.start[floor]:
+            # "the testimony of Lena Ott, her driver, who said": the name and not what it hangs on
+            first = bisect_left(frame.start, named.start)
+            found = Phrase(named.start, named.end, first, comma - 1, named)
+    return found

@@ -1,0 +1,76 @@
+"""Whether a clause stands behind a cue, and not an object ("denied the charges") or a place ("said in Kyiv")."""
+
+from __future__ import annotations
+
+from nutgraf.reading.languages import classes as c
+from nutgraf.reading.speech.frames import Frame, has_verb, is_verb
+from nutgraf.reading.speech.reports import Report
+
+NO_CLAUSE = c.PREPOSITION | c.CIRCUMSTANCE | c.BARE_OBJECT
+_SUBJECTS = c.PRONOUN | c.ARTICLE | c.POSSESSIVE
+_BEFORE = c.PREPOSITION | c.CONJUNCTION | c.ADVERB | c.QUANTIFIER | c.POSTPOSITION
+
+
+def tells_clause(frame: Frame, report: Report, stop: int) -> bool:
+    """Whether a clause follows, and not an object ("denied the charges") or a place ("said in Kyiv")."""
+    first, last = report.content, min(stop + 1, report.content + 30)
+    if report.bits & c.NOUN and frame.of(first, c.AUXILIARY):
+        return False  # "Their individual claims were upheld"
+    if report.opener in {"that", "question"}:
+        return True
+    if report.bits & c.SAY and report.bits & c.ADDRESSES and report.addressee is None and report.opener == "none":
+        return False  # "told jokes all evening"
+    if report.opener == "to":
+        return frame.word[first : stop + 1].count(True) > 1
+    if report.bits & c.DENIES and report.bits & c.SAYS and _is_gerund(frame, first):
+        return True  # "denied ordering it"
+    if first >= last or (
+        frame.of(first, NO_CLAUSE) and not (_counts(frame, first) and _plain_clause(frame, first, last))
+    ):
+        return False
+    if report.kind != "say" and report.opener != "colon":
+        plain = report.bits & c.PLAIN and report.opener == "none"
+        return bool(plain) and _plain_clause(frame, first, last, alone=True)
+    pronoun = frame.of(first, c.PRONOUN)
+    if report.bits & c.OBJECTS and report.opener == "none" and not pronoun and not _plain_clause(frame, first, last):
+        return False  # "adds support for it"
+    if frame.low[first].endswith("ing") and not frame.any(c.AUXILIARY, first, last):
+        return False  # "said nothing"
+    return (
+        pronoun
+        or frame.any(c.AUXILIARY, first, last)
+        or has_verb(frame, first + 1, last)
+        or bool(report.bits & c.SAY and last - first > 4)
+    )
+
+
+def _is_gerund(frame: Frame, at: int) -> bool:
+    """Whether a verb in -ing has its object or a phrase behind it: "taking the money"; not "planning permission", "wrongdoing in"."""
+    own = frame.low[at] in {"having", "being"}
+    if not frame.is_word(at + 1) or not (own or (frame.of(at, c.ING) and not frame.of(at, c.FUNCTION))):
+        return False
+    if frame.of(at + 1, c.PREPOSITION) or frame.low[at + 1].endswith("s"):
+        return own or (frame.of(at, c.VERB) and not frame.of(at, c.OF_TITLE))
+    return own or frame.of(at + 1, c.FUNCTION) or frame.is_capital(at + 1)
+
+
+def _counts(frame: Frame, first: int) -> bool:
+    """Not "said little" or "said in Kyiv" but "more than 400 …", "at least 40 …", "no one …"."""
+    following = frame.text(first + 1)
+    return (
+        frame.of(first, c.BARE_OBJECT)
+        or (frame.low[first], following) == ("at", "least")
+        or (frame.low[first] == "about" and following[:1].isdigit())
+    )
+
+
+def _plain_clause(frame: Frame, first: int, stop: int, *, alone: bool = False) -> bool:
+    """A subject and its verb, with nothing between that opens another clause; `alone`: nor another subject ("recalled the day he left")."""
+    for at in range(first, stop):
+        if alone and at > first and frame.of(at, _SUBJECTS) and frame.is_word(at - 1) and not frame.of(at - 1, _BEFORE):
+            return False
+        if frame.of(at, c.AUXILIARY) or (at > first and is_verb(frame, at)):
+            return at > first and not (alone and frame.of(at - 1, c.PREPOSITION))
+        if frame.of(at, c.DIVIDES) or frame.low[at] in {",", ";", ":"}:
+            return False
+    return False
