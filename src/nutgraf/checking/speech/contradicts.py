@@ -6,7 +6,7 @@ import re
 
 from nutgraf.article import Span
 from nutgraf.checking.speech.aliases import stands_for
-from nutgraf.checking.speech.names import Named, is_acronym, is_pronoun, misspelt, places, related, words_of
+from nutgraf.checking.speech.names import Named, is_acronym, is_pronoun, misspelt, namesakes, places, related, words_of
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Attribution, Offsets, overlap, text_before
 from nutgraf.reading.reading import Reading
@@ -39,8 +39,7 @@ def contradicted(
         return False
     cue = told.cue
     if cue and any(
-        _heads(reading, place, mention) or _is_who(reading, place, cue)
-        for place in places(reading, found.name)
+        _heads(reading, place, mention) or _is_who(reading, place, cue) for place in places(reading, found.name)
     ):
         return False
     titled = _CLAUSE_END.split(before)[-1]
@@ -49,9 +48,7 @@ def contradicted(
     if related(found.name, mention.text) or (ruled.name and related(found.name, ruled.name)):
         # "Anna Keller said" is not Jonas Keller, where the article has both; "Keller said" may be either.
         both = {words_of(name.full) for name in reading.names}
-        mine, theirs = words_of(found.name), words_of(mention.text)
-        initials = all(one.startswith(other) or other.startswith(one) for one, other in zip(mine, theirs, strict=False))
-        return len(mine) == len(theirs) > 1 and mine[-1] == theirs[-1] and not initials and {mine, theirs} <= both
+        return namesakes(found.name, mention.text) and {words_of(found.name), words_of(mention.text)} <= both
     if title and is_acronym(words_of(mention.text), words_of(title)):
         return False  # "the CP said": the Commissioner of Police
     if stands_for(reading, mention.text, found.name, person=kind == "person"):

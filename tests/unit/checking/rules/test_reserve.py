@@ -111,8 +111,6 @@ def test_how_much_of_a_statement_is_held_back_says_whether_it_is_refuted_or_open
     assert found == ({(rule, outcome)} if rule else set())
 
 
-
-
 @pytest.mark.parametrize(
     ("article", "statement", "reason"),
     [

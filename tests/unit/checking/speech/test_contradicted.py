@@ -62,6 +62,13 @@ SAID = "said “we sail again in May”"
         (f"Tirana {SAID}. Albania, a state, met in Tirana.", "Albania", "organization", "said", "Albania"),
         (f"Kel {SAID}. Kelly Moe wept.", "Kelly Moe", "person", "said", "Kel"),
         (f"Ke {SAID}. Kelly wept.", "Kelly", "person", "said", "Ke"),
+        (f"Kremlin spokesman Bo Lund {SAID}.", "Kremlin", "organization", "said", "Kremlin"),
+        (f"France {SAID}. Ida Moe wept.", "Ida Moe", "person", "said", "Ida Moe"),
+        ("Bo Lund, a tax expert at the Osk School who was not involved, called it “a lie that nobody needs”. Kel Moe wept.",
+         "Kel Moe", "person", "called", "Bo Lund"),
+        ("Bo Lund, a tax expert at the Osk School who was not involved in that, called it “a lie that nobody needs”. Kel Moe wept.",
+         "Kel Moe", "person", "called", "Kel Moe"),
+        ("Noon — Quarry denies “we sail again.”\n\nThe Osk Stone Works is shut.", "Osk Stone Works", "organization", "denies", "Quarry"),
         (f"Kelly {SAID}. Kel wept.", "Kel", "person", "said", "Kel"),
     ],
 )  # fmt: skip
