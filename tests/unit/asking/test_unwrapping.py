@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from nutgraf.asking.replies import lenient
 from nutgraf.asking.replies.answer import heard, sound_parts
 from nutgraf.asking.replies.lenient import mended
-from nutgraf.asking.replies.unwrapping import compact, opened
+from nutgraf.asking.replies.unwrapping import _closes, _without_end_marks, compact, opened, unwrapped
 from nutgraf.errors import ReplyInvalid
 from nutgraf.results import Event, Point, Quote
 from scaling import assert_linear
@@ -272,3 +272,128 @@ def test_what_a_server_puts_behind_an_answer_with_faults_is_no_part_of_it(end: s
 
 def test_an_answer_is_kept_in_its_own_letters_without_spaces() -> None:
     assert compact({"text": "Zoës Säge", "evidence": [1, 2]}) == '{"text":"Zoës Säge","evidence":[1,2]}'
+
+
+TWO = {"quotes": frozenset({"content", "cue"}), "summary": frozenset({"evidence", "text", "about"})}
+ONE = {"summary": TWO["summary"]}
+SANK = {"evidence": [1], "text": "It sank."}
+LAST = {"evidence": [2], "text": "It rose."}
+
+
+def wrapped(times: int) -> Any:
+    """An answer under so many keys."""
+    value: Any = {"summary": [SANK]}
+    for _ in range(times):
+        value = {"a": value}
+    return value
+
+
+@pytest.mark.parametrize(
+    ("value", "shape", "found"),
+    [
+        ([SANK, LAST], ONE, {"summary": [SANK, LAST]}),
+        ([{"text": "Only one of three."}], ONE, None),
+        ([{"cue": "One of two."}], {"quotes": TWO["quotes"]}, None),
+        ([SANK, 7], ONE, None),
+        ([SANK], TWO, None),
+        ([], ONE, None),
+        ("It sank.", ONE, None),
+        ({"quotes": [], "summary": [SANK], "note": 1}, TWO, {"quotes": [], "summary": [SANK], "note": 1}),
+        ({" Summary ": [SANK], "note": 1}, TWO, {"summary": [SANK]}),
+        ({"summary": [SANK], "topics": ["sea"], "note": 1}, TWO, {"summary": [SANK], "topics": ["sea"]}),
+        ({"topics": ["sea"]}, TWO, None),
+        ({"quotes": None, "summary": json.dumps([SANK])}, TWO, {"quotes": [], "summary": [SANK]}),
+        ({"quotes": None, "summary": {"items": [SANK]}}, TWO, {"quotes": [], "summary": [SANK]}),
+        ({"quotes": None, "summary": SANK}, TWO, {"quotes": [], "summary": [SANK]}),
+        ({"quotes": None, "summary": {"title": "no field of it"}}, TWO, {"quotes": []}),
+        ({"quotes": None, "summary": "It sank."}, TWO, {"quotes": []}),
+        ({"quotes": None, "summary": 7}, TWO, {"quotes": []}),
+        ([{"summary": [SANK]}, {"quotes": [], "summary": [LAST]}], TWO, {"quotes": [], "summary": [LAST]}),
+        ([{"summary": [SANK]}, 7, None], TWO, {"summary": [SANK]}),
+        ([{"summary": [SANK]}] * 8, TWO, {"summary": [SANK]}),
+        ([{"summary": [SANK]}] * 9, TWO, None),
+        ({"a": json.dumps({"summary": [SANK]})}, TWO, {"summary": [SANK]}),
+        (json.dumps({"summary": [SANK]}), TWO, {"summary": [SANK]}),
+        ({"a": " \n" + json.dumps({"summary": [SANK]})}, TWO, {"summary": [SANK]}),
+        ({"a": " {no JSON"}, TWO, None),
+        (wrapped(59), ONE, {"summary": [SANK]}),
+        (wrapped(60), ONE, None),
+    ],
+)  # fmt: skip
+def test_the_passes_are_found_wherever_they_stand_in_a_value(value: Any, shape: Any, found: Any) -> None:
+    assert unwrapped(value, shape) == found
+
+
+S, L = json.dumps({"summary": [SANK]}), json.dumps({"summary": [LAST]})
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "found"),
+    [
+        (f"\ufeff\x00 {S}\r\n\x00", ONE, ({"summary": [SANK]}, True, None)),
+        (f"[{S}]", ONE, ({"summary": [SANK]}, False, None)),
+        (f"{S} then {L}", ONE, ({"summary": [LAST]}, False, None)),
+        (f"{S} <think>{L}", ONE, ({"summary": [SANK]}, False, None)),
+        (f"{S} <think>{L}</think> so", ONE, ({"summary": [SANK]}, False, None)),
+        (f"{S} so</think> then", ONE, None),
+        (f"<think>{{ </think>{S}", ONE, ({"summary": [SANK]}, False, None)),
+        (f'{S[:-2]} and "quotes": 1 {L}', ONE, ({"summary": [LAST]}, False, None)),
+        ('{"summary": [{"evidence": [1], "text": "It sank."}, {"evid', ONE, ({"summary": [SANK, {}]}, False, "summary")),
+        (f'{{"quotes": [], "summary": {S[12:-1]}', TWO, ({"quotes": [], "summary": [SANK]}, False, None)),
+        (f'{S} {{"quotes": [{{"cue": "sa', TWO, ({"quotes": [{}]}, False, "quotes")),
+        ('so {x} {"summary": [{"evidence": [1], "text": "It sank."}', ONE, ({"summary": [SANK]}, False, "summary")),
+        ("{no} {answer} {here", ONE, None),
+        ("{'summary': [{'evidence': [1], 'text': 'It sank.'}", ONE, ({"summary": [SANK]}, False, "summary")),
+        (f"X{S}X", ONE, ({"summary": [SANK]}, False, None)),
+        (f"so {S}", TWO, ({"summary": [SANK]}, False, None)),
+        (f"{S} {{no}}", TWO, ({"summary": [SANK]}, False, None)),
+        (f"so</think><think>{L}</think>{S}", ONE, ({"summary": [SANK]}, False, None)),
+        ('so</think>{"summary": [{"evidence": [1], "text": "It sank."}', ONE, ({"summary": [SANK]}, False, "summary")),
+        ('{"a": {"b": {"note": 1, "summary": [{"evidence": [1], "text": "It sank."}', ONE,
+         ({"note": 1, "summary": [SANK]}, False, "summary")),
+        (("{ " * 60 + "</think>") * 4 + S, ONE, ({"summary": [SANK]}, False, None)),
+        (("{ " * 60 + "</think>") * 5 + S, ONE, None),
+        ("{ " * 60 + "</think>" + "{ " * 59 + S, ONE, ({"summary": [SANK]}, False, None)),
+        ("{} " * 999 + S, ONE, ({"summary": [SANK]}, False, None)),
+        ("{} " * 1_000 + S, ONE, None),
+        ("{} " * 1_000 + "</think>" + "{} " * 999 + S, ONE, ({"summary": [SANK]}, False, None)),
+        ("{ " * 59 + S, ONE, ({"summary": [SANK]}, False, None)),
+        ("{ " * 60 + S, ONE, None),
+    ],
+)  # fmt: skip
+def test_of_a_text_the_last_whole_answer_counts_and_of_a_broken_one_what_is_there(
+    text: str, shape: Any, found: tuple[Any, bool, str | None] | None
+) -> None:
+    made = opened(text, shape)
+    assert (made and (made.value, made.plain, made.ends_in)) == found
+
+
+@pytest.mark.parametrize(("cut", "ends_in", "said"), [(True, "summary", "a "), (False, None, 'a "b" c')])
+def test_where_a_server_cuts_an_answer_off_its_last_pass_is_not_whole_though_its_brackets_close(
+    ends_in: str | None, said: str, *, cut: bool
+) -> None:
+    made = opened('{"summary": [{"evidence": [1], "text": "a "b" c"}]}', ONE, cut=cut)
+    assert made is not None
+    assert (made.value, made.ends_in) == ({"summary": [{"evidence": [1], "text": said}]}, ends_in)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ('{"a": [1]}', True), ('{"a": [1]} so', True), ('{"a": [1]', True), ('{"a": [1] so', False), ('{"a": [1', False),
+        ('{"a": "]"', False), ('{"a": {"b": [1]', False), ('{"a": "b}', True), ('{"a": "[}', False), ('{"a": "b', False),
+    ],
+)  # fmt: skip
+def test_an_answer_is_whole_where_every_bracket_closes_or_the_last_alone_is_missing(text: str, *, whole: bool) -> None:
+    assert _closes(text) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("x}```", "x}"), (" x}", " x}"), ("x} \n</s>\n</s>`", "x}"), ("x}<|im_end|>", "x}"),
+        (f"x}}<|{'a' * 30}|>", "x}"), (f"x}}<|{'a' * 31}|>", f"x}}<|{'a' * 31}|>"), ("</s>x}", "</s>x}"), ("x}X", "x}X"), ("x}X</s>", "x}X"), ("x}`</s>", "x}"),
+    ],
+)  # fmt: skip
+def test_marks_of_a_server_are_taken_from_the_end_alone(text: str, left: str) -> None:
+    assert _without_end_marks(text) == left

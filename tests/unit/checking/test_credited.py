@@ -88,6 +88,8 @@ def test_several_sources_in_one_answer_are_a_group_and_of_some_that_stand_nowher
     ]
     found = brief(FERRY, quotes, "The ferry struck the quay", source)
     assert of(found) == delivered
+    assert found.events[0].according_to is not None
+    assert found.events[0].according_to.basis == "model"
     assert len(left_out(found)) == rest
 
 
@@ -191,11 +193,17 @@ def test_the_same_in_german(source: str, name: str, kind: str) -> None:
         ("residents evacuated from Osk", "group"),
         ("a report seen by Ada Lund", "document"),
         ("the union which owns the Ada Lund House", "organization"),
+        ("the firm which hired Ada Lund", "organization"),
+        ("the man who married Ada Lund", "unnamed"),
+        ("a Greater Osk Council nurse", "unnamed"),
     ],
 )
 def test_a_name_within_a_description_is_not_the_source(source: str, kind: str) -> None:
     article = f"The dam leaks, {source} said. Ada Lund lives in Osk. Greater Osk Council met."
-    assert of(brief(article, [], "The dam leaks", source)) == (source, source, kind)
+    found = brief(article, [], "The dam leaks", source)
+    assert of(found) == (source, source, kind)
+    assert found.events[0].according_to is not None
+    assert found.events[0].according_to.basis == "model"
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ _MARK = re.compile(rf"{_THINKING}|{_THOUGHT}", re.IGNORECASE)
 _LANDMARK = re.compile(rf"{_THINKING}|{_THOUGHT}|(?P<bracket>[{{\[])", re.IGNORECASE)
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[{}\[\]]', re.DOTALL)
 _END_MARK = re.compile(r"(?:<\|[\w ]{1,30}\|>|</s>)\Z")
+_LONGEST_MARK = 34
 _MOST_TRIES = 60
 """Brackets at which no value begins, after which the text is taken for prose: each costs a look at the rest."""
 _MOST_VALUES = 1_000
@@ -128,8 +129,8 @@ def _items(value: Any, fields: frozenset[str]) -> list[Any] | None:
 
 
 def _within(text: str) -> Any:
-    """What a string holds, if it is JSON; a value that stands for nothing otherwise."""
-    if text.lstrip()[:1] not in ("{", "[", '"'):
+    """What a string holds, if it is an object or a list; a value that stands for nothing otherwise."""
+    if not text.lstrip().startswith(("{", "[")):
         return ...
     try:
         return parsed(text)
@@ -139,7 +140,7 @@ def _within(text: str) -> Any:
 
 def _together(objects: list[dict[str, Any]]) -> dict[str, Any]:
     """Several objects as one: the last word on each pass counts."""
-    return {name: items for one in objects for name, items in one.items()} if len(objects) > 1 else objects[0]
+    return {name: items for one in objects for name, items in one.items()}
 
 
 def _sought(text: str, shape: Shape, cut: bool) -> Opened | None:
@@ -203,7 +204,7 @@ def _broken(text: str, shape: Shape, cut: bool) -> Opened | None:
 
 def _without_end_marks(text: str) -> str:
     text = text.rstrip("` \t\r\n")
-    while (mark := _END_MARK.search(text, max(0, len(text) - 40))) is not None:
+    while (mark := _END_MARK.search(text, len(text) - _LONGEST_MARK)) is not None:
         text = text[: mark.start()].rstrip("` \t\r\n")
     return text
 

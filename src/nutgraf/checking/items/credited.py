@@ -107,8 +107,6 @@ def _one(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:
     of_clause = found.name and held and not span.text.startswith(found.name)
     if of_clause or (found.name and not _is_form_of(span.text, found, language)):
         return Speaker(name=named(finder, words, span), mention=span, kind=kind_of(span.text, language), basis="model")
-    if found.kind == "organization" and _is_described(span.text, found.name or "", language):
-        return found.model_copy(update={"name": named(finder, words, span), "kind": kind_of(span.text, language)})
     # "Ibrahim ag Salla", of which reading knows the first word.
     longer = span.text.startswith(f"{found.name} ") and span.text.rsplit(maxsplit=1)[-1][0].isupper()
     whole = found.name == span.text or (found.kind == "person" and (longer or _NICKNAMED.search(span.text)))
@@ -137,12 +135,6 @@ def _is_form_of(words: str, found: Speaker, language: Language) -> bool:
         return False
     head = words.rsplit(maxsplit=1)[-1].lower()
     return found.kind != "person" or not set(mine).isdisjoint(name) or not language.words[head] & c.BODY
-
-
-def _is_described(words: str, name: str, language: Language) -> bool:
-    """Whether words mean somebody by a noun behind a body's name: "a former Norvik employee" is not Norvik."""
-    last = words.rsplit(maxsplit=1)[-1]
-    return last.islower() and last not in name.lower().split() and bool(language.words[last] & (c.PERSON | c.TITLE))
 
 
 def _described(finder: Finder, words: str, evidence: tuple[Span, ...]) -> Speaker:

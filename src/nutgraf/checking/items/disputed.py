@@ -102,14 +102,14 @@ _BACK = 1
 
 def _points_back(reading: Reading, start: int, end: int) -> bool:
     """Whether what is denied is told by a word that points back: "that", "this", "it", "the claim", "that account as fantasy"."""
-    words, known = reading.article.text[start:end].split(" as ", 1)[0], reading.spoken_in.words
-    lows = _LOW.findall(_CLAUSE.split(words, maxsplit=1)[0].lower())
+    words, known = reading.article.text[start:end].lower(), reading.spoken_in.words
+    lows = _LOW.findall(_CLAUSE.split(words)[0])
     bits = [known[low] for low in lows]
     nouns = [bit for bit in bits if not bit & c.FUNCTION]
     return 0 < len(lows) <= len(("the", "very", "claim")) and len(nouns) <= 1 and all(bit & c.SPEECH for bit in nouns)
 
 
-_CLAUSE = re.compile(r"[,.;:!?—–]")
+_CLAUSE = re.compile(r"[,.;:!?—–]| as ")
 
 
 def _admits(text: str, name: str, claims: Claims) -> bool:

@@ -22,13 +22,13 @@ def object_of(reading: Reading, cue: Offsets | None, place: Offsets) -> Offsets 
     if not reading.spoken_in.worded:
         return place
     text = reading.article.text
-    if cue is None or place[0] < cue[0]:
+    if cue is None:
         return None
     known = reading.spoken_in.words
     between = (low.strip(".") for low in text[cue[1] : place[0]].lower().split())
     if not all(low in _LEADS or known[low] & (c.HONORIFIC | c.DETERMINER) for low in between):
         return None
-    found = _TAIL.search(text, place[0] + 1, place[1])
+    found = _TAIL.search(text, *place)
     return (place[0], found.start()) if found else place
 
 
@@ -38,7 +38,7 @@ _TAIL = re.compile(r" (?:in|on|at|during|after|before|near|outside|inside|from|b
 
 def of_relative(text: str, cue: Offsets) -> bool:
     """Whether a verb belongs to a relative clause: "who studied with her"."""
-    return _RELATIVE.search(text, max(0, cue[0] - LONGEST_CUE), cue[0]) is not None
+    return _RELATIVE.search(text_before(text, cue[0], LONGEST_CUE)) is not None
 
 
 _RELATIVE = re.compile(r"\b(?:who|which|that)(?: (?:has|had|have|once|also|\w+ly))* \Z", re.IGNORECASE)

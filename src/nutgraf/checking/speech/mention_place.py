@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nutgraf.article import Span
-from nutgraf.checking.speech.names import is_pronoun, names_in, namesakes, related, sentence_numbers
+from nutgraf.checking.speech.names import is_pronoun, sentence_numbers
 from nutgraf.checking.speech.references import Told
 from nutgraf.reading.languages import classes as c
 from nutgraf.reading.parts import Offsets, overlap, text_before
@@ -15,7 +15,7 @@ from nutgraf.reading.speech.attribution import subject_of
 BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
 
 
-def stands_here(reading: Reading, seen: Span | None, beside: Told, name: str) -> Span | None:
+def stands_here(reading: Reading, seen: Span | None, beside: Told) -> Span | None:
     """What is seen, where it stands beside the words said; else the subject of their sentence, where that names nobody else."""
     cue = beside.cue or (beside.ruled.cue if beside.ruled else None)
     numbers = sentence_numbers(reading, [*([cue] if cue else []), *beside.content])
@@ -28,13 +28,6 @@ def stands_here(reading: Reading, seen: Span | None, beside: Told, name: str) ->
         return seen if at.paragraph in mine and at.number < min(numbers) else None
     if beside.nested:
         return None
-    inside = [
-        (known.start, known.end)
-        for known in names_in(reading, own.start, own.end)
-        if related(known.text, name) and not namesakes(known.full, name)
-    ]
-    if inside:
-        return reading.span(*inside[0])
     ruled = beside.ruled.speaker if beside.ruled and beside.ruled.sure else None
     subject = ruled if ruled and own.start <= ruled[0] < own.end else subject_of(reading, own.number)
     if subject is None or beside.holds(subject) or (subject != ruled and not _governs(reading, subject, cue)):

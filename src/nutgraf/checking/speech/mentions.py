@@ -38,7 +38,7 @@ _CONTRACTED = re.compile(r"(\w+)['’](?:d|ll|ve|re|m|s)", re.IGNORECASE)
 
 def mention_of(reading: Reading, found: Named, beside: Told, ruled: Speaker | None, name: str) -> Span | None:
     """The words beside the cue that may mean the speaker, in the sentences of the words said or right before them; else None."""
-    seen = stands_here(reading, _seen(reading, found, beside, ruled, name), beside, name)
+    seen = stands_here(reading, _seen(reading, found, beside, ruled, name), beside)
     if seen and not _may_mean(reading, (seen.start, seen.end), name):
         whole = found.place if found.place and not beside.holds(found.place) else None
         seen = reading.span(*whole) if whole and _may_mean(reading, whole, name) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from weighing import refuting, rules
+from weighing import refuting, rules, weighed
 
 HELD = [
     ("The mast possibly came from the Anker.", "The mast came from the Anker."),
@@ -75,3 +75,50 @@ def test_words_alone_may_leave_open_what_is_held_back() -> None:
 )
 def test_a_time_before_or_an_irregular_form_hides_no_negation_and_no_plan(article: str, statement: str) -> None:
     assert refuting(statement, article)
+
+
+@pytest.mark.parametrize(
+    ("article", "statement", "rule", "outcome"),
+    [
+        ("A jury found Ida Moe not guilty of fraud and guilty of theft.", "A jury found Ida Moe guilty of fraud.", "negation_dropped", "open"),
+        ("A jury found Ida Moe not guilty of fraud.", "Ida Moe is guilty.", "negation_dropped", "refuted"),
+        ("It possibly sank.", "It sank.", None, None),
+        ("The mast possibly sank.", "The mast sank.", "maybe_as_certain", "refuted"),
+        ("The mast possibly sank.", "The mast sank in a storm in May off Osk.", None, None),
+        ("Bo Lund possibly sank a barge.", "Mate Bo Lund sank a barge.", "maybe_as_certain", "open"),
+        ("Rain fell. The mast possibly sank.", "The mast sank.", "maybe_as_certain", "refuted"),
+        ("The crew left, but the mast possibly sank.", "The mast sank.", "maybe_as_certain", "refuted"),
+        ("The hull was cut, and divers suspect that the hull was cut on purpose.", "The hull was cut.", None, None),
+        ("Divers suspect that the hull was cut on purpose; the hull was cut.", "The hull was cut.", None, None),
+        ("Divers suspect that the hull was cut on purpose; it was old.", "The hull was cut.", "maybe_as_certain", "refuted"),
+        ("Divers suspect that a rival saw that the hull was cut.", "The hull was cut.", None, None),
+        ("The inquiry found no evidence that the pilot slept.", "The pilot slept.", "denied_as_fact", "refuted"),
+        ("The inquiry found no evidence that the pilot slept.", "The pilot never slept.", None, None),
+        ("Fares would rise if the tax fell.", "Fares will rise.", "dropped_condition", "refuted"),
+        ("Fares would rise if the tax fell.", "They will rise.", "dropped_condition", "open"),
+        ("Fares would rise if the tax fell.", "Fares will rise unless the tax stays.", None, None),
+        ("Fares would rise if the tax fell. Fares would rise.", "Fares will rise.", None, None),
+        ("Fares would rise if the tax fell, but fares will rise.", "Fares will rise.", None, None),
+        ("The line said fares would rise if the tax fell.", "Fares will rise.", None, None),
+        ("Fares would rise if the tax fell.", "Wages will rise.", None, None),
+        ("Rain fell. Fares would rise if the tax fell.", "Fares will rise.", "dropped_condition", "refuted"),
+    ],
+)  # fmt: skip
+def test_how_much_of_a_statement_is_held_back_says_whether_it_is_refuted_or_open(
+    article: str, statement: str, rule: str | None, outcome: str | None
+) -> None:
+    found = {(f.rule, f.outcome) for f in weighed(statement, article).findings if "tell it" in f.reason}
+    assert found == ({(rule, outcome)} if rule else set())
+
+
+@pytest.mark.parametrize(
+    ("article", "statement", "reason"),
+    [
+        ("A jury found Ida Moe not guilty.", "A jury found Ida Moe guilty.", "the cited sentences say 'not guilty': tell it as they do"),
+        ("The mast possibly sank.", "The mast sank.", "the cited sentences tell it only as possible: tell it as they do"),
+        ("There is no evidence that the mast sank.", "The mast sank.", "the cited sentences tell it only as denied or not proved: tell it as they do"),
+        ("Fares would rise if the tax fell.", "Fares will rise.", "it leaves out the condition on which the cited sentences tell it: keep the 'if'"),
+    ],
+)  # fmt: skip
+def test_the_reason_says_what_would_satisfy_the_rule(article: str, statement: str, reason: str) -> None:
+    assert reason in {finding.reason for finding in weighed(statement, article).findings}
