@@ -21,7 +21,7 @@ _MOST_WORDS, _NICKNAME = 10, 2
 _LONGEST = 90
 _FEW_CAPITALS = 2
 _LONGEST_NAMED = 8
-_CLOSES = frozenset('"”’»')
+_CLOSES, _OPENS = frozenset('"”’»'), frozenset('"“„‘«')
 
 
 def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, words: Words) -> NoSpeech | None:
@@ -43,10 +43,11 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
     titled, few = is_title_case(own, words), len(own) <= FEW
     if not titled and len(own) > LONGEST_NAME and not words.capitalises_nouns:
         return None
+    before = _TOKEN.findall(text, max(paragraph[0], outside[0] - _REACH), outside[0])
     marked = Marked(
         inner,
         own,
-        _TOKEN.findall(text, max(paragraph[0], outside[0] - _REACH), outside[0]),
+        _before_first(before) if titled else before,
         _TOKEN.findall(text, outside[1], min(paragraph[1], outside[1] + _REACH)),
         _sentence_around(text, outside, paragraph),
     )
@@ -71,6 +72,16 @@ def no_speech(text: str, inside: Offsets, outside: Offsets, paragraph: Offsets, 
     return "scare" if _is_known_as(marked.before, words) or (few and _is_scare(marked, words)) else None
 
 
+def _before_first(before: list[str]) -> list[str]:
+    """What stands before the first of several in marks: `wrote “The Lost Oar” and “Nine Hours”`."""
+    while len(before) > _FEW_CAPITALS and before[-1] in {"and", "or"} and before[-2][-1] in _CLOSES:
+        opening = next((at for at in range(len(before) - 3, -1, -1) if before[at] in _OPENS), None)
+        if opening is None:
+            break
+        before = before[:opening]
+    return before
+
+
 def _is_mentioned(marked: Marked, words: Words) -> bool:
     """A word that a sentence is about: `The word “snowbird” is older`, `Das Wort „Kiez“ stammt`; not `he used the word “theft”`."""
     before, after = marked.before, marked.after
@@ -90,6 +101,9 @@ def _is_title(marked: Marked, words: Words) -> bool:
         return True  # a song called “…”, her first novel was “…”
     if marked.after and of(words, marked.after[0]) & c.WORK:
         return True  # the “…” series
+    outside = marked.after[:1] == [","] and marked.inner[-1].isalnum()
+    if outside and len(marked.own) > 1 and len(marked.before) == 1 and last & c.PREPOSITION:
+        return True  # `In ‘A Field of One’, Ann Lee argues that …`
     if marked.inner[-1] == "," and len(marked.own) > 1:
         apart = len(marked.before) == 1 or (marked.after and of(words, marked.after[0]) & c.RELATIVE)
         if last & c.PREPOSITION and (apart or not speech_nearby(marked, words)):
@@ -133,7 +147,8 @@ def _is_subject(marked: Marked, words: Words) -> bool:
     after = marked.after
     if len(after) > 2 and after[0] == "and" and not after[1].isalnum():  # `“The Lost Oar” and “Nine Hours” have sold`
         after = after[next((at for at in range(2, len(after)) if after[at] in _CLOSES), len(after)) + 1 :]
-    told = after and of(words, after[0]) & c.AUXILIARY
+    bits = of(words, after[0]) if after else 0
+    told = bits & c.AUXILIARY or (bits & c.VERB and bits & (c.PAST | c.THIRD) and not bits & c.CUE)
     return _capitals(marked) > 1 and marked.inner[-1].isalnum() and bool(told) and not speech_nearby(marked, words)
 
 
@@ -153,7 +168,17 @@ def _shown(marked: Marked, words: Words) -> bool:
             of(words, word) & c.CUE and not of(words, word) & (c.WORK | c.PERFORMS) for word in marked.before
         )
     )
-    return _capitals(marked) > 1 and within and marked.inner[-1] not in ",!?" and not told
+    if not within or marked.inner[-1] in ",!?":
+        return False
+    if _capitals(marked) == 1:  # "the star of “Tides”", "sang “Tides”"; not "chants of “Out”", "a vote of “No”"
+        small = of(words, marked.own[0]) & c.FUNCTION
+        placed = of(words, last) & c.PREPOSITION and not speech_nearby(marked, words)
+        return bool(placed or of(words, last) & c.PERFORMS) and not small and len(marked.own) == 1
+    return not told or last in _MAKES
+
+
+_MAKES = frozenset({"wrote", "writes", "write", "written", "writing", "directed", "directs", "direct", "directing"})
+"""Verbs of speech whose object in capitals is a work: "Ann Lee wrote “The Lost Oar” in 1990"."""
 
 
 def _is_name(marked: Marked, words: Words) -> bool:
@@ -163,10 +188,14 @@ def _is_name(marked: Marked, words: Words) -> bool:
         last = of(words, before[-2]) if len(before) > 1 else 0
     if last & (c.NAMES | c.ALIAS):
         return True
+    if before and before[-1] in _UNDERTAKINGS:
+        return True  # Operation “Gladys”
     if len(before) > 1 and f"{before[-2]} {before[-1]}".lower() in _GOES_BY:
         return True  # he went by “Mossman”, a calf that answers to “Biscuit”
     if before and before[-1].lower() == "called" and not _passive(before, words):
         return True  # a ship called “…”
+    if len(before) > 1 and _is_called_by_many(before[-2].lower(), before[-1].lower()):
+        return True  # friends call him “Rook”, a man who calls himself “Rook”
     if (
         _is_name_with_article(own, words)
         and _is_object_called(before, words, alone=len(own) == 1)
@@ -198,6 +227,11 @@ def _is_often_called(before: list[str]) -> bool:
     return len(before) > 1 and before[-1].lower() in _CALLED and before[-2].lower() in _OFTEN
 
 
+def _is_called_by_many(verb: str, whom: str) -> bool:
+    """Whether a name is told and no judgement: "call him", "calls himself", "called herself"; not "called him"."""
+    return verb in _CALLS and (whom.endswith(("self", "selves")) or (verb == "call" and whom in _WHOM))
+
+
 def _is_object_called(before: list[str], words: Words, *, alone: bool) -> bool:
     """Whether these words stand behind what somebody calls so: "call the steep lane", "named the drilling rig"; `alone`: one word, which no "call" makes a name."""
     verb = next((at for at in range(len(before) - 1, -1, -1) if _names_it(before[at].lower(), words)), None)
@@ -211,10 +245,13 @@ def _names_it(word: str, words: Words) -> bool:
     return word in _CALLS or words[word] & (c.NAMES | c.VERB) == c.NAMES | c.VERB
 
 
+_UNDERTAKINGS = frozenset({"Operation", "Project", "Exercise", "Hurricane", "Storm", "Cyclone", "Typhoon"})
+_GLOSSES = frozenset({"means", "meaning"})
 _GOES_BY = frozenset(
     {"go by", "goes by", "went by", "going by", "answer to", "answers to", "answered to", "answering to"}
 )
 _CALLS = frozenset({"call", "calls", "called", "calling"})
+_WHOM = frozenset({"him", "her", "it", "them"})
 _CALLED = frozenset({"called", "termed", "labelled", "labeled"})
 _OFTEN = frozenset({"often", "sometimes", "commonly", "usually", "popularly", "locally", "generally", "frequently"})
 
@@ -256,6 +293,10 @@ def _is_named_so(marked: Marked, words: Words) -> bool:
         return False
     if _is_often_called(before) and marked.after[:1] != ["by"]:
         return True
+    if before[-1] == "or" and before[-2:-1] == [","] and marked.after[:1] == [","]:
+        return True  # the slide, or “quick clay”, is old
+    if before[-1] in _GLOSSES and not of(words, before[-2] if len(before) > 1 else "") & c.PRONOUN:
+        return True  # the name means “winter bird”
     return bool(of(words, before[-1]) & c.SO_CALLED) or [w.lower() for w in before[-2:]] == ["so", "called"]
 
 
