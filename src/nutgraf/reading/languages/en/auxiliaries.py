@@ -136,7 +136,9 @@ def be(clause: Clause, at: int) -> Found | None:
     unbuilt = undone(clause, to) and clause.word(to - 1) == "still"
     stop = to + 1 if unbuilt or is_past_form(clause, to) else to
     if clause.word(to) == "unable" and clause.word(to + 1) == "to":
-        return group(clause, "unreal_past" if clause.of(at, c.PAST_BE) else "maybe", to + 2, negated=False)
+        return group(
+            clause, "unreal_past" if clause.of(at, c.PAST_BE) else "maybe", through_verb(clause, to + 2), negated=False
+        )
     kind: Kind = "past" if clause.of(at, c.PAST_BE) or unbuilt else "present"
     if kind == "past" and is_past_form(clause, to) and hardly(clause, to):
         kind = "unreal_past"
@@ -149,10 +151,10 @@ def hardly(clause: Clause, at: int) -> bool:
 
 
 def came_to_nothing(clause: Clause, at: int) -> int:
-    """The token behind a past form and its joint that say that what follows was not done: "failed to", "stopped short of"; else 0."""
+    """The token behind what says that something was not done: "failed to sell", "stopped short of" selling; else 0."""
     words = tuple(clause.words[at : at + 4])
     if words[:1] and words[0] in {"failed", "neglected", "omitted", "forgot"} and words[1:2] == ("to",):
-        return at + 2
+        return through_verb(clause, at + 2)
     if words[:1] == ("avoided",) and words[1:2] and words[1].endswith("ing"):
         return at + 1
     short = words[:3] in {("stopped", "short", "of"), ("came", "close", "to"), ("come", "close", "to")}

@@ -255,8 +255,8 @@ def past(clause: Clause, at: int) -> Found | None:
     """A past form by itself, or a participle."""
     if not is_past_form(clause, at) or bound(clause, at - 1) or clause.text.startswith("-", clause.starts[at] - 1):
         return None  # "the long-awaited report"
-    if clause.word(at - 1) in {"stay", "stays", "remain", "remains", "to"}:
-        return None  # "stays shut until May", "to cut"
+    if clause.word(at - 1) in {"stay", "stays", "remain", "remains"}:
+        return None  # "stays shut until May"
     if clause.of(at, c.PLANNED_ALONE) and clause.word(at + 1) != "that":
         return None  # "later than planned": no verb of its own
     if clause.capital[at] and at and clause.word(at - 1) not in MARKS:

@@ -134,7 +134,7 @@ VERBS = VerbRules(
                 "The mayor was arrested.": "was arrested | past",
                 "The hall is still unbuilt.": "is still unbuilt | past",
                 "The hall was nearly sold.": "was nearly sold | unreal_past",
-                "The firm was unable to pay.": "was unable to | unreal_past",
+                "The firm was unable to pay.": "was unable to pay | unreal_past",
             },
         ),
         Rule(
@@ -264,7 +264,7 @@ VERBS = VerbRules(
             examples={
                 "Two drones hit the depot.": "hit | past",
                 "It never opened.": "opened | past",
-                "The board failed to pay.": "failed to | unreal_past",
+                "The board failed to pay.": "failed to pay | unreal_past",
                 "It nearly sank.": "sank | unreal_past",
             },
             counter=("The promised lift is late.", "The red boat is late."),
